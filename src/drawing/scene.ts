@@ -1,0 +1,126 @@
+import type { ResourceId } from '#model';
+
+/** A colour by its meaning; `palette.ts` gives each its value in both schemes. */
+export type Paint = string;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Names of the type styles of the visual language. */
+export type TextStyle =
+  | 'container-name'
+  | 'resource-name'
+  | 'fact'
+  | 'address'
+  | 'label'
+  | 'title'
+  | 'display'
+  | 'section'
+  | 'body'
+  | 'marker';
+
+/** A plain shape in the coordinates of its item; everything drawn is made of these. */
+export type Shape =
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius?: number;
+      readonly fill?: Paint;
+      readonly stroke?: Paint;
+      readonly strokeWidth?: number;
+      readonly dash?: string;
+    }
+  | {
+      readonly type: 'path';
+      readonly d: string;
+      readonly fill?: Paint;
+      readonly stroke?: Paint;
+      readonly strokeWidth?: number;
+      readonly dash?: string;
+      readonly cap?: 'round' | 'butt';
+    }
+  | {
+      readonly type: 'circle';
+      readonly cx: number;
+      readonly cy: number;
+      readonly r: number;
+      readonly fill?: Paint;
+      readonly stroke?: Paint;
+      readonly strokeWidth?: number;
+      readonly dash?: string;
+    }
+  | {
+      readonly type: 'text';
+      /** Baseline position. */
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly style: TextStyle;
+      readonly fill: Paint;
+      readonly anchor?: 'start' | 'middle' | 'end';
+      /** The whole text, where `text` was cut with an ellipsis. */
+      readonly full?: string;
+    }
+  | {
+      readonly type: 'icon';
+      readonly icon: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly paint: Paint;
+    };
+
+/** A thing on the drawing: a container, a node, a card or something missing. */
+export interface SceneItem {
+  /** Resource id, or a synthetic id for cards and ghosts. */
+  readonly id: string;
+  readonly resource?: ResourceId;
+  readonly role: 'container' | 'node' | 'ghost' | 'card';
+  /** Item that contains it. */
+  readonly parent?: string;
+  /** Absolute, top left. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  /** Name and fact in words, for people who do not see it. */
+  readonly label: string;
+  /** Fingerprints of the findings it bears, worst last. */
+  readonly findings: readonly string[];
+}
+
+export type EdgeMeaning =
+  | 'peering'
+  | 'connection'
+  | 'private-link'
+  | 'route'
+  | 'service-endpoint'
+  | 'dns'
+  | 'missing'
+  | 'association';
+
+export interface SceneEdge {
+  readonly id: string;
+  readonly meaning: EdgeMeaning;
+  readonly from: string;
+  readonly to: string;
+  /** Orthogonal, absolute. */
+  readonly points: readonly Point[];
+  readonly shapes: readonly Shape[];
+  readonly label: string;
+}
+
+/** A drawing of a design: the canvas renders it, the exporters write it. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  /** Containers before contents. */
+  readonly items: readonly SceneItem[];
+  readonly edges: readonly SceneEdge[];
+}

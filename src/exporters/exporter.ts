@@ -1,0 +1,37 @@
+import type { Design } from '#model';
+import type { Network } from '#network';
+import type { CheckResult } from '#rules';
+
+/** Something in the design that the format cannot say. Shown to the user, never dropped in silence. */
+export interface Omission {
+  readonly what: string;
+  readonly because: string;
+}
+
+export interface ExportInput {
+  readonly design: Design;
+  readonly network: Network;
+  readonly result: CheckResult;
+  /** ISO date for title blocks and expiry; the clock is an input. */
+  readonly today: string;
+  /** Parts of the source that were not understood when it was opened. */
+  readonly notes?: readonly Omission[];
+}
+
+export interface ExportFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+export interface ExportResult {
+  readonly files: readonly ExportFile[];
+  readonly omissions: readonly Omission[];
+}
+
+export interface Exporter {
+  readonly id: string;
+  readonly title: string;
+  /** Pure: same input, same bytes, so a golden file can test it. */
+  export(input: ExportInput): ExportResult;
+}

@@ -1,0 +1,5 @@
+/**
+ * A design and its findings as files: text only, one folder a format. PNG is made from the SVG by app and cli.
+ * May not: judge, read the clock or do I/O.
+ */
+export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';

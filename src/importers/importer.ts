@@ -1,0 +1,22 @@
+import type { Design } from '#model';
+
+export interface InputFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a file held that the design does not, or holds differently, and why. */
+export interface ImportNote {
+  readonly what: string;
+  readonly because: string;
+}
+
+/** Bad input is a value: one clear sentence, with the place where there is one. */
+export type ImportResult =
+  | { readonly ok: true; readonly design: Design; readonly notes: readonly ImportNote[] }
+  | { readonly ok: false; readonly error: string };
+
+export interface ImportOptions {
+  /** The person says that the files hold everything there is; `undefined` leaves it to the format. */
+  readonly complete?: boolean | undefined;
+}

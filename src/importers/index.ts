@@ -1,0 +1,5 @@
+/**
+ * Files into a design: recognised by content, several as one, with a note for everything that was not understood.
+ * May not: judge, execute anything from a file, or do I/O.
+ */
+export type { ImportNote, ImportOptions, ImportResult, InputFile } from './importer.ts';

@@ -1,0 +1,42 @@
+/**
+ * The design document: what can be in it, where it may lie, how it is read and changed.
+ * May not: judge, derive networks, render or do I/O.
+ */
+export {
+  type Acceptance,
+  type Box,
+  boxSchema,
+  type Design,
+  designSchema,
+  emptyDesign,
+  type Goals,
+  goalsOf,
+  goalsSchema,
+  type StatedGoals,
+  schemaVersion,
+} from './design.ts';
+export type { Edit } from './edits.ts';
+export * as edits from './edits.ts';
+export { type KindFacts, type KindGroup, kindGroups, kinds, mayLieIn, refusalOf } from './kinds.ts';
+export {
+  ancestorsOf,
+  childrenOf,
+  enclosing,
+  findOfKind,
+  findResource,
+  referenceKeys,
+  referencesOf,
+  resourceAt,
+  resourcesOfKind,
+  subtreeOf,
+} from './queries.ts';
+export {
+  type Resource,
+  type ResourceKind,
+  type ResourceOf,
+  resourceKinds,
+  resourceSchema,
+  resourceSchemas,
+} from './resource.ts';
+export type { ResourceId } from './resource-base.ts';
+export type { FirewallRule, Route, RuleCollection, SecurityRule } from './resources/traffic.ts';

@@ -1,0 +1,165 @@
+import type { Design } from './design.ts';
+import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
+import type { ResourceId } from './resource-base.ts';
+
+interface DesignIndex {
+  readonly byId: ReadonlyMap<ResourceId, Resource>;
+  readonly byKind: ReadonlyMap<ResourceKind, readonly Resource[]>;
+  readonly childrenOf: ReadonlyMap<ResourceId | undefined, readonly Resource[]>;
+}
+
+const indexes = new WeakMap<readonly Resource[], DesignIndex>();
+
+/** Built once for each list of resources: an edit makes a new list, a change of layout does not. */
+function indexOf({ resources }: Pick<Design, 'resources'>): DesignIndex {
+  const known = indexes.get(resources);
+  if (known) return known;
+  const byId = new Map<ResourceId, Resource>();
+  for (const resource of resources) byId.set(resource.id, resource);
+  const index = {
+    byId,
+    byKind: grouped(resources, (resource) => resource.kind),
+    childrenOf: grouped(resources, (resource) => resource.parent),
+  };
+  indexes.set(resources, index);
+  return index;
+}
+
+/** `Map.groupBy` is newer than the oldest Node that is supported. */
+function grouped<K>(resources: readonly Resource[], keyOf: (resource: Resource) => K) {
+  const groups = new Map<K, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(keyOf(resource));
+    if (group) group.push(resource);
+    else groups.set(keyOf(resource), [resource]);
+  }
+  return groups;
+}
+
+type Resources = Pick<Design, 'resources'>;
+
+/** The resource of an id, or `undefined` where the id points nowhere. */
+export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined =>
+  id === undefined ? undefined : indexOf(design).byId.get(id);
+
+/** The resource of an id if it is of that kind. */
+export const findOfKind = <K extends ResourceKind>(
+  design: Resources,
+  id: ResourceId | undefined,
+  kind: K,
+): ResourceOf<K> | undefined => {
+  const found = findResource(design, id);
+  return found?.kind === kind ? (found as ResourceOf<K>) : undefined;
+};
+
+/** The resource of an id. Throws when there is none: the caller's mistake. */
+export const resourceAt = (design: Design, id: ResourceId): Resource => {
+  const found = findResource(design, id);
+  if (!found) throw new Error(`No resource ${id} in design “${design.name}”`);
+  return found;
+};
+
+/** All resources of a kind, in document order; those that exist but are not shown among them. */
+export const resourcesOfKind = <K extends ResourceKind>(
+  design: Resources,
+  kind: K,
+): readonly ResourceOf<K>[] => (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+
+/** What lies directly in a container; `undefined` asks for what lies in nothing. */
+export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] =>
+  indexOf(design).childrenOf.get(id) ?? [];
+
+/** The containers of a resource from the nearest outwards; a loop ends where it would repeat. */
+export const ancestorsOf = (design: Resources, id: ResourceId): readonly Resource[] => {
+  const ancestors: Resource[] = [];
+  const seen = new Set<ResourceId>([id]);
+  let current = findResource(design, findResource(design, id)?.parent);
+  while (current && !seen.has(current.id)) {
+    ancestors.push(current);
+    seen.add(current.id);
+    current = findResource(design, current.parent);
+  }
+  return ancestors;
+};
+
+/** The nearest container of a kind, e.g. the virtual network of a compute. */
+export const enclosing = <K extends ResourceKind>(
+  design: Resources,
+  id: ResourceId,
+  kind: K,
+): ResourceOf<K> | undefined =>
+  ancestorsOf(design, id).find((ancestor) => ancestor.kind === kind) as ResourceOf<K> | undefined;
+
+/** The resource and everything in it, containers before contents. */
+export const subtreeOf = (design: Resources, id: ResourceId): readonly Resource[] => {
+  const root = findResource(design, id);
+  if (!root) return [];
+  const found = new Set<Resource>([root]);
+  for (const resource of found) for (const child of childrenOf(design, resource.id)) found.add(child);
+  return [...found];
+};
+
+/** Every resource id that a resource's properties name, its parent excepted. */
+export const referencesOf = (resource: Resource): readonly ResourceId[] => {
+  const references = new Set<string>();
+  const visit = (value: unknown, key: string) => {
+    if (typeof value === 'string') {
+      if (referenceKeys.has(key)) references.add(value);
+    } else if (Array.isArray(value)) for (const item of value) visit(item, key);
+    else if (value && typeof value === 'object')
+      for (const [name, item] of Object.entries(value)) visit(item, name);
+  };
+  for (const [name, value] of Object.entries(resource)) if (!ownKeys.has(name)) visit(value, name);
+  return [...references] as ResourceId[];
+};
+
+const ownKeys = new Set(['id', 'kind', 'name', 'parent', 'azureId', 'presence', 'tags']);
+
+/** Properties that hold resource ids, at any depth; a test derives the same list from the schemas. */
+export const referenceKeys: ReadonlySet<string> = new Set([
+  'networkSecurityGroup',
+  'routeTable',
+  'natGateway',
+  'serviceEndpointPolicies',
+  'gateways',
+  'subnet',
+  'podSubnet',
+  'publicIPAddress',
+  'publicIPAddresses',
+  'applicationSecurityGroups',
+  'sourceApplicationSecurityGroups',
+  'destinationApplicationSecurityGroups',
+  'sourceIpGroups',
+  'destinationIpGroups',
+  'managementSubnet',
+  'managementPublicIPAddress',
+  'firewallPolicy',
+  'basePolicy',
+  'networkInterfaces',
+  'remoteVirtualNetwork',
+  'virtualNetworks',
+  'virtualNetworkRules',
+  'virtualNetworkLinks',
+  'virtualNetwork',
+  'resource',
+  'target',
+  'privateDnsZones',
+  'virtualMachine',
+  'resolver',
+  'outboundEndpoints',
+  'scopedResources',
+  'hubWorkspace',
+  'storageAccount',
+  'keyVault',
+  'containerRegistry',
+  'applicationInsights',
+  'privateEndpoint',
+  'storageAccounts',
+  'containerRegistries',
+  'workspace',
+  'workspaces',
+  'cluster',
+  'compute',
+  'workspaceResource',
+  'uses',
+]);

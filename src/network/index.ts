@@ -1,0 +1,20 @@
+/**
+ * The effective network: addressing, routes, NSG verdicts, DNS answers and reachability, derived from a design.
+ * May not: judge (that is a rule), render, or do I/O.
+ */
+export type {
+  AddressUse,
+  Destination,
+  EffectiveRoute,
+  EffectiveSecurityRule,
+  Egress,
+  Hop,
+  MissingFact,
+  Network,
+  PacketQuery,
+  RequiredFlow,
+  Resolution,
+  SubnetUsage,
+  Trace,
+  Verdict,
+} from './network.ts';

@@ -1,0 +1,179 @@
+import type { Design, ResourceId } from '#model';
+
+/** What a part of a subnet takes, and why. */
+export interface AddressUse {
+  /** Absent for what Azure keeps or what no resource stands for. */
+  readonly resource?: ResourceId;
+  readonly label: string;
+  /** Addresses at its largest size. */
+  readonly count: number;
+  /** How the count comes about, e.g. `(12 + 1) × (1 + 30) + 2`. */
+  readonly arithmetic?: string;
+}
+
+export interface SubnetUsage {
+  readonly subnet: ResourceId;
+  /** Addresses that can be given out: size less the five that Azure keeps. Not finite facts: 0 for no prefix. */
+  readonly capacity: number;
+  /** Addresses taken when everything in the subnet has its largest size. */
+  readonly used: number;
+  /** Negative when they do not fit. */
+  readonly free: number;
+  readonly uses: readonly AddressUse[];
+  /** Azure sizes what is in it (firewall, gateway, Bastion): counting says nothing. */
+  readonly isSizedByAzure: boolean;
+  /** One line for people: `41 of 251`. */
+  readonly arithmetic: string;
+}
+
+export interface EffectiveRoute {
+  readonly addressPrefix: string;
+  readonly origin: 'default' | 'peering' | 'service-endpoint' | 'private-endpoint' | 'gateway' | 'user';
+  readonly nextHopType:
+    | 'VnetLocal'
+    | 'VNetPeering'
+    | 'VirtualAppliance'
+    | 'VirtualNetworkGateway'
+    | 'VirtualNetworkServiceEndpoint'
+    | 'InterfaceEndpoint'
+    | 'Internet'
+    | 'None';
+  readonly nextHopIpAddress?: string;
+  /** The resource that is the next hop: firewall, appliance, gateway, peer network, endpoint. */
+  readonly nextHop?: ResourceId;
+  /** The route table, peering, endpoint or subnet that decided it. */
+  readonly by?: ResourceId;
+  readonly name: string;
+  /** False when another route of the same prefix wins. */
+  readonly isActive: boolean;
+}
+
+/** One security rule as it takes effect, default rules included, in the order of evaluation. */
+export interface EffectiveSecurityRule {
+  /** The security group; absent for Azure's default rules. */
+  readonly group?: ResourceId;
+  readonly name: string;
+  readonly priority: number;
+  readonly access: 'Allow' | 'Deny';
+  readonly protocol: string;
+  readonly sources: readonly string[];
+  readonly sourcePorts: readonly string[];
+  readonly destinations: readonly string[];
+  readonly destinationPorts: readonly string[];
+  readonly isDefault: boolean;
+}
+
+export type Verdict =
+  | 'delivered'
+  | 'denied'
+  | 'no-route'
+  | 'no-name'
+  | 'wrong-address'
+  | 'service-refused'
+  | 'cannot-tell';
+
+/** A fact the document does not hold, and the command that would fetch it. */
+export interface MissingFact {
+  /** A noun phrase: `the rule collection groups of policy-hub`. */
+  readonly fact: string;
+  readonly command?: string;
+}
+
+export interface Hop {
+  readonly at?: ResourceId;
+  /** Name of the place for people: a resource's name, `Internet`, `Azure DNS`. */
+  readonly place: string;
+  readonly outcome: 'passes' | 'blocks' | 'unknown';
+  /** The rule, route or record that decided. */
+  readonly by: string;
+  readonly text: string;
+}
+
+/** The fate of one packet, told to its end even past what stops it. */
+export interface Trace {
+  readonly verdict: Verdict;
+  readonly hops: readonly Hop[];
+  /** What has to change, each once, in hop order. */
+  readonly blockers: readonly ResourceId[];
+  readonly missing: readonly MissingFact[];
+  /** What was taken as deployment would set it. */
+  readonly assumptions: readonly string[];
+}
+
+/** Where a packet goes: one of an Azure resource, a service tag with the hosts behind it, a host name, an address. */
+export interface Destination {
+  readonly resource?: ResourceId;
+  /** Sub-resource of the service, e.g. `blob`. */
+  readonly groupId?: string;
+  /** Service tag without region, e.g. `AzureMachineLearning`. */
+  readonly serviceTag?: string;
+  /** Host names behind the tag, wildcards leftmost; a firewall may allow either the tag or all of these. */
+  readonly hosts?: readonly string[];
+  readonly address?: string;
+}
+
+export interface PacketQuery {
+  readonly from: ResourceId;
+  readonly to: Destination;
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly port: number;
+}
+
+/** Something that Azure Machine Learning needs this design to make possible. */
+export interface RequiredFlow extends PacketQuery {
+  /** Stable: source, requirement and port. */
+  readonly id: string;
+  /** For people: `sign-in with Microsoft Entra ID`. */
+  readonly purpose: string;
+  /** Id of the catalogue's requirement; absent for flows to the design's own services. */
+  readonly requirement?: string;
+  /** Whether data could be written to a place nobody approved. */
+  readonly access: 'read-only' | 'read-write' | 'not-classified';
+}
+
+export interface Resolution {
+  readonly name: string;
+  readonly outcome: 'private-address' | 'public-address' | 'no-such-name' | 'no-answer' | 'cannot-tell';
+  /** Private addresses of the answer; empty for a public answer. */
+  readonly addresses: readonly string[];
+  /** The private endpoint whose record answered. */
+  readonly endpoint?: ResourceId;
+  readonly hops: readonly Hop[];
+  readonly missing: readonly MissingFact[];
+  readonly assumptions: readonly string[];
+}
+
+/** How packets of a subnet leave for the internet. */
+export interface Egress {
+  readonly by:
+    | 'firewall'
+    | 'appliance'
+    | 'gateway'
+    | 'nat-gateway'
+    | 'public-ip'
+    | 'load-balancer'
+    | 'default-outbound'
+    | 'none'
+    | 'unknown';
+  readonly resource?: ResourceId;
+  readonly text: string;
+}
+
+/** What Azure would do with a design. Everything is computed on demand and kept; the same design gives the same answers. */
+export interface Network {
+  readonly design: Design;
+  addressing(subnet: ResourceId): SubnetUsage;
+  /** Private addresses of a resource: as stated, else as deployment would give them (first usable, counted up). */
+  addressesOf(resource: ResourceId): readonly string[];
+  routesOf(subnet: ResourceId): readonly EffectiveRoute[];
+  /** Of a subnet's security group, or of a network interface's; empty where none is attached. */
+  securityRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[];
+  egressOf(subnet: ResourceId): Egress;
+  /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
+  subnetOf(resource: ResourceId): ResourceId | undefined;
+  /** Virtual networks joined by a peering that is up in both halves. */
+  peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
+  resolve(from: ResourceId, hostName: string): Resolution;
+  trace(query: PacketQuery): Trace;
+  requiredFlows(): readonly RequiredFlow[];
+}

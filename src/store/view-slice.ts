@@ -1,0 +1,64 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ResourceId, ResourceKind } from '#model';
+import type { Category, Severity } from '#rules';
+import type { State } from './state.ts';
+
+/** What a file brought that the design could not hold, or a fault in one sentence. */
+export interface Notice {
+  readonly tone: 'error' | 'warning' | 'note';
+  readonly title: string;
+  readonly text?: string;
+  readonly details?: readonly { readonly what: string; readonly because: string }[];
+}
+
+/** How the person looks at the design. Never saved in it, never undone. */
+export interface ViewSlice {
+  readonly screen: 'start' | 'workspace';
+  readonly selection: ResourceId | undefined;
+  /** Fingerprint of the finding being read. */
+  readonly finding: string | undefined;
+  /** Kind being dragged from the palette, or placed by keyboard. */
+  readonly placing: ResourceKind | undefined;
+  readonly severityFilter: Severity | 'passed' | 'cannot-tell' | 'all';
+  readonly categoryFilter: Category | undefined;
+  readonly leftPanel: 'add' | 'outline';
+  readonly isExporting: boolean;
+  readonly notice: Notice | undefined;
+  /** Counts up: the canvas brings this resource into view when `at` changes. */
+  readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
+  select(resource: ResourceId | undefined): void;
+  /** Opens a finding: selects its first resource and brings it into view. */
+  openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
+  /** Selects a resource and brings it into view. */
+  jumpTo(resource: ResourceId): void;
+  setView(
+    change: Partial<
+      Pick<
+        ViewSlice,
+        'screen' | 'placing' | 'severityFilter' | 'categoryFilter' | 'leftPanel' | 'isExporting' | 'notice'
+      >
+    >,
+  ): void;
+}
+
+export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => ({
+  screen: 'start',
+  selection: undefined,
+  finding: undefined,
+  placing: undefined,
+  severityFilter: 'all',
+  categoryFilter: undefined,
+  leftPanel: 'add',
+  isExporting: false,
+  notice: undefined,
+  jump: undefined,
+  select: (selection) => set({ selection, finding: undefined }),
+  openFinding: (finding, resource) =>
+    set((state) =>
+      resource === undefined
+        ? { finding }
+        : { finding, selection: resource, jump: { to: resource, at: (state.jump?.at ?? 0) + 1 } },
+    ),
+  jumpTo: (to) => set((state) => ({ selection: to, jump: { to, at: (state.jump?.at ?? 0) + 1 } })),
+  setView: (change) => set(change),
+});
