@@ -1,0 +1,5 @@
+/**
+ * Store hooks and the widgets that canvas and panels both use.
+ * May not: know the canvas library, read files or do I/O.
+ */
+export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';
