@@ -1,0 +1,44 @@
+// npm run build: dist/app is the page, dist/cli a program that runs from any folder with Node alone.
+import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, requireNode, root } from './prepare.mjs';
+
+requireNode();
+if (!installPackages()) process.exit(1);
+
+const packages = join(root, 'node_modules');
+const out = join(root, 'dist', 'cli');
+const { build } = await import('vite');
+
+await build({ root, logLevel: 'warn' });
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    outDir: out,
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: { entryFileNames: 'isoplan.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+    },
+  },
+});
+
+// Beside the program lies what it cannot hold: the renderer and the fonts that PNG text is drawn with.
+cpSync(join(packages, '@resvg/resvg-wasm/index_bg.wasm'), join(out, 'resvg.wasm'));
+const fonts = join(out, 'fonts');
+mkdirSync(fonts, { recursive: true });
+for (const family of ['inter', 'geist-mono']) {
+  const files = join(packages, '@fontsource', family, 'files');
+  const wanted = /-(400|500|600|700)-normal\.woff2$/;
+  for (const name of readdirSync(files).filter((file) => wanted.test(file)))
+    cpSync(join(files, name), join(fonts, name));
+}
+// Says what the program is wherever the folder is copied to.
+writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+chmodSync(join(out, 'isoplan.js'), 0o755);
+console.log('Built dist/app (the page) and dist/cli/isoplan.js (the terminal program).');
