@@ -2,22 +2,50 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { Design, Edit } from '#model';
 import type { State } from './state.ts';
 
+/** What a file held that the design could not, kept with the design for its reports. */
+export interface OpeningNote {
+  readonly what: string;
+  readonly because: string;
+}
+
 export interface DesignSlice {
   readonly design: Design;
+  /** Under which the design is kept in this browser; a new one for every design that is opened. */
+  readonly designKey: string;
+  readonly openingNotes: readonly OpeningNote[];
   /** Name of the edit that led here, for “Undo add subnet”. */
   readonly lastEdit: string;
   /** The only way to change the design: one call, one undo step. */
   edit(label: string, change: Edit): void;
+  /** Shows another design in the workspace. The caller clears the history. */
+  replaceDesign(design: Design, designKey: string, notes: readonly OpeningNote[]): void;
 }
 
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>
   (set) => ({
     design: initial,
+    designKey: '',
+    openingNotes: [],
     lastEdit: '',
     edit: (label, change) =>
       set((state) => {
         const design = change(state.design);
         return design === state.design ? state : { design, lastEdit: label };
+      }),
+    replaceDesign: (design, designKey, openingNotes) =>
+      set({
+        design,
+        designKey,
+        openingNotes,
+        lastEdit: '',
+        screen: 'workspace',
+        selection: undefined,
+        finding: undefined,
+        placing: undefined,
+        jump: undefined,
+        severityFilter: 'all',
+        categoryFilter: undefined,
+        checkedInMs: undefined,
       }),
   });

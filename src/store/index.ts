@@ -2,8 +2,8 @@
  * Application state without React or browser: the design with its history, the view, the last findings.
  * May not: render or do I/O.
  */
-export type { DesignSlice } from './design-slice.ts';
+export type { DesignSlice, OpeningNote } from './design-slice.ts';
 export type { FindingsSlice } from './findings-slice.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
-export type { Notice, ViewSlice } from './view-slice.ts';
+export type { Notice, RecentDesign, SeverityFilter, ViewSlice } from './view-slice.ts';

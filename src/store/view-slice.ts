@@ -11,6 +11,19 @@ export interface Notice {
   readonly details?: readonly { readonly what: string; readonly because: string }[];
 }
 
+/** A design kept in this browser, without its contents. */
+export interface RecentDesign {
+  readonly key: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly passed: number;
+}
+
+export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'all';
+
 /** How the person looks at the design. Never saved in it, never undone. */
 export interface ViewSlice {
   readonly screen: 'start' | 'workspace';
@@ -19,11 +32,17 @@ export interface ViewSlice {
   readonly finding: string | undefined;
   /** Kind being dragged from the palette, or placed by keyboard. */
   readonly placing: ResourceKind | undefined;
-  readonly severityFilter: Severity | 'passed' | 'cannot-tell' | 'all';
+  readonly severityFilter: SeverityFilter;
   readonly categoryFilter: Category | undefined;
   readonly leftPanel: 'add' | 'outline';
-  readonly isExporting: boolean;
+  /** Whether the palette stands open where the screen is too narrow for it to stay. */
+  readonly isPaletteOpen: boolean;
+  readonly isFindingsOpen: boolean;
+  readonly dialog: 'commands' | 'shortcuts' | 'export' | undefined;
   readonly notice: Notice | undefined;
+  /** What is being done that takes its time: `Opening resources.json`. */
+  readonly busy: string | undefined;
+  readonly recentDesigns: readonly RecentDesign[];
   /** Counts up: the canvas brings this resource into view when `at` changes. */
   readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
   select(resource: ResourceId | undefined): void;
@@ -35,7 +54,17 @@ export interface ViewSlice {
     change: Partial<
       Pick<
         ViewSlice,
-        'screen' | 'placing' | 'severityFilter' | 'categoryFilter' | 'leftPanel' | 'isExporting' | 'notice'
+        | 'screen'
+        | 'placing'
+        | 'severityFilter'
+        | 'categoryFilter'
+        | 'leftPanel'
+        | 'isPaletteOpen'
+        | 'isFindingsOpen'
+        | 'dialog'
+        | 'notice'
+        | 'busy'
+        | 'recentDesigns'
       >
     >,
   ): void;
@@ -49,8 +78,12 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   severityFilter: 'all',
   categoryFilter: undefined,
   leftPanel: 'add',
-  isExporting: false,
+  isPaletteOpen: false,
+  isFindingsOpen: true,
+  dialog: undefined,
   notice: undefined,
+  busy: undefined,
+  recentDesigns: [],
   jump: undefined,
   select: (selection) => set({ selection, finding: undefined }),
   openFinding: (finding, resource) =>
