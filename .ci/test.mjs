@@ -25,6 +25,8 @@ const steps = [
 // Colour codes in a log file are noise.
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
+const alone = (command) => (command.startsWith('node ') ? command : `npx ${command}`);
+
 const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
 async function passes({ program, args, needs }) {
@@ -40,6 +42,7 @@ const hasPackages = installPackages();
 for (const [at, step] of steps.entries()) {
   const command = [step.program, ...step.args].join(' ');
   console.log(`\n=== ${at + 1}/${steps.length} ${step.title}: ${command}`);
+  if (!hasPackages) console.log('Not run: the packages are not installed.');
   const start = performance.now();
   const hasPassed = hasPackages && (await passes(step));
   const time = secondsSince(start);
@@ -50,7 +53,9 @@ for (const [at, step] of steps.entries()) {
 console.log('\n=== Result');
 for (const { title, command, hasPassed, time } of results)
   console.log(
-    hasPassed ? `passed  ${title} (${time})` : `FAILED  ${title} (${time}): run it alone with npx ${command}`,
+    hasPassed
+      ? `passed  ${title} (${time})`
+      : `FAILED  ${title} (${time}): run it alone with ${alone(command)}`,
   );
 
 const failed = results.filter(({ hasPassed }) => !hasPassed).length;
