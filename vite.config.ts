@@ -36,6 +36,8 @@ const policyInPage = (): Plugin => ({
 export default defineConfig({
   // Relative, so that the page can be served from any folder.
   base: './',
+  // One page: an unknown path is not found, instead of the page under a wrong address.
+  appType: 'mpa',
   plugins: [react(), policyInPage()],
   build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2023' },
   worker: { format: 'es' },

@@ -3,8 +3,12 @@ import { findChromium, installPackages, requireNode, root, run, tool } from './p
 
 requireNode();
 
+// Colour codes in a log file are noise.
+const isTerminal = Boolean(process.stdout.isTTY);
+const plain = isTerminal ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 const steps = [
-  { title: 'format and lint', program: 'biome', args: ['ci', '.'] },
+  { title: 'format and lint', program: 'biome', args: ['ci', ...(isTerminal ? [] : ['--colors=off']), '.'] },
   { title: 'types', program: 'tsc', args: [] },
   { title: 'types without the DOM', program: 'tsc', args: ['-p', 'src/tsconfig.headless.json'] },
   { title: 'architecture, unit and property tests', program: 'vitest', args: ['run'] },
@@ -21,9 +25,6 @@ const steps = [
     },
   },
 ];
-
-// Colour codes in a log file are noise.
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 const alone = (command) => (command.startsWith('node ') ? command : `npx ${command}`);
 
