@@ -1,0 +1,40 @@
+import { fixAllErrors } from './apply-fixes.ts';
+import { arrangeDesign } from './arrange-design.ts';
+import type { Command } from './command.ts';
+import { exportJson, exportMarkdown, exportPng, exportSvg } from './export-file.ts';
+import { goToStart } from './go-to-start.ts';
+import { leave } from './leave.ts';
+import { nextRegion, previousRegion, searchKinds, showOutline } from './move-focus.ts';
+import { newDesign } from './new-design.ts';
+import { open } from './open-files.ts';
+import { redo } from './redo.ts';
+import { removeSelection } from './remove-selection.ts';
+import { showCommands, showExport, showShortcuts } from './show-dialogs.ts';
+import { toggleFindings, toggleScheme } from './toggle-view.ts';
+import { undo } from './undo.ts';
+
+/** Every command, in the order of the command palette. */
+export const allCommands: readonly Command[] = [
+  undo,
+  redo,
+  removeSelection,
+  arrangeDesign,
+  fixAllErrors,
+  open,
+  newDesign,
+  goToStart,
+  showExport,
+  exportPng,
+  exportSvg,
+  exportMarkdown,
+  exportJson,
+  searchKinds,
+  showOutline,
+  toggleFindings,
+  toggleScheme,
+  showCommands,
+  showShortcuts,
+  nextRegion,
+  previousRegion,
+  leave,
+];

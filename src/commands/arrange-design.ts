@@ -1,0 +1,12 @@
+import { arrange } from '#layout';
+import { edits } from '#model';
+import { type Command, isAtWork } from './command.ts';
+
+export const arrangeDesign: Command = {
+  id: 'arrange',
+  title: 'Arrange everything',
+  shortcut: '$mod+Shift+l',
+  isEnabled: isAtWork,
+  run: ({ store }) =>
+    store.getState().edit('arrange everything', (design) => edits.withLayout(design, arrange(design))),
+};

@@ -1,0 +1,41 @@
+import { tinykeys } from 'tinykeys';
+import type { Command, CommandContext } from './command.ts';
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+
+/** Binds every command's keys to the window; returns what unbinds them. */
+export const bindShortcuts = (
+  window: Window,
+  commands: readonly Command[],
+  context: CommandContext,
+): (() => void) => {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of commands) {
+    const handle = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if (isField(event.target) && !command.worksInFields) return;
+      if (command.isEnabled && !command.isEnabled(context.store.getState())) return;
+      event.preventDefault();
+      void command.run(context);
+    };
+    for (const keys of keysOf(command)) bindings[keys] = handle;
+  }
+  return tinykeys(window, bindings);
+};
+
+/** All keys that run a command. */
+export const keysOf = ({ shortcut, alternatives = [] }: Command): readonly string[] =>
+  shortcut === undefined ? alternatives : [shortcut, ...alternatives];
+
+const names: Readonly<Record<string, string>> = { $mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
+
+/** A shortcut as keycaps for people: `Ctrl`, `Shift`, `Z`. */
+export const keycapsOf = (shortcut: string, isMac: boolean): readonly string[] =>
+  shortcut
+    .replace('Shift+?', '?')
+    .split('+')
+    .map((key) =>
+      isMac && key === '$mod' ? '⌘' : (names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
+    );

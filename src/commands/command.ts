@@ -1,0 +1,56 @@
+import type { ImportResult } from '#importers';
+import type { Design, ResourceId } from '#model';
+import type { AppStore, State } from '#store';
+
+/** What commands need of the browser; given by the application, replaced in tests. */
+export interface Browser {
+  newId(): ResourceId;
+  /** ISO date. */
+  today(): string;
+  /** Asks for files; empty when the person thinks better of it. */
+  pickFiles(): Promise<readonly File[]>;
+  /** Reads files off the main thread. */
+  importFiles(files: readonly File[], complete?: boolean): Promise<ImportResult>;
+  save(path: string, content: Blob): void;
+  copyText(text: string): Promise<void>;
+  /** Rasterises a self-contained SVG, so many pixels a unit. */
+  toPng(svg: string, scale: number): Promise<Blob>;
+  toggleScheme(): void;
+  /** Moves the focus to a part of the screen. */
+  focus(place: 'search' | 'next-region' | 'previous-region' | 'outline'): void;
+  /** The design kept under a key of this browser, with what of it could not be read. */
+  loadDesign(key: string): Promise<ImportResult>;
+  forgetDesign(key: string): Promise<void>;
+}
+
+export interface CommandContext {
+  readonly store: AppStore;
+  readonly browser: Browser;
+}
+
+/** Anything the user can do by name: button, palette entry and shortcut are all drawn from this. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** tinykeys syntax; `$mod` is Ctrl or ⌘. */
+  readonly shortcut?: string;
+  /** Further keys for the same; not shown. */
+  readonly alternatives?: readonly string[];
+  /** Whether the shortcut also works while a field has the focus. */
+  readonly worksInFields?: boolean;
+  isEnabled?(state: State): boolean;
+  run(context: CommandContext): void | Promise<void>;
+}
+
+/** In the workspace with nothing lying over it. */
+export const isAtWork = (state: State): boolean => state.screen === 'workspace' && state.dialog === undefined;
+
+/** Puts a design into the workspace, with a history of its own. */
+export const openDesign = (
+  { store, browser }: CommandContext,
+  design: Design,
+  options: { readonly key?: string; readonly notes?: State['openingNotes'] } = {},
+): void => {
+  store.getState().replaceDesign(design, options.key ?? browser.newId(), options.notes ?? []);
+  store.temporal.getState().clear();
+};

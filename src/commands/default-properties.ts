@@ -1,0 +1,125 @@
+import {
+  childrenOf,
+  type Design,
+  enclosing,
+  findOfKind,
+  type ResourceId,
+  type ResourceKind,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import { freePrefix } from './free-prefix.ts';
+
+/** Where a new resource is to lie. */
+export interface Place {
+  readonly design: Design;
+  readonly parent: ResourceId | undefined;
+}
+
+type Properties<K extends ResourceKind> = Omit<ResourceOf<K>, 'id' | 'kind' | 'name' | 'parent'>;
+
+const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+const nextNetworkPrefix = ({ design }: Place): string => {
+  const taken = [
+    ...resourcesOfKind(design, 'virtual-network'),
+    ...resourcesOfKind(design, 'on-premises-network'),
+  ].flatMap((network) => network.addressPrefixes);
+  return freePrefix(privateSpace, taken, 16) ?? '10.0.0.0/16';
+};
+
+/** The largest free prefix from /24 down; none where the network is full. */
+const nextSubnetPrefixes = ({ design, parent }: Place): string[] => {
+  const network = findOfKind(design, parent, 'virtual-network');
+  if (!network) return [];
+  const taken = childrenOf(design, network.id).flatMap((child) =>
+    child.kind === 'subnet' ? child.addressPrefixes : [],
+  );
+  for (const length of [24, 26, 27, 28, 29]) {
+    const prefix = freePrefix(network.addressPrefixes, taken, length);
+    if (prefix) return [prefix];
+  }
+  return [];
+};
+
+/** The design's workspace where there is just one, so that nobody has to say it. */
+const onlyWorkspace = ({ design }: Place) => {
+  const [workspace, ...others] = resourcesOfKind(design, 'workspace');
+  return workspace && others.length === 0 ? { workspace: workspace.id } : {};
+};
+
+const onlyResolver = ({ design, parent }: Place) => {
+  const network = parent && enclosing(design, parent, 'virtual-network');
+  const resolver = resourcesOfKind(design, 'dns-private-resolver').find((one) => one.parent === network?.id);
+  return resolver ? { resolver: resolver.id } : {};
+};
+
+/** Other networks come first in document order; a peering with itself tells the person to choose. */
+const otherNetwork = ({ design, parent }: Place): ResourceId | undefined =>
+  resourcesOfKind(design, 'virtual-network').find((network) => network.id !== parent)?.id;
+
+/** Properties that a new resource of a kind starts with; kinds that are not here start with none. */
+export const defaultProperties: {
+  readonly [K in ResourceKind]?: (place: Place) => Properties<K> | undefined;
+} = {
+  'virtual-network': (place) => ({ addressPrefixes: [nextNetworkPrefix(place)] }),
+  subnet: (place) => ({ addressPrefixes: nextSubnetPrefixes(place), defaultOutboundAccess: false }),
+  'on-premises-network': (place) => ({ addressPrefixes: [nextNetworkPrefix(place)] }),
+  'network-security-group': () => ({ securityRules: [] }),
+  'network-interface': ({ parent }) => ({
+    ipConfigurations: [{ name: 'ipconfig1', ...(parent ? { subnet: parent } : {}) }],
+  }),
+  'route-table': () => ({ routes: [] }),
+  'azure-firewall': () => ({ skuTier: 'Standard' }),
+  'firewall-policy': () => ({ skuTier: 'Standard', ruleCollectionGroups: [] }),
+  'ip-group': () => ({ ipAddresses: [] }),
+  'public-ip-address': () => ({ sku: 'Standard', publicIPAllocationMethod: 'Static' }),
+  'virtual-network-gateway': () => ({ gatewayType: 'Vpn' }),
+  'load-balancer': () => ({ sku: 'Standard', frontendIPConfigurations: [] }),
+  'virtual-network-peering': (place) => {
+    const remoteVirtualNetwork = otherNetwork(place);
+    return remoteVirtualNetwork && { remoteVirtualNetwork, allowVirtualNetworkAccess: true };
+  },
+  'service-endpoint-policy': () => ({ definitions: [] }),
+  'security-admin-rules': () => ({ virtualNetworks: [], rules: [] }),
+  'network-security-perimeter': () => ({ associations: [] }),
+  'private-endpoint': () => ({ groupIds: [], privateDnsZoneGroups: [] }),
+  'private-dns-zone': () => ({ virtualNetworkLinks: [], recordSets: [] }),
+  'dns-resolver-endpoint': (place) => ({ direction: 'inbound', ...onlyResolver(place) }),
+  'dns-forwarding-ruleset': () => ({ forwardingRules: [], virtualNetworkLinks: [] }),
+  'azure-monitor-private-link-scope': () => ({ scopedResources: [] }),
+  workspace: () => ({ publicNetworkAccess: 'Disabled' }),
+  registry: () => ({ publicNetworkAccess: 'Disabled' }),
+  'compute-instance': (place) => ({ ...onlyWorkspace(place), enableNodePublicIp: false }),
+  'compute-cluster': (place) => ({
+    ...onlyWorkspace(place),
+    minNodeCount: 0,
+    maxNodeCount: 4,
+    enableNodePublicIp: false,
+  }),
+  'serverless-compute': (place) => ({ ...onlyWorkspace(place), serverlessComputeNoPublicIP: true }),
+  'kubernetes-cluster': ({ parent, design }) => ({
+    agentPoolProfiles: [
+      {
+        name: 'agentpool',
+        count: 3,
+        maxPods: 30,
+        ...(findOfKind(design, parent, 'subnet') && parent ? { subnet: parent } : {}),
+      },
+    ],
+    networkPlugin: 'azure',
+    enablePrivateCluster: true,
+  }),
+  'attached-compute': (place) => ({ ...onlyWorkspace(place), computeType: 'VirtualMachine' }),
+  'managed-online-endpoint': (place) => ({
+    ...onlyWorkspace(place),
+    publicNetworkAccess: 'Disabled',
+    deployments: [],
+  }),
+  'batch-endpoint': (place) => ({ ...onlyWorkspace(place), deployments: [] }),
+  'kubernetes-online-endpoint': onlyWorkspace,
+  'storage-account': () => ({ publicNetworkAccess: 'Disabled' }),
+  'key-vault': () => ({ publicNetworkAccess: 'Disabled' }),
+  'container-registry': () => ({ sku: 'Premium', publicNetworkAccess: 'Disabled' }),
+  'private-link-service': () => ({ armType: 'Microsoft.Cache/Redis' }),
+};

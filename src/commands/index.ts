@@ -1,0 +1,22 @@
+/**
+ * What a user can do: one object a command, from which buttons, palette and shortcuts are drawn.
+ * May not: render; files, clock, ids and clipboard come through its context.
+ */
+export { addNewResource } from './add-resource.ts';
+export { allCommands } from './all-commands.ts';
+export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';
+export { arrangeDesign } from './arrange-design.ts';
+export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
+export type { Browser, Command, CommandContext } from './command.ts';
+export { copyMarkdown, type ExportFormat, exportAs } from './export-file.ts';
+export { goToStart } from './go-to-start.ts';
+export { newDesign } from './new-design.ts';
+export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
+export { openBlueprint } from './open-blueprint.ts';
+export { open, openFiles } from './open-files.ts';
+export { forgetRecent, openRecent } from './open-recent.ts';
+export { redo } from './redo.ts';
+export { removeSelection } from './remove-selection.ts';
+export { showCommands, showExport } from './show-dialogs.ts';
+export { toggleFindings, toggleScheme } from './toggle-view.ts';
+export { undo } from './undo.ts';

@@ -1,0 +1,41 @@
+import { type Command, isAtWork } from './command.ts';
+
+export const searchKinds: Command = {
+  id: 'search-kinds',
+  title: 'Find a resource to add',
+  shortcut: '/',
+  isEnabled: isAtWork,
+  run: ({ store, browser }) => {
+    store.getState().setView({ leftPanel: 'add', isPaletteOpen: true });
+    browser.focus('search');
+  },
+};
+
+export const showOutline: Command = {
+  id: 'outline',
+  title: 'Go to the outline',
+  shortcut: '$mod+Shift+o',
+  isEnabled: isAtWork,
+  run: ({ store, browser }) => {
+    store.getState().setView({ leftPanel: 'outline', isPaletteOpen: true });
+    browser.focus('outline');
+  },
+};
+
+export const nextRegion: Command = {
+  id: 'next-region',
+  title: 'Next part of the screen',
+  shortcut: 'F6',
+  worksInFields: true,
+  isEnabled: isAtWork,
+  run: ({ browser }) => browser.focus('next-region'),
+};
+
+export const previousRegion: Command = {
+  id: 'previous-region',
+  title: 'Previous part of the screen',
+  shortcut: 'Shift+F6',
+  worksInFields: true,
+  isEnabled: isAtWork,
+  run: ({ browser }) => browser.focus('previous-region'),
+};

@@ -1,0 +1,12 @@
+import { type Design, edits, emptyDesign, type ResourceId } from '#model';
+import { type Command, openDesign } from './command.ts';
+
+/** One region to draw in, and nothing else. */
+const blankDesign = (region: ResourceId): Design =>
+  edits.addResource(emptyDesign('Untitled design'), { id: region, kind: 'region', name: 'westeurope' });
+
+export const newDesign: Command = {
+  id: 'new',
+  title: 'New blank canvas',
+  run: (context) => openDesign(context, blankDesign(context.browser.newId())),
+};

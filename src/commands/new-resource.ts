@@ -1,0 +1,148 @@
+import {
+  childrenOf,
+  type Design,
+  kinds,
+  mayLieIn,
+  type Resource,
+  type ResourceId,
+  type ResourceKind,
+  resourcesOfKind,
+} from '#model';
+import { defaultProperties } from './default-properties.ts';
+
+/** Beginnings of names, after Microsoft's recommended abbreviations for Azure resources. */
+const abbreviations: Partial<Record<ResourceKind, string>> = {
+  'virtual-network': 'vnet',
+  subnet: 'snet',
+  'on-premises-network': 'on-premises',
+  'network-security-group': 'nsg',
+  'application-security-group': 'asg',
+  'network-interface': 'nic',
+  'route-table': 'rt',
+  'azure-firewall': 'afw',
+  'firewall-policy': 'afwp',
+  'ip-group': 'ipg',
+  'network-virtual-appliance': 'nva',
+  'nat-gateway': 'ng',
+  'public-ip-address': 'pip',
+  'virtual-network-gateway': 'vgw',
+  'route-server': 'rtserv',
+  'virtual-wan-hub': 'vhub',
+  bastion: 'bas',
+  'application-gateway': 'agw',
+  'load-balancer': 'lb',
+  'virtual-network-peering': 'peer',
+  'service-endpoint-policy': 'se',
+  'security-admin-rules': 'admin-rules',
+  'network-security-perimeter': 'nsp',
+  'private-endpoint': 'pep',
+  'dns-server': 'dns',
+  'dns-private-resolver': 'dnspr',
+  'dns-resolver-endpoint': 'in',
+  'dns-forwarding-ruleset': 'dnsfrs',
+  'azure-monitor-private-link-scope': 'ampls',
+  workspace: 'mlw',
+  registry: 'mlr',
+  'compute-instance': 'ci',
+  'compute-cluster': 'cpu-cluster',
+  'serverless-compute': 'serverless',
+  'kubernetes-cluster': 'aks',
+  'managed-online-endpoint': 'online',
+  'batch-endpoint': 'batch',
+  'kubernetes-online-endpoint': 'kube-online',
+  'attached-compute': 'attached',
+  'key-vault': 'kv',
+  'application-insights': 'appi',
+  'log-analytics': 'log',
+  'ai-services': 'ais',
+  'ai-search': 'srch',
+  'sql-server': 'sql',
+  'cosmos-db': 'cosmos',
+  'event-hubs': 'evhns',
+  'data-factory': 'adf',
+  client: 'clients',
+  'virtual-machine': 'vm',
+};
+
+/** Names that Azure itself gives meaning to, in the order in which a design needs them. */
+const meaningfulNames: Partial<Record<ResourceKind, readonly string[]>> = {
+  region: ['westeurope', 'northeurope', 'swedencentral', 'eastus', 'westus3'],
+  internet: ['Internet'],
+  'private-dns-zone': [
+    'privatelink.api.azureml.ms',
+    'privatelink.notebooks.azure.net',
+    'privatelink.blob.core.windows.net',
+    'privatelink.file.core.windows.net',
+    'privatelink.vaultcore.azure.net',
+    'privatelink.azurecr.io',
+  ],
+};
+
+/** Storage accounts and container registries have names without hyphens. */
+const unhyphenated: Partial<Record<ResourceKind, string>> = {
+  'storage-account': 'stml',
+  'container-registry': 'crml',
+};
+
+const newName = (kind: ResourceKind, design: Design): string => {
+  const taken = new Set(design.resources.map((resource) => resource.name.toLowerCase()));
+  const given = meaningfulNames[kind]?.find((name) => !taken.has(name.toLowerCase()));
+  if (given) return given;
+  const stem = unhyphenated[kind] ?? `${abbreviations[kind] ?? kind}-`;
+  let number = 1;
+  while (taken.has(`${stem}${number}`)) number += 1;
+  return `${stem}${number}`;
+};
+
+export type Creation =
+  | { readonly ok: true; readonly resource: Resource }
+  | { readonly ok: false; readonly reason: string };
+
+/** A resource of a kind with a free name and properties to start from. Whether it may lie there is the caller's question. */
+export const createResource = (
+  kind: ResourceKind,
+  design: Design,
+  parent: ResourceId | undefined,
+  newId: () => ResourceId,
+): Creation => {
+  const make = defaultProperties[kind];
+  const properties = make ? make({ design, parent }) : {};
+  if (!properties)
+    return { ok: false, reason: 'A peering joins two virtual networks: add another one first.' };
+  const resource = {
+    id: newId(),
+    kind,
+    name: newName(kind, design),
+    ...(parent === undefined ? {} : { parent }),
+    ...properties,
+  } as Resource;
+  return { ok: true, resource };
+};
+
+/** A container for a new resource: one that exists, or a subnet that Azure wants under a fixed name. */
+export interface LegalPlace {
+  readonly parent: ResourceId | undefined;
+  /** `Add to snet-training`. */
+  readonly title: string;
+  /** The subnet to make first, in `parent`. */
+  readonly newSubnetName?: string;
+}
+
+/** Every place where a kind may lie, in document order; subnets of the name that Azure wants come first. */
+export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalPlace[] => {
+  const { parents, subnetName, title } = kinds[kind];
+  if (parents.length === 0) return [{ parent: undefined, title: `Add the ${title.toLowerCase()}` }];
+  const existing = design.resources
+    .filter((resource) => mayLieIn(kind, resource.kind))
+    .filter((resource) => !subnetName || resource.kind !== 'subnet' || resource.name === subnetName)
+    .map((resource) => ({ parent: resource.id, title: `Add to ${resource.name}` }));
+  if (!subnetName) return existing;
+  const missing = resourcesOfKind(design, 'virtual-network')
+    .filter((network) => !childrenOf(design, network.id).some((child) => child.name === subnetName))
+    .map((network) => ({
+      parent: network.id,
+      title: `Add with a new ${subnetName} to ${network.name}`,
+      newSubnetName: subnetName,
+    }));
+  return [...existing, ...missing];
+};

@@ -1,0 +1,52 @@
+import type { Command, CommandContext } from './command.ts';
+import { openDesign } from './command.ts';
+
+const megabyte = 2 ** 20;
+/** More text than a browser tab can hold several times over. */
+const largestMegabytes = 200;
+
+const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Opens files as one design. What is on screen stays until they are understood; a refusal is one sentence. */
+export const openFiles = async (context: CommandContext, files: readonly File[]): Promise<void> => {
+  const { store, browser } = context;
+  const { setView } = store.getState();
+  if (files.length === 0) return;
+  const names = files.map((file) => file.name).join(', ');
+  const refuse = (text: string) =>
+    setView({ notice: { tone: 'error', title: `Could not open ${names}`, text } });
+
+  const size = files.reduce((sum, file) => sum + file.size, 0) / megabyte;
+  if (size > largestMegabytes)
+    return refuse(
+      `${Math.round(size)} MB is more than the ${largestMegabytes} MB that a browser tab can hold.`,
+    );
+
+  setView({ busy: `Opening ${names}`, notice: undefined });
+  try {
+    const result = await browser.importFiles(files);
+    if (!result.ok) return refuse(result.error);
+    openDesign(context, result.design, { notes: result.notes });
+    if (result.notes.length > 0)
+      setView({
+        notice: {
+          tone: 'note',
+          title: `Opened, with ${quantity(result.notes.length, 'remark')}`,
+          text: 'Parts of the file are not shown, or shown differently.',
+          details: result.notes,
+        },
+      });
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : 'The file could not be read.');
+  } finally {
+    setView({ busy: undefined });
+  }
+};
+
+export const open: Command = {
+  id: 'open',
+  title: 'Open from Azure or a file',
+  shortcut: '$mod+o',
+  worksInFields: true,
+  run: async (context) => openFiles(context, await context.browser.pickFiles()),
+};
