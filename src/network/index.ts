@@ -2,6 +2,24 @@
  * The effective network: addressing, routes, NSG verdicts, DNS answers and reachability, derived from a design.
  * May not: judge (that is a rule), render, or do I/O.
  */
+export {
+  contains,
+  firstUsableAddress,
+  formatAddress,
+  formatPrefix,
+  isPrivateAddress,
+  nextFreePrefix,
+  overlaps,
+  type Prefix,
+  parseAddress,
+  parseLoosePrefix,
+  parsePrefix,
+  prefixContains,
+  prefixesOverlap,
+  rangeToPrefixes,
+  usableAddresses,
+} from './cidr.ts';
+export { deriveNetwork } from './derive.ts';
 export type {
   AddressUse,
   Destination,
@@ -18,3 +36,8 @@ export type {
   Trace,
   Verdict,
 } from './network.ts';
+export {
+  type PrivateEndpointConnection,
+  type PrivateEndpointConnections,
+  privateEndpointsOf,
+} from './private-endpoints.ts';

@@ -1,0 +1,148 @@
+import type { Source } from './source.ts';
+import { sources } from './sources.ts';
+
+/** How to fetch a child type that Azure Resource Graph leaves out. */
+export interface FetchCommand {
+  /** ARM type of the children. */
+  readonly armType: string;
+  /** What it fills in the model: `kind` or `kind.property`. */
+  readonly fills: string;
+  /** For people: `the computes of a workspace`. */
+  readonly title: string;
+  /** `{id}` stands for the Azure resource id of the parent. */
+  readonly command: string;
+  readonly sources: readonly Source[];
+}
+
+const get = (
+  armType: string,
+  fills: string,
+  title: string,
+  path: string,
+  apiVersion: string,
+): FetchCommand => ({
+  armType,
+  fills,
+  title,
+  command: `az rest --method get --url "https://management.azure.com{id}${path}?api-version=${apiVersion}"`,
+  sources: [sources.resourceGraph],
+});
+
+const machineLearning = '2024-10-01';
+const dns = '2020-06-01';
+
+/** One command for each child type that a graph query does not list; the answers open together with it. */
+export const fetchCommands: readonly FetchCommand[] = [
+  get(
+    'Microsoft.MachineLearningServices/workspaces/computes',
+    'workspace.computes',
+    'the computes of a workspace',
+    '/computes',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.MachineLearningServices/workspaces/outboundRules',
+    'workspace.managedNetwork.outboundRules',
+    'the outbound rules of a managed network',
+    '/outboundRules',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
+    'managed-online-endpoint',
+    'the online endpoints of a workspace',
+    '/onlineEndpoints',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments',
+    'managed-online-endpoint.deployments',
+    'the deployments of an online endpoint',
+    '/deployments',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.MachineLearningServices/workspaces/batchEndpoints',
+    'batch-endpoint',
+    'the batch endpoints of a workspace',
+    '/batchEndpoints',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.MachineLearningServices/workspaces/batchEndpoints/deployments',
+    'batch-endpoint.deployments',
+    'the deployments of a batch endpoint',
+    '/deployments',
+    machineLearning,
+  ),
+  get(
+    'Microsoft.Network/privateEndpoints/privateDnsZoneGroups',
+    'private-endpoint.privateDnsZoneGroups',
+    'the DNS zone groups of a private endpoint',
+    '/privateDnsZoneGroups',
+    '2024-05-01',
+  ),
+  get(
+    'Microsoft.Network/privateDnsZones/ALL',
+    'private-dns-zone.recordSets',
+    'the record sets of a private DNS zone',
+    '/ALL',
+    dns,
+  ),
+  get(
+    'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
+    'private-dns-zone.virtualNetworkLinks',
+    'the virtual network links of a private DNS zone',
+    '/virtualNetworkLinks',
+    dns,
+  ),
+  get(
+    'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
+    'firewall-policy.ruleCollectionGroups',
+    'the rule collection groups of a firewall policy',
+    '/ruleCollectionGroups',
+    '2024-05-01',
+  ),
+  get(
+    'Microsoft.Network/dnsForwardingRulesets/forwardingRules',
+    'dns-forwarding-ruleset.forwardingRules',
+    'the rules of a DNS forwarding ruleset',
+    '/forwardingRules',
+    '2022-07-01',
+  ),
+  get(
+    'Microsoft.Network/dnsForwardingRulesets/virtualNetworkLinks',
+    'dns-forwarding-ruleset.virtualNetworkLinks',
+    'the virtual network links of a DNS forwarding ruleset',
+    '/virtualNetworkLinks',
+    '2022-07-01',
+  ),
+  get(
+    'Microsoft.Insights/privateLinkScopes/scopedResources',
+    'azure-monitor-private-link-scope.scopedResources',
+    'the resources of an Azure Monitor Private Link Scope',
+    '/scopedResources',
+    '2021-07-01-preview',
+  ),
+];
+
+/**
+ * The command that fetches what `fills` names, for a parent of this Azure resource id
+ * (a placeholder where the id is not known), or `undefined` where there is none.
+ */
+export const fetchCommandFor = (fills: string, azureId?: string): string | undefined =>
+  fetchCommands.find((one) => one.fills === fills)?.command.replace('{id}', azureId ?? '<resource id>');
+
+/**
+ * Writes the whole estate to `estate-1.json`, `estate-2.json` …: a page holds at most 1,000 rows,
+ * and each answer's `skip_token` asks for the next.
+ */
+export const graphQueryCommand = [
+  'page=1; token=',
+  'while :; do',
+  `  az graph query -q "resources | order by id asc" --first 1000 \${token:+--skip-token "$token"} --output json > "estate-$page.json"`,
+  `  token=$(sed -n 's/^  "skip_token": "\\(.*\\)",*$/\\1/p' "estate-$page.json")`,
+  '  [ -n "$token" ] || break',
+  '  page=$((page + 1))',
+  'done',
+].join('\n');

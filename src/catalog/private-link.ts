@@ -1,0 +1,48 @@
+import type { PerCloud } from './cloud.ts';
+import type { Source } from './source.ts';
+
+/** A public host name of a service, and the private DNS zone in which its private twin lives. */
+export interface ServiceHost {
+  /** `{name}`, `{region}` and `{guid}` stand for what the resource decides. */
+  readonly host: string;
+  readonly zone: string;
+  /** Member of the private endpoint whose address answers. */
+  readonly member: string;
+}
+
+/** One sub-resource (group id) that a private endpoint can serve. */
+export interface Subresource {
+  readonly groupId: string;
+  /**
+   * Private DNS zones that the zone group has to name; `{region}` where the zone holds the region.
+   * Empty: no page says it for that cloud.
+   */
+  readonly zones: PerCloud<readonly string[]>;
+  /** Public suffixes that custom DNS servers forward; never `privatelink.*`. */
+  readonly forwardedSuffixes: PerCloud<readonly string[]>;
+  readonly hosts: PerCloud<readonly ServiceHost[]>;
+  /** Private addresses that one endpoint takes, before replicas and further regions. */
+  readonly addresses: number;
+  readonly addressesWhy: string;
+  readonly members: readonly string[];
+  /** Something here is stated by no page that was read. */
+  readonly isUnverified?: boolean;
+}
+
+/** What Private Link offers of a service. */
+export interface PrivateLinkServiceFacts {
+  /** Model kind, or the ARM type where the model has no kind of its own. */
+  readonly kind: string;
+  readonly armType: string;
+  readonly title: string;
+  /** Service tag of its public addresses. */
+  readonly serviceTag?: string;
+  /** Virtual network service endpoint, e.g. `Microsoft.Storage`. */
+  readonly serviceEndpoint?: string;
+  readonly subresources: Readonly<Record<string, Subresource>>;
+  readonly sources: readonly Source[];
+}
+
+/** The zone's name in a region; without a region the placeholder stays. */
+export const zoneInRegion = (zone: string, region: string | undefined): string =>
+  region === undefined ? zone : zone.replaceAll('{region}', region.toLowerCase());

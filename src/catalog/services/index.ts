@@ -1,0 +1,50 @@
+import type { Cloud } from '../cloud.ts';
+import { type PrivateLinkServiceFacts, type Subresource, zoneInRegion } from '../private-link.ts';
+import { companions } from './companions.ts';
+import { containerRegistry, keyVault, monitorPrivateLinkScope, storageAccount } from './dependencies.ts';
+import { kubernetesCluster, registry, workspace } from './machine-learning.ts';
+
+/** Every service that a private endpoint can serve, as far as the catalogue knows. */
+export const privateLinkServices: readonly PrivateLinkServiceFacts[] = [
+  workspace,
+  registry,
+  kubernetesCluster,
+  storageAccount,
+  keyVault,
+  containerRegistry,
+  monitorPrivateLinkScope,
+  ...companions,
+];
+
+const byName = new Map<string, PrivateLinkServiceFacts>(
+  privateLinkServices.flatMap((service) => [
+    [service.kind.toLowerCase(), service],
+    [service.armType.toLowerCase(), service],
+  ]),
+);
+
+/** The service of a model kind or an ARM type, without regard to case. */
+export const privateLinkServiceOf = (kindOrArmType: string): PrivateLinkServiceFacts | undefined =>
+  byName.get(kindOrArmType.toLowerCase());
+
+/** The sub-resource of a group id, without regard to case. */
+export const subresourceOf = (kindOrArmType: string, groupId: string): Subresource | undefined => {
+  const subresources = privateLinkServiceOf(kindOrArmType)?.subresources;
+  if (!subresources) return undefined;
+  return (
+    subresources[groupId] ??
+    Object.values(subresources).find((one) => one.groupId.toLowerCase() === groupId.toLowerCase())
+  );
+};
+
+/**
+ * Private DNS zones that an endpoint of this sub-resource needs, with the region filled in.
+ * Empty where the service or its zones in that cloud are not known.
+ */
+export const zonesOf = (
+  kindOrArmType: string,
+  groupId: string,
+  cloud: Cloud,
+  region?: string,
+): readonly string[] =>
+  (subresourceOf(kindOrArmType, groupId)?.zones[cloud] ?? []).map((zone) => zoneInRegion(zone, region));

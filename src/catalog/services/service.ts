@@ -1,0 +1,88 @@
+import { clouds, everywhere, type PerCloud } from '../cloud.ts';
+import type { PrivateLinkServiceFacts, ServiceHost, Subresource } from '../private-link.ts';
+import type { Source } from '../source.ts';
+import { sources } from '../sources.ts';
+
+/** Keeps the shape of an entry checked where it is written. */
+export const defineService = (service: PrivateLinkServiceFacts): PrivateLinkServiceFacts => service;
+
+interface PlainSubresource {
+  readonly groupId: string;
+  /** Public suffix in each cloud; absent where no page says it. */
+  readonly suffixes: Partial<PerCloud<string>>;
+  /** The zone where it is not `privatelink.` and the suffix. */
+  readonly zones?: Partial<PerCloud<string>>;
+  readonly addresses?: number;
+  readonly addressesWhy?: string;
+  readonly members?: readonly string[];
+  readonly isUnverified?: boolean;
+}
+
+/** A sub-resource with one zone, whose hosts are `{name}.` and the suffix. */
+export const subresource = ({
+  groupId,
+  suffixes,
+  zones = {},
+  addresses = 1,
+  addressesWhy = 'one address per endpoint',
+  members = [groupId],
+  isUnverified,
+}: PlainSubresource): Subresource => {
+  const zoneOf = (cloud: keyof typeof suffixes) =>
+    zones[cloud] ?? (suffixes[cloud] === undefined ? undefined : `privatelink.${suffixes[cloud]}`);
+  const perCloud = <T>(value: (cloud: keyof PerCloud<T>) => readonly T[]): PerCloud<readonly T[]> => ({
+    ...everywhere<readonly T[]>([]),
+    ...Object.fromEntries(clouds.map((cloud) => [cloud, value(cloud)])),
+  });
+  return {
+    groupId,
+    zones: perCloud((cloud) => listed(zoneOf(cloud))),
+    forwardedSuffixes: perCloud((cloud) => listed(suffixes[cloud])),
+    hosts: perCloud((cloud): readonly ServiceHost[] => {
+      const zone = zoneOf(cloud);
+      const suffix = suffixes[cloud];
+      return zone === undefined || suffix === undefined
+        ? []
+        : [{ host: `{name}.${suffix}`, zone, member: members[0] ?? groupId }];
+    }),
+    addresses,
+    addressesWhy,
+    members,
+    ...(isUnverified === undefined ? {} : { isUnverified }),
+  };
+};
+
+const listed = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
+/** Sub-resources by group id, as a service holds them. */
+export const byGroupId = (...all: readonly Subresource[]): Readonly<Record<string, Subresource>> =>
+  Object.fromEntries(all.map((one) => [one.groupId, one]));
+
+interface PlainService extends PlainSubresource {
+  readonly kind?: string;
+  readonly armType: string;
+  readonly title: string;
+  readonly serviceTag?: string;
+  readonly serviceEndpoint?: string;
+  readonly sources?: readonly Source[];
+}
+
+/** A service with a single sub-resource. */
+export const plainService = ({
+  kind,
+  armType,
+  title,
+  serviceTag,
+  serviceEndpoint,
+  sources: pages = [sources.privateEndpointDns, sources.privateEndpoint],
+  ...one
+}: PlainService): PrivateLinkServiceFacts =>
+  defineService({
+    kind: kind ?? armType,
+    armType,
+    title,
+    ...(serviceTag === undefined ? {} : { serviceTag }),
+    ...(serviceEndpoint === undefined ? {} : { serviceEndpoint }),
+    subresources: byGroupId(subresource(one)),
+    sources: pages,
+  });

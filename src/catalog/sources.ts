@@ -1,0 +1,253 @@
+import type { Source } from './source.ts';
+
+const learn = 'https://learn.microsoft.com/azure';
+const checkedOn = '2026-11-23';
+
+const page = (title: string, path: string, pageDate?: string): Source => ({
+  title,
+  url: `${learn}/${path}`,
+  checkedOn,
+  ...(pageDate === undefined ? {} : { pageDate }),
+});
+
+/** The pages that the facts were read from, named for their subject. */
+export const sources = {
+  planning: page(
+    'Plan for network isolation in Azure Machine Learning',
+    'machine-learning/how-to-network-isolation-planning',
+    '2025-01-13',
+  ),
+  isolationConfigurations: page(
+    'Compare network isolation configurations in Azure Machine Learning',
+    'machine-learning/concept-network-isolation-configurations',
+    '2024-10-03',
+  ),
+  behindFirewall: page(
+    'Configure inbound and outbound network traffic',
+    'machine-learning/how-to-access-azureml-behind-firewall',
+    '2026-03-19',
+  ),
+  recommendedOutbound: page(
+    'Configure inbound and outbound network traffic: recommended outbound',
+    'machine-learning/how-to-access-azureml-behind-firewall',
+    '2023-06-12',
+  ),
+  trainingNetwork: page(
+    'Secure an Azure Machine Learning training environment with virtual networks',
+    'machine-learning/how-to-secure-training-vnet',
+    '2024-04-08',
+  ),
+  workspaceNetwork: page(
+    'Secure an Azure Machine Learning workspace with virtual networks',
+    'machine-learning/how-to-secure-workspace-vnet',
+    '2024-07-08',
+  ),
+  securityOverview: page(
+    'Secure Azure Machine Learning workspace resources using virtual networks',
+    'machine-learning/how-to-network-security-overview',
+    '2024-09-04',
+  ),
+  trafficFlow: page(
+    'Network traffic flow when using a secured workspace',
+    'machine-learning/concept-secure-network-traffic-flow',
+    '2025-02-06',
+  ),
+  workspacePrivateLink: page(
+    'Configure a private endpoint for an Azure Machine Learning workspace',
+    'machine-learning/how-to-configure-private-link',
+    '2024-09-05',
+  ),
+  exfiltrationPrevention: page(
+    'Azure Machine Learning data exfiltration prevention',
+    'machine-learning/how-to-prevent-data-loss-exfiltration',
+    '2024-01-31',
+  ),
+  customDns: page(
+    'How to use your workspace with a custom DNS server',
+    'machine-learning/how-to-custom-dns',
+    '2026-03-26',
+  ),
+  managedNetwork: page(
+    'Workspace managed virtual network isolation',
+    'machine-learning/how-to-managed-network',
+    '2025-05-23',
+  ),
+  onlineEndpointIsolation: page(
+    'Network isolation with managed online endpoints',
+    'machine-learning/concept-secure-online-endpoint',
+  ),
+  batchEndpointIsolation: page(
+    'Network isolation in batch endpoints',
+    'machine-learning/how-to-secure-batch-endpoint',
+    '2026-03-30',
+  ),
+  registryIsolation: page(
+    'Network isolation with Azure Machine Learning registries',
+    'machine-learning/how-to-registry-network-isolation',
+    '2025-04-04',
+  ),
+  kubernetesRouting: page(
+    'Azure Machine Learning inference router and connectivity requirements',
+    'machine-learning/how-to-kubernetes-inference-routing-azureml-fe',
+    '2024-02-05',
+  ),
+  privateEndpointDns: page(
+    'Azure Private Endpoint private DNS zone values',
+    'private-link/private-endpoint-dns',
+    '2023-10-11',
+  ),
+  privateEndpointDnsCurrent: page(
+    'Azure Private Endpoint private DNS zone values (newer copy without a date)',
+    'private-link/private-endpoint-dns',
+  ),
+  privateEndpointDnsIntegration: page(
+    'Azure Private Endpoint DNS integration',
+    'private-link/private-endpoint-dns-integration',
+    '2023-11-15',
+  ),
+  privateEndpoint: page(
+    'What is a private endpoint?',
+    'private-link/private-endpoint-overview',
+    '2023-08-02',
+  ),
+  privateEndpointNetworkPolicies: page(
+    'Manage network policies for private endpoints',
+    'private-link/disable-private-endpoint-network-policy',
+    '2023-07-26',
+  ),
+  privateEndpointInspection: page(
+    'Azure Firewall scenarios to inspect traffic destined to a private endpoint',
+    'private-link/inspect-traffic-with-azure-firewall',
+    '2025-03-25',
+  ),
+  storagePrivateEndpoints: page(
+    'Use private endpoints for Azure Storage',
+    'storage/common/storage-private-endpoints',
+    '2025-07-08',
+  ),
+  serviceEndpoints: page(
+    'Virtual network service endpoints',
+    'virtual-network/virtual-network-service-endpoints-overview',
+    '2019-11-08',
+  ),
+  serviceEndpointPolicies: page(
+    'Virtual network service endpoint policies for Azure Storage',
+    'virtual-network/virtual-network-service-endpoint-policies-overview',
+    '2018-09-18',
+  ),
+  routing: page(
+    'Virtual network traffic routing',
+    'virtual-network/virtual-networks-udr-overview',
+    '2023-05-27',
+  ),
+  networkSecurityGroups: page(
+    'Azure network security groups overview',
+    'virtual-network/network-security-groups-overview',
+    '2025-07-15',
+  ),
+  serviceTags: page('Virtual network service tags', 'virtual-network/service-tags-overview'),
+  virtualNetworkQuestions: page(
+    'Azure Virtual Network frequently asked questions',
+    'virtual-network/virtual-networks-faq',
+    '2019-02-12',
+  ),
+  peering: page('Virtual network peering', 'virtual-network/virtual-network-peering-overview'),
+  defaultOutboundAccess: page(
+    'Default outbound access in Azure',
+    'virtual-network/ip-services/default-outbound-access',
+    '2026-01-30',
+  ),
+  natGateway: page('What is Azure NAT Gateway?', 'nat-gateway/nat-overview', '2026-04-14'),
+  firewallRuleProcessing: page('Configure Azure Firewall rules', 'firewall/rule-processing', '2020-04-10'),
+  firewallQuestions: page('Azure Firewall frequently asked questions', 'firewall/firewall-faq'),
+  bastion: page('About Azure Bastion configuration settings', 'bastion/configuration-settings'),
+  bastionSecurityGroup: page('Working with NSG access and Azure Bastion', 'bastion/bastion-nsg'),
+  vpnGateway: page(
+    'About VPN Gateway configuration settings',
+    'vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
+  ),
+  routeServer: page('Azure Route Server frequently asked questions', 'route-server/route-server-faq'),
+  applicationGateway: page(
+    'Application Gateway infrastructure configuration',
+    'application-gateway/configuration-infrastructure',
+    '2021-06-14',
+  ),
+  dnsPrivateResolver: page(
+    'What is Azure DNS Private Resolver?',
+    'dns/dns-private-resolver-overview',
+    '2022-12-06',
+  ),
+  privateDnsFallback: page('Fallback to internet for Azure Private DNS zones', 'dns/private-dns-fallback'),
+  platformLimits: page(
+    'Azure subscription limits: networking',
+    'azure-resource-manager/management/azure-subscription-service-limits',
+    '2022-12-05',
+  ),
+  kubernetesAddresses: page(
+    'IP address planning for AKS clusters',
+    'aks/concepts-network-ip-address-planning',
+    '2026-04-16',
+  ),
+  kubernetesEgress: page(
+    'Outbound network and FQDN rules for AKS clusters',
+    'aks/outbound-rules-control-egress',
+    '2026-06-18',
+  ),
+  containerRegistryPrivateLink: page(
+    'Connect privately to a container registry using Private Link',
+    'container-registry/container-registry-private-endpoints',
+    '2026-02-11',
+  ),
+  containerRegistryServiceEndpoint: page(
+    'Restrict access to a container registry using a service endpoint',
+    'container-registry/container-registry-vnet',
+    '2023-10-31',
+  ),
+  dedicatedDataEndpoints: page(
+    'Mitigate data exfiltration with dedicated data endpoints',
+    'container-registry/container-registry-dedicated-data-endpoints',
+    '2026-06-15',
+  ),
+  containerRegistryTrustedServices: page(
+    'Allow trusted services to access a network-restricted container registry',
+    'container-registry/allow-access-trusted-services',
+    '2025-02-28',
+  ),
+  monitorPrivateLink: page(
+    'Use Azure Private Link to connect networks to Azure Monitor',
+    'azure-monitor/logs/private-link-security',
+    '2023-07-25',
+  ),
+  cosmosPrivateEndpoints: page(
+    'Configure Azure Private Link for Azure Cosmos DB',
+    'cosmos-db/how-to-configure-private-endpoints',
+    '2020-05-14',
+  ),
+  appServiceIntegration: page(
+    'Integrate your app with an Azure virtual network',
+    'app-service/overview-vnet-integration',
+  ),
+  containerApps: page('Networking in an Azure Container Apps environment', 'container-apps/networking'),
+  containerInstances: page(
+    'Deploy container instances into a virtual network',
+    'container-instances/container-instances-vnet',
+  ),
+  resourceGraph: page(
+    'Work with large Azure resource data sets',
+    'governance/resource-graph/concepts/work-with-data',
+  ),
+  azureVerifiedModules: {
+    title: 'Azure Verified Modules: resource modules and their tests',
+    url: 'https://github.com/Azure/bicep-registry-modules',
+    checkedOn,
+    pageDate: '2026-08-01',
+  },
+  terraformHubSpoke: {
+    title: 'Azure Terraform quickstart 301-machine-learning-hub-spoke-secure',
+    url: 'https://github.com/Azure/terraform/tree/master/quickstart/301-machine-learning-hub-spoke-secure',
+    checkedOn,
+  },
+} as const satisfies Readonly<Record<string, Source>>;
+
+/** Name of a page that facts cite. */
+export type SourceName = keyof typeof sources;

@@ -1,0 +1,189 @@
+import type { Source } from './source.ts';
+import { sources } from './sources.ts';
+
+/** A subnet whose name Azure gives a meaning. */
+export interface FixedSubnet {
+  readonly name: string;
+  /** Longest prefix that Azure accepts: 26 means /26 or larger. */
+  readonly minimumPrefixLength: number;
+  /** Prefix length that the documentation advises, where it advises a larger one. */
+  readonly advisedPrefixLength?: number;
+  readonly mayHaveNetworkSecurityGroup: boolean;
+  readonly mayHaveRouteTable: boolean;
+  /** A route 0.0.0.0/0 to an appliance or a gateway is allowed. */
+  readonly mayHaveDefaultRoute: boolean;
+  readonly mayHaveNatGateway: boolean;
+  /** Only its own service may lie in it. */
+  readonly isDedicated: boolean;
+  /** Azure scales inside it: counting addresses says nothing. */
+  readonly isSizedByAzure: boolean;
+  /** Model kinds that belong in it. */
+  readonly kinds: readonly string[];
+  /** Properties of this entry that no page confirmed. */
+  readonly unverified?: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** Subnets with a fixed name. */
+export const fixedSubnets: readonly FixedSubnet[] = [
+  {
+    name: 'AzureFirewallSubnet',
+    minimumPrefixLength: 26,
+    mayHaveNetworkSecurityGroup: false,
+    mayHaveRouteTable: true,
+    mayHaveDefaultRoute: true,
+    mayHaveNatGateway: true,
+    isDedicated: true,
+    isSizedByAzure: true,
+    kinds: ['azure-firewall'],
+    sources: [sources.firewallQuestions],
+  },
+  {
+    name: 'AzureFirewallManagementSubnet',
+    minimumPrefixLength: 26,
+    mayHaveNetworkSecurityGroup: false,
+    mayHaveRouteTable: true,
+    mayHaveDefaultRoute: false,
+    mayHaveNatGateway: false,
+    isDedicated: true,
+    isSizedByAzure: true,
+    kinds: [],
+    unverified: ['minimumPrefixLength', 'mayHaveNatGateway'],
+    sources: [sources.firewallQuestions],
+  },
+  {
+    name: 'AzureBastionSubnet',
+    minimumPrefixLength: 26,
+    mayHaveNetworkSecurityGroup: true,
+    mayHaveRouteTable: false,
+    mayHaveDefaultRoute: false,
+    mayHaveNatGateway: true,
+    isDedicated: true,
+    isSizedByAzure: true,
+    kinds: ['bastion'],
+    unverified: ['mayHaveNatGateway'],
+    sources: [sources.bastion],
+  },
+  {
+    name: 'GatewaySubnet',
+    minimumPrefixLength: 29,
+    advisedPrefixLength: 27,
+    mayHaveNetworkSecurityGroup: false,
+    mayHaveRouteTable: true,
+    mayHaveDefaultRoute: false,
+    mayHaveNatGateway: false,
+    isDedicated: true,
+    isSizedByAzure: true,
+    kinds: ['virtual-network-gateway'],
+    sources: [sources.vpnGateway, sources.routing, sources.natGateway],
+  },
+  {
+    name: 'RouteServerSubnet',
+    minimumPrefixLength: 27,
+    mayHaveNetworkSecurityGroup: false,
+    mayHaveRouteTable: false,
+    mayHaveDefaultRoute: false,
+    mayHaveNatGateway: false,
+    isDedicated: true,
+    isSizedByAzure: true,
+    kinds: ['route-server'],
+    unverified: [
+      'minimumPrefixLength',
+      'mayHaveNetworkSecurityGroup',
+      'mayHaveRouteTable',
+      'mayHaveDefaultRoute',
+      'mayHaveNatGateway',
+    ],
+    sources: [sources.routeServer],
+  },
+];
+
+/** The fixed subnet of a name, without regard to case. */
+export const fixedSubnetOf = (name: string): FixedSubnet | undefined =>
+  fixedSubnets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+
+/** A subnet that a service needs for itself, under any name. */
+export interface DelegatedSubnet {
+  /** Service name as the subnet's delegation says it; absent where it is dedicated without one. */
+  readonly delegation?: string;
+  readonly title: string;
+  /** Model kinds that lie in it. */
+  readonly kinds: readonly string[];
+  /** Longest prefix that Azure accepts. */
+  readonly minimumPrefixLength?: number;
+  /** Shortest prefix that Azure accepts. */
+  readonly maximumPrefixLength?: number;
+  readonly advisedPrefixLength?: number;
+  readonly isUnverified?: boolean;
+  readonly sources: readonly Source[];
+}
+
+/** Subnets that are delegated or dedicated to one service. */
+export const delegatedSubnets: readonly DelegatedSubnet[] = [
+  {
+    delegation: 'Microsoft.Network/dnsResolvers',
+    title: 'DNS Private Resolver endpoint',
+    kinds: ['dns-resolver-endpoint'],
+    minimumPrefixLength: 28,
+    maximumPrefixLength: 24,
+    sources: [sources.dnsPrivateResolver],
+  },
+  {
+    title: 'Application Gateway',
+    kinds: ['application-gateway'],
+    advisedPrefixLength: 24,
+    sources: [sources.applicationGateway],
+  },
+  {
+    delegation: 'Microsoft.Web/serverFarms',
+    title: 'App Service integration',
+    kinds: [],
+    minimumPrefixLength: 28,
+    advisedPrefixLength: 26,
+    sources: [sources.appServiceIntegration],
+  },
+  {
+    delegation: 'Microsoft.App/environments',
+    title: 'Container Apps environment',
+    kinds: [],
+    minimumPrefixLength: 27,
+    isUnverified: true,
+    sources: [sources.containerApps],
+  },
+  {
+    delegation: 'Microsoft.ContainerInstance/containerGroups',
+    title: 'Container Instances',
+    kinds: [],
+    isUnverified: true,
+    sources: [sources.containerInstances],
+  },
+];
+
+/** Addresses that may not be used. */
+export interface ForbiddenPrefix {
+  readonly addressPrefix: string;
+  readonly forbiddenFor: 'any-network' | 'azure-ml-compute' | 'kubernetes-cluster';
+  readonly why: string;
+  readonly sources: readonly Source[];
+}
+
+const forbidden = (
+  forbiddenFor: ForbiddenPrefix['forbiddenFor'],
+  addressPrefix: string,
+  why: string,
+  source: Source,
+): ForbiddenPrefix => ({ addressPrefix, forbiddenFor, why, sources: [source] });
+
+/** Prefixes that a virtual network, or what lies in it, may not use. */
+export const forbiddenPrefixes: readonly ForbiddenPrefix[] = [
+  forbidden('any-network', '224.0.0.0/4', 'multicast', sources.virtualNetworkQuestions),
+  forbidden('any-network', '255.255.255.255/32', 'broadcast', sources.virtualNetworkQuestions),
+  forbidden('any-network', '127.0.0.0/8', 'loopback', sources.virtualNetworkQuestions),
+  forbidden('any-network', '169.254.0.0/16', 'link-local addresses', sources.virtualNetworkQuestions),
+  forbidden('any-network', '168.63.129.16/32', 'Azure DNS and probes', sources.virtualNetworkQuestions),
+  forbidden('azure-ml-compute', '172.17.0.0/16', 'the Docker bridge of the nodes', sources.workspaceNetwork),
+  forbidden('kubernetes-cluster', '169.254.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '172.30.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '172.31.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '192.0.2.0/24', 'reserved by AKS', sources.kubernetesAddresses),
+];
