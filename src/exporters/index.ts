@@ -3,3 +3,4 @@
  * May not: judge, read the clock or do I/O.
  */
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
+export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';

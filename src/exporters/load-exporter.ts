@@ -1,0 +1,16 @@
+import type { Exporter } from './exporter.ts';
+
+/** One line a format: its code and its libraries load on first use. */
+const loaders = {
+  svg: async () => (await import('./svg/svg.ts')).svgExporter,
+  markdown: async () => (await import('./markdown/markdown.ts')).markdownExporter,
+  json: async () => (await import('./json/json.ts')).jsonExporter,
+} as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
+
+export type ExporterId = keyof typeof loaders;
+
+/** The formats that a design can be written in. */
+export const exporterIds = Object.keys(loaders) as readonly ExporterId[];
+
+/** The exporter of a format. */
+export const loadExporter = (id: ExporterId): Promise<Exporter> => loaders[id]();

@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast';
+import { resourcesOfKind } from '#model';
+import type { ExportInput } from '../exporter.ts';
+import { type Cell, heading, tableOr } from './blocks.ts';
+import { isShown, listOfNames, nameOf } from './report.ts';
+
+/** Every subnet with its room, and what takes it. */
+export function addressPlan(input: ExportInput): RootContent[] {
+  const { design, network } = input;
+  const rows = resourcesOfKind(design, 'subnet')
+    .filter(isShown)
+    .map((subnet): readonly Cell[] => {
+      const usage = network.addressing(subnet.id);
+      const parts = usage.uses.map(({ label, count, arithmetic }) =>
+        arithmetic === undefined ? `${label} ${count}` : `${label} ${count} = ${arithmetic}`,
+      );
+      const name = nameOf(input, subnet.id);
+      const prefix = subnet.addressPrefixes.join(', ') || 'not shown';
+      return usage.isSizedByAzure
+        ? [name, prefix, String(usage.capacity), 'sized by Azure', '', listOfNames(parts)]
+        : [
+            name,
+            prefix,
+            String(usage.capacity),
+            String(usage.used),
+            usage.free < 0 ? `${-usage.free} too few` : String(usage.free),
+            listOfNames(parts),
+          ];
+    });
+  return [
+    heading(2, 'Address plan'),
+    tableOr(
+      'The design has no subnet.',
+      ['Subnet', 'Prefix', 'Usable', 'Used at largest size', 'Free', 'By'],
+      rows,
+    ),
+  ];
+}

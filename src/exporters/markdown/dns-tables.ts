@@ -1,0 +1,41 @@
+import type { RootContent } from 'mdast';
+import { type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import type { ExportInput } from '../exporter.ts';
+import { type Cell, heading, tableOr } from './blocks.ts';
+import { forwarderRows } from './forwarders.ts';
+import { absent, isShown, listOfNames, nameOf } from './report.ts';
+
+/** Zones with their links, and the forwarders that servers outside Azure DNS need. */
+export const dnsTables = (input: ExportInput): RootContent[] => [
+  heading(2, 'Private DNS zones'),
+  tableOr(
+    'The design has no private DNS zone.',
+    ['Zone', 'Linked to', 'Endpoints with records', 'Records written by hand'],
+    resourcesOfKind(input.design, 'private-dns-zone').map((zone) => zoneRow(input, zone)),
+  ),
+  heading(2, 'Conditional forwarders'),
+  tableOr(
+    'No private endpoint needs one.',
+    ['Public suffix', 'Needed for', 'Forward to', 'Present at'],
+    forwarderRows(input),
+  ),
+];
+
+function zoneRow(input: ExportInput, zone: ResourceOf<'private-dns-zone'>): readonly Cell[] {
+  const { virtualNetworkLinks, recordSets } = zone;
+  const links = virtualNetworkLinks?.map((one) => nameOf(input, one.virtualNetwork));
+  return [
+    isShown(zone) ? nameOf(input, zone.id) : `${nameOf(input, zone.id)} (exists, not shown)`,
+    links === undefined ? absent(input, zone) : listOfNames(links) || 'none',
+    listOfNames(endpointsOf(input, zone.id).map((endpoint) => nameOf(input, endpoint.id))) || 'none',
+    recordSets === undefined
+      ? absent(input, zone)
+      : listOfNames(recordSets.map(({ name, type, values }) => `${name} ${type} ${values.join(' ')}`)) ||
+        'none',
+  ];
+}
+
+const endpointsOf = ({ design }: ExportInput, zone: ResourceId): readonly Resource[] =>
+  resourcesOfKind(design, 'private-endpoint').filter((endpoint) =>
+    endpoint.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone)),
+  );
