@@ -1,0 +1,189 @@
+import type { Box, Design } from '#model';
+import {
+  type Drawn,
+  drawnOf,
+  internetCard,
+  isContainer,
+  type LayoutGhost,
+  type Thing,
+  zonesCard,
+} from './drawn.ts';
+import { measures, zoneColumnsOf } from './measures.ts';
+import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
+import { packScope } from './pack-scope.ts';
+import { packSubnet } from './pack-subnet.ts';
+import { endpointRanks, isService } from './services.ts';
+import { sharedWidth } from './sizes.ts';
+
+export interface ArrangeOptions {
+  /** Things that are missing, to be given room where they belong. */
+  readonly ghosts?: readonly LayoutGhost[];
+}
+
+/**
+ * Places everything that is drawn, without overlaps: `x` and `y` from the top left corner of the container (of the
+ * drawing, for what lies in none), in CSS pixels. The cards of the internet and of the DNS zones are among it.
+ */
+export function arrange(design: Design, options: ArrangeOptions = {}): Readonly<Record<string, Box>> {
+  const ghosts = options.ghosts ?? [];
+  return Object.fromEntries(arrangeDrawn(design, drawnOf(design, ghosts), ghosts));
+}
+
+/** As `arrange`, for what is known to be drawn. */
+export function arrangeDrawn(
+  design: Design,
+  drawn: Drawn,
+  ghosts: readonly LayoutGhost[],
+): ReadonlyMap<string, Box> {
+  const packing: Packing = { design, ghosts, boxes: new Map(), rankOf: endpointRanks(design, drawn) };
+  const regions = drawn.roots.filter((thing) => isContainer(thing) && thing.kind === 'region');
+  const sites = drawn.roots.filter((thing) => isContainer(thing) && thing.kind === 'on-premises-network');
+  const open = drawn.roots.filter((thing) => !regions.includes(thing) && !sites.includes(thing));
+  const strays = open.filter((thing) => isContainer(thing) && thing.kind === 'subnet');
+  const globals = regions.length > 0 ? open.filter((thing) => !isContainer(thing) && isService(thing)) : [];
+  const inScope = open.filter((thing) => !strays.includes(thing) && !globals.includes(thing));
+
+  for (const site of sites) packSite(packing, site);
+  const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.networkGap));
+  let y = 0;
+  let width = 0;
+  for (const region of regions) {
+    packRegion(packing, region);
+    moveTo(packing, region, sitesWidth, y);
+    y += sizeOf(packing, region).height + measures.rowGap;
+    width = Math.max(width, sizeOf(packing, region).width);
+  }
+  if (inScope.length > 0) {
+    const size = packScope(packing, inScope, { x: sitesWidth, y });
+    y += size.height + measures.rowGap;
+    width = Math.max(width, size.width);
+  }
+  let strayX = sitesWidth;
+  for (const stray of strays) {
+    packSubnet(packing, stray);
+    moveTo(packing, stray, strayX, y);
+    strayX += sizeOf(packing, stray).width + 16;
+  }
+  width = Math.max(width, strayX - 16 - sitesWidth);
+  y += Math.max(0, ...strays.map((stray) => sizeOf(packing, stray).height + measures.rowGap));
+  const globalWidth = sharedWidth(design, globals);
+  const globalX = sitesWidth + width + measures.networkGap;
+  packRows(
+    packing,
+    globals,
+    { width: globalWidth, height: measures.node.height },
+    { x: globalX, y: 34 },
+    globalWidth,
+  );
+  alignSites(packing, drawn, sites, Math.max(0, y - measures.rowGap));
+  placeCards(packing, drawn);
+  return packing.boxes;
+}
+
+function packRegion(packing: Packing, region: Thing) {
+  const { inset, header } = measures.region;
+  const size = packScope(packing, region.children, { x: inset, y: header });
+  place(packing, region, {
+    x: 0,
+    y: 0,
+    width: Math.max(260, size.width + 2 * inset),
+    height: header + Math.max(44, size.height) + inset + 2,
+  });
+}
+
+function packSite(packing: Packing, site: Thing) {
+  const { inset, header, gap, minimum } = measures.onPremises;
+  const inner = Math.max(minimum - 2 * inset, sharedWidth(packing.design, site.children));
+  const rank = (thing: Thing) => (thing.kind === 'client' ? 1 : 0);
+  const columns = Math.ceil(site.children.length / 10) || 1;
+  const ordered = [...site.children].sort((a, b) => rank(a) - rank(b));
+  const node = { width: inner, height: measures.node.heightInSubnet };
+  const taken = packRows(packing, ordered, node, { x: inset, y: header }, columns * (inner + gap) - gap, gap);
+  place(packing, site, {
+    x: 0,
+    y: 0,
+    width: Math.max(minimum, taken.width + 2 * inset, inner + 2 * inset),
+    height: header + Math.max(taken.height, 12) + inset,
+  });
+}
+
+/** Sites stand at the left, their name servers at the height of the resolvers they ask. */
+function alignSites(packing: Packing, drawn: Drawn, sites: readonly Thing[], height: number) {
+  const anchors = absoluteBoxes(packing, drawn.roots);
+  const resolver = [...anchors.values()].find(({ thing }) => thing.kind === 'dns-resolver-endpoint');
+  const gateway = [...anchors.values()].find(({ thing }) => thing.kind === 'virtual-network-gateway');
+  const total = sites.reduce((sum, site) => sum + sizeOf(packing, site).height + measures.rowGap, 0);
+  let y = Math.max(0, (height - total + measures.rowGap) / 2);
+  for (const site of sites) {
+    const server = site.children.find((child) => child.kind === 'dns-server');
+    const client = site.children.find((child) => child.kind === 'client');
+    const inner = server && packing.boxes.get(server.id);
+    if (sites.length === 1 && inner && resolver) {
+      y = Math.max(0, resolver.y - inner.y);
+      if (client && gateway) lowerClients(packing, site, gateway.y - y);
+    } else if (sites.length === 1 && client && gateway) {
+      y = Math.max(0, gateway.y - (packing.boxes.get(client.id)?.y ?? 0));
+    }
+    moveTo(packing, site, 0, Math.round(y));
+    y += sizeOf(packing, site).height + measures.rowGap;
+  }
+}
+
+/** Clients stand beside the gateway that they come in by. */
+function lowerClients(packing: Packing, site: Thing, wanted: number) {
+  const clients = site.children.filter((child) => child.kind === 'client');
+  const first = Math.min(...clients.map((client) => packing.boxes.get(client.id)?.y ?? 0));
+  const by = Math.max(0, Math.min(320, wanted - first));
+  for (const client of clients) {
+    const box = packing.boxes.get(client.id);
+    if (box) place(packing, client, { ...box, y: box.y + by });
+  }
+  const box = packing.boxes.get(site.id);
+  if (box) place(packing, site, { ...box, height: box.height + by });
+}
+
+function absoluteBoxes(packing: Packing, roots: readonly Thing[]) {
+  const found = new Map<string, Box & { readonly thing: Thing }>();
+  const visit = (things: readonly Thing[], x: number, y: number) => {
+    for (const thing of things) {
+      const box = packing.boxes.get(thing.id);
+      if (!box) continue;
+      const absolute = { ...box, x: box.x + x, y: box.y + y, thing };
+      found.set(thing.id, absolute);
+      visit(thing.children, absolute.x, absolute.y);
+    }
+  };
+  visit(roots, 0, 0);
+  return found;
+}
+
+function placeCards(packing: Packing, drawn: Drawn) {
+  for (const [id, box] of cardsAround(
+    drawn,
+    drawn.roots.map((root) => sizeAndPlace(packing, root)),
+  ))
+    packing.boxes.set(id, box);
+}
+
+const sizeAndPlace = (packing: Packing, thing: Thing): Box =>
+  packing.boxes.get(thing.id) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+/** The internet above everything, the private DNS zones below; as wide as what is between them, within limits. */
+export function cardsAround(drawn: Drawn, boxes: readonly Box[]): ReadonlyMap<string, Box> {
+  const { gap, internetHeight, zoneHeader, zoneRow, zoneGap, inset } = measures.card;
+  const left = Math.min(0, ...boxes.map((box) => box.x));
+  const top = Math.min(0, ...boxes.map((box) => box.y));
+  const right = Math.max(left, ...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(top, ...boxes.map((box) => box.y + box.height));
+  const cards = new Map<string, Box>();
+  const width = Math.max(720, right - left);
+  cards.set(internetCard, { x: left, y: top - gap - internetHeight, width, height: internetHeight });
+  if (drawn.zones.length === 0) return cards;
+  const wide = boxes.reduce<Box | undefined>((a, b) => (a && a.width >= b.width ? a : b), undefined);
+  const x = wide?.x ?? 0;
+  const zonesWidth = Math.max(460, Math.min(right - x, 1180));
+  const rows = Math.ceil(drawn.zones.length / zoneColumnsOf(zonesWidth));
+  const height = zoneHeader + rows * (zoneRow + zoneGap) - zoneGap + inset;
+  cards.set(zonesCard, { x, y: bottom + (boxes.length > 0 ? gap : 0), width: zonesWidth, height });
+  return cards;
+}

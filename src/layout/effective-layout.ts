@@ -1,0 +1,127 @@
+import type { Box, Design } from '#model';
+import { arrangeDrawn, cardsAround } from './arrange.ts';
+import { drawnOf, isContainer, type LayoutGhost, type Thing } from './drawn.ts';
+import { measures } from './measures.ts';
+import type { Packing } from './pack.ts';
+import { subnetTop } from './pack-subnet.ts';
+
+interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Kept between boxes that had to make way. */
+const apart = 10;
+
+/**
+ * Where everything is drawn: what a person placed stays where it was put, everything else is arranged, and makes
+ * way. Containers grow with their contents and never shrink below them. Coordinates as in `arrange`.
+ */
+export function effectiveLayout(
+  design: Design,
+  ghosts: readonly LayoutGhost[] = [],
+): Readonly<Record<string, Box>> {
+  const drawn = drawnOf(design, ghosts);
+  const arranged = arrangeDrawn(design, drawn, ghosts);
+  const boxes = new Map(arranged);
+  const hasPlaced = drawn.roots.length > 0 && Object.keys(design.layout).some((id) => arranged.has(id));
+  if (!hasPlaced) return Object.fromEntries(boxes);
+  const packing: Packing = { design, ghosts, boxes, rankOf: () => 0 };
+  for (const root of drawn.roots) settleInside(packing, root);
+  settle(packing, drawn.roots, undefined);
+  const placed = drawn.roots.flatMap((root) => boxes.get(root.id) ?? []);
+  for (const [id, box] of cardsAround(drawn, placed)) boxes.set(id, box);
+  return Object.fromEntries(boxes);
+}
+
+/** Places the contents of a container, inner ones first, then sizes the container around them. */
+function settleInside(packing: Packing, thing: Thing): void {
+  const arranged = packing.boxes.get(thing.id);
+  if (!isContainer(thing) || !arranged) return;
+  for (const child of thing.children) settleInside(packing, child);
+  const stored = packing.design.layout[thing.id];
+  const insets = insetsOf(packing, thing, stored?.width ?? arranged.width);
+  const hasMoved = settle(packing, thing.children, insets);
+  const needed = extent(packing, thing.children, insets);
+  const least = stored ?? (hasMoved ? { width: 0, height: 0 } : arranged);
+  packing.boxes.set(thing.id, {
+    ...arranged,
+    width: Math.max(least.width, needed.width, Math.min(arranged.width, minimumWidth(thing))),
+    height: Math.max(least.height, needed.height),
+  });
+}
+
+const minimumWidth = (thing: Thing): number =>
+  thing.kind === 'subnet' ? measures.subnet.minimum : measures.virtualNetwork.minimum;
+
+/** Placed things first, in document order; then the others, each at the first free place below or beside its own. */
+function settle(packing: Packing, things: readonly Thing[], insets: Insets | undefined): boolean {
+  const { layout } = packing.design;
+  const taken: Box[] = [];
+  let hasMoved = false;
+  const isPlaced = (thing: Thing) => layout[thing.id] !== undefined;
+  for (const thing of [...things.filter(isPlaced), ...things.filter((one) => !isPlaced(one))]) {
+    const own = packing.boxes.get(thing.id);
+    if (!own) continue;
+    const wanted = layout[thing.id] ?? own;
+    const start = {
+      ...own,
+      x: Math.max(wanted.x, insets?.left ?? wanted.x),
+      y: Math.max(wanted.y, insets?.top ?? wanted.y),
+    };
+    const box = freePlace(start, taken);
+    hasMoved ||= box.x !== own.x || box.y !== own.y;
+    packing.boxes.set(thing.id, box);
+    taken.push(box);
+  }
+  return hasMoved;
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Only ever moves right or down, so it ends. */
+function freePlace(wanted: Box, taken: readonly Box[]): Box {
+  let box = wanted;
+  for (;;) {
+    const current = box;
+    const blocking = taken.find((other) => overlaps(current, other));
+    if (!blocking) return box;
+    const down = blocking.y + blocking.height + apart;
+    const right = blocking.x + blocking.width + apart;
+    box = down - box.y <= right - box.x ? { ...box, y: down } : { ...box, x: right };
+  }
+}
+
+function extent(packing: Packing, things: readonly Thing[], insets: Insets) {
+  let width = 0;
+  let height = insets.top;
+  for (const thing of things) {
+    const box = packing.boxes.get(thing.id);
+    if (!box) continue;
+    width = Math.max(width, box.x + box.width + insets.left);
+    height = Math.max(height, box.y + box.height + insets.bottom);
+  }
+  return { width, height: things.length === 0 ? height + insets.bottom : height };
+}
+
+function insetsOf(packing: Packing, thing: Thing, width: number): Insets {
+  switch (thing.kind) {
+    case 'subnet': {
+      const { inset, foot } = measures.subnet;
+      const hasNodes = thing.children.length > 0;
+      return { left: inset, top: subnetTop(packing, thing, width), bottom: hasNodes ? foot + 6 : foot };
+    }
+    case 'region':
+      return { left: measures.region.inset, top: measures.region.header, bottom: measures.region.inset };
+    case 'on-premises-network': {
+      const { inset, header } = measures.onPremises;
+      return { left: inset, top: header, bottom: inset };
+    }
+    default: {
+      const { inset, header } = measures.virtualNetwork;
+      return { left: inset, top: header, bottom: inset };
+    }
+  }
+}

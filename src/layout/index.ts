@@ -1,0 +1,22 @@
+/**
+ * Automatic placement: the boxes of everything drawn, their sizes and the widths of texts.
+ * May not: judge, derive networks, paint or do I/O.
+ */
+export { type ArrangeOptions, arrange } from './arrange.ts';
+export { type Badge, badgesOf } from './badges.ts';
+export {
+  type Drawn,
+  drawnOf,
+  internetCard,
+  isContainer,
+  isGhostBadge,
+  type LayoutGhost,
+  type Thing,
+  zonesCard,
+} from './drawn.ts';
+export { effectiveLayout } from './effective-layout.ts';
+export { documentFact, drawnName } from './facts.ts';
+export { fonts } from './fonts.ts';
+export { measures, zoneColumnsOf } from './measures.ts';
+export { subnetHeader } from './pack-subnet.ts';
+export { ellipsize, type Font, textWidth, wrapText } from './text-width.ts';

@@ -1,0 +1,31 @@
+/** Sizes of the drawing in CSS pixels, after the visual language. */
+export const measures = {
+  node: { height: 44, heightInSubnet: 46, minimum: 132, maximum: 206, tile: 28, left: 7, gap: 8, right: 10 },
+  subnet: {
+    inset: 8,
+    header: 32,
+    tallHeader: 44,
+    foot: 28,
+    rowGap: 10,
+    columnGap: 14,
+    minimum: 168,
+    maximum: 260,
+  },
+  badge: { height: 20, gap: 6, left: 5, right: 7, icon: 12, iconGap: 4 },
+  virtualNetwork: { inset: 12, header: 34, gap: 12, columnGap: 14, minimum: 190 },
+  region: { inset: 16, header: 36 },
+  onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },
+  /** Between networks: room for a pipe, a route and its label. */
+  networkGap: 76,
+  rowGap: 48,
+  serviceGap: 12,
+  /** Between the right-most network and the services: room for private links. */
+  linkGap: 48,
+  card: { gap: 34, internetHeight: 104, zoneRow: 32, zoneGap: 6, zoneColumn: 216, zoneHeader: 40, inset: 12 },
+} as const;
+
+/** How many zones stand side by side in a card of this width. */
+export const zoneColumnsOf = (width: number): number => {
+  const { inset, zoneColumn, zoneGap } = measures.card;
+  return Math.max(1, Math.floor((width - 2 * inset + zoneGap) / (zoneColumn + zoneGap)));
+};

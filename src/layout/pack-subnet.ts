@@ -1,0 +1,83 @@
+import { badgesOf } from './badges.ts';
+import type { Thing } from './drawn.ts';
+import { fonts } from './fonts.ts';
+import { measures } from './measures.ts';
+import { type Packing, place } from './pack.ts';
+import { sharedWidth } from './sizes.ts';
+import { textWidth } from './text-width.ts';
+
+/** Whether a subnet holds private endpoints, there or missing, and nothing else to speak of. */
+export const isEndpointSubnet = (thing: Thing): boolean => {
+  const endpoints = thing.children.filter((child) => child.kind === 'private-endpoint').length;
+  return endpoints > 0 && endpoints * 2 >= thing.children.length;
+};
+
+/** Height of a subnet's header: name and prefix in one line where both fit, else in two. */
+export function subnetHeader(thing: Thing, width: number): number {
+  const { header, tallHeader } = measures.subnet;
+  return headerWidth(thing) <= width ? header : tallHeader;
+}
+
+const prefixOf = (thing: Thing): string =>
+  thing.resource?.kind === 'subnet' ? (thing.resource.addressPrefixes[0] ?? '') : '';
+
+const headerWidth = (thing: Thing): number =>
+  10 + textWidth(thing.name, fonts.subnetName) + 14 + textWidth(prefixOf(thing), fonts.address) + 10;
+
+/** Where the contents of a subnet begin: below header and badges. */
+export function subnetTop(packing: Packing, thing: Thing, width: number): number {
+  const header = subnetHeader(thing, width);
+  if (thing.resource?.kind !== 'subnet') return header;
+  return header + badgesOf(packing.design, thing.resource, packing.ghosts, width, header).height;
+}
+
+const columnCount = (thing: Thing): number => {
+  const count = thing.children.length;
+  const longest = isEndpointSubnet(thing) ? 16 : 8;
+  return Math.max(1, Math.ceil(count / longest));
+};
+
+/** Sizes a subnet around its nodes, which stand in columns of one width. */
+export function packSubnet(packing: Packing, thing: Thing): void {
+  const { inset, rowGap, columnGap, foot, minimum, maximum } = measures.subnet;
+  const children = isEndpointSubnet(thing)
+    ? [...thing.children].sort((a, b) => packing.rankOf(a) - packing.rankOf(b))
+    : thing.children;
+  const columns = columnCount(thing);
+  const nodes = sharedWidth(packing.design, children);
+  const forNodes = children.length === 0 ? 0 : columns * (nodes + columnGap) - columnGap + 2 * inset;
+  const forName = Math.min(maximum, 20 + textWidth(thing.name, fonts.subnetName));
+  const narrow = Math.max(minimum, forNodes, forName);
+  const oneLine = Math.ceil(headerWidth(thing));
+  const width = Math.ceil(oneLine > narrow && oneLine <= narrow + 28 ? oneLine : narrow);
+  const each = (width - 2 * inset - (columns - 1) * columnGap) / columns;
+  const rows = Math.ceil(children.length / columns);
+  const top = subnetTop(packing, thing, width);
+  const height = measures.node.heightInSubnet;
+  for (const [index, child] of children.entries())
+    place(packing, child, {
+      x: inset + Math.floor(index / rows) * (each + columnGap),
+      y: top + (index % rows) * (height + rowGap),
+      width: each,
+      height,
+    });
+  const contents = rows === 0 ? 0 : rows * (height + rowGap) - rowGap + 6;
+  place(packing, thing, { x: 0, y: 0, width, height: top + contents + foot });
+}
+
+/** Gives a packed subnet another width: its nodes widen with it, and move up where its header became shorter. */
+export function widenSubnet(packing: Packing, thing: Thing, width: number): void {
+  const before = packing.boxes.get(thing.id);
+  if (!before || before.width === width) return;
+  const { inset, columnGap } = measures.subnet;
+  const lift = subnetTop(packing, thing, before.width) - subnetTop(packing, thing, width);
+  const columns = columnCount(thing);
+  const each = (width - 2 * inset - (columns - 1) * columnGap) / columns;
+  for (const child of thing.children) {
+    const box = packing.boxes.get(child.id);
+    if (!box) continue;
+    const column = Math.round((box.x - inset) / (box.width + columnGap));
+    place(packing, child, { ...box, x: inset + column * (each + columnGap), y: box.y - lift, width: each });
+  }
+  place(packing, thing, { ...before, width, height: before.height - lift });
+}

@@ -1,0 +1,37 @@
+import type { Design, ResourceKind } from '#model';
+import type { Thing } from './drawn.ts';
+import { documentFact, drawnName } from './facts.ts';
+import { fonts } from './fonts.ts';
+import { measures } from './measures.ts';
+import { textWidth } from './text-width.ts';
+
+/** Kinds whose fact is an address: as wide as a short range of them. */
+const addressed: ReadonlySet<ResourceKind> = new Set([
+  'private-endpoint',
+  'azure-firewall',
+  'dns-resolver-endpoint',
+  'dns-server',
+  'network-virtual-appliance',
+  'virtual-machine',
+  'bastion',
+  'network-interface',
+  'application-gateway',
+]);
+const addressWidth = Math.ceil(textWidth('10.100.10.10 – .14', fonts.smallAddress));
+
+/** Width that a node needs for its name and fact, within the limits of the visual language. */
+export function nodeWidth(design: Design, thing: Thing): number {
+  const { minimum, maximum, left, tile, gap, right } = measures.node;
+  const name = thing.resource ? drawnName(design, thing.resource) : thing.name;
+  const fact = thing.resource ? documentFact(design, thing.resource) : (thing.ghost?.fact ?? '');
+  const text = Math.max(
+    textWidth(name, fonts.resourceName),
+    textWidth(fact, fonts.fact),
+    addressed.has(thing.kind) ? addressWidth : 0,
+  );
+  return Math.min(maximum, Math.max(minimum, Math.ceil((left + tile + gap + text + right) / 2) * 2));
+}
+
+/** The width that all of several nodes share. */
+export const sharedWidth = (design: Design, things: readonly Thing[]): number =>
+  Math.max(measures.node.minimum, ...things.map((thing) => nodeWidth(design, thing)));
