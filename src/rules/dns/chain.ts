@@ -1,0 +1,152 @@
+import { azureDnsAddress } from '#catalog';
+import {
+  enclosing,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import type { RuleContext } from '../rule.ts';
+
+type DnsServer = ResourceOf<'dns-server'>;
+
+/**
+ * Where queries end at Azure DNS. Each end is a virtual network whose linked zones answer, with further ones that
+ * forwarding rulesets lead to when it has no such zone itself.
+ */
+export interface Chain {
+  readonly ends: readonly (readonly ResourceId[])[];
+  /** The customer's own servers that are asked on the way. */
+  readonly servers: readonly DnsServer[];
+  /** Addresses of servers that the design does not show. */
+  readonly unknown: readonly string[];
+}
+
+const nowhere: Chain = { ends: [], servers: [], unknown: [] };
+
+const join = (chains: readonly Chain[]): Chain => ({
+  ends: chains.flatMap((chain) => chain.ends),
+  servers: [...new Set(chains.flatMap((chain) => chain.servers))],
+  unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
+});
+
+const isUnder = (suffix: string, domain: string) => {
+  const plain = domain.replace(/\.$/, '').toLowerCase();
+  return plain === '' || suffix === plain || suffix.endsWith(`.${plain}`);
+};
+
+/** Servers that a DNS server of one's own asks for names of a public suffix; the longest domain decides. */
+export function targetsFor(server: DnsServer, suffix: string): readonly string[] {
+  const fitting = (server.conditionalForwarders ?? []).filter(({ domainName }) =>
+    isUnder(suffix, domainName),
+  );
+  const [best] = [...fitting].sort((a, b) => b.domainName.length - a.domainName.length);
+  return best ? best.targets : (server.forwarders ?? []);
+}
+
+/** Who answers at a private address, as far as DNS goes. */
+function holderOf({ design, network }: RuleContext, address: string): Resource | undefined {
+  const kinds = ['dns-server', 'dns-resolver-endpoint', 'azure-firewall'] as const;
+  for (const kind of kinds) {
+    const found = resourcesOfKind(design, kind).find((one) => network.addressesOf(one.id).includes(address));
+    if (found) return found;
+    const stated = (resourcesOfKind(design, 'dns-server') as readonly DnsServer[]).find(
+      (server) => server.ipAddress === address,
+    );
+    if (stated) return stated;
+  }
+  return undefined;
+}
+
+/** Proxy settings of a firewall: its policy's, else its own. */
+function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-firewall'>) {
+  const policy = findOfKind(design, firewall.firewallPolicy, 'firewall-policy');
+  return policy?.dnsSettings ?? firewall.dnsSettings;
+}
+
+/** Follows queries for names of a suffix from something that lies in a virtual network, or on-premises (`undefined`). */
+export function followServers(
+  context: RuleContext,
+  addresses: readonly string[],
+  from: ResourceId | undefined,
+  suffix: string,
+  seen: ReadonlySet<ResourceId> = new Set(),
+): Chain {
+  const { design } = context;
+  return join(
+    addresses.map((address): Chain => {
+      if (address === azureDnsAddress)
+        return from === undefined ? nowhere : azureDns(context, from, suffix, seen);
+      const holder = holderOf(context, address);
+      if (!holder) return { ...nowhere, unknown: [address] };
+      if (seen.has(holder.id)) return nowhere;
+      const path = new Set([...seen, holder.id]);
+      const home = enclosing(design, holder.id, 'virtual-network')?.id;
+      if (holder.kind === 'dns-server') {
+        const next = followServers(context, targetsFor(holder, suffix), home, suffix, path);
+        return { ...next, servers: [holder, ...next.servers] };
+      }
+      if (home === undefined) return nowhere;
+      if (holder.kind === 'dns-resolver-endpoint')
+        return holder.direction === 'inbound' ? azureDns(context, home, suffix, path) : nowhere;
+      if (holder.kind !== 'azure-firewall') return nowhere;
+      const settings = dnsSettingsOf(context, holder);
+      if (settings?.enableProxy !== true) return nowhere;
+      return settings.servers && settings.servers.length > 0
+        ? followServers(context, settings.servers, home, suffix, path)
+        : azureDns(context, home, suffix, path);
+    }),
+  );
+}
+
+function azureDns(
+  context: RuleContext,
+  at: ResourceId,
+  suffix: string,
+  seen: ReadonlySet<ResourceId>,
+): Chain {
+  const rulesets = resourcesOfKind(context.design, 'dns-forwarding-ruleset').filter(
+    (ruleset) => ruleset.virtualNetworkLinks?.includes(at) && !seen.has(ruleset.id),
+  );
+  const onward = rulesets.map((ruleset) => {
+    const rules = (ruleset.forwardingRules ?? []).filter(
+      (rule) =>
+        rule.forwardingRuleState !== 'Disabled' &&
+        isUnder(suffix, rule.domainName) &&
+        rule.domainName !== '.',
+    );
+    const targets = rules.flatMap((rule) => rule.targetDnsServers);
+    return followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));
+  });
+  const further = join(onward);
+  return { ends: [[at, ...further.ends.flat()]], servers: further.servers, unknown: [] };
+}
+
+/** Where queries of a virtual network for names of a suffix end. */
+export function chainOf(context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain {
+  const found = findResource(context.design, virtualNetwork);
+  if (found?.kind !== 'virtual-network') return nowhere;
+  const servers = found.dnsServers ?? [];
+  return servers.length === 0
+    ? azureDns(context, virtualNetwork, suffix, new Set())
+    : followServers(context, servers, virtualNetwork, suffix);
+}
+
+/** Where queries of an on-premises network end; without stated servers every one drawn in it is asked. */
+export function onPremisesChain(context: RuleContext, onPremises: ResourceId, suffix: string): Chain {
+  const { design } = context;
+  const found = findOfKind(design, onPremises, 'on-premises-network');
+  const own = resourcesOfKind(design, 'dns-server').filter((server) => server.parent === onPremises);
+  const stated = found?.dnsServers ?? [];
+  const servers = own.filter(
+    (server) => stated.length === 0 || (server.ipAddress && stated.includes(server.ipAddress)),
+  );
+  const chains = servers.map((server): Chain => {
+    const next = followServers(context, targetsFor(server, suffix), undefined, suffix, new Set([server.id]));
+    return { ...next, servers: [server, ...next.servers] };
+  });
+  const others = stated.filter((address) => !own.some((server) => server.ipAddress === address));
+  return join([...chains, followServers(context, others, undefined, suffix)]);
+}

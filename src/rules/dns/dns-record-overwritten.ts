@@ -1,0 +1,52 @@
+import { sources } from '#catalog';
+import { findResource, type ResourceId } from '#model';
+import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule } from '../rule.ts';
+
+const zonesOf = (endpoint: PrivateEndpoint) =>
+  (endpoint.privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones);
+
+export const dnsRecordOverwritten = defineRule({
+  id: 'dns-record-overwritten',
+  category: 'DNS',
+  severity: () => 'warning',
+  title: 'Two private endpoints write the same DNS record',
+  holds: 'Each DNS record is written by one private endpoint',
+  why: 'Two endpoints of one sub-resource that are registered in one zone write the same record: the later address replaces the earlier, and deleting either endpoint deletes the record of both.',
+  remedy:
+    'Keep one endpoint for each target and zone; give networks that are not joined a zone of their own with the same name.',
+  sources: [sources.privateEndpointDns, sources.privateEndpointDnsIntegration],
+  messages: {
+    overwritten: (f: { endpoints: readonly string[]; service: string; zone: string }) =>
+      `${listed(f.endpoints)} write the same record for ${f.service} in ${f.zone}`,
+  },
+
+  *check({ design }) {
+    const writers = new Map<string, { zone: ResourceId; target: ResourceId; endpoints: PrivateEndpoint[] }>();
+    for (const endpoint of shownOfKind(design, 'private-endpoint')) {
+      const { target } = endpoint;
+      if (target === undefined) continue;
+      for (const zone of zonesOf(endpoint))
+        for (const group of endpoint.groupIds) {
+          const key = [zone, target, group.toLowerCase()].join(' ');
+          const entry = writers.get(key) ?? { zone, target, endpoints: [] };
+          writers.set(key, { ...entry, endpoints: [...entry.endpoints, endpoint] });
+        }
+    }
+    for (const { zone, target, endpoints } of writers.values())
+      if (endpoints.length > 1)
+        yield {
+          at: [...endpoints.map(({ id }) => id), zone],
+          message: 'overwritten',
+          facts: {
+            endpoints: endpoints.map(({ id }) => labelOf(design, id)),
+            service: labelOf(design, target),
+            zone: findResource(design, zone)?.name ?? zone,
+          },
+          evidence: endpoints.map(
+            ({ id }) => `${labelOf(design, id)} names ${labelOf(design, zone)} in its zone group`,
+          ),
+        };
+  },
+});

@@ -1,0 +1,86 @@
+import { sources } from '#catalog';
+import { edits } from '#model';
+import { virtualNetworkOf } from '../estate.ts';
+import { listed } from '../labels.ts';
+import { missing } from '../missing.ts';
+import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+import { endpointsOfConcern } from './endpoints-of-concern.ts';
+import { handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
+
+export const privateDnsZoneMissing = defineRule({
+  id: 'private-dns-zone-missing',
+  category: 'DNS',
+  severity: () => 'error',
+  title: 'Private endpoint is not registered in DNS',
+  holds: 'The private endpoint is registered in every private DNS zone that it needs',
+  why: 'A private endpoint is used only when the name of its service resolves to its address. Without the record in the private DNS zone, clients still get the public address, which the closed service refuses. A workspace needs two zones: without the one for notebooks, studio cannot open them.',
+  remedy:
+    'Give the endpoint a DNS zone group that names each zone, and link the zones to the networks that ask.',
+  sources: [sources.privateEndpointDns, sources.customDns],
+  messages: {
+    unregistered: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
+      `${f.service} resolves to its public address: ${f.endpoint} is not registered in ${listed(f.zones)}`,
+    partly: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
+      `${f.endpoint} is not registered in ${listed(f.zones)}: part of ${f.service} resolves to its public address`,
+  },
+
+  *check(context) {
+    const { design, network } = context;
+    for (const { endpoint, target, zones } of endpointsOfConcern(context)) {
+      const named = zonesNamedBy(context, endpoint);
+      const absent = zones.filter(
+        (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint.id, zone),
+      );
+      if (absent.length === 0) {
+        yield passed([endpoint.id, target.id], `Registered in ${listed(zones)}`);
+        continue;
+      }
+      if (!named) {
+        yield cannotTell(
+          endpoint.id,
+          missing(
+            'the DNS zone groups of private endpoints',
+            'private-endpoint.privateDnsZoneGroups',
+            endpoint,
+          ),
+        );
+        continue;
+      }
+      // A zone of another name in the place of one that is absent is a wrong zone, not a missing one.
+      if (named.some((zone) => !zones.some((name) => isNamed(name)(zone)))) continue;
+      const home = virtualNetworkOf(design, network, endpoint.id);
+      yield {
+        at: [endpoint.id, target.id],
+        message: named.length === 0 ? 'unregistered' : 'partly',
+        facts: { endpoint: endpoint.name, service: target.name, zones: absent },
+        evidence: [
+          named.length === 0
+            ? 'Zone group: none'
+            : `Zone group: ${named.map((zone) => zone.name).join(', ')}`,
+          `Required: ${zones.join(', ')}`,
+        ],
+        ghosts: absent.map((name) => ({ kind: 'private-dns-zone', name, fact: 'Zone missing' })),
+        fix: {
+          title: `Register in ${listed(absent)}`,
+          changes: absent.map(
+            (zone) => `Register ${endpoint.name} in ${zone}, linked to its virtual network`,
+          ),
+          apply: (before, newId) => {
+            const { design: prepared, zones: ids } = withZones(before, zones, home, newId);
+            const linked = ids.reduce(
+              (current, id) => (home === undefined ? current : linkZone(current, id, home)),
+              prepared,
+            );
+            return edits.updateResource(
+              linked,
+              endpoint.id,
+              'private-endpoint',
+              withZoneGroup(endpoint, ids),
+            );
+          },
+        },
+      };
+    }
+  },
+});

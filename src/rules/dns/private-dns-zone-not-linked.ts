@@ -1,0 +1,130 @@
+import { sources } from '#catalog';
+import { findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { endpointsOf, isShown } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { missing } from '../missing.ts';
+import { linkZone } from '../private-endpoints/add-endpoint.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { chainOf, onPremisesChain } from './chain.ts';
+import { consumersOf } from './consumers.ts';
+import { type EndpointOfConcern, endpointsOfConcern } from './endpoints-of-concern.ts';
+import { isNamed, publicSuffix } from './zone-group.ts';
+
+type Zone = ResourceOf<'private-dns-zone'>;
+
+/** Zones of one name that endpoints for the same sub-resources of a service are registered in. */
+function zonesFor(
+  { design }: RuleContext,
+  { endpoint, target }: EndpointOfConcern,
+  name: string,
+): readonly Zone[] {
+  const alike = endpointsOf(design, target.id).filter(({ groupIds }) =>
+    groupIds.some((group) => endpoint.groupIds.includes(group)),
+  );
+  const ids = alike.flatMap(({ privateDnsZoneGroups }) =>
+    (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones),
+  );
+  const zones = [...new Set(ids)].flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? []);
+  return zones.filter(isNamed(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Networks in which queries for the names of a zone end, whoever asks. */
+function endsFor(context: RuleContext, { endpoint, target }: EndpointOfConcern, name: string) {
+  const { virtualNetworks, onPremises } = consumersOf(context, target.id);
+  const suffix = publicSuffix(context.design, target, endpoint.groupIds, name);
+  return [
+    ...virtualNetworks.flatMap((id) =>
+      chainOf(context, id, suffix).ends.map((ends) => ({ ends, asker: id })),
+    ),
+    ...onPremises.flatMap((id) =>
+      onPremisesChain(context, id, suffix).ends.map((ends) => ({ ends, asker: id })),
+    ),
+  ];
+}
+
+const isLinked = (zone: Zone, networks: readonly ResourceId[]) =>
+  zone.virtualNetworkLinks?.some((link) => networks.includes(link.virtualNetwork)) ?? false;
+
+interface Gap {
+  readonly zone: Zone;
+  readonly networks: Set<ResourceId>;
+  readonly services: Set<string>;
+}
+
+export const privateDnsZoneNotLinked = defineRule({
+  id: 'private-dns-zone-not-linked',
+  category: 'DNS',
+  severity: () => 'error',
+  title: 'Private DNS zone is not linked where it is asked',
+  holds: 'The private DNS zone is linked to the networks in which its names are asked for',
+  why: 'A private DNS zone answers only queries that reach Azure DNS from a virtual network it is linked to. With a DNS server or a firewall in between, that is the network of the last of them. Elsewhere the name keeps its public address.',
+  remedy: 'Link the zone to the networks that are named.',
+  sources: [sources.privateEndpointDns, sources.customDns],
+  messages: {
+    notLinked: (f: { zone: string; networks: readonly string[]; services: readonly string[] }) =>
+      `${f.zone} is not linked to ${listed(f.networks)}: ${listed(f.services)} resolves to a public address there`,
+  },
+
+  *check(context) {
+    const { design, isComplete } = context;
+    const gaps = new Map<ResourceId, Gap>();
+    const sound = new Map<ResourceId, Set<ResourceId>>();
+    for (const concern of endpointsOfConcern(context))
+      for (const name of concern.zones) {
+        const zones = zonesFor(context, concern, name);
+        const [first] = zones;
+        if (!first) continue;
+        const unlisted = zones.find(
+          (zone) => !isShown(zone) || (zone.virtualNetworkLinks === undefined && !isComplete),
+        );
+        for (const { ends } of endsFor(context, concern, name)) {
+          const linked = zones.find((zone) => isLinked(zone, ends));
+          if (linked) sound.set(linked.id, (sound.get(linked.id) ?? new Set()).add(ends[0] ?? linked.id));
+          else if (unlisted)
+            yield cannotTell(
+              unlisted.id,
+              missing(
+                'the virtual network links of private DNS zones',
+                'private-dns-zone.virtualNetworkLinks',
+                unlisted,
+              ),
+            );
+          else {
+            const gap = gaps.get(first.id) ?? { zone: first, networks: new Set(), services: new Set() };
+            if (ends[0]) gap.networks.add(ends[0]);
+            gap.services.add(concern.target.name);
+            gaps.set(first.id, gap);
+          }
+        }
+      }
+    for (const [zone, networks] of sound)
+      if (!gaps.has(zone))
+        yield passed(
+          zone,
+          `Linked to ${[...networks]
+            .map((id) => labelOf(design, id))
+            .sort()
+            .join(', ')}`,
+        );
+    for (const { zone, networks, services } of gaps.values()) {
+      const lacking = [...networks].sort();
+      const names = lacking.map((id) => labelOf(design, id)).sort();
+      yield {
+        at: [zone.id, ...lacking],
+        message: 'notLinked',
+        facts: { zone: zone.name, networks: names, services: [...services].sort() },
+        evidence: `Linked to ${
+          (zone.virtualNetworkLinks ?? [])
+            .map((link) => labelOf(design, link.virtualNetwork))
+            .sort()
+            .join(', ') || 'no network'
+        }`,
+        fix: {
+          title: `Link the zone to ${listed(names)}`,
+          changes: names.map((name) => `Link ${zone.name} to ${name}`),
+          apply: (before) => lacking.reduce((current, id) => linkZone(current, zone.id, id), before),
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { type Design, findResource, type Resource, type ResourceId } from '#model';
+
+const namesakes = new WeakMap<readonly Resource[], ReadonlyMap<string, number>>();
+
+const keyOf = ({ kind, name }: Resource) => `${kind} ${name.toLowerCase()}`;
+
+function namesakesOf({ resources }: Design): ReadonlyMap<string, number> {
+  const known = namesakes.get(resources);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const resource of resources) counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
+  namesakes.set(resources, counts);
+  return counts;
+}
+
+/** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
+export const labelOf = (design: Design, id: ResourceId | undefined): string => {
+  const resource = findResource(design, id);
+  if (!resource) return id ?? '';
+  const container = findResource(design, resource.parent);
+  const isAmbiguous = (namesakesOf(design).get(keyOf(resource)) ?? 0) > 1;
+  return isAmbiguous && container && container.kind !== 'region'
+    ? `${container.name}/${resource.name}`
+    : resource.name;
+};
+
+/** `a`, `a and b`, `a, b and c`; after `most` names only their number. */
+export const listed = (names: readonly string[], most = 4): string => {
+  if (names.length > most)
+    return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+};
+
+/** `1 subnet`, `2 subnets`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** In the order of their labels, so that the order of a document decides nothing. */
+export const byLabel = <T extends Resource>(design: Design, resources: readonly T[]): readonly T[] =>
+  [...resources].sort((a, b) => {
+    const [one, other] = [a, b].map((item) => `${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}`);
+    return (one ?? '') < (other ?? '') ? -1 : 1;
+  });

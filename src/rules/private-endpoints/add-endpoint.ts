@@ -1,0 +1,149 @@
+import { fixedSubnetOf, zonesOf } from '#catalog';
+import {
+  type Design,
+  edits,
+  enclosing,
+  findOfKind,
+  goalsOf,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import {
+  dependenciesOf,
+  endpointsOf,
+  machineLearningComputes,
+  shownOfKind,
+  workspacesOf,
+} from '../estate.ts';
+import { byLabel, labelOf } from '../labels.ts';
+
+/** The subnet that most of these stand in, the first by name among equals. */
+const mostOften = (design: Design, ids: readonly (ResourceId | undefined)[]) => {
+  const counts = new Map<ResourceOf<'subnet'>, number>();
+  for (const id of ids) {
+    const subnet = findOfKind(design, id, 'subnet');
+    if (subnet) counts.set(subnet, (counts.get(subnet) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return byLabel(
+    design,
+    [...counts.keys()].filter((subnet) => counts.get(subnet) === most),
+  )[0];
+};
+
+/**
+ * Where a further endpoint of a workspace's service belongs: beside the workspace's other endpoints, else in a subnet of
+ * the network of its computes. `undefined` where the design has no virtual network to put it in.
+ */
+export function subnetForEndpoints(design: Design, service: ResourceId): ResourceOf<'subnet'> | undefined {
+  const workspaces = workspacesOf(design).filter(
+    (one) => one.id === service || dependenciesOf(design, one).some(({ id }) => id === service),
+  );
+  const services = workspaces.flatMap((one) => [one.id, ...dependenciesOf(design, one).map(({ id }) => id)]);
+  const beside = mostOften(
+    design,
+    services.flatMap((id) => endpointsOf(design, id).map(({ parent }) => parent)),
+  );
+  if (beside) return beside;
+  const owners = new Set(workspaces.map(({ id }) => id));
+  const computes = machineLearningComputes(design).filter(
+    ({ workspace }) => workspace && owners.has(workspace),
+  );
+  const home = mostOften(
+    design,
+    computes.map(({ parent }) => parent),
+  );
+  const network = home && enclosing(design, home.id, 'virtual-network')?.id;
+  const usable = shownOfKind(design, 'subnet').filter(
+    (subnet) => !fixedSubnetOf(subnet.name) && (subnet.delegations ?? []).length === 0,
+  );
+  const near = usable.filter((subnet) => network === undefined || subnet.parent === network);
+  const taken = new Set(computes.map(({ parent }) => parent));
+  return near.find((subnet) => !taken.has(subnet.id)) ?? near[0];
+}
+
+/** Zones that an endpoint of this sub-resource needs in the design's cloud and the service's region. */
+export const requiredZones = (design: Design, service: Resource, groupId: string): readonly string[] =>
+  zonesOf(
+    service.kind === 'private-link-service' ? service.armType : service.kind,
+    groupId,
+    goalsOf(design).cloud,
+    enclosing(design, service.id, 'region')?.name,
+  );
+
+type Zone = ResourceOf<'private-dns-zone'>;
+
+/** A zone of that name, one that the network is linked to before others. */
+const zoneNamed = (design: Design, name: string, network: ResourceId | undefined): Zone | undefined => {
+  const zones = byLabel(
+    design,
+    resourcesOfKind(design, 'private-dns-zone').filter(
+      (zone) => zone.name.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+  return (
+    zones.find((zone) => zone.virtualNetworkLinks?.some((link) => link.virtualNetwork === network)) ??
+    zones[0]
+  );
+};
+
+/** Links a zone to a network, where its links are known and lack it. */
+export function linkZone(design: Design, id: ResourceId, network: ResourceId): Design {
+  const zone = findOfKind(design, id, 'private-dns-zone');
+  const links = zone?.virtualNetworkLinks ?? [];
+  if (!zone || zone.presence === 'not-shown' || links.some((link) => link.virtualNetwork === network))
+    return design;
+  const link = { name: `link-${labelOf(design, network)}`, virtualNetwork: network };
+  return edits.updateResource(design, id, 'private-dns-zone', { virtualNetworkLinks: [...links, link] });
+}
+
+/** The design with zones of these names, linked to the network where they are new, and their ids. */
+export function withZones(
+  design: Design,
+  names: readonly string[],
+  network: ResourceId | undefined,
+  newId: () => ResourceId,
+): { readonly design: Design; readonly zones: readonly ResourceId[] } {
+  let current = design;
+  const zones = names.map((name) => {
+    const known = zoneNamed(current, name, network);
+    if (known) return known.id;
+    const id = newId();
+    current = edits.addResource(current, { id, kind: 'private-dns-zone', name, virtualNetworkLinks: [] });
+    if (network !== undefined) current = linkZone(current, id, network);
+    return id;
+  });
+  return { design: current, zones };
+}
+
+/** Adds an endpoint for one sub-resource with its zone group, and the zones and links that are missing. */
+export function addEndpoint(
+  design: Design,
+  service: Resource,
+  groupId: string,
+  subnet: ResourceId,
+  newId: () => ResourceId,
+): Design {
+  const network = enclosing(design, subnet, 'virtual-network')?.id;
+  const { design: prepared, zones } = withZones(
+    design,
+    requiredZones(design, service, groupId),
+    network,
+    newId,
+  );
+  const linked = zones.reduce(
+    (current, zone) => (network === undefined ? current : linkZone(current, zone, network)),
+    prepared,
+  );
+  return edits.addResource(linked, {
+    id: newId(),
+    kind: 'private-endpoint',
+    name: edits.freeName(linked, subnet, `pe-${service.name}-${groupId}`),
+    parent: subnet,
+    target: service.id,
+    groupIds: [groupId],
+    privateDnsZoneGroups: zones.length > 0 ? [{ name: 'default', privateDnsZones: zones }] : [],
+  });
+}

@@ -1,0 +1,61 @@
+import { sources } from '#catalog';
+import { edits, findOfKind, type Resource } from '#model';
+import { isShown, shownOfKind } from '../estate.ts';
+import { labelOf } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const peeringOneSided = defineRule({
+  id: 'peering-one-sided',
+  category: 'Routing and peering',
+  severity: () => 'error',
+  title: 'Peering has one half only',
+  holds: 'The peering has both halves',
+  why: 'A peering is two halves, one in each network. With one of them it stays Initiated and carries nothing.',
+  remedy: 'Add the peering in the opposite direction.',
+  sources: [sources.peering],
+  messages: {
+    oneHalf: (f: { peering: string; local: string; remote: string }) =>
+      `${f.local} is peered with ${f.remote}, but ${f.remote} is not peered back`,
+  },
+
+  *check({ design, isComplete }) {
+    const peerings = shownOfKind(design, 'virtual-network-peering');
+    for (const { id, name, parent, remoteVirtualNetwork, peeringState } of peerings) {
+      const remote = findOfKind(design, remoteVirtualNetwork, 'virtual-network');
+      if (parent === undefined || !isShown(remote) || peeringState !== undefined) continue;
+      const opposite = peerings.find(
+        (one) => one.parent === remote.id && one.remoteVirtualNetwork === parent,
+      );
+      if (opposite) yield passed([id, opposite.id], `${name} and ${opposite.name}`);
+      else if (isComplete)
+        yield {
+          at: [id, remote.id],
+          message: 'oneHalf',
+          facts: { peering: name, local: labelOf(design, parent), remote: labelOf(design, remote.id) },
+          evidence: `No peering in ${remote.name} names ${labelOf(design, parent)}`,
+          ghosts: [
+            {
+              kind: 'virtual-network-peering',
+              parent: remote.id,
+              name: 'Peering',
+              fact: 'Other half missing',
+            },
+          ],
+          fix: {
+            title: 'Add the other half',
+            changes: [`Add a peering in ${remote.name} to ${labelOf(design, parent)}`],
+            apply: (before, newId) =>
+              edits.addResource(before, {
+                id: newId(),
+                kind: 'virtual-network-peering',
+                name: edits.freeName(before, remote.id, `peer-${labelOf(before, parent)}`),
+                parent: remote.id,
+                remoteVirtualNetwork: parent,
+                allowVirtualNetworkAccess: true,
+                allowForwardedTraffic: true,
+              } satisfies Resource),
+          },
+        };
+    }
+  },
+});

@@ -1,0 +1,138 @@
+import type { Source } from '#catalog';
+import type { Design, Goals, ResourceId } from '#model';
+import type { Hop, MissingFact, Network } from '#network';
+import type { Category, Ghost, Severity } from './finding.ts';
+
+/** A change that settles a finding. Pure: ids of what it adds come from the caller. */
+export interface Fix {
+  readonly title: string;
+  /** Each change in words. */
+  readonly changes: readonly string[];
+  apply(design: Design, newId: () => ResourceId): Design;
+}
+
+/** What a rule may ask. */
+export interface RuleContext {
+  readonly design: Design;
+  readonly network: Network;
+  readonly goals: Goals;
+  /** Whether absence is a fact: what is not in the design does not exist. */
+  readonly isComplete: boolean;
+}
+
+interface RuleMeta {
+  /** Named for the fault, kebab-case, the file's name; never reused. */
+  readonly id: string;
+  readonly category: Category;
+  /** The fault in a few words. */
+  readonly title: string;
+  /** What is true where the rule passes. */
+  readonly holds: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly sources: readonly Source[];
+  /** Of a case that does not say otherwise. */
+  severity(goals: Goals): Severity;
+}
+
+/** Words of each kind of case, given its facts. */
+type Messages = Readonly<Record<string, (facts: never) => string>>;
+
+interface CaseDetails {
+  /** The first is the one to change. */
+  readonly at: ResourceId | readonly ResourceId[];
+  readonly evidence?: string | readonly string[] | undefined;
+  readonly severity?: Severity | undefined;
+  /** Where the rule's own remedy does not fit the case. */
+  readonly remedy?: string | undefined;
+  readonly ghosts?: readonly Ghost[] | undefined;
+  readonly hops?: readonly Hop[] | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+/** A case to report, typed by the rule's own messages. */
+type Case<M extends Messages> = {
+  [Id in keyof M & string]: CaseDetails & { readonly message: Id; readonly facts: Parameters<M[Id]>[0] };
+}[keyof M & string];
+
+/** A check that was made and held. */
+export interface PassedCheck {
+  readonly verdict: 'passed';
+  readonly at: readonly ResourceId[];
+  readonly evidence: string;
+}
+
+/** A check that the document does not decide. */
+export interface UndecidedCheck {
+  readonly verdict: 'cannot-tell';
+  readonly at: readonly ResourceId[];
+  readonly missing: MissingFact;
+}
+
+/** A check that failed, worded. */
+export interface FailedCheck {
+  readonly verdict: 'failed';
+  readonly at: readonly ResourceId[];
+  readonly message: string;
+  readonly facts: unknown;
+  readonly text: string;
+  readonly severity: Severity;
+  readonly remedy: string;
+  readonly evidence: readonly string[];
+  readonly ghosts: readonly Ghost[];
+  readonly hops?: readonly Hop[];
+  readonly fixes: readonly Fix[];
+}
+
+export type Outcome = PassedCheck | UndecidedCheck | FailedCheck;
+
+/** A rule as the engine runs it. */
+export interface Rule extends RuleMeta {
+  readonly messageIds: readonly string[];
+  check(context: RuleContext): readonly Outcome[];
+}
+
+const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+/** A check that held, with what shows it. */
+export const passed = (at: ResourceId | readonly ResourceId[], evidence: string): PassedCheck => ({
+  verdict: 'passed',
+  at: listOf(at),
+  evidence,
+});
+
+/** A check that lacks a fact. Facts of one wording are reported once, with every place that lacks them. */
+export const cannotTell = (at: ResourceId | readonly ResourceId[], missing: MissingFact): UndecidedCheck => ({
+  verdict: 'cannot-tell',
+  at: listOf(at),
+  missing,
+});
+
+/** Joins a rule's facts, words and check; wrong facts or an unknown message do not compile. */
+export function defineRule<const M extends Messages>(
+  draft: RuleMeta & {
+    readonly messages: M;
+    check(context: RuleContext): Iterable<Case<M> | PassedCheck | UndecidedCheck>;
+  },
+): Rule {
+  const { messages, check, ...meta } = draft;
+  const failed = (found: Case<M>, goals: Goals): FailedCheck => ({
+    verdict: 'failed',
+    at: listOf(found.at),
+    message: found.message,
+    facts: found.facts,
+    text: (messages[found.message] as (facts: unknown) => string)(found.facts),
+    severity: found.severity ?? meta.severity(goals),
+    remedy: found.remedy ?? meta.remedy,
+    evidence: found.evidence === undefined ? [] : listOf(found.evidence),
+    ghosts: found.ghosts ?? [],
+    ...(found.hops ? { hops: found.hops } : {}),
+    fixes: found.fix ? [found.fix] : [],
+  });
+  return {
+    ...meta,
+    messageIds: Object.keys(messages),
+    check: (context) =>
+      Array.from(check(context), (found) => ('verdict' in found ? found : failed(found, context.goals))),
+  };
+}

@@ -1,0 +1,80 @@
+import { fixedSubnetOf, sources } from '#catalog';
+import { edits, enclosing, type ResourceId } from '#model';
+import { computesInSubnets, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const defaultOutboundAccess = defineRule({
+  id: 'default-outbound-access',
+  category: 'Subnets',
+  severity: () => 'note',
+  title: 'Default outbound access is not off',
+  holds: 'Default outbound access is off, or another way out goes before it',
+  why: 'Default outbound access lets packets out to the internet by an address that Azure owns and may change. Nobody chose it, no log shows it, and new virtual networks no longer have it.',
+  remedy: 'Set defaultOutboundAccess to false, and give what needs the internet a firewall or a NAT gateway.',
+  sources: [sources.defaultOutboundAccess],
+  messages: {
+    reliedUpon: (f: { subnet: string; computes: string }) =>
+      `${f.computes} in ${f.subnet} has no way out but default outbound access, which new networks lack`,
+    notOff: (f: { network: string; subnets: string; count: number }) =>
+      `${f.network} leaves default outbound access on in ${f.subnets}`,
+  },
+
+  *check({ design, network }) {
+    const computes = computesInSubnets(design).filter(({ compute }) => !hasPublicIp(compute));
+    const leftOn = new Map<ResourceId, Subnet[]>();
+    for (const subnet of shownOfKind(design, 'subnet')) {
+      if (fixedSubnetOf(subnet.name) || (subnet.delegations ?? []).length > 0) continue;
+      const egress = network.egressOf(subnet.id);
+      if (subnet.defaultOutboundAccess === false) {
+        yield passed(subnet.id, 'defaultOutboundAccess: false');
+        continue;
+      }
+      if (egress.by !== 'default-outbound') {
+        if (egress.by !== 'unknown') yield passed(subnet.id, egress.text);
+        continue;
+      }
+      const relying = computes.filter((one) => one.subnet.id === subnet.id);
+      if (relying.length > 0)
+        yield {
+          at: [subnet.id, ...relying.map(({ compute }) => compute.id)],
+          message: 'reliedUpon',
+          severity: 'warning',
+          facts: {
+            subnet: labelOf(design, subnet.id),
+            computes: listed(relying.map(({ compute }) => compute.name)),
+          },
+          evidence: [`defaultOutboundAccess: ${subnet.defaultOutboundAccess ?? 'not set'}`, egress.text],
+        };
+      else {
+        const holder = enclosing(design, subnet.id, 'virtual-network')?.id ?? subnet.id;
+        leftOn.set(holder, [...(leftOn.get(holder) ?? []), subnet]);
+      }
+    }
+    for (const [holder, subnets] of leftOn)
+      yield {
+        at: subnets.map((subnet) => subnet.id),
+        message: 'notOff',
+        facts: {
+          network: labelOf(design, holder),
+          subnets: listed(subnets.map((subnet) => subnet.name)),
+          count: subnets.length,
+        },
+        evidence: subnets.map(
+          (subnet) => `${subnet.name}: defaultOutboundAccess ${subnet.defaultOutboundAccess ?? 'not set'}`,
+        ),
+        fix: {
+          title: 'Turn default outbound access off',
+          changes: subnets.map(
+            (subnet) => `Set defaultOutboundAccess of ${labelOf(design, subnet.id)} to false`,
+          ),
+          apply: (before) =>
+            subnets.reduce(
+              (current, subnet) =>
+                edits.updateResource(current, subnet.id, 'subnet', { defaultOutboundAccess: false }),
+              before,
+            ),
+        },
+      };
+  },
+});

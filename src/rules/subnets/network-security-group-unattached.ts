@@ -1,0 +1,50 @@
+import { sources } from '#catalog';
+import { resourcesOfKind } from '#model';
+import { shownOfKind } from '../estate.ts';
+import { labelOf } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+
+export const networkSecurityGroupUnattached = defineRule({
+  id: 'network-security-group-unattached',
+  category: 'Subnets',
+  severity: () => 'note',
+  title: 'Network security group is attached to nothing',
+  holds: 'The network security group is attached',
+  why: 'A security group filters only where a subnet or a network interface names it. Rules that nobody applies look like protection and are none.',
+  remedy: 'Attach it to the subnet it was written for, or delete it.',
+  sources: [sources.networkSecurityGroups],
+  messages: {
+    unattached: (f: { group: string }) => `${f.group} is attached to nothing: its rules filter nothing`,
+  },
+
+  *check({ design, isComplete }) {
+    const holders = [...resourcesOfKind(design, 'subnet'), ...resourcesOfKind(design, 'network-interface')];
+    for (const group of shownOfKind(design, 'network-security-group')) {
+      const users = holders.filter((one) => one.networkSecurityGroup === group.id);
+      if (users.length > 0)
+        yield passed(
+          group.id,
+          `Attached to ${users
+            .map((one) => labelOf(design, one.id))
+            .sort()
+            .join(', ')}`,
+        );
+      else if (isComplete)
+        yield {
+          at: group.id,
+          message: 'unattached',
+          facts: { group: labelOf(design, group.id) },
+          evidence: 'No subnet and no network interface names it',
+        };
+      else
+        yield cannotTell(group.id, {
+          fact: 'the subnets and network interfaces that use the security group',
+          ...(group.azureId
+            ? {
+                command: `az network nsg show --ids "${group.azureId}" --query "{subnets:subnets,networkInterfaces:networkInterfaces}"`,
+              }
+            : {}),
+        });
+    }
+  },
+});

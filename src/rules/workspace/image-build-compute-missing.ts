@@ -1,0 +1,75 @@
+import { sources } from '#catalog';
+import { type Design, edits, findOfKind, type ResourceOf } from '#model';
+import { isShown, machineLearningComputes, type Workspace, workspacesOf } from '../estate.ts';
+import { missing } from '../missing.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+
+const isClosed = (registry: ResourceOf<'container-registry'>) =>
+  registry.publicNetworkAccess === 'Disabled' || registry.networkAcls?.defaultAction === 'Deny';
+
+const computesOf = (design: Design, workspace: Workspace) =>
+  [...machineLearningComputes(design)].filter((compute) => compute.workspace === workspace.id);
+
+export const imageBuildComputeMissing = defineRule({
+  id: 'image-build-compute-missing',
+  category: 'Workspace',
+  severity: () => 'error',
+  title: 'Nothing builds images for a closed registry',
+  holds: 'A compute of the workspace builds images for its closed registry',
+  why: 'Neither ACR Tasks nor the default serverless build can push into a registry that refuses public access. Without a compute of its own the workspace cannot build environments, and jobs that need a new image fail.',
+  remedy:
+    'Name a compute cluster of the workspace, in a network that reaches the registry, as imageBuildCompute.',
+  sources: [sources.workspaceNetwork, sources.managedNetwork],
+  messages: {
+    notSet: (f: { workspace: string; registry: string }) =>
+      `${f.workspace} cannot build images: ${f.registry} is closed to ACR Tasks and no compute is named to build them`,
+    unknown: (f: { workspace: string; compute: string }) =>
+      `${f.workspace} names ${f.compute} to build images, but has no such compute`,
+  },
+
+  *check({ design, isComplete }) {
+    for (const workspace of workspacesOf(design)) {
+      const { id, imageBuildCompute: wanted } = workspace;
+      const registry = findOfKind(design, workspace.containerRegistry, 'container-registry');
+      if (!isShown(registry)) continue;
+      if (!isClosed(registry)) {
+        yield passed(
+          [id, registry.id],
+          `${registry.name} admits ACR Tasks: public network access is not off`,
+        );
+        continue;
+      }
+      const computes = computesOf(design, workspace);
+      const found = computes.some(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+      const cluster = computes.find(({ kind }) => kind === 'compute-cluster');
+      const fix = cluster && {
+        title: `Build images on ${cluster.name}`,
+        changes: [`Set imageBuildCompute of ${workspace.name} to ${cluster.name}`],
+        apply: (before: Design) =>
+          edits.updateResource(before, id, 'workspace', { imageBuildCompute: cluster.name }),
+      };
+      if (wanted && found) yield passed([id, registry.id], `imageBuildCompute: ${wanted}`);
+      else if (!wanted)
+        yield {
+          at: [id, registry.id],
+          message: 'notSet',
+          facts: { workspace: workspace.name, registry: registry.name },
+          evidence: [
+            'imageBuildCompute: not set',
+            `${registry.name}: publicNetworkAccess ${registry.publicNetworkAccess ?? 'not set'}, default action ${registry.networkAcls?.defaultAction ?? 'not set'}`,
+          ],
+          fix,
+        };
+      else if (!isComplete)
+        yield cannotTell(id, missing('the computes of the workspace', 'workspace.computes', workspace));
+      else
+        yield {
+          at: [id, registry.id],
+          message: 'unknown',
+          facts: { workspace: workspace.name, compute: wanted },
+          evidence: `imageBuildCompute: ${wanted}`,
+          fix,
+        };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { sources } from '#catalog';
+import { edits } from '#model';
+import { dependenciesInUse } from '../estate.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const registryAdminUser = defineRule({
+  id: 'registry-admin-user',
+  category: 'Workspace',
+  severity: () => 'note',
+  title: 'Admin user of the container registry is on',
+  holds: 'The admin user of the container registry is off',
+  why: 'The admin user is one shared account with the right to push and pull everything, and its password does not expire. A managed identity can be given less and leaves a trace of who did what.',
+  remedy: 'Give the workspace a managed identity with the role AcrPull, then turn the admin user off.',
+  sources: [sources.containerRegistryTrustedServices],
+  messages: {
+    on: (f: { registry: string }) =>
+      `${f.registry} lets its admin user push and pull with one shared password`,
+  },
+
+  *check({ design }) {
+    for (const { service } of dependenciesInUse(design)) {
+      if (service.kind !== 'container-registry') continue;
+      const { id, name, adminUserEnabled } = service;
+      if (adminUserEnabled !== true)
+        yield passed(id, `adminUserEnabled: ${adminUserEnabled ?? 'not set (false)'}`);
+      else
+        yield {
+          at: id,
+          message: 'on',
+          facts: { registry: name },
+          evidence: 'adminUserEnabled: true',
+          fix: {
+            title: 'Turn the admin user off',
+            changes: [`Set adminUserEnabled of ${name} to false`],
+            apply: (before) =>
+              edits.updateResource(before, id, 'container-registry', { adminUserEnabled: false }),
+          },
+        };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { sources } from '#catalog';
+import { edits } from '#model';
+import { workspacesOf } from '../estate.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const workspaceLegacyMode = defineRule({
+  id: 'workspace-legacy-mode',
+  category: 'Workspace',
+  severity: () => 'warning',
+  title: 'Workspace is in v1 legacy mode',
+  holds: 'The workspace is not in v1 legacy mode',
+  why: 'The legacy mode turns the v2 API off: managed online endpoints and everything else of v2 fail. The v1 API itself is deprecated.',
+  remedy: 'Set v1LegacyMode to false; the change can take an hour to be in force.',
+  sources: [sources.workspacePrivateLink],
+  messages: {
+    legacy: (f: { workspace: string }) => `${f.workspace} is in v1 legacy mode: its v2 API is turned off`,
+  },
+
+  *check({ design }) {
+    for (const { id, name, v1LegacyMode } of workspacesOf(design)) {
+      if (v1LegacyMode !== true) yield passed(id, `v1LegacyMode: ${v1LegacyMode ?? 'not set (false)'}`);
+      else
+        yield {
+          at: id,
+          message: 'legacy',
+          facts: { workspace: name },
+          evidence: 'v1LegacyMode: true',
+          fix: {
+            title: 'Leave the legacy mode',
+            changes: [`Set v1LegacyMode of ${name} to false`],
+            apply: (before) => edits.updateResource(before, id, 'workspace', { v1LegacyMode: false }),
+          },
+        };
+    }
+  },
+});

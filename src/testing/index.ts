@@ -1,0 +1,7 @@
+/**
+ * Builders and testers for tests.
+ * May not: be imported by anything but tests.
+ */
+export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
+export { isolatedWorkspace } from './isolated-workspace.ts';
+export { testRule } from './test-rule.ts';

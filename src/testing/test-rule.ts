@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type Design, goalsOf, type ResourceId } from '#model';
+import { deriveNetwork } from '#network';
+import { check, type Rule } from '#rules';
+import type { DesignBuilder } from './design-builder.ts';
+
+interface ExpectedFinding {
+  /** Resource id, or several. */
+  readonly at: string | readonly string[];
+  readonly message: string;
+  readonly text: string;
+  readonly severity?: 'error' | 'warning' | 'note';
+  /** Title of the fix that must be offered. */
+  readonly fix?: string;
+}
+
+/** Named as sentences. */
+interface RuleCases {
+  /** Nothing fails and nothing is undecided; `passes` is how often the rule says that it holds, where it matters. */
+  readonly valid: Readonly<Record<string, { readonly design: DesignBuilder; readonly passes?: number }>>;
+  readonly invalid: Readonly<
+    Record<string, { readonly design: DesignBuilder; readonly findings: readonly ExpectedFinding[] }>
+  >;
+  readonly undecided?: Readonly<
+    Record<string, { readonly design: DesignBuilder; readonly missing: readonly string[] }>
+  >;
+}
+
+const today = '2026-11-23';
+
+const outcomesOf = (rule: Rule, design: Design) =>
+  rule.check({
+    design,
+    network: deriveNetwork(design),
+    goals: goalsOf(design),
+    isComplete: design.source.complete,
+  });
+
+const counter = () => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `new-${count}` as ResourceId;
+  };
+};
+
+/** Errors as rule and places: the facts of a case may change with its surroundings. */
+const errorsOf = (design: Design) =>
+  check(design, { today })
+    .findings.filter((finding) => finding.severity === 'error' && finding.verdict === 'failed')
+    .map((finding) => `${finding.rule} at ${finding.at.join()}`);
+
+function insistOnFixes(rule: Rule, design: Design) {
+  for (const outcome of outcomesOf(rule, design)) {
+    if (outcome.verdict !== 'failed') continue;
+    for (const fix of outcome.fixes) {
+      const fixed = fix.apply(design, counter());
+      const stays = outcomesOf(rule, fixed).some(
+        (other) =>
+          other.verdict === 'failed' && other.text === outcome.text && `${other.at}` === `${outcome.at}`,
+      );
+      expect(stays, `“${fix.title}” leaves “${outcome.text}”`).toBe(false);
+      const before = new Set(errorsOf(design));
+      expect(
+        errorsOf(fixed).filter((error) => !before.has(error)),
+        `“${fix.title}” raises errors`,
+      ).toEqual([]);
+      expect(fix.changes.length, `“${fix.title}” does not say what it changes`).toBeGreaterThan(0);
+    }
+  }
+}
+
+/**
+ * Tests one rule by tables of designs. Insists besides that designs are valid and no two alike, that every message
+ * has a case, that no text ends in a full stop, that each fix settles its finding without raising an error, and
+ * that the order of resources changes nothing.
+ */
+export function testRule(rule: Rule, cases: RuleCases): void {
+  const all = [
+    ...Object.values(cases.valid),
+    ...Object.values(cases.invalid),
+    ...Object.values(cases.undecided ?? {}),
+  ];
+
+  describe(rule.id, () => {
+    describe('finds nothing in', () => {
+      it.each(Object.entries(cases.valid))('%s', (_, { design, passes }) => {
+        const outcomes = outcomesOf(rule, design.build());
+        expect(outcomes.filter((outcome) => outcome.verdict !== 'passed')).toEqual([]);
+        if (passes !== undefined) expect(outcomes).toHaveLength(passes);
+      });
+    });
+
+    describe('finds', () => {
+      it.each(Object.entries(cases.invalid))('%s', (_, { design, findings }) => {
+        const built = design.build();
+        const found = outcomesOf(rule, built).flatMap((outcome) =>
+          outcome.verdict === 'failed'
+            ? {
+                at: outcome.at.length === 1 ? outcome.at[0] : outcome.at,
+                message: outcome.message,
+                text: outcome.text,
+                severity: outcome.severity,
+                fix: outcome.fixes[0]?.title,
+              }
+            : [],
+        );
+        const byText = (a: { text: string }, b: { text: string }) => (a.text < b.text ? -1 : 1);
+        expect(found.toSorted(byText)).toMatchObject([...findings].sort(byText));
+        expect(found).toHaveLength(findings.length);
+        insistOnFixes(rule, built);
+      });
+    });
+
+    if (cases.undecided)
+      describe('does not decide', () => {
+        it.each(Object.entries(cases.undecided ?? {}))('%s', (_, { design, missing }) => {
+          const outcomes = outcomesOf(rule, design.build());
+          expect(outcomes.filter((outcome) => outcome.verdict === 'failed')).toEqual([]);
+          const facts = outcomes.flatMap((one) => (one.verdict === 'cannot-tell' ? one.missing.fact : []));
+          expect([...new Set(facts)]).toEqual(missing);
+        });
+      });
+
+    it('has a case for every message', () => {
+      const tested = Object.values(cases.invalid).flatMap(({ findings }) =>
+        findings.map(({ message }) => message),
+      );
+      expect(rule.messageIds.filter((id) => !tested.includes(id))).toEqual([]);
+    });
+
+    it('has no two cases alike', () => {
+      const texts = all.map(({ design }) => JSON.stringify(design.build()));
+      expect(new Set(texts).size).toBe(texts.length);
+    });
+
+    it('finds the same in any order of resources', () => {
+      const summary = (design: Design) =>
+        outcomesOf(rule, design)
+          .map((one) => JSON.stringify({ ...one, fixes: undefined }))
+          .sort();
+      for (const { design } of all)
+        expect(summary(design.reversed().build())).toEqual(summary(design.build()));
+    });
+  });
+}
