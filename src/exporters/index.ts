@@ -4,3 +4,4 @@
  */
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
 export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';
+export { writeDesign } from './json/write-design.ts';

@@ -2,4 +2,6 @@
  * Files into a design: recognised by content, several as one, with a note for everything that was not understood.
  * May not: judge, execute anything from a file, or do I/O.
  */
+
+export { importFiles } from './import-files.ts';
 export type { ImportNote, ImportOptions, ImportResult, InputFile } from './importer.ts';

@@ -1,0 +1,223 @@
+import type { Design, Resource, ResourceId } from '#model';
+import { mayLieIn, resourceKinds, resourceSchemas, schemaVersion } from '#model';
+import { type NoteBook, namesOf } from '../note-book.ts';
+import { salvage } from '../salvage.ts';
+import { type ArmId, nameOf, parentOf, resourceGroupOf, stableId } from './arm-id.ts';
+import { isPartOfParent, kindOfType } from './arm-types.ts';
+import { collectRows } from './collect-rows.ts';
+import { type Draft, readingOf } from './conversion.ts';
+import { serverlessCompute } from './convert/machine-learning.ts';
+import { privateLinkService } from './convert/services.ts';
+import { converterOf } from './converters.ts';
+import { Estate } from './estate.ts';
+import { mergeRows } from './merge-rows.ts';
+import type { Row } from './row.ts';
+
+export { isAzureExport } from './collect-rows.ts';
+
+export interface ExportOptions {
+  /** Name of the design where its resources do not lie in a single resource group. */
+  readonly fallbackName: string;
+  readonly isComplete: boolean;
+}
+
+/** Reads parsed files of Azure's tools as one design; `undefined` where they hold no resource. */
+export function readAzureExport(
+  documents: readonly unknown[],
+  options: ExportOptions,
+  notes: NoteBook,
+): Design | undefined {
+  const rows = mergeRows(collectRows(documents, notes), notes);
+  if (rows.size === 0) return undefined;
+  const isBareListing =
+    [...rows.values()].every((row) => row.body.properties === undefined) &&
+    [...rows.values()].some((row) => !kindsWithoutProperties.has(kindOfType(row.id.type) ?? ''));
+  if (isBareListing)
+    notes.add(
+      'The properties of every resource',
+      'The listing leaves them out, as `az resource list` does: open the answer of `az graph query` instead.',
+    );
+  const estate = new Estate(inOrder(withParents(rows)), options.isComplete && !isBareListing, notes);
+  const resources = new Assembly(estate, notes).run();
+  const groups = new Set([...rows.values()].map((row) => resourceGroupOf(row.id)?.toLowerCase()));
+  const [firstRow] = estate.rows.values();
+  const onlyGroup = groups.size === 1 && firstRow ? resourceGroupOf(firstRow.id) : undefined;
+  return {
+    schemaVersion,
+    name: onlyGroup ?? options.fallbackName,
+    source: { format: 'azure-export', complete: options.isComplete },
+    goals: {},
+    resources,
+    layout: {},
+    accepted: [],
+    expectations: [],
+  };
+}
+
+/** Adds what is known by its children only: a zone whose links were fetched exists. */
+function withParents(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> {
+  const all = new Map(rows);
+  for (const row of rows.values()) {
+    const parent = isPartOfParent(row.id.type) ? parentOf(row.id) : undefined;
+    const known = parent && all.get(parent.key);
+    // Of several spellings the first by alphabet, so that the order of rows does not matter.
+    if (parent && (!known || (known.isOnlyNamed && parent.spelled < known.id.spelled)))
+      all.set(parent.key, { id: parent, isOnlyNamed: true, body: {} });
+  }
+  return all;
+}
+
+const inOrder = (rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> =>
+  new Map([...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/** Kinds of which a name says all that there is to say. */
+const kindsWithoutProperties: ReadonlySet<string> = new Set([
+  'private-dns-zone',
+  'application-security-group',
+]);
+
+/** Turns rows into resources, then what they refer to, until nothing that is named is missing. */
+class Assembly {
+  readonly #estate: Estate;
+  readonly #notes: NoteBook;
+  readonly #resources = new Map<string, Resource>();
+  readonly #order = new Map<Resource, string>();
+  readonly #strangers = new Map<string, string[]>();
+
+  constructor(estate: Estate, notes: NoteBook) {
+    this.#estate = estate;
+    this.#notes = notes;
+  }
+
+  run(): readonly Resource[] {
+    for (const row of this.#estate.rows.values()) this.#convert(row);
+    this.#followNeeds();
+    for (const [type, names] of [...this.#strangers].sort())
+      this.#notes.add(
+        `${names.length} ${names.length === 1 ? 'resource' : 'resources'} of ${type}: ${namesOf(names)}`,
+        'Isoplan does not model this type.',
+      );
+    const rank = new Map(resourceKinds.map((kind, at) => [kind, at]));
+    return [...this.#resources.values()].sort(
+      (a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || (this.#key(a) < this.#key(b) ? -1 : 1),
+    );
+  }
+
+  #key(resource: Resource): string {
+    return this.#order.get(resource) ?? '';
+  }
+
+  /** Needs grow while they are followed: a subnet that is only named needs its virtual network. */
+  #followNeeds(): void {
+    for (const { id, location } of this.#estate.needs) {
+      if (this.#resources.has(stableId(id.key))) continue;
+      const row = this.#estate.rows.get(id.key);
+      const stub: Row = row ?? { id, isOnlyNamed: true, body: { location } };
+      const isStranger = converterOf(id.type) === undefined;
+      if (isStranger && row) this.#forget(row);
+      this.#add(
+        stub,
+        isStranger ? privateLinkService(readingOf(stub, this.#estate)) : this.#draft(stub),
+        location,
+      );
+    }
+  }
+
+  #convert(row: Row): void {
+    const { type } = row.id;
+    if (isPartOfParent(type) || this.#estate.isEndpointInterface(row)) return;
+    if (!converterOf(type)) {
+      const names = this.#strangers.get(type) ?? [];
+      this.#strangers.set(type, [...names, nameOf(row.id)]);
+      return;
+    }
+    this.#add(row, this.#draft(row), undefined);
+    if (type === 'microsoft.machinelearningservices/workspaces') this.#addServerless(row);
+  }
+
+  #draft(row: Row): Draft | undefined {
+    return converterOf(row.id.type)?.(readingOf(row, this.#estate));
+  }
+
+  #forget(row: Row): void {
+    const names = (this.#strangers.get(row.id.type) ?? []).filter((name) => name !== nameOf(row.id));
+    if (names.length > 0) this.#strangers.set(row.id.type, names);
+    else this.#strangers.delete(row.id.type);
+  }
+
+  #addServerless(row: Row): void {
+    const reading = readingOf(row, this.#estate);
+    if (!reading.properties.has('serverlessComputeSettings')) return;
+    const key = `${row.id.key}/serverlesscompute`;
+    this.#store(key, serverlessCompute(reading), {
+      name: 'serverless',
+      location: this.#estate.locationOf(row),
+    });
+  }
+
+  #add(row: Row, draft: Draft | undefined, neededFrom: string | undefined): void {
+    if (!draft) return;
+    const isShown = row.body.properties !== undefined || kindsWithoutProperties.has(draft.kind);
+    const tags = tagsOf(row.body.tags);
+    this.#store(row.id.key, draft, {
+      name: nameOf(row.id),
+      azureId: spelledOf(row.id),
+      location: this.#estate.locationOf(row) ?? neededFrom,
+      ...((row.isOnlyNamed || !(isShown || this.#estate.isComplete)) && { presence: 'not-shown' as const }),
+      ...(tags && { tags }),
+    });
+  }
+
+  #store(key: string, { parent, ...properties }: Draft, about: About): void {
+    const { location, ...rest } = about;
+    const region = mayLieIn(properties.kind, 'region') ? this.#region(location) : undefined;
+    const place = parent ?? region;
+    const found = salvage(
+      resourceSchemas[properties.kind],
+      {
+        id: stableId(key),
+        ...rest,
+        ...(place !== undefined && { parent: place }),
+        ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
+      },
+      (property, problem) => this.#notes.add(`${about.name}: ${property}`, problem),
+    );
+    if (!found.ok) {
+      this.#notes.add(about.name, found.problem);
+      return;
+    }
+    const resource = found.value as Resource;
+    this.#resources.set(resource.id, resource);
+    this.#order.set(resource, key);
+  }
+
+  #region(location: string | undefined): ResourceId | undefined {
+    const name = location?.toLowerCase().replace(/\s+/g, '') ?? '';
+    if (name === '' || name === 'global') return undefined;
+    const id = stableId(`region/${name}`);
+    if (!this.#resources.has(id)) {
+      const region: Resource = { id, kind: 'region', name };
+      this.#resources.set(id, region);
+      this.#order.set(region, name);
+    }
+    return id;
+  }
+}
+
+interface About {
+  readonly name: string;
+  readonly azureId?: string;
+  readonly location: string | undefined;
+  readonly presence?: 'not-shown';
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+const spelledOf = (id: ArmId): string => (id.spelled.startsWith('/') ? id.spelled : `/${id.spelled}`);
+
+function tagsOf(tags: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof tags !== 'object' || tags === null || Array.isArray(tags)) return undefined;
+  const entries = Object.entries(tags).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__proto__',
+  );
+  return entries.length > 0 ? Object.fromEntries(entries.sort()) : undefined;
+}

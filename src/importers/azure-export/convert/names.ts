@@ -1,0 +1,172 @@
+import { recordTypes } from '../arm-types.ts';
+import type { Converter, Reading } from '../conversion.ts';
+import { connectionStates, unique } from '../estate.ts';
+import type { Part } from '../part.ts';
+import { ownerOf } from './places.ts';
+
+/** Addresses by member: chosen ones, else those of the network interface that Azure made. */
+function endpointAddresses({ row, estate, properties }: Reading) {
+  const chosen = properties.parts('ipConfigurations') ?? [];
+  const made = estate
+    .interfacesOf(row.id)
+    .flatMap((one) => estate.partOf(one).parts('ipConfigurations') ?? []);
+  const addresses = (chosen.length > 0 ? chosen : made).flatMap((item) => {
+    const inner = item.inner();
+    const link = inner.part('privateLinkConnectionProperties');
+    const privateIPAddress = inner.text('privateIPAddress');
+    const memberName =
+      inner.text('memberName') ??
+      link.text('requiredMemberName') ??
+      inner.text('groupId') ??
+      link.text('groupId');
+    return privateIPAddress === undefined
+      ? []
+      : [{ memberName: memberName ?? item.text('name') ?? '', privateIPAddress }];
+  });
+  return addresses.length > 0 ? addresses : undefined;
+}
+
+export const privateEndpoint: Converter = (reading) => {
+  const { row, estate, properties, refer, referAll } = reading;
+  const connections = [
+    ...(properties.parts('privateLinkServiceConnections') ?? []),
+    ...(properties.parts('manualPrivateLinkServiceConnections') ?? []),
+  ].map((item) => item.inner());
+  const [connection] = connections;
+  const known = estate.connectionOf(row.id);
+  const groupIds = unique(connections.flatMap((one) => one.texts('groupIds') ?? []));
+  const interfaceSubnets = estate
+    .interfacesOf(row.id)
+    .flatMap((one) => estate.partOf(one).parts('ipConfigurations') ?? [])
+    .map((item) => item.inner().id('subnet'));
+  const groups = properties.ids('applicationSecurityGroups');
+  return {
+    kind: 'private-endpoint',
+    parent: refer('subnet', properties.id('subnet') ?? interfaceSubnets[0], 'subnet'),
+    target:
+      refer('privateLinkServiceId', connection?.text('privateLinkServiceId')) ??
+      (connection ? undefined : known?.target),
+    groupIds: groupIds.length > 0 ? groupIds : (known?.groupIds ?? []),
+    connectionStatus: connection
+      ? connection.part('privateLinkServiceConnectionState').oneOf('status', connectionStates)
+      : known?.status,
+    ipConfigurations: endpointAddresses(reading),
+    privateDnsZoneGroups: estate.list(row, 'privateDnsZoneGroups')?.map((group) => ({
+      name: group.text('name') ?? '',
+      privateDnsZones: unique(
+        (group.inner().parts('privateDnsZoneConfigs') ?? []).flatMap(
+          (configuration) =>
+            refer('privateDnsZoneId', configuration.inner().text('privateDnsZoneId'), 'private-dns-zone') ??
+            [],
+        ),
+      ),
+    })),
+    applicationSecurityGroups: groups?.length
+      ? referAll('applicationSecurityGroups', groups, 'application-security-group')
+      : undefined,
+  };
+};
+
+const virtualNetworkOf = (reading: Reading, link: Part) =>
+  reading.refer('virtualNetworkLinks.virtualNetwork', link.inner().id('virtualNetwork'), 'virtual-network');
+
+export const privateDnsZone: Converter = (reading) => ({
+  kind: 'private-dns-zone',
+  virtualNetworkLinks: reading.estate.list(reading.row, 'virtualNetworkLinks')?.flatMap((item) => {
+    const link = item.inner();
+    const virtualNetwork = virtualNetworkOf(reading, item);
+    const registrationEnabled = link.flag('registrationEnabled');
+    const resolutionPolicy = link.oneOf('resolutionPolicy', ['Default', 'NxDomainRedirect']);
+    if (!virtualNetwork) return [];
+    return [
+      {
+        name: item.text('name') ?? '',
+        virtualNetwork,
+        ...(registrationEnabled !== undefined && { registrationEnabled }),
+        ...(resolutionPolicy && { resolutionPolicy }),
+      },
+    ];
+  }),
+  recordSets: reading.estate.list(reading.row, 'recordSets', ...recordTypes, 'soa')?.flatMap((item) => {
+    const type = (item.text('type') ?? '').split('/').at(-1)?.toUpperCase() ?? '';
+    if (type === 'SOA' || item.inner().flag('isAutoRegistered') === true) return [];
+    return [{ name: item.text('name') ?? '', type, values: recordValues(item.inner(), type) }];
+  }),
+});
+
+function recordValues(record: Part, type: string): readonly string[] {
+  const each = (property: string, name: string) =>
+    (record.parts(property) ?? []).flatMap((one) => one.text(name) ?? []);
+  if (type === 'A') return each('aRecords', 'ipv4Address');
+  if (type === 'AAAA') return each('aaaaRecords', 'ipv6Address');
+  if (type === 'CNAME') {
+    const cname = record.part('cnameRecord').text('cname');
+    return cname === undefined ? [] : [cname];
+  }
+  if (type === 'MX') return each('mxRecords', 'exchange');
+  if (type === 'PTR') return each('ptrRecords', 'ptrdname');
+  if (type === 'SRV') return each('srvRecords', 'target');
+  return (record.parts('txtRecords') ?? []).map((one) => (one.texts('value') ?? []).join(''));
+}
+
+export const dnsPrivateResolver: Converter = ({ properties, refer }) => ({
+  kind: 'dns-private-resolver',
+  parent: refer('virtualNetwork', properties.id('virtualNetwork'), 'virtual-network'),
+});
+
+export const dnsResolverEndpoint: Converter = (reading) => {
+  const { row, properties, refer } = reading;
+  const direction = row.id.type.endsWith('/inboundendpoints') ? 'inbound' : 'outbound';
+  const configuration = (properties.parts('ipConfigurations') ?? [])[0]?.inner();
+  return {
+    kind: 'dns-resolver-endpoint',
+    parent: refer('subnet', properties.id('subnet') ?? configuration?.id('subnet'), 'subnet'),
+    resolver: ownerOf(reading),
+    direction,
+    privateIpAddress: configuration?.text('privateIpAddress'),
+  };
+};
+
+export const dnsForwardingRuleset: Converter = (reading) => {
+  const { row, estate, properties, referAll } = reading;
+  return {
+    kind: 'dns-forwarding-ruleset',
+    outboundEndpoints: referAll(
+      'dnsResolverOutboundEndpoints',
+      properties.ids('dnsResolverOutboundEndpoints'),
+      'dns-resolver-endpoint',
+    ),
+    forwardingRules: estate.list(row, 'forwardingRules')?.flatMap((item) => {
+      const rule = item.inner();
+      const domainName = rule.text('domainName');
+      const forwardingRuleState = rule.oneOf('forwardingRuleState', ['Enabled', 'Disabled']);
+      if (domainName === undefined) return [];
+      return [
+        {
+          name: item.text('name') ?? '',
+          domainName,
+          ...(forwardingRuleState && { forwardingRuleState }),
+          targetDnsServers: (rule.parts('targetDnsServers') ?? []).flatMap(
+            (one) => one.text('ipAddress') ?? [],
+          ),
+        },
+      ];
+    }),
+    virtualNetworkLinks: estate
+      .list(row, 'virtualNetworkLinks')
+      ?.flatMap((item) => virtualNetworkOf(reading, item) ?? []),
+  };
+};
+
+export const azureMonitorPrivateLinkScope: Converter = ({ row, estate, properties, refer }) => {
+  const modes = properties.part('accessModeSettings');
+  const access = ['Open', 'PrivateOnly'] as const;
+  return {
+    kind: 'azure-monitor-private-link-scope',
+    scopedResources: estate
+      .list(row, 'scopedResources')
+      ?.flatMap((item) => refer('scopedResources', item.inner().text('linkedResourceId')) ?? []),
+    ingestionAccessMode: modes.oneOf('ingestionAccessMode', access),
+    queryAccessMode: modes.oneOf('queryAccessMode', access),
+  };
+};

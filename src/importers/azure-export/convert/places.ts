@@ -1,0 +1,80 @@
+import { parentOf } from '../arm-id.ts';
+import type { Converter, Reading } from '../conversion.ts';
+import { unique } from '../estate.ts';
+
+export const virtualNetwork: Converter = ({ properties }) => ({
+  kind: 'virtual-network',
+  addressPrefixes: properties.part('addressSpace').texts('addressPrefixes') ?? [],
+  dnsServers: properties.part('dhcpOptions').texts('dnsServers'),
+});
+
+/** The resource that a child's own id says it belongs to. */
+export const ownerOf = ({ row, refer }: Reading) => refer('id', parentOf(row.id)?.spelled);
+
+export const subnet: Converter = (reading) => {
+  const { properties, refer, referAll } = reading;
+  const single = properties.text('addressPrefix');
+  return {
+    kind: 'subnet',
+    parent: ownerOf(reading),
+    addressPrefixes: unique([
+      ...(single === undefined ? [] : [single]),
+      ...(properties.texts('addressPrefixes') ?? []),
+    ]),
+    networkSecurityGroup: refer(
+      'networkSecurityGroup',
+      properties.id('networkSecurityGroup'),
+      'network-security-group',
+    ),
+    routeTable: refer('routeTable', properties.id('routeTable'), 'route-table'),
+    natGateway: refer('natGateway', properties.id('natGateway'), 'nat-gateway'),
+    serviceEndpoints: properties.parts('serviceEndpoints')?.flatMap((endpoint) => {
+      const service = endpoint.text('service');
+      const locations = endpoint.texts('locations');
+      return service === undefined ? [] : [{ service, ...(locations && { locations }) }];
+    }),
+    serviceEndpointPolicies: referAll(
+      'serviceEndpointPolicies',
+      properties.ids('serviceEndpointPolicies'),
+      'service-endpoint-policy',
+    ),
+    delegations: properties
+      .parts('delegations')
+      ?.flatMap((delegation) => delegation.inner().text('serviceName') ?? []),
+    privateEndpointNetworkPolicies: properties.oneOf('privateEndpointNetworkPolicies', [
+      'Disabled',
+      'Enabled',
+      'NetworkSecurityGroupEnabled',
+      'RouteTableEnabled',
+    ]),
+    privateLinkServiceNetworkPolicies: properties.oneOf('privateLinkServiceNetworkPolicies', [
+      'Disabled',
+      'Enabled',
+    ]),
+    defaultOutboundAccess: properties.flag('defaultOutboundAccess'),
+    ipConfigurations: properties.ids('ipConfigurations'),
+  };
+};
+
+export const virtualNetworkPeering: Converter = (reading) => {
+  const { properties, refer } = reading;
+  const remoteVirtualNetwork = refer(
+    'remoteVirtualNetwork',
+    properties.id('remoteVirtualNetwork'),
+    'virtual-network',
+  );
+  if (remoteVirtualNetwork === undefined) {
+    properties.report('remoteVirtualNetwork', 'a peering without a remote virtual network joins nothing');
+    return undefined;
+  }
+  return {
+    kind: 'virtual-network-peering',
+    parent: ownerOf(reading),
+    remoteVirtualNetwork,
+    allowVirtualNetworkAccess: properties.flag('allowVirtualNetworkAccess'),
+    allowForwardedTraffic: properties.flag('allowForwardedTraffic'),
+    allowGatewayTransit: properties.flag('allowGatewayTransit'),
+    useRemoteGateways: properties.flag('useRemoteGateways'),
+    peeringState: properties.oneOf('peeringState', ['Initiated', 'Connected', 'Disconnected']),
+  };
+};
