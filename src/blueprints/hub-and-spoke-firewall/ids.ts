@@ -19,6 +19,7 @@ const constants = {
   bastionAddress: '889b09ebefe2',
   jumpSecurityGroup: '48f8762546a1',
   trainingSecurityGroup: '356122e42bf8',
+  endpointSecurityGroup: 'e41b07c95d2a',
   routeTable: '77f405a7b395',
   jumpBox: '5af5c6a85a4e',
   engineers: 'eb8ce17b513b',

@@ -52,6 +52,26 @@ const trainingRules: readonly SecurityRule[] = [
   }),
 ];
 
+const denyOtherInbound = rule('Inbound', 'Deny', {
+  name: 'deny-everything-else',
+  priority: 4000,
+  protocol: '*',
+  sourceAddressPrefixes: ['*'],
+  destinationAddressPrefixes: ['*'],
+  destinationPortRanges: ['*'],
+});
+
+const endpointRules: readonly SecurityRule[] = [
+  rule('Inbound', 'Allow', {
+    name: 'allow-computes-and-engineers',
+    priority: 100,
+    sourceAddressPrefixes: [prefixes.trainingSubnet, prefixes.jumpSubnet],
+    destinationAddressPrefixes: [prefixes.endpointSubnet],
+    destinationPortRanges: ['443', '445'],
+  }),
+  denyOtherInbound,
+];
+
 const jumpRules: readonly SecurityRule[] = [
   rule('Inbound', 'Allow', {
     name: 'allow-bastion',
@@ -60,14 +80,7 @@ const jumpRules: readonly SecurityRule[] = [
     destinationAddressPrefixes: [prefixes.jumpSubnet],
     destinationPortRanges: ['22', '3389'],
   }),
-  rule('Inbound', 'Deny', {
-    name: 'deny-everything-else',
-    priority: 4000,
-    protocol: '*',
-    sourceAddressPrefixes: ['*'],
-    destinationAddressPrefixes: ['*'],
-    destinationPortRanges: ['*'],
-  }),
+  denyOtherInbound,
 ];
 
 export const securityGroups: readonly Resource[] = [
@@ -78,5 +91,9 @@ export const securityGroups: readonly Resource[] = [
   make('network-security-group', ids.jumpSecurityGroup, 'nsg-jump', {
     parent: ids.region,
     securityRules: jumpRules,
+  }),
+  make('network-security-group', ids.endpointSecurityGroup, 'nsg-private-endpoints', {
+    parent: ids.region,
+    securityRules: endpointRules,
   }),
 ];

@@ -27,8 +27,10 @@ const network: readonly Resource[] = [
   make('subnet', ids.endpointSubnet, 'snet-private-endpoints', {
     parent: ids.spoke,
     addressPrefixes: [prefixes.endpointSubnet],
+    networkSecurityGroup: ids.endpointSecurityGroup,
     defaultOutboundAccess: false,
-    privateEndpointNetworkPolicies: 'Disabled',
+    // Without this the security group would not hold for private endpoints.
+    privateEndpointNetworkPolicies: 'NetworkSecurityGroupEnabled',
   }),
 ];
 

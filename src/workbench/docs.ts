@@ -1,0 +1,63 @@
+/** Writes what is generated from the code; with `--verify` only says what is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { graphQueryCommand } from '#catalog';
+import { designSchema, schemaVersion } from '#model';
+import { rulesMarkdown } from '#rules';
+import { fetchChildrenScript } from './fetch-children.ts';
+
+const designJsonSchema = (): string => {
+  const { $schema, ...schema } = z.toJSONSchema(designSchema, {
+    // “Read only” means to TypeScript that code may not push; to a reader of JSON, that they may not write.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
+  const head = { $schema, $id: `urn:isoplan:design:${schemaVersion}`, title: 'Isoplan design' };
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+};
+
+const pathOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const read = (name: string): string | undefined => {
+  try {
+    return readFileSync(pathOf(name), 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Parts of the README between `<!-- generated: NAME -->` and `<!-- end -->`. */
+const readmeParts: Readonly<Record<string, string>> = {
+  'graph query': graphQueryCommand,
+  children: fetchChildrenScript(),
+};
+
+const readme = (): string =>
+  (read('README.md') ?? '').replaceAll(
+    /(<!-- generated: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start: string, name: string, end: string) =>
+      `${start}\n\`\`\`bash\n${readmeParts[name] ?? ''}\n\`\`\`\n\n${end}`,
+  );
+
+/** Path from the root of the project to what it has to hold. */
+const generated: Readonly<Record<string, () => string>> = {
+  'README.md': readme,
+  'src/rules/README.md': rulesMarkdown,
+  'public/design.schema.json': designJsonSchema,
+};
+
+const stale = Object.entries(generated)
+  .map(([name, make]) => ({ name, content: make() }))
+  .filter(({ name, content }) => read(name) !== content);
+
+if (process.argv.includes('--verify')) {
+  for (const { name } of stale) console.error(`${name} is stale: run “npm run docs” and commit it.`);
+  if (stale.length === 0) console.log('The generated files are current.');
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else
+  for (const { name, content } of stale) {
+    writeFileSync(pathOf(name), content);
+    console.log(`Wrote ${name}`);
+  }
