@@ -22,8 +22,8 @@ const inSentence = (title: string) =>
 export const fixFinding = ({ store, browser }: CommandContext, finding: Finding, offer = 0): void => {
   const { design, edit, setView } = store.getState();
   const after = applyFix(design, finding.fingerprint, offer, browser.newId, browser.today());
-  if (!after) return setView({ notice: nothingToFix });
-  edit(inSentence(finding.fixes[offer]?.title ?? 'fix'), () => after);
+  if (!after) setView({ notice: nothingToFix });
+  else edit(inSentence(finding.fixes[offer]?.title ?? 'fix'), () => after);
 };
 
 export const fixAllErrors: Command = {

@@ -1,6 +1,6 @@
 import type { ImportResult } from '#importers';
 import type { Design, ResourceId } from '#model';
-import type { AppStore, State } from '#store';
+import type { AppStore, OpeningNote, State } from '#store';
 
 /** What commands need of the browser; given by the application, replaced in tests. */
 export interface Browser {
@@ -18,8 +18,8 @@ export interface Browser {
   toggleScheme(): void;
   /** Moves the focus to a part of the screen. */
   focus(place: 'search' | 'next-region' | 'previous-region' | 'outline'): void;
-  /** The design kept under a key of this browser, with what of it could not be read. */
-  loadDesign(key: string): Promise<ImportResult>;
+  /** The design kept under a key of this browser, and the notes it was once opened with. */
+  loadDesign(key: string): Promise<{ readonly result: ImportResult; readonly notes: readonly OpeningNote[] }>;
   forgetDesign(key: string): Promise<void>;
 }
 

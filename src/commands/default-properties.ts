@@ -8,7 +8,7 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import { freePrefix } from './free-prefix.ts';
+import { nextFreePrefix } from '#network';
 
 /** Where a new resource is to lie. */
 export interface Place {
@@ -25,7 +25,7 @@ const nextNetworkPrefix = ({ design }: Place): string => {
     ...resourcesOfKind(design, 'virtual-network'),
     ...resourcesOfKind(design, 'on-premises-network'),
   ].flatMap((network) => network.addressPrefixes);
-  return freePrefix(privateSpace, taken, 16) ?? '10.0.0.0/16';
+  return nextFreePrefix(privateSpace, taken, 16) ?? '10.0.0.0/16';
 };
 
 /** The largest free prefix from /24 down; none where the network is full. */
@@ -36,7 +36,7 @@ const nextSubnetPrefixes = ({ design, parent }: Place): string[] => {
     child.kind === 'subnet' ? child.addressPrefixes : [],
   );
   for (const length of [24, 26, 27, 28, 29]) {
-    const prefix = freePrefix(network.addressPrefixes, taken, length);
+    const prefix = nextFreePrefix(network.addressPrefixes, taken, length);
     if (prefix) return [prefix];
   }
   return [];

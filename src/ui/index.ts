@@ -2,6 +2,17 @@
  * Store hooks and the widgets that canvas and panels both use.
  * May not: know the canvas library, read files or do I/O.
  */
+export { CommandButton } from './CommandButton.tsx';
+export { CommandTooltip } from './CommandTooltip.tsx';
 export { CommandProvider, useCommand, useCommandContext } from './commands-context.tsx';
+export { FilterChip } from './FilterChip.tsx';
+export { type FindingIndex, findingIndexOf, toneOf } from './finding-index.ts';
+export { Icon } from './Icon.tsx';
+export { Keycaps } from './Keycaps.tsx';
+export { Mark } from './Mark.tsx';
 export { paint } from './paint.ts';
+export { ResourceTile } from './ResourceTile.tsx';
+export { Segments } from './Segments.tsx';
+export { type MarkerTone, SeverityMarker } from './SeverityMarker.tsx';
 export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';
+export { useFindingIndex } from './use-findings.ts';

@@ -1,0 +1,50 @@
+import { styled } from '@mui/material/styles';
+import { Canvas } from '#canvas';
+import { FindingsPanel, Inspector, LeftPanel, TopBar } from '#panels';
+import { paint, useAppState } from '#ui';
+
+const Screen = styled('div')({
+  height: '100%',
+  display: 'grid',
+  gridTemplateAreas: '"top top top" "left canvas right" "left below right"',
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateRows: '52px minmax(0, 1fr) auto',
+  backgroundColor: paint('canvas'),
+  position: 'relative',
+  '@media (max-width: 1199px)': {
+    '& > aside': {
+      position: 'absolute',
+      right: 0,
+      top: 52,
+      bottom: 0,
+      zIndex: 7,
+      boxShadow: 'var(--iso-shadow-3)',
+    },
+  },
+});
+const Middle = styled('main')({
+  gridArea: 'canvas',
+  minWidth: 0,
+  minHeight: 0,
+  position: 'relative',
+  overflow: 'hidden',
+});
+const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'grid' });
+
+/** The design with everything around it. */
+export function Workspace() {
+  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
+  return (
+    <Screen>
+      <TopBar />
+      <LeftPanel />
+      <Middle id="canvas" data-region="canvas" tabIndex={-1} aria-label="Canvas">
+        <Canvas />
+      </Middle>
+      <Inspector />
+      <Below style={{ height: isFindingsOpen ? 212 : 43 }}>
+        <FindingsPanel />
+      </Below>
+    </Screen>
+  );
+}

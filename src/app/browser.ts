@@ -1,0 +1,69 @@
+import type { Browser } from '#commands';
+import type { ResourceId } from '#model';
+import type { AppStore } from '#store';
+import { moveFocus } from './focus.ts';
+import { importInWorker } from './import-in-worker.ts';
+import { forgetKept, listKept, readKept } from './kept-designs.ts';
+import type { Keeper } from './persistence.ts';
+import { toggleScheme } from './scheme.ts';
+import { svgToPng } from './svg-to-png.ts';
+
+/** Today where the person is, as an ISO date. */
+export const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+
+/** Opaque; also where the page is served without TLS, which `randomUUID` refuses. */
+export const newId = (): ResourceId =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  ) as ResourceId;
+
+const pickFiles = (): Promise<readonly File[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = '.json,application/json';
+    input.onchange = () => resolve([...(input.files ?? [])]);
+    input.oncancel = () => resolve([]);
+    input.click();
+  });
+
+const save = (path: string, content: Blob): void => {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = path;
+  link.click();
+  // The download reads the blob after the click returns.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+/** The browser as commands see it. */
+export const browserFor = (store: AppStore, keeper: Keeper): Browser => ({
+  newId,
+  today,
+  pickFiles,
+  importFiles: importInWorker,
+  save,
+  copyText: (text) => navigator.clipboard.writeText(text),
+  toPng: svgToPng,
+  toggleScheme,
+  focus: moveFocus,
+  loadDesign: async (key) => {
+    await keeper.flush();
+    const kept = await readKept(key).catch(() => undefined);
+    if (!kept) return { result: { ok: false, error: 'It is no longer kept in this browser.' }, notes: [] };
+    keeper.opened(key, kept.revision);
+    const result = await importInWorker([new File([kept.text], `${kept.name}.json`)]);
+    return { result, notes: kept.notes };
+  },
+  forgetDesign: async (key) => {
+    await forgetKept(key);
+    store.getState().setView({ recentDesigns: await listKept() });
+  },
+});

@@ -1,0 +1,17 @@
+import type { Design } from '#model';
+import { check } from '#rules';
+import type { Verdict } from './check-scheduler.ts';
+
+/** What the page sends for each check. */
+export interface CheckRequest {
+  readonly design: Design;
+  /** ISO date. */
+  readonly today: string;
+}
+
+self.onmessage = ({ data: { design, today } }: MessageEvent<CheckRequest>) => {
+  const started = performance.now();
+  const result = check(design, { today });
+  const verdict: Verdict = { result, tookMs: performance.now() - started };
+  self.postMessage(verdict);
+};

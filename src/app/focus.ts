@@ -1,0 +1,25 @@
+import type { Browser } from '#commands';
+
+const tabbable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
+
+const isShown = (element: Element) => element.getClientRects().length > 0;
+
+/** The region after or before the one that has the focus; round the screen. */
+function moveToRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown);
+  const current = regions.findIndex((region) => region.contains(document.activeElement));
+  const start = current === -1 && step === -1 ? 0 : current;
+  const next = regions[(start + step + regions.length) % regions.length];
+  const first = [...(next?.querySelectorAll<HTMLElement>(tabbable) ?? [])].find(isShown);
+  (first ?? next)?.focus();
+}
+
+/** Moves the focus once the screen shows what has just been asked for. */
+export const moveFocus: Browser['focus'] = (place) => {
+  if (place === 'next-region') moveToRegion(1);
+  else if (place === 'previous-region') moveToRegion(-1);
+  else
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus()),
+    );
+};

@@ -1,0 +1,48 @@
+import { cssVariablesOf } from '#drawing';
+import { paint } from '#ui';
+import { schemeAttribute } from './scheme.ts';
+
+const isDark = `[${schemeAttribute}="dark"]`;
+
+/** What is no component: the page, elevations, and the switches for motion and forced colours. */
+export const globalStyles = {
+  ':root': {
+    ...cssVariablesOf('light'),
+    '--iso-shadow-1': '0 1px 2px rgb(20 24 31 / 6%)',
+    '--iso-shadow-2': '0 1px 3px rgb(20 24 31 / 8%), 0 4px 12px rgb(20 24 31 / 6%)',
+    '--iso-shadow-3': '0 2px 6px rgb(20 24 31 / 8%), 0 16px 40px rgb(20 24 31 / 14%)',
+    '--iso-veil': 'rgb(20 24 31 / 28%)',
+    '--iso-duotone': '16%',
+    '--iso-mono': '"Geist Mono Variable", "Geist Mono", ui-monospace, monospace',
+  },
+  [isDark]: {
+    ...cssVariablesOf('dark'),
+    '--iso-shadow-1': '0 1px 2px rgb(0 0 0 / 40%)',
+    '--iso-shadow-2': '0 1px 3px rgb(0 0 0 / 50%), 0 4px 12px rgb(0 0 0 / 50%)',
+    '--iso-shadow-3': '0 2px 6px rgb(0 0 0 / 50%), 0 16px 40px rgb(0 0 0 / 50%)',
+    '--iso-veil': 'rgb(0 0 0 / 50%)',
+    '--iso-duotone': '20%',
+  },
+  html: { height: '100%', overflow: 'hidden' },
+  body: {
+    height: '100%',
+    fontSize: 12.5,
+    lineHeight: '18px',
+    fontFeatureSettings: '"cv05", "cv08", "ss03"',
+    overflow: 'hidden',
+    WebkitFontSmoothing: 'antialiased',
+  },
+  '#root': { height: '100%' },
+  '::selection': { background: paint('you-line') },
+  '.mono': {
+    fontFamily: 'var(--iso-mono)',
+    fontFeatureSettings: '"zero"',
+    letterSpacing: '-0.02em',
+    fontWeight: 500,
+  },
+  '*': { scrollbarWidth: 'thin', scrollbarColor: `${paint('line2')} transparent` },
+  ':focus-visible': { outlineColor: paint('you') },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { animationDuration: '80ms !important', transitionDuration: '80ms !important' },
+  },
+} as const;

@@ -1,0 +1,7 @@
+/**
+ * The composition root, and everything that touches the browser: files, storage, workers, clipboard, theme.
+ * May not: hold domain logic; it wires rooms together.
+ */
+export { App } from './App.tsx';
+export { applyStoredScheme } from './scheme.ts';
+export { startApplication } from './start-application.ts';

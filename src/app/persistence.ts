@@ -1,0 +1,93 @@
+import type { AppStore, State } from '#store';
+import { listKept, writeCurrent, writeKept } from './kept-designs.ts';
+
+/** Pause after an edit before it is kept. */
+const pauseMs = 600;
+
+const failed = {
+  tone: 'warning',
+  title: 'This browser cannot keep the design',
+  text: 'It is full or private. Save the design as a file before you close the tab.',
+} as const;
+
+const contentOf = ({ design, designKey, openingNotes, result }: State, savedAt: number) => ({
+  entry: {
+    key: designKey,
+    name: design.name,
+    savedAt,
+    errors: result.summary.errors,
+    warnings: result.summary.warnings,
+    passed: result.summary.passed,
+  },
+  content: { name: design.name, text: JSON.stringify(design), notes: openingNotes },
+});
+
+export interface Keeper {
+  /** Says at which revision a design was opened, so that only newer ones count as another tab's. */
+  opened(key: string, revision: number): void;
+  /** Keeps what is not kept yet, at once. */
+  flush(): Promise<void>;
+}
+
+/** Keeps the design on screen in this browser, a moment after each edit and before the tab goes. */
+export function startKeeping(store: AppStore, newKey: () => string): Keeper {
+  const revisions = new Map<string, number>();
+  let timer: number | undefined;
+  let hasFailed = false;
+  let writing = Promise.resolve();
+
+  const keep = async (state: State) => {
+    if (state.designKey === '') return;
+    const { entry, content } = contentOf(state, Date.now());
+    try {
+      const revision = await writeKept(entry, revisions.get(entry.key) ?? 0, content);
+      if (revision === undefined) return forkFrom(state);
+      revisions.set(entry.key, revision);
+      store.getState().setView({ recentDesigns: await listKept() });
+    } catch {
+      if (!hasFailed) store.getState().setView({ notice: failed });
+      hasFailed = true;
+    }
+  };
+
+  /** Another tab has kept a newer state of the same design: ours goes on under a key of its own. */
+  const forkFrom = ({ designKey }: State) => {
+    const { design } = store.getState();
+    if (store.getState().designKey !== designKey) return;
+    store.setState({ designKey: newKey() });
+    store.getState().edit('rename the copy', () => ({ ...design, name: `${design.name} (this tab)` }));
+    store.getState().setView({
+      notice: {
+        tone: 'warning',
+        title: 'The design was changed in another tab',
+        text: 'Both are kept: yours goes on as a design of its own.',
+      },
+    });
+  };
+
+  const flush = (state = store.getState()) => {
+    if (timer === undefined) return writing;
+    window.clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(() => keep(state));
+    return writing;
+  };
+
+  store.subscribe((state, past) => {
+    if (state.designKey !== past.designKey || state.screen !== past.screen)
+      writeCurrent(state.screen === 'workspace' ? state.designKey : undefined).catch(() => undefined);
+    if (state.designKey !== past.designKey) void flush(past);
+    if (state.design === past.design && state.result === past.result) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => flush(), pauseMs);
+  });
+  window.addEventListener('pagehide', () => void flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flush();
+  });
+
+  return {
+    opened: (key, revision) => void revisions.set(key, revision),
+    flush: () => flush(),
+  };
+}

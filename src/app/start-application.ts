@@ -1,0 +1,35 @@
+import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
+import { emptyDesign } from '#model';
+import { type AppStore, createAppStore } from '#store';
+import { browserFor, newId, today } from './browser.ts';
+import { listKept, readCurrent } from './kept-designs.ts';
+import { startKeeping } from './persistence.ts';
+import { startChecking } from './start-checking.ts';
+
+export interface Application {
+  readonly store: AppStore;
+  readonly context: CommandContext;
+}
+
+/** Shows what this browser keeps: the list, and the design that was on screen last. */
+async function restore(context: CommandContext): Promise<void> {
+  try {
+    context.store.getState().setView({ recentDesigns: await listKept() });
+    const current = await readCurrent();
+    if (current !== undefined && context.store.getState().designKey === '')
+      await openRecent(context, current);
+  } catch {
+    // A private window keeps nothing: the start screen says all there is to say.
+  }
+}
+
+/** Store, worker, persistence and shortcuts, wired together. */
+export function startApplication(): Application {
+  const store = createAppStore(emptyDesign(''));
+  const keeper = startKeeping(store, newId);
+  const context: CommandContext = { store, browser: browserFor(store, keeper) };
+  startChecking(store, today);
+  bindShortcuts(window, allCommands, context);
+  void restore(context);
+  return { store, context };
+}

@@ -1,0 +1,66 @@
+import type { Design } from '#model';
+import type { AppStore, State } from '#store';
+import { createCheckScheduler, type Verdict } from './check-scheduler.ts';
+import type { CheckRequest } from './findings.worker.ts';
+import workerUrl from './findings.worker.ts?worker&url';
+import { startWorker } from './trusted-worker.ts';
+
+/** A check that takes longer than this is announced. */
+const patienceMs = 300;
+
+const decides = ({ design }: State, { design: past }: State): boolean =>
+  design.resources !== past.resources ||
+  design.goals !== past.goals ||
+  design.source !== past.source ||
+  design.accepted !== past.accepted;
+
+/** Asks a worker anew after one that died: the next design may be one that it survives. */
+function createChecker(today: () => string): (design: Design) => Promise<Verdict> {
+  let worker: Worker | undefined;
+  return (design) =>
+    new Promise((resolve, reject) => {
+      const current = worker ?? startWorker(workerUrl);
+      worker = current;
+      current.onmessage = ({ data }: MessageEvent<Verdict>) => resolve(data);
+      current.onerror = (event) => {
+        current.terminate();
+        worker = undefined;
+        reject(new Error(event.message || 'The check could not start.'));
+      };
+      const request: CheckRequest = { design, today: today() };
+      current.postMessage(request);
+    });
+}
+
+/** Keeps the store's findings true to its design; positions alone start nothing. */
+export function startChecking(store: AppStore, today: () => string): void {
+  let announcing: number | undefined;
+  const settle = () => {
+    window.clearTimeout(announcing);
+    announcing = undefined;
+  };
+  const scheduler = createCheckScheduler({
+    check: createChecker(today),
+    publish: ({ result, tookMs }) => {
+      settle();
+      store.getState().setResult(result, tookMs);
+    },
+    fail: (reason) => {
+      settle();
+      const { result, checkedInMs, setResult, setView } = store.getState();
+      setResult(result, checkedInMs ?? 0);
+      setView({
+        notice: {
+          tone: 'error',
+          title: 'The design could not be checked',
+          text: `The findings shown are those of before. ${reason instanceof Error ? reason.message : ''}`,
+        },
+      });
+    },
+  });
+  store.subscribe((state, past) => {
+    if (!decides(state, past)) return;
+    announcing ??= window.setTimeout(() => store.getState().setChecking(), patienceMs);
+    scheduler.request(state.design);
+  });
+}

@@ -1,0 +1,22 @@
+import { styled } from '@mui/material/styles';
+import { useAppState } from '#ui';
+
+const Unseen = styled('div')({
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+});
+
+/** Tells people who do not see it how the last check came out. */
+export function LiveRegion() {
+  const { errors, warnings, cannotTell } = useAppState((state) => state.result.summary);
+  const isChecked = useAppState((state) => state.checkedInMs !== undefined);
+  return (
+    <Unseen role="status" aria-live="polite">
+      {isChecked ? `Checked: ${errors} errors, ${warnings} warnings, ${cannotTell} not decided.` : ''}
+    </Unseen>
+  );
+}

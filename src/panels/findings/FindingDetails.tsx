@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Fragment } from 'react';
+import { fixFinding } from '#commands';
+import type { Finding } from '#rules';
+import { paint, useCommandContext } from '#ui';
+import { CommandLine } from '../CommandLine.tsx';
+import { SourceList } from '../SourceList.tsx';
+
+const Body = styled('dl')({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  gap: '6px 12px',
+  margin: 0,
+  padding: '2px 14px 14px 46px',
+  maxWidth: 900,
+  fontSize: 12,
+  lineHeight: '17px',
+  '& dt': { color: paint('t2') },
+  '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  '& ul': { margin: 0, paddingLeft: 16 },
+});
+
+/** Why it matters, what shows it, what to do, and who says so. */
+export function FindingDetails({ finding }: { finding: Finding }) {
+  const context = useCommandContext();
+  return (
+    <Body>
+      <dt>Why</dt>
+      <dd>{finding.why}</dd>
+      {finding.evidence.length > 0 ? (
+        <>
+          <dt>Evidence</dt>
+          <dd>
+            <ul>
+              {finding.evidence.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      ) : null}
+      {finding.missing ? (
+        <>
+          <dt>Missing fact</dt>
+          <dd>
+            {finding.missing.fact}
+            {finding.missing.command === undefined ? null : <CommandLine command={finding.missing.command} />}
+          </dd>
+        </>
+      ) : null}
+      <dt>What to do</dt>
+      <dd>{finding.remedy}</dd>
+      {finding.fixes.map((fix, at) => (
+        <Fragment key={fix.title}>
+          <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
+          <dd>
+            <Button size="small" onClick={() => fixFinding(context, finding, at)}>
+              {fix.title}
+            </Button>
+            <ul style={{ marginTop: 4 }}>
+              {fix.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </dd>
+        </Fragment>
+      ))}
+      {finding.sources.length > 0 ? (
+        <>
+          <dt>Sources</dt>
+          <dd>
+            <SourceList sources={finding.sources} />
+          </dd>
+        </>
+      ) : null}
+    </Body>
+  );
+}

@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles';
+import { categories } from '#rules';
+import type { SeverityFilter } from '#store';
+import { FilterChip, type MarkerTone, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+
+const Divider = styled('span')({
+  width: 1,
+  height: 18,
+  flex: 'none',
+  margin: '0 4px',
+  backgroundColor: paint('line'),
+});
+
+/** Filters by severity and by part of the checklist; only those that would show something. */
+export function FindingFilters() {
+  const store = useAppStore();
+  const result = useAppState((state) => state.result);
+  const severity = useAppState((state) => state.severityFilter);
+  const category = useAppState((state) => state.categoryFilter);
+  const { summary, findings } = result;
+  const present = categories.filter((one) => findings.some((finding) => finding.category === one));
+  const filters: readonly [SeverityFilter, MarkerTone | undefined, string, number][] = [
+    ['all', undefined, 'All', findings.length],
+    ['error', 'error', 'Errors', summary.errors],
+    ['warning', 'warning', 'Warnings', summary.warnings],
+    ['note', 'note', 'Notes', summary.notes],
+    ['cannot-tell', 'cannot-tell', 'Not decided', summary.cannotTell],
+    ['passed', 'passed', 'Passed', summary.passed],
+  ];
+  const { setView } = store.getState();
+  return (
+    <>
+      {filters
+        .filter(([filter, , , count]) => count > 0 || filter === 'all' || filter === severity)
+        .map(([filter, tone, title, count]) => (
+          <FilterChip
+            key={filter}
+            isOn={severity === filter}
+            count={count}
+            onClick={() => setView({ severityFilter: filter, isFindingsOpen: true })}
+          >
+            {tone ? <SeverityMarker tone={tone} size={14} /> : null}
+            {title}
+          </FilterChip>
+        ))}
+      {present.length > 1 || category ? <Divider /> : null}
+      {present.length > 1 || category
+        ? present.map((one) => (
+            <FilterChip
+              key={one}
+              isOn={category === one}
+              onClick={() =>
+                setView({ categoryFilter: category === one ? undefined : one, isFindingsOpen: true })
+              }
+            >
+              {one}
+            </FilterChip>
+          ))
+        : null}
+    </>
+  );
+}

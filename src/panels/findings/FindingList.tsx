@@ -1,0 +1,130 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useEffect, useMemo, useState } from 'react';
+import type { CheckResult, Finding, Passed } from '#rules';
+import type { State } from '#store';
+import { paint, useAppState, useAppStore, useFindingIndex } from '#ui';
+import { FindingRow } from './FindingRow.tsx';
+import { PassedRow } from './PassedRow.tsx';
+
+/** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
+const page = 200;
+
+const List = styled('ul')({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+});
+const Empty = styled('div')({ padding: '18px 14px', display: 'grid', gap: 8, justifyItems: 'start' });
+const EmptyTitle = styled('strong')({ fontSize: 12, fontWeight: 600 });
+const EmptyText = styled('span')({ fontSize: 12, color: paint('t2') });
+
+const wantedOf = (
+  result: CheckResult,
+  severity: State['severityFilter'],
+  category: State['categoryFilter'],
+): { findings: readonly Finding[]; passed: readonly Passed[] } => {
+  const inCategory = (one: { category: string }) => category === undefined || one.category === category;
+  if (severity === 'passed') return { findings: [], passed: result.passed.filter(inCategory) };
+  const findings = result.findings.filter(
+    (finding) =>
+      inCategory(finding) &&
+      (severity === 'all' ||
+        (severity === 'cannot-tell'
+          ? finding.verdict === 'cannot-tell'
+          : finding.verdict === 'failed' && finding.severity === severity)),
+  );
+  return { findings, passed: [] };
+};
+
+function NothingHere() {
+  const store = useAppStore();
+  const result = useAppState((state) => state.result);
+  const isFiltered = useAppState(
+    (state) => state.severityFilter !== 'all' || state.categoryFilter !== undefined,
+  );
+  const { setView } = store.getState();
+  if (isFiltered && result.findings.length > 0)
+    return (
+      <Empty>
+        <EmptyTitle>Nothing of that kind</EmptyTitle>
+        <Button size="small" onClick={() => setView({ severityFilter: 'all', categoryFilter: undefined })}>
+          Show all {result.findings.length}
+        </Button>
+      </Empty>
+    );
+  if (result.summary.passed === 0)
+    return (
+      <Empty>
+        <EmptyTitle>Nothing to check yet</EmptyTitle>
+        <EmptyText>Findings appear here as soon as there is something that a rule can judge.</EmptyText>
+      </Empty>
+    );
+  return (
+    <Empty>
+      <EmptyTitle>Nothing to fix</EmptyTitle>
+      <EmptyText>{result.summary.passed} checks passed. Each shows its evidence.</EmptyText>
+      <Button size="small" onClick={() => setView({ severityFilter: 'passed', categoryFilter: undefined })}>
+        Show passed
+      </Button>
+    </Empty>
+  );
+}
+
+/** The findings that the filters leave, worst first. */
+export function FindingList() {
+  const result = useAppState((state) => state.result);
+  const severity = useAppState((state) => state.severityFilter);
+  const category = useAppState((state) => state.categoryFilter);
+  const current = useAppState((state) => state.finding);
+  const selection = useAppState((state) => state.selection);
+  const { numberOf } = useFindingIndex();
+  const [shown, setShown] = useState(page);
+  const [open, setOpen] = useState<string>();
+  const { findings, passed } = useMemo(
+    () => wantedOf(result, severity, category),
+    [result, severity, category],
+  );
+  const first =
+    current ??
+    findings.find((finding) => selection !== undefined && finding.at.includes(selection))?.fingerprint;
+
+  useEffect(() => {
+    if (first === undefined) return;
+    document.querySelector(`[data-finding="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [first]);
+
+  const total = findings.length + passed.length;
+  if (total === 0) return <NothingHere />;
+  return (
+    <List>
+      {findings.slice(0, shown).map((finding) => (
+        <FindingRow
+          key={finding.fingerprint}
+          finding={finding}
+          number={numberOf.get(finding.fingerprint)}
+          isCurrent={
+            current === undefined
+              ? selection !== undefined && finding.at.includes(selection)
+              : finding.fingerprint === current
+          }
+          isOpen={open === finding.fingerprint}
+          onToggle={() => setOpen(open === finding.fingerprint ? undefined : finding.fingerprint)}
+        />
+      ))}
+      {passed.slice(0, shown).map((one) => (
+        <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />
+      ))}
+      {total > shown ? (
+        <li style={{ padding: 8 }}>
+          <Button size="small" variant="text" onClick={() => setShown(shown + page)}>
+            Show {Math.min(page, total - shown)} more of {total - shown}
+          </Button>
+        </li>
+      ) : null}
+    </List>
+  );
+}

@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { fixFinding } from '#commands';
+import type { Finding } from '#rules';
+import { paint, SeverityMarker, toneOf, useAppStore, useCommandContext } from '#ui';
+import { FindingDetails } from './FindingDetails.tsx';
+import { ObjectButton } from './ObjectButton.tsx';
+import { Category, Row, Sentence } from './row-styles.ts';
+
+const Item = styled('li')({
+  borderTop: `1px solid ${paint('line')}`,
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 35px',
+  '&:hover': { backgroundColor: paint('sunken') },
+  '&[data-current=true]': { backgroundColor: paint('you-tint') },
+});
+
+/** `Fix`, or `Fix, 2 changes`. */
+export const fixLabel = (finding: Finding): string => {
+  const changes = finding.fixes[0]?.changes.length ?? 0;
+  return changes > 1 ? `Fix, ${changes} changes` : 'Fix';
+};
+
+/** One finding: a click selects its object and brings it into view. */
+export const FindingRow = memo(function FindingRow({
+  finding,
+  number,
+  isCurrent,
+  isOpen,
+  onToggle,
+}: {
+  finding: Finding;
+  number: number | undefined;
+  isCurrent: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const store = useAppStore();
+  const context = useCommandContext();
+  const [offer] = finding.fixes;
+  return (
+    <Item data-finding={finding.fingerprint} data-current={isCurrent}>
+      <Row>
+        <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
+        <Sentence
+          title={isOpen ? undefined : finding.text}
+          aria-expanded={isOpen}
+          aria-current={isCurrent}
+          onClick={() => store.getState().openFinding(finding.fingerprint, finding.at[0])}
+        >
+          <span>{finding.text}</span>
+        </Sentence>
+        <Category className="category">{finding.category}</Category>
+        <ObjectButton id={finding.at[0]} />
+        <Button size="small" variant="text" aria-expanded={isOpen} onClick={onToggle}>
+          Why
+        </Button>
+        {offer ? (
+          <Button
+            size="small"
+            title={offer.title}
+            onClick={() => fixFinding(context, finding)}
+            sx={{ minWidth: 64 }}
+          >
+            {fixLabel(finding)}
+          </Button>
+        ) : (
+          <span style={{ width: 64 }} />
+        )}
+      </Row>
+      {isOpen ? <FindingDetails finding={finding} /> : null}
+    </Item>
+  );
+});

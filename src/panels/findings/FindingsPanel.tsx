@@ -1,0 +1,71 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { fixAllErrors, isFixableError, toggleFindings } from '#commands';
+import { CommandTooltip, Icon, paint, useAppState, useCommand } from '#ui';
+import { FindingFilters } from './FindingFilters.tsx';
+import { FindingList } from './FindingList.tsx';
+
+const Panel = styled('section')({
+  gridArea: 'below',
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: 0,
+  minWidth: 0,
+  backgroundColor: paint('panel'),
+  borderTop: `1px solid ${paint('line')}`,
+});
+const Header = styled('div')({
+  flex: 'none',
+  height: 42,
+  padding: '0 12px 0 14px',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  minWidth: 0,
+});
+const Title = styled('h2')({ margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 650 });
+const Filters = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  minWidth: 0,
+  flex: 1,
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
+  padding: '2px 4px',
+});
+
+/** Every finding, what was not decided and what passed; jumps to the canvas and back. */
+export function FindingsPanel() {
+  const isOpen = useAppState((state) => state.isFindingsOpen);
+  const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
+  const fixAll = useCommand(fixAllErrors);
+  const toggle = useCommand(toggleFindings);
+  return (
+    <Panel data-region="below" tabIndex={-1} aria-label="Findings">
+      <Header>
+        <Title>Findings</Title>
+        <Filters>
+          <FindingFilters />
+        </Filters>
+        {fixable > 1 ? (
+          <Button size="small" onClick={fixAll.run} disabled={!fixAll.isEnabled}>
+            Fix all errors, {fixable}
+          </Button>
+        ) : null}
+        <CommandTooltip command={toggleFindings}>
+          <IconButton
+            aria-label={isOpen ? 'Hide the findings' : 'Show the findings'}
+            aria-expanded={isOpen}
+            onClick={toggle.run}
+            sx={{ '& svg': { transform: isOpen ? 'none' : 'rotate(180deg)' } }}
+          >
+            <Icon icon="chevron-down" size={16} />
+          </IconButton>
+        </CommandTooltip>
+      </Header>
+      {isOpen ? <FindingList /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { findResource, kinds, type ResourceId } from '#model';
+import { paint, ResourceTile, useAppState, useAppStore } from '#ui';
+
+const Link = styled(ButtonBase)({
+  justifyContent: 'flex-start',
+  gap: 6,
+  height: 26,
+  padding: '0 5px',
+  margin: '0 -5px',
+  minWidth: 0,
+  borderRadius: 6,
+  fontFamily: 'inherit',
+  fontSize: 12,
+  fontWeight: 450,
+  '& > span:last-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&:hover': { backgroundColor: paint('hover') },
+});
+
+/** A resource by icon and name; a click brings it into view. */
+export function ObjectButton({ id }: { id: ResourceId | undefined }) {
+  const store = useAppStore();
+  const resource = useAppState((state) => findResource(state.design, id));
+  if (!resource) return <span />;
+  return (
+    <Link
+      title={`${resource.name}, ${kinds[resource.kind].title}`}
+      onClick={() => store.getState().jumpTo(resource.id)}
+    >
+      <ResourceTile kind={resource.kind} size={18} />
+      <span>{resource.name}</span>
+    </Link>
+  );
+}

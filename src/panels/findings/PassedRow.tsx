@@ -1,0 +1,33 @@
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import type { Passed } from '#rules';
+import { paint, SeverityMarker } from '#ui';
+import { ObjectButton } from './ObjectButton.tsx';
+
+const Item = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 150px',
+  alignItems: 'center',
+  gap: 12,
+  minHeight: 34,
+  padding: '0 12px 0 14px',
+  borderTop: `1px solid ${paint('line')}`,
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 35px',
+  '& .cut': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .evidence': { color: paint('t2'), fontSize: 12 },
+  '&:hover': { backgroundColor: paint('sunken') },
+  '&:hover .cut': { whiteSpace: 'normal' },
+});
+
+/** A check that held, with what shows it. */
+export const PassedRow = memo(function PassedRow({ passed }: { passed: Passed }) {
+  return (
+    <Item>
+      <SeverityMarker tone="passed" size={16} />
+      <span className="cut">{passed.title}</span>
+      <span className="cut evidence">{passed.evidence}</span>
+      <ObjectButton id={passed.at[0]} />
+    </Item>
+  );
+});

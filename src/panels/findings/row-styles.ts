@@ -1,0 +1,35 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { paint } from '#ui';
+
+/** A row of the list: marker, sentence, category, object, actions. */
+export const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '20px minmax(0, 1fr) 120px 150px auto auto',
+  alignItems: 'center',
+  gap: 12,
+  minHeight: 34,
+  padding: '0 12px 0 14px',
+  '@media (max-width: 1359px)': {
+    gridTemplateColumns: '20px minmax(0, 1fr) 140px auto auto',
+    '& .category': { display: 'none' },
+  },
+});
+
+export const Sentence = styled(ButtonBase)({
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  minHeight: 28,
+  padding: '0 4px',
+  margin: '0 -4px',
+  borderRadius: 6,
+  fontFamily: 'inherit',
+  fontSize: 12.5,
+  lineHeight: '18px',
+  color: paint('t1'),
+  minWidth: 0,
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&[aria-expanded=true] > span': { whiteSpace: 'normal', padding: '7px 0' },
+});
+
+export const Category = styled('span')({ fontSize: 11.5, color: paint('t2'), whiteSpace: 'nowrap' });

@@ -1,0 +1,12 @@
+/**
+ * Everything around the canvas: top bar, palette and outline, inspector, findings, dialogs, start screen.
+ * May not: know the canvas or its library, write files, or decide what is right.
+ */
+export { BusyCard } from './BusyCard.tsx';
+export { FindingsPanel } from './findings/FindingsPanel.tsx';
+export { Inspector } from './inspector/Inspector.tsx';
+export { LiveRegion } from './LiveRegion.tsx';
+export { LeftPanel } from './left/LeftPanel.tsx';
+export { NoticeCard } from './NoticeCard.tsx';
+export { StartScreen } from './start/StartScreen.tsx';
+export { TopBar } from './top-bar/TopBar.tsx';

@@ -1,0 +1,74 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { KindGroup, ResourceKind } from '#model';
+import { Icon, paint } from '#ui';
+import { commonKinds } from './common-kinds.ts';
+import { KindRow } from './KindRow.tsx';
+
+const Group = styled('section')({ paddingBottom: 6 });
+const Header = styled(ButtonBase)({
+  width: '100%',
+  height: 28,
+  padding: '0 6px',
+  gap: 6,
+  justifyContent: 'flex-start',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 12,
+  fontWeight: 600,
+  color: paint('t1'),
+  '& .count': { marginLeft: 'auto', fontWeight: 450, fontSize: 11.5, color: paint('t2') },
+  '& svg': { color: paint('t3') },
+  '&:hover': { backgroundColor: paint('hover') },
+});
+const More = styled(ButtonBase)({
+  height: 24,
+  padding: '0 8px 0 34px',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 11.5,
+  color: paint('t2'),
+  '&:hover': { color: paint('t1') },
+});
+const Rows = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** One group of kinds: the common ones, then all on demand. */
+export function KindGroupList({
+  group,
+  found,
+  isSearch,
+}: {
+  group: KindGroup;
+  found: readonly ResourceKind[];
+  isSearch: boolean;
+}) {
+  const [isOpen, setOpen] = useState(true);
+  const [isWhole, setWhole] = useState(false);
+  const common = found.filter((kind) => commonKinds.has(kind));
+  const shown = isSearch || isWhole ? found : common;
+  const hidden = found.length - shown.length;
+  return (
+    <Group aria-label={group}>
+      <Header onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+        <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} />
+        {group}
+        <span className="count">{hidden > 0 ? `${shown.length} of ${found.length}` : found.length}</span>
+      </Header>
+      {isOpen ? (
+        <Rows>
+          {shown.map((kind) => (
+            <li key={kind}>
+              <KindRow kind={kind} />
+            </li>
+          ))}
+          {hidden > 0 || isWhole ? (
+            <li>
+              <More onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `${hidden} more`}</More>
+            </li>
+          ) : null}
+        </Rows>
+      ) : null}
+    </Group>
+  );
+}

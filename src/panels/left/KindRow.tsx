@@ -1,0 +1,70 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { addNewResource, legalPlaces } from '#commands';
+import { kinds, type ResourceKind } from '#model';
+import { paint, ResourceTile, useAppStore, useCommandContext } from '#ui';
+import { PlaceMenu } from './PlaceMenu.tsx';
+
+/** What the canvas reads from a drag. */
+const dragType = 'application/x-isoplan-kind';
+
+const Row = styled(ButtonBase)({
+  width: '100%',
+  height: 28,
+  padding: '0 6px',
+  gap: 8,
+  justifyContent: 'flex-start',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 12.5,
+  fontWeight: 450,
+  color: paint('t1'),
+  cursor: 'grab',
+  '&:hover': { backgroundColor: paint('hover') },
+  '& > .name': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+/** A kind: dragged onto the canvas, or added to a place chosen from a list. */
+export function KindRow({ kind }: { kind: ResourceKind }) {
+  const store = useAppStore();
+  const context = useCommandContext();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const { title } = kinds[kind];
+
+  const place = (element: HTMLElement) => {
+    const [first, ...others] = legalPlaces(kind, store.getState().design);
+    if (first && others.length === 0) {
+      const refusal = addNewResource(context, kind, first);
+      if (refusal !== undefined) store.getState().setView({ notice: { tone: 'warning', title: refusal } });
+      else if (store.getState().selection) store.getState().jumpTo(store.getState().selection as never);
+      return;
+    }
+    store.getState().setView({ placing: kind });
+    setAnchor(element);
+  };
+  const close = () => {
+    setAnchor(undefined);
+    store.getState().setView({ placing: undefined });
+  };
+
+  return (
+    <>
+      <Row
+        draggable
+        aria-haspopup="menu"
+        onClick={(event) => place(event.currentTarget)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(dragType, kind);
+          event.dataTransfer.effectAllowed = 'copy';
+          store.getState().setView({ placing: kind });
+        }}
+        onDragEnd={() => store.getState().setView({ placing: undefined })}
+      >
+        <ResourceTile kind={kind} size={20} />
+        <span className="name">{title}</span>
+      </Row>
+      {anchor ? <PlaceMenu kind={kind} anchor={anchor} onClose={close} /> : null}
+    </>
+  );
+}

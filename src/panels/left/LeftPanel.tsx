@@ -1,0 +1,104 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Icon, paint, Segments, useAppState, useAppStore } from '#ui';
+import { Outline } from './Outline.tsx';
+import { Palette } from './Palette.tsx';
+
+/** Below this the palette folds to the rail. */
+const roomForPalette = '(min-width: 1440px)';
+
+const Panel = styled('nav')({
+  gridArea: 'left',
+  position: 'relative',
+  display: 'flex',
+  minHeight: 0,
+  backgroundColor: paint('panel'),
+  borderRight: `1px solid ${paint('line')}`,
+  zIndex: 6,
+});
+const Rail = styled('div')({
+  width: 52,
+  padding: '12px 0',
+  display: 'grid',
+  gap: 6,
+  justifyItems: 'center',
+  alignContent: 'start',
+});
+const Body = styled('div')({ width: 215, minHeight: 0, display: 'flex', flexDirection: 'column' });
+const Over = styled(Body)({
+  position: 'absolute',
+  left: 52,
+  top: 0,
+  bottom: 0,
+  width: 240,
+  backgroundColor: paint('panel'),
+  borderRight: `1px solid ${paint('line')}`,
+  boxShadow: 'var(--iso-shadow-3)',
+  clipPath: 'inset(0 -60px 0 0)',
+});
+const Head = styled('div')({ padding: '12px 12px 8px' });
+
+function Contents() {
+  const store = useAppStore();
+  const leftPanel = useAppState((state) => state.leftPanel);
+  return (
+    <>
+      <Head>
+        <Segments
+          isWide
+          label="Left panel"
+          value={leftPanel}
+          options={[
+            { value: 'add', title: 'Add' },
+            { value: 'outline', title: 'Outline' },
+          ]}
+          onChange={(next) => store.getState().setView({ leftPanel: next })}
+        />
+      </Head>
+      {leftPanel === 'add' ? <Palette /> : <Outline />}
+    </>
+  );
+}
+
+/** What can be added, and what is there as a tree; folded to a rail where the screen is narrow. */
+export function LeftPanel() {
+  const store = useAppStore();
+  const hasRoom = useMediaQuery(roomForPalette, { noSsr: true });
+  const isOpen = useAppState((state) => state.isPaletteOpen);
+  const leftPanel = useAppState((state) => state.leftPanel);
+  if (hasRoom)
+    return (
+      <Panel data-region="left" tabIndex={-1} aria-label="Add and outline">
+        <Body>
+          <Contents />
+        </Body>
+      </Panel>
+    );
+  const toggle = (next: 'add' | 'outline') =>
+    store.getState().setView({ leftPanel: next, isPaletteOpen: !(isOpen && leftPanel === next) });
+  return (
+    <Panel data-region="left" tabIndex={-1} aria-label="Add and outline">
+      <Rail>
+        {(['add', 'outline'] as const).map((one) => (
+          <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="right">
+            <IconButton
+              aria-label={one === 'add' ? 'Add a resource' : 'Outline'}
+              aria-expanded={isOpen && leftPanel === one}
+              onClick={() => toggle(one)}
+              sx={isOpen && leftPanel === one ? { bgcolor: paint('press'), color: paint('t1') } : {}}
+            >
+              <Icon icon={one === 'add' ? 'plus' : 'outline'} size={18} />
+            </IconButton>
+          </Tooltip>
+        ))}
+      </Rail>
+      {isOpen ? (
+        <Over>
+          <Contents />
+        </Over>
+      ) : null}
+    </Panel>
+  );
+}

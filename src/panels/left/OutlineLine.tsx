@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { kinds } from '#model';
+import type { Finding } from '#rules';
+import { Icon, paint, ResourceTile, SeverityMarker, toneOf } from '#ui';
+import type { OutlineRow } from './outline-rows.ts';
+
+const Line = styled('li')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  height: 28,
+  paddingRight: 6,
+  borderRadius: 7,
+  cursor: 'default',
+  fontSize: 12.5,
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 28px',
+  '&:hover': { backgroundColor: paint('hover') },
+  '&[aria-selected=true]': { backgroundColor: paint('you-tint') },
+  '&:focus-visible': { outline: `2px solid ${paint('you')}`, outlineOffset: -2 },
+  '& .name': { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+const Twist = styled('span')({
+  width: 16,
+  height: 24,
+  flex: 'none',
+  display: 'grid',
+  placeItems: 'center',
+  color: paint('t3'),
+});
+
+/** One resource of the outline with the worst of its findings. */
+export const OutlineLine = memo(function OutlineLine({
+  row: { resource, level, position, siblings, hasChildren, isOpen },
+  findings,
+  isSelected,
+  isStop,
+  onSelect,
+  onToggle,
+}: {
+  row: OutlineRow;
+  findings: readonly Finding[] | undefined;
+  isSelected: boolean;
+  /** Whether Tab stops here. */
+  isStop: boolean;
+  onSelect: () => void;
+  onToggle: () => void;
+}) {
+  const [worst] = findings ?? [];
+  const { title } = kinds[resource.kind];
+  return (
+    <Line
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-selected={isSelected}
+      aria-expanded={hasChildren ? isOpen : undefined}
+      aria-label={`${resource.name}, ${title}${findings ? `, ${findings.length} findings` : ''}`}
+      data-resource={resource.id}
+      data-focus={isStop ? 'outline' : undefined}
+      tabIndex={isStop ? 0 : -1}
+      style={{ paddingLeft: (level - 1) * 12 + 2 }}
+      title={`${resource.name}, ${title}`}
+      onClick={onSelect}
+    >
+      <Twist
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {hasChildren ? <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} /> : null}
+      </Twist>
+      <ResourceTile kind={resource.kind} size={20} />
+      <span className="name">{resource.name}</span>
+      {worst ? <SeverityMarker tone={toneOf(worst)} size={16} /> : null}
+    </Line>
+  );
+});

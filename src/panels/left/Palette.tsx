@@ -1,0 +1,62 @@
+import InputBase from '@mui/material/InputBase';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
+import { Icon, Keycaps, paint } from '#ui';
+import { KindGroupList } from './KindGroupList.tsx';
+
+const Field = styled('div')({ padding: '0 12px 8px' });
+const Search = styled(InputBase)({
+  width: '100%',
+  height: 28,
+  padding: '0 6px 0 8px',
+  gap: 6,
+  borderRadius: 7,
+  fontSize: 12,
+  color: paint('t1'),
+  boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
+  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '& input::placeholder': { color: paint('t3'), opacity: 1 },
+  '& svg, & kbd': { color: paint('t2') },
+});
+const List = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 8px 16px' });
+const Nothing = styled('p')({ margin: '8px 8px', color: paint('t2'), fontSize: 12 });
+
+const matching = (query: string): readonly ResourceKind[] => {
+  const wanted = query.trim().toLowerCase();
+  return (Object.keys(kinds) as ResourceKind[]).filter((kind) =>
+    kinds[kind].title.toLowerCase().includes(wanted),
+  );
+};
+
+const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly ResourceKind[]][] =>
+  kindGroups.map((group) => [group, found.filter((kind) => kinds[kind].group === group)]);
+
+/** Everything that can be added, to drag onto the canvas or to place by keyboard. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
+  return (
+    <>
+      <Field>
+        <Search
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setQuery('');
+          }}
+          placeholder={`Search ${resourceKinds.length} resources`}
+          inputProps={{ 'aria-label': 'Search resources', 'data-focus': 'search' }}
+          startAdornment={<Icon icon="search" size={14} />}
+          endAdornment={query ? null : <Keycaps shortcut="/" />}
+        />
+      </Field>
+      <List>
+        {groups.map(([group, found]) => (
+          <KindGroupList key={group} group={group} found={found} isSearch={query.trim() !== ''} />
+        ))}
+        {groups.length === 0 ? <Nothing>No resource is called that.</Nothing> : null}
+      </List>
+    </>
+  );
+}

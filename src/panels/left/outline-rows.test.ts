@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { type Design, emptyDesign, type Resource, type ResourceId } from '#model';
+import { outlineRows } from './outline-rows.ts';
+
+const id = (text: string) => text as ResourceId;
+const region = (name: string, parent?: string): Resource => ({
+  id: id(name),
+  kind: 'region',
+  name,
+  ...(parent === undefined ? {} : { parent: id(parent) }),
+});
+const design = (...resources: Resource[]): Design => ({ ...emptyDesign('d'), resources });
+const lines = (of: Design, ...closed: string[]) =>
+  outlineRows(of, new Set(closed.map(id))).map(({ level, resource }) => `${level} ${resource.name}`);
+
+describe('the outline', () => {
+  it('puts what lies in a container below it', () =>
+    expect(lines(design(region('b', 'a'), region('a'), region('c', 'b')))).toEqual(['1 a', '2 b', '3 c']));
+
+  it('hides what lies in a closed container', () =>
+    expect(lines(design(region('a'), region('b', 'a')), 'a')).toEqual(['1 a']));
+
+  it('shows what lies in a container that is not there', () =>
+    expect(lines(design(region('a', 'gone')))).toEqual(['1 a']));
+
+  it('shows each resource of a loop once', () =>
+    expect(lines(design(region('a', 'b'), region('b', 'a')))).toEqual(['1 a', '1 b']));
+});

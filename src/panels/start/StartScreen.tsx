@@ -1,0 +1,133 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { newDesign, open, showCommands, toggleScheme } from '#commands';
+import { CommandButton, Icon, Mark, paint, useCommand } from '#ui';
+import { BlueprintGallery } from './BlueprintGallery.tsx';
+import { DropCard } from './DropCard.tsx';
+import { RecentDesigns } from './RecentDesigns.tsx';
+
+const Page = styled('div')({ height: '100%', overflowY: 'auto', backgroundColor: paint('canvas') });
+const Top = styled('header')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  height: 60,
+  maxWidth: 1536,
+  margin: '0 auto',
+  padding: '0 64px',
+  '@media (max-width: 1199px)': { padding: '0 24px' },
+});
+const Brand = styled('span')({ flex: 1, fontSize: 15, fontWeight: 650 });
+const Privacy = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  marginRight: 16,
+  color: paint('t2'),
+});
+const Columns = styled('main')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 292px',
+  gap: 44,
+  maxWidth: 1536,
+  margin: '0 auto',
+  padding: '22px 64px 64px',
+  '@media (max-width: 1199px)': { padding: '16px 24px 40px', gap: 28 },
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Title = styled('h1')({
+  margin: '0 0 20px',
+  fontSize: 28,
+  lineHeight: '36px',
+  fontWeight: 650,
+  letterSpacing: '-0.022em',
+});
+const Ways = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+  gap: 16,
+  marginBottom: 32,
+});
+const Way = styled(ButtonBase)({
+  minHeight: 72,
+  padding: '14px 18px',
+  gap: 14,
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  borderRadius: 12,
+  fontFamily: 'inherit',
+  color: paint('t1'),
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line')}`,
+  transition: 'box-shadow 120ms',
+  '& strong': { display: 'block', fontSize: 14, lineHeight: '20px', fontWeight: 600 },
+  '& .text': { color: paint('t2'), fontSize: 12.5 },
+  '& .tile': {
+    width: 40,
+    height: 40,
+    borderRadius: 10,
+    display: 'grid',
+    placeItems: 'center',
+    color: paint('t2'),
+    backgroundColor: paint('hover'),
+  },
+  '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
+  '&.main': {
+    color: paint('on-ink'),
+    backgroundColor: paint('ink'),
+    boxShadow: 'none',
+    '& .text': { color: 'inherit', opacity: 0.72 },
+    '& .tile': { color: 'inherit', backgroundColor: 'color-mix(in srgb, currentColor 16%, transparent)' },
+    '&:hover': { boxShadow: 'var(--iso-shadow-3)' },
+  },
+});
+
+/** The ways into a design. */
+export function StartScreen() {
+  const openFile = useCommand(open);
+  const blank = useCommand(newDesign);
+  return (
+    <Page>
+      <Top>
+        <Mark size={24} />
+        <Brand>Isoplan</Brand>
+        <Privacy>
+          <Icon icon="lock" size={14} />
+          Nothing leaves this browser
+        </Privacy>
+        <CommandButton command={toggleScheme} icon="moon" />
+        <CommandButton command={showCommands} icon="search" />
+      </Top>
+      <Columns>
+        <div>
+          <Title>Plan the network of an Azure Machine Learning workspace</Title>
+          <Ways>
+            <Way className="main" onClick={openFile.run}>
+              <span className="tile">
+                <Icon icon="open" size={20} />
+              </span>
+              <span>
+                <strong>Open from Azure</strong>
+                <span className="text">A resource export, or a design saved before</span>
+              </span>
+            </Way>
+            <Way onClick={blank.run}>
+              <span className="tile">
+                <Icon icon="blank" size={20} />
+              </span>
+              <span>
+                <strong>Blank canvas</strong>
+                <span className="text">Draw your own</span>
+              </span>
+            </Way>
+          </Ways>
+          <BlueprintGallery />
+        </div>
+        <aside aria-label="Your designs">
+          <RecentDesigns />
+          <DropCard />
+        </aside>
+      </Columns>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import type { SeverityFilter } from '#store';
+import { type MarkerTone, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+
+const Row = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  whiteSpace: 'nowrap',
+  minWidth: 0,
+});
+const Count = styled(ButtonBase)({
+  height: 28,
+  padding: '0 6px',
+  gap: 6,
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 12,
+  fontWeight: 550,
+  fontVariantNumeric: 'tabular-nums',
+  '&:hover': { backgroundColor: paint('hover') },
+  '@media (max-width: 1359px)': { '& .word': { display: 'none' } },
+});
+const Status = styled('span')({
+  padding: '0 8px 0 4px',
+  fontSize: 11.5,
+  color: paint('t3'),
+  fontVariantNumeric: 'tabular-nums',
+  '@media (max-width: 1219px)': { display: 'none' },
+});
+
+const inWords = (ms: number) => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`);
+
+/** The verdict in figures; each opens its part of the list. */
+export function Counts() {
+  const store = useAppStore();
+  const summary = useAppState((state) => state.result.summary);
+  const checkedInMs = useAppState((state) => state.checkedInMs);
+  const isChecking = useAppState((state) => state.isChecking);
+  const counts: readonly [MarkerTone, SeverityFilter, number, string][] = [
+    ['error', 'error', summary.errors, summary.errors === 1 ? 'error' : 'errors'],
+    ['warning', 'warning', summary.warnings, summary.warnings === 1 ? 'warning' : 'warnings'],
+    ['cannot-tell', 'cannot-tell', summary.cannotTell, 'not decided'],
+    ['passed', 'passed', summary.passed, 'passed'],
+  ];
+  const show = (severityFilter: SeverityFilter) =>
+    store.getState().setView({ severityFilter, categoryFilter: undefined, isFindingsOpen: true });
+  if (checkedInMs === undefined) return <Status>{isChecking ? 'checking' : ''}</Status>;
+  return (
+    <Row>
+      {counts
+        .filter(([tone, , count]) => count > 0 || tone === 'error' || tone === 'passed')
+        .map(([tone, filter, count, word]) => (
+          <Count key={tone} onClick={() => show(filter)} aria-label={`${count} ${word}`}>
+            <SeverityMarker tone={tone} size={16} />
+            <span>
+              {count} <span className="word">{word}</span>
+            </span>
+          </Count>
+        ))}
+      <Status>{isChecking ? 'checking' : `checked in ${inWords(checkedInMs)}`}</Status>
+    </Row>
+  );
+}

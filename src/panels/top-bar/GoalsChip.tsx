@@ -1,0 +1,60 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import Popover from '@mui/material/Popover';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { StatedGoals } from '#model';
+import { Icon, paint, useAppState } from '#ui';
+import { GoalsForm } from './GoalsForm.tsx';
+
+const Chip = styled(ButtonBase)({
+  height: 28,
+  padding: '0 8px',
+  gap: 6,
+  minWidth: 0,
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 12,
+  fontWeight: 500,
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&:hover': { backgroundColor: paint('hover') },
+});
+
+/** The goals in a few words; what is not stated counts as strictest. */
+const summaryOf = (goals: StatedGoals): string => {
+  const stated = [
+    goals.workspace === 'private' && 'Private workspace',
+    goals.workspace === 'public' && 'Public workspace',
+    goals.exfiltrationPrevention === 'on' && 'Exfiltration prevention',
+    goals.exfiltrationPrevention === 'off' && 'No exfiltration prevention',
+    goals.internetOutbound === 'allowed' && 'Internet open',
+  ].filter((part) => typeof part === 'string');
+  return stated.length > 0 ? stated.join(' · ') : 'Judged by the strictest goals';
+};
+
+/** Opens the goals that the design is judged by. */
+export function GoalsChip() {
+  const goals = useAppState((state) => state.design.goals);
+  const isPartial = useAppState(({ design }) => !design.source.complete);
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  return (
+    <>
+      <Chip onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="dialog">
+        <Icon icon="goal" size={16} />
+        <span>
+          {summaryOf(goals)}
+          {isPartial ? ' · Part of an estate' : ''}
+        </span>
+      </Chip>
+      <Popover
+        open={anchor !== undefined}
+        anchorEl={anchor ?? null}
+        onClose={() => setAnchor(undefined)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: -6, horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
+      >
+        <GoalsForm />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import Switch from '@mui/material/Switch';
+import { styled } from '@mui/material/styles';
+import { edits, type Goals, goalsOf } from '#model';
+import { FilterChip, paint, Segments, useAppState, useAppStore } from '#ui';
+
+const Form = styled('div')({ width: 340, padding: 16, display: 'grid', gap: 12 });
+const Heading = styled('h2')({ margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 650 });
+const Quiet = styled('p')({ margin: 0, fontSize: 12, lineHeight: '17px', color: paint('t2') });
+const Row = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 12,
+});
+const Label = styled('span')({ fontSize: 12, fontWeight: 500 });
+const Chips = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
+const Line = styled('hr')({ width: '100%', height: 1, margin: 0, border: 0, backgroundColor: paint('line') });
+
+const clouds: readonly [Goals['cloud'], string][] = [
+  ['public', 'Azure'],
+  ['us-government', 'Azure Government'],
+  ['china', 'Azure operated by 21Vianet'],
+];
+const software: readonly [string, string][] = [
+  ['conda', 'Conda'],
+  ['pip', 'pip'],
+  ['r', 'R'],
+  ['vscode', 'VS Code'],
+  ['huggingface', 'Hugging Face'],
+];
+
+/** States the goals, each an undo step of its own. */
+export function GoalsForm() {
+  const store = useAppStore();
+  const design = useAppState((state) => state.design);
+  const goals = goalsOf(design);
+  const isUnstated = Object.values(design.goals).every((goal) => goal === undefined);
+
+  const state = (label: string, change: Parameters<typeof edits.stateGoals>[1]) =>
+    store.getState().edit(label, (before) => edits.stateGoals(before, change));
+  const toggle = (id: string) =>
+    state('state the software', {
+      software: goals.software.includes(id)
+        ? goals.software.filter((one) => one !== id)
+        : [...goals.software, id],
+    });
+
+  return (
+    <Form>
+      <Heading>Goals</Heading>
+      <Quiet>
+        {isUnstated
+          ? 'Nothing is stated yet, so the design is judged by the strictest: private, exfiltration prevented, outbound approved one by one.'
+          : 'Rules judge by these. What is not stated counts as the strictest.'}
+      </Quiet>
+      <Row>
+        <Label>Workspace</Label>
+        <Segments
+          label="Workspace"
+          value={goals.workspace}
+          options={[
+            { value: 'private', title: 'Private' },
+            { value: 'public', title: 'Public' },
+          ]}
+          onChange={(workspace) => state('state the workspace goal', { workspace })}
+        />
+      </Row>
+      <Row>
+        <Label>Exfiltration prevention</Label>
+        <Segments
+          label="Exfiltration prevention"
+          value={goals.exfiltrationPrevention}
+          options={[
+            { value: 'on', title: 'On' },
+            { value: 'off', title: 'Off' },
+          ]}
+          onChange={(exfiltrationPrevention) =>
+            state('state the exfiltration goal', { exfiltrationPrevention })
+          }
+        />
+      </Row>
+      <Row>
+        <Label>Internet outbound</Label>
+        <Segments
+          label="Internet outbound"
+          value={goals.internetOutbound}
+          options={[
+            { value: 'approved', title: 'Approved only' },
+            { value: 'allowed', title: 'Allowed' },
+          ]}
+          onChange={(internetOutbound) => state('state the outbound goal', { internetOutbound })}
+        />
+      </Row>
+      <Row>
+        <Label>Cloud</Label>
+        <Select
+          value={goals.cloud}
+          inputProps={{ 'aria-label': 'Cloud' }}
+          onChange={(event) => state('state the cloud', { cloud: event.target.value })}
+        >
+          {clouds.map(([id, title]) => (
+            <MenuItem key={id} value={id}>
+              {title}
+            </MenuItem>
+          ))}
+        </Select>
+      </Row>
+      <Label>Software whose hosts must be reachable</Label>
+      <Chips>
+        {software.map(([id, title]) => (
+          <FilterChip key={id} isOn={goals.software.includes(id)} onClick={() => toggle(id)}>
+            {title}
+          </FilterChip>
+        ))}
+      </Chips>
+      {isUnstated ? null : (
+        <Button
+          onClick={() => store.getState().edit('clear the goals', (before) => ({ ...before, goals: {} }))}
+        >
+          Clear all: judge by the strictest
+        </Button>
+      )}
+      {design.source.format === 'azure-export' ? (
+        <>
+          <Line />
+          <Row>
+            <Label id="complete">This file holds everything</Label>
+            <Switch
+              checked={design.source.complete}
+              slotProps={{ input: { 'aria-labelledby': 'complete' } }}
+              onChange={(_, complete) =>
+                store
+                  .getState()
+                  .edit(complete ? 'declare the export complete' : 'declare the export partial', (before) =>
+                    edits.declareComplete(before, complete),
+                  )
+              }
+            />
+          </Row>
+          <Quiet>
+            Zones, hubs and peers often live in other subscriptions. While this is off, what the export does
+            not show counts as existing, and checks that need it say “not decided”. Turn it on when nothing is
+            left out: what is absent then is missing.
+          </Quiet>
+        </>
+      ) : null}
+    </Form>
+  );
+}

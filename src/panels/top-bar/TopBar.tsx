@@ -1,0 +1,113 @@
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { goToStart, redo, showCommands, showExport, toggleScheme, undo } from '#commands';
+import {
+  CommandButton,
+  CommandTooltip,
+  Icon,
+  Keycaps,
+  Mark,
+  paint,
+  useAppState,
+  useCommand,
+  useHistory,
+} from '#ui';
+import { Counts } from './Counts.tsx';
+import { DesignName } from './DesignName.tsx';
+import { GoalsChip } from './GoalsChip.tsx';
+
+const Bar = styled('header')({
+  gridArea: 'top',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '0 16px',
+  minWidth: 0,
+  backgroundColor: paint('panel'),
+  borderBottom: `1px solid ${paint('line')}`,
+});
+const Divider = styled('span')({
+  width: 1,
+  height: 20,
+  margin: '0 6px',
+  flex: 'none',
+  backgroundColor: paint('line'),
+});
+const Home = styled(ButtonBase)({
+  gap: 10,
+  height: 28,
+  padding: '0 4px',
+  margin: '0 -4px',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 14,
+  fontWeight: 650,
+});
+const Slash = styled('span')({ color: paint('line3'), fontSize: 16, fontWeight: 300 });
+const Search = styled(ButtonBase)({
+  height: 28,
+  padding: '0 8px',
+  gap: 8,
+  borderRadius: 7,
+  flex: 'none',
+  color: paint('t2'),
+  fontFamily: 'inherit',
+  fontSize: 11.5,
+  boxShadow: `0 0 0 1px ${paint('line2')}`,
+  '&:hover': { backgroundColor: paint('hover') },
+});
+
+/** Name, history, goals, verdict and hand-off of the design on screen. */
+export function TopBar() {
+  const history = useHistory();
+  const start = useCommand(goToStart);
+  const search = useCommand(showCommands);
+  const handOff = useCommand(showExport);
+  const isEmpty = useAppState((state) => state.design.resources.length === 0);
+  return (
+    <Bar data-region="top" tabIndex={-1} aria-label="Design">
+      <CommandTooltip command={goToStart}>
+        <Home onClick={start.run} aria-label="Isoplan, to the start screen">
+          <Mark size={22} /> Isoplan
+        </Home>
+      </CommandTooltip>
+      <Slash aria-hidden="true">/</Slash>
+      <DesignName />
+      <Divider />
+      <CommandButton
+        command={undo}
+        icon="undo"
+        title={history.undo === undefined ? 'Nothing to undo' : `Undo ${history.undo}`}
+        isEnabled={history.undo !== undefined}
+      />
+      <CommandButton
+        command={redo}
+        icon="redo"
+        title={history.redo === undefined ? 'Nothing to redo' : `Redo ${history.redo}`}
+        isEnabled={history.redo !== undefined}
+      />
+      <span style={{ flex: 1 }} />
+      <GoalsChip />
+      <Divider />
+      <Counts />
+      <CommandTooltip command={showCommands}>
+        <Search onClick={search.run} aria-label={showCommands.title}>
+          <Icon icon="search" size={16} />
+          {showCommands.shortcut === undefined ? null : <Keycaps shortcut={showCommands.shortcut} />}
+        </Search>
+      </CommandTooltip>
+      <CommandButton command={toggleScheme} icon="moon" />
+      <CommandTooltip command={showExport}>
+        <Button
+          variant="contained"
+          startIcon={<Icon icon="export" size={16} />}
+          onClick={handOff.run}
+          disabled={isEmpty}
+        >
+          Export
+        </Button>
+      </CommandTooltip>
+    </Bar>
+  );
+}

@@ -1,0 +1,27 @@
+import IconButton from '@mui/material/IconButton';
+import type { Command } from '#commands';
+import { CommandTooltip } from './CommandTooltip.tsx';
+import { useCommand } from './commands-context.tsx';
+import { Icon } from './Icon.tsx';
+
+/** An icon that runs a command; its name and keys stand in the tooltip. */
+export const CommandButton = ({
+  command,
+  icon,
+  title,
+  isEnabled = true,
+}: {
+  command: Command;
+  icon: string;
+  title?: string;
+  isEnabled?: boolean;
+}) => {
+  const { run, isEnabled: canRun } = useCommand(command);
+  return (
+    <CommandTooltip command={command} title={title}>
+      <IconButton aria-label={title ?? command.title} onClick={run} disabled={!(canRun && isEnabled)}>
+        <Icon icon={icon} size={18} />
+      </IconButton>
+    </CommandTooltip>
+  );
+};

@@ -1,0 +1,30 @@
+import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
+import type { ReactElement } from 'react';
+import type { Command } from '#commands';
+import { Keycaps } from './Keycaps.tsx';
+
+const Row = styled('span')({ display: 'inline-flex', gap: 10, alignItems: 'center' });
+
+/** Names a command and its keys at a control that runs it. */
+export const CommandTooltip = ({
+  command,
+  title = command.title,
+  children,
+}: {
+  command: Command;
+  title?: string | undefined;
+  children: ReactElement;
+}) => (
+  <Tooltip
+    title={
+      <Row>
+        {title}
+        {command.shortcut === undefined ? null : <Keycaps shortcut={command.shortcut} />}
+      </Row>
+    }
+  >
+    {/* A disabled button has no pointer events: the wrapper has them. */}
+    <span style={{ display: 'inline-flex' }}>{children}</span>
+  </Tooltip>
+);

@@ -1,0 +1,33 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+
+/** One choice of a few, side by side. */
+export const Segments = <T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isWide = false,
+}: {
+  label: string;
+  value: T;
+  options: readonly { readonly value: T; readonly title: string }[];
+  onChange: (value: T) => void;
+  isWide?: boolean;
+}) => (
+  <ToggleButtonGroup
+    exclusive
+    fullWidth={isWide}
+    aria-label={label}
+    value={value}
+    onChange={(_, next: T | null) => {
+      if (next !== null) onChange(next);
+    }}
+  >
+    {options.map((option) => (
+      <ToggleButton key={option.value} value={option.value}>
+        {option.title}
+      </ToggleButton>
+    ))}
+  </ToggleButtonGroup>
+);

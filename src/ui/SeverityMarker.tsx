@@ -1,0 +1,93 @@
+import { styled } from '@mui/material/styles';
+import type { Severity } from '#rules';
+import { paint } from './paint.ts';
+
+export type MarkerTone = Severity | 'passed' | 'cannot-tell';
+
+const Mark = styled('svg')({
+  display: 'block',
+  flex: 'none',
+  '& text': { fontWeight: 650, fontSize: 10.5, textAnchor: 'middle' },
+});
+
+const words: Readonly<Record<MarkerTone, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  note: 'Note',
+  passed: 'Passed',
+  'cannot-tell': 'Not decided',
+};
+
+const shapes: Readonly<Record<MarkerTone, React.ReactNode>> = {
+  error: <circle cx="10" cy="10" r="9" style={{ fill: paint('error') }} />,
+  warning: (
+    <path
+      d="M10 1.6 19 17.6H1z"
+      strokeWidth="2"
+      strokeLinejoin="round"
+      style={{ fill: paint('warning-fill'), stroke: paint('warning-fill') }}
+    />
+  ),
+  note: <rect x="1.5" y="1.5" width="17" height="17" rx="4.5" style={{ fill: paint('note') }} />,
+  passed: <circle cx="10" cy="10" r="9" style={{ fill: paint('passed') }} />,
+  'cannot-tell': (
+    <circle
+      cx="10"
+      cy="10"
+      r="8.4"
+      strokeWidth="1.5"
+      strokeDasharray="0.1 3.3"
+      strokeLinecap="round"
+      style={{ fill: paint('panel'), stroke: paint('line3') }}
+    />
+  ),
+};
+
+const signs: Readonly<Record<MarkerTone, string>> = {
+  error: '!',
+  warning: '!',
+  note: 'i',
+  passed: '',
+  'cannot-tell': '?',
+};
+
+const inkOf = (tone: MarkerTone) =>
+  tone === 'warning' ? paint('on-warning') : tone === 'cannot-tell' ? paint('t2') : paint('on-solid');
+
+/** Shape and colour of a severity with the finding's number, or its sign where there is none. */
+export const SeverityMarker = ({
+  tone,
+  number,
+  size = 20,
+  isAccepted = false,
+}: {
+  tone: MarkerTone;
+  number?: number | undefined;
+  size?: number;
+  isAccepted?: boolean;
+}) => (
+  <Mark
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    role="img"
+    aria-label={`${words[tone]}${number === undefined ? '' : ` ${number}`}${isAccepted ? ', accepted' : ''}`}
+    style={isAccepted ? { opacity: 0.55 } : undefined}
+  >
+    {shapes[tone]}
+    {tone === 'passed' ? (
+      <path
+        d="M6 10.4 8.8 13 14 7.4"
+        fill="none"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        style={{ stroke: paint('on-solid') }}
+      />
+    ) : (
+      <text x="10" y={tone === 'warning' ? 15.4 : 13.8} style={{ fill: inkOf(tone) }}>
+        {number ?? signs[tone]}
+      </text>
+    )}
+  </Mark>
+);

@@ -1,0 +1,36 @@
+import type { ResourceId } from '#model';
+import type { CheckResult, Finding } from '#rules';
+import type { MarkerTone } from './SeverityMarker.tsx';
+
+/** The findings of each resource, and the number that each bears everywhere. */
+export interface FindingIndex {
+  /** By fingerprint; what is not decided has none. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** Worst first, as in the list. */
+  readonly at: ReadonlyMap<ResourceId, readonly Finding[]>;
+}
+
+const indexes = new WeakMap<CheckResult, FindingIndex>();
+
+/** Built once for each verdict. */
+export const findingIndexOf = (result: CheckResult): FindingIndex => {
+  const known = indexes.get(result);
+  if (known) return known;
+  const numberOf = new Map<string, number>();
+  const at = new Map<ResourceId, Finding[]>();
+  for (const finding of result.findings) {
+    if (finding.verdict === 'failed') numberOf.set(finding.fingerprint, numberOf.size + 1);
+    for (const resource of new Set(finding.at)) {
+      const found = at.get(resource);
+      if (found) found.push(finding);
+      else at.set(resource, [finding]);
+    }
+  }
+  const index = { numberOf, at };
+  indexes.set(result, index);
+  return index;
+};
+
+/** How a finding is marked. */
+export const toneOf = (finding: Finding): MarkerTone =>
+  finding.verdict === 'cannot-tell' ? 'cannot-tell' : finding.severity;
