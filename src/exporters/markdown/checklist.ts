@@ -1,4 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
+import type { Hop } from '#network';
 import { type Category, categories, type Finding, type Passed } from '#rules';
 import type { ExportInput } from '../exporter.ts';
 import { bullets, code, heading, item, paragraph, strong, tableOr, words } from './blocks.ts';
@@ -48,14 +49,19 @@ function* detailsOf(input: ExportInput, finding: Finding): Iterable<ListItem> {
   yield line('Why', finding.why);
   if (finding.evidence.length === 1) yield line('Evidence', finding.evidence.join());
   if (finding.evidence.length > 1) yield item(paragraph('Evidence:'), lines(finding.evidence));
+  if (finding.hops && finding.hops.length > 0)
+    yield item(paragraph('Path:'), lines(finding.hops.map(hopText)));
   const command = finding.missing?.command;
   if (command !== undefined)
     yield item(paragraph('What to do: fetch it and open it with the rest: ', code(command)));
   else yield line('What to do', finding.remedy);
   for (const fix of finding.fixes)
-    yield line('Fix offered', [fix.title, ...fix.changes.map((change) => `(${change})`)].join(' '));
+    yield line('Fix offered', [fix.title, fix.changes.join('; ')].filter(Boolean).join(': '));
   yield item(paragraph('Rule: ', code(finding.rule)));
 }
+
+const hopText = ({ place, outcome, text, by }: Hop): string =>
+  `${place}, ${outcome === 'unknown' ? 'not known' : outcome}: ${text || by}`;
 
 const lines = (texts: readonly string[]): List =>
   bullets(texts.map((text): ListItem => item(paragraph(words(text)))));

@@ -172,7 +172,12 @@ describe('the Markdown checklist', () => {
   });
 
   it('tells of a failed check its objects, evidence, remedy and fix', () => {
-    expect(under(write(designOf(), [finding({})]), '### Private endpoints')).toMatchInlineSnapshot(`
+    const hops = [
+      { place: 'snet', outcome: 'passes', by: 'default rule', text: 'AllowVnetOutBound lets it pass' },
+      { place: 'stdata', outcome: 'blocks', by: 'publicNetworkAccess', text: '' },
+    ] as const;
+    const traced = finding({ hops });
+    expect(under(write(designOf(), [traced]), '### Private endpoints')).toMatchInlineSnapshot(`
       "### Private endpoints
 
       0 not decided, 1 failed, 0 accepted, 0 passed.
@@ -181,8 +186,11 @@ describe('the Markdown checklist', () => {
         - Objects: stdata (storage account)
         - Why: Notebooks live on the file share.
         - Evidence: privateEndpointConnections: blob
+        - Path:
+          - snet, passes: AllowVnetOutBound lets it pass
+          - stdata, blocks: publicNetworkAccess
         - What to do: Add an endpoint for file.
-        - Fix offered: Add the file endpoint (pe-file in spoke/snet)
+        - Fix offered: Add the file endpoint: pe-file in spoke/snet
         - Rule: \`private-endpoint-missing\`
 
       "
