@@ -1,0 +1,38 @@
+import Button from '@mui/material/Button';
+import { addNewResource, goToStart, legalPlaces, open } from '#commands';
+import { type Design, kinds } from '#model';
+import { Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
+
+/** Whether there is nothing to look at yet but ground to build on. */
+const isBare = ({ resources }: Design) =>
+  resources.every(({ kind }) => kind === 'region' || kind === 'internet');
+
+/** The three ways to begin, in the middle of a canvas that has nothing on it. */
+export function EmptyHint() {
+  const isShown = useAppState((state) => isBare(state.design) && state.placing === undefined);
+  const app = useAppStore();
+  const context = useCommandContext();
+  const openFile = useCommand(open);
+  const choose = useCommand(goToStart);
+  if (!isShown) return null;
+  const addNetwork = () => {
+    const [place] = legalPlaces('virtual-network', app.getState().design);
+    if (place) addNewResource(context, 'virtual-network', place);
+    else addNewResource(context, 'region', { parent: undefined });
+  };
+  return (
+    <div className="canvas-empty">
+      <div>
+        <Button variant="contained" startIcon={<Icon icon="virtual-network" />} onClick={addNetwork}>
+          Add a {kinds['virtual-network'].title.toLowerCase()}
+        </Button>
+        <Button variant="outlined" startIcon={<Icon icon="open" />} onClick={openFile.run}>
+          {open.title}
+        </Button>
+        <Button variant="outlined" startIcon={<Icon icon="questions" />} onClick={choose.run}>
+          Choose an architecture
+        </Button>
+      </div>
+    </div>
+  );
+}

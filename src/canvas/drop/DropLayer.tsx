@@ -1,0 +1,50 @@
+import { ViewportPortal } from '@xyflow/react';
+import type { SceneItem } from '#drawing';
+import { findResource } from '#model';
+import { useAppState } from '#ui';
+import { isNetwork, layers } from '../to-flow.ts';
+import { useScene } from '../use-scene.ts';
+import { legalItems } from './place.ts';
+import type { DropTarget } from './target.ts';
+
+const frameOf = ({ shapes }: SceneItem) => {
+  const [frame] = shapes;
+  return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
+};
+
+const boxOf = (item: SceneItem) => ({
+  transform: `translate(${item.x}px, ${item.y}px)`,
+  width: item.width,
+  height: item.height,
+  borderRadius: frameOf(item),
+});
+
+/** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
+export function DropLayer({ target }: { target: DropTarget }) {
+  const { kind, verdict } = target;
+  const design = useAppState((state) => state.design);
+  const scene = useScene((state) => state.scene);
+  const legal = legalItems(scene, design, kind);
+  const over = verdict?.item;
+  return (
+    <ViewportPortal>
+      <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        {legal.map((item) => {
+          const resource = findResource(design, item.resource);
+          const classes = ['canvas-drop-place'];
+          if (isNetwork(resource?.kind)) classes.push('is-network');
+          if (verdict?.outcome === 'legal' && over?.id === item.id) classes.push('is-over');
+          if (verdict?.outcome === 'refused' && verdict.nearest?.id === item.id) classes.push('is-nearest');
+          return (
+            <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
+              <span>Drop in {resource?.name}</span>
+            </div>
+          );
+        })}
+        {verdict?.outcome === 'refused' && over ? (
+          <div className="canvas-drop-refused" style={boxOf(over)} />
+        ) : null}
+      </div>
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene, SceneItem } from '#drawing';
+import { type Design, emptyDesign, type Resource, type ResourceId } from '#model';
+import { boxAt, insideOf, legalItems, verdictAt } from './place.ts';
+
+const resources = [
+  { id: 'region', kind: 'region', name: 'westeurope' },
+  { id: 'network', kind: 'virtual-network', name: 'vnet-ml', parent: 'region', addressPrefixes: [] },
+  { id: 'training', kind: 'subnet', name: 'snet-training', parent: 'network', addressPrefixes: [] },
+  { id: 'scoring', kind: 'subnet', name: 'snet-scoring', parent: 'network', addressPrefixes: [] },
+  { id: 'instance', kind: 'compute-instance', name: 'ci-research', parent: 'training' },
+] as unknown as readonly Resource[];
+const design: Design = { ...emptyDesign('test'), resources };
+
+const item = (id: string, x: number, y: number, width: number, height: number): SceneItem => ({
+  id,
+  resource: id as ResourceId,
+  role: 'container',
+  x,
+  y,
+  width,
+  height,
+  shapes: [],
+  label: id,
+  findings: [],
+  markers: [],
+});
+const scene: Scene = {
+  x: 0,
+  y: 0,
+  width: 1000,
+  height: 800,
+  items: [
+    item('region', 100, 100, 800, 600),
+    item('network', 120, 140, 500, 500),
+    item('training', 140, 180, 200, 200),
+    item('scoring', 360, 180, 200, 200),
+    { ...item('instance', 150, 230, 150, 46), role: 'node' },
+  ],
+  edges: [],
+};
+
+describe('verdictAt', () => {
+  it('takes the innermost container under the pointer, not the node in it', () => {
+    const verdict = verdictAt(scene, design, 'compute-cluster', { x: 160, y: 240 });
+    expect(verdict).toMatchObject({ outcome: 'legal', container: { name: 'snet-training' } });
+  });
+
+  it('refuses a storage account in a subnet, says why, and offers the nearest legal place', () => {
+    const verdict = verdictAt(scene, design, 'storage-account', { x: 200, y: 300 });
+    expect(verdict).toMatchObject({
+      outcome: 'refused',
+      reason:
+        'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
+      item: { id: 'training' },
+      nearest: { id: 'region' },
+    });
+  });
+
+  it('lights the subnet that is nearest when a compute cluster hangs over the network between them', () => {
+    const verdict = verdictAt(scene, design, 'private-endpoint', { x: 550, y: 420 });
+    expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'scoring' } });
+  });
+
+  it('takes open ground as the nearest region for what lies in regions', () => {
+    expect(verdictAt(scene, design, 'key-vault', { x: 2000, y: 10 })).toMatchObject({
+      outcome: 'legal',
+      container: { name: 'westeurope' },
+    });
+    expect(verdictAt(scene, design, 'subnet', { x: 2000, y: 10 })).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('puts what lies in nothing on open ground only', () => {
+    expect(verdictAt(scene, design, 'on-premises-network', { x: 10, y: 10 })).toEqual({
+      outcome: 'legal',
+      container: undefined,
+    });
+    expect(verdictAt(scene, design, 'on-premises-network', { x: 200, y: 120 }).outcome).toBe('refused');
+  });
+
+  it('looks through what is being dragged', () => {
+    const verdict = verdictAt(scene, design, 'subnet', { x: 150, y: 190 }, new Set(['training']));
+    expect(verdict).toMatchObject({ outcome: 'legal', container: { name: 'vnet-ml' } });
+  });
+});
+
+describe('legalItems', () => {
+  it('lists every container that may hold a kind', () => {
+    expect(legalItems(scene, design, 'private-endpoint').map(({ id }) => id)).toEqual([
+      'training',
+      'scoring',
+    ]);
+    expect(legalItems(scene, design, 'on-premises-network')).toEqual([]);
+  });
+});
+
+describe('a dropped box', () => {
+  it('has its middle at the pointer, in the coordinates of its container', () => {
+    const box = boxAt({ x: 300, y: 300 }, scene.items[2], { width: 100, height: 40 });
+    expect(box).toEqual({ x: 110, y: 100, width: 100, height: 40 });
+  });
+
+  it('stays clear of the header and the left edge of its container', () => {
+    expect(insideOf({ x: -40, y: 2 }, true)).toEqual({ x: 6, y: 34 });
+    expect(insideOf({ x: -40, y: 2 }, false)).toEqual({ x: -40, y: 2 });
+  });
+});

@@ -1,0 +1,123 @@
+import type { Point, Scene, SceneItem } from '#drawing';
+import {
+  type Design,
+  findResource,
+  kinds,
+  mayLieIn,
+  type Resource,
+  type ResourceKind,
+  refusalOf,
+} from '#model';
+
+type Box = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
+
+/** Kinds that can hold anything. */
+const containerKinds: ReadonlySet<ResourceKind> = new Set(
+  Object.values(kinds).flatMap(({ parents }) => parents),
+);
+
+const holds = (box: Box, { x, y }: Point) =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+const distance = (box: Box, { x, y }: Point) =>
+  Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+
+const containerOf = (design: Design, item: SceneItem): Resource | undefined => {
+  const resource = findResource(design, item.resource);
+  return resource && containerKinds.has(resource.kind) ? resource : undefined;
+};
+
+/** What a drop here would do. */
+export type DropVerdict =
+  | { readonly outcome: 'legal'; readonly item?: SceneItem; readonly container: Resource | undefined }
+  | {
+      readonly outcome: 'refused';
+      readonly item?: SceneItem;
+      /** One sentence for people. */
+      readonly reason: string;
+      readonly nearest?: SceneItem;
+    };
+
+/** Containers that may hold a kind, outermost first. */
+export const legalItems = (scene: Scene, design: Design, kind: ResourceKind): readonly SceneItem[] =>
+  scene.items.filter((item) => {
+    const container = containerOf(design, item);
+    return container !== undefined && mayLieIn(kind, container.kind);
+  });
+
+/** The innermost container under a point; `without` leaves out what is being dragged. */
+export function containerAt(
+  scene: Scene,
+  design: Design,
+  point: Point,
+  without: ReadonlySet<string> = new Set(),
+): { readonly item: SceneItem; readonly resource: Resource } | undefined {
+  // Containers come before their contents, so the last hit is the innermost.
+  for (let at = scene.items.length - 1; at >= 0; at -= 1) {
+    const item = scene.items[at];
+    if (!item || without.has(item.id) || !holds(item, point)) continue;
+    const resource = containerOf(design, item);
+    if (resource) return { item, resource };
+  }
+  return undefined;
+}
+
+/** The best kind of place first, as the model lists them, then the nearest. */
+function nearestOf(items: readonly SceneItem[], rankOf: (item: SceneItem) => number, point: Point) {
+  const [best] = [...items].sort((a, b) => rankOf(a) - rankOf(b) || distance(a, point) - distance(b, point));
+  return best;
+}
+
+/** Judges a drop of a kind at a point of the canvas. Open ground counts as the nearest region for what lies in regions. */
+export function verdictAt(
+  scene: Scene,
+  design: Design,
+  kind: ResourceKind,
+  point: Point,
+  without?: ReadonlySet<string>,
+): DropVerdict {
+  const over = containerAt(scene, design, point, without);
+  const reason = refusalOf(kind, over?.resource);
+  if (reason === undefined)
+    return { outcome: 'legal', container: over?.resource, ...(over ? { item: over.item } : {}) };
+  const nearest = nearestOf(
+    legalItems(scene, design, kind).filter((item) => !without?.has(item.id)),
+    (item) => kinds[kind].parents.indexOf(containerOf(design, item)?.kind ?? kind),
+    point,
+  );
+  const place = nearest && findResource(design, nearest.resource);
+  if (nearest && !over && place?.kind === 'region')
+    return { outcome: 'legal', container: place, item: nearest };
+  return {
+    outcome: 'refused',
+    reason,
+    ...(over ? { item: over.item } : {}),
+    ...(nearest ? { nearest } : {}),
+  };
+}
+
+const inset = 6;
+const header = 34;
+
+/** A box in the coordinates of its container, kept clear of the container's header; open ground has none. */
+export const insideOf = <T extends Point>(box: T, hasContainer: boolean): T => ({
+  ...box,
+  x: hasContainer ? Math.max(Math.round(box.x), inset) : Math.round(box.x),
+  y: hasContainer ? Math.max(Math.round(box.y), header) : Math.round(box.y),
+});
+
+/** The box of something dropped with its middle at a point of the canvas. */
+export const boxAt = (
+  { x, y }: Point,
+  container: SceneItem | undefined,
+  { width, height }: { readonly width: number; readonly height: number },
+) =>
+  insideOf(
+    {
+      x: x - (container?.x ?? 0) - width / 2,
+      y: y - (container?.y ?? 0) - height / 2,
+      width,
+      height,
+    },
+    container !== undefined,
+  );

@@ -1,0 +1,5 @@
+/**
+ * The drawing surface: shows the scene of the design and turns gestures into edits.
+ * May not: decide how a resource looks, judge a design or know the panels.
+ */
+export { Canvas } from './Canvas.tsx';

@@ -1,0 +1,39 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { SceneItem } from '#drawing';
+import { findResource } from '#model';
+import { useAppState } from '#ui';
+import { Shapes } from '../Shapes.tsx';
+import { type ItemNodeType, isNetwork } from '../to-flow.ts';
+import { useItem } from '../use-scene.ts';
+import { MarkerButton } from './MarkerButton.tsx';
+
+const radiusOf = ({ shapes }: SceneItem) => {
+  const [frame] = shapes;
+  return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
+};
+
+function ItemBody({ item }: { item: SceneItem }) {
+  const isSelected = useAppState((state) => item.resource !== undefined && state.selection === item.resource);
+  const kind = useAppState((state) => findResource(state.design, item.resource)?.kind);
+  const classes = ['canvas-item', `canvas-item--${item.role}`];
+  if (isSelected) classes.push('is-selected');
+  if (isNetwork(kind)) classes.push('is-network');
+  return (
+    <div className={classes.join(' ')} style={{ borderRadius: radiusOf(item) }}>
+      <svg className="canvas-drawing" width={item.width} height={item.height} aria-hidden="true">
+        <Shapes of={item.shapes} />
+      </svg>
+      {isNetwork(kind) ? <div className="canvas-header" /> : null}
+      {item.markers.map((marker) => (
+        <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
+      ))}
+    </div>
+  );
+}
+
+/** One item of the scene. React Flow owns its position; the rest is looked up by id, so an edit renders one node. */
+export const ItemNode = memo(function ItemNode({ id }: NodeProps<ItemNodeType>) {
+  const item = useItem(id);
+  return item ? <ItemBody item={item} /> : null;
+});

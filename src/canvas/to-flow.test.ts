@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene, SceneItem } from '#drawing';
+import type { ResourceId, ResourceKind } from '#model';
+import { inReadingOrder, layerOf, toFlow } from './to-flow.ts';
+
+const item = (
+  id: string,
+  box: readonly [number, number, number, number],
+  extra: Partial<SceneItem> = {},
+): SceneItem => ({
+  id,
+  resource: id as ResourceId,
+  role: 'node',
+  x: box[0],
+  y: box[1],
+  width: box[2],
+  height: box[3],
+  shapes: [],
+  label: `${id} in words`,
+  findings: [],
+  markers: [],
+  ...extra,
+});
+
+const sceneOf = (...items: SceneItem[]): Scene => ({
+  x: 0,
+  y: 0,
+  width: 1000,
+  height: 800,
+  items,
+  edges: [],
+});
+
+const kindsById: Readonly<Record<string, ResourceKind>> = {
+  westeurope: 'region',
+  'vnet-ml': 'virtual-network',
+  'snet-training': 'subnet',
+  'ci-research': 'compute-instance',
+};
+const kindOf = ({ id }: SceneItem) => kindsById[id];
+
+const nested = sceneOf(
+  item('westeurope', [100, 50, 800, 600], { role: 'container' }),
+  item('vnet-ml', [120, 90, 400, 300], { role: 'container', parent: 'westeurope' }),
+  item('snet-training', [132, 124, 200, 200], { role: 'container', parent: 'vnet-ml' }),
+  item('ci-research', [140, 190, 180, 46], { parent: 'snet-training' }),
+);
+
+describe('toFlow', () => {
+  it('places items relative to the container they lie in', () => {
+    const nodes = toFlow(nested, kindOf);
+    expect(nodes.map(({ id, parentId, position }) => [id, parentId, position])).toEqual([
+      ['westeurope', undefined, { x: 100, y: 50 }],
+      ['vnet-ml', 'westeurope', { x: 20, y: 40 }],
+      ['snet-training', 'vnet-ml', { x: 12, y: 34 }],
+      ['ci-research', 'snet-training', { x: 8, y: 66 }],
+    ]);
+  });
+
+  it('keeps networks below edges and contents above them', () => {
+    const layersById = toFlow(nested, kindOf).map(({ id, zIndex }) => [id, zIndex]);
+    expect(layersById).toEqual([
+      ['westeurope', 0],
+      ['vnet-ml', 0],
+      ['snet-training', 2],
+      ['ci-research', 2],
+    ]);
+    expect(layerOf({ meaning: 'peering' })).toBe(1);
+    expect(layerOf({ meaning: 'dns' })).toBe(1);
+    expect(layerOf({ meaning: 'private-link' })).toBe(3);
+  });
+
+  it('names nodes in the words of the scene and gives React Flow nothing but ids', () => {
+    for (const node of toFlow(nested, kindOf)) {
+      expect(node.ariaLabel).toBe(`${node.id} in words`);
+      expect(node.data).toEqual({});
+    }
+  });
+
+  it('makes a ghost a button that cannot be dragged', () => {
+    const { resource: _, ...ghost } = item('ghost:file', [10, 10, 100, 46], { role: 'ghost' });
+    expect(toFlow(sceneOf(ghost), kindOf)).toMatchObject([
+      { ariaRole: 'button', draggable: false, focusable: true },
+    ]);
+  });
+
+  it('leaves cards and rows where the drawing puts them', () => {
+    const { resource: _, ...card } = item('card:dns-zones', [0, 700, 500, 80], { role: 'card' });
+    const [cardNode, zone] = toFlow(
+      sceneOf(card, item('zone', [10, 740, 160, 30], { role: 'row', parent: card.id })),
+      kindOf,
+    );
+    expect(cardNode).toMatchObject({ draggable: false, focusable: false });
+    expect(zone).toMatchObject({ draggable: false, focusable: true });
+  });
+
+  it('draws an item whose container is not in the scene on the open canvas', () => {
+    const [node] = toFlow(sceneOf(item('lost', [5, 6, 10, 10], { parent: 'gone' })), kindOf);
+    expect(node).toMatchObject({ position: { x: 5, y: 6 } });
+    expect(node?.parentId).toBeUndefined();
+  });
+});
+
+describe('inReadingOrder', () => {
+  it('goes through each container from top to bottom and from left to right before it leaves it', () => {
+    const ordered = inReadingOrder([
+      item('right', [500, 0, 100, 100], { role: 'container' }),
+      item('left', [0, 0, 100, 100], { role: 'container' }),
+      item('low', [10, 60, 10, 10], { parent: 'left' }),
+      item('high', [10, 10, 10, 10], { parent: 'left' }),
+    ]);
+    expect(ordered.map(({ id }) => id)).toEqual(['left', 'high', 'low', 'right']);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Node } from '@xyflow/react';
+import type { EdgeMeaning, Scene, SceneEdge, SceneItem } from '#drawing';
+import type { ResourceKind } from '#model';
+
+/** A React Flow node: the id alone, everything shown is looked up in the scene by it. */
+export type ItemNodeType = Node<Record<string, never>, 'item'>;
+
+/** What lies above what: networks, pipes and threads, contents, private links. */
+export const layers = { network: 0, edge: 1, content: 2, privateLink: 3, overlay: 5, dragged: 6 } as const;
+
+const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind>([
+  'region',
+  'virtual-network',
+  'on-premises-network',
+]);
+
+/** Whether edges run over a container, rather than under it. */
+export const isNetwork = (kind: ResourceKind | undefined): boolean => networkKinds.has(kind);
+
+const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing']);
+
+/** The layer of an edge: private links run over the subnet that holds their endpoint. */
+export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
+  linkMeanings.has(edge.meaning) ? layers.privateLink : layers.edge;
+
+const noData = {};
+
+function toNode(
+  item: SceneItem,
+  parent: SceneItem | undefined,
+  kind: ResourceKind | undefined,
+): ItemNodeType {
+  const { id, x, y, width, height } = item;
+  const isDraggable = item.role === 'node' || item.role === 'container';
+  const isFocusable = item.resource !== undefined || item.role === 'ghost';
+  return {
+    id,
+    type: 'item',
+    data: noData,
+    position: { x: x - (parent?.x ?? 0), y: y - (parent?.y ?? 0) },
+    width,
+    height,
+    measured: { width, height },
+    zIndex: isNetwork(kind) ? layers.network : layers.content,
+    draggable: isDraggable,
+    focusable: isFocusable,
+    ...(parent ? { parentId: parent.id } : {}),
+    ...(isFocusable
+      ? { ariaLabel: item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }
+      : { ariaRole: 'presentation' }),
+    // Dragging over the open ground of a network pans; its header moves it.
+    ...(isNetwork(kind) ? { style: { pointerEvents: 'none' } } : {}),
+  };
+}
+
+/** Items in reading order: a container, then what is in it from top to bottom and from left to right. */
+export function inReadingOrder(items: readonly SceneItem[]): readonly SceneItem[] {
+  const ids = new Set(items.map((item) => item.id));
+  const children = new Map<string | undefined, SceneItem[]>();
+  for (const item of items) {
+    const parent = item.parent !== undefined && ids.has(item.parent) ? item.parent : undefined;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(item);
+    else children.set(parent, [item]);
+  }
+  const ordered: SceneItem[] = [];
+  const visit = (parent: string | undefined) => {
+    for (const item of (children.get(parent) ?? []).sort((a, b) => a.y - b.y || a.x - b.x)) {
+      ordered.push(item);
+      visit(item.id);
+    }
+  };
+  visit(undefined);
+  return ordered;
+}
+
+/** The nodes of a scene, parents first; `kindOf` tells what an item's resource is. */
+export function toFlow(
+  scene: Scene,
+  kindOf: (item: SceneItem) => ResourceKind | undefined,
+): readonly ItemNodeType[] {
+  const items = new Map(scene.items.map((item) => [item.id, item]));
+  return inReadingOrder(scene.items).map((item) =>
+    toNode(item, item.parent === undefined ? undefined : items.get(item.parent), kindOf(item)),
+  );
+}

@@ -1,0 +1,62 @@
+import { useReactFlow } from '@xyflow/react';
+import { type FocusEvent, type KeyboardEvent, useCallback } from 'react';
+import { useAppStore } from '#ui';
+import { sceneStoreOf } from './scene-store.ts';
+import { type Direction, neighbourOf } from './spatial.ts';
+import { useActivate } from './use-choice.ts';
+import { moveDuration } from './viewport/motion.ts';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The element of a node that has the focus itself, not a button in it. */
+const focusedNode = (target: EventTarget): HTMLElement | undefined =>
+  target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
+
+/** Keys on a focused item: Enter and Space choose it, arrows lead to its neighbours, which come into view. */
+export function useCanvasKeys() {
+  const app = useAppStore();
+  const activate = useActivate();
+  const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const id = focusedNode(event.target)?.dataset.id;
+      const { itemOf, nodes } = sceneStoreOf(app).getState();
+      const item = id === undefined ? undefined : itemOf.get(id);
+      if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+      const direction = directions[event.key];
+      if (event.key === 'Enter' || event.key === ' ') activate(item);
+      else if (direction) {
+        const items = nodes.flatMap((node) => (node.focusable ? (itemOf.get(node.id) ?? []) : []));
+        const next = neighbourOf(items, item, direction);
+        const element = next && event.currentTarget.querySelector(`[data-id="${CSS.escape(next.id)}"]`);
+        if (element instanceof HTMLElement) element.focus();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [app, activate],
+  );
+
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const node = focusedNode(event.target);
+      const item = sceneStoreOf(app)
+        .getState()
+        .itemOf.get(node?.dataset.id ?? '');
+      if (!node?.matches(':focus-visible') || !item) return;
+      const frame = event.currentTarget.getBoundingClientRect();
+      const middle = { x: item.x + item.width / 2, y: item.y + item.height / 2 };
+      const { x, y } = flowToScreenPosition(middle);
+      if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
+      void setCenter(middle.x, middle.y, { zoom: getZoom(), duration: moveDuration() });
+    },
+    [app, flowToScreenPosition, setCenter, getZoom],
+  );
+  return { onKeyDown, onFocus };
+}

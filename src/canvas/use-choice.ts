@@ -1,0 +1,44 @@
+import { type NodeMouseHandler, useReactFlow } from '@xyflow/react';
+import { type MouseEvent, useCallback } from 'react';
+import { fixFinding } from '#commands';
+import type { SceneItem } from '#drawing';
+import { useAppStore, useCommandContext } from '#ui';
+import { containerAt } from './drop/place.ts';
+import { sceneStoreOf } from './scene-store.ts';
+import type { ItemNodeType } from './to-flow.ts';
+
+/** What a click or Enter does: a resource is selected, a ghost is made real. */
+export function useActivate(): (item: SceneItem | undefined) => void {
+  const context = useCommandContext();
+  return useCallback(
+    (item) => {
+      const { result, select } = context.store.getState();
+      if (item?.role === 'ghost') {
+        const finding = result.findings.find((one) => item.findings.includes(one.fingerprint));
+        if (finding) fixFinding(context, finding);
+      } else if (item?.resource !== undefined) select(item.resource);
+    },
+    [context],
+  );
+}
+
+/** Clicks on the canvas. The open ground of a network lets clicks through to the pane, so it is looked up by place. */
+export function useChoice() {
+  const app = useAppStore();
+  const activate = useActivate();
+  const { screenToFlowPosition } = useReactFlow();
+  const onNodeClick: NodeMouseHandler<ItemNodeType> = useCallback(
+    (_, node) => activate(sceneStoreOf(app).getState().itemOf.get(node.id)),
+    [app, activate],
+  );
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const { design, select } = app.getState();
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const under = containerAt(sceneStoreOf(app).getState().scene, design, point);
+      select(under?.resource.kind === 'region' ? undefined : under?.resource.id);
+    },
+    [app, screenToFlowPosition],
+  );
+  return { onNodeClick, onPaneClick };
+}

@@ -1,0 +1,78 @@
+import { useReactFlow } from '@xyflow/react';
+import { type DragEvent, useCallback, useState } from 'react';
+import { addNewResource } from '#commands';
+import { type ResourceKind, resourceKinds } from '#model';
+import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
+import { sceneStoreOf } from './scene-store.ts';
+import { useRefusal } from './use-refusal.ts';
+
+/** What the palette writes into a drag. */
+const kindFormat = 'application/x-isoplan-kind';
+
+/** A new node's size until the layout has given it its own. */
+const size = { width: 150, height: 44 };
+
+const kindOf = (event: DragEvent): ResourceKind | undefined => {
+  const name = event.dataTransfer.getData(kindFormat);
+  return resourceKinds.find((kind) => kind === name);
+};
+
+/** Takes what is dragged in from the palette: legal drops are one edit, the others change nothing and say why. */
+export function usePaletteDrop() {
+  const context = useCommandContext();
+  const app = useAppStore();
+  const placing = useAppState((state) => state.placing);
+  const [verdict, setVerdict] = useState<DropVerdict | undefined>();
+  const { screenToFlowPosition } = useReactFlow();
+  const { refuse, settle } = useRefusal();
+
+  const judge = useCallback(
+    (event: DragEvent, kind: ResourceKind) => {
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      return {
+        point,
+        verdict: verdictAt(sceneStoreOf(app).getState().scene, app.getState().design, kind, point),
+      };
+    },
+    [app, screenToFlowPosition],
+  );
+
+  const onDragOver = useCallback(
+    (event: DragEvent) => {
+      const kind = app.getState().placing;
+      if (!event.dataTransfer.types.includes(kindFormat) || kind === undefined) return;
+      // Also over illegal ground: a drop that the browser cancels could not say why.
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setVerdict(judge(event, kind).verdict);
+    },
+    [app, judge],
+  );
+
+  const onDragLeave = useCallback((event: DragEvent) => {
+    const into = event.relatedTarget;
+    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setVerdict(undefined);
+  }, []);
+
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      const kind = kindOf(event) ?? app.getState().placing;
+      if (kind === undefined) return;
+      event.preventDefault();
+      const { point, verdict: final } = judge(event, kind);
+      setVerdict(undefined);
+      app.getState().setView({ placing: undefined });
+      const reason =
+        final.outcome === 'refused'
+          ? final.reason
+          : addNewResource(context, kind, { parent: final.container?.id }, boxAt(point, final.item, size));
+      if (reason === undefined) settle();
+      else refuse(reason);
+    },
+    [app, context, judge, refuse, settle],
+  );
+
+  const target = placing ? { kind: placing, ...(verdict ? { verdict } : {}) } : undefined;
+  return { target, handlers: { onDragOver, onDragLeave, onDrop } };
+}

@@ -1,0 +1,76 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { memo, type PointerEvent } from 'react';
+import type { SceneItem } from '#drawing';
+import { paint } from '#ui';
+import { useScene } from '../use-scene.ts';
+import { overviewOf } from './overview.ts';
+
+const size = { width: 132, height: 92 };
+
+/** The first filled box of an item in its own colour; what has no fill is an outline. */
+const OverviewItem = memo(function OverviewItem({ item }: { item: SceneItem }) {
+  const frame = item.shapes.find((shape) => shape.type === 'rect');
+  const stroke = frame?.type === 'rect' ? frame.stroke : undefined;
+  const isOutline = frame?.type !== 'rect' || frame.fill === undefined;
+  const fill = isOutline ? 'none' : paint(stroke ?? 'line2');
+  return (
+    <rect
+      x={item.x}
+      y={item.y}
+      width={item.width}
+      height={item.height}
+      rx={8}
+      className={isOutline ? 'canvas-overview-outline' : 'canvas-overview-box'}
+      style={{ fill }}
+    />
+  );
+});
+
+/** The whole drawing with the part in view; a press or a drag brings that place into view. For the eye only. */
+export function Minimap() {
+  const scene = useScene((state) => state.scene);
+  const { setCenter, getZoom } = useReactFlow();
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const whole = overviewOf(scene.items);
+
+  const go = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return;
+    const matrix = event.currentTarget.getScreenCTM();
+    if (!matrix) return;
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    void setCenter(point.x, point.y, { zoom: getZoom() });
+  };
+
+  return (
+    <svg
+      className="canvas-minimap"
+      width={size.width}
+      height={size.height}
+      viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`}
+      aria-hidden="true"
+      onPointerDown={go}
+      onPointerMove={go}
+    >
+      {scene.items
+        .filter((item) => item.role !== 'ghost')
+        .map((item) => (
+          <OverviewItem key={item.id} item={item} />
+        ))}
+      <rect className="canvas-overview-view" {...clipped(view, whole)} rx={10} />
+    </svg>
+  );
+}
+
+type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The part in view, kept inside the overview so that its frame is always whole. */
+function clipped(view: Rect, whole: Rect): Rect {
+  const left = Math.min(Math.max(view.x, whole.x), whole.x + whole.width);
+  const top = Math.min(Math.max(view.y, whole.y), whole.y + whole.height);
+  const right = Math.max(Math.min(view.x + view.width, whole.x + whole.width), left);
+  const bottom = Math.max(Math.min(view.y + view.height, whole.y + whole.height), top);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
