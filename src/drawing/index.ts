@@ -1,5 +1,22 @@
 /**
- * How a design looks: plain shapes for resources, edges and findings, in both colour schemes.
- * May not: know React, judge, or do I/O.
+ * How a design looks, as plain shapes with paints named by meaning: the canvas renders them, the exporters write them.
+ * May not: judge, know a scheme, touch the DOM or do I/O.
  */
-export type { EdgeMeaning, Paint, Point, Scene, SceneEdge, SceneItem, Shape, TextStyle } from './scene.ts';
+export { type DrawInput, drawScene } from './draw-scene.ts';
+export { factOf } from './facts.ts';
+export type { IconPart } from './icon-part.ts';
+export { categoryOf, type IconCategory, type IconName, iconOf, iconParts, icons } from './icons.ts';
+export { markerShapes } from './markers.ts';
+export { cssVariablesOf, palette, type Scheme, type Token } from './palette.ts';
+export type {
+  EdgeMeaning,
+  Paint,
+  Point,
+  Scene,
+  SceneEdge,
+  SceneItem,
+  SceneMarker,
+  Shape,
+  TextStyle,
+} from './scene.ts';
+export { textStyles } from './styles.ts';

@@ -11,10 +11,14 @@ export interface Point {
 /** Names of the type styles of the visual language. */
 export type TextStyle =
   | 'container-name'
+  | 'subnet-name'
   | 'resource-name'
   | 'fact'
   | 'address'
+  | 'small-address'
+  | 'badge'
   | 'label'
+  | 'caption'
   | 'title'
   | 'display'
   | 'section'
@@ -75,12 +79,26 @@ export type Shape =
       readonly paint: Paint;
     };
 
-/** A thing on the drawing: a container, a node, a card or something missing. */
+/** Where a finding's marker is drawn on an item. */
+export interface SceneMarker {
+  readonly fingerprint: string;
+  /** As in the list of findings, from 1. */
+  readonly number: number;
+  /** Middle of the marker in the coordinates of its item; it is 20 across. */
+  readonly x: number;
+  readonly y: number;
+  readonly shapes: readonly Shape[];
+}
+
+/**
+ * A thing on the drawing: a container, a node, a card, something missing; or a badge, a row or a chip, which has its
+ * fixed place on the item around it and is not dragged.
+ */
 export interface SceneItem {
-  /** Resource id, or a synthetic id for cards and ghosts. */
+  /** Resource id, or a synthetic id for cards, badges, chips and ghosts. */
   readonly id: string;
   readonly resource?: ResourceId;
-  readonly role: 'container' | 'node' | 'ghost' | 'card';
+  readonly role: 'container' | 'node' | 'ghost' | 'card' | 'badge' | 'row' | 'chip';
   /** Item that contains it. */
   readonly parent?: string;
   /** Absolute, top left. */
@@ -93,6 +111,8 @@ export interface SceneItem {
   readonly label: string;
   /** Fingerprints of the findings it bears, worst last. */
   readonly findings: readonly string[];
+  /** Drawn above everything else; fewer than the findings where there are many, the rest counted in a last one. */
+  readonly markers: readonly SceneMarker[];
 }
 
 export type EdgeMeaning =
@@ -103,7 +123,9 @@ export type EdgeMeaning =
   | 'service-endpoint'
   | 'dns'
   | 'missing'
-  | 'association';
+  | 'association'
+  | 'outbound'
+  | 'closed';
 
 export interface SceneEdge {
   readonly id: string;
@@ -118,6 +140,9 @@ export interface SceneEdge {
 
 /** A drawing of a design: the canvas renders it, the exporters write it. */
 export interface Scene {
+  /** Top left corner: a person may have placed things anywhere. */
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
   /** Containers before contents. */

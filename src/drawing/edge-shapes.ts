@@ -1,0 +1,154 @@
+import { lengthOf, overlap, pathOf, type Rect, segmentsOf } from './geometry.ts';
+import type { EdgeMeaning, Paint, Point, Shape } from './scene.ts';
+import { widthOf } from './text.ts';
+
+interface Stroke {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly dash?: string;
+  readonly isRound?: boolean;
+}
+
+const strokes: Readonly<Record<EdgeMeaning, Stroke>> = {
+  peering: { paint: 'network', width: 7 },
+  connection: { paint: 'on-premises', width: 7 },
+  'private-link': { paint: 'network', width: 1.6 },
+  route: { paint: 't2', width: 1.6, dash: '6 4' },
+  'service-endpoint': { paint: 'security', width: 1.6 },
+  dns: { paint: 'dns', width: 2, dash: '0.1 5', isRound: true },
+  missing: { paint: 'error', width: 1.6, dash: '3 4' },
+  association: { paint: 'machine-learning', width: 1.6 },
+  outbound: { paint: 't2', width: 1.6 },
+  closed: { paint: 'error', width: 1.8 },
+};
+
+const radius = 8;
+/** Between a line's end and what it points at. */
+const endGap = 3;
+const arrowLength = 7;
+
+/** What an edge is drawn with. */
+export interface EdgeLook {
+  readonly meaning: EdgeMeaning;
+  readonly end?: 'arrow' | 'dot';
+  readonly isBroken?: boolean;
+}
+
+/** The line, its end and, for pipes, its core. */
+export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonly Point[]): readonly Shape[] {
+  const stroke = strokes[meaning];
+  const line =
+    end === undefined ? points : shortened(points, end === 'arrow' ? endGap + arrowLength - 1 : 5.6);
+  const d = pathOf(line, radius);
+  if (stroke.width === 7) {
+    const fill = meaning === 'peering' ? 'network-fill' : 'on-premises-fill';
+    const paint = isBroken ? 'error' : stroke.paint;
+    return [
+      { type: 'path', d, stroke: paint, strokeWidth: 7, ...(isBroken ? { dash: '7 4' } : {}) },
+      { type: 'path', d, stroke: fill, strokeWidth: 4 },
+    ];
+  }
+  const paint = isBroken ? 'error' : stroke.paint;
+  const dash = isBroken ? '3 4' : stroke.dash;
+  return [
+    {
+      type: 'path',
+      d,
+      stroke: paint,
+      strokeWidth: stroke.width,
+      cap: stroke.isRound ? 'round' : 'butt',
+      ...(dash ? { dash } : {}),
+    },
+    ...endShapes(points, end, paint),
+  ];
+}
+
+function endShapes(points: readonly Point[], end: EdgeLook['end'], paint: Paint): readonly Shape[] {
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (!last || !before || end === undefined) return [];
+  const dx = Math.sign(last.x - before.x);
+  const dy = Math.sign(last.y - before.y);
+  if (end === 'dot')
+    return [
+      {
+        type: 'circle',
+        cx: last.x - dx * 3,
+        cy: last.y - dy * 3,
+        r: 2.6,
+        fill: 'panel',
+        stroke: paint,
+        strokeWidth: 1.6,
+      },
+    ];
+  const tip = { x: last.x - dx * endGap, y: last.y - dy * endGap };
+  const base = { x: tip.x - dx * arrowLength, y: tip.y - dy * arrowLength };
+  const half = 3.4;
+  const d = `M${tip.x} ${tip.y}L${base.x - dy * half} ${base.y - dx * half}L${base.x + dy * half} ${base.y + dx * half}z`;
+  return [{ type: 'path', d, fill: paint }];
+}
+
+function shortened(points: readonly Point[], by: number): readonly Point[] {
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (!last || !before || lengthOf([before, last]) <= by) return points;
+  const end = {
+    x: last.x - Math.sign(last.x - before.x) * by,
+    y: last.y - Math.sign(last.y - before.y) * by,
+  };
+  return [...points.slice(0, -1), end];
+}
+
+const labelHeight = 16;
+
+/** A label's place beside a line: on a horizontal part that is long enough and where nothing else is. */
+export function labelPlace(
+  points: readonly Point[],
+  text: string,
+  side: 'above' | 'below',
+  isFree: (rect: Rect) => boolean,
+): Rect | undefined {
+  const width = widthOf(text, text.includes('/') ? 'small-address' : 'caption') + 12;
+  for (const [a, b] of longestFirst(points)) {
+    if (a.y !== b.y) continue;
+    const low = Math.min(a.x, b.x);
+    const high = Math.max(a.x, b.x);
+    for (const y of side === 'above' ? [a.y - labelHeight - 3, a.y + 5] : [a.y + 7, a.y - labelHeight - 6])
+      for (const x of placesAlong(low, high, width)) {
+        const rect = { x, y, width, height: labelHeight };
+        if (isFree(rect)) return rect;
+      }
+  }
+  return undefined;
+}
+
+/** From the middle outwards. */
+function placesAlong(low: number, high: number, width: number): readonly number[] {
+  const middle = (low + high - width) / 2;
+  const places = [middle];
+  for (let away = 10; middle - away > low - 6; away += 10) places.push(middle - away, middle + away);
+  return places;
+}
+
+const longestFirst = (points: readonly Point[]) =>
+  [...segmentsOf(points)].sort((a, b) => lengthOf(b) - lengthOf(a));
+
+/** A label's text in the middle of its place. */
+export function labelShapes(text: string, place: Rect, fill: Paint): readonly Shape[] {
+  return [
+    { type: 'rect', ...place, radius: 5, fill: 'canvas' },
+    {
+      type: 'text',
+      x: place.x + place.width / 2,
+      y: place.y + 11.6,
+      text,
+      style: text.includes('/') ? 'small-address' : 'caption',
+      fill,
+      anchor: 'middle',
+    },
+  ];
+}
+
+/** Whether a rectangle lies apart from all of several. */
+export const isApart = (rect: Rect, others: readonly Rect[]): boolean =>
+  !others.some((other) => overlap(rect, other));

@@ -1,0 +1,43 @@
+import { documentFact } from '#layout';
+import type { Resource } from '#model';
+import type { Network } from '#network';
+
+/** Several addresses as they are said: `10.2.1.4 – .7`, or the first and how many more. */
+function addressesInWords(addresses: readonly string[]): string {
+  const [first] = addresses;
+  const last = addresses.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (addresses.length === 1) return first;
+  const cut = first.lastIndexOf('.');
+  const tails = addresses.map((address) => Number(address.slice(cut + 1)));
+  const isRun =
+    cut > 0 &&
+    addresses.every((address) => address.startsWith(first.slice(0, cut + 1))) &&
+    tails.every((tail, at) => at === 0 || tail === (tails[at - 1] ?? 0) + 1);
+  return isRun ? `${first} – .${tails.at(-1)}` : `${first} +${addresses.length - 1}`;
+}
+
+/**
+ * The second line of a node: the property that decides most. Addresses of what is reached by its address, nodes of a
+ * cluster, SKU of a registry, else the kind in words.
+ */
+export function factOf(resource: Resource, network: Network): string {
+  if (resource.presence === 'not-shown') return 'Not in the file';
+  switch (resource.kind) {
+    case 'private-endpoint':
+    case 'azure-firewall':
+    case 'network-virtual-appliance':
+    case 'dns-server':
+    case 'network-interface': {
+      const addresses = addressesInWords(network.addressesOf(resource.id));
+      return addresses === '' ? documentFact(network.design, resource) : addresses;
+    }
+    case 'dns-resolver-endpoint': {
+      if (resource.direction === 'outbound') return 'Outbound endpoint';
+      const addresses = addressesInWords(network.addressesOf(resource.id));
+      return addresses === '' ? 'Inbound endpoint' : addresses;
+    }
+    default:
+      return documentFact(network.design, resource);
+  }
+}

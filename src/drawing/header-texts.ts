@@ -1,0 +1,19 @@
+import type { Obstacle } from './router.ts';
+import type { DraftItem } from './stage.ts';
+import { widthOf } from './text.ts';
+
+/** The texts and icons that a container itself shows, as boxes that no edge may run through. */
+export function headerTexts(item: DraftItem): readonly Obstacle[] {
+  return item.shapes.flatMap((shape, at): readonly Obstacle[] => {
+    const common = { id: `${item.id}#${at}`, isContainer: false };
+    if (shape.type === 'text') {
+      const width = widthOf(shape.text, shape.style);
+      const x =
+        shape.anchor === 'end' ? shape.x - width : shape.anchor === 'middle' ? shape.x - width / 2 : shape.x;
+      return [{ ...common, x: item.x + x, y: item.y + shape.y - 11, width, height: 15 }];
+    }
+    if (shape.type === 'icon')
+      return [{ ...common, x: item.x + shape.x, y: item.y + shape.y, width: shape.size, height: shape.size }];
+    return [];
+  });
+}

@@ -1,0 +1,197 @@
+import { internetCard, type Thing } from '#layout';
+import type { ResourceId } from '#model';
+import type { Chip, InternetGroup } from './internet-groups.ts';
+import type { SceneItem, Shape } from './scene.ts';
+import { fitted, widthOf } from './text.ts';
+
+type Frame = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
+type Draft = Omit<SceneItem, 'findings' | 'markers'>;
+
+const chipHeight = 24;
+const chipGap = 6;
+const groupGap = 28;
+const groupsLeft = 96;
+const top = 36;
+const widestChip = 220;
+
+/** Where a group of the card lies, for the threads that end at it. */
+export interface PlacedGroup {
+  readonly group: InternetGroup;
+  /** Absolute. */
+  readonly x: number;
+  readonly width: number;
+}
+
+const chipWidth = (chip: Chip): number =>
+  Math.min(widestChip, Math.ceil(9 + 12 + 6 + widthOf(chip.text, 'label') + 11));
+
+/** Chips in rows, column by column so that columns line up, as few rows as the width allows. */
+function gridOf(chips: readonly Chip[], rows: number) {
+  const columns: Chip[][] = [];
+  for (const [index, chip] of chips.entries()) {
+    const column = Math.floor(index / rows);
+    columns[column] = [...(columns[column] ?? []), chip];
+  }
+  const widths = columns.map((column) => Math.max(...column.map(chipWidth)));
+  return { columns, widths, width: widths.reduce((sum, one) => sum + one + chipGap, 0) - chipGap };
+}
+
+interface Placed {
+  readonly items: readonly Draft[];
+  readonly groups: readonly PlacedGroup[];
+}
+
+/** The card across the top: the ways out with what they reach, and what comes in. Its bottom stays, it grows upwards. */
+export function internetCardItems(
+  groups: readonly InternetGroup[],
+  online: readonly Thing[],
+  arranged: Frame,
+  resource: ResourceId | undefined,
+): Placed {
+  const room = arranged.width - groupsLeft - 20;
+  const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
+  const rows = rowsFor(groups, room - clientsWidth);
+  const clientRows = Math.ceil(online.length / 3);
+  const contents = Math.max(rows * (chipHeight + chipGap) - chipGap, clientRows * 52 - 8, 54);
+  const height = Math.max(arranged.height, top + contents + 14);
+  const frame: Frame = { ...arranged, y: arranged.y + arranged.height - height, height };
+  const items: Draft[] = [];
+  const placed: PlacedGroup[] = [];
+  let x = frame.x + groupsLeft;
+  for (const group of groups) {
+    const grid = gridOf(group.chips, rows);
+    const titleWidth = widthOf(group.title, 'label');
+    const width = Math.max(grid.width, Math.min(titleWidth, 260));
+    const isLast = group.meaning === 'inbound' && clientsWidth === 0;
+    if (isLast) x = Math.max(x, frame.x + frame.width - 24 - width);
+    placed.push({ group, x, width });
+    items.push(...chipItems(group, grid, x, frame.y + top));
+    x += width + groupGap;
+  }
+  for (const [index, thing] of online.entries())
+    items.push({ ...clientFrame(frame, thing, index), parent: internetCard });
+  return { items: [cardItem(frame, placed, resource), ...items], groups: placed };
+}
+
+const clientFrame = (frame: Frame, thing: Thing, index: number): Draft => ({
+  id: thing.id,
+  ...(thing.resource ? { resource: thing.resource.id } : {}),
+  role: 'node',
+  x: frame.x + frame.width - 20 - 152 - (index % 3) * 160,
+  y: frame.y + top + Math.floor(index / 3) * 52,
+  width: 152,
+  height: 44,
+  shapes: [],
+  label: thing.name,
+});
+
+/** The fewest rows, from two, with which all groups fit side by side. */
+function rowsFor(groups: readonly InternetGroup[], room: number): number {
+  for (let rows = 2; rows < 12; rows += 1) {
+    const width = groups.reduce((sum, group) => {
+      const title = Math.min(widthOf(group.title, 'label'), 260);
+      return sum + Math.max(gridOf(group.chips, rows).width, title) + groupGap;
+    }, -groupGap);
+    if (width <= room) return rows;
+  }
+  return 12;
+}
+
+function cardItem(frame: Frame, groups: readonly PlacedGroup[], resource: ResourceId | undefined): Draft {
+  const tileX = 32;
+  const tileY = frame.height / 2 - 30;
+  return {
+    id: internetCard,
+    ...(resource === undefined ? {} : { resource }),
+    role: 'card',
+    ...frame,
+    label: 'Internet',
+    shapes: [
+      {
+        type: 'rect',
+        x: 0.5,
+        y: 0.5,
+        width: frame.width - 1,
+        height: frame.height - 1,
+        radius: 14,
+        fill: 'panel',
+        stroke: 'line2',
+        strokeWidth: 1,
+      },
+      { type: 'rect', x: tileX, y: tileY, width: 34, height: 34, radius: 8, fill: 'neutral-tint' },
+      { type: 'icon', icon: 'internet', x: tileX + 6, y: tileY + 6, size: 22, paint: 'neutral' },
+      {
+        type: 'text',
+        x: tileX + 17,
+        y: tileY + 52,
+        text: 'Internet',
+        style: 'container-name',
+        fill: 't1',
+        anchor: 'middle',
+      },
+      ...groups.map(({ group, x, width }) =>
+        fitted(group.title, x - frame.x, 24, 'label', 't2', Math.max(width, 120)),
+      ),
+    ],
+  };
+}
+
+function chipItems(
+  group: InternetGroup,
+  { columns, widths }: ReturnType<typeof gridOf>,
+  left: number,
+  y: number,
+): readonly Draft[] {
+  const items: Draft[] = [];
+  let x = left;
+  for (const [column, chips] of columns.entries()) {
+    const width = widths[column] ?? 0;
+    for (const [row, chip] of chips.entries())
+      items.push({
+        id: `chip:${chip.id}`,
+        role: 'chip',
+        parent: internetCard,
+        x,
+        y: y + row * (chipHeight + chipGap),
+        width,
+        height: chipHeight,
+        shapes: chipShapes(chip, width),
+        label: `${group.title}: ${chip.label}`,
+      });
+    x += width + chipGap;
+  }
+  return items;
+}
+
+function chipShapes(chip: Chip, width: number): readonly Shape[] {
+  const looks = {
+    open: { fill: 'sunken', stroke: 'line', icon: 'check', paint: 'passed', text: 't1' },
+    closed: { fill: 'panel', stroke: 'line3', icon: 'blocked', paint: 't2', text: 't2', dash: '3 3' },
+    blocked: { fill: 'error-tint', stroke: 'error-line', icon: 'blocked', paint: 'error', text: 'error' },
+    unknown: { fill: 'panel', stroke: 'line3', icon: 'unknown', paint: 't2', text: 't2', dash: '1.5 3' },
+  } as const;
+  const look = looks[chip.state];
+  return [
+    {
+      type: 'rect',
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: chipHeight - 1,
+      radius: 6,
+      fill: look.fill,
+      stroke: look.stroke,
+      strokeWidth: 1,
+      ...('dash' in look ? { dash: look.dash } : {}),
+    },
+    { type: 'icon', icon: look.icon, x: 9, y: 6, size: 12, paint: look.paint },
+    fitted(chip.text, 27, 16, 'label', look.text, width - 36),
+  ];
+}
+
+/** Below a group for what comes in and is closed: a line that ends in the sign for it. */
+export const closedInboundShapes = (x: number, y: number, length: number): readonly Shape[] => [
+  { type: 'path', d: `M${x} ${y}V${y + length - 8}`, stroke: 'error', strokeWidth: 1.8 },
+  { type: 'circle', cx: x, cy: y + length, r: 7, fill: 'canvas', stroke: 'error', strokeWidth: 1.8 },
+  { type: 'path', d: `M${x - 4.6} ${y + length - 4.6}l9.2 9.2`, stroke: 'error', strokeWidth: 1.8 },
+];

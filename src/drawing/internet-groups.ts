@@ -1,0 +1,222 @@
+import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
+import type { Egress, Network, PacketQuery, RequiredFlow, Verdict } from '#network';
+
+/** A destination, or a kind of them, and whether packets get there. */
+export interface Chip {
+  readonly id: string;
+  readonly text: string;
+  /** `closed`: on purpose. `blocked`: by mistake, it is required. */
+  readonly state: 'open' | 'closed' | 'blocked' | 'unknown';
+  readonly label: string;
+  readonly resource?: ResourceId;
+}
+
+/** One way between the design and the internet. */
+export interface InternetGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly chips: readonly Chip[];
+  /** Where packets of this way leave: the firewall, the gateway, or the subnets themselves. */
+  readonly from: readonly ResourceId[];
+  readonly meaning: 'route' | 'service-endpoint' | 'inbound';
+}
+
+const tagTitles: Readonly<Record<string, string>> = {
+  AzureActiveDirectory: 'Entra ID',
+  AzureResourceManager: 'Resource Manager',
+  AzureMachineLearning: 'Azure ML',
+  BatchNodeManagement: 'Batch',
+  Storage: 'Storage',
+  MicrosoftContainerRegistry: 'Container images',
+  AzureContainerRegistry: 'Container registry',
+  AzureFrontDoor: 'Front Door',
+  'AzureFrontDoor.FirstParty': 'Front Door',
+  'AzureFrontDoor.Frontend': 'Front Door',
+  AzureMonitor: 'Monitor',
+  AzureKeyVault: 'Key Vault',
+  VirtualNetwork: 'Virtual network',
+  Internet: 'Internet',
+};
+
+/** The required destinations outside, by the way their packets leave; then service endpoints; then what comes in. */
+export function internetGroups(network: Network): readonly InternetGroup[] {
+  const { design } = network;
+  return [...outboundGroups(network), ...serviceEndpointGroup(design), ...inboundGroup(design)];
+}
+
+const isOutside = (flow: RequiredFlow): boolean =>
+  flow.to.resource === undefined && (flow.to.serviceTag !== undefined || (flow.to.hosts?.length ?? 0) > 0);
+
+const chipTitle = (flow: RequiredFlow): string => {
+  const { serviceTag, hosts } = flow.to;
+  if (serviceTag !== undefined)
+    return tagTitles[serviceTag] ?? serviceTag.replace(/([a-z])([A-Z])/g, '$1 $2');
+  const [host = 'Hosts'] = hosts ?? [];
+  return host.replace(/^\*\./, '');
+};
+
+function outboundGroups(network: Network): readonly InternetGroup[] {
+  const { design } = network;
+  const ways = new Map<string, { egress: Egress; subnets: Set<ResourceId>; flows: RequiredFlow[] }>();
+  const wayOf = (subnet: ResourceId) => {
+    const egress = network.egressOf(subnet);
+    const key = `${egress.by}/${egress.resource ?? ''}`;
+    const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [] };
+    ways.set(key, way);
+    return way;
+  };
+  for (const flow of network.requiredFlows()) {
+    const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
+    if (subnet === undefined) continue;
+    const way = wayOf(subnet);
+    way.subnets.add(subnet);
+    way.flows.push(flow);
+  }
+  return [...ways].map(([key, { egress, subnets, flows }]) => ({
+    id: `way:${key}`,
+    title: wayTitle(design, egress),
+    chips: [...requiredChips(network, key, flows), ...anythingElse(network, key, egress, flows)],
+    from:
+      egress.resource === undefined || isBadge(design, egress.resource) ? [...subnets] : [egress.resource],
+    meaning: 'route' as const,
+  }));
+}
+
+const isBadge = (design: Design, id: ResourceId): boolean =>
+  findResource(design, id)?.kind === 'nat-gateway' || findResource(design, id)?.kind === 'public-ip-address';
+
+function wayTitle(design: Design, egress: Egress): string {
+  const name = findResource(design, egress.resource)?.name;
+  switch (egress.by) {
+    case 'none':
+      return 'No way out';
+    case 'unknown':
+      return 'Way out not shown';
+    case 'default-outbound':
+      return 'Out by default outbound access';
+    case 'public-ip':
+      return 'Out through public addresses';
+    default:
+      return name === undefined ? 'Out' : `Out through ${name}`;
+  }
+}
+
+/** The worst verdict of all flows to a destination, one trace for each subnet, port and protocol. */
+function requiredChips(network: Network, way: string, flows: readonly RequiredFlow[]): readonly Chip[] {
+  const byTitle = new Map<string, Map<string, RequiredFlow>>();
+  for (const flow of flows) {
+    const title = chipTitle(flow);
+    const distinct = byTitle.get(title) ?? new Map<string, RequiredFlow>();
+    byTitle.set(title, distinct);
+    const { serviceTag = '', hosts = [] } = flow.to;
+    distinct.set(
+      [network.subnetOf(flow.from), serviceTag, hosts[0], flow.protocol, flow.port].join(' '),
+      flow,
+    );
+  }
+  return [...byTitle].map(([text, distinct]) => {
+    const state = worstOf([...distinct.values()].map((flow) => network.trace(flow).verdict));
+    const said = {
+      open: 'reached',
+      closed: 'closed',
+      blocked: 'required but blocked',
+      unknown: 'cannot tell',
+    }[state];
+    return { id: `${way}/${text}`, text, state, label: `${text}: ${said}` };
+  });
+}
+
+function worstOf(verdicts: readonly Verdict[]): Chip['state'] {
+  const isBad = (verdict: Verdict) => verdict !== 'delivered' && verdict !== 'cannot-tell';
+  if (verdicts.some(isBad)) return 'blocked';
+  return verdicts.includes('cannot-tell') ? 'unknown' : 'open';
+}
+
+/** An address of the documentation block of RFC 5737: nobody's, so only a rule for everything lets it pass. */
+const anywhere = '203.0.113.10';
+
+function anythingElse(
+  network: Network,
+  way: string,
+  egress: Egress,
+  flows: readonly RequiredFlow[],
+): readonly Chip[] {
+  const from = flows[0]?.from;
+  if (from === undefined || egress.by === 'none') return [];
+  const query: PacketQuery = { from, to: { address: anywhere }, protocol: 'Tcp', port: 443 };
+  const { verdict } = network.trace(query);
+  const state = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';
+  const said = { open: 'open', closed: 'closed', unknown: 'cannot tell' }[state];
+  return [{ id: `${way}/anything`, text: 'Anything else', state, label: `Any other destination: ${said}` }];
+}
+
+const machineLearningAlias = '/services/azure/machinelearning';
+
+function serviceEndpointGroup(design: Design): readonly InternetGroup[] {
+  const holders = resourcesOfKind(design, 'subnet').filter((subnet) =>
+    subnet.serviceEndpoints?.some(({ service }) => /^microsoft\.storage/i.test(service)),
+  );
+  if (holders.length === 0) return [];
+  const policies = holders.map((subnet) => subnet.serviceEndpointPolicies ?? []);
+  const isGuarded = policies.every((ids) => ids.length > 0);
+  const resources = resourcesOfKind(design, 'service-endpoint-policy')
+    .filter((policy) => policies.some((ids) => ids.includes(policy.id)))
+    .flatMap((policy) => policy.definitions.flatMap((definition) => definition.serviceResources));
+  const aliases = resources.filter((one) => one.toLowerCase() === machineLearningAlias);
+  const named = new Set(resources.filter((one) => !one.toLowerCase().startsWith('/services/')));
+  const chip = (text: string, state: Chip['state']): Chip => ({
+    id: `service-endpoint/${text}`,
+    text,
+    state,
+    label: `${text}: ${state}`,
+  });
+  return [
+    {
+      id: 'service-endpoint',
+      title: 'Out through the storage service endpoint',
+      chips: [
+        ...(aliases.length > 0 ? [chip('Azure ML managed storage', 'open')] : []),
+        ...(named.size > 0
+          ? [chip(named.size === 1 ? '1 named account' : `${named.size} named accounts`, 'open')]
+          : []),
+        isGuarded ? chip('Any other storage account', 'closed') : chip('Any storage account', 'open'),
+      ],
+      from: holders.map((subnet) => subnet.id),
+      meaning: 'service-endpoint',
+    },
+  ];
+}
+
+function inboundGroup(design: Design): readonly InternetGroup[] {
+  const workspaces = resourcesOfKind(design, 'workspace').filter((one) => one.presence !== 'not-shown');
+  const endpoints = resourcesOfKind(design, 'managed-online-endpoint').filter(
+    (one) => one.presence !== 'not-shown',
+  );
+  const all = [...workspaces, ...endpoints];
+  if (all.length === 0) return [];
+  const open = all.filter((one) => one.publicNetworkAccess !== 'Disabled');
+  const shown = open.length > 4 ? open.slice(0, 3) : open;
+  const chips: readonly Chip[] =
+    open.length === 0
+      ? [{ id: 'inbound/none', text: 'Public clients', state: 'closed', label: 'Public clients: closed' }]
+      : shown.map((one) => ({
+          id: `inbound/${one.id}`,
+          text: one.name,
+          state: 'open',
+          label: `${one.name}: open to public clients`,
+          resource: one.id,
+        }));
+  const more = open.length - shown.length;
+  return [
+    {
+      id: 'inbound',
+      title: 'In from the internet',
+      chips:
+        more > 0
+          ? [...chips, { id: 'inbound/more', text: `and ${more} more`, state: 'open', label: `${more} more` }]
+          : chips,
+      from: [],
+      meaning: 'inbound',
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { findResource, kinds, type Resource } from '#model';
+import type { Network } from '#network';
+import type { Numbered } from './markers.ts';
+
+const properNames = /^(Azure|Bastion|DNS|NAT|VPN|IP|Kubernetes|Cosmos|Event|Data|Application|Log|AI|Route)/;
+
+/** A kind's title inside a sentence: `compute cluster`, `Azure Firewall`. */
+export const kindInWords = (kind: Resource['kind']): string => {
+  const { title } = kinds[kind];
+  const isProper = properNames.test(title) && !/^(Application security|Event grid|Data lake)/.test(title);
+  return isProper ? title : title.charAt(0).toLowerCase() + title.slice(1);
+};
+
+const severities = ['error', 'warning', 'note'] as const;
+
+/** `1 error, 2 warnings, 1 not decided`; empty without findings. */
+export function findingsInWords(findings: readonly Numbered[]): string {
+  const open = findings.filter(({ finding }) => !finding.accepted);
+  const decided = open.filter(({ finding }) => finding.verdict === 'failed');
+  const counts = severities.map((severity) => {
+    const count = decided.filter(({ finding }) => finding.severity === severity).length;
+    return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;
+  });
+  const undecided = open.length - decided.length;
+  const accepted = findings.length - open.length;
+  return [
+    ...counts,
+    undecided > 0 ? `${undecided} not decided` : '',
+    accepted > 0 ? `${accepted} accepted` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Name, kind, fact and place of a resource in words. */
+export function labelOf(resource: Resource, fact: string, network: Network): string {
+  const kind = kindInWords(resource.kind);
+  const parent = findResource(network.design, resource.parent);
+  const isSaid = fact.toLowerCase().startsWith(kind.toLowerCase());
+  return [
+    resource.name,
+    kind,
+    isSaid ? fact.slice(kind.length).replace(/^,\s*/, '') : fact,
+    parent ? `in ${parent.name}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

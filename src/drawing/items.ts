@@ -1,0 +1,187 @@
+import {
+  badgesOf,
+  drawnName,
+  internetCard,
+  isContainer,
+  measures,
+  subnetHeader,
+  type Thing,
+  zonesCard,
+} from '#layout';
+import { type Resource, resourcesOfKind } from '#model';
+import {
+  badgeShapes,
+  networkShapes,
+  prefixText,
+  regionShapes,
+  siteShapes,
+  subnetShapes,
+} from './container.ts';
+import { factOf } from './facts.ts';
+import { internetCardItems, type PlacedGroup } from './internet-card.ts';
+import { internetGroups } from './internet-groups.ts';
+import { kindInWords, labelOf } from './item-label.ts';
+import { nodeShapes } from './node.ts';
+import { regionName } from './region-name.ts';
+import type { Shape } from './scene.ts';
+import type { DraftItem, Stage } from './stage.ts';
+import { zonesCardItems } from './zones-card.ts';
+
+/** Boxes and cards with their shapes, containers before their contents. */
+export function itemsOf(stage: Stage): {
+  readonly items: readonly DraftItem[];
+  readonly groups: readonly PlacedGroup[];
+} {
+  const items: DraftItem[] = [];
+  const visit = (thing: Thing, parent: DraftItem | undefined) => {
+    const box = stage.boxes[thing.id];
+    if (!box) return;
+    const frame = { ...box, x: box.x + (parent?.x ?? 0), y: box.y + (parent?.y ?? 0) };
+    const item: DraftItem = {
+      id: thing.id,
+      ...(thing.resource ? { resource: thing.resource.id } : {}),
+      role: thing.ghost ? 'ghost' : isContainer(thing) ? 'container' : 'node',
+      ...(parent ? { parent: parent.id } : {}),
+      ...frame,
+      ...lookOf(stage, thing, box, parent),
+    };
+    items.push(item, ...badgeItems(stage, thing, item));
+    for (const child of thing.children) visit(child, item);
+  };
+  for (const root of stage.drawn.roots) visit(root, undefined);
+  const cards = cardItems(stage);
+  return { items: [...items, ...cards.items], groups: cards.groups };
+}
+
+interface Look {
+  readonly shapes: readonly Shape[];
+  readonly label: string;
+}
+
+function lookOf(
+  stage: Stage,
+  thing: Thing,
+  size: { readonly width: number; readonly height: number },
+  parent: DraftItem | undefined,
+): Look {
+  const { network } = stage;
+  const { resource, ghost } = thing;
+  if (ghost)
+    return {
+      shapes: nodeShapes({
+        kind: ghost.kind,
+        name: ghost.name,
+        fact: ghost.fact,
+        ...size,
+        isInPanel: false,
+        state: 'missing',
+      }),
+      label: `${ghost.name}, ${kindInWords(ghost.kind)}, missing: ${ghost.fact}`,
+    };
+  if (!resource) return { shapes: [], label: thing.name };
+  return isContainer(thing)
+    ? containerLook(stage, thing, resource, size)
+    : nodeLook(resource, stage, size, parent);
+
+  function nodeLook(own: Resource, { drawn }: Stage, box: typeof size, inside: typeof parent): Look {
+    const fact = factOf(own, network);
+    const isInPanel =
+      inside !== undefined && !drawn.roots.some((root) => root.id === inside.id && root.kind === 'region');
+    return {
+      shapes: nodeShapes({
+        kind: own.kind,
+        name: drawnName(network.design, own),
+        fact,
+        ...box,
+        isInPanel,
+        ...(own.presence === 'not-shown' ? { state: 'not-shown' as const } : {}),
+      }),
+      label: labelOf(own, fact, network),
+    };
+  }
+}
+
+function containerLook(
+  { network }: Stage,
+  thing: Thing,
+  resource: Resource,
+  size: { readonly width: number; readonly height: number },
+): Look {
+  switch (resource.kind) {
+    case 'region': {
+      const name = regionName(resource.name);
+      return { shapes: regionShapes(name, size), label: `${name}, region` };
+    }
+    case 'subnet': {
+      const usage = network.addressing(resource.id);
+      const full = usage.isSizedByAzure
+        ? 'sized by Azure'
+        : `${usage.used} of ${usage.capacity} addresses in use`;
+      const prefix = prefixText(resource.addressPrefixes);
+      return {
+        shapes: subnetShapes(thing, resource, size, usage),
+        label: labelOf(resource, prefix === '' ? full : `${prefix}, ${full}`, network),
+      };
+    }
+    case 'on-premises-network':
+      return {
+        shapes: siteShapes(resource, size),
+        label: labelOf(resource, prefixText(resource.addressPrefixes), network),
+      };
+    default: {
+      const prefixes =
+        resource.kind === 'virtual-network'
+          ? resource.addressPrefixes
+          : resource.kind === 'virtual-wan-hub' && resource.addressPrefix !== undefined
+            ? [resource.addressPrefix]
+            : [];
+      return {
+        shapes: networkShapes(resource, prefixes, size),
+        label: labelOf(resource, prefixText(prefixes), network),
+      };
+    }
+  }
+}
+
+function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly DraftItem[] {
+  if (thing.resource?.kind !== 'subnet' || !isContainer(thing)) return [];
+  const { design } = stage.network;
+  const top = subnetHeader(thing, subnet.width);
+  const { badges } = badgesOf(design, thing.resource, stage.ghosts, subnet.width, top);
+  return badges.map((badge) => ({
+    id: badge.id,
+    ...(badge.resource === undefined ? {} : { resource: badge.resource }),
+    role: badge.isMissing ? 'ghost' : 'badge',
+    parent: subnet.id,
+    x: subnet.x + badge.x,
+    y: subnet.y + badge.y,
+    width: badge.width,
+    height: measures.badge.height,
+    shapes: badgeShapes(badge),
+    label:
+      `${badge.label}, ${badge.form === 'service-endpoint' ? '' : `${kindInWords(badge.form)} `}of ${thing.name}`.replace(
+        ', of',
+        ' of',
+      ),
+  }));
+}
+
+function cardItems(stage: Stage) {
+  const { network, drawn, boxes } = stage;
+  const { design } = network;
+  const items: DraftItem[] = [];
+  let groups: readonly PlacedGroup[] = [];
+  const internetBox = boxes[internetCard];
+  const [internet] = resourcesOfKind(design, 'internet');
+  if (internetBox && (drawn.roots.length > 0 || internet)) {
+    const placed = internetCardItems(internetGroups(network), drawn.online, internetBox, internet?.id);
+    groups = placed.groups;
+    for (const item of placed.items) {
+      const online = drawn.online.find((thing) => thing.id === item.id);
+      items.push(online ? { ...item, ...lookOf(stage, online, item, item) } : item);
+    }
+  }
+  const zonesBox = boxes[zonesCard];
+  if (zonesBox && drawn.zones.length > 0) items.push(...zonesCardItems(design, drawn.zones, zonesBox));
+  return { items, groups };
+}

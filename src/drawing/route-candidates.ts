@@ -1,0 +1,239 @@
+import type { Rect } from './geometry.ts';
+import type { Obstacle, RouteRequest } from './router.ts';
+import type { Point } from './scene.ts';
+
+export interface Candidate {
+  readonly points: readonly Point[];
+  readonly penalty: number;
+}
+
+type Candidates = Iterable<Candidate>;
+
+/** Away from corners, so that a line never seems to touch the box beside its own. */
+const cornerInset = 9;
+const step = 9;
+/** Free space that a lane needs beside an obstacle. */
+const laneInset = 5;
+
+const centerX = (rect: Rect) => rect.x + rect.width / 2;
+const centerY = (rect: Rect) => rect.y + rect.height / 2;
+const right = (rect: Rect) => rect.x + rect.width;
+const bottom = (rect: Rect) => rect.y + rect.height;
+
+/** Ways from one box to another, those with fewer bends first. */
+export function* candidateClasses(
+  request: RouteRequest,
+  blocking: readonly Obstacle[],
+): Iterable<Candidates> {
+  yield straight(request);
+  const flipped = transposed(request);
+  yield [...oneBend(request.from, request.to)];
+  yield [...twoBends(request), ...turned(twoBends(flipped))];
+  const lanesY = lanesOf(blocking, request, 'y');
+  const lanesX = lanesOf(blocking, request, 'x');
+  yield [...around(request, lanesY), ...turned(around(flipped, lanesX))];
+  yield [...threeBends(request, lanesY), ...turned(threeBends(flipped, lanesX))];
+  yield [...fourBends(request, lanesY), ...turned(fourBends(flipped, lanesX))];
+}
+
+const swap = (rect: Rect): Rect => ({ x: rect.y, y: rect.x, width: rect.height, height: rect.width });
+const transposed = (request: RouteRequest): RouteRequest => ({
+  ...request,
+  from: swap(request.from),
+  to: swap(request.to),
+});
+
+function* turned(candidates: Candidates): Candidates {
+  for (const { points, penalty } of candidates)
+    yield { points: points.map(({ x, y }) => ({ x: y, y: x })), penalty };
+}
+
+function* straight(request: RouteRequest): Candidates {
+  yield* level(request, request.preferred?.y);
+  yield* turned(level(transposed(request), request.preferred?.x));
+}
+
+/** Horizontal lines where both boxes stand side by side. */
+function* level({ from, to }: RouteRequest, preferred: number | undefined): Candidates {
+  const isRightwards = right(from) <= to.x;
+  if (!isRightwards && right(to) > from.x) return;
+  const inset = Math.min(cornerInset, from.height / 2, to.height / 2);
+  const top = Math.max(from.y, to.y) + inset;
+  const low = Math.min(bottom(from), bottom(to)) - inset;
+  if (top > low) return;
+  const smaller = from.height <= to.height ? from : to;
+  const wanted = Math.min(low, Math.max(top, preferred ?? centerY(smaller)));
+  const a = isRightwards ? right(from) : from.x;
+  const b = isRightwards ? to.x : right(to);
+  const at = (y: number) => ({
+    points: [
+      { x: a, y },
+      { x: b, y },
+    ],
+    penalty: Math.abs(y - wanted) * 0.2,
+  });
+  yield at(wanted);
+  for (let away = step; wanted - away >= top || wanted + away <= low; away += step) {
+    if (wanted + away <= low) yield at(wanted + away);
+    if (wanted - away >= top) yield at(wanted - away);
+  }
+}
+
+function* oneBend(from: Rect, to: Rect): Candidates {
+  const x = centerX(to);
+  const y = centerY(from);
+  const startX = x > right(from) ? right(from) : x < from.x ? from.x : undefined;
+  const endY = y < to.y ? to.y : y > bottom(to) ? bottom(to) : undefined;
+  if (startX !== undefined && endY !== undefined)
+    yield {
+      points: [
+        { x: startX, y },
+        { x, y },
+        { x, y: endY },
+      ],
+      penalty: 30,
+    };
+  const y2 = centerY(to);
+  const x2 = centerX(from);
+  const startY = y2 > bottom(from) ? bottom(from) : y2 < from.y ? from.y : undefined;
+  const endX = x2 < to.x ? to.x : x2 > right(to) ? right(to) : undefined;
+  if (startY !== undefined && endX !== undefined)
+    yield {
+      points: [
+        { x: x2, y: startY },
+        { x: x2, y: y2 },
+        { x: endX, y: y2 },
+      ],
+      penalty: 30,
+    };
+}
+
+/** Places along a side: its middle, then away from it. */
+function portsOf(start: number, length: number): readonly number[] {
+  const middle = start + length / 2;
+  if (length < 60) return [middle];
+  return [middle, start + length / 4, start + (length * 3) / 4];
+}
+
+/** Horizontal, vertical, horizontal: with the vertical part in the space between. */
+function* twoBends({ from, to }: RouteRequest): Candidates {
+  const isRightwards = right(from) < to.x;
+  if (!isRightwards && right(to) >= from.x) return;
+  const a = isRightwards ? right(from) : from.x;
+  const b = isRightwards ? to.x : right(to);
+  const width = Math.abs(b - a);
+  const pitch = Math.max(8, width / 24);
+  for (const y1 of portsOf(from.y, from.height))
+    for (const y2 of portsOf(to.y, to.height))
+      for (let away = 10; away <= width - 10; away += pitch) {
+        const x = isRightwards ? a + away : a - away;
+        yield {
+          points: [
+            { x: a, y: y1 },
+            { x, y: y1 },
+            { x, y: y2 },
+            { x: b, y: y2 },
+          ],
+          penalty: 60 + Math.abs(away - width / 2) * 0.02,
+        };
+      }
+}
+
+/** Out at the bottom (or the top) of both, along a lane below (or above). */
+function* around({ from, to }: RouteRequest, lanes: readonly number[]): Candidates {
+  for (const y of lanes)
+    for (const x1 of portsOf(from.x, from.width))
+      for (const x2 of portsOf(to.x, to.width)) {
+        const start = leaving(from, y);
+        const end = leaving(to, y);
+        if (start === undefined || end === undefined) continue;
+        yield {
+          points: [
+            { x: x1, y: start },
+            { x: x1, y },
+            { x: x2, y },
+            { x: x2, y: end },
+          ],
+          penalty: 70,
+        };
+      }
+}
+
+const leaving = (rect: Rect, y: number): number | undefined =>
+  y > bottom(rect) + 4 ? bottom(rect) : y < rect.y - 4 ? rect.y : undefined;
+
+const sidesOf = (rect: Rect, gap: number) => [
+  { x: right(rect), out: right(rect) + gap },
+  { x: rect.x, out: rect.x - gap },
+];
+
+/** Out at the bottom or the top, along a lane, then into a side; and the other way about. */
+function* threeBends({ from, to }: RouteRequest, lanes: readonly number[]): Candidates {
+  const one = (a: Rect, b: Rect, isReversed: boolean) => {
+    const found: Candidate[] = [];
+    for (const y of lanes) {
+      const start = leaving(a, y);
+      if (start === undefined) continue;
+      for (const x1 of portsOf(a.x, a.width))
+        for (const gap of [10, 18, 26])
+          for (const { x, out } of sidesOf(b, gap)) {
+            const points = [
+              { x: x1, y: start },
+              { x: x1, y },
+              { x: out, y },
+              { x: out, y: centerY(b) },
+              { x, y: centerY(b) },
+            ];
+            found.push({ points: isReversed ? points.reverse() : points, penalty: 110 });
+          }
+    }
+    return found;
+  };
+  yield* one(from, to, false);
+  yield* one(to, from, true);
+}
+
+/** Out at a side, to a lane, along it, into a side. */
+function* fourBends({ from, to }: RouteRequest, lanes: readonly number[]): Candidates {
+  for (const gap1 of [7, 12, 18, 26])
+    for (const gap2 of [10, 18, 26, 34])
+      for (const start of sidesOf(from, gap1))
+        for (const end of sidesOf(to, gap2))
+          for (const y of lanes)
+            yield {
+              points: [
+                { x: start.x, y: centerY(from) },
+                { x: start.out, y: centerY(from) },
+                { x: start.out, y },
+                { x: end.out, y },
+                { x: end.out, y: centerY(to) },
+                { x: end.x, y: centerY(to) },
+              ],
+              penalty: 160,
+            };
+}
+
+/** Lines just beside obstacles, the nearest to both ends first. */
+function lanesOf(
+  blocking: readonly Obstacle[],
+  { from, to }: RouteRequest,
+  axis: 'x' | 'y',
+): readonly number[] {
+  const start = axis === 'y' ? (rect: Rect) => rect.y : (rect: Rect) => rect.x;
+  const end = axis === 'y' ? bottom : right;
+  const low = Math.min(start(from), start(to));
+  const high = Math.max(end(from), end(to));
+  const middle = (low + high) / 2;
+  const lanes = new Set<number>([low - 14, high + 14]);
+  for (const obstacle of blocking) {
+    lanes.add(start(obstacle) - laneInset);
+    lanes.add(end(obstacle) + laneInset);
+    if (obstacle.isContainer) {
+      lanes.add(start(obstacle) - 16);
+      lanes.add(end(obstacle) + 16);
+      lanes.add(start(obstacle) - 26);
+      lanes.add(end(obstacle) + 26);
+    }
+  }
+  return [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 90);
+}

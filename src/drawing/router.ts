@@ -1,0 +1,118 @@
+import { enters, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
+import { candidateClasses } from './route-candidates.ts';
+import type { Point } from './scene.ts';
+
+/** Something an edge may not run through. */
+export interface Obstacle extends Rect {
+  readonly id: string;
+  /** Containers may be crossed where there is no other way; nodes and texts never. */
+  readonly isContainer: boolean;
+}
+
+export interface RouteRequest {
+  readonly from: Rect;
+  readonly to: Rect;
+  /** Ids of both ends and of everything around them. */
+  readonly related: ReadonlySet<string>;
+  /** Kept free at both sides of the line. */
+  readonly clearance: number;
+  /** Edges of one bundle may share a lane. */
+  readonly bundle?: string;
+  /** Where a straight line would best run: `y` of a horizontal one, `x` of a vertical one. */
+  readonly preferred?: { readonly x?: number; readonly y?: number };
+  /** Only lines without a bend. */
+  readonly isStraightOnly?: boolean;
+}
+
+interface Lane {
+  readonly a: Point;
+  readonly b: Point;
+  readonly bundle: string | undefined;
+}
+
+/** Finds ways for edges one after the other: each keeps clear of boxes, texts and, where it can, of earlier edges. */
+export interface Router {
+  route(request: RouteRequest): readonly Point[] | undefined;
+  /** Makes later edges keep clear of a label. */
+  avoid(obstacle: Obstacle): void;
+  /** Whether a rectangle is free of boxes, texts and edges. */
+  isFree(rect: Rect, related: ReadonlySet<string>): boolean;
+}
+
+export function routerOf(known: readonly Obstacle[]): Router {
+  const obstacles = [...known];
+  const lanes: Lane[] = [];
+  const find = (request: RouteRequest, blocking: readonly Obstacle[]) => {
+    for (const candidates of candidateClasses(request, blocking)) {
+      let best: readonly Point[] | undefined;
+      let bestCost = Number.POSITIVE_INFINITY;
+      for (const raw of candidates) {
+        const points = simplified(raw.points);
+        const cost = lengthOf(points) + raw.penalty + costOfCompany(points, lanes, request.bundle);
+        if (cost < bestCost && isClear(points, request, blocking)) {
+          best = points;
+          bestCost = cost;
+        }
+      }
+      if (best) return best;
+      if (request.isStraightOnly) return undefined;
+    }
+    return undefined;
+  };
+  return {
+    route(request) {
+      const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
+      const found =
+        find(request, foreign) ??
+        (request.isStraightOnly
+          ? undefined
+          : find(
+              request,
+              foreign.filter((obstacle) => !obstacle.isContainer),
+            ));
+      for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
+      return found;
+    },
+    avoid: (obstacle) => void obstacles.push(obstacle),
+    isFree: (rect, related) =>
+      !obstacles.some((obstacle) => !related.has(obstacle.id) && overlap(rect, obstacle, 2)) &&
+      !lanes.some(({ a, b }) => enters(a, b, rect, 2)),
+  };
+}
+
+function isClear(points: readonly Point[], request: RouteRequest, blocking: readonly Obstacle[]): boolean {
+  const segments = segmentsOf(points);
+  for (const [a, b] of segments) {
+    if (enters(a, b, request.from, -1.5) || enters(a, b, request.to, -1.5)) return false;
+    for (const obstacle of blocking) if (enters(a, b, obstacle, request.clearance)) return false;
+  }
+  return true;
+}
+
+const sharing = 400;
+const crossing = 14;
+const besides = 7;
+
+/** What it costs to run along or across earlier edges. */
+function costOfCompany(points: readonly Point[], lanes: readonly Lane[], bundle: string | undefined): number {
+  let cost = 0;
+  for (const [a, b] of segmentsOf(points))
+    for (const lane of lanes) {
+      if (bundle !== undefined && bundle === lane.bundle) continue;
+      if (!meets(a, b, lane)) continue;
+      const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
+      cost += isAlong ? sharing : crossing;
+    }
+  return cost;
+}
+
+function meets(a: Point, b: Point, lane: Lane): boolean {
+  const rect = {
+    x: Math.min(lane.a.x, lane.b.x),
+    y: Math.min(lane.a.y, lane.b.y),
+    width: Math.abs(lane.a.x - lane.b.x),
+    height: Math.abs(lane.a.y - lane.b.y),
+  };
+  const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
+  return enters(a, b, rect, isAlong ? besides : 0.5);
+}

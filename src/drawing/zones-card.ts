@@ -1,0 +1,116 @@
+import { measures, type Thing, zoneColumnsOf, zonesCard } from '#layout';
+import { type Design, findResource } from '#model';
+import type { SceneItem, Shape } from './scene.ts';
+import { fitted, widthOf } from './text.ts';
+
+type Frame = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
+type Draft = Omit<SceneItem, 'findings' | 'markers'>;
+
+const prefix = 'privatelink.';
+
+/** How many records a zone answers with: written by hand, and those that endpoints' zone groups keep. */
+export function recordCount(design: Design, zone: Thing): number {
+  if (zone.resource?.kind !== 'private-dns-zone') return 0;
+  const own = zone.resource.recordSets?.length ?? 0;
+  const kept = design.resources.filter(
+    (one) =>
+      one.kind === 'private-endpoint' &&
+      one.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone.id as never)),
+  ).length;
+  return own + kept;
+}
+
+/** The names of the networks that zones are linked to, for the card's header. */
+function linkedNetworks(design: Design, zones: readonly Thing[]): string {
+  const names = new Set<string>();
+  for (const zone of zones)
+    if (zone.resource?.kind === 'private-dns-zone')
+      for (const link of zone.resource.virtualNetworkLinks ?? []) {
+        const network = findResource(design, link.virtualNetwork);
+        if (network) names.add(network.name);
+      }
+  const all = [...names];
+  if (all.length === 0) return 'linked to no network that is shown';
+  if (all.length === 1) return `linked to ${all[0]}`;
+  if (all.length > 4) return `linked to ${all.length} networks`;
+  return `linked to ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** One card for all private DNS zones, a row each. */
+export function zonesCardItems(design: Design, zones: readonly Thing[], frame: Frame): readonly Draft[] {
+  const { inset, zoneHeader, zoneRow, zoneGap } = measures.card;
+  const columns = zoneColumnsOf(frame.width);
+  const width = (frame.width - 2 * inset - (columns - 1) * zoneGap) / columns;
+  const isPrivateLink = zones.some((zone) => zone.name.toLowerCase().startsWith(prefix));
+  const title = 'Private DNS zones';
+  const note = `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, zones)}`;
+  const noteX = 36 + widthOf(title, 'container-name') + 10;
+  const card: Draft = {
+    id: zonesCard,
+    role: 'card',
+    ...frame,
+    label: `${title}: ${zones.length}, ${note}`,
+    shapes: [
+      {
+        type: 'rect',
+        x: 0.75,
+        y: 0.75,
+        width: frame.width - 1.5,
+        height: frame.height - 1.5,
+        radius: 12,
+        fill: 'dns-fill',
+        stroke: 'dns-line',
+        strokeWidth: 1.5,
+      },
+      { type: 'icon', icon: 'dns-zone', x: 14, y: 12, size: 16, paint: 'dns' },
+      fitted(title, 36, 24.5, 'container-name', 't1', frame.width - 50),
+      fitted(note, noteX, 24.5, 'fact', 't2', frame.width - noteX - 14),
+    ],
+  };
+  return [
+    card,
+    ...zones.map((zone, index) =>
+      zoneRowItem(design, zone, {
+        x: frame.x + inset + (index % columns) * (width + zoneGap),
+        y: frame.y + zoneHeader + Math.floor(index / columns) * (zoneRow + zoneGap),
+        width,
+        height: zoneRow,
+      }),
+    ),
+  ];
+}
+
+function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
+  const isMissing = zone.ghost !== undefined;
+  const isNotShown = zone.resource?.presence === 'not-shown';
+  const short = zone.name.toLowerCase().startsWith(prefix) ? zone.name.slice(prefix.length) : zone.name;
+  const count = isMissing ? 'missing' : isNotShown ? 'not in the file' : `${recordCount(design, zone)}`;
+  const countWidth = widthOf(count, 'fact') + 18;
+  const paint = isMissing ? 'error' : 't1';
+  const shapes: readonly Shape[] = [
+    {
+      type: 'rect',
+      x: 0.5,
+      y: 0.5,
+      width: frame.width - 1,
+      height: frame.height - 1,
+      radius: 7,
+      fill: 'panel',
+      stroke: isMissing ? 'error-dash' : isNotShown ? 'line3' : 'dns-line',
+      strokeWidth: isMissing || isNotShown ? 1.3 : 1,
+      ...(isMissing ? { dash: '4 3' } : isNotShown ? { dash: '1.5 3' } : {}),
+    },
+    fitted(short, 11, 20, 'label', paint, frame.width - 11 - countWidth - 6),
+    fitted(count, frame.width - 11, 20, 'fact', isMissing ? 'error' : 't2', countWidth, 'end'),
+  ];
+  const said = isMissing ? 'missing' : isNotShown ? 'not in the file' : `${count} records`;
+  return {
+    id: zone.id,
+    ...(zone.resource ? { resource: zone.resource.id } : {}),
+    role: isMissing ? 'ghost' : 'row',
+    parent: zonesCard,
+    ...frame,
+    shapes,
+    label: `${zone.name}, private DNS zone, ${said}`,
+  };
+}
