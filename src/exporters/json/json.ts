@@ -7,8 +7,16 @@ export const jsonExporter: Exporter = {
   title: 'Isoplan design',
   export: ({ design }) => ({
     files: [
-      { path: `${design.name}.isoplan.json`, mediaType: 'application/json', content: writeDesign(design) },
+      {
+        path: `${fileNameOf(design.name)}.isoplan.json`,
+        mediaType: 'application/json',
+        content: writeDesign(design),
+      },
     ],
     omissions: [],
   }),
 };
+
+/** Letters, digits, `-`, `_` and `.` of the design's name: a name every file system takes. */
+const fileNameOf = (name: string): string =>
+  name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'design';
