@@ -1,0 +1,34 @@
+import { loadExporter } from '#exporters';
+import { deriveNetwork } from '#network';
+import { check } from '#rules';
+import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
+import { checkJson } from './check-json.ts';
+import { checkText } from './check-text.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { openDesign } from './open-design.ts';
+
+/** `isoplan check FILE…`: validates. */
+export async function checkCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
+  const { values, positionals } = parse(given, { ...fileOptions, strict: { type: 'boolean' } });
+  const options = readFileOptions(values);
+  const format = readWord(
+    '--format',
+    options.format ?? 'text',
+    ['text', 'json', 'markdown'],
+    ['sarif', 'junit'],
+  );
+  const opened = await openDesign(positionals, options, io);
+  const { design, notes } = opened;
+  const today = options.date ?? io.today();
+  const network = deriveNetwork(design);
+  const result = check(design, { today, network });
+  if (format === 'json') io.print(checkJson(opened, result));
+  else if (format === 'text') io.print(checkText(opened, result));
+  else {
+    const exporter = await loadExporter('markdown');
+    for (const file of exporter.export({ design, network, result, today, notes }).files)
+      io.print(file.content);
+  }
+  const { errors, warnings, cannotTell } = result.summary;
+  return errors > 0 || (values.strict === true && warnings + cannotTell > 0) ? 1 : 0;
+}

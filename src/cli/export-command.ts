@@ -1,0 +1,74 @@
+import { type ExportFile, type ExportInput, loadExporter, type Omission } from '#exporters';
+import { deriveNetwork } from '#network';
+import { check } from '#rules';
+import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { oneLine } from './one-line.ts';
+import { openDesign } from './open-design.ts';
+import { UsageFault } from './usage-fault.ts';
+import { writeTo } from './write-to.ts';
+
+const formats = ['svg', 'png', 'markdown', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** Formats of later versions, told apart from what never was one. */
+const later = ['html', 'drawio', 'mermaid', 'csv', 'sarif', 'junit'];
+
+interface Rendered {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** `isoplan export FILE… --to FORMAT`: renders or converts, and says what a format cannot hold. */
+export async function exportCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
+  const { values, positionals } = parse(given, {
+    ...fileOptions,
+    to: { type: 'string', multiple: true },
+    output: { type: 'string', short: 'o' },
+  });
+  const options = readFileOptions(values);
+  readWord('--format', options.format ?? 'text', ['text']);
+  const wanted = [...new Set((values.to ?? []).map((one) => readWord('--to', one, formats, later)))];
+  if (wanted.length === 0) throw new UsageFault(`--to FORMAT is missing; there are ${formats.join(', ')}.`);
+  const { design, notes } = await openDesign(positionals, options, io);
+  const today = options.date ?? io.today();
+  const network = deriveNetwork(design);
+  const input = { design, network, result: check(design, { today, network }), today, notes };
+  const files: Rendered[] = [];
+  for (const format of wanted) {
+    const { rendered, omissions } = await render(format, input, io);
+    files.push(...rendered);
+    for (const { what, because } of omissions) io.complain(oneLine(`${format}: without ${what}. ${because}`));
+  }
+  if (values.output === '-') printOnly(files, io);
+  else for (const path of await writeTo(values.output, files, io)) io.complain(`Wrote ${oneLine(path)}`);
+  return 0;
+}
+
+async function render(
+  format: Format,
+  input: ExportInput,
+  io: Io,
+): Promise<{ readonly rendered: readonly Rendered[]; readonly omissions: readonly Omission[] }> {
+  const exporter = await loadExporter(format === 'png' ? 'svg' : format);
+  const { files, omissions } = exporter.export(input);
+  if (format !== 'png') return { rendered: files, omissions };
+  const { svgToPng } = await import('./svg-to-png.ts');
+  const rendered: Rendered[] = [];
+  for (const file of files) rendered.push(await asPng(file, svgToPng, io));
+  return { rendered, omissions };
+}
+
+async function asPng(
+  { path, content }: ExportFile,
+  svgToPng: typeof import('./svg-to-png.ts').svgToPng,
+  io: Io,
+): Promise<Rendered> {
+  return { path: path.replace(/\.svg$/i, '.png'), content: await svgToPng(content, io) };
+}
+
+function printOnly(files: readonly Rendered[], io: Io): void {
+  const [file, another] = files;
+  if (!file || another) throw new UsageFault('-o -: standard output takes one format at a time.');
+  io.print(file.content);
+}

@@ -1,0 +1,46 @@
+import { type ImportNote, importFiles } from '#importers';
+import { type Design, edits } from '#model';
+import type { FileOptions } from './arguments.ts';
+import type { Io } from './io.ts';
+import { UsageFault } from './usage-fault.ts';
+
+export interface OpenedDesign {
+  readonly design: Design;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Reads files as one design with the goals of the command line. */
+export async function openDesign(
+  paths: readonly string[],
+  { goals, complete }: FileOptions,
+  io: Io,
+): Promise<OpenedDesign> {
+  if (paths.length === 0) throw new UsageFault('no FILE was given.');
+  const files = [];
+  for (const path of paths)
+    files.push({ name: path === '-' ? 'standard input' : path, text: await readText(path, io) });
+  const result = importFiles(files, { complete });
+  if (!result.ok) throw new UsageFault(result.error);
+  return { design: edits.stateGoals(result.design, goals), notes: result.notes };
+}
+
+const faults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'this is a folder, not a file.',
+  EACCES: 'it may not be read.',
+  EPERM: 'it may not be read.',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large.',
+  ERR_STRING_TOO_LONG: 'it is too large.',
+};
+
+async function readText(path: string, io: Io): Promise<string> {
+  try {
+    return await io.readText(path);
+  } catch (error) {
+    throw new UsageFault(`${path}: ${faults[codeOf(error)] ?? 'it could not be read.'}`);
+  }
+}
+
+/** Node's code of a failure, or nothing. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
