@@ -1,3 +1,9 @@
+import { addressSpaceOverlap } from './addresses/address-space-overlap.ts';
+import { forbiddenAddressRange } from './addresses/forbidden-address-range.ts';
+import { subnetExhausted } from './addresses/subnet-exhausted.ts';
+import { subnetOutsideNetwork } from './addresses/subnet-outside-network.ts';
+import { subnetOverlap } from './addresses/subnet-overlap.ts';
+import { subnetTooSmall } from './addresses/subnet-too-small.ts';
 import { dnsForwarderMissing } from './dns/dns-forwarder-missing.ts';
 import { dnsForwardsPrivatelinkSuffix } from './dns/dns-forwards-privatelink-suffix.ts';
 import { dnsRecordOverwritten } from './dns/dns-record-overwritten.ts';
@@ -5,10 +11,22 @@ import { monitorZoneWithoutPrivateLinkScope } from './dns/monitor-zone-without-p
 import { privateDnsZoneMissing } from './dns/private-dns-zone-missing.ts';
 import { privateDnsZoneNotLinked } from './dns/private-dns-zone-not-linked.ts';
 import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
+import { computeHasPublicIp } from './inbound/compute-has-public-ip.ts';
+import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
+import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
+import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
+import { monitorPublic } from './monitoring/monitor-public.ts';
 import { privateEndpointMissing } from './private-endpoints/private-endpoint-missing.ts';
+import { privateEndpointNotApproved } from './private-endpoints/private-endpoint-not-approved.ts';
+import { privateEndpointOptional } from './private-endpoints/private-endpoint-optional.ts';
+import { privateEndpointUnknownSubResource } from './private-endpoints/private-endpoint-unknown-sub-resource.ts';
+import { publicNetworkAccess } from './private-endpoints/public-network-access.ts';
+import { trustedServicesNotAdmitted } from './private-endpoints/trusted-services-not-admitted.ts';
 import { gatewayTransitRefused } from './routing/gateway-transit-refused.ts';
+import { nextHopUnknown } from './routing/next-hop-unknown.ts';
 import { peeringNotConnected } from './routing/peering-not-connected.ts';
 import { peeringOneSided } from './routing/peering-one-sided.ts';
+import { publicIpComputeBehindFirewall } from './routing/public-ip-compute-behind-firewall.ts';
 import type { Rule } from './rule.ts';
 import { computeSharesSubnetWithEndpoints } from './subnets/compute-shares-subnet-with-endpoints.ts';
 import { computeSubnetDelegated } from './subnets/compute-subnet-delegated.ts';
@@ -18,6 +36,7 @@ import { networkSecurityGroupUnattached } from './subnets/network-security-group
 import { routeTableNotAllowed } from './subnets/route-table-not-allowed.ts';
 import { subnetNameFixed } from './subnets/subnet-name-fixed.ts';
 import { imageBuildComputeMissing } from './workspace/image-build-compute-missing.ts';
+import { referenceDangling } from './workspace/reference-dangling.ts';
 import { registryAdminUser } from './workspace/registry-admin-user.ts';
 import { registryNotPremium } from './workspace/registry-not-premium.ts';
 import { workspaceLegacyMode } from './workspace/workspace-legacy-mode.ts';
@@ -25,6 +44,11 @@ import { workspaceLegacyMode } from './workspace/workspace-legacy-mode.ts';
 /** Every rule, one a line, in the order of the checklist. */
 export const allRules: readonly Rule[] = [
   privateEndpointMissing,
+  privateEndpointNotApproved,
+  privateEndpointOptional,
+  privateEndpointUnknownSubResource,
+  publicNetworkAccess,
+  trustedServicesNotAdmitted,
   dnsForwarderMissing,
   dnsForwardsPrivatelinkSuffix,
   dnsRecordOverwritten,
@@ -32,6 +56,16 @@ export const allRules: readonly Rule[] = [
   privateDnsZoneMissing,
   privateDnsZoneNotLinked,
   privateDnsZoneWrong,
+  computeHasPublicIp,
+  inboundOpenToInternet,
+  legacyBatchInbound,
+  requiredInboundMissing,
+  addressSpaceOverlap,
+  forbiddenAddressRange,
+  subnetExhausted,
+  subnetOutsideNetwork,
+  subnetOverlap,
+  subnetTooSmall,
   computeSharesSubnetWithEndpoints,
   computeSubnetDelegated,
   defaultOutboundAccess,
@@ -40,10 +74,14 @@ export const allRules: readonly Rule[] = [
   routeTableNotAllowed,
   subnetNameFixed,
   gatewayTransitRefused,
+  nextHopUnknown,
   peeringNotConnected,
   peeringOneSided,
+  publicIpComputeBehindFirewall,
   imageBuildComputeMissing,
+  referenceDangling,
   registryAdminUser,
   registryNotPremium,
   workspaceLegacyMode,
+  monitorPublic,
 ];

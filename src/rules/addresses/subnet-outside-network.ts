@@ -1,0 +1,65 @@
+import { sources } from '#catalog';
+import { edits, findOfKind } from '#model';
+import { nextFreePrefix, parseLoosePrefix, prefixContains } from '#network';
+import { isShown, shownOfKind } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const subnetOutsideNetwork = defineRule({
+  id: 'subnet-outside-network',
+  category: 'Addresses',
+  severity: () => 'error',
+  title: 'Subnet lies outside its virtual network',
+  holds: 'The prefix of the subnet lies inside its virtual network',
+  why: 'A subnet is a part of the address space of its virtual network. Azure refuses any other prefix.',
+  remedy: 'Choose a prefix inside the address space, or add one to the virtual network.',
+  sources: [sources.virtualNetworkQuestions],
+  messages: {
+    outside: (f: { subnet: string; prefix: string; network: string; space: string }) =>
+      `${f.subnet} is ${f.prefix}, outside ${f.network} (${f.space})`,
+  },
+
+  *check({ design }) {
+    const subnets = shownOfKind(design, 'subnet');
+    for (const subnet of subnets) {
+      const network = findOfKind(design, subnet.parent, 'virtual-network');
+      if (!network || !isShown(network) || network.addressPrefixes.length === 0) continue;
+      const valid = subnet.addressPrefixes.filter((prefix) => parseLoosePrefix(prefix) !== undefined);
+      const outside = valid.find(
+        (prefix) => !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
+      );
+      if (valid.length === 0) continue;
+      if (outside === undefined) {
+        yield passed(subnet.id, `${valid.join(', ')} in ${network.addressPrefixes.join(', ')}`);
+        continue;
+      }
+      const taken = subnets.filter((one) => one.parent === network.id && one.id !== subnet.id);
+      const length = parseLoosePrefix(outside)?.length ?? 29;
+      const free = nextFreePrefix(
+        network.addressPrefixes,
+        taken.flatMap((one) => one.addressPrefixes),
+        length,
+      );
+      yield {
+        at: [subnet.id, network.id],
+        message: 'outside',
+        facts: {
+          subnet: labelOf(design, subnet.id),
+          prefix: outside,
+          network: network.name,
+          space: listed(network.addressPrefixes),
+        },
+        evidence: `Address space: ${network.addressPrefixes.join(', ')}`,
+        fix:
+          free !== undefined && subnet.addressPrefixes.length === 1
+            ? {
+                title: `Make it ${free}`,
+                changes: [`Change the prefix of ${subnet.name} from ${outside} to ${free}`],
+                apply: (before) =>
+                  edits.updateResource(before, subnet.id, 'subnet', { addressPrefixes: [free] }),
+              }
+            : undefined,
+      };
+    }
+  },
+});

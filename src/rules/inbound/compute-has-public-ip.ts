@@ -1,0 +1,84 @@
+import { sources } from '#catalog';
+import { type Design, edits, findOfKind } from '#model';
+import {
+  hasManagedNetwork,
+  hasPublicIp,
+  type MachineLearningCompute,
+  machineLearningComputes,
+  wantsPrivate,
+} from '../estate.ts';
+import { labelOf } from '../labels.ts';
+import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
+
+const propertyOf = (compute: MachineLearningCompute) =>
+  compute.kind === 'serverless-compute'
+    ? `serverlessComputeNoPublicIP: ${compute.serverlessComputeNoPublicIP ?? 'not set (false)'}`
+    : `enableNodePublicIp: ${compute.enableNodePublicIp ?? 'not set (true)'}`;
+
+const withoutPublicIp = (design: Design, compute: MachineLearningCompute): Design =>
+  compute.kind === 'serverless-compute'
+    ? edits.updateResource(design, compute.id, compute.kind, { serverlessComputeNoPublicIP: true })
+    : edits.updateResource(design, compute.id, compute.kind, { enableNodePublicIp: false });
+
+/** Without its address the compute needs another way out: where there is none the fix would cut it off. */
+function fixOf({ design, network }: RuleContext, compute: MachineLearningCompute): Fix | undefined {
+  const subnet = network.subnetOf(compute.id);
+  const fixed = withoutPublicIp(design, compute);
+  const otherWays = ['nat-gateway', 'firewall', 'appliance', 'gateway', 'default-outbound'];
+  const direct = findOfKind(fixed, subnet, 'subnet');
+  const hasWay =
+    subnet !== undefined &&
+    (otherWays.includes(network.egressOf(subnet).by) ||
+      direct?.natGateway !== undefined ||
+      direct?.defaultOutboundAccess !== false);
+  return hasWay
+    ? {
+        title: 'Take the public IP address away',
+        changes: [
+          `Set ${propertyOf(compute).split(':')[0]} of ${compute.name} to ${compute.kind === 'serverless-compute'}`,
+        ],
+        apply: (before) => withoutPublicIp(before, compute),
+      }
+    : undefined;
+}
+
+export const computeHasPublicIp = defineRule({
+  id: 'compute-has-public-ip',
+  category: 'Inbound',
+  severity: () => 'error',
+  title: 'Compute has a public IP address',
+  holds: 'The compute has no public IP address',
+  why: 'A node with a public IP address can be reached from the internet as far as its security group lets, and sends packets out past a firewall. Azure gives the address unless it is told not to.',
+  remedy:
+    'Set enableNodePublicIp to false; the workspace needs a private endpoint for that, and the subnet another way out. Computes have to be made again.',
+  sources: [sources.trainingNetwork, sources.behindFirewall],
+  messages: {
+    stated: (f: { compute: string; subnet: string }) =>
+      `${f.compute} gives its nodes in ${f.subnet} public IP addresses`,
+    byDefault: (f: { compute: string; subnet: string }) =>
+      `${f.compute} in ${f.subnet} gets a public IP address, because nothing says otherwise`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const { design, network } = context;
+    for (const compute of machineLearningComputes(design)) {
+      const workspace = findOfKind(design, compute.workspace, 'workspace');
+      const subnet = network.subnetOf(compute.id);
+      if (subnet === undefined || (workspace && hasManagedNetwork(workspace))) continue;
+      const isStated =
+        compute.kind === 'serverless-compute'
+          ? compute.serverlessComputeNoPublicIP !== undefined
+          : compute.enableNodePublicIp !== undefined;
+      if (!hasPublicIp(compute)) yield passed(compute.id, propertyOf(compute));
+      else
+        yield {
+          at: [compute.id, subnet],
+          message: isStated ? 'stated' : 'byDefault',
+          facts: { compute: compute.name, subnet: labelOf(design, subnet) },
+          evidence: propertyOf(compute),
+          fix: fixOf(context, compute),
+        };
+    }
+  },
+});

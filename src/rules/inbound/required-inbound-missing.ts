@@ -1,0 +1,130 @@
+import { type InboundRequirement, requiredInbound, sources } from '#catalog';
+import { edits, findOfKind, type Resource, type ResourceId } from '#model';
+import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
+import { freePriority } from '../free-priority.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { type Admission, admissionOf } from './admission.ts';
+
+/** Requirements that no page contradicts, of traffic that Azure itself sends. */
+const requirements = requiredInbound.filter(
+  (one) =>
+    one.isOptional !== true && one.isUnverified !== true && one.from !== 'Internet' && one.from !== '*',
+);
+
+const applies = (requirement: InboundRequirement, resource: Resource): boolean =>
+  requirement.kinds.includes(resource.kind) &&
+  (requirement.when !== 'public-ip' ||
+    ((resource.kind === 'compute-instance' ||
+      resource.kind === 'compute-cluster' ||
+      resource.kind === 'serverless-compute') &&
+      hasPublicIp(resource)));
+
+/** What waits for each requirement behind each security group. */
+function waiting({ design, network }: RuleContext) {
+  const found = new Map<
+    string,
+    { group: ResourceId; requirement: InboundRequirement; waiting: Resource[] }
+  >();
+  const candidates = [
+    ...machineLearningComputes(design),
+    ...shownOfKind(design, 'bastion'),
+    ...shownOfKind(design, 'application-gateway'),
+  ];
+  for (const resource of candidates) {
+    const group = findOfKind(design, network.subnetOf(resource.id), 'subnet')?.networkSecurityGroup;
+    if (group === undefined) continue;
+    for (const requirement of requirements)
+      if (applies(requirement, resource)) {
+        const key = `${group} ${requirement.id}`;
+        const entry = found.get(key) ?? { group, requirement, waiting: [] };
+        entry.waiting.push(resource);
+        found.set(key, entry);
+      }
+  }
+  return [...found.values()];
+}
+
+const firstPort = (range: string) => Number(range.split('-')[0]);
+
+export const requiredInboundMissing = defineRule({
+  id: 'required-inbound-missing',
+  category: 'Inbound',
+  severity: () => 'error',
+  title: 'Security group shuts out traffic that Azure needs',
+  holds: 'The security group lets in what Azure sends',
+  why: 'A security group denies what no rule allows. Azure manages some resources from outside: without the rule they cannot be created, or are marked unhealthy.',
+  remedy:
+    'Allow the traffic that is named, above any rule that denies it; or give computes no public IP address, which makes the rule unnecessary.',
+  sources: [sources.behindFirewall, sources.trainingNetwork, sources.applicationGateway],
+  messages: {
+    shutOut: (f: { group: string; from: string; ports: string; resources: string }) =>
+      `${f.group} shuts out ${f.from} on ${f.ports}, which ${f.resources} needs`,
+  },
+
+  *check(context) {
+    const { design } = context;
+    for (const { group, requirement, waiting: resources } of waiting(context)) {
+      const found = findOfKind(design, group, 'network-security-group');
+      const at = [group, ...byLabel(design, resources).map(({ id }) => id)];
+      if (!isShown(found)) {
+        yield cannotTell(at, { fact: `the rules of ${labelOf(design, group)}` });
+        continue;
+      }
+      const answers = requirement.ports.map((range): Admission & { range: string } => ({
+        range,
+        ...admissionOf(found.securityRules, {
+          from: requirement.from,
+          protocol: requirement.protocol,
+          port: firstPort(range),
+        }),
+      }));
+      const denied = answers.filter(({ is }) => is === 'denied');
+      const unknown = answers.find(({ is }) => is === 'unknown');
+      if (denied.length > 0) {
+        const ports = denied.map(({ range }) => range);
+        const priority = freePriority(found.securityRules, 'Inbound');
+        yield {
+          at,
+          message: 'shutOut',
+          facts: {
+            group: labelOf(design, group),
+            from: requirement.from,
+            ports: `${requirement.protocol === 'Any' ? '' : `${requirement.protocol.toUpperCase()} `}${ports.join(', ')}`,
+            resources: listed(byLabel(design, resources).map(({ name }) => name)),
+          },
+          evidence: denied.map(({ by }) => `Decided by ${by}`),
+          fix: {
+            title: `Allow ${requirement.from} on ${ports.join(', ')}`,
+            changes: [
+              `Add an inbound rule to ${found.name} that allows ${requirement.from} on ${ports.join(', ')}`,
+            ],
+            apply: (before) =>
+              edits.updateResource(before, group, 'network-security-group', {
+                securityRules: [
+                  ...found.securityRules,
+                  {
+                    name: `Allow${requirement.from}Inbound`,
+                    priority,
+                    direction: 'Inbound',
+                    access: 'Allow',
+                    protocol: requirement.protocol === 'Any' ? '*' : requirement.protocol,
+                    sourceAddressPrefixes: [requirement.from],
+                    sourcePortRanges: ['*'],
+                    destinationAddressPrefixes: requirement.kinds.includes('application-gateway')
+                      ? ['*']
+                      : ['VirtualNetwork'],
+                    destinationPortRanges: ports,
+                  },
+                ],
+              }),
+          },
+        };
+      } else if (unknown)
+        yield cannotTell(at, {
+          fact: `whether rule ${unknown.by} admits the addresses of ${requirement.from}`,
+        });
+      else yield passed(at, answers.map(({ by }) => by).join('; '));
+    }
+  },
+});

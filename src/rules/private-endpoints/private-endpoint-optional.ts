@@ -1,0 +1,60 @@
+import { sources } from '#catalog';
+import { dependenciesInUse, hasManagedNetwork, wantsPrivate } from '../estate.ts';
+import { listed } from '../labels.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { addEndpoint, subnetForEndpoints } from './add-endpoint.ts';
+import { coverageOf } from './coverage.ts';
+import { privateNeeds } from './needs.ts';
+
+/** Sub-resources of storage that some work needs and other does not. */
+const optionalGroups = ['queue', 'table', 'dfs'];
+
+const isMissing = (context: RuleContext, service: Parameters<typeof coverageOf>[1], group: string) =>
+  coverageOf(context, service, group).is === 'missing';
+
+export const privateEndpointOptional = defineRule({
+  id: 'private-endpoint-optional',
+  category: 'Private endpoints',
+  severity: () => 'note',
+  title: 'Storage has no private endpoint that some work would need',
+  holds: 'Storage has the private endpoints that some work would need',
+  why: 'Batch endpoints and parallel runs use queues and tables; data lake datastores and some notebook features use dfs. A closed account refuses them where the endpoint is missing.',
+  remedy: 'Add the endpoint before such work is planned.',
+  sources: [sources.workspaceNetwork, sources.batchEndpointIsolation, sources.storagePrivateEndpoints],
+  messages: {
+    optional: (f: { service: string; groups: readonly string[] }) =>
+      `${f.service} has no ${listed(f.groups)} endpoint: ${f.groups.includes('queue') || f.groups.includes('table') ? 'batch endpoints and parallel runs' : 'data lake access'} would fail`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const required = new Map(
+      privateNeeds(context.design).map(({ service, needs }) => [service.id, needs] as const),
+    );
+    for (const { service, workspaces } of dependenciesInUse(context.design)) {
+      if (service.kind !== 'storage-account' || workspaces.every(hasManagedNetwork)) continue;
+      const needed = new Set(required.get(service.id)?.map(({ groupId }) => groupId));
+      // Without blob or file the account is cut off anyway; what else is missing would only be noise.
+      if ([...needed].some((group) => isMissing(context, service, group))) continue;
+      const groups = optionalGroups.filter(
+        (group) => !needed.has(group) && isMissing(context, service, group),
+      );
+      if (groups.length === 0) continue;
+      const subnet = subnetForEndpoints(context.design, service.id);
+      yield {
+        at: service.id,
+        message: 'optional',
+        facts: { service: service.name, groups },
+        evidence: groups.map((group) => `No private endpoint serves ${group} of ${service.name}`),
+        fix: subnet && {
+          title: `Add the ${listed(groups)} endpoint${groups.length === 1 ? '' : 's'}`,
+          changes: groups.map(
+            (group) => `Add a private endpoint for ${group} of ${service.name} in ${subnet.name}`,
+          ),
+          apply: (before, newId) =>
+            groups.reduce((current, group) => addEndpoint(current, service, group, subnet.id, newId), before),
+        },
+      };
+    }
+  },
+});

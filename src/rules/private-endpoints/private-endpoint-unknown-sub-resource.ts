@@ -1,0 +1,53 @@
+import { privateLinkServiceOf, sources, subresourceOf } from '#catalog';
+import { findResource } from '#model';
+import { shownOfKind } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const privateEndpointUnknownSubResource = defineRule({
+  id: 'private-endpoint-unknown-sub-resource',
+  category: 'Private endpoints',
+  severity: () => 'error',
+  title: 'Service does not have the sub-resource of the private endpoint',
+  holds: 'The private endpoint serves a sub-resource that its service has',
+  why: 'A private endpoint names one sub-resource of its service by a fixed word. Azure refuses a word that the service does not know.',
+  remedy: 'Choose one of the sub-resources that the service offers.',
+  sources: [sources.privateEndpoint],
+  messages: {
+    unknown: (f: { endpoint: string; service: string; group: string; offered: readonly string[] }) =>
+      `${f.endpoint} asks ${f.service} for ${f.group}, but it offers ${listed(f.offered, 6)}`,
+    none: (f: { endpoint: string; service: string }) =>
+      `${f.endpoint} does not say which sub-resource of ${f.service} it serves`,
+  },
+
+  *check({ design }) {
+    for (const endpoint of shownOfKind(design, 'private-endpoint')) {
+      const target = findResource(design, endpoint.target);
+      if (!target) continue;
+      const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
+      const service = privateLinkServiceOf(kind);
+      if (!service) continue;
+      const facts = { endpoint: labelOf(design, endpoint.id), service: target.name };
+      const offered = Object.keys(service.subresources).sort();
+      const unknown = endpoint.groupIds.find(
+        (group) => !subresourceOf(kind, group.replace(/_secondary$/, '')),
+      );
+      if (endpoint.groupIds.length === 0)
+        yield {
+          at: [endpoint.id, target.id],
+          message: 'none',
+          facts,
+          evidence: `Offered: ${offered.join(', ')}`,
+        };
+      else if (unknown === undefined)
+        yield passed([endpoint.id, target.id], `Sub-resource: ${endpoint.groupIds.join(', ')}`);
+      else
+        yield {
+          at: [endpoint.id, target.id],
+          message: 'unknown',
+          facts: { ...facts, group: unknown, offered },
+          evidence: `Offered: ${offered.join(', ')}`,
+        };
+    }
+  },
+});

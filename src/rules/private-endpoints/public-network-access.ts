@@ -1,0 +1,107 @@
+import { sources } from '#catalog';
+import { type Design, edits } from '#model';
+import {
+  type Dependency,
+  dependenciesInUse,
+  machineLearningComputes,
+  type Workspace,
+  wantsPrivate,
+  workspacesOf,
+} from '../estate.ts';
+import { counted } from '../labels.ts';
+import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
+
+/** A compute cluster of a workspace that nothing builds images for yet. */
+const builderFor = (design: Design, { id, imageBuildCompute }: Workspace) =>
+  imageBuildCompute === undefined
+    ? machineLearningComputes(design).find((one) => one.kind === 'compute-cluster' && one.workspace === id)
+    : undefined;
+
+/** Closing a registry shuts ACR Tasks out: a cluster has to build images from then on. */
+function closeFix(design: Design, service: Dependency, workspaces: readonly Workspace[]): Fix | undefined {
+  const isRegistry = service.kind === 'container-registry';
+  const lacking = isRegistry ? workspaces.filter((one) => one.imageBuildCompute === undefined) : [];
+  const builders = lacking.map((workspace) => ({ workspace, cluster: builderFor(design, workspace) }));
+  if (builders.some(({ cluster }) => cluster === undefined)) return undefined;
+  return {
+    title: 'Turn public network access off',
+    changes: [
+      `Set publicNetworkAccess of ${service.name} to Disabled`,
+      ...builders.map(
+        ({ workspace, cluster }) => `Let ${cluster?.name} build the images of ${workspace.name}`,
+      ),
+    ],
+    apply: (before) =>
+      builders.reduce(
+        (current, { workspace, cluster }) =>
+          edits.updateResource(current, workspace.id, 'workspace', { imageBuildCompute: cluster?.name }),
+        edits.updateResource(before, service.id, service.kind, { publicNetworkAccess: 'Disabled' }),
+      ),
+  };
+}
+
+export const publicNetworkAccess = defineRule({
+  id: 'public-network-access',
+  category: 'Private endpoints',
+  severity: () => 'error',
+  title: 'Service is open to public networks',
+  holds: 'The service refuses public networks',
+  why: 'A private endpoint does not close the public one. As long as public network access is on, anyone who has a key or a token can reach the service from the internet.',
+  remedy: 'Set publicNetworkAccess to Disabled once the private endpoints are in place.',
+  sources: [sources.workspacePrivateLink, sources.workspaceNetwork, sources.privateEndpoint],
+  messages: {
+    workspace: (f: { workspace: string }) => `${f.workspace} can be reached from the internet`,
+    allowlist: (f: { workspace: string; count: number }) =>
+      `${f.workspace} can be reached from ${counted(f.count, 'address range')} on the internet`,
+    open: (f: { service: string }) => `${f.service} accepts connections from every network`,
+    selected: (f: { service: string }) =>
+      `${f.service} leaves its public endpoint on, for selected networks only`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const { design } = context;
+    for (const workspace of workspacesOf(design)) {
+      const { id, name, ipAllowlist = [] } = workspace;
+      const access = `publicNetworkAccess: ${workspace.publicNetworkAccess ?? 'not set (Enabled)'}`;
+      const fix = {
+        title: 'Turn public network access off',
+        changes: [`Set publicNetworkAccess of ${name} to Disabled`],
+        apply: (before: Design) =>
+          edits.updateResource(before, id, 'workspace', {
+            publicNetworkAccess: 'Disabled',
+            ipAllowlist: undefined,
+          }),
+      };
+      if (workspace.publicNetworkAccess === 'Disabled') yield passed(id, access);
+      else if (ipAllowlist.length > 0)
+        yield {
+          at: id,
+          message: 'allowlist',
+          severity: 'warning',
+          facts: { workspace: name, count: ipAllowlist.length },
+          evidence: [access, `ipAllowlist: ${ipAllowlist.join(', ')}`],
+          fix,
+        };
+      else yield { at: id, message: 'workspace', facts: { workspace: name }, evidence: access, fix };
+    }
+    for (const { service, workspaces } of dependenciesInUse(design)) {
+      const { id, name, networkAcls } = service;
+      const action = networkAcls?.defaultAction;
+      const access = `publicNetworkAccess: ${service.publicNetworkAccess ?? 'not set (Enabled)'}`;
+      if (service.publicNetworkAccess === 'Disabled') yield passed(id, access);
+      else if (service.publicNetworkAccess === 'SecuredByPerimeter')
+        yield cannotTell(id, { fact: 'the access rules of the network security perimeter' });
+      else {
+        const found = {
+          at: id,
+          facts: { service: name },
+          evidence: [access, `Default action: ${action ?? 'not set (Allow)'}`],
+          fix: closeFix(design, service, workspaces),
+        };
+        if (action === 'Deny') yield { ...found, message: 'selected', severity: 'warning' };
+        else yield { ...found, message: 'open' };
+      }
+    }
+  },
+});

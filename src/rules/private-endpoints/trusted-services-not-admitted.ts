@@ -1,0 +1,72 @@
+import { sources } from '#catalog';
+import { edits } from '#model';
+import { dependenciesInUse, type Workspace, wantsPrivate } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+const machineLearning = 'microsoft.machinelearningservices/workspaces';
+
+/** Whether a resource instance rule names the workspace, or every workspace of a subscription or tenant. */
+const admits = (rule: string, workspace: Workspace): boolean => {
+  const pattern = rule.toLowerCase();
+  if (workspace.azureId && pattern === workspace.azureId.toLowerCase()) return true;
+  return pattern.includes(machineLearning) && pattern.endsWith('*');
+};
+
+export const trustedServicesNotAdmitted = defineRule({
+  id: 'trusted-services-not-admitted',
+  category: 'Private endpoints',
+  severity: () => 'error',
+  title: 'Closed service does not admit Azure Machine Learning',
+  holds: 'The closed service admits Azure Machine Learning itself',
+  why: 'The workspace service itself, which runs outside your network, writes to storage and reads secrets. A closed service lets it in only as a trusted Azure service, or, for storage, as a resource instance that is named.',
+  remedy:
+    'Let trusted Azure services bypass the firewall of the service, or name the workspace as a resource instance.',
+  sources: [sources.workspaceNetwork],
+  messages: {
+    shutOut: (f: { service: string; workspaces: string }) =>
+      `${f.service} shuts out ${f.workspaces}: trusted Azure services may not bypass its firewall`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const { design } = context;
+    for (const { service, workspaces } of dependenciesInUse(design)) {
+      const { id, kind, name, networkAcls } = service;
+      const isClosed = service.publicNetworkAccess === 'Disabled' || networkAcls?.defaultAction === 'Deny';
+      if (kind === 'container-registry' || !isClosed) continue;
+      const bypass = networkAcls?.bypass;
+      // Azure lets trusted services pass unless the property says otherwise.
+      const isBypassed =
+        bypass === undefined || bypass.some((word) => word.toLowerCase() === 'azureservices');
+      const shutOut = isBypassed
+        ? []
+        : workspaces.filter((one) => !networkAcls?.resourceAccessRules?.some((rule) => admits(rule, one)));
+      if (shutOut.length === 0)
+        yield passed(
+          id,
+          isBypassed
+            ? `bypass: ${bypass?.join(', ') ?? 'not set (AzureServices)'}`
+            : 'Resource instance rules name the workspace',
+        );
+      else
+        yield {
+          at: [id, ...shutOut.map((one) => one.id)],
+          message: 'shutOut',
+          facts: { service: name, workspaces: listed(shutOut.map((one) => labelOf(design, one.id)).sort()) },
+          evidence: `bypass: ${bypass?.join(', ') || 'None'}`,
+          fix: {
+            title: 'Admit trusted Azure services',
+            changes: [`Add AzureServices to the bypass of ${name}`],
+            apply: (before) =>
+              edits.updateResource(before, id, kind, {
+                networkAcls: {
+                  ...networkAcls,
+                  bypass: [...(bypass ?? []).filter((word) => word !== 'None'), 'AzureServices'],
+                },
+              }),
+          },
+        };
+    }
+  },
+});

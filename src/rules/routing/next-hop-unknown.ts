@@ -1,0 +1,67 @@
+import { sources } from '#catalog';
+import { enclosing, type ResourceId, resourcesOfKind } from '#model';
+import { shownOfKind, virtualNetworkOf } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+
+/** Whether something in the subnet's network or a peered one has the address. */
+function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: string): boolean {
+  const own = enclosing(design, subnet, 'virtual-network')?.id;
+  if (own === undefined) return true;
+  const reached = new Set([own, ...network.peersOf(own)]);
+  return design.resources.some((one) => {
+    if (!network.addressesOf(one.id).includes(address)) return false;
+    const home = virtualNetworkOf(design, network, one.id);
+    return home === undefined || reached.has(home);
+  });
+}
+
+export const nextHopUnknown = defineRule({
+  id: 'next-hop-unknown',
+  category: 'Routing and peering',
+  severity: () => 'error',
+  title: 'Route leads to an address that nothing has',
+  holds: 'The next hop of the route is something that exists and is reached directly',
+  why: 'A route to an appliance names its address. When nothing in the network or in a peered one has that address, every packet that the route catches is dropped.',
+  remedy:
+    'Name the private address of the firewall or appliance, and peer the networks when it lies in another.',
+  sources: [sources.routing],
+  messages: {
+    nowhere: (f: {
+      table: string;
+      route: string;
+      prefix: string;
+      address: string;
+      subnets: readonly string[];
+    }) =>
+      `${f.route} of ${f.table} sends ${f.prefix} from ${listed(f.subnets)} to ${f.address}, which nothing has`,
+  },
+
+  *check(context) {
+    const { design, isComplete } = context;
+    for (const table of shownOfKind(design, 'route-table')) {
+      const users = resourcesOfKind(design, 'subnet').filter((subnet) => subnet.routeTable === table.id);
+      for (const route of table.routes) {
+        const address = route.nextHopIpAddress;
+        if (route.nextHopType !== 'VirtualAppliance' || address === undefined) continue;
+        const lost = users.filter((subnet) => !isHeld(context, subnet.id, address));
+        if (users.length === 0) continue;
+        if (lost.length === 0) yield passed(table.id, `${route.name}: ${route.addressPrefix} to ${address}`);
+        else if (!isComplete) yield cannotTell(table.id, { fact: `what has the address ${address}` });
+        else
+          yield {
+            at: [table.id, ...lost.map(({ id }) => id).sort()],
+            message: 'nowhere',
+            facts: {
+              table: labelOf(design, table.id),
+              route: route.name,
+              prefix: route.addressPrefix,
+              address,
+              subnets: lost.map(({ id }) => labelOf(design, id)).sort(),
+            },
+            evidence: `${route.name}: ${route.addressPrefix} to ${address}`,
+          };
+      }
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { sources } from '#catalog';
+import { edits, findOfKind, type ResourceId } from '#model';
+import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+const isBypass = (prefix: string, nextHop: string) =>
+  /^azuremachinelearning(\.|$)/i.test(prefix) && nextHop === 'Internet';
+
+export const publicIpComputeBehindFirewall = defineRule({
+  id: 'public-ip-compute-behind-firewall',
+  category: 'Routing and peering',
+  severity: () => 'error',
+  title: 'Replies of a compute with a public IP address are sent to the firewall',
+  holds: 'Replies to Azure Machine Learning leave by the public IP address',
+  why: 'The service opens connections to the public address of the compute. When the default route sends the replies to a firewall, it has never seen the connection and drops them: the compute never becomes ready.',
+  remedy:
+    'Add a route for the service tag AzureMachineLearning with next hop Internet, or give the computes no public IP address.',
+  sources: [sources.behindFirewall],
+  messages: {
+    asymmetric: (f: { table: string; computes: string; subnet: string }) =>
+      `${f.table} sends replies of ${f.computes} to the firewall: AzureMachineLearning has no route to the internet`,
+  },
+
+  *check({ design, network }) {
+    const bySubnet = new Map<ResourceId, MachineLearningCompute[]>();
+    for (const { compute, subnet } of computesInSubnets(design))
+      if (hasPublicIp(compute)) bySubnet.set(subnet.id, [...(bySubnet.get(subnet.id) ?? []), compute]);
+    for (const [id, computes] of bySubnet) {
+      const subnet = findOfKind(design, id, 'subnet');
+      const table = findOfKind(design, subnet?.routeTable, 'route-table');
+      if (!isShown(table) || !table) continue;
+      const away = table.routes.find(
+        (route) =>
+          route.addressPrefix === '0.0.0.0/0' &&
+          (route.nextHopType === 'VirtualAppliance' || route.nextHopType === 'VirtualNetworkGateway'),
+      );
+      const bypass = table.routes.find((route) => isBypass(route.addressPrefix, route.nextHopType));
+      if (!away) continue;
+      const at = [table.id, ...computes.map((compute) => compute.id)];
+      if (bypass) yield passed(at, `${bypass.name}: ${bypass.addressPrefix} to Internet`);
+      else
+        yield {
+          at,
+          message: 'asymmetric',
+          facts: {
+            table: labelOf(design, table.id),
+            computes: listed(computes.map(({ name }) => name)),
+            subnet: labelOf(design, id),
+          },
+          evidence: [
+            `${away.name}: 0.0.0.0/0 to ${away.nextHopIpAddress ?? away.nextHopType}`,
+            network.egressOf(id).text,
+          ],
+          fix: {
+            title: 'Route AzureMachineLearning to the internet',
+            changes: [`Add a route to ${table.name}: AzureMachineLearning, next hop Internet`],
+            apply: (before) =>
+              edits.updateResource(before, table.id, 'route-table', {
+                routes: [
+                  ...table.routes,
+                  {
+                    name: 'AzureMachineLearning',
+                    addressPrefix: 'AzureMachineLearning',
+                    nextHopType: 'Internet',
+                  },
+                ],
+              }),
+          },
+        };
+    }
+  },
+});

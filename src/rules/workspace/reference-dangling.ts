@@ -1,0 +1,69 @@
+import { sources } from '#catalog';
+import { findResource, type Resource, type ResourceId, referencesOf } from '#model';
+import { isShown } from '../estate.ts';
+import { byLabel, listed } from '../labels.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** Properties that decide who is let in or what is served. */
+function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
+  const acls = 'networkAcls' in resource ? resource.networkAcls : undefined;
+  const rules = acls?.virtualNetworkRules ?? [];
+  const target = resource.kind === 'private-endpoint' && resource.target ? [resource.target] : [];
+  return new Set([...rules, ...target]);
+}
+
+/** Where the whole estate was opened, what is known by its id alone does not exist. */
+const isAbsent = ({ design }: RuleContext, id: ResourceId): boolean => {
+  const found = findResource(design, id);
+  return !found || (design.source.format === 'azure-export' && !isShown(found));
+};
+
+export const referenceDangling = defineRule({
+  id: 'reference-dangling',
+  category: 'Workspace',
+  severity: () => 'error',
+  title: 'Something is named that does not exist',
+  holds: 'Everything that is named exists',
+  why: 'An access rule for a subnet that is not there admits nobody, and an endpoint of a service that is not there serves nothing. Deployment fails, or the setting silently does not do what it was made for.',
+  remedy: 'Add what is named, name something that exists, or remove the reference.',
+  sources: [sources.serviceEndpoints, sources.privateEndpoint],
+  messages: {
+    dangling: (f: { resource: string; names: readonly string[] }) =>
+      `${f.resource} names ${listed(f.names)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,
+  },
+
+  *check(context) {
+    const { design, isComplete } = context;
+    if (!isComplete) return;
+    for (const resource of byLabel(design, design.resources.filter(isShown))) {
+      const deciding = decidingReferences(resource);
+      const absent = referencesOf(resource).filter((id) => isAbsent(context, id));
+      if (absent.length === 0) continue;
+      const nameOf = (id: ResourceId) => findResource(design, id)?.name ?? id;
+      const decisive = absent
+        .filter((id) => deciding.has(id))
+        .map(nameOf)
+        .sort();
+      const others = absent
+        .filter((id) => !deciding.has(id))
+        .map(nameOf)
+        .sort();
+      const evidence = absent.map((id) => findResource(design, id)?.azureId ?? id).sort();
+      for (const [names, severity] of [
+        [decisive, 'error'],
+        [others, 'note'],
+      ] as const)
+        if (names.length > 0)
+          yield {
+            at: resource.id,
+            message: 'dangling',
+            severity,
+            facts: { resource: resource.name, names },
+            evidence:
+              severity === 'error'
+                ? evidence.filter((id) => names.some((name) => id.endsWith(name)))
+                : evidence,
+          };
+    }
+  },
+});
