@@ -1,39 +1,75 @@
-import type { Design } from '#model';
-import type { Network } from './network.ts';
+import { type Design, findOfKind, findResource, type ResourceId } from '#model';
+import { subnetUsage } from './addressing.ts';
+import { resolveName } from './dns.ts';
+import { egressOfSubnet } from './egress.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { memo } from './memo.ts';
+import type { EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
+import { requiredFlows } from './required-flows.ts';
+import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
+import { tracePacket } from './trace.ts';
 
-const networks = new WeakMap<Design['resources'], { readonly design: Design; readonly network: Network }>();
+const networks = new WeakMap<Design['resources'], Network>();
 
-/** The network of a design. Nothing is computed before it is asked for; what was computed is kept. */
+/**
+ * The network of a design. Nothing is computed before it is asked for, and what was computed is kept,
+ * also over changes of layout.
+ */
 export const deriveNetwork = (design: Design): Network => {
   const known = networks.get(design.resources);
-  if (known && known.design.source === design.source && known.design.goals === design.goals)
-    return known.network;
+  if (known && known.design.source.complete === design.source.complete && known.design.goals === design.goals)
+    return known.design === design ? known : { ...known, design };
   const network = buildNetwork(design);
-  networks.set(design.resources, { design, network });
+  networks.set(design.resources, network);
   return network;
 };
 
 function buildNetwork(design: Design): Network {
-  const notDerived = { hops: [], missing: [], assumptions: [] };
+  const ground = groundOf(design);
+  const { estate, addresses, peerings, routes } = ground;
+  const answers = memo((question: string) => {
+    const [from = '', ...host] = question.split('\n');
+    return resolveName(ground, from as ResourceId, host.join('\n'));
+  });
+  const flows = memo((_: 'all') => requiredFlows(estate));
+  const traces = new Map<string, Trace>();
+  const trace = (query: PacketQuery) => {
+    const key = keyOf(query);
+    const kept = traces.get(key);
+    if (kept) return kept;
+    const made = tracePacket(ground, query);
+    traces.set(key, made);
+    return made;
+  };
   return {
     design,
-    addressing: (subnet) => ({
-      subnet,
-      capacity: 0,
-      used: 0,
-      free: 0,
-      uses: [],
-      isSizedByAzure: false,
-      arithmetic: '',
-    }),
-    addressesOf: () => [],
-    routesOf: () => [],
-    securityRulesOf: () => [],
-    egressOf: () => ({ by: 'unknown', text: '' }),
-    subnetOf: () => undefined,
-    peersOf: () => [],
-    resolve: (_from, name) => ({ ...notDerived, name, outcome: 'cannot-tell', addresses: [] }),
-    trace: () => ({ ...notDerived, verdict: 'cannot-tell', blockers: [] }),
-    requiredFlows: () => [],
+    addressing: memo((subnet: ResourceId) => subnetUsage(estate, subnet)),
+    addressesOf: addresses.addressesOf,
+    routesOf: routes.routesOf,
+    securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),
+    egressOf: memo((subnet: ResourceId) => egressOfSubnet(estate, routes, addresses, peerings, subnet)),
+    subnetOf: estate.subnetOf,
+    peersOf: peerings.peersOf,
+    resolve: (from, hostName) => answers(`${from}\n${hostName}`),
+    trace,
+    requiredFlows: () => flows('all'),
   };
+}
+
+const keyOf = ({ from, to, protocol, port }: PacketQuery): string =>
+  [from, to.resource, to.groupId, to.serviceTag, to.address, ...(to.hosts ?? []), protocol, port].join('|');
+
+function securityRulesOf(
+  { estate }: Ground,
+  holder: ResourceId,
+  direction: 'Inbound' | 'Outbound',
+): readonly EffectiveSecurityRule[] {
+  const subnet = findOfKind(estate.design, holder, 'subnet');
+  const [own] = interfaceGroupsOf(estate, holder);
+  const id =
+    findResource(estate.design, holder)?.kind === 'network-security-group'
+      ? holder
+      : (subnet?.networkSecurityGroup ?? own);
+  const group = findOfKind(estate.design, id, 'network-security-group');
+  return group && group.presence !== 'not-shown' ? effectiveRules(group, direction) : [];
 }

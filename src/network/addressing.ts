@@ -1,0 +1,45 @@
+import { fixedSubnetOf, reservedAddressesPerSubnet } from '#catalog';
+import { findOfKind, type ResourceId } from '#model';
+import { addressDemand } from './address-demand.ts';
+import { usableAddresses } from './cidr.ts';
+import type { Estate } from './estate.ts';
+import type { AddressUse, SubnetUsage } from './network.ts';
+
+const sizedByAzure = new Set(['azure-firewall', 'bastion', 'virtual-network-gateway', 'route-server']);
+
+/** What a subnet can give and what is in it takes. */
+export const subnetUsage = (estate: Estate, id: ResourceId): SubnetUsage => {
+  const subnet = findOfKind(estate.design, id, 'subnet');
+  const occupants = estate.occupantsOf(id);
+  const capacity = (subnet?.addressPrefixes ?? []).reduce((sum, prefix) => sum + usableAddresses(prefix), 0);
+  const uses = occupants.flatMap((resource): readonly AddressUse[] => {
+    const { count, arithmetic } = addressDemand(estate, resource, id);
+    if (count === 0) return [];
+    return [{ resource: resource.id, label: resource.name, count, ...(arithmetic ? { arithmetic } : {}) }];
+  });
+  const counted = uses.reduce((sum, use) => sum + use.count, 0);
+  const further = (subnet?.ipConfigurations?.length ?? 0) - counted;
+  if (further > 0)
+    uses.push({ label: 'Address configurations of resources that are not shown', count: further });
+  const used = counted + Math.max(0, further);
+  const isSizedByAzure =
+    fixedSubnetOf(subnet?.name ?? '')?.isSizedByAzure === true ||
+    occupants.some((one) => sizedByAzure.has(one.kind));
+  return {
+    subnet: id,
+    capacity,
+    used,
+    free: capacity - used,
+    uses,
+    isSizedByAzure,
+    arithmetic: isSizedByAzure ? 'sized by Azure' : `${used} of ${capacity}`,
+  };
+};
+
+/** How a subnet's capacity comes about: `256 − 5 = 251`. */
+export const capacityArithmetic = (prefixes: readonly string[]): string => {
+  const reserved = reservedAddressesPerSubnet.count;
+  return prefixes
+    .map((prefix) => `${usableAddresses(prefix) + reserved} − ${reserved} = ${usableAddresses(prefix)}`)
+    .join(', ');
+};

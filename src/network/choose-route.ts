@@ -1,0 +1,124 @@
+import { privateLinkServices } from '#catalog';
+import { findOfKind, type ResourceId } from '#model';
+import { coversEverything, type Prefix, parseLoosePrefix } from './cidr.ts';
+import type { Estate } from './estate.ts';
+import { memo } from './memo.ts';
+import type { EffectiveRoute } from './network.ts';
+import type { RouteBook } from './routes.ts';
+import { tagCovers } from './tags.ts';
+import type { Target } from './target.ts';
+
+/** The route that a packet of a subnet takes, or `undefined` where none leads there. */
+export const chooseRoute = (
+  estate: Estate,
+  book: RouteBook,
+  subnet: ResourceId,
+  target: Target,
+): EffectiveRoute | undefined => {
+  const active = book.routesOf(subnet).filter((route) => route.isActive);
+  if (target.isPrivate) return longest(estate, active, target);
+  return (
+    serviceEndpointRoute(estate, active, subnet, target) ??
+    tagRoute(active, target) ??
+    (target.address === undefined ? everythingRoute(active) : longest(estate, active, target))
+  );
+};
+
+interface Candidate {
+  readonly route: EffectiveRoute;
+  readonly prefix: Prefix;
+}
+
+const withPrefixes = (routes: readonly EffectiveRoute[]): Candidate[] =>
+  routes.flatMap((route) => {
+    const prefix = parseLoosePrefix(route.addressPrefix);
+    return prefix ? [{ route, prefix }] : [];
+  });
+
+function longest(
+  estate: Estate,
+  routes: readonly EffectiveRoute[],
+  target: Target,
+): EffectiveRoute | undefined {
+  const { address } = target;
+  if (address === undefined) return undefined;
+  const matching = withPrefixes(routes).filter(
+    ({ prefix }) => prefix.first <= address && address <= prefix.last,
+  );
+  matching.sort((one, other) => other.prefix.length - one.prefix.length);
+  const [first] = matching;
+  // Routes of the network, of peerings and of service endpoints beat more specific ones of a gateway.
+  if (first?.route.origin === 'gateway') {
+    const own = matching.find(({ route }) => route.nextHopType === 'VnetLocal' || route.origin === 'peering');
+    if (own) return own.route;
+  }
+  if (first?.route.nextHopType === 'InterfaceEndpoint')
+    return overridingRoute(estate, matching, first.route) ?? first.route;
+  return first?.route;
+}
+
+/** With route table policy on the endpoint's subnet, a user route as long as its network's space takes the packet. */
+function overridingRoute(estate: Estate, matching: readonly Candidate[], endpoint: EffectiveRoute) {
+  const subnet = findOfKind(estate.design, estate.subnetOf(endpoint.nextHop ?? ('' as ResourceId)), 'subnet');
+  const policy = subnet?.privateEndpointNetworkPolicies;
+  if (policy !== 'Enabled' && policy !== 'RouteTableEnabled') return undefined;
+  const network = findOfKind(estate.design, subnet?.parent, 'virtual-network');
+  const space = (network?.addressPrefixes ?? []).flatMap((text) => parseLoosePrefix(text) ?? []);
+  return matching.find(({ route, prefix }) => {
+    const around = space.find((one) => one.first <= prefix.last && prefix.first <= one.last);
+    return route.origin === 'user' && around !== undefined && prefix.length >= around.length;
+  })?.route;
+}
+
+/** A service endpoint leads straight to its service; no user route takes it back. */
+function serviceEndpointRoute(
+  estate: Estate,
+  routes: readonly EffectiveRoute[],
+  subnet: ResourceId,
+  { serviceTag, region }: Target,
+): EffectiveRoute | undefined {
+  const service = serviceTag === undefined ? undefined : endpointOfTag(serviceTag.toLowerCase());
+  if (service === undefined) return undefined;
+  const own = estate.regionOf(subnet);
+  return routes.find((route) => {
+    if (route.origin !== 'service-endpoint') return false;
+    const name = route.addressPrefix.toLowerCase();
+    if (name === `${service}.global`) return true;
+    const isNear = region === undefined || own === undefined || region === own;
+    return name === service && (service !== 'microsoft.storage' || isNear);
+  });
+}
+
+const endpointOfTag = memo((tag: string) =>
+  privateLinkServices
+    .find((one) => one.serviceTag?.toLowerCase() === tag && one.serviceEndpoint !== undefined)
+    ?.serviceEndpoint?.toLowerCase(),
+);
+
+/** Of routes by tag the narrowest wins: the region's, the tag's, then AzureCloud's. */
+function tagRoute(routes: readonly EffectiveRoute[], target: Target): EffectiveRoute | undefined {
+  const { serviceTag, region } = target;
+  if (serviceTag === undefined) return undefined;
+  const matching = routes.filter(
+    (route) =>
+      route.origin === 'user' &&
+      !parseLoosePrefix(route.addressPrefix) &&
+      tagCovers(route.addressPrefix, serviceTag, region) === 'yes',
+  );
+  const weight = ({ addressPrefix }: EffectiveRoute) => {
+    const tag = addressPrefix.toLowerCase();
+    if (tag.startsWith('azurecloud')) return tag === 'azurecloud' ? 3 : 2;
+    return tag === serviceTag.toLowerCase() ? 1 : 0;
+  };
+  return matching.toSorted((one, other) => weight(one) - weight(other))[0];
+}
+
+/** For a destination without a known address: what catches every address, halves of the space included. */
+function everythingRoute(routes: readonly EffectiveRoute[]): EffectiveRoute | undefined {
+  const candidates = withPrefixes(routes).filter(({ route }) => route.origin !== 'private-endpoint');
+  for (const length of [2, 1, 0]) {
+    const wide = candidates.filter(({ prefix }) => prefix.length === length);
+    if (coversEverything(wide.map(({ prefix }) => prefix))) return wide[0]?.route;
+  }
+  return undefined;
+}

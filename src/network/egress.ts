@@ -1,0 +1,133 @@
+import { findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import type { AddressBook } from './address-book.ts';
+import { chooseRoute } from './choose-route.ts';
+import { parseAddress } from './cidr.ts';
+import type { Estate } from './estate.ts';
+import type { Egress } from './network.ts';
+import type { Peerings } from './peerings.ts';
+import type { RouteBook } from './routes.ts';
+import type { Target } from './target.ts';
+
+const internet: Target = { label: 'the internet', isPrivate: false };
+
+/** How packets of a subnet leave for the internet. Azure's order: route, NAT gateway, public IP, load balancer, default. */
+export const egressOfSubnet = (
+  estate: Estate,
+  routes: RouteBook,
+  addresses: AddressBook,
+  peerings: Peerings,
+  subnet: ResourceId,
+): Egress => {
+  const table = routes.unseenTableOf(subnet);
+  if (table !== undefined)
+    return { by: 'unknown', resource: table, text: `route table ${estate.nameOf(table)} is not shown` };
+  const route = chooseRoute(estate, routes, subnet, internet);
+  if (!route || route.nextHopType === 'None')
+    return { by: 'none', text: route ? `route ${route.name} drops it` : 'no route leads to the internet' };
+  if (route.nextHopType === 'VirtualAppliance') {
+    const owner = nextHopOwner(estate, addresses, peerings, subnet, route.nextHopIpAddress);
+    const by = findResource(estate.design, owner)?.kind === 'azure-firewall' ? 'firewall' : 'appliance';
+    return {
+      by: owner === undefined ? 'unknown' : by,
+      ...(owner === undefined ? {} : { resource: owner }),
+      text: `route ${route.name} leads to ${owner === undefined ? route.nextHopIpAddress : estate.nameOf(owner)}`,
+    };
+  }
+  if (route.nextHopType === 'VirtualNetworkGateway')
+    return {
+      by: 'gateway',
+      ...(route.nextHop === undefined ? {} : { resource: route.nextHop }),
+      text: `route ${route.name} leads to the gateway`,
+    };
+  return directEgress(estate, subnet);
+};
+
+/** What sends packets out where the route says Internet. */
+export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Resource): Egress => {
+  const subnet = findOfKind(estate.design, subnetId, 'subnet');
+  if (!subnet || subnet.presence === 'not-shown') return { by: 'unknown', text: 'the subnet is not shown' };
+  if (subnet.natGateway !== undefined)
+    return {
+      by: 'nat-gateway',
+      resource: subnet.natGateway,
+      text: `NAT gateway ${estate.nameOf(subnet.natGateway)}`,
+    };
+  const holders = source ? [source] : estate.occupantsOf(subnetId);
+  const holder = holders.find((one) => hasPublicAddress(estate, one));
+  if (holder)
+    return { by: 'public-ip', resource: holder.id, text: `the public IP address of ${holder.name}` };
+  const cluster = holders.find((one) => one.kind === 'kubernetes-cluster');
+  if (cluster?.kind === 'kubernetes-cluster') {
+    const type = cluster.outboundType ?? 'loadBalancer';
+    if (type === 'loadBalancer')
+      return {
+        by: 'load-balancer',
+        resource: cluster.id,
+        text: `the public load balancer of ${cluster.name}`,
+      };
+    if (type === 'managedNATGateway')
+      return { by: 'nat-gateway', resource: cluster.id, text: `the managed NAT gateway of ${cluster.name}` };
+  }
+  if (subnet.defaultOutboundAccess === false)
+    return { by: 'none', text: `${subnet.name} is a private subnet without a way out` };
+  return {
+    by: 'default-outbound',
+    text:
+      subnet.defaultOutboundAccess === true
+        ? `default outbound access of ${subnet.name}`
+        : `default outbound access of ${subnet.name}: the property is not set`,
+  };
+};
+
+/** Whether a resource has a public IP address of its own, by Azure's defaults where nothing is stated. */
+export const hasPublicAddress = (estate: Estate, resource: Resource): boolean => {
+  switch (resource.kind) {
+    case 'compute-instance':
+    case 'compute-cluster':
+      return resource.enableNodePublicIp !== false;
+    case 'serverless-compute':
+      return resource.serverlessComputeNoPublicIP !== true;
+    case 'network-interface':
+      return resource.ipConfigurations.some((one) => one.publicIPAddress !== undefined);
+    case 'virtual-machine':
+    case 'network-virtual-appliance':
+      return (resource.networkInterfaces ?? []).some((id) => {
+        const one = findResource(estate.design, id);
+        return one !== undefined && hasPublicAddress(estate, one);
+      });
+    case 'application-gateway':
+      return (resource.publicIPAddresses ?? []).length > 0;
+    default:
+      return false;
+  }
+};
+
+/** The resource that has a next hop's address, in the subnet's network or one that is peered with it. */
+export const nextHopOwner = (
+  estate: Estate,
+  addresses: AddressBook,
+  peerings: Peerings,
+  subnet: ResourceId,
+  nextHop: string | undefined,
+): ResourceId | undefined => {
+  const address = parseAddress(nextHop ?? '');
+  const own = estate.virtualNetworkOf(subnet);
+  if (address === undefined || own === undefined) return undefined;
+  const reached = new Set([own, ...peerings.peersOf(own)]);
+  const owners = addresses.ownersOf(address).filter((id) => {
+    const network = estate.virtualNetworkOf(id);
+    return network === undefined || reached.has(network);
+  });
+  return owners.map((id) => machineOf(estate, id)).find((id) => id !== undefined);
+};
+
+/** The machine or appliance that a network interface belongs to, else the resource itself. */
+export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {
+  if (findResource(estate.design, id)?.kind !== 'network-interface') return id;
+  const owner = estate.design.resources.find(
+    (one) =>
+      (one.kind === 'virtual-machine' || one.kind === 'network-virtual-appliance') &&
+      (one.networkInterfaces ?? []).includes(id),
+  );
+  return owner?.id ?? id;
+};

@@ -1,0 +1,113 @@
+import {
+  type Design,
+  enclosing,
+  findOfKind,
+  findResource,
+  type Goals,
+  goalsOf,
+  type Resource,
+  type ResourceId,
+} from '#model';
+import { grouped, memo } from './memo.ts';
+
+/** Where everything lies: the design with the questions answered that every part of the engine asks. */
+export interface Estate {
+  readonly design: Design;
+  readonly goals: Goals;
+  /** Everything there is is shown: what is absent does not exist. */
+  readonly isComplete: boolean;
+  /** In the design, and not merely known to exist. */
+  isShown(id: ResourceId | undefined): boolean;
+  /** The resource if it is shown. */
+  shown(id: ResourceId | undefined): Resource | undefined;
+  nameOf(id: ResourceId | undefined): string;
+  /** The subnet in which the resource's network interface lies. */
+  subnetOf(id: ResourceId): ResourceId | undefined;
+  virtualNetworkOf(id: ResourceId): ResourceId | undefined;
+  /** Azure's location name in lower case. */
+  regionOf(id: ResourceId): string | undefined;
+  /** What takes addresses in a subnet, in document order. */
+  occupantsOf(subnet: ResourceId): readonly Resource[];
+}
+
+export const estateOf = (design: Design): Estate => {
+  const subnetOf = memo((id: ResourceId) => interfaceSubnet(design, id, new Set()));
+  const occupants = memo((_: 'all') =>
+    grouped(design.resources, (one) => subnetsTakenBy(design, one, subnetOf)),
+  );
+  const shown = (id: ResourceId | undefined) => {
+    const found = findResource(design, id);
+    return found?.presence === undefined ? found : undefined;
+  };
+  return {
+    design,
+    goals: goalsOf(design),
+    isComplete: design.source.complete,
+    isShown: (id) => shown(id) !== undefined,
+    shown,
+    nameOf: (id) => findResource(design, id)?.name ?? id ?? 'something that is not shown',
+    subnetOf,
+    virtualNetworkOf: memo((id: ResourceId) => {
+      if (findResource(design, id)?.kind === 'virtual-network') return id;
+      const subnet = subnetOf(id);
+      return enclosing(design, subnet ?? id, 'virtual-network')?.id;
+    }),
+    regionOf: memo((id: ResourceId) => {
+      const inPlace = enclosing(design, id, 'region') ?? enclosing(design, subnetOf(id) ?? id, 'region');
+      return inPlace?.name.toLowerCase();
+    }),
+    occupantsOf: (subnet) => occupants('all').get(subnet) ?? [],
+  };
+};
+
+/** Some resources lie in a region or nowhere and reach into a subnet by what they own. */
+function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>): ResourceId | undefined {
+  if (seen.has(id)) return undefined;
+  seen.add(id);
+  const resource = findResource(design, id);
+  if (!resource) return undefined;
+  const inside = resource.kind === 'subnet' ? resource.id : enclosing(design, id, 'subnet')?.id;
+  if (inside !== undefined) return inside;
+  const through = (other: ResourceId | undefined) =>
+    other === undefined ? undefined : interfaceSubnet(design, other, seen);
+  switch (resource.kind) {
+    case 'network-interface':
+      return resource.ipConfigurations.find((one) => one.subnet)?.subnet;
+    case 'virtual-machine':
+    case 'network-virtual-appliance':
+      return through(resource.networkInterfaces?.[0]);
+    case 'load-balancer':
+      return resource.frontendIPConfigurations.find((one) => one.subnet)?.subnet;
+    case 'kubernetes-cluster':
+      return resource.agentPoolProfiles.find((one) => one.subnet)?.subnet;
+    case 'attached-compute':
+      return through(resource.target);
+    case 'dns-server':
+      return through(resource.virtualMachine);
+    default:
+      return undefined;
+  }
+}
+
+function subnetsTakenBy(
+  design: Design,
+  resource: Resource,
+  subnetOf: (id: ResourceId) => ResourceId | undefined,
+): readonly ResourceId[] {
+  if (resource.kind === 'subnet') return [];
+  const subnets = new Set<ResourceId>();
+  const own = findOfKind(design, resource.parent, 'subnet')?.id;
+  if (own !== undefined) subnets.add(own);
+  const add = (subnet: ResourceId | undefined) => {
+    if (subnet !== undefined) subnets.add(subnet);
+  };
+  if (resource.kind === 'network-interface') for (const one of resource.ipConfigurations) add(one.subnet);
+  if (resource.kind === 'load-balancer') for (const one of resource.frontendIPConfigurations) add(one.subnet);
+  if (resource.kind === 'azure-firewall') add(resource.managementSubnet);
+  if (resource.kind === 'kubernetes-cluster')
+    for (const pool of resource.agentPoolProfiles) {
+      add(pool.subnet ?? subnetOf(resource.id));
+      add(pool.podSubnet);
+    }
+  return [...subnets];
+}

@@ -1,0 +1,213 @@
+import { fetchCommandFor, firewallFqdnTags } from '#catalog';
+import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
+import type { Estate } from './estate.ts';
+import { hostCovers, hostOfUrl } from './host-patterns.ts';
+import type { MissingFact } from './network.ts';
+import type { Packet } from './security-rules.ts';
+import { both, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
+
+type Firewall = ResourceOf<'azure-firewall'>;
+type NetworkRule = Extract<FirewallRule, { ruleType: 'NetworkRule' }>;
+type ApplicationRule = Extract<FirewallRule, { ruleType: 'ApplicationRule' }>;
+
+/** What a firewall does with one packet. */
+export interface FirewallAnswer {
+  readonly access: 'Allow' | 'Deny' | 'unknown';
+  readonly by: string;
+  /** Where its rules are: the policy, or the firewall itself. */
+  readonly at: ResourceId;
+  /** Application rules proxy: what goes on comes from the firewall's own address. */
+  readonly isProxied: boolean;
+  readonly missing?: MissingFact;
+  readonly assumptions: readonly string[];
+}
+
+interface RankedCollection extends RuleCollection {
+  readonly owner: string;
+}
+
+interface RuleBase {
+  readonly collections: readonly RankedCollection[];
+  readonly missing?: MissingFact;
+}
+
+/** Where the rules of a firewall are written. */
+export const ruleHolderOf = (firewall: Firewall): ResourceId => firewall.firewallPolicy ?? firewall.id;
+
+/** DNS settings in force: the policy's, or a classic firewall's own; `undefined` where the policy is not shown. */
+export const firewallDnsOf = (estate: Estate, firewall: Firewall) => {
+  if (firewall.firewallPolicy === undefined) return firewall.dnsSettings ?? {};
+  const policy = findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy');
+  return policy && policy.presence !== 'not-shown' ? (policy.dnsSettings ?? {}) : undefined;
+};
+
+/** Network rules first, then application rules, whatever the priorities between them; nothing matched is denied. */
+export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): FirewallAnswer => {
+  const at = ruleHolderOf(firewall);
+  const base = ruleBaseOf(estate, firewall);
+  if (base.missing)
+    return {
+      access: 'unknown',
+      by: `the rules of ${firewall.name}`,
+      at,
+      isProxied: false,
+      missing: base.missing,
+      assumptions: [],
+    };
+  const isProxyOn = firewallDnsOf(estate, firewall)?.enableProxy === true;
+  const assumptions = new Set<string>();
+  const doubts: { readonly action: RuleCollection['action']; readonly by: string }[] = [];
+  for (const ruleType of ['NetworkRule', 'ApplicationRule'] as const)
+    for (const collection of base.collections)
+      for (const rule of collection.rules) {
+        if (rule.ruleType !== ruleType || collection.action === 'DNAT') continue;
+        const match =
+          rule.ruleType === 'NetworkRule'
+            ? matchNetworkRule(estate, rule, packet, isProxyOn)
+            : matchApplicationRule(estate, rule as ApplicationRule, packet);
+        if (match === 'no') continue;
+        const by = `rule ${rule.name} of ${collection.name} in ${collection.owner}`;
+        if (match === 'maybe') {
+          doubts.push({ action: collection.action, by });
+          continue;
+        }
+        if (!hasSource(rule))
+          assumptions.add(`Rule ${rule.name} of ${collection.owner} names no source: it is taken as any.`);
+        const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
+        const doubt = doubts.find((one) => one.action !== collection.action);
+        return {
+          ...(doubt ? doubtful(doubt.by, packet) : { access, by }),
+          at,
+          isProxied: ruleType === 'ApplicationRule',
+          assumptions: [...assumptions],
+        };
+      }
+  const doubt = doubts.find((one) => one.action === 'Allow');
+  return {
+    ...(doubt
+      ? doubtful(doubt.by, packet)
+      : { access: 'Deny' as const, by: `no rule of ${estate.nameOf(at)} allows it` }),
+    at,
+    isProxied: false,
+    assumptions: [],
+  };
+};
+
+const doubtful = (by: string, packet: Packet) => ({
+  access: 'unknown' as const,
+  by,
+  missing: { fact: `whether ${by} holds ${packet.to.label}` },
+});
+
+/** Collections in the order of evaluation: parent policies before children, then group, then collection priority. */
+function ruleBaseOf(estate: Estate, firewall: Firewall): RuleBase {
+  if (firewall.presence === 'not-shown')
+    return { collections: [], missing: { fact: `the rules of ${firewall.name}` } };
+  const classic = (firewall.ruleCollections ?? [])
+    .toSorted((one, other) => one.priority - other.priority)
+    .map((collection) => ({ ...collection, owner: firewall.name }));
+  if (firewall.firewallPolicy === undefined) return { collections: classic };
+  const collections: RankedCollection[] = [];
+  const seen = new Set<ResourceId>();
+  let next: ResourceId | undefined = firewall.firewallPolicy;
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const policy: ResourceOf<'firewall-policy'> | undefined = findOfKind(
+      estate.design,
+      next,
+      'firewall-policy',
+    );
+    const isUnknown =
+      !policy ||
+      policy.presence === 'not-shown' ||
+      (policy.ruleCollectionGroups === undefined && !estate.isComplete);
+    if (isUnknown) return { collections: [], missing: missingGroups(estate.nameOf(next), policy?.azureId) };
+    collections.unshift(...inOrder(policy));
+    next = policy.basePolicy;
+  }
+  return { collections };
+}
+
+const missingGroups = (name: string, azureId: string | undefined): MissingFact => {
+  const command = fetchCommandFor('firewall-policy.ruleCollectionGroups', azureId);
+  return { fact: `the rule collection groups of ${name}`, ...(command === undefined ? {} : { command }) };
+};
+
+const inOrder = (policy: ResourceOf<'firewall-policy'>): readonly RankedCollection[] =>
+  (policy.ruleCollectionGroups ?? [])
+    .toSorted((one, other) => one.priority - other.priority)
+    .flatMap((group) => group.ruleCollections.toSorted((one, other) => one.priority - other.priority))
+    .map((collection) => ({ ...collection, owner: policy.name }));
+
+const hasSource = (rule: FirewallRule): boolean =>
+  rule.sourceAddresses.length > 0 || (rule.sourceIpGroups ?? []).length > 0;
+
+function matchSource(estate: Estate, rule: FirewallRule, packet: Packet): Match {
+  if (!hasSource(rule)) return 'yes';
+  const fromGroups = matchGroups(estate, rule.sourceIpGroups, packet.from);
+  const direct = matchTarget(rule.sourceAddresses, packet.from, []);
+  return either(direct, fromGroups);
+}
+
+const either = (one: Match, other: Match): Match => {
+  if (one === 'yes' || other === 'yes') return 'yes';
+  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'no';
+};
+
+function matchGroups(estate: Estate, groups: readonly ResourceId[] | undefined, target: Packet['to']): Match {
+  return (groups ?? [])
+    .map((id): Match => {
+      const group = findOfKind(estate.design, id, 'ip-group');
+      return group && group.presence !== 'not-shown' ? matchTarget(group.ipAddresses, target, []) : 'maybe';
+    })
+    .reduce<Match>(either, 'no');
+}
+
+function matchNetworkRule(estate: Estate, rule: NetworkRule, packet: Packet, isProxyOn: boolean): Match {
+  if (!rule.ipProtocols.some((one) => matchProtocol(one, packet.protocol))) return 'no';
+  if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
+  const { host } = packet.to;
+  // Host names in network rules need the DNS proxy and know no wildcards.
+  const isNamed =
+    isProxyOn &&
+    host !== undefined &&
+    (rule.destinationFqdns ?? []).some((one) => one.toLowerCase() === host.toLowerCase());
+  const destination = [
+    matchTarget(rule.destinationAddresses, packet.to, []),
+    matchGroups(estate, rule.destinationIpGroups, packet.to),
+    isNamed ? ('yes' as const) : ('no' as const),
+  ].reduce<Match>(either, 'no');
+  return both(matchSource(estate, rule, packet), destination);
+}
+
+const usualPort: Readonly<Record<string, number>> = { http: 80, https: 443, mssql: 1433 };
+
+function matchApplicationRule(estate: Estate, rule: ApplicationRule, packet: Packet): Match {
+  if (packet.protocol !== 'Tcp') return 'no';
+  const hasPort = rule.protocols.some(
+    ({ protocolType, port }) => (port ?? usualPort[protocolType.toLowerCase()]) === packet.port,
+  );
+  if (!hasPort) return 'no';
+  return both(matchSource(estate, rule, packet), matchHost(rule, packet.to));
+}
+
+function matchHost(rule: ApplicationRule, { host, region }: Packet['to']): Match {
+  const patterns = [
+    ...rule.targetFqdns,
+    ...(rule.targetUrls ?? []).map(hostOfUrl),
+    ...hostsOfTags(rule.fqdnTags ?? [], region),
+  ];
+  const isCovered =
+    host === undefined ? patterns.includes('*') : patterns.some((pattern) => hostCovers(pattern, host));
+  if (isCovered) return 'yes';
+  return (rule.webCategories ?? []).length > 0 ? 'maybe' : 'no';
+}
+
+const hostsOfTags = (tags: readonly string[], region: string | undefined): readonly string[] =>
+  tags.flatMap((tag) =>
+    Object.entries(firewallFqdnTags)
+      .filter(([name]) => name.toLowerCase() === tag.toLowerCase())
+      .flatMap(([, hosts]) =>
+        hosts.map((host) => (region === undefined ? host : host.replaceAll('{region}', region))),
+      ),
+  );

@@ -1,0 +1,120 @@
+import { type Cloud, privateLinkServiceOf, type ServiceHost, subresourceOf } from '#catalog';
+import { type Design, goalsOf, type Resource, type ResourceId } from '#model';
+import type { Estate } from './estate.ts';
+import { memo } from './memo.ts';
+import { serviceKeyOf } from './target.ts';
+
+/** A host name of a service of the design, and where its private twin lives. */
+export interface KnownHost {
+  readonly host: string;
+  readonly resource: Resource;
+  readonly groupId: string;
+  readonly zone: string;
+  readonly member: string;
+}
+
+/** Names of the design's services. */
+export interface HostBook {
+  hostsOf(resource: ResourceId, groupId?: string): readonly KnownHost[];
+  /** The service that a host name belongs to. Names with an id that Azure gives match any resource of the region. */
+  find(host: string): KnownHost | undefined;
+}
+
+/** Names by which a service is reached; `{guid}`, which only Azure knows, is shown as the resource's name. */
+export const hostNamesOf = (
+  design: Design,
+  resource: Resource,
+  region: string | undefined,
+  groupId?: string,
+): readonly KnownHost[] => {
+  const key = serviceKeyOf(resource);
+  const service = privateLinkServiceOf(key);
+  const { cloud } = goalsOf(design);
+  const wanted = groupId === undefined ? undefined : subresourceOf(key, groupId)?.groupId;
+  if (!service || (groupId !== undefined && wanted === undefined)) return [];
+  return Object.values(service.subresources)
+    .filter((one) => wanted === undefined || one.groupId === wanted)
+    .flatMap((one) =>
+      one.hosts[cloud].map((host) => ({
+        host: fill(host.host, resource.name, region, resource.name),
+        resource,
+        groupId: one.groupId,
+        zone: fill(host.zone, resource.name, region, resource.name),
+        member: fill(host.member, resource.name, region, resource.name),
+      })),
+    );
+};
+
+const fill = (pattern: string, name: string, region: string | undefined, guid: string): string =>
+  pattern
+    .replaceAll('{name}', name.toLowerCase())
+    .replaceAll('{guid}', guid.toLowerCase())
+    .replaceAll('{region}', region ?? 'region');
+
+export const hostBookOf = (estate: Estate): HostBook => {
+  const hostsOf = memo((id: ResourceId) => {
+    const resource = estate.design.resources.find((one) => one.id === id);
+    return resource ? hostNamesOf(estate.design, resource, estate.regionOf(id)) : [];
+  });
+  const exact = memo((_: 'all') => {
+    const byHost = new Map<string, KnownHost>();
+    for (const { id } of estate.design.resources)
+      for (const known of hostsOf(id)) if (!byHost.has(known.host)) byHost.set(known.host, known);
+    return byHost;
+  });
+  const loose = memo((_: 'all') => loosePatterns(estate, estate.goals.cloud));
+  return {
+    hostsOf: (id, groupId) => {
+      const wanted = groupId?.toLowerCase();
+      return hostsOf(id).filter((one) => wanted === undefined || one.groupId.toLowerCase() === wanted);
+    },
+    find: memo((host: string) => {
+      const name = host.toLowerCase().replace(/\.$/, '');
+      return exact('all').get(name) ?? looseMatch(loose('all'), name);
+    }),
+  };
+};
+
+interface LoosePattern extends KnownHost {
+  readonly pattern: RegExp;
+}
+
+const looseMatch = (patterns: readonly LoosePattern[], host: string): KnownHost | undefined => {
+  const found = patterns.find(({ pattern }) => pattern.test(host));
+  return found && { ...found, host };
+};
+
+/** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
+function loosePatterns(estate: Estate, cloud: Cloud): readonly LoosePattern[] {
+  return estate.design.resources.flatMap((resource) => {
+    const service = privateLinkServiceOf(serviceKeyOf(resource));
+    if (!service) return [];
+    const region = estate.regionOf(resource.id);
+    return Object.values(service.subresources).flatMap((one) =>
+      one.hosts[cloud]
+        .filter(({ host }) => host.includes('{guid}'))
+        .map((host) => loosePattern(host, resource, one.groupId, region)),
+    );
+  });
+}
+
+function loosePattern(
+  { host, zone, member }: ServiceHost,
+  resource: Resource,
+  groupId: string,
+  region: string | undefined,
+): LoosePattern {
+  const text = host
+    .replaceAll('.', '\\.')
+    .replaceAll('{guid}', '[^.]+')
+    .replaceAll('{name}', '[^.]+')
+    .replaceAll('{region}', region ?? '[^.]+');
+  return {
+    pattern: new RegExp(`^${text}$`),
+    host,
+    resource,
+    groupId,
+    zone: fill(zone, resource.name, region, resource.name),
+    member,
+  };
+}

@@ -1,0 +1,94 @@
+import { childrenOf, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import type { Estate } from './estate.ts';
+import { memo } from './memo.ts';
+
+type Peering = ResourceOf<'virtual-network-peering'>;
+
+/** A peering as one of its two networks sees it. */
+export interface PeeringLink {
+  readonly remote: ResourceId;
+  readonly half: Peering;
+  /** Absent where the remote network is not shown: then it is assumed. */
+  readonly otherHalf?: Peering;
+  readonly isUp: boolean;
+  /** Why it is down, for people. */
+  readonly whyDown?: string;
+  readonly assumptions: readonly string[];
+}
+
+export interface Peerings {
+  linksOf(virtualNetwork: ResourceId): readonly PeeringLink[];
+  /** Networks joined by a peering that is up in both halves. */
+  peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
+  linkBetween(one: ResourceId, other: ResourceId): PeeringLink | undefined;
+}
+
+export const peeringsOf = (estate: Estate): Peerings => {
+  const linksOf = memo((virtualNetwork: ResourceId) => {
+    const own = halvesOf(estate, virtualNetwork).map((half) => linkOf(estate, virtualNetwork, half));
+    if (estate.isShown(virtualNetwork)) return own;
+    // Of a network that is not shown, the halves of the others tell.
+    const known = new Set(own.map((link) => link.remote));
+    return [
+      ...own,
+      ...resourcesOfKind(estate.design, 'virtual-network-peering').flatMap((half): readonly PeeringLink[] =>
+        half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
+          ? [mirrored(linkOf(estate, half.parent, half), half.parent)]
+          : [],
+      ),
+    ];
+  });
+  return {
+    linksOf,
+    peersOf: memo((virtualNetwork: ResourceId) => [
+      ...new Set(
+        linksOf(virtualNetwork)
+          .filter((link) => link.isUp)
+          .map((link) => link.remote),
+      ),
+    ]),
+    linkBetween: (one, other) => {
+      const links = linksOf(one).filter((link) => link.remote === other);
+      return links.find((link) => link.isUp) ?? links[0];
+    },
+  };
+};
+
+const mirrored = (link: PeeringLink, remote: ResourceId): PeeringLink => ({ ...link, remote });
+
+const halvesOf = (estate: Estate, virtualNetwork: ResourceId): readonly Peering[] =>
+  childrenOf(estate.design, virtualNetwork).filter((one) => one.kind === 'virtual-network-peering');
+
+function linkOf(estate: Estate, local: ResourceId, half: Peering): PeeringLink {
+  const remote = half.remoteVirtualNetwork;
+  const otherHalf = halvesOf(estate, remote).find((one) => one.remoteVirtualNetwork === local);
+  const assumptions: string[] = [];
+  const name = estate.nameOf(remote);
+  if (half.peeringState === undefined)
+    assumptions.push(`Peering ${half.name} is taken as Connected: its state is not stated.`);
+  if (!otherHalf && mayExistUnseen(estate, remote))
+    assumptions.push(`The half of peering ${half.name} in ${name} is not shown: it is taken as Connected.`);
+  const whyDown =
+    faultOf(half) ??
+    (otherHalf ? faultOf(otherHalf) : undefined) ??
+    (otherHalf || mayExistUnseen(estate, remote) ? undefined : `${name} has no peering back`);
+  return {
+    remote,
+    half,
+    ...(otherHalf ? { otherHalf } : {}),
+    isUp: whyDown === undefined,
+    ...(whyDown === undefined ? {} : { whyDown }),
+    assumptions,
+  };
+}
+
+const mayExistUnseen = (estate: Estate, remote: ResourceId): boolean =>
+  !estate.isComplete || !estate.isShown(remote);
+
+function faultOf(half: Peering): string | undefined {
+  if (half.peeringState !== undefined && half.peeringState !== 'Connected')
+    return `peering ${half.name} is ${half.peeringState}`;
+  return half.allowVirtualNetworkAccess === false
+    ? `peering ${half.name} does not allow virtual network access`
+    : undefined;
+}

@@ -1,0 +1,184 @@
+import { azureDnsAddress } from '#catalog';
+import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import type { AddressBook } from './address-book.ts';
+import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
+import type { Estate } from './estate.ts';
+import { memo } from './memo.ts';
+import type { EffectiveRoute } from './network.ts';
+import type { Peerings } from './peerings.ts';
+import type { VirtualNetworkSpace } from './tags.ts';
+
+/** What decides where packets of a subnet go. */
+export interface RouteBook {
+  routesOf(subnet: ResourceId): readonly EffectiveRoute[];
+  /** The route table that a subnet names but the document does not show. */
+  unseenTableOf(subnet: ResourceId): ResourceId | undefined;
+  /** What the VirtualNetwork tag stands for in a subnet's security rules. */
+  spaceOf(subnet: ResourceId): VirtualNetworkSpace;
+  /** Networks on premises that packets of this virtual network can reach, with the gateway that leads there. */
+  onPremisesOf(
+    virtualNetwork: ResourceId,
+  ): readonly { readonly network: ResourceId; readonly gateway: ResourceId }[];
+}
+
+export const routeBookOf = (estate: Estate, addresses: AddressBook, peerings: Peerings): RouteBook => {
+  const onPremisesOf = memo((virtualNetwork: ResourceId) => onPremises(estate, peerings, virtualNetwork));
+  const endpointsIn = memo((virtualNetwork: ResourceId) =>
+    resourcesOfKind(estate.design, 'private-endpoint').filter(
+      (one) => one.presence === undefined && estate.virtualNetworkOf(one.id) === virtualNetwork,
+    ),
+  );
+  /** Routes that every subnet of a virtual network has. */
+  const networkRoutes = memo((virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
+    const reached = [virtualNetwork, ...peerings.peersOf(virtualNetwork)];
+    return [
+      ...prefixesOf(estate, virtualNetwork).map((addressPrefix) =>
+        system('default', 'VnetLocal', addressPrefix, estate.nameOf(virtualNetwork), { by: virtualNetwork }),
+      ),
+      ...peerings.linksOf(virtualNetwork).flatMap((link) =>
+        link.isUp
+          ? prefixesOf(estate, link.remote).map((addressPrefix) =>
+              system('peering', 'VNetPeering', addressPrefix, link.half.name, {
+                by: link.half.id,
+                nextHop: link.remote,
+              }),
+            )
+          : [],
+      ),
+      ...reached.flatMap(endpointsIn).flatMap((endpoint) =>
+        addresses.addressesOf(endpoint.id).map((address) =>
+          system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
+            by: endpoint.id,
+            nextHop: endpoint.id,
+          }),
+        ),
+      ),
+      ...system0(),
+    ];
+  });
+  const routesOf = memo((id: ResourceId): readonly EffectiveRoute[] => {
+    const subnet = findOfKind(estate.design, id, 'subnet');
+    const virtualNetwork = estate.virtualNetworkOf(id);
+    if (!subnet || virtualNetwork === undefined) return [];
+    const table = findOfKind(estate.design, subnet.routeTable, 'route-table');
+    const routes = [...networkRoutes(virtualNetwork)];
+    for (const { service } of subnet.serviceEndpoints ?? [])
+      routes.push(
+        system('service-endpoint', 'VirtualNetworkServiceEndpoint', service, `Service endpoint ${service}`, {
+          by: id,
+        }),
+      );
+    if (table?.disableBgpRoutePropagation !== true)
+      for (const { network, gateway } of onPremisesOf(virtualNetwork))
+        for (const addressPrefix of findOfKind(estate.design, network, 'on-premises-network')
+          ?.addressPrefixes ?? [])
+          routes.push(
+            system('gateway', 'VirtualNetworkGateway', addressPrefix, estate.nameOf(network), {
+              by: network,
+              nextHop: gateway,
+            }),
+          );
+    for (const one of table?.routes ?? [])
+      routes.push({
+        addressPrefix: one.addressPrefix,
+        origin: 'user',
+        nextHopType: one.nextHopType,
+        ...(one.nextHopIpAddress === undefined ? {} : { nextHopIpAddress: one.nextHopIpAddress }),
+        ...(table ? { by: table.id } : {}),
+        name: one.name,
+        isActive: true,
+      });
+    return withWinners(routes);
+  });
+  return {
+    routesOf,
+    unseenTableOf: (id) => {
+      const table = findOfKind(estate.design, id, 'subnet')?.routeTable;
+      return table === undefined || estate.isShown(table) ? undefined : table;
+    },
+    spaceOf: memo((id: ResourceId) => virtualNetworkSpace(routesOf(id))),
+    onPremisesOf,
+  };
+};
+
+const prefixesOf = (estate: Estate, virtualNetwork: ResourceId): readonly string[] =>
+  findOfKind(estate.design, virtualNetwork, 'virtual-network')?.addressPrefixes ?? [];
+
+const system = (
+  origin: EffectiveRoute['origin'],
+  nextHopType: EffectiveRoute['nextHopType'],
+  addressPrefix: string,
+  name: string,
+  also: Pick<EffectiveRoute, 'by' | 'nextHop'> = {},
+): EffectiveRoute => ({ addressPrefix, origin, nextHopType, name, isActive: true, ...also });
+
+const system0 = (): readonly EffectiveRoute[] => [
+  system('default', 'Internet', '0.0.0.0/0', 'Default route'),
+  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map((prefix) =>
+    system('default', 'None', prefix, 'Default route of private addresses'),
+  ),
+];
+
+const rank: Readonly<Record<EffectiveRoute['origin'], number>> = {
+  'service-endpoint': 0,
+  user: 1,
+  gateway: 2,
+  'private-endpoint': 3,
+  peering: 3,
+  default: 4,
+};
+
+/** Of routes with the same prefix the user's wins, then the gateway's, then the system's. */
+function withWinners(routes: readonly EffectiveRoute[]): readonly EffectiveRoute[] {
+  const best = new Map<string, EffectiveRoute>();
+  for (const route of routes) {
+    const key = keyOf(route);
+    const other = best.get(key);
+    if (!other || rank[route.origin] < rank[other.origin]) best.set(key, route);
+  }
+  return routes.map((route) => (best.get(keyOf(route)) === route ? route : { ...route, isActive: false }));
+}
+
+const keyOf = ({ addressPrefix }: EffectiveRoute): string => {
+  const prefix = parseLoosePrefix(addressPrefix);
+  return prefix ? formatPrefix(prefix) : addressPrefix.toLowerCase();
+};
+
+function onPremises(estate: Estate, peerings: Peerings, virtualNetwork: ResourceId) {
+  const gatewaysIn = (network: ResourceId) =>
+    resourcesOfKind(estate.design, 'virtual-network-gateway')
+      .filter((one) => estate.virtualNetworkOf(one.id) === network)
+      .map((one) => one.id);
+  const gateways = [
+    ...gatewaysIn(virtualNetwork),
+    ...peerings
+      .linksOf(virtualNetwork)
+      .filter(
+        ({ isUp, half, otherHalf }) =>
+          isUp &&
+          half.useRemoteGateways === true &&
+          (otherHalf === undefined || otherHalf.allowGatewayTransit === true),
+      )
+      .flatMap((link) => gatewaysIn(link.remote)),
+  ];
+  return resourcesOfKind(estate.design, 'on-premises-network').flatMap((network) => {
+    const gateway = gateways.find((id) => network.gateways?.includes(id));
+    return gateway === undefined ? [] : [{ network: network.id, gateway }];
+  });
+}
+
+/** The network's own and peered space, what gateways lead to, user routes to private prefixes, and the platform. */
+function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkSpace {
+  const platform = parseAddress(azureDnsAddress) ?? 0;
+  const space: Prefix[] = [{ first: platform, last: platform, length: 32 }];
+  for (const { addressPrefix, origin, nextHopType } of routes) {
+    const prefix = parseLoosePrefix(addressPrefix);
+    // A default route in the table may widen the tag to everything; rules are not read that way here.
+    if (!prefix || prefix.length === 0) continue;
+    const isOwn = nextHopType === 'VnetLocal' || origin === 'peering' || origin === 'gateway';
+    const isLed =
+      origin === 'user' && nextHopType !== 'None' && nextHopType !== 'Internet' && prefix.length > 1;
+    if (isOwn || isLed) space.push(prefix);
+  }
+  return space;
+}

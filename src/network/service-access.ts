@@ -1,0 +1,104 @@
+import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
+import { parseAddress } from './cidr.ts';
+import type { Estate } from './estate.ts';
+import type { Egress } from './network.ts';
+import { matchTarget } from './tags.ts';
+
+/** Whether a service lets a packet in at its public address. */
+export interface AccessAnswer {
+  readonly access: 'Allow' | 'Deny' | 'unknown';
+  readonly by: string;
+  readonly text: string;
+  readonly missing?: string;
+}
+
+/** Who stands at the public door. */
+export interface Visitor {
+  /** The subnet it comes from, where a service endpoint carries its identity. */
+  readonly subnet?: ResourceId;
+  readonly isByServiceEndpoint: boolean;
+  /** How it left for the internet, where it did. */
+  readonly egress?: Egress;
+}
+
+/** The public door of a service: public network access, then its own firewall. */
+export const publicAccess = (estate: Estate, service: Resource, visitor: Visitor): AccessAnswer => {
+  if (service.presence === 'not-shown')
+    return unknown(service, `the public network access of ${service.name}`);
+  if (service.kind === 'workspace') return workspaceAccess(estate, service, visitor);
+  const access = 'publicNetworkAccess' in service ? service.publicNetworkAccess : undefined;
+  if (access === 'Disabled') return deny(service, 'public network access is disabled', 'publicNetworkAccess');
+  if (access === 'SecuredByPerimeter')
+    return unknown(service, `the rules of the network security perimeter around ${service.name}`);
+  const rules = 'networkAcls' in service ? service.networkAcls : undefined;
+  if (rules?.defaultAction !== 'Deny')
+    return allow(service, 'networkAcls.defaultAction', 'its public endpoint is open');
+  if (
+    visitor.isByServiceEndpoint &&
+    visitor.subnet !== undefined &&
+    rules.virtualNetworkRules?.includes(visitor.subnet)
+  )
+    return allow(service, 'networkAcls.virtualNetworkRules', `it admits ${estate.nameOf(visitor.subnet)}`);
+  return addressAccess(estate, service, rules.ipRules ?? [], visitor);
+};
+
+const allow = ({ name }: Resource, by: string, why: string): AccessAnswer => ({
+  access: 'Allow',
+  by: `${by} of ${name}`,
+  text: `${name} lets it in: ${why}.`,
+});
+const deny = ({ name }: Resource, why: string, by: string): AccessAnswer => ({
+  access: 'Deny',
+  by: `${by} of ${name}`,
+  text: `${name} refuses it: ${why}.`,
+});
+const unknown = ({ name }: Resource, fact: string): AccessAnswer => ({
+  access: 'unknown',
+  by: name,
+  text: `Cannot tell: ${fact} is not shown.`,
+  missing: fact,
+});
+
+function workspaceAccess(estate: Estate, workspace: ResourceOf<'workspace'>, visitor: Visitor): AccessAnswer {
+  if (workspace.publicNetworkAccess === 'Disabled')
+    return deny(workspace, 'public network access is disabled', 'publicNetworkAccess');
+  if (workspace.ipAllowlist === undefined || workspace.ipAllowlist.length === 0)
+    return allow(workspace, 'publicNetworkAccess', 'public network access is enabled');
+  return addressAccess(estate, workspace, workspace.ipAllowlist, visitor);
+}
+
+/** Address rules hold public addresses: a visitor by service endpoint comes with a private one, which they never hold. */
+function addressAccess(
+  estate: Estate,
+  service: Resource,
+  rules: readonly string[],
+  { isByServiceEndpoint, egress }: Visitor,
+): AccessAnswer {
+  const by = service.kind === 'workspace' ? 'ipAllowlist' : 'networkAcls';
+  if (rules.length === 0 || isByServiceEndpoint)
+    return deny(service, 'its firewall admits neither this subnet nor this address', by);
+  const addresses = publicAddressesOf(estate, egress);
+  if (addresses.length === 0 || addresses.includes(undefined))
+    return unknown(service, `the public address from which ${service.name} is asked`);
+  const isIn = addresses.every((address) => {
+    const value = parseAddress(address ?? '');
+    return (
+      value !== undefined &&
+      matchTarget(rules, { label: address ?? '', address: value, isPrivate: false }, []) === 'yes'
+    );
+  });
+  return isIn
+    ? allow(service, by, `its address rules hold ${addresses.join(', ')}`)
+    : deny(service, `its address rules do not hold ${addresses.join(', ')}`, by);
+}
+
+/** Public addresses behind a way out; `undefined` for each that is not known. */
+function publicAddressesOf(estate: Estate, egress: Egress | undefined): readonly (string | undefined)[] {
+  const holder = findResource(estate.design, egress?.resource);
+  if (!holder || !('publicIPAddresses' in holder)) return [];
+  const prefixes = holder.kind === 'nat-gateway' ? (holder.publicIPPrefixes ?? []) : [];
+  if (prefixes.length > 0) return [undefined];
+  return (holder.publicIPAddresses ?? []).map(
+    (id) => findOfKind(estate.design, id, 'public-ip-address')?.ipAddress,
+  );
+}

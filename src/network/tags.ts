@@ -1,0 +1,114 @@
+import { coversEverything, isPrivateAddress, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
+import type { Target } from './target.ts';
+
+/** Whether a rule's prefix holds a place; `maybe` where the document does not say enough. */
+export type Match = 'yes' | 'no' | 'maybe';
+
+/** Private addresses that the VirtualNetwork tag stands for, seen from one subnet. */
+export type VirtualNetworkSpace = readonly Prefix[];
+
+const everywhere = new Set(['*', 'any', '0.0.0.0/0', 'internet/any']);
+
+/** Tags that have two spellings in Microsoft's own pages. */
+const spellings: Readonly<Record<string, string>> = {
+  keyvault: 'azurekeyvault',
+  'frontdoor.frontend': 'azurefrontdoor.frontend',
+  'frontdoor.firstparty': 'azurefrontdoor.firstparty',
+};
+const plainTag = (tag: string): string => {
+  const lower = tag.toLowerCase();
+  for (const [from, to] of Object.entries(spellings))
+    if (lower === from || lower.startsWith(`${from}.`)) return to + lower.slice(from.length);
+  return lower;
+};
+
+const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
+
+/** Whether a rule's service tag covers a destination's tag, in its region. */
+export const tagCovers = (ruleTag: string, tag: string, region: string | undefined): Match => {
+  const rule = plainTag(ruleTag);
+  const wanted = plainTag(tag);
+  if (rule === wanted || wanted.startsWith(`${rule}.`)) return 'yes';
+  if (rule === 'azurecloud') return 'yes';
+  const prefix = rule.startsWith('azurecloud.') ? 'azurecloud.' : `${wanted}.`;
+  if (!rule.startsWith(prefix)) return 'no';
+  if (region === undefined) return 'maybe';
+  return rule.slice(prefix.length) === compactRegion(region) ? 'yes' : 'no';
+};
+
+/** Whether `a.b.c.d-e.f.g.h`, a prefix or an address holds an address; `undefined` where it is none of them. */
+const rangeOf = (text: string): { readonly first: number; readonly last: number } | undefined => {
+  const prefix = parseLoosePrefix(text);
+  if (prefix) return prefix;
+  const [from = '', to = ''] = text.split('-').map((part) => part.trim());
+  const [first, last] = [parseAddress(from), parseAddress(to)];
+  return first !== undefined && last !== undefined ? { first, last } : undefined;
+};
+
+const isIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*(?:\/\d+)?$/i.test(text);
+
+function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): Match {
+  const lower = text.toLowerCase();
+  if (everywhere.has(lower)) return 'yes';
+  const range = rangeOf(text);
+  if (range) return matchesRange(range, target);
+  if (isIpv6(text)) return 'no';
+  const isInSpace =
+    target.isPrivate &&
+    (target.address === undefined ||
+      space.some(({ first, last }) => first <= (target.address ?? -1) && (target.address ?? -1) <= last));
+  if (lower === 'virtualnetwork') return isInSpace ? 'yes' : 'no';
+  if (lower === 'internet') return isInSpace || target.isPrivate ? 'no' : 'yes';
+  if (target.isPrivate || target.isAnyone || lower === 'azureloadbalancer') return 'no';
+  if (target.serviceTag !== undefined) return tagCovers(text, target.serviceTag, target.region);
+  // A public address or a host that is in no known tag may lie in any of Azure's.
+  return lower.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
+}
+
+function matchesRange({ first, last }: { first: number; last: number }, target: Target): Match {
+  if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
+  if (target.isPrivate) return 'maybe';
+  if (target.isAnyone) return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
+  if (first === 0 && last === 2 ** 32 - 1) return 'yes';
+  return isPrivateAddress(first) && isPrivateAddress(last) ? 'no' : 'maybe';
+}
+
+/** Whether any of a rule's prefixes and tags holds the target. No prefix at all holds nothing. */
+export const matchTarget = (
+  prefixes: readonly string[],
+  target: Target,
+  space: VirtualNetworkSpace,
+): Match => {
+  let best: Match = 'no';
+  for (const text of prefixes) {
+    const match = matchesOne(text, target, space);
+    if (match === 'yes') return 'yes';
+    if (match === 'maybe') best = 'maybe';
+  }
+  return (best === 'maybe' || target.isAnyone) &&
+    coversEverything(prefixes.flatMap((text) => parseLoosePrefix(text) ?? []))
+    ? 'yes'
+    : best;
+};
+
+/** Both have to hold. */
+export const both = (one: Match, other: Match): Match => {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'yes' && other === 'yes' ? 'yes' : 'maybe';
+};
+
+/** Whether one of the port ranges holds a port. */
+export const matchPort = (ranges: readonly string[], port: number): boolean =>
+  ranges.some((text) => {
+    if (text === '*' || text.toLowerCase() === 'any') return true;
+    const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(text);
+    if (!match) return false;
+    const first = Number(match[1]);
+    return first <= port && port <= Number(match[2] ?? match[1]);
+  });
+
+/** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */
+export const matchProtocol = (rule: string, protocol: 'Tcp' | 'Udp'): boolean => {
+  const lower = rule.toLowerCase();
+  return lower === '*' || lower === 'any' || lower === '' || lower === protocol.toLowerCase();
+};
