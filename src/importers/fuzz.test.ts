@@ -104,7 +104,7 @@ const row = fc
     resources: extra,
   }));
 
-it('answers any JSON with a valid design or one sentence', () => {
+it('answers any JSON with a valid design or one sentence', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(tree, fc.array(row, { maxLength: 5 })), fc.boolean(), (value, complete) => {
       const result = importFiles([{ name: 'f', text: JSON.stringify(value) }], { complete });
@@ -114,11 +114,11 @@ it('answers any JSON with a valid design or one sentence', () => {
         expect(result.error.split('\n')).toHaveLength(1);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 
-it('opens any list of rows alike in any order', () => {
+it('opens any list of rows alike in any order', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.uniqueArray(row, { selector: (one) => one.id.toLowerCase(), maxLength: 6 }), (rows) => {
       const of = (list: readonly unknown[]) => {
@@ -129,7 +129,7 @@ it('opens any list of rows alike in any order', () => {
         of(rows.map((one) => ({ ...one, resources: [] }))),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

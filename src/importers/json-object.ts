@@ -17,7 +17,8 @@ const lowerKeys = new WeakMap<JsonObject, ReadonlyMap<string, unknown>>();
 
 /** A property by its name without regard to case; null counts as absent. */
 export function propertyOf(object: JsonObject, name: string): unknown {
-  if (Object.hasOwn(object, name)) return object[name] ?? undefined;
+  const own = Object.hasOwn(object, name) ? object[name] : undefined;
+  if (own !== undefined && own !== null) return own;
   let lower = lowerKeys.get(object);
   if (!lower) {
     const map = new Map<string, unknown>();

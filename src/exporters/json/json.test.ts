@@ -80,7 +80,7 @@ const reopened = (written: string) => {
 };
 
 describe('a design as JSON', () => {
-  it('opens as the same design and is written as the same bytes', () => {
+  it('opens as the same design and is written as the same bytes', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(designs, (design) => {
         expect(designSchema.safeParse(design).error).toBeUndefined();

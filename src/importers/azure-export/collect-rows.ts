@@ -111,7 +111,12 @@ function identify(value: JsonObject, parent: ArmId | undefined, listedType: stri
   const depth = type.split('/').length - 1;
   // What is nested in a resource is its own, whatever scope an exporter wrote into the id.
   if (parent && last !== undefined && isChildType(type, parent))
-    return armIdOf(parent.scope, type, [...parent.names, last], spelled);
+    return armIdOf(
+      parent.scope,
+      type,
+      [...parent.names, last],
+      spelled ?? [parent.spelled, type.split('/').at(-1), last].join('/'),
+    );
   if (parsed?.type === type.toLowerCase()) return parsed;
   const scope = parent?.scope ?? parsed?.scope ?? scopeOf(value, spelled);
   if (names.length === depth) return armIdOf(scope, type, names, spelled);

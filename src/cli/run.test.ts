@@ -1,0 +1,262 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { blueprints } from '#blueprints';
+import { writeDesign } from '#exporters';
+import { emptyDesign } from '#model';
+import { ruleSummaries } from '#rules';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+/** A world of its own: files by name, and all that a command says. */
+function world(files: Readonly<Record<string, string>> = {}) {
+  const written = new Map<string, string | Uint8Array>();
+  const said = { out: '', err: '' };
+  const failing = (code: string) => Object.assign(new Error(code), { code });
+  const io: Io = {
+    readText: async (path) => {
+      if (path === 'folder') throw failing('EISDIR');
+      const text = files[path];
+      if (text === undefined) throw failing('ENOENT');
+      return text;
+    },
+    writeFile: async (path, content) => {
+      if (path.startsWith('locked')) throw failing('EACCES');
+      written.set(path.replaceAll('\\', '/'), content);
+    },
+    isFolder: async (path) => path === 'out',
+    print: (content) => {
+      said.out += typeof content === 'string' ? content : `<${content.length} bytes>`;
+    },
+    complain: (line) => {
+      said.err += `${line}\n`;
+    },
+    today: () => '2026-11-23',
+    loadRenderer: async () => {
+      throw failing('ENOENT');
+    },
+  };
+  return { io, written, said };
+}
+
+const hub = '/subscriptions/s/resourceGroups/rg-sea/providers/Microsoft.Network/virtualNetworks/hub';
+/** A network whose Bastion subnet is too small: one certain error. */
+const broken = JSON.stringify([
+  {
+    id: hub,
+    name: 'hub',
+    type: 'microsoft.network/virtualnetworks',
+    location: 'westeurope',
+    properties: {
+      addressSpace: { addressPrefixes: ['10.0.0.0/24'] },
+      subnets: [{ name: 'AzureBastionSubnet', properties: { addressPrefix: '10.0.0.0/27' } }],
+    },
+  },
+]);
+const empty = writeDesign(emptyDesign('Nothing yet'));
+
+async function outcome(line: string, files: Readonly<Record<string, string>> = {}) {
+  const { io, written, said } = world(files);
+  const status = await run(
+    line.split(' ').filter((word) => word !== ''),
+    io,
+  );
+  return { status, written, ...said };
+}
+
+describe('isoplan check', () => {
+  it('ends with 0 where there is no error and 1 where there is one', async () => {
+    expect((await outcome('check a.json', { 'a.json': empty })).status).toBe(0);
+    expect((await outcome('check b.json', { 'b.json': broken })).status).toBe(1);
+  });
+
+  it('prints one object of the documented keys', async () => {
+    const { out, status } = await outcome('check b.json --format json --goal software=Conda,PIP', {
+      'b.json': broken,
+    });
+    const report = JSON.parse(out) as Record<'goals' | 'summary', object> & {
+      findings: Record<string, unknown>[];
+    };
+    expect(status).toBe(1);
+    expect(Object.keys(report)).toEqual(['design', 'goals', 'summary', 'findings', 'passed', 'notes']);
+    expect(report.goals).toEqual({
+      workspace: 'private',
+      'exfiltration-prevention': 'on',
+      'internet-outbound': 'approved',
+      cloud: 'public',
+      software: ['conda', 'pip'],
+    });
+    expect(Object.keys(report.summary)).toEqual([
+      'errors',
+      'warnings',
+      'notes',
+      'passed',
+      'cannotTell',
+      'accepted',
+    ]);
+    const finding = report.findings.find(({ severity }) => severity === 'error');
+    expect(finding).toMatchObject({
+      verdict: 'failed',
+      at: ['AzureBastionSubnet'],
+      ids: [`${hub}/subnets/AzureBastionSubnet`],
+      accepted: null,
+    });
+    expect(Object.keys(finding ?? {})).toEqual(
+      'rule severity verdict at ids text why remedy accepted fixes evidence sources'.split(' '),
+    );
+  });
+
+  it('opens a text report with what is not decided and says by which goals it judged', async () => {
+    const { out } = await outcome('check b.json --goal workspace=public', { 'b.json': broken });
+    expect(out).toContain(
+      'Not stated, so judged by the strictest: exfiltration-prevention, internet-outbound (',
+    );
+    expect(out.split('\n')[3]).toMatch(/^\d+ not decided · 1 error · /);
+    expect(out).toContain('\nErrors (1)\n');
+  });
+
+  it('reads standard input, and several files as one design', async () => {
+    const peer = JSON.stringify([
+      { id: `${hub}2`, name: 'hub2', type: 'Microsoft.Network/virtualNetworks', properties: {} },
+    ]);
+    const { out } = await outcome('check - c.json --format json', { '-': broken, 'c.json': peer });
+    expect(JSON.parse(out)).toMatchObject({ design: 'rg-sea' });
+  });
+
+  it('shows steering characters of names instead of sending them to the terminal', async () => {
+    const design = { ...emptyDesign('a\u001b[2Jb\nc'), resources: [] };
+    const { out } = await outcome('check a.json', { 'a.json': writeDesign(design) });
+    expect(out.split('\n')[0]).toMatch(/^a\ufffd\[2Jb c · /);
+  });
+
+  it('prints the Markdown checklist', async () => {
+    const { out } = await outcome('check b.json --format markdown', { 'b.json': broken });
+    expect(out).toMatch(/^# /);
+  });
+});
+
+describe('bad input', () => {
+  const files = { 'a.json': empty, 'x.json': 'hello', 'b.json': broken, 'e.json': '' };
+  it.each([
+    ['', 'no command was given; isoplan help lists them.'],
+    ['frob', 'frob: no such command; isoplan help lists them.'],
+    ['toString', 'toString: no such command; isoplan help lists them.'],
+    ['trace a.json', 'trace is not in this version.'],
+    ['resolve a.json', 'resolve is not in this version.'],
+    ['ipplan a.json', 'ipplan is not in this version.'],
+    ['compare a.json b.json', 'compare is not in this version.'],
+    ['check', 'no FILE was given.'],
+    ['check nowhere.json', 'nowhere.json: there is no such file.'],
+    ['check folder', 'folder: this is a folder, not a file.'],
+    ['check x.json', 'x.json: This is not JSON: "h" is not expected at line 1, column 1.'],
+    ['check e.json', 'e.json: The file is empty.'],
+    ['check a.json b.json', 'a.json: an Isoplan design is opened alone, not with other files.'],
+    ['check a.json --goal private', '--goal private: write NAME=VALUE, for example workspace=private.'],
+    ['check a.json --goal workspace=open', '--goal workspace=open: workspace is private or public.'],
+    ['check a.json --date 2026-02-30', '--date 2026-02-30: write a day as YYYY-MM-DD.'],
+    ['check a.json --date yesterday', '--date yesterday: write a day as YYYY-MM-DD.'],
+    ['check a.json --format sarif', '--format sarif: not in this version; there are text, json, markdown.'],
+    ['check a.json --format yaml', '--format yaml: no such format; there are text, json, markdown.'],
+    ['check a.json --rules r.json', '--rules: custom rules are not in this version.'],
+    [
+      'check a.json --parameters p.json',
+      '--parameters: templates and their parameters are not in this version.',
+    ],
+    ['check a.json --frob', "Unknown option '--frob'"],
+    ['export a.json', '--to FORMAT is missing; there are svg, png, markdown, json.'],
+    ['export a.json --to drawio', '--to drawio: not in this version; there are svg, png, markdown, json.'],
+    ['export a.json --to json --to markdown -o -', '-o -: standard output takes one format at a time.'],
+    ['export a.json --to json -o locked.json', 'locked.json: it could not be written (EACCES).'],
+    [
+      'export a.json --to png',
+      'png: resvg.wasm and fonts are not beside the program; build it with npm run build.',
+    ],
+    ['new', `no BLUEPRINT was given; there are ${blueprints.map(({ id }) => id).join(', ')}.`],
+    ['rules now', 'now: the command takes nothing more.'],
+  ])('“%s” is answered by one line and status 2', async (line, message) => {
+    const { status, out, err } = await outcome(line, files);
+    expect(err).toBe(`isoplan: ${message}\n`);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+  });
+});
+
+describe('isoplan export', () => {
+  it('writes each format under the name of the design, or where -o says', async () => {
+    const files = { 'b.json': broken };
+    expect(
+      [...(await outcome('export b.json --to json --to markdown', files)).written.keys()].sort(),
+    ).toEqual(['rg-sea.isoplan.json', 'rg-sea.md']);
+    const { written } = await outcome('export b.json --to json --to markdown -o deep/folder', files);
+    expect([...written.keys()].every((path) => path.startsWith('deep/folder/'))).toBe(true);
+    expect([...(await outcome('export b.json --to json -o x.json', files)).written.keys()]).toEqual([
+      'x.json',
+    ]);
+    expect([...(await outcome('export b.json --to json -o out', files)).written.keys()]).toEqual([
+      'out/rg-sea.isoplan.json',
+    ]);
+  });
+
+  it('writes what check reads, byte for byte the same again', async () => {
+    const first = await outcome('export b.json --to json -o -', { 'b.json': broken });
+    const second = await outcome('export c.json --to json -o -', { 'c.json': first.out });
+    expect(first.status).toBe(0);
+    expect(second.out).toBe(first.out);
+  });
+
+  it('never leaves the folder it writes to, whatever the design is called', async () => {
+    const design = writeDesign(emptyDesign('../../etc/passwd'));
+    const { written } = await outcome('export a.json --to json --to markdown', { 'a.json': design });
+    for (const path of written.keys()) expect(path).not.toMatch(/\/|\.\./);
+  });
+});
+
+describe('isoplan new and the lists', () => {
+  it.each(blueprints.map(({ id }) => id))(
+    'writes %s as a design that opens again without a loss',
+    async (id) => {
+      const { out } = await outcome(`new ${id} -o -`);
+      const again = await outcome('export n.json --to json -o -', { 'n.json': out });
+      expect(again.out).toBe(out);
+    },
+  );
+
+  it('lists one a line, the id first', async () => {
+    const ids = async (command: string) =>
+      (await outcome(command)).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0]);
+    expect(await ids('blueprints')).toEqual(blueprints.map(({ id }) => id));
+    expect(await ids('rules')).toEqual(ruleSummaries.map(({ id }) => id));
+  });
+
+  it('says its version and its commands', async () => {
+    expect((await outcome('--version')).out).toBe(`${packageJson.version}\n`);
+    for (const line of ['help', '--help', 'check --help'])
+      expect((await outcome(line)).out).toContain('isoplan check');
+  });
+});
+
+describe('PNG', () => {
+  it('draws text with the fonts that lie beside the program', async () => {
+    const packages = new URL('../../node_modules/', import.meta.url);
+    const fonts = new URL('@fontsource/inter/files/', packages);
+    const names = (await readdir(fonts)).filter((name) => /latin-400-normal\.woff2$/.test(name));
+    const { io } = world();
+    const real: Io = {
+      ...io,
+      loadRenderer: async () => ({
+        wasm: await readFile(new URL('@resvg/resvg-wasm/index_bg.wasm', packages)),
+        fonts: await Promise.all(names.map((name) => readFile(new URL(name, fonts)))),
+      }),
+    };
+    const { svgToPng } = await import('./svg-to-png.ts');
+    const svg = (text: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text x="4" y="24" font-family="Inter">${text}</text></svg>`;
+    const drawn = await svgToPng(svg('Isoplan'), real);
+    expect([...drawn.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(new DataView(drawn.buffer, drawn.byteOffset).getUint32(16)).toBe(240);
+    expect(drawn.length).toBeGreaterThan((await svgToPng(svg(''), real)).length);
+  });
+});
