@@ -152,3 +152,32 @@ export function labelShapes(text: string, place: Rect, fill: Paint): readonly Sh
 /** Whether a rectangle lies apart from all of several. */
 export const isApart = (rect: Rect, others: readonly Rect[]): boolean =>
   !others.some((other) => overlap(rect, other));
+
+/** A short piece of an edge of some meaning, for legends. */
+export function edgeSample(meaning: EdgeMeaning, points: readonly Point[]): readonly Shape[] {
+  const ends: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {
+    'private-link': 'dot',
+    route: 'arrow',
+    'service-endpoint': 'arrow',
+    dns: 'arrow',
+    outbound: 'arrow',
+  };
+  const end = ends[meaning];
+  const last = points.at(-1);
+  const sign: readonly Shape[] =
+    meaning === 'closed' && last
+      ? [
+          {
+            type: 'circle',
+            cx: last.x - 7,
+            cy: last.y,
+            r: 6,
+            fill: 'panel',
+            stroke: 'error',
+            strokeWidth: 1.6,
+          },
+          { type: 'path', d: `M${last.x - 11} ${last.y - 4}l8 8`, stroke: 'error', strokeWidth: 1.6 },
+        ]
+      : [];
+  return [...edgeShapes({ meaning, ...(end ? { end } : {}) }, points), ...sign];
+}

@@ -41,12 +41,16 @@ interface Placed {
   readonly groups: readonly PlacedGroup[];
 }
 
-/** The card across the top: the ways out with what they reach, and what comes in. Its bottom stays, it grows upwards. */
+/**
+ * The card across the top: the ways out with what they reach, and what comes in, the latter above `contentRight`. Its
+ * bottom stays, it grows upwards.
+ */
 export function internetCardItems(
   groups: readonly InternetGroup[],
   online: readonly Thing[],
   arranged: Frame,
   resource: ResourceId | undefined,
+  contentRight: number,
 ): Placed {
   const room = arranged.width - groupsLeft - 20;
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
@@ -63,7 +67,7 @@ export function internetCardItems(
     const titleWidth = widthOf(group.title, 'label');
     const width = Math.max(grid.width, Math.min(titleWidth, 260));
     const isLast = group.meaning === 'inbound' && clientsWidth === 0;
-    if (isLast) x = Math.max(x, frame.x + frame.width - 24 - width);
+    if (isLast) x = Math.max(x, Math.min(contentRight, frame.x + frame.width) - 24 - width);
     placed.push({ group, x, width });
     items.push(...chipItems(group, grid, x, frame.y + top));
     x += width + groupGap;

@@ -174,7 +174,13 @@ function cardItems(stage: Stage) {
   const internetBox = boxes[internetCard];
   const [internet] = resourcesOfKind(design, 'internet');
   if (internetBox && (drawn.roots.length > 0 || internet)) {
-    const placed = internetCardItems(internetGroups(network), drawn.online, internetBox, internet?.id);
+    const placed = internetCardItems(
+      internetGroups(network),
+      drawn.online,
+      internetBox,
+      internet?.id,
+      contentRight(stage),
+    );
     groups = placed.groups;
     for (const item of placed.items) {
       const online = drawn.online.find((thing) => thing.id === item.id);
@@ -184,4 +190,13 @@ function cardItems(stage: Stage) {
   const zonesBox = boxes[zonesCard];
   if (zonesBox && drawn.zones.length > 0) items.push(...zonesCardItems(design, drawn.zones, zonesBox));
   return { items, groups };
+}
+
+/** Where the last region or network ends. */
+function contentRight({ drawn, boxes }: Stage): number {
+  const ends = drawn.roots.flatMap((root) => {
+    const box = boxes[root.id];
+    return box && isContainer(root) ? [box.x + box.width] : [];
+  });
+  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends);
 }

@@ -235,5 +235,5 @@ function lanesOf(
       lanes.add(end(obstacle) + 26);
     }
   }
-  return [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 90);
+  return [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 48);
 }

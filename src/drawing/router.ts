@@ -48,7 +48,9 @@ export function routerOf(known: readonly Obstacle[]): Router {
       let bestCost = Number.POSITIVE_INFINITY;
       for (const raw of candidates) {
         const points = simplified(raw.points);
-        const cost = lengthOf(points) + raw.penalty + costOfCompany(points, lanes, request.bundle);
+        const least = lengthOf(points) + raw.penalty;
+        if (least >= bestCost) continue;
+        const cost = least + costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost && isClear(points, request, blocking)) {
           best = points;
           bestCost = cost;

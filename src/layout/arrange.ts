@@ -12,7 +12,7 @@ import { measures, zoneColumnsOf } from './measures.ts';
 import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
 import { packScope } from './pack-scope.ts';
 import { packSubnet } from './pack-subnet.ts';
-import { endpointRanks, isService } from './services.ts';
+import { endpointRanks, isService, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
 export interface ArrangeOptions {
@@ -48,7 +48,7 @@ export function arrangeDrawn(
   let y = 0;
   let width = 0;
   for (const region of regions) {
-    packRegion(packing, region);
+    packRegion(packing, region, globals);
     moveTo(packing, region, sitesWidth, y);
     y += sizeOf(packing, region).height + measures.rowGap;
     width = Math.max(width, sizeOf(packing, region).width);
@@ -66,29 +66,37 @@ export function arrangeDrawn(
   }
   width = Math.max(width, strayX - 16 - sitesWidth);
   y += Math.max(0, ...strays.map((stray) => sizeOf(packing, stray).height + measures.rowGap));
-  const globalWidth = sharedWidth(design, globals);
-  const globalX = sitesWidth + width + measures.networkGap;
-  packRows(
-    packing,
-    globals,
-    { width: globalWidth, height: measures.node.height },
-    { x: globalX, y: 34 },
-    globalWidth,
-  );
+  placeGlobals(packing, drawn, globals, sitesWidth + width + 40);
   alignSites(packing, drawn, sites, Math.max(0, y - measures.rowGap));
   placeCards(packing, drawn);
   return packing.boxes;
 }
 
-function packRegion(packing: Packing, region: Thing) {
+function packRegion(packing: Packing, region: Thing, outside: readonly Thing[]) {
   const { inset, header } = measures.region;
-  const size = packScope(packing, region.children, { x: inset, y: header });
+  const size = packScope(packing, region.children, { x: inset, y: header }, outside);
   place(packing, region, {
     x: 0,
     y: 0,
     width: Math.max(260, size.width + 2 * inset),
     height: header + Math.max(44, size.height) + inset + 2,
   });
+}
+
+/** Services of no region stand at the right, each beside its endpoint where it has one. */
+function placeGlobals(packing: Packing, drawn: Drawn, globals: readonly Thing[], x: number) {
+  const size = { width: sharedWidth(packing.design, globals), height: measures.node.height };
+  const endpoints = [...absoluteBoxes(packing, drawn.roots).values()];
+  const wanted = globals.map((thing) => ({
+    thing,
+    y: endpoints.find((endpoint) => targetOf(endpoint.thing) === thing.id)?.y ?? measures.region.header,
+  }));
+  let y = 0;
+  for (const one of wanted.sort((a, b) => a.y - b.y)) {
+    y = Math.max(y, one.y + 1);
+    place(packing, one.thing, { x, y, ...size });
+    y += size.height + measures.serviceGap;
+  }
 }
 
 function packSite(packing: Packing, site: Thing) {

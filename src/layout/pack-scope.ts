@@ -6,6 +6,9 @@ import { isHub, packNetwork } from './pack-network.ts';
 import { isService, serviceRank, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
+/** From one service or endpoint to the next. */
+const rowPitch = 56;
+
 /** A row of spokes is not wider than this where it can be helped. */
 const widest = 1500;
 
@@ -17,14 +20,20 @@ const endpointsIn = (thing: Thing): number =>
 
 /**
  * Packs what lies in a region (or on the open canvas) at an offset: hubs left, then their spokes, the services in
- * the order of their endpoints at the right, the rest below. Gives the size of it all.
+ * the order of their endpoints at the right, the rest below. Rows of endpoints whose service stands `outside` are
+ * kept free, so that their links pass. Gives the size of it all.
  */
-export function packScope(packing: Packing, things: readonly Thing[], at: { x: number; y: number }): Size {
+export function packScope(
+  packing: Packing,
+  things: readonly Thing[],
+  at: { x: number; y: number },
+  outside: readonly Thing[] = [],
+): Size {
   const networks = things.filter(isNetwork);
   const services = things.filter((thing) => !isNetwork(thing) && isService(thing));
   const loose = things.filter((thing) => !isNetwork(thing) && !isService(thing));
   const taken = packNetworks(packing, networks, at);
-  const column = placeServices(packing, services, networks, at, taken);
+  const column = placeServices(packing, { services, outside, networks }, at, taken);
   const width = Math.max(taken.width, 620);
   const node = { width: sharedWidth(packing.design, loose), height: measures.node.height };
   const upper = networks.length > 0 ? taken : column;
@@ -102,10 +111,15 @@ interface Aligned {
   readonly height: number;
 }
 
+interface Column {
+  readonly services: readonly Thing[];
+  readonly outside: readonly Thing[];
+  readonly networks: readonly Thing[];
+}
+
 function placeServices(
   packing: Packing,
-  services: readonly Thing[],
-  networks: readonly Thing[],
+  { services, outside, networks }: Column,
   at: { x: number; y: number },
   taken: Size,
 ): Size {
@@ -118,25 +132,29 @@ function placeServices(
   }
   const x = at.x + taken.width + linkGapOf(services.length);
   const aligned = alignedOf(packing, ordered, networks, at);
+  const kept = alignedOf(packing, outside, networks, at);
+  const isKept = (y: number) => kept.some((one) => y < one.y + one.height && one.y < y + node.height);
   const rest = ordered.filter((service) => !aligned.some((one) => one.service === service));
-  let y = at.y;
-  const above = aligned.length === 0 ? 0 : Math.floor(((aligned[0]?.y ?? 0) - at.y) / 56);
-  const first = rest.slice(0, Math.min(above, rest.filter((one) => serviceRank(one) < 3).length));
+  const first = leadOf(rest, aligned, at.y);
   const [lead] = aligned;
   for (const [index, service] of first.entries())
-    place(packing, service, { x, y: (lead?.y ?? 0) - (first.length - index) * 56, ...node });
+    place(packing, service, { x, y: (lead?.y ?? 0) - (first.length - index) * rowPitch, ...node });
+  let y = at.y;
   for (const { service, y: wanted, height } of aligned) {
     y = Math.max(y, wanted);
     place(packing, service, { x, y, width: node.width, height });
     y += height + measures.serviceGap;
   }
-  const limit = at.y + Math.max(taken.height, 5 * 56);
+  const start = lead ? lead.y : at.y;
+  const limit = at.y + Math.max(taken.height + 2 * rowPitch, 6 * rowPitch);
   let bottom = y;
   let column = 0;
   for (const service of rest.slice(first.length)) {
-    if (y + node.height > limit + 1 && y > at.y + node.height) {
+    while (isKept(y)) y += rowPitch;
+    if (y + node.height > limit + 1 && y > start + node.height) {
       column += 1;
-      y = at.y;
+      y = start;
+      while (isKept(y)) y += rowPitch;
     }
     place(packing, service, { x: x + column * (node.width + 24), y, ...node });
     y += node.height + measures.serviceGap;
@@ -146,6 +164,14 @@ function placeServices(
     width: x - at.x + (column + 1) * (node.width + 24) - 24,
     height: bottom - measures.serviceGap - at.y,
   };
+}
+
+/** Endpoints and computes without an address stand above the first service that has one, as far as there is room. */
+function leadOf(rest: readonly Thing[], aligned: readonly Aligned[], top: number): readonly Thing[] {
+  const [lead] = aligned;
+  if (!lead) return [];
+  const room = Math.floor((lead.y - top) / rowPitch);
+  return rest.slice(0, Math.min(room, rest.filter((one) => serviceRank(one) < 3).length));
 }
 
 /** Wider with more services: links that bend need lanes of their own. */
@@ -170,11 +196,11 @@ function alignedOf(
     const beside = own.filter((one) => one.box.x === nearest.box.x && one.subnet === nearest.subnet);
     const ys = beside.map((one) => one.box.y);
     const top = Math.min(...ys);
-    const isRun = Math.max(...ys) - top === (beside.length - 1) * 56;
+    const isRun = Math.max(...ys) - top === (beside.length - 1) * rowPitch;
     aligned.push({
       service,
       y: Math.max(at.y, top + 1),
-      height: isRun ? measures.node.height + (beside.length - 1) * 56 : measures.node.height,
+      height: isRun ? measures.node.height + (beside.length - 1) * rowPitch : measures.node.height,
     });
   }
   return aligned.sort((a, b) => a.y - b.y);

@@ -1,0 +1,123 @@
+import { markerShapes, regionName, type Shape } from '#drawing';
+import { type Design, goalsOf, resourcesOfKind } from '#model';
+import type { Network } from '#network';
+import type { CheckResult, Finding, Severity } from '#rules';
+import type { Block } from './finding-blocks.ts';
+import { line, paragraph, rule } from './sheet-text.ts';
+
+/** Name of the design, where it is, and what it is judged by. */
+export function titleBlock(design: Design, width: number): Block {
+  const title = paragraph(0, 26, design.name, 'display', width, 30);
+  const regions = resourcesOfKind(design, 'region').map((region) => regionName(region.name));
+  const where =
+    regions.length === 0 ? '' : `, ${regions.slice(0, 3).join(', ')}${regions.length > 3 ? ' and more' : ''}`;
+  const subtitle = paragraph(
+    0,
+    26 + title.height - 4,
+    `Azure Machine Learning network${where}`,
+    'label',
+    width,
+    16,
+    't2',
+  );
+  const goalsY = 26 + title.height + subtitle.height + 14;
+  const goals = paragraph(0, goalsY + 17, goalsInWords(design), 'section', width, 16);
+  return {
+    height: goalsY + 17 + goals.height + 4,
+    shapes: [...title.shapes, ...subtitle.shapes, line(0, goalsY, 'Goals', 'fact', 't2'), ...goals.shapes],
+  };
+}
+
+function goalsInWords(design: Design): string {
+  const goals = goalsOf(design);
+  const parts = [
+    goals.workspace === 'private' ? 'Private workspace' : 'Public workspace',
+    goals.exfiltrationPrevention === 'on' ? 'exfiltration prevention' : 'no exfiltration prevention',
+    goals.internetOutbound === 'approved' ? 'approved outbound only' : 'internet outbound allowed',
+    ...(goals.cloud === 'public' ? [] : [goals.cloud === 'china' ? 'Azure in China' : 'Azure Government']),
+    ...(goals.software.length === 0 ? [] : [`software: ${goals.software.join(', ')}`]),
+  ];
+  const isStated = Object.keys(design.goals).length > 0;
+  return `${parts.join(', ')}${isStated ? '' : ' (not stated, so the strictest)'}`;
+}
+
+/** Errors, warnings, notes and passed checks; accepted and not decided are counted even when there are none. */
+export function countsBlock({ summary }: CheckResult, width: number): Block {
+  const counts: readonly (readonly [Severity | 'passed', number, string])[] = [
+    ['error', summary.errors, 'error'],
+    ['warning', summary.warnings, 'warning'],
+    ['note', summary.notes, 'note'],
+    ['passed', summary.passed, 'passed'],
+  ];
+  const shapes = counts.flatMap(([severity, count, word], index) => {
+    const x = index * (width / 4);
+    const said = `${count} ${word}${count === 1 || severity === 'passed' ? '' : 's'}`;
+    return [...signOf(severity, x + 10, 16), line(x + 26, 20, said, 'section')];
+  });
+  const accepted = summary.accepted === 0 ? 'Nothing is accepted.' : `${summary.accepted} accepted.`;
+  const undecided = summary.cannotTell === 0 ? 'Nothing is undecided.' : `${summary.cannotTell} not decided.`;
+  return {
+    height: 58,
+    shapes: [...shapes, line(0, 44, `${accepted} ${undecided}`, 'body', 't2'), rule(0, width, 58)],
+  };
+}
+
+function signOf(severity: Severity | 'passed', x: number, y: number): readonly Shape[] {
+  if (severity === 'passed')
+    return [
+      { type: 'circle', cx: x, cy: y, r: 9, fill: 'passed' },
+      { type: 'icon', icon: 'check', x: x - 6, y: y - 6, size: 12, paint: 'on-solid' },
+    ];
+  const sample = { severity, verdict: 'failed' } as Finding;
+  return markerShapes(sample, severity === 'note' ? 'i' : '!', x, y);
+}
+
+export const emptyFindingsBlock = (width: number): Block => ({
+  height: 40,
+  shapes: [line(0, 25, 'No findings.', 'section'), rule(0, width, 40)],
+});
+
+const rowHeight = 22;
+
+/** The address plan in short: a row each, so that it can be broken. */
+export function addressBlocks(network: Network, width: number): readonly Block[] {
+  const subnets = resourcesOfKind(network.design, 'subnet').filter(
+    (subnet) => subnet.presence !== 'not-shown',
+  );
+  if (subnets.length === 0) return [];
+  const head: Block = {
+    height: 46,
+    shapes: [line(0, 36, 'Addresses in use, of those usable', 'section'), rule(0, width, 46)],
+  };
+  const rows = subnets.map((subnet): Block => {
+    const usage = network.addressing(subnet.id);
+    const figure = usage.isSizedByAzure
+      ? 'by Azure'
+      : usage.capacity <= 0
+        ? 'no prefix'
+        : `${usage.used} of ${usage.capacity}`;
+    const prefix = subnet.addressPrefixes.join(', ');
+    const name = paragraph(0, 15, subnet.name, 'body', width * 0.44, 14);
+    const prefixes = paragraph(width * 0.47, 15, prefix, 'small-address', width * 0.3, 14);
+    const height = Math.max(rowHeight, Math.max(name.height, prefixes.height) + 8);
+    return {
+      height,
+      shapes: [
+        ...name.shapes,
+        ...prefixes.shapes,
+        line(width, 15, figure, 'body', usage.free < 0 && !usage.isSizedByAzure ? 'error' : 't1', 'end'),
+        rule(0, width, height),
+      ],
+    };
+  });
+  const foot = paragraph(
+    0,
+    20,
+    'Counted at the largest size of each cluster. Azure keeps 5 addresses of every subnet.',
+    'fact',
+    width,
+    14,
+    't2',
+  );
+  return [head, ...rows, { height: 20 + foot.height, shapes: foot.shapes }];
+}

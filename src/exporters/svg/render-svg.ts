@@ -1,0 +1,182 @@
+import { iconParts, palette, type Scene, type Scheme, type Shape, type Token, textStyles } from '#drawing';
+import { escaped } from './escaped.ts';
+
+/** The colours that shapes are written with. */
+export type Colours = (paint: string | undefined) => string;
+
+export const coloursOf = (scheme: Scheme, canvas?: string): Colours => {
+  const values: Readonly<Record<string, string>> = palette[scheme];
+  return (paint) =>
+    paint === undefined ? 'none' : paint === 'canvas' && canvas ? canvas : (values[paint] ?? 'none');
+};
+
+const sans = "'Inter', 'Inter Variable', system-ui, sans-serif";
+const mono = "'Geist Mono', 'Geist Mono Variable', ui-monospace, monospace";
+
+const number = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+type Values = Readonly<Record<string, string | number | undefined>>;
+
+/** One element; attributes without a value are left out. */
+export const element = (name: string, attributes: Values, content?: string): string => {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escaped(value ?? '')}"`)
+    .join('');
+  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+};
+
+/** Shapes as SVG elements, at an offset. */
+export const shapesToSvg = (shapes: readonly Shape[], colours: Colours, x = 0, y = 0): string => {
+  const written = shapes.map((shape) => shapeToSvg(shape, colours)).join('');
+  return x === 0 && y === 0 ? written : `<g transform="translate(${number(x)} ${number(y)})">${written}</g>`;
+};
+
+function shapeToSvg(shape: Shape, colours: Colours): string {
+  switch (shape.type) {
+    case 'rect': {
+      const { x, y, width, height, radius } = shape;
+      return element('rect', { x, y, width, height, rx: radius, ...paintOf(shape, colours) });
+    }
+    case 'circle':
+      return element('circle', { cx: shape.cx, cy: shape.cy, r: shape.r, ...paintOf(shape, colours) });
+    case 'path':
+      return element('path', {
+        d: shape.d,
+        ...paintOf(shape, colours),
+        'stroke-linecap': shape.cap,
+        'stroke-linejoin': shape.stroke === undefined ? undefined : 'round',
+      });
+    case 'icon':
+      return iconToSvg(shape, colours);
+    case 'text':
+      return textToSvg(shape, colours);
+  }
+}
+
+type Painted = Extract<Shape, { type: 'rect' | 'circle' | 'path' }>;
+
+const paintOf = (shape: Painted, colours: Colours): Values => ({
+  fill: colours(shape.fill),
+  stroke: shape.stroke === undefined ? undefined : colours(shape.stroke),
+  'stroke-width': shape.stroke === undefined ? undefined : (shape.strokeWidth ?? 1),
+  'stroke-dasharray': shape.dash,
+});
+
+/** Strokes on the grid of 24 that stay of one weight as icons get smaller. */
+const strokeOf = (size: number): number => (size <= 14 ? 2 : size <= 18 ? 1.8 : 1.6);
+
+function iconToSvg(icon: Extract<Shape, { type: 'icon' }>, colours: Colours): string {
+  const colour = colours(icon.paint);
+  const parts = iconParts(icon.icon).map((part) =>
+    element('path', {
+      d: part.d,
+      fill: part.duotone || part.isSolid ? colour : 'none',
+      'fill-opacity': part.duotone ? 0.16 : undefined,
+      'stroke-width': part.strokeWidth,
+      'stroke-dasharray': part.dash,
+    }),
+  );
+  const transform = `translate(${number(icon.x)} ${number(icon.y)}) scale(${Math.round((icon.size / 24) * 1e4) / 1e4})`;
+  return element(
+    'g',
+    {
+      transform,
+      stroke: colour,
+      'stroke-width': strokeOf(icon.size),
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
+    parts.join(''),
+  );
+}
+
+function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): string {
+  const font = textStyles[text.style];
+  const title = text.full === undefined ? '' : element('title', {}, escaped(text.full));
+  return element(
+    'text',
+    {
+      x: text.x,
+      y: text.y,
+      'font-size': font.size,
+      'font-weight': font.weight,
+      'font-family': font.family === 'mono' ? mono : undefined,
+      'letter-spacing': font.tracking === undefined ? undefined : font.tracking * font.size,
+      'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
+      fill: colours(text.fill),
+    },
+    title + escaped(text.text),
+  );
+}
+
+/** What is drawn of a scene, in the order of its layers: containers, threads, contents, then markers. */
+export function sceneToSvg(scene: Scene, colours: Colours): string {
+  const containers = scene.items.filter((item) => item.role === 'container');
+  const contents = scene.items.filter((item) => item.role !== 'container');
+  const draw = (items: Scene['items']) =>
+    items.map((item) =>
+      element(
+        'g',
+        { role: 'img', 'aria-label': item.label },
+        shapesToSvg(item.shapes, colours, item.x, item.y),
+      ),
+    );
+  return [
+    ...draw(containers),
+    ...draw(contents),
+    ...scene.edges.map((edge) =>
+      element('g', {}, element('title', {}, escaped(edge.label)) + shapesToSvg(edge.shapes, colours)),
+    ),
+    ...scene.items.flatMap((item) =>
+      item.markers.map((marker) => shapesToSvg(marker.shapes, colours, item.x, item.y)),
+    ),
+  ].join('\n');
+}
+
+export interface RenderOptions {
+  readonly scheme?: Scheme;
+  /** Painted behind everything; none when absent. */
+  readonly background?: Token;
+  /** `@font-face` rules with data URIs, for pictures that may load nothing of their own. */
+  readonly fontFaces?: string;
+  /** CSS pixels of the picture; its own size when absent. The drawing keeps its proportions. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture of a scene alone, e.g. for a thumbnail: no sheet, no legend. Well-formed and inert whatever names say. */
+export function renderSvg(scene: Scene, options: RenderOptions = {}): string {
+  const colours = coloursOf(options.scheme ?? 'light');
+  const { x, y, width, height } = scene;
+  const background = options.background
+    ? element('rect', { x, y, width, height, fill: colours(options.background) })
+    : '';
+  return document(
+    { x, y, width, height },
+    { width: options.width ?? width, height: options.height ?? height },
+    `${background}${sceneToSvg(scene, colours)}`,
+    options.fontFaces,
+  );
+}
+
+/** The outermost element around a picture's contents. */
+export function document(
+  view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
+  content: string,
+  fontFaces?: string,
+): string {
+  const style = fontFaces === undefined ? '' : element('style', {}, escaped(fontFaces));
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: size.width,
+      height: size.height,
+      viewBox: [view.x, view.y, view.width, view.height].map(number).join(' '),
+      'font-family': sans,
+    },
+    `${style}${content}`,
+  )}\n`;
+}
