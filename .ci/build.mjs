@@ -10,8 +10,8 @@ const packages = join(root, 'node_modules');
 const out = join(root, 'dist', 'cli');
 const { build } = await import('vite');
 
-await build({ root, logLevel: 'warn' });
-await build({
+const page = { root, logLevel: 'warn' };
+const program = {
   root,
   configFile: false,
   logLevel: 'warn',
@@ -26,7 +26,22 @@ await build({
       output: { entryFileNames: 'isoplan.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
     },
   },
-});
+};
+
+/** Says which part failed and why; the other is built all the same. */
+async function succeeds(title, config) {
+  try {
+    await build(config);
+    return true;
+  } catch (error) {
+    console.error(`The ${title} could not be built: ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
+}
+
+const hasPage = await succeeds('page', page);
+const hasProgram = await succeeds('terminal program', program);
+if (!hasProgram) process.exit(1);
 
 // Beside the program lies what it cannot hold: the renderer and the fonts that PNG text is drawn with.
 cpSync(join(packages, '@resvg/resvg-wasm/index_bg.wasm'), join(out, 'resvg.wasm'));
@@ -41,4 +56,6 @@ for (const family of ['inter', 'geist-mono']) {
 // Says what the program is wherever the folder is copied to.
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 chmodSync(join(out, 'isoplan.js'), 0o755);
-console.log('Built dist/app (the page) and dist/cli/isoplan.js (the terminal program).');
+if (hasPage) console.log('Built dist/app, the page.');
+console.log('Built dist/cli/isoplan.js, the terminal program.');
+process.exitCode = hasPage ? 0 : 1;

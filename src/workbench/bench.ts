@@ -37,7 +37,7 @@ function tasksOf(design: Design): Readonly<Record<string, () => unknown>> {
   return {
     'whole check': () => check(fresh(design), { today }),
     arrange: () => arrange(fresh(design)),
-    'draw scene': () => drawScene(fresh(design), result),
+    'draw scene': () => drawScene({ design: fresh(design), network, result }),
     'export SVG': () => svg.export(input),
   };
 }

@@ -6,7 +6,7 @@ export const prefixes = {
   jumpSubnet: '10.1.2.0/27',
   spoke: '10.2.0.0/16',
   trainingSubnet: '10.2.0.0/24',
-  endpointSubnet: '10.2.1.0/27',
+  endpointSubnet: '10.2.1.0/26',
 } as const;
 
 /** First usable address of the firewall's subnet, which Azure gives the firewall. */
