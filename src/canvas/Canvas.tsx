@@ -2,6 +2,7 @@ import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
+import { useAppState } from '#ui';
 import { DropLayer } from './drop/DropLayer.tsx';
 import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -12,7 +13,7 @@ import { useChoice } from './use-choice.ts';
 import { useNodeDrag } from './use-node-drag.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
-import { useFitOnOpen } from './viewport/use-fit.ts';
+import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
 
@@ -27,8 +28,9 @@ function Surface() {
   const palette = usePaletteDrop();
   const choice = useChoice();
   const keys = useCanvasKeys();
-  useFitOnOpen();
+  const onMoved = useFitUntilMoved();
   useJump();
+  const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
     <div className="canvas-surface" {...keys}>
@@ -38,6 +40,11 @@ function Surface() {
         onNodesChange={drag.onNodesChange}
         onNodeDrag={drag.onNodeDrag}
         onNodeDragStop={drag.onNodeDragStop}
+        onMoveStart={(event) => {
+          // Only hands have events; our own fitting has none.
+          if (event) onMoved();
+        }}
+        onNodeDragStart={onMoved}
         {...choice}
         {...palette.handlers}
         minZoom={0.1}
@@ -60,6 +67,7 @@ function Surface() {
         {target ? <DropLayer target={target} /> : null}
       </ReactFlow>
       {target ? <DropReason target={target} /> : null}
+      <h1 className="canvas-title">{name}</h1>
       <EmptyHint />
       <Legend />
       <ViewControls />

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawScene, type Scene, type SceneEdge, type SceneItem } from '#drawing';
 import { type Design, findResource } from '#model';
 import { deriveNetwork, type Network } from '#network';
-import type { CheckResult } from '#rules';
+import type { CheckResult, Finding } from '#rules';
 import type { AppStore } from '#store';
 import { keepSame } from './same.ts';
 import { type ItemNodeType, toFlow } from './to-flow.ts';
@@ -26,15 +26,27 @@ function networkOf(design: Design): Network {
   return network;
 }
 
+/** The finding of an item that a fix can settle. */
+export const fixableOf = ({ findings }: SceneItem, result: CheckResult): Finding | undefined =>
+  result.findings.find(({ fingerprint, fixes }) => fixes.length > 0 && findings.includes(fingerprint));
+
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The next state of the canvas, made of the objects of the previous one wherever they are equal. */
-export function nextSceneState(before: SceneState | undefined, next: Scene, design: Design): SceneState {
+export function nextSceneState(
+  before: SceneState | undefined,
+  next: Scene,
+  design: Design,
+  result: CheckResult,
+): SceneState {
   const items = keepSame(before?.scene.items ?? [], next.items);
   const edges = keepSame(before?.scene.edges ?? [], next.edges);
   const scene = { ...next, items, edges };
-  const flow = toFlow(scene, (item) => findResource(design, item.resource)?.kind);
+  const flow = toFlow(scene, (item) => ({
+    kind: findResource(design, item.resource)?.kind,
+    action: item.role === 'ghost' ? fixableOf(item, result)?.fixes[0]?.title : undefined,
+  }));
   return {
     scene,
     nodes: keepSame(before?.nodes ?? [], flow),
@@ -44,7 +56,7 @@ export function nextSceneState(before: SceneState | undefined, next: Scene, desi
 }
 
 const draw = (before: SceneState | undefined, design: Design, result: CheckResult): SceneState =>
-  nextSceneState(before, drawScene({ design, network: networkOf(design), result }), design);
+  nextSceneState(before, drawScene({ design, network: networkOf(design), result }), design, result);
 
 const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
 

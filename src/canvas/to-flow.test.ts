@@ -37,7 +37,10 @@ const kindsById: Readonly<Record<string, ResourceKind>> = {
   'snet-training': 'subnet',
   'ci-research': 'compute-instance',
 };
-const kindOf = ({ id }: SceneItem) => kindsById[id];
+const factsOf = ({ id, role }: SceneItem) => ({
+  kind: kindsById[id],
+  action: role === 'ghost' ? 'Add the file endpoint' : undefined,
+});
 
 const nested = sceneOf(
   item('westeurope', [100, 50, 800, 600], { role: 'container' }),
@@ -48,7 +51,7 @@ const nested = sceneOf(
 
 describe('toFlow', () => {
   it('places items relative to the container they lie in', () => {
-    const nodes = toFlow(nested, kindOf);
+    const nodes = toFlow(nested, factsOf);
     expect(nodes.map(({ id, parentId, position }) => [id, parentId, position])).toEqual([
       ['westeurope', undefined, { x: 100, y: 50 }],
       ['vnet-ml', 'westeurope', { x: 20, y: 40 }],
@@ -58,7 +61,7 @@ describe('toFlow', () => {
   });
 
   it('keeps networks below edges and contents above them', () => {
-    const layersById = toFlow(nested, kindOf).map(({ id, zIndex }) => [id, zIndex]);
+    const layersById = toFlow(nested, factsOf).map(({ id, zIndex }) => [id, zIndex]);
     expect(layersById).toEqual([
       ['westeurope', 0],
       ['vnet-ml', 0],
@@ -71,16 +74,16 @@ describe('toFlow', () => {
   });
 
   it('names nodes in the words of the scene and gives React Flow nothing but ids', () => {
-    for (const node of toFlow(nested, kindOf)) {
+    for (const node of toFlow(nested, factsOf)) {
       expect(node.ariaLabel).toBe(`${node.id} in words`);
       expect(node.data).toEqual({});
     }
   });
 
-  it('makes a ghost a button that cannot be dragged', () => {
+  it('makes a ghost a button named for what it does', () => {
     const { resource: _, ...ghost } = item('ghost:file', [10, 10, 100, 46], { role: 'ghost' });
-    expect(toFlow(sceneOf(ghost), kindOf)).toMatchObject([
-      { ariaRole: 'button', draggable: false, focusable: true },
+    expect(toFlow(sceneOf(ghost), factsOf)).toMatchObject([
+      { ariaRole: 'button', ariaLabel: 'Add the file endpoint', draggable: false, focusable: true },
     ]);
   });
 
@@ -88,14 +91,14 @@ describe('toFlow', () => {
     const { resource: _, ...card } = item('card:dns-zones', [0, 700, 500, 80], { role: 'card' });
     const [cardNode, zone] = toFlow(
       sceneOf(card, item('zone', [10, 740, 160, 30], { role: 'row', parent: card.id })),
-      kindOf,
+      factsOf,
     );
     expect(cardNode).toMatchObject({ draggable: false, focusable: false });
     expect(zone).toMatchObject({ draggable: false, focusable: true });
   });
 
   it('draws an item whose container is not in the scene on the open canvas', () => {
-    const [node] = toFlow(sceneOf(item('lost', [5, 6, 10, 10], { parent: 'gone' })), kindOf);
+    const [node] = toFlow(sceneOf(item('lost', [5, 6, 10, 10], { parent: 'gone' })), factsOf);
     expect(node).toMatchObject({ position: { x: 5, y: 6 } });
     expect(node?.parentId).toBeUndefined();
   });

@@ -25,11 +25,14 @@ export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
 
 const noData = {};
 
-function toNode(
-  item: SceneItem,
-  parent: SceneItem | undefined,
-  kind: ResourceKind | undefined,
-): ItemNodeType {
+/** What the scene does not say of an item. */
+export interface ItemFacts {
+  readonly kind?: ResourceKind | undefined;
+  /** Of a ghost: what pressing it does, e.g. `Add the file endpoint`. */
+  readonly action?: string | undefined;
+}
+
+function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }: ItemFacts): ItemNodeType {
   const { id, x, y, width, height } = item;
   const isDraggable = item.role === 'node' || item.role === 'container';
   const isFocusable = item.resource !== undefined || item.role === 'ghost';
@@ -46,7 +49,7 @@ function toNode(
     focusable: isFocusable,
     ...(parent ? { parentId: parent.id } : {}),
     ...(isFocusable
-      ? { ariaLabel: item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }
+      ? { ariaLabel: action ?? item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }
       : { ariaRole: 'presentation' }),
     // Dragging over the open ground of a network pans; its header moves it.
     ...(isNetwork(kind) ? { style: { pointerEvents: 'none' } } : {}),
@@ -74,13 +77,10 @@ export function inReadingOrder(items: readonly SceneItem[]): readonly SceneItem[
   return ordered;
 }
 
-/** The nodes of a scene, parents first; `kindOf` tells what an item's resource is. */
-export function toFlow(
-  scene: Scene,
-  kindOf: (item: SceneItem) => ResourceKind | undefined,
-): readonly ItemNodeType[] {
+/** The nodes of a scene, parents first. */
+export function toFlow(scene: Scene, factsOf: (item: SceneItem) => ItemFacts): readonly ItemNodeType[] {
   const items = new Map(scene.items.map((item) => [item.id, item]));
   return inReadingOrder(scene.items).map((item) =>
-    toNode(item, item.parent === undefined ? undefined : items.get(item.parent), kindOf(item)),
+    toNode(item, item.parent === undefined ? undefined : items.get(item.parent), factsOf(item)),
   );
 }

@@ -4,19 +4,22 @@ import { fixFinding } from '#commands';
 import type { SceneItem } from '#drawing';
 import { useAppStore, useCommandContext } from '#ui';
 import { containerAt } from './drop/place.ts';
-import { sceneStoreOf } from './scene-store.ts';
+import { fixableOf, sceneStoreOf } from './scene-store.ts';
 import type { ItemNodeType } from './to-flow.ts';
 
-/** What a click or Enter does: a resource is selected, a ghost is made real. */
+/** What a click or Enter does: a resource is selected, a ghost is made real where a fix can do that. */
 export function useActivate(): (item: SceneItem | undefined) => void {
   const context = useCommandContext();
   return useCallback(
     (item) => {
-      const { result, select } = context.store.getState();
-      if (item?.role === 'ghost') {
-        const finding = result.findings.find((one) => item.findings.includes(one.fingerprint));
-        if (finding) fixFinding(context, finding);
-      } else if (item?.resource !== undefined) select(item.resource);
+      const { result, select, openFinding } = context.store.getState();
+      if (item?.role !== 'ghost') {
+        if (item?.resource !== undefined) select(item.resource);
+        return;
+      }
+      const fixable = fixableOf(item, result);
+      if (fixable) fixFinding(context, fixable);
+      else openFinding(item.findings[0]);
     },
     [context],
   );

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import type { EdgeMeaning } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
@@ -41,13 +42,28 @@ function Line({ colour, dash, end, isPipe, width = 1.6 }: Entry) {
   );
 }
 
-/** What the lines of this drawing mean. For the eye only. */
+/** Of its box, in CSS pixels. */
+const legendSize = { width: 172, inset: 40, row: 20 } as const;
+
+/** What the lines of this drawing mean, while that covers nothing. For the eye only. */
 export function Legend() {
   const edges = useScene((state) => state.scene.edges);
   const shown = entries.filter((entry) => edges.some((edge) => edge.meaning === entry.meaning));
+  const items = useScene((state) => state.scene.items);
+  const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
+    const left = (width - legendSize.width - x) / zoom;
+    const top = (height - legendSize.inset - legendSize.row * shown.length - y) / zoom;
+    // Regions are the ground on which things stand.
+    return items.some(
+      (item) =>
+        (item.role !== 'container' || item.parent !== undefined) &&
+        item.x + item.width > left &&
+        item.y + item.height > top,
+    );
+  });
   if (shown.length === 0) return null;
   return (
-    <div className="canvas-legend" aria-hidden="true">
+    <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
       {shown.map((entry) => (
         <div key={entry.meaning}>
           <svg width={36} height={16} aria-hidden="true">

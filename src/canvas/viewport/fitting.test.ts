@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { fittingViewport, sceneFrameOf } from './fitting.ts';
+
+const frame = { x: 100, y: -50, width: 1000, height: 500 };
+
+describe('fittingViewport', () => {
+  it('shows a small drawing at its own size, in the middle and at the top', () => {
+    expect(fittingViewport(frame, { width: 1432, height: 932 })).toEqual({ x: 116, y: 66, zoom: 1 });
+  });
+
+  it('shrinks a drawing that is wider than the window until it is whole', () => {
+    const viewport = fittingViewport(frame, { width: 532, height: 900 });
+    expect(viewport).toEqual({ x: -34, y: 41, zoom: 0.5 });
+  });
+
+  it('has nothing to show without a drawing or without a window', () => {
+    expect(fittingViewport(undefined, { width: 800, height: 600 })).toBeUndefined();
+    expect(fittingViewport(frame, { width: 0, height: 0 })).toBeUndefined();
+    expect(sceneFrameOf([])).toBeUndefined();
+  });
+});

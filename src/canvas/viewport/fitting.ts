@@ -1,0 +1,44 @@
+import type { SceneItem } from '#drawing';
+
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Kept free at the edges of the window, in CSS pixels. */
+const inset = 16;
+const smallestZoom = 0.1;
+
+/** The rectangle that holds all items; `undefined` where there are none. */
+export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
+  if (items.length === 0) return undefined;
+  const x = Math.min(...items.map((item) => item.x));
+  const y = Math.min(...items.map((item) => item.y));
+  return {
+    x,
+    y,
+    width: Math.max(...items.map((item) => item.x + item.width)) - x,
+    height: Math.max(...items.map((item) => item.y + item.height)) - y,
+  };
+}
+
+/**
+ * The viewport that shows a frame whole, never enlarged: in the middle, but at the top where there is height to
+ * spare, so that overview and legend lie on free ground.
+ */
+export function fittingViewport(
+  frame: Frame | undefined,
+  window: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number; readonly zoom: number } | undefined {
+  const width = window.width - 2 * inset;
+  const height = window.height - 2 * inset;
+  if (!frame || width <= 0 || height <= 0) return undefined;
+  const zoom = Math.max(Math.min(width / frame.width, height / frame.height, 1), smallestZoom);
+  return {
+    x: Math.round(inset + (width - frame.width * zoom) / 2 - frame.x * zoom),
+    y: Math.round(inset - frame.y * zoom),
+    zoom,
+  };
+}
