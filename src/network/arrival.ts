@@ -1,7 +1,7 @@
 import { findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
 import type { Aim } from './aim.ts';
 import { formatAddress, parseLoosePrefix } from './cidr.ts';
-import { capital, passInbound } from './filters.ts';
+import { passInbound } from './filters.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
@@ -113,7 +113,7 @@ export const arriveInPublic = (
     'wrong-address',
     {
       ...place,
-      text: `${capital(text.slice(0, -1))}, and ${answer.name} does not give the address of its private endpoint.`,
+      text: `${text.slice(0, -1)}, and ${answer.name} does not give the address of its private endpoint.`,
     },
     cause,
   );
