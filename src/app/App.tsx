@@ -1,4 +1,12 @@
-import { BusyCard, LiveRegion, NoticeCard, StartScreen } from '#panels';
+import {
+  BusyCard,
+  CommandDialog,
+  ExportDialog,
+  LiveRegion,
+  NoticeCard,
+  ShortcutsDialog,
+  StartScreen,
+} from '#panels';
 import { CommandProvider, StoreProvider, useAppState } from '#ui';
 import { AppTheme } from './AppTheme.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -22,6 +30,9 @@ export const App = ({ application: { store, context } }: { application: Applicat
         </DropZone>
         <NoticeCard />
         <BusyCard />
+        <CommandDialog />
+        <ExportDialog />
+        <ShortcutsDialog />
         <LiveRegion />
       </AppTheme>
     </CommandProvider>

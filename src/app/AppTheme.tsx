@@ -22,7 +22,7 @@ function SchemeToggle() {
 
 /** The visual language around everything. */
 export const AppTheme = ({ children }: { children: ReactNode }) => (
-  <ThemeProvider theme={theme} modeStorageKey={schemeKey} defaultMode="system" disableTransitionOnChange>
+  <ThemeProvider theme={theme} modeStorageKey={schemeKey} defaultMode="system">
     <CssBaseline />
     <GlobalStyles styles={globalStyles} />
     <SchemeToggle />

@@ -29,7 +29,7 @@ const Middle = styled('main')({
   position: 'relative',
   overflow: 'hidden',
 });
-const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'grid' });
+const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'flex', flexDirection: 'column' });
 
 /** The design with everything around it. */
 export function Workspace() {

@@ -31,11 +31,11 @@ const firstOf = ({ files }: ExportResult): ExportFile => {
   return file;
 };
 
-/** Saves the design in a format; returns what the format could not hold. */
+/** Saves the design in a format; returns what the format could not hold, or `undefined` where saving failed. */
 export const exportAs = async (
   context: CommandContext,
   format: ExportFormat,
-): Promise<readonly Omission[]> => {
+): Promise<readonly Omission[] | undefined> => {
   const { store, browser } = context;
   try {
     const result = await exported(context, format === 'png' ? 'svg' : format);
@@ -49,7 +49,7 @@ export const exportAs = async (
   } catch (error) {
     const text = error instanceof Error ? error.message : 'The file could not be made.';
     store.getState().setView({ notice: { tone: 'error', title: 'Could not export', text } });
-    return [];
+    return undefined;
   }
 };
 

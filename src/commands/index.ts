@@ -10,6 +10,7 @@ export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export type { Browser, Command, CommandContext } from './command.ts';
 export { copyMarkdown, type ExportFormat, exportAs } from './export-file.ts';
 export { goToStart } from './go-to-start.ts';
+export { moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
 export { openBlueprint } from './open-blueprint.ts';

@@ -3,6 +3,9 @@
  * May not: know the canvas or its library, write files, or decide what is right.
  */
 export { BusyCard } from './BusyCard.tsx';
+export { CommandDialog } from './dialogs/CommandDialog.tsx';
+export { ExportDialog } from './dialogs/ExportDialog.tsx';
+export { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { Inspector } from './inspector/Inspector.tsx';
 export { LiveRegion } from './LiveRegion.tsx';

@@ -5,6 +5,7 @@ import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
 import { paint, SeverityMarker, toneOf, useAppStore, useCommandContext } from '#ui';
 import { FindingDetails } from './FindingDetails.tsx';
+import { fixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
 import { Category, Row, Sentence } from './row-styles.ts';
 
@@ -15,12 +16,6 @@ const Item = styled('li')({
   '&:hover': { backgroundColor: paint('sunken') },
   '&[data-current=true]': { backgroundColor: paint('you-tint') },
 });
-
-/** `Fix`, or `Fix, 2 changes`. */
-export const fixLabel = (finding: Finding): string => {
-  const changes = finding.fixes[0]?.changes.length ?? 0;
-  return changes > 1 ? `Fix, ${changes} changes` : 'Fix';
-};
 
 /** One finding: a click selects its object and brings it into view. */
 export const FindingRow = memo(function FindingRow({

@@ -7,9 +7,9 @@ import { FindingFilters } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
 
 const Panel = styled('section')({
-  gridArea: 'below',
   display: 'flex',
   flexDirection: 'column',
+  flex: 1,
   minHeight: 0,
   minWidth: 0,
   backgroundColor: paint('panel'),

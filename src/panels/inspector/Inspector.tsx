@@ -1,7 +1,11 @@
-import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { ancestorsOf, findResource, kinds } from '#model';
-import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { findResource } from '#model';
+import { paint, useAppState } from '#ui';
+import { AddressSection } from './AddressSection.tsx';
+import { EffectiveSection } from './EffectiveSection.tsx';
+import { FindingCards } from './FindingCards.tsx';
+import { Head } from './Head.tsx';
+import { Properties } from './Properties.tsx';
 
 const Panel = styled('aside')({
   gridArea: 'right',
@@ -12,35 +16,21 @@ const Panel = styled('aside')({
   backgroundColor: paint('panel'),
   borderLeft: `1px solid ${paint('line')}`,
 });
-const Head = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 10,
-  padding: '12px 10px 10px 14px',
-});
+const Body = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingTop: 2 });
 
-/** The selected resource. */
+/** The selected resource: what is wrong with it, what it is, what takes effect in it. */
 export function Inspector() {
-  const store = useAppStore();
-  const design = useAppState((state) => state.design);
   const resource = useAppState((state) => findResource(state.design, state.selection));
   if (!resource) return null;
-  const [container] = ancestorsOf(design, resource.id);
   return (
-    <Panel data-region="right" tabIndex={-1} aria-label="Inspector">
-      <Head>
-        <ResourceTile kind={resource.kind} size={36} />
-        <div style={{ flex: 1, minWidth: 0 }}>
-          <strong>{resource.name}</strong>
-          <div>
-            {kinds[resource.kind].title}
-            {container ? ` in ${container.name}` : ''}
-          </div>
-        </div>
-        <IconButton size="small" aria-label="Close" onClick={() => store.getState().select(undefined)}>
-          <Icon icon="close" size={16} />
-        </IconButton>
-      </Head>
+    <Panel data-region="right" tabIndex={-1} aria-label="Inspector" key={resource.id}>
+      <Head resource={resource} />
+      <Body>
+        <FindingCards resource={resource.id} />
+        {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
+        <Properties resource={resource} />
+        {resource.kind === 'subnet' ? <EffectiveSection subnet={resource.id} /> : null}
+      </Body>
     </Panel>
   );
 }

@@ -1,0 +1,77 @@
+import { styled } from '@mui/material/styles';
+import { useDeferredValue } from 'react';
+import type { ResourceId } from '#model';
+import { deriveNetwork } from '#network';
+import { paint, useAppState } from '#ui';
+import { Section } from './Section.tsx';
+
+const Bar = styled('div')({
+  display: 'flex',
+  gap: 1,
+  height: 8,
+  margin: '2px 14px 8px',
+  borderRadius: 3,
+  overflow: 'hidden',
+  backgroundColor: paint('press'),
+});
+const Uses = styled('dl')({
+  display: 'grid',
+  gridTemplateColumns: '112px minmax(0, 1fr)',
+  gap: '0 8px',
+  margin: 0,
+  padding: '0 14px',
+  fontSize: 12,
+  lineHeight: '26px',
+  '& dt': { color: paint('t2'), overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  '& small': { fontSize: 11.5, color: paint('t2'), marginLeft: 6 },
+});
+const Text = styled('p')({ margin: '0 14px', fontSize: 12, color: paint('t2') });
+
+/** From this share on a subnet counts as nearly full. */
+const nearlyFull = 0.8;
+
+/** How full a subnet is when everything in it has its largest size, and what takes the addresses. */
+export function AddressSection({ subnet }: { subnet: ResourceId }) {
+  const design = useDeferredValue(useAppState((state) => state.design));
+  const usage = deriveNetwork(design).addressing(subnet);
+  if (usage.isSizedByAzure)
+    return (
+      <Section title="Addresses" aside="Sized by Azure">
+        <Text>Azure decides how many addresses it uses here.</Text>
+      </Section>
+    );
+  const share = usage.capacity > 0 ? usage.used / usage.capacity : 0;
+  const hue = share > 1 ? 'error' : share >= nearlyFull ? 'warning-fill' : 'network';
+  return (
+    <Section title="Addresses" aside={`${usage.used} of ${usage.capacity} at most`}>
+      <Bar aria-hidden="true">
+        {usage.uses.map((use) => (
+          <span
+            key={`${use.resource ?? ''}${use.label}`}
+            style={{
+              width: `${(use.count / Math.max(usage.capacity, usage.used, 1)) * 100}%`,
+              backgroundColor: paint(hue),
+            }}
+          />
+        ))}
+      </Bar>
+      <Uses>
+        {usage.uses.map((use) => [
+          <dt key={`${use.resource ?? ''}${use.label}`} title={use.label}>
+            {use.label}
+          </dt>,
+          <dd key={`${use.resource ?? ''}${use.label} count`}>
+            {use.count}
+            {use.arithmetic === undefined ? null : <small>{use.arithmetic}</small>}
+          </dd>,
+        ])}
+        <dt>Free</dt>
+        <dd style={usage.free < 0 ? { color: paint('error'), fontWeight: 600 } : undefined}>
+          {usage.free}
+          <small>5 more kept by Azure</small>
+        </dd>
+      </Uses>
+    </Section>
+  );
+}

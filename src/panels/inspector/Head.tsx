@@ -1,0 +1,77 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { edits, findResource, kinds, type Resource } from '#model';
+import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { TextControl } from './controls/TextControl.tsx';
+import { ResourceMenu } from './ResourceMenu.tsx';
+
+const Row = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  padding: '12px 10px 10px 14px',
+});
+const Words = styled('div')({
+  flex: 1,
+  minWidth: 0,
+  '& input': { fontSize: '14px !important', fontWeight: '650 !important', letterSpacing: '-0.005em' },
+  '& .kind': {
+    padding: '0 6px',
+    fontSize: 12,
+    lineHeight: '16px',
+    color: paint('t2'),
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& button': {
+    font: 'inherit',
+    color: 'inherit',
+    border: 0,
+    padding: 0,
+    background: 'none',
+    cursor: 'pointer',
+    '&:hover': { color: paint('t1'), textDecoration: 'underline' },
+  },
+});
+
+/** Name, kind and container of the selected resource. */
+export function Head({ resource }: { resource: Resource }) {
+  const store = useAppStore();
+  const container = useAppState((state) => findResource(state.design, resource.parent));
+  const rename = (draft: string): string | undefined => {
+    const name = draft.trim();
+    if (name === '') return 'A resource needs a name.';
+    store
+      .getState()
+      .edit(`rename ${resource.name}`, (design) =>
+        edits.updateResource(design, resource.id, resource.kind, { name }),
+      );
+    return undefined;
+  };
+  return (
+    <Row>
+      <ResourceTile kind={resource.kind} size={36} />
+      <Words>
+        <TextControl label="Name" value={resource.name} faultOf={() => undefined} onCommit={rename} />
+        <div className="kind">
+          {kinds[resource.kind].title}
+          {container ? (
+            <>
+              {' in '}
+              <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
+                {container.name}
+              </button>
+            </>
+          ) : null}
+          {resource.presence === 'not-shown' ? ', exists but is not shown' : ''}
+        </div>
+      </Words>
+      <ResourceMenu resource={resource} />
+      <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
+        <Icon icon="close" size={16} />
+      </IconButton>
+    </Row>
+  );
+}

@@ -1,0 +1,34 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { paint } from '#ui';
+
+const Part = styled('section')({ padding: '12px 0', borderTop: `1px solid ${paint('line')}` });
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 8,
+  minHeight: 20,
+  padding: '0 14px 6px',
+  '& h3': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+  '& > span': { fontSize: 12, color: paint('t2') },
+});
+
+/** A part of the inspector under a heading. */
+export const Section = ({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) => (
+  <Part aria-label={title}>
+    <Head>
+      <h3>{title}</h3>
+      {aside === undefined ? null : <span>{aside}</span>}
+    </Head>
+    {children}
+  </Part>
+);

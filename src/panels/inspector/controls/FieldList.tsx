@@ -1,0 +1,64 @@
+import { styled } from '@mui/material/styles';
+import { paint } from '#ui';
+import type { Field } from '../fields/field.ts';
+import { FieldControl } from './FieldControl.tsx';
+import { RowsControl } from './RowsControl.tsx';
+
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '112px minmax(0, 1fr)',
+  alignItems: 'start',
+  padding: '0 8px 0 14px',
+  '& > .label': { padding: '5px 8px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') },
+});
+const Table = styled('div')({
+  padding: '8px 0 4px',
+  '& > .label': { padding: '0 14px 6px', fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+});
+
+/** Properties, one a row; lists of parts as tables below each other. */
+export const FieldList = ({
+  fields,
+  read,
+  onCommit,
+}: {
+  fields: readonly Field[];
+  read: (path: string) => unknown;
+  onCommit: (path: string, value: unknown, field: Field) => string | undefined;
+}) => (
+  <>
+    {fields.map((field) => {
+      const value = read(field.path);
+      const { control } = field;
+      const unit = control.type === 'number' ? control.unit : undefined;
+      return control.type === 'rows' ? (
+        <Table key={field.path}>
+          <div className="label">{field.label}</div>
+          <RowsControl
+            label={field.label}
+            control={control}
+            value={value}
+            renderFields={(inner, readInner, commitInner) => (
+              <FieldList fields={inner} read={readInner} onCommit={commitInner} />
+            )}
+            onCommit={(parts) => onCommit(field.path, parts, field)}
+          />
+        </Table>
+      ) : (
+        <Row key={field.path}>
+          <span className="label">
+            {field.label}
+            {unit === undefined ? '' : `, ${unit}`}
+          </span>
+          <div>
+            <FieldControl
+              field={field}
+              value={value}
+              onCommit={(next) => onCommit(field.path, next, field)}
+            />
+          </div>
+        </Row>
+      );
+    })}
+  </>
+);

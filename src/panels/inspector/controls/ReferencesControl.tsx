@@ -1,0 +1,90 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { categoryOf, iconOf } from '#drawing';
+import { findResource, type ResourceId, type ResourceKind } from '#model';
+import { Icon, paint, useAppState } from '#ui';
+
+const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 6px' });
+const Badge = styled(ButtonBase)({
+  minHeight: 24,
+  maxWidth: '100%',
+  padding: '0 6px',
+  gap: 5,
+  borderRadius: 5,
+  fontFamily: 'inherit',
+  fontSize: 11,
+  fontWeight: 550,
+  '& span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+const Add = styled(ButtonBase)({
+  height: 24,
+  width: 24,
+  borderRadius: 5,
+  color: paint('t2'),
+  '&:hover': { backgroundColor: paint('hover') },
+});
+
+/** Several other resources; a click on one takes it away, the plus offers those that fit. */
+export function ReferencesControl({
+  label,
+  value,
+  kinds,
+  onCommit,
+}: {
+  label: string;
+  value: readonly ResourceId[] | undefined;
+  kinds: readonly ResourceKind[];
+  onCommit: (value: readonly ResourceId[] | undefined) => void;
+}) {
+  const design = useAppState((state) => state.design);
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const present = value ?? [];
+  const offered = design.resources.filter(
+    (resource) => kinds.includes(resource.kind) && !present.includes(resource.id),
+  );
+  return (
+    <Badges role="group" aria-label={label}>
+      {present.map((id) => {
+        const resource = findResource(design, id);
+        const category = resource ? categoryOf(resource.kind) : 'neutral';
+        return (
+          <Badge
+            key={id}
+            title="Take away"
+            aria-label={`Take ${resource?.name ?? 'what is not shown'} away from ${label}`}
+            onClick={() => onCommit(present.filter((one) => one !== id))}
+            style={{ color: paint(category), backgroundColor: paint(`${category}-tint`) }}
+          >
+            {resource ? <Icon icon={iconOf(resource.kind)} size={12} /> : null}
+            <span>{resource?.name ?? 'Not in this design'}</span>
+            <Icon icon="close" size={10} />
+          </Badge>
+        );
+      })}
+      <Add
+        aria-label={`Add to ${label}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Icon icon="plus" size={14} />
+      </Add>
+      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+        {offered.length === 0 ? <MenuItem disabled>Nothing in the design fits</MenuItem> : null}
+        {offered.map((resource) => (
+          <MenuItem
+            key={resource.id}
+            onClick={() => {
+              setAnchor(undefined);
+              onCommit([...present, resource.id]);
+            }}
+          >
+            {resource.name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Badges>
+  );
+}

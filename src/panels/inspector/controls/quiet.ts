@@ -1,0 +1,42 @@
+import InputBase from '@mui/material/InputBase';
+import Select from '@mui/material/Select';
+import { styled } from '@mui/material/styles';
+import { paint } from '#ui';
+
+/** A field that looks like the text it holds until it is pointed at. */
+export const QuietInput = styled(InputBase)({
+  width: '100%',
+  minHeight: 26,
+  padding: '0 6px',
+  borderRadius: 7,
+  fontSize: 12,
+  lineHeight: '16px',
+  color: paint('t1'),
+  '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
+  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
+  '&.Mui-error': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
+  '& input, & textarea': { padding: '5px 0', height: 16 },
+  '& .mono': { fontSize: 11 },
+  '& ::placeholder': { color: `${paint('t3')} !important`, opacity: '1 !important' },
+});
+
+/** A choice that looks like its value until it is pointed at. */
+export const QuietSelect = styled(Select<string>)({
+  width: '100%',
+  minHeight: 26,
+  backgroundColor: 'transparent',
+  '& .MuiOutlinedInput-notchedOutline': { border: 0 },
+  '& .MuiSelect-select': { minHeight: 16, padding: '5px 22px 5px 6px !important' },
+  '& .MuiSelect-icon': { opacity: 0 },
+  '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
+  '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { opacity: 1 },
+  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+});
+
+export const Fault = styled('p')({
+  margin: '0 6px 4px',
+  fontSize: 11,
+  lineHeight: '15px',
+  color: paint('error'),
+});
+export const Absent = styled('span')({ color: paint('t3') });

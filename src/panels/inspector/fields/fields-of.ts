@@ -1,0 +1,18 @@
+import type { ResourceKind } from '#model';
+import type { Field } from './field.ts';
+import { machineLearningFields } from './machine-learning-fields.ts';
+import { nameFields } from './name-fields.ts';
+import { placeFields } from './place-fields.ts';
+import { serviceFields } from './service-fields.ts';
+import { trafficFields } from './traffic-fields.ts';
+
+const fields: { readonly [K in ResourceKind]?: readonly Field[] } = {
+  ...placeFields,
+  ...trafficFields,
+  ...nameFields,
+  ...machineLearningFields,
+  ...serviceFields,
+};
+
+/** What can be set on a kind; kinds without properties of their own have none. */
+export const fieldsOf = (kind: ResourceKind): readonly Field[] => fields[kind] ?? [];
