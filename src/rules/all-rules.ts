@@ -4,6 +4,8 @@ import { subnetExhausted } from './addresses/subnet-exhausted.ts';
 import { subnetOutsideNetwork } from './addresses/subnet-outside-network.ts';
 import { subnetOverlap } from './addresses/subnet-overlap.ts';
 import { subnetTooSmall } from './addresses/subnet-too-small.ts';
+import { computeOutsideNetwork } from './compute/compute-outside-network.ts';
+import { kubernetesEgressPublic } from './compute/kubernetes-egress-public.ts';
 import { dnsForwarderMissing } from './dns/dns-forwarder-missing.ts';
 import { dnsForwardsPrivatelinkSuffix } from './dns/dns-forwards-privatelink-suffix.ts';
 import { dnsRecordOverwritten } from './dns/dns-record-overwritten.ts';
@@ -11,11 +13,21 @@ import { monitorZoneWithoutPrivateLinkScope } from './dns/monitor-zone-without-p
 import { privateDnsZoneMissing } from './dns/private-dns-zone-missing.ts';
 import { privateDnsZoneNotLinked } from './dns/private-dns-zone-not-linked.ts';
 import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
+import { onlineDeploymentEgress } from './endpoints/online-deployment-egress.ts';
+import { onlineEndpointPublic } from './endpoints/online-endpoint-public.ts';
+import { egressNotRestricted } from './exfiltration/egress-not-restricted.ts';
+import { serviceEndpointPolicyWithoutAlias } from './exfiltration/service-endpoint-policy-without-alias.ts';
+import { serviceEndpointWithoutPolicy } from './exfiltration/service-endpoint-without-policy.ts';
+import { storageReachableAnywhere } from './exfiltration/storage-reachable-anywhere.ts';
 import { computeHasPublicIp } from './inbound/compute-has-public-ip.ts';
 import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
 import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
 import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
 import { monitorPublic } from './monitoring/monitor-public.ts';
+import { egressMissing } from './outbound/egress-missing.ts';
+import { firewallApplicationRuleWithoutSource } from './outbound/firewall-application-rule-without-source.ts';
+import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
+import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
 import { privateEndpointMissing } from './private-endpoints/private-endpoint-missing.ts';
 import { privateEndpointNotApproved } from './private-endpoints/private-endpoint-not-approved.ts';
 import { privateEndpointOptional } from './private-endpoints/private-endpoint-optional.ts';
@@ -32,6 +44,7 @@ import { computeSharesSubnetWithEndpoints } from './subnets/compute-shares-subne
 import { computeSubnetDelegated } from './subnets/compute-subnet-delegated.ts';
 import { defaultOutboundAccess } from './subnets/default-outbound-access.ts';
 import { networkSecurityGroupMissing } from './subnets/network-security-group-missing.ts';
+import { networkSecurityGroupNotAllowed } from './subnets/network-security-group-not-allowed.ts';
 import { networkSecurityGroupUnattached } from './subnets/network-security-group-unattached.ts';
 import { routeTableNotAllowed } from './subnets/route-table-not-allowed.ts';
 import { subnetNameFixed } from './subnets/subnet-name-fixed.ts';
@@ -39,6 +52,7 @@ import { imageBuildComputeMissing } from './workspace/image-build-compute-missin
 import { referenceDangling } from './workspace/reference-dangling.ts';
 import { registryAdminUser } from './workspace/registry-admin-user.ts';
 import { registryNotPremium } from './workspace/registry-not-premium.ts';
+import { workspaceEndpointElsewhere } from './workspace/workspace-endpoint-elsewhere.ts';
 import { workspaceLegacyMode } from './workspace/workspace-legacy-mode.ts';
 
 /** Every rule, one a line, in the order of the checklist. */
@@ -56,10 +70,18 @@ export const allRules: readonly Rule[] = [
   privateDnsZoneMissing,
   privateDnsZoneNotLinked,
   privateDnsZoneWrong,
+  egressMissing,
+  firewallApplicationRuleWithoutSource,
+  firewallRuleAnyAny,
+  requiredOutboundBlocked,
   computeHasPublicIp,
   inboundOpenToInternet,
   legacyBatchInbound,
   requiredInboundMissing,
+  egressNotRestricted,
+  serviceEndpointPolicyWithoutAlias,
+  serviceEndpointWithoutPolicy,
+  storageReachableAnywhere,
   addressSpaceOverlap,
   forbiddenAddressRange,
   subnetExhausted,
@@ -70,6 +92,7 @@ export const allRules: readonly Rule[] = [
   computeSubnetDelegated,
   defaultOutboundAccess,
   networkSecurityGroupMissing,
+  networkSecurityGroupNotAllowed,
   networkSecurityGroupUnattached,
   routeTableNotAllowed,
   subnetNameFixed,
@@ -78,10 +101,15 @@ export const allRules: readonly Rule[] = [
   peeringNotConnected,
   peeringOneSided,
   publicIpComputeBehindFirewall,
+  computeOutsideNetwork,
+  kubernetesEgressPublic,
   imageBuildComputeMissing,
   referenceDangling,
   registryAdminUser,
   registryNotPremium,
+  workspaceEndpointElsewhere,
   workspaceLegacyMode,
+  onlineDeploymentEgress,
+  onlineEndpointPublic,
   monitorPublic,
 ];

@@ -104,7 +104,7 @@ function undecidedFindings(
         severity,
         verdict: 'cannot-tell',
         at: places,
-        text: `${rule.title}? Not decided for ${first}${others}: ${fact} not shown`,
+        text: `${rule.title}? Cannot tell for ${first}${others}: the document does not show ${fact}`,
         remedy:
           command === ''
             ? `Add what is missing to the design: ${fact}.`

@@ -1,6 +1,6 @@
 import { delegatedSubnets, fixedSubnetOf, smallestSubnetPrefixLength, sources } from '#catalog';
 import { childrenOf, type Design, edits, enclosing, kinds, resourcesOfKind } from '#model';
-import { nextFreePrefix, parseLoosePrefix } from '#network';
+import { formatPrefix, nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
@@ -34,7 +34,13 @@ function enlarge(design: Design, subnet: Subnet, length: number): Fix | undefine
   const others = resourcesOfKind(design, 'subnet')
     .filter((one) => one.parent === network.id && one.id !== subnet.id)
     .flatMap((one) => one.addressPrefixes);
-  const prefix = nextFreePrefix(network.addressPrefixes, others, length);
+  const around = parseLoosePrefix(old);
+  const grown = around && formatPrefix(parseLoosePrefix(`${old.split('/')[0]}/${length}`) ?? around);
+  const isFree =
+    grown !== undefined &&
+    network.addressPrefixes.some((space) => prefixContains(space, grown)) &&
+    !others.some((other) => prefixesOverlap(other, grown));
+  const prefix = isFree ? grown : nextFreePrefix(network.addressPrefixes, others, length);
   return prefix === undefined
     ? undefined
     : {

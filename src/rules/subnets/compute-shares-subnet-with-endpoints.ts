@@ -22,7 +22,7 @@ export const computeSharesSubnetWithEndpoints = defineRule({
   sources: [sources.planning],
   messages: {
     shared: (f: { subnet: string; computes: string; endpoints: string }) =>
-      `${f.computes} and ${f.endpoints} share ${f.subnet}`,
+      `${f.subnet} holds ${f.endpoints} beside ${f.computes}`,
   },
 
   *check({ design }) {

@@ -14,8 +14,8 @@ export const defaultOutboundAccess = defineRule({
   remedy: 'Set defaultOutboundAccess to false, and give what needs the internet a firewall or a NAT gateway.',
   sources: [sources.defaultOutboundAccess],
   messages: {
-    reliedUpon: (f: { subnet: string; computes: string }) =>
-      `${f.computes} in ${f.subnet} has no way out but default outbound access, which new networks lack`,
+    reliedUpon: (f: { subnet: string; computes: string; count: number }) =>
+      `${f.computes} in ${f.subnet} ${f.count === 1 ? 'has' : 'have'} no way out but default outbound access, which new networks lack`,
     notOff: (f: { network: string; subnets: string; count: number }) =>
       `${f.network} leaves default outbound access on in ${f.subnets}`,
   },
@@ -43,6 +43,7 @@ export const defaultOutboundAccess = defineRule({
           facts: {
             subnet: labelOf(design, subnet.id),
             computes: listed(relying.map(({ compute }) => compute.name)),
+            count: relying.length,
           },
           evidence: [`defaultOutboundAccess: ${subnet.defaultOutboundAccess ?? 'not set'}`, egress.text],
         };

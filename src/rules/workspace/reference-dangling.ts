@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
 import { findResource, type Resource, type ResourceId, referencesOf } from '#model';
 import { isShown } from '../estate.ts';
-import { byLabel, listed } from '../labels.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Properties that decide who is let in or what is served. */
@@ -30,40 +30,42 @@ export const referenceDangling = defineRule({
   messages: {
     dangling: (f: { resource: string; names: readonly string[] }) =>
       `${f.resource} names ${listed(f.names)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,
+    several: (f: { resources: readonly string[]; names: readonly string[] }) =>
+      `${listed(f.resources, 3)} name${f.resources.length === 1 ? 's' : ''} ${listed(f.names, 3)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,
   },
 
   *check(context) {
     const { design, isComplete } = context;
     if (!isComplete) return;
+    const nameOf = (id: ResourceId) => findResource(design, id)?.name ?? id;
+    const evidenceOf = (ids: readonly ResourceId[]) =>
+      ids.map((id) => findResource(design, id)?.azureId ?? id).sort();
+    const loose = new Map<ResourceId, readonly ResourceId[]>();
     for (const resource of byLabel(design, design.resources.filter(isShown))) {
       const deciding = decidingReferences(resource);
       const absent = referencesOf(resource).filter((id) => isAbsent(context, id));
-      if (absent.length === 0) continue;
-      const nameOf = (id: ResourceId) => findResource(design, id)?.name ?? id;
-      const decisive = absent
-        .filter((id) => deciding.has(id))
-        .map(nameOf)
-        .sort();
-      const others = absent
-        .filter((id) => !deciding.has(id))
-        .map(nameOf)
-        .sort();
-      const evidence = absent.map((id) => findResource(design, id)?.azureId ?? id).sort();
-      for (const [names, severity] of [
-        [decisive, 'error'],
-        [others, 'note'],
-      ] as const)
-        if (names.length > 0)
-          yield {
-            at: resource.id,
-            message: 'dangling',
-            severity,
-            facts: { resource: resource.name, names },
-            evidence:
-              severity === 'error'
-                ? evidence.filter((id) => names.some((name) => id.endsWith(name)))
-                : evidence,
-          };
+      const decisive = absent.filter((id) => deciding.has(id));
+      const others = absent.filter((id) => !deciding.has(id));
+      if (others.length > 0) loose.set(resource.id, others);
+      if (decisive.length > 0)
+        yield {
+          at: resource.id,
+          message: 'dangling',
+          facts: { resource: resource.name, names: decisive.map(nameOf).sort() },
+          evidence: evidenceOf(decisive),
+        };
     }
+    if (loose.size === 0) return;
+    const absent = [...new Set([...loose.values()].flat())];
+    yield {
+      at: [...loose.keys()],
+      message: 'several',
+      severity: 'note',
+      facts: {
+        resources: [...loose.keys()].map((id) => labelOf(design, id)),
+        names: absent.map(nameOf).sort(),
+      },
+      evidence: evidenceOf(absent),
+    };
   },
 });

@@ -1,0 +1,50 @@
+import { sources } from '#catalog';
+import { findOfKind } from '#model';
+import { hasManagedNetwork, isShown, machineLearningComputes, wantsPrivate } from '../estate.ts';
+import { labelOf } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const computeOutsideNetwork = defineRule({
+  id: 'compute-outside-network',
+  category: 'Compute',
+  severity: () => 'error',
+  title: 'Compute lies in the wrong network',
+  holds: 'The compute lies in the network that its workspace is isolated in',
+  why: 'A compute without a subnet runs in a network of Microsoft’s with open internet access, and cannot reach a closed workspace or its storage. A workspace with a managed network, in turn, cannot use a subnet of yours.',
+  remedy: 'Put the compute in a subnet, or give the workspace a managed network; not both.',
+  sources: [sources.trainingNetwork, sources.managedNetwork],
+  messages: {
+    nowhere: (f: { compute: string; workspace: string }) =>
+      `${f.compute} lies in no network: it cannot reach ${f.workspace} privately`,
+    both: (f: { compute: string; workspace: string; subnet: string }) =>
+      `${f.compute} lies in ${f.subnet}, but ${f.workspace} has a managed network`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const { design } = context;
+    for (const compute of machineLearningComputes(design)) {
+      const workspace = findOfKind(design, compute.workspace, 'workspace');
+      if (!workspace || !isShown(workspace)) continue;
+      const subnet = findOfKind(design, compute.parent, 'subnet');
+      const facts = { compute: compute.name, workspace: workspace.name };
+      if (hasManagedNetwork(workspace)) {
+        if (!subnet) yield passed(compute.id, `${workspace.name} has a managed network`);
+        else
+          yield {
+            at: [compute.id, workspace.id],
+            message: 'both',
+            facts: { ...facts, subnet: labelOf(design, subnet.id) },
+            evidence: `managedNetwork: ${workspace.managedNetwork?.isolationMode}`,
+          };
+      } else if (subnet) yield passed(compute.id, `subnet: ${labelOf(design, subnet.id)}`);
+      else
+        yield {
+          at: [compute.id, workspace.id],
+          message: 'nowhere',
+          facts,
+          evidence: 'subnet: none; managedNetwork: none',
+        };
+    }
+  },
+});

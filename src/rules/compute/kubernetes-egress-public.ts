@@ -1,0 +1,29 @@
+import { sources } from '#catalog';
+import { shownOfKind } from '../estate.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const kubernetesEgressPublic = defineRule({
+  id: 'kubernetes-egress-public',
+  category: 'Compute',
+  severity: () => 'note',
+  title: 'Kubernetes cluster leaves by a public load balancer',
+  holds: 'The Kubernetes cluster leaves by a way of your choice',
+  why: 'AKS makes a public load balancer for outbound traffic unless it is told not to. No firewall sees what leaves that way.',
+  remedy:
+    'Set outboundType to userDefinedRouting with a default route to the firewall; the cluster may have to be made again.',
+  sources: [sources.kubernetesEgress],
+  messages: {
+    loadBalancer: (f: { cluster: string }) =>
+      `${f.cluster} sends outbound traffic through a public load balancer`,
+  },
+
+  *check({ design }) {
+    for (const { id, name, outboundType, workspaces = [] } of shownOfKind(design, 'kubernetes-cluster')) {
+      if (workspaces.length === 0) continue;
+      const evidence = `outboundType: ${outboundType ?? 'not set (loadBalancer)'}`;
+      if ((outboundType ?? 'loadBalancer') === 'loadBalancer')
+        yield { at: id, message: 'loadBalancer', facts: { cluster: name }, evidence };
+      else yield passed(id, evidence);
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import { sources } from '#catalog';
+import { findOfKind, type ResourceId } from '#model';
+import type { Hop } from '#network';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { computeSubnets, reachOfInternet } from './reach.ts';
+
+/** What should have held the packet back: the firewall on its way, else the security group, else the subnet itself. */
+function guardOf({ design, network }: RuleContext, subnet: ResourceId): ResourceId {
+  const egress = network.egressOf(subnet);
+  if ((egress.by === 'firewall' || egress.by === 'appliance') && egress.resource) {
+    const firewall = findOfKind(design, egress.resource, 'azure-firewall');
+    return firewall?.firewallPolicy ?? egress.resource;
+  }
+  return findOfKind(design, subnet, 'subnet')?.networkSecurityGroup ?? subnet;
+}
+
+interface Open {
+  readonly subnets: ResourceId[];
+  readonly hops: readonly Hop[];
+  readonly ports: number[];
+}
+
+export const egressNotRestricted = defineRule({
+  id: 'egress-not-restricted',
+  category: 'Exfiltration',
+  severity: () => 'error',
+  title: 'Computes can send data anywhere',
+  holds: 'Computes can send data to approved places only',
+  why: 'A security group without a rule that denies the rest lets everything out to the internet: that is Azure’s default. Whoever runs code on a compute can then copy data to any place in the world.',
+  remedy:
+    'Allow what Azure Machine Learning requires by service tag or host name, and deny the rest: in a firewall that the default route leads to, or in the security group.',
+  sources: [sources.exfiltrationPrevention, sources.networkSecurityGroups, sources.planning],
+  messages: {
+    byGroup: (f: { guard: string; subnets: string }) =>
+      `Computes in ${f.subnets} can send data anywhere: ${f.guard} lets everything out`,
+    unguarded: (f: { subnets: string }) =>
+      `Computes in ${f.subnets} can send data anywhere: nothing filters what leaves`,
+  },
+
+  *check(context) {
+    const { design, goals } = context;
+    if (goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed') return;
+    const open = new Map<ResourceId, Open>();
+    for (const [subnet, computes] of computeSubnets(context)) {
+      const reach = reachOfInternet(context, computes);
+      if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
+      else if (reach?.is === 'held')
+        yield passed(
+          subnet,
+          reach.trace.hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back',
+        );
+      else if (reach?.is === 'reached') {
+        const guard = guardOf(context, subnet);
+        const entry = open.get(guard) ?? { subnets: [], hops: reach.trace.hops, ports: [] };
+        entry.subnets.push(subnet);
+        entry.ports.push(reach.port);
+        open.set(guard, entry);
+      }
+    }
+    for (const [guard, { subnets, hops, ports }] of open) {
+      const names = listed(subnets.map((id) => labelOf(design, id)).sort());
+      const isUnguarded = subnets.includes(guard);
+      const found = {
+        at: [...new Set([guard, ...subnets])],
+        hops,
+        evidence: [
+          `TCP ${Math.min(...ports)} to an address that nobody approved is delivered`,
+          ...hops.map(({ place, text }) => `${place}: ${text}`),
+        ],
+      };
+      if (isUnguarded) yield { ...found, message: 'unguarded', facts: { subnets: names } };
+      else yield { ...found, message: 'byGroup', facts: { guard: labelOf(design, guard), subnets: names } };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { findOfKind, type ResourceId } from '#model';
+import type { Destination, MissingFact, Trace } from '#network';
+import { computesInSubnets, isShown, type MachineLearningCompute } from '../estate.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Subnets with computes of Azure Machine Learning, each with one of every way that its computes leave by. */
+export function computeSubnets({
+  design,
+}: RuleContext): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> {
+  const found = new Map<ResourceId, MachineLearningCompute[]>();
+  for (const { compute, subnet } of computesInSubnets(design))
+    if (isShown(subnet)) found.set(subnet.id, [...(found.get(subnet.id) ?? []), compute]);
+  return found;
+}
+
+/** Of the addresses kept for documentation: nobody has approved it. */
+const nobody = '203.0.113.10';
+
+/** Ports by which data leaves most easily. */
+const ports = [443, 80, 22];
+
+/** How data could leave, or why not, or what is missing to tell. */
+export type Reach =
+  | {
+      readonly is: 'reached';
+      readonly trace: Trace;
+      readonly compute: MachineLearningCompute;
+      readonly port: number;
+    }
+  | { readonly is: 'held'; readonly trace: Trace }
+  | { readonly is: 'unknown'; readonly missing: readonly MissingFact[] };
+
+function reach(
+  { network }: RuleContext,
+  computes: readonly MachineLearningCompute[],
+  to: Destination,
+  tried: readonly number[],
+): Reach | undefined {
+  let held: Trace | undefined;
+  let missing: readonly MissingFact[] | undefined;
+  for (const compute of computes)
+    for (const port of tried) {
+      const trace = network.trace({ from: compute.id, to, protocol: 'Tcp', port });
+      if (trace.verdict === 'delivered') return { is: 'reached', trace, compute, port };
+      if (trace.verdict === 'cannot-tell') missing ??= trace.missing;
+      held ??= trace;
+    }
+  if (missing && missing.length > 0) return { is: 'unknown', missing };
+  return held && { is: 'held', trace: held };
+}
+
+/** Whether packets get to a place on the internet that nobody approved. */
+export const reachOfInternet = (
+  context: RuleContext,
+  computes: readonly MachineLearningCompute[],
+): Reach | undefined => reach(context, computes, { address: nobody }, ports);
+
+/** Whether packets get to a storage account that nobody approved. */
+export const reachOfStorage = (
+  context: RuleContext,
+  computes: readonly MachineLearningCompute[],
+): Reach | undefined =>
+  reach(context, computes, { serviceTag: 'Storage', hosts: ['not-approved.blob.core.windows.net'] }, [443]);
+
+/** The service endpoint for storage of a subnet, and whether a policy narrows it. */
+export function storageEndpointOf({ design }: RuleContext, subnet: ResourceId) {
+  const found = findOfKind(design, subnet, 'subnet');
+  const endpoint = found?.serviceEndpoints?.find(({ service }) =>
+    /^microsoft\.storage(\.global)?$/i.test(service),
+  );
+  return { endpoint, policies: found?.serviceEndpointPolicies ?? [] };
+}

@@ -1,0 +1,69 @@
+import { serviceEndpointPolicyAliases, sources } from '#catalog';
+import { edits, findOfKind } from '#model';
+import { isShown } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+import { computeSubnets, storageEndpointOf } from './reach.ts';
+
+const { machineLearning } = serviceEndpointPolicyAliases;
+
+/** `/services/Azure` admits every service of Azure, this one among them. */
+const admits = (resource: string) =>
+  [machineLearning, '/services/Azure'].some((alias) => alias.toLowerCase() === resource.toLowerCase());
+
+export const serviceEndpointPolicyWithoutAlias = defineRule({
+  id: 'service-endpoint-policy-without-alias',
+  category: 'Exfiltration',
+  severity: () => 'error',
+  title: 'Service endpoint policy shuts out Azure Machine Learning',
+  holds: 'The service endpoint policy admits the storage of Azure Machine Learning',
+  why: 'Computes use storage accounts that Microsoft manages and nobody can list. A policy that names only your own accounts denies them, and computes fail to start.',
+  remedy: 'Add the alias /services/Azure/MachineLearning to the policy.',
+  sources: [sources.exfiltrationPrevention],
+  messages: {
+    shutOut: (f: { policies: string; subnet: string; computes: string }) =>
+      `${f.policies} shuts ${f.computes} in ${f.subnet} out of the storage that Azure Machine Learning manages`,
+  },
+
+  *check(context) {
+    const { design } = context;
+    for (const [id, computes] of computeSubnets(context)) {
+      const { endpoint, policies } = storageEndpointOf(context, id);
+      const [first] = policies;
+      if (!endpoint || first === undefined) continue;
+      const found = policies.map((policy) => findOfKind(design, policy, 'service-endpoint-policy'));
+      const shown = found
+        .filter((policy) => policy !== undefined && isShown(policy))
+        .flatMap((policy) => policy ?? []);
+      const names = listed(policies.map((policy) => labelOf(design, policy)).sort());
+      if (shown.some(({ definitions }) => definitions.some((one) => one.serviceResources.some(admits))))
+        yield passed([first, id], `${names} admits ${machineLearning}`);
+      else if (shown.length < policies.length)
+        yield cannotTell(first, { fact: `the definitions of ${names}` });
+      else
+        yield {
+          at: [first, id],
+          message: 'shutOut',
+          facts: {
+            policies: names,
+            subnet: labelOf(design, id),
+            computes: listed(computes.map(({ name }) => name)),
+          },
+          evidence: shown.flatMap(({ definitions }) =>
+            definitions.map((one) => `${one.name}: ${one.serviceResources.join(', ')}`),
+          ),
+          fix: {
+            title: 'Admit Azure Machine Learning',
+            changes: [`Add ${machineLearning} to ${labelOf(design, first)}`],
+            apply: (before) =>
+              edits.updateResource(before, first, 'service-endpoint-policy', {
+                definitions: [
+                  ...(findOfKind(before, first, 'service-endpoint-policy')?.definitions ?? []),
+                  { name: 'azure-machine-learning', service: 'Global', serviceResources: [machineLearning] },
+                ],
+              }),
+          },
+        };
+    }
+  },
+});

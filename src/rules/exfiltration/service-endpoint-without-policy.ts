@@ -1,0 +1,74 @@
+import { serviceEndpointPolicyAliases, sources } from '#catalog';
+import { edits, enclosing, findOfKind, type Resource } from '#model';
+import { labelOf } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+import { computeSubnets, reachOfInternet, reachOfStorage, storageEndpointOf } from './reach.ts';
+
+export const serviceEndpointWithoutPolicy = defineRule({
+  id: 'service-endpoint-without-policy',
+  category: 'Exfiltration',
+  severity: () => 'error',
+  title: 'Storage service endpoint has no policy',
+  holds: 'A policy narrows the storage service endpoint',
+  why: 'A service endpoint sends storage traffic past the firewall. Without a service endpoint policy it leads to every storage account in the region, an attacker’s among them.',
+  remedy:
+    'Attach a service endpoint policy that admits /services/Azure/MachineLearning and the accounts you use over the endpoint.',
+  sources: [sources.exfiltrationPrevention, sources.serviceEndpointPolicies],
+  messages: {
+    open: (f: { subnet: string }) =>
+      `The storage service endpoint of ${f.subnet} leads to any storage account: no policy narrows it`,
+  },
+
+  *check(context) {
+    const { design, goals } = context;
+    if (goals.exfiltrationPrevention === 'off') return;
+    for (const [id, computes] of computeSubnets(context)) {
+      const { endpoint, policies } = storageEndpointOf(context, id);
+      if (!endpoint) continue;
+      if (policies.length > 0) {
+        yield passed(
+          id,
+          `Service endpoint policy: ${policies.map((policy) => labelOf(design, policy)).join(', ')}`,
+        );
+        continue;
+      }
+      // Where everything is open that one finding is enough; where a security group closes storage there is no way.
+      if (reachOfInternet(context, computes)?.is === 'reached') continue;
+      const reach = reachOfStorage(context, computes);
+      if (reach?.is === 'held') continue;
+      const region = enclosing(design, id, 'region')?.id;
+      const name = `sep-${findOfKind(design, id, 'subnet')?.name ?? id}`;
+      yield {
+        at: id,
+        message: 'open',
+        facts: { subnet: labelOf(design, id) },
+        evidence: `Service endpoint ${endpoint.service}; serviceEndpointPolicies: none`,
+        ghosts: [{ kind: 'service-endpoint-policy', parent: id, name: 'Policy', fact: 'Policy missing' }],
+        fix: {
+          title: 'Attach a service endpoint policy',
+          changes: [
+            `Add service endpoint policy ${name} that admits ${serviceEndpointPolicyAliases.machineLearning}`,
+            `Attach it to ${labelOf(design, id)}`,
+          ],
+          apply: (before, newId) => {
+            const policy = newId();
+            const added = edits.addResource(before, {
+              id: policy,
+              kind: 'service-endpoint-policy',
+              name: edits.freeName(before, region, name),
+              ...(region ? { parent: region } : {}),
+              definitions: [
+                {
+                  name: 'azure-machine-learning',
+                  service: 'Global',
+                  serviceResources: [serviceEndpointPolicyAliases.machineLearning],
+                },
+              ],
+            } satisfies Resource);
+            return edits.updateResource(added, id, 'subnet', { serviceEndpointPolicies: [policy] });
+          },
+        },
+      };
+    }
+  },
+});

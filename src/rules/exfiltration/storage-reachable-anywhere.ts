@@ -1,0 +1,45 @@
+import { sources } from '#catalog';
+import { labelOf } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+import { computeSubnets, reachOfInternet, reachOfStorage, storageEndpointOf } from './reach.ts';
+
+export const storageReachableAnywhere = defineRule({
+  id: 'storage-reachable-anywhere',
+  category: 'Exfiltration',
+  severity: () => 'error',
+  title: 'Computes can write to any storage account',
+  holds: 'Computes can write to approved storage accounts only',
+  why: 'The service tag Storage stands for every storage account in the region, an attacker’s among them. Azure Machine Learning needs some of them, so that the tag cannot simply be closed: a service endpoint policy tells them apart.',
+  remedy:
+    'Enable the service endpoint Microsoft.Storage on the subnet with a service endpoint policy that admits /services/Azure/MachineLearning, and keep storage out of the firewall’s rules.',
+  sources: [sources.exfiltrationPrevention, sources.serviceEndpointPolicies],
+  messages: {
+    open: (f: { subnet: string }) =>
+      `Computes in ${f.subnet} can write to any storage account: the tag Storage is open`,
+  },
+
+  *check(context) {
+    const { design, goals } = context;
+    if (goals.exfiltrationPrevention === 'off') return;
+    for (const [subnet, computes] of computeSubnets(context)) {
+      // Where everything is open, that one finding is enough.
+      if (reachOfInternet(context, computes)?.is === 'reached' || storageEndpointOf(context, subnet).endpoint)
+        continue;
+      const reach = reachOfStorage(context, computes);
+      if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
+      else if (reach?.is === 'held')
+        yield passed(
+          subnet,
+          reach.trace.hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back',
+        );
+      else if (reach?.is === 'reached')
+        yield {
+          at: subnet,
+          message: 'open',
+          facts: { subnet: labelOf(design, subnet) },
+          hops: reach.trace.hops,
+          evidence: reach.trace.hops.map(({ place, text }) => `${place}: ${text}`),
+        };
+    }
+  },
+});

@@ -1,0 +1,185 @@
+import {
+  type Design,
+  edits,
+  type FirewallRule,
+  findOfKind,
+  type ResourceId,
+  type RuleCollection,
+  type SecurityRule,
+} from '#model';
+import type { RequiredFlow } from '#network';
+import { freePriority } from '../free-priority.ts';
+import { labelOf } from '../labels.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+
+/** Flows to one destination with one protocol: one rule opens them. */
+interface Opening {
+  readonly destinations: readonly string[];
+  /** Host names where no tag says it. */
+  readonly isHosts: boolean;
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly ports: readonly number[];
+}
+
+function openingsOf({ design, network }: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
+  const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
+  for (const flow of flows) {
+    const { serviceTag, hosts, address, resource } = flow.to;
+    const addresses = resource
+      ? network
+          .addressesOf(resource)
+          .concat(
+            design.resources.flatMap((one) =>
+              one.kind === 'private-endpoint' && one.target === resource ? network.addressesOf(one.id) : [],
+            ),
+          )
+      : [];
+    const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
+    const destinations = serviceTag
+      ? [serviceTag]
+      : address
+        ? [address]
+        : addresses.length > 0
+          ? [...new Set(addresses)]
+          : (hosts ?? []);
+    if (destinations.length === 0) continue;
+    const key = `${destinations.join()} ${flow.protocol}`;
+    const entry = openings.get(key) ?? {
+      opening: { destinations, isHosts, protocol: flow.protocol },
+      ports: new Set<number>(),
+    };
+    entry.ports.add(flow.port);
+    openings.set(key, entry);
+  }
+  return [...openings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { opening, ports }]) => ({ ...opening, ports: [...ports].sort((a, b) => a - b) }));
+}
+
+const wordsOf = ({ destinations, protocol, ports }: Opening) =>
+  `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
+
+/** Security groups know no host names: what has no tag is opened to the internet on its port. */
+function openGroup(design: Design, id: ResourceId, openings: readonly Opening[]): Design {
+  const group = findOfKind(design, id, 'network-security-group');
+  if (!group) return design;
+  const rules: SecurityRule[] = [...group.securityRules];
+  for (const { destinations, isHosts, protocol, ports } of openings) {
+    const [first = ''] = destinations;
+    rules.push({
+      name: `Allow-${isHosts ? 'Internet' : first.replace(/[^\w.-]/g, '-')}-${protocol}-${ports.join('-')}`,
+      priority: freePriority(rules, 'Outbound'),
+      direction: 'Outbound',
+      access: 'Allow',
+      protocol,
+      sourceAddressPrefixes: ['VirtualNetwork'],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: isHosts ? ['Internet'] : destinations,
+      destinationPortRanges: ports.map(String),
+    });
+  }
+  return edits.updateResource(design, id, 'network-security-group', { securityRules: rules });
+}
+
+const web = new Set([80, 443]);
+
+const firewallRules = (openings: readonly Opening[], sourceAddresses: readonly string[]) => {
+  const network: FirewallRule[] = [];
+  const application: FirewallRule[] = [];
+  for (const opening of openings) {
+    const { destinations, isHosts, protocol, ports } = opening;
+    const name = wordsOf(opening).replaceAll(', ', ' ').slice(0, 80);
+    if (isHosts && protocol === 'Tcp' && ports.every((port) => web.has(port)))
+      application.push({
+        ruleType: 'ApplicationRule',
+        name,
+        sourceAddresses,
+        protocols: ports.map((port) => ({ protocolType: port === 80 ? 'Http' : 'Https', port })),
+        targetFqdns: destinations,
+      });
+    else
+      network.push({
+        ruleType: 'NetworkRule',
+        name,
+        sourceAddresses,
+        ipProtocols: [protocol.toUpperCase()],
+        destinationAddresses: isHosts ? [] : destinations,
+        ...(isHosts ? { destinationFqdns: destinations } : {}),
+        destinationPorts: ports.map(String),
+      });
+  }
+  return { network, application };
+};
+
+const collections = (
+  openings: readonly Opening[],
+  sourceAddresses: readonly string[],
+  taken: readonly number[],
+): readonly RuleCollection[] => {
+  const { network, application } = firewallRules(openings, sourceAddresses);
+  let priority = Math.max(100, Math.min(1000, ...taken) - 2);
+  return [
+    { name: 'azure-machine-learning-network', rules: network },
+    { name: 'azure-machine-learning-application', rules: application },
+  ]
+    .filter(({ rules }) => rules.length > 0)
+    .map((collection) => {
+      while (taken.includes(priority)) priority += 1;
+      priority += 1;
+      return { ...collection, priority: priority - 1, action: 'Allow' as const };
+    });
+};
+
+function openFirewall(
+  design: Design,
+  id: ResourceId,
+  openings: readonly Opening[],
+  from: readonly string[],
+): Design {
+  const firewall = findOfKind(design, id, 'azure-firewall');
+  if (firewall) {
+    const own = firewall.ruleCollections ?? [];
+    const added = collections(
+      openings,
+      from,
+      own.map(({ priority }) => priority),
+    );
+    return edits.updateResource(design, id, 'azure-firewall', { ruleCollections: [...own, ...added] });
+  }
+  const policy = findOfKind(design, id, 'firewall-policy');
+  if (!policy) return design;
+  const groups = policy.ruleCollectionGroups ?? [];
+  const first = Math.min(201, ...groups.map(({ priority }) => priority));
+  const group = {
+    name: `azure-machine-learning-${groups.length + 1}`,
+    priority: Math.max(100, first - 1),
+    ruleCollections: collections(openings, from, []),
+  };
+  return edits.updateResource(design, id, 'firewall-policy', { ruleCollectionGroups: [...groups, group] });
+}
+
+/** Rules that let the flows pass at what blocks them; nothing where more than rules would have to change. */
+export function openFix(
+  context: RuleContext,
+  id: ResourceId,
+  flows: readonly RequiredFlow[],
+): Fix | undefined {
+  const { design, network } = context;
+  const openings = openingsOf(context, flows);
+  const kind = design.resources.find((one) => one.id === id)?.kind;
+  if (openings.length === 0) return undefined;
+  const name = labelOf(design, id);
+  const changes = openings.map((opening) => `Allow ${wordsOf(opening)} in ${name}`);
+  const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
+  if (kind === 'network-security-group')
+    return { title, changes, apply: (before) => openGroup(before, id, openings) };
+  if (kind !== 'azure-firewall' && kind !== 'firewall-policy') return undefined;
+  const from = [
+    ...new Set(
+      flows.flatMap(
+        (flow) => findOfKind(design, network.subnetOf(flow.from), 'subnet')?.addressPrefixes ?? [],
+      ),
+    ),
+  ].sort();
+  return { title, changes, apply: (before) => openFirewall(before, id, openings, from) };
+}

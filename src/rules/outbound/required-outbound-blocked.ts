@@ -1,0 +1,88 @@
+import { requiredOutbound, sources } from '#catalog';
+import { findResource, type ResourceId } from '#model';
+import type { Hop, RequiredFlow, Trace } from '#network';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { openFix } from './open-fix.ts';
+
+/** What can be changed so that a packet passes; names and services have rules of their own. */
+const filters: ReadonlySet<string> = new Set([
+  'network-security-group',
+  'route-table',
+  'azure-firewall',
+  'firewall-policy',
+  'security-admin-rules',
+  'service-endpoint-policy',
+]);
+
+const optional = new Set(requiredOutbound.filter((one) => one.isOptional === true).map(({ id }) => id));
+
+/** Where the flow goes, in few words: `UDP 5831 to AzureMachineLearning`. */
+export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => {
+  const { serviceTag, resource, groupId, hosts, address } = flow.to;
+  const service = resource && `${labelOf(design, resource)}${groupId ? ` (${groupId})` : ''}`;
+  const place = service ?? serviceTag ?? hosts?.[0] ?? address ?? 'its destination';
+  return `${flow.protocol.toUpperCase()} ${flow.port} to ${place}`;
+};
+
+interface Blocked {
+  readonly flows: RequiredFlow[];
+  hops: readonly Hop[];
+}
+
+const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
+  blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
+
+export const requiredOutboundBlocked = defineRule({
+  id: 'required-outbound-blocked',
+  category: 'Outbound',
+  severity: () => 'error',
+  title: 'Required outbound traffic is blocked',
+  holds: 'Required outbound traffic passes',
+  why: 'Computes have to reach Microsoft Entra ID, Resource Manager, the Azure Machine Learning service, Batch, the container images and their own storage. What a security group, a route or a firewall holds back makes computes fail to start, or to be updated or deleted.',
+  remedy: 'Allow each flow that is listed, at the object that the finding stands at.',
+  sources: [sources.behindFirewall, sources.trainingNetwork, sources.kubernetesEgress],
+  messages: {
+    one: (f: { blocker: string; flow: string; computes: string }) =>
+      `${f.flow} is blocked by ${f.blocker}: ${f.computes} needs it`,
+    several: (f: { blocker: string; flows: readonly string[]; computes: string }) =>
+      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${f.computes} needs`,
+  },
+
+  *check(context) {
+    const { design, network } = context;
+    const blocked = new Map<ResourceId, Blocked>();
+    const delivered = new Map<ResourceId, string[]>();
+    for (const flow of network.requiredFlows()) {
+      if (flow.requirement !== undefined && optional.has(flow.requirement)) continue;
+      const trace = network.trace(flow);
+      const blockers = blockersOf(context, trace);
+      for (const id of blockers) {
+        const entry = blocked.get(id) ?? { flows: [], hops: trace.hops };
+        entry.flows.push(flow);
+        blocked.set(id, entry);
+      }
+      if (trace.verdict === 'delivered')
+        delivered.set(flow.from, [...(delivered.get(flow.from) ?? []), wordsOf(context, flow)]);
+      else if (trace.verdict === 'cannot-tell' && blockers.length === 0)
+        for (const missing of trace.missing) yield cannotTell(flow.from, missing);
+    }
+    for (const [from, flows] of delivered)
+      yield passed(from, `Passes: ${[...new Set(flows)].sort().join('; ')}`);
+    for (const [id, { flows, hops }] of blocked) {
+      const computes = [...new Set(flows.map(({ from }) => from))].sort();
+      const names = listed(computes.map((one) => labelOf(design, one)).sort());
+      const words = [...new Set(flows.map((flow) => wordsOf(context, flow)))].sort();
+      const [first = ''] = words;
+      const found = {
+        at: [id, ...computes],
+        evidence: [...new Set(flows.map((flow) => `${wordsOf(context, flow)}: ${flow.purpose}`))].sort(),
+        hops,
+        fix: openFix(context, id, flows),
+      };
+      const facts = { blocker: labelOf(design, id), computes: names };
+      if (words.length === 1) yield { ...found, message: 'one', facts: { ...facts, flow: first } };
+      else yield { ...found, message: 'several', facts: { ...facts, flows: words } };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { design, testRule } from '#testing';
+import { peeringNotConnected } from './peering-not-connected.ts';
+
+const two = () => design().virtualNetwork('vnet-a', '10.0.0.0/24').virtualNetwork('vnet-b', '10.0.1.0/24');
+
+testRule(peeringNotConnected, {
+  valid: {
+    'halves that are Connected': {
+      design: two().peering('vnet-a', 'vnet-b', { peeringState: 'Connected' }),
+      passes: 2,
+    },
+    'halves that deployment will connect': { design: two().peering('vnet-a', 'vnet-b'), passes: 2 },
+  },
+  invalid: {
+    'a half that is Disconnected': {
+      design: two()
+        .add('virtual-network-peering', 'peer-b', 'vnet-a', {
+          remoteVirtualNetwork: 'vnet-b',
+          peeringState: 'Disconnected',
+        })
+        .add('virtual-network-peering', 'peer-a', 'vnet-b', { remoteVirtualNetwork: 'vnet-a' }),
+      findings: [
+        {
+          at: ['peer-b', 'vnet-a'],
+          message: 'down',
+          severity: 'error',
+          text: 'vnet-a cannot reach vnet-b: peering peer-b is Disconnected',
+          fix: 'Plan the peering anew',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { imageBuildComputeMissing } from './image-build-compute-missing.ts';
+
+testRule(imageBuildComputeMissing, {
+  valid: {
+    'a cluster that builds images': { design: isolatedWorkspace(), passes: 1 },
+    'a registry that admits ACR Tasks': {
+      design: isolatedWorkspace()
+        .set('mlw', { imageBuildCompute: undefined })
+        .set('crml', { publicNetworkAccess: 'Enabled' }),
+      passes: 1,
+    },
+    'a registry that is not shown': {
+      design: isolatedWorkspace()
+        .set('mlw', { imageBuildCompute: undefined })
+        .set('crml', { presence: 'not-shown' }),
+    },
+  },
+  invalid: {
+    'a closed registry and nothing named': {
+      design: isolatedWorkspace().set('mlw', { imageBuildCompute: undefined }),
+      findings: [
+        {
+          at: ['mlw', 'crml'],
+          message: 'notSet',
+          text: 'mlw cannot build images: crml is closed to ACR Tasks and no compute is named to build them',
+          fix: 'Build images on cpu-cluster',
+        },
+      ],
+    },
+    'a compute that does not exist': {
+      design: isolatedWorkspace().set('mlw', { imageBuildCompute: 'image-builder' }),
+      findings: [
+        {
+          at: ['mlw', 'crml'],
+          message: 'unknown',
+          text: 'mlw names image-builder to build images, but has no such compute',
+        },
+      ],
+    },
+  },
+  undecided: {
+    'computes that an export does not list': {
+      design: isolatedWorkspace().set('mlw', { imageBuildCompute: 'image-builder' }).incomplete(),
+      missing: ['the computes of the workspace'],
+    },
+  },
+});
