@@ -88,7 +88,7 @@ export function subnetShapes(
       ]
     : [
         fitted(subnet.name, 10, 20, 'subnet-name', 't1', room - widthOf(prefix, 'address') - 10),
-        fitted(prefix, size.width - 10, 20, 'address', 't2', room / 2, 'end'),
+        fitted(prefix, size.width - 10, 20, 'address', 't2', room, 'end'),
       ];
   return [
     outline(size, 10, {

@@ -59,11 +59,10 @@ function finished(
 ): SceneItem {
   if (ghostFindings) return { ...draft, findings: ghostFindings, markers: [] };
   if (numbered.length === 0) return { ...draft, findings: [], markers: [] };
-  const room = draft.role === 'badge' ? 22 : draft.width;
   return {
     ...draft,
     label: `${draft.label}, ${findingsInWords(numbered)}`,
     findings: numbered.map(({ finding }) => finding.fingerprint).reverse(),
-    markers: markersAt(numbered, draft.width, room),
+    markers: markersAt(numbered, draft),
   };
 }

@@ -13,6 +13,10 @@ const groupGap = 28;
 const groupsLeft = 96;
 const top = 36;
 const widestChip = 220;
+const widestTitle = 260;
+/** The card may be wider than what is below it, up to this, before its chips stand in more rows. */
+const comfortable = 1100;
+const emptyHeight = 60;
 
 /** Where a group of the card lies, for the threads that end at it. */
 export interface PlacedGroup {
@@ -52,20 +56,27 @@ export function internetCardItems(
   resource: ResourceId | undefined,
   contentRight: number,
 ): Placed {
-  const room = arranged.width - groupsLeft - 20;
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
-  const rows = rowsFor(groups, room - clientsWidth);
+  const aside = groupsLeft + clientsWidth + 24;
+  const rows = rowsFor(groups, Math.max(arranged.width, comfortable) - aside);
+  const needed = widthFor(groups, rows) + aside;
+  const isEmpty = groups.length === 0 && online.length === 0;
   const clientRows = Math.ceil(online.length / 3);
   const contents = Math.max(rows * (chipHeight + chipGap) - chipGap, clientRows * 52 - 8, 54);
-  const height = Math.max(arranged.height, top + contents + 14);
-  const frame: Frame = { ...arranged, y: arranged.y + arranged.height - height, height };
+  const height = isEmpty ? emptyHeight : Math.max(arranged.height, top + contents + 14);
+  const frame: Frame = {
+    x: arranged.x,
+    y: arranged.y + arranged.height - height,
+    width: Math.max(arranged.width, needed),
+    height,
+  };
   const items: Draft[] = [];
   const placed: PlacedGroup[] = [];
   let x = frame.x + groupsLeft;
   for (const group of groups) {
     const grid = gridOf(group.chips, rows);
     const titleWidth = widthOf(group.title, 'label');
-    const width = Math.max(grid.width, Math.min(titleWidth, 260));
+    const width = Math.max(grid.width, Math.min(titleWidth, widestTitle));
     const isLast = group.meaning === 'inbound' && clientsWidth === 0;
     if (isLast) x = Math.max(x, Math.min(contentRight, frame.x + frame.width) - 24 - width);
     placed.push({ group, x, width });
@@ -91,19 +102,21 @@ const clientFrame = (frame: Frame, thing: Thing, index: number): Draft => ({
 
 /** The fewest rows, from two, with which all groups fit side by side. */
 function rowsFor(groups: readonly InternetGroup[], room: number): number {
-  for (let rows = 2; rows < 12; rows += 1) {
-    const width = groups.reduce((sum, group) => {
-      const title = Math.min(widthOf(group.title, 'label'), 260);
-      return sum + Math.max(gridOf(group.chips, rows).width, title) + groupGap;
-    }, -groupGap);
-    if (width <= room) return rows;
-  }
-  return 12;
+  const most = Math.max(2, ...groups.map((group) => group.chips.length));
+  for (let rows = 2; rows < most; rows += 1) if (widthFor(groups, rows) <= room) return rows;
+  return most;
 }
 
+const widthFor = (groups: readonly InternetGroup[], rows: number): number =>
+  groups.reduce((sum, group) => {
+    const title = Math.min(widthOf(group.title, 'label'), widestTitle);
+    return sum + Math.max(gridOf(group.chips, rows).width, title) + groupGap;
+  }, 0);
+
 function cardItem(frame: Frame, groups: readonly PlacedGroup[], resource: ResourceId | undefined): Draft {
-  const tileX = 32;
-  const tileY = frame.height / 2 - 30;
+  const isFlat = frame.height === emptyHeight;
+  const tileX = isFlat ? 14 : 32;
+  const tileY = isFlat ? 13 : frame.height / 2 - 30;
   return {
     id: internetCard,
     ...(resource === undefined ? {} : { resource }),
@@ -124,15 +137,12 @@ function cardItem(frame: Frame, groups: readonly PlacedGroup[], resource: Resour
       },
       { type: 'rect', x: tileX, y: tileY, width: 34, height: 34, radius: 8, fill: 'neutral-tint' },
       { type: 'icon', icon: 'internet', x: tileX + 6, y: tileY + 6, size: 22, paint: 'neutral' },
-      {
-        type: 'text',
-        x: tileX + 17,
-        y: tileY + 52,
-        text: 'Internet',
-        style: 'container-name',
-        fill: 't1',
-        anchor: 'middle',
-      },
+      ...(isFlat
+        ? [
+            fitted('Internet', 58, 27, 'container-name', 't1', frame.width - 70),
+            fitted('No workspace or compute in this design uses it.', 58, 43, 'fact', 't2', frame.width - 70),
+          ]
+        : [fitted('Internet', tileX + 17, tileY + 52, 'container-name', 't1', 80, 'middle')]),
       ...groups.map(({ group, x, width }) =>
         fitted(group.title, x - frame.x, 24, 'label', 't2', Math.max(width, 120)),
       ),

@@ -1,5 +1,5 @@
 import type { Finding } from '#rules';
-import type { SceneMarker, Shape } from './scene.ts';
+import type { SceneItem, SceneMarker, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
 /** A finding with its number in the list. */
@@ -80,13 +80,15 @@ const atMost = 3;
 /** Markers side by side at the top right corner of a box, the worst nearest to the corner. */
 export function markersAt(
   findings: readonly Numbered[],
-  width: number,
-  room = width,
+  { width, role }: Pick<SceneItem, 'width' | 'role'>,
 ): readonly SceneMarker[] {
-  const places = Math.max(1, Math.min(atMost, Math.floor((room + 7) / pitch)));
+  const isBadge = role === 'badge';
+  const corner = isBadge ? { x: width + 1, y: -1 } : { x: width - 3, y: -1 };
+  // A badge has room for its worst finding only; the list has the others.
+  const places = isBadge ? 1 : Math.max(1, Math.min(atMost, Math.floor((width + 7) / pitch)));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));
   const hidden = findings.slice(shown.length);
-  const at = (index: number) => ({ x: width - 3 - index * pitch, y: 2 });
+  const at = (index: number) => ({ x: corner.x - index * pitch, y: corner.y });
   const markers = shown.map(({ finding, number }, index) => {
     const { x, y } = at(index);
     return {
@@ -98,7 +100,7 @@ export function markersAt(
     };
   });
   const [next] = hidden;
-  if (!next) return markers.reverse();
+  if (!next || isBadge) return markers.reverse();
   const { x, y } = at(shown.length);
   const more: SceneMarker = {
     fingerprint: next.finding.fingerprint,

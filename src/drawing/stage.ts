@@ -39,25 +39,40 @@ export function findingsByItem(
   items: readonly DraftItem[],
 ): ReadonlyMap<string, readonly Numbered[]> {
   const found = new Map<string, Numbered[]>();
-  const ids = new Set(items.map((item) => item.id));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const ids = new Set(byId.keys());
   const byResource = new Map<string, DraftItem[]>();
   for (const item of items)
     if (item.resource !== undefined)
       byResource.set(item.resource, [...(byResource.get(item.resource) ?? []), item]);
-  const put = (item: string, numbered: Numbered) => {
-    const known = found.get(item) ?? [];
-    if (!known.includes(numbered)) found.set(item, [...known, numbered]);
-  };
   for (const [index, finding] of (stage.result?.findings ?? []).entries()) {
-    const numbered = { finding, number: index + 1 };
+    const places = new Set<DraftItem>();
     for (const id of finding.at) {
-      const own = byResource.get(id);
-      if (own) for (const item of own) put(item.id, numbered);
-      else {
-        const shown = shownAs(stage, ids, id);
-        if (shown !== undefined) put(shown, numbered);
-      }
+      const shown = byId.get(shownAs(stage, ids, id) ?? '');
+      for (const item of byResource.get(id) ?? (shown ? [shown] : [])) places.add(item);
     }
+    for (const item of places)
+      if (!isSaidAround(item, places, byId))
+        found.set(item.id, [...(found.get(item.id) ?? []), { finding, number: index + 1 }]);
   }
   return found;
+}
+
+/** Once is enough: a container speaks for the nodes in it, a badge for the subnet it is on. */
+function isSaidAround(
+  item: DraftItem,
+  places: ReadonlySet<DraftItem>,
+  byId: ReadonlyMap<string, DraftItem>,
+): boolean {
+  if (item.role === 'badge') return false;
+  const others = [...places];
+  if (item.role === 'container')
+    return others.some((other) => other.role === 'badge' && other.parent === item.id);
+  let around = item.parent;
+  while (around !== undefined) {
+    const container = byId.get(around);
+    if (container && places.has(container) && container.role === 'container') return true;
+    around = container?.parent;
+  }
+  return false;
 }

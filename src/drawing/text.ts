@@ -1,8 +1,15 @@
-import { ellipsize, textWidth } from '#layout';
+import { ellipsize, ellipsizeMiddle, textWidth } from '#layout';
 import type { Paint, Shape, TextStyle } from './scene.ts';
 import { textStyles } from './styles.ts';
 
 type Text = Extract<Shape, { type: 'text' }>;
+
+const namesStyles: ReadonlySet<TextStyle> = new Set([
+  'resource-name',
+  'container-name',
+  'subnet-name',
+  'label',
+]);
 
 /** A text on one line, cut with an ellipsis where it is wider than `maximum`. `x` and `y`: its baseline. */
 export function fitted(
@@ -14,7 +21,8 @@ export function fitted(
   maximum: number,
   anchor?: Text['anchor'],
 ): Text {
-  const shown = ellipsize(text, maximum, textStyles[style]);
+  const cut = namesStyles.has(style) ? ellipsizeMiddle : ellipsize;
+  const shown = cut(text, maximum, textStyles[style]);
   return {
     type: 'text',
     x,

@@ -47,12 +47,21 @@ export function arrangeDrawn(
   const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.networkGap));
   let y = 0;
   let width = 0;
-  for (const region of regions) {
-    packRegion(packing, region, globals);
+  for (const region of regions) packRegion(packing, region, globals);
+  const hasNetwork = (region: Thing) => region.children.some(isContainer);
+  for (const region of regions.filter(hasNetwork)) {
     moveTo(packing, region, sitesWidth, y);
     y += sizeOf(packing, region).height + measures.rowGap;
     width = Math.max(width, sizeOf(packing, region).width);
   }
+  const plain = packPlainRegions(
+    packing,
+    regions.filter((region) => !hasNetwork(region)),
+    { x: sitesWidth, y },
+    Math.max(width, 1100),
+  );
+  y = plain.bottom;
+  width = Math.max(width, plain.right - sitesWidth);
   if (inScope.length > 0) {
     const size = packScope(packing, inScope, { x: sitesWidth, y });
     y += size.height + measures.rowGap;
@@ -72,13 +81,38 @@ export function arrangeDrawn(
   return packing.boxes;
 }
 
+/** Regions without networks are small: they stand in rows. */
+function packPlainRegions(
+  packing: Packing,
+  regions: readonly Thing[],
+  at: { x: number; y: number },
+  room: number,
+) {
+  let { x, y } = at;
+  let right = at.x;
+  let rowHeight = 0;
+  for (const region of regions) {
+    const size = sizeOf(packing, region);
+    if (x > at.x && x + size.width > at.x + room) {
+      x = at.x;
+      y += rowHeight + measures.rowGap;
+      rowHeight = 0;
+    }
+    moveTo(packing, region, x, y);
+    x += size.width + 28;
+    right = Math.max(right, x - 28);
+    rowHeight = Math.max(rowHeight, size.height);
+  }
+  return { right, bottom: regions.length === 0 ? y : y + rowHeight + measures.rowGap };
+}
+
 function packRegion(packing: Packing, region: Thing, outside: readonly Thing[]) {
   const { inset, header } = measures.region;
   const size = packScope(packing, region.children, { x: inset, y: header }, outside);
   place(packing, region, {
     x: 0,
     y: 0,
-    width: Math.max(260, size.width + 2 * inset),
+    width: Math.max(220, size.width + 2 * inset),
     height: header + Math.max(44, size.height) + inset + 2,
   });
 }

@@ -43,7 +43,7 @@ export function badgesOf(
   top: number,
 ): { readonly badges: readonly Badge[]; readonly height: number } {
   const { inset } = measures.subnet;
-  const { gap, height } = measures.badge;
+  const { gap, columnGap, height } = measures.badge;
   let x = inset;
   let y = top;
   const badges = draftsOf(design, subnet, ghosts).map((draft) => {
@@ -53,7 +53,7 @@ export function badgesOf(
       y += height + gap;
     }
     const badge = { ...draft, x, y, width: own };
-    x += own + gap;
+    x += own + columnGap;
     return badge;
   });
   return { badges, height: badges.length === 0 ? 0 : y - top + height + 8 };

@@ -19,4 +19,4 @@ export { documentFact, drawnName } from './facts.ts';
 export { fonts } from './fonts.ts';
 export { measures, zoneColumnsOf } from './measures.ts';
 export { subnetHeader } from './pack-subnet.ts';
-export { ellipsize, type Font, textWidth, wrapText } from './text-width.ts';
+export { ellipsize, ellipsizeMiddle, type Font, textWidth, wrapText } from './text-width.ts';

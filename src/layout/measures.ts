@@ -11,7 +11,7 @@ export const measures = {
     minimum: 168,
     maximum: 260,
   },
-  badge: { height: 20, gap: 6, left: 5, right: 7, icon: 12, iconGap: 4 },
+  badge: { height: 20, gap: 6, columnGap: 9, left: 5, right: 7, icon: 12, iconGap: 4 },
   virtualNetwork: { inset: 12, header: 34, gap: 12, columnGap: 14, minimum: 190 },
   region: { inset: 16, header: 36 },
   onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },

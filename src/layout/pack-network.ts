@@ -118,7 +118,7 @@ function evenWidths(packing: Packing, column: readonly Thing[]) {
 /** Columns end at the same line where that costs their subnets little. */
 function stretch(packing: Packing, column: readonly Thing[], height: number) {
   const each = Math.floor((height - heightOf(packing, column)) / column.length);
-  if (each <= 0 || each > 320) return;
+  if (each <= 0 || each > (column.length === 1 ? 320 : 180)) return;
   for (const subnet of column) {
     const box = packing.boxes.get(subnet.id);
     if (box) place(packing, subnet, { ...box, height: box.height + each });

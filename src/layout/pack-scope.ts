@@ -49,8 +49,9 @@ export function packScope(
 function packNetworks(packing: Packing, networks: readonly Thing[], at: { x: number; y: number }): Size {
   if (networks.length === 0) return { width: 0, height: 0 };
   for (const network of networks) packNetwork(packing, network);
-  const isOnlyHubs = networks.every(isHub) || !networks.some(isHub);
-  const hubs = isOnlyHubs ? [] : networks.filter(isHub);
+  const found = networks.filter(isHub);
+  // Networks that all serve others, or none: there is no hub to stand before spokes.
+  const hubs = found.length > 2 || found.length === networks.length ? [] : found;
   const spokes = networks
     .filter((network) => !hubs.includes(network))
     .sort((a, b) => endpointsIn(a) - endpointsIn(b));
@@ -74,36 +75,66 @@ function packNetworks(packing: Packing, networks: readonly Thing[], at: { x: num
   return { width, height: Math.max(y, rowY) - measures.rowGap - at.y };
 }
 
-/** Networks of a row end at the same line where one is not much taller than the others. */
+/**
+ * Networks of a row, those that are low one below the other. They end at the same line where one is not much taller
+ * than the others.
+ */
 function packRow(packing: Packing, row: readonly Thing[], at: { x: number; y: number }): Size {
-  const height = Math.max(...row.map((network) => sizeOf(packing, network).height));
+  const stacks = stacksOf(packing, row);
+  const height = Math.max(...stacks.map((stack) => heightOf(packing, stack)));
   let x = at.x;
-  for (const network of row) {
-    if (height - sizeOf(packing, network).height <= 260) packNetwork(packing, network, height);
-    moveTo(packing, network, x, at.y);
-    x += sizeOf(packing, network).width + measures.networkGap;
+  for (const stack of stacks) {
+    const [only] = stack;
+    if (only && stack.length === 1 && height - sizeOf(packing, only).height <= 260)
+      packNetwork(packing, only, height);
+    let y = at.y;
+    for (const network of stack) {
+      moveTo(packing, network, x, y);
+      y += sizeOf(packing, network).height + measures.rowGap;
+    }
+    x += widthOf(packing, stack) + measures.networkGap;
   }
   return { width: x - measures.networkGap - at.x, height };
 }
 
+const heightOf = (packing: Packing, stack: readonly Thing[]): number =>
+  stack.reduce((sum, network) => sum + sizeOf(packing, network).height + measures.rowGap, -measures.rowGap);
+
+const widthOf = (packing: Packing, stack: readonly Thing[]): number =>
+  Math.max(...stack.map((network) => sizeOf(packing, network).width));
+
+/** A low network stands below the one before it where the row is high enough for both. */
+function stacksOf(packing: Packing, row: readonly Thing[]): readonly (readonly Thing[])[] {
+  const height = Math.max(...row.map((network) => sizeOf(packing, network).height));
+  const stacks: Thing[][] = [];
+  for (const network of row) {
+    const last = stacks.at(-1);
+    if (last && heightOf(packing, [...last, network]) <= height) last.push(network);
+    else stacks.push([network]);
+  }
+  return stacks;
+}
+
+/** Rows of about the width that makes the whole wider than high. */
 function rowsOf(packing: Packing, networks: readonly Thing[]): readonly Thing[][] {
   const sizes = networks.map((network) => sizeOf(packing, network));
-  const total = sizes.reduce((sum, size) => sum + size.width + measures.networkGap, 0);
+  const total = widthOfAll(packing, networks);
   const area = sizes.reduce((sum, size) => sum + (size.width + measures.networkGap) * (size.height + 48), 0);
   const limit = total <= widest ? total : Math.max(Math.sqrt(area * 1.8), ...sizes.map((size) => size.width));
   const rows: Thing[][] = [];
-  let width = Number.POSITIVE_INFINITY;
-  for (const [index, network] of networks.entries()) {
-    const own = (sizes[index]?.width ?? 0) + measures.networkGap;
-    if (width + own > limit + measures.networkGap) {
-      rows.push([]);
-      width = 0;
-    }
-    rows.at(-1)?.push(network);
-    width += own;
+  for (const network of networks) {
+    const row = rows.at(-1);
+    if (row && widthOfAll(packing, [...row, network]) <= limit) row.push(network);
+    else rows.push([network]);
   }
   return rows;
 }
+
+const widthOfAll = (packing: Packing, row: readonly Thing[]): number =>
+  stacksOf(packing, row).reduce(
+    (sum, stack) => sum + widthOf(packing, stack) + measures.networkGap,
+    -measures.networkGap,
+  );
 
 interface Aligned {
   readonly service: Thing;
@@ -146,7 +177,7 @@ function placeServices(
     y += height + measures.serviceGap;
   }
   const start = lead ? lead.y : at.y;
-  const limit = at.y + Math.max(taken.height + 2 * rowPitch, 6 * rowPitch);
+  const limit = at.y + Math.max(taken.height + 2 * rowPitch, 10 * rowPitch);
   let bottom = y;
   let column = 0;
   for (const service of rest.slice(first.length)) {

@@ -65,6 +65,27 @@ export function ellipsize(text: string, maximum: number, font: Font): string {
   return `${glyphs.slice(0, kept).join('').trimEnd()}…`;
 }
 
+/** As `ellipsize`, but keeps the end too: names that differ at their end stay apart. */
+export function ellipsizeMiddle(text: string, maximum: number, font: Font): string {
+  if (textWidth(text, font) <= maximum) return text;
+  const glyphs = [...text];
+  let room = maximum - textWidth('…', font);
+  let head = 0;
+  let tail = 0;
+  while (head + tail < glyphs.length) {
+    const isHead = head <= tail * 1.5;
+    const glyph = glyphs[isHead ? head : glyphs.length - 1 - tail] ?? '';
+    room -= textWidth(glyph, font);
+    if (room < 0) break;
+    if (isHead) head += 1;
+    else tail += 1;
+  }
+  return `${glyphs.slice(0, head).join('').trimEnd()}…${glyphs
+    .slice(glyphs.length - tail)
+    .join('')
+    .trimStart()}`;
+}
+
 /** The text in lines no wider than `maximum`; words that are wider are broken. */
 export function wrapText(text: string, maximum: number, font: Font): readonly string[] {
   const lines: string[] = [];

@@ -1,4 +1,5 @@
-import { markerShapes, regionName, type Shape } from '#drawing';
+import { markerShapes, regionName, type Shape, textStyles } from '#drawing';
+import { textWidth } from '#layout';
 import { type Design, goalsOf, resourcesOfKind } from '#model';
 import type { Network } from '#network';
 import type { CheckResult, Finding, Severity } from '#rules';
@@ -49,10 +50,16 @@ export function countsBlock({ summary }: CheckResult, width: number): Block {
     ['note', summary.notes, 'note'],
     ['passed', summary.passed, 'passed'],
   ];
-  const shapes = counts.flatMap(([severity, count, word], index) => {
-    const x = index * (width / 4);
-    const said = `${count} ${word}${count === 1 || severity === 'passed' ? '' : 's'}`;
-    return [...signOf(severity, x + 10, 16), line(x + 26, 20, said, 'section')];
+  const said = counts.map(
+    ([severity, count, word]) => `${count} ${word}${count === 1 || severity === 'passed' ? '' : 's'}`,
+  );
+  const widths = said.map((text) => 24 + textWidth(text, textStyles.section));
+  const gap = Math.max(8, (width - widths.reduce((sum, one) => sum + one, 0)) / (counts.length - 1));
+  let x = 0;
+  const shapes = counts.flatMap(([severity], index) => {
+    const own = [...signOf(severity, x + 10, 16), line(x + 24, 20, said[index] ?? '', 'section')];
+    x += (widths[index] ?? 0) + gap;
+    return own;
   });
   const accepted = summary.accepted === 0 ? 'Nothing is accepted.' : `${summary.accepted} accepted.`;
   const undecided = summary.cannotTell === 0 ? 'Nothing is undecided.' : `${summary.cannotTell} not decided.`;

@@ -91,6 +91,9 @@ function iconToSvg(icon: Extract<Shape, { type: 'icon' }>, colours: Colours): st
   );
 }
 
+/** Renderers without variable fonts have whole hundreds only, and fall back to regular for others. */
+const staticWeight = (weight: number): number => Math.floor(weight / 100) * 100;
+
 function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): string {
   const font = textStyles[text.style];
   const title = text.full === undefined ? '' : element('title', {}, escaped(text.full));
@@ -100,7 +103,7 @@ function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): st
       x: text.x,
       y: text.y,
       'font-size': font.size,
-      'font-weight': font.weight,
+      'font-weight': staticWeight(font.weight),
       'font-family': font.family === 'mono' ? mono : undefined,
       'letter-spacing': font.tracking === undefined ? undefined : font.tracking * font.size,
       'text-anchor': text.anchor === 'start' ? undefined : text.anchor,

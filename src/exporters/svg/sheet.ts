@@ -48,13 +48,16 @@ interface Plan {
   readonly height: number;
 }
 
-/** As few columns as hold everything; past three the sheet grows in height. */
-function planOf(blocks: readonly Block[], least: number): Plan {
-  for (let height = least; ; height += 120)
-    for (let most = 1; most <= mostColumns; most += 1) {
+/** As few columns as hold everything on a sheet wider than high; past three it grows in height all the same. */
+function planOf(blocks: readonly Block[], least: number, width: number): Plan {
+  for (let most = 1; ; most = Math.min(mostColumns, most + 1)) {
+    const tallest =
+      most === mostColumns ? Number.POSITIVE_INFINITY : Math.max(least, (width + most * columnWidth) * 0.7);
+    for (let height = least; height <= tallest; height += 40) {
       const columns = inColumns(blocks, height - 2 * columnPadding, most);
       if (columns) return { columns, height };
     }
+  }
 }
 
 /** The whole drawing as a sheet for a review: frame, grid, legend, findings, addresses and title block. Always light. */
@@ -66,11 +69,11 @@ export function sheetSvg(input: ExportInput & { readonly fontFaces?: string }): 
   const drawingHeight = scene.height + 2 * padding + legend.height + 34;
   const width = columnWidth - 2 * columnPadding;
   // Places do not change the height of a finding much: measured with the widest, so that nothing moves.
-  const measured = planOf(blocksOf(input, width, new Map()), Math.max(leastHeight, drawingHeight));
+  const measured = planOf(blocksOf(input, width, new Map()), Math.max(leastHeight, drawingHeight), areaWidth);
   const grid = gridOver(border, border, areaWidth, measured.height);
   const offset = { x: border + (areaWidth - scene.width) / 2 - scene.x, y: border + padding - scene.y };
   const places = placesOf(scene, grid, offset);
-  const plan = planOf(blocksOf(input, width, places), measured.height);
+  const plan = planOf(blocksOf(input, width, places), measured.height, areaWidth);
   return written(input, scene, { grid, offset, plan, areaWidth, legend: legend.height });
 }
 
@@ -151,7 +154,8 @@ function written(
 const latestReading = (): string =>
   Object.values(sources)
     .map((source) => source.checkedOn)
-    .reduce((latest, one) => (one > latest ? one : latest), '');
+    .sort()
+    .at(-1) ?? '';
 
 /** Numbers along the top, letters down the left side, with ticks between. */
 function gridShapes(grid: Grid): readonly Shape[] {
