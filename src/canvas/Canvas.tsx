@@ -62,7 +62,7 @@ function Surface() {
         ariaLabelConfig={ariaLabels}
         proOptions={proOptions}
       >
-        <Background gap={20} size={1} />
+        <Background gap={20} size={2} />
         <EdgeLayer moving={drag.moving} />
         {target ? <DropLayer target={target} /> : null}
       </ReactFlow>

@@ -1,11 +1,12 @@
-import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { type NodeProps, useStore } from '@xyflow/react';
+import { memo, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
 import { findResource } from '#model';
 import { useAppState } from '#ui';
 import { Shapes } from '../Shapes.tsx';
 import { type ItemNodeType, isNetwork } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
+import { compactShapes, compactZoom } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
 
 const radiusOf = ({ shapes }: SceneItem) => {
@@ -16,13 +17,15 @@ const radiusOf = ({ shapes }: SceneItem) => {
 function ItemBody({ item }: { item: SceneItem }) {
   const isSelected = useAppState((state) => item.resource !== undefined && state.selection === item.resource);
   const kind = useAppState((state) => findResource(state.design, item.resource)?.kind);
+  const isCompact = useStore((state) => item.role === 'node' && state.transform[2] < compactZoom);
+  const shapes = useMemo(() => (isCompact ? compactShapes(item) : item.shapes), [isCompact, item]);
   const classes = ['canvas-item', `canvas-item--${item.role}`];
   if (isSelected) classes.push('is-selected');
   if (isNetwork(kind)) classes.push('is-network');
   return (
     <div className={classes.join(' ')} style={{ borderRadius: radiusOf(item) }}>
       <svg className="canvas-drawing" width={item.width} height={item.height} aria-hidden="true">
-        <Shapes of={item.shapes} />
+        <Shapes of={shapes} />
       </svg>
       {isNetwork(kind) ? <div className="canvas-header" /> : null}
       {item.markers.map((marker) => (

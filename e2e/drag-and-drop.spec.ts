@@ -1,0 +1,127 @@
+import { fixture } from './fixture-path.ts';
+import { expect, test } from './journey.ts';
+
+test.beforeEach(async ({ start, workspace }) => {
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+});
+
+test('a storage account dropped on a subnet is refused with the reason, and nothing changes', async ({
+  workspace,
+}) => {
+  await workspace.dragKind('Storage account', workspace.item('snet-training'));
+  await expect(workspace.canvas.getByText('Drop in swedencentral')).toBeVisible();
+  await workspace.drop();
+  await expect(workspace.notice).toContainText(
+    'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
+  );
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('a compute instance dropped on a subnet is created there, selected, and one undo takes it away', async ({
+  workspace,
+}) => {
+  await workspace.dragKind('Compute instance', workspace.item('snet-training'));
+  await expect(workspace.canvas.getByText('Drop in snet-training')).toBeVisible();
+  await workspace.drop();
+  await expect(workspace.inspector).toContainText('Compute instance in snet-training');
+  const created = workspace.item('ci-1');
+  await expect(created).toBeVisible();
+  await workspace.undo.click();
+  await expect(created).toBeHidden();
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('a node dragged inside its container is one step of the history', async ({ workspace, page }) => {
+  const node = workspace.item('mlw-claims');
+  const before = await node.boundingBox();
+  if (!before) throw new Error('The workspace is not drawn');
+  await page.mouse.move(before.x + 40, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 60, before.y + 90, { steps: 8 });
+  await page.mouse.up();
+  await expect(workspace.undo).toHaveAccessibleName('Undo move mlw-claims');
+  expect((await node.boundingBox())?.y).not.toBe(before.y);
+  await workspace.undo.click();
+  await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('a node dragged where it may not lie goes back and the reason is told', async ({ workspace, page }) => {
+  const node = workspace.item('stclaimsml');
+  const before = await node.boundingBox();
+  if (!before) throw new Error('The account is not drawn');
+  const over = await workspace.lowerMiddleOf(workspace.item('snet-training'));
+  await page.mouse.move(before.x + 40, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(over.x, over.y, { steps: 10 });
+  await page.mouse.up();
+  await expect(workspace.notice).toContainText('Storage account is not placed in a subnet');
+  await expect(workspace.undo).toBeDisabled();
+  await expect.poll(async () => (await node.boundingBox())?.x).toBe(before.x);
+});
+
+test('dragging one node among two hundred touches no other', async ({ workspace, page }) => {
+  await workspace.openFile({ name: 'large.json', content: JSON.stringify(largeDesign()) });
+  await expect(workspace.item('ci-199')).toBeAttached();
+  await workspace.isChecked();
+  const box = await workspace.item('ci-100').boundingBox();
+  if (!box) throw new Error('The instance is not drawn');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 8, box.y + box.height / 2 + 8, { steps: 2 });
+  await page.evaluate(() => {
+    const touched = new Set<string>();
+    const nodes = document.querySelector('.react-flow__nodes');
+    if (!nodes) throw new Error('No nodes');
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        touched.add(element?.closest('.react-flow__node')?.getAttribute('aria-label') ?? 'something else');
+      }
+      document.body.dataset.touched = JSON.stringify([...touched]);
+    }).observe(nodes, { subtree: true, attributes: true, childList: true, characterData: true });
+  });
+  await page.mouse.move(box.x + 30, box.y + 30, { steps: 12 });
+  const touched: string[] = JSON.parse(await page.evaluate(() => document.body.dataset.touched ?? '[]'));
+  await page.mouse.up();
+  expect(touched).toHaveLength(1);
+  expect(touched[0]).toMatch(/^ci-100/);
+});
+
+/** One subnet in which two hundred compute instances lie. */
+function largeDesign() {
+  const instances = Array.from({ length: 200 }, (_, at) => ({
+    id: `instance-${at}`,
+    kind: 'compute-instance',
+    name: `ci-${at}`,
+    parent: 'subnet',
+  }));
+  return {
+    schemaVersion: 1,
+    name: 'Large',
+    source: { format: 'isoplan', complete: true },
+    goals: {},
+    resources: [
+      { id: 'region', kind: 'region', name: 'westeurope' },
+      {
+        id: 'network',
+        kind: 'virtual-network',
+        name: 'vnet-large',
+        parent: 'region',
+        addressPrefixes: ['10.0.0.0/16'],
+      },
+      {
+        id: 'subnet',
+        kind: 'subnet',
+        name: 'snet-large',
+        parent: 'network',
+        addressPrefixes: ['10.0.0.0/22'],
+      },
+      ...instances,
+    ],
+    layout: {},
+    accepted: [],
+    expectations: [],
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from './journey.ts';
+
+test('a virtual network and a subnet are added, undone and redone without a pointer', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.blankCanvas.focus();
+  await page.keyboard.press('Enter');
+  await workspace.canvas.waitFor();
+
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Search resources' })).toBeFocused();
+  await page.keyboard.type('virtual network');
+  await workspace.kind('Virtual network').focus();
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector).toContainText('Virtual network in westeurope');
+
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('subnet');
+  await workspace.kind('Subnet').focus();
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector).toContainText('Subnet in vnet-1');
+  await expect(workspace.item('snet-1')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.item('snet-1')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(workspace.item('snet-1')).toBeVisible();
+});
+
+test('arrow keys lead from thing to thing on the canvas, and Enter selects', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.architectures.first().click();
+  await workspace.isChecked();
+  await workspace.item('AzureFirewallSubnet').focus();
+  await page.keyboard.press('ArrowDown');
+  const next = workspace.canvas.locator('[role=group]:focus');
+  await expect(next).not.toHaveAccessibleName(/^AzureFirewallSubnet/);
+  const name = (await next.getAttribute('aria-label'))?.split(',')[0] ?? '';
+  await page.keyboard.press('Enter');
+  await expect(workspace.selectedName).toHaveValue(name);
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A file as the chooser takes it: a path, or a name with what is in it. */
+export type ChosenFile = string | { readonly name: string; readonly content: string };
+
+const chosen = (file: ChosenFile) =>
+  typeof file === 'string'
+    ? file
+    : { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.content) };
+
+/** Chooses files in the chooser that pressing a button opens. */
+export async function chooseFiles(page: Page, button: Locator, ...files: readonly ChosenFile[]) {
+  const opened = page.waitForEvent('filechooser');
+  await button.click();
+  const paths = files.filter((file) => typeof file === 'string');
+  const chooser = await opened;
+  if (paths.length === files.length) await chooser.setFiles(paths as string[]);
+  else await chooser.setFiles(files.map(chosen) as Exclude<ReturnType<typeof chosen>, string>[]);
+}
+
+/** The ways into a design. */
+export class StartPage {
+  readonly page: Page;
+  readonly openFromAzure: Locator;
+  readonly blankCanvas: Locator;
+  readonly architectures: Locator;
+  readonly recentDesigns: Locator;
+  readonly fault: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.openFromAzure = page.getByRole('button', { name: /^Open from Azure/ });
+    this.blankCanvas = page.getByRole('button', { name: /^Blank canvas/ });
+    this.architectures = page.getByRole('region', { name: 'Reference architectures' }).getByRole('button');
+    this.recentDesigns = page.getByRole('region', { name: 'Recent designs' });
+    this.fault = page.getByRole('alert');
+  }
+
+  async visit() {
+    await this.page.goto('./');
+    await this.openFromAzure.waitFor();
+  }
+
+  async open(...files: readonly ChosenFile[]) {
+    await chooseFiles(this.page, this.openFromAzure, ...files);
+  }
+}
