@@ -10,7 +10,8 @@ import {
   resourcesOfKind,
 } from '#model';
 import { answerOfOwnZone, answerOfService } from './azure-dns.ts';
-import { parseAddress } from './cidr.ts';
+import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
+import { stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf } from './dns-rulesets.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
@@ -23,7 +24,7 @@ export const resolveName = (ground: Ground, from: ResourceId, host: string): Ans
   const { estate } = ground;
   const source = findResource(estate.design, from);
   const virtualNetwork = estate.virtualNetworkOf(from);
-  if (virtualNetwork !== undefined) return askNetwork(ground, walk, virtualNetwork);
+  if (virtualNetwork !== undefined) return askNetwork(ground, walk, virtualNetwork, from);
   const office =
     source?.kind === 'on-premises-network' ? source : enclosing(estate.design, from, 'on-premises-network');
   if (office) return askOffice(ground, walk, office);
@@ -32,7 +33,7 @@ export const resolveName = (ground: Ground, from: ResourceId, host: string): Ans
   return walk.toUnknown(estate.nameOf(from), { fact: `where ${estate.nameOf(from)} asks for names` });
 };
 
-function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId): Answer {
+function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: ResourceId): Answer {
   const network = findOfKind(ground.estate.design, id, 'virtual-network');
   if (!network || network.presence === 'not-shown')
     return walk.toUnknown(
@@ -48,7 +49,8 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId): Answer {
     `${network.name} asks its DNS server ${first}.`,
     id,
   );
-  return askServer(ground, walk, first, id, id);
+  const server = serverAt(ground, first, id)?.id;
+  return stoppedOnTheWay(ground, walk, from, first, server) ?? askServer(ground, walk, first, id, id);
 }
 
 function askOffice(ground: Ground, walk: DnsWalk, office: ResourceOf<'on-premises-network'>): Answer {
@@ -110,12 +112,30 @@ function askServer(
     case 'azure-firewall':
       return askFirewall(ground, walk, server);
     default:
+      if (!server && isPublicServer(ground, address))
+        return walk.toPublic(
+          address,
+          'public DNS',
+          `${address} is a public DNS server: it sees no private zone.`,
+          asker,
+        );
       return walk.toUnknown(
         server?.name ?? address,
         { fact: `what the DNS server at ${address} forwards` },
         server?.id,
       );
   }
+}
+
+/** Public, and in no network of the design: some use public ranges inside. */
+function isPublicServer({ estate }: Ground, address: string): boolean {
+  const value = parseAddress(address);
+  if (value === undefined || isPrivateAddress(value)) return false;
+  return !estate.design.resources.some(
+    (one) =>
+      (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
+      one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
+  );
 }
 
 /** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
