@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { resourcesOfKind } from '#model';
+import type { AddressUse } from '#network';
 import type { ExportInput } from '../exporter.ts';
 import { type Cell, heading, tableOr } from './blocks.ts';
 import { isShown, listOfNames, nameOf } from './report.ts';
@@ -11,9 +12,7 @@ export function addressPlan(input: ExportInput): RootContent[] {
     .filter(isShown)
     .map((subnet): readonly Cell[] => {
       const usage = network.addressing(subnet.id);
-      const parts = usage.uses.map(({ label, count, arithmetic }) =>
-        arithmetic === undefined ? `${label} ${count}` : `${label} ${count} = ${arithmetic}`,
-      );
+      const parts = usage.uses.map(useText);
       const name = nameOf(input, subnet.id);
       const prefix = subnet.addressPrefixes.join(', ') || 'not shown';
       return usage.isSizedByAzure
@@ -36,3 +35,11 @@ export function addressPlan(input: ExportInput): RootContent[] {
     ),
   ];
 }
+
+/** Arithmetic that opens with its own result needs no second one. */
+const useText = ({ label, count, arithmetic }: AddressUse): string => {
+  if (arithmetic === undefined) return `${label} ${count}`;
+  return new RegExp(`^${count}\\b`).test(arithmetic)
+    ? `${label} ${arithmetic}`
+    : `${label} ${count} = ${arithmetic}`;
+};

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { ExportInput } from '../exporter.ts';
-import { type Cell, heading, tableOr } from './blocks.ts';
-import { forwarderRows } from './forwarders.ts';
+import { type Cell, heading, paragraph, tableOr } from './blocks.ts';
+import { forwarderRows, hasOwnServers } from './forwarders.ts';
 import { absent, isShown, listOfNames, nameOf } from './report.ts';
 
 /** Zones with their links, and the forwarders that servers outside Azure DNS need. */
@@ -14,6 +14,11 @@ export const dnsTables = (input: ExportInput): RootContent[] => [
     resourcesOfKind(input.design, 'private-dns-zone').map((zone) => zoneRow(input, zone)),
   ),
   heading(2, 'Conditional forwarders'),
+  paragraph(
+    hasOwnServers(input)
+      ? 'Every DNS server of one’s own forwards the public suffixes, never privatelink names.'
+      : 'Every virtual network asks Azure DNS, directly or through a firewall: no forwarder is needed. A DNS server that is added later forwards these.',
+  ),
   tableOr(
     'No private endpoint needs one.',
     ['Public suffix', 'Needed for', 'Forward to', 'Present at'],

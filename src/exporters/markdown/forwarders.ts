@@ -64,14 +64,38 @@ const isProxy = ({ design }: ExportInput, firewall: ResourceOf<'azure-firewall'>
   (findOfKind(design, firewall.firewallPolicy, 'firewall-policy')?.dnsSettings ?? firewall.dnsSettings)
     ?.enableProxy === true;
 
+/** Whether somebody asks a server that is neither Azure DNS nor a proxy in front of it. */
+export const hasOwnServers = (input: ExportInput): boolean =>
+  forwarding.some((kind) => resourcesOfKind(input.design, kind).length > 0) ||
+  unknownServers(input).length > 0;
+
+const forwarding = ['dns-server', 'dns-forwarding-ruleset', 'on-premises-network'] as const;
+
+/** Addresses that a virtual network asks and the design does not explain. */
+function unknownServers(input: ExportInput): readonly string[] {
+  const { design, network } = input;
+  const answering = [
+    ...resourcesOfKind(design, 'dns-server'),
+    ...resourcesOfKind(design, 'azure-firewall'),
+    ...resourcesOfKind(design, 'dns-resolver-endpoint'),
+  ].flatMap(({ id }) => network.addressesOf(id));
+  const known = new Set([azureDnsAddress, ...answering]);
+  return resourcesOfKind(design, 'virtual-network').flatMap(({ id, dnsServers = [] }) =>
+    dnsServers
+      .filter((address) => !known.has(address))
+      .map((address) => `${address} of ${nameOf(input, id)}`),
+  );
+}
+
 function presentAt(input: ExportInput, suffix: string): string {
   const { design } = input;
-  const servers = resourcesOfKind(design, 'dns-server');
-  const rulesets = resourcesOfKind(design, 'dns-forwarding-ruleset');
-  if (servers.length + rulesets.length === 0) return 'no DNS server or forwarding ruleset in the design';
+  if (!hasOwnServers(input)) return 'not needed';
   const found = [
-    ...servers.flatMap((server) => serverText(input, server, suffix)),
-    ...rulesets.flatMap((ruleset) => rulesetText(input, ruleset, suffix)),
+    ...resourcesOfKind(design, 'dns-server').flatMap((server) => serverText(input, server, suffix)),
+    ...resourcesOfKind(design, 'dns-forwarding-ruleset').flatMap((ruleset) =>
+      rulesetText(input, ruleset, suffix),
+    ),
+    ...unknownServers(input).map((server) => `${server}: not shown`),
   ];
   return found.join('; ') || 'nowhere';
 }

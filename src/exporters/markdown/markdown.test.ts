@@ -253,9 +253,11 @@ describe('the Markdown checklist', () => {
     expect(tables.map((title) => under(report, title)).join('')).toMatchInlineSnapshot(`
       "## Private endpoints
 
+      Expected means: as deployment would set it.
+
       | Endpoint | Target | Sub-resource | Subnet | Addresses | DNS zones | Status |
       | - | - | - | - | - | - | - |
-      | pe-blob | stdata | blob | spoke/snet | 10.2.1.4 (as deployment gives them) | privatelink.blob.core.windows.net | Approved (as deployment sets it) |
+      | pe-blob | stdata | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | Approved (expected) |
 
       ## Private DNS zones
 
@@ -265,9 +267,11 @@ describe('the Markdown checklist', () => {
 
       ## Conditional forwarders
 
+      Every virtual network asks Azure DNS, directly or through a firewall: no forwarder is needed. A DNS server that is added later forwards these.
+
       | Public suffix | Needed for | Forward to | Present at |
       | - | - | - | - |
-      | blob.core.windows.net | pe-blob | 168.63.129.16 from a server in a virtual network | no DNS server or forwarding ruleset in the design |
+      | blob.core.windows.net | pe-blob | 168.63.129.16 from a server in a virtual network | not needed |
 
       ## Required outbound
 
@@ -316,7 +320,7 @@ describe('the Markdown checklist', () => {
     const report = write(designOf([...others, storage], hostile), [finding({ text: hostile })]);
     const line = report.split('\n').find((one) => one.startsWith('| pe-blob')) ?? '';
     expect(line).toMatchInlineSnapshot(
-      `"| pe-blob | a\\|b # c \\\`d\\\` \\<script>alert(1)\\</script> \\[e]\\(javascript:x) \\*\\*f\\*\\* https\\://evil.example | blob | spoke/snet | 10.2.1.4 (as deployment gives them) | privatelink.blob.core.windows.net | Approved (as deployment sets it) |"`,
+      `"| pe-blob | a\\|b # c \\\`d\\\` \\<script>alert(1)\\</script> \\[e]\\(javascript:x) \\*\\*f\\*\\* https\\://evil.example | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | Approved (expected) |"`,
     );
     expect(report).not.toMatch(/^# c/m);
     expect(report).not.toMatch(/(?<!\\)<script/);

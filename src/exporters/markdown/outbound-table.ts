@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { requiredOutbound } from '#catalog';
 import { enclosing } from '#model';
-import type { RequiredFlow, Trace } from '#network';
+import type { Hop, RequiredFlow, Trace } from '#network';
 import type { ExportInput } from '../exporter.ts';
 import { type Cell, heading, tableOr } from './blocks.ts';
 import { listOfNames, nameOf } from './report.ts';
@@ -96,10 +96,15 @@ function destinationOf(input: ExportInput, flow: RequiredFlow): string {
 /** What stops it, what is missing, or each place that lets it pass. */
 function becauseOf({ verdict, hops, missing }: Trace): string {
   const told = (outcome: 'passes' | 'blocks' | 'unknown') =>
-    hops.filter((hop) => hop.outcome === outcome).map((hop) => `${hop.place}: ${hop.by || hop.text}`);
+    hops
+      .filter((hop) => hop.outcome === outcome && (outcome !== 'passes' || hop.by !== hop.place))
+      .map(hopText);
   if (verdict === 'cannot-tell') {
     const facts = missing.map(({ fact }) => fact);
     return `Not shown: ${(facts.length > 0 ? facts : told('unknown')).join('; ')}`;
   }
   return told(verdict === 'delivered' ? 'passes' : 'blocks').join('; ');
 }
+
+const hopText = ({ place, by, text }: Hop): string =>
+  [place, by === place ? text : by || text].filter(Boolean).join(': ');

@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import { findOfKind, type ResourceOf, resourcesOfKind } from '#model';
+import { parseAddress } from '#network';
 import type { ExportInput } from '../exporter.ts';
-import { type Cell, heading, tableOr } from './blocks.ts';
+import { type Cell, heading, paragraph, tableOr } from './blocks.ts';
 import { absent, nameOf } from './report.ts';
 
 /** Every private endpoint: what it serves, where, under which addresses and names. */
 export const privateEndpointTable = (input: ExportInput): RootContent[] => [
   heading(2, 'Private endpoints'),
+  paragraph('Expected means: as deployment would set it.'),
   tableOr(
     'The design has no private endpoint.',
     ['Endpoint', 'Target', 'Sub-resource', 'Subnet', 'Addresses', 'DNS zones', 'Status'],
@@ -24,7 +26,7 @@ function rowOf(input: ExportInput, endpoint: ResourceOf<'private-endpoint'>): re
     subnetOf(input, endpoint),
     addressesOf(input, endpoint),
     zonesOf(input, endpoint),
-    endpoint.connectionStatus ?? 'Approved (as deployment sets it)',
+    endpoint.connectionStatus ?? 'Approved (expected)',
   ];
 }
 
@@ -35,9 +37,10 @@ const subnetOf = (input: ExportInput, { parent }: ResourceOf<'private-endpoint'>
   findOfKind(input.design, parent, 'subnet') ? nameOf(input, parent) : 'not shown';
 
 function addressesOf({ network }: ExportInput, { id, ipConfigurations }: ResourceOf<'private-endpoint'>) {
-  const addresses = network.addressesOf(id).join(', ');
-  if (addresses === '') return 'not known';
-  return (ipConfigurations ?? []).length > 0 ? addresses : `${addresses} (as deployment gives them)`;
+  const addresses = network.addressesOf(id);
+  if (addresses.length === 0) return 'not known';
+  const text = runsOf(addresses).join(', ');
+  return (ipConfigurations ?? []).length > 0 ? text : `${text} (expected)`;
 }
 
 function zonesOf(input: ExportInput, endpoint: ResourceOf<'private-endpoint'>) {
@@ -45,4 +48,16 @@ function zonesOf(input: ExportInput, endpoint: ResourceOf<'private-endpoint'>) {
   if (groups === undefined) return absent(input, endpoint);
   const zones = groups.flatMap((group) => group.privateDnsZones);
   return zones.map((zone) => nameOf(input, zone)).join(', ') || 'none';
+}
+
+/** `10.0.0.4 to 10.0.0.7` for neighbours, as Azure hands them out. */
+function runsOf(addresses: readonly string[]): readonly string[] {
+  const runs: [first: string, last: string][] = [];
+  for (const address of addresses) {
+    const run = runs.at(-1);
+    const [last, next] = [parseAddress(run?.[1] ?? ''), parseAddress(address)];
+    if (run && last !== undefined && next === last + 1) run[1] = address;
+    else runs.push([address, address]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
 }
