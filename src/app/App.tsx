@@ -1,12 +1,4 @@
-import {
-  BusyCard,
-  CommandDialog,
-  ExportDialog,
-  LiveRegion,
-  NoticeCard,
-  ShortcutsDialog,
-  StartScreen,
-} from '#panels';
+import { BusyCard, CommandDialog, ExportDialog, LiveRegion, ShortcutsDialog, StartScreen } from '#panels';
 import { CommandProvider, StoreProvider, useAppState } from '#ui';
 import { AppTheme } from './AppTheme.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -28,7 +20,6 @@ export const App = ({ application: { store, context } }: { application: Applicat
         <DropZone>
           <Screen />
         </DropZone>
-        <NoticeCard />
         <BusyCard />
         <CommandDialog />
         <ExportDialog />

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Canvas } from '#canvas';
-import { FindingsPanel, Inspector, LeftPanel, TopBar } from '#panels';
+import { FindingsPanel, Inspector, LeftPanel, NoticeCard, TopBar } from '#panels';
 import { paint, useAppState } from '#ui';
 
 const Screen = styled('div')({
@@ -40,6 +40,7 @@ export function Workspace() {
       <LeftPanel />
       <Middle id="canvas" data-region="canvas" tabIndex={-1} aria-label="Canvas">
         <Canvas />
+        <NoticeCard />
       </Middle>
       <Inspector />
       <Below style={{ height: isFindingsOpen ? 212 : 43 }}>

@@ -6,13 +6,12 @@ import type { Notice } from '#store';
 import { Icon, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
 
 const Card = styled('div')({
-  position: 'fixed',
-  left: '50%',
-  top: 64,
-  transform: 'translateX(-50%)',
-  zIndex: 1200,
-  width: 420,
-  maxWidth: 'calc(100vw - 32px)',
+  position: 'absolute',
+  left: 12,
+  top: 12,
+  zIndex: 20,
+  width: 380,
+  maxWidth: 'calc(100% - 24px)',
   display: 'grid',
   gridTemplateColumns: '20px minmax(0, 1fr) 24px',
   gap: '4px 10px',

@@ -1,6 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { paint } from './paint.ts';
 
 const Chip = styled(ButtonBase)({
@@ -36,7 +36,7 @@ export const FilterChip = ({
   children,
 }: {
   isOn: boolean;
-  onClick: () => void;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
   count?: number;
   children: ReactNode;
 }) => (

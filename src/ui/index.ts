@@ -12,6 +12,7 @@ export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
 export { paint } from './paint.ts';
 export { ResourceTile } from './ResourceTile.tsx';
+export { SchemeButton } from './SchemeButton.tsx';
 export { Segments } from './Segments.tsx';
 export { type MarkerTone, SeverityMarker } from './SeverityMarker.tsx';
 export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';

@@ -46,6 +46,8 @@ const formats: readonly { id: ExportFormat; title: string; text: string }[] = [
   { id: 'json', title: 'Isoplan design', text: 'Everything, to open again here' },
 ];
 
+const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 type Outcome = { readonly title: string; readonly omissions: readonly { what: string; because: string }[] };
 
 function Formats() {
@@ -115,7 +117,7 @@ export function ExportDialog() {
         </Head>
         <Quiet>
           {errors > 0 || cannotTell > 0
-            ? `${errors} errors and ${cannotTell} checks that are not decided stand in every format.`
+            ? `${quantity(errors, 'error')} and ${quantity(cannotTell, 'check')} not decided: every format says so.`
             : 'No errors, and nothing that is not decided.'}{' '}
           Files are made in this browser.
         </Quiet>

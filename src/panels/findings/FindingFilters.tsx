@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { categories } from '#rules';
 import type { SeverityFilter } from '#store';
 import { FilterChip, type MarkerTone, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+import { CategoryFilter } from './CategoryFilter.tsx';
 
 const Divider = styled('span')({
   width: 1,
@@ -16,9 +16,7 @@ export function FindingFilters() {
   const store = useAppStore();
   const result = useAppState((state) => state.result);
   const severity = useAppState((state) => state.severityFilter);
-  const category = useAppState((state) => state.categoryFilter);
   const { summary, findings } = result;
-  const present = categories.filter((one) => findings.some((finding) => finding.category === one));
   const filters: readonly [SeverityFilter, MarkerTone | undefined, string, number][] = [
     ['all', undefined, 'All', findings.length],
     ['error', 'error', 'Errors', summary.errors],
@@ -43,20 +41,8 @@ export function FindingFilters() {
             {title}
           </FilterChip>
         ))}
-      {present.length > 1 || category ? <Divider /> : null}
-      {present.length > 1 || category
-        ? present.map((one) => (
-            <FilterChip
-              key={one}
-              isOn={category === one}
-              onClick={() =>
-                setView({ categoryFilter: category === one ? undefined : one, isFindingsOpen: true })
-              }
-            >
-              {one}
-            </FilterChip>
-          ))
-        : null}
+      <Divider />
+      <CategoryFilter />
     </>
   );
 }

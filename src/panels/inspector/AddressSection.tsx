@@ -7,7 +7,6 @@ import { Section } from './Section.tsx';
 
 const Bar = styled('div')({
   display: 'flex',
-  gap: 1,
   height: 8,
   margin: '2px 14px 8px',
   borderRadius: 3,
@@ -16,15 +15,17 @@ const Bar = styled('div')({
 });
 const Uses = styled('dl')({
   display: 'grid',
-  gridTemplateColumns: '112px minmax(0, 1fr)',
-  gap: '0 8px',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: '0 12px',
   margin: 0,
   padding: '0 14px',
   fontSize: 12,
-  lineHeight: '26px',
-  '& dt': { color: paint('t2'), overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums' },
-  '& small': { fontSize: 11.5, color: paint('t2'), marginLeft: 6 },
+  lineHeight: '16px',
+  '& > *': { padding: '5px 0' },
+  '& dt': { color: paint('t2') },
+  '& dt > span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  '& small': { display: 'block', fontSize: 11, lineHeight: '15px', color: paint('t3') },
 });
 const Text = styled('p')({ margin: '0 14px', fontSize: 12, color: paint('t2') });
 
@@ -59,18 +60,16 @@ export function AddressSection({ subnet }: { subnet: ResourceId }) {
       <Uses>
         {usage.uses.map((use) => [
           <dt key={`${use.resource ?? ''}${use.label}`} title={use.label}>
-            {use.label}
-          </dt>,
-          <dd key={`${use.resource ?? ''}${use.label} count`}>
-            {use.count}
+            <span>{use.label}</span>
             {use.arithmetic === undefined ? null : <small>{use.arithmetic}</small>}
-          </dd>,
+          </dt>,
+          <dd key={`${use.resource ?? ''}${use.label} count`}>{use.count}</dd>,
         ])}
-        <dt>Free</dt>
-        <dd style={usage.free < 0 ? { color: paint('error'), fontWeight: 600 } : undefined}>
-          {usage.free}
-          <small>5 more kept by Azure</small>
-        </dd>
+        <dt>
+          <span>Free</span>
+          <small>5 more are kept by Azure</small>
+        </dt>
+        <dd style={usage.free < 0 ? { color: paint('error'), fontWeight: 600 } : undefined}>{usage.free}</dd>
       </Uses>
     </Section>
   );

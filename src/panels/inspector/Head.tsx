@@ -17,12 +17,12 @@ const Words = styled('div')({
   minWidth: 0,
   '& input': { fontSize: '14px !important', fontWeight: '650 !important', letterSpacing: '-0.005em' },
   '& .kind': {
+    display: 'flex',
+    gap: 4,
     padding: '0 6px',
     fontSize: 12,
     lineHeight: '16px',
     color: paint('t2'),
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
   '& button': {
@@ -32,6 +32,11 @@ const Words = styled('div')({
     padding: 0,
     background: 'none',
     cursor: 'pointer',
+    minWidth: 0,
+    minHeight: 24,
+    margin: '-4px 0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     '&:hover': { color: paint('t1'), textDecoration: 'underline' },
   },
 });
@@ -56,16 +61,18 @@ export function Head({ resource }: { resource: Resource }) {
       <Words>
         <TextControl label="Name" value={resource.name} faultOf={() => undefined} onCommit={rename} />
         <div className="kind">
-          {kinds[resource.kind].title}
+          <span>
+            {kinds[resource.kind].title}
+            {container ? ' in' : ''}
+            {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
+          </span>
           {container ? (
             <>
-              {' in '}
               <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
                 {container.name}
               </button>
             </>
           ) : null}
-          {resource.presence === 'not-shown' ? ', exists but is not shown' : ''}
         </div>
       </Words>
       <ResourceMenu resource={resource} />

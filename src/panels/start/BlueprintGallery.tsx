@@ -5,15 +5,9 @@ import { type Blueprint, blueprints } from '#blueprints';
 import { openBlueprint } from '#commands';
 import { type Design, resourcesOfKind } from '#model';
 import { paint, useCommandContext } from '#ui';
+import { Heading } from './heading.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 
-const Heading = styled('h2')({
-  margin: '0 0 12px',
-  fontSize: 15,
-  lineHeight: '20px',
-  fontWeight: 650,
-  '& span': { marginLeft: 10, fontSize: 12.5, fontWeight: 400, color: paint('t2') },
-});
 const Grid = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(264px, 1fr))',
@@ -36,11 +30,20 @@ const Card = styled(ButtonBase)({
   '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
   '& .text': { fontSize: 12.5, color: paint('t2') },
   '& .facts': { marginTop: 8, fontSize: 11.5, color: paint('t3') },
+  // The recommended one comes first, and larger.
+  '&:first-of-type': {
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'minmax(0, 1fr) 300px',
+    gridTemplateRows: '280px',
+    '& > .picture': { borderBottom: 0, borderRight: `1px solid ${paint('line')}` },
+    '& .words': { padding: '18px 20px', alignContent: 'center' },
+    '& strong': { fontSize: 15, lineHeight: '20px' },
+  },
 });
 const Picture = styled('span')({
   display: 'block',
   minHeight: 0,
-  padding: 14,
+  padding: 10,
   backgroundColor: paint('canvas'),
   backgroundImage: `radial-gradient(circle, ${paint('dot')} 0.8px, transparent 1.2px)`,
   backgroundSize: '20px 20px',
@@ -61,7 +64,7 @@ function BlueprintCard({ blueprint }: { blueprint: Blueprint }) {
   const design = useMemo(() => blueprint.build(), [blueprint]);
   return (
     <Card onClick={() => openBlueprint(context, blueprint.build())}>
-      <Picture>
+      <Picture className="picture">
         <Thumbnail design={design} />
       </Picture>
       <span className="words">

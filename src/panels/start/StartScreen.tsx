@@ -1,9 +1,11 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { newDesign, open, showCommands, toggleScheme } from '#commands';
-import { CommandButton, Icon, Mark, paint, useCommand } from '#ui';
+import { newDesign, open, showCommands } from '#commands';
+import { CommandButton, Icon, Mark, paint, SchemeButton, useCommand } from '#ui';
+import { NoticeCard } from '../NoticeCard.tsx';
 import { BlueprintGallery } from './BlueprintGallery.tsx';
 import { DropCard } from './DropCard.tsx';
+import { FetchGuide } from './FetchGuide.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
 
 const Page = styled('div')({ height: '100%', overflowY: 'auto', backgroundColor: paint('canvas') });
@@ -35,6 +37,14 @@ const Columns = styled('main')({
   '@media (max-width: 1199px)': { padding: '16px 24px 40px', gap: 28 },
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
+const Said = styled('div')({
+  position: 'sticky',
+  top: 0,
+  zIndex: 20,
+  width: 404,
+  height: 0,
+  margin: '0 auto',
+});
 const Title = styled('h1')({
   margin: '0 0 20px',
   fontSize: 28,
@@ -46,7 +56,6 @@ const Ways = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
   gap: 16,
-  marginBottom: 32,
 });
 const Way = styled(ButtonBase)({
   minHeight: 72,
@@ -95,9 +104,12 @@ export function StartScreen() {
           <Icon icon="lock" size={14} />
           Nothing leaves this browser
         </Privacy>
-        <CommandButton command={toggleScheme} icon="moon" />
+        <SchemeButton />
         <CommandButton command={showCommands} icon="search" />
       </Top>
+      <Said>
+        <NoticeCard />
+      </Said>
       <Columns>
         <div>
           <Title>Plan the network of an Azure Machine Learning workspace</Title>
@@ -122,6 +134,7 @@ export function StartScreen() {
             </Way>
           </Ways>
           <BlueprintGallery />
+          <FetchGuide />
         </div>
         <aside aria-label="Your designs">
           <RecentDesigns />

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
-import { categoryOf, drawScene, iconOf, type SceneEdge, type SceneItem } from '#drawing';
+import { categoryOf, drawScene, iconOf, type Scene, type SceneEdge, type SceneItem } from '#drawing';
 import { arrange } from '#layout';
 import { type Design, edits, findResource } from '#model';
 import { deriveNetwork } from '#network';
@@ -14,8 +14,8 @@ const nothingFound = {
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
 };
 
-/** Icons stay legible where names would not. */
-const tile = 60;
+/** Side of a node's tile; names are bars. */
+const tile = 32;
 
 const fillOf = (kind: string | undefined) =>
   kind === 'virtual-network'
@@ -31,11 +31,24 @@ function Box({ item, design }: { item: SceneItem; design: Design }) {
   const { x, y, width, height } = item;
   if (item.role === 'node' && resource) {
     const category = categoryOf(resource.kind);
-    const size = Math.min(tile, height * 1.3);
-    const left = x + width / 2 - size / 2;
-    const top = y + height / 2 - size / 2;
+    const size = Math.min(tile, height - 8);
+    const left = x + 7;
+    const top = y + 7;
+    const words = left + size + 12;
+    const room = x + width - words - 12;
     return (
       <g>
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={10}
+          strokeWidth={2}
+          style={{ fill: paint('panel'), stroke: paint('line2') }}
+        />
+        <rect x={words} y={top + 5} width={room * 0.8} height={8} rx={4} style={{ fill: paint('line2') }} />
+        <rect x={words} y={top + 20} width={room * 0.5} height={6} rx={3} style={{ fill: paint('press') }} />
         <rect
           x={left}
           y={top}
@@ -66,12 +79,28 @@ function Box({ item, design }: { item: SceneItem; design: Design }) {
       width={width}
       height={height}
       rx={16}
-      strokeWidth={4}
+      strokeWidth={3}
       strokeDasharray={resource?.kind === 'region' ? '10 10' : undefined}
       style={{ fill: fillOf(resource?.kind), stroke: paint(line) }}
     />
   );
 }
+
+/** What is in boxes; the cards of words around them are left out. */
+const frameOf = ({ items }: Scene) => {
+  const drawn = items.filter((item) => item.role === 'container' || item.role === 'node');
+  const left = Math.min(...drawn.map((item) => item.x));
+  const top = Math.min(...drawn.map((item) => item.y));
+  const right = Math.max(...drawn.map((item) => item.x + item.width));
+  const bottom = Math.max(...drawn.map((item) => item.y + item.height));
+  const margin = 6;
+  return {
+    x: left - margin,
+    y: top - margin,
+    width: Math.max(1, right - left + 2 * margin),
+    height: Math.max(1, bottom - top + 2 * margin),
+  };
+};
 
 const edgePaint: Partial<Record<SceneEdge['meaning'], string>> = {
   peering: 'network',
@@ -88,10 +117,11 @@ export const Thumbnail = memo(function Thumbnail({ design }: { design: Design })
     const arranged = edits.withLayout(design, arrange(design));
     return drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound });
   }, [design]);
+  const { x, y, width, height } = frameOf(scene);
   return (
-    <Drawing viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden="true">
+    <Drawing viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
       {scene.items
-        .filter((item) => item.role === 'container' || item.role === 'card')
+        .filter((item) => item.role === 'container')
         .map((item) => (
           <Box key={item.id} item={item} design={design} />
         ))}
@@ -100,7 +130,7 @@ export const Thumbnail = memo(function Thumbnail({ design }: { design: Design })
           key={edge.id}
           points={edge.points.map((point) => `${point.x},${point.y}`).join(' ')}
           fill="none"
-          strokeWidth={5}
+          strokeWidth={3.5}
           strokeDasharray={edge.meaning === 'route' || edge.meaning === 'dns' ? '12 10' : undefined}
           style={{ stroke: paint(edgePaint[edge.meaning] ?? 'line3') }}
         />

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { goToStart, redo, showCommands, showExport, toggleScheme, undo } from '#commands';
+import { goToStart, redo, showCommands, showExport, undo } from '#commands';
 import {
   CommandButton,
   CommandTooltip,
@@ -9,6 +9,7 @@ import {
   Keycaps,
   Mark,
   paint,
+  SchemeButton,
   useAppState,
   useCommand,
   useHistory,
@@ -97,7 +98,7 @@ export function TopBar() {
           {showCommands.shortcut === undefined ? null : <Keycaps shortcut={showCommands.shortcut} />}
         </Search>
       </CommandTooltip>
-      <CommandButton command={toggleScheme} icon="moon" />
+      <SchemeButton />
       <CommandTooltip command={showExport}>
         <Button
           variant="contained"

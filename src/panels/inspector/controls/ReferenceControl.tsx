@@ -1,9 +1,26 @@
 import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { categoryOf, iconOf } from '#drawing';
 import { findResource, type Resource, type ResourceId, type ResourceKind } from '#model';
-import { ResourceTile, useAppState } from '#ui';
+import { Icon, paint, ResourceTile, useAppState } from '#ui';
 import { Absent, QuietSelect } from './quiet.ts';
 
 const nothing = ' ';
+
+const Badge = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 5,
+  height: 20,
+  maxWidth: '100%',
+  margin: '-2px 0',
+  padding: '0 6px',
+  borderRadius: 5,
+  fontSize: 11,
+  fontWeight: 550,
+  verticalAlign: 'top',
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
 
 /** Another resource by name; only kinds that fit are offered. */
 export function ReferenceControl({
@@ -32,7 +49,19 @@ export function ReferenceControl({
         onCommit(event.target.value === nothing ? undefined : (event.target.value as ResourceId))
       }
       renderValue={() =>
-        current?.name ?? <Absent>{value === undefined ? 'None' : 'Not in this design'}</Absent>
+        current ? (
+          <Badge
+            style={{
+              color: paint(categoryOf(current.kind)),
+              backgroundColor: paint(`${categoryOf(current.kind)}-tint`),
+            }}
+          >
+            <Icon icon={iconOf(current.kind)} size={12} />
+            <span>{current.name}</span>
+          </Badge>
+        ) : (
+          <Absent>{value === undefined ? 'None' : 'Not in this design'}</Absent>
+        )
       }
     >
       {isRequired ? null : (

@@ -26,11 +26,15 @@ const Line = styled(ButtonBase)({
 });
 const Opened = styled('div')({ margin: '0 -14px', padding: '4px 0 8px', backgroundColor: paint('sunken') });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '8px 14px 0' });
+const Group = styled('div')({ padding: '6px 4px 4px', fontSize: 11, lineHeight: '16px', color: paint('t3') });
 const Quiet = styled('p')({ margin: '0 14px', fontSize: 12, color: paint('t3') });
 
 /** By direction and priority, as Azure evaluates; otherwise as written. */
 const orderOf = (part: Part): number =>
   (part.direction === 'Inbound' ? 100_000 : 0) + (typeof part.priority === 'number' ? part.priority : 0);
+
+const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined): boolean =>
+  groupOf !== undefined && (before === undefined || groupOf(before) !== groupOf(part));
 
 /** A list of parts as a table; a row opens into its fields. */
 export function RowsControl({
@@ -75,8 +79,11 @@ export function RowsControl({
     <div>
       {parts.length === 0 ? <Quiet>{value === undefined ? 'Not listed' : 'None'}</Quiet> : null}
       <List role="group" aria-label={label}>
-        {ordered.map(({ part, at }) => (
+        {ordered.map(({ part, at }, index) => (
           <div key={at}>
+            {isFirstOfGroup(control, part, ordered[index - 1]?.part) ? (
+              <Group>{control.groupOf?.(part)}</Group>
+            ) : null}
             <Line
               aria-expanded={open === at}
               style={{ gridTemplateColumns: control.columns }}

@@ -12,6 +12,8 @@ export interface Rows {
   readonly noun: string;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
+  /** Heading under which a closed row stands; parts come in its order. */
+  groupOf?(part: Part): string;
   /** CSS grid columns of the cells. */
   readonly columns: string;
   fields(part: Part): readonly Field[];

@@ -51,10 +51,10 @@ const securityRule = (direction: 'Inbound' | 'Outbound') => (_: unknown, present
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   noun: 'rule',
-  columns: '38px 26px minmax(0, 1fr) minmax(0, 74px) 40px',
+  columns: '32px minmax(0, 1fr) minmax(0, 76px) 36px',
+  groupOf: (rule) => textOf(rule.direction),
   cells: (rule) => [
     textOf(rule.priority),
-    rule.direction === 'Inbound' ? 'In' : 'Out',
     anything(rule.direction === 'Inbound' ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes),
     anything(rule.destinationPortRanges),
     textOf(rule.access),

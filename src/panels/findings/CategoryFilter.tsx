@@ -1,0 +1,51 @@
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
+import { type Category, categories } from '#rules';
+import { FilterChip, Icon, useAppState, useAppStore } from '#ui';
+
+/** From this width on a few parts stand side by side; else they are a menu. */
+const roomForChips = '(min-width: 1560px)';
+const mostChips = 4;
+
+/** Filter by part of the checklist; only parts that have findings. */
+export function CategoryFilter() {
+  const store = useAppStore();
+  const findings = useAppState((state) => state.result.findings);
+  const chosen = useAppState((state) => state.categoryFilter);
+  const hasRoom = useMediaQuery(roomForChips, { noSsr: true });
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const present = categories.filter(
+    (one) => one === chosen || findings.some((finding) => finding.category === one),
+  );
+  const choose = (category: Category | undefined) => {
+    setAnchor(undefined);
+    store.getState().setView({ categoryFilter: category, isFindingsOpen: true });
+  };
+  if (present.length < 2 && chosen === undefined) return null;
+  if (hasRoom && present.length <= mostChips)
+    return present.map((one) => (
+      <FilterChip key={one} isOn={chosen === one} onClick={() => choose(chosen === one ? undefined : one)}>
+        {one}
+      </FilterChip>
+    ));
+  return (
+    <>
+      <FilterChip isOn={chosen !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
+        {chosen ?? 'All parts'}
+        <Icon icon="chevron-down" size={12} />
+      </FilterChip>
+      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+        <MenuItem selected={chosen === undefined} onClick={() => choose(undefined)}>
+          All parts
+        </MenuItem>
+        {present.map((one) => (
+          <MenuItem key={one} selected={chosen === one} onClick={() => choose(one)}>
+            {one}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
