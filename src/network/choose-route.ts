@@ -2,7 +2,7 @@ import { privateLinkServices } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { coversEverything, type Prefix, parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { grouped, memo } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { RouteBook } from './routes.ts';
 import { tagCovers } from './tags.ts';
@@ -15,12 +15,12 @@ export const chooseRoute = (
   subnet: ResourceId,
   target: Target,
 ): EffectiveRoute | undefined => {
-  const active = book.routesOf(subnet).filter((route) => route.isActive);
-  if (target.isPrivate) return longest(estate, active, target);
+  const table = sorted(book.routesOf(subnet));
+  if (target.isPrivate) return longest(estate, table, target);
   return (
-    serviceEndpointRoute(estate, active, subnet, target) ??
-    tagRoute(active, target) ??
-    (target.address === undefined ? everythingRoute(active) : longest(estate, active, target))
+    serviceEndpointRoute(estate, table.byService, subnet, target) ??
+    tagRoute(table.byTag, target) ??
+    (target.address === undefined ? table.everything : longest(estate, table, target))
   );
 };
 
@@ -29,23 +29,46 @@ interface Candidate {
   readonly prefix: Prefix;
 }
 
-const withPrefixes = (routes: readonly EffectiveRoute[]): Candidate[] =>
-  routes.flatMap((route) => {
+/** A subnet's active routes, sorted for looking up. */
+interface SortedRoutes {
+  readonly byAddress: ReadonlyMap<number, readonly Candidate[]>;
+  /** Longest prefix first, single addresses excepted. */
+  readonly byPrefix: readonly Candidate[];
+  readonly byService: readonly EffectiveRoute[];
+  readonly byTag: readonly EffectiveRoute[];
+  /** What takes packets to addresses that are not known. */
+  readonly everything: EffectiveRoute | undefined;
+}
+
+const tables = new WeakMap<readonly EffectiveRoute[], SortedRoutes>();
+
+function sorted(routes: readonly EffectiveRoute[]): SortedRoutes {
+  const known = tables.get(routes);
+  if (known) return known;
+  const active = routes.filter((route) => route.isActive);
+  const candidates = active.flatMap((route): readonly Candidate[] => {
     const prefix = parseLoosePrefix(route.addressPrefix);
     return prefix ? [{ route, prefix }] : [];
   });
+  const table: SortedRoutes = {
+    byAddress: grouped(candidates, ({ prefix }) => (prefix.length === 32 ? [prefix.first] : [])),
+    byPrefix: candidates
+      .filter(({ prefix }) => prefix.length < 32)
+      .toSorted((one, other) => other.prefix.length - one.prefix.length),
+    byService: active.filter((route) => route.origin === 'service-endpoint'),
+    byTag: active.filter((route) => route.origin === 'user' && !parseLoosePrefix(route.addressPrefix)),
+    everything: everythingRoute(candidates),
+  };
+  tables.set(routes, table);
+  return table;
+}
 
-function longest(
-  estate: Estate,
-  routes: readonly EffectiveRoute[],
-  target: Target,
-): EffectiveRoute | undefined {
-  const { address } = target;
+function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
   if (address === undefined) return undefined;
-  const matching = withPrefixes(routes).filter(
-    ({ prefix }) => prefix.first <= address && address <= prefix.last,
-  );
-  matching.sort((one, other) => other.prefix.length - one.prefix.length);
+  const matching = [
+    ...(table.byAddress.get(address) ?? []),
+    ...table.byPrefix.filter(({ prefix }) => prefix.first <= address && address <= prefix.last),
+  ];
   const [first] = matching;
   // Routes of the network, of peerings and of service endpoints beat more specific ones of a gateway.
   if (first?.route.origin === 'gateway') {
@@ -81,7 +104,6 @@ function serviceEndpointRoute(
   if (service === undefined) return undefined;
   const own = estate.regionOf(subnet);
   return routes.find((route) => {
-    if (route.origin !== 'service-endpoint') return false;
     const name = route.addressPrefix.toLowerCase();
     if (name === `${service}.global`) return true;
     const isNear = region === undefined || own === undefined || region === own;
@@ -99,12 +121,7 @@ const endpointOfTag = memo((tag: string) =>
 function tagRoute(routes: readonly EffectiveRoute[], target: Target): EffectiveRoute | undefined {
   const { serviceTag, region } = target;
   if (serviceTag === undefined) return undefined;
-  const matching = routes.filter(
-    (route) =>
-      route.origin === 'user' &&
-      !parseLoosePrefix(route.addressPrefix) &&
-      tagCovers(route.addressPrefix, serviceTag, region) === 'yes',
-  );
+  const matching = routes.filter((route) => tagCovers(route.addressPrefix, serviceTag, region) === 'yes');
   const weight = ({ addressPrefix }: EffectiveRoute) => {
     const tag = addressPrefix.toLowerCase();
     if (tag.startsWith('azurecloud')) return tag === 'azurecloud' ? 3 : 2;
@@ -114,8 +131,7 @@ function tagRoute(routes: readonly EffectiveRoute[], target: Target): EffectiveR
 }
 
 /** For a destination without a known address: what catches every address, halves of the space included. */
-function everythingRoute(routes: readonly EffectiveRoute[]): EffectiveRoute | undefined {
-  const candidates = withPrefixes(routes).filter(({ route }) => route.origin !== 'private-endpoint');
+function everythingRoute(candidates: readonly Candidate[]): EffectiveRoute | undefined {
   for (const length of [2, 1, 0]) {
     const wide = candidates.filter(({ prefix }) => prefix.length === length);
     if (coversEverything(wide.map(({ prefix }) => prefix))) return wide[0]?.route;

@@ -92,7 +92,7 @@ export const hasPublicAddress = (estate: Estate, resource: Resource): boolean =>
     case 'virtual-machine':
     case 'network-virtual-appliance':
       return (resource.networkInterfaces ?? []).some((id) => {
-        const one = findResource(estate.design, id);
+        const one = findOfKind(estate.design, id, 'network-interface');
         return one !== undefined && hasPublicAddress(estate, one);
       });
     case 'application-gateway':

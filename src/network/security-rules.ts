@@ -32,9 +32,24 @@ export interface FilterAnswer {
   readonly missing?: string;
 }
 
+type SecurityGroup = ResourceOf<'network-security-group'>;
+type BothDirections = Readonly<Record<'Inbound' | 'Outbound', readonly EffectiveSecurityRule[]>>;
+const ruleLists = new WeakMap<SecurityGroup, BothDirections>();
+
 /** A security group's rules in the order of evaluation, Azure's own last. */
 export const effectiveRules = (
-  group: ResourceOf<'network-security-group'>,
+  group: SecurityGroup,
+  direction: 'Inbound' | 'Outbound',
+): readonly EffectiveSecurityRule[] => {
+  const known = ruleLists.get(group);
+  if (known) return known[direction];
+  const lists = { Inbound: listRules(group, 'Inbound'), Outbound: listRules(group, 'Outbound') };
+  ruleLists.set(group, lists);
+  return lists[direction];
+};
+
+const listRules = (
+  group: SecurityGroup,
   direction: 'Inbound' | 'Outbound',
 ): readonly EffectiveSecurityRule[] => [
   ...group.securityRules
@@ -148,13 +163,21 @@ function applicationSecurityGroupsOf(estate: Estate, id: ResourceId | undefined)
       return resource.ipConfigurations.flatMap((one) => one.applicationSecurityGroups ?? []);
     case 'virtual-machine':
     case 'network-virtual-appliance':
-      return (resource.networkInterfaces ?? []).flatMap((one) => applicationSecurityGroupsOf(estate, one));
+      return interfacesOf(estate, resource.networkInterfaces).flatMap((one) =>
+        applicationSecurityGroupsOf(estate, one.id),
+      );
     default:
       return [];
   }
 }
 
-/** Network interfaces of a machine that have a security group of their own. */
+const interfacesOf = (estate: Estate, ids: readonly ResourceId[] | undefined) =>
+  (ids ?? []).flatMap((id) => findOfKind(estate.design, id, 'network-interface') ?? []);
+
+const machineGroupsOf = (estate: Estate, id: ResourceId | undefined): readonly ResourceId[] =>
+  findOfKind(estate.design, id, 'virtual-machine') ? interfaceGroupsOf(estate, id) : [];
+
+/** Security groups of a machine's first network interface, which is the one that it is reached by. */
 export const interfaceGroupsOf = (estate: Estate, id: ResourceId | undefined): readonly ResourceId[] => {
   const resource = findResource(estate.design, id);
   switch (resource?.kind) {
@@ -162,11 +185,13 @@ export const interfaceGroupsOf = (estate: Estate, id: ResourceId | undefined): r
       return resource.networkSecurityGroup === undefined ? [] : [resource.networkSecurityGroup];
     case 'virtual-machine':
     case 'network-virtual-appliance':
-      return (resource.networkInterfaces ?? []).slice(0, 1).flatMap((one) => interfaceGroupsOf(estate, one));
+      return interfacesOf(estate, resource.networkInterfaces)
+        .slice(0, 1)
+        .flatMap((one) => one.networkSecurityGroup ?? []);
     case 'attached-compute':
-      return interfaceGroupsOf(estate, resource.target);
+      return machineGroupsOf(estate, resource.target);
     case 'dns-server':
-      return interfaceGroupsOf(estate, resource.virtualMachine);
+      return machineGroupsOf(estate, resource.virtualMachine);
     default:
       return [];
   }

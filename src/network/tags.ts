@@ -36,8 +36,25 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   return rule.slice(prefix.length) === compactRegion(region) ? 'yes' : 'no';
 };
 
-/** Whether `a.b.c.d-e.f.g.h`, a prefix or an address holds an address; `undefined` where it is none of them. */
-const rangeOf = (text: string): { readonly first: number; readonly last: number } | undefined => {
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The few texts of a design are asked for again and again. */
+const ranges = new Map<string, Range | undefined>();
+const mostRanges = 10_000;
+
+const rangeOf = (text: string): Range | undefined => {
+  if (ranges.has(text)) return ranges.get(text);
+  const range = readRange(text);
+  if (ranges.size >= mostRanges) ranges.clear();
+  ranges.set(text, range);
+  return range;
+};
+
+/** Addresses of `a.b.c.d-e.f.g.h`, a prefix or an address; `undefined` where it is none of them. */
+const readRange = (text: string): Range | undefined => {
   const prefix = parseLoosePrefix(text);
   if (prefix) return prefix;
   const [from = '', to = ''] = text.split('-').map((part) => part.trim());
@@ -65,7 +82,7 @@ function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): M
   return lower.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
 }
 
-function matchesRange({ first, last }: { first: number; last: number }, target: Target): Match {
+function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
   if (target.isPrivate) return 'maybe';
   if (target.isAnyone) return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
