@@ -13,6 +13,11 @@ describe('fittingViewport', () => {
     expect(viewport).toEqual({ x: -34, y: 41, zoom: 0.5 });
   });
 
+  it('gives up a little of the foot where that makes names readable', () => {
+    expect(fittingViewport(frame, { width: 1400, height: 322 })?.zoom).toBe(0.6);
+    expect(fittingViewport(frame, { width: 1400, height: 300 })?.zoom).toBeCloseTo(0.536);
+  });
+
   it('has nothing to show without a drawing or without a window', () => {
     expect(fittingViewport(undefined, { width: 800, height: 600 })).toBeUndefined();
     expect(fittingViewport(frame, { width: 0, height: 0 })).toBeUndefined();

@@ -10,6 +10,9 @@ export interface Frame {
 /** Kept free at the edges of the window, in CSS pixels. */
 const inset = 16;
 const smallestZoom = 0.1;
+/** From the first on, names are shown; a drawing that would come out between the two loses a little of its foot. */
+const readableZoom = 0.6;
+const nearlyReadableZoom = 0.55;
 
 /** The rectangle that holds all items; `undefined` where there are none. */
 export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
@@ -25,7 +28,7 @@ export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
 }
 
 /**
- * The viewport that shows a frame whole, never enlarged: in the middle, but at the top where there is height to
+ * The viewport that shows a frame whole, or nearly so where that makes names readable, and never enlarged: in the middle, but at the top where there is height to
  * spare, so that overview and legend lie on free ground.
  */
 export function fittingViewport(
@@ -35,7 +38,8 @@ export function fittingViewport(
   const width = window.width - 2 * inset;
   const height = window.height - 2 * inset;
   if (!frame || width <= 0 || height <= 0) return undefined;
-  const zoom = Math.max(Math.min(width / frame.width, height / frame.height, 1), smallestZoom);
+  const whole = Math.max(Math.min(width / frame.width, height / frame.height, 1), smallestZoom);
+  const zoom = whole >= nearlyReadableZoom ? Math.max(whole, readableZoom) : whole;
   return {
     x: Math.round(inset + (width - frame.width * zoom) / 2 - frame.x * zoom),
     y: Math.round(inset - frame.y * zoom),
