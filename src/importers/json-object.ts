@@ -13,22 +13,17 @@ export const wordFor = (value: unknown): string => {
   return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'nothing';
 };
 
-const lowerKeys = new WeakMap<JsonObject, ReadonlyMap<string, unknown>>();
-
 /** A property by its name without regard to case; null counts as absent. */
 export function propertyOf(object: JsonObject, name: string): unknown {
   const own = Object.hasOwn(object, name) ? object[name] : undefined;
   if (own !== undefined && own !== null) return own;
-  let lower = lowerKeys.get(object);
-  if (!lower) {
-    const map = new Map<string, unknown>();
-    for (const [key, value] of Object.entries(object))
-      if (value !== null && value !== undefined && !map.has(key.toLowerCase()))
-        map.set(key.toLowerCase(), value);
-    lower = map;
-    lowerKeys.set(object, lower);
+  const lower = name.toLowerCase();
+  for (const key of Object.keys(object)) {
+    if (key.length !== name.length || key.toLowerCase() !== lower) continue;
+    const value = object[key];
+    if (value !== undefined && value !== null) return value;
   }
-  return lower.get(name.toLowerCase());
+  return undefined;
 }
 
 /** The first of several spellings that has a value. */

@@ -35,28 +35,30 @@ function salvageObject(
   path: string,
 ): Salvaged {
   if (!isObject(value)) return { ok: false, problem: `It is ${wordFor(value)} where an object is expected.` };
-  const entries: [string, unknown][] = [];
+  // Its keys are the schema's: none can reach a prototype.
+  const result: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(def.shape)) {
     const isOptional = schema._zod.def.type === 'optional';
-    if (!Object.hasOwn(value, key)) {
+    const item = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (item === undefined) {
       if (isOptional) continue;
       if (!isList(schema)) return { ok: false, problem: `Its ${key} is missing.` };
       report(inner(path, key), 'It was missing and is taken as empty.');
-      entries.push([key, []]);
+      result[key] = [];
       continue;
     }
-    const found = salvage(schema, value[key], report, inner(path, key));
-    if (found.ok) entries.push([key, found.value]);
+    const found = salvage(schema, item, report, inner(path, key));
+    if (found.ok) result[key] = found.value;
     else if (isOptional) report(inner(path, key), `Left out: ${lower(found.problem)}`);
     else if (isList(schema)) {
       report(inner(path, key), `Taken as empty: ${lower(found.problem)}`);
-      entries.push([key, []]);
+      result[key] = [];
     } else return { ok: false, problem: `Its ${key} cannot be used: ${lower(found.problem)}` };
   }
   for (const key of Object.keys(value))
     if (!Object.hasOwn(def.shape, key))
       report(inner(path, key), 'Left out: this version does not know the property.');
-  return { ok: true, value: Object.fromEntries(entries) };
+  return { ok: true, value: result };
 }
 
 function salvageList(element: Schema, value: unknown, report: SalvageReport, path: string): Salvaged {

@@ -18,13 +18,13 @@ export interface ArmId {
 export function parseArmId(spelled: string): ArmId | undefined {
   const { scope, namespace, rest } = split(spelled);
   if (namespace === '' || rest.length < 2 || rest.length % 2 === 1) return undefined;
-  const types = rest.filter((_, at) => at % 2 === 0);
-  return armIdOf(
-    scope,
-    [namespace, ...types].join('/'),
-    rest.filter((_, at) => at % 2 === 1),
-    spelled,
-  );
+  const names: string[] = [];
+  let type = namespace;
+  for (const [at, step] of rest.entries())
+    if (at % 2 === 0) type += `/${step}`;
+    else names.push(step);
+  const key = `${scope}/providers/${namespace}/${rest.join('/')}`.toLowerCase();
+  return { spelled, key, type: type.toLowerCase(), names, scope };
 }
 
 /** Puts an id together from its scope, type and names; `spelled` keeps the source's form. */
@@ -52,8 +52,9 @@ export function repairArmId(spelled: string, type: string): ArmId | undefined {
 export function parentOf(id: ArmId): ArmId | undefined {
   if (id.names.length < 2) return undefined;
   const parent = armIdOf(id.scope, id.type.slice(0, id.type.lastIndexOf('/')), id.names.slice(0, -1));
-  const spelled = parseArmId(id.spelled.split('/').slice(0, -2).join('/'));
-  return spelled?.key === parent.key ? spelled : parent;
+  const name = id.spelled.lastIndexOf('/');
+  const spelled = id.spelled.slice(0, id.spelled.lastIndexOf('/', name - 1));
+  return spelled.toLowerCase() === parent.key ? { ...parent, spelled } : parent;
 }
 
 export const nameOf = (id: ArmId): string => id.names.at(-1) ?? '';
@@ -62,22 +63,11 @@ export const resourceGroupOf = (id: ArmId): string | undefined =>
   /\/resourcegroups\/([^/]+)/i.exec(id.scope)?.[1];
 
 function split(spelled: string) {
-  const steps = spelled
-    .trim()
-    .split('/')
-    .filter((step) => step !== '');
-  let at = -1;
-  for (const [index, step] of steps.entries()) if (step.toLowerCase() === 'providers') at = index;
+  const steps = spelled.split('/').filter((step) => step.trim() !== '');
+  const at = steps.findLastIndex((step) => step.length === 9 && step.toLowerCase() === 'providers');
   if (at < 0) return { scope: '', namespace: '', rest: [] };
-  const [namespace = '', ...rest] = steps.slice(at + 1);
-  return {
-    scope: steps
-      .slice(0, at)
-      .map((step) => `/${step}`)
-      .join(''),
-    namespace,
-    rest,
-  };
+  const scope = at === 0 ? '' : `/${steps.slice(0, at).join('/')}`;
+  return { scope, namespace: steps[at + 1] ?? '', rest: steps.slice(at + 2) };
 }
 
 /** An opaque id that the same text always gets: 64 bits of a multiplicative hash, as hexadecimal. */

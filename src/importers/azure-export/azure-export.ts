@@ -174,12 +174,7 @@ class Assembly {
     const place = parent ?? region;
     const found = salvage(
       resourceSchemas[properties.kind],
-      {
-        id: stableId(key),
-        ...rest,
-        ...(place !== undefined && { parent: place }),
-        ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
-      },
+      { id: stableId(key), ...rest, parent: place, ...properties },
       (property, problem) => this.#notes.add(`${about.name}: ${property}`, problem),
     );
     if (!found.ok) {

@@ -33,6 +33,7 @@ export class Estate {
   readonly #attachments = new Map<string, Set<ResourceId>>();
   readonly #endpointInterfaces = new Map<string, Row[]>();
   readonly #connections = new Map<string, Connection>();
+  readonly #ids = new Map<string, ArmId>();
   readonly #notes: NoteBook;
 
   constructor(rows: ReadonlyMap<string, Row>, isComplete: boolean, notes: NoteBook) {
@@ -123,9 +124,17 @@ export class Estate {
   /** Takes an id apart, also one that leaves out words of the type it should have. */
   resolve(spelled: string, kind?: ResourceKind): ArmId | undefined {
     const armType = kind && armTypeOf(kind);
-    const id = parseArmId(spelled);
+    const id = this.#parsed(spelled);
     if (armType === undefined || id?.type === armType.toLowerCase()) return id;
     return repairArmId(spelled, armType) ?? id;
+  }
+
+  #parsed(spelled: string): ArmId | undefined {
+    const known = this.#ids.get(spelled);
+    if (known) return known;
+    const id = parseArmId(spelled);
+    if (id) this.#ids.set(spelled, id);
+    return id;
   }
 
   /** The location of a row, else of the resource it belongs to. */
