@@ -1,6 +1,6 @@
 import { type ExportFile, type ExportInput, loadExporter, type Omission } from '#exporters';
 import { deriveNetwork } from '#network';
-import { check } from '#rules';
+import { type CheckResult, check } from '#rules';
 import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { oneLine } from './one-line.ts';
@@ -33,7 +33,18 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
   const { design, notes } = await openDesign(positionals, options, io);
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
-  const input = { design, network, result: check(design, { today, network }), today, notes };
+  let result: CheckResult | undefined;
+  const input: ExportInput = {
+    design,
+    network,
+    today,
+    notes,
+    // A format that shows no findings does not wait for them.
+    get result() {
+      result ??= check(design, { today, network });
+      return result;
+    },
+  };
   const files: Rendered[] = [];
   for (const format of wanted) {
     const { rendered, omissions } = await render(format, input, io);
