@@ -58,7 +58,7 @@ export class DnsWalk {
   }
 
   #add(outcome: Hop['outcome'], place: string, by: string, text: string, at: ResourceId | undefined) {
-    this.hops.push({ ...(at === undefined ? {} : { at }), place, outcome, by, text });
+    this.hops.push(at === undefined ? { place, outcome, by, text } : { at, place, outcome, by, text });
   }
 
   #end(outcome: Resolution['outcome']): Resolution {

@@ -63,6 +63,6 @@ export class Journey {
   }
 
   #add(outcome: Hop['outcome'], { at, place, by, text }: Place): void {
-    this.#hops.push({ ...(at === undefined ? {} : { at }), place, outcome, by, text });
+    this.#hops.push(at === undefined ? { place, outcome, by, text } : { at, place, outcome, by, text });
   }
 }

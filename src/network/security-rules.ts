@@ -144,6 +144,8 @@ function matchEnd(
   target: Target,
   space: VirtualNetworkSpace,
 ): Match {
+  if (resourcesOfKind(estate.design, 'application-security-group').length === 0)
+    return matchTarget(ends, target, space);
   const isGroup = (end: string) =>
     findResource(estate.design, end as ResourceId)?.kind === 'application-security-group';
   const groups = ends.filter(isGroup);
