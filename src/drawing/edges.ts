@@ -14,6 +14,8 @@ interface Ground {
   readonly byId: ReadonlyMap<string, DraftItem>;
   readonly ids: ReadonlySet<string>;
   readonly router: Router;
+  /** Labels written already: routes that end alike say it once. */
+  readonly said: Set<string>;
 }
 
 /** The edges of a drawing, each with its way around boxes and texts. */
@@ -27,6 +29,7 @@ export function edgesOf(
     stage,
     byId,
     ids: new Set(byId.keys()),
+    said: new Set(),
     router: routerOf(items.flatMap((item) => obstaclesOf(item))),
   };
   const connections = [...connectionsOf(stage.network)];
@@ -91,16 +94,18 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),
     ...(connection.isStraightOnly ? { isStraightOnly: true } : {}),
-    ...(connection.meaning === 'private-link' ? { bundle: `to:${to.id}` } : {}),
+    ...(isPipe ? {} : { bundle: `${connection.meaning}:${to.id}` }),
   });
   if (!points) return [];
   const { text } = connection;
+  const said = `${connection.meaning}:${to.id}:${text}`;
   const place =
-    text === undefined
+    text === undefined || (connection.meaning === 'route' && ground.said.has(said))
       ? undefined
       : labelPlace(points, text, isPipe ? 'below' : 'above', (rect) =>
           ground.router.isFree(rect, regionsOf(ground)),
         );
+  if (place) ground.said.add(said);
   if (place) ground.router.avoid({ ...place, id: `label:${connection.id}`, isContainer: false });
   const paint = connection.isBroken ? 'error' : 't2';
   return [

@@ -33,7 +33,7 @@ export function* candidateClasses(
   const lanesX = lanesOf(blocking, request, 'x');
   yield [...around(request, lanesY), ...turned(around(flipped, lanesX))];
   yield [...threeBends(request, lanesY), ...turned(threeBends(flipped, lanesX))];
-  yield [...fourBends(request, lanesY), ...turned(fourBends(flipped, lanesX))];
+  yield [...fourBends(request, lanesY.slice(0, 24)), ...turned(fourBends(flipped, lanesX.slice(0, 24)))];
 }
 
 const swap = (rect: Rect): Rect => ({ x: rect.y, y: rect.x, width: rect.height, height: rect.width });

@@ -42,7 +42,7 @@ export interface Router {
 export function routerOf(known: readonly Obstacle[]): Router {
   const obstacles = [...known];
   const lanes: Lane[] = [];
-  const find = (request: RouteRequest, blocking: readonly Obstacle[]) => {
+  const find = (request: RouteRequest, blocking: Obstacle[]) => {
     for (const candidates of candidateClasses(request, blocking)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
@@ -50,8 +50,9 @@ export function routerOf(known: readonly Obstacle[]): Router {
         const points = simplified(raw.points);
         const least = lengthOf(points) + raw.penalty;
         if (least >= bestCost) continue;
+        if (!isClear(points, request, blocking)) continue;
         const cost = least + costOfCompany(points, lanes, request.bundle);
-        if (cost < bestCost && isClear(points, request, blocking)) {
+        if (cost < bestCost) {
           best = points;
           bestCost = cost;
         }
@@ -82,11 +83,18 @@ export function routerOf(known: readonly Obstacle[]): Router {
   };
 }
 
-function isClear(points: readonly Point[], request: RouteRequest, blocking: readonly Obstacle[]): boolean {
+/** Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first. */
+function isClear(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): boolean {
   const segments = segmentsOf(points);
-  for (const [a, b] of segments) {
+  for (const [a, b] of segments)
     if (enters(a, b, request.from, -1.5) || enters(a, b, request.to, -1.5)) return false;
-    for (const obstacle of blocking) if (enters(a, b, obstacle, request.clearance)) return false;
+  for (let at = 0; at < blocking.length; at += 1) {
+    const obstacle = blocking[at];
+    if (!obstacle || !segments.some(([a, b]) => enters(a, b, obstacle, request.clearance))) continue;
+    const ahead = at >> 1;
+    blocking[at] = blocking[ahead] ?? obstacle;
+    blocking[ahead] = obstacle;
+    return false;
   }
   return true;
 }
@@ -109,12 +117,11 @@ function costOfCompany(points: readonly Point[], lanes: readonly Lane[], bundle:
 }
 
 function meets(a: Point, b: Point, lane: Lane): boolean {
-  const rect = {
-    x: Math.min(lane.a.x, lane.b.x),
-    y: Math.min(lane.a.y, lane.b.y),
-    width: Math.abs(lane.a.x - lane.b.x),
-    height: Math.abs(lane.a.y - lane.b.y),
-  };
-  const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
-  return enters(a, b, rect, isAlong ? besides : 0.5);
+  const margin = (a.x === b.x) === (lane.a.x === lane.b.x) ? besides : 0.5;
+  return (
+    Math.min(a.x, b.x) < Math.max(lane.a.x, lane.b.x) + margin &&
+    Math.max(a.x, b.x) > Math.min(lane.a.x, lane.b.x) - margin &&
+    Math.min(a.y, b.y) < Math.max(lane.a.y, lane.b.y) + margin &&
+    Math.max(a.y, b.y) > Math.min(lane.a.y, lane.b.y) - margin
+  );
 }

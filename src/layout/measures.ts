@@ -12,7 +12,7 @@ export const measures = {
     maximum: 260,
   },
   badge: { height: 20, gap: 6, columnGap: 9, left: 5, right: 7, icon: 12, iconGap: 4 },
-  virtualNetwork: { inset: 12, header: 34, gap: 12, columnGap: 14, minimum: 190 },
+  virtualNetwork: { inset: 12, header: 36, gap: 12, columnGap: 14, minimum: 190 },
   region: { inset: 16, header: 36 },
   onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },
   /** Between networks: room for a pipe, a route and its label. */

@@ -33,7 +33,7 @@ export function subnetTop(packing: Packing, thing: Thing, width: number): number
 
 const columnCount = (thing: Thing): number => {
   const count = thing.children.length;
-  const longest = isEndpointSubnet(thing) ? 16 : 8;
+  const longest = isEndpointSubnet(thing) ? 40 : 8;
   return Math.max(1, Math.ceil(count / longest));
 };
 

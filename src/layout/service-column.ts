@@ -1,0 +1,137 @@
+import type { Box } from '#model';
+import type { Thing } from './drawn.ts';
+import { measures } from './measures.ts';
+import { type Packing, place, type Size, sizeOf } from './pack.ts';
+import { serviceRank, targetOf } from './services.ts';
+
+/** From one service or endpoint to the next. */
+const rowPitch = measures.node.heightInSubnet + measures.subnet.rowGap;
+
+/** The services that stand beside a network, because its endpoints are theirs. */
+export interface ServiceColumn {
+  readonly network: Thing;
+  /** With endpoints in the network. */
+  readonly services: readonly Thing[];
+  /** Without: they fill up. */
+  readonly others: readonly Thing[];
+  /** Services elsewhere whose links pass: their rows are kept free. */
+  readonly outside: readonly Thing[];
+  readonly nodeWidth: number;
+}
+
+/** Each service at the network that holds most of its endpoints, the last of several. */
+export function homesOf(networks: readonly Thing[], services: readonly Thing[]): ReadonlyMap<Thing, Thing[]> {
+  const homes = new Map<Thing, Thing[]>();
+  const counts = networks.map((network) => {
+    const count = new Map<string, number>();
+    for (const thing of network.children.flatMap((subnet) => [subnet, ...subnet.children])) {
+      const target = targetOf(thing);
+      if (target !== undefined) count.set(target, (count.get(target) ?? 0) + 1);
+    }
+    return { network, count };
+  });
+  for (const service of services) {
+    let home: Thing | undefined;
+    let most = 0;
+    for (const { network, count } of counts)
+      if ((count.get(service.id) ?? 0) >= Math.max(1, most)) {
+        home = network;
+        most = count.get(service.id) ?? 0;
+      }
+    if (home) homes.set(home, [...(homes.get(home) ?? []), service]);
+  }
+  return homes;
+}
+
+/** Wider with more services: links that bend need lanes of their own. */
+const gapOf = ({ services, others }: ServiceColumn): number =>
+  measures.linkGap + Math.min(40, (services.length + others.length) * 2);
+
+/** What a network and its services take. */
+export function spanOf(packing: Packing, network: Thing, column: ServiceColumn | undefined): Size {
+  const own = sizeOf(packing, network);
+  if (!column) return own;
+  const { bottom } = placesIn(packing, column, own.height);
+  return { width: own.width + gapOf(column) + column.nodeWidth, height: Math.max(own.height, bottom) };
+}
+
+interface Placed {
+  readonly thing: Thing;
+  /** From the network's top. */
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Places a column's services beside its network, wherever that is. */
+export function placeColumn(packing: Packing, column: ServiceColumn): void {
+  const network = packing.boxes.get(column.network.id);
+  if (!network) return;
+  const x = network.x + network.width + gapOf(column);
+  for (const { thing, y, height } of placesIn(packing, column, network.height).places)
+    place(packing, thing, { x, y: network.y + y, width: column.nodeWidth, height });
+}
+
+function placesIn(packing: Packing, column: ServiceColumn, networkHeight: number) {
+  const ordered = [...column.services].sort((a, b) => serviceRank(a) - serviceRank(b));
+  const others = [...column.others].sort((a, b) => serviceRank(a) - serviceRank(b));
+  const aligned = alignedWith(packing, column.network, ordered);
+  const kept = alignedWith(packing, column.network, column.outside);
+  const lead = aligned[0]?.y ?? 0;
+  const room = Math.max(0, Math.floor(lead / rowPitch));
+  const first = others.slice(0, Math.min(room, others.filter((one) => serviceRank(one) < 3).length));
+  const { height } = measures.node;
+  const places: Placed[] = first.map((thing, at) => ({
+    thing,
+    y: lead - (first.length - at) * rowPitch,
+    height,
+  }));
+  let y = 0;
+  for (const one of aligned) {
+    y = Math.max(y, one.y);
+    places.push({ ...one, y });
+    y += one.height + measures.serviceGap;
+  }
+  for (const thing of others.slice(first.length)) {
+    while (kept.some((one) => y < one.y + one.height && one.y < y + height)) y += rowPitch;
+    places.push({ thing, y, height });
+    y += height + measures.serviceGap;
+  }
+  return { places, bottom: Math.max(networkHeight, y - measures.serviceGap) };
+}
+
+/** Services at the height of their endpoints, as tall as these, from top to bottom. */
+function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Placed[] {
+  const endpoints = endpointBoxes(packing, network);
+  const aligned: Placed[] = [];
+  for (const thing of services) {
+    const own = endpoints.filter((endpoint) => endpoint.target === thing.id);
+    const x = Math.max(...own.map((endpoint) => endpoint.box.x));
+    const nearest = own.filter((endpoint) => endpoint.box.x === x);
+    const [first] = nearest;
+    if (!first) continue;
+    const ys = nearest.filter((one) => one.subnet === first.subnet).map((one) => one.box.y);
+    const top = Math.min(...ys);
+    const isRun = Math.max(...ys) - top === (ys.length - 1) * rowPitch;
+    const rows = isRun ? ys.length - 1 : 0;
+    aligned.push({ thing, y: top + 1, height: measures.node.height + rows * rowPitch });
+  }
+  return aligned.sort((a, b) => a.y - b.y);
+}
+
+/** Private endpoints of a network, from its top left corner. */
+function endpointBoxes(packing: Packing, network: Thing) {
+  const found: { readonly target: string; readonly subnet: string; readonly box: Box }[] = [];
+  for (const subnet of network.children)
+    for (const endpoint of subnet.children) {
+      const target = targetOf(endpoint);
+      const outer = packing.boxes.get(subnet.id);
+      const inner = packing.boxes.get(endpoint.id);
+      if (target === undefined || !outer || !inner) continue;
+      found.push({
+        target,
+        subnet: subnet.id,
+        box: { ...inner, x: outer.x + inner.x, y: outer.y + inner.y },
+      });
+    }
+  return found;
+}
