@@ -15,6 +15,7 @@ import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
+import { useSelectionInView } from './viewport/use-selection-in-view.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
 
 const nodeTypes = { item: ItemNode };
@@ -28,6 +29,7 @@ function Surface() {
   const palette = usePaletteDrop();
   const choice = useChoice();
   const keys = useCanvasKeys();
+  useSelectionInView();
   const onMoved = useFitUntilMoved();
   useJump();
   const name = useAppState((state) => state.design.name);

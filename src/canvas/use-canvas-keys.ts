@@ -25,17 +25,24 @@ export function useCanvasKeys() {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
+      const canvas = event.currentTarget;
       const id = focusedNode(event.target)?.dataset.id;
       const { itemOf, nodes } = sceneStoreOf(app).getState();
       const item = id === undefined ? undefined : itemOf.get(id);
       if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
       const direction = directions[event.key];
-      if (event.key === 'Enter' || event.key === ' ') activate(item);
-      else if (direction) {
+      const focus = (itemId: string | undefined) => {
+        const element = itemId !== undefined && canvas.querySelector(`[data-id="${CSS.escape(itemId)}"]`);
+        if (element instanceof HTMLElement) element.focus();
+      };
+      if (event.key === 'Enter' || event.key === ' ') {
+        activate(item);
+        // A ghost that was made real is gone, and the focus with it.
+        if (item.role === 'ghost') focus(item.parent);
+      } else if (direction) {
         const items = nodes.flatMap((node) => (node.focusable ? (itemOf.get(node.id) ?? []) : []));
         const next = neighbourOf(items, item, direction);
-        const element = next && event.currentTarget.querySelector(`[data-id="${CSS.escape(next.id)}"]`);
-        if (element instanceof HTMLElement) element.focus();
+        focus(next?.id);
       } else return;
       event.preventDefault();
       event.stopPropagation();

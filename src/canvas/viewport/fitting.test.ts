@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittingViewport, sceneFrameOf } from './fitting.ts';
+import { fittingViewport, isInView, sceneFrameOf } from './fitting.ts';
 
 const frame = { x: 100, y: -50, width: 1000, height: 500 };
 
@@ -22,5 +22,17 @@ describe('fittingViewport', () => {
     expect(fittingViewport(undefined, { width: 800, height: 600 })).toBeUndefined();
     expect(fittingViewport(frame, { width: 0, height: 0 })).toBeUndefined();
     expect(sceneFrameOf([])).toBeUndefined();
+  });
+});
+
+describe('isInView', () => {
+  const window = { width: 1200, height: 600 };
+
+  it('is so when no side lies outside the window', () => {
+    expect(isInView(frame, window, { x: 0, y: 60, zoom: 1 })).toBe(true);
+    expect(isInView(frame, window, { x: 110, y: 60, zoom: 1 })).toBe(false);
+    expect(isInView(frame, window, { x: 0, y: 40, zoom: 1 })).toBe(false);
+    expect(isInView(frame, window, { x: -120, y: 60, zoom: 1 })).toBe(false);
+    expect(isInView(frame, window, { x: 0, y: 160, zoom: 1 })).toBe(false);
   });
 });

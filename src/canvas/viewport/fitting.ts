@@ -46,3 +46,14 @@ export function fittingViewport(
     zoom,
   };
 }
+
+/** Whether all of a frame can be seen. */
+export const isInView = (
+  frame: Frame,
+  window: { readonly width: number; readonly height: number },
+  { x, y, zoom }: { readonly x: number; readonly y: number; readonly zoom: number },
+): boolean =>
+  frame.x * zoom + x >= 0 &&
+  frame.y * zoom + y >= 0 &&
+  (frame.x + frame.width) * zoom + x <= window.width &&
+  (frame.y + frame.height) * zoom + y <= window.height;

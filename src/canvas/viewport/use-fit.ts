@@ -1,20 +1,31 @@
 import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useAppState } from '#ui';
 import { useScene } from '../use-scene.ts';
-import { fittingViewport, sceneFrameOf } from './fitting.ts';
+import { fittingViewport, isInView, sceneFrameOf } from './fitting.ts';
 import { moveDuration } from './motion.ts';
+
+/** The size of the canvas on screen. */
+function useWindow() {
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  return useMemo(() => ({ width, height }), [width, height]);
+}
+
+const useFrame = () => {
+  const items = useScene((state) => state.scene.items);
+  return useMemo(() => sceneFrameOf(items), [items]);
+};
 
 /** Shows the whole drawing. */
 export function useFitView(): () => void {
   const { setViewport } = useReactFlow();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const items = useScene((state) => state.scene.items);
+  const window = useWindow();
+  const frame = useFrame();
   return useCallback(() => {
-    const viewport = fittingViewport(sceneFrameOf(items), { width, height });
+    const viewport = fittingViewport(frame, window);
     if (viewport) void setViewport(viewport, { duration: moveDuration() });
-  }, [items, width, height, setViewport]);
+  }, [frame, window, setViewport]);
 }
 
 /**
@@ -25,20 +36,24 @@ export function useFitUntilMoved(): () => void {
   const key = useAppState((state) => state.designKey);
   const jump = useAppState((state) => state.jump);
   const isReady = useNodesInitialized();
+  const { getViewport } = useReactFlow();
+  const window = useWindow();
+  const frame = useFrame();
   const showAll = useFitView();
-  const moved = useRef<{ readonly key: string; readonly hasMoved: boolean } | undefined>(undefined);
+  const shown = useRef<{ readonly key: string; readonly hasMoved: boolean } | undefined>(undefined);
 
   useEffect(() => {
-    if (moved.current?.key === key && jump !== undefined) moved.current = { key, hasMoved: true };
+    if (shown.current?.key === key && jump !== undefined) shown.current = { key, hasMoved: true };
   }, [key, jump]);
 
   useEffect(() => {
-    if (!isReady) return;
-    if (moved.current?.key !== key) moved.current = { key, hasMoved: false };
-    if (!moved.current.hasMoved) showAll();
-  }, [isReady, key, showAll]);
+    if (!isReady || !frame || window.width === 0) return;
+    const isNew = shown.current?.key !== key;
+    if (isNew) shown.current = { key, hasMoved: false };
+    if (isNew || (!shown.current?.hasMoved && !isInView(frame, window, getViewport()))) showAll();
+  }, [isReady, key, frame, window, getViewport, showAll]);
 
   return useCallback(() => {
-    moved.current = { key, hasMoved: true };
+    shown.current = { key, hasMoved: true };
   }, [key]);
 }
