@@ -1,10 +1,13 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
+import { exporterIds, loadExporter } from '#exporters';
 import { emptyDesign } from '#model';
 import { type AppStore, createAppStore } from '#store';
 import { browserFor, newId, today } from './browser.ts';
+import { warmImporter } from './import-in-worker.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
 import { startKeeping } from './persistence.ts';
 import { startChecking } from './start-checking.ts';
+import { fontFaces } from './svg-to-png.ts';
 
 export interface Application {
   readonly store: AppStore;
@@ -23,6 +26,14 @@ async function restore(context: CommandContext): Promise<void> {
   }
 }
 
+/** Fetches what is loaded on use while the page still loads, so that nothing is asked of the server afterwards. */
+function warmUp(): void {
+  warmImporter();
+  const parts = [fontFaces(), ...exporterIds.map(loadExporter)];
+  // What fails here is asked for again, and reported, when it is needed.
+  for (const part of parts) Promise.resolve(part).catch(() => undefined);
+}
+
 /** Store, worker, persistence and shortcuts, wired together. */
 export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
@@ -31,5 +42,6 @@ export function startApplication(): Application {
   startChecking(store, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);
+  window.addEventListener('load', () => window.setTimeout(warmUp), { once: true });
   return { store, context };
 }

@@ -16,7 +16,7 @@ const decides = ({ design }: State, { design: past }: State): boolean =>
 
 /** Asks a worker anew after one that died: the next design may be one that it survives. */
 function createChecker(today: () => string): (design: Design) => Promise<Verdict> {
-  let worker: Worker | undefined;
+  let worker: Worker | undefined = startWorker(workerUrl);
   return (design) =>
     new Promise((resolve, reject) => {
       const current = worker ?? startWorker(workerUrl);

@@ -1,5 +1,5 @@
-/** Fonts as data inside the drawing: an image may load nothing of its own. */
-const fontFaces = async (): Promise<string> => {
+/** The page's fonts as data inside a drawing: an image may load nothing of its own. */
+export const fontFaces = async (): Promise<string> => {
   const [inter, mono] = await Promise.all([
     import('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline'),
     import('@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2?inline'),

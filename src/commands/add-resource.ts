@@ -11,6 +11,12 @@ import {
 import type { CommandContext } from './command.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 
+/** `virtual network`, but `Azure Firewall`: names of products keep their capitals. */
+const titleInSentence = (kind: ResourceKind): string => {
+  const { title } = kinds[kind];
+  return /^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+};
+
 /**
  * Adds a new resource to a container, drawn at `box` where one is given, and selects it.
  * Returns why it is refused, in one sentence, or `undefined` when it was added.
@@ -31,7 +37,7 @@ export const addNewResource = (
   if (!creation.ok) return creation.reason;
   const { resource } = creation;
   const added = edits.addResource(base, resource);
-  edit(`add ${kinds[kind].title}`, () => (box ? edits.placeResource(added, resource.id, box) : added));
+  edit(`add ${titleInSentence(kind)}`, () => (box ? edits.placeResource(added, resource.id, box) : added));
   setView({ placing: undefined });
   select(resource.id);
   return undefined;

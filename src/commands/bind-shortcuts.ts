@@ -1,9 +1,19 @@
 import { tinykeys } from 'tinykeys';
 import type { Command, CommandContext } from './command.ts';
 
+/** Fields take letters, and lists of choices take letters, Delete and Escape for themselves. */
+const takesKeys = [
+  'input:not([type=checkbox])',
+  'textarea',
+  'select',
+  '[role=combobox]',
+  '[role=listbox] *',
+  '[role=menu] *',
+  '[role=dialog] *',
+].join();
+
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(takesKeys));
 
 /** Binds every command's keys to the window; returns what unbinds them. */
 export const bindShortcuts = (

@@ -1,3 +1,4 @@
+import { fixedSubnetOf } from '#catalog';
 import {
   childrenOf,
   type Design,
@@ -128,14 +129,29 @@ export interface LegalPlace {
   readonly newSubnetName?: string;
 }
 
-/** Every place where a kind may lie, in document order; subnets of the name that Azure wants come first. */
+/** Subnets that Azure keeps for other services than this kind. */
+const isKeptForOthers = (kind: ResourceKind, { kind: containerKind, name }: Resource): boolean => {
+  const fixed = containerKind === 'subnet' ? fixedSubnetOf(name) : undefined;
+  return fixed?.isDedicated === true && !fixed.kinds.includes(kind);
+};
+
+const placeIn = (kind: ResourceKind, container: Resource): LegalPlace => {
+  const isHostedByAzure = container.kind === 'region' && kinds[kind].parents.includes('subnet');
+  return {
+    parent: container.id,
+    title: `Add to ${container.name}${isHostedByAzure ? ', in a network that Azure hosts' : ''}`,
+  };
+};
+
+/** Every place where a kind may lie: what its kind prefers first, then in document order; subnets to be made last. */
 export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalPlace[] => {
   const { parents, subnetName, title } = kinds[kind];
   if (parents.length === 0) return [{ parent: undefined, title: `Add the ${title.toLowerCase()}` }];
   const existing = design.resources
-    .filter((resource) => mayLieIn(kind, resource.kind))
-    .filter((resource) => !subnetName || resource.kind !== 'subnet' || resource.name === subnetName)
-    .map((resource) => ({ parent: resource.id, title: `Add to ${resource.name}` }));
+    .filter((container) => mayLieIn(kind, container.kind) && !isKeptForOthers(kind, container))
+    .filter((container) => !subnetName || container.kind !== 'subnet' || container.name === subnetName)
+    .sort((one, other) => parents.indexOf(one.kind) - parents.indexOf(other.kind))
+    .map((container) => placeIn(kind, container));
   if (!subnetName) return existing;
   const missing = resourcesOfKind(design, 'virtual-network')
     .filter((network) => !childrenOf(design, network.id).some((child) => child.name === subnetName))

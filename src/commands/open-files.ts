@@ -14,7 +14,13 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
   if (files.length === 0) return;
   const names = files.map((file) => file.name).join(', ');
   const refuse = (text: string) =>
-    setView({ notice: { tone: 'error', title: `Could not open ${names}`, text } });
+    setView({
+      notice: {
+        tone: 'error',
+        title: `Could not open ${files.length === 1 ? 'the file' : 'the files'}`,
+        text,
+      },
+    });
 
   const size = files.reduce((sum, file) => sum + file.size, 0) / megabyte;
   if (size > largestMegabytes)

@@ -1,13 +1,22 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { type Category, categories } from '#rules';
-import { FilterChip, Icon, useAppState, useAppStore } from '#ui';
+import { FilterChip, Icon, paint, useAppState, useAppStore } from '#ui';
 
 /** From this width on a few parts stand side by side; else they are a menu. */
 const roomForChips = '(min-width: 1560px)';
 const mostChips = 4;
+
+const Divider = styled('span')({
+  width: 1,
+  height: 18,
+  flex: 'none',
+  margin: '0 4px',
+  backgroundColor: paint('line'),
+});
 
 /** Filter by part of the checklist; only parts that have findings. */
 export function CategoryFilter() {
@@ -25,13 +34,23 @@ export function CategoryFilter() {
   };
   if (present.length < 2 && chosen === undefined) return null;
   if (hasRoom && present.length <= mostChips)
-    return present.map((one) => (
-      <FilterChip key={one} isOn={chosen === one} onClick={() => choose(chosen === one ? undefined : one)}>
-        {one}
-      </FilterChip>
-    ));
+    return (
+      <>
+        <Divider />
+        {present.map((one) => (
+          <FilterChip
+            key={one}
+            isOn={chosen === one}
+            onClick={() => choose(chosen === one ? undefined : one)}
+          >
+            {one}
+          </FilterChip>
+        ))}
+      </>
+    );
   return (
     <>
+      <Divider />
       <FilterChip isOn={chosen !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
         {chosen ?? 'All parts'}
         <Icon icon="chevron-down" size={12} />

@@ -1,15 +1,6 @@
-import { styled } from '@mui/material/styles';
 import type { SeverityFilter } from '#store';
-import { FilterChip, type MarkerTone, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+import { FilterChip, type MarkerTone, SeverityMarker, useAppState, useAppStore } from '#ui';
 import { CategoryFilter } from './CategoryFilter.tsx';
-
-const Divider = styled('span')({
-  width: 1,
-  height: 18,
-  flex: 'none',
-  margin: '0 4px',
-  backgroundColor: paint('line'),
-});
 
 /** Filters by severity and by part of the checklist; only those that would show something. */
 export function FindingFilters() {
@@ -41,7 +32,6 @@ export function FindingFilters() {
             {title}
           </FilterChip>
         ))}
-      <Divider />
       <CategoryFilter />
     </>
   );

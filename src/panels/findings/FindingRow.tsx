@@ -52,16 +52,11 @@ export const FindingRow = memo(function FindingRow({
           Why
         </Button>
         {offer ? (
-          <Button
-            size="small"
-            title={offer.title}
-            onClick={() => fixFinding(context, finding)}
-            sx={{ minWidth: 64 }}
-          >
+          <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
             {fixLabel(finding)}
           </Button>
         ) : (
-          <span style={{ width: 64 }} />
+          <span />
         )}
       </Row>
       {isOpen ? <FindingDetails finding={finding} /> : null}

@@ -5,13 +5,13 @@ import { paint } from '#ui';
 /** A row of the list: marker, sentence, category, object, actions. */
 export const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) 120px 150px auto auto',
+  gridTemplateColumns: '20px minmax(0, 1fr) 116px 150px 44px 106px',
   alignItems: 'center',
   gap: 12,
   minHeight: 34,
   padding: '0 12px 0 14px',
   '@media (max-width: 1359px)': {
-    gridTemplateColumns: '20px minmax(0, 1fr) 140px auto auto',
+    gridTemplateColumns: '20px minmax(0, 1fr) 140px 44px 106px',
     '& .category': { display: 'none' },
   },
 });

@@ -51,10 +51,10 @@ function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityRule[]; 
   return (
     <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
       <colgroup>
-        <col style={{ width: 40 }} />
+        <col style={{ width: 36 }} />
         <col />
-        <col style={{ width: 76 }} />
-        <col style={{ width: 42 }} />
+        <col style={{ width: 68 }} />
+        <col style={{ width: 40 }} />
       </colgroup>
       <thead>
         <tr>

@@ -67,11 +67,9 @@ export function Head({ resource }: { resource: Resource }) {
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>
           {container ? (
-            <>
-              <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
-                {container.name}
-              </button>
-            </>
+            <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
+              {container.name}
+            </button>
           ) : null}
         </div>
       </Words>

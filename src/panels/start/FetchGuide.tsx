@@ -10,6 +10,7 @@ const Steps = styled('ol')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
   gap: 16,
+  alignItems: 'start',
   listStyle: 'none',
   margin: 0,
   padding: 0,

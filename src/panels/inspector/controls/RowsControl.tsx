@@ -77,7 +77,11 @@ export function RowsControl({
 
   return (
     <div>
-      {parts.length === 0 ? <Quiet>{value === undefined ? 'Not listed' : 'None'}</Quiet> : null}
+      {parts.length === 0 ? (
+        <Quiet>
+          {value === undefined && !design.source.complete ? 'Not listed in what was opened' : 'None'}
+        </Quiet>
+      ) : null}
       <List role="group" aria-label={label}>
         {ordered.map(({ part, at }, index) => (
           <div key={at}>

@@ -1,0 +1,203 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Design, emptyDesign, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { check } from '#rules';
+import { createAppStore } from '#store';
+import { design, isolatedWorkspace } from '#testing';
+import { addNewResource } from './add-resource.ts';
+import { allCommands } from './all-commands.ts';
+import { fixAllErrors, fixFinding } from './apply-fixes.ts';
+import { keycapsOf, keysOf } from './bind-shortcuts.ts';
+import type { Browser, CommandContext } from './command.ts';
+import { moveTo, placesToMove } from './move-to.ts';
+import { newDesign } from './new-design.ts';
+import { legalPlaces } from './new-resource.ts';
+import { openFiles } from './open-files.ts';
+import { removeSelection } from './remove-selection.ts';
+
+const id = (text: string) => text as ResourceId;
+const today = '2026-11-23';
+
+function contextOf(start: Design, browser: Partial<Browser> = {}): CommandContext {
+  const store = createAppStore(start);
+  store.getState().setView({ screen: 'workspace' });
+  let number = 0;
+  const newId = () => {
+    number += 1;
+    return id(`new-${number}`);
+  };
+  return { store, browser: { newId, today: () => today, ...browser } as Browser };
+}
+
+const twoSubnets = () =>
+  design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .subnet('AzureFirewallSubnet', 'vnet', '10.0.1.0/26');
+
+describe('commands', () => {
+  it('have names and keys of their own', () => {
+    const ids = allCommands.map((command) => command.id);
+    const keys = allCommands.flatMap(keysOf).map((key) => key.toLowerCase());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('show their keys as each system names them', () => {
+    expect(keycapsOf('$mod+Shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
+    expect(keycapsOf('$mod+z', true)).toEqual(['⌘', 'Z']);
+    expect(keycapsOf('Shift+?', false)).toEqual(['?']);
+  });
+
+  it('start a blank design with a region to draw in and no history', () => {
+    const context = contextOf(emptyDesign('before'));
+    newDesign.run(context);
+    expect(resourcesOfKind(context.store.getState().design, 'region')).toHaveLength(1);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(0);
+  });
+});
+
+describe('adding', () => {
+  it('gives a network the next free range, and a subnet the next in its network', () => {
+    const context = contextOf(twoSubnets().build());
+    const region = resourcesOfKind(context.store.getState().design, 'region')[0]?.id;
+    expect(addNewResource(context, 'virtual-network', { parent: region })).toBeUndefined();
+    expect(addNewResource(context, 'subnet', { parent: id('vnet') })).toBeUndefined();
+    const { design: after, lastEdit } = context.store.getState();
+    expect(findResource(after, id('new-1'))).toMatchObject({
+      name: 'vnet-1',
+      addressPrefixes: ['10.1.0.0/16'],
+    });
+    expect(findResource(after, id('new-2'))).toMatchObject({
+      name: 'snet-1',
+      addressPrefixes: ['10.0.2.0/24'],
+    });
+    expect(lastEdit).toBe('add subnet');
+  });
+
+  it('refuses an illegal place with the reason, and changes nothing', () => {
+    const context = contextOf(twoSubnets().build());
+    const before = context.store.getState().design;
+    expect(addNewResource(context, 'storage-account', { parent: id('snet') })).toContain('private endpoint');
+    expect(context.store.getState().design).toBe(before);
+  });
+
+  it('makes the subnet that Azure wants under a fixed name', () => {
+    const context = contextOf(twoSubnets().build());
+    const [place] = legalPlaces('bastion', context.store.getState().design);
+    expect(place?.title).toBe('Add with a new AzureBastionSubnet to vnet');
+    expect(place && addNewResource(context, 'bastion', place)).toBeUndefined();
+    const { design: after } = context.store.getState();
+    const subnet = resourcesOfKind(after, 'subnet').find((one) => one.name === 'AzureBastionSubnet');
+    expect(resourcesOfKind(after, 'bastion')[0]?.parent).toBe(subnet?.id);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
+  it('offers no subnet that Azure keeps for another service', () => {
+    const titles = legalPlaces('compute-cluster', twoSubnets().build()).map((place) => place.title);
+    expect(titles).toEqual(['Add to snet', 'Add to westeurope, in a network that Azure hosts']);
+  });
+
+  it('says that a peering needs another network', () => {
+    const context = contextOf(twoSubnets().build());
+    expect(addNewResource(context, 'virtual-network-peering', { parent: id('vnet') })).toContain('two');
+  });
+});
+
+describe('removing and moving', () => {
+  it('removes what lies inside, names it, and undo brings it back', () => {
+    const context = contextOf(twoSubnets().build());
+    const before = context.store.getState().design;
+    context.store.getState().select(id('vnet'));
+    removeSelection.run(context);
+    const { design: after, notice } = context.store.getState();
+    expect(resourcesOfKind(after, 'subnet')).toEqual([]);
+    expect(notice?.details?.map((one) => one.what)).toEqual(['snet', 'AzureFirewallSubnet']);
+    context.store.temporal.getState().undo();
+    expect(context.store.getState().design).toBe(before);
+  });
+
+  it('moves into legal containers only, and never into itself', () => {
+    const start = twoSubnets().add('compute-cluster', 'cluster', 'snet').build();
+    const context = contextOf(start);
+    const cluster = resourcesOfKind(start, 'compute-cluster')[0];
+    const places = cluster ? placesToMove(start, cluster) : [];
+    expect(places.map((place) => place.name)).toEqual(['westeurope', 'AzureFirewallSubnet']);
+    moveTo(context, id('cluster'), id('AzureFirewallSubnet'));
+    expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('AzureFirewallSubnet');
+  });
+});
+
+describe('opening', () => {
+  const file = (size: number) => ({ name: 'estate.json', size }) as File;
+
+  it('refuses what no browser tab can hold, without reading it', async () => {
+    const importFiles = vi.fn();
+    const context = contextOf(emptyDesign('a'), { importFiles });
+    await openFiles(context, [file(150 * 2 ** 20), file(60 * 2 ** 20)]);
+    expect(importFiles).not.toHaveBeenCalled();
+    expect(context.store.getState().notice?.text).toContain('210 MB');
+  });
+
+  it('keeps the design on screen when a file is refused', async () => {
+    const context = contextOf(emptyDesign('a'), {
+      importFiles: async () => ({ ok: false, error: 'This is not JSON.' }),
+    });
+    await openFiles(context, [file(10)]);
+    expect(context.store.getState()).toMatchObject({
+      design: { name: 'a' },
+      busy: undefined,
+      notice: { tone: 'error', text: 'This is not JSON.' },
+    });
+  });
+
+  it('shows what a file brought that the design does not hold', async () => {
+    const notes = [{ what: 'thing', because: 'unknown' }];
+    const context = contextOf(emptyDesign('a'), {
+      importFiles: async () => ({ ok: true, design: emptyDesign('b'), notes }),
+    });
+    await openFiles(context, [file(10)]);
+    expect(context.store.getState()).toMatchObject({
+      design: { name: 'b' },
+      openingNotes: notes,
+      notice: { details: notes },
+    });
+  });
+});
+
+describe('fixing', () => {
+  const broken = () => {
+    const whole = isolatedWorkspace().build();
+    const endpoint = resourcesOfKind(whole, 'private-endpoint')[0];
+    return { ...whole, resources: whole.resources.filter((one) => one !== endpoint) };
+  };
+
+  it('applies one offer as one step that undo takes back', () => {
+    const start = broken();
+    const context = contextOf(start);
+    const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
+    if (!finding) throw new Error('The broken design has nothing to fix');
+    fixFinding(context, finding);
+    const after = context.store.getState().design;
+    expect(check(after, { today }).findings.map((one) => one.fingerprint)).not.toContain(finding.fingerprint);
+    context.store.temporal.getState().undo();
+    expect(context.store.getState().design).toBe(start);
+  });
+
+  it('says so when there is nothing to fix any more', () => {
+    const start = broken();
+    const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
+    const context = contextOf(emptyDesign('other'));
+    if (finding) fixFinding(context, finding);
+    expect(context.store.getState().notice?.title).toBe('Nothing to fix any more');
+  });
+
+  it('fixes all errors in one step', () => {
+    const context = contextOf(broken());
+    const errors = (of: Design) =>
+      check(of, { today }).findings.filter((one) => one.severity === 'error' && one.fixes.length > 0).length;
+    expect(errors(context.store.getState().design)).toBeGreaterThan(0);
+    void fixAllErrors.run(context);
+    expect(errors(context.store.getState().design)).toBe(0);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+});
