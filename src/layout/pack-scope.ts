@@ -9,6 +9,9 @@ import { sharedWidth } from './sizes.ts';
 /** A row of spokes is not wider than this where it can be helped. */
 const widest = 1500;
 
+/** Nodes that belong nowhere stand in rows of at least this. */
+const leastRow = 620;
+
 const isNetwork = (thing: Thing): boolean =>
   isContainer(thing) && (thing.kind === 'virtual-network' || thing.kind === 'virtual-wan-hub');
 
@@ -53,10 +56,11 @@ export function packScope(
   const taken = packNetworks({ packing, columns }, networks, at);
   for (const column of columns.values()) placeColumn(packing, column);
   const aside = isOne ? { width: 0, height: 0 } : packAside(packing, homeless, nodeWidth, at, taken);
-  const width = Math.max(taken.width, 620);
+  const width = Math.max(taken.width, leastRow);
   const node = { width: sharedWidth(packing.design, loose), height: measures.node.height };
-  const upper = networks.length > 0 ? taken : aside;
-  const looseTop = at.y + upper.height + (upper.height > 0 ? 28 : 0);
+  const isBesideRow = aside.height === 0 || taken.width >= leastRow;
+  const above = isBesideRow ? taken.height : Math.max(taken.height, aside.height);
+  const looseTop = at.y + above + (above > 0 ? 28 : 0);
   const below = packRows(packing, loose, node, { x: at.x, y: looseTop }, width);
   const bottom = loose.length > 0 ? looseTop + below.height - at.y : 0;
   return {
