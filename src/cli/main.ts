@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeText } from './decode-text.ts';
+import { inFontOrder } from './font-order.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -39,7 +40,7 @@ const io: Io = {
   },
   loadRenderer: async () => {
     const folder = join(besideProgram, 'fonts');
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).sort();
+    const names = inFontOrder((await readdir(folder)).filter((name) => name.endsWith('.woff2')));
     const fonts = await Promise.all(names.map((name) => readFile(join(folder, name))));
     return { wasm: await readFile(join(besideProgram, 'resvg.wasm')), fonts };
   },
