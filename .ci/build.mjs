@@ -1,12 +1,12 @@
 // npm run build: dist/app is the page, dist/cli a program that runs from any folder with Node alone.
 import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode, root } from './prepare.mjs';
 
 requireNode();
 if (!installPackages()) process.exit(1);
 
-const packages = join(root, 'node_modules');
 const out = join(root, 'dist', 'cli');
 const { build } = await import('vite');
 
@@ -44,14 +44,17 @@ const hasProgram = await succeeds('terminal program', program);
 if (!hasProgram) process.exit(1);
 
 // Beside the program lies what it cannot hold: the renderer and the fonts that PNG text is drawn with.
-cpSync(join(packages, '@resvg/resvg-wasm/index_bg.wasm'), join(out, 'resvg.wasm'));
-const fonts = join(out, 'fonts');
-mkdirSync(fonts, { recursive: true });
-for (const family of ['inter', 'geist-mono']) {
-  const files = join(packages, '@fontsource', family, 'files');
-  const wanted = /-(400|500|600|700)-normal\.woff2$/;
-  for (const name of readdirSync(files).filter((file) => wanted.test(file)))
-    cpSync(join(files, name), join(fonts, name));
+const renderer = import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
+const families = [
+  import.meta.resolve('@fontsource/inter/package.json'),
+  import.meta.resolve('@fontsource/geist-mono/package.json'),
+];
+cpSync(fileURLToPath(renderer), join(out, 'resvg.wasm'));
+mkdirSync(join(out, 'fonts'), { recursive: true });
+for (const family of families) {
+  const files = join(dirname(fileURLToPath(family)), 'files');
+  for (const name of readdirSync(files).filter((file) => /-(400|500|600|700)-normal\.woff2$/.test(file)))
+    cpSync(join(files, name), join(out, 'fonts', name));
 }
 // Says what the program is wherever the folder is copied to.
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);

@@ -66,17 +66,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
     'canvas',
     'panels',
   ],
-  cli: [
-    'catalog',
-    'model',
-    'layout',
-    'network',
-    'rules',
-    'drawing',
-    'blueprints',
-    'exporters',
-    'importers',
-  ],
+  cli: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints', 'exporters', 'importers'],
 };
 
 /** npm packages a room may use; `*` stands for any. */
@@ -114,7 +104,9 @@ function importsOf(path: string, source: string): string[] {
   const { module } = parseSync(path, source);
   return [
     ...module.staticImports.map((one) => one.moduleRequest.value),
-    ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    ...module.staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
     ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1)),
   ];
 }
@@ -151,10 +143,13 @@ const files = Object.entries(sources).filter(
 describe('the house', () => {
   it('has files in it', () => expect(files.length).toBeGreaterThan(20));
 
-  it.each(files)('%s imports only rooms below its own, by their doors, and its own packages', (path, source) => {
-    const faults = importsOf(path, source).flatMap((specifier) => fault(path, specifier) ?? []);
-    expect(faults).toEqual([]);
-  });
+  it.each(files)(
+    '%s imports only rooms below its own, by their doors, and its own packages',
+    (path, source) => {
+      const faults = importsOf(path, source).flatMap((specifier) => fault(path, specifier) ?? []);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('every room opens by an index.ts that says what it may not do', () => {
     for (const room of Object.keys(mayEnter)) {

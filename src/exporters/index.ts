@@ -3,5 +3,5 @@
  * May not: judge, read the clock or do I/O.
  */
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
-export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';
 export { writeDesign } from './json/write-design.ts';
+export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';
