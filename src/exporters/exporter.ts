@@ -16,6 +16,8 @@ export interface ExportInput {
   readonly today: string;
   /** Parts of the source that were not understood when it was opened. */
   readonly notes?: readonly Omission[];
+  /** `@font-face` rules with data URIs, for pictures that are shown where they may load nothing. */
+  readonly fontFaces?: string;
 }
 
 export interface ExportFile {

@@ -61,7 +61,7 @@ function planOf(blocks: readonly Block[], least: number, width: number): Plan {
 }
 
 /** The whole drawing as a sheet for a review: frame, grid, legend, findings, addresses and title block. Always light. */
-export function sheetSvg(input: ExportInput & { readonly fontFaces?: string }): string {
+export function sheetSvg(input: ExportInput): string {
   const { design, network, result } = input;
   const scene = drawScene({ design, network, result });
   const areaWidth = Math.max(leastWidth, scene.width + 2 * padding);
@@ -102,7 +102,7 @@ interface Measures {
 }
 
 function written(
-  input: ExportInput & { readonly fontFaces?: string },
+  input: ExportInput,
   scene: Scene,
   { grid, offset, plan, areaWidth, legend }: Measures,
 ): string {

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blueprints } from '#blueprints';
+import { drawScene } from '#drawing';
+import type { Design } from '#model';
+import { deriveNetwork } from '#network';
+import { check } from '#rules';
+import { design as build } from '#testing';
+import { dateInWords } from './date-in-words.ts';
+import { escaped } from './escaped.ts';
+import { gridOver, letterOf } from './grid.ts';
+import { renderSvg } from './render-svg.ts';
+import { sha256 } from './sha-256.ts';
+import { sheetSvg } from './sheet.ts';
+import { svgExporter } from './svg.ts';
+
+const today = '2026-11-23';
+const inputOf = (design: Design) => ({
+  design,
+  network: deriveNetwork(design),
+  result: check(design, { today }),
+  today,
+});
+
+const [blueprint] = blueprints;
+const hub = (): Design => blueprint?.build() ?? build('none').build();
+
+const hostile = `<script>alert(1)</script> & "quotes" 'n' ]]> \u0000\ud800 ${'long '.repeat(30)}`;
+const named = (name: string): Design =>
+  build(name)
+    .virtualNetwork(name, '10.0.0.0/16')
+    .subnet(`${name} subnet`, name, '10.0.0.0/29')
+    .add('virtual-machine', `${name} machine`, `${name} subnet`)
+    .inRegion('workspace', `${name} workspace`, { publicNetworkAccess: 'Enabled' })
+    .build();
+
+/** Elements that are opened and closed in order, attributes quoted, and nothing loose: enough of XML for what we write. */
+function faultOf(xml: string): string | undefined {
+  const open: string[] = [];
+  const pattern = /<(\/?)([A-Za-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+  let at = 0;
+  while (at < xml.length) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(xml);
+    if (!match) return `broken at ${xml.slice(at, at + 60)}`;
+    const [all, end, name = '', attributes = '', self, text] = match;
+    if (/&(?!(amp|lt|gt|quot|#39);)/.test(text ?? attributes)) return `a bare ampersand in ${all}`;
+    if (name !== '' && end && open.pop() !== name) return `${name} closes what is not open`;
+    if (name !== '' && !end && !self) open.push(name);
+    at += all.length;
+  }
+  return open.length === 0 ? undefined : `${open.join()} stays open`;
+}
+
+describe('the SVG sheet', () => {
+  it('is one well-formed file, named after the design', () => {
+    const { files, omissions } = svgExporter.export(inputOf(hub()));
+    expect(files.map((file) => file.path)).toEqual([`${hub().name.replace(/\W+/g, '-')}.svg`]);
+    expect(files[0]?.content.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
+    expect(faultOf(files[0]?.content ?? '')).toBeUndefined();
+    expect(omissions).toEqual([]);
+  });
+
+  it('gives the same bytes for the same input', () => {
+    expect(sheetSvg(inputOf(hub()))).toBe(sheetSvg(inputOf(hub())));
+  });
+
+  it('names every finding in full, and counts what is accepted or undecided even when nothing is', () => {
+    const input = inputOf(named('plain'));
+    const text = sheetSvg(input)
+      .replace(/<title>[^<]*<\/title>|<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(input.result.findings.length).toBeGreaterThan(2);
+    for (const finding of input.result.findings)
+      for (const word of finding.text.split(' ')) expect(text).toContain(escaped(word));
+    expect(text).toContain('accepted.');
+    expect(text).toContain(dateInWords(today));
+  });
+
+  it('grows with its findings rather than cutting them', () => {
+    const { result, ...rest } = inputOf(named('plain'));
+    const [finding] = result.findings;
+    if (!finding) throw new Error('no finding');
+    const many = Array.from({ length: 90 }, (_, at) => ({
+      ...finding,
+      fingerprint: `${at}`,
+      text: `Finding number ${at} of many`,
+    }));
+    const svg = sheetSvg({ ...rest, result: { ...result, findings: many } });
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
+    const lowest = Math.max(...[...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)/g)].map(([, y]) => Number(y)));
+    expect(svg).toContain('Finding number 89 of many');
+    expect(lowest).toBeLessThan(height);
+  });
+
+  it('loads nothing and runs nothing, whatever names say', () => {
+    const svg = sheetSvg(inputOf(named(hostile)));
+    expect(faultOf(svg)).toBeUndefined();
+    expect(svg).not.toMatch(/<script|<foreignObject|<image|<use|href=|url\(|\son[a-z]+=/i);
+    expect(svg.match(/https?:\/\/[^"<]*/g)).toEqual(['http://www.w3.org/2000/svg']);
+  });
+
+  it('stays well-formed for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(faultOf(`<text x="${escaped(text)}">${escaped(text)}</text>`)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('writes no text smaller than 10', () => {
+    const sizes = [...sheetSvg(inputOf(hub())).matchAll(/font-size="([\d.]+)"/g)].map(([, size]) =>
+      Number(size),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('renderSvg', () => {
+  const { design, network } = inputOf(hub());
+  const scene = drawScene({ design, network });
+
+  it('draws a thumbnail of any size in either scheme', () => {
+    const svg = renderSvg(scene, { scheme: 'dark', background: 'canvas', width: 240, height: 160 });
+    expect(faultOf(svg)).toBeUndefined();
+    expect(svg).toContain('width="240" height="160"');
+    expect(svg).toContain('#0D1015');
+    expect(svg).not.toContain('#F6F7F9');
+  });
+
+  it('carries the fonts that it is given', () => {
+    const fontFaces = '@font-face{font-family:"Inter";src:url("data:font/woff2;base64,AAAA")}';
+    expect(renderSvg(scene, { fontFaces })).toContain('data:font/woff2;base64,AAAA');
+  });
+});
+
+describe('the grid', () => {
+  it('goes on past Z', () => {
+    expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
+  });
+
+  it('has cells of about one size', () => {
+    const grid = gridOver(0, 0, 1500, 900);
+    expect([grid.columns, grid.rows]).toEqual([10, 6]);
+  });
+});
+
+describe('sha256', () => {
+  it('agrees with the examples of FIPS 180-4', () => {
+    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(sha256('abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq')).toBe(
+      '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+    );
+  });
+
+  it('hashes what is beyond ASCII as UTF-8', () => {
+    expect(sha256('é€😀')).toBe('df9226927fd572c1ee66eec85de1bb139497614899f36e4e90474cb71f6ef9d0');
+    expect(sha256('ü')).toBe('607474ca475a9724d7360aba71a56d5df77e61350e3f724cfa1f46e857e2d85f');
+  });
+});
+
+describe('dateInWords', () => {
+  it('spells a date, and leaves alone what is none', () => {
+    expect(dateInWords('2026-11-23')).toBe('23 November 2026');
+    expect(dateInWords('someday')).toBe('someday');
+  });
+});
