@@ -1,9 +1,12 @@
 import { sources } from '#catalog';
+import type { AddressUse } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const nearlyFull = 0.8;
+
+const keyOf = ({ label, resource }: AddressUse) => `${label} ${resource ?? ''}`;
 
 /** Whole percent, never rounded up to full. */
 const percentOf = (used: number, capacity: number) => Math.min(99, Math.floor((used / capacity) * 100));
@@ -26,7 +29,8 @@ export const subnetExhausted = defineRule({
 
   *check({ design, network }) {
     for (const { id, addressPrefixes } of shownOfKind(design, 'subnet')) {
-      const { used, capacity, uses, isSizedByAzure, arithmetic } = network.addressing(id);
+      const { used, capacity, isSizedByAzure, arithmetic, ...usage } = network.addressing(id);
+      const uses = usage.uses.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
       if (isSizedByAzure || used === 0 || addressPrefixes.length === 0) continue;
       const found = {
         at: [id, ...uses.flatMap(({ resource }) => resource ?? [])],

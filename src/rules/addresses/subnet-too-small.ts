@@ -22,7 +22,7 @@ function minimumOf(design: Design, subnet: Subnet): Minimum {
       own.some((kind) => inside.has(kind)),
   );
   return rule?.minimumPrefixLength === undefined
-    ? { length: smallestSubnetPrefixLength, who: 'A subnet' }
+    ? { length: smallestSubnetPrefixLength, who: 'any subnet' }
     : { length: rule.minimumPrefixLength, who: rule.title };
 }
 

@@ -1,46 +1,11 @@
-import { azureDnsAddress, sources, subresourceOf } from '#catalog';
-import {
-  edits,
-  enclosing,
-  findOfKind,
-  goalsOf,
-  type ResourceId,
-  type ResourceOf,
-  resourcesOfKind,
-} from '#model';
+import { azureDnsAddress, sources } from '#catalog';
+import { edits, enclosing, findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { chainOf, followServers, onPremisesChain, targetsFor } from './chain.ts';
-import { consumersOf } from './consumers.ts';
-import { endpointsOfConcern } from './endpoints-of-concern.ts';
+import { suffixDemand } from './suffix-demand.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
-
-/** Who asks for which public suffixes, by asking network. */
-function demand(context: RuleContext) {
-  const { cloud } = goalsOf(context.design);
-  const suffixes = new Map<ResourceId, { readonly isOnPremises: boolean; readonly suffixes: Set<string> }>();
-  for (const { endpoint, target } of endpointsOfConcern(context)) {
-    const wanted = endpoint.groupIds.flatMap((group) => {
-      const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
-      const region = enclosing(context.design, target.id, 'region')?.name ?? '';
-      return (subresourceOf(kind, group)?.forwardedSuffixes[cloud] ?? []).map((one) =>
-        one.replace('{region}', region.toLowerCase()),
-      );
-    });
-    const { virtualNetworks, onPremises } = consumersOf(context, target.id);
-    for (const [ids, isOnPremises] of [
-      [virtualNetworks, false],
-      [onPremises, true],
-    ] as const)
-      for (const id of ids) {
-        const entry = suffixes.get(id) ?? { isOnPremises, suffixes: new Set<string>() };
-        for (const suffix of wanted) entry.suffixes.add(suffix);
-        suffixes.set(id, entry);
-      }
-  }
-  return suffixes;
-}
 
 /** An address to which the server can forward so that Azure DNS answers. */
 function forwardTarget(context: RuleContext, server: DnsServer): string | undefined {
@@ -65,6 +30,16 @@ function forwardTarget(context: RuleContext, server: DnsServer): string | undefi
 interface Lack {
   readonly server: DnsServer;
   readonly suffixes: Set<string>;
+  /** Names that stay public, to be forwarded with the rest. */
+  readonly also: Set<string>;
+}
+
+/** What becomes of names of a suffix at a server: Azure DNS answers, another server has to, or nobody private does. */
+function fateOf(context: RuleContext, server: DnsServer, suffix: string): 'answered' | 'elsewhere' | 'lost' {
+  const home = enclosing(context.design, server.id, 'virtual-network')?.id;
+  const onward = followServers(context, targetsFor(server, suffix), home, suffix, new Set([server.id]));
+  if (onward.ends.length > 0) return 'answered';
+  return onward.unknown.length > 0 || onward.servers.length > 0 ? 'elsewhere' : 'lost';
 }
 
 export const dnsForwarderMissing = defineRule({
@@ -85,39 +60,54 @@ export const dnsForwarderMissing = defineRule({
   *check(context) {
     const lacks = new Map<ResourceId, Lack>();
     const sound = new Map<ResourceId, Set<string>>();
-    for (const [asker, { isOnPremises, suffixes }] of demand(context))
-      for (const suffix of suffixes) {
-        const chain = isOnPremises
-          ? onPremisesChain(context, asker, suffix)
-          : chainOf(context, asker, suffix);
-        if (chain.unknown.length > 0)
-          yield cannotTell(asker, { fact: `what the DNS server at ${chain.unknown.join(', ')} forwards` });
-        for (const server of chain.servers) {
-          const home = enclosing(context.design, server.id, 'virtual-network')?.id;
-          const onward = followServers(
-            context,
-            targetsFor(server, suffix),
-            home,
-            suffix,
-            new Set([server.id]),
-          );
-          if (onward.ends.length > 0) sound.set(server.id, (sound.get(server.id) ?? new Set()).add(suffix));
-          else if (onward.unknown.length === 0 && onward.servers.length === 0) {
-            const lack = lacks.get(server.id) ?? { server, suffixes: new Set<string>() };
-            lack.suffixes.add(suffix);
-            lacks.set(server.id, lack);
+    const note = <K, V>(map: Map<K, V>, key: K, empty: () => V): V => {
+      const entry = map.get(key) ?? empty();
+      map.set(key, entry);
+      return entry;
+    };
+    for (const { asker, isOnPremises, groups } of suffixDemand(context))
+      for (const { suffixes, isPublic } of groups) {
+        const forwarding = new Map<DnsServer, string[]>();
+        for (const suffix of suffixes) {
+          const chain = isOnPremises
+            ? onPremisesChain(context, asker, suffix)
+            : chainOf(context, asker, suffix);
+          if (chain.unknown.length > 0 && !isPublic)
+            yield cannotTell(asker, { fact: `what the DNS server at ${chain.unknown.join(', ')} forwards` });
+          for (const server of chain.servers) {
+            const fate = fateOf(context, server, suffix);
+            const entry = note(forwarding, server, () => []);
+            if (fate === 'answered') entry.push(suffix);
+            else if (fate === 'elsewhere') entry.push('');
+          }
+        }
+        for (const [server, answered] of forwarding) {
+          const named = answered.filter((suffix) => suffix !== '');
+          if (named.length > 0)
+            for (const suffix of named) note(sound, server.id, () => new Set()).add(suffix);
+          else if (answered.length === 0) {
+            const lack = note(lacks, server.id, () => ({
+              server,
+              suffixes: new Set<string>(),
+              also: new Set<string>(),
+            }));
+            // On-premises servers resolve names that stay public by themselves.
+            for (const suffix of suffixes)
+              if (!isPublic) lack.suffixes.add(suffix);
+              else if (!isOnPremises) lack.also.add(suffix);
           }
         }
       }
     for (const [id, suffixes] of sound)
-      if (!lacks.has(id)) yield passed(id, `Forwards ${[...suffixes].sort().join(', ')}`);
-    for (const { server, suffixes } of lacks.values()) {
-      const lacking = [...suffixes].sort();
+      if (!lacks.get(id)?.suffixes.size) yield passed(id, `Forwards ${[...suffixes].sort().join(', ')}`);
+    for (const { server, suffixes, also } of lacks.values()) {
+      if (suffixes.size === 0) continue;
+      const lacking = [...suffixes, ...also].sort();
       const target = forwardTarget(context, server);
       yield {
         at: server.id,
         message: 'missing',
-        facts: { server: server.name, suffixes: lacking },
+        facts: { server: server.name, suffixes: [...suffixes].sort() },
         evidence: lacking.map((suffix) => {
           const targets = targetsFor(server, suffix);
           return `${suffix}: ${targets.length > 0 ? `forwarded to ${targets.join(', ')}, where Azure DNS does not answer` : 'no forwarder'}`;

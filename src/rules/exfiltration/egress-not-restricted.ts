@@ -65,7 +65,7 @@ export const egressNotRestricted = defineRule({
         at: [...new Set([guard, ...subnets])],
         hops,
         evidence: [
-          `TCP ${Math.min(...ports)} to an address that nobody approved is delivered`,
+          `TCP ${Math.min(...ports)} to a place nobody approved is delivered`,
           ...hops.map(({ place, text }) => `${place}: ${text}`),
         ],
       };

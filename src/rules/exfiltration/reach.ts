@@ -13,8 +13,8 @@ export function computeSubnets({
   return found;
 }
 
-/** Of the addresses kept for documentation: nobody has approved it. */
-const nobody = '203.0.113.10';
+/** In no service tag, and a host that no rule names: only what is open to everything leads there. */
+const nobody: Destination = { serviceTag: 'a place nobody approved', hosts: ['not-approved.example'] };
 
 /** Ports by which data leaves most easily. */
 const ports = [443, 80, 22];
@@ -53,7 +53,7 @@ function reach(
 export const reachOfInternet = (
   context: RuleContext,
   computes: readonly MachineLearningCompute[],
-): Reach | undefined => reach(context, computes, { address: nobody }, ports);
+): Reach | undefined => reach(context, computes, nobody, ports);
 
 /** Whether packets get to a storage account that nobody approved. */
 export const reachOfStorage = (

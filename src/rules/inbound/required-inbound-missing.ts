@@ -1,9 +1,9 @@
 import { type InboundRequirement, requiredInbound, sources } from '#catalog';
-import { edits, findOfKind, type Resource, type ResourceId } from '#model';
+import { edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
-import { freePriority } from '../free-priority.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { withRulesOnTop } from '../rules-on-top.ts';
 import { type Admission, admissionOf } from './admission.ts';
 
 /** Requirements that no page contradicts, of traffic that Azure itself sends. */
@@ -47,6 +47,20 @@ function waiting({ design, network }: RuleContext) {
 
 const firstPort = (range: string) => Number(range.split('-')[0]);
 
+const ruleFor = (
+  requirement: InboundRequirement,
+  ports: readonly string[],
+): Omit<SecurityRule, 'priority'> => ({
+  name: `Allow${requirement.from}Inbound`,
+  direction: 'Inbound',
+  access: 'Allow',
+  protocol: requirement.protocol === 'Any' ? '*' : requirement.protocol,
+  sourceAddressPrefixes: [requirement.from],
+  sourcePortRanges: ['*'],
+  destinationAddressPrefixes: requirement.kinds.includes('application-gateway') ? ['*'] : ['VirtualNetwork'],
+  destinationPortRanges: ports,
+});
+
 export const requiredInboundMissing = defineRule({
   id: 'required-inbound-missing',
   category: 'Inbound',
@@ -83,7 +97,7 @@ export const requiredInboundMissing = defineRule({
       const unknown = answers.find(({ is }) => is === 'unknown');
       if (denied.length > 0) {
         const ports = denied.map(({ range }) => range);
-        const priority = freePriority(found.securityRules, 'Inbound');
+        const securityRules = withRulesOnTop(found.securityRules, [ruleFor(requirement, ports)], 'Inbound');
         yield {
           at,
           message: 'shutOut',
@@ -94,30 +108,13 @@ export const requiredInboundMissing = defineRule({
             resources: listed(byLabel(design, resources).map(({ name }) => name)),
           },
           evidence: denied.map(({ by }) => `Decided by ${by}`),
-          fix: {
+          fix: securityRules && {
             title: `Allow ${requirement.from} on ${ports.join(', ')}`,
             changes: [
               `Add an inbound rule to ${found.name} that allows ${requirement.from} on ${ports.join(', ')}`,
             ],
             apply: (before) =>
-              edits.updateResource(before, group, 'network-security-group', {
-                securityRules: [
-                  ...found.securityRules,
-                  {
-                    name: `Allow${requirement.from}Inbound`,
-                    priority,
-                    direction: 'Inbound',
-                    access: 'Allow',
-                    protocol: requirement.protocol === 'Any' ? '*' : requirement.protocol,
-                    sourceAddressPrefixes: [requirement.from],
-                    sourcePortRanges: ['*'],
-                    destinationAddressPrefixes: requirement.kinds.includes('application-gateway')
-                      ? ['*']
-                      : ['VirtualNetwork'],
-                    destinationPortRanges: ports,
-                  },
-                ],
-              }),
+              edits.updateResource(before, group, 'network-security-group', { securityRules }),
           },
         };
       } else if (unknown)

@@ -8,9 +8,9 @@ import {
   type SecurityRule,
 } from '#model';
 import type { RequiredFlow } from '#network';
-import { freePriority } from '../free-priority.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { withRulesOnTop } from '../rules-on-top.ts';
 
 /** Flows to one destination with one protocol: one rule opens them. */
 interface Opening {
@@ -60,26 +60,17 @@ const wordsOf = ({ destinations, protocol, ports }: Opening) =>
   `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
 
 /** Security groups know no host names: what has no tag is opened to the internet on its port. */
-function openGroup(design: Design, id: ResourceId, openings: readonly Opening[]): Design {
-  const group = findOfKind(design, id, 'network-security-group');
-  if (!group) return design;
-  const rules: SecurityRule[] = [...group.securityRules];
-  for (const { destinations, isHosts, protocol, ports } of openings) {
-    const [first = ''] = destinations;
-    rules.push({
-      name: `Allow-${isHosts ? 'Internet' : first.replace(/[^\w.-]/g, '-')}-${protocol}-${ports.join('-')}`,
-      priority: freePriority(rules, 'Outbound'),
-      direction: 'Outbound',
-      access: 'Allow',
-      protocol,
-      sourceAddressPrefixes: ['VirtualNetwork'],
-      sourcePortRanges: ['*'],
-      destinationAddressPrefixes: isHosts ? ['Internet'] : destinations,
-      destinationPortRanges: ports.map(String),
-    });
-  }
-  return edits.updateResource(design, id, 'network-security-group', { securityRules: rules });
-}
+const groupRules = (openings: readonly Opening[]): readonly Omit<SecurityRule, 'priority'>[] =>
+  openings.map(({ destinations, isHosts, protocol, ports }) => ({
+    name: `Allow-${isHosts ? 'Internet' : (destinations[0] ?? '').replace(/[^\w.-]/g, '-')}-${protocol}-${ports.join('-')}`,
+    direction: 'Outbound',
+    access: 'Allow',
+    protocol,
+    sourceAddressPrefixes: ['VirtualNetwork'],
+    sourcePortRanges: ['*'],
+    destinationAddressPrefixes: isHosts ? ['Internet'] : destinations,
+    destinationPortRanges: ports.map(String),
+  }));
 
 const web = new Set([80, 443]);
 
@@ -171,8 +162,17 @@ export function openFix(
   const name = labelOf(design, id);
   const changes = openings.map((opening) => `Allow ${wordsOf(opening)} in ${name}`);
   const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
-  if (kind === 'network-security-group')
-    return { title, changes, apply: (before) => openGroup(before, id, openings) };
+  if (kind === 'network-security-group') {
+    const before = findOfKind(design, id, 'network-security-group')?.securityRules ?? [];
+    const securityRules = withRulesOnTop(before, groupRules(openings), 'Outbound');
+    return (
+      securityRules && {
+        title,
+        changes,
+        apply: (current) => edits.updateResource(current, id, 'network-security-group', { securityRules }),
+      }
+    );
+  }
   if (kind !== 'azure-firewall' && kind !== 'firewall-policy') return undefined;
   const from = [
     ...new Set(

@@ -25,6 +25,8 @@ export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => 
   return `${flow.protocol.toUpperCase()} ${flow.port} to ${place}`;
 };
 
+const needs = (computes: readonly string[]) => (computes.length === 1 ? 'needs' : 'need');
+
 interface Blocked {
   readonly flows: RequiredFlow[];
   hops: readonly Hop[];
@@ -43,10 +45,10 @@ export const requiredOutboundBlocked = defineRule({
   remedy: 'Allow each flow that is listed, at the object that the finding stands at.',
   sources: [sources.behindFirewall, sources.trainingNetwork, sources.kubernetesEgress],
   messages: {
-    one: (f: { blocker: string; flow: string; computes: string }) =>
-      `${f.flow} is blocked by ${f.blocker}: ${f.computes} needs it`,
-    several: (f: { blocker: string; flows: readonly string[]; computes: string }) =>
-      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${f.computes} needs`,
+    one: (f: { blocker: string; flow: string; computes: readonly string[] }) =>
+      `${f.flow} is blocked by ${f.blocker}: ${listed(f.computes)} ${needs(f.computes)} it`,
+    several: (f: { blocker: string; flows: readonly string[]; computes: readonly string[] }) =>
+      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${listed(f.computes)} ${needs(f.computes)}`,
   },
 
   *check(context) {
@@ -71,7 +73,7 @@ export const requiredOutboundBlocked = defineRule({
       yield passed(from, `Passes: ${[...new Set(flows)].sort().join('; ')}`);
     for (const [id, { flows, hops }] of blocked) {
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
-      const names = listed(computes.map((one) => labelOf(design, one)).sort());
+      const names = computes.map((one) => labelOf(design, one)).sort();
       const words = [...new Set(flows.map((flow) => wordsOf(context, flow)))].sort();
       const [first = ''] = words;
       const found = {

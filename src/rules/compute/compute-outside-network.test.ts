@@ -1,0 +1,39 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { computeOutsideNetwork } from './compute-outside-network.ts';
+
+const managed = { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' } };
+const outside = () => isolatedWorkspace().set('ci-research', { parent: 'westeurope' });
+
+testRule(computeOutsideNetwork, {
+  valid: {
+    'computes in a subnet': { design: isolatedWorkspace(), passes: 2 },
+    'computes of a managed network': {
+      design: outside().set('cpu-cluster', { parent: 'westeurope' }).set('mlw', managed),
+      passes: 2,
+    },
+    'computes of a public workspace': { design: outside().goals({ workspace: 'public' }) },
+  },
+  invalid: {
+    'a compute without a subnet': {
+      design: outside(),
+      findings: [
+        {
+          at: ['ci-research', 'mlw'],
+          message: 'nowhere',
+          severity: 'error',
+          text: 'ci-research lies in no network: it cannot reach mlw privately',
+        },
+      ],
+    },
+    'a compute in a subnet beside a managed network': {
+      design: outside().set('mlw', managed),
+      findings: [
+        {
+          at: ['cpu-cluster', 'mlw'],
+          message: 'both',
+          text: 'cpu-cluster lies in snet-training, but mlw has a managed network',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,94 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { dnsForwarderMissing } from './dns-forwarder-missing.ts';
+
+const withServer = (properties: object) =>
+  isolatedWorkspace()
+    .subnet('snet-dns', 'vnet-ml', '10.0.3.0/28', { defaultOutboundAccess: false })
+    .securityGroup('nsg-dns', [], 'snet-dns')
+    .add('dns-server', 'dns-ml', 'snet-dns', { ipAddress: '10.0.3.4', ...properties })
+    .set('vnet-ml', { dnsServers: ['10.0.3.4'] });
+
+const onPremises = (conditionalForwarders: readonly ReturnType<typeof forward>[]) =>
+  withServer({ forwarders: ['168.63.129.16'] })
+    .add('virtual-network-gateway', 'vgw', 'snet-dns')
+    .add('on-premises-network', 'office', undefined, { addressPrefixes: ['10.50.0.0/16'], gateways: ['vgw'] })
+    .add('dns-server', 'dns-office', 'office', { ipAddress: '10.50.0.10', conditionalForwarders })
+    .add('client', 'Engineers', 'office', { uses: ['mlw'] });
+
+const forward = (domainName: string, target: string) => ({ domainName, targets: [target] });
+// Of the two suffixes for compute instances one is enough, and aznbcontent.net stays public.
+const allSuffixes = [
+  'api.azureml.ms',
+  'notebooks.azure.net',
+  'instances.azureml.ms',
+  'inference.ml.azure.com',
+  'azurecr.io',
+  'blob.core.windows.net',
+  'file.core.windows.net',
+  'vault.azure.net',
+];
+
+testRule(dnsForwarderMissing, {
+  valid: {
+    'a network that asks Azure DNS': { design: isolatedWorkspace() },
+    'a server that forwards everything to Azure DNS': {
+      design: withServer({ forwarders: ['168.63.129.16'] }),
+      passes: 1,
+    },
+    'a server that no network of the workspace asks': {
+      design: withServer({}).set('vnet-ml', { dnsServers: undefined }),
+    },
+    'an on-premises server that forwards to the server in Azure': {
+      design: onPremises(allSuffixes.map((suffix) => forward(suffix, '10.0.3.4'))),
+      passes: 2,
+    },
+  },
+  invalid: {
+    'a server without forwarders': {
+      design: withServer({}),
+      findings: [
+        {
+          at: 'dns-ml',
+          message: 'missing',
+          text: 'dns-ml does not forward api.azureml.ms, azurecr.io and 7 more to Azure DNS',
+        },
+      ],
+    },
+    'a server that forwards all but one suffix': {
+      design: withServer({
+        conditionalForwarders: allSuffixes
+          .filter((suffix) => suffix !== 'file.core.windows.net')
+          .map((suffix) => forward(suffix, '168.63.129.16')),
+      }),
+      findings: [
+        {
+          at: 'dns-ml',
+          message: 'missing',
+          text: 'dns-ml does not forward file.core.windows.net to Azure DNS',
+          fix: 'Forward 2 suffixes to 168.63.129.16',
+        },
+      ],
+    },
+    'an on-premises server that asks Azure DNS itself, which answers only in Azure': {
+      design: onPremises(
+        allSuffixes.map((suffix) =>
+          forward(suffix, suffix === 'notebooks.azure.net' ? '168.63.129.16' : '10.0.3.4'),
+        ),
+      ),
+      findings: [
+        {
+          at: 'dns-office',
+          message: 'missing',
+          text: 'dns-office does not forward notebooks.azure.net to Azure DNS',
+          fix: 'Forward notebooks.azure.net to 10.0.3.4',
+        },
+      ],
+    },
+  },
+  undecided: {
+    'a server of which only the address is known': {
+      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['10.99.0.36'] }),
+      missing: ['what the DNS server at 10.99.0.36 forwards'],
+    },
+  },
+});

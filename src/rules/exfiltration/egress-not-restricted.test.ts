@@ -1,0 +1,46 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { egressNotRestricted } from './egress-not-restricted.ts';
+
+const open = () => isolatedWorkspace().set('nsg-training', { securityRules: [] });
+
+testRule(egressNotRestricted, {
+  valid: {
+    'a group that denies the rest': { design: isolatedWorkspace(), passes: 1 },
+    'an open group where that is allowed': {
+      design: open().goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' }),
+    },
+    'a subnet without a way out': {
+      design: open().set('snet-training', { natGateway: undefined }),
+      passes: 1,
+    },
+  },
+  invalid: {
+    'a group with default rules only': {
+      design: open(),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byGroup',
+          severity: 'error',
+          text: 'Computes in snet-training can send data anywhere: nsg-training lets everything out',
+        },
+      ],
+    },
+    'no group at all': {
+      design: isolatedWorkspace().set('snet-training', { networkSecurityGroup: undefined }),
+      findings: [
+        {
+          at: 'snet-training',
+          message: 'unguarded',
+          text: 'Computes in snet-training can send data anywhere: nothing filters what leaves',
+        },
+      ],
+    },
+  },
+  undecided: {
+    'a group that is not shown': {
+      design: isolatedWorkspace().set('nsg-training', { presence: 'not-shown' }),
+      missing: ['the rules of network security group nsg-training'],
+    },
+  },
+});

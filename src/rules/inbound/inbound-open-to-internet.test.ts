@@ -1,0 +1,64 @@
+import { design, securityRule, testRule } from '#testing';
+import { inboundOpenToInternet } from './inbound-open-to-internet.ts';
+
+const group = (...rules: readonly ReturnType<typeof securityRule>[]) =>
+  design().inRegion('network-security-group', 'nsg', { securityRules: rules });
+const allow = (priority: number, source: string, ports: string) =>
+  securityRule(priority, 'Allow', 'Inbound', source, '*', ports, 'Tcp');
+const withMachine = () =>
+  group(allow(1000, '*', '22'))
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .inRegion('public-ip-address', 'pip')
+    .add('network-interface', 'nic', undefined, {
+      networkSecurityGroup: 'nsg',
+      ipConfigurations: [{ name: 'one', subnet: 'snet', publicIPAddress: 'pip' }],
+    })
+    .add('virtual-machine', 'jumpbox', 'snet', { networkInterfaces: ['nic'] });
+
+testRule(inboundOpenToInternet, {
+  valid: {
+    'other ports': { design: group(allow(100, '*', '34')), passes: 1 },
+    'one address': { design: group(allow(100, '10.10.10.10', '22')), passes: 1 },
+    'a deny above the rule': {
+      design: group(securityRule(90, 'Deny', 'Inbound', 'Internet', '*', '20-30'), allow(100, '*', '22')),
+    },
+    'another protocol': { design: group(securityRule(100, 'Allow', 'Inbound', '*', '*', '22', 'Udp')) },
+  },
+  invalid: {
+    'a range that holds SSH, from anywhere': {
+      design: group(allow(100, '*', '20-25')),
+      findings: [
+        { at: 'nsg', message: 'open', severity: 'warning', text: 'nsg opens SSH (22) to the internet' },
+      ],
+    },
+    'every port from Any': {
+      design: group(securityRule(100, 'Allow', 'Inbound', 'Any', '*')),
+      findings: [{ at: 'nsg', message: 'open', text: 'nsg opens SSH (22) and RDP (3389) to the internet' }],
+    },
+    'halves of the address space that together are the internet': {
+      design: group({
+        ...allow(100, '0.0.0.0/1', '3389'),
+        sourceAddressPrefixes: ['128.0.0.0/1', '0.0.0.0/1'],
+      }),
+      findings: [{ at: 'nsg', message: 'open', text: 'nsg opens RDP (3389) to the internet' }],
+    },
+    'a machine with a public address behind it': {
+      design: withMachine(),
+      findings: [
+        {
+          at: ['nsg', 'jumpbox'],
+          message: 'exposed',
+          severity: 'error',
+          text: 'jumpbox answers SSH (22) from the internet: nsg lets it in',
+        },
+      ],
+    },
+    'a machine that the group of its subnet still protects': {
+      design: withMachine().securityGroup('nsg-subnet', [], 'snet'),
+      findings: [
+        { at: 'nsg', message: 'open', severity: 'warning', text: 'nsg opens SSH (22) to the internet' },
+      ],
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { privateEndpointOptional } from './private-endpoint-optional.ts';
+
+const queueAndTable = () =>
+  isolatedWorkspace()
+    .privateEndpoint('stml', 'queue', 'snet-endpoints', ['privatelink.queue.core.windows.net'])
+    .privateEndpoint('stml', 'table', 'snet-endpoints', ['privatelink.table.core.windows.net']);
+
+testRule(privateEndpointOptional, {
+  valid: {
+    'an account with every endpoint': {
+      design: queueAndTable().privateEndpoint('stml', 'dfs', 'snet-endpoints', [
+        'privatelink.dfs.core.windows.net',
+      ]),
+    },
+    'an account that lacks a required endpoint as well': {
+      design: isolatedWorkspace().remove('pe-stml-file'),
+    },
+    'a public workspace': { design: isolatedWorkspace().goals({ workspace: 'public' }) },
+  },
+  invalid: {
+    'an account with the required endpoints only': {
+      design: isolatedWorkspace(),
+      findings: [
+        {
+          at: 'stml',
+          message: 'optional',
+          severity: 'note',
+          text: 'stml has no queue, table and dfs endpoint: batch endpoints and parallel runs would fail',
+          fix: 'Add the queue, table and dfs endpoints',
+        },
+      ],
+    },
+    'an account without dfs': {
+      design: queueAndTable(),
+      findings: [
+        { at: 'stml', message: 'optional', text: 'stml has no dfs endpoint: data lake access would fail' },
+      ],
+    },
+  },
+});

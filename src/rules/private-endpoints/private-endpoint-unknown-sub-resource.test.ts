@@ -1,0 +1,33 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { privateEndpointUnknownSubResource } from './private-endpoint-unknown-sub-resource.ts';
+
+testRule(privateEndpointUnknownSubResource, {
+  valid: {
+    'sub-resources that the services offer': { design: isolatedWorkspace(), passes: 5 },
+    'a sub-resource in other letters': {
+      design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: ['Vault'] }),
+    },
+  },
+  invalid: {
+    'a sub-resource of another service': {
+      design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: ['blob'] }),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml'],
+          message: 'unknown',
+          text: 'pe-kv-ml-vault asks kv-ml for blob, but it offers vault',
+        },
+      ],
+    },
+    'no sub-resource at all': {
+      design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: [] }),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml'],
+          message: 'none',
+          text: 'pe-kv-ml-vault does not say which sub-resource of kv-ml it serves',
+        },
+      ],
+    },
+  },
+});

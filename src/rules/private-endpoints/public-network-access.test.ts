@@ -1,0 +1,81 @@
+import { design, isolatedWorkspace, testRule } from '#testing';
+import { publicNetworkAccess } from './public-network-access.ts';
+
+const open = { publicNetworkAccess: undefined, networkAcls: undefined };
+
+testRule(publicNetworkAccess, {
+  valid: {
+    'a workspace and dependencies that refuse public networks': { design: isolatedWorkspace(), passes: 4 },
+    'an open account that no workspace uses': { design: design().inRegion('storage-account', 'stlogs') },
+    'an open workspace whose goal is public': {
+      design: isolatedWorkspace().set('mlw', open).set('stml', open).goals({ workspace: 'public' }),
+    },
+  },
+  invalid: {
+    'a workspace in which nothing is set': {
+      design: isolatedWorkspace().set('mlw', { publicNetworkAccess: undefined }),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'workspace',
+          severity: 'error',
+          text: 'mlw can be reached from the internet',
+          fix: 'Turn public network access off',
+        },
+      ],
+    },
+    'a workspace that admits two address ranges': {
+      design: isolatedWorkspace().set('mlw', {
+        publicNetworkAccess: 'Enabled',
+        ipAllowlist: ['198.51.100.0/24', '203.0.113.4'],
+      }),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'allowlist',
+          severity: 'warning',
+          text: 'mlw can be reached from 2 address ranges on the internet',
+        },
+      ],
+    },
+    'a vault without any rule': {
+      design: isolatedWorkspace().set('kv-ml', open),
+      findings: [
+        {
+          at: 'kv-ml',
+          message: 'open',
+          severity: 'error',
+          text: 'kv-ml accepts connections from every network',
+        },
+      ],
+    },
+    'an account for selected networks': {
+      design: isolatedWorkspace().set('stml', { publicNetworkAccess: undefined }),
+      findings: [
+        {
+          at: 'stml',
+          message: 'selected',
+          severity: 'warning',
+          text: 'stml leaves its public endpoint on, for selected networks only',
+        },
+      ],
+    },
+    'a registry that a cluster will build images for': {
+      design: isolatedWorkspace().set('crml', open).set('mlw', { imageBuildCompute: undefined }),
+      findings: [
+        {
+          at: 'crml',
+          message: 'open',
+          text: 'crml accepts connections from every network',
+          fix: 'Turn public network access off',
+        },
+      ],
+    },
+  },
+  undecided: {
+    'an account that a network security perimeter governs': {
+      design: isolatedWorkspace().set('stml', { publicNetworkAccess: 'SecuredByPerimeter' }),
+      missing: ['the access rules of the network security perimeter'],
+    },
+  },
+});

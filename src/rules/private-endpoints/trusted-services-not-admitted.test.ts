@@ -1,0 +1,49 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { trustedServicesNotAdmitted } from './trusted-services-not-admitted.ts';
+
+const acls = (more: object) => ({ networkAcls: { defaultAction: 'Deny', ...more } });
+
+testRule(trustedServicesNotAdmitted, {
+  valid: {
+    'services that trusted services may pass': { design: isolatedWorkspace(), passes: 2 },
+    'a bypass that is not set, which Azure takes as AzureServices': {
+      design: isolatedWorkspace().set('stml', acls({})),
+      passes: 2,
+    },
+    'an account that names the workspace': {
+      design: isolatedWorkspace()
+        .set('mlw', {
+          azureId:
+            '/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/mlw',
+        })
+        .set(
+          'stml',
+          acls({
+            bypass: ['None'],
+            resourceAccessRules: [
+              '/subscriptions/s/resourcegroups/g/providers/microsoft.machinelearningservices/workspaces/mlw',
+            ],
+          }),
+        ),
+    },
+    'an account that is open to all': {
+      design: isolatedWorkspace().set('stml', {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: { bypass: ['None'] },
+      }),
+    },
+  },
+  invalid: {
+    'a vault that nothing may bypass': {
+      design: isolatedWorkspace().set('kv-ml', acls({ bypass: ['None'] })),
+      findings: [
+        {
+          at: ['kv-ml', 'mlw'],
+          message: 'shutOut',
+          text: 'kv-ml shuts out mlw: trusted Azure services may not bypass its firewall',
+          fix: 'Admit trusted Azure services',
+        },
+      ],
+    },
+  },
+});
