@@ -75,7 +75,8 @@ export function useNodeDrag() {
     (event, node) => {
       setDrag(undefined);
       const judged = judge(event, node.id);
-      const item = sceneStoreOf(app).getState().itemOf.get(node.id);
+      const { itemOf } = sceneStoreOf(app).getState();
+      const item = itemOf.get(node.id);
       if (!judged || !item) return;
       const { resource, verdict } = judged;
       if (verdict.outcome === 'refused') {
@@ -85,7 +86,7 @@ export function useNodeDrag() {
       settle();
       const { width, height } = item;
       const box = judged.isHome
-        ? insideOf({ ...node.position, width, height }, verdict.item !== undefined)
+        ? insideOf({ ...node.position, width, height }, itemOf.get(item.parent ?? ''))
         : boxAt(screenToFlowPosition(pointerOf(event)), verdict.item, item);
       app
         .getState()

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
-import type { SceneItem } from '#drawing';
-import { findResource } from '#model';
+import { regionName, type SceneItem } from '#drawing';
+import { findResource, type Resource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -18,6 +18,8 @@ const boxOf = (item: SceneItem) => ({
   height: item.height,
   borderRadius: frameOf(item),
 });
+
+const drawnName = ({ kind, name }: Resource) => (kind === 'region' ? regionName(name) : name);
 
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
 export function DropLayer({ target }: { target: DropTarget }) {
@@ -37,7 +39,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
           if (verdict?.outcome === 'refused' && verdict.nearest?.id === item.id) classes.push('is-nearest');
           return (
             <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
-              <span>Drop in {resource?.name}</span>
+              <span>Drop in {resource ? drawnName(resource) : ''}</span>
             </div>
           );
         })}

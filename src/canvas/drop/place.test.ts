@@ -95,13 +95,21 @@ describe('legalItems', () => {
 });
 
 describe('a dropped box', () => {
+  const size = { width: 100, height: 40 };
+
   it('has its middle at the pointer, in the coordinates of its container', () => {
-    const box = boxAt({ x: 300, y: 300 }, scene.items[2], { width: 100, height: 40 });
-    expect(box).toEqual({ x: 110, y: 100, width: 100, height: 40 });
+    expect(boxAt({ x: 400, y: 300 }, scene.items[1], size)).toEqual({ x: 230, y: 140, ...size });
+    expect(boxAt({ x: 400, y: 300 }, undefined, size)).toEqual({ x: 350, y: 280, ...size });
   });
 
-  it('stays clear of the header and the left edge of its container', () => {
-    expect(insideOf({ x: -40, y: 2 }, true)).toEqual({ x: 6, y: 34 });
-    expect(insideOf({ x: -40, y: 2 }, false)).toEqual({ x: -40, y: 2 });
+  it('stays clear of the header and within the sides of its container', () => {
+    const container = { width: 500, height: 300 };
+    expect(insideOf({ x: -40, y: 2, ...size }, container)).toEqual({ x: 8, y: 34, ...size });
+    expect(insideOf({ x: 480, y: 90, ...size }, container)).toEqual({ x: 392, y: 90, ...size });
+  });
+
+  it('joins the column where its container has room for one', () => {
+    const subnet = { width: 200, height: 300 };
+    expect(insideOf({ x: 70, y: 90, ...size }, subnet)).toMatchObject({ x: 8, y: 90 });
   });
 });

@@ -96,28 +96,30 @@ export function verdictAt(
   };
 }
 
-const inset = 6;
+const inset = 8;
 const header = 34;
 
-/** A box in the coordinates of its container, kept clear of the container's header; open ground has none. */
-export const insideOf = <T extends Point>(box: T, hasContainer: boolean): T => ({
-  ...box,
-  x: hasContainer ? Math.max(Math.round(box.x), inset) : Math.round(box.x),
-  y: hasContainer ? Math.max(Math.round(box.y), header) : Math.round(box.y),
-});
+type Size = Pick<Box, 'width' | 'height'>;
+
+/**
+ * A box in the coordinates of its container: clear of its header, and not beyond its sides where there is room
+ * between them; one column of nodes stays one. Open ground leaves it where it is.
+ */
+export function insideOf({ x, y, width, height }: Box, container: Size | undefined): Box {
+  if (!container) return { x: Math.round(x), y: Math.round(y), width, height };
+  const room = container.width - 2 * inset - width;
+  const farthest = room < width ? inset : inset + room;
+  return {
+    x: Math.round(Math.max(Math.min(x, farthest), inset)),
+    y: Math.round(Math.max(y, header)),
+    width,
+    height,
+  };
+}
 
 /** The box of something dropped with its middle at a point of the canvas. */
-export const boxAt = (
-  { x, y }: Point,
-  container: SceneItem | undefined,
-  { width, height }: { readonly width: number; readonly height: number },
-) =>
+export const boxAt = ({ x, y }: Point, container: SceneItem | undefined, { width, height }: Size): Box =>
   insideOf(
-    {
-      x: x - (container?.x ?? 0) - width / 2,
-      y: y - (container?.y ?? 0) - height / 2,
-      width,
-      height,
-    },
-    container !== undefined,
+    { x: x - (container?.x ?? 0) - width / 2, y: y - (container?.y ?? 0) - height / 2, width, height },
+    container,
   );

@@ -13,6 +13,11 @@ describe('fittingViewport', () => {
     expect(viewport).toEqual({ x: -34, y: 41, zoom: 0.5 });
   });
 
+  it('stands beside the overview where there is room for both', () => {
+    expect(fittingViewport(frame, { width: 1222, height: 932 })?.x).toBe(72);
+    expect(fittingViewport(frame, { width: 1100, height: 932 })?.x).toBe(-50);
+  });
+
   it('gives up a little of the foot where that makes names readable', () => {
     expect(fittingViewport(frame, { width: 1400, height: 322 })?.zoom).toBe(0.6);
     expect(fittingViewport(frame, { width: 1400, height: 300 })?.zoom).toBeCloseTo(0.536);

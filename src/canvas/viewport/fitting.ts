@@ -10,6 +10,8 @@ export interface Frame {
 /** Kept free at the edges of the window, in CSS pixels. */
 const inset = 16;
 const smallestZoom = 0.1;
+/** Width of the overview at the bottom left, with what keeps it apart from the drawing. */
+const overviewWidth = 172;
 /** From the first on, names are shown; a drawing that would come out between the two loses a little of its foot. */
 const readableZoom = 0.6;
 const nearlyReadableZoom = 0.55;
@@ -29,7 +31,7 @@ export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
 
 /**
  * The viewport that shows a frame whole, or nearly so where that makes names readable, and never enlarged: in the middle, but at the top where there is height to
- * spare, so that overview and legend lie on free ground.
+ * spare and beside the overview where there is width, so that overview and legend lie on free ground.
  */
 export function fittingViewport(
   frame: Frame | undefined,
@@ -40,8 +42,12 @@ export function fittingViewport(
   if (!frame || width <= 0 || height <= 0) return undefined;
   const whole = Math.max(Math.min(width / frame.width, height / frame.height, 1), smallestZoom);
   const zoom = whole >= nearlyReadableZoom ? Math.max(whole, readableZoom) : whole;
+  const middle = inset + (width - frame.width * zoom) / 2;
+  const rightmost = inset + width - frame.width * zoom;
+  // Aside from the overview where there is room for both.
+  const left = rightmost >= overviewWidth ? Math.max(middle, overviewWidth) : middle;
   return {
-    x: Math.round(inset + (width - frame.width * zoom) / 2 - frame.x * zoom),
+    x: Math.round(left - frame.x * zoom),
     y: Math.round(inset - frame.y * zoom),
     zoom,
   };

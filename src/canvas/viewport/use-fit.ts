@@ -28,6 +28,12 @@ export function useFitView(): () => void {
   }, [frame, window, setViewport]);
 }
 
+interface Shown {
+  readonly key: string;
+  readonly window: { readonly width: number; readonly height: number };
+  readonly hasMoved: boolean;
+}
+
 /**
  * Keeps the whole drawing in view after a design was opened, through the first verdict and whatever panels open,
  * until the person moves the view. Returns what to call when that happens.
@@ -40,20 +46,23 @@ export function useFitUntilMoved(): () => void {
   const window = useWindow();
   const frame = useFrame();
   const showAll = useFitView();
-  const shown = useRef<{ readonly key: string; readonly hasMoved: boolean } | undefined>(undefined);
+  const shown = useRef<Shown | undefined>(undefined);
 
   useEffect(() => {
-    if (shown.current?.key === key && jump !== undefined) shown.current = { key, hasMoved: true };
+    if (shown.current?.key === key && jump !== undefined)
+      shown.current = { ...shown.current, hasMoved: true };
   }, [key, jump]);
 
   useEffect(() => {
     if (!isReady || !frame || window.width === 0) return;
     const isNew = shown.current?.key !== key;
-    if (isNew) shown.current = { key, hasMoved: false };
-    if (isNew || (!shown.current?.hasMoved && !isInView(frame, window, getViewport()))) showAll();
+    const isResized = shown.current?.window !== window;
+    shown.current = { key, window, hasMoved: !isNew && shown.current?.hasMoved === true };
+    if (shown.current.hasMoved) return;
+    if (isNew || isResized || !isInView(frame, window, getViewport())) showAll();
   }, [isReady, key, frame, window, getViewport, showAll]);
 
   return useCallback(() => {
-    shown.current = { key, hasMoved: true };
-  }, [key]);
+    if (shown.current) shown.current = { ...shown.current, hasMoved: true };
+  }, []);
 }
