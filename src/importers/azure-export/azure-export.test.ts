@@ -327,6 +327,26 @@ describe('an Azure resource export', () => {
     ]);
   });
 
+  it('unites children that a policy lists by id alone with the rows that hold their rules', () => {
+    const policy = network('firewallPolicies/policy');
+    const group = `${policy}/ruleCollectionGroups/outbound`;
+    const rule = {
+      name: 'sign-in',
+      ruleType: 'NetworkRule',
+      ipProtocols: ['TCP'],
+      sourceAddresses: ['10.20.1.0/24'],
+      destinationAddresses: ['AzureActiveDirectory'],
+      destinationPorts: ['443'],
+    };
+    const listed = row(policy, { ruleCollectionGroups: [{ id: group }] });
+    const collections = [{ name: 'out', priority: 100, action: { type: 'Allow' }, rules: [rule] }];
+    const { design } = open([listed, row(group, { priority: 200, ruleCollections: collections })]);
+    expect(named(design, 'firewall-policy', 'policy').ruleCollectionGroups).toMatchObject([
+      { name: 'outbound', priority: 200, ruleCollections: [{ name: 'out', rules: [{ name: 'sign-in' }] }] },
+    ]);
+    expect(named(open([listed]).design, 'firewall-policy', 'policy').ruleCollectionGroups).toBeUndefined();
+  });
+
   it('attaches a Kubernetes cluster to the workspaces whose computes name it', () => {
     const cluster = `${scope}/providers/Microsoft.ContainerService/managedClusters/aks-1`;
     const { design } = open([

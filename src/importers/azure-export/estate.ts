@@ -151,7 +151,7 @@ export class Estate {
    */
   list(row: Row, property: string, ...words: readonly string[]): readonly Part[] | undefined {
     const inline = row.body.properties && propertyOf(row.body.properties, property);
-    const inlineItems = Array.isArray(inline) ? inline.filter(isObject) : undefined;
+    const inlineItems = Array.isArray(inline) ? inline.filter(isObject).map(withItemName) : undefined;
     if (inline !== undefined && !Array.isArray(inline)) this.reporter(row)(property, 'it is not a list');
     const rows = this.childRows(row.id, ...(words.length > 0 ? words : [property]));
     if (!inlineItems && rows.length === 0) return this.isComplete && !row.isOnlyNamed ? [] : undefined;
@@ -212,6 +212,13 @@ export const endpointOfInterface = (row: Row): ArmId | undefined =>
 export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** A parent may list its children by id alone, while their own rows hold the rest: the id ends in the name. */
+const withItemName = (item: JsonObject): JsonObject => {
+  const id = propertyOf(item, 'id');
+  if (propertyOf(item, 'name') !== undefined || typeof id !== 'string') return item;
+  return { ...item, name: id.slice(id.lastIndexOf('/') + 1) };
+};
 
 const byItemName = (a: JsonObject, b: JsonObject) => {
   const [first, second] = [a, b].map((item) => String(propertyOf(item, 'name')).toLowerCase());
