@@ -1,4 +1,4 @@
-import { fixedSubnetOf, reservedAddressesPerSubnet } from '#catalog';
+import { fixedSubnetOf } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { addressDemand } from './address-demand.ts';
 import { usableAddresses } from './cidr.ts';
@@ -34,12 +34,4 @@ export const subnetUsage = (estate: Estate, id: ResourceId): SubnetUsage => {
     isSizedByAzure,
     arithmetic: isSizedByAzure ? 'sized by Azure' : `${used} of ${capacity}`,
   };
-};
-
-/** How a subnet's capacity comes about: `256 − 5 = 251`. */
-export const capacityArithmetic = (prefixes: readonly string[]): string => {
-  const reserved = reservedAddressesPerSubnet.count;
-  return prefixes
-    .map((prefix) => `${usableAddresses(prefix) + reserved} − ${reserved} = ${usableAddresses(prefix)}`)
-    .join(', ');
 };

@@ -111,7 +111,7 @@ describe('any design', () => {
         const start: Design = { ...base, source: { ...base.source, complete } };
         askEverything(deriveNetwork(damages.reduce(damaged, start)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

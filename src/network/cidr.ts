@@ -1,3 +1,5 @@
+import { memoOfTexts } from './memo.ts';
+
 /** An IPv4 prefix as unsigned 32-bit numbers: first and last address. */
 export interface Prefix {
   readonly first: number;
@@ -31,8 +33,7 @@ export const parsePrefix = (text: string): Prefix | undefined => {
   return prefix && parseAddress(text.split('/')[0] ?? '') === prefix.first ? prefix : undefined;
 };
 
-/** As `parsePrefix`, but host bits are cleared: `10.0.0.4/24` is `10.0.0.0/24`. */
-export const parseLoosePrefix = (text: string): Prefix | undefined => {
+const readPrefix = (text: string): Prefix | undefined => {
   const [base = '', bits, ...rest] = text.trim().split('/');
   const address = parseAddress(base);
   if (address === undefined || rest.length > 0) return undefined;
@@ -40,6 +41,9 @@ export const parseLoosePrefix = (text: string): Prefix | undefined => {
   const length = bits === undefined ? 32 : Number(bits);
   return length > 32 ? undefined : prefixAt(address, length);
 };
+
+/** As `parsePrefix`, but host bits are cleared: `10.0.0.4/24` is `10.0.0.0/24`. */
+export const parseLoosePrefix = memoOfTexts(readPrefix);
 
 /** The prefix of that length around an address. */
 export const prefixAt = (address: number, length: number): Prefix => {

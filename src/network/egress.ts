@@ -1,10 +1,10 @@
-import { findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { childrenOf, findOfKind, findResource, type Resource, type ResourceId } from '#model';
 import type { AddressBook } from './address-book.ts';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import type { Egress } from './network.ts';
-import type { Peerings } from './peerings.ts';
+import { type Peerings, wideAreaHubOf } from './peerings.ts';
 import type { RouteBook } from './routes.ts';
 import type { Target } from './target.ts';
 
@@ -46,6 +46,13 @@ export const egressOfSubnet = (
 export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Resource): Egress => {
   const subnet = findOfKind(estate.design, subnetId, 'subnet');
   if (!subnet || subnet.presence === 'not-shown') return { by: 'unknown', text: 'the subnet is not shown' };
+  const hub = wideAreaHubOf(estate, estate.virtualNetworkOf(subnetId));
+  if (hub && childrenOf(estate.design, hub.id).some((one) => one.kind === 'azure-firewall'))
+    return {
+      by: 'unknown',
+      resource: hub.id,
+      text: `virtual WAN hub ${hub.name} may route it to its firewall`,
+    };
   if (subnet.natGateway !== undefined)
     return {
       by: 'nat-gateway',

@@ -92,3 +92,12 @@ function faultOf(half: Peering): string | undefined {
     ? `peering ${half.name} does not allow virtual network access`
     : undefined;
 }
+
+/** The virtual WAN hub that a network is connected to. How it routes is not in the document. */
+export const wideAreaHubOf = (
+  estate: Estate,
+  virtualNetwork: ResourceId | undefined,
+): ResourceOf<'virtual-wan-hub'> | undefined =>
+  resourcesOfKind(estate.design, 'virtual-wan-hub').find((hub) =>
+    (hub.virtualNetworkConnections ?? []).some((one) => one.remoteVirtualNetwork === virtualNetwork),
+  );

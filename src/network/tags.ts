@@ -1,4 +1,5 @@
 import { coversEverything, isPrivateAddress, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
+import { memoOfTexts } from './memo.ts';
 import type { Target } from './target.ts';
 
 /** Whether a rule's prefix holds a place; `maybe` where the document does not say enough. */
@@ -7,7 +8,7 @@ export type Match = 'yes' | 'no' | 'maybe';
 /** Private addresses that the VirtualNetwork tag stands for, seen from one subnet. */
 export type VirtualNetworkSpace = readonly Prefix[];
 
-const everywhere = new Set(['*', 'any', '0.0.0.0/0', 'internet/any']);
+const everywhere = new Set(['*', 'any', '0.0.0.0/0']);
 
 /** Tags that have two spellings in Microsoft's own pages. */
 const spellings: Readonly<Record<string, string>> = {
@@ -15,12 +16,12 @@ const spellings: Readonly<Record<string, string>> = {
   'frontdoor.frontend': 'azurefrontdoor.frontend',
   'frontdoor.firstparty': 'azurefrontdoor.firstparty',
 };
-const plainTag = (tag: string): string => {
+const plainTag = memoOfTexts((tag: string): string => {
   const lower = tag.toLowerCase();
   for (const [from, to] of Object.entries(spellings))
     if (lower === from || lower.startsWith(`${from}.`)) return to + lower.slice(from.length);
   return lower;
-};
+});
 
 const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
 
@@ -41,22 +42,11 @@ interface Range {
   readonly last: number;
 }
 
-/** The few texts of a design are asked for again and again. */
-const ranges = new Map<string, Range | undefined>();
-const mostRanges = 10_000;
-
-const rangeOf = (text: string): Range | undefined => {
-  if (ranges.has(text)) return ranges.get(text);
-  const range = readRange(text);
-  if (ranges.size >= mostRanges) ranges.clear();
-  ranges.set(text, range);
-  return range;
-};
-
 /** Addresses of `a.b.c.d-e.f.g.h`, a prefix or an address; `undefined` where it is none of them. */
-const readRange = (text: string): Range | undefined => {
+const rangeOf = (text: string): Range | undefined => {
   const prefix = parseLoosePrefix(text);
   if (prefix) return prefix;
+  if (!text.includes('-')) return undefined;
   const [from = '', to = ''] = text.split('-').map((part) => part.trim());
   const [first, last] = [parseAddress(from), parseAddress(to)];
   return first !== undefined && last !== undefined ? { first, last } : undefined;
@@ -64,23 +54,32 @@ const readRange = (text: string): Range | undefined => {
 
 const isIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*(?:\/\d+)?$/i.test(text);
 
-function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): Match {
+/** What a rule's prefix says: everything, a range of addresses, or a tag in lower case. */
+const meaningOf = memoOfTexts((text: string): 'everything' | 'IPv6' | Range | { readonly tag: string } => {
   const lower = text.toLowerCase();
-  if (everywhere.has(lower)) return 'yes';
-  const range = rangeOf(text);
-  if (range) return matchesRange(range, target);
-  if (isIpv6(text)) return 'no';
-  const isInSpace =
-    target.isPrivate &&
-    (target.address === undefined ||
-      space.some(({ first, last }) => first <= (target.address ?? -1) && (target.address ?? -1) <= last));
-  if (lower === 'virtualnetwork') return isInSpace ? 'yes' : 'no';
-  if (lower === 'internet') return isInSpace || target.isPrivate ? 'no' : 'yes';
-  if (target.isPrivate || target.isAnyone || lower === 'azureloadbalancer') return 'no';
-  if (target.serviceTag !== undefined) return tagCovers(text, target.serviceTag, target.region);
-  // A public address or a host that is in no known tag may lie in any of Azure's.
-  return lower.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
+  if (everywhere.has(lower)) return 'everything';
+  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
+});
+
+function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): Match {
+  const meaning = meaningOf(text);
+  if (meaning === 'everything') return 'yes';
+  if (meaning === 'IPv6') return 'no';
+  return 'tag' in meaning ? matchesTag(meaning.tag, target, space) : matchesRange(meaning, target);
 }
+
+function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Match {
+  if (tag === 'virtualnetwork') return isInSpace(target, space) ? 'yes' : 'no';
+  if (tag === 'internet') return target.isPrivate ? 'no' : 'yes';
+  if (target.isPrivate || target.isAnyone || tag === 'azureloadbalancer') return 'no';
+  if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
+  // A public address or a host that is in no known tag may lie in any of Azure's.
+  return tag.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
+}
+
+const isInSpace = ({ isPrivate, address }: Target, space: VirtualNetworkSpace): boolean =>
+  isPrivate &&
+  (address === undefined || space.some(({ first, last }) => first <= address && address <= last));
 
 function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';

@@ -261,6 +261,24 @@ describe('what nothing can be told of', () => {
     expect(trace(appliance, vault).missing).toEqual([{ fact: 'what nva lets pass' }]);
   });
 
+  it('is how a virtual WAN hub routes', () => {
+    const connected = withVault({})
+      .virtualNetwork('other', '10.9.0.0/16')
+      .subnet('far', 'other', '10.9.1.0/24')
+      .add('compute-instance', 'far-ci', 'far')
+      .inRegion('virtual-wan-hub', 'hub', {
+        virtualNetworkConnections: [
+          { name: 'a', remoteVirtualNetwork: 'vnet' },
+          { name: 'b', remoteVirtualNetwork: 'other' },
+        ],
+      });
+    expect(trace(connected, { resource: id('far-ci') }).missing).toEqual([
+      { fact: 'how virtual WAN hub hub routes far-ci' },
+    ]);
+    expect(trace(connected, vault).verdict).toBe('delivered');
+    expect(trace(connected.add('azure-firewall', 'fw', 'hub'), vault).verdict).toBe('cannot-tell');
+  });
+
   it('is a destination that the design does not hold', () => {
     expect(trace(withVault(), { resource: id('elsewhere') }).verdict).toBe('cannot-tell');
   });

@@ -10,6 +10,7 @@ import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
 import type { EffectiveRoute } from './network.ts';
+import { wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
 
@@ -103,6 +104,12 @@ function noWay(
       by: `peering ${link.half.name}`,
       text: `No route to ${to.label}: ${link.whyDown}.`,
     });
+  const hub = wideAreaHubOf(estate, own);
+  if (hub)
+    return journey.lack(
+      { fact: `how virtual WAN hub ${hub.name} routes ${to.label}` },
+      { at: hub.id, place: hub.name, by: hub.name },
+    );
   if (!estate.isComplete)
     return journey.lack(
       {
