@@ -39,7 +39,13 @@ export default defineConfig({
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
   plugins: [react(), policyInPage()],
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2023' },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Kilobytes. The workspace needs all of its code at once, and formats load on use.
+    chunkSizeWarningLimit: 1400,
+  },
   worker: { format: 'es' },
   preview: {
     host: '127.0.0.1',
