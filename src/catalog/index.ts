@@ -31,7 +31,7 @@ export { requiredInbound } from './required-inbound.ts';
 export { firewallFqdnTags, frontDoorFrontendReplacement, requiredOutbound } from './required-outbound.ts';
 export { privateLinkServiceOf, privateLinkServices, subresourceOf, zonesOf } from './services/index.ts';
 export type { Source } from './source.ts';
-export { type SourceName, sources } from './sources.ts';
+export { sources } from './sources.ts';
 export {
   type DelegatedSubnet,
   delegatedSubnets,

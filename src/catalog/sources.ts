@@ -248,6 +248,3 @@ export const sources = {
     checkedOn,
   },
 } as const satisfies Readonly<Record<string, Source>>;
-
-/** Name of a page that facts cite. */
-export type SourceName = keyof typeof sources;

@@ -1,3 +1,4 @@
+import { reservedAddressesPerSubnet, smallestSubnetPrefixLength } from '#catalog';
 import { memoOfTexts } from './memo.ts';
 
 /** An IPv4 prefix as unsigned 32-bit numbers: first and last address. */
@@ -75,13 +76,15 @@ export const prefixContains = (outer: string, inner: string): boolean => {
 /** Addresses that Azure gives out in a subnet of this prefix: all but five, and none in a prefix longer than /29. */
 export const usableAddresses = (prefix: string): number => {
   const parsed = parseLoosePrefix(prefix);
-  return parsed && parsed.length <= 29 ? sizeOf(parsed.length) - 5 : 0;
+  return parsed && parsed.length <= smallestSubnetPrefixLength
+    ? sizeOf(parsed.length) - reservedAddressesPerSubnet.count
+    : 0;
 };
 
 /** The fifth address of a prefix, which Azure gives out first. */
 export const firstUsableAddress = (prefix: string): string | undefined => {
   const parsed = parseLoosePrefix(prefix);
-  return parsed && parsed.length <= 29 ? formatAddress(parsed.first + 4) : undefined;
+  return parsed && parsed.length <= smallestSubnetPrefixLength ? formatAddress(parsed.first + 4) : undefined;
 };
 
 /** The lowest free prefix of a length in a network whose other prefixes are taken, or `undefined` when it is full. */

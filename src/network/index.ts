@@ -5,11 +5,9 @@
 export {
   contains,
   firstUsableAddress,
-  formatAddress,
   formatPrefix,
   isPrivateAddress,
   nextFreePrefix,
-  overlaps,
   type Prefix,
   parseAddress,
   parseLoosePrefix,
