@@ -37,8 +37,15 @@ export function simplified(points: readonly Point[]): readonly Point[] {
   return kept;
 }
 
-export const lengthOf = (points: readonly Point[]): number =>
-  segmentsOf(points).reduce((sum, [a, b]) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0);
+export function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let at = 1; at < points.length; at += 1) {
+    const a = points[at - 1];
+    const b = points[at];
+    if (a && b) length += distance(a, b);
+  }
+  return length;
+}
 
 export const segmentsOf = (points: readonly Point[]): readonly (readonly [Point, Point])[] =>
   points.slice(1).map((point, at) => [points[at] ?? point, point] as const);

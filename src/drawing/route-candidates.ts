@@ -27,13 +27,18 @@ export function* candidateClasses(
 ): Iterable<Candidates> {
   yield straight(request);
   const flipped = transposed(request);
-  yield [...oneBend(request.from, request.to)];
-  yield [...twoBends(request), ...turned(twoBends(flipped))];
+  yield oneBend(request.from, request.to);
+  yield both(twoBends(request), twoBends(flipped));
   const lanesY = lanesOf(blocking, request, 'y');
   const lanesX = lanesOf(blocking, request, 'x');
-  yield [...around(request, lanesY), ...turned(around(flipped, lanesX))];
-  yield [...threeBends(request, lanesY), ...turned(threeBends(flipped, lanesX))];
-  yield [...fourBends(request, lanesY.slice(0, 24)), ...turned(fourBends(flipped, lanesX.slice(0, 24)))];
+  yield both(around(request, lanesY), around(flipped, lanesX));
+  yield both(threeBends(request, lanesY), threeBends(flipped, lanesX));
+  yield both(fourBends(request, lanesY.slice(0, 24)), fourBends(flipped, lanesX.slice(0, 24)));
+}
+
+function* both(candidates: Candidates, flipped: Candidates): Candidates {
+  yield* candidates;
+  yield* turned(flipped);
 }
 
 const swap = (rect: Rect): Rect => ({ x: rect.y, y: rect.x, width: rect.height, height: rect.width });
@@ -169,28 +174,27 @@ const sidesOf = (rect: Rect, gap: number) => [
 
 /** Out at the bottom or the top, along a lane, then into a side; and the other way about. */
 function* threeBends({ from, to }: RouteRequest, lanes: readonly number[]): Candidates {
-  const one = (a: Rect, b: Rect, isReversed: boolean) => {
-    const found: Candidate[] = [];
-    for (const y of lanes) {
-      const start = leaving(a, y);
-      if (start === undefined) continue;
-      for (const x1 of portsOf(a.x, a.width))
-        for (const gap of [10, 18, 26])
-          for (const { x, out } of sidesOf(b, gap)) {
-            const points = [
-              { x: x1, y: start },
-              { x: x1, y },
-              { x: out, y },
-              { x: out, y: centerY(b) },
-              { x, y: centerY(b) },
-            ];
-            found.push({ points: isReversed ? points.reverse() : points, penalty: 110 });
-          }
-    }
-    return found;
-  };
-  yield* one(from, to, false);
-  yield* one(to, from, true);
+  yield* intoSide(from, to, lanes, false);
+  yield* intoSide(to, from, lanes, true);
+}
+
+function* intoSide(a: Rect, b: Rect, lanes: readonly number[], isReversed: boolean): Candidates {
+  for (const y of lanes) {
+    const start = leaving(a, y);
+    if (start === undefined) continue;
+    for (const x1 of portsOf(a.x, a.width))
+      for (const gap of [10, 18, 26])
+        for (const { x, out } of sidesOf(b, gap)) {
+          const points = [
+            { x: x1, y: start },
+            { x: x1, y },
+            { x: out, y },
+            { x: out, y: centerY(b) },
+            { x, y: centerY(b) },
+          ];
+          yield { points: isReversed ? points.reverse() : points, penalty: 110 };
+        }
+  }
 }
 
 /** Out at a side, to a lane, along it, into a side. */

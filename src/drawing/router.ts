@@ -46,18 +46,16 @@ export function routerOf(known: readonly Obstacle[]): Router {
     for (const candidates of candidateClasses(request, blocking)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
-      for (const raw of candidates) {
-        const points = simplified(raw.points);
-        const least = lengthOf(points) + raw.penalty;
-        if (least >= bestCost) continue;
-        if (!isClear(points, request, blocking)) continue;
+      for (const { points, penalty } of candidates) {
+        const least = lengthOf(points) + penalty;
+        if (least >= bestCost || !isClear(points, request, blocking)) continue;
         const cost = least + costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost) {
           best = points;
           bestCost = cost;
         }
       }
-      if (best) return best;
+      if (best) return simplified(best);
       if (request.isStraightOnly) return undefined;
     }
     return undefined;
@@ -85,18 +83,26 @@ export function routerOf(known: readonly Obstacle[]): Router {
 
 /** Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first. */
 function isClear(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): boolean {
-  const segments = segmentsOf(points);
-  for (const [a, b] of segments)
-    if (enters(a, b, request.from, -1.5) || enters(a, b, request.to, -1.5)) return false;
+  if (touches(points, request.from, -1.5) || touches(points, request.to, -1.5)) return false;
   for (let at = 0; at < blocking.length; at += 1) {
     const obstacle = blocking[at];
-    if (!obstacle || !segments.some(([a, b]) => enters(a, b, obstacle, request.clearance))) continue;
+    if (!obstacle || !touches(points, obstacle, request.clearance)) continue;
     const ahead = at >> 1;
     blocking[at] = blocking[ahead] ?? obstacle;
     blocking[ahead] = obstacle;
     return false;
   }
   return true;
+}
+
+/** Asked a hundred thousand times for a large drawing: no lists are made. */
+function touches(points: readonly Point[], rect: Rect, margin: number): boolean {
+  for (let at = 1; at < points.length; at += 1) {
+    const a = points[at - 1];
+    const b = points[at];
+    if (a && b && enters(a, b, rect, margin)) return true;
+  }
+  return false;
 }
 
 const sharing = 400;

@@ -71,7 +71,23 @@ export function placeColumn(packing: Packing, column: ServiceColumn): void {
     place(packing, thing, { x, y: network.y + y, width: column.nodeWidth, height });
 }
 
-function placesIn(packing: Packing, column: ServiceColumn, networkHeight: number) {
+interface Places {
+  readonly places: readonly Placed[];
+  readonly bottom: number;
+}
+
+const known = new WeakMap<ServiceColumn, { readonly networkHeight: number; readonly places: Places }>();
+
+/** Kept until the network is packed to another height: rows ask for it again and again. */
+function placesIn(packing: Packing, column: ServiceColumn, networkHeight: number): Places {
+  const kept = known.get(column);
+  if (kept?.networkHeight === networkHeight) return kept.places;
+  const places = newPlacesIn(packing, column, networkHeight);
+  known.set(column, { networkHeight, places });
+  return places;
+}
+
+function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: number): Places {
   const ordered = [...column.services].sort((a, b) => serviceRank(a) - serviceRank(b));
   const others = [...column.others].sort((a, b) => serviceRank(a) - serviceRank(b));
   const aligned = alignedWith(packing, column.network, ordered);
@@ -104,7 +120,7 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
   const endpoints = endpointBoxes(packing, network);
   const aligned: Placed[] = [];
   for (const thing of services) {
-    const own = endpoints.filter((endpoint) => endpoint.target === thing.id);
+    const own = endpoints.get(thing.id) ?? [];
     const x = Math.max(...own.map((endpoint) => endpoint.box.x));
     const nearest = own.filter((endpoint) => endpoint.box.x === x);
     const [first] = nearest;
@@ -118,20 +134,17 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
   return aligned.sort((a, b) => a.y - b.y);
 }
 
-/** Private endpoints of a network, from its top left corner. */
+/** Private endpoints of a network by what they serve, from its top left corner. */
 function endpointBoxes(packing: Packing, network: Thing) {
-  const found: { readonly target: string; readonly subnet: string; readonly box: Box }[] = [];
+  const found = new Map<string, { readonly subnet: string; readonly box: Box }[]>();
   for (const subnet of network.children)
     for (const endpoint of subnet.children) {
       const target = targetOf(endpoint);
       const outer = packing.boxes.get(subnet.id);
       const inner = packing.boxes.get(endpoint.id);
       if (target === undefined || !outer || !inner) continue;
-      found.push({
-        target,
-        subnet: subnet.id,
-        box: { ...inner, x: outer.x + inner.x, y: outer.y + inner.y },
-      });
+      const box = { ...inner, x: outer.x + inner.x, y: outer.y + inner.y };
+      found.set(target, [...(found.get(target) ?? []), { subnet: subnet.id, box }]);
     }
   return found;
 }

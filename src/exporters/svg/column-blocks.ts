@@ -104,8 +104,8 @@ export function addressBlocks(network: Network, width: number): readonly Block[]
         ? 'no prefix'
         : `${usage.used} of ${usage.capacity}`;
     const prefix = subnet.addressPrefixes.join(', ');
-    const name = paragraph(0, 15, subnet.name, 'body', width * 0.44, 14);
-    const prefixes = paragraph(width * 0.47, 15, prefix, 'small-address', width * 0.3, 14);
+    const name = paragraph(0, 15, subnet.name, 'body', width * 0.4, 14);
+    const prefixes = paragraph(width * 0.42, 15, prefix, 'small-address', width * 0.35, 14);
     const height = Math.max(rowHeight, Math.max(name.height, prefixes.height) + 8);
     return {
       height,
