@@ -59,5 +59,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'threads',
+    // No test judges speed, so a busy machine must not fail one.
+    testTimeout: 60_000,
   },
 });
