@@ -10,7 +10,9 @@ import {
 } from '#model';
 import type { Network } from '#network';
 import { byLabel } from './labels.ts';
-import type { RuleContext } from './rule.ts';
+import { missing } from './missing.ts';
+import { remember } from './remember.ts';
+import { cannotTell, type RuleContext, type UndecidedCheck } from './rule.ts';
 
 export type Workspace = ResourceOf<'workspace'>;
 export type Subnet = ResourceOf<'subnet'>;
@@ -28,10 +30,10 @@ export const isShown = (resource: Resource | undefined): resource is Resource =>
 
 /** All of a kind that are shown, in the order of their names. */
 export const shownOfKind = <K extends Resource['kind']>(design: Design, kind: K): readonly ResourceOf<K>[] =>
-  byLabel(
-    design,
-    (resourcesOfKind(design, kind) as readonly Resource[]).filter(isShown),
-  ) as unknown as readonly ResourceOf<K>[];
+  remember(design, `shown ${kind}`, () => {
+    const all = resourcesOfKind(design, kind) as readonly Resource[];
+    return byLabel(design, all.filter(isShown)) as unknown as readonly ResourceOf<K>[];
+  });
 
 /** Shown workspaces; projects share the network of their hub and are judged there. */
 export const workspacesOf = (design: Design): readonly Workspace[] =>
@@ -49,30 +51,56 @@ export const dependenciesOf = (design: Design, workspace: Workspace): readonly D
     findOfKind(design, workspace.containerRegistry, 'container-registry'),
   ].filter((one): one is Dependency => isShown(one));
 
-/** Every dependency with the workspaces that use it, each once. */
-export function dependenciesInUse(
-  design: Design,
-): readonly { readonly service: Dependency; readonly workspaces: readonly Workspace[] }[] {
-  const users = new Map<Dependency, Workspace[]>();
-  for (const workspace of workspacesOf(design))
-    for (const service of dependenciesOf(design, workspace)) {
-      const known = users.get(service);
-      if (known) known.push(workspace);
-      else users.set(service, [workspace]);
-    }
-  return [...users].map(([service, workspaces]) => ({ service, workspaces }));
+/** A dependency with the workspaces that use it. */
+export interface DependencyInUse {
+  readonly service: Dependency;
+  readonly workspaces: readonly Workspace[];
 }
+
+/** Every dependency that is in use, each once. */
+export const dependenciesInUse = (design: Design): readonly DependencyInUse[] =>
+  remember(design, 'dependencies', () => {
+    const users = new Map<Dependency, Workspace[]>();
+    for (const workspace of workspacesOf(design))
+      for (const service of dependenciesOf(design, workspace)) {
+        const known = users.get(service);
+        if (known) known.push(workspace);
+        else users.set(service, [workspace]);
+      }
+    return [...users].map(([service, workspaces]) => ({ service, workspaces }));
+  });
 
 /** Private endpoints in the design that serve a resource. */
 export const endpointsOf = (design: Design, target: ResourceId): readonly PrivateEndpoint[] =>
-  shownOfKind(design, 'private-endpoint').filter((endpoint) => endpoint.target === target);
+  remember(design, 'endpoints by target', () => {
+    const byTarget = new Map<ResourceId | undefined, PrivateEndpoint[]>();
+    for (const endpoint of shownOfKind(design, 'private-endpoint')) {
+      const known = byTarget.get(endpoint.target);
+      if (known) known.push(endpoint);
+      else byTarget.set(endpoint.target, [endpoint]);
+    }
+    return byTarget;
+  }).get(target) ?? [];
 
 /** All computes that Azure Machine Learning creates. */
-export const machineLearningComputes = (design: Design): readonly MachineLearningCompute[] => [
-  ...shownOfKind(design, 'compute-instance'),
-  ...shownOfKind(design, 'compute-cluster'),
-  ...shownOfKind(design, 'serverless-compute'),
-];
+export const machineLearningComputes = (design: Design): readonly MachineLearningCompute[] =>
+  remember(design, 'computes', () => [
+    ...shownOfKind(design, 'compute-instance'),
+    ...shownOfKind(design, 'compute-cluster'),
+    ...shownOfKind(design, 'serverless-compute'),
+  ]);
+
+/** Workspaces whose computes an incomplete export does not list: whatever depends on computes is not decided for them. */
+export const workspacesWithoutComputes = ({ design, isComplete }: RuleContext): readonly Workspace[] =>
+  isComplete
+    ? []
+    : workspacesOf(design).filter(
+        ({ id }) => !machineLearningComputes(design).some((compute) => compute.workspace === id),
+      );
+
+/** What such a workspace lacks, and how to fetch it. */
+export const missingComputes = (workspace: Workspace): UndecidedCheck =>
+  cannotTell(workspace.id, missing('the computes of the workspace', 'workspace.computes', workspace));
 
 /** Computes that lie in a subnet, with it. */
 export function computesInSubnets(
@@ -105,10 +133,16 @@ export const virtualNetworkOf = (
   return enclosing(design, subnet ?? id, 'virtual-network')?.id;
 };
 
-/** What lies in each subnet: its children and whatever has a network interface there. */
-export function contentsOf(design: Design, network: Network, subnet: ResourceId): readonly Resource[] {
-  return byLabel(
-    design,
-    design.resources.filter((resource) => resource.id !== subnet && network.subnetOf(resource.id) === subnet),
-  );
-}
+/** What lies in a subnet: its children and whatever has a network interface there. */
+export const contentsOf = (design: Design, network: Network, subnet: ResourceId): readonly Resource[] =>
+  remember(design, 'contents by subnet', () => {
+    const bySubnet = new Map<ResourceId, Resource[]>();
+    for (const resource of byLabel(design, design.resources)) {
+      const home = resource.kind === 'subnet' ? undefined : network.subnetOf(resource.id);
+      if (home === undefined) continue;
+      const known = bySubnet.get(home);
+      if (known) known.push(resource);
+      else bySubnet.set(home, [resource]);
+    }
+    return bySubnet;
+  }).get(subnet) ?? [];

@@ -1,17 +1,15 @@
 import { type Design, findResource, type Resource, type ResourceId } from '#model';
-
-const namesakes = new WeakMap<readonly Resource[], ReadonlyMap<string, number>>();
+import { remember } from './remember.ts';
 
 const keyOf = ({ kind, name }: Resource) => `${kind} ${name.toLowerCase()}`;
 
-function namesakesOf({ resources }: Design): ReadonlyMap<string, number> {
-  const known = namesakes.get(resources);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const resource of resources) counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
-  namesakes.set(resources, counts);
-  return counts;
-}
+const namesakesOf = (design: Design): ReadonlyMap<string, number> =>
+  remember(design, 'namesakes', () => {
+    const counts = new Map<string, number>();
+    for (const resource of design.resources)
+      counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
+    return counts;
+  });
 
 /** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
 export const labelOf = (design: Design, id: ResourceId | undefined): string => {
@@ -36,8 +34,11 @@ export const listed = (names: readonly string[], most = 4): string => {
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** In the order of their labels, so that the order of a document decides nothing. */
-export const byLabel = <T extends Resource>(design: Design, resources: readonly T[]): readonly T[] =>
-  [...resources].sort((a, b) => {
-    const [one, other] = [a, b].map((item) => `${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}`);
-    return (one ?? '') < (other ?? '') ? -1 : 1;
-  });
+export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
+  if (resources.length < 2) return resources;
+  const keyed = resources.map(
+    (item) => [`${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}`, item] as const,
+  );
+  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return keyed.map(([, item]) => item);
+}

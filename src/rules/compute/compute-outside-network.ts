@@ -1,6 +1,13 @@
 import { sources } from '#catalog';
 import { findOfKind } from '#model';
-import { hasManagedNetwork, isShown, machineLearningComputes, wantsPrivate } from '../estate.ts';
+import {
+  hasManagedNetwork,
+  isShown,
+  machineLearningComputes,
+  missingComputes,
+  wantsPrivate,
+  workspacesWithoutComputes,
+} from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -23,6 +30,7 @@ export const computeOutsideNetwork = defineRule({
   *check(context) {
     if (!wantsPrivate(context)) return;
     const { design } = context;
+    for (const workspace of workspacesWithoutComputes(context)) yield missingComputes(workspace);
     for (const compute of machineLearningComputes(design)) {
       const workspace = findOfKind(design, compute.workspace, 'workspace');
       if (!workspace || !isShown(workspace)) continue;

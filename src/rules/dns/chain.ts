@@ -8,6 +8,7 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import { remember } from '../remember.ts';
 import type { RuleContext } from '../rule.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
@@ -47,7 +48,10 @@ export function targetsFor(server: DnsServer, suffix: string): readonly string[]
 }
 
 /** Who answers at a private address, as far as DNS goes. */
-function holderOf({ design, network }: RuleContext, address: string): Resource | undefined {
+const holderOf = (context: RuleContext, address: string): Resource | undefined =>
+  remember(context.design, `DNS server at ${address}`, () => findHolder(context, address));
+
+function findHolder({ design, network }: RuleContext, address: string): Resource | undefined {
   const kinds = ['dns-server', 'dns-resolver-endpoint', 'azure-firewall'] as const;
   for (const kind of kinds) {
     const found = resourcesOfKind(design, kind).find((one) => network.addressesOf(one.id).includes(address));
@@ -125,7 +129,12 @@ function azureDns(
 }
 
 /** Where queries of a virtual network for names of a suffix end. */
-export function chainOf(context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain {
+export const chainOf = (context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain =>
+  remember(context.design, `chain of ${virtualNetwork} for ${suffix}`, () =>
+    findChain(context, virtualNetwork, suffix),
+  );
+
+function findChain(context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain {
   const found = findResource(context.design, virtualNetwork);
   if (found?.kind !== 'virtual-network') return nowhere;
   const servers = found.dnsServers ?? [];

@@ -8,6 +8,7 @@ import {
   virtualNetworkOf,
   workspacesOf,
 } from '../estate.ts';
+import { remember } from '../remember.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Networks whose computes and people ask for the names of a service. */
@@ -24,7 +25,10 @@ const usersOf = (design: Design, service: ResourceId): ReadonlySet<ResourceId> =
   );
 
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
-export function consumersOf({ design, network }: RuleContext, service: ResourceId): Consumers {
+export const consumersOf = (context: RuleContext, service: ResourceId): Consumers =>
+  remember(context.design, `consumers of ${service}`, () => findConsumers(context, service));
+
+function findConsumers({ design, network }: RuleContext, service: ResourceId): Consumers {
   const workspaces = usersOf(design, service);
   const computes = machineLearningComputes(design).filter(
     ({ workspace }) => workspace && workspaces.has(workspace),

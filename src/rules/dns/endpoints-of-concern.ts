@@ -8,6 +8,7 @@ import {
   workspacesOf,
 } from '../estate.ts';
 import { requiredZones } from '../private-endpoints/add-endpoint.ts';
+import { remember } from '../remember.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A private endpoint whose names matter to the design, what it serves, and the zones that this takes. */
@@ -18,7 +19,10 @@ export interface EndpointOfConcern {
 }
 
 /** Endpoints of workspaces and what they use, and any other that lies in a network of theirs. */
-export function endpointsOfConcern({ design, network }: RuleContext): readonly EndpointOfConcern[] {
+export const endpointsOfConcern = (context: RuleContext): readonly EndpointOfConcern[] =>
+  remember(context.design, `endpoints of concern in ${context.goals.cloud}`, () => findEndpoints(context));
+
+function findEndpoints({ design, network }: RuleContext): readonly EndpointOfConcern[] {
   const ours = new Set<ResourceId>([
     ...workspacesOf(design).map(({ id }) => id),
     ...dependenciesInUse(design).map(({ service }) => service.id),

@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { endpointsOf, isShown } from '../estate.ts';
+import { endpointsOf, isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
@@ -12,9 +12,12 @@ import { isNamed, publicSuffix } from './zone-group.ts';
 
 type Zone = ResourceOf<'private-dns-zone'>;
 
-/** Zones of one name that endpoints for the same sub-resources of a service are registered in. */
+/**
+ * Zones of one name that endpoints for the same sub-resources of a service are registered in; where an export does not
+ * list that, every zone of the name.
+ */
 function zonesFor(
-  { design }: RuleContext,
+  { design, isComplete }: RuleContext,
   { endpoint, target }: EndpointOfConcern,
   name: string,
 ): readonly Zone[] {
@@ -24,6 +27,9 @@ function zonesFor(
   const ids = alike.flatMap(({ privateDnsZoneGroups }) =>
     (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones),
   );
+  const isUnlisted =
+    !isComplete && alike.some(({ privateDnsZoneGroups }) => privateDnsZoneGroups === undefined);
+  if (isUnlisted) return shownOfKind(design, 'private-dns-zone').filter(isNamed(name));
   const zones = [...new Set(ids)].flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? []);
   return zones.filter(isNamed(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -87,6 +93,15 @@ export const privateDnsZoneNotLinked = defineRule({
                 'the virtual network links of private DNS zones',
                 'private-dns-zone.virtualNetworkLinks',
                 unlisted,
+              ),
+            );
+          else if (concern.endpoint.privateDnsZoneGroups === undefined && !isComplete)
+            yield cannotTell(
+              first.id,
+              missing(
+                'the DNS zone groups of private endpoints',
+                'private-endpoint.privateDnsZoneGroups',
+                concern.endpoint,
               ),
             );
           else {

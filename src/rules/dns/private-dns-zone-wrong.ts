@@ -2,8 +2,9 @@ import { sources } from '#catalog';
 import { type Design, edits, findOfKind } from '#model';
 import { virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
+import { missing } from '../missing.ts';
 import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
-import { defineRule, passed, type RuleContext } from '../rule.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { type EndpointOfConcern, endpointsOfConcern } from './endpoints-of-concern.ts';
 import { handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
 
@@ -59,7 +60,18 @@ export const privateDnsZoneWrong = defineRule({
     for (const concern of endpointsOfConcern(context)) {
       const { endpoint, target, zones } = concern;
       const named = zonesNamedBy(context, endpoint);
-      if (!named || named.length === 0) continue;
+      if (!named) {
+        yield cannotTell(
+          endpoint.id,
+          missing(
+            'the DNS zone groups of private endpoints',
+            'private-endpoint.privateDnsZoneGroups',
+            endpoint,
+          ),
+        );
+        continue;
+      }
+      if (named.length === 0) continue;
       const absent = zones.filter(
         (zone) => !named.some(isNamed(zone)) && !handWritten(context, endpoint.id, zone),
       );

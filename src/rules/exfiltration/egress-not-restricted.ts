@@ -1,6 +1,7 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import type { Hop } from '#network';
+import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { computeSubnets, reachOfInternet } from './reach.ts';
@@ -41,6 +42,8 @@ export const egressNotRestricted = defineRule({
   *check(context) {
     const { design, goals } = context;
     if (goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed') return;
+    for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
+      yield missingComputes(workspace);
     const open = new Map<ResourceId, Open>();
     for (const [subnet, computes] of computeSubnets(context)) {
       const reach = reachOfInternet(context, computes);

@@ -5,7 +5,9 @@ import {
   hasPublicIp,
   type MachineLearningCompute,
   machineLearningComputes,
+  missingComputes,
   wantsPrivate,
+  workspacesWithoutComputes,
 } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
@@ -62,6 +64,8 @@ export const computeHasPublicIp = defineRule({
   *check(context) {
     if (!wantsPrivate(context)) return;
     const { design, network } = context;
+    for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
+      yield missingComputes(workspace);
     for (const compute of machineLearningComputes(design)) {
       const workspace = findOfKind(design, compute.workspace, 'workspace');
       const subnet = network.subnetOf(compute.id);

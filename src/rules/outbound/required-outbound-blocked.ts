@@ -1,6 +1,7 @@
 import { requiredOutbound, sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
+import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { openFix } from './open-fix.ts';
@@ -53,6 +54,8 @@ export const requiredOutboundBlocked = defineRule({
 
   *check(context) {
     const { design, network } = context;
+    for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
+      yield missingComputes(workspace);
     const blocked = new Map<ResourceId, Blocked>();
     const delivered = new Map<ResourceId, string[]>();
     for (const flow of network.requiredFlows()) {
