@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts';
+import { enters, type Rect } from './geometry.ts';
 import type { Obstacle, RouteRequest } from './router.ts';
 import type { Point } from './scene.ts';
 
@@ -218,11 +218,8 @@ function* fourBends({ from, to }: RouteRequest, lanes: readonly number[]): Candi
 }
 
 /** Lines just beside obstacles, the nearest to both ends first. */
-function lanesOf(
-  blocking: readonly Obstacle[],
-  { from, to }: RouteRequest,
-  axis: 'x' | 'y',
-): readonly number[] {
+function lanesOf(blocking: readonly Obstacle[], request: RouteRequest, axis: 'x' | 'y'): readonly number[] {
+  const { from, to } = request;
   const start = axis === 'y' ? (rect: Rect) => rect.y : (rect: Rect) => rect.x;
   const end = axis === 'y' ? bottom : right;
   const low = Math.min(start(from), start(to));
@@ -239,5 +236,34 @@ function lanesOf(
       lanes.add(end(obstacle) + 26);
     }
   }
-  return [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, 48);
+  return [...lanes]
+    .filter((lane) => !isBarred(lane, blocking, request, axis))
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    .slice(0, 48);
+}
+
+/** Farther from its boxes than this, no way leaves its lane. */
+const reach = 40;
+
+/** Whether something stands on the part of a lane that every way along it takes. */
+function isBarred(
+  lane: number,
+  blocking: readonly Obstacle[],
+  { from, to, clearance }: RouteRequest,
+  axis: 'x' | 'y',
+): boolean {
+  const low = (axis === 'y' ? Math.min(right(from), right(to)) : Math.min(bottom(from), bottom(to))) + reach;
+  const high = (axis === 'y' ? Math.max(from.x, to.x) : Math.max(from.y, to.y)) - reach;
+  if (low >= high) return false;
+  const [a, b] =
+    axis === 'y'
+      ? [
+          { x: low, y: lane },
+          { x: high, y: lane },
+        ]
+      : [
+          { x: lane, y: low },
+          { x: lane, y: high },
+        ];
+  return blocking.some((obstacle) => enters(a, b, obstacle, clearance));
 }
