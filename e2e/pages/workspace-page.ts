@@ -68,9 +68,9 @@ export class WorkspacePage {
   /** Finds a kind in the palette and drags it to the middle of a thing, or to a point of the canvas. */
   async dragKind(title: string, to: Locator | { readonly x: number; readonly y: number }) {
     await this.page.getByRole('textbox', { name: 'Search resources' }).fill(title);
+    const point = 'x' in to ? to : await this.lowerMiddleOf(to);
     await this.kind(title).hover();
     await this.page.mouse.down();
-    const point = 'x' in to ? to : await this.lowerMiddleOf(to);
     // A drag begins with the second move, and a drop needs one over its target.
     await this.page.mouse.move(point.x - 40, point.y - 40, { steps: 4 });
     await this.page.mouse.move(point.x, point.y, { steps: 4 });
@@ -80,10 +80,18 @@ export class WorkspacePage {
     await this.page.mouse.up();
   }
 
-  /** Where a container shows none of its contents: just above its lower edge. */
-  async lowerMiddleOf(item: Locator) {
+  /** The box of a thing once the view has come to rest. */
+  async restingBox(item: Locator) {
+    // A trial waits until the thing has stood still for two frames.
+    await item.hover({ trial: true, position: { x: 4, y: 4 } });
     const box = await item.boundingBox();
     if (!box) throw new Error('It is not on the canvas');
+    return box;
+  }
+
+  /** Where a container shows none of its contents: just above its lower edge. */
+  async lowerMiddleOf(item: Locator) {
+    const box = await this.restingBox(item);
     return { x: box.x + box.width / 2, y: box.y + box.height - 5 };
   }
 }
