@@ -8,6 +8,7 @@ const queueAndTable = () =>
 
 testRule(privateEndpointOptional, {
   valid: {
+    'an account without dfs that is no data lake': { design: queueAndTable() },
     'an account with every endpoint': {
       design: queueAndTable().privateEndpoint('stml', 'dfs', 'snet-endpoints', [
         'privatelink.dfs.core.windows.net',
@@ -31,8 +32,8 @@ testRule(privateEndpointOptional, {
         },
       ],
     },
-    'an account without dfs': {
-      design: queueAndTable(),
+    'a data lake without dfs': {
+      design: queueAndTable().set('stml', { isHnsEnabled: true }),
       findings: [
         { at: 'stml', message: 'optional', text: 'stml has no dfs endpoint: data lake access would fail' },
       ],

@@ -39,7 +39,8 @@ export const privateEndpointOptional = defineRule({
       const groups = optionalGroups.filter(
         (group) => !needed.has(group) && isMissing(context, service, group),
       );
-      if (groups.length === 0) continue;
+      // Without a hierarchical namespace hardly anything asks for dfs alone.
+      if (groups.every((group) => group === 'dfs' && service.isHnsEnabled !== true)) continue;
       const subnet = subnetForEndpoints(context.design, service.id);
       yield {
         at: service.id,
