@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Canvas } from '#canvas';
-import { FindingsPanel, Inspector, LeftPanel, NoticeCard, TopBar } from '#panels';
+import { FindingsPanel, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
 import { paint, useAppState } from '#ui';
 
 const Screen = styled('div')({
@@ -15,7 +16,7 @@ const Screen = styled('div')({
     '& > aside': {
       position: 'absolute',
       right: 0,
-      top: 52,
+      top: 0,
       bottom: 0,
       zIndex: 7,
       boxShadow: 'var(--iso-shadow-3)',
@@ -33,13 +34,14 @@ const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'flex', f
 
 /** The design with everything around it. */
 export function Workspace() {
+  const hasRoomForCanvas = useMediaQuery('(min-width: 900px)', { noSsr: true });
   const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
   return (
     <Screen>
       <TopBar />
       <LeftPanel />
       <Middle id="canvas" data-region="canvas" tabIndex={-1} aria-label="Canvas">
-        <Canvas />
+        {hasRoomForCanvas ? <Canvas /> : <OutlinePane />}
         <NoticeCard />
       </Middle>
       <Inspector />

@@ -99,7 +99,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiTooltip: {
-    defaultProps: { enterDelay: 400, enterNextDelay: 200 },
+    defaultProps: { enterDelay: 400, enterNextDelay: 200, disableInteractive: true },
     styleOverrides: {
       tooltip: {
         backgroundColor: paint('ink'),

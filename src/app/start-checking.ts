@@ -47,13 +47,13 @@ export function startChecking(store: AppStore, today: () => string): void {
     },
     fail: (reason) => {
       settle();
-      const { result, checkedInMs, setResult, setView } = store.getState();
-      setResult(result, checkedInMs ?? 0);
+      const { setCheckFailed, setView } = store.getState();
+      setCheckFailed();
       setView({
         notice: {
           tone: 'error',
           title: 'The design could not be checked',
-          text: `The findings shown are those of before. ${reason instanceof Error ? reason.message : ''}`,
+          text: `Findings on screen may be those of before. ${reason instanceof Error ? reason.message : ''}`,
         },
       });
     },

@@ -94,5 +94,7 @@ function Contents({ notice }: { notice: Notice }) {
 /** What was just said to the person: a fault, or what a file brought that is not shown. */
 export function NoticeCard() {
   const notice = useAppState((state) => state.notice);
-  return notice ? <Contents key={notice.title} notice={notice} /> : null;
+  // The canvas speaks while something is being placed.
+  const isPlacing = useAppState((state) => state.placing !== undefined);
+  return notice && !isPlacing ? <Contents key={notice.title} notice={notice} /> : null;
 }

@@ -11,7 +11,7 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => (
   <List>
     {sources.map((source) => (
       <li key={source.url}>
-        <Link href={source.url} target="_blank" rel="noreferrer">
+        <Link sx={{ display: 'inline-block', py: 1 }} href={source.url} target="_blank" rel="noreferrer">
           {source.title}
         </Link>
         <Dates>

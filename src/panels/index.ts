@@ -11,5 +11,6 @@ export { Inspector } from './inspector/Inspector.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeCard } from './NoticeCard.tsx';
+export { OutlinePane } from './OutlinePane.tsx';
 export { StartScreen } from './start/StartScreen.tsx';
 export { TopBar } from './top-bar/TopBar.tsx';

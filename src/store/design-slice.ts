@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Design, Edit } from '#model';
+import { nothingChecked } from './findings-slice.ts';
 import type { State } from './state.ts';
 
 /** What a file held that the design could not, kept with the design for its reports. */
@@ -46,6 +47,8 @@ export const createDesignSlice =
         jump: undefined,
         severityFilter: 'all',
         categoryFilter: undefined,
+        result: nothingChecked,
+        hasCheckFailed: false,
         checkedInMs: undefined,
       }),
   });

@@ -2,7 +2,8 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { CheckResult } from '#rules';
 import type { State } from './state.ts';
 
-const nothingChecked: CheckResult = {
+/** What stands for a design before its first verdict. */
+export const nothingChecked: CheckResult = {
   findings: [],
   passed: [],
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
@@ -12,15 +13,21 @@ const nothingChecked: CheckResult = {
 export interface FindingsSlice {
   readonly result: CheckResult;
   readonly isChecking: boolean;
+  /** The last check broke off: `result` is the one before it, or none. */
+  readonly hasCheckFailed: boolean;
+  /** Undefined until the design on screen has a verdict. */
   readonly checkedInMs: number | undefined;
   setChecking(): void;
   setResult(result: CheckResult, tookMs: number): void;
+  setCheckFailed(): void;
 }
 
 export const createFindingsSlice: StateCreator<State, [], [], FindingsSlice> = (set) => ({
   result: nothingChecked,
   isChecking: false,
+  hasCheckFailed: false,
   checkedInMs: undefined,
   setChecking: () => set({ isChecking: true }),
-  setResult: (result, checkedInMs) => set({ result, checkedInMs, isChecking: false }),
+  setResult: (result, checkedInMs) => set({ result, checkedInMs, isChecking: false, hasCheckFailed: false }),
+  setCheckFailed: () => set({ checkedInMs: undefined, isChecking: false, hasCheckFailed: true }),
 });

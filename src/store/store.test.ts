@@ -42,7 +42,22 @@ describe('the store', () => {
   it('starts another design with nothing selected', () => {
     const store = createAppStore(emptyDesign('a'));
     store.getState().select('x' as ResourceId);
+    store.getState().setResult({ ...store.getState().result, passed: [] }, 3);
+    const verdict = store.getState().result;
     store.getState().replaceDesign(emptyDesign('b'), 'key', []);
     expect(store.getState()).toMatchObject({ screen: 'workspace', selection: undefined, designKey: 'key' });
+    expect(store.getState().result).not.toBe(verdict);
+    expect(store.getState().checkedInMs).toBeUndefined();
+  });
+
+  it('counts as unchecked after a check that broke off', () => {
+    const store = createAppStore(emptyDesign('a'));
+    store.getState().setResult(store.getState().result, 3);
+    store.getState().setCheckFailed();
+    expect(store.getState()).toMatchObject({
+      hasCheckFailed: true,
+      checkedInMs: undefined,
+      isChecking: false,
+    });
   });
 });

@@ -46,6 +46,8 @@ function NothingHere() {
   const isFiltered = useAppState(
     (state) => state.severityFilter !== 'all' || state.categoryFilter !== undefined,
   );
+  const isUnchecked = useAppState((state) => state.checkedInMs === undefined);
+  const hasFailed = useAppState((state) => state.hasCheckFailed);
   const { setView } = store.getState();
   if (isFiltered && result.findings.length > 0)
     return (
@@ -54,6 +56,15 @@ function NothingHere() {
         <Button size="small" onClick={() => setView({ severityFilter: 'all', categoryFilter: undefined })}>
           Show all {result.findings.length}
         </Button>
+      </Empty>
+    );
+  if (isUnchecked)
+    return (
+      <Empty>
+        <EmptyTitle>{hasFailed ? 'The design could not be checked' : 'Checking'}</EmptyTitle>
+        <EmptyText>
+          {hasFailed ? 'The next change is checked anew.' : 'The first verdict comes in a moment.'}
+        </EmptyText>
       </Empty>
     );
   if (result.summary.passed === 0)

@@ -52,7 +52,12 @@ export const FindingRow = memo(function FindingRow({
           Why
         </Button>
         {offer ? (
-          <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
+          <Button
+            size="small"
+            title={offer.title}
+            sx={{ justifySelf: 'end', minWidth: 64 }}
+            onClick={() => fixFinding(context, finding)}
+          >
             {fixLabel(finding)}
           </Button>
         ) : (

@@ -10,7 +10,7 @@ const Head = styled('div')({
   alignItems: 'center',
   justifyContent: 'space-between',
   padding: '0 14px 8px',
-  '& h3': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+  '& h2': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
 });
 const Table = styled('table')({
   width: 'calc(100% - 28px)',
@@ -138,7 +138,7 @@ export function EffectiveSection({ subnet }: { subnet: ResourceId }) {
   return (
     <Part aria-label="Effective rules">
       <Head>
-        <h3>{shown === 'Routes' ? 'Effective routes' : 'Effective rules'}</h3>
+        <h2>{shown === 'Routes' ? 'Effective routes' : 'Effective rules'}</h2>
         <Segments
           label="Effective rules"
           value={shown}

@@ -22,7 +22,7 @@ const Card = styled('article')({
   fontSize: 12,
   lineHeight: '17px',
   overflowWrap: 'anywhere',
-  '& h3': { margin: 0, fontSize: 12, lineHeight: '18px', fontWeight: 600 },
+  '& h2': { margin: 0, fontSize: 12, lineHeight: '18px', fontWeight: 600 },
   '& .text': { gridColumn: 2, color: paint('t2') },
   '& ul': { margin: '2px 0 0', paddingLeft: 14 },
 });
@@ -43,7 +43,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
       }}
     >
       <SeverityMarker tone={tone} number={number} isAccepted={finding.accepted !== undefined} />
-      <h3>{finding.text}</h3>
+      <h2>{finding.text}</h2>
       <div className="text">{finding.why}</div>
       {finding.missing ? (
         <div className="text">

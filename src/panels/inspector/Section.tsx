@@ -10,7 +10,7 @@ const Head = styled('div')({
   gap: 8,
   minHeight: 20,
   padding: '0 14px 6px',
-  '& h3': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+  '& h2': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
   '& > span': { fontSize: 12, color: paint('t2') },
 });
 
@@ -26,7 +26,7 @@ export const Section = ({
 }) => (
   <Part aria-label={title}>
     <Head>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {aside === undefined ? null : <span>{aside}</span>}
     </Head>
     {children}

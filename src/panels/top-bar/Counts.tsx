@@ -8,7 +8,7 @@ const Row = styled('div')({
   alignItems: 'center',
   gap: 2,
   whiteSpace: 'nowrap',
-  minWidth: 0,
+  flex: 'none',
 });
 const Count = styled(ButtonBase)({
   height: 28,
@@ -27,10 +27,12 @@ const Status = styled('span')({
   fontSize: 11.5,
   color: paint('t3'),
   fontVariantNumeric: 'tabular-nums',
-  '@media (max-width: 1219px)': { display: 'none' },
+  '@media (max-width: 1299px)': { display: 'none' },
 });
 
 const Calm = styled('span')({ padding: '0 6px', fontSize: 12, fontWeight: 550, color: paint('t2') });
+
+const Failed = styled('span')({ fontSize: 12, fontWeight: 600, color: paint('error') });
 
 const inWords = (ms: number) => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`);
 
@@ -39,6 +41,7 @@ export function Counts() {
   const store = useAppStore();
   const summary = useAppState((state) => state.result.summary);
   const checkedInMs = useAppState((state) => state.checkedInMs);
+  const hasFailed = useAppState((state) => state.hasCheckFailed);
   const isChecking = useAppState((state) => state.isChecking);
   const counts: readonly [MarkerTone, SeverityFilter, number, string][] = [
     ['error', 'error', summary.errors, summary.errors === 1 ? 'error' : 'errors'],
@@ -48,6 +51,7 @@ export function Counts() {
   ];
   const show = (severityFilter: SeverityFilter) =>
     store.getState().setView({ severityFilter, categoryFilter: undefined, isFindingsOpen: true });
+  if (hasFailed) return <Failed>Not checked</Failed>;
   if (checkedInMs === undefined) return <Status>{isChecking ? 'checking' : ''}</Status>;
   return (
     <Row>

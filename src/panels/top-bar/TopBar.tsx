@@ -44,6 +44,8 @@ const Home = styled(ButtonBase)({
   fontFamily: 'inherit',
   fontSize: 14,
   fontWeight: 650,
+  flex: 'none',
+  '@media (max-width: 999px)': { '& .word': { display: 'none' } },
 });
 const Slash = styled('span')({ color: paint('line3'), fontSize: 16, fontWeight: 300 });
 const Search = styled(ButtonBase)({
@@ -56,6 +58,7 @@ const Search = styled(ButtonBase)({
   fontFamily: 'inherit',
   fontSize: 11.5,
   boxShadow: `0 0 0 1px ${paint('line2')}`,
+  '@media (max-width: 1099px)': { '& .keys': { display: 'none' } },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -70,7 +73,7 @@ export function TopBar() {
     <Bar data-region="top" tabIndex={-1} aria-label="Design">
       <CommandTooltip command={goToStart}>
         <Home onClick={start.run} aria-label="Isoplan, to the start screen">
-          <Mark size={22} /> Isoplan
+          <Mark size={22} /> <span className="word">Isoplan</span>
         </Home>
       </CommandTooltip>
       <Slash aria-hidden="true">/</Slash>
@@ -88,14 +91,16 @@ export function TopBar() {
         title={history.redo === undefined ? 'Nothing to redo' : `Redo ${history.redo}`}
         isEnabled={history.redo !== undefined}
       />
-      <span style={{ flex: 1 }} />
+      <span style={{ flex: '1 0 0' }} />
       <GoalsChip />
       <Divider />
       <Counts />
       <CommandTooltip command={showCommands}>
         <Search onClick={search.run} aria-label={showCommands.title}>
           <Icon icon="search" size={16} />
-          {showCommands.shortcut === undefined ? null : <Keycaps shortcut={showCommands.shortcut} />}
+          <span className="keys">
+            {showCommands.shortcut === undefined ? null : <Keycaps shortcut={showCommands.shortcut} />}
+          </span>
         </Search>
       </CommandTooltip>
       <SchemeButton />

@@ -7,7 +7,7 @@ import { categoryOf, iconOf } from '#drawing';
 import { findResource, type ResourceId, type ResourceKind } from '#model';
 import { Icon, paint, useAppState } from '#ui';
 
-const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 6px' });
+const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 4px' });
 const Badge = styled(ButtonBase)({
   minHeight: 24,
   maxWidth: '100%',

@@ -26,7 +26,7 @@ export const QuietSelect = styled(Select<string>)({
   minHeight: 26,
   backgroundColor: 'transparent',
   '& .MuiOutlinedInput-notchedOutline': { border: 0 },
-  '& .MuiSelect-select': { minHeight: 16, padding: '5px 22px 5px 6px !important' },
+  '& .MuiSelect-select': { minHeight: 16, padding: '5px 22px 5px 4px !important' },
   '& .MuiSelect-icon': { opacity: 0 },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
   '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { opacity: 1 },
