@@ -1,4 +1,4 @@
-import { lengthOf, overlap, pathOf, type Rect, segmentsOf } from './geometry.ts';
+import { lengthOf, pathOf, type Rect, segmentsOf } from './geometry.ts';
 import type { EdgeMeaning, Paint, Point, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
@@ -148,10 +148,6 @@ export function labelShapes(text: string, place: Rect, fill: Paint): readonly Sh
     },
   ];
 }
-
-/** Whether a rectangle lies apart from all of several. */
-export const isApart = (rect: Rect, others: readonly Rect[]): boolean =>
-  !others.some((other) => overlap(rect, other));
 
 /** A short piece of an edge of some meaning, for legends. */
 export function edgeSample(meaning: EdgeMeaning, points: readonly Point[]): readonly Shape[] {

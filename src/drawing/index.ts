@@ -4,9 +4,8 @@
  */
 export { type DrawInput, drawScene } from './draw-scene.ts';
 export { edgeSample } from './edge-shapes.ts';
-export { factOf } from './facts.ts';
 export type { IconPart } from './icon-part.ts';
-export { categoryOf, type IconCategory, type IconName, iconOf, iconParts, icons } from './icons.ts';
+export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { markerShapes } from './markers.ts';
 export { cssVariablesOf, palette, type Scheme, type Token } from './palette.ts';
 export { regionName } from './region-name.ts';

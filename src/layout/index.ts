@@ -9,7 +9,6 @@ export {
   drawnOf,
   internetCard,
   isContainer,
-  isGhostBadge,
   type LayoutGhost,
   type Thing,
   zonesCard,
