@@ -18,9 +18,15 @@ describe('fittingViewport', () => {
     expect(fittingViewport(frame, { width: 1100, height: 932 })?.x).toBe(-50);
   });
 
-  it('gives up a little of the foot where that makes names readable', () => {
-    expect(fittingViewport(frame, { width: 1400, height: 322 })?.zoom).toBe(0.6);
-    expect(fittingViewport(frame, { width: 1400, height: 300 })?.zoom).toBeCloseTo(0.536);
+  it('shows the upper part of what is too high where names have to be read', () => {
+    const low = { width: 1400, height: 282 };
+    expect(fittingViewport(frame, low)).toMatchObject({ zoom: 0.5 });
+    expect(fittingViewport(frame, low, true)).toMatchObject({ zoom: 0.6, y: 46 });
+  });
+
+  it('shows all of what is too wide even so', () => {
+    const narrow = { width: 532, height: 900 };
+    expect(fittingViewport(frame, narrow, true)).toEqual(fittingViewport(frame, narrow));
   });
 
   it('has nothing to show without a drawing or without a window', () => {

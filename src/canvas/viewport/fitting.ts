@@ -12,9 +12,8 @@ const inset = 16;
 const smallestZoom = 0.1;
 /** Width of the overview at the bottom left, with what keeps it apart from the drawing. */
 const overviewWidth = 172;
-/** From the first on, names are shown; a drawing that would come out between the two loses a little of its foot. */
+/** From here on names are shown. */
 const readableZoom = 0.6;
-const nearlyReadableZoom = 0.55;
 
 /** The rectangle that holds all items; `undefined` where there are none. */
 export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
@@ -29,19 +28,25 @@ export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
   };
 }
 
+type Window = Pick<Frame, 'width' | 'height'>;
+type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
+
 /**
- * The viewport that shows a frame whole, or nearly so where that makes names readable, and never enlarged: in the middle, but at the top where there is height to
- * spare and beside the overview where there is width, so that overview and legend lie on free ground.
+ * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
+ * beside the overview where there is width, so that overview and legend lie on free ground. A frame that `mustBeRead`
+ * and is only too high shows its upper part, rather than all of it too small.
  */
 export function fittingViewport(
   frame: Frame | undefined,
-  window: { readonly width: number; readonly height: number },
-): { readonly x: number; readonly y: number; readonly zoom: number } | undefined {
+  window: Window,
+  mustBeRead = false,
+): Viewport | undefined {
   const width = window.width - 2 * inset;
   const height = window.height - 2 * inset;
   if (!frame || width <= 0 || height <= 0) return undefined;
-  const whole = Math.max(Math.min(width / frame.width, height / frame.height, 1), smallestZoom);
-  const zoom = whole >= nearlyReadableZoom ? Math.max(whole, readableZoom) : whole;
+  const across = Math.max(Math.min(width / frame.width, 1), smallestZoom);
+  const whole = Math.max(Math.min(height / frame.height, across), smallestZoom);
+  const zoom = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
   const middle = inset + (width - frame.width * zoom) / 2;
   const rightmost = inset + width - frame.width * zoom;
   // Aside from the overview where there is room for both.
@@ -54,11 +59,7 @@ export function fittingViewport(
 }
 
 /** Whether all of a frame can be seen. */
-export const isInView = (
-  frame: Frame,
-  window: { readonly width: number; readonly height: number },
-  { x, y, zoom }: { readonly x: number; readonly y: number; readonly zoom: number },
-): boolean =>
+export const isInView = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>
   frame.x * zoom + x >= 0 &&
   frame.y * zoom + y >= 0 &&
   (frame.x + frame.width) * zoom + x <= window.width &&

@@ -17,15 +17,15 @@ const useFrame = () => {
   return useMemo(() => sceneFrameOf(items), [items]);
 };
 
-/** Shows the whole drawing. */
-export function useFitView(): () => void {
+/** Shows the whole drawing, or as much of it as can be read. */
+export function useFitView(mustBeRead = false): () => void {
   const { setViewport } = useReactFlow();
   const window = useWindow();
   const frame = useFrame();
   return useCallback(() => {
-    const viewport = fittingViewport(frame, window);
+    const viewport = fittingViewport(frame, window, mustBeRead);
     if (viewport) void setViewport(viewport, { duration: moveDuration() });
-  }, [frame, window, setViewport]);
+  }, [frame, window, mustBeRead, setViewport]);
 }
 
 interface Shown {
@@ -35,7 +35,7 @@ interface Shown {
 }
 
 /**
- * Keeps the whole drawing in view after a design was opened, through the first verdict and whatever panels open,
+ * Keeps the drawing in view after a design was opened, through the first verdict and whatever panels open,
  * until the person moves the view. Returns what to call when that happens.
  */
 export function useFitUntilMoved(): () => void {
@@ -45,7 +45,7 @@ export function useFitUntilMoved(): () => void {
   const { getViewport } = useReactFlow();
   const window = useWindow();
   const frame = useFrame();
-  const showAll = useFitView();
+  const show = useFitView(true);
   const shown = useRef<Shown | undefined>(undefined);
 
   useEffect(() => {
@@ -59,8 +59,8 @@ export function useFitUntilMoved(): () => void {
     const isResized = shown.current?.window !== window;
     shown.current = { key, window, hasMoved: !isNew && shown.current?.hasMoved === true };
     if (shown.current.hasMoved) return;
-    if (isNew || isResized || !isInView(frame, window, getViewport())) showAll();
-  }, [isReady, key, frame, window, getViewport, showAll]);
+    if (isNew || isResized || !isInView(frame, window, getViewport())) show();
+  }, [isReady, key, frame, window, getViewport, show]);
 
   return useCallback(() => {
     if (shown.current) shown.current = { ...shown.current, hasMoved: true };
