@@ -12,6 +12,7 @@ export const showShortcuts: Command = {
   id: 'shortcuts',
   title: 'Keyboard shortcuts',
   shortcut: 'Shift+?',
+  alternatives: ['?'],
   isEnabled: (state) => state.dialog === undefined,
   run: ({ store }) => store.getState().setView({ dialog: 'shortcuts' }),
 };

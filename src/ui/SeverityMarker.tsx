@@ -85,8 +85,15 @@ export const SeverityMarker = ({
         style={{ stroke: paint('on-solid') }}
       />
     ) : (
-      <text x="10" y={tone === 'warning' ? 15.4 : 13.8} style={{ fill: inkOf(tone) }}>
-        {number ?? signs[tone]}
+      <text
+        x="10"
+        y={tone === 'warning' ? 15.4 : 13.8}
+        style={{
+          fill: inkOf(tone),
+          ...((number ?? 0) > 9 && tone !== 'error' && tone !== 'note' ? { fontSize: 8.5 } : {}),
+        }}
+      >
+        {tone === 'cannot-tell' && number !== undefined ? `${number}?` : (number ?? signs[tone])}
       </text>
     )}
   </Mark>

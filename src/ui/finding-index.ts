@@ -4,7 +4,7 @@ import type { MarkerTone } from './SeverityMarker.tsx';
 
 /** The findings of each resource, and the number that each bears everywhere. */
 export interface FindingIndex {
-  /** By fingerprint; what is not decided has none. */
+  /** By fingerprint: the place in the list, as on the drawing. */
   readonly numberOf: ReadonlyMap<string, number>;
   /** Worst first, as in the list. */
   readonly at: ReadonlyMap<ResourceId, readonly Finding[]>;
@@ -19,7 +19,7 @@ export const findingIndexOf = (result: CheckResult): FindingIndex => {
   const numberOf = new Map<string, number>();
   const at = new Map<ResourceId, Finding[]>();
   for (const finding of result.findings) {
-    if (finding.verdict === 'failed') numberOf.set(finding.fingerprint, numberOf.size + 1);
+    numberOf.set(finding.fingerprint, numberOf.size + 1);
     for (const resource of new Set(finding.at)) {
       const found = at.get(resource);
       if (found) found.push(finding);

@@ -15,7 +15,12 @@ const Row = styled('div')({
 const Words = styled('div')({
   flex: 1,
   minWidth: 0,
-  '& input': { fontSize: '14px !important', fontWeight: '650 !important', letterSpacing: '-0.005em' },
+  '& input': {
+    fontSize: '14px !important',
+    fontWeight: '650 !important',
+    letterSpacing: '-0.005em',
+    textOverflow: 'ellipsis',
+  },
   '& .kind': {
     display: 'flex',
     gap: 4,

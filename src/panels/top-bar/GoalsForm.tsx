@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
+import { requiredOutbound } from '#catalog';
 import { edits, type Goals, goalsOf } from '#model';
 import { FilterChip, paint, Segments, useAppState, useAppStore } from '#ui';
 
@@ -24,12 +25,18 @@ const clouds: readonly [Goals['cloud'], string][] = [
   ['us-government', 'Azure Government'],
   ['china', 'Azure operated by 21Vianet'],
 ];
-const software: readonly [string, string][] = [
-  ['conda', 'Conda'],
-  ['pip', 'pip'],
-  ['r', 'R'],
-  ['vscode', 'VS Code'],
-  ['huggingface', 'Hugging Face'],
+const softwareTitles: Readonly<Record<string, string>> = {
+  conda: 'Conda',
+  pytorch: 'PyTorch',
+  r: 'R',
+  rstudio: 'RStudio',
+  vscode: 'VS Code',
+  huggingface: 'Hugging Face',
+  ubuntu: 'Ubuntu',
+};
+/** What the catalogue knows hosts of. */
+const software: readonly string[] = [
+  ...new Set(requiredOutbound.flatMap((requirement) => requirement.software ?? [])),
 ];
 
 /** States the goals, each an undo step of its own. */
@@ -110,9 +117,9 @@ export function GoalsForm() {
       </Row>
       <Label>Software whose hosts must be reachable</Label>
       <Chips>
-        {software.map(([id, title]) => (
+        {software.map((id) => (
           <FilterChip key={id} isOn={goals.software.includes(id)} onClick={() => toggle(id)}>
-            {title}
+            {softwareTitles[id] ?? id}
           </FilterChip>
         ))}
       </Chips>

@@ -79,7 +79,9 @@ export function RowsControl({
     <div>
       {parts.length === 0 ? (
         <Quiet>
-          {value === undefined && !design.source.complete ? 'Not listed in what was opened' : 'None'}
+          {value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
+            ? 'Not listed in what was opened'
+            : 'None'}
         </Quiet>
       ) : null}
       <List role="group" aria-label={label}>

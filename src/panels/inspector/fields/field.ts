@@ -10,6 +10,8 @@ export interface Rows {
   readonly type: 'rows';
   /** `rule`, for buttons. */
   readonly noun: string;
+  /** The source may hold entries that it does not list: absence says nothing. */
+  readonly isUnlistedWhenAbsent?: boolean;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
   /** Heading under which a closed row stands; parts come in its order. */

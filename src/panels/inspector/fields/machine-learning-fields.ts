@@ -19,6 +19,7 @@ const size = text('vmSize', 'Size', 'any', 'Standard_DS3_v2');
 const publicAddress = flag('enableNodePublicIp', 'Public IP', 'On');
 
 const deployments = rows('deployments', 'Deployments', {
+  isUnlistedWhenAbsent: true,
   noun: 'deployment',
   columns: 'minmax(0, 1fr) auto',
   cells: (part) => [
@@ -37,6 +38,7 @@ const deployments = rows('deployments', 'Deployments', {
 });
 
 const outboundRules = rows('managedNetwork.outboundRules', 'Outbound rules of the managed network', {
+  isUnlistedWhenAbsent: true,
   noun: 'rule',
   columns: '64px minmax(0, 1fr)',
   cells: (part) => [textOf(part.type), textOf(part.destination)],

@@ -39,18 +39,18 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'private-endpoint': [
     reference('target', 'Serves', ...targets),
     list('groupIds', 'Sub-resources', 'any', 'blob, vault, amlworkspace'),
-    choice(
-      'connectionStatus',
-      'Connection',
-      ['Approved', 'Pending', 'Rejected', 'Disconnected'],
-      'Approved once deployed',
-    ),
+    choice('connectionStatus', 'Connection', ['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved'),
     rows('privateDnsZoneGroups', 'DNS zone group', {
+      isUnlistedWhenAbsent: true,
       noun: 'zone group',
       columns: 'minmax(0, 1fr) auto',
       cells: (part) => [
         textOf(part.name),
-        Array.isArray(part.privateDnsZones) ? `${part.privateDnsZones.length} zones` : '',
+        Array.isArray(part.privateDnsZones)
+          ? part.privateDnsZones.length === 1
+            ? '1 zone'
+            : `${part.privateDnsZones.length} zones`
+          : '',
       ],
       fields: () => [text('name', 'Name'), references('privateDnsZones', 'Zones', 'private-dns-zone')],
       additions: [
@@ -76,6 +76,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   ],
   'private-dns-zone': [
     rows('virtualNetworkLinks', 'Virtual network links', {
+      isUnlistedWhenAbsent: true,
       noun: 'link',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part, nameOf) => [nameOf(part.virtualNetwork), textOf(part.name)],
@@ -107,6 +108,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       ],
     }),
     rows('recordSets', 'Records written by hand', {
+      isUnlistedWhenAbsent: true,
       noun: 'record',
       columns: 'minmax(0, 1fr) 30px minmax(0, 1fr)',
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
@@ -142,6 +144,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     references('outboundEndpoints', 'Outbound endpoints', 'dns-resolver-endpoint'),
     references('virtualNetworkLinks', 'Linked networks', 'virtual-network'),
     rows('forwardingRules', 'Forwarding rules', {
+      isUnlistedWhenAbsent: true,
       noun: 'rule',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part) => [textOf(part.domainName), textOf(part.targetDnsServers)],

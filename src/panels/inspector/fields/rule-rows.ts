@@ -201,6 +201,7 @@ export const ruleCollections = rows('ruleCollections', 'Rule collections', {
 
 /** The rule collection groups of a firewall policy. */
 export const ruleCollectionGroups = rows('ruleCollectionGroups', 'Rule collection groups', {
+  isUnlistedWhenAbsent: true,
   noun: 'group',
   columns: '46px minmax(0, 1fr)',
   cells: (group) => [textOf(group.priority), textOf(group.name)],

@@ -138,7 +138,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'virtual-network-peering': [
     { ...requiredReference('remoteVirtualNetwork', 'Remote network', 'virtual-network') },
-    choice('peeringState', 'State', ['Initiated', 'Connected', 'Disconnected'], 'Connected once deployed'),
+    choice('peeringState', 'State', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
     flag('allowVirtualNetworkAccess', 'Network access', 'On'),
     flag('allowForwardedTraffic', 'Forwarded traffic', 'Off'),
     flag('allowGatewayTransit', 'Gateway transit', 'Off'),
