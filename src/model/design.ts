@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Resource, type ResourceKind, resourceSchema } from './resource.ts';
-import { count, flag, list, part, type ResourceId, resourceId, text } from './resource-base.ts';
+import { type Resource, resourceSchema } from './resource.ts';
+import { count, flag, list, part, resourceId, text } from './resource-base.ts';
 
 /** The version this program writes; older files are migrated on opening. */
 export const schemaVersion = 1;
@@ -102,5 +102,3 @@ export const goalsOf = (design: Design): Goals => ({
   cloud: design.goals.cloud ?? 'public',
   software: design.goals.software ?? [],
 });
-
-export type { ResourceId, ResourceKind };

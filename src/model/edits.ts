@@ -1,4 +1,4 @@
-import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
+import type { Box, Design, StatedGoals } from './design.ts';
 import { childrenOf, findResource, referenceKeys, resourceAt, subtreeOf } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
@@ -103,11 +103,6 @@ export const stateGoals = (design: Design, goals: StatedGoals): Design => ({
 /** Says whether the source holds everything there is. */
 export const declareComplete = (design: Design, complete: boolean): Design =>
   design.source.complete === complete ? design : { ...design, source: { ...design.source, complete } };
-
-export const acceptFinding = (design: Design, acceptance: Acceptance): Design => ({
-  ...design,
-  accepted: [...design.accepted.filter((one) => one.fingerprint !== acceptance.fingerprint), acceptance],
-});
 
 /** A name that no sibling bears: `snet`, `snet-2`, `snet-3` … */
 export const freeName = (design: Design, parent: ResourceId | undefined, wanted: string): string => {

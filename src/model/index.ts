@@ -5,7 +5,6 @@
 export {
   type Acceptance,
   type Box,
-  boxSchema,
   type Design,
   designSchema,
   emptyDesign,
@@ -24,9 +23,7 @@ export {
   enclosing,
   findOfKind,
   findResource,
-  referenceKeys,
   referencesOf,
-  resourceAt,
   resourcesOfKind,
   subtreeOf,
 } from './queries.ts';
@@ -35,8 +32,7 @@ export {
   type ResourceKind,
   type ResourceOf,
   resourceKinds,
-  resourceSchema,
   resourceSchemas,
 } from './resource.ts';
 export type { ResourceId } from './resource-base.ts';
-export type { FirewallRule, Route, RuleCollection, SecurityRule } from './resources/traffic.ts';
+export type { FirewallRule, RuleCollection, SecurityRule } from './resources/traffic.ts';

@@ -54,7 +54,6 @@ export const route = part({
   nextHopType: z.enum(['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None']),
   nextHopIpAddress: ipAddress.optional(),
 });
-export type Route = z.infer<typeof route>;
 
 export const routeTable = resource('route-table', {
   routes: list(route),
