@@ -5,7 +5,6 @@
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
 export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';
-export { arrangeDesign } from './arrange-design.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export type { Browser, Command, CommandContext } from './command.ts';
 export { copyMarkdown, type ExportFormat, exportAs } from './export-file.ts';
