@@ -15,7 +15,7 @@ const top = 36;
 const widestChip = 220;
 const widestTitle = 260;
 /** The card may be wider than what is below it, up to this, before its chips stand in more rows. */
-const comfortable = 1100;
+const comfortable = 1240;
 const emptyHeight = 60;
 
 /** Where a group of the card lies, for the threads that end at it. */

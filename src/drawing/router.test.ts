@@ -48,6 +48,19 @@ describe('routerOf', () => {
     expect(routerOf([]).route({ from, to, related: new Set(), clearance: 4 })).toHaveLength(2);
   });
 
+  it('draws a line through boxes rather than leaving out an edge that is walled in', () => {
+    const from = { x: 0, y: 0, width: 100, height: 40 };
+    const to = { x: 400, y: 0, width: 100, height: 40 };
+    const wall = { isContainer: false };
+    const walls: readonly Obstacle[] = [
+      { ...wall, id: 'left', x: 110, y: -60, width: 20, height: 160 },
+      { ...wall, id: 'above', x: -40, y: -60, width: 150, height: 50 },
+      { ...wall, id: 'below', x: -40, y: 50, width: 150, height: 50 },
+      { ...wall, id: 'behind', x: -60, y: -60, width: 50, height: 160 },
+    ];
+    expect(routerOf(walls).route({ from, to, related: new Set(), clearance: 4 })).toBeDefined();
+  });
+
   it('says that there is no straight way rather than bending it', () => {
     const from = { x: 0, y: 0, width: 100, height: 40 };
     const to = { x: 200, y: 300, width: 100, height: 40 };

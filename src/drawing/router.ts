@@ -63,14 +63,11 @@ export function routerOf(known: readonly Obstacle[]): Router {
   return {
     route(request) {
       const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
+      const solid = foreign.filter((obstacle) => !obstacle.isContainer);
+      // A line through a box is ugly; a line that is not drawn would be a lie.
       const found =
         find(request, foreign) ??
-        (request.isStraightOnly
-          ? undefined
-          : find(
-              request,
-              foreign.filter((obstacle) => !obstacle.isContainer),
-            ));
+        (request.isStraightOnly ? undefined : (find(request, solid) ?? find(request, [])));
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
       return found;
     },
