@@ -34,7 +34,7 @@ test('a design leaves as picture, drawing, checklist and file, and the file open
   expect(markdown).toContain('stclaimsml');
 
   const json = await dialog.save('json');
-  await page.keyboard.press('Escape');
+  await dialog.dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog.dialog).toBeHidden();
   const before = JSON.parse(json.content.toString());
   expect(before.resources.length).toBeGreaterThan(20);

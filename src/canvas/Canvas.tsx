@@ -1,4 +1,4 @@
-import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { Background, ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
@@ -29,6 +29,7 @@ function Surface() {
   const palette = usePaletteDrop();
   const choice = useChoice();
   const keys = useCanvasKeys();
+  const isHand = useKeyPress('Space');
   useSelectionInView();
   const onMoved = useFitUntilMoved();
   useJump();
@@ -54,6 +55,7 @@ function Surface() {
         panOnScroll
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
+        nodesDraggable={!isHand}
         nodesConnectable={false}
         elementsSelectable={false}
         autoPanOnNodeFocus={false}

@@ -45,8 +45,9 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
     height,
     measured: { width, height },
     zIndex: isNetwork(kind) ? layers.network : layers.content,
-    draggable: isDraggable,
     focusable: isFocusable,
+    // Left open where it may be dragged: the hand tool decides for all of them at once.
+    ...(isDraggable ? {} : { draggable: false }),
     ...(parent ? { parentId: parent.id } : {}),
     ...(isFocusable
       ? { ariaLabel: action ?? item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }

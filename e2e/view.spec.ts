@@ -1,0 +1,35 @@
+import { expect, test } from './journey.ts';
+
+test.beforeEach(async ({ start, workspace }) => {
+  await start.architectures.first().click();
+  await workspace.isChecked();
+});
+
+test('with Space held, a drag over a node moves the view and not the node', async ({ workspace, page }) => {
+  const node = workspace.item('snet-training');
+  const before = await workspace.restingBox(node);
+  await page.keyboard.down(' ');
+  await page.mouse.move(before.x + 60, before.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 160, before.y + 62, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up(' ');
+  const after = await workspace.restingBox(node);
+  expect(Math.round(after.x - before.x)).toBe(100);
+  expect(Math.round(after.y - before.y)).toBe(50);
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('zooming out leaves tiles without words, and the whole drawing comes back by one press', async ({
+  workspace,
+  page,
+}) => {
+  const name = workspace.canvas.getByText('train-cluster', { exact: true });
+  const fact = workspace.canvas.getByText('Compute cluster, 0 to 20');
+  await expect(name.or(fact).first()).toBeVisible();
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(fact).toHaveCount(0);
+  await expect(workspace.item('train-cluster')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the whole drawing' }).click();
+  await expect(fact).toBeVisible();
+});
