@@ -28,6 +28,13 @@ export type Dependency = ResourceOf<'storage-account' | 'key-vault' | 'container
 export const isShown = (resource: Resource | undefined): resource is Resource =>
   resource !== undefined && resource.presence !== 'not-shown';
 
+/** Where the whole estate was opened, what is known by its id alone does not exist. */
+export const isAbsent = (design: Design, id: ResourceId): boolean => {
+  if (!design.source.complete) return false;
+  const found = findResource(design, id);
+  return !found || (design.source.format === 'azure-export' && !isShown(found));
+};
+
 /** All of a kind that are shown, in the order of their names. */
 export const shownOfKind = <K extends Resource['kind']>(design: Design, kind: K): readonly ResourceOf<K>[] =>
   remember(design, `shown ${kind}`, () => {

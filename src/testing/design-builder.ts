@@ -133,6 +133,11 @@ export class DesignBuilder {
     return this.#with({ source: { format: 'azure-export', complete: false } });
   }
 
+  /** As an export of a whole estate is: what only an id tells of does not exist. */
+  wholeExport(): DesignBuilder {
+    return this.#with({ source: { format: 'azure-export', complete: true } });
+  }
+
   accept(fingerprint: string, expires?: string): DesignBuilder {
     const acceptance = { fingerprint, reason: 'Known', owner: 'Ada', ...(expires ? { expires } : {}) };
     return this.#with({ accepted: [...this.#design.accepted, acceptance] });

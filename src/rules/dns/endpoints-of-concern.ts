@@ -1,10 +1,15 @@
 import { findResource, type Resource, type ResourceId } from '#model';
 import {
+  type Dependency,
   dependenciesInUse,
+  endpointsOf,
+  hasManagedNetwork,
+  isShown,
   machineLearningComputes,
   type PrivateEndpoint,
   shownOfKind,
   virtualNetworkOf,
+  type Workspace,
   workspacesOf,
 } from '../estate.ts';
 import { requiredZones } from '../private-endpoints/add-endpoint.ts';
@@ -21,6 +26,31 @@ export interface EndpointOfConcern {
 /** Endpoints of workspaces and what they use, and any other that lies in a network of theirs. */
 export const endpointsOfConcern = (context: RuleContext): readonly EndpointOfConcern[] =>
   remember(context.design, `endpoints of concern in ${context.goals.cloud}`, () => findEndpoints(context));
+
+/** An endpoint that a service lists as connected and the document does not show. */
+export interface EndpointElsewhere {
+  readonly service: Resource;
+  readonly endpoint: Resource;
+}
+
+/** Of workspaces and what they use, where no shown endpoint serves the same; a managed network sees to its own. */
+export function endpointsElsewhere({ design }: RuleContext): readonly EndpointElsewhere[] {
+  const services: readonly (Workspace | Dependency)[] = [
+    ...workspacesOf(design),
+    ...dependenciesInUse(design)
+      .filter(({ workspaces }) => !workspaces.every(hasManagedNetwork))
+      .map(({ service }) => service),
+  ];
+  return services.flatMap((service) => {
+    const served = new Set(endpointsOf(design, service.id).flatMap(({ groupIds }) => groupIds));
+    return (service.privateEndpointConnections ?? []).flatMap(({ privateEndpoint, groupIds, status }) => {
+      const endpoint = findResource(design, privateEndpoint);
+      const isInUse = status === undefined || status === 'Approved';
+      if (!endpoint || isShown(endpoint) || !isInUse) return [];
+      return groupIds?.every((group) => served.has(group)) ? [] : { service, endpoint };
+    });
+  });
+}
 
 function findEndpoints({ design, network }: RuleContext): readonly EndpointOfConcern[] {
   const ours = new Set<ResourceId>([

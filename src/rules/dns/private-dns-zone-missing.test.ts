@@ -41,8 +41,30 @@ testRule(privateDnsZoneMissing, {
         },
       ],
     },
+    'a zone group that names a zone which the whole estate does not hold': {
+      design: isolatedWorkspace()
+        .set('privatelink.vaultcore.azure.net', { presence: 'not-shown', virtualNetworkLinks: undefined })
+        .wholeExport(),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml'],
+          message: 'unregistered',
+          text: 'kv-ml resolves to its public address: pe-kv-ml-vault is not registered in privatelink.vaultcore.azure.net',
+          fix: 'Register in privatelink.vaultcore.azure.net',
+        },
+      ],
+    },
   },
   undecided: {
+    'an endpoint that only its service tells of': {
+      design: isolatedWorkspace()
+        .set('pe-stml-blob', { presence: 'not-shown', target: undefined, privateDnsZoneGroups: undefined })
+        .set('stml', {
+          privateEndpointConnections: [{ privateEndpoint: 'pe-stml-blob', groupIds: ['blob'] }],
+        })
+        .wholeExport(),
+      missing: ['the DNS zone groups of private endpoints'],
+    },
     'zone groups that Resource Graph does not list': {
       design: isolatedWorkspace().set('pe-stml-blob', { privateDnsZoneGroups: undefined }).incomplete(),
       missing: ['the DNS zone groups of private endpoints'],

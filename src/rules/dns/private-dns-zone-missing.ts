@@ -1,12 +1,12 @@
 import { sources } from '#catalog';
-import { edits } from '#model';
+import { edits, type Resource } from '#model';
 import { virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-import { endpointsOfConcern } from './endpoints-of-concern.ts';
-import { handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
+import { endpointsElsewhere, endpointsOfConcern } from './endpoints-of-concern.ts';
+import { absentZonesNamedBy, handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
 
 export const privateDnsZoneMissing = defineRule({
   id: 'private-dns-zone-missing',
@@ -27,6 +27,10 @@ export const privateDnsZoneMissing = defineRule({
 
   *check(context) {
     const { design, network } = context;
+    const lacking = (endpoint: Resource) =>
+      missing('the DNS zone groups of private endpoints', 'private-endpoint.privateDnsZoneGroups', endpoint);
+    for (const { service, endpoint } of endpointsElsewhere(context))
+      yield cannotTell(service.id, lacking(endpoint));
     for (const { endpoint, target, zones } of endpointsOfConcern(context)) {
       const named = zonesNamedBy(context, endpoint);
       const absent = zones.filter(
@@ -37,27 +41,24 @@ export const privateDnsZoneMissing = defineRule({
         continue;
       }
       if (!named) {
-        yield cannotTell(
-          endpoint.id,
-          missing(
-            'the DNS zone groups of private endpoints',
-            'private-endpoint.privateDnsZoneGroups',
-            endpoint,
-          ),
-        );
+        yield cannotTell(endpoint.id, lacking(endpoint));
         continue;
       }
       // A zone of another name in the place of one that is absent is a wrong zone, not a missing one.
       if (named.some((zone) => !zones.some((name) => isNamed(name)(zone)))) continue;
+      const gone = absentZonesNamedBy(context, endpoint);
       const home = virtualNetworkOf(design, network, endpoint.id);
       yield {
         at: [endpoint.id, target.id],
         message: named.length === 0 ? 'unregistered' : 'partly',
         facts: { endpoint: endpoint.name, service: target.name, zones: absent },
         evidence: [
-          named.length === 0
-            ? 'Zone group: none'
-            : `Zone group: ${named.map((zone) => zone.name).join(', ')}`,
+          named.length > 0
+            ? `Zone group: ${named.map((zone) => zone.name).join(', ')}`
+            : gone.length > 0
+              ? 'Zone group: no zone that exists'
+              : 'Zone group: none',
+          ...gone.map((zone) => `The zone group names ${zone}, which does not exist`),
           `Required: ${zones.join(', ')}`,
         ],
         ghosts: absent.map((name) => ({ kind: 'private-dns-zone', name, fact: 'Zone missing' })),

@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { endpointsOf, isShown, shownOfKind } from '../estate.ts';
+import { endpointsOf, isAbsent, isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
@@ -30,7 +30,9 @@ function zonesFor(
   const isUnlisted =
     !isComplete && alike.some(({ privateDnsZoneGroups }) => privateDnsZoneGroups === undefined);
   if (isUnlisted) return shownOfKind(design, 'private-dns-zone').filter(isNamed(name));
-  const zones = [...new Set(ids)].flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? []);
+  const zones = [...new Set(ids)]
+    .filter((id) => !isAbsent(design, id))
+    .flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? []);
   return zones.filter(isNamed(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

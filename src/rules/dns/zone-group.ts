@@ -1,18 +1,25 @@
 import { subresourceOf } from '#catalog';
 import { type Design, findResource, goalsOf, type Resource, type ResourceId, resourcesOfKind } from '#model';
-import type { PrivateEndpoint } from '../estate.ts';
+import { isAbsent, type PrivateEndpoint } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** Zones that the endpoint's zone group names; `undefined` where the group is not listed. */
+/** Zones that exist and that the endpoint's zone group names; `undefined` where the group is not listed. */
 export const zonesNamedBy = (
   { design, isComplete }: RuleContext,
   endpoint: PrivateEndpoint,
 ): readonly Resource[] | undefined =>
   endpoint.privateDnsZoneGroups === undefined && !isComplete
     ? undefined
-    : (endpoint.privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) =>
-        privateDnsZones.flatMap((id) => findResource(design, id) ?? []),
-      );
+    : idsNamedBy(endpoint).flatMap((id) => (isAbsent(design, id) ? [] : (findResource(design, id) ?? [])));
+
+const idsNamedBy = ({ privateDnsZoneGroups }: PrivateEndpoint): readonly ResourceId[] =>
+  (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones);
+
+/** Names of zones that the endpoint's zone group names although they do not exist. */
+export const absentZonesNamedBy = ({ design }: RuleContext, endpoint: PrivateEndpoint): readonly string[] =>
+  idsNamedBy(endpoint)
+    .filter((id) => isAbsent(design, id))
+    .map((id) => findResource(design, id)?.name ?? id);
 
 export const isNamed = (name: string) => (zone: Resource) => zone.name.toLowerCase() === name.toLowerCase();
 

@@ -18,8 +18,34 @@ testRule(requiredOutboundBlocked, {
       design: isolatedWorkspace().set('nsg-training', { securityRules: [] }),
       passes: 2,
     },
+    'a name that keeps its public address, which the rules for DNS report': {
+      design: isolatedWorkspace().set('privatelink.vaultcore.azure.net', { virtualNetworkLinks: [] }),
+      passes: 2,
+    },
+    'an endpoint that is missing, which has a rule of its own': {
+      design: isolatedWorkspace().remove('pe-kv-ml-vault'),
+      passes: 2,
+    },
+    'a zone that the whole estate does not hold': {
+      design: isolatedWorkspace()
+        .set('privatelink.vaultcore.azure.net', { presence: 'not-shown', virtualNetworkLinks: undefined })
+        .wholeExport(),
+      passes: 2,
+    },
   },
   invalid: {
+    'a group that holds the endpoint back whose name keeps its public address': {
+      design: withoutRules(100)
+        .remove('ci-research')
+        .set('privatelink.vaultcore.azure.net', { virtualNetworkLinks: [] }),
+      findings: [
+        {
+          at: ['nsg-training', 'cpu-cluster'],
+          message: 'several',
+          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 3 more, which cpu-cluster needs',
+        },
+      ],
+    },
     'a group without the management channel': {
       design: withoutRules(130),
       findings: [

@@ -1,7 +1,13 @@
 import { requiredOutbound, sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
-import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
+import {
+  endpointsOf,
+  hasManagedNetwork,
+  missingComputes,
+  virtualNetworkOf,
+  workspacesWithoutComputes,
+} from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { openFix } from './open-fix.ts';
@@ -36,6 +42,29 @@ interface Blocked {
 const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
   blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
+/**
+ * The way that is judged. Where the name of the design's own service does not lead to its endpoint, the rules for DNS
+ * say so: here only the way to the endpoint counts, since opening the way to its public address would settle nothing.
+ */
+function judgedTrace({ design, network }: RuleContext, flow: RequiredFlow): Trace | undefined {
+  const { resource, groupId } = flow.to;
+  const trace = network.trace(flow);
+  if (resource === undefined || trace.verdict === 'delivered') return trace;
+  const endpoints = endpointsOf(design, resource).filter((one) =>
+    one.groupIds.some((group) => group.toLowerCase() === groupId?.toLowerCase()),
+  );
+  const end = trace.hops.at(-1)?.at;
+  const reached = endpoints.find(({ id }) => id === end);
+  if (reached && trace.verdict !== 'cannot-tell') return trace;
+  const home = virtualNetworkOf(design, network, flow.from);
+  const near = endpoints.find(({ id }) => virtualNetworkOf(design, network, id) === home);
+  const nearest = reached ?? near ?? endpoints[0];
+  const [address] = nearest ? network.addressesOf(nearest.id) : [];
+  if (address !== undefined) return network.trace({ ...flow, to: { address } });
+  // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
+  return trace.blockers.includes(resource) ? undefined : trace;
+}
+
 export const requiredOutboundBlocked = defineRule({
   id: 'required-outbound-blocked',
   category: 'Outbound',
@@ -60,7 +89,8 @@ export const requiredOutboundBlocked = defineRule({
     const delivered = new Map<ResourceId, string[]>();
     for (const flow of network.requiredFlows()) {
       if (flow.requirement !== undefined && optional.has(flow.requirement)) continue;
-      const trace = network.trace(flow);
+      const trace = judgedTrace(context, flow);
+      if (!trace) continue;
       const blockers = blockersOf(context, trace);
       for (const id of blockers) {
         const entry = blocked.get(id) ?? { flows: [], hops: trace.hops };

@@ -13,6 +13,7 @@ import {
 import {
   dependenciesOf,
   endpointsOf,
+  isAbsent,
   machineLearningComputes,
   shownOfKind,
   workspacesOf,
@@ -80,7 +81,7 @@ const zoneNamed = (design: Design, name: string, network: ResourceId | undefined
   const zones = byLabel(
     design,
     resourcesOfKind(design, 'private-dns-zone').filter(
-      (zone) => zone.name.toLowerCase() === name.toLowerCase(),
+      (zone) => zone.name.toLowerCase() === name.toLowerCase() && !isAbsent(design, zone.id),
     ),
   );
   return (

@@ -33,6 +33,16 @@ testRule(networkSecurityGroupMissing, {
         },
       ],
     },
+    'a subnet that is shown in a virtual network that is not': {
+      design: one().set('vnet', { presence: 'not-shown' }).incomplete(),
+      findings: [
+        {
+          at: 'snet-work',
+          message: 'open',
+          text: 'snet-work has no network security group: nothing filters its traffic',
+        },
+      ],
+    },
     'interfaces that have their own': {
       design: withInterface()
         .inRegion('network-security-group', 'nsg')

@@ -1,7 +1,7 @@
 import { fixedSubnetOf, sources } from '#catalog';
 import { type Design, edits, enclosing, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
-import { computesInSubnets, contentsOf, hasPublicIp, isShown, type Subnet, shownOfKind } from '../estate.ts';
+import { computesInSubnets, contentsOf, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
 
@@ -64,7 +64,6 @@ export const networkSecurityGroupMissing = defineRule({
     for (const subnet of shownOfKind(design, 'subnet')) {
       const { id, networkSecurityGroup } = subnet;
       if (fixedSubnetOf(subnet.name) || (subnet.delegations ?? []).length > 0) continue;
-      if (!isShown(enclosing(design, id, 'virtual-network')) && subnet.parent !== undefined) continue;
       if (networkSecurityGroup !== undefined) {
         yield passed(id, `Network security group: ${labelOf(design, networkSecurityGroup)}`);
         continue;

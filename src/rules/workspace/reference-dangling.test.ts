@@ -34,9 +34,35 @@ testRule(referenceDangling, {
       findings: [
         {
           at: 'snet-training',
+          message: 'unjudged',
+          severity: 'warning',
+          text: 'snet-training names rt-gone, which does not exist: what it decides cannot be judged',
+        },
+      ],
+    },
+    'a workspace whose storage account and key vault only an id tells of': {
+      design: isolatedWorkspace()
+        .remove('pe-stml-blob', 'pe-stml-file', 'pe-kv-ml-vault')
+        .set('stml', { presence: 'not-shown' })
+        .set('kv-ml', { presence: 'not-shown' })
+        .wholeExport(),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'unjudged',
+          severity: 'warning',
+          text: 'mlw names kv-ml and stml, which do not exist: what they decide cannot be judged',
+        },
+      ],
+    },
+    'an address of a NAT gateway that is not there': {
+      design: isolatedWorkspace().remove('pip-nat'),
+      findings: [
+        {
+          at: 'nat-ml',
           message: 'several',
           severity: 'note',
-          text: 'snet-training names rt-gone, which does not exist',
+          text: 'nat-ml names pip-nat, which does not exist',
         },
       ],
     },

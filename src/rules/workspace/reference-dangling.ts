@@ -1,8 +1,8 @@
 import { sources } from '#catalog';
 import { findResource, type Resource, type ResourceId, referencesOf } from '#model';
-import { isShown } from '../estate.ts';
+import { isAbsent, isShown } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Properties that decide who is let in or what is served. */
 function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
@@ -12,11 +12,28 @@ function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
   return new Set([...rules, ...target]);
 }
 
-/** Where the whole estate was opened, what is known by its id alone does not exist. */
-const isAbsent = ({ design }: RuleContext, id: ResourceId): boolean => {
-  const found = findResource(design, id);
-  return !found || (design.source.format === 'azure-export' && !isShown(found));
-};
+/** Properties on which most other checks rest: with them gone, those cannot be made. */
+function restingReferences(resource: Resource): ReadonlySet<ResourceId | undefined> {
+  switch (resource.kind) {
+    case 'subnet':
+      return new Set([
+        resource.networkSecurityGroup,
+        resource.routeTable,
+        resource.natGateway,
+        ...(resource.serviceEndpointPolicies ?? []),
+      ]);
+    case 'azure-firewall':
+      return new Set([resource.firewallPolicy]);
+    case 'firewall-policy':
+      return new Set([resource.basePolicy]);
+    case 'virtual-network-peering':
+      return new Set([resource.remoteVirtualNetwork]);
+    case 'workspace':
+      return new Set([resource.storageAccount, resource.keyVault, resource.containerRegistry]);
+    default:
+      return new Set();
+  }
+}
 
 export const referenceDangling = defineRule({
   id: 'reference-dangling',
@@ -30,12 +47,13 @@ export const referenceDangling = defineRule({
   messages: {
     dangling: (f: { resource: string; names: readonly string[] }) =>
       `${f.resource} names ${listed(f.names)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,
+    unjudged: (f: { resource: string; names: readonly string[] }) =>
+      `${f.resource} names ${listed(f.names)}, which ${f.names.length === 1 ? 'does not exist: what it decides' : 'do not exist: what they decide'} cannot be judged`,
     several: (f: { resources: readonly string[]; names: readonly string[] }) =>
       `${listed(f.resources, 3)} name${f.resources.length === 1 ? 's' : ''} ${listed(f.names, 3)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,
   },
 
-  *check(context) {
-    const { design, isComplete } = context;
+  *check({ design, isComplete }) {
     if (!isComplete) return;
     const nameOf = (id: ResourceId) => findResource(design, id)?.name ?? id;
     const evidenceOf = (ids: readonly ResourceId[]) =>
@@ -43,9 +61,11 @@ export const referenceDangling = defineRule({
     const loose = new Map<ResourceId, readonly ResourceId[]>();
     for (const resource of byLabel(design, design.resources.filter(isShown))) {
       const deciding = decidingReferences(resource);
-      const absent = referencesOf(resource).filter((id) => isAbsent(context, id));
+      const resting = restingReferences(resource);
+      const absent = referencesOf(resource).filter((id) => isAbsent(design, id));
       const decisive = absent.filter((id) => deciding.has(id));
-      const others = absent.filter((id) => !deciding.has(id));
+      const needed = absent.filter((id) => !deciding.has(id) && resting.has(id));
+      const others = absent.filter((id) => !deciding.has(id) && !resting.has(id));
       if (others.length > 0) loose.set(resource.id, others);
       if (decisive.length > 0)
         yield {
@@ -53,6 +73,14 @@ export const referenceDangling = defineRule({
           message: 'dangling',
           facts: { resource: resource.name, names: decisive.map(nameOf).sort() },
           evidence: evidenceOf(decisive),
+        };
+      if (needed.length > 0)
+        yield {
+          at: resource.id,
+          message: 'unjudged',
+          severity: 'warning',
+          facts: { resource: labelOf(design, resource.id), names: needed.map(nameOf).sort() },
+          evidence: evidenceOf(needed),
         };
     }
     if (loose.size === 0) return;
