@@ -36,6 +36,10 @@ describe('kinds', () => {
     expect(refusalOf('subnet', { kind: 'subnet', name: 'a' })).toBe(
       'Subnet a cannot hold this: a subnet lies in a virtual network.',
     );
+    expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'snet-training' })).toBe(
+      'Azure Firewall is deployed only to a subnet named AzureFirewallSubnet; snet-training is another.',
+    );
+    expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'azurefirewallsubnet' })).toBeUndefined();
     expect(refusalOf('storage-account', { kind: 'region', name: 'westeurope' })).toBeUndefined();
   });
 });

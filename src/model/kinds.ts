@@ -326,8 +326,16 @@ export const refusalOf = (
   kind: ResourceKind,
   container: { readonly kind: ResourceKind; readonly name: string } | undefined,
 ): string | undefined => {
-  if (mayLieIn(kind, container?.kind)) return undefined;
-  const { title, parents } = kinds[kind];
+  const { title, parents, subnetName } = kinds[kind];
+  if (mayLieIn(kind, container?.kind)) {
+    const isMisnamed =
+      container?.kind === 'subnet' &&
+      subnetName !== undefined &&
+      container.name.toLowerCase() !== subnetName.toLowerCase();
+    return isMisnamed
+      ? `${title} is deployed only to a subnet named ${subnetName}; ${container.name} is another.`
+      : undefined;
+  }
   if (parents.length === 0) return `A ${title.toLowerCase()} lies in no container: drop it on the canvas.`;
   const places = parents.map((parent) => `a ${kinds[parent].title.toLowerCase()}`).join(' or ');
   const isReachedByEndpoint = container?.kind === 'subnet' && kinds[kind].group === 'Services';
