@@ -36,6 +36,13 @@ describe('opening files', () => {
     ['a\u0000b', 'file.json: This is not a text file, so it is not JSON.'],
   ])('answers %j with the place', (text, error) => expect(errorOf(text)).toBe(error));
 
+  it('says how many resources are too many, and what to export instead', () => {
+    const zones = Array.from({ length: 20_001 }, (_, at) => ({ ...zone, id: `${zone.id}${at}` }));
+    expect(errorOf(JSON.stringify(zones))).toBe(
+      'file.json: it holds 20001 network and machine learning resources, and 20000 can be opened at once: export the resource groups or subscriptions of one workspace.',
+    );
+  });
+
   it.each([
     ['42', 'it is a number'],
     ['"design"', 'it is text'],

@@ -1,4 +1,4 @@
-import { isAzureExport, readAzureExport } from './azure-export/azure-export.ts';
+import { isAzureExport, mostResources, readAzureExport } from './azure-export/azure-export.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
 import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
 import { isObject, wordFor } from './json-object.ts';
@@ -43,8 +43,12 @@ function read(files: readonly InputFile[], options: ImportOptions): ImportResult
     { fallbackName: titleOf(files.map(({ name }) => name)), isComplete: options.complete ?? false },
     notes,
   );
-  if (!opened) return { ok: false, error: `${namesOfFiles(files)}: there is no resource in it.` };
-  return { ok: true, design: opened, notes: notes.list() };
+  if ('schemaVersion' in opened) return { ok: true, design: opened, notes: notes.list() };
+  const error =
+    opened.resources === 0
+      ? 'there is no resource in it.'
+      : `it holds ${opened.resources} network and machine learning resources, and ${mostResources} can be opened at once: export the resource groups or subscriptions of one workspace.`;
+  return { ok: false, error: `${namesOfFiles(files)}: ${error}` };
 }
 
 /** A name for the design from the names of its files, whatever their order. */

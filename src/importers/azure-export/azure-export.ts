@@ -21,14 +21,19 @@ export interface ExportOptions {
   readonly isComplete: boolean;
 }
 
-/** Reads parsed files of Azure's tools as one design; `undefined` where they hold no resource. */
+/** Resources that can be drawn and judged while a person waits. */
+export const mostResources = 20_000;
+
+/** Reads parsed files of Azure's tools as one design, or says how many resources they hold: none, or too many. */
 export function readAzureExport(
   documents: readonly unknown[],
   options: ExportOptions,
   notes: NoteBook,
-): Design | undefined {
-  const rows = mergeRows(collectRows(documents, notes), notes);
-  if (rows.size === 0) return undefined;
+): Design | { readonly resources: number } {
+  const found = collectRows(documents, notes);
+  const known = found.filter((row) => kindOfType(row.id.type) !== undefined).length;
+  if (found.length === 0 || known > mostResources) return { resources: known };
+  const rows = mergeRows(found, notes);
   const isBareListing =
     [...rows.values()].every((row) => row.body.properties === undefined) &&
     [...rows.values()].some((row) => !kindsWithoutProperties.has(kindOfType(row.id.type) ?? ''));
