@@ -60,14 +60,27 @@ export function routerOf(known: readonly Obstacle[]): Router {
     }
     return undefined;
   };
+  /** Most ways stay near their ends: only what stands there is asked, and the way found is checked against all. */
+  const findNear = (request: RouteRequest, foreign: Obstacle[]) => {
+    const near = around(request.from, request.to, neighbourhood);
+    const found = find(
+      request,
+      foreign.filter((obstacle) => overlap(obstacle, near)),
+    );
+    return found && isClear(found, request, foreign) ? found : undefined;
+  };
+  const findAnywhere = (request: RouteRequest, foreign: Obstacle[]) => {
+    const solid = foreign.filter((obstacle) => !obstacle.isContainer);
+    // A line through a box is ugly; a line that is not drawn would be a lie.
+    return (
+      find(request, foreign) ??
+      (request.isStraightOnly ? undefined : (find(request, solid) ?? find(request, [])))
+    );
+  };
   return {
     route(request) {
       const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
-      const solid = foreign.filter((obstacle) => !obstacle.isContainer);
-      // A line through a box is ugly; a line that is not drawn would be a lie.
-      const found =
-        find(request, foreign) ??
-        (request.isStraightOnly ? undefined : (find(request, solid) ?? find(request, [])));
+      const found = findNear(request, foreign) ?? findAnywhere(request, foreign);
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
       return found;
     },
@@ -75,6 +88,20 @@ export function routerOf(known: readonly Obstacle[]): Router {
     isFree: (rect, related) =>
       !obstacles.some((obstacle) => !related.has(obstacle.id) && overlap(rect, obstacle, 2)) &&
       !lanes.some(({ a, b }) => enters(a, b, rect, 2)),
+  };
+}
+
+/** CSS pixels around both ends within which most ways are found. */
+const neighbourhood = 240;
+
+function around(a: Rect, b: Rect, margin: number): Rect {
+  const x = Math.min(a.x, b.x) - margin;
+  const y = Math.min(a.y, b.y) - margin;
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) + margin - x,
+    height: Math.max(a.y + a.height, b.y + b.height) + margin - y,
   };
 }
 
