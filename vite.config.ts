@@ -58,6 +58,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/testing/fixed-seed.ts'],
     pool: 'threads',
     // Tests share no state, so each thread loads the rooms once: a third of the time.
     isolate: false,

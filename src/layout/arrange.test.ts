@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Design, emptyDesign, type Resource, resourceKinds } from '#model';
+import { type Box, type Design, emptyDesign, type Resource, type ResourceId, resourceKinds } from '#model';
 import { arrange } from './arrange.ts';
 import { drawnOf, internetCard, type LayoutGhost, type Thing, zonesCard } from './drawn.ts';
 import { effectiveLayout } from './effective-layout.ts';
@@ -136,6 +136,16 @@ function faultsOf(
 }
 
 describe('arrange', () => {
+  it('gives a box to what an endpoint outside any subnet serves', () => {
+    const id = (text: string) => text as ResourceId;
+    const resources: readonly Resource[] = [
+      { id: id('n'), kind: 'virtual-network', name: 'n', addressPrefixes: ['10.0.0.0/16'] },
+      { id: id('e'), kind: 'private-endpoint', name: 'e', groupIds: [], parent: id('n'), target: id('s') },
+      { id: id('s'), kind: 'storage-account', name: 's' },
+    ];
+    expect(arrange({ ...emptyDesign('odd'), resources })).toHaveProperty('s');
+  });
+
   it('places everything that is drawn, without overlaps and inside its container', () => {
     fc.assert(
       fc.property(designs, ghosts, (design, missing) => {

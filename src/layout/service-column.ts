@@ -24,7 +24,7 @@ export function homesOf(networks: readonly Thing[], services: readonly Thing[]):
   const homes = new Map<Thing, Thing[]>();
   const counts = networks.map((network) => {
     const count = new Map<string, number>();
-    for (const thing of network.children.flatMap((subnet) => [subnet, ...subnet.children])) {
+    for (const thing of network.children.flatMap((subnet) => subnet.children)) {
       const target = targetOf(thing);
       if (target !== undefined) count.set(target, (count.get(target) ?? 0) + 1);
     }
