@@ -1,4 +1,4 @@
-import type { Design } from '#model';
+import { type Design, emptyDesign } from '#model';
 import { check } from '#rules';
 import type { Verdict } from './check-scheduler.ts';
 
@@ -15,3 +15,6 @@ self.onmessage = ({ data: { design, today } }: MessageEvent<CheckRequest>) => {
   const verdict: Verdict = { result, tookMs: performance.now() - started };
   self.postMessage(verdict);
 };
+
+// Before anybody asks: the first verdict is then as quick as those that follow it.
+check(emptyDesign(''), { today: '' });

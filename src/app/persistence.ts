@@ -1,8 +1,8 @@
 import type { AppStore, State } from '#store';
 import { listKept, writeCurrent, writeKept } from './kept-designs.ts';
 
-/** Pause after an edit before it is kept. */
-const pauseMs = 600;
+/** Least time between two writes: the first edit after a rest is kept at once, what follows it in a row together. */
+const pauseMs = 300;
 
 const failed = {
   tone: 'warning',
@@ -29,10 +29,11 @@ export interface Keeper {
   flush(): Promise<void>;
 }
 
-/** Keeps the design on screen in this browser, a moment after each edit and before the tab goes. */
+/** Keeps the design on screen in this browser, right after each edit and before the tab goes. */
 export function startKeeping(store: AppStore, newKey: () => string): Keeper {
   const revisions = new Map<string, number>();
   let timer: number | undefined;
+  let restingFrom = 0;
   let hasFailed = false;
   let writing = Promise.resolve();
 
@@ -69,6 +70,7 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
     if (timer === undefined) return writing;
     window.clearTimeout(timer);
     timer = undefined;
+    restingFrom = performance.now() + pauseMs;
     writing = writing.then(() => keep(state));
     return writing;
   };
@@ -78,8 +80,8 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
       writeCurrent(state.screen === 'workspace' ? state.designKey : undefined).catch(() => undefined);
     if (state.designKey !== past.designKey) void flush(past);
     if (state.design === past.design && state.result === past.result) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => flush(), pauseMs);
+    // Never in the event itself, which may be a key being typed.
+    timer ??= window.setTimeout(() => flush(), Math.max(restingFrom - performance.now(), 0));
   });
   window.addEventListener('pagehide', () => void flush());
   document.addEventListener('visibilitychange', () => {

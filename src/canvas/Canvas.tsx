@@ -8,6 +8,7 @@ import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
+import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
 import { useNodeDrag } from './use-node-drag.ts';
@@ -15,7 +16,7 @@ import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
-import { useSelectionInView } from './viewport/use-selection-in-view.ts';
+import { useView } from './viewport/use-view.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
 
 const nodeTypes = { item: ItemNode };
@@ -29,14 +30,15 @@ function Surface() {
   const palette = usePaletteDrop();
   const choice = useChoice();
   const keys = useCanvasKeys();
+  const reach = useReach();
   const isHand = useKeyPress('Space');
-  useSelectionInView();
-  const onMoved = useFitUntilMoved();
-  useJump();
+  const view = useView();
+  const onMoved = useFitUntilMoved(view);
+  useJump(view, onMoved);
   const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
-    <div className="canvas-surface" {...keys}>
+    <div className="canvas-surface" style={reach} {...keys}>
       <ReactFlow
         nodes={drag.nodes}
         nodeTypes={nodeTypes}

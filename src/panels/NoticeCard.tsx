@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Notice } from '#store';
 import { Icon, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
 
@@ -10,31 +11,54 @@ const Card = styled('div')({
   left: 12,
   top: 12,
   zIndex: 20,
-  width: 380,
-  maxWidth: 'calc(100% - 24px)',
+  width: 'max-content',
+  maxWidth: 'min(640px, calc(100% - 24px))',
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) 24px',
+  gridTemplateColumns: '20px minmax(0, 1fr) auto 24px',
+  alignItems: 'center',
   gap: '4px 10px',
-  padding: '12px 10px 12px 14px',
-  borderRadius: 12,
+  minHeight: 40,
+  padding: '7px 8px 7px 12px',
+  borderRadius: 10,
+  fontSize: 12,
   backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
-  '& > .more': { gridColumn: '2 / -1', display: 'grid', gap: 8, justifyItems: 'start' },
+  boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
+  '& > .close': { gridArea: '1 / -2 / auto / -1' },
+  // A remark is as wide as the overview, so that it lies on the ground that the drawing leaves free.
+  '&[data-is-remark=true]': {
+    width: 148,
+    gridTemplateColumns: '20px minmax(0, 1fr) 24px',
+    gap: '4px 8px',
+    padding: 8,
+    '& > .what': { gridArea: '2 / 2 / auto / -1', justifySelf: 'start' },
+  },
+  '&[data-is-open=true]': { width: 'min(440px, calc(100% - 24px))', boxShadow: 'var(--iso-shadow-3)' },
 });
-const Title = styled('strong')({
-  fontSize: 12,
-  lineHeight: '20px',
-  fontWeight: 600,
-  overflowWrap: 'anywhere',
+const Folded = styled(ButtonBase)({
+  position: 'absolute',
+  left: 12,
+  top: 12,
+  zIndex: 20,
+  height: 28,
+  gap: 6,
+  padding: '0 10px 0 6px',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 11.5,
+  fontWeight: 550,
+  color: paint('t2'),
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line2')}`,
+  '&:hover': { backgroundColor: paint('hover') },
 });
-const Text = styled('span')({
-  fontSize: 12,
+const Said = styled('div')({
   lineHeight: '17px',
   color: paint('t2'),
   overflowWrap: 'anywhere',
+  '& strong': { marginRight: 8, fontWeight: 600, color: paint('t1') },
 });
 const Details = styled('ul')({
-  width: '100%',
+  gridColumn: '1 / -1',
   maxHeight: 260,
   overflowY: 'auto',
   margin: 0,
@@ -53,40 +77,77 @@ const Details = styled('ul')({
 /** Entries shown; a file can leave out thousands. */
 const mostDetails = 300;
 
+/** How long a remark stands before it folds into a chip. */
+const patienceMs = 8_000;
+
+function Remarks({ details }: { details: NonNullable<Notice['details']> }) {
+  return (
+    <Details>
+      {details.slice(0, mostDetails).map(({ what, because }) => (
+        <li key={`${what} ${because}`}>
+          {what}
+          <span>{because}</span>
+        </li>
+      ))}
+      {details.length > mostDetails ? <li>And {details.length - mostDetails} more.</li> : null}
+    </Details>
+  );
+}
+
 function Contents({ notice }: { notice: Notice }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
+  const [isFolded, setFolded] = useState(false);
+  const [isHeld, setHeld] = useState(false);
   const details = notice.details ?? [];
+  const isRemark = notice.tone === 'note' && details.length > 0;
+  useEffect(() => {
+    if (!isRemark || isOpen || isHeld) return;
+    const timer = window.setTimeout(() => setFolded(true), patienceMs);
+    return () => window.clearTimeout(timer);
+  }, [isRemark, isOpen, isHeld]);
+
+  if (isFolded)
+    return (
+      <Folded
+        onClick={() => {
+          setFolded(false);
+          setOpen(true);
+        }}
+      >
+        <SeverityMarker tone={notice.tone} size={16} />
+        {details.length === 1 ? '1 remark' : `${details.length} remarks`}
+      </Folded>
+    );
   return (
-    <Card role={notice.tone === 'error' ? 'alert' : 'status'}>
+    <Card
+      role={notice.tone === 'error' ? 'alert' : 'status'}
+      data-is-remark={isRemark && !isOpen}
+      data-is-open={isOpen}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <SeverityMarker tone={notice.tone} />
-      <Title>{notice.title}</Title>
+      <Said>
+        <strong>{notice.title}</strong>
+        {isRemark && !isOpen ? null : notice.text}
+      </Said>
+      {details.length > 0 ? (
+        <Button className="what" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide' : 'Show what'}
+        </Button>
+      ) : null}
       <IconButton
         size="small"
+        className="close"
         aria-label="Dismiss"
         onClick={() => store.getState().setView({ notice: undefined })}
       >
         <Icon icon="close" size={14} />
       </IconButton>
-      <div className="more">
-        {notice.text === undefined ? null : <Text>{notice.text}</Text>}
-        {details.length > 0 ? (
-          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Hide' : 'Show what'}
-          </Button>
-        ) : null}
-        {isOpen ? (
-          <Details>
-            {details.slice(0, mostDetails).map(({ what, because }) => (
-              <li key={`${what} ${because}`}>
-                {what}
-                <span>{because}</span>
-              </li>
-            ))}
-            {details.length > mostDetails ? <li>And {details.length - mostDetails} more.</li> : null}
-          </Details>
-        ) : null}
-      </div>
+      {isOpen ? <Remarks details={details} /> : null}
     </Card>
   );
 }

@@ -3,8 +3,8 @@ import type { ResourceId } from '#model';
 import { useAppState, useAppStore } from '#ui';
 import { Shapes } from '../Shapes.tsx';
 
-/** Nothing clickable is smaller. */
-const reach = 24;
+/** Side of the drawing of a marker, with room for its ring. */
+const side = 24;
 
 /** A finding's marker, which opens the finding. */
 export function MarkerButton({
@@ -23,7 +23,7 @@ export function MarkerButton({
     <button
       type="button"
       className="canvas-marker nodrag"
-      style={{ left: x - reach / 2, top: y - reach / 2 }}
+      style={{ left: x, top: y }}
       aria-label={`Finding ${number}: ${text ?? 'settled'}`}
       title={text}
       onClick={(event) => {
@@ -32,9 +32,9 @@ export function MarkerButton({
       }}
     >
       <svg
-        width={reach}
-        height={reach}
-        viewBox={`${x - reach / 2} ${y - reach / 2} ${reach} ${reach}`}
+        width={side}
+        height={side}
+        viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
         aria-hidden="true"
       >
         <Shapes of={shapes} />

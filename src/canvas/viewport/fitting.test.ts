@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittingViewport, isInView, sceneFrameOf } from './fitting.ts';
+import { fittingViewport, isInView, revealingViewport, sceneFrameOf } from './fitting.ts';
 
 const frame = { x: 100, y: -50, width: 1000, height: 500 };
 
@@ -45,5 +45,33 @@ describe('isInView', () => {
     expect(isInView(frame, window, { x: 0, y: 40, zoom: 1 })).toBe(false);
     expect(isInView(frame, window, { x: -120, y: 60, zoom: 1 })).toBe(false);
     expect(isInView(frame, window, { x: 0, y: 160, zoom: 1 })).toBe(false);
+  });
+});
+
+describe('revealingViewport', () => {
+  const window = { width: 1000, height: 600 };
+  const before = { x: 0, y: 0, zoom: 0.5 };
+  const node = { x: 400, y: 400, width: 200, height: 50 };
+
+  it('leaves the view alone where the frame is in view', () => {
+    expect(revealingViewport(node, window, before, 0.75)).toBe(before);
+  });
+
+  it('moves no further than to the margin', () => {
+    expect(revealingViewport({ ...node, y: 1300 }, window, before)).toEqual({ x: 0, y: -99, zoom: 0.5 });
+    expect(revealingViewport({ ...node, x: -100 }, window, before)).toEqual({ x: 74, y: 0, zoom: 0.5 });
+  });
+
+  it('comes closer where it has to move, with all of the frame in the window', () => {
+    const frame = { ...node, y: 1300 };
+    const after = revealingViewport(frame, window, before, 0.75);
+    expect(after.zoom).toBe(0.75);
+    expect(isInView(frame, window, after)).toBe(true);
+  });
+
+  it('shows the beginning of what is larger than the window, and stays where that fills the window', () => {
+    const large = { x: 3000, y: 0, width: 4000, height: 400 };
+    expect(revealingViewport(large, window, before).x).toBe(-1500);
+    expect(revealingViewport({ ...large, x: 0, height: 2000 }, window, before)).toBe(before);
   });
 });

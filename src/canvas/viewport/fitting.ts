@@ -28,8 +28,8 @@ export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
   };
 }
 
-type Window = Pick<Frame, 'width' | 'height'>;
-type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
+export type Window = Pick<Frame, 'width' | 'height'>;
+export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
 
 /**
  * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
@@ -57,6 +57,47 @@ export function fittingViewport(
     zoom,
   };
 }
+
+/** Kept free around what somebody asked for. */
+const margin = 24;
+
+/** The least shift that brings a stretch into a window, in CSS pixels; of one that is longer its beginning. */
+function shiftOf(start: number, length: number, room: number): number {
+  const space = length + 2 * margin <= room ? margin : 0;
+  if (start < space || length + 2 * space > room) return space - start;
+  return Math.min(room - space - start - length, 0);
+}
+
+/**
+ * The viewport that shows a frame, as near to the one before as can be: the same object where the frame is in view
+ * already, else moved no further than needed. Where the view has to move it comes at least as close as `closest`.
+ */
+export function revealingViewport(frame: Frame, window: Window, before: Viewport, closest = 0): Viewport {
+  const at = ({ x, y, zoom }: Viewport) => {
+    const across = shiftOf(frame.x * zoom + x, frame.width * zoom, window.width);
+    const down = shiftOf(frame.y * zoom + y, frame.height * zoom, window.height);
+    return { across, down };
+  };
+  const isLarge = frame.width * before.zoom > window.width || frame.height * before.zoom > window.height;
+  const { across, down } = at(before);
+  if ((across === 0 && down === 0) || (isLarge && overlaps(frame, window, before))) return before;
+  const zoom = Math.max(before.zoom, closest);
+  // Its middle stays where it is on screen while the view comes closer.
+  const closer = {
+    x: before.x + (frame.x + frame.width / 2) * (before.zoom - zoom),
+    y: before.y + (frame.y + frame.height / 2) * (before.zoom - zoom),
+    zoom,
+  };
+  const shift = at(closer);
+  return { x: Math.round(closer.x + shift.across), y: Math.round(closer.y + shift.down), zoom };
+}
+
+/** Whether a good part of the window shows a frame that is larger than the window. */
+const overlaps = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>
+  frame.x * zoom + x < window.width / 2 &&
+  frame.y * zoom + y < window.height / 2 &&
+  (frame.x + frame.width) * zoom + x > window.width / 2 &&
+  (frame.y + frame.height) * zoom + y > window.height / 2;
 
 /** Whether all of a frame can be seen. */
 export const isInView = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>

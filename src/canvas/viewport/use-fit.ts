@@ -1,66 +1,81 @@
-import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
+import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useAppState } from '#ui';
+import { useAppState, useAppStore } from '#ui';
+import { sceneStoreOf } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
-import { fittingViewport, isInView, sceneFrameOf } from './fitting.ts';
+import {
+  fittingViewport,
+  isInView,
+  revealingViewport,
+  sceneFrameOf,
+  type Viewport,
+  type Window,
+} from './fitting.ts';
+import { itemShowing } from './item-showing.ts';
 import { moveDuration } from './motion.ts';
-
-/** The size of the canvas on screen. */
-function useWindow() {
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  return useMemo(() => ({ width, height }), [width, height]);
-}
+import type { View } from './use-view.ts';
+import { useWindow } from './use-window.ts';
 
 const useFrame = () => {
   const items = useScene((state) => state.scene.items);
   return useMemo(() => sceneFrameOf(items), [items]);
 };
 
-/** Shows the whole drawing, or as much of it as can be read. */
-export function useFitView(mustBeRead = false): () => void {
+/** Shows the whole drawing. */
+export function useFitView(): () => void {
   const { setViewport } = useReactFlow();
   const window = useWindow();
   const frame = useFrame();
   return useCallback(() => {
-    const viewport = fittingViewport(frame, window, mustBeRead);
+    const viewport = fittingViewport(frame, window);
     if (viewport) void setViewport(viewport, { duration: moveDuration() });
-  }, [frame, window, mustBeRead, setViewport]);
+  }, [frame, window, setViewport]);
+}
+
+/** Moves a viewport just so far that the selection can be seen in it. */
+function useWithSelection(): (viewport: Viewport, window: Window) => Viewport {
+  const app = useAppStore();
+  return useCallback(
+    (viewport, window) => {
+      const { selection, design } = app.getState();
+      const item = selection && itemShowing(sceneStoreOf(app).getState(), design, selection);
+      return item ? revealingViewport(item, window, viewport) : viewport;
+    },
+    [app],
+  );
 }
 
 interface Shown {
   readonly key: string;
-  readonly window: { readonly width: number; readonly height: number };
+  readonly window: Window;
   readonly hasMoved: boolean;
 }
 
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict and whatever panels open,
- * until the person moves the view. Returns what to call when that happens.
+ * until the person moves the view; from then on it only keeps the selection from being covered.
+ * Returns what to call when the view was moved.
  */
-export function useFitUntilMoved(): () => void {
+export function useFitUntilMoved(view: View): () => void {
   const key = useAppState((state) => state.designKey);
-  const jump = useAppState((state) => state.jump);
   const isReady = useNodesInitialized();
-  const { getViewport } = useReactFlow();
   const window = useWindow();
   const frame = useFrame();
-  const show = useFitView(true);
+  const withSelection = useWithSelection();
   const shown = useRef<Shown | undefined>(undefined);
-
-  useEffect(() => {
-    if (shown.current?.key === key && jump !== undefined)
-      shown.current = { ...shown.current, hasMoved: true };
-  }, [key, jump]);
 
   useEffect(() => {
     if (!isReady || !frame || window.width === 0) return;
     const isNew = shown.current?.key !== key;
     const isResized = shown.current?.window !== window;
     shown.current = { key, window, hasMoved: !isNew && shown.current?.hasMoved === true };
-    if (shown.current.hasMoved) return;
-    if (isNew || isResized || !isInView(frame, window, getViewport())) show();
-  }, [isReady, key, frame, window, getViewport, show]);
+    const before = view.current();
+    const mustFit = !shown.current.hasMoved && (isNew || isResized || !isInView(frame, window, before));
+    if (!mustFit && !isResized) return;
+    const fitted = (mustFit ? fittingViewport(frame, window, true) : undefined) ?? before;
+    const after = withSelection(fitted, window);
+    if (after !== before) view.go(after);
+  }, [isReady, key, frame, window, view, withSelection]);
 
   return useCallback(() => {
     if (shown.current) shown.current = { ...shown.current, hasMoved: true };

@@ -56,6 +56,7 @@ function Formats() {
   const [done, setDone] = useState<Readonly<Partial<Record<ExportFormat, Outcome>>>>({});
 
   const run = async (format: ExportFormat) => {
+    if (busy !== undefined) return;
     setBusy(format);
     const omissions = await exportAs(context, format);
     setBusy(undefined);
@@ -80,7 +81,8 @@ function Formats() {
         {id === 'markdown' ? <Button onClick={() => void copy()}>Copy</Button> : <span />}
         <Button
           variant={id === 'png' ? 'contained' : 'outlined'}
-          disabled={busy !== undefined}
+          // Not `disabled`: that would take the focus from the dialog, and Escape with it.
+          aria-disabled={busy !== undefined}
           onClick={() => void run(id)}
           sx={{ minWidth: 72 }}
         >
