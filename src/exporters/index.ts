@@ -5,4 +5,3 @@
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
 export { writeDesign } from './json/write-design.ts';
 export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';
-export { type RenderOptions, renderSvg } from './svg/render-svg.ts';

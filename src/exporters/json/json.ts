@@ -1,4 +1,5 @@
 import type { Exporter } from '../exporter.ts';
+import { fileNameOf } from '../file-name.ts';
 import { writeDesign } from './write-design.ts';
 
 /** The document itself, as it is saved and opened again: nothing is lost. */
@@ -16,7 +17,3 @@ export const jsonExporter: Exporter = {
     omissions: [],
   }),
 };
-
-/** Letters, digits, `-`, `_` and `.` of the design's name: a name every file system takes. */
-const fileNameOf = (name: string): string =>
-  name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'design';

@@ -1,6 +1,7 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Exporter, ExportInput } from '../exporter.ts';
+import { fileNameOf } from '../file-name.ts';
 import { addressPlan } from './address-plan.ts';
 import { notUnderstood, sourceList } from './appendix.ts';
 import { checklist } from './checklist.ts';
@@ -51,17 +52,9 @@ export const markdownExporter: Exporter = {
   id: 'markdown',
   title: 'Markdown checklist',
   export: (input) => ({
-    files: [{ path: fileNameOf(input), mediaType: 'text/markdown', content: textOf(input) }],
+    files: [
+      { path: `${fileNameOf(input.design.name)}.md`, mediaType: 'text/markdown', content: textOf(input) },
+    ],
     omissions: [],
   }),
-};
-
-/** Letters, digits, `-`, `_` and `.` of the design's name: a name every file system takes. */
-const fileNameOf = ({ design }: ExportInput): string => {
-  const stem = design.name
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replaceAll(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 80);
-  return `${stem || 'design'}.md`;
 };

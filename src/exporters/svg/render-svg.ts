@@ -1,4 +1,4 @@
-import { iconParts, palette, type Scene, type Scheme, type Shape, type Token, textStyles } from '#drawing';
+import { iconParts, palette, type Scene, type Scheme, type Shape, textStyles } from '#drawing';
 import { escaped } from './escaped.ts';
 
 /** The colours that shapes are written with. */
@@ -135,32 +135,6 @@ export function sceneToSvg(scene: Scene, colours: Colours): string {
       item.markers.map((marker) => shapesToSvg(marker.shapes, colours, item.x, item.y)),
     ),
   ].join('\n');
-}
-
-export interface RenderOptions {
-  readonly scheme?: Scheme;
-  /** Painted behind everything; none when absent. */
-  readonly background?: Token;
-  /** `@font-face` rules with data URIs, for pictures that may load nothing of their own. */
-  readonly fontFaces?: string;
-  /** CSS pixels of the picture; its own size when absent. The drawing keeps its proportions. */
-  readonly width?: number;
-  readonly height?: number;
-}
-
-/** A picture of a scene alone, e.g. for a thumbnail: no sheet, no legend. Well-formed and inert whatever names say. */
-export function renderSvg(scene: Scene, options: RenderOptions = {}): string {
-  const colours = coloursOf(options.scheme ?? 'light');
-  const { x, y, width, height } = scene;
-  const background = options.background
-    ? element('rect', { x, y, width, height, fill: colours(options.background) })
-    : '';
-  return document(
-    { x, y, width, height },
-    { width: options.width ?? width, height: options.height ?? height },
-    `${background}${sceneToSvg(scene, colours)}`,
-    options.fontFaces,
-  );
 }
 
 /** The outermost element around a picture's contents. */

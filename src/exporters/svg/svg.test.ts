@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
-import { drawScene } from '#drawing';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
@@ -9,7 +8,6 @@ import { design as build } from '#testing';
 import { dateInWords } from './date-in-words.ts';
 import { escaped } from './escaped.ts';
 import { gridOver, letterOf } from './grid.ts';
-import { renderSvg } from './render-svg.ts';
 import { sha256 } from './sha-256.ts';
 import { sheetSvg } from './sheet.ts';
 import { svgExporter } from './svg.ts';
@@ -113,24 +111,6 @@ describe('the SVG sheet', () => {
       Number(size),
     );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
-  });
-});
-
-describe('renderSvg', () => {
-  const { design, network } = inputOf(hub());
-  const scene = drawScene({ design, network });
-
-  it('draws a thumbnail of any size in either scheme', () => {
-    const svg = renderSvg(scene, { scheme: 'dark', background: 'canvas', width: 240, height: 160 });
-    expect(faultOf(svg)).toBeUndefined();
-    expect(svg).toContain('width="240" height="160"');
-    expect(svg).toContain('#0D1015');
-    expect(svg).not.toContain('#F6F7F9');
-  });
-
-  it('carries the fonts that it is given', () => {
-    const fontFaces = '@font-face{font-family:"Inter";src:url("data:font/woff2;base64,AAAA")}';
-    expect(renderSvg(scene, { fontFaces })).toContain('data:font/woff2;base64,AAAA');
   });
 });
 

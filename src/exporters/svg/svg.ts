@@ -1,5 +1,5 @@
 import type { Exporter } from '../exporter.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf } from '../file-name.ts';
 import { sheetSvg } from './sheet.ts';
 
 /** The drawing as one sheet of vectors: texts stay texts, nothing is loaded, nothing runs. */
