@@ -8,6 +8,8 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import { isPrivateAddress, parseAddress, prefixContains } from '#network';
+import { isShown } from '../estate.ts';
 import { remember } from '../remember.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -23,14 +25,24 @@ export interface Chain {
   readonly servers: readonly DnsServer[];
   /** Addresses of servers that the design does not show. */
   readonly unknown: readonly string[];
+  /** Where queries end without a chance of a private answer. */
+  readonly dead: readonly DeadEnd[];
 }
 
-const nowhere: Chain = { ends: [], servers: [], unknown: [] };
+/** A public DNS server, which sees no private zone, or a firewall whose DNS proxy is off. */
+export interface DeadEnd {
+  readonly address: string;
+  /** The firewall; absent for a public server. */
+  readonly firewall?: ResourceOf<'azure-firewall'>;
+}
+
+const nowhere: Chain = { ends: [], servers: [], unknown: [], dead: [] };
 
 const join = (chains: readonly Chain[]): Chain => ({
   ends: chains.flatMap((chain) => chain.ends),
   servers: [...new Set(chains.flatMap((chain) => chain.servers))],
   unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
+  dead: chains.flatMap((chain) => chain.dead),
 });
 
 const isUnder = (suffix: string, domain: string) => {
@@ -64,10 +76,25 @@ function findHolder({ design, network }: RuleContext, address: string): Resource
   return undefined;
 }
 
-/** Proxy settings of a firewall: its policy's, else its own. */
+/** Proxy settings of a firewall: its policy's, the policy's parent's, or its own. */
 function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-firewall'>) {
+  if (firewall.firewallPolicy === undefined) return firewall.dnsSettings;
   const policy = findOfKind(design, firewall.firewallPolicy, 'firewall-policy');
-  return policy?.dnsSettings ?? firewall.dnsSettings;
+  if (!isShown(policy)) return 'unknown';
+  if (policy.dnsSettings || policy.basePolicy === undefined) return policy.dnsSettings;
+  const base = findOfKind(design, policy.basePolicy, 'firewall-policy');
+  return isShown(base) ? base.dnsSettings : 'unknown';
+}
+
+/** Public, and in no network of the design: some use public ranges inside. */
+function isPublic({ design }: RuleContext, address: string): boolean {
+  const value = parseAddress(address);
+  if (value === undefined || isPrivateAddress(value)) return false;
+  return !design.resources.some(
+    (one) =>
+      (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
+      one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
+  );
 }
 
 /** Follows queries for names of a suffix from something that lies in a virtual network, or on-premises (`undefined`). */
@@ -84,7 +111,10 @@ export function followServers(
       if (address === azureDnsAddress)
         return from === undefined ? nowhere : azureDns(context, from, suffix, seen);
       const holder = holderOf(context, address);
-      if (!holder) return { ...nowhere, unknown: [address] };
+      if (!holder)
+        return isPublic(context, address)
+          ? { ...nowhere, dead: [{ address }] }
+          : { ...nowhere, unknown: [address] };
       if (seen.has(holder.id)) return nowhere;
       const path = new Set([...seen, holder.id]);
       const home = enclosing(design, holder.id, 'virtual-network')?.id;
@@ -97,7 +127,8 @@ export function followServers(
         return holder.direction === 'inbound' ? azureDns(context, home, suffix, path) : nowhere;
       if (holder.kind !== 'azure-firewall') return nowhere;
       const settings = dnsSettingsOf(context, holder);
-      if (settings?.enableProxy !== true) return nowhere;
+      if (settings === 'unknown') return { ...nowhere, unknown: [address] };
+      if (settings?.enableProxy !== true) return { ...nowhere, dead: [{ address, firewall: holder }] };
       return settings.servers && settings.servers.length > 0
         ? followServers(context, settings.servers, home, suffix, path)
         : azureDns(context, home, suffix, path);
@@ -125,7 +156,7 @@ function azureDns(
     return followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));
   });
   const further = join(onward);
-  return { ends: [[at, ...further.ends.flat()]], servers: further.servers, unknown: [] };
+  return { ends: [[at, ...further.ends.flat()]], servers: further.servers, unknown: [], dead: [] };
 }
 
 /** Where queries of a virtual network for names of a suffix end. */

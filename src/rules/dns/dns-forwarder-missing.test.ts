@@ -44,6 +44,32 @@ testRule(dnsForwarderMissing, {
     },
   },
   invalid: {
+    'a network that asks a public DNS server': {
+      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['8.8.8.8', '8.8.4.4'] }),
+      findings: [
+        {
+          at: 'vnet-ml',
+          message: 'publicServer',
+          severity: 'error',
+          text: 'vnet-ml asks 8.8.4.4 and 8.8.8.8 for names, outside Azure: services keep their public addresses',
+        },
+      ],
+    },
+    'a network that asks a firewall whose DNS proxy is off': {
+      design: isolatedWorkspace()
+        .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')
+        .inRegion('firewall-policy', 'afwp', { dnsSettings: { enableProxy: false } })
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', { firewallPolicy: 'afwp' })
+        .set('vnet-ml', { dnsServers: ['10.0.4.4'] }),
+      findings: [
+        {
+          at: ['afwp', 'afw', 'vnet-ml'],
+          message: 'proxyOff',
+          text: 'vnet-ml asks afw (10.0.4.4) for names, but its DNS proxy is off: nobody answers',
+          fix: 'Turn the DNS proxy on',
+        },
+      ],
+    },
     'a server without forwarders': {
       design: withServer({}),
       findings: [
@@ -86,6 +112,15 @@ testRule(dnsForwarderMissing, {
     },
   },
   undecided: {
+    'a firewall whose policy is not shown': {
+      design: isolatedWorkspace()
+        .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')
+        .inRegion('firewall-policy', 'afwp', { presence: 'not-shown' })
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', { firewallPolicy: 'afwp' })
+        .set('vnet-ml', { dnsServers: ['10.0.4.4'] })
+        .incomplete(),
+      missing: ['what the DNS server at 10.0.4.4 forwards'],
+    },
     'a server of which only the address is known': {
       design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['10.99.0.36'] }),
       missing: ['what the DNS server at 10.99.0.36 forwards'],

@@ -1,8 +1,16 @@
 import { azureDnsAddress, sources } from '#catalog';
-import { edits, enclosing, findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import { listed } from '../labels.ts';
+import {
+  type Design,
+  edits,
+  enclosing,
+  findOfKind,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { chainOf, followServers, onPremisesChain, targetsFor } from './chain.ts';
+import { chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
 import { suffixDemand } from './suffix-demand.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
@@ -42,6 +50,36 @@ function fateOf(context: RuleContext, server: DnsServer, suffix: string): 'answe
   return onward.unknown.length > 0 || onward.servers.length > 0 ? 'elsewhere' : 'lost';
 }
 
+/** The case of a network that asks a firewall which does not answer. */
+function proxyOff(
+  asker: ResourceId,
+  network: string,
+  address: string,
+  { id, name, firewallPolicy, dnsSettings }: ResourceOf<'azure-firewall'>,
+) {
+  return {
+    at: [firewallPolicy ?? id, id, asker].filter((one, at, all) => all.indexOf(one) === at),
+    message: 'proxyOff' as const,
+    remedy: 'Turn the DNS proxy of the firewall on, or name another DNS server in the virtual network.',
+    facts: { network, firewall: name, address },
+    evidence: ['enableProxy: not on', `dnsServers of ${network}: ${address}`],
+    fix: {
+      title: 'Turn the DNS proxy on',
+      changes: [`Set enableProxy of ${name}'s DNS settings to true`],
+      apply: (before: Design) => {
+        const policy = findOfKind(before, firewallPolicy, 'firewall-policy');
+        return policy
+          ? edits.updateResource(before, policy.id, 'firewall-policy', {
+              dnsSettings: { ...policy.dnsSettings, enableProxy: true },
+            })
+          : edits.updateResource(before, id, 'azure-firewall', {
+              dnsSettings: { ...dnsSettings, enableProxy: true },
+            });
+      },
+    },
+  };
+}
+
 export const dnsForwarderMissing = defineRule({
   id: 'dns-forwarder-missing',
   category: 'DNS',
@@ -55,10 +93,15 @@ export const dnsForwarderMissing = defineRule({
   messages: {
     missing: (f: { server: string; suffixes: readonly string[] }) =>
       `${f.server} does not forward ${listed(f.suffixes, 3)} to Azure DNS`,
+    publicServer: (f: { network: string; addresses: readonly string[] }) =>
+      `${f.network} asks ${listed(f.addresses)} for names, outside Azure: services keep their public addresses`,
+    proxyOff: (f: { network: string; firewall: string; address: string }) =>
+      `${f.network} asks ${f.firewall} (${f.address}) for names, but its DNS proxy is off: nobody answers`,
   },
 
   *check(context) {
     const lacks = new Map<ResourceId, Lack>();
+    const deadEnds = new Map<ResourceId, readonly DeadEnd[]>();
     const sound = new Map<ResourceId, Set<string>>();
     const note = <K, V>(map: Map<K, V>, key: K, empty: () => V): V => {
       const entry = map.get(key) ?? empty();
@@ -72,6 +115,8 @@ export const dnsForwarderMissing = defineRule({
           const chain = isOnPremises
             ? onPremisesChain(context, asker, suffix)
             : chainOf(context, asker, suffix);
+          const isLost = chain.ends.length + chain.servers.length + chain.unknown.length === 0;
+          if (isLost && !isPublic && chain.dead.length > 0) deadEnds.set(asker, chain.dead);
           if (chain.unknown.length > 0 && !isPublic)
             yield cannotTell(asker, { fact: `what the DNS server at ${chain.unknown.join(', ')} forwards` });
           for (const server of chain.servers) {
@@ -98,6 +143,21 @@ export const dnsForwarderMissing = defineRule({
           }
         }
       }
+    for (const [asker, ends] of deadEnds) {
+      const network = labelOf(context.design, asker);
+      const firewalls = ends.filter(({ firewall }) => firewall !== undefined);
+      for (const { address, firewall } of firewalls)
+        if (firewall) yield proxyOff(asker, network, address, firewall);
+      const addresses = [...new Set(ends.map(({ address }) => address))].sort();
+      if (firewalls.length === 0)
+        yield {
+          at: asker,
+          message: 'publicServer',
+          remedy: 'Let the network ask Azure DNS, or a DNS server or resolver in Azure that forwards to it.',
+          facts: { network, addresses },
+          evidence: `dnsServers: ${addresses.join(', ')}`,
+        };
+    }
     for (const [id, suffixes] of sound)
       if (!lacks.get(id)?.suffixes.size) yield passed(id, `Forwards ${[...suffixes].sort().join(', ')}`);
     for (const { server, suffixes, also } of lacks.values()) {

@@ -72,8 +72,8 @@ export const requiredInboundMissing = defineRule({
     'Allow the traffic that is named, above any rule that denies it; or give computes no public IP address, which makes the rule unnecessary.',
   sources: [sources.behindFirewall, sources.trainingNetwork, sources.applicationGateway],
   messages: {
-    shutOut: (f: { group: string; from: string; ports: string; resources: string }) =>
-      `${f.group} shuts out ${f.from} on ${f.ports}, which ${f.resources} needs`,
+    shutOut: (f: { group: string; from: string; ports: string; resources: readonly string[] }) =>
+      `${f.group} shuts out ${f.from} on ${f.ports}, which ${listed(f.resources)} ${f.resources.length === 1 ? 'needs' : 'need'}`,
   },
 
   *check(context) {
@@ -105,7 +105,7 @@ export const requiredInboundMissing = defineRule({
             group: labelOf(design, group),
             from: requirement.from,
             ports: `${requirement.protocol === 'Any' ? '' : `${requirement.protocol.toUpperCase()} `}${ports.join(', ')}`,
-            resources: listed(byLabel(design, resources).map(({ name }) => name)),
+            resources: byLabel(design, resources).map(({ name }) => name),
           },
           evidence: denied.map(({ by }) => `Decided by ${by}`),
           fix: securityRules && {

@@ -23,8 +23,22 @@ testRule(egressMissing, {
         },
       ],
     },
+    'a NAT gateway without an address': {
+      design: isolatedWorkspace().set('nat-ml', { publicIPAddresses: [] }),
+      findings: [
+        {
+          at: ['nat-ml', 'snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'noAddress',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: nat-ml has no public IP address to send from',
+        },
+      ],
+    },
   },
   undecided: {
+    'a NAT gateway whose addresses an export leaves out': {
+      design: isolatedWorkspace().set('nat-ml', { publicIPAddresses: undefined }).incomplete(),
+      missing: ['the public IP addresses of nat-ml'],
+    },
     'a route table that is not shown': {
       design: cutOff().routeTable('rt', [], 'snet-training').set('rt', { presence: 'not-shown' }),
       missing: ['the way out of snet-training: route table rt is not shown'],

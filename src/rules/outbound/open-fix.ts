@@ -60,10 +60,13 @@ const wordsOf = ({ destinations, protocol, ports }: Opening) =>
   `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
 
 /** Security groups know no host names: what has no tag is opened to the internet on its port. */
-const groupRules = (openings: readonly Opening[]): readonly Omit<SecurityRule, 'priority'>[] =>
+const groupRules = (
+  openings: readonly Opening[],
+  direction: SecurityRule['direction'],
+): readonly Omit<SecurityRule, 'priority'>[] =>
   openings.map(({ destinations, isHosts, protocol, ports }) => ({
     name: `Allow-${isHosts ? 'Internet' : (destinations[0] ?? '').replace(/[^\w.-]/g, '-')}-${protocol}-${ports.join('-')}`,
-    direction: 'Outbound',
+    direction,
     access: 'Allow',
     protocol,
     sourceAddressPrefixes: ['VirtualNetwork'],
@@ -164,7 +167,12 @@ export function openFix(
   const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
   if (kind === 'network-security-group') {
     const before = findOfKind(design, id, 'network-security-group')?.securityRules ?? [];
-    const securityRules = withRulesOnTop(before, groupRules(openings), 'Outbound');
+    // A group that is not at the computes holds back what comes in to the endpoints.
+    const isAtSource = flows.some(
+      ({ from }) => findOfKind(design, network.subnetOf(from), 'subnet')?.networkSecurityGroup === id,
+    );
+    const direction = isAtSource ? 'Outbound' : 'Inbound';
+    const securityRules = withRulesOnTop(before, groupRules(openings, direction), direction);
     return (
       securityRules && {
         title,

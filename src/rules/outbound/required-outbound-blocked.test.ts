@@ -11,6 +11,17 @@ const withoutRules = (...priorities: readonly number[]): DesignBuilder => {
   });
 };
 
+/** The computes in a network of their own, with everything open, and the endpoints elsewhere. */
+const apart = () =>
+  isolatedWorkspace()
+    .virtualNetwork('vnet-far', '10.7.0.0/16')
+    .subnet('snet-far', 'vnet-far', '10.7.0.0/24', { natGateway: 'nat-ml', defaultOutboundAccess: false })
+    .remove('cpu-cluster')
+    .set('ci-research', { parent: 'snet-far' })
+    .set('privatelink.azurecr.io', {
+      virtualNetworkLinks: ['vnet-ml', 'vnet-far'].map((one) => ({ name: one, virtualNetwork: one })),
+    });
+
 testRule(requiredOutboundBlocked, {
   valid: {
     'a group that allows what is required': { design: isolatedWorkspace(), passes: 2 },
@@ -34,6 +45,58 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'computes in a network that nothing joins to the endpoints': {
+      design: apart(),
+      findings: [
+        {
+          at: ['vnet-far', 'ci-research'],
+          message: 'noWay',
+          severity: 'error',
+          text: 'ci-research cannot reach crml, kv-ml, mlw and stml: no route leads from vnet-far to vnet-ml',
+        },
+      ],
+    },
+    'a group that holds queries to the DNS server back': {
+      design: withoutRules(100)
+        .remove('ci-research')
+        .subnet('snet-dns', 'vnet-ml', '10.0.3.0/28')
+        .add('dns-server', 'dns-ml', 'snet-dns', { ipAddress: '10.0.3.4', forwarders: ['168.63.129.16'] })
+        .set('vnet-ml', { dnsServers: ['10.0.3.4'] }),
+      findings: [
+        {
+          at: ['nsg-training', 'cpu-cluster'],
+          message: 'several',
+          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 4 more, which cpu-cluster needs',
+          fix: 'Allow 5 destinations',
+        },
+      ],
+    },
+    'a group at the endpoints that lets nothing in': {
+      design: isolatedWorkspace()
+        .remove('ci-research')
+        .set('snet-endpoints', { privateEndpointNetworkPolicies: 'Enabled' })
+        .set('nsg-endpoints', { securityRules: [securityRule(100, 'Deny', 'Inbound', '*', '*')] }),
+      findings: [
+        {
+          at: ['nsg-endpoints', 'cpu-cluster'],
+          message: 'several',
+          text: 'nsg-endpoints blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 3 more, which cpu-cluster needs',
+        },
+      ],
+    },
+    'a service that admits nobody of a public workspace': {
+      design: isolatedWorkspace()
+        .remove('ci-research', 'pe-kv-ml-vault', 'privatelink.vaultcore.azure.net')
+        .set('nsg-training', { securityRules: [] })
+        .goals({ workspace: 'public' }),
+      findings: [
+        {
+          at: ['kv-ml', 'cpu-cluster'],
+          message: 'noWay',
+          text: 'cpu-cluster cannot reach kv-ml: no private endpoint leads to it, and its public end refuses the traffic',
+        },
+      ],
+    },
     'a group that holds the endpoint back whose name keeps its public address': {
       design: withoutRules(100)
         .remove('ci-research')

@@ -1,15 +1,10 @@
 import { requiredOutbound, sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
-import {
-  endpointsOf,
-  hasManagedNetwork,
-  missingComputes,
-  virtualNetworkOf,
-  workspacesWithoutComputes,
-} from '../estate.ts';
+import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { type DeadEnd, deadEndOf, judgedTrace, nameFlows } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
 
 /** What can be changed so that a packet passes; names and services have rules of their own. */
@@ -42,29 +37,6 @@ interface Blocked {
 const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
   blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
-/**
- * The way that is judged. Where the name of the design's own service does not lead to its endpoint, the rules for DNS
- * say so: here only the way to the endpoint counts, since opening the way to its public address would settle nothing.
- */
-function judgedTrace({ design, network }: RuleContext, flow: RequiredFlow): Trace | undefined {
-  const { resource, groupId } = flow.to;
-  const trace = network.trace(flow);
-  if (resource === undefined || trace.verdict === 'delivered') return trace;
-  const endpoints = endpointsOf(design, resource).filter((one) =>
-    one.groupIds.some((group) => group.toLowerCase() === groupId?.toLowerCase()),
-  );
-  const end = trace.hops.at(-1)?.at;
-  const reached = endpoints.find(({ id }) => id === end);
-  if (reached && trace.verdict !== 'cannot-tell') return trace;
-  const home = virtualNetworkOf(design, network, flow.from);
-  const near = endpoints.find(({ id }) => virtualNetworkOf(design, network, id) === home);
-  const nearest = reached ?? near ?? endpoints[0];
-  const [address] = nearest ? network.addressesOf(nearest.id) : [];
-  if (address !== undefined) return network.trace({ ...flow, to: { address } });
-  // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
-  return trace.blockers.includes(resource) ? undefined : trace;
-}
-
 export const requiredOutboundBlocked = defineRule({
   id: 'required-outbound-blocked',
   category: 'Outbound',
@@ -77,6 +49,8 @@ export const requiredOutboundBlocked = defineRule({
   messages: {
     one: (f: { blocker: string; flow: string; computes: readonly string[] }) =>
       `${f.flow} is blocked by ${f.blocker}: ${listed(f.computes)} ${needs(f.computes)} it`,
+    noWay: (f: { computes: readonly string[]; services: readonly string[]; reason: string }) =>
+      `${listed(f.computes)} cannot reach ${listed(f.services)}: ${f.reason}`,
     several: (f: { blocker: string; flows: readonly string[]; computes: readonly string[] }) =>
       `${f.blocker} blocks ${listed(f.flows, 3)}, which ${listed(f.computes)} ${needs(f.computes)}`,
   },
@@ -86,16 +60,31 @@ export const requiredOutboundBlocked = defineRule({
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
     const blocked = new Map<ResourceId, Blocked>();
+    const unreached = new Map<ResourceId, DeadEnd & Blocked>();
     const delivered = new Map<ResourceId, string[]>();
+    const block = (id: ResourceId, flow: RequiredFlow, { hops }: Trace) => {
+      const entry = blocked.get(id) ?? { flows: [], hops };
+      entry.flows.push(flow);
+      blocked.set(id, entry);
+    };
+    for (const flows of nameFlows(context)) {
+      const traced = flows.map((flow) => ({ flow, trace: network.trace(flow) }));
+      // One server that answers is enough.
+      if (traced.some(({ trace }) => blockersOf(context, trace).length === 0)) continue;
+      for (const { flow, trace } of traced)
+        for (const id of blockersOf(context, trace)) block(id, flow, trace);
+    }
     for (const flow of network.requiredFlows()) {
       if (flow.requirement !== undefined && optional.has(flow.requirement)) continue;
       const trace = judgedTrace(context, flow);
       if (!trace) continue;
       const blockers = blockersOf(context, trace);
-      for (const id of blockers) {
-        const entry = blocked.get(id) ?? { flows: [], hops: trace.hops };
+      for (const id of blockers) block(id, flow, trace);
+      const end = deadEndOf(context, flow, trace);
+      if (end) {
+        const entry = unreached.get(end.at) ?? { ...end, hops: trace.hops, flows: [] };
         entry.flows.push(flow);
-        blocked.set(id, entry);
+        unreached.set(end.at, entry);
       }
       if (trace.verdict === 'delivered')
         delivered.set(flow.from, [...(delivered.get(flow.from) ?? []), wordsOf(context, flow)]);
@@ -104,6 +93,19 @@ export const requiredOutboundBlocked = defineRule({
     }
     for (const [from, flows] of delivered)
       yield passed(from, `Passes: ${[...new Set(flows)].sort().join('; ')}`);
+    for (const { at, reason, flows, hops } of unreached.values()) {
+      const computes = [...new Set(flows.map(({ from }) => from))].sort();
+      const services = [...new Set(flows.map(({ to }) => labelOf(design, to.resource)))].sort();
+      yield {
+        at: [at, ...computes.filter((one) => one !== at)],
+        message: 'noWay',
+        remedy:
+          'Join the networks, by a peering or through a firewall, or give the services an endpoint where the computes are.',
+        facts: { computes: computes.map((one) => labelOf(design, one)).sort(), services, reason },
+        evidence: [...new Set(flows.map((flow) => `${wordsOf(context, flow)}: ${flow.purpose}`))].sort(),
+        hops,
+      };
+    }
     for (const [id, { flows, hops }] of blocked) {
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const names = computes.map((one) => labelOf(design, one)).sort();

@@ -40,8 +40,8 @@ testRule(nextHopUnknown, {
       findings: [
         {
           at: ['rt-work', 'snet-work'],
-          message: 'nowhere',
-          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to 10.0.0.4, which nothing has',
+          message: 'apart',
+          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to afw-hub (10.0.0.4), which no peering that is up leads to',
         },
       ],
     },

@@ -1,8 +1,12 @@
 import { sources } from '#catalog';
 import { enclosing, type ResourceId, resourcesOfKind } from '#model';
 import { shownOfKind, virtualNetworkOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+
+/** Whatever has the address, in reach or not. */
+const holderOf = ({ design, network }: RuleContext, address: string) =>
+  byLabel(design, design.resources).find((one) => network.addressesOf(one.id).includes(address));
 
 /** Whether something in the subnet's network or a peered one has the address. */
 function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: string): boolean {
@@ -35,6 +39,15 @@ export const nextHopUnknown = defineRule({
       subnets: readonly string[];
     }) =>
       `${f.route} of ${f.table} sends ${f.prefix} from ${listed(f.subnets)} to ${f.address}, which nothing has`,
+    apart: (f: {
+      table: string;
+      route: string;
+      prefix: string;
+      address: string;
+      subnets: readonly string[];
+      holder: string;
+    }) =>
+      `${f.route} of ${f.table} sends ${f.prefix} from ${listed(f.subnets)} to ${f.holder} (${f.address}), which no peering that is up leads to`,
   },
 
   *check(context) {
@@ -48,19 +61,23 @@ export const nextHopUnknown = defineRule({
         if (users.length === 0) continue;
         if (lost.length === 0) yield passed(table.id, `${route.name}: ${route.addressPrefix} to ${address}`);
         else if (!isComplete) yield cannotTell(table.id, { fact: `what has the address ${address}` });
-        else
-          yield {
+        else {
+          const holder = holderOf(context, address);
+          const found = {
             at: [table.id, ...lost.map(({ id }) => id).sort()],
-            message: 'nowhere',
-            facts: {
-              table: labelOf(design, table.id),
-              route: route.name,
-              prefix: route.addressPrefix,
-              address,
-              subnets: lost.map(({ id }) => labelOf(design, id)).sort(),
-            },
             evidence: `${route.name}: ${route.addressPrefix} to ${address}`,
           };
+          const facts = {
+            table: labelOf(design, table.id),
+            route: route.name,
+            prefix: route.addressPrefix,
+            address,
+            subnets: lost.map(({ id }) => labelOf(design, id)).sort(),
+          };
+          if (holder)
+            yield { ...found, message: 'apart', facts: { ...facts, holder: labelOf(design, holder.id) } };
+          else yield { ...found, message: 'nowhere', facts };
+        }
       }
     }
   },

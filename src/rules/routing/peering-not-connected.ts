@@ -1,8 +1,9 @@
 import { sources } from '#catalog';
-import { edits } from '#model';
-import { shownOfKind } from '../estate.ts';
+import { edits, findResource } from '#model';
+import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
+import { withOtherHalf } from './other-half.ts';
 
 export const peeringNotConnected = defineRule({
   id: 'peering-not-connected',
@@ -15,33 +16,65 @@ export const peeringNotConnected = defineRule({
     'Delete a Disconnected half and create both halves again; create the other half of one that is Initiated.',
   sources: [sources.peering],
   messages: {
+    closed: (f: { peering: string; local: string; remote: string }) =>
+      `${f.local} and ${f.remote} are kept apart: peering ${f.peering} does not allow access to the remote network`,
     down: (f: { peering: string; local: string; remote: string; state: string }) =>
       `${f.local} cannot reach ${f.remote}: peering ${f.peering} is ${f.state}`,
   },
 
-  *check({ design }) {
-    for (const { id, name, parent, remoteVirtualNetwork, peeringState } of shownOfKind(
-      design,
-      'virtual-network-peering',
-    )) {
-      if (peeringState === undefined || peeringState === 'Connected')
+  *check({ design, isComplete }) {
+    const peerings = shownOfKind(design, 'virtual-network-peering');
+    for (const peering of peerings) {
+      const { id, name, parent, remoteVirtualNetwork, peeringState, allowVirtualNetworkAccess } = peering;
+      const names = {
+        peering: name,
+        local: labelOf(design, parent),
+        remote: labelOf(design, remoteVirtualNetwork),
+      };
+      const isHalved =
+        isComplete &&
+        parent !== undefined &&
+        isShown(findResource(design, remoteVirtualNetwork)) &&
+        !peerings.some((one) => one.parent === remoteVirtualNetwork && one.remoteVirtualNetwork === parent);
+      if (allowVirtualNetworkAccess === false)
+        yield {
+          at: parent === undefined ? [id] : [id, parent],
+          message: 'closed',
+          severity: 'warning',
+          remedy: 'Allow access to the remote network, or delete the peering.',
+          facts: names,
+          evidence: 'allowVirtualNetworkAccess: false',
+          fix: {
+            title: 'Allow access',
+            changes: [`Set allowVirtualNetworkAccess of ${name} to true`],
+            apply: (before) =>
+              edits.updateResource(before, id, 'virtual-network-peering', {
+                allowVirtualNetworkAccess: true,
+              }),
+          },
+        };
+      else if (peeringState === undefined || peeringState === 'Connected')
         yield passed(id, `peeringState: ${peeringState ?? 'Connected once both halves are deployed'}`);
       else
         yield {
           at: parent === undefined ? [id] : [id, parent],
           message: 'down',
-          facts: {
-            peering: name,
-            local: labelOf(design, parent),
-            remote: labelOf(design, remoteVirtualNetwork),
-            state: peeringState,
-          },
+          facts: { ...names, state: peeringState },
           evidence: `peeringState: ${peeringState}`,
           fix: {
             title: 'Plan the peering anew',
-            changes: [`Make ${name} again, so that deployment connects it`],
-            apply: (before) =>
-              edits.updateResource(before, id, 'virtual-network-peering', { peeringState: undefined }),
+            changes: [
+              `Make ${name} again, so that deployment connects it`,
+              ...(isHalved ? [`Add a peering in ${names.remote} to ${names.local}`] : []),
+            ],
+            apply: (before, newId) => {
+              const anew = edits.updateResource(before, id, 'virtual-network-peering', {
+                peeringState: undefined,
+              });
+              return isHalved && parent !== undefined
+                ? withOtherHalf(anew, parent, remoteVirtualNetwork, newId())
+                : anew;
+            },
           },
         };
     }

@@ -1,8 +1,9 @@
 import { sources } from '#catalog';
-import { edits, findOfKind, type Resource } from '#model';
+import { findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
+import { withOtherHalf } from './other-half.ts';
 
 export const peeringOneSided = defineRule({
   id: 'peering-one-sided',
@@ -44,16 +45,7 @@ export const peeringOneSided = defineRule({
           fix: {
             title: 'Add the other half',
             changes: [`Add a peering in ${remote.name} to ${labelOf(design, parent)}`],
-            apply: (before, newId) =>
-              edits.addResource(before, {
-                id: newId(),
-                kind: 'virtual-network-peering',
-                name: edits.freeName(before, remote.id, `peer-${labelOf(before, parent)}`),
-                parent: remote.id,
-                remoteVirtualNetwork: parent,
-                allowVirtualNetworkAccess: true,
-                allowForwardedTraffic: true,
-              } satisfies Resource),
+            apply: (before, newId) => withOtherHalf(before, parent, remote.id, newId()),
           },
         };
     }
