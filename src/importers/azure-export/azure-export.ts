@@ -1,4 +1,4 @@
-import type { Design, Resource, ResourceId } from '#model';
+import type { Design, Resource, ResourceId, StatedGoals } from '#model';
 import { mayLieIn, resourceKinds, resourceSchemas, schemaVersion } from '#model';
 import { type NoteBook, namesOf } from '../note-book.ts';
 import { salvage } from '../salvage.ts';
@@ -51,12 +51,20 @@ export function readAzureExport(
     schemaVersion,
     name: onlyGroup ?? options.fallbackName,
     source: { format: 'azure-export', complete: options.isComplete },
-    goals: {},
+    goals: goalsOf(resources),
     resources,
     layout: {},
     accepted: [],
     expectations: [],
   };
+}
+
+/** The cloud where every region is of one of its own; the public cloud is what goals say when they say nothing. */
+function goalsOf(resources: readonly Resource[]): StatedGoals {
+  const regions = resources.filter(({ kind }) => kind === 'region').map(({ name }) => name);
+  const isAll = (pattern: RegExp) => regions.length > 0 && regions.every((name) => pattern.test(name));
+  if (isAll(/^us(gov|dod)/)) return { cloud: 'us-government' };
+  return isAll(/^china/) ? { cloud: 'china' } : {};
 }
 
 /** Adds what is known by its children only: a zone whose links were fetched exists. */
@@ -168,7 +176,9 @@ class Assembly {
       name: nameOf(row.id),
       azureId: spelledOf(row.id),
       location: this.#estate.locationOf(row) ?? neededFrom,
-      ...((row.isOnlyNamed || !(isShown || this.#estate.isComplete)) && { presence: 'not-shown' as const }),
+      ...((row.isOnlyNamed || !(isShown || (this.#estate.isComplete && !row.body.isBare))) && {
+        presence: 'not-shown' as const,
+      }),
       ...(tags && { tags }),
     });
   }

@@ -94,6 +94,7 @@ function rowOf({ value, parent, type }: Entry): Row | undefined {
       kind: propertyOf(value, 'kind'),
       tags: propertyOf(value, 'tags'),
       ...(properties && { properties }),
+      ...(!properties && isLeftOut(value) && { isBare: true as const }),
     },
   };
 }
@@ -158,7 +159,8 @@ const envelope = new Set(
 /** Azure's `properties`, also as JSON text or flattened into the resource as the Azure CLI does. */
 function propertiesOf(value: JsonObject): JsonObject | undefined {
   const properties = propertyOf(value, 'properties');
-  if (isObject(properties)) return properties;
+  // A listing that holds nothing of a resource but its name says nothing about it.
+  if (isObject(properties) && Object.keys(properties).length > 0) return properties;
   if (typeof properties === 'string' && properties.startsWith('{')) {
     const parsed = parseJson(properties);
     if (parsed.ok && isObject(parsed.value)) return parsed.value;
@@ -166,6 +168,10 @@ function propertiesOf(value: JsonObject): JsonObject | undefined {
   const isFlattened = Object.keys(value).some((key) => !envelope.has(key.toLowerCase()));
   return isFlattened ? value : undefined;
 }
+
+/** `properties: null`, as `az resource list` writes it. */
+const isLeftOut = (value: JsonObject): boolean =>
+  Object.entries(value).some(([key, item]) => key.toLowerCase() === 'properties' && item === null);
 
 function childrenOf(value: JsonObject, row: Row): readonly Entry[] {
   const nested = propertyOf(value, 'resources');

@@ -115,9 +115,10 @@ const dnsSettingsOf = (settings: Part) => {
   return { ...(enableProxy !== undefined && { enableProxy }), ...(servers && { servers }) };
 };
 
-/** A firewall without policy keeps its DNS settings among its additional properties, as text. */
+/** A firewall without policy keeps its DNS settings among its additional properties, as text; Azure's tools put them beside the others. */
 function classicDnsSettings(properties: Part) {
-  const additional = properties.part('additionalProperties');
+  const isNested = properties.has('additionalProperties') && !properties.has('Network.DNS.EnableProxy');
+  const additional = isNested ? properties.part('additionalProperties') : properties;
   const enableProxy = additional.flag('Network.DNS.EnableProxy');
   const servers = additional
     .text('Network.DNS.Servers')
