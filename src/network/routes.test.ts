@@ -34,6 +34,31 @@ describe('effective routes', () => {
     ]);
   });
 
+  it('of the user to everywhere take private ranges along, which Azure drops otherwise', () => {
+    const routed = spoke().routeTable(
+      'rt',
+      [
+        {
+          name: 'out',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.0.1.4',
+        },
+      ],
+      'snet',
+    );
+    expect(routesOf(routed).map(short)).toEqual([
+      '10.1.0.0/16 VnetLocal',
+      '10.0.0.0/16 VNetPeering',
+      '0.0.0.0/0 Internet (beaten)',
+      '10.0.0.0/8 None (beaten)',
+      '172.16.0.0/12 None (beaten)',
+      '192.168.0.0/16 None (beaten)',
+      '100.64.0.0/10 None (beaten)',
+      '0.0.0.0/0 VirtualAppliance',
+    ]);
+  });
+
   it('of the user beat the system’s with the same prefix', () => {
     const routed = spoke().routeTable(
       'rt',

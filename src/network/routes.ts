@@ -136,7 +136,13 @@ function withWinners(routes: readonly EffectiveRoute[]): readonly EffectiveRoute
     const other = best.get(key);
     if (!other || rank[route.origin] < rank[other.origin]) best.set(key, route);
   }
-  return routes.map((route) => (best.get(keyOf(route)) === route ? route : { ...route, isActive: false }));
+  // A default route of one's own takes private ranges along: https://learn.microsoft.com/azure/firewall/firewall-multi-hub-spoke
+  const hasOwnDefault = best.get('0.0.0.0/0')?.origin === 'user';
+  const isOverridden = ({ origin, nextHopType }: EffectiveRoute) =>
+    hasOwnDefault && origin === 'default' && nextHopType === 'None';
+  return routes.map((route) =>
+    best.get(keyOf(route)) === route && !isOverridden(route) ? route : { ...route, isActive: false },
+  );
 }
 
 const keyOf = ({ addressPrefix }: EffectiveRoute): string => {
@@ -173,11 +179,9 @@ function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkS
   const space: Prefix[] = [{ first: platform, last: platform, length: 32 }];
   for (const { addressPrefix, origin, nextHopType } of routes) {
     const prefix = parseLoosePrefix(addressPrefix);
-    // A default route in the table may widen the tag to everything; rules are not read that way here.
-    if (!prefix || prefix.length === 0) continue;
+    if (!prefix) continue;
     const isOwn = nextHopType === 'VnetLocal' || origin === 'peering' || origin === 'gateway';
-    const isLed =
-      origin === 'user' && nextHopType !== 'None' && nextHopType !== 'Internet' && prefix.length > 1;
+    const isLed = origin === 'user' && nextHopType !== 'None' && nextHopType !== 'Internet';
     if (isOwn || isLed) space.push(prefix);
   }
   return space;

@@ -20,6 +20,29 @@ const machineLearning: Destination = { serviceTag: 'AzureMachineLearning', hosts
 const trace = (builder: DesignBuilder, to: Destination, port = 443, protocol: 'Tcp' | 'Udp' = 'Tcp') =>
   deriveNetwork(builder.build()).trace({ from: id('ci'), to, protocol, port });
 
+describe('the tag VirtualNetwork', () => {
+  it('leaves open what only a default route of a route table covers', () => {
+    const routed = network([allow('VirtualNetwork'), denyAll]).routeTable(
+      'rt',
+      [
+        {
+          name: 'out',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.0.2.4',
+        },
+      ],
+      'snet',
+    );
+    const facts = trace(routed, { address: '10.9.0.4' }).missing.map(({ fact }) => fact);
+    expect(facts.join()).toMatch(/whether VirtualNetwork of rule .+ in nsg holds 10\.9\.0\.4/);
+    expect(trace(routed, { address: '10.0.1.9' }).verdict).toBe('delivered');
+    expect(trace(network([allow('VirtualNetwork'), denyAll]), { address: '10.9.0.4' }).verdict).toBe(
+      'denied',
+    );
+  });
+});
+
 describe('a security group', () => {
   it.each([
     ['without rules lets everything out to the internet', [], storage, 'delivered'],

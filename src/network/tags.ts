@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 /** Whether a rule's prefix holds a place; `maybe` where the document does not say enough. */
 export type Match = 'yes' | 'no' | 'maybe';
 
-/** Private addresses that the VirtualNetwork tag stands for, seen from one subnet. */
+/** Private addresses that the VirtualNetwork tag stands for, seen from one subnet; default routes among them. */
 export type VirtualNetworkSpace = readonly Prefix[];
 
 const everywhere = new Set(['*', 'any', '0.0.0.0/0']);
@@ -69,7 +69,7 @@ function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): M
 }
 
 function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Match {
-  if (tag === 'virtualnetwork') return isInSpace(target, space) ? 'yes' : 'no';
+  if (tag === 'virtualnetwork') return matchesSpace(target, space);
   if (tag === 'internet') return target.isPrivate ? 'no' : 'yes';
   if (target.isPrivate || target.isAnyone || tag === 'azureloadbalancer') return 'no';
   if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
@@ -77,9 +77,14 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
   return tag.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
 }
 
-const isInSpace = ({ isPrivate, address }: Target, space: VirtualNetworkSpace): boolean =>
-  isPrivate &&
-  (address === undefined || space.some(({ first, last }) => first <= address && address <= last));
+/** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
+function matchesSpace({ isPrivate, address }: Target, space: VirtualNetworkSpace): Match {
+  if (!isPrivate) return 'no';
+  if (address === undefined) return 'yes';
+  const around = space.filter(({ first, last }) => first <= address && address <= last);
+  if (around.some(({ length }) => length > 1)) return 'yes';
+  return around.length > 0 ? 'maybe' : 'no';
+}
 
 function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
