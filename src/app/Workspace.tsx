@@ -40,7 +40,7 @@ export function Workspace() {
     <Screen>
       <TopBar />
       <LeftPanel />
-      <Middle id="canvas" data-region="canvas" tabIndex={-1} aria-label="Canvas">
+      <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
         {hasRoomForCanvas ? <Canvas /> : <OutlinePane />}
         <NoticeCard />
       </Middle>

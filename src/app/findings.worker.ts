@@ -1,3 +1,4 @@
+import { blueprints } from '#blueprints';
 import { type Design, emptyDesign } from '#model';
 import { check } from '#rules';
 import type { Verdict } from './check-scheduler.ts';
@@ -17,4 +18,5 @@ self.onmessage = ({ data: { design, today } }: MessageEvent<CheckRequest>) => {
 };
 
 // Before anybody asks: the first verdict is then as quick as those that follow it.
-check(emptyDesign(''), { today: '' });
+for (const design of [emptyDesign(''), ...blueprints.map((blueprint) => blueprint.build())])
+  check(design, { today: '' });

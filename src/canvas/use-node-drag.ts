@@ -83,6 +83,10 @@ export function useNodeDrag() {
         refuse(verdict.reason);
         return;
       }
+      if (verdict.newSubnetName !== undefined) {
+        refuse(`${resource.name} needs a subnet named ${verdict.newSubnetName}: add one there first.`);
+        return;
+      }
       settle();
       const { width, height } = item;
       const box = judged.isHome

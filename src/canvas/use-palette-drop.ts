@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
 import { addNewResource } from '#commands';
+import type { Point } from '#drawing';
 import { type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
@@ -9,6 +10,8 @@ import { useRefusal } from './use-refusal.ts';
 
 /** What the palette writes into a drag. */
 const kindFormat = 'application/x-isoplan-kind';
+
+type LegalDrop = DropVerdict & { readonly outcome: 'legal' };
 
 /** A new node's size until the layout has given it its own. */
 const size = { width: 150, height: 44 };
@@ -38,6 +41,15 @@ export function usePaletteDrop() {
     [app, screenToFlowPosition],
   );
 
+  const add = useCallback(
+    (kind: ResourceKind, point: Point, { container, item, newSubnetName }: LegalDrop) =>
+      newSubnetName === undefined
+        ? addNewResource(context, kind, { parent: container?.id }, boxAt(point, item, size))
+        : // The new subnet is arranged, and what is in it with it.
+          addNewResource(context, kind, { parent: container?.id, newSubnetName }),
+    [context],
+  );
+
   const onDragOver = useCallback(
     (event: DragEvent) => {
       const kind = app.getState().placing;
@@ -63,14 +75,11 @@ export function usePaletteDrop() {
       const { point, verdict: final } = judge(event, kind);
       setVerdict(undefined);
       app.getState().setView({ placing: undefined });
-      const reason =
-        final.outcome === 'refused'
-          ? final.reason
-          : addNewResource(context, kind, { parent: final.container?.id }, boxAt(point, final.item, size));
+      const reason = final.outcome === 'refused' ? final.reason : add(kind, point, final);
       if (reason === undefined) settle();
       else refuse(reason);
     },
-    [app, context, judge, refuse, settle],
+    [app, add, judge, refuse, settle],
   );
 
   const target = placing ? { kind: placing, ...(verdict ? { verdict } : {}) } : undefined;

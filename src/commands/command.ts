@@ -17,7 +17,7 @@ export interface Browser {
   toPng(svg: string, scale: number): Promise<Blob>;
   toggleScheme(): void;
   /** Moves the focus to a part of the screen. */
-  focus(place: 'search' | 'next-region' | 'previous-region' | 'outline'): void;
+  focus(place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'canvas'): void;
   /** The design kept under a key of this browser, and the notes it was once opened with. */
   loadDesign(key: string): Promise<{ readonly result: ImportResult; readonly notes: readonly OpeningNote[] }>;
   forgetDesign(key: string): Promise<void>;

@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Notice } from '#store';
 import { Icon, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
 
@@ -24,32 +23,14 @@ const Card = styled('div')({
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
-  // A remark is as wide as the overview, so that it lies on the ground that the drawing leaves free.
-  '&[data-is-remark=true]': {
-    width: 148,
-    gridTemplateColumns: '20px minmax(0, 1fr) 24px',
-    gap: '4px 8px',
-    padding: 8,
-    '& > .what': { gridArea: '2 / 2 / auto / -1', justifySelf: 'start' },
+  // A remark is no wider than the overview, so that it lies on the ground that the drawing leaves free.
+  '&[data-is-chip=true]': {
+    gridTemplateColumns: '20px auto 24px',
+    gap: '4px 4px',
+    padding: '0 6px 0 8px',
+    '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   '&[data-is-open=true]': { width: 'min(440px, calc(100% - 24px))', boxShadow: 'var(--iso-shadow-3)' },
-});
-const Folded = styled(ButtonBase)({
-  position: 'absolute',
-  left: 12,
-  top: 12,
-  zIndex: 20,
-  height: 28,
-  gap: 6,
-  padding: '0 10px 0 6px',
-  borderRadius: 7,
-  fontFamily: 'inherit',
-  fontSize: 11.5,
-  fontWeight: 550,
-  color: paint('t2'),
-  backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('line2')}`,
-  '&:hover': { backgroundColor: paint('hover') },
 });
 const Said = styled('div')({
   lineHeight: '17px',
@@ -77,9 +58,6 @@ const Details = styled('ul')({
 /** Entries shown; a file can leave out thousands. */
 const mostDetails = 300;
 
-/** How long a remark stands before it folds into a chip. */
-const patienceMs = 8_000;
-
 function Remarks({ details }: { details: NonNullable<Notice['details']> }) {
   return (
     <Details>
@@ -97,46 +75,27 @@ function Remarks({ details }: { details: NonNullable<Notice['details']> }) {
 function Contents({ notice }: { notice: Notice }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
-  const [isFolded, setFolded] = useState(false);
-  const [isHeld, setHeld] = useState(false);
   const details = notice.details ?? [];
   const isRemark = notice.tone === 'note' && details.length > 0;
-  useEffect(() => {
-    if (!isRemark || isOpen || isHeld) return;
-    const timer = window.setTimeout(() => setFolded(true), patienceMs);
-    return () => window.clearTimeout(timer);
-  }, [isRemark, isOpen, isHeld]);
-
-  if (isFolded)
-    return (
-      <Folded
-        onClick={() => {
-          setFolded(false);
-          setOpen(true);
-        }}
-      >
-        <SeverityMarker tone={notice.tone} size={16} />
-        {details.length === 1 ? '1 remark' : `${details.length} remarks`}
-      </Folded>
-    );
+  const isChip = isRemark && !isOpen;
+  const remarks = details.length === 1 ? '1 remark' : `${details.length} remarks`;
   return (
-    <Card
-      role={notice.tone === 'error' ? 'alert' : 'status'}
-      data-is-remark={isRemark && !isOpen}
-      data-is-open={isOpen}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <Card role={notice.tone === 'error' ? 'alert' : 'status'} data-is-chip={isChip} data-is-open={isOpen}>
       <SeverityMarker tone={notice.tone} />
-      <Said>
+      <Said className="said">
         <strong>{notice.title}</strong>
-        {isRemark && !isOpen ? null : notice.text}
+        {notice.text}
       </Said>
       {details.length > 0 ? (
-        <Button className="what" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide' : 'Show what'}
+        <Button
+          className="what"
+          size="small"
+          variant={isChip ? 'text' : 'outlined'}
+          aria-label={isOpen ? undefined : `Show what: ${remarks}`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Hide' : isChip ? remarks : 'Show what'}
         </Button>
       ) : null}
       <IconButton

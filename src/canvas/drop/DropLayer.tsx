@@ -28,6 +28,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
   const scene = useScene((state) => state.scene);
   const legal = legalItems(scene, design, kind);
   const over = verdict?.item;
+  const newSubnetName = verdict?.outcome === 'legal' ? verdict.newSubnetName : undefined;
   return (
     <ViewportPortal>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
@@ -39,7 +40,10 @@ export function DropLayer({ target }: { target: DropTarget }) {
           if (verdict?.outcome === 'refused' && verdict.nearest?.id === item.id) classes.push('is-nearest');
           return (
             <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
-              <span>Drop in {resource ? drawnName(resource) : ''}</span>
+              <span>
+                Drop in {resource ? drawnName(resource) : ''}
+                {over?.id === item.id && newSubnetName ? `, in a new ${newSubnetName}` : ''}
+              </span>
             </div>
           );
         })}

@@ -57,6 +57,27 @@ describe('verdictAt', () => {
     });
   });
 
+  it('takes a firewall on a network, in the subnet that Azure names for it', () => {
+    const point = { x: 600, y: 600 };
+    const fresh = verdictAt(scene, design, 'azure-firewall', point);
+    expect(fresh).toMatchObject({
+      outcome: 'legal',
+      container: { name: 'vnet-ml' },
+      newSubnetName: 'AzureFirewallSubnet',
+    });
+    const renamed = resources.map((one) =>
+      one.id === 'scoring' ? { ...one, name: 'AzureFirewallSubnet' } : one,
+    );
+    const there = verdictAt(scene, { ...design, resources: renamed }, 'azure-firewall', point);
+    expect(there).toMatchObject({ outcome: 'legal', item: { id: 'scoring' }, container: { id: 'scoring' } });
+    expect(there).not.toHaveProperty('newSubnetName');
+  });
+
+  it('refuses a firewall in a subnet of another name and lights where it may lie', () => {
+    const verdict = verdictAt(scene, design, 'azure-firewall', { x: 200, y: 300 });
+    expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'network' } });
+  });
+
   it('lights the subnet that is nearest when a compute cluster hangs over the network between them', () => {
     const verdict = verdictAt(scene, design, 'private-endpoint', { x: 550, y: 420 });
     expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'scoring' } });

@@ -1,9 +1,10 @@
+import { legalPlaces } from '#commands';
 import type { Point, Scene, SceneItem } from '#drawing';
 import {
+  childrenOf,
   type Design,
   findResource,
   kinds,
-  mayLieIn,
   type Resource,
   type ResourceKind,
   refusalOf,
@@ -29,7 +30,13 @@ const containerOf = (design: Design, item: SceneItem): Resource | undefined => {
 
 /** What a drop here would do. */
 export type DropVerdict =
-  | { readonly outcome: 'legal'; readonly item?: SceneItem; readonly container: Resource | undefined }
+  | {
+      readonly outcome: 'legal';
+      readonly item?: SceneItem;
+      readonly container: Resource | undefined;
+      /** The subnet that has to be made in the container first, as Azure wants it named for this kind. */
+      readonly newSubnetName?: string;
+    }
   | {
       readonly outcome: 'refused';
       readonly item?: SceneItem;
@@ -38,12 +45,24 @@ export type DropVerdict =
       readonly nearest?: SceneItem;
     };
 
-/** Containers that may hold a kind, outermost first. */
-export const legalItems = (scene: Scene, design: Design, kind: ResourceKind): readonly SceneItem[] =>
-  scene.items.filter((item) => {
+/** Containers that may take a kind, outermost first; a network does where the subnet that Azure wants can be made in it. */
+export function legalItems(scene: Scene, design: Design, kind: ResourceKind): readonly SceneItem[] {
+  const makers = new Set(
+    legalPlaces(kind, design).flatMap(({ parent, newSubnetName }) => (newSubnetName && parent) ?? []),
+  );
+  return scene.items.filter((item) => {
     const container = containerOf(design, item);
-    return container !== undefined && mayLieIn(kind, container.kind);
+    return container && (!refusalOf(kind, container) || makers.has(container.id));
   });
+}
+
+/** What takes a kind that is dropped on a network: its subnet of the name that Azure wants, or one to be made. */
+function subnetOf(design: Design, kind: ResourceKind, network: Resource | undefined) {
+  const { subnetName } = kinds[kind];
+  if (network?.kind !== 'virtual-network' || subnetName === undefined) return undefined;
+  const subnet = childrenOf(design, network.id).find((child) => !refusalOf(kind, child));
+  return subnet ? { container: subnet } : { container: network, newSubnetName: subnetName };
+}
 
 /** The innermost container under a point; `without` leaves out what is being dragged. */
 export function containerAt(
@@ -80,9 +99,14 @@ export function verdictAt(
   const reason = refusalOf(kind, over?.resource);
   if (reason === undefined)
     return { outcome: 'legal', container: over?.resource, ...(over ? { item: over.item } : {}) };
+  const subnet = subnetOf(design, kind, over?.resource);
+  if (over && subnet) {
+    const item = scene.items.find(({ resource }) => resource === subnet.container.id) ?? over.item;
+    return { outcome: 'legal', item, ...subnet };
+  }
   const nearest = nearestOf(
     legalItems(scene, design, kind).filter((item) => !without?.has(item.id)),
-    (item) => kinds[kind].parents.indexOf(containerOf(design, item)?.kind ?? kind),
+    (item) => rankOf(kind, containerOf(design, item)),
     point,
   );
   const place = nearest && findResource(design, nearest.resource);
@@ -95,6 +119,13 @@ export function verdictAt(
     ...(nearest ? { nearest } : {}),
   };
 }
+
+/** Subnets before the networks in which one would have to be made. */
+const rankOf = (kind: ResourceKind, container: Resource | undefined): number => {
+  const { parents } = kinds[kind];
+  const rank = container ? parents.indexOf(container.kind) : -1;
+  return rank === -1 ? parents.length : rank;
+};
 
 const inset = 8;
 const header = 34;

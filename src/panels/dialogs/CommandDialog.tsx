@@ -70,6 +70,8 @@ function Contents({ onClose }: { onClose: () => void }) {
   const choose = (entry: Found | undefined) => {
     if (!entry || ('command' in entry && !canRun(entry.command))) return;
     onClose();
+    // Not to stay on the button that opened this, whose tooltip would then stand over the screen.
+    context.browser.focus('canvas');
     if ('resource' in entry) store.getState().jumpTo(entry.resource.id);
     else void entry.command.run(context);
   };

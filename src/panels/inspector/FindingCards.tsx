@@ -1,18 +1,24 @@
 import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { fixFinding } from '#commands';
 import type { ResourceId } from '#model';
 import type { Finding } from '#rules';
-import { paint, SeverityMarker, toneOf, useAppState, useCommandContext, useFindingIndex } from '#ui';
+import {
+  paint,
+  SeverityMarker,
+  toneOf,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+  useFindingIndex,
+} from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
 import { SourceList } from '../SourceList.tsx';
 
-/** Cards shown before the rest is asked for. */
-const first = 3;
-
-const Cards = styled('div')({ display: 'grid', gap: 8, padding: '0 12px 12px' });
+const Cards = styled('div')({ display: 'grid', gap: 4, padding: '0 12px 12px' });
 const Card = styled('article')({
   display: 'grid',
   gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -28,6 +34,25 @@ const Card = styled('article')({
 });
 const Actions = styled('div')({ gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 });
 
+const Folded = styled(ButtonBase)({
+  display: 'grid',
+  gridTemplateColumns: '20px minmax(0, 1fr)',
+  alignItems: 'start',
+  gap: 10,
+  padding: '7px 12px 7px 10px',
+  borderRadius: 9,
+  textAlign: 'left',
+  fontFamily: 'inherit',
+  fontSize: 12,
+  lineHeight: '18px',
+  overflowWrap: 'anywhere',
+  '&:hover': { backgroundColor: paint('hover') },
+});
+
+const markerOf = (finding: Finding, number: number | undefined) => (
+  <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
+);
+
 function FindingCard({ finding, number }: { finding: Finding; number: number | undefined }) {
   const context = useCommandContext();
   const isCurrent = useAppState((state) => state.finding === finding.fingerprint);
@@ -37,12 +62,13 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
   const [offer] = finding.fixes;
   return (
     <Card
+      tabIndex={-1}
       style={{
         backgroundColor: `color-mix(in srgb, ${paint(`${hue}-tint`)} 55%, ${paint('panel')})`,
         boxShadow: `0 0 0 ${isCurrent ? 1.5 : 1}px ${isCurrent ? paint(hue) : paint(`${hue}-line`)}`,
       }}
     >
-      <SeverityMarker tone={tone} number={number} isAccepted={finding.accepted !== undefined} />
+      {markerOf(finding, number)}
       <h2>{finding.text}</h2>
       <div className="text">{finding.why}</div>
       {finding.missing ? (
@@ -84,23 +110,38 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
   );
 }
 
-/** What is wrong with the selected resource, worst first. */
+/** What is wrong with the selected resource, worst first: one card is open, the others are their sentence. */
 export function FindingCards({ resource }: { resource: ResourceId }) {
+  const store = useAppStore();
   const { at, numberOf } = useFindingIndex();
-  const [isWhole, setWhole] = useState(false);
+  const current = useAppState((state) => state.finding);
   const findings = at.get(resource) ?? [];
   if (findings.length === 0) return null;
-  const shown = isWhole ? findings : findings.slice(0, first);
+  const open = findings.find(({ fingerprint }) => fingerprint === current) ?? findings[0];
   return (
     <Cards>
-      {shown.map((finding) => (
-        <FindingCard key={finding.fingerprint} finding={finding} number={numberOf.get(finding.fingerprint)} />
-      ))}
-      {findings.length > shown.length ? (
-        <Button size="small" variant="text" onClick={() => setWhole(true)}>
-          Show {findings.length - shown.length} more
-        </Button>
-      ) : null}
+      {findings.map((finding) =>
+        finding === open ? (
+          <FindingCard
+            key={finding.fingerprint}
+            finding={finding}
+            number={numberOf.get(finding.fingerprint)}
+          />
+        ) : (
+          <Folded
+            key={finding.fingerprint}
+            aria-expanded={false}
+            onClick={({ currentTarget: { parentElement: cards } }) => {
+              store.getState().openFinding(finding.fingerprint);
+              // The sentence that had the focus has become the card.
+              requestAnimationFrame(() => cards?.querySelector('article')?.focus());
+            }}
+          >
+            {markerOf(finding, numberOf.get(finding.fingerprint))}
+            <span>{finding.text}</span>
+          </Folded>
+        ),
+      )}
     </Cards>
   );
 }
