@@ -87,8 +87,17 @@ export const enclosing = <K extends ResourceKind>(
   design: Resources,
   id: ResourceId,
   kind: K,
-): ResourceOf<K> | undefined =>
-  ancestorsOf(design, id).find((ancestor) => ancestor.kind === kind) as ResourceOf<K> | undefined;
+): ResourceOf<K> | undefined => {
+  const { byId } = indexOf(design);
+  let current = byId.get(id);
+  // As many steps as there are resources: a loop of containers comes to an end.
+  for (let left = byId.size; left > 0; left -= 1) {
+    current = current?.parent === undefined ? undefined : byId.get(current.parent);
+    if (!current || current.id === id) return undefined;
+    if (current.kind === kind) return current as ResourceOf<K>;
+  }
+  return undefined;
+};
 
 /** The resource and everything in it, containers before contents. */
 export const subtreeOf = (design: Resources, id: ResourceId): readonly Resource[] => {

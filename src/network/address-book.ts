@@ -24,7 +24,11 @@ export const addressBookOf = (estate: Estate): AddressBook => {
   const owners = memo((_: 'all') => {
     const byAddress = new Map<number, ResourceId[]>();
     for (const [id, { addresses }] of holdings('all'))
-      for (const address of addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
+      for (const address of addresses) {
+        const known = byAddress.get(address);
+        if (known) known.push(id);
+        else byAddress.set(address, [id]);
+      }
     return byAddress;
   });
   const holdingOf = (id: ResourceId): Holding | undefined => {

@@ -1,8 +1,10 @@
 import { fetchCommandFor, subresourceOf } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Answer, DnsWalk } from './dns-walk.ts';
+import type { Estate } from './estate.ts';
 import type { Ground } from './ground.ts';
 import type { KnownHost } from './host-names.ts';
+import { grouped, memoFor, onceFor } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import { type PrivateEndpointConnection, privateEndpointsOf } from './private-endpoints.ts';
 import { serviceKeyOf } from './target.ts';
@@ -18,8 +20,24 @@ export const linkOfZone = (
 ): Link | 'none' | 'unknown' => {
   if (zone.presence === 'not-shown') return 'unknown';
   if (zone.virtualNetworkLinks === undefined) return estate.isComplete ? 'none' : 'unknown';
-  return zone.virtualNetworkLinks.find((link) => link.virtualNetwork === virtualNetwork) ?? 'none';
+  return linksByNetwork(zone).get(virtualNetwork)?.[0] ?? 'none';
 };
+
+const linksByNetwork = onceFor((zone: Zone) =>
+  grouped(zone.virtualNetworkLinks ?? [], (link) => [link.virtualNetwork]),
+);
+
+const zonesByName = onceFor(({ design }: Estate) =>
+  grouped(resourcesOfKind(design, 'private-dns-zone'), (zone) => [zone.name.toLowerCase()]),
+);
+
+/** The zones that hold a name, longest first. */
+const zonesAround = memoFor((estate: Estate, host: string): readonly Zone[] => {
+  const zones: Zone[] = [];
+  for (let at = 0; at >= 0 && at < host.length; at = host.indexOf('.', at) + 1 || -1)
+    zones.push(...(zonesByName(estate).get(host.slice(at)) ?? []));
+  return zones;
+});
 
 const missingFact = (fact: string, fills: string, azureId: string | undefined): MissingFact => {
   const command = fetchCommandFor(fills, azureId);
@@ -39,12 +57,7 @@ export const answerOfOwnZone = (
   walk: DnsWalk,
   virtualNetwork: ResourceId,
 ): Answer | undefined => {
-  const zones = resourcesOfKind(ground.estate.design, 'private-dns-zone')
-    .filter(
-      (zone) => walk.host === zone.name.toLowerCase() || walk.host.endsWith(`.${zone.name.toLowerCase()}`),
-    )
-    .toSorted((one, other) => other.name.length - one.name.length);
-  for (const zone of zones) {
+  for (const zone of zonesAround(ground.estate, walk.host)) {
     const link = linkOfZone(ground, zone, virtualNetwork);
     if (link === 'none') continue;
     if (link === 'unknown') return walk.toUnknown(zone.name, missingLinks(zone), zone.id);
@@ -102,10 +115,20 @@ function recordValues(zone: Zone, label: string, isLoose: boolean): readonly str
   return record?.values;
 }
 
-const endpointWith = ({ estate, addresses }: Ground, values: readonly string[]): ResourceId | undefined =>
-  resourcesOfKind(estate.design, 'private-endpoint').find((one) =>
-    addresses.addressesOf(one.id).some((address) => values.includes(address)),
-  )?.id;
+/** The first endpoint of the document that has one of the addresses. */
+const endpointWith = (ground: Ground, values: readonly string[]): ResourceId | undefined => {
+  const all = resourcesOfKind(ground.estate.design, 'private-endpoint');
+  const places = values.flatMap((value) => endpointsByAddress(ground).get(value) ?? []);
+  return places.length === 0 ? undefined : all[Math.min(...places)]?.id;
+};
+
+const endpointsByAddress = onceFor(({ estate, addresses }: Ground) => {
+  const places = new Map<string, number>();
+  resourcesOfKind(estate.design, 'private-endpoint').forEach(({ id }, place) => {
+    for (const address of addresses.addressesOf(id)) if (!places.has(address)) places.set(address, place);
+  });
+  return places;
+});
 
 /** What Azure DNS answers for a service of the design, seen from a network: its private twin, or the public name. */
 export const answerOfService = (
@@ -124,7 +147,7 @@ export const answerOfService = (
       `${known.resource.name} has no private endpoint: ${walk.host} is a public address.`,
     );
   const serving = connections.filter((one) => serves(one, known.groupId));
-  const zones = zonesNamed(ground, known.zone);
+  const zones = zonesByName(estate).get(known.zone.toLowerCase()) ?? [];
   for (const zone of zones) {
     const link = linkOfZone(ground, zone, virtualNetwork);
     if (typeof link === 'string') continue;
@@ -138,11 +161,6 @@ export const answerOfService = (
   }
   return answerWithoutLink(ground, walk, virtualNetwork, known, serving, zones);
 };
-
-const zonesNamed = ({ estate }: Ground, name: string): readonly Zone[] =>
-  resourcesOfKind(estate.design, 'private-dns-zone').filter(
-    (zone) => zone.name.toLowerCase() === name.toLowerCase(),
-  );
 
 const serves = ({ groupIds }: PrivateEndpointConnection, groupId: string): boolean =>
   groupIds.length === 0 || groupIds.some((one) => one.toLowerCase() === groupId.toLowerCase());

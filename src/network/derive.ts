@@ -3,8 +3,9 @@ import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { memo } from './memo.ts';
-import type { EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
+import { likenessesIn } from './likeness.ts';
+import { memo, onceFor } from './memo.ts';
+import type { Destination, EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
 import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
 import { tracePacket } from './trace.ts';
@@ -32,13 +33,17 @@ function buildNetwork(design: Design): Network {
     return resolveName(ground, from as ResourceId, host.join('\n'));
   });
   const flows = memo((_: 'all') => requiredFlows(estate));
+  const likenessOf = likenessesIn(ground);
   const traces = new Map<string, Trace>();
   const trace = (query: PacketQuery) => {
-    const key = keyOf(query);
-    const kept = traces.get(key);
+    const { from, to, protocol, port } = query;
+    const packet = `|${textOf(to).key}|${protocol}|${port}`;
+    const likeness = likenessOf(from);
+    const kept = traces.get(likeness + packet) ?? traces.get(from + packet);
     if (kept) return kept;
     const made = tracePacket(ground, query);
-    traces.set(key, made);
+    const isOwn = likeness === from || namesSource(made, from, estate.nameOf(from));
+    traces.set((isOwn ? from : likeness) + packet, made);
     return made;
   };
   return {
@@ -56,8 +61,22 @@ function buildNetwork(design: Design): Network {
   };
 }
 
-const keyOf = ({ from, to, protocol, port }: PacketQuery): string =>
-  [from, to.resource, to.groupId, to.serviceTag, to.address, ...(to.hosts ?? []), protocol, port].join('|');
+/** Whether a trace is told of one source only. */
+const namesSource = (
+  { hops, blockers, missing, assumptions }: Trace,
+  from: ResourceId,
+  name: string,
+): boolean =>
+  blockers.includes(from) ||
+  assumptions.some((text) => text.includes(name)) ||
+  missing.some(({ fact }) => fact.includes(name)) ||
+  hops.some(
+    (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
+  );
+
+const textOf = onceFor(({ resource, groupId, serviceTag, address, hosts = [] }: Destination) => ({
+  key: [resource, groupId, serviceTag, address, ...hosts].join('|'),
+}));
 
 function securityRulesOf(
   { estate }: Ground,

@@ -17,6 +17,7 @@ import { type Answer, DnsWalk } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
 import { firewallDnsOf } from './firewall.ts';
 import type { Ground } from './ground.ts';
+import { memo, memoFor } from './memo.ts';
 
 /** What a name is, asked from where a resource stands. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer => {
@@ -128,7 +129,7 @@ function askServer(
 }
 
 /** Public, and in no network of the design: some use public ranges inside. */
-function isPublicServer({ estate }: Ground, address: string): boolean {
+const isPublicServer = memoFor(({ estate }: Ground, address: string): boolean => {
   const value = parseAddress(address);
   if (value === undefined || isPrivateAddress(value)) return false;
   return !estate.design.resources.some(
@@ -136,17 +137,24 @@ function isPublicServer({ estate }: Ground, address: string): boolean {
       (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
       one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
   );
-}
+});
 
 /** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
-function serverAt(
-  ground: Ground,
-  address: string,
-  virtualNetwork: ResourceId | undefined,
-): Resource | undefined {
-  const { estate, addresses, peerings } = ground;
+const serverAt = (ground: Ground, address: string, virtualNetwork: ResourceId | undefined) =>
+  serversSeenFrom(ground, virtualNetwork)(address);
+
+const serversSeenFrom = memoFor((ground: Ground, virtualNetwork: ResourceId | undefined) => {
+  const { peerings } = ground;
   const reach =
-    virtualNetwork === undefined ? undefined : [virtualNetwork, ...peerings.peersOf(virtualNetwork)];
+    virtualNetwork === undefined ? undefined : new Set([virtualNetwork, ...peerings.peersOf(virtualNetwork)]);
+  return memo((address: string) => findServer(ground, address, reach));
+});
+
+function findServer(
+  { estate, addresses }: Ground,
+  address: string,
+  reach: ReadonlySet<ResourceId> | undefined,
+): Resource | undefined {
   const owners = addresses
     .ownersOf(parseAddress(address) ?? -1)
     .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
@@ -156,7 +164,7 @@ function serverAt(
   const all: readonly Resource[] = [...servers, ...owners];
   const isNear = ({ id }: Resource) => {
     const network = estate.virtualNetworkOf(id);
-    return network === undefined || reach === undefined || reach.includes(network);
+    return network === undefined || reach === undefined || reach.has(network);
   };
   return all.find(isNear) ?? all[0];
 }

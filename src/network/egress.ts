@@ -3,6 +3,7 @@ import type { AddressBook } from './address-book.ts';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
+import { grouped, onceFor } from './memo.ts';
 import type { Egress } from './network.ts';
 import { type Peerings, wideAreaHubOf } from './peerings.ts';
 import type { RouteBook } from './routes.ts';
@@ -131,10 +132,13 @@ export const nextHopOwner = (
 /** The machine or appliance that a network interface belongs to, else the resource itself. */
 export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {
   if (findResource(estate.design, id)?.kind !== 'network-interface') return id;
-  const owner = estate.design.resources.find(
-    (one) =>
-      (one.kind === 'virtual-machine' || one.kind === 'network-virtual-appliance') &&
-      (one.networkInterfaces ?? []).includes(id),
-  );
-  return owner?.id ?? id;
+  return machinesByInterface(estate).get(id)?.[0]?.id ?? id;
 };
+
+const machinesByInterface = onceFor((estate: Estate) =>
+  grouped(estate.design.resources, (one) =>
+    one.kind === 'virtual-machine' || one.kind === 'network-virtual-appliance'
+      ? (one.networkInterfaces ?? [])
+      : [],
+  ),
+);

@@ -2,6 +2,7 @@ import { fetchCommandFor, firewallFqdnTags } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
 import type { Estate } from './estate.ts';
 import { hostCovers, hostOfUrl } from './host-patterns.ts';
+import { memoFor } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import { both, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
@@ -26,8 +27,14 @@ interface RankedCollection extends RuleCollection {
   readonly owner: string;
 }
 
+/** A rule in the order in which packets meet it. */
+interface RankedRule {
+  readonly rule: NetworkRule | ApplicationRule;
+  readonly collection: RankedCollection;
+}
+
 interface RuleBase {
-  readonly collections: readonly RankedCollection[];
+  readonly rules: readonly RankedRule[];
   readonly missing?: MissingFact;
 }
 
@@ -55,33 +62,29 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
       assumptions: [],
     };
   const isProxyOn = firewallDnsOf(estate, firewall)?.enableProxy === true;
-  const assumptions = new Set<string>();
   const doubts: { readonly action: RuleCollection['action']; readonly by: string }[] = [];
-  for (const ruleType of ['NetworkRule', 'ApplicationRule'] as const)
-    for (const collection of base.collections)
-      for (const rule of collection.rules) {
-        if (rule.ruleType !== ruleType || collection.action === 'DNAT') continue;
-        const match =
-          rule.ruleType === 'NetworkRule'
-            ? matchNetworkRule(estate, rule, packet, isProxyOn)
-            : matchApplicationRule(estate, rule as ApplicationRule, packet);
-        if (match === 'no') continue;
-        const by = `rule ${rule.name} of ${collection.name} in ${collection.owner}`;
-        if (match === 'maybe') {
-          doubts.push({ action: collection.action, by });
-          continue;
-        }
-        if (!hasSource(rule))
-          assumptions.add(`Rule ${rule.name} of ${collection.owner} names no source: it is taken as any.`);
-        const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
-        const doubt = doubts.find((one) => one.action !== collection.action);
-        return {
-          ...(doubt ? doubtful(doubt.by, packet) : { access, by }),
-          at,
-          isProxied: ruleType === 'ApplicationRule',
-          assumptions: [...assumptions],
-        };
-      }
+  for (const { rule, collection } of base.rules) {
+    const match =
+      rule.ruleType === 'NetworkRule'
+        ? matchNetworkRule(estate, rule, packet, isProxyOn)
+        : matchApplicationRule(estate, rule, packet);
+    if (match === 'no') continue;
+    const by = `rule ${rule.name} of ${collection.name} in ${collection.owner}`;
+    if (match === 'maybe') {
+      doubts.push({ action: collection.action, by });
+      continue;
+    }
+    const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
+    const doubt = doubts.find((one) => one.action !== collection.action);
+    return {
+      ...(doubt ? doubtful(doubt.by, packet) : { access, by }),
+      at,
+      isProxied: rule.ruleType === 'ApplicationRule',
+      assumptions: hasSource(rule)
+        ? []
+        : [`Rule ${rule.name} of ${collection.owner} names no source: it is taken as any.`],
+    };
+  }
   const doubt = doubts.find((one) => one.action === 'Allow');
   return {
     ...(doubt
@@ -99,14 +102,14 @@ const doubtful = (by: string, packet: Packet) => ({
   missing: { fact: `whether ${by} holds ${packet.to.label}` },
 });
 
-/** Collections in the order of evaluation: parent policies before children, then group, then collection priority. */
-function ruleBaseOf(estate: Estate, firewall: Firewall): RuleBase {
+/** Rules in the order of evaluation: parent policies before children, then group, then collection priority. */
+const ruleBaseOf = memoFor((estate: Estate, firewall: Firewall): RuleBase => {
   if (firewall.presence === 'not-shown')
-    return { collections: [], missing: { fact: `the rules of ${firewall.name}` } };
+    return { rules: [], missing: { fact: `the rules of ${firewall.name}` } };
   const classic = (firewall.ruleCollections ?? [])
     .toSorted((one, other) => one.priority - other.priority)
     .map((collection) => ({ ...collection, owner: firewall.name }));
-  if (firewall.firewallPolicy === undefined) return { collections: classic };
+  if (firewall.firewallPolicy === undefined) return { rules: ranked(classic) };
   const collections: RankedCollection[] = [];
   const seen = new Set<ResourceId>();
   let next: ResourceId | undefined = firewall.firewallPolicy;
@@ -121,12 +124,24 @@ function ruleBaseOf(estate: Estate, firewall: Firewall): RuleBase {
       !policy ||
       policy.presence === 'not-shown' ||
       (policy.ruleCollectionGroups === undefined && !estate.isComplete);
-    if (isUnknown) return { collections: [], missing: missingGroups(estate.nameOf(next), policy?.azureId) };
+    if (isUnknown) return { rules: [], missing: missingGroups(estate.nameOf(next), policy?.azureId) };
     collections.unshift(...inOrder(policy));
     next = policy.basePolicy;
   }
-  return { collections };
-}
+  return { rules: ranked(collections) };
+});
+
+/** Network rules first, then application rules; rules of DNAT collections judge nothing that leaves. */
+const ranked = (collections: readonly RankedCollection[]): readonly RankedRule[] =>
+  (['NetworkRule', 'ApplicationRule'] as const).flatMap((ruleType) =>
+    collections
+      .filter(({ action }) => action !== 'DNAT')
+      .flatMap((collection) =>
+        collection.rules.flatMap((rule) =>
+          rule.ruleType === ruleType ? [{ rule: rule as NetworkRule | ApplicationRule, collection }] : [],
+        ),
+      ),
+  );
 
 const missingGroups = (name: string, azureId: string | undefined): MissingFact => {
   const command = fetchCommandFor('firewall-policy.ruleCollectionGroups', azureId);
@@ -192,16 +207,18 @@ function matchApplicationRule(estate: Estate, rule: ApplicationRule, packet: Pac
 }
 
 function matchHost(rule: ApplicationRule, { host, region }: Packet['to']): Match {
-  const patterns = [
-    ...rule.targetFqdns,
-    ...(rule.targetUrls ?? []).map(hostOfUrl),
-    ...hostsOfTags(rule.fqdnTags ?? [], region),
-  ];
+  const patterns = patternsOf(rule, region);
   const isCovered =
     host === undefined ? patterns.includes('*') : patterns.some((pattern) => hostCovers(pattern, host));
   if (isCovered) return 'yes';
   return (rule.webCategories ?? []).length > 0 ? 'maybe' : 'no';
 }
+
+const patternsOf = memoFor((rule: ApplicationRule, region: string | undefined): readonly string[] => [
+  ...rule.targetFqdns,
+  ...(rule.targetUrls ?? []).map(hostOfUrl),
+  ...hostsOfTags(rule.fqdnTags ?? [], region),
+]);
 
 const hostsOfTags = (tags: readonly string[], region: string | undefined): readonly string[] =>
   tags.flatMap((tag) =>

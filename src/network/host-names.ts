@@ -1,5 +1,5 @@
 import { type Cloud, privateLinkServiceOf, type ServiceHost, subresourceOf } from '#catalog';
-import { type Design, goalsOf, type Resource, type ResourceId } from '#model';
+import { type Design, findResource, goalsOf, type Resource, type ResourceId } from '#model';
 import type { Estate } from './estate.ts';
 import { memo } from './memo.ts';
 import { serviceKeyOf } from './target.ts';
@@ -53,7 +53,7 @@ const fill = (pattern: string, name: string, region: string | undefined, guid: s
 
 export const hostBookOf = (estate: Estate): HostBook => {
   const hostsOf = memo((id: ResourceId) => {
-    const resource = estate.design.resources.find((one) => one.id === id);
+    const resource = findResource(estate.design, id);
     return resource ? hostNamesOf(estate.design, resource, estate.regionOf(id)) : [];
   });
   const exact = memo((_: 'all') => {
@@ -63,11 +63,14 @@ export const hostBookOf = (estate: Estate): HostBook => {
     return byHost;
   });
   const loose = memo((_: 'all') => loosePatterns(estate, estate.goals.cloud));
+  const ofGroup = memo((id: ResourceId) =>
+    memo((groupId: string) => {
+      const wanted = groupId.toLowerCase();
+      return hostsOf(id).filter((one) => one.groupId.toLowerCase() === wanted);
+    }),
+  );
   return {
-    hostsOf: (id, groupId) => {
-      const wanted = groupId?.toLowerCase();
-      return hostsOf(id).filter((one) => wanted === undefined || one.groupId.toLowerCase() === wanted);
-    },
+    hostsOf: (id, groupId) => (groupId === undefined ? hostsOf(id) : ofGroup(id)(groupId)),
     find: memo((host: string) => {
       const name = host.toLowerCase().replace(/\.$/, '');
       return exact('all').get(name) ?? looseMatch(loose('all'), name);
@@ -86,35 +89,38 @@ const looseMatch = (patterns: readonly LoosePattern[], host: string): KnownHost 
 
 /** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
 function loosePatterns(estate: Estate, cloud: Cloud): readonly LoosePattern[] {
-  return estate.design.resources.flatMap((resource) => {
-    const service = privateLinkServiceOf(serviceKeyOf(resource));
-    if (!service) return [];
-    const region = estate.regionOf(resource.id);
-    return Object.values(service.subresources).flatMap((one) =>
-      one.hosts[cloud]
-        .filter(({ host }) => host.includes('{guid}'))
-        .map((host) => loosePattern(host, resource, one.groupId, region)),
-    );
-  });
+  // Of patterns that are the same the first decides: it stands for all of its region.
+  const patterns = new Map<string, LoosePattern>();
+  for (const resource of estate.design.resources)
+    for (const { groupId, host } of hostsWithId(serviceKeyOf(resource), cloud)) {
+      const region = estate.regionOf(resource.id);
+      const text = patternText(host.host, region);
+      if (patterns.has(text)) continue;
+      patterns.set(text, {
+        pattern: new RegExp(text),
+        host: host.host,
+        resource,
+        groupId,
+        zone: fill(host.zone, resource.name, region, resource.name),
+        member: host.member,
+      });
+    }
+  return [...patterns.values()];
 }
 
-function loosePattern(
-  { host, zone, member }: ServiceHost,
-  resource: Resource,
-  groupId: string,
-  region: string | undefined,
-): LoosePattern {
+const hostsWithId = (
+  service: string,
+  cloud: Cloud,
+): readonly { readonly groupId: string; readonly host: ServiceHost }[] =>
+  Object.values(privateLinkServiceOf(service)?.subresources ?? {}).flatMap(({ groupId, hosts }) =>
+    hosts[cloud].filter(({ host }) => host.includes('{guid}')).map((host) => ({ groupId, host })),
+  );
+
+const patternText = (host: string, region: string | undefined): string => {
   const text = host
     .replaceAll('.', '\\.')
     .replaceAll('{guid}', '[^.]+')
     .replaceAll('{name}', '[^.]+')
     .replaceAll('{region}', region ?? '[^.]+');
-  return {
-    pattern: new RegExp(`^${text}$`),
-    host,
-    resource,
-    groupId,
-    zone: fill(zone, resource.name, region, resource.name),
-    member,
-  };
-}
+  return `^${text}$`;
+};

@@ -10,6 +10,26 @@ export const memo = <K, V>(derive: (key: K) => V): ((key: K) => V) => {
   };
 };
 
+/** Computes once for each owner; the answer goes when the owner goes. */
+export const onceFor = <O extends object, V extends object>(derive: (owner: O) => V): ((owner: O) => V) => {
+  const known = new WeakMap<O, V>();
+  return (owner) => {
+    const kept = known.get(owner);
+    if (kept) return kept;
+    const value = derive(owner);
+    known.set(owner, value);
+    return value;
+  };
+};
+
+/** As `memo`, for each owner anew: the answers go when the owner goes. */
+export const memoFor = <O extends object, K, V>(
+  derive: (owner: O, key: K) => V,
+): ((owner: O, key: K) => V) => {
+  const ofOwner = onceFor((owner: O) => memo((key: K) => derive(owner, key)));
+  return (owner, key) => ofOwner(owner)(key);
+};
+
 /** As `memo`, for texts of any design: starts anew when it has kept twenty thousand. */
 export const memoOfTexts = <V>(derive: (text: string) => V): ((text: string) => V) => {
   const known = new Map<string, V>();

@@ -24,8 +24,13 @@ export interface Peerings {
 }
 
 export const peeringsOf = (estate: Estate): Peerings => {
+  const halvesOf = memo((virtualNetwork: ResourceId) => halvesIn(estate, virtualNetwork));
+  const linkOf = (local: ResourceId, half: Peering) => {
+    const otherHalf = halvesOf(half.remoteVirtualNetwork).find((one) => one.remoteVirtualNetwork === local);
+    return joined(estate, half, otherHalf);
+  };
   const linksOf = memo((virtualNetwork: ResourceId) => {
-    const own = halvesOf(estate, virtualNetwork).map((half) => linkOf(estate, virtualNetwork, half));
+    const own = halvesOf(virtualNetwork).map((half) => linkOf(virtualNetwork, half));
     if (estate.isShown(virtualNetwork)) return own;
     // Of a network that is not shown, the halves of the others tell.
     const known = new Set(own.map((link) => link.remote));
@@ -33,10 +38,19 @@ export const peeringsOf = (estate: Estate): Peerings => {
       ...own,
       ...resourcesOfKind(estate.design, 'virtual-network-peering').flatMap((half): readonly PeeringLink[] =>
         half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
-          ? [mirrored(linkOf(estate, half.parent, half), half.parent)]
+          ? [mirrored(linkOf(half.parent, half), half.parent)]
           : [],
       ),
     ];
+  });
+  /** By the network at the other end; of several peerings the first that is up. */
+  const linkTo = memo((virtualNetwork: ResourceId) => {
+    const links = new Map<ResourceId, PeeringLink>();
+    for (const link of linksOf(virtualNetwork)) {
+      const known = links.get(link.remote);
+      if (!known || (link.isUp && !known.isUp)) links.set(link.remote, link);
+    }
+    return links;
   });
   return {
     linksOf,
@@ -47,21 +61,17 @@ export const peeringsOf = (estate: Estate): Peerings => {
           .map((link) => link.remote),
       ),
     ]),
-    linkBetween: (one, other) => {
-      const links = linksOf(one).filter((link) => link.remote === other);
-      return links.find((link) => link.isUp) ?? links[0];
-    },
+    linkBetween: (one, other) => linkTo(one).get(other),
   };
 };
 
 const mirrored = (link: PeeringLink, remote: ResourceId): PeeringLink => ({ ...link, remote });
 
-const halvesOf = (estate: Estate, virtualNetwork: ResourceId): readonly Peering[] =>
+const halvesIn = (estate: Estate, virtualNetwork: ResourceId): readonly Peering[] =>
   childrenOf(estate.design, virtualNetwork).filter((one) => one.kind === 'virtual-network-peering');
 
-function linkOf(estate: Estate, local: ResourceId, half: Peering): PeeringLink {
+function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): PeeringLink {
   const remote = half.remoteVirtualNetwork;
-  const otherHalf = halvesOf(estate, remote).find((one) => one.remoteVirtualNetwork === local);
   const assumptions: string[] = [];
   const name = estate.nameOf(remote);
   if (half.peeringState === undefined)

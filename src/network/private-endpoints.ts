@@ -6,6 +6,7 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import { memoFor } from './memo.ts';
 
 type PrivateEndpoint = ResourceOf<'private-endpoint'>;
 
@@ -28,7 +29,21 @@ export interface PrivateEndpointConnections {
 }
 
 /** All private endpoint connections of a service: the endpoints that point at it, and those that it lists itself. */
-export const privateEndpointsOf = (design: Design, service: ResourceId): PrivateEndpointConnections => {
+export const privateEndpointsOf = (design: Design, service: ResourceId): PrivateEndpointConnections =>
+  (design.source.complete ? ofComplete : ofIncomplete)(design.resources, service);
+
+const ofComplete = memoFor((resources: Design['resources'], service: ResourceId) =>
+  connectionsOf({ resources }, service, true),
+);
+const ofIncomplete = memoFor((resources: Design['resources'], service: ResourceId) =>
+  connectionsOf({ resources }, service, false),
+);
+
+function connectionsOf(
+  design: Pick<Design, 'resources'>,
+  service: ResourceId,
+  isComplete: boolean,
+): PrivateEndpointConnections {
   const listed = listedConnections(design, service);
   const shown = endpointsByTarget(design).get(service) ?? [];
   const connections = shown.map((endpoint): PrivateEndpointConnection => {
@@ -54,10 +69,10 @@ export const privateEndpointsOf = (design: Design, service: ResourceId): Private
     });
   }
   const isShown = findResource(design, service)?.presence === undefined;
-  return { connections, isWhole: isShown && (design.source.complete || listed !== undefined) };
-};
+  return { connections, isWhole: isShown && (isComplete || listed !== undefined) };
+}
 
-function listedConnections(design: Design, service: ResourceId) {
+function listedConnections(design: Pick<Design, 'resources'>, service: ResourceId) {
   const resource = findResource(design, service);
   return resource && 'privateEndpointConnections' in resource
     ? resource.privateEndpointConnections
@@ -67,7 +82,7 @@ function listedConnections(design: Design, service: ResourceId) {
 type ByTarget = ReadonlyMap<ResourceId, readonly PrivateEndpoint[]>;
 const indexes = new WeakMap<Design['resources'], ByTarget>();
 
-function endpointsByTarget(design: Design): ByTarget {
+function endpointsByTarget(design: Pick<Design, 'resources'>): ByTarget {
   const known = indexes.get(design.resources);
   if (known) return known;
   const index = new Map<ResourceId, PrivateEndpoint[]>();

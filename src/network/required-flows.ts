@@ -1,14 +1,8 @@
 import { type ComputeKind, type Condition, type OutboundRequirement, requiredOutbound } from '#catalog';
-import {
-  findOfKind,
-  findResource,
-  type Resource,
-  type ResourceId,
-  type ResourceOf,
-  resourcesOfKind,
-} from '#model';
+import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { hasPublicAddress } from './egress.ts';
 import type { Estate } from './estate.ts';
+import { memo, memoFor } from './memo.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 
 type Workspace = ResourceOf<'workspace'>;
@@ -152,16 +146,24 @@ function holds(
   }
 }
 
+/** The same object for all that need it. */
+const destinationsIn = memoFor(({ goals }: Estate, region: string | undefined) =>
+  memo(
+    ({ serviceTag, hosts }: OutboundRequirement): Destination => ({
+      ...(serviceTag === undefined ? {} : { serviceTag }),
+      hosts: hosts[goals.cloud].map((host) => host.replaceAll('{region}', region ?? '*')),
+    }),
+  ),
+);
+
 function flowsToRequirement(
-  { goals }: Estate,
+  estate: Estate,
   { id: from }: Compute,
-  { id, purpose, serviceTag, hosts, protocol, ports, access }: OutboundRequirement,
+  requirement: OutboundRequirement,
   region: string | undefined,
 ): readonly RequiredFlow[] {
-  const to: Destination = {
-    ...(serviceTag === undefined ? {} : { serviceTag }),
-    hosts: hosts[goals.cloud].map((host) => host.replaceAll('{region}', region ?? '*')),
-  };
+  const { id, purpose, protocol, ports, access } = requirement;
+  const to = destinationsIn(estate, region)(requirement);
   return ports.map((port) =>
     flow({ from, to, protocol: protocol === 'Udp' ? 'Udp' : 'Tcp', port }, purpose, access, id),
   );
@@ -169,11 +171,9 @@ function flowsToRequirement(
 
 function flowsOfClient(estate: Estate, client: ResourceOf<'client'>): readonly RequiredFlow[] {
   const { design } = estate;
-  const kinds: readonly Resource['kind'][] =
-    client.role === 'scoring-client' ? ['managed-online-endpoint'] : ['workspace'];
   const used =
     client.uses?.flatMap((id) => findResource(design, id) ?? []) ??
-    design.resources.filter((one) => kinds.includes(one.kind));
+    resourcesOfKind(design, client.role === 'scoring-client' ? 'managed-online-endpoint' : 'workspace');
   return unique(
     used.flatMap((resource): readonly RequiredFlow[] => {
       if (resource.kind === 'workspace') {

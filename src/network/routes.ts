@@ -3,7 +3,7 @@ import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
 import type { AddressBook } from './address-book.ts';
 import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { grouped, memo, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Peerings } from './peerings.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
@@ -23,9 +23,9 @@ export interface RouteBook {
 
 export const routeBookOf = (estate: Estate, addresses: AddressBook, peerings: Peerings): RouteBook => {
   const onPremisesOf = memo((virtualNetwork: ResourceId) => onPremises(estate, peerings, virtualNetwork));
-  const endpointsIn = memo((virtualNetwork: ResourceId) =>
-    resourcesOfKind(estate.design, 'private-endpoint').filter(
-      (one) => one.presence === undefined && estate.virtualNetworkOf(one.id) === virtualNetwork,
+  const endpoints = memo((_: 'all') =>
+    grouped(resourcesOfKind(estate.design, 'private-endpoint'), (one) =>
+      one.presence === undefined ? [estate.virtualNetworkOf(one.id)] : [],
     ),
   );
   /** Routes that every subnet of a virtual network has. */
@@ -45,14 +45,16 @@ export const routeBookOf = (estate: Estate, addresses: AddressBook, peerings: Pe
             )
           : [],
       ),
-      ...reached.flatMap(endpointsIn).flatMap((endpoint) =>
-        addresses.addressesOf(endpoint.id).map((address) =>
-          system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
-            by: endpoint.id,
-            nextHop: endpoint.id,
-          }),
+      ...reached
+        .flatMap((id) => endpoints('all').get(id) ?? [])
+        .flatMap((endpoint) =>
+          addresses.addressesOf(endpoint.id).map((address) =>
+            system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
+              by: endpoint.id,
+              nextHop: endpoint.id,
+            }),
+          ),
         ),
-      ),
       ...system0(),
     ];
   });
@@ -145,10 +147,12 @@ function withWinners(routes: readonly EffectiveRoute[]): readonly EffectiveRoute
   );
 }
 
-const keyOf = ({ addressPrefix }: EffectiveRoute): string => {
-  const prefix = parseLoosePrefix(addressPrefix);
-  return prefix ? formatPrefix(prefix) : addressPrefix.toLowerCase();
-};
+const keyOf = ({ addressPrefix }: EffectiveRoute): string => plainPrefix(addressPrefix);
+
+const plainPrefix = memoOfTexts((text: string): string => {
+  const prefix = parseLoosePrefix(text);
+  return prefix ? formatPrefix(prefix) : text.toLowerCase();
+});
 
 function onPremises(estate: Estate, peerings: Peerings, virtualNetwork: ResourceId) {
   const gatewaysIn = (network: ResourceId) =>

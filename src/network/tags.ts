@@ -37,13 +37,13 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   return rule.slice(prefix.length) === compactRegion(region) ? 'yes' : 'no';
 };
 
-interface Range {
+export interface Range {
   readonly first: number;
   readonly last: number;
 }
 
 /** Addresses of `a.b.c.d-e.f.g.h`, a prefix or an address; `undefined` where it is none of them. */
-const rangeOf = (text: string): Range | undefined => {
+export const rangeOf = (text: string): Range | undefined => {
   const prefix = parseLoosePrefix(text);
   if (prefix) return prefix;
   if (!text.includes('-')) return undefined;
@@ -119,14 +119,19 @@ export const both = (one: Match, other: Match): Match => {
 };
 
 /** Whether one of the port ranges holds a port. */
-export const matchPort = (ranges: readonly string[], port: number): boolean =>
-  ranges.some((text) => {
-    if (text === '*' || text.toLowerCase() === 'any') return true;
-    const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(text);
-    if (!match) return false;
-    const first = Number(match[1]);
-    return first <= port && port <= Number(match[2] ?? match[1]);
-  });
+export const matchPort = (ranges: readonly string[], port: number): boolean => {
+  for (const text of ranges) {
+    const range = portsOf(text);
+    if (range && range.first <= port && port <= range.last) return true;
+  }
+  return false;
+};
+
+const portsOf = memoOfTexts((text: string): Range | undefined => {
+  if (text === '*' || text.toLowerCase() === 'any') return { first: 0, last: Number.POSITIVE_INFINITY };
+  const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(text);
+  return match ? { first: Number(match[1]), last: Number(match[2] ?? match[1]) } : undefined;
+});
 
 /** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */
 export const matchProtocol = (rule: string, protocol: 'Tcp' | 'Udp'): boolean => {

@@ -7,6 +7,7 @@ import { hasPublicAddress } from './egress.ts';
 import { passOutbound } from './filters.ts';
 import type { Ground } from './ground.ts';
 import { Journey } from './journey.ts';
+import { memoFor } from './memo.ts';
 import type { PacketQuery, Trace } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
@@ -42,7 +43,7 @@ function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): voi
     journey.assume(`No private endpoint is shown to have ${answer.addresses.join(', ')}.`);
 }
 
-function sourceOf({ estate, addresses }: Ground, from: ResourceId): Target {
+const sourceOf = memoFor(({ estate, addresses }: Ground, from: ResourceId): Target => {
   const [text] = addresses.addressesOf(from);
   const address = parseAddress(text ?? '');
   const isPublic =
@@ -54,7 +55,7 @@ function sourceOf({ estate, addresses }: Ground, from: ResourceId): Target {
     owner: from,
     ...(address === undefined ? {} : { address }),
   };
-}
+});
 
 function depart(ground: Ground, journey: Journey, from: ResourceId, packet: Packet, aim: Aim): Journey {
   const { estate } = ground;

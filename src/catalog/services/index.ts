@@ -25,7 +25,7 @@ const byName = new Map<string, PrivateLinkServiceFacts>(
 
 /** The service of a model kind or an ARM type, without regard to case. */
 export const privateLinkServiceOf = (kindOrArmType: string): PrivateLinkServiceFacts | undefined =>
-  byName.get(kindOrArmType.toLowerCase());
+  byName.get(kindOrArmType) ?? byName.get(kindOrArmType.toLowerCase());
 
 /** The sub-resource of a group id, without regard to case. */
 export const subresourceOf = (kindOrArmType: string, groupId: string): Subresource | undefined => {

@@ -3,12 +3,15 @@ import {
   edits,
   type FirewallRule,
   findOfKind,
+  findResource,
   type ResourceId,
   type RuleCollection,
+  resourcesOfKind,
   type SecurityRule,
 } from '#model';
 import type { RequiredFlow } from '#network';
 import { labelOf } from '../labels.ts';
+import { remember } from '../remember.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
@@ -21,26 +24,33 @@ interface Opening {
   readonly ports: readonly number[];
 }
 
-function openingsOf({ design, network }: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
+/** Addresses of a resource and of the private endpoints that lead to it. */
+const addressesAt = ({ design, network }: RuleContext, id: ResourceId): readonly string[] =>
+  remember(design, `addresses at ${id}`, () => {
+    const endpoints = remember(design, 'all endpoints by target', () => {
+      const byTarget = new Map<ResourceId | undefined, ResourceId[]>();
+      for (const endpoint of resourcesOfKind(design, 'private-endpoint')) {
+        const known = byTarget.get(endpoint.target);
+        if (known) known.push(endpoint.id);
+        else byTarget.set(endpoint.target, [endpoint.id]);
+      }
+      return byTarget;
+    });
+    return [...new Set([id, ...(endpoints.get(id) ?? [])].flatMap((one) => network.addressesOf(one)))];
+  });
+
+function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
   const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
   for (const flow of flows) {
     const { serviceTag, hosts, address, resource } = flow.to;
-    const addresses = resource
-      ? network
-          .addressesOf(resource)
-          .concat(
-            design.resources.flatMap((one) =>
-              one.kind === 'private-endpoint' && one.target === resource ? network.addressesOf(one.id) : [],
-            ),
-          )
-      : [];
+    const addresses = resource ? addressesAt(context, resource) : [];
     const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
     const destinations = serviceTag
       ? [serviceTag]
       : address
         ? [address]
         : addresses.length > 0
-          ? [...new Set(addresses)]
+          ? addresses
           : (hosts ?? []);
     if (destinations.length === 0) continue;
     const key = `${destinations.join()} ${flow.protocol}`;
@@ -160,7 +170,7 @@ export function openFix(
 ): Fix | undefined {
   const { design, network } = context;
   const openings = openingsOf(context, flows);
-  const kind = design.resources.find((one) => one.id === id)?.kind;
+  const kind = findResource(design, id)?.kind;
   if (openings.length === 0) return undefined;
   const name = labelOf(design, id);
   const changes = openings.map((opening) => `Allow ${wordsOf(opening)} in ${name}`);
