@@ -132,8 +132,8 @@ function worstOf(verdicts: readonly Verdict[]): Chip['state'] {
   return verdicts.includes('cannot-tell') ? 'unknown' : 'open';
 }
 
-/** An address of the documentation block of RFC 5737: nobody's, so only a rule for everything lets it pass. */
-const anywhere = '203.0.113.10';
+/** A name of RFC 2606 that nobody can have: in no service tag, so only a rule for everything lets it pass. */
+const anywhere = 'nowhere.invalid';
 
 function anythingElse(
   network: Network,
@@ -143,7 +143,7 @@ function anythingElse(
 ): readonly Chip[] {
   const from = flows[0]?.from;
   if (from === undefined || egress.by === 'none') return [];
-  const query: PacketQuery = { from, to: { address: anywhere }, protocol: 'Tcp', port: 443 };
+  const query: PacketQuery = { from, to: { hosts: [anywhere] }, protocol: 'Tcp', port: 443 };
   const { verdict } = network.trace(query);
   const state = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';
   const said = { open: 'open', closed: 'closed', unknown: 'cannot tell' }[state];
