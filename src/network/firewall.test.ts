@@ -202,6 +202,13 @@ describe('a firewall', () => {
     expect(missing[0]?.command).toContain('/ruleCollectionGroups?api-version=');
   });
 
+  it('names the IP groups that it cannot see', () => {
+    const unseen = withRules(
+      networkRule({ sourceAddresses: [], sourceIpGroups: [id('ipg')], destinationAddresses: ['*'] }),
+    ).inRegion('ip-group', 'ipg', { ipAddresses: [], presence: 'not-shown' });
+    expect(trace(unseen).missing.map(({ fact }) => fact)).toEqual(['the addresses of ipg']);
+  });
+
   it('without rule collection groups has none where everything is shown', () => {
     expect(trace(withRules().set('policy', { ruleCollectionGroups: undefined })).verdict).toBe('denied');
   });

@@ -62,7 +62,7 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
       assumptions: [],
     };
   const isProxyOn = firewallDnsOf(estate, firewall)?.enableProxy === true;
-  const doubts: { readonly action: RuleCollection['action']; readonly by: string }[] = [];
+  const doubts: Doubt[] = [];
   for (const { rule, collection } of base.rules) {
     const match =
       rule.ruleType === 'NetworkRule'
@@ -71,13 +71,13 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
     if (match === 'no') continue;
     const by = `rule ${rule.name} of ${collection.name} in ${collection.owner}`;
     if (match === 'maybe') {
-      doubts.push({ action: collection.action, by });
+      doubts.push({ action: collection.action, by, groups: unseenGroups(estate, rule) });
       continue;
     }
     const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
     const doubt = doubts.find((one) => one.action !== collection.action);
     return {
-      ...(doubt ? doubtful(doubt.by, packet) : { access, by }),
+      ...(doubt ? doubtful(doubt, packet) : { access, by }),
       at,
       isProxied: rule.ruleType === 'ApplicationRule',
       assumptions: hasSource(rule)
@@ -88,7 +88,7 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
   const doubt = doubts.find((one) => one.action === 'Allow');
   return {
     ...(doubt
-      ? doubtful(doubt.by, packet)
+      ? doubtful(doubt, packet)
       : { access: 'Deny' as const, by: `no rule of ${estate.nameOf(at)} allows it` }),
     at,
     isProxied: false,
@@ -96,11 +96,29 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
   };
 };
 
-const doubtful = (by: string, packet: Packet) => ({
+/** A rule of which it cannot be told whether it holds a packet, with the IP groups that would say. */
+interface Doubt {
+  readonly action: RuleCollection['action'];
+  readonly by: string;
+  readonly groups: readonly string[];
+}
+
+const doubtful = ({ by, groups }: Doubt, packet: Packet) => ({
   access: 'unknown' as const,
   by,
-  missing: { fact: `whether ${by} holds ${packet.to.label}` },
+  missing: {
+    fact:
+      groups.length > 0 ? `the addresses of ${groups.join(', ')}` : `whether ${by} holds ${packet.to.label}`,
+  },
 });
+
+const unseenGroups = (estate: Estate, rule: FirewallRule): readonly string[] =>
+  [
+    ...(rule.sourceIpGroups ?? []),
+    ...(rule.ruleType === 'NetworkRule' ? (rule.destinationIpGroups ?? []) : []),
+  ]
+    .filter((id) => !estate.isShown(id))
+    .map((id) => estate.nameOf(id));
 
 /** Rules in the order of evaluation: parent policies before children, then group, then collection priority. */
 const ruleBaseOf = memoFor((estate: Estate, firewall: Firewall): RuleBase => {
