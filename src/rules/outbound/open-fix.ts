@@ -192,6 +192,9 @@ export function openFix(
     );
   }
   if (kind !== 'azure-firewall' && kind !== 'firewall-policy') return undefined;
+  // Without a public address no rule helps, and rules beside a policy count for nothing.
+  const firewall = findOfKind(design, id, 'azure-firewall');
+  if (firewall && (firewall.firewallPolicy || firewall.publicIPAddresses?.length === 0)) return undefined;
   const from = [
     ...new Set(
       flows.flatMap(

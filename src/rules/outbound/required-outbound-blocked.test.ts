@@ -56,6 +56,50 @@ testRule(requiredOutboundBlocked, {
         },
       ],
     },
+    'a firewall without a public IP address, which no rule helps': {
+      design: isolatedWorkspace()
+        .remove('ci-research')
+        .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {
+          publicIPAddresses: [],
+          ruleCollections: [
+            {
+              name: 'all',
+              priority: 100,
+              action: 'Allow',
+              rules: [
+                {
+                  ruleType: 'NetworkRule',
+                  name: 'all',
+                  sourceAddresses: ['*'],
+                  ipProtocols: ['Any'],
+                  destinationAddresses: ['*'],
+                  destinationPorts: ['*'],
+                },
+              ],
+            },
+          ],
+        })
+        .routeTable(
+          'rt-training',
+          [
+            {
+              name: 'default',
+              addressPrefix: '0.0.0.0/0',
+              nextHopType: 'VirtualAppliance',
+              nextHopIpAddress: '10.0.4.4',
+            },
+          ],
+          'snet-training',
+        ),
+      findings: [
+        {
+          at: ['afw', 'cpu-cluster'],
+          message: 'several',
+          text: 'afw blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 6 more, which cpu-cluster needs',
+        },
+      ],
+    },
     'a group that holds queries to the DNS server back': {
       design: withoutRules(100)
         .remove('ci-research')

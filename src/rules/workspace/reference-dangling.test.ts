@@ -11,6 +11,11 @@ testRule(referenceDangling, {
     'a design in which everything named exists': { design: isolatedWorkspace() },
     'a rule for a subnet that exists': { design: withRule('snet-training') },
     'a rule for a subnet outside an incomplete export': { design: withRule('snet-elsewhere').incomplete() },
+    'an endpoint elsewhere that a service lists as connected': {
+      design: isolatedWorkspace()
+        .set('stml', { privateEndpointConnections: [{ privateEndpoint: 'pe-elsewhere' }] })
+        .wholeExport(),
+    },
     'a subnet that a design says exists elsewhere': {
       design: withRule('snet-elsewhere').add('subnet', 'snet-elsewhere', undefined, {
         presence: 'not-shown',

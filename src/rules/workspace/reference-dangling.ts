@@ -12,6 +12,14 @@ function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
   return new Set([...rules, ...target]);
 }
 
+/** A connection shows that its endpoint exists, in somebody else's subscription or in one of Microsoft's. */
+const endpointsConnectedTo = (resource: Resource): ReadonlySet<ResourceId | undefined> =>
+  new Set(
+    'privateEndpointConnections' in resource
+      ? resource.privateEndpointConnections?.map(({ privateEndpoint }) => privateEndpoint)
+      : [],
+  );
+
 /** Properties on which most other checks rest: with them gone, those cannot be made. */
 function restingReferences(resource: Resource): ReadonlySet<ResourceId | undefined> {
   switch (resource.kind) {
@@ -26,8 +34,6 @@ function restingReferences(resource: Resource): ReadonlySet<ResourceId | undefin
       return new Set([resource.firewallPolicy]);
     case 'firewall-policy':
       return new Set([resource.basePolicy]);
-    case 'virtual-network-peering':
-      return new Set([resource.remoteVirtualNetwork]);
     case 'workspace':
       return new Set([resource.storageAccount, resource.keyVault, resource.containerRegistry]);
     default:
@@ -62,7 +68,8 @@ export const referenceDangling = defineRule({
     for (const resource of byLabel(design, design.resources.filter(isShown))) {
       const deciding = decidingReferences(resource);
       const resting = restingReferences(resource);
-      const absent = referencesOf(resource).filter((id) => isAbsent(design, id));
+      const connected = endpointsConnectedTo(resource);
+      const absent = referencesOf(resource).filter((id) => isAbsent(design, id) && !connected.has(id));
       const decisive = absent.filter((id) => deciding.has(id));
       const needed = absent.filter((id) => !deciding.has(id) && resting.has(id));
       const others = absent.filter((id) => !deciding.has(id) && !resting.has(id));
