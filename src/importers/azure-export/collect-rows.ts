@@ -159,6 +159,8 @@ const envelope = new Set(
 /** Azure's `properties`, also as JSON text or flattened into the resource as the Azure CLI does. */
 function propertiesOf(value: JsonObject): JsonObject | undefined {
   const properties = propertyOf(value, 'properties');
+  // Of a compute this is what a flattening tool leaves of the properties within its properties.
+  if (propertyOf(value, 'computeType') !== undefined) return value;
   // A listing that holds nothing of a resource but its name says nothing about it.
   if (isObject(properties) && Object.keys(properties).length > 0) return properties;
   if (typeof properties === 'string' && properties.startsWith('{')) {

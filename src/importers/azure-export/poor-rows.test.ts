@@ -48,6 +48,21 @@ describe('a row without properties', () => {
   });
 });
 
+describe('a compute whose properties a tool has flattened', () => {
+  it('is read with the properties that remain within', () => {
+    const workspace = `${scope}/Microsoft.MachineLearningServices/workspaces/mlw-sea`;
+    const { design } = open([
+      {
+        id: `${workspace}/computes/cpu`,
+        type: 'Microsoft.MachineLearningServices/workspaces/computes',
+        computeType: 'AmlCompute',
+        properties: { scaleSettings: { maxNodeCount: 7 } },
+      },
+    ]);
+    expect(resourcesOfKind(design, 'compute-cluster')[0]?.maxNodeCount).toBe(7);
+  });
+});
+
 describe('the cloud of an export', () => {
   it.each([
     ['usgovvirginia', 'us-government'],
