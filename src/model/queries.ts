@@ -9,11 +9,17 @@ interface DesignIndex {
 }
 
 const indexes = new WeakMap<readonly Resource[], DesignIndex>();
+/** The one that was asked last: questions come by the thousand about the same design. */
+let latest: { readonly resources: readonly Resource[]; readonly index: DesignIndex } | undefined;
 
 /** Built once for each list of resources: an edit makes a new list, a change of layout does not. */
 function indexOf({ resources }: Pick<Design, 'resources'>): DesignIndex {
+  if (latest?.resources === resources) return latest.index;
   const known = indexes.get(resources);
-  if (known) return known;
+  if (known) {
+    latest = { resources, index: known };
+    return known;
+  }
   const byId = new Map<ResourceId, Resource>();
   for (const resource of resources) byId.set(resource.id, resource);
   const index = {

@@ -65,19 +65,22 @@ function sorted(routes: readonly EffectiveRoute[]): SortedRoutes {
 
 function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
   if (address === undefined) return undefined;
-  const matching = [
-    ...(table.byAddress.get(address) ?? []),
-    ...table.byPrefix.filter(({ prefix }) => prefix.first <= address && address <= prefix.last),
-  ];
-  const [first] = matching;
+  const holds = ({ prefix }: Candidate) => prefix.first <= address && address <= prefix.last;
+  const own = table.byAddress.get(address) ?? [];
+  const first = own[0] ?? table.byPrefix.find(holds);
+  const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
+  if (!first || isPlain) return first?.route;
+  const matching = [...own, ...table.byPrefix.filter(holds)];
   // Routes of the network, of peerings and of service endpoints beat more specific ones of a gateway.
-  if (first?.route.origin === 'gateway') {
-    const own = matching.find(({ route }) => route.nextHopType === 'VnetLocal' || route.origin === 'peering');
-    if (own) return own.route;
+  if (first.route.origin === 'gateway') {
+    const near = matching.find(
+      ({ route }) => route.nextHopType === 'VnetLocal' || route.origin === 'peering',
+    );
+    if (near) return near.route;
   }
-  if (first?.route.nextHopType === 'InterfaceEndpoint')
+  if (first.route.nextHopType === 'InterfaceEndpoint')
     return overridingRoute(estate, matching, first.route) ?? first.route;
-  return first?.route;
+  return first.route;
 }
 
 /** With route table policy on the endpoint's subnet, a user route as long as its network's space takes the packet. */

@@ -11,8 +11,7 @@ export interface Prefix {
 
 const decimal = /^(?:0|[1-9]\d{0,2})$/;
 
-/** Strict dotted decimal, or `undefined`. */
-export const parseAddress = (text: string): number | undefined => {
+const readAddress = (text: string): number | undefined => {
   const parts = text.split('.');
   if (parts.length !== 4) return undefined;
   let value = 0;
@@ -22,6 +21,9 @@ export const parseAddress = (text: string): number | undefined => {
   }
   return value;
 };
+
+/** Strict dotted decimal, or `undefined`. */
+export const parseAddress = memoOfTexts(readAddress);
 
 export const formatAddress = (address: number): string =>
   [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');

@@ -34,17 +34,26 @@ function buildNetwork(design: Design): Network {
   });
   const flows = memo((_: 'all') => requiredFlows(estate));
   const likenessOf = likenessesIn(ground);
-  const traces = new Map<string, Trace>();
+  const ownTraces = new Map<string, Trace>();
+  const ownTrace = (query: PacketQuery, key: string) => {
+    const trace = ownTraces.get(key) ?? tracePacket(ground, query);
+    ownTraces.set(key, trace);
+    return trace;
+  };
+  const traces = new Map<string, SharedTrace>();
   const trace = (query: PacketQuery) => {
     const { from, to, protocol, port } = query;
     const packet = `|${textOf(to).key}|${protocol}|${port}`;
     const likeness = likenessOf(from);
-    const kept = traces.get(likeness + packet) ?? traces.get(from + packet);
-    if (kept) return kept;
-    const made = tracePacket(ground, query);
-    const isOwn = likeness === from || namesSource(made, from, estate.nameOf(from));
-    traces.set((isOwn ? from : likeness) + packet, made);
-    return made;
+    const known = traces.get(likeness + packet);
+    if (!known) {
+      const trace = tracePacket(ground, query);
+      traces.set(likeness + packet, { trace, from });
+      return trace;
+    }
+    if (known.from === from) return known.trace;
+    known.isForAll ??= !namesSource(known.trace, known.from, estate.nameOf(known.from));
+    return known.isForAll ? known.trace : ownTrace(query, from + packet);
   };
   return {
     design,
@@ -59,6 +68,14 @@ function buildNetwork(design: Design): Network {
     trace,
     requiredFlows: () => flows('all'),
   };
+}
+
+/** A trace, and the source for which it was made. */
+interface SharedTrace {
+  readonly trace: Trace;
+  readonly from: ResourceId;
+  /** Whether it holds for all sources like it, once that was asked. */
+  isForAll?: boolean;
 }
 
 /** Whether a trace is told of one source only. */

@@ -3,8 +3,14 @@ import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
 import type { Ground } from './ground.ts';
+import { memoFor } from './memo.ts';
 import { filterBySecurityGroup, interfaceGroupsOf, type Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
+
+/** How a query ends that cannot come to its server. */
+type Stop = (walk: DnsWalk) => Answer;
+
+const stopsFrom = memoFor((_: Ground, __: ResourceId) => new Map<string, Stop | undefined>());
 
 /**
  * Why a query of a machine cannot come to its DNS server: no route, or a security group at either end.
@@ -17,6 +23,18 @@ export const stoppedOnTheWay = (
   text: string,
   server: ResourceId | undefined,
 ): Answer | undefined => {
+  // Whatever the name is that it asks for.
+  const stops = stopsFrom(ground, from);
+  if (!stops.has(text)) stops.set(text, stopOf(ground, from, text, server));
+  return stops.get(text)?.(walk);
+};
+
+function stopOf(
+  ground: Ground,
+  from: ResourceId,
+  text: string,
+  server: ResourceId | undefined,
+): Stop | undefined {
   const { estate, addresses, routes } = ground;
   const subnet = estate.subnetOf(from);
   const address = parseAddress(text);
@@ -37,28 +55,25 @@ export const stoppedOnTheWay = (
   const packet: Packet = { from: source, to, protocol: 'Udp', port: 53 };
   const denial = filtersOnTheWay(ground, subnet, server, packet).find((one) => one.access === 'Deny');
   if (denial)
-    return walk.toNothing(
-      'no-answer',
-      estate.nameOf(subnet),
-      denial.by,
-      `${denial.by} denies UDP 53 to ${text}.`,
-      denial.at,
-    );
+    return (walk) =>
+      walk.toNothing(
+        'no-answer',
+        estate.nameOf(subnet),
+        denial.by,
+        `${denial.by} denies UDP 53 to ${text}.`,
+        denial.at,
+      );
   if (server === undefined || routes.unseenTableOf(subnet) !== undefined) return undefined;
   const route = chooseRoute(estate, routes, subnet, to);
   const isLost = route === undefined || route.nextHopType === 'None' || route.nextHopType === 'Internet';
   if (!isLost || estate.virtualNetworkOf(server) === undefined) return undefined;
   const network = estate.nameOf(estate.virtualNetworkOf(from));
+  const lost = `No route leads from ${network} to its DNS server ${text}.`;
+  const missing = { fact: `a connection between ${network} and its DNS server ${text}` };
   return estate.isComplete
-    ? walk.toNothing(
-        'no-answer',
-        network,
-        'no route',
-        `No route leads from ${network} to its DNS server ${text}.`,
-        estate.virtualNetworkOf(from),
-      )
-    : walk.toUnknown(network, { fact: `a connection between ${network} and its DNS server ${text}` });
-};
+    ? (walk) => walk.toNothing('no-answer', network, 'no route', lost, estate.virtualNetworkOf(from))
+    : (walk) => walk.toUnknown(network, missing);
+}
 
 function filtersOnTheWay(
   { estate, routes }: Ground,

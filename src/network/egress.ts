@@ -118,6 +118,21 @@ export const nextHopOwner = (
   subnet: ResourceId,
   nextHop: string | undefined,
 ): ResourceId | undefined => {
+  const known = knownOwners(addresses);
+  const key = `${subnet} ${nextHop}`;
+  if (!known.has(key)) known.set(key, findOwner(estate, addresses, peerings, subnet, nextHop));
+  return known.get(key);
+};
+
+const knownOwners = onceFor((_: AddressBook) => new Map<string, ResourceId | undefined>());
+
+function findOwner(
+  estate: Estate,
+  addresses: AddressBook,
+  peerings: Peerings,
+  subnet: ResourceId,
+  nextHop: string | undefined,
+): ResourceId | undefined {
   const address = parseAddress(nextHop ?? '');
   const own = estate.virtualNetworkOf(subnet);
   if (address === undefined || own === undefined) return undefined;
@@ -127,7 +142,7 @@ export const nextHopOwner = (
     return network === undefined || reached.has(network);
   });
   return owners.map((id) => machineOf(estate, id)).find((id) => id !== undefined);
-};
+}
 
 /** The machine or appliance that a network interface belongs to, else the resource itself. */
 export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {
