@@ -54,6 +54,18 @@ testRule(privateDnsZoneNotLinked, {
         },
       ],
     },
+    'an empty zone of the same name that is linked instead, which no second one can join': {
+      design: isolatedWorkspace()
+        .set('privatelink.azurecr.io', links())
+        .add('private-dns-zone', 'twin', undefined, { name: 'privatelink.azurecr.io', ...links('vnet-ml') }),
+      findings: [
+        {
+          at: ['privatelink.azurecr.io', 'vnet-ml'],
+          message: 'notLinked',
+          text: 'privatelink.azurecr.io is not linked to vnet-ml: crml resolves to a public address there',
+        },
+      ],
+    },
   },
   undecided: {
     'links that an export does not list': {

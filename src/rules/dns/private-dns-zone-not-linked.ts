@@ -125,22 +125,33 @@ export const privateDnsZoneNotLinked = defineRule({
         );
     for (const { zone, networks, services } of gaps.values()) {
       const lacking = [...networks].sort();
+      const twin = shownOfKind(design, 'private-dns-zone').find(
+        (one) => one.id !== zone.id && isNamed(zone.name)(one) && isLinked(one, lacking),
+      );
       const names = lacking.map((id) => labelOf(design, id)).sort();
       yield {
         at: [zone.id, ...lacking],
         message: 'notLinked',
         facts: { zone: zone.name, networks: names, services: [...services].sort() },
-        evidence: `Linked to ${
-          (zone.virtualNetworkLinks ?? [])
-            .map((link) => labelOf(design, link.virtualNetwork))
-            .sort()
-            .join(', ') || 'no network'
-        }`,
-        fix: {
-          title: `Link the zone to ${listed(names)}`,
-          changes: names.map((name) => `Link ${zone.name} to ${name}`),
-          apply: (before) => lacking.reduce((current, id) => linkZone(current, zone.id, id), before),
-        },
+        evidence: [
+          `Linked to ${
+            (zone.virtualNetworkLinks ?? [])
+              .map((link) => labelOf(design, link.virtualNetwork))
+              .sort()
+              .join(', ') || 'no network'
+          }`,
+          ...(twin ? ['Another zone of this name is linked there: a network takes one of a name'] : []),
+        ],
+        remedy: twin
+          ? 'Register the endpoint in the zone that is linked there, or link this zone in place of that one.'
+          : undefined,
+        fix: twin
+          ? undefined
+          : {
+              title: `Link the zone to ${listed(names)}`,
+              changes: names.map((name) => `Link ${zone.name} to ${name}`),
+              apply: (before) => lacking.reduce((current, id) => linkZone(current, zone.id, id), before),
+            },
       };
     }
   },

@@ -11,6 +11,17 @@ testRule(referenceDangling, {
     'a design in which everything named exists': { design: isolatedWorkspace() },
     'a rule for a subnet that exists': { design: withRule('snet-training') },
     'a rule for a subnet outside an incomplete export': { design: withRule('snet-elsewhere').incomplete() },
+    'a peering to a network of virtual WAN, in a subscription of Microsoft': {
+      design: isolatedWorkspace()
+        .set('vnet-ml', { azureId: '/subscriptions/1/resourceGroups/a/providers/b/c/vnet-ml' })
+        .add('virtual-network', 'HV_hub', undefined, {
+          addressPrefixes: [],
+          presence: 'not-shown',
+          azureId: '/subscriptions/2/resourceGroups/a/providers/b/c/HV_hub',
+        })
+        .add('virtual-network-peering', 'to-hub', 'vnet-ml', { remoteVirtualNetwork: 'HV_hub' })
+        .wholeExport(),
+    },
     'an endpoint elsewhere that a service lists as connected': {
       design: isolatedWorkspace()
         .set('stml', { privateEndpointConnections: [{ privateEndpoint: 'pe-elsewhere' }] })
@@ -57,6 +68,20 @@ testRule(referenceDangling, {
           message: 'unjudged',
           severity: 'warning',
           text: 'mlw names kv-ml and stml, which do not exist: what they decide cannot be judged',
+        },
+      ],
+    },
+    'a peering to a network that is in none of the files': {
+      design: isolatedWorkspace()
+        .add('virtual-network', 'vnet-gone', undefined, { addressPrefixes: [], presence: 'not-shown' })
+        .add('virtual-network-peering', 'to-gone', 'vnet-ml', { remoteVirtualNetwork: 'vnet-gone' })
+        .wholeExport(),
+      findings: [
+        {
+          at: 'to-gone',
+          message: 'unjudged',
+          severity: 'warning',
+          text: 'to-gone names vnet-gone, which does not exist: what it decides cannot be judged',
         },
       ],
     },

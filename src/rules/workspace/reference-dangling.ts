@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { findResource, type Resource, type ResourceId, referencesOf } from '#model';
+import { type Design, findResource, type Resource, type ResourceId, referencesOf } from '#model';
 import { isAbsent, isShown } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
@@ -10,6 +10,16 @@ function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
   const rules = acls?.virtualNetworkRules ?? [];
   const target = resource.kind === 'private-endpoint' && resource.target ? [resource.target] : [];
   return new Set([...rules, ...target]);
+}
+
+const subscriptionOf = (resource: Resource | undefined): string | undefined =>
+  /^\/subscriptions\/[^/]+/i.exec(resource?.azureId ?? '')?.[0].toLowerCase();
+
+/** Peerings of virtual WAN and of partners lead to subscriptions that nobody exports: what is there is not judged. */
+function leadsAway(design: Design, resource: Resource, id: ResourceId): boolean {
+  const subscription = subscriptionOf(findResource(design, id));
+  if (resource.kind !== 'virtual-network-peering' || subscription === undefined) return false;
+  return !design.resources.some((one) => isShown(one) && subscriptionOf(one) === subscription);
 }
 
 /** A connection shows that its endpoint exists, in somebody else's subscription or in one of Microsoft's. */
@@ -34,6 +44,8 @@ function restingReferences(resource: Resource): ReadonlySet<ResourceId | undefin
       return new Set([resource.firewallPolicy]);
     case 'firewall-policy':
       return new Set([resource.basePolicy]);
+    case 'virtual-network-peering':
+      return new Set([resource.remoteVirtualNetwork]);
     case 'workspace':
       return new Set([resource.storageAccount, resource.keyVault, resource.containerRegistry]);
     default:
@@ -69,7 +81,9 @@ export const referenceDangling = defineRule({
       const deciding = decidingReferences(resource);
       const resting = restingReferences(resource);
       const connected = endpointsConnectedTo(resource);
-      const absent = referencesOf(resource).filter((id) => isAbsent(design, id) && !connected.has(id));
+      const absent = referencesOf(resource).filter(
+        (id) => isAbsent(design, id) && !connected.has(id) && !leadsAway(design, resource, id),
+      );
       const decisive = absent.filter((id) => deciding.has(id));
       const needed = absent.filter((id) => !deciding.has(id) && resting.has(id));
       const others = absent.filter((id) => !deciding.has(id) && !resting.has(id));
