@@ -5,7 +5,7 @@ import { useAppStore } from '#ui';
 import { boxAt, type DropVerdict, insideOf, verdictAt } from './drop/place.ts';
 import type { DropTarget } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
-import { type ItemNodeType, layers } from './to-flow.ts';
+import { type ItemNodeType, isNetwork, layers } from './to-flow.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useScene } from './use-scene.ts';
 
@@ -89,9 +89,10 @@ export function useNodeDrag() {
       }
       settle();
       const { width, height } = item;
+      const mayGrow = isNetwork(verdict.container?.kind);
       const box = judged.isHome
-        ? insideOf({ ...node.position, width, height }, itemOf.get(item.parent ?? ''))
-        : boxAt(screenToFlowPosition(pointerOf(event)), verdict.item, item);
+        ? insideOf({ ...node.position, width, height }, itemOf.get(item.parent ?? ''), mayGrow)
+        : boxAt(screenToFlowPosition(pointerOf(event)), verdict.item, item, mayGrow);
       app
         .getState()
         .edit(`move ${resource.name}`, (design) =>

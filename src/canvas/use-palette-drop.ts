@@ -6,6 +6,7 @@ import { type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
 import { sceneStoreOf } from './scene-store.ts';
+import { isNetwork } from './to-flow.ts';
 import { useRefusal } from './use-refusal.ts';
 
 /** What the palette writes into a drag. */
@@ -44,7 +45,12 @@ export function usePaletteDrop() {
   const add = useCallback(
     (kind: ResourceKind, point: Point, { container, item, newSubnetName }: LegalDrop) =>
       newSubnetName === undefined
-        ? addNewResource(context, kind, { parent: container?.id }, boxAt(point, item, size))
+        ? addNewResource(
+            context,
+            kind,
+            { parent: container?.id },
+            boxAt(point, item, size, isNetwork(container?.kind)),
+          )
         : // The new subnet is arranged, and what is in it with it.
           addNewResource(context, kind, { parent: container?.id, newSubnetName }),
     [context],

@@ -8,6 +8,7 @@ import { allCommands } from './all-commands.ts';
 import { fixAllErrors, fixFinding } from './apply-fixes.ts';
 import { keycapsOf, keysOf } from './bind-shortcuts.ts';
 import type { Browser, CommandContext } from './command.ts';
+import { connectEndpoint, openConnections } from './connect-endpoint.ts';
 import { moveTo, placesToMove } from './move-to.ts';
 import { newDesign } from './new-design.ts';
 import { legalPlaces } from './new-resource.ts';
@@ -199,5 +200,30 @@ describe('fixing', () => {
     void fixAllErrors.run(context);
     expect(errors(context.store.getState().design)).toBe(0);
     expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+});
+
+describe('connecting an endpoint', () => {
+  it('offers what nobody serves, and names a new endpoint after it in one step', () => {
+    const start = twoSubnets().build();
+    const region = resourcesOfKind(start, 'region')[0]?.id;
+    const context = contextOf(start);
+    addNewResource(context, 'storage-account', { parent: region });
+    const subnet = resourcesOfKind(start, 'subnet')[0]?.id;
+    addNewResource(context, 'private-endpoint', { parent: subnet });
+    const { design: before, selection } = context.store.getState();
+    const [blob] = openConnections(before);
+    expect(openConnections(before).map(({ groupId }) => groupId)).toEqual(['blob', 'file']);
+    if (!blob || !selection) throw new Error('Nothing to connect');
+    connectEndpoint(context, selection, blob);
+    const after = context.store.getState().design;
+    expect(findResource(after, selection)).toMatchObject({
+      name: 'pep-stml1-blob',
+      target: blob.service.id,
+      groupIds: ['blob'],
+    });
+    expect(openConnections(after).map(({ groupId }) => groupId)).toEqual(['file']);
+    context.store.temporal.getState().undo();
+    expect(context.store.getState().design).toBe(before);
   });
 });

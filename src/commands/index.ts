@@ -7,6 +7,7 @@ export { allCommands } from './all-commands.ts';
 export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export type { Browser, Command, CommandContext } from './command.ts';
+export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { copyMarkdown, type ExportFormat, exportAs } from './export-file.ts';
 export { goToStart } from './go-to-start.ts';
 export { moveTo, placesToMove } from './move-to.ts';

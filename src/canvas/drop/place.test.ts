@@ -129,6 +129,14 @@ describe('a dropped box', () => {
     expect(insideOf({ x: 480, y: 90, ...size }, container)).toEqual({ x: 392, y: 90, ...size });
   });
 
+  it('stays where it is beside what a growing container holds', () => {
+    expect(insideOf({ x: 480, y: 90, ...size }, { width: 500, height: 300 }, true)).toMatchObject({ x: 480 });
+    expect(insideOf({ x: -40, y: 2, ...size }, { width: 500, height: 300 }, true)).toMatchObject({
+      x: 8,
+      y: 34,
+    });
+  });
+
   it('joins the column where its container has room for one', () => {
     const subnet = { width: 200, height: 300 };
     expect(insideOf({ x: 70, y: 90, ...size }, subnet)).toMatchObject({ x: 8, y: 90 });

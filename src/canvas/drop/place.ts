@@ -134,12 +134,13 @@ type Size = Pick<Box, 'width' | 'height'>;
 
 /**
  * A box in the coordinates of its container: clear of its header, and not beyond its sides where there is room
- * between them; one column of nodes stays one. Open ground leaves it where it is.
+ * between them; one column of nodes stays one. A container that may grow (a region) follows to the right. Open ground
+ * leaves it where it is.
  */
-export function insideOf({ x, y, width, height }: Box, container: Size | undefined): Box {
+export function insideOf({ x, y, width, height }: Box, container: Size | undefined, mayGrow = false): Box {
   if (!container) return { x: Math.round(x), y: Math.round(y), width, height };
   const room = container.width - 2 * inset - width;
-  const farthest = room < width ? inset : inset + room;
+  const farthest = mayGrow ? x : room < width ? inset : inset + room;
   return {
     x: Math.round(Math.max(Math.min(x, farthest), inset)),
     y: Math.round(Math.max(y, header)),
@@ -149,8 +150,14 @@ export function insideOf({ x, y, width, height }: Box, container: Size | undefin
 }
 
 /** The box of something dropped with its middle at a point of the canvas. */
-export const boxAt = ({ x, y }: Point, container: SceneItem | undefined, { width, height }: Size): Box =>
+export const boxAt = (
+  { x, y }: Point,
+  container: SceneItem | undefined,
+  { width, height }: Size,
+  mayGrow = false,
+): Box =>
   insideOf(
     { x: x - (container?.x ?? 0) - width / 2, y: y - (container?.y ?? 0) - height / 2, width, height },
     container,
+    mayGrow,
   );

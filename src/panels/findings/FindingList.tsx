@@ -77,7 +77,11 @@ function NothingHere() {
   return (
     <Empty>
       <EmptyTitle>Nothing to fix</EmptyTitle>
-      <EmptyText>{result.summary.passed} checks passed. Each shows its evidence.</EmptyText>
+      <EmptyText>
+        {result.summary.passed === 1
+          ? '1 check passed. It shows its evidence.'
+          : `${result.summary.passed} checks passed. Each shows its evidence.`}
+      </EmptyText>
       <Button size="small" onClick={() => setView({ severityFilter: 'passed', categoryFilter: undefined })}>
         Show passed
       </Button>

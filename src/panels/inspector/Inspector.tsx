@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { findResource } from '#model';
 import { paint, useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
+import { ConnectCard } from './ConnectCard.tsx';
 import { EffectiveSection } from './EffectiveSection.tsx';
 import { FindingCards } from './FindingCards.tsx';
 import { Head } from './Head.tsx';
@@ -26,6 +27,7 @@ export function Inspector() {
     <Panel data-region="right" tabIndex={-1} aria-label="Inspector" key={resource.id}>
       <Head resource={resource} />
       <Body>
+        <ConnectCard resource={resource} />
         <FindingCards resource={resource.id} />
         {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
         <Properties resource={resource} />

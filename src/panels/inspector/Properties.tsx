@@ -28,7 +28,7 @@ export function Properties({ resource }: { resource: Resource }) {
   };
 
   return (
-    <Section title="Properties">
+    <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
       <FieldList fields={fields} read={(path) => valueAt(resource, path)} onCommit={commit} />
     </Section>
   );

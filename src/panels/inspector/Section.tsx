@@ -18,17 +18,22 @@ const Head = styled('div')({
 export const Section = ({
   title,
   aside,
+  isTitled = true,
   children,
 }: {
   title: string;
   aside?: ReactNode;
+  /** Whether the heading is seen; what begins with a heading of its own needs none. */
+  isTitled?: boolean;
   children: ReactNode;
 }) => (
   <Part aria-label={title}>
-    <Head>
-      <h2>{title}</h2>
-      {aside === undefined ? null : <span>{aside}</span>}
-    </Head>
+    {isTitled ? (
+      <Head>
+        <h2>{title}</h2>
+        {aside === undefined ? null : <span>{aside}</span>}
+      </Head>
+    ) : null}
     {children}
   </Part>
 );

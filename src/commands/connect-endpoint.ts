@@ -1,0 +1,49 @@
+import { privateLinkServiceOf } from '#catalog';
+import { type Design, edits, findOfKind, type Resource, type ResourceId, resourcesOfKind } from '#model';
+import type { CommandContext } from './command.ts';
+
+/** A part of a service that a private endpoint can give an address. */
+export interface Connection {
+  readonly service: Resource;
+  /** Group id, as in `blob`. */
+  readonly groupId: string;
+}
+
+/** Sub-resources offered of one service: the catalog lists those that a workspace needs first. */
+const mostOfOne = 2;
+
+/** What no private endpoint serves yet, in document order. */
+export function openConnections(design: Design): readonly Connection[] {
+  const endpoints = resourcesOfKind(design, 'private-endpoint');
+  const isServed = (service: Resource, groupId: string) =>
+    endpoints.some(({ target, groupIds }) => target === service.id && groupIds.includes(groupId));
+  return design.resources.flatMap((service) =>
+    Object.keys(privateLinkServiceOf(service.kind)?.subresources ?? {})
+      .slice(0, mostOfOne)
+      .filter((groupId) => !isServed(service, groupId))
+      .map((groupId) => ({ service, groupId })),
+  );
+}
+
+/** Names that a new endpoint bears until it serves something. */
+const isMadeUp = (name: string) => /^pep-\d+$/.test(name);
+
+/** Lets an endpoint serve a part of a service, and names it after that unless somebody has named it already. */
+export function connectEndpoint(
+  { store }: CommandContext,
+  id: ResourceId,
+  { service, groupId }: Connection,
+): void {
+  store.getState().edit(`connect ${service.name}`, (design) => {
+    const endpoint = findOfKind(design, id, 'private-endpoint');
+    if (!endpoint) return design;
+    const name = isMadeUp(endpoint.name)
+      ? edits.freeName(design, endpoint.parent, `pep-${service.name}-${groupId}`)
+      : endpoint.name;
+    return edits.updateResource(design, id, 'private-endpoint', {
+      name,
+      target: service.id,
+      groupIds: [groupId],
+    });
+  });
+}
