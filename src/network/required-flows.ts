@@ -2,7 +2,7 @@ import { type ComputeKind, type Condition, type OutboundRequirement, requiredOut
 import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { hasPublicAddress } from './egress.ts';
 import type { Estate } from './estate.ts';
-import { memo, memoFor } from './memo.ts';
+import { onceFor } from './memo.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 
 type Workspace = ResourceOf<'workspace'>;
@@ -32,11 +32,20 @@ function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow
   const workspaces = workspacesOf(estate, compute);
   if (compute.kind === 'kubernetes-cluster' && workspaces.length === 0) return [];
   const own = workspaces.flatMap((workspace) => flowsToServices(estate, compute, workspace));
-  const region = estate.regionOf(compute.id);
-  const outbound = requiredOutbound
-    .filter((requirement) => isNeeded(estate, requirement, compute, workspaces))
-    .flatMap((requirement) => flowsToRequirement(estate, compute, requirement, region));
-  return unique([...own, ...outbound]);
+  const { id: from } = compute;
+  const outbound = outboundNeeds(estate, compute, workspaces).map(
+    ({ to, protocol, port, tail, purpose, access, requirement }): RequiredFlow => ({
+      from,
+      to,
+      protocol,
+      port,
+      id: from + tail,
+      purpose,
+      access,
+      requirement,
+    }),
+  );
+  return [...unique(own), ...outbound];
 }
 
 /** The workspace that a compute names; the only one of the design where it names none. */
@@ -95,34 +104,65 @@ function flowsToServices(estate: Estate, compute: Compute, workspace: Workspace)
 }
 
 const flow = (
-  query: PacketQuery,
+  { from, to, protocol, port }: PacketQuery,
   purpose: string,
   access: RequiredFlow['access'],
-  requirement?: string,
-): RequiredFlow => {
-  const what = requirement ?? `${query.to.resource}/${query.to.groupId ?? ''}`;
-  return {
-    ...query,
-    id: `${query.from} → ${what} ${query.protocol.toLowerCase()}/${query.port}`,
-    purpose,
-    access,
-    ...(requirement === undefined ? {} : { requirement }),
-  };
-};
+): RequiredFlow => ({
+  from,
+  to,
+  protocol,
+  port,
+  id: from + tailOf(`${to.resource}/${to.groupId ?? ''}`, protocol, port),
+  purpose,
+  access,
+});
 
-function isNeeded(
+const tailOf = (what: string, protocol: PacketQuery['protocol'], port: number): string =>
+  ` → ${what} ${protocol.toLowerCase()}/${port}`;
+
+/** A required flow but for the compute that sends it. */
+interface OutboundNeed extends Omit<RequiredFlow, 'from' | 'id'> {
+  readonly requirement: string;
+  /** The id without its source. */
+  readonly tail: string;
+}
+
+const conditions: readonly Condition[] = [
+  'no-public-ip',
+  'hbi-workspace',
+  'private-workspace',
+  'without-monitor-private-link-scope',
+];
+
+const knownNeeds = onceFor((_: Estate) => new Map<string, readonly OutboundNeed[]>());
+
+/** What all computes of a kind and a region need under the same conditions. */
+function outboundNeeds(
   estate: Estate,
-  { computes, isOptional, software }: OutboundRequirement,
   compute: Compute,
   workspaces: readonly Workspace[],
+): readonly OutboundNeed[] {
+  const held = conditions.filter((condition) => holds(estate, condition, compute, workspaces));
+  const region = estate.regionOf(compute.id) ?? '*';
+  const key = [compute.kind, region, ...held].join(' ');
+  const known = knownNeeds(estate).get(key);
+  if (known) return known;
+  const needs = requiredOutbound
+    .filter((requirement) => isNeeded(estate, requirement, compute.kind, held))
+    .flatMap((requirement) => needsOf(estate, requirement, region));
+  knownNeeds(estate).set(key, needs);
+  return needs;
+}
+
+function isNeeded(
+  { goals }: Estate,
+  { computes, isOptional, software }: OutboundRequirement,
+  by: ComputeKind,
+  held: readonly Condition[],
 ): boolean {
-  const { goals } = estate;
   if (software !== undefined && !goals.software.some((one) => one.toLowerCase() === software)) return false;
   if (software === undefined && isOptional === true) return false;
-  return computes.some(
-    ({ kind, when }) =>
-      kind === compute.kind && (when === undefined || holds(estate, when, compute, workspaces)),
-  );
+  return computes.some(({ kind, when }) => kind === by && (when === undefined || held.includes(when)));
 }
 
 function holds(
@@ -146,27 +186,25 @@ function holds(
   }
 }
 
-/** The same object for all that need it. */
-const destinationsIn = memoFor(({ goals }: Estate, region: string | undefined) =>
-  memo(
-    ({ serviceTag, hosts }: OutboundRequirement): Destination => ({
-      ...(serviceTag === undefined ? {} : { serviceTag }),
-      hosts: hosts[goals.cloud].map((host) => host.replaceAll('{region}', region ?? '*')),
-    }),
-  ),
-);
-
-function flowsToRequirement(
-  estate: Estate,
-  { id: from }: Compute,
-  requirement: OutboundRequirement,
-  region: string | undefined,
-): readonly RequiredFlow[] {
-  const { id, purpose, protocol, ports, access } = requirement;
-  const to = destinationsIn(estate, region)(requirement);
-  return ports.map((port) =>
-    flow({ from, to, protocol: protocol === 'Udp' ? 'Udp' : 'Tcp', port }, purpose, access, id),
-  );
+function needsOf(
+  { goals }: Estate,
+  { id, purpose, serviceTag, hosts, protocol, ports, access }: OutboundRequirement,
+  region: string,
+): readonly OutboundNeed[] {
+  const to: Destination = {
+    ...(serviceTag === undefined ? {} : { serviceTag }),
+    hosts: hosts[goals.cloud].map((host) => host.replaceAll('{region}', region)),
+  };
+  const by = protocol === 'Udp' ? 'Udp' : 'Tcp';
+  return ports.map((port) => ({
+    to,
+    protocol: by,
+    port,
+    tail: tailOf(id, by, port),
+    purpose,
+    access,
+    requirement: id,
+  }));
 }
 
 function flowsOfClient(estate: Estate, client: ResourceOf<'client'>): readonly RequiredFlow[] {

@@ -61,7 +61,12 @@ export const requiredOutboundBlocked = defineRule({
       yield missingComputes(workspace);
     const blocked = new Map<ResourceId, Blocked>();
     const unreached = new Map<ResourceId, DeadEnd & Blocked>();
-    const delivered = new Map<ResourceId, string[]>();
+    const delivered = new Map<ResourceId, Set<string>>();
+    const deliver = (from: ResourceId, words: string) => {
+      const known = delivered.get(from);
+      if (known) known.add(words);
+      else delivered.set(from, new Set([words]));
+    };
     const block = (id: ResourceId, flow: RequiredFlow, { hops }: Trace) => {
       const entry = blocked.get(id) ?? { flows: [], hops };
       entry.flows.push(flow);
@@ -86,13 +91,11 @@ export const requiredOutboundBlocked = defineRule({
         entry.flows.push(flow);
         unreached.set(end.at, entry);
       }
-      if (trace.verdict === 'delivered')
-        delivered.set(flow.from, [...(delivered.get(flow.from) ?? []), wordsOf(context, flow)]);
+      if (trace.verdict === 'delivered') deliver(flow.from, wordsOf(context, flow));
       else if (trace.verdict === 'cannot-tell' && blockers.length === 0)
         for (const missing of trace.missing) yield cannotTell(flow.from, missing);
     }
-    for (const [from, flows] of delivered)
-      yield passed(from, `Passes: ${[...new Set(flows)].sort().join('; ')}`);
+    for (const [from, flows] of delivered) yield passed(from, `Passes: ${[...flows].sort().join('; ')}`);
     for (const { at, reason, flows, hops } of unreached.values()) {
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const services = [...new Set(flows.map(({ to }) => labelOf(design, to.resource)))].sort();
