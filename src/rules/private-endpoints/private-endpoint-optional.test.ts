@@ -27,7 +27,7 @@ testRule(privateEndpointOptional, {
           at: 'stml',
           message: 'optional',
           severity: 'note',
-          text: 'stml has no queue, table and dfs endpoint: batch endpoints and parallel runs would fail',
+          text: 'stml lacks the queue, table and dfs endpoints: batch endpoints and parallel runs would fail',
           fix: 'Add the queue, table and dfs endpoints',
         },
       ],
@@ -35,7 +35,7 @@ testRule(privateEndpointOptional, {
     'a data lake without dfs': {
       design: queueAndTable().set('stml', { isHnsEnabled: true }),
       findings: [
-        { at: 'stml', message: 'optional', text: 'stml has no dfs endpoint: data lake access would fail' },
+        { at: 'stml', message: 'optional', text: 'stml lacks the dfs endpoint: data lake access would fail' },
       ],
     },
   },

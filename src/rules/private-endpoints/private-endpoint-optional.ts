@@ -23,7 +23,7 @@ export const privateEndpointOptional = defineRule({
   sources: [sources.workspaceNetwork, sources.batchEndpointIsolation, sources.storagePrivateEndpoints],
   messages: {
     optional: (f: { service: string; groups: readonly string[] }) =>
-      `${f.service} has no ${listed(f.groups)} endpoint: ${f.groups.includes('queue') || f.groups.includes('table') ? 'batch endpoints and parallel runs' : 'data lake access'} would fail`,
+      `${f.service} lacks the ${listed(f.groups)} endpoint${f.groups.length === 1 ? '' : 's'}: ${f.groups.includes('queue') || f.groups.includes('table') ? 'batch endpoints and parallel runs' : 'data lake access'} would fail`,
   },
 
   *check(context) {
