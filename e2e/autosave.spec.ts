@@ -13,6 +13,18 @@ test('what was drawn is there again after the page is loaded anew', async ({ sta
   await expect(workspace.item('stclaimsml')).toBeVisible();
 });
 
+test('edits made right before the page is loaded anew are kept', async ({ start, workspace, page }) => {
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await workspace.item('stclaimsml').click();
+  for (const name of ['stclaimsa', 'stclaimsb', 'stclaimsc']) {
+    await workspace.selectedName.fill(name);
+    await workspace.selectedName.press('Enter');
+  }
+  await page.reload();
+  await expect(workspace.item('stclaimsc')).toBeVisible();
+});
+
 /** All that this browser keeps, as text. */
 async function keptText() {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

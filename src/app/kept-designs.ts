@@ -1,9 +1,11 @@
-import { createStore, del, get, set, update } from 'idb-keyval';
+import { createStore, delMany, get, set, update } from 'idb-keyval';
 import type { OpeningNote, RecentDesign } from '#store';
 
 /** A design as this browser keeps it: text, so that a damaged one opens as far as it can. */
 export interface KeptDesign {
   readonly revision: number;
+  /** The tab that kept it; a new one each time the page loads. */
+  readonly writer: string;
   readonly name: string;
   readonly text: string;
   readonly notes: readonly OpeningNote[];
@@ -22,7 +24,27 @@ const recentOf = (value: unknown): RecentDesign[] => (Array.isArray(value) ? val
 /** The designs kept here, newest first. */
 export const listKept = async (): Promise<readonly RecentDesign[]> => recentOf(await get(listKey, database));
 
-export const readKept = (key: string): Promise<KeptDesign | undefined> => get(`design:${key}`, database);
+/** What a tab kept while it went, and what it had kept before. */
+interface LateDesign extends KeptDesign {
+  readonly base: number;
+}
+
+/** The design under a key, with the last edits of a tab that went before it could keep them in order. */
+export async function readKept(key: string): Promise<KeptDesign | undefined> {
+  const kept = await get<KeptDesign>(`design:${key}`, database);
+  const late = await get<LateDesign>(`late:${key}`, database);
+  // Where another tab has kept something since, that counts.
+  const isNext = late && (kept === undefined || kept.revision === late.base || kept.writer === late.writer);
+  return isNext && late.revision > (kept?.revision ?? 0) ? { ...late, revision: kept?.revision ?? 0 } : kept;
+}
+
+/** Keeps a design while the page goes: one request that waits for no answer, since none is heard any more. */
+export const writeLate = (key: string, base: number, content: Omit<KeptDesign, 'revision'>): Promise<void> =>
+  database('readwrite', (store) => {
+    // Two ahead: one write may still be on its way.
+    store.put({ ...content, base, revision: base + 2 }, `late:${key}`);
+    store.transaction.commit();
+  });
 
 /**
  * Keeps a design unless a newer revision than `known` lies under its key, as another tab leaves it.
@@ -54,7 +76,7 @@ export async function writeKept(
 }
 
 export async function forgetKept(key: string): Promise<void> {
-  await del(`design:${key}`, database);
+  await delMany([`design:${key}`, `late:${key}`], database);
   await update<unknown>(listKey, (old) => recentOf(old).filter((one) => one.key !== key), database);
 }
 

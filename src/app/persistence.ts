@@ -1,5 +1,5 @@
 import type { AppStore, State } from '#store';
-import { listKept, writeCurrent, writeKept } from './kept-designs.ts';
+import { listKept, writeCurrent, writeKept, writeLate } from './kept-designs.ts';
 
 /** Least time between two writes: the first edit after a rest is kept at once, what follows it in a row together. */
 const pauseMs = 300;
@@ -10,7 +10,10 @@ const failed = {
   text: 'It is full or private. Save the design as a file before you close the tab.',
 } as const;
 
-const contentOf = ({ design, designKey, openingNotes, result }: State, savedAt: number) => ({
+const contentOf = (
+  { design, designKey, openingNotes, result }: State,
+  { savedAt, writer }: { savedAt: number; writer: string },
+) => ({
   entry: {
     key: designKey,
     name: design.name,
@@ -19,7 +22,7 @@ const contentOf = ({ design, designKey, openingNotes, result }: State, savedAt: 
     warnings: result.summary.warnings,
     passed: result.summary.passed,
   },
-  content: { name: design.name, text: JSON.stringify(design), notes: openingNotes },
+  content: { name: design.name, text: JSON.stringify(design), notes: openingNotes, writer },
 });
 
 export interface Keeper {
@@ -31,15 +34,17 @@ export interface Keeper {
 
 /** Keeps the design on screen in this browser, right after each edit and before the tab goes. */
 export function startKeeping(store: AppStore, newKey: () => string): Keeper {
+  const writer = newKey();
   const revisions = new Map<string, number>();
   let timer: number | undefined;
   let restingFrom = 0;
   let hasFailed = false;
+  let isWriting = false;
   let writing = Promise.resolve();
 
   const keep = async (state: State) => {
     if (state.designKey === '') return;
-    const { entry, content } = contentOf(state, Date.now());
+    const { entry, content } = contentOf(state, { savedAt: Date.now(), writer });
     try {
       const revision = await writeKept(entry, revisions.get(entry.key) ?? 0, content);
       if (revision === undefined) return forkFrom(state);
@@ -71,7 +76,12 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
     window.clearTimeout(timer);
     timer = undefined;
     restingFrom = performance.now() + pauseMs;
-    writing = writing.then(() => keep(state));
+    isWriting = true;
+    const mine = writing.then(() => keep(state));
+    writing = mine.then(() => {
+      if (writing === latest) isWriting = false;
+    });
+    const latest = writing;
     return writing;
   };
 
@@ -83,7 +93,13 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
     // Never in the event itself, which may be a key being typed.
     timer ??= window.setTimeout(() => flush(), Math.max(restingFrom - performance.now(), 0));
   });
-  window.addEventListener('pagehide', () => void flush());
+  window.addEventListener('pagehide', () => {
+    const state = store.getState();
+    if ((timer === undefined && !isWriting) || state.designKey === '') return;
+    const { content } = contentOf(state, { savedAt: Date.now(), writer });
+    writeLate(state.designKey, revisions.get(state.designKey) ?? 0, content).catch(() => undefined);
+    void flush();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void flush();
   });

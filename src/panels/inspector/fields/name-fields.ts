@@ -38,7 +38,7 @@ const firstNetwork = (design: Design) => resourcesOfKind(design, 'virtual-networ
 export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'private-endpoint': [
     reference('target', 'Serves', ...targets),
-    list('groupIds', 'Sub-resources', 'any', 'blob, vault, amlworkspace'),
+    list('groupIds', 'Sub-resources', 'any', 'None, for example blob'),
     choice('connectionStatus', 'Connection', ['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved'),
     rows('privateDnsZoneGroups', 'DNS zone group', {
       isUnlistedWhenAbsent: true,
