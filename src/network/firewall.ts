@@ -5,7 +5,7 @@ import { hostCovers, hostOfUrl } from './host-patterns.ts';
 import { memoFor } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { both, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
+import { both, type Match, matchPort, matchProtocol, matchTarget, type VirtualNetworkSpace } from './tags.ts';
 
 type Firewall = ResourceOf<'azure-firewall'>;
 type NetworkRule = Extract<FirewallRule, { ruleType: 'NetworkRule' }>;
@@ -177,9 +177,10 @@ const hasSource = (rule: FirewallRule): boolean =>
 
 function matchSource(estate: Estate, rule: FirewallRule, packet: Packet): Match {
   if (!hasSource(rule)) return 'yes';
-  const fromGroups = matchGroups(estate, rule.sourceIpGroups, packet.from);
-  const direct = matchTarget(rule.sourceAddresses, packet.from, []);
-  return either(direct, fromGroups);
+  return either(
+    matchTarget(rule.sourceAddresses, packet.from, nowhere),
+    matchGroups(estate, rule.sourceIpGroups, packet.from),
+  );
 }
 
 const either = (one: Match, other: Match): Match => {
@@ -188,12 +189,13 @@ const either = (one: Match, other: Match): Match => {
 };
 
 function matchGroups(estate: Estate, groups: readonly ResourceId[] | undefined, target: Packet['to']): Match {
-  return (groups ?? [])
-    .map((id): Match => {
-      const group = findOfKind(estate.design, id, 'ip-group');
-      return group && group.presence !== 'not-shown' ? matchTarget(group.ipAddresses, target, []) : 'maybe';
-    })
-    .reduce<Match>(either, 'no');
+  let match: Match = 'no';
+  for (const id of groups ?? []) {
+    const group = findOfKind(estate.design, id, 'ip-group');
+    const isKnown = group && group.presence !== 'not-shown';
+    match = either(match, isKnown ? matchTarget(group.ipAddresses, target, nowhere) : 'maybe');
+  }
+  return match;
 }
 
 function matchNetworkRule(estate: Estate, rule: NetworkRule, packet: Packet, isProxyOn: boolean): Match {
@@ -205,13 +207,17 @@ function matchNetworkRule(estate: Estate, rule: NetworkRule, packet: Packet, isP
     isProxyOn &&
     host !== undefined &&
     (rule.destinationFqdns ?? []).some((one) => one.toLowerCase() === host.toLowerCase());
-  const destination = [
-    matchTarget(rule.destinationAddresses, packet.to, []),
-    matchGroups(estate, rule.destinationIpGroups, packet.to),
-    isNamed ? ('yes' as const) : ('no' as const),
-  ].reduce<Match>(either, 'no');
-  return both(matchSource(estate, rule, packet), destination);
+  const destination = isNamed
+    ? 'yes'
+    : either(
+        matchTarget(rule.destinationAddresses, packet.to, nowhere),
+        matchGroups(estate, rule.destinationIpGroups, packet.to),
+      );
+  return destination === 'no' ? 'no' : both(matchSource(estate, rule, packet), destination);
 }
+
+/** In a firewall's rules VirtualNetwork stands for nothing. */
+const nowhere: VirtualNetworkSpace = [];
 
 const usualPort: Readonly<Record<string, number>> = { http: 80, https: 443, mssql: 1433 };
 
@@ -221,7 +227,8 @@ function matchApplicationRule(estate: Estate, rule: ApplicationRule, packet: Pac
     ({ protocolType, port }) => (port ?? usualPort[protocolType.toLowerCase()]) === packet.port,
   );
   if (!hasPort) return 'no';
-  return both(matchSource(estate, rule, packet), matchHost(rule, packet.to));
+  const named = matchHost(rule, packet.to);
+  return named === 'no' ? 'no' : both(matchSource(estate, rule, packet), named);
 }
 
 function matchHost(rule: ApplicationRule, { host, region }: Packet['to']): Match {

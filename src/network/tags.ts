@@ -135,6 +135,7 @@ const portsOf = memoOfTexts((text: string): Range | undefined => {
 
 /** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */
 export const matchProtocol = (rule: string, protocol: 'Tcp' | 'Udp'): boolean => {
+  if (rule === '*' || rule === protocol) return true;
   const lower = rule.toLowerCase();
   return lower === '*' || lower === 'any' || lower === '' || lower === protocol.toLowerCase();
 };
