@@ -3,6 +3,7 @@ import {
   dependenciesOf,
   endpointsOf,
   isShown,
+  type MachineLearningCompute,
   machineLearningComputes,
   shownOfKind,
   virtualNetworkOf,
@@ -17,22 +18,40 @@ export interface Consumers {
   readonly onPremises: readonly ResourceId[];
 }
 
-const usersOf = (design: Design, service: ResourceId): ReadonlySet<ResourceId> =>
-  new Set(
-    workspacesOf(design)
-      .filter((one) => one.id === service || dependenciesOf(design, one).some(({ id }) => id === service))
-      .map(({ id }) => id),
-  );
+/** The workspaces behind each service, a workspace behind itself. */
+const usersByService = (design: Design): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> =>
+  remember(design, 'workspaces by service', () => {
+    const users = new Map<ResourceId, Set<ResourceId>>();
+    for (const workspace of workspacesOf(design))
+      for (const { id } of [workspace, ...dependenciesOf(design, workspace)]) {
+        const known = users.get(id);
+        if (known) known.add(workspace.id);
+        else users.set(id, new Set([workspace.id]));
+      }
+    return users;
+  });
+
+const computesByWorkspace = (design: Design): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> =>
+  remember(design, 'computes by workspace', () => {
+    const computes = new Map<ResourceId, MachineLearningCompute[]>();
+    for (const compute of machineLearningComputes(design)) {
+      if (!compute.workspace) continue;
+      const known = computes.get(compute.workspace);
+      if (known) known.push(compute);
+      else computes.set(compute.workspace, [compute]);
+    }
+    return computes;
+  });
+
+const nobody: ReadonlySet<ResourceId> = new Set();
 
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
 export const consumersOf = (context: RuleContext, service: ResourceId): Consumers =>
   remember(context.design, `consumers of ${service}`, () => findConsumers(context, service));
 
 function findConsumers({ design, network }: RuleContext, service: ResourceId): Consumers {
-  const workspaces = usersOf(design, service);
-  const computes = machineLearningComputes(design).filter(
-    ({ workspace }) => workspace && workspaces.has(workspace),
-  );
+  const workspaces = usersByService(design).get(service) ?? nobody;
+  const computes = [...workspaces].flatMap((id) => computesByWorkspace(design).get(id) ?? []);
   const clusters = shownOfKind(design, 'kubernetes-cluster').filter((one) =>
     one.workspaces?.some((id) => workspaces.has(id)),
   );
