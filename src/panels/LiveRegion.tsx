@@ -2,7 +2,9 @@ import { styled } from '@mui/material/styles';
 import { useAppState } from '#ui';
 
 const Unseen = styled('div')({
-  position: 'absolute',
+  // Not `absolute`: below the screen it would make the page a pixel higher, and focus would scroll it.
+  position: 'fixed',
+  top: 0,
   width: 1,
   height: 1,
   overflow: 'hidden',

@@ -38,12 +38,15 @@ const Columns = styled('main')({
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Said = styled('div')({
-  position: 'sticky',
+  position: 'fixed',
+  left: 0,
+  right: 0,
   top: 0,
   zIndex: 20,
-  width: 404,
-  height: 0,
-  margin: '0 auto',
+  display: 'flex',
+  justifyContent: 'center',
+  pointerEvents: 'none',
+  '& > *': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
 });
 const Title = styled('h1')({
   margin: '0 0 20px',

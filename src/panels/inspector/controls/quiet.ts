@@ -16,7 +16,10 @@ export const QuietInput = styled(InputBase)({
   '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
   '&.Mui-error': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
   '& input, & textarea': { padding: '5px 0', height: 16 },
-  '& input.mono, & textarea.mono': { fontFamily: '"Geist Mono Variable", ui-monospace, monospace', fontSize: 11 },
+  '& input.mono, & textarea.mono': {
+    fontFamily: '"Geist Mono Variable", ui-monospace, monospace',
+    fontSize: 11,
+  },
   '& ::placeholder': { color: `${paint('t3')} !important`, opacity: '1 !important' },
 });
 
@@ -28,9 +31,10 @@ export const QuietSelect = styled(Select<string>)({
   '& .MuiOutlinedInput-notchedOutline': { border: 0 },
   '& .MuiSelect-select': {
     minHeight: 16,
-    padding: '5px 22px 5px 6px !important',
+    padding: '5px 22px 5px 4px !important',
     fontSize: 12,
     lineHeight: '16px',
+    textOverflow: 'clip !important',
   },
   '& .MuiSelect-icon': { opacity: 0 },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
