@@ -14,6 +14,8 @@ const Screen = styled('div')({
   position: 'relative',
   '@media (max-width: 1199px)': {
     '& > aside': {
+      // Over the canvas only: the findings keep their buttons.
+      gridRow: 2,
       position: 'absolute',
       right: 0,
       top: 0,

@@ -42,6 +42,14 @@ export const globalStyles = {
   },
   '*': { scrollbarWidth: 'thin', scrollbarColor: `${paint('line2')} transparent` },
   ':focus-visible': { outlineColor: paint('you') },
+  // Outlines are shadows, which these modes leave out.
+  '@media (forced-colors: active)': {
+    'button:not(.canvas-marker, li button), button.MuiButton-root, [role="dialog"]': {
+      outline: '1px solid ButtonBorder',
+      outlineOffset: -1,
+    },
+    '[aria-pressed="true"], [aria-checked="true"], [aria-current="true"]': { outline: '3px solid Highlight' },
+  },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '80ms !important', transitionDuration: '80ms !important' },
   },

@@ -38,7 +38,6 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
         notice: {
           tone: 'note',
           title: `Opened, with ${quantity(result.notes.length, 'remark')}`,
-          text: 'Parts of the file are not shown, or shown differently.',
           details: result.notes,
         },
       });

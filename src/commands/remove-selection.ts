@@ -1,5 +1,6 @@
 import { edits, findResource, subtreeOf } from '#model';
 import { type Command, isAtWork } from './command.ts';
+import { undoHint } from './undo.ts';
 
 /** Removes what is selected with everything in it, and says how much that was. */
 export const removeSelection: Command = {
@@ -22,7 +23,7 @@ export const removeSelection: Command = {
         notice: {
           tone: 'note',
           title: `Removed ${resource.name} and ${gone.length - 1} more`,
-          text: 'Undo brings all of them back.',
+          text: undoHint,
           details: gone
             .filter((one) => one !== resource)
             .map((one) => ({

@@ -30,6 +30,7 @@ const Card = styled('div')({
     padding: '0 6px 0 8px',
     '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
+  '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
   '&[data-is-open=true]': { width: 'min(440px, calc(100% - 24px))', boxShadow: 'var(--iso-shadow-3)' },
 });
 const Said = styled('div')({
@@ -76,7 +77,7 @@ function Contents({ notice }: { notice: Notice }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
   const details = notice.details ?? [];
-  const isRemark = notice.tone === 'note' && details.length > 0;
+  const isRemark = notice.tone === 'note' && notice.text === undefined && details.length > 0;
   const isChip = isRemark && !isOpen;
   const remarks = details.length === 1 ? '1 remark' : `${details.length} remarks`;
   return (

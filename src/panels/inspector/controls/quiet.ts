@@ -29,9 +29,10 @@ export const QuietSelect = styled(Select<string>)({
   minHeight: 26,
   backgroundColor: 'transparent',
   '& .MuiOutlinedInput-notchedOutline': { border: 0 },
-  '& .MuiSelect-select': {
+  // Twice: the theme's own padding is important, too.
+  '& .MuiSelect-select.MuiSelect-select': {
     minHeight: 16,
-    padding: '5px 22px 5px 4px !important',
+    padding: '5px 22px 5px 6px !important',
     fontSize: 12,
     lineHeight: '16px',
     textOverflow: 'clip !important',
