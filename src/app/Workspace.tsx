@@ -15,7 +15,7 @@ const Screen = styled('div')({
   '@media (max-width: 1199px)': {
     '& > aside': {
       // Over the canvas only: the findings keep their buttons.
-      gridRow: 2,
+      gridRow: '2 / 3',
       position: 'absolute',
       right: 0,
       top: 0,

@@ -7,10 +7,13 @@ export interface OpenRequest {
   readonly complete: boolean | undefined;
 }
 
+/** A drawing of more would hold up the tab for seconds; the terminal takes more. */
+const mostResources = 5_000;
+
 self.onmessage = async ({ data: { files, complete } }: MessageEvent<OpenRequest>) => {
   const texts = await Promise.all(
     files.map(async (file) => ({ name: file.name, text: decodeText(await file.arrayBuffer()) })),
   );
-  const result: ImportResult = importFiles(texts, { complete });
+  const result: ImportResult = importFiles(texts, { complete, mostResources });
   self.postMessage(result);
 };

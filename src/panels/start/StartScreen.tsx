@@ -46,7 +46,7 @@ const Said = styled('div')({
   display: 'flex',
   justifyContent: 'center',
   pointerEvents: 'none',
-  '& > *': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
+  '& > [role]': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
 });
 const Title = styled('h1')({
   margin: '0 0 20px',
