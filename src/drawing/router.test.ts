@@ -61,6 +61,18 @@ describe('routerOf', () => {
     expect(routerOf(walls).route({ from, to, related: new Set(), clearance: 4 })).toBeDefined();
   });
 
+  it('draws the shortest line once a drawing has cost enough', () => {
+    const from = { x: 0, y: 0, width: 100, height: 40 };
+    const to = { x: 400, y: 0, width: 100, height: 40 };
+    const between: Obstacle = { id: 'box', x: 200, y: -200, width: 50, height: 400, isContainer: false };
+    const request = { from, to, related: new Set<string>(), clearance: 4 };
+    const patient = routerOf([between]);
+    const hasty = routerOf([between], -1);
+    expect(patient.route(request)?.length).toBeGreaterThan(2);
+    expect(hasty.route(request)).toHaveLength(2);
+    expect(hasty.isFree({ x: 900, y: 900, width: 10, height: 10 }, new Set())).toBe(false);
+  });
+
   it('says that there is no straight way rather than bending it', () => {
     const from = { x: 0, y: 0, width: 100, height: 40 };
     const to = { x: 200, y: 300, width: 100, height: 40 };

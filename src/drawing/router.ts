@@ -39,16 +39,25 @@ export interface Router {
   isFree(rect: Rect, related: ReadonlySet<string>): boolean;
 }
 
-export function routerOf(known: readonly Obstacle[]): Router {
+/**
+ * Comparisons of a line with a box that one drawing may cost: some hundred milliseconds. Beyond it, edges of an
+ * estate of hundreds of networks take the shortest way through whatever is there, so that the drawing still comes.
+ */
+const patience = 2_000_000;
+
+export function routerOf(known: readonly Obstacle[], limit = patience): Router {
   const obstacles = [...known];
   const lanes: Lane[] = [];
+  let compared = 0;
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
     for (const candidates of candidateClasses(request, blocking)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
       for (const { points, penalty } of candidates) {
         const least = lengthOf(points) + penalty;
-        if (least >= bestCost || !isClear(points, request, blocking)) continue;
+        if (least >= bestCost) continue;
+        compared += blocking.length;
+        if (!isClear(points, request, blocking)) continue;
         const cost = least + costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost) {
           best = points;
@@ -79,13 +88,16 @@ export function routerOf(known: readonly Obstacle[]): Router {
   };
   return {
     route(request) {
+      if (compared > limit) return request.isStraightOnly ? undefined : find(request, []);
       const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
+      compared += foreign.length;
       const found = findNear(request, foreign) ?? findAnywhere(request, foreign);
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
       return found;
     },
     avoid: (obstacle) => void obstacles.push(obstacle),
     isFree: (rect, related) =>
+      compared <= limit &&
       !obstacles.some((obstacle) => !related.has(obstacle.id) && overlap(rect, obstacle, 2)) &&
       !lanes.some(({ a, b }) => enters(a, b, rect, 2)),
   };

@@ -1,9 +1,12 @@
-import { isAzureExport, mostResources, readAzureExport } from './azure-export/azure-export.ts';
+import { isAzureExport, readAzureExport } from './azure-export/azure-export.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
 import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
 import { isObject, wordFor } from './json-object.ts';
 import { parseJson } from './json-text.ts';
 import { NoteBook } from './note-book.ts';
+
+/** Resources that are judged while a person waits. */
+const resourcesWithinReach = 20_000;
 
 /** Opens files as one design, each recognised by its content. Never throws: bad input is a value. */
 export function importFiles(files: readonly InputFile[], options: ImportOptions = {}): ImportResult {
@@ -32,6 +35,7 @@ function read(files: readonly InputFile[], options: ImportOptions): ImportResult
   const [design] = designs;
   if (design && documents.length > 1)
     return { ok: false, error: `${design.name}: an Isoplan design is opened alone, not with other files.` };
+  const mostResources = options.mostResources ?? resourcesWithinReach;
   const notes = new NoteBook();
   if (design && isIsoplanDesign(design.value)) {
     const opened = readIsoplan(design.value, titleOf([design.name]), notes);
@@ -40,7 +44,11 @@ function read(files: readonly InputFile[], options: ImportOptions): ImportResult
   }
   const opened = readAzureExport(
     documents.map(({ value }) => value),
-    { fallbackName: titleOf(files.map(({ name }) => name)), isComplete: options.complete ?? false },
+    {
+      fallbackName: titleOf(files.map(({ name }) => name)),
+      isComplete: options.complete ?? false,
+      mostResources,
+    },
     notes,
   );
   if ('schemaVersion' in opened) return { ok: true, design: opened, notes: notes.list() };

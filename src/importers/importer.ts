@@ -19,4 +19,6 @@ export type ImportResult =
 export interface ImportOptions {
   /** The person says that the files hold everything there is; `undefined` leaves it to the format. */
   readonly complete?: boolean | undefined;
+  /** Network and machine learning resources of an export beyond which it is refused; 20,000 when absent. */
+  readonly mostResources?: number | undefined;
 }

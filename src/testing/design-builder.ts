@@ -19,7 +19,7 @@ type Plain<T> = T extends ResourceId
       ? { readonly [P in keyof T]: Plain<T[P]> }
       : T;
 export type Properties<K extends ResourceKind> = Partial<
-  Plain<Omit<ResourceOf<K>, 'id' | 'kind' | 'name' | 'parent'>>
+  Plain<Omit<ResourceOf<K>, 'id' | 'kind' | 'parent'>>
 >;
 
 /** A security rule as `allow 200 outbound tcp VirtualNetwork to Storage 443,445` says it. */

@@ -19,10 +19,8 @@ export interface ExportOptions {
   /** Name of the design where its resources do not lie in a single resource group. */
   readonly fallbackName: string;
   readonly isComplete: boolean;
+  readonly mostResources: number;
 }
-
-/** Resources that can be drawn and judged while a person waits. */
-export const mostResources = 20_000;
 
 /** Reads parsed files of Azure's tools as one design, or says how many resources they hold: none, or too many. */
 export function readAzureExport(
@@ -32,7 +30,7 @@ export function readAzureExport(
 ): Design | { readonly resources: number } {
   const found = collectRows(documents, notes);
   const known = found.filter((row) => kindOfType(row.id.type) !== undefined).length;
-  if (found.length === 0 || known > mostResources) return { resources: known };
+  if (found.length === 0 || known > options.mostResources) return { resources: known };
   const rows = mergeRows(found, notes);
   const isBareListing =
     [...rows.values()].every((row) => row.body.properties === undefined) &&
