@@ -4,7 +4,6 @@
  */
 export {
   contains,
-  firstUsableAddress,
   formatPrefix,
   isPrivateAddress,
   nextFreePrefix,
@@ -15,7 +14,6 @@ export {
   prefixContains,
   prefixesOverlap,
   rangeToPrefixes,
-  usableAddresses,
 } from './cidr.ts';
 export { deriveNetwork } from './derive.ts';
 export type {
@@ -34,8 +32,3 @@ export type {
   Trace,
   Verdict,
 } from './network.ts';
-export {
-  type PrivateEndpointConnection,
-  type PrivateEndpointConnections,
-  privateEndpointsOf,
-} from './private-endpoints.ts';

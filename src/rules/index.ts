@@ -2,7 +2,6 @@
  * What is wrong with a design, why, and what to do about it.
  * May not: compute networks (ask #network), render or do I/O.
  */
-export { allRules } from './all-rules.ts';
 export { type CheckOptions, check } from './check.ts';
 export {
   type Category,
@@ -15,5 +14,5 @@ export {
   type Severity,
 } from './finding.ts';
 export { applyFix, fixAll } from './fixes.ts';
-export { defineRule, type Fix, type Outcome, type Rule, type RuleContext } from './rule.ts';
+export type { Fix, Outcome, Rule, RuleContext } from './rule.ts';
 export { type RuleSummary, ruleSummaries, rulesMarkdown } from './summaries.ts';
