@@ -7,8 +7,14 @@ const kept = new WeakMap<readonly Resource[], Map<string, unknown>>();
  * nothing but the resources.
  */
 export function remember<T>({ resources }: Pick<Design, 'resources'>, key: string, compute: () => T): T {
-  const answers = kept.get(resources) ?? new Map<string, unknown>();
-  kept.set(resources, answers);
-  if (!answers.has(key)) answers.set(key, compute());
-  return answers.get(key) as T;
+  let answers = kept.get(resources);
+  if (!answers) {
+    answers = new Map();
+    kept.set(resources, answers);
+  }
+  const known = answers.get(key) as T | undefined;
+  if (known !== undefined || answers.has(key)) return known as T;
+  const answer = compute();
+  answers.set(key, answer);
+  return answer;
 }
