@@ -173,7 +173,15 @@ function spoke(at: number): Draft[] {
     { id: id('cluster'), kind: 'compute-cluster', name: 'cluster', maxNodeCount: 40, ...compute },
     { id: id('builder'), kind: 'compute-cluster', name: 'builder', maxNodeCount: 2, ...compute },
     { id: id('machine'), kind: 'virtual-machine', name: id('machine'), parent: id('training') },
-    { id: id('engineers'), kind: 'client', name: id('engineers'), parent: id('training'), role: 'engineer' },
+    {
+      id: id('engineers'),
+      kind: 'client',
+      name: id('engineers'),
+      parent: id('training'),
+      role: 'engineer',
+      // Each team works in the workspace of its spoke.
+      uses: [id('workspace')],
+    },
     ...endpointKinds.map(({ groupId, zones }) => ({
       id: id(`endpoint-${groupId}`),
       kind: 'private-endpoint',
