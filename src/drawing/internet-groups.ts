@@ -76,10 +76,15 @@ function outboundGroups(network: Network): readonly InternetGroup[] {
     id: `way:${key}`,
     title: wayTitle(design, egress),
     chips: [...requiredChips(network, key, flows), ...anythingElse(network, key, egress, flows)],
-    from:
-      egress.resource === undefined || isBadge(design, egress.resource) ? [...subnets] : [egress.resource],
+    from: startsOf(design, egress, subnets),
     meaning: 'route' as const,
   }));
+}
+
+/** Where the arrow to the internet starts; there is none where nothing leaves. */
+function startsOf(design: Design, egress: Egress, subnets: ReadonlySet<ResourceId>): readonly ResourceId[] {
+  if (egress.by === 'none') return [];
+  return egress.resource === undefined || isBadge(design, egress.resource) ? [...subnets] : [egress.resource];
 }
 
 const isBadge = (design: Design, id: ResourceId): boolean =>

@@ -1,5 +1,5 @@
 import { measures, type Thing, zoneColumnsOf, zonesCard } from '#layout';
-import { type Design, findResource } from '#model';
+import { type Design, findResource, resourcesOfKind } from '#model';
 import type { SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
 
@@ -8,16 +8,19 @@ type Draft = Omit<SceneItem, 'findings' | 'markers'>;
 
 const prefix = 'privatelink.';
 
-/** How many records a zone answers with: written by hand, and those that endpoints' zone groups keep. */
-export function recordCount(design: Design, zone: Thing): number {
-  if (zone.resource?.kind !== 'private-dns-zone') return 0;
-  const own = zone.resource.recordSets?.length ?? 0;
-  const kept = design.resources.filter(
-    (one) =>
-      one.kind === 'private-endpoint' &&
-      one.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone.id as never)),
+/**
+ * How many records a zone answers with, in words: written by hand, and those that endpoints' zone groups keep. `?` where
+ * an export lists neither.
+ */
+function recordCount(design: Design, zone: Thing): string {
+  if (zone.resource?.kind !== 'private-dns-zone') return '0';
+  const endpoints = resourcesOfKind(design, 'private-endpoint');
+  const kept = endpoints.filter((one) =>
+    one.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone.id as never)),
   ).length;
-  return own + kept;
+  const count = (zone.resource.recordSets?.length ?? 0) + kept;
+  const isListed = design.source.complete || endpoints.every((one) => one.privateDnsZoneGroups !== undefined);
+  return count === 0 && !isListed ? '?' : `${count}`;
 }
 
 /** The names of the networks that zones are linked to, for the card's header. */
@@ -84,7 +87,7 @@ function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
   const isMissing = zone.ghost !== undefined;
   const isNotShown = zone.resource?.presence === 'not-shown';
   const short = zone.name.toLowerCase().startsWith(prefix) ? zone.name.slice(prefix.length) : zone.name;
-  const count = isMissing ? 'missing' : isNotShown ? 'not in the file' : `${recordCount(design, zone)}`;
+  const count = isMissing ? 'missing' : isNotShown ? 'not in the file' : recordCount(design, zone);
   const countWidth = widthOf(count, 'fact') + 18;
   const paint = isMissing ? 'error' : 't1';
   const shapes: readonly Shape[] = [
@@ -103,7 +106,8 @@ function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
     fitted(short, 11, 20, 'label', paint, frame.width - 11 - countWidth - 6),
     fitted(count, frame.width - 11, 20, 'fact', isMissing ? 'error' : 't2', countWidth, 'end'),
   ];
-  const said = isMissing ? 'missing' : isNotShown ? 'not in the file' : `${count} records`;
+  const records = count === '?' ? 'records not shown' : `${count} records`;
+  const said = isMissing || isNotShown ? count : records;
   return {
     id: zone.id,
     ...(zone.resource ? { resource: zone.resource.id } : {}),
