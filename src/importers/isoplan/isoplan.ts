@@ -116,7 +116,7 @@ function readResources(value: unknown, notes: NoteBook): readonly Resource[] {
   }
   if (strangers.length > 0)
     notes.add(
-      `${strangers.length} resources of unknown kind: ${namesOf(strangers)}`,
+      `${strangers.length} ${strangers.length === 1 ? 'resource' : 'resources'} of unknown kind: ${namesOf(strangers)}`,
       'Left out: this version does not know the kind.',
     );
   noteDangling(resources, notes);
