@@ -9,16 +9,18 @@ test('a virtual network and a subnet are added, undone and redone without a poin
   await page.keyboard.press('Enter');
   await workspace.canvas.waitFor();
 
+  const search = page.getByRole('textbox', { name: 'Search resources' });
   await page.keyboard.press('/');
-  await expect(page.getByRole('textbox', { name: 'Search resources' })).toBeFocused();
+  await expect(search).toBeFocused();
   await page.keyboard.type('virtual network');
   await workspace.kind('Virtual network').focus();
   await page.keyboard.press('Enter');
   await expect(workspace.inspector).toContainText(/Virtual network in\s*westeurope/);
 
   await page.keyboard.press('/');
-  await page.keyboard.press('ControlOrMeta+a');
+  await expect(search).toBeFocused();
   await page.keyboard.type('subnet');
+  await expect(search, 'typing replaces the earlier search').toHaveValue('subnet');
   await workspace.kind('Subnet').focus();
   await page.keyboard.press('Enter');
   await expect(workspace.inspector).toContainText(/Subnet in\s*vnet-1/);

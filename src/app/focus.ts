@@ -20,6 +20,11 @@ export const moveFocus: Browser['focus'] = (place) => {
   else if (place === 'previous-region') moveToRegion(-1);
   else
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus()),
+      requestAnimationFrame(() => {
+        const target = document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
+        target?.focus();
+        // What is typed next replaces an earlier search.
+        if (target instanceof HTMLInputElement) target.select();
+      }),
     );
 };
