@@ -1,73 +1,35 @@
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-/** Rooms each room may enter, types included. One line says it all: every import points to the left. */
-const mayEnter: Readonly<Record<string, readonly string[]>> = {
-  catalog: [],
-  model: ['catalog'],
-  layout: ['catalog', 'model'],
-  network: ['catalog', 'model'],
-  rules: ['catalog', 'model', 'layout', 'network'],
-  drawing: ['catalog', 'model', 'layout', 'network', 'rules'],
-  blueprints: ['catalog', 'model', 'layout', 'network', 'rules'],
-  exporters: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints'],
-  importers: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints'],
-  store: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints'],
-  commands: [
-    'catalog',
-    'model',
-    'layout',
-    'network',
-    'rules',
-    'drawing',
-    'blueprints',
-    'exporters',
-    'importers',
-    'store',
-  ],
-  ui: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints', 'store', 'commands'],
-  canvas: [
-    'catalog',
-    'model',
-    'layout',
-    'network',
-    'rules',
-    'drawing',
-    'blueprints',
-    'store',
-    'commands',
-    'ui',
-  ],
-  panels: [
-    'catalog',
-    'model',
-    'layout',
-    'network',
-    'rules',
-    'drawing',
-    'blueprints',
-    'store',
-    'commands',
-    'ui',
-  ],
-  app: [
-    'catalog',
-    'model',
-    'layout',
-    'network',
-    'rules',
-    'drawing',
-    'blueprints',
-    'exporters',
-    'importers',
-    'store',
-    'commands',
-    'ui',
-    'canvas',
-    'panels',
-  ],
-  cli: ['catalog', 'model', 'layout', 'network', 'rules', 'drawing', 'blueprints', 'exporters', 'importers'],
-};
+/** The house from the ground up: a room may enter every room below its own floor, types included. */
+const floors: readonly (readonly string[])[] = [
+  ['catalog'],
+  ['model'],
+  ['layout', 'network'],
+  ['rules'],
+  ['drawing', 'blueprints'],
+  ['exporters', 'importers'],
+  ['store', 'cli'],
+  ['commands'],
+  ['ui'],
+  ['canvas', 'panels'],
+  ['app'],
+];
+
+/** Files and formats are reached through commands alone, but for those that do the reading and writing. */
+const formats = new Set(['exporters', 'importers']);
+const mayUseFormats = new Set(['commands', 'app', 'cli']);
+
+const roomsBelow = (floor: number, room: string): readonly string[] =>
+  floors
+    .slice(0, floor)
+    .flat()
+    .filter((below) => below !== 'cli' && (!formats.has(below) || mayUseFormats.has(room)));
+
+/** Rooms each room may enter. */
+const mayEnter: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  floors.flatMap((rooms, floor) => rooms.map((room) => [room, roomsBelow(floor, room)])),
+);
 
 /** npm packages a room may use; `*` stands for any. */
 const packagesOf: Readonly<Record<string, readonly string[]>> = {

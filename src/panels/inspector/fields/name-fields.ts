@@ -1,4 +1,5 @@
-import { type Design, type ResourceKind, resourcesOfKind } from '#model';
+import { privateLinkServiceOf } from '#catalog';
+import { type Design, type ResourceKind, resourceKinds, resourcesOfKind } from '#model';
 import {
   choice,
   type Field,
@@ -13,23 +14,10 @@ import {
   textOf,
 } from './field.ts';
 
-/** Kinds that a private endpoint can serve. */
-const targets: readonly ResourceKind[] = [
-  'workspace',
-  'registry',
-  'storage-account',
-  'key-vault',
-  'container-registry',
-  'ai-services',
-  'ai-search',
-  'sql-server',
-  'cosmos-db',
-  'event-hubs',
-  'data-factory',
-  'kubernetes-cluster',
-  'azure-monitor-private-link-scope',
-  'private-link-service',
-];
+/** Kinds that a private endpoint can serve: those of the catalogue, and any other that has a sub-resource. */
+const targets: readonly ResourceKind[] = resourceKinds.filter(
+  (kind) => kind === 'private-link-service' || privateLinkServiceOf(kind) !== undefined,
+);
 
 const accessModes = ['Open', ['PrivateOnly', 'Private only']] as const;
 const firstNetwork = (design: Design) => resourcesOfKind(design, 'virtual-network')[0]?.id;
