@@ -1,4 +1,11 @@
-import { type ExportFile, type ExportInput, loadExporter, type Omission } from '#exporters';
+import {
+  type ExportFile,
+  type ExportFormat,
+  type ExportInput,
+  exporterFor,
+  exportFormatIds,
+  type Omission,
+} from '#exporters';
 import { deriveNetwork } from '#network';
 import { type CheckResult, check } from '#rules';
 import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
@@ -7,9 +14,6 @@ import { oneLine } from './one-line.ts';
 import { openDesign } from './open-design.ts';
 import { UsageFault } from './usage-fault.ts';
 import { writeTo } from './write-to.ts';
-
-const formats = ['svg', 'png', 'markdown', 'json'] as const;
-type Format = (typeof formats)[number];
 
 /** Formats of later versions, told apart from what never was one. */
 const later = ['html', 'drawio', 'mermaid', 'csv', 'sarif', 'junit'];
@@ -28,8 +32,9 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
   });
   const options = readFileOptions(values);
   readWord('--format', options.format ?? 'text', ['text']);
-  const wanted = [...new Set((values.to ?? []).map((one) => readWord('--to', one, formats, later)))];
-  if (wanted.length === 0) throw new UsageFault(`--to FORMAT is missing; there are ${formats.join(', ')}.`);
+  const wanted = [...new Set((values.to ?? []).map((one) => readWord('--to', one, exportFormatIds, later)))];
+  if (wanted.length === 0)
+    throw new UsageFault(`--to FORMAT is missing; there are ${exportFormatIds.join(', ')}.`);
   const { design, notes } = await openDesign(positionals, options, io);
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
@@ -57,11 +62,11 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
 }
 
 async function render(
-  format: Format,
+  format: ExportFormat,
   input: ExportInput,
   io: Io,
 ): Promise<{ readonly rendered: readonly Rendered[]; readonly omissions: readonly Omission[] }> {
-  const exporter = await loadExporter(format === 'png' ? 'svg' : format);
+  const exporter = await exporterFor(format);
   const { files, omissions } = exporter.export(input);
   if (format !== 'png') return { rendered: files, omissions };
   const { svgToPng } = await import('./svg-to-png.ts');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
-import { writeDesign } from '#exporters';
+import { exportFormatIds, writeDesign } from '#exporters';
 import { emptyDesign } from '#model';
 import { ruleSummaries } from '#rules';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -163,8 +163,11 @@ describe('bad input', () => {
       '--parameters: templates and their parameters are not in this version.',
     ],
     ['check a.json --frob', "Unknown option '--frob'"],
-    ['export a.json', '--to FORMAT is missing; there are svg, png, markdown, json.'],
-    ['export a.json --to drawio', '--to drawio: not in this version; there are svg, png, markdown, json.'],
+    ['export a.json', `--to FORMAT is missing; there are ${exportFormatIds.join(', ')}.`],
+    [
+      'export a.json --to drawio',
+      `--to drawio: not in this version; there are ${exportFormatIds.join(', ')}.`,
+    ],
     ['export a.json --to json --to markdown -o -', '-o -: standard output takes one format at a time.'],
     ['export a.json --to json -o locked.json', 'locked.json: it could not be written (EACCES).'],
     [

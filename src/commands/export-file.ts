@@ -1,4 +1,10 @@
-import { type ExportFile, type ExportResult, loadExporter, type Omission } from '#exporters';
+import {
+  type ExportFile,
+  type ExportFormat,
+  type ExportResult,
+  exporterFor,
+  type Omission,
+} from '#exporters';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
@@ -6,16 +12,11 @@ import { type Command, type CommandContext, isAtWork } from './command.ts';
 /** Pixels a unit of the drawing, so that text stays sharp on paper. */
 const pngScale = 2;
 
-export type ExportFormat = 'png' | 'svg' | 'markdown' | 'json';
-
 /** The files of a format for the design as it is now, checked anew so that file and findings agree. */
-const exported = async (
-  { store, browser }: CommandContext,
-  id: Exclude<ExportFormat, 'png'>,
-): Promise<ExportResult> => {
+const exported = async ({ store, browser }: CommandContext, format: ExportFormat): Promise<ExportResult> => {
   const { design, openingNotes } = store.getState();
   const today = browser.today();
-  const exporter = await loadExporter(id);
+  const exporter = await exporterFor(format);
   return exporter.export({
     design,
     network: deriveNetwork(design),
@@ -38,7 +39,7 @@ export const exportAs = async (
 ): Promise<readonly Omission[] | undefined> => {
   const { store, browser } = context;
   try {
-    const result = await exported(context, format === 'png' ? 'svg' : format);
+    const result = await exported(context, format);
     if (format === 'png') {
       const { path, content } = firstOf(result);
       browser.save(path.replace(/\.svg$/, '.png'), await browser.toPng(content, pngScale));

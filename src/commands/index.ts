@@ -2,13 +2,14 @@
  * What a user can do: one object a command, from which buttons, palette and shortcuts are drawn.
  * May not: render; files, clock, ids and clipboard come through its context.
  */
+export { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#exporters';
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
 export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export type { Browser, Command, CommandContext } from './command.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
-export { copyMarkdown, type ExportFormat, exportAs } from './export-file.ts';
+export { copyMarkdown, exportAs } from './export-file.ts';
 export { goToStart } from './go-to-start.ts';
 export { moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';

@@ -1,6 +1,7 @@
 import type { Design } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
+import type { ExportFormat } from './formats.ts';
 
 /** Something in the design that the format cannot say. Shown to the user, never dropped in silence. */
 export interface Omission {
@@ -32,8 +33,8 @@ export interface ExportResult {
 }
 
 export interface Exporter {
-  readonly id: string;
-  readonly title: string;
+  /** The word that names the format; its title and file name are in the list of formats. */
+  readonly id: ExportFormat;
   /** Pure: same input, same bytes, so a golden file can test it. */
   export(input: ExportInput): ExportResult;
 }

@@ -3,5 +3,13 @@
  * May not: judge, read the clock or do I/O.
  */
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
+export {
+  type ExportFormat,
+  exportFormatIds,
+  type FormatFacts,
+  type FormatGroup,
+  formatFacts,
+  formatGroups,
+} from './formats.ts';
 export { writeDesign } from './json/write-design.ts';
-export { type ExporterId, exporterIds, loadExporter } from './load-exporter.ts';
+export { exporterFor, exporterIds, loadExporter } from './load-exporter.ts';

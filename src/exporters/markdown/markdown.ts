@@ -1,7 +1,7 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Exporter, ExportInput } from '../exporter.ts';
-import { fileNameOf } from '../file-name.ts';
+import { fileOf } from '../file-name.ts';
 import { addressPlan } from './address-plan.ts';
 import { notUnderstood, sourceList } from './appendix.ts';
 import { checklist } from './checklist.ts';
@@ -50,11 +50,5 @@ const textOf = (input: ExportInput): string =>
 /** The checklist for a review board and the tables for a network team. */
 export const markdownExporter: Exporter = {
   id: 'markdown',
-  title: 'Markdown checklist',
-  export: (input) => ({
-    files: [
-      { path: `${fileNameOf(input.design.name)}.md`, mediaType: 'text/markdown', content: textOf(input) },
-    ],
-    omissions: [],
-  }),
+  export: (input) => ({ files: [fileOf('markdown', input, textOf(input))], omissions: [] }),
 };

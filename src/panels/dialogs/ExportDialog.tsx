@@ -3,7 +3,14 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { copyMarkdown, type ExportFormat, exportAs } from '#commands';
+import {
+  copyMarkdown,
+  type ExportFormat,
+  exportAs,
+  exportFormatIds,
+  formatFacts,
+  formatGroups,
+} from '#commands';
 import { Icon, paint, useAppState, useAppStore, useCommandContext } from '#ui';
 
 const Body = styled('div')({
@@ -27,6 +34,7 @@ const Row = styled('div')({
   gap: 8,
   padding: '10px 0',
   borderTop: `1px solid ${paint('line')}`,
+  '& h3': { gridColumn: '1 / -1', margin: 0, fontSize: 12, fontWeight: 600, color: paint('t2') },
   '& strong': { display: 'block', fontSize: 12.5, fontWeight: 600 },
   '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
   '& ul': {
@@ -39,12 +47,13 @@ const Row = styled('div')({
   },
 });
 
-const formats: readonly { id: ExportFormat; title: string; text: string }[] = [
-  { id: 'png', title: 'PNG picture', text: 'The sheet for the review board, two pixels a point' },
-  { id: 'svg', title: 'SVG drawing', text: 'The same sheet, sharp at every size' },
-  { id: 'markdown', title: 'Markdown checklist', text: 'Each check with its evidence, and the tables' },
-  { id: 'json', title: 'Isoplan design', text: 'Everything, to open again here' },
-];
+/** By group, so that a format added to the list of formats shows up where it belongs. */
+const formats = formatGroups.flatMap((group) =>
+  exportFormatIds
+    .map((id) => ({ id, ...formatFacts(id) }))
+    .filter((format) => format.group === group)
+    .map(({ id, title, text }, at) => ({ id, title, text, ...(at === 0 && { group }) })),
+);
 
 const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -68,10 +77,11 @@ function Formats() {
     setDone((before) => ({ ...before, markdown: { title, omissions: [] } }));
   };
 
-  return formats.map(({ id, title, text }) => {
+  return formats.map(({ id, title, text, group }) => {
     const outcome = done[id];
     return (
       <Row key={id}>
+        {group === undefined ? null : <h3>{group}</h3>}
         <div>
           <strong>{title}</strong>
           <span className="text" role={outcome ? 'status' : undefined}>

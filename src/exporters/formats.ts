@@ -1,0 +1,57 @@
+/** The groups of an export list, in reading order. */
+export const formatGroups = ['Pictures', 'Review', 'Network team', 'Other tools', 'Isoplan'] as const;
+export type FormatGroup = (typeof formatGroups)[number];
+
+/** What a list of formats shows of one, and how its file is called. */
+export interface FormatFacts {
+  readonly title: string;
+  /** What is in it, in one line for people. */
+  readonly text: string;
+  readonly group: FormatGroup;
+  /** Follows the design's name and a dot; unlike every other, so that all formats fit in one folder. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The format that app and terminal turn into this one; absent where an exporter writes it. */
+  readonly madeFrom?: 'svg';
+}
+
+/** Every format in which a design leaves, keyed by the word that `--to` takes, in the order of lists. */
+export const exportFormats = {
+  png: {
+    title: 'PNG picture',
+    text: 'The sheet for the review board, two pixels a point',
+    group: 'Pictures',
+    extension: 'png',
+    mediaType: 'image/png',
+    madeFrom: 'svg',
+  },
+  svg: {
+    title: 'SVG drawing',
+    text: 'The same sheet, sharp at every size',
+    group: 'Pictures',
+    extension: 'svg',
+    mediaType: 'image/svg+xml',
+  },
+  markdown: {
+    title: 'Markdown checklist',
+    text: 'Each check with its evidence, and the tables',
+    group: 'Review',
+    extension: 'md',
+    mediaType: 'text/markdown',
+  },
+  json: {
+    title: 'Isoplan design',
+    text: 'Everything, to open again here',
+    group: 'Isoplan',
+    extension: 'isoplan.json',
+    mediaType: 'application/json',
+  },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
+
+/** Any format by name, those made from another among them. */
+export type ExportFormat = keyof typeof exportFormats;
+
+export const exportFormatIds = Object.keys(exportFormats) as readonly ExportFormat[];
+
+/** The facts of a format, without their literal types. */
+export const formatFacts = (format: ExportFormat): FormatFacts => exportFormats[format];
