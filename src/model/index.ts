@@ -17,7 +17,9 @@ export {
 export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
 export { type KindFacts, type KindGroup, kindGroups, kinds, mayLieIn, refusalOf } from './kinds.ts';
+export { question } from './lineage.ts';
 export {
+  allResources,
   ancestorsOf,
   childrenOf,
   enclosing,

@@ -1,52 +1,15 @@
 import type { Design } from './design.ts';
+import { indexOf, type Resources } from './design-index.ts';
+import { currentAnswer } from './lineage.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
-interface DesignIndex {
-  readonly byId: ReadonlyMap<ResourceId, Resource>;
-  readonly byKind: ReadonlyMap<ResourceKind, readonly Resource[]>;
-  readonly childrenOf: ReadonlyMap<ResourceId | undefined, readonly Resource[]>;
-}
-
-const indexes = new WeakMap<readonly Resource[], DesignIndex>();
-/** The one that was asked last: questions come by the thousand about the same design. */
-let latest: { readonly resources: readonly Resource[]; readonly index: DesignIndex } | undefined;
-
-/** Built once for each list of resources: an edit makes a new list, a change of layout does not. */
-function indexOf({ resources }: Pick<Design, 'resources'>): DesignIndex {
-  if (latest?.resources === resources) return latest.index;
-  const known = indexes.get(resources);
-  if (known) {
-    latest = { resources, index: known };
-    return known;
-  }
-  const byId = new Map<ResourceId, Resource>();
-  for (const resource of resources) byId.set(resource.id, resource);
-  const index = {
-    byId,
-    byKind: grouped(resources, (resource) => resource.kind),
-    childrenOf: grouped(resources, (resource) => resource.parent),
-  };
-  indexes.set(resources, index);
-  return index;
-}
-
-/** `Map.groupBy` is newer than the oldest Node that is supported. */
-function grouped<K>(resources: readonly Resource[], keyOf: (resource: Resource) => K) {
-  const groups = new Map<K, Resource[]>();
-  for (const resource of resources) {
-    const group = groups.get(keyOf(resource));
-    if (group) group.push(resource);
-    else groups.set(keyOf(resource), [resource]);
-  }
-  return groups;
-}
-
-type Resources = Pick<Design, 'resources'>;
-
 /** The resource of an id, or `undefined` where the id points nowhere. */
-export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined =>
-  id === undefined ? undefined : indexOf(design).byId.get(id);
+export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined => {
+  if (id === undefined) return undefined;
+  currentAnswer()?.lineage.noteResource(design, id);
+  return indexOf(design).byId.get(id);
+};
 
 /** The resource of an id if it is of that kind. */
 export const findOfKind = <K extends ResourceKind>(
@@ -69,11 +32,22 @@ export const resourceAt = (design: Design, id: ResourceId): Resource => {
 export const resourcesOfKind = <K extends ResourceKind>(
   design: Resources,
   kind: K,
-): readonly ResourceOf<K>[] => (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+): readonly ResourceOf<K>[] => {
+  currentAnswer()?.lineage.noteKind(design, kind);
+  return (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+};
+
+/** Everything in the design, in document order. An answer that asks for this is worked out anew after every edit. */
+export const allResources = (design: Resources): readonly Resource[] => {
+  currentAnswer()?.lineage.noteEverything();
+  return design.resources;
+};
 
 /** What lies directly in a container; `undefined` asks for what lies in nothing. */
-export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] =>
-  indexOf(design).childrenOf.get(id) ?? [];
+export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] => {
+  currentAnswer()?.lineage.noteChildren(design, id);
+  return indexOf(design).childrenOf.get(id) ?? [];
+};
 
 /** The containers of a resource from the nearest outwards; a loop ends where it would repeat. */
 export const ancestorsOf = (design: Resources, id: ResourceId): readonly Resource[] => {
@@ -94,11 +68,10 @@ export const enclosing = <K extends ResourceKind>(
   id: ResourceId,
   kind: K,
 ): ResourceOf<K> | undefined => {
-  const { byId } = indexOf(design);
-  let current = byId.get(id);
+  let current = findResource(design, id);
   // As many steps as there are resources: a loop of containers comes to an end.
-  for (let left = byId.size; left > 0; left -= 1) {
-    current = current?.parent === undefined ? undefined : byId.get(current.parent);
+  for (let left = design.resources.length; left > 0; left -= 1) {
+    current = findResource(design, current?.parent);
     if (!current || current.id === id) return undefined;
     if (current.kind === kind) return current as ResourceOf<K>;
   }

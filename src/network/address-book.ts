@@ -1,8 +1,14 @@
-import { findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import {
+  allResources,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  resourcesOfKind,
+} from '#model';
 import { addressDemand } from './address-demand.ts';
 import { formatAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
-import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { type Estate, estateQuestion, subnetsTakenBy } from './estate.ts';
 
 /** Which private address belongs to what. */
 export interface AddressBook {
@@ -19,36 +25,54 @@ interface Holding {
   readonly isAssumed: boolean;
 }
 
-export const addressBookOf = (estate: Estate): AddressBook => {
-  const holdings = memo((_: 'all') => handOut(estate));
-  const owners = memo((_: 'all') => {
-    const byAddress = new Map<number, ResourceId[]>();
-    for (const [id, { addresses }] of holdings('all'))
-      for (const address of addresses) {
-        const known = byAddress.get(address);
-        if (known) known.push(id);
-        else byAddress.set(address, [id]);
-      }
-    return byAddress;
-  });
-  const holdingOf = (id: ResourceId): Holding | undefined => {
-    const own = holdings('all').get(id);
-    if (own) return own;
-    const through = interfacesOf(findResource(estate.design, id));
-    const parts = through.flatMap((one) => holdings('all').get(one) ?? []);
-    return parts.length === 0
-      ? undefined
-      : {
-          addresses: parts.flatMap((part) => part.addresses),
-          isAssumed: parts.some((part) => part.isAssumed),
-        };
+export const addressBookOf = (estate: Estate): AddressBook => ({
+  addressesOf: (id) => addressTexts(estate, id),
+  isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
+  ownersOf: (address) => ownersByAddress(estate, 'all').get(address) ?? [],
+});
+
+const addressTexts = estateQuestion((estate, id: ResourceId): readonly string[] =>
+  (holdingOf(estate, id)?.addresses ?? []).map(formatAddress),
+);
+
+/** Its own, or that of its interfaces where it has none. */
+const holdingOf = estateQuestion((estate, id: ResourceId): Holding | undefined => {
+  const own = ownHolding(estate, id);
+  if (own) return own;
+  const parts = interfacesOf(findResource(estate.design, id)).flatMap((one) => ownHolding(estate, one) ?? []);
+  return parts.length === 0
+    ? undefined
+    : {
+        addresses: parts.flatMap((part) => part.addresses),
+        isAssumed: parts.some((part) => part.isAssumed),
+      };
+});
+
+/** What is stated, and what its subnets give it besides. */
+const ownHolding = estateQuestion((estate, id: ResourceId): Holding | undefined => {
+  const resource = findResource(estate.design, id);
+  if (!resource) return undefined;
+  const stated = statedNumbers(resource);
+  const given = subnetsTakenBy(estate.design, resource).flatMap(
+    (subnet) => givenOutIn(estate, subnet).get(id) ?? [],
+  );
+  if (stated.length + given.length === 0) return undefined;
+  return { addresses: [...stated, ...given], isAssumed: stated.length === 0 };
+});
+
+const ownersByAddress = estateQuestion((estate, _: 'all'): ReadonlyMap<number, readonly ResourceId[]> => {
+  const owners = new Map<number, ResourceId[]>();
+  const add = (address: number, id: ResourceId) => {
+    const known = owners.get(address);
+    if (known) known.push(id);
+    else owners.set(address, [id]);
   };
-  return {
-    addressesOf: memo((id: ResourceId) => (holdingOf(id)?.addresses ?? []).map(formatAddress)),
-    isAssumed: (id) => holdingOf(id)?.isAssumed ?? false,
-    ownersOf: (address) => owners('all').get(address) ?? [],
-  };
-};
+  for (const [id, addresses] of allStated(estate, 'all')) for (const address of addresses) add(address, id);
+  for (const subnet of resourcesOfKind(estate.design, 'subnet'))
+    for (const [id, addresses] of givenOutIn(estate, subnet.id))
+      for (const address of addresses) add(address, id);
+  return owners;
+});
 
 /** The resources whose addresses count as a resource's own. */
 function interfacesOf(resource: Resource | undefined): readonly ResourceId[] {
@@ -87,6 +111,23 @@ function statedAddresses(resource: Resource): readonly string[] {
   }
 }
 
+const statedNumbers = (resource: Resource): readonly number[] =>
+  statedAddresses(resource).flatMap((text) => parseAddress(text) ?? []);
+
+/** By resource, in document order. */
+const allStated = estateQuestion((estate, _: 'all') => {
+  const stated = new Map<ResourceId, readonly number[]>();
+  for (const resource of allResources(estate.design)) {
+    const addresses = statedNumbers(resource);
+    if (addresses.length > 0) stated.set(resource.id, addresses);
+  }
+  return stated;
+});
+
+const taken = estateQuestion(
+  (estate, _: 'all'): ReadonlySet<number> => new Set([...allStated(estate, 'all').values()].flat()),
+);
+
 const scales = new Set<string>([
   'compute-cluster',
   'serverless-compute',
@@ -94,43 +135,25 @@ const scales = new Set<string>([
   'application-gateway',
 ]);
 
-function handOut(estate: Estate): ReadonlyMap<ResourceId, Holding> {
-  const holdings = new Map<ResourceId, Holding>();
-  const taken = new Set<number>();
-  for (const resource of estate.design.resources) {
-    const stated = statedAddresses(resource).flatMap((text) => parseAddress(text) ?? []);
-    if (stated.length === 0) continue;
-    holdings.set(resource.id, { addresses: stated, isAssumed: false });
-    for (const address of stated) taken.add(address);
-  }
-  for (const subnet of estate.design.resources)
-    if (subnet.kind === 'subnet') handOutIn(estate, subnet.id, taken, holdings);
-  return holdings;
-}
-
-function handOutIn(
-  estate: Estate,
-  subnet: ResourceId,
-  taken: ReadonlySet<number>,
-  holdings: Map<ResourceId, Holding>,
-) {
-  const prefix = parseLoosePrefix(findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes[0] ?? '');
-  if (!prefix) return;
-  let next = prefix.first + 4;
-  for (const resource of estate.occupantsOf(subnet)) {
-    // The management subnet's address is no next hop.
-    if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
-    const wanted = addressDemand(estate, resource, subnet).count;
-    const stated = holdings.get(resource.id);
-    const missing = wanted - (stated?.addresses.length ?? 0);
-    const kept: number[] = [];
-    for (let given = 0; given < missing && next < prefix.last; next += 1) {
-      if (taken.has(next)) continue;
-      given += 1;
-      if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
+/** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
+const givenOutIn = estateQuestion(
+  (estate, subnet: ResourceId): ReadonlyMap<ResourceId, readonly number[]> => {
+    const given = new Map<ResourceId, readonly number[]>();
+    const prefix = parseLoosePrefix(findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes[0] ?? '');
+    if (!prefix) return given;
+    let next = prefix.first + 4;
+    for (const resource of estate.occupantsOf(subnet)) {
+      // The management subnet's address is no next hop.
+      if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
+      const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
+      const kept: number[] = [];
+      for (let found = 0; found < missing && next < prefix.last; next += 1) {
+        if (taken(estate, 'all').has(next)) continue;
+        found += 1;
+        if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
+      }
+      if (kept.length > 0) given.set(resource.id, kept);
     }
-    if (kept.length > 0 && !stated) holdings.set(resource.id, { addresses: kept, isAssumed: true });
-    else if (kept.length > 0 && stated)
-      holdings.set(resource.id, { addresses: [...stated.addresses, ...kept], isAssumed: stated.isAssumed });
-  }
-}
+    return given;
+  },
+);

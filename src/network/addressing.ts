@@ -2,13 +2,13 @@ import { fixedSubnetOf } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { addressDemand } from './address-demand.ts';
 import { usableAddresses } from './cidr.ts';
-import type { Estate } from './estate.ts';
+import { estateQuestion } from './estate.ts';
 import type { AddressUse, SubnetUsage } from './network.ts';
 
 const sizedByAzure = new Set(['azure-firewall', 'bastion', 'virtual-network-gateway', 'route-server']);
 
 /** What a subnet can give and what is in it takes. */
-export const subnetUsage = (estate: Estate, id: ResourceId): SubnetUsage => {
+export const subnetUsage = estateQuestion((estate, id: ResourceId): SubnetUsage => {
   const subnet = findOfKind(estate.design, id, 'subnet');
   const occupants = estate.occupantsOf(id);
   const capacity = (subnet?.addressPrefixes ?? []).reduce((sum, prefix) => sum + usableAddresses(prefix), 0);
@@ -34,4 +34,4 @@ export const subnetUsage = (estate: Estate, id: ResourceId): SubnetUsage => {
     isSizedByAzure,
     arithmetic: isSizedByAzure ? 'sized by Azure' : `${used} of ${capacity}`,
   };
-};
+});

@@ -1,4 +1,4 @@
-import { findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
+import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Aim } from './aim.ts';
 import { formatAddress, parseLoosePrefix } from './cidr.ts';
 import { passInbound } from './filters.ts';
@@ -43,13 +43,11 @@ function arriveAtNobody(ground: Ground, journey: Journey, packet: Packet, { answ
       answer.hops.at(-1)?.at,
     );
   }
-  const subnet = estate.design.resources.find(
-    (one) =>
-      one.kind === 'subnet' &&
-      one.addressPrefixes.some((prefix) => {
-        const parsed = parseLoosePrefix(prefix);
-        return parsed !== undefined && parsed.first <= address && address <= parsed.last;
-      }),
+  const subnet = resourcesOfKind(estate.design, 'subnet').find((one) =>
+    one.addressPrefixes.some((prefix) => {
+      const parsed = parseLoosePrefix(prefix);
+      return parsed !== undefined && parsed.first <= address && address <= parsed.last;
+    }),
   );
   if (!subnet)
     return journey.lack({ fact: `what has the address ${text}` }, { place: text, by: 'what is not shown' });

@@ -1,10 +1,10 @@
 import { fetchCommandFor, subresourceOf } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Answer, DnsWalk } from './dns-walk.ts';
-import type { Estate } from './estate.ts';
-import type { Ground } from './ground.ts';
+import { estateQuestion } from './estate.ts';
+import { type Ground, groundQuestion } from './ground.ts';
 import type { KnownHost } from './host-names.ts';
-import { grouped, memoFor, onceFor } from './memo.ts';
+import { grouped, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import { type PrivateEndpointConnection, privateEndpointsOf } from './private-endpoints.ts';
 import { serviceKeyOf } from './target.ts';
@@ -23,19 +23,19 @@ export const linkOfZone = (
   return linksByNetwork(zone).get(virtualNetwork)?.[0] ?? 'none';
 };
 
-const linksByNetwork = onceFor((zone: Zone) =>
+const linksByNetwork = onceForPart((zone: Zone) =>
   grouped(zone.virtualNetworkLinks ?? [], (link) => [link.virtualNetwork]),
 );
 
-const zonesByName = onceFor(({ design }: Estate) =>
+const zonesByName = estateQuestion(({ design }, _: 'all') =>
   grouped(resourcesOfKind(design, 'private-dns-zone'), (zone) => [zone.name.toLowerCase()]),
 );
 
 /** The zones that hold a name, longest first. */
-const zonesAround = memoFor((estate: Estate, host: string): readonly Zone[] => {
+const zonesAround = estateQuestion((estate, host: string): readonly Zone[] => {
   const zones: Zone[] = [];
   for (let at = 0; at >= 0 && at < host.length; at = host.indexOf('.', at) + 1 || -1)
-    zones.push(...(zonesByName(estate).get(host.slice(at)) ?? []));
+    zones.push(...(zonesByName(estate, 'all').get(host.slice(at)) ?? []));
   return zones;
 });
 
@@ -118,11 +118,11 @@ function recordValues(zone: Zone, label: string, isLoose: boolean): readonly str
 /** The first endpoint of the document that has one of the addresses. */
 const endpointWith = (ground: Ground, values: readonly string[]): ResourceId | undefined => {
   const all = resourcesOfKind(ground.estate.design, 'private-endpoint');
-  const places = values.flatMap((value) => endpointsByAddress(ground).get(value) ?? []);
+  const places = values.flatMap((value) => endpointsByAddress(ground, 'all').get(value) ?? []);
   return places.length === 0 ? undefined : all[Math.min(...places)]?.id;
 };
 
-const endpointsByAddress = onceFor(({ estate, addresses }: Ground) => {
+const endpointsByAddress = groundQuestion(({ estate, addresses }, _: 'all') => {
   const places = new Map<string, number>();
   resourcesOfKind(estate.design, 'private-endpoint').forEach(({ id }, place) => {
     for (const address of addresses.addressesOf(id)) if (!places.has(address)) places.set(address, place);
@@ -147,7 +147,7 @@ export const answerOfService = (
       `${known.resource.name} has no private endpoint: ${walk.host} is a public address.`,
     );
   const serving = connections.filter((one) => serves(one, known.groupId));
-  const zones = zonesByName(estate).get(known.zone.toLowerCase()) ?? [];
+  const zones = zonesByName(estate, 'all').get(known.zone.toLowerCase()) ?? [];
   for (const zone of zones) {
     const link = linkOfZone(ground, zone, virtualNetwork);
     if (typeof link === 'string') continue;

@@ -2,7 +2,7 @@ import { privateLinkServices } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { coversEverything, type Prefix, parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
-import { grouped, memo } from './memo.ts';
+import { grouped, memoForGood } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { RouteBook } from './routes.ts';
 import { tagCovers } from './tags.ts';
@@ -114,7 +114,7 @@ function serviceEndpointRoute(
   });
 }
 
-const endpointOfTag = memo((tag: string) =>
+const endpointOfTag = memoForGood((tag: string) =>
   privateLinkServices
     .find((one) => one.serviceTag?.toLowerCase() === tag && one.serviceEndpoint !== undefined)
     ?.serviceEndpoint?.toLowerCase(),

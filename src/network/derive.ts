@@ -2,81 +2,69 @@ import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
-import { type Ground, groundOf } from './ground.ts';
-import { likenessesIn } from './likeness.ts';
-import { memo, onceFor } from './memo.ts';
+import { type Ground, groundOf, groundQuestion } from './ground.ts';
+import { likenessOf } from './likeness.ts';
+import { joinedKey, onceForPart } from './memo.ts';
 import type { Destination, EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
 import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
 import { tracePacket } from './trace.ts';
 
-const networks = new WeakMap<Design['resources'], Network>();
+let latest: Network | undefined;
 
 /**
- * The network of a design. Nothing is computed before it is asked for, and what was computed is kept,
- * also over changes of layout.
+ * The network of a design. Nothing is computed before it is asked for, and what was computed is kept until something that
+ * it rests on is edited.
  */
 export const deriveNetwork = (design: Design): Network => {
-  const known = networks.get(design.resources);
-  if (known && known.design.source.complete === design.source.complete && known.design.goals === design.goals)
-    return known.design === design ? known : { ...known, design };
-  const network = buildNetwork(design);
-  networks.set(design.resources, network);
-  return network;
+  if (latest?.design === design) return latest;
+  latest = buildNetwork(design);
+  return latest;
 };
 
 function buildNetwork(design: Design): Network {
   const ground = groundOf(design);
   const { estate, addresses, peerings, routes } = ground;
-  const answers = memo((question: string) => {
-    const [from = '', ...host] = question.split('\n');
-    return resolveName(ground, from as ResourceId, host.join('\n'));
-  });
-  const flows = memo((_: 'all') => requiredFlows(estate));
-  const likenessOf = likenessesIn(ground);
-  const ownTraces = new Map<string, Trace>();
-  const ownTrace = (query: PacketQuery, key: string) => {
-    const trace = ownTraces.get(key) ?? tracePacket(ground, query);
-    ownTraces.set(key, trace);
-    return trace;
-  };
-  const traces = new Map<string, SharedTrace>();
-  const trace = (query: PacketQuery) => {
-    const { from, to, protocol, port } = query;
-    const packet = `|${textOf(to).key}|${protocol}|${port}`;
-    const likeness = likenessOf(from);
-    const known = traces.get(likeness + packet);
-    if (!known) {
-      const trace = tracePacket(ground, query);
-      traces.set(likeness + packet, { trace, from });
-      return trace;
-    }
-    if (known.from === from) return known.trace;
-    known.isForAll ??= !namesSource(known.trace, known.from, estate.nameOf(known.from));
-    return known.isForAll ? known.trace : ownTrace(query, from + packet);
-  };
   return {
     design,
-    addressing: memo((subnet: ResourceId) => subnetUsage(estate, subnet)),
+    addressing: (subnet) => subnetUsage(estate, subnet),
     addressesOf: addresses.addressesOf,
     routesOf: routes.routesOf,
     securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),
-    egressOf: memo((subnet: ResourceId) => egressOfSubnet(estate, routes, addresses, peerings, subnet)),
+    egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,
-    resolve: (from, hostName) => answers(`${from}\n${hostName}`),
-    trace,
-    requiredFlows: () => flows('all'),
+    resolve: (from, hostName) => resolutionOf(ground, { from, hostName }),
+    trace: (query) => traceOf(ground, query),
+    requiredFlows: () => requiredFlows(estate, 'all'),
   };
 }
 
-/** A trace, and the source for which it was made. */
-interface SharedTrace {
-  readonly trace: Trace;
-  readonly from: ResourceId;
-  /** Whether it holds for all sources like it, once that was asked. */
-  isForAll?: boolean;
+const resolutionOf = groundQuestion(
+  (ground, { from, hostName }: { readonly from: ResourceId; readonly hostName: string }) =>
+    resolveName(ground, from, hostName),
+  ({ from, hostName }) => joinedKey(from, hostName),
+);
+
+/** Sources that are alike share one trace, unless it is told of one of them by name. */
+function traceOf(ground: Ground, { from, to, protocol, port }: PacketQuery): Trace {
+  const own = { from, to, protocol, port };
+  const like = likenessOf(ground, from);
+  if (like === from) return ownTrace(ground, own);
+  const shared = { ...own, from: like };
+  return isToldOfSource(ground, shared) ? ownTrace(ground, own) : ownTrace(ground, shared);
 }
+
+const keyOfQuery = ({ from, to, protocol, port }: PacketQuery): string =>
+  joinedKey(from, textOf(to).key, protocol, String(port));
+
+const ownTrace = groundQuestion(tracePacket, keyOfQuery);
+
+const isToldOfSource = groundQuestion(
+  (ground, query: PacketQuery) =>
+    namesSource(ownTrace(ground, query), query.from, ground.estate.nameOf(query.from)),
+  keyOfQuery,
+);
 
 /** Whether a trace is told of one source only. */
 const namesSource = (
@@ -91,8 +79,8 @@ const namesSource = (
     (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
   );
 
-const textOf = onceFor(({ resource, groupId, serviceTag, address, hosts = [] }: Destination) => ({
-  key: [resource, groupId, serviceTag, address, ...hosts].join('|'),
+const textOf = onceForPart(({ resource, groupId, serviceTag, address, hosts = [] }: Destination) => ({
+  key: joinedKey(resource, groupId, serviceTag, address, ...hosts),
 }));
 
 function securityRulesOf(

@@ -2,15 +2,30 @@ import { findOfKind, type ResourceId } from '#model';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
-import type { Ground } from './ground.ts';
-import { memoFor } from './memo.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { joinedKey } from './memo.ts';
+import type { MissingFact } from './network.ts';
 import { filterBySecurityGroup, interfaceGroupsOf, type Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
 
-/** How a query ends that cannot come to its server. */
-type Stop = (walk: DnsWalk) => Answer;
+/** A machine that asks a DNS server. */
+interface Query {
+  readonly from: ResourceId;
+  /** Of the server, as text. */
+  readonly address: string;
+  readonly server: ResourceId | undefined;
+}
 
-const stopsFrom = memoFor((_: Ground, __: ResourceId) => new Map<string, Stop | undefined>());
+/** How a query ends that cannot come to its server. */
+type Stop =
+  | {
+      readonly isKnown: true;
+      readonly place: string;
+      readonly by: string;
+      readonly text: string;
+      readonly at: ResourceId | undefined;
+    }
+  | { readonly isKnown: false; readonly place: string; readonly missing: MissingFact };
 
 /**
  * Why a query of a machine cannot come to its DNS server: no route, or a security group at either end.
@@ -20,21 +35,22 @@ export const stoppedOnTheWay = (
   ground: Ground,
   walk: DnsWalk,
   from: ResourceId,
-  text: string,
+  address: string,
   server: ResourceId | undefined,
 ): Answer | undefined => {
-  // Whatever the name is that it asks for.
-  const stops = stopsFrom(ground, from);
-  if (!stops.has(text)) stops.set(text, stopOf(ground, from, text, server));
-  return stops.get(text)?.(walk);
+  const stop = stopOf(ground, { from, address, server });
+  if (!stop) return undefined;
+  return stop.isKnown
+    ? walk.toNothing('no-answer', stop.place, stop.by, stop.text, stop.at)
+    : walk.toUnknown(stop.place, stop.missing);
 };
 
-function stopOf(
-  ground: Ground,
-  from: ResourceId,
-  text: string,
-  server: ResourceId | undefined,
-): Stop | undefined {
+/** Whatever the name is that it asks for. */
+const stopOf = groundQuestion(findStop, ({ from, address, server }: Query) =>
+  joinedKey(from, address, server),
+);
+
+function findStop(ground: Ground, { from, address: text, server }: Query): Stop | undefined {
   const { estate, addresses, routes } = ground;
   const subnet = estate.subnetOf(from);
   const address = parseAddress(text);
@@ -55,24 +71,31 @@ function stopOf(
   const packet: Packet = { from: source, to, protocol: 'Udp', port: 53 };
   const denial = filtersOnTheWay(ground, subnet, server, packet).find((one) => one.access === 'Deny');
   if (denial)
-    return (walk) =>
-      walk.toNothing(
-        'no-answer',
-        estate.nameOf(subnet),
-        denial.by,
-        `${denial.by} denies UDP 53 to ${text}.`,
-        denial.at,
-      );
+    return {
+      isKnown: true,
+      place: estate.nameOf(subnet),
+      by: denial.by,
+      text: `${denial.by} denies UDP 53 to ${text}.`,
+      at: denial.at,
+    };
   if (server === undefined || routes.unseenTableOf(subnet) !== undefined) return undefined;
   const route = chooseRoute(estate, routes, subnet, to);
   const isLost = route === undefined || route.nextHopType === 'None' || route.nextHopType === 'Internet';
   if (!isLost || estate.virtualNetworkOf(server) === undefined) return undefined;
   const network = estate.nameOf(estate.virtualNetworkOf(from));
-  const lost = `No route leads from ${network} to its DNS server ${text}.`;
-  const missing = { fact: `a connection between ${network} and its DNS server ${text}` };
-  return estate.isComplete
-    ? (walk) => walk.toNothing('no-answer', network, 'no route', lost, estate.virtualNetworkOf(from))
-    : (walk) => walk.toUnknown(network, missing);
+  if (!estate.isComplete)
+    return {
+      isKnown: false,
+      place: network,
+      missing: { fact: `a connection between ${network} and its DNS server ${text}` },
+    };
+  return {
+    isKnown: true,
+    place: network,
+    by: 'no route',
+    text: `No route leads from ${network} to its DNS server ${text}.`,
+    at: estate.virtualNetworkOf(from),
+  };
 }
 
 function filtersOnTheWay(

@@ -1,5 +1,6 @@
 import { azureDnsAddress } from '#catalog';
 import {
+  allResources,
   childrenOf,
   enclosing,
   findOfKind,
@@ -16,8 +17,8 @@ import { forwardingOf } from './dns-rulesets.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
 import { firewallDnsOf } from './firewall.ts';
-import type { Ground } from './ground.ts';
-import { memo, memoFor } from './memo.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { joinedKey } from './memo.ts';
 
 /** What a name is, asked from where a resource stands. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer => {
@@ -129,10 +130,10 @@ function askServer(
 }
 
 /** Public, and in no network of the design: some use public ranges inside. */
-const isPublicServer = memoFor(({ estate }: Ground, address: string): boolean => {
+const isPublicServer = groundQuestion(({ estate }, address: string): boolean => {
   const value = parseAddress(address);
   if (value === undefined || isPrivateAddress(value)) return false;
-  return !estate.design.resources.some(
+  return !allResources(estate.design).some(
     (one) =>
       (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
       one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
@@ -141,33 +142,35 @@ const isPublicServer = memoFor(({ estate }: Ground, address: string): boolean =>
 
 /** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
 const serverAt = (ground: Ground, address: string, virtualNetwork: ResourceId | undefined) =>
-  serversSeenFrom(ground, virtualNetwork)(address);
+  findResource(ground.estate.design, serverSeen(ground, { address, virtualNetwork }));
 
-const serversSeenFrom = memoFor((ground: Ground, virtualNetwork: ResourceId | undefined) => {
-  const { peerings } = ground;
-  const reach =
-    virtualNetwork === undefined ? undefined : new Set([virtualNetwork, ...peerings.peersOf(virtualNetwork)]);
-  return memo((address: string) => findServer(ground, address, reach));
-});
-
-function findServer(
-  { estate, addresses }: Ground,
-  address: string,
-  reach: ReadonlySet<ResourceId> | undefined,
-): Resource | undefined {
-  const owners = addresses
-    .ownersOf(parseAddress(address) ?? -1)
-    .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
-  const servers = resourcesOfKind(estate.design, 'dns-server').filter((one) =>
-    addresses.addressesOf(one.id).includes(address),
-  );
-  const all: readonly Resource[] = [...servers, ...owners];
-  const isNear = ({ id }: Resource) => {
-    const network = estate.virtualNetworkOf(id);
-    return network === undefined || reach === undefined || reach.has(network);
-  };
-  return all.find(isNear) ?? all[0];
+interface SeenAddress {
+  readonly address: string;
+  /** From where it is seen; `undefined`: from on premises. */
+  readonly virtualNetwork: ResourceId | undefined;
 }
+
+const serverSeen = groundQuestion(
+  ({ estate, addresses, peerings }, { address, virtualNetwork }: SeenAddress): ResourceId | undefined => {
+    const owners = addresses
+      .ownersOf(parseAddress(address) ?? -1)
+      .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
+    const servers = resourcesOfKind(estate.design, 'dns-server').filter((one) =>
+      addresses.addressesOf(one.id).includes(address),
+    );
+    const all: readonly Resource[] = [...servers, ...owners];
+    const reach =
+      virtualNetwork === undefined
+        ? undefined
+        : new Set([virtualNetwork, ...peerings.peersOf(virtualNetwork)]);
+    const isNear = ({ id }: Resource) => {
+      const network = estate.virtualNetworkOf(id);
+      return network === undefined || reach === undefined || reach.has(network);
+    };
+    return (all.find(isNear) ?? all[0])?.id;
+  },
+  ({ address, virtualNetwork }) => joinedKey(address, virtualNetwork),
+);
 
 function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-server'>): Answer {
   const { estate } = ground;

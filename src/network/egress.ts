@@ -1,24 +1,19 @@
-import { childrenOf, findOfKind, findResource, type Resource, type ResourceId } from '#model';
-import type { AddressBook } from './address-book.ts';
+import { allResources, childrenOf, findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { addressBookOf } from './address-book.ts';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
-import type { Estate } from './estate.ts';
-import { grouped, onceFor } from './memo.ts';
+import { type Estate, estateQuestion } from './estate.ts';
+import { grouped, joinedKey } from './memo.ts';
 import type { Egress } from './network.ts';
-import { type Peerings, wideAreaHubOf } from './peerings.ts';
-import type { RouteBook } from './routes.ts';
+import { peeringsOf, wideAreaHubOf } from './peerings.ts';
+import { routeBookOf } from './routes.ts';
 import type { Target } from './target.ts';
 
 const internet: Target = { label: 'the internet', isPrivate: false };
 
 /** How packets of a subnet leave for the internet. Azure's order: route, NAT gateway, public IP, load balancer, default. */
-export const egressOfSubnet = (
-  estate: Estate,
-  routes: RouteBook,
-  addresses: AddressBook,
-  peerings: Peerings,
-  subnet: ResourceId,
-): Egress => {
+export const egressOfSubnet = estateQuestion((estate, subnet: ResourceId): Egress => {
+  const routes = routeBookOf(estate);
   const table = routes.unseenTableOf(subnet);
   if (table !== undefined)
     return { by: 'unknown', resource: table, text: `route table ${estate.nameOf(table)} is not shown` };
@@ -26,7 +21,7 @@ export const egressOfSubnet = (
   if (!route || route.nextHopType === 'None')
     return { by: 'none', text: route ? `route ${route.name} drops it` : 'no route leads to the internet' };
   if (route.nextHopType === 'VirtualAppliance') {
-    const owner = nextHopOwner(estate, addresses, peerings, subnet, route.nextHopIpAddress);
+    const owner = nextHopOwner(estate, subnet, route.nextHopIpAddress);
     const by = findResource(estate.design, owner)?.kind === 'azure-firewall' ? 'firewall' : 'appliance';
     return {
       by: owner === undefined ? 'unknown' : by,
@@ -41,7 +36,7 @@ export const egressOfSubnet = (
       text: `route ${route.name} leads to the gateway`,
     };
   return directEgress(estate, subnet);
-};
+});
 
 /** What sends packets out where the route says Internet. */
 export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Resource): Egress => {
@@ -113,45 +108,40 @@ export const hasPublicAddress = (estate: Estate, resource: Resource): boolean =>
 /** The resource that has a next hop's address, in the subnet's network or one that is peered with it. */
 export const nextHopOwner = (
   estate: Estate,
-  addresses: AddressBook,
-  peerings: Peerings,
   subnet: ResourceId,
   nextHop: string | undefined,
-): ResourceId | undefined => {
-  const known = knownOwners(addresses);
-  const key = `${subnet} ${nextHop}`;
-  if (!known.has(key)) known.set(key, findOwner(estate, addresses, peerings, subnet, nextHop));
-  return known.get(key);
-};
+): ResourceId | undefined => ownerOfHop(estate, { subnet, nextHop });
 
-const knownOwners = onceFor((_: AddressBook) => new Map<string, ResourceId | undefined>());
-
-function findOwner(
-  estate: Estate,
-  addresses: AddressBook,
-  peerings: Peerings,
-  subnet: ResourceId,
-  nextHop: string | undefined,
-): ResourceId | undefined {
-  const address = parseAddress(nextHop ?? '');
-  const own = estate.virtualNetworkOf(subnet);
-  if (address === undefined || own === undefined) return undefined;
-  const reached = new Set([own, ...peerings.peersOf(own)]);
-  const owners = addresses.ownersOf(address).filter((id) => {
-    const network = estate.virtualNetworkOf(id);
-    return network === undefined || reached.has(network);
-  });
-  return owners.map((id) => machineOf(estate, id)).find((id) => id !== undefined);
+interface HopAddress {
+  readonly subnet: ResourceId;
+  readonly nextHop: string | undefined;
 }
+
+const ownerOfHop = estateQuestion(
+  (estate, { subnet, nextHop }: HopAddress): ResourceId | undefined => {
+    const address = parseAddress(nextHop ?? '');
+    const own = estate.virtualNetworkOf(subnet);
+    if (address === undefined || own === undefined) return undefined;
+    const reached = new Set([own, ...peeringsOf(estate).peersOf(own)]);
+    const [owner] = addressBookOf(estate)
+      .ownersOf(address)
+      .filter((id) => {
+        const network = estate.virtualNetworkOf(id);
+        return network === undefined || reached.has(network);
+      });
+    return owner === undefined ? undefined : machineOf(estate, owner);
+  },
+  ({ subnet, nextHop }) => joinedKey(subnet, nextHop),
+);
 
 /** The machine or appliance that a network interface belongs to, else the resource itself. */
 export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {
   if (findResource(estate.design, id)?.kind !== 'network-interface') return id;
-  return machinesByInterface(estate).get(id)?.[0]?.id ?? id;
+  return machinesByInterface(estate, 'all').get(id)?.[0]?.id ?? id;
 };
 
-const machinesByInterface = onceFor((estate: Estate) =>
-  grouped(estate.design.resources, (one) =>
+const machinesByInterface = estateQuestion((estate, _: 'all') =>
+  grouped(allResources(estate.design), (one) =>
     one.kind === 'virtual-machine' || one.kind === 'network-virtual-appliance'
       ? (one.networkInterfaces ?? [])
       : [],

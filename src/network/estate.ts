@@ -1,14 +1,16 @@
 import {
+  allResources,
   type Design,
   enclosing,
   findOfKind,
   findResource,
   type Goals,
   goalsOf,
+  question,
   type Resource,
   type ResourceId,
 } from '#model';
-import { grouped, memo } from './memo.ts';
+import { grouped } from './memo.ts';
 
 /** Where everything lies: the design with the questions answered that every part of the engine asks. */
 export interface Estate {
@@ -30,11 +32,25 @@ export interface Estate {
   occupantsOf(subnet: ResourceId): readonly Resource[];
 }
 
+let latest: Estate | undefined;
+
+/** The estate of a design; nothing is looked up before it is asked for. */
 export const estateOf = (design: Design): Estate => {
-  const subnetOf = memo((id: ResourceId) => interfaceSubnet(design, id, new Set()));
-  const occupants = memo((_: 'all') =>
-    grouped(design.resources, (one) => subnetsTakenBy(design, one, subnetOf)),
-  );
+  if (latest?.design === design) return latest;
+  latest = buildEstate(design);
+  return latest;
+};
+
+/** A question about an estate: its answer is kept until something that it was read from changes. */
+export const estateQuestion = <K, V>(
+  derive: (estate: Estate, key: K) => V,
+  textOf: (key: K) => string = String,
+) => {
+  const ask = question((design, key: K) => derive(estateOf(design), key), textOf);
+  return (estate: Estate, key: K): V => ask(estate.design, key);
+};
+
+function buildEstate(design: Design): Estate {
   const shown = (id: ResourceId | undefined) => {
     const found = findResource(design, id);
     return found?.presence === undefined ? found : undefined;
@@ -46,19 +62,32 @@ export const estateOf = (design: Design): Estate => {
     isShown: (id) => shown(id) !== undefined,
     shown,
     nameOf: (id) => findResource(design, id)?.name ?? id ?? 'something that is not shown',
-    subnetOf,
-    virtualNetworkOf: memo((id: ResourceId) => {
-      if (findResource(design, id)?.kind === 'virtual-network') return id;
-      const subnet = subnetOf(id);
-      return enclosing(design, subnet ?? id, 'virtual-network')?.id;
-    }),
-    regionOf: memo((id: ResourceId) => {
-      const inPlace = enclosing(design, id, 'region') ?? enclosing(design, subnetOf(id) ?? id, 'region');
-      return inPlace?.name.toLowerCase();
-    }),
-    occupantsOf: (subnet) => occupants('all').get(subnet) ?? [],
+    subnetOf: (id) => subnetOf(design, id),
+    virtualNetworkOf: (id) => virtualNetworkOf(design, id),
+    regionOf: (id) => regionOf(design, id),
+    occupantsOf: (subnet) => occupantsOf(design, subnet),
   };
-};
+}
+
+const subnetOf = question((design, id: ResourceId) => interfaceSubnet(design, id, new Set()));
+
+const virtualNetworkOf = question((design, id: ResourceId): ResourceId | undefined => {
+  if (findResource(design, id)?.kind === 'virtual-network') return id;
+  return enclosing(design, subnetOf(design, id) ?? id, 'virtual-network')?.id;
+});
+
+const regionOf = question((design, id: ResourceId): string | undefined => {
+  const inPlace = enclosing(design, id, 'region') ?? enclosing(design, subnetOf(design, id) ?? id, 'region');
+  return inPlace?.name.toLowerCase();
+});
+
+const occupants = question((design, _: 'all') =>
+  grouped(allResources(design), (one) => subnetsTakenBy(design, one)),
+);
+
+const occupantsOf = question(
+  (design, subnet: ResourceId): readonly Resource[] => occupants(design, 'all').get(subnet) ?? [],
+);
 
 /** Some resources lie in a region or nowhere and reach into a subnet by what they own. */
 function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>): ResourceId | undefined {
@@ -89,11 +118,8 @@ function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>):
   }
 }
 
-function subnetsTakenBy(
-  design: Design,
-  resource: Resource,
-  subnetOf: (id: ResourceId) => ResourceId | undefined,
-): readonly ResourceId[] {
+/** The subnets in which a resource takes addresses. */
+export function subnetsTakenBy(design: Design, resource: Resource): readonly ResourceId[] {
   if (resource.kind === 'subnet') return [];
   const subnets = new Set<ResourceId>();
   const own = findOfKind(design, resource.parent, 'subnet')?.id;
@@ -106,7 +132,7 @@ function subnetsTakenBy(
   if (resource.kind === 'azure-firewall') add(resource.managementSubnet);
   if (resource.kind === 'kubernetes-cluster')
     for (const pool of resource.agentPoolProfiles) {
-      add(pool.subnet ?? subnetOf(resource.id));
+      add(pool.subnet ?? subnetOf(design, resource.id));
       add(pool.podSubnet);
     }
   return [...subnets];

@@ -1,8 +1,8 @@
 import { fetchCommandFor, firewallFqdnTags } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
-import type { Estate } from './estate.ts';
+import { type Estate, estateQuestion } from './estate.ts';
 import { hostCovers, hostOfUrl } from './host-patterns.ts';
-import { memoFor } from './memo.ts';
+import { memoForGood, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import { both, type Match, matchPort, matchProtocol, matchTarget, type VirtualNetworkSpace } from './tags.ts';
@@ -51,7 +51,7 @@ export const firewallDnsOf = (estate: Estate, firewall: Firewall) => {
 /** Network rules first, then application rules, whatever the priorities between them; nothing matched is denied. */
 export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): FirewallAnswer => {
   const at = ruleHolderOf(firewall);
-  const base = ruleBaseOf(estate, firewall);
+  const base = ruleBaseOf(estate, firewall.id);
   if (base.missing)
     return {
       access: 'unknown',
@@ -121,9 +121,10 @@ const unseenGroups = (estate: Estate, rule: FirewallRule): readonly string[] =>
     .map((id) => estate.nameOf(id));
 
 /** Rules in the order of evaluation: parent policies before children, then group, then collection priority. */
-const ruleBaseOf = memoFor((estate: Estate, firewall: Firewall): RuleBase => {
-  if (firewall.presence === 'not-shown')
-    return { rules: [], missing: { fact: `the rules of ${firewall.name}` } };
+const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
+  const firewall = findOfKind(estate.design, id, 'azure-firewall');
+  if (!firewall || firewall.presence === 'not-shown')
+    return { rules: [], missing: { fact: `the rules of ${estate.nameOf(id)}` } };
   const classic = (firewall.ruleCollections ?? [])
     .toSorted((one, other) => one.priority - other.priority)
     .map((collection) => ({ ...collection, owner: firewall.name }));
@@ -239,11 +240,16 @@ function matchHost(rule: ApplicationRule, { host, region }: Packet['to']): Match
   return (rule.webCategories ?? []).length > 0 ? 'maybe' : 'no';
 }
 
-const patternsOf = memoFor((rule: ApplicationRule, region: string | undefined): readonly string[] => [
-  ...rule.targetFqdns,
-  ...(rule.targetUrls ?? []).map(hostOfUrl),
-  ...hostsOfTags(rule.fqdnTags ?? [], region),
-]);
+const patternsOf = (rule: ApplicationRule, region: string | undefined): readonly string[] =>
+  patternsByRegion(rule)(region);
+
+const patternsByRegion = onceForPart((rule: ApplicationRule) =>
+  memoForGood((region: string | undefined): readonly string[] => [
+    ...rule.targetFqdns,
+    ...(rule.targetUrls ?? []).map(hostOfUrl),
+    ...hostsOfTags(rule.fqdnTags ?? [], region),
+  ]),
+);
 
 const hostsOfTags = (tags: readonly string[], region: string | undefined): readonly string[] =>
   tags.flatMap((tag) =>

@@ -1,11 +1,11 @@
-import type { Design } from '#model';
+import { type Design, question } from '#model';
 import { type AddressBook, addressBookOf } from './address-book.ts';
 import { type Estate, estateOf } from './estate.ts';
 import { type HostBook, hostBookOf } from './host-names.ts';
 import { type Peerings, peeringsOf } from './peerings.ts';
 import { type RouteBook, routeBookOf } from './routes.ts';
 
-/** Everything that a packet or a name query is judged by; each part is computed when it is first asked. */
+/** Everything that a packet or a name query is judged by; each part is looked up when it is asked for. */
 export interface Ground {
   readonly estate: Estate;
   readonly addresses: AddressBook;
@@ -14,15 +14,27 @@ export interface Ground {
   readonly hosts: HostBook;
 }
 
+let latest: Ground | undefined;
+
+/** The ground of a design; nothing is looked up before it is asked for. */
 export const groundOf = (design: Design): Ground => {
+  if (latest?.estate.design === design) return latest;
   const estate = estateOf(design);
-  const addresses = addressBookOf(estate);
-  const peerings = peeringsOf(estate);
-  return {
+  latest = {
     estate,
-    addresses,
-    peerings,
-    routes: routeBookOf(estate, addresses, peerings),
+    addresses: addressBookOf(estate),
+    peerings: peeringsOf(estate),
+    routes: routeBookOf(estate),
     hosts: hostBookOf(estate),
   };
+  return latest;
+};
+
+/** A question about all of a design's network: its answer is kept until something that it was read from changes. */
+export const groundQuestion = <K, V>(
+  derive: (ground: Ground, key: K) => V,
+  textOf: (key: K) => string = String,
+) => {
+  const ask = question((design, key: K) => derive(groundOf(design), key), textOf);
+  return ({ estate }: Ground, key: K): V => ask(estate.design, key);
 };

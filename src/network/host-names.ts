@@ -1,7 +1,7 @@
 import { type Cloud, privateLinkServiceOf, type ServiceHost, subresourceOf } from '#catalog';
-import { type Design, findResource, goalsOf, type Resource, type ResourceId } from '#model';
-import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { allResources, type Design, findResource, goalsOf, type Resource, type ResourceId } from '#model';
+import { type Estate, estateQuestion } from './estate.ts';
+import { joinedKey, memoOfTexts } from './memo.ts';
 import { serviceKeyOf } from './target.ts';
 
 /** A host name of a service of the design, and where its private twin lives. */
@@ -51,58 +51,75 @@ const fill = (pattern: string, name: string, region: string | undefined, guid: s
     .replaceAll('{guid}', guid.toLowerCase())
     .replaceAll('{region}', region ?? 'region');
 
-export const hostBookOf = (estate: Estate): HostBook => {
-  const hostsOf = memo((id: ResourceId) => {
-    const resource = findResource(estate.design, id);
-    return resource ? hostNamesOf(estate.design, resource, estate.regionOf(id)) : [];
-  });
-  const exact = memo((_: 'all') => {
-    const byHost = new Map<string, KnownHost>();
-    for (const { id } of estate.design.resources)
-      for (const known of hostsOf(id)) if (!byHost.has(known.host)) byHost.set(known.host, known);
-    return byHost;
-  });
-  const loose = memo((_: 'all') => loosePatterns(estate, estate.goals.cloud));
-  const ofGroup = memo((id: ResourceId) =>
-    memo((groupId: string) => {
-      const wanted = groupId.toLowerCase();
-      return hostsOf(id).filter((one) => one.groupId.toLowerCase() === wanted);
-    }),
-  );
-  return {
-    hostsOf: (id, groupId) => (groupId === undefined ? hostsOf(id) : ofGroup(id)(groupId)),
-    find: memo((host: string) => {
-      const name = host.toLowerCase().replace(/\.$/, '');
-      return exact('all').get(name) ?? looseMatch(loose('all'), name);
-    }),
-  };
-};
+export const hostBookOf = (estate: Estate): HostBook => ({
+  hostsOf: (id, groupId) =>
+    groupId === undefined
+      ? hostsOf(estate, id)
+      : hostsOfGroup(estate, { id, groupId: groupId.toLowerCase() }),
+  find: (host) => findHost(estate, host),
+});
 
-interface LoosePattern extends KnownHost {
-  readonly pattern: RegExp;
+const hostsOf = estateQuestion((estate, id: ResourceId): readonly KnownHost[] => {
+  const resource = findResource(estate.design, id);
+  return resource ? hostNamesOf(estate.design, resource, estate.regionOf(id)) : [];
+});
+
+const hostsOfGroup = estateQuestion(
+  (estate, { id, groupId }: { readonly id: ResourceId; readonly groupId: string }): readonly KnownHost[] =>
+    hostsOf(estate, id).filter((one) => one.groupId.toLowerCase() === groupId),
+  ({ id, groupId }) => joinedKey(id, groupId),
+);
+
+/** Resources that have names of their own, in document order. */
+const namedServices = estateQuestion((estate, _: 'all') =>
+  allResources(estate.design).filter((one) => privateLinkServiceOf(serviceKeyOf(one)) !== undefined),
+);
+
+const exactHosts = estateQuestion((estate, _: 'all') => {
+  const byHost = new Map<string, KnownHost>();
+  for (const { id } of namedServices(estate, 'all'))
+    for (const known of hostsOf(estate, id)) if (!byHost.has(known.host)) byHost.set(known.host, known);
+  return byHost;
+});
+
+const looseHosts = estateQuestion((estate, _: 'all') => loosePatterns(estate, estate.goals.cloud));
+
+const findHost = estateQuestion((estate, host: string): KnownHost | undefined => {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return exactHosts(estate, 'all').get(name) ?? looseMatch(looseHosts(estate, 'all'), name);
+});
+
+interface LoosePattern {
+  /** A regular expression for the whole name. */
+  readonly pattern: string;
+  readonly known: KnownHost;
 }
 
 const looseMatch = (patterns: readonly LoosePattern[], host: string): KnownHost | undefined => {
-  const found = patterns.find(({ pattern }) => pattern.test(host));
-  return found && { ...found, host };
+  const found = patterns.find(({ pattern }) => expressionOf(pattern).test(host));
+  return found && { ...found.known, host };
 };
+
+const expressionOf = memoOfTexts((pattern: string) => new RegExp(pattern));
 
 /** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
 function loosePatterns(estate: Estate, cloud: Cloud): readonly LoosePattern[] {
   // Of patterns that are the same the first decides: it stands for all of its region.
   const patterns = new Map<string, LoosePattern>();
-  for (const resource of estate.design.resources)
+  for (const resource of namedServices(estate, 'all'))
     for (const { groupId, host } of hostsWithId(serviceKeyOf(resource), cloud)) {
       const region = estate.regionOf(resource.id);
       const text = patternText(host.host, region);
       if (patterns.has(text)) continue;
       patterns.set(text, {
-        pattern: new RegExp(text),
-        host: host.host,
-        resource,
-        groupId,
-        zone: fill(host.zone, resource.name, region, resource.name),
-        member: host.member,
+        pattern: text,
+        known: {
+          host: host.host,
+          resource,
+          groupId,
+          zone: fill(host.zone, resource.name, region, resource.name),
+          member: host.member,
+        },
       });
     }
   return [...patterns.values()];

@@ -1,8 +1,17 @@
-import { findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import {
+  childrenOf,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceKind,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { parseAddress } from './cidr.ts';
 import { hasPublicAddress } from './egress.ts';
-import type { Ground } from './ground.ts';
-import { memo } from './memo.ts';
+import { estateQuestion } from './estate.ts';
+import { groundQuestion } from './ground.ts';
 import { rangeOf } from './tags.ts';
 
 /** What has one interface, in its subnet, and nothing of its own that decides over packets. */
@@ -14,40 +23,61 @@ const plainKinds: ReadonlySet<Resource['kind']> = new Set<Resource['kind']>([
 ]);
 
 /**
- * One text for all sources whose packets to one place meet the same fate in the same words: machines of one subnet
- * without a public address, between whose addresses no rule and no route draws a line.
+ * What a source is like: the first machine of its subnet whose packets to any one place meet the same fate in the same
+ * words, or itself. So are machines without a public address between whose addresses no rule and no route draws a line.
  */
-export const likenessesIn = (ground: Ground): ((from: ResourceId) => string) => {
-  const { estate, addresses } = ground;
-  const lines = memo((_: 'all') => linesOf(estate.design.resources));
-  return memo((from: ResourceId): string => {
-    const resource = findResource(estate.design, from);
-    const subnet = findOfKind(estate.design, resource?.parent, 'subnet');
-    const address = parseAddress(addresses.addressesOf(from)[0] ?? '');
-    const isPlain =
-      resource !== undefined &&
-      plainKinds.has(resource.kind) &&
-      subnet?.presence === undefined &&
-      estate.virtualNetworkOf(from) !== undefined &&
-      !hasPublicAddress(estate, resource);
-    if (!isPlain || subnet === undefined || address === undefined) return from;
-    return `${subnet.id} ${placeOf(lines('all'), address)}`;
-  });
-};
+export const likenessOf = groundQuestion((ground, from: ResourceId): ResourceId => {
+  const place = placeOfSource(ground, from);
+  if (place === undefined) return from;
+  const parent = findResource(ground.estate.design, from)?.parent;
+  const like = childrenOf(ground.estate.design, parent).find(
+    (one) => plainKinds.has(one.kind) && placeOfSource(ground, one.id) === place,
+  );
+  return like?.id ?? from;
+});
+
+/** Between which lines a plain machine's address lies; `undefined` of any other. */
+const placeOfSource = groundQuestion(({ estate, addresses }, from: ResourceId): number | undefined => {
+  const { design } = estate;
+  const resource = findResource(design, from);
+  const subnet = findOfKind(design, resource?.parent, 'subnet');
+  const address = parseAddress(addresses.addressesOf(from)[0] ?? '');
+  const isPlain =
+    resource !== undefined &&
+    plainKinds.has(resource.kind) &&
+    subnet !== undefined &&
+    subnet.presence === undefined &&
+    estate.virtualNetworkOf(from) !== undefined &&
+    !hasPublicAddress(estate, resource);
+  return isPlain && address !== undefined ? placeOf(linesOf(estate, 'all'), address) : undefined;
+});
+
+const kindsWithRanges = [
+  'network-security-group',
+  'security-admin-rules',
+  'azure-firewall',
+  'firewall-policy',
+  'ip-group',
+  'route-table',
+  'virtual-network',
+  'on-premises-network',
+] as const satisfies readonly ResourceKind[];
 
 /** Where the ranges begin and end that a source's address is ever compared with, in order. */
-function linesOf(resources: readonly Resource[]): readonly number[] {
+const linesOf = estateQuestion(({ design }, _: 'all'): readonly number[] => {
   const texts = new Set<string>();
-  for (const resource of resources) for (const text of rangesIn(resource)) texts.add(text);
+  for (const kind of kindsWithRanges)
+    for (const resource of resourcesOfKind(design, kind))
+      for (const text of rangesIn(resource)) texts.add(text);
   const lines = new Set<number>();
   for (const text of texts) {
     const range = rangeOf(text);
     if (range) lines.add(range.first).add(range.last + 1);
   }
   return [...lines].sort((one, other) => one - other);
-}
+});
 
-function rangesIn(resource: Resource): readonly string[] {
+function rangesIn(resource: ResourceOf<(typeof kindsWithRanges)[number]>): readonly string[] {
   switch (resource.kind) {
     case 'network-security-group':
       return resource.securityRules.flatMap((rule) => rule.sourceAddressPrefixes);
@@ -68,8 +98,6 @@ function rangesIn(resource: Resource): readonly string[] {
     case 'virtual-network':
     case 'on-premises-network':
       return resource.addressPrefixes;
-    default:
-      return [];
   }
 }
 

@@ -1,5 +1,7 @@
-/** Computes once for each key and keeps the answer. */
-export const memo = <K, V>(derive: (key: K) => V): ((key: K) => V) => {
+// What depends on the design is a `question`, which knows when its answer no longer holds; these are for everything else.
+
+/** Computes once for each key and keeps the answer for good: for what depends on nothing but the key. */
+export const memoForGood = <K, V>(derive: (key: K) => V): ((key: K) => V) => {
   const known = new Map<K, V>();
   return (key) => {
     const kept = known.get(key);
@@ -10,8 +12,10 @@ export const memo = <K, V>(derive: (key: K) => V): ((key: K) => V) => {
   };
 };
 
-/** Computes once for each owner; the answer goes when the owner goes. */
-export const onceFor = <O extends object, V extends object>(derive: (owner: O) => V): ((owner: O) => V) => {
+/** Computes once for each piece of plain data; the answer goes when that goes. It may depend on nothing else. */
+export const onceForPart = <O extends object, V extends object>(
+  derive: (owner: O) => V,
+): ((owner: O) => V) => {
   const known = new WeakMap<O, V>();
   return (owner) => {
     const kept = known.get(owner);
@@ -22,15 +26,7 @@ export const onceFor = <O extends object, V extends object>(derive: (owner: O) =
   };
 };
 
-/** As `memo`, for each owner anew: the answers go when the owner goes. */
-export const memoFor = <O extends object, K, V>(
-  derive: (owner: O, key: K) => V,
-): ((owner: O, key: K) => V) => {
-  const ofOwner = onceFor((owner: O) => memo((key: K) => derive(owner, key)));
-  return (owner, key) => ofOwner(owner)(key);
-};
-
-/** As `memo`, for texts of any design: starts anew when it has kept twenty thousand. */
+/** As `memoForGood`, for texts of any design: starts anew when it has kept twenty thousand. */
 export const memoOfTexts = <V>(derive: (text: string) => V): ((text: string) => V) => {
   const known = new Map<string, V>();
   return (text) => {
@@ -41,6 +37,13 @@ export const memoOfTexts = <V>(derive: (text: string) => V): ((text: string) => 
     known.set(text, value);
     return value;
   };
+};
+
+/** One text for several, from which each can be told. */
+export const joinedKey = (...parts: readonly (string | undefined)[]): string => {
+  let key = '';
+  for (const part of parts) key += part === undefined ? '-' : `${part.length}:${part}`;
+  return key;
 };
 
 /** Groups by key, in order; `Map.groupBy` is newer than the oldest Node that is supported. */

@@ -1,6 +1,5 @@
 import { childrenOf, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { type Estate, estateQuestion } from './estate.ts';
 
 type Peering = ResourceOf<'virtual-network-peering'>;
 
@@ -23,52 +22,61 @@ export interface Peerings {
   linkBetween(one: ResourceId, other: ResourceId): PeeringLink | undefined;
 }
 
-export const peeringsOf = (estate: Estate): Peerings => {
-  const halvesOf = memo((virtualNetwork: ResourceId) => halvesIn(estate, virtualNetwork));
-  const linkOf = (local: ResourceId, half: Peering) => {
-    const otherHalf = halvesOf(half.remoteVirtualNetwork).find((one) => one.remoteVirtualNetwork === local);
-    return joined(estate, half, otherHalf);
-  };
-  const linksOf = memo((virtualNetwork: ResourceId) => {
-    const own = halvesOf(virtualNetwork).map((half) => linkOf(virtualNetwork, half));
-    if (estate.isShown(virtualNetwork)) return own;
-    // Of a network that is not shown, the halves of the others tell.
-    const known = new Set(own.map((link) => link.remote));
-    return [
-      ...own,
-      ...resourcesOfKind(estate.design, 'virtual-network-peering').flatMap((half): readonly PeeringLink[] =>
-        half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
-          ? [mirrored(linkOf(half.parent, half), half.parent)]
-          : [],
-      ),
-    ];
-  });
-  /** By the network at the other end; of several peerings the first that is up. */
-  const linkTo = memo((virtualNetwork: ResourceId) => {
-    const links = new Map<ResourceId, PeeringLink>();
-    for (const link of linksOf(virtualNetwork)) {
-      const known = links.get(link.remote);
-      if (!known || (link.isUp && !known.isUp)) links.set(link.remote, link);
-    }
-    return links;
-  });
-  return {
-    linksOf,
-    peersOf: memo((virtualNetwork: ResourceId) => [
-      ...new Set(
-        linksOf(virtualNetwork)
-          .filter((link) => link.isUp)
-          .map((link) => link.remote),
-      ),
-    ]),
-    linkBetween: (one, other) => linkTo(one).get(other),
-  };
-};
+export const peeringsOf = (estate: Estate): Peerings => ({
+  linksOf: (virtualNetwork) => linksOf(estate, virtualNetwork),
+  peersOf: (virtualNetwork) => peersOf(estate, virtualNetwork),
+  linkBetween: (one, other) => linksByRemote(estate, one).get(other),
+});
+
+const linksOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly PeeringLink[] => {
+  const own = halvesIn(estate, virtualNetwork).map((half) => linkOf(estate, virtualNetwork, half));
+  if (estate.isShown(virtualNetwork)) return own;
+  // Of a network that is not shown, the halves of the others tell.
+  const known = new Set(own.map((link) => link.remote));
+  return [
+    ...own,
+    ...resourcesOfKind(estate.design, 'virtual-network-peering').flatMap((half): readonly PeeringLink[] =>
+      half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
+        ? [mirrored(linkOf(estate, half.parent, half), half.parent)]
+        : [],
+    ),
+  ];
+});
+
+const linkOf = (estate: Estate, local: ResourceId, half: Peering): PeeringLink =>
+  joined(estate, half, halvesByRemote(estate, half.remoteVirtualNetwork).get(local));
+
+/** By the network at the other end; of several peerings the first that is up. */
+const linksByRemote = estateQuestion((estate, virtualNetwork: ResourceId) => {
+  const links = new Map<ResourceId, PeeringLink>();
+  for (const link of linksOf(estate, virtualNetwork)) {
+    const known = links.get(link.remote);
+    if (!known || (link.isUp && !known.isUp)) links.set(link.remote, link);
+  }
+  return links;
+});
+
+const peersOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly ResourceId[] => [
+  ...new Set(
+    linksOf(estate, virtualNetwork)
+      .filter((link) => link.isUp)
+      .map((link) => link.remote),
+  ),
+]);
 
 const mirrored = (link: PeeringLink, remote: ResourceId): PeeringLink => ({ ...link, remote });
 
-const halvesIn = (estate: Estate, virtualNetwork: ResourceId): readonly Peering[] =>
-  childrenOf(estate.design, virtualNetwork).filter((one) => one.kind === 'virtual-network-peering');
+const halvesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly Peering[] =>
+  childrenOf(estate.design, virtualNetwork).filter((one) => one.kind === 'virtual-network-peering'),
+);
+
+/** A network's own halves by the network at the other end, the first of each. */
+const halvesByRemote = estateQuestion((estate, virtualNetwork: ResourceId) => {
+  const halves = new Map<ResourceId, Peering>();
+  for (const half of halvesIn(estate, virtualNetwork))
+    if (!halves.has(half.remoteVirtualNetwork)) halves.set(half.remoteVirtualNetwork, half);
+  return halves;
+});
 
 function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): PeeringLink {
   const remote = half.remoteVirtualNetwork;

@@ -2,11 +2,12 @@ import {
   type Design,
   findOfKind,
   findResource,
+  question,
   type ResourceId,
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import { memoFor } from './memo.ts';
+import { grouped } from './memo.ts';
 
 type PrivateEndpoint = ResourceOf<'private-endpoint'>;
 
@@ -29,23 +30,9 @@ export interface PrivateEndpointConnections {
 }
 
 /** All private endpoint connections of a service: the endpoints that point at it, and those that it lists itself. */
-export const privateEndpointsOf = (design: Design, service: ResourceId): PrivateEndpointConnections =>
-  (design.source.complete ? ofComplete : ofIncomplete)(design.resources, service);
-
-const ofComplete = memoFor((resources: Design['resources'], service: ResourceId) =>
-  connectionsOf({ resources }, service, true),
-);
-const ofIncomplete = memoFor((resources: Design['resources'], service: ResourceId) =>
-  connectionsOf({ resources }, service, false),
-);
-
-function connectionsOf(
-  design: Pick<Design, 'resources'>,
-  service: ResourceId,
-  isComplete: boolean,
-): PrivateEndpointConnections {
+export const privateEndpointsOf = question((design, service: ResourceId): PrivateEndpointConnections => {
   const listed = listedConnections(design, service);
-  const shown = endpointsByTarget(design).get(service) ?? [];
+  const shown = endpointsByTarget(design, 'all').get(service) ?? [];
   const connections = shown.map((endpoint): PrivateEndpointConnection => {
     const other = listed?.find((one) => one.privateEndpoint === endpoint.id);
     const status = endpoint.connectionStatus ?? other?.status;
@@ -69,29 +56,18 @@ function connectionsOf(
     });
   }
   const isShown = findResource(design, service)?.presence === undefined;
-  return { connections, isWhole: isShown && (isComplete || listed !== undefined) };
-}
+  return { connections, isWhole: isShown && (design.source.complete || listed !== undefined) };
+});
 
-function listedConnections(design: Pick<Design, 'resources'>, service: ResourceId) {
+function listedConnections(design: Design, service: ResourceId) {
   const resource = findResource(design, service);
   return resource && 'privateEndpointConnections' in resource
     ? resource.privateEndpointConnections
     : undefined;
 }
 
-type ByTarget = ReadonlyMap<ResourceId, readonly PrivateEndpoint[]>;
-const indexes = new WeakMap<Design['resources'], ByTarget>();
-
-function endpointsByTarget(design: Pick<Design, 'resources'>): ByTarget {
-  const known = indexes.get(design.resources);
-  if (known) return known;
-  const index = new Map<ResourceId, PrivateEndpoint[]>();
-  for (const endpoint of resourcesOfKind(design, 'private-endpoint')) {
-    if (endpoint.target === undefined || endpoint.presence === 'not-shown') continue;
-    const endpoints = index.get(endpoint.target);
-    if (endpoints) endpoints.push(endpoint);
-    else index.set(endpoint.target, [endpoint]);
-  }
-  indexes.set(design.resources, index);
-  return index;
-}
+const endpointsByTarget = question((design, _: 'all') =>
+  grouped(resourcesOfKind(design, 'private-endpoint'), ({ target, presence }) =>
+    target === undefined || presence === 'not-shown' ? [] : [target],
+  ),
+);

@@ -1,8 +1,15 @@
 import { type ComputeKind, type Condition, type OutboundRequirement, requiredOutbound } from '#catalog';
-import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { hasPublicAddress } from './egress.ts';
-import type { Estate } from './estate.ts';
-import { onceFor } from './memo.ts';
+import { type Estate, estateQuestion } from './estate.ts';
+import { joinedKey } from './memo.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 
 type Workspace = ResourceOf<'workspace'>;
@@ -16,14 +23,20 @@ const computeKinds = [
 ] as const satisfies readonly ComputeKind[];
 
 /** What Azure Machine Learning needs this design to make possible, in document order of what sends. */
-export const requiredFlows = (estate: Estate): readonly RequiredFlow[] => {
-  const { design } = estate;
-  const computes: readonly Compute[] = computeKinds.flatMap((kind) => resourcesOfKind(design, kind));
-  return [
-    ...computes.flatMap((compute) => flowsOfCompute(estate, compute)),
-    ...resourcesOfKind(design, 'client').flatMap((client) => flowsOfClient(estate, client)),
-  ];
-};
+export const requiredFlows = estateQuestion((estate, _: 'all'): readonly RequiredFlow[] =>
+  [...computeKinds, 'client' as const].flatMap((kind) =>
+    resourcesOfKind(estate.design, kind).flatMap(({ id }) => flowsOfSource(estate, id)),
+  ),
+);
+
+const flowsOfSource = estateQuestion((estate, id: ResourceId): readonly RequiredFlow[] => {
+  const source = findResource(estate.design, id);
+  if (source?.kind === 'client') return flowsOfClient(estate, source);
+  return source && isCompute(source) ? flowsOfCompute(estate, source) : [];
+});
+
+const isCompute = (resource: Resource): resource is Compute =>
+  computeKinds.some((kind) => kind === resource.kind);
 
 /** Computes without a subnet run in a network of Microsoft: no packet of theirs passes here. */
 function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow[] {
@@ -134,24 +147,30 @@ const conditions: readonly Condition[] = [
   'without-monitor-private-link-scope',
 ];
 
-const knownNeeds = onceFor((_: Estate) => new Map<string, readonly OutboundNeed[]>());
-
-/** What all computes of a kind and a region need under the same conditions. */
-function outboundNeeds(
+const outboundNeeds = (
   estate: Estate,
   compute: Compute,
   workspaces: readonly Workspace[],
-): readonly OutboundNeed[] {
-  const held = conditions.filter((condition) => holds(estate, condition, compute, workspaces));
-  const region = estate.regionOf(compute.id) ?? '*';
-  const key = [compute.kind, region, ...held].join(' ');
-  const known = knownNeeds(estate).get(key);
-  if (known) return known;
-  const needs = requiredOutbound
-    .filter((requirement) => isNeeded(estate, requirement, compute.kind, held))
-    .flatMap((requirement) => needsOf(estate, requirement, region));
-  knownNeeds(estate).set(key, needs);
-  return needs;
+): readonly OutboundNeed[] =>
+  needsUnder(estate, {
+    kind: compute.kind,
+    region: estate.regionOf(compute.id) ?? '*',
+    held: conditions.filter((condition) => holds(estate, condition, compute, workspaces)),
+  });
+
+/** What all computes of a kind and a region need under the same conditions. */
+const needsUnder = estateQuestion(
+  (estate, { kind, region, held }: Circumstances): readonly OutboundNeed[] =>
+    requiredOutbound
+      .filter((requirement) => isNeeded(estate, requirement, kind, held))
+      .flatMap((requirement) => needsOf(estate, requirement, region)),
+  ({ kind, region, held }) => joinedKey(kind, region, ...held),
+);
+
+interface Circumstances {
+  readonly kind: ComputeKind;
+  readonly region: string;
+  readonly held: readonly Condition[];
 }
 
 function isNeeded(

@@ -1,11 +1,11 @@
 import { azureDnsAddress } from '#catalog';
 import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
-import type { AddressBook } from './address-book.ts';
+import { addressBookOf } from './address-book.ts';
 import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
-import type { Estate } from './estate.ts';
-import { grouped, memo, memoOfTexts } from './memo.ts';
+import { type Estate, estateQuestion } from './estate.ts';
+import { grouped, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
-import type { Peerings } from './peerings.ts';
+import { peeringsOf } from './peerings.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What decides where packets of a subnet go. */
@@ -21,87 +21,93 @@ export interface RouteBook {
   ): readonly { readonly network: ResourceId; readonly gateway: ResourceId }[];
 }
 
-export const routeBookOf = (estate: Estate, addresses: AddressBook, peerings: Peerings): RouteBook => {
-  const onPremisesOf = memo((virtualNetwork: ResourceId) => onPremises(estate, peerings, virtualNetwork));
-  const endpoints = memo((_: 'all') =>
-    grouped(resourcesOfKind(estate.design, 'private-endpoint'), (one) =>
-      one.presence === undefined ? [estate.virtualNetworkOf(one.id)] : [],
+export const routeBookOf = (estate: Estate): RouteBook => ({
+  routesOf: (subnet) => routesOf(estate, subnet),
+  unseenTableOf: (subnet) => {
+    const table = findOfKind(estate.design, subnet, 'subnet')?.routeTable;
+    return table === undefined || estate.isShown(table) ? undefined : table;
+  },
+  spaceOf: (subnet) => spaceOf(estate, subnet),
+  onPremisesOf: (virtualNetwork) => onPremisesOf(estate, virtualNetwork),
+});
+
+const endpointsByNetwork = estateQuestion((estate, _: 'all') =>
+  grouped(resourcesOfKind(estate.design, 'private-endpoint'), (one) =>
+    one.presence === undefined ? [estate.virtualNetworkOf(one.id)] : [],
+  ),
+);
+
+/** Routes to the single addresses of a network's private endpoints, for itself and for its peers. */
+const endpointRoutesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
+  const addresses = addressBookOf(estate);
+  return (endpointsByNetwork(estate, 'all').get(virtualNetwork) ?? []).flatMap((endpoint) =>
+    addresses.addressesOf(endpoint.id).map((address) =>
+      system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
+        by: endpoint.id,
+        nextHop: endpoint.id,
+      }),
     ),
   );
-  /** Routes that every subnet of a virtual network has. */
-  const networkRoutes = memo((virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
-    const reached = [virtualNetwork, ...peerings.peersOf(virtualNetwork)];
-    return [
-      ...prefixesOf(estate, virtualNetwork).map((addressPrefix) =>
-        system('default', 'VnetLocal', addressPrefix, estate.nameOf(virtualNetwork), { by: virtualNetwork }),
-      ),
-      ...peerings.linksOf(virtualNetwork).flatMap((link) =>
-        link.isUp
-          ? prefixesOf(estate, link.remote).map((addressPrefix) =>
-              system('peering', 'VNetPeering', addressPrefix, link.half.name, {
-                by: link.half.id,
-                nextHop: link.remote,
-              }),
-            )
-          : [],
-      ),
-      ...reached
-        .flatMap((id) => endpoints('all').get(id) ?? [])
-        .flatMap((endpoint) =>
-          addresses.addressesOf(endpoint.id).map((address) =>
-            system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
-              by: endpoint.id,
-              nextHop: endpoint.id,
+});
+
+/** Routes that every subnet of a virtual network has. */
+const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
+  const peerings = peeringsOf(estate);
+  return [
+    ...prefixesOf(estate, virtualNetwork).map((addressPrefix) =>
+      system('default', 'VnetLocal', addressPrefix, estate.nameOf(virtualNetwork), { by: virtualNetwork }),
+    ),
+    ...peerings.linksOf(virtualNetwork).flatMap((link) =>
+      link.isUp
+        ? prefixesOf(estate, link.remote).map((addressPrefix) =>
+            system('peering', 'VNetPeering', addressPrefix, link.half.name, {
+              by: link.half.id,
+              nextHop: link.remote,
             }),
-          ),
-        ),
-      ...system0(),
-    ];
-  });
-  const routesOf = memo((id: ResourceId): readonly EffectiveRoute[] => {
-    const subnet = findOfKind(estate.design, id, 'subnet');
-    const virtualNetwork = estate.virtualNetworkOf(id);
-    if (!subnet || virtualNetwork === undefined) return [];
-    const table = findOfKind(estate.design, subnet.routeTable, 'route-table');
-    const routes = [...networkRoutes(virtualNetwork)];
-    for (const { service } of subnet.serviceEndpoints ?? [])
-      routes.push(
-        system('service-endpoint', 'VirtualNetworkServiceEndpoint', service, `Service endpoint ${service}`, {
-          by: id,
-        }),
-      );
-    if (table?.disableBgpRoutePropagation !== true)
-      for (const { network, gateway } of onPremisesOf(virtualNetwork))
-        for (const addressPrefix of findOfKind(estate.design, network, 'on-premises-network')
-          ?.addressPrefixes ?? [])
-          routes.push(
-            system('gateway', 'VirtualNetworkGateway', addressPrefix, estate.nameOf(network), {
-              by: network,
-              nextHop: gateway,
-            }),
-          );
-    for (const one of table?.routes ?? [])
-      routes.push({
-        addressPrefix: one.addressPrefix,
-        origin: 'user',
-        nextHopType: one.nextHopType,
-        ...(one.nextHopIpAddress === undefined ? {} : { nextHopIpAddress: one.nextHopIpAddress }),
-        ...(table ? { by: table.id } : {}),
-        name: one.name,
-        isActive: true,
-      });
-    return withWinners(routes);
-  });
-  return {
-    routesOf,
-    unseenTableOf: (id) => {
-      const table = findOfKind(estate.design, id, 'subnet')?.routeTable;
-      return table === undefined || estate.isShown(table) ? undefined : table;
-    },
-    spaceOf: memo((id: ResourceId) => virtualNetworkSpace(routesOf(id))),
-    onPremisesOf,
-  };
-};
+          )
+        : [],
+    ),
+    ...[virtualNetwork, ...peerings.peersOf(virtualNetwork)].flatMap((id) => endpointRoutesIn(estate, id)),
+    ...system0(),
+  ];
+});
+
+const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRoute[] => {
+  const subnet = findOfKind(estate.design, id, 'subnet');
+  const virtualNetwork = estate.virtualNetworkOf(id);
+  if (!subnet || virtualNetwork === undefined) return [];
+  const table = findOfKind(estate.design, subnet.routeTable, 'route-table');
+  const routes = [...networkRoutes(estate, virtualNetwork)];
+  for (const { service } of subnet.serviceEndpoints ?? [])
+    routes.push(
+      system('service-endpoint', 'VirtualNetworkServiceEndpoint', service, `Service endpoint ${service}`, {
+        by: id,
+      }),
+    );
+  if (table?.disableBgpRoutePropagation !== true)
+    for (const { network, gateway } of onPremisesOf(estate, virtualNetwork))
+      for (const addressPrefix of findOfKind(estate.design, network, 'on-premises-network')
+        ?.addressPrefixes ?? [])
+        routes.push(
+          system('gateway', 'VirtualNetworkGateway', addressPrefix, estate.nameOf(network), {
+            by: network,
+            nextHop: gateway,
+          }),
+        );
+  for (const one of table?.routes ?? [])
+    routes.push({
+      addressPrefix: one.addressPrefix,
+      origin: 'user',
+      nextHopType: one.nextHopType,
+      ...(one.nextHopIpAddress === undefined ? {} : { nextHopIpAddress: one.nextHopIpAddress }),
+      ...(table ? { by: table.id } : {}),
+      name: one.name,
+      isActive: true,
+    });
+  return withWinners(routes);
+});
+
+const spaceOf = estateQuestion((estate, subnet: ResourceId) => virtualNetworkSpace(routesOf(estate, subnet)));
 
 const prefixesOf = (estate: Estate, virtualNetwork: ResourceId): readonly string[] =>
   findOfKind(estate.design, virtualNetwork, 'virtual-network')?.addressPrefixes ?? [];
@@ -154,14 +160,14 @@ const plainPrefix = memoOfTexts((text: string): string => {
   return prefix ? formatPrefix(prefix) : text.toLowerCase();
 });
 
-function onPremises(estate: Estate, peerings: Peerings, virtualNetwork: ResourceId) {
+const onPremisesOf = estateQuestion((estate, virtualNetwork: ResourceId) => {
   const gatewaysIn = (network: ResourceId) =>
     resourcesOfKind(estate.design, 'virtual-network-gateway')
       .filter((one) => estate.virtualNetworkOf(one.id) === network)
       .map((one) => one.id);
   const gateways = [
     ...gatewaysIn(virtualNetwork),
-    ...peerings
+    ...peeringsOf(estate)
       .linksOf(virtualNetwork)
       .filter(
         ({ isUp, half, otherHalf }) =>
@@ -175,7 +181,7 @@ function onPremises(estate: Estate, peerings: Peerings, virtualNetwork: Resource
     const gateway = gateways.find((id) => network.gateways?.includes(id));
     return gateway === undefined ? [] : [{ network: network.id, gateway }];
   });
-}
+});
 
 /** The network's own and peered space, what gateways lead to, user routes to private prefixes, and the platform. */
 function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkSpace {

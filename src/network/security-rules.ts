@@ -8,7 +8,7 @@ import {
   type SecurityRule,
 } from '#model';
 import type { Estate } from './estate.ts';
-import { memo } from './memo.ts';
+import { memoForGood } from './memo.ts';
 import type { EffectiveSecurityRule } from './network.ts';
 import { both, type Match, matchPort, matchProtocol, matchTarget, type VirtualNetworkSpace } from './tags.ts';
 import type { Target } from './target.ts';
@@ -73,7 +73,7 @@ const listRules = (
 const endsOf = (prefixes: readonly string[], groups: readonly ResourceId[] | undefined) =>
   groups === undefined || groups.length === 0 ? prefixes : [...prefixes, ...groups];
 
-const defaultsOf = memo((direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[] =>
+const defaultsOf = memoForGood((direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[] =>
   defaultSecurityRules
     .filter((rule) => rule.direction === direction)
     .map((rule) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResourceId } from '#model';
+import { edits, type ResourceId } from '#model';
 import { type DesignBuilder, design, isolatedWorkspace, type Properties } from '#testing';
 import { type Destination, deriveNetwork } from './index.ts';
 
@@ -337,16 +337,28 @@ describe('required flows', () => {
 });
 
 describe('a network', () => {
+  const subnet = id('snet-training');
+
   it('is derived once for the same resources, also when the drawing moves', () => {
     const built = isolatedWorkspace().build();
     const moved = { ...built, layout: {} };
-    expect(deriveNetwork(moved).trace).toBe(deriveNetwork(built).trace);
+    expect(deriveNetwork(moved).routesOf(subnet)).toBe(deriveNetwork(built).routesOf(subnet));
     expect(deriveNetwork(moved).design).toBe(moved);
   });
 
   it('is derived anew when goals or completeness change', () => {
     const built = isolatedWorkspace().build();
     const open = { ...built, source: { ...built.source, complete: false } };
-    expect(deriveNetwork(open).trace).not.toBe(deriveNetwork(built).trace);
+    expect(deriveNetwork(open).routesOf(subnet)).not.toBe(deriveNetwork(built).routesOf(subnet));
+  });
+
+  it('keeps what an edit does not touch, and derives anew what it does', () => {
+    const built = isolatedWorkspace().build();
+    const routes = deriveNetwork(built).routesOf(subnet);
+    const usage = deriveNetwork(built).addressing(subnet);
+    const larger = edits.updateResource(built, id('cpu-cluster'), 'compute-cluster', { maxNodeCount: 9 });
+    expect(deriveNetwork(larger).routesOf(subnet)).toBe(routes);
+    expect(deriveNetwork(larger).addressing(subnet).used).toBe(usage.used + 5);
+    expect(deriveNetwork(built).addressing(subnet)).toEqual(usage);
   });
 });

@@ -5,9 +5,8 @@ import { chooseRoute } from './choose-route.ts';
 import { formatAddress, parseAddress } from './cidr.ts';
 import { hasPublicAddress } from './egress.ts';
 import { passOutbound } from './filters.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
 import { Journey } from './journey.ts';
-import { memoFor } from './memo.ts';
 import type { PacketQuery, Trace } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
@@ -43,7 +42,7 @@ function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): voi
     journey.assume(`No private endpoint is shown to have ${answer.addresses.join(', ')}.`);
 }
 
-const sourceOf = memoFor(({ estate, addresses }: Ground, from: ResourceId): Target => {
+const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Target => {
   const [text] = addresses.addressesOf(from);
   const address = parseAddress(text ?? '');
   const isPublic =

@@ -156,9 +156,9 @@ function throughPeering(ground: Ground, journey: Journey, leg: Leg, route: Effec
 }
 
 function throughAppliance(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): Journey {
-  const { estate, addresses, peerings } = ground;
+  const { estate, addresses } = ground;
   const place = estate.nameOf(leg.subnet);
-  const owner = nextHopOwner(estate, addresses, peerings, leg.subnet, route.nextHopIpAddress);
+  const owner = nextHopOwner(estate, leg.subnet, route.nextHopIpAddress);
   const by = routeWords(route);
   if (owner === undefined) {
     if (estate.isComplete)

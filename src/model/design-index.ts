@@ -1,0 +1,48 @@
+import type { Design } from './design.ts';
+import type { Resource, ResourceKind } from './resource.ts';
+import type { ResourceId } from './resource-base.ts';
+
+/** What queries look things up in. */
+export interface DesignIndex {
+  readonly byId: ReadonlyMap<ResourceId, Resource>;
+  readonly byKind: ReadonlyMap<ResourceKind, readonly Resource[]>;
+  readonly childrenOf: ReadonlyMap<ResourceId | undefined, readonly Resource[]>;
+}
+
+export type Resources = Pick<Design, 'resources'>;
+
+const indexes = new WeakMap<readonly Resource[], DesignIndex>();
+/** The one that was asked last: questions come by the thousand about the same design. */
+let latest: { readonly resources: readonly Resource[]; readonly index: DesignIndex } | undefined;
+
+/** Built once for each list of resources: an edit makes a new list, a change of layout does not. */
+export function indexOf({ resources }: Resources): DesignIndex {
+  if (latest?.resources === resources) return latest.index;
+  const index = indexes.get(resources) ?? buildIndex(resources);
+  latest = { resources, index };
+  return index;
+}
+
+function buildIndex(resources: readonly Resource[]): DesignIndex {
+  const byId = new Map<ResourceId, Resource>();
+  for (const resource of resources) byId.set(resource.id, resource);
+  const index = {
+    byId,
+    byKind: grouped(resources, (resource) => resource.kind),
+    childrenOf: grouped(resources, (resource) => resource.parent),
+  };
+  indexes.set(resources, index);
+  return index;
+}
+
+/** `Map.groupBy` is newer than the oldest Node that is supported. */
+function grouped<K>(resources: readonly Resource[], keyOf: (resource: Resource) => K) {
+  const groups = new Map<K, Resource[]>();
+  for (const resource of resources) {
+    const key = keyOf(resource);
+    const group = groups.get(key);
+    if (group) group.push(resource);
+    else groups.set(key, [resource]);
+  }
+  return groups;
+}
