@@ -1,12 +1,21 @@
 import { privateLinkServices } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
-import { coversEverything, type Prefix, parseLoosePrefix } from './cidr.ts';
+import { coversEverything, isPrivateAddress, type Prefix, parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { grouped, memoForGood } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { RouteBook } from './routes.ts';
-import { tagCovers } from './tags.ts';
+import { type Match, sameRegion, tagCovers } from './tags.ts';
 import type { Target } from './target.ts';
+
+/** The route that a packet takes, as far as the document tells. */
+export interface RouteChoice {
+  /** Absent where none leads there. */
+  readonly route?: EffectiveRoute;
+  /** The fact that would tell whether it is this one. */
+  readonly missing?: string;
+  readonly assumptions: readonly string[];
+}
 
 /** The route that a packet of a subnet takes, or `undefined` where none leads there. */
 export const chooseRoute = (
@@ -14,15 +23,59 @@ export const chooseRoute = (
   book: RouteBook,
   subnet: ResourceId,
   target: Target,
-): EffectiveRoute | undefined => {
+): EffectiveRoute | undefined => routeChoice(estate, book, subnet, target).route;
+
+/** As `chooseRoute`, with what else may hold a public destination whose addresses are not known. */
+export const routeChoice = (
+  estate: Estate,
+  book: RouteBook,
+  subnet: ResourceId,
+  target: Target,
+): RouteChoice => {
   const table = sorted(book.routesOf(subnet));
-  if (target.isPrivate) return longest(estate, table, target);
-  return (
-    serviceEndpointRoute(estate, table.byService, subnet, target) ??
+  if (target.isPrivate) return chosen(longest(estate, table, target));
+  const endpoint = serviceEndpointRoute(estate, table.byService, subnet, target);
+  if (endpoint?.isCertain) return chosen(endpoint.route);
+  const route =
     tagRoute(table.byTag, target) ??
-    (target.address === undefined ? table.everything : longest(estate, table, target))
-  );
+    (target.address === undefined ? table.everything : longest(estate, table, target));
+  if (endpoint)
+    return {
+      ...chosen(route),
+      missing: `whether service endpoint ${endpoint.route.addressPrefix} of ${estate.nameOf(subnet)} reaches ${target.region}`,
+    };
+  return withRivals(table, route, target);
 };
+
+const chosen = (route: EffectiveRoute | undefined): RouteChoice =>
+  route ? { route, assumptions: [] } : { assumptions: [] };
+
+/** Routes that may hold the destination too, and would lead it elsewhere. */
+function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, target: Target): RouteChoice {
+  const { serviceTag, region, host, address, label } = target;
+  const byTag = table.byTag.filter(({ addressPrefix }) =>
+    serviceTag === undefined
+      ? address !== undefined || (host !== undefined && addressPrefix.toLowerCase().startsWith('azurecloud'))
+      : tagCovers(addressPrefix, serviceTag, region) === 'maybe',
+  );
+  const isNamed = serviceTag !== undefined || host !== undefined;
+  const byPrefix = address === undefined && isNamed ? table.publicUser : [];
+  const leadsElsewhere = (other: EffectiveRoute) =>
+    other !== route &&
+    (other.nextHopType !== route?.nextHopType || other.nextHopIpAddress !== route.nextHopIpAddress);
+  const wide = [...byTag, ...byPrefix.filter(({ prefix }) => prefix.length < 32).map((one) => one.route)];
+  const rival = wide.find(leadsElsewhere);
+  // A lone address, as that of a licence server, is hardly the one: taken for granted, and said.
+  const narrow = byPrefix.filter((one) => one.prefix.length === 32 && leadsElsewhere(one.route));
+  return {
+    ...chosen(route),
+    ...(rival ? { missing: `whether route ${rival.name} (${rival.addressPrefix}) holds ${label}` } : {}),
+    assumptions: narrow.map(
+      ({ route: { name, addressPrefix } }) =>
+        `${label} is taken not to be at ${addressPrefix.replace('/32', '')} of route ${name}.`,
+    ),
+  };
+}
 
 interface Candidate {
   readonly route: EffectiveRoute;
@@ -36,6 +89,8 @@ interface SortedRoutes {
   readonly byPrefix: readonly Candidate[];
   readonly byService: readonly EffectiveRoute[];
   readonly byTag: readonly EffectiveRoute[];
+  /** The user's to public prefixes that are not half of everything. */
+  readonly publicUser: readonly Candidate[];
   /** What takes packets to addresses that are not known. */
   readonly everything: EffectiveRoute | undefined;
 }
@@ -57,6 +112,9 @@ function sorted(routes: readonly EffectiveRoute[]): SortedRoutes {
       .toSorted((one, other) => other.prefix.length - one.prefix.length),
     byService: active.filter((route) => route.origin === 'service-endpoint'),
     byTag: active.filter((route) => route.origin === 'user' && !parseLoosePrefix(route.addressPrefix)),
+    publicUser: candidates.filter(
+      ({ route, prefix }) => route.origin === 'user' && prefix.length > 2 && !isPrivateAddress(prefix.first),
+    ),
     everything: everythingRoute(candidates),
   };
   tables.set(routes, table);
@@ -70,30 +128,35 @@ function longest(estate: Estate, table: SortedRoutes, { address }: Target): Effe
   const first = own[0] ?? table.byPrefix.find(holds);
   const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
   if (!first || isPlain) return first?.route;
-  const matching = [...own, ...table.byPrefix.filter(holds)];
-  // Routes of the network, of peerings and of service endpoints beat more specific ones of a gateway.
-  if (first.route.origin === 'gateway') {
-    const near = matching.find(
-      ({ route }) => route.nextHopType === 'VnetLocal' || route.origin === 'peering',
-    );
-    if (near) return near.route;
-  }
-  if (first.route.nextHopType === 'InterfaceEndpoint')
-    return overridingRoute(estate, matching, first.route) ?? first.route;
-  return first.route;
+  const matching = withoutBeatenGateways([...own, ...table.byPrefix.filter(holds)]);
+  const [best] = matching;
+  if (best?.route.nextHopType !== 'InterfaceEndpoint') return best?.route;
+  return overridingRoute(estate, matching, best.route, address) ?? best.route;
+}
+
+/** Routes of the network and of peerings beat more specific ones of a gateway. */
+function withoutBeatenGateways(matching: readonly Candidate[]): readonly Candidate[] {
+  const isNear = ({ route }: Candidate) => route.nextHopType === 'VnetLocal' || route.origin === 'peering';
+  return matching.some(isNear) ? matching.filter(({ route }) => route.origin !== 'gateway') : matching;
 }
 
 /** With route table policy on the endpoint's subnet, a user route as long as its network's space takes the packet. */
-function overridingRoute(estate: Estate, matching: readonly Candidate[], endpoint: EffectiveRoute) {
+function overridingRoute(
+  estate: Estate,
+  matching: readonly Candidate[],
+  endpoint: EffectiveRoute,
+  address: number,
+): EffectiveRoute | undefined {
   const subnet = findOfKind(estate.design, estate.subnetOf(endpoint.nextHop ?? ('' as ResourceId)), 'subnet');
   const policy = subnet?.privateEndpointNetworkPolicies;
   if (policy !== 'Enabled' && policy !== 'RouteTableEnabled') return undefined;
   const network = findOfKind(estate.design, subnet?.parent, 'virtual-network');
-  const space = (network?.addressPrefixes ?? []).flatMap((text) => parseLoosePrefix(text) ?? []);
-  return matching.find(({ route, prefix }) => {
-    const around = space.find((one) => one.first <= prefix.last && prefix.first <= one.last);
-    return route.origin === 'user' && around !== undefined && prefix.length >= around.length;
-  })?.route;
+  const space = (network?.addressPrefixes ?? [])
+    .flatMap((text) => parseLoosePrefix(text) ?? [])
+    .find(({ first, last }) => first <= address && address <= last);
+  return matching.find(
+    ({ route, prefix }) => route.origin === 'user' && space !== undefined && prefix.length >= space.length,
+  )?.route;
 }
 
 /** A service endpoint leads straight to its service; no user route takes it back. */
@@ -102,16 +165,35 @@ function serviceEndpointRoute(
   routes: readonly EffectiveRoute[],
   subnet: ResourceId,
   { serviceTag, region }: Target,
-): EffectiveRoute | undefined {
+): { readonly route: EffectiveRoute; readonly isCertain: boolean } | undefined {
   const service = serviceTag === undefined ? undefined : endpointOfTag(serviceTag.toLowerCase());
   if (service === undefined) return undefined;
-  const own = estate.regionOf(subnet);
-  return routes.find((route) => {
+  for (const route of routes) {
     const name = route.addressPrefix.toLowerCase();
-    if (name === `${service}.global`) return true;
-    const isNear = region === undefined || own === undefined || region === own;
-    return name === service && (service !== 'microsoft.storage' || isNear);
-  });
+    if (name === `${service}.global`) return { route, isCertain: true };
+    if (name !== service) continue;
+    const reach =
+      service === 'microsoft.storage' ? reachOfStorage(estate, subnet, route.addressPrefix, region) : 'yes';
+    if (reach !== 'no') return { route, isCertain: reach === 'yes' };
+  }
+  return undefined;
+}
+
+/** For storage the endpoint holds its own region and the paired one: which, its locations tell where they are listed. */
+function reachOfStorage(
+  estate: Estate,
+  subnet: ResourceId,
+  service: string,
+  region: string | undefined,
+): Match {
+  const own = estate.regionOf(subnet);
+  if (region === undefined || own === undefined || sameRegion(region, own)) return 'yes';
+  const endpoint = findOfKind(estate.design, subnet, 'subnet')?.serviceEndpoints?.find(
+    (one) => one.service === service,
+  );
+  const locations = endpoint?.locations ?? [];
+  if (locations.length === 0) return 'maybe';
+  return locations.some((one) => one === '*' || sameRegion(one, region)) ? 'yes' : 'no';
 }
 
 const endpointOfTag = memoForGood((tag: string) =>

@@ -8,6 +8,7 @@ import { joinedKey, onceForPart } from './memo.ts';
 import type { Destination, EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
 import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
+import { shadowedRules } from './shadowed-rules.ts';
 import { tracePacket } from './trace.ts';
 
 let latest: Network | undefined;
@@ -31,6 +32,7 @@ function buildNetwork(design: Design): Network {
     addressesOf: addresses.addressesOf,
     routesOf: routes.routesOf,
     securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),
+    shadowedRulesOf: (holder, direction) => shadowedRules(securityRulesOf(ground, holder, direction)),
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,

@@ -1,9 +1,10 @@
 import { findOfKind, type ResourceId } from '#model';
+import { filterByAdminRules } from './admin-rules.ts';
 import type { Ground } from './ground.ts';
+import { unseenInterfaceOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import {
   type FilterAnswer,
-  filterByAdminRules,
   filterBySecurityGroup,
   interfaceGroupsOf,
   type Packet,
@@ -16,7 +17,10 @@ export const passOutbound = (ground: Ground, journey: Journey, subnet: ResourceI
   const { estate } = ground;
   if (isDecidedByAdminRules(ground, journey, subnet, 'Outbound', packet)) return;
   const own = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  const groups = [...interfaceGroupsOf(estate, packet.from.owner), ...(own === undefined ? [] : [own])];
+  const groups = [
+    ...interfaceGroupsOf(estate, packet.from.owner, packet.from.address),
+    ...(own === undefined ? [] : [own]),
+  ];
   passGroups(ground, journey, subnet, groups, 'Outbound', packet);
 };
 
@@ -25,7 +29,10 @@ export const passInbound = (ground: Ground, journey: Journey, subnet: ResourceId
   const { estate } = ground;
   if (isDecidedByAdminRules(ground, journey, subnet, 'Inbound', packet)) return;
   const own = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  const groups = [...(own === undefined ? [] : [own]), ...interfaceGroupsOf(estate, packet.to.owner)];
+  const groups = [
+    ...(own === undefined ? [] : [own]),
+    ...interfaceGroupsOf(estate, packet.to.owner, packet.to.address),
+  ];
   passGroups(ground, journey, subnet, groups, 'Inbound', packet);
 };
 
@@ -39,6 +46,13 @@ function passGroups(
 ): void {
   const { estate, routes } = ground;
   const place = estate.nameOf(subnet);
+  const machine = (direction === 'Outbound' ? packet.from : packet.to).owner;
+  const unseen = unseenInterfaceOf(estate, machine);
+  if (unseen !== undefined)
+    journey.lack(
+      { fact: `network interface ${estate.nameOf(unseen)} with its security group` },
+      { at: machine, place, by: `network interface ${estate.nameOf(unseen)}` },
+    );
   if (groups.length === 0) {
     journey.pass({
       at: subnet,

@@ -5,7 +5,15 @@ import { hostCovers, hostOfUrl } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { both, type Match, matchPort, matchProtocol, matchTarget, type VirtualNetworkSpace } from './tags.ts';
+import {
+  both,
+  either,
+  type Match,
+  matchPort,
+  matchProtocol,
+  matchTarget,
+  type VirtualNetworkSpace,
+} from './tags.ts';
 
 type Firewall = ResourceOf<'azure-firewall'>;
 type NetworkRule = Extract<FirewallRule, { ruleType: 'NetworkRule' }>;
@@ -183,11 +191,6 @@ function matchSource(estate: Estate, rule: FirewallRule, packet: Packet): Match 
     matchGroups(estate, rule.sourceIpGroups, packet.from),
   );
 }
-
-const either = (one: Match, other: Match): Match => {
-  if (one === 'yes' || other === 'yes') return 'yes';
-  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'no';
-};
 
 function matchGroups(estate: Estate, groups: readonly ResourceId[] | undefined, target: Packet['to']): Match {
   let match: Match = 'no';

@@ -28,6 +28,7 @@ export type {
   PacketQuery,
   RequiredFlow,
   Resolution,
+  ShadowedRule,
   SubnetUsage,
   Trace,
   Verdict,

@@ -63,6 +63,13 @@ export interface EffectiveSecurityRule {
   readonly isDefault: boolean;
 }
 
+/** A rule that can never decide. */
+export interface ShadowedRule {
+  readonly rule: EffectiveSecurityRule;
+  /** Earlier rules that hold every packet it holds, in the order of evaluation. */
+  readonly by: readonly EffectiveSecurityRule[];
+}
+
 export type Verdict =
   | 'delivered'
   | 'denied'
@@ -168,6 +175,8 @@ export interface Network {
   routesOf(subnet: ResourceId): readonly EffectiveRoute[];
   /** Of a subnet's security group, or of a network interface's; empty where none is attached. */
   securityRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[];
+  /** Of those rules, what earlier ones fully cover; what cannot be told for certain is left out. */
+  shadowedRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly ShadowedRule[];
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;

@@ -59,6 +59,13 @@ describe('effective routes', () => {
     ]);
   });
 
+  it('drop no private addresses that lie whole in the network', () => {
+    const wide = design().virtualNetwork('wide', '172.0.0.0/8').subnet('snet', 'wide', '172.1.0.0/16');
+    expect(routesOf(wide).map(short)).not.toContain('172.16.0.0/12 None');
+    const same = design().virtualNetwork('same', '10.0.0.0/8').subnet('snet', 'same', '10.1.0.0/16');
+    expect(routesOf(same).map(short)).toContain('10.0.0.0/8 None (beaten)');
+  });
+
   it('of the user beat the system’s with the same prefix', () => {
     const routed = spoke().routeTable(
       'rt',
@@ -92,6 +99,25 @@ describe('effective routes', () => {
         office({ useRemoteGateways: true, allowGatewayTransit: true }, { disableBgpRoutePropagation: true }),
       ),
     ).toBe(false);
+  });
+});
+
+describe('a route to a gateway', () => {
+  const routed = (gatewayType: 'Vpn' | 'ExpressRoute') =>
+    spoke({ useRemoteGateways: true, allowGatewayTransit: true })
+      .subnet('GatewaySubnet', 'hub', '10.0.3.0/27')
+      .add('virtual-network-gateway', 'gw', 'GatewaySubnet', { gatewayType })
+      .routeTable(
+        'rt',
+        [{ name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualNetworkGateway' }],
+        'snet',
+      );
+  const nextHop = (gatewayType: 'Vpn' | 'ExpressRoute') =>
+    routesOf(routed(gatewayType)).find((route) => route.origin === 'user')?.nextHop;
+
+  it('of the user leads to the VPN gateway that the hub shares, never to ExpressRoute', () => {
+    expect(nextHop('Vpn')).toBe('gw');
+    expect(nextHop('ExpressRoute')).toBeUndefined();
   });
 });
 

@@ -1,11 +1,11 @@
 import { azureDnsAddress } from '#catalog';
-import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { addressBookOf } from './address-book.ts';
-import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
+import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
 import { grouped, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
-import { peeringsOf } from './peerings.ts';
+import { peeringsOf, wideAreaHubOf } from './peerings.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What decides where packets of a subnet go. */
@@ -15,6 +15,8 @@ export interface RouteBook {
   unseenTableOf(subnet: ResourceId): ResourceId | undefined;
   /** What the VirtualNetwork tag stands for in a subnet's security rules. */
   spaceOf(subnet: ResourceId): VirtualNetworkSpace;
+  /** A route server or virtual WAN hub that announces routes to the subnet, none of which a design holds. */
+  announcerOf(subnet: ResourceId): ResourceOf<'route-server' | 'virtual-wan-hub'> | undefined;
   /** Networks on premises that packets of this virtual network can reach, with the gateway that leads there. */
   onPremisesOf(
     virtualNetwork: ResourceId,
@@ -28,6 +30,7 @@ export const routeBookOf = (estate: Estate): RouteBook => ({
     return table === undefined || estate.isShown(table) ? undefined : table;
   },
   spaceOf: (subnet) => spaceOf(estate, subnet),
+  announcerOf: (subnet) => announcerOf(estate, subnet),
   onPremisesOf: (virtualNetwork) => onPremisesOf(estate, virtualNetwork),
 });
 
@@ -68,7 +71,7 @@ const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): reado
         : [],
     ),
     ...[virtualNetwork, ...peerings.peersOf(virtualNetwork)].flatMap((id) => endpointRoutesIn(estate, id)),
-    ...system0(),
+    ...defaultRoutes(prefixesOf(estate, virtualNetwork)),
   ];
 });
 
@@ -100,6 +103,7 @@ const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRout
       origin: 'user',
       nextHopType: one.nextHopType,
       ...(one.nextHopIpAddress === undefined ? {} : { nextHopIpAddress: one.nextHopIpAddress }),
+      ...(one.nextHopType === 'VirtualNetworkGateway' ? vpnGatewayFor(estate, virtualNetwork) : {}),
       ...(table ? { by: table.id } : {}),
       name: one.name,
       isActive: true,
@@ -120,29 +124,38 @@ const system = (
   also: Pick<EffectiveRoute, 'by' | 'nextHop'> = {},
 ): EffectiveRoute => ({ addressPrefix, origin, nextHopType, name, isActive: true, ...also });
 
-const system0 = (): readonly EffectiveRoute[] => [
-  system('default', 'Internet', '0.0.0.0/0', 'Default route'),
-  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map((prefix) =>
-    system('default', 'None', prefix, 'Default route of private addresses'),
+const defaultRoute = system('default', 'Internet', '0.0.0.0/0', 'Default route');
+const privateDefaults = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map((prefix) =>
+  system('default', 'None', prefix, 'Default route of private addresses'),
+);
+
+/** Azure drops packets to private addresses that nothing leads to, save those that lie whole in the network's space. */
+const defaultRoutes = (space: readonly string[]): readonly EffectiveRoute[] => [
+  defaultRoute,
+  ...privateDefaults.filter(
+    ({ addressPrefix }) => !space.some((one) => one !== addressPrefix && prefixContains(one, addressPrefix)),
   ),
 ];
 
-const rank: Readonly<Record<EffectiveRoute['origin'], number>> = {
-  'service-endpoint': 0,
-  user: 1,
-  gateway: 2,
-  'private-endpoint': 3,
-  peering: 3,
-  default: 4,
+/** Routes of the network and of its peerings stand before the gateway's, all other routes of the system behind. */
+const rankOf = ({ origin, nextHopType }: EffectiveRoute): number => {
+  if (origin === 'service-endpoint') return 0;
+  if (origin === 'user') return 1;
+  if (origin === 'peering' || nextHopType === 'VnetLocal') return 2;
+  if (origin === 'gateway') return 3;
+  return origin === 'private-endpoint' ? 4 : 5;
 };
 
-/** Of routes with the same prefix the user's wins, then the gateway's, then the system's. */
+/**
+ * Of routes with the same prefix the user's wins, then the gateway's, then the system's; those of the network and of
+ * peerings are preferred to the gateway's: https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
+ */
 function withWinners(routes: readonly EffectiveRoute[]): readonly EffectiveRoute[] {
   const best = new Map<string, EffectiveRoute>();
   for (const route of routes) {
     const key = keyOf(route);
     const other = best.get(key);
-    if (!other || rank[route.origin] < rank[other.origin]) best.set(key, route);
+    if (!other || rankOf(route) < rankOf(other)) best.set(key, route);
   }
   // A default route of one's own takes private ranges along: https://learn.microsoft.com/azure/firewall/firewall-multi-hub-spoke
   const hasOwnDefault = best.get('0.0.0.0/0')?.origin === 'user';
@@ -160,27 +173,51 @@ const plainPrefix = memoOfTexts((text: string): string => {
   return prefix ? formatPrefix(prefix) : text.toLowerCase();
 });
 
+/** Peers that let a network use their gateway, or their route server. */
+const sharedBy = (estate: Estate, virtualNetwork: ResourceId): readonly ResourceId[] =>
+  peeringsOf(estate)
+    .linksOf(virtualNetwork)
+    .filter(
+      ({ isUp, half, otherHalf }) =>
+        isUp &&
+        half.useRemoteGateways === true &&
+        (otherHalf === undefined || otherHalf.allowGatewayTransit === true),
+    )
+    .map((link) => link.remote);
+
+/** Gateways whose routes come to a network: its own, and a peer's that both halves of the peering share. */
+const gatewaysFor = estateQuestion((estate, virtualNetwork: ResourceId) =>
+  [virtualNetwork, ...sharedBy(estate, virtualNetwork)].flatMap((home) =>
+    resourcesOfKind(estate.design, 'virtual-network-gateway').filter(
+      (one) => estate.virtualNetworkOf(one.id) === home,
+    ),
+  ),
+);
+
+/** A user route leads to a VPN gateway only; to ExpressRoute none can. */
+const vpnGatewayFor = (estate: Estate, virtualNetwork: ResourceId): Pick<EffectiveRoute, 'nextHop'> => {
+  const gateway = gatewaysFor(estate, virtualNetwork).find((one) => one.gatewayType === 'Vpn');
+  return gateway ? { nextHop: gateway.id } : {};
+};
+
 const onPremisesOf = estateQuestion((estate, virtualNetwork: ResourceId) => {
-  const gatewaysIn = (network: ResourceId) =>
-    resourcesOfKind(estate.design, 'virtual-network-gateway')
-      .filter((one) => estate.virtualNetworkOf(one.id) === network)
-      .map((one) => one.id);
-  const gateways = [
-    ...gatewaysIn(virtualNetwork),
-    ...peeringsOf(estate)
-      .linksOf(virtualNetwork)
-      .filter(
-        ({ isUp, half, otherHalf }) =>
-          isUp &&
-          half.useRemoteGateways === true &&
-          (otherHalf === undefined || otherHalf.allowGatewayTransit === true),
-      )
-      .flatMap((link) => gatewaysIn(link.remote)),
-  ];
+  const gateways = gatewaysFor(estate, virtualNetwork);
   return resourcesOfKind(estate.design, 'on-premises-network').flatMap((network) => {
-    const gateway = gateways.find((id) => network.gateways?.includes(id));
-    return gateway === undefined ? [] : [{ network: network.id, gateway }];
+    const gateway = gateways.find(({ id }) => network.gateways?.includes(id));
+    return gateway === undefined ? [] : [{ network: network.id, gateway: gateway.id }];
   });
+});
+
+const announcerOf = estateQuestion((estate, subnet: ResourceId) => {
+  const virtualNetwork = estate.virtualNetworkOf(subnet);
+  const routeTable = findOfKind(estate.design, subnet, 'subnet')?.routeTable;
+  const isShut = findOfKind(estate.design, routeTable, 'route-table')?.disableBgpRoutePropagation === true;
+  if (virtualNetwork === undefined || isShut) return undefined;
+  const homes = [virtualNetwork, ...sharedBy(estate, virtualNetwork)];
+  const server = resourcesOfKind(estate.design, 'route-server').find((one) =>
+    homes.some((home) => estate.virtualNetworkOf(one.id) === home),
+  );
+  return server ?? wideAreaHubOf(estate, virtualNetwork);
 });
 
 /** The network's own and peered space, what gateways lead to, user routes to private prefixes, and the platform. */

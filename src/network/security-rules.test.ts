@@ -40,6 +40,13 @@ describe('the tag VirtualNetwork', () => {
     expect(trace(network([allow('VirtualNetwork'), denyAll]), { address: '10.9.0.4' }).verdict).toBe(
       'denied',
     );
+    // The same holds of public destinations, which a default route covers just so.
+    expect(
+      trace(routed, storage)
+        .missing.map(({ fact }) => fact)
+        .join(),
+    ).toMatch(/holds Storage/);
+    expect(trace(network([allow('VirtualNetwork'), denyAll]), storage).verdict).toBe('denied');
   });
 });
 
@@ -91,6 +98,17 @@ describe('a security group', () => {
       'delivered',
     ],
   ] as const)('%s', (_, rules, to, verdict) => expect(trace(network(rules), to).verdict).toBe(verdict));
+
+  it.each([
+    ['any', ['*'], 'denied'],
+    ['every port that clients send from', ['1024-65535'], 'denied'],
+    ['all of them in two parts', ['1024-40000', '40001-65535'], 'denied'],
+    ['some of them', ['49152-65535'], 'cannot-tell'],
+    ['none of them', ['53'], 'delivered'],
+  ] as const)('with a denial for source ports, %s', (_, sourcePortRanges, verdict) => {
+    const denial = { ...securityRule(100, 'Deny', 'Outbound', '*', 'Storage'), sourcePortRanges };
+    expect(trace(network([denial]), storage).verdict).toBe(verdict);
+  });
 
   it('stops at the first rule that matches, by priority and not by order', () => {
     const rules = [denyAll, allow('Storage')];
@@ -170,6 +188,31 @@ describe('a packet between machines', () => {
     expect(trace(machines([rule]), { resource: id('vm') }, 3389).verdict).toBe('delivered');
   });
 
+  it('is judged at the interface that has the address', () => {
+    const two = machines([])
+      .inRegion('network-security-group', 'nsg-back', {
+        securityRules: [securityRule(100, 'Deny', 'Inbound', '*', '*', '22')],
+      })
+      .set('nic', { ipConfigurations: [{ name: 'a', subnet: 'target', privateIPAddress: '10.0.2.10' }] })
+      .add('network-interface', 'nic-back', 'target', {
+        ipConfigurations: [{ name: 'a', subnet: 'target', privateIPAddress: '10.0.2.11' }],
+        networkSecurityGroup: 'nsg-back',
+      })
+      .set('vm', { networkInterfaces: ['nic', 'nic-back'] });
+    expect(trace(two, { address: '10.0.2.10' }, 22).verdict).toBe('delivered');
+    expect(trace(two, { address: '10.0.2.11' }, 22)).toMatchObject({
+      verdict: 'denied',
+      blockers: ['nsg-back'],
+    });
+  });
+
+  it('is not decided where the interface is not shown', () => {
+    const unseen = machines([]).remove('nic').incomplete();
+    expect(trace(unseen, { resource: id('vm') }, 22).missing).toEqual([
+      { fact: 'network interface nic with its security group' },
+    ]);
+  });
+
   it('obeys Virtual Network Manager before any security group', () => {
     const admin = (access: 'AlwaysAllow' | 'Deny' | 'Allow') =>
       machines([securityRule(100, 'Deny', 'Inbound', '*', '*', '22')]).inRegion(
@@ -195,6 +238,44 @@ describe('a packet between machines', () => {
     expect(trace(admin('AlwaysAllow'), { resource: id('vm') }, 22).verdict).toBe('delivered');
     expect(trace(admin('Allow'), { resource: id('vm') }, 22).blockers).toEqual(['nsg']);
     expect(trace(admin('Deny'), { resource: id('vm') }, 22).blockers).toEqual(['avnm']);
+  });
+});
+
+/** https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview, platform considerations */
+describe('a packet to Azure’s platform', () => {
+  const dns: Destination = { address: '168.63.129.16' };
+  const metadata: Destination = { address: '169.254.169.254' };
+  const deny = (tag: string) => securityRule(100, 'Deny', 'Outbound', '*', tag);
+
+  it.each([
+    ['is held by no rule for everything', [denyAll], dns, 53, 'delivered'],
+    ['is held by no rule for the internet', [deny('Internet')], metadata, 80, 'delivered'],
+    ['is denied by the tag of its DNS', [deny('AzurePlatformDNS')], dns, 53, 'denied'],
+    ['is denied by the tag of its metadata', [deny('AzurePlatformIMDS')], metadata, 80, 'denied'],
+    ['is denied by the tag of its licences', [deny('AzurePlatformLKM')], dns, 1688, 'denied'],
+    ['is not held by the tag of another of its services', [deny('AzurePlatformDNS')], dns, 80, 'delivered'],
+  ] as const)('%s', (_, rules, to, port, verdict) =>
+    expect(trace(network(rules), to, port, 'Udp').verdict).toBe(verdict),
+  );
+
+  it('goes by no route table and needs no way out', () => {
+    const shut = network([])
+      .set('snet', { defaultOutboundAccess: false })
+      .routeTable('rt', [{ name: 'drop', addressPrefix: '0.0.0.0/0', nextHopType: 'None' }], 'snet');
+    expect(trace(shut, dns, 53, 'Udp').verdict).toBe('delivered');
+  });
+
+  it('comes from no other network', () => {
+    const office = network([])
+      .add('on-premises-network', 'office', undefined, { addressPrefixes: ['192.168.0.0/16'] })
+      .add('client', 'ada', 'office');
+    const asked = deriveNetwork(office.build()).trace({
+      from: id('ada'),
+      to: dns,
+      protocol: 'Udp',
+      port: 53,
+    });
+    expect(asked.verdict).toBe('no-route');
   });
 });
 

@@ -1,16 +1,20 @@
 import { defaultSecurityRules } from '#catalog';
-import {
-  findOfKind,
-  findResource,
-  type ResourceId,
-  type ResourceOf,
-  resourcesOfKind,
-  type SecurityRule,
-} from '#model';
+import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Estate } from './estate.ts';
+import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { memoForGood } from './memo.ts';
 import type { EffectiveSecurityRule } from './network.ts';
-import { both, type Match, matchPort, matchProtocol, matchTarget, type VirtualNetworkSpace } from './tags.ts';
+import { isPlatformAddress, namesPlatform } from './platform.ts';
+import {
+  both,
+  either,
+  type Match,
+  matchPort,
+  matchProtocol,
+  matchSourcePort,
+  matchTarget,
+  type VirtualNetworkSpace,
+} from './tags.ts';
 import type { Target } from './target.ts';
 
 /** A packet as a filter sees it: two ends, protocol and port. */
@@ -102,7 +106,9 @@ export const filterBySecurityGroup = (
   if (!group || group.presence === 'not-shown')
     return { access: 'unknown', by: name, missing: `the rules of network security group ${name}` };
   const doubts: EffectiveSecurityRule[] = [];
+  const isExempt = isPlatformAddress(packet.to.address);
   for (const rule of effectiveRules(group, direction)) {
+    if (isExempt && !namesPlatform(rule.destinations)) continue;
     const match = matchRule(estate, rule, packet, space);
     if (match === 'no') continue;
     if (match === 'maybe') {
@@ -120,10 +126,13 @@ export const filterBySecurityGroup = (
       missing: `whether ${prefixes} of rule ${doubt.name} in ${name} holds ${packet[direction === 'Outbound' ? 'to' : 'from'].label}`,
     };
   }
-  return { access: 'Deny', by: `the end of the rules of ${name}`, at: groupId };
+  return isExempt
+    ? { access: 'Allow', by: `the platform’s exemption from ${name}` }
+    : { access: 'Deny', by: `the end of the rules of ${name}`, at: groupId };
 };
 
-function matchRule(
+/** Whether a rule holds a packet, in the space that VirtualNetwork stands for. */
+export function matchRule(
   estate: Estate,
   rule: EffectiveSecurityRule,
   packet: Packet,
@@ -131,10 +140,13 @@ function matchRule(
 ): Match {
   if (!matchProtocol(rule.protocol, packet.protocol)) return 'no';
   if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
-  return both(
+  const ports = matchSourcePort(rule.sourcePorts);
+  if (ports === 'no') return 'no';
+  const ends = both(
     matchEnd(estate, rule.sources, packet.from, space),
     matchEnd(estate, rule.destinations, packet.to, space),
   );
+  return both(ends, ports);
 }
 
 /** An end of a rule holds prefixes and tags, or application security groups by resource id. */
@@ -151,95 +163,28 @@ function matchEnd(
   const groups = ends.filter(isGroup);
   const match = matchTarget(groups.length === 0 ? ends : ends.filter((end) => !isGroup(end)), target, space);
   if (match === 'yes' || groups.length === 0) return match;
-  const own = applicationSecurityGroupsOf(estate, target.owner);
-  return groups.some((group) => own.includes(group as ResourceId)) ? 'yes' : match;
+  return either(match, matchGroups(estate, groups, target));
 }
 
-/** Application security groups of what owns an address, by its network interfaces. */
-function applicationSecurityGroupsOf(estate: Estate, id: ResourceId | undefined): readonly ResourceId[] {
-  const resource = findResource(estate.design, id);
-  switch (resource?.kind) {
-    case 'private-endpoint':
-      return resource.applicationSecurityGroups ?? [];
-    case 'network-interface':
-      return resource.ipConfigurations.flatMap((one) => one.applicationSecurityGroups ?? []);
-    case 'virtual-machine':
-    case 'network-virtual-appliance':
-      return interfacesOf(estate, resource.networkInterfaces).flatMap((one) =>
-        applicationSecurityGroupsOf(estate, one.id),
-      );
-    default:
-      return [];
-  }
+/** Whether what owns an address is a member of one of the application security groups, by its network interface. */
+function matchGroups(estate: Estate, groups: readonly string[], { owner, address }: Target): Match {
+  const resource = findResource(estate.design, owner);
+  const own =
+    resource?.kind === 'private-endpoint'
+      ? resource.applicationSecurityGroups
+      : interfaceAt(estate, owner, address)?.ipConfigurations.flatMap(
+          (one) => one.applicationSecurityGroups ?? [],
+        );
+  if (groups.some((group) => own?.includes(group as ResourceId))) return 'yes';
+  return unseenInterfaceOf(estate, owner) === undefined ? 'no' : 'maybe';
 }
 
-const interfacesOf = (estate: Estate, ids: readonly ResourceId[] | undefined) =>
-  (ids ?? []).flatMap((id) => findOfKind(estate.design, id, 'network-interface') ?? []);
-
-const machineGroupsOf = (estate: Estate, id: ResourceId | undefined): readonly ResourceId[] =>
-  findOfKind(estate.design, id, 'virtual-machine') ? interfaceGroupsOf(estate, id) : [];
-
-/** Security groups of a machine's first network interface, which is the one that it is reached by. */
-export const interfaceGroupsOf = (estate: Estate, id: ResourceId | undefined): readonly ResourceId[] => {
-  const resource = findResource(estate.design, id);
-  switch (resource?.kind) {
-    case 'network-interface':
-      return resource.networkSecurityGroup === undefined ? [] : [resource.networkSecurityGroup];
-    case 'virtual-machine':
-    case 'network-virtual-appliance':
-      return interfacesOf(estate, resource.networkInterfaces)
-        .slice(0, 1)
-        .flatMap((one) => one.networkSecurityGroup ?? []);
-    case 'attached-compute':
-      return machineGroupsOf(estate, resource.target);
-    case 'dns-server':
-      return machineGroupsOf(estate, resource.virtualMachine);
-    default:
-      return [];
-  }
-};
-
-/** What Virtual Network Manager's rules answer, or `undefined` where they leave it to security groups. */
-export const filterByAdminRules = (
+/** The security group of the interface by which a machine sends, or that has the address. */
+export const interfaceGroupsOf = (
   estate: Estate,
-  virtualNetwork: ResourceId,
-  direction: 'Inbound' | 'Outbound',
-  packet: Packet,
-  space: VirtualNetworkSpace,
-): FilterAnswer | undefined => {
-  for (const admin of resourcesOfKind(estate.design, 'security-admin-rules')) {
-    if (!admin.virtualNetworks.includes(virtualNetwork)) continue;
-    const rules = admin.rules
-      .filter((rule) => rule.direction === direction)
-      .toSorted((one, other) => one.priority - other.priority);
-    for (const rule of rules) {
-      const match = matchRule(estate, asEffective(rule), packet, space);
-      if (match === 'no') continue;
-      const by = `rule ${rule.name} (${rule.priority}) of ${admin.name}`;
-      if (match === 'maybe')
-        return {
-          access: 'unknown',
-          by,
-          at: admin.id,
-          missing: `whether rule ${rule.name} of ${admin.name} holds ${packet.to.label}`,
-        };
-      if (rule.access === 'Allow') break;
-      return { access: rule.access === 'Deny' ? 'Deny' : 'Allow', by, at: admin.id };
-    }
-  }
-  return undefined;
+  id: ResourceId | undefined,
+  address?: number,
+): readonly ResourceId[] => {
+  const group = interfaceAt(estate, id, address)?.networkSecurityGroup;
+  return group === undefined ? [] : [group];
 };
-
-type AdminRule = ResourceOf<'security-admin-rules'>['rules'][number];
-
-const asEffective = (rule: AdminRule | SecurityRule): EffectiveSecurityRule => ({
-  name: rule.name,
-  priority: rule.priority,
-  access: rule.access === 'Deny' ? 'Deny' : 'Allow',
-  protocol: rule.protocol,
-  sources: rule.sourceAddressPrefixes,
-  sourcePorts: rule.sourcePortRanges,
-  destinations: rule.destinationAddressPrefixes,
-  destinationPorts: rule.destinationPortRanges,
-  isDefault: false,
-});

@@ -23,6 +23,10 @@ const plainTag = memoOfTexts((tag: string): string => {
   return lower;
 });
 
+/** Whether two texts name one region: `West Europe` is `westeurope`. */
+export const sameRegion = (one: string, other: string): boolean =>
+  compactRegion(one) === compactRegion(other);
+
 const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
 
 /** Whether a rule's service tag covers a destination's tag, in its region. */
@@ -36,6 +40,14 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   if (region === undefined) return 'maybe';
   return rule.slice(prefix.length) === compactRegion(region) ? 'yes' : 'no';
 };
+
+/** Whether everything that a tag stands for lies in another: a region's in that of all regions. */
+export const tagHolds = (outer: string, inner: string): boolean => {
+  const [wide, narrow] = [plainTag(outer), plainTag(inner)];
+  return wide === narrow || (isServiceTag(narrow) && narrow.startsWith(`${wide}.`));
+};
+
+const isServiceTag = (tag: string): boolean => /^[a-z][a-z0-9]*\.[a-z0-9]+$/.test(tag);
 
 export interface Range {
   readonly first: number;
@@ -55,11 +67,13 @@ export const rangeOf = (text: string): Range | undefined => {
 const isIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*(?:\/\d+)?$/i.test(text);
 
 /** What a rule's prefix says: everything, a range of addresses, or a tag in lower case. */
-const meaningOf = memoOfTexts((text: string): 'everything' | 'IPv6' | Range | { readonly tag: string } => {
-  const lower = text.toLowerCase();
-  if (everywhere.has(lower)) return 'everything';
-  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
-});
+export const meaningOf = memoOfTexts(
+  (text: string): 'everything' | 'IPv6' | Range | { readonly tag: string } => {
+    const lower = text.toLowerCase();
+    if (everywhere.has(lower)) return 'everything';
+    return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
+  },
+);
 
 function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): Match {
   const meaning = meaningOf(text);
@@ -78,9 +92,12 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
 }
 
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesSpace({ isPrivate, address }: Target, space: VirtualNetworkSpace): Match {
-  if (!isPrivate) return 'no';
-  if (address === undefined) return 'yes';
+function matchesSpace({ isPrivate, isAnyone, address }: Target, space: VirtualNetworkSpace): Match {
+  if (isAnyone) return 'no';
+  if (address === undefined) {
+    if (isPrivate) return 'yes';
+    return space.some(({ length }) => length <= 1) ? 'maybe' : 'no';
+  }
   const around = space.filter(({ first, last }) => first <= address && address <= last);
   if (around.some(({ length }) => length > 1)) return 'yes';
   return around.length > 0 ? 'maybe' : 'no';
@@ -118,6 +135,12 @@ export const both = (one: Match, other: Match): Match => {
   return one === 'yes' && other === 'yes' ? 'yes' : 'maybe';
 };
 
+/** One of them has to hold. */
+export const either = (one: Match, other: Match): Match => {
+  if (one === 'yes' || other === 'yes') return 'yes';
+  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'no';
+};
+
 /** Whether one of the port ranges holds a port. */
 export const matchPort = (ranges: readonly string[], port: number): boolean => {
   for (const text of ranges) {
@@ -127,10 +150,30 @@ export const matchPort = (ranges: readonly string[], port: number): boolean => {
   return false;
 };
 
-const portsOf = memoOfTexts((text: string): Range | undefined => {
+/** A port, a range such as `8000-8010`, or all of them. */
+export const portsOf = memoOfTexts((text: string): Range | undefined => {
   if (text === '*' || text.toLowerCase() === 'any') return { first: 0, last: Number.POSITIVE_INFINITY };
   const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(text);
   return match ? { first: Number(match[1]), last: Number(match[2] ?? match[1]) } : undefined;
+});
+
+/** Clients send from a port above the well-known ones; which, nobody knows. */
+const firstClientPort = 1024;
+const lastPort = 65_535;
+
+/** Whether a rule's source ports hold the port that a client happens to send from. No range at all is any. */
+export const matchSourcePort = (ranges: readonly string[]): Match =>
+  ranges.length === 0 || ranges[0] === '*' ? 'yes' : clientPortsIn(ranges.join());
+
+const clientPortsIn = memoOfTexts((texts: string): Match => {
+  const ranges = texts
+    .split(',')
+    .flatMap((text) => portsOf(text) ?? [])
+    .toSorted((one, other) => one.first - other.first);
+  let next = firstClientPort;
+  for (const { first, last } of ranges) if (first <= next) next = Math.max(next, last + 1);
+  if (next > lastPort) return 'yes';
+  return ranges.some(({ last }) => last >= firstClientPort) ? 'maybe' : 'no';
 });
 
 /** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */

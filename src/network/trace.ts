@@ -8,6 +8,7 @@ import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { Journey } from './journey.ts';
 import type { PacketQuery, Trace } from './network.ts';
+import { isPlatformAddress, platformTagOf } from './platform.ts';
 import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
 import { travel } from './travel.ts';
@@ -28,9 +29,29 @@ export const tracePacket = (ground: Ground, query: PacketQuery): Trace => {
     protocol: query.protocol,
     port: query.port,
   };
-  depart(ground, journey, query.from, packet, aim);
+  if (isPlatformAddress(target.address)) askPlatform(ground, journey, query.from, packet);
+  else depart(ground, journey, query.from, packet, aim);
   return journey.end();
 };
+
+/** Azure DNS and instance metadata: in reach of every machine of a virtual network, whatever the routes, and of no other. */
+function askPlatform(ground: Ground, journey: Journey, from: ResourceId, packet: Packet): void {
+  const { address = 0, label } = packet.to;
+  const subnet = ground.estate.subnetOf(from);
+  if (subnet === undefined) {
+    journey.block('no-route', {
+      at: from,
+      place: packet.from.label,
+      by: 'no virtual network',
+      text: `${label} answers only from inside a virtual network.`,
+    });
+    return;
+  }
+  const serviceTag = platformTagOf(address, packet.port);
+  const to = { ...packet.to, ...(serviceTag === undefined ? {} : { serviceTag }) };
+  passOutbound(ground, journey, subnet, { ...packet, to });
+  journey.pass({ place: 'Azure', by: 'the platform', text: `${label} is Azure’s own and needs no route.` });
+}
 
 function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): void {
   if (!answer) return;

@@ -1,7 +1,7 @@
 import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
 import type { Aim } from './aim.ts';
 import { arriveInPrivate, arriveInPublic } from './arrival.ts';
-import { chooseRoute } from './choose-route.ts';
+import { routeChoice } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import { directEgress, nextHopOwner } from './egress.ts';
 import { capital } from './filters.ts';
@@ -37,7 +37,11 @@ export const travel = (ground: Ground, journey: Journey, leg: Leg): Journey => {
     );
     return packet.to.isPrivate ? arriveInPrivate(ground, journey, packet, aim) : journey;
   }
-  const route = chooseRoute(estate, routes, subnet, packet.to);
+  const { route, missing, assumptions } = routeChoice(estate, routes, subnet, packet.to);
+  journey.assume(...assumptions);
+  const place = findOfKind(estate.design, subnet, 'subnet')?.routeTable ?? subnet;
+  if (missing !== undefined)
+    journey.lack({ fact: missing }, { at: place, place: estate.nameOf(subnet), by: 'its routes' });
   if (!route) return noWay(ground, journey, leg, undefined);
   switch (route.nextHopType) {
     case 'VnetLocal':

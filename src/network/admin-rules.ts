@@ -1,0 +1,54 @@
+import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import type { Estate } from './estate.ts';
+import type { EffectiveSecurityRule } from './network.ts';
+import { isPlatformAddress, namesPlatform } from './platform.ts';
+import { type FilterAnswer, matchRule, type Packet } from './security-rules.ts';
+import type { VirtualNetworkSpace } from './tags.ts';
+
+/** What Virtual Network Manager's rules answer, or `undefined` where they leave it to security groups. */
+export const filterByAdminRules = (
+  estate: Estate,
+  virtualNetwork: ResourceId,
+  direction: 'Inbound' | 'Outbound',
+  packet: Packet,
+  space: VirtualNetworkSpace,
+): FilterAnswer | undefined => {
+  for (const admin of resourcesOfKind(estate.design, 'security-admin-rules')) {
+    if (!admin.virtualNetworks.includes(virtualNetwork)) continue;
+    const rules = admin.rules
+      .filter((rule) => rule.direction === direction)
+      .toSorted((one, other) => one.priority - other.priority);
+    for (const rule of rules) {
+      const effective = asEffective(rule);
+      if (isPlatformAddress(packet.to.address) && !namesPlatform(effective.destinations)) continue;
+      const match = matchRule(estate, effective, packet, space);
+      if (match === 'no') continue;
+      const by = `rule ${rule.name} (${rule.priority}) of ${admin.name}`;
+      if (match === 'maybe')
+        return {
+          access: 'unknown',
+          by,
+          at: admin.id,
+          missing: `whether rule ${rule.name} of ${admin.name} holds ${packet.to.label}`,
+        };
+      // Allow leaves it to the security groups; AlwaysAllow and Deny are the end.
+      if (rule.access === 'Allow') break;
+      return { access: rule.access === 'Deny' ? 'Deny' : 'Allow', by, at: admin.id };
+    }
+  }
+  return undefined;
+};
+
+type AdminRule = ResourceOf<'security-admin-rules'>['rules'][number];
+
+const asEffective = (rule: AdminRule): EffectiveSecurityRule => ({
+  name: rule.name,
+  priority: rule.priority,
+  access: rule.access === 'Deny' ? 'Deny' : 'Allow',
+  protocol: rule.protocol,
+  sources: rule.sourceAddressPrefixes,
+  sourcePorts: rule.sourcePortRanges,
+  destinations: rule.destinationAddressPrefixes,
+  destinationPorts: rule.destinationPortRanges,
+  isDefault: false,
+});
