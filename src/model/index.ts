@@ -3,6 +3,13 @@
  * May not: judge, derive networks, render or do I/O.
  */
 export {
+  type ChangedResource,
+  type Comparison,
+  compareDesigns,
+  type Plain,
+  type PropertyChange,
+} from './compare.ts';
+export {
   type Acceptance,
   type Box,
   type Design,
@@ -25,6 +32,7 @@ export {
   enclosing,
   findOfKind,
   findResource,
+  pathOf,
   referencesOf,
   resourcesOfKind,
   subtreeOf,

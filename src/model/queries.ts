@@ -62,6 +62,10 @@ export const ancestorsOf = (design: Resources, id: ResourceId): readonly Resourc
   return ancestors;
 };
 
+/** Names from the outermost container inwards: `westeurope/vnet-ml/snet-training`. */
+export const pathOf = (design: Resources, { id, name }: Resource): string =>
+  [name, ...ancestorsOf(design, id).map((one) => one.name)].reverse().join('/');
+
 /** The nearest container of a kind, e.g. the virtual network of a compute. */
 export const enclosing = <K extends ResourceKind>(
   design: Resources,
