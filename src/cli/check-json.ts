@@ -22,6 +22,12 @@ export const namedGoals = (design: Design) => {
   };
 };
 
+/** The name that `--goal` takes, by the goal's own. */
+export const goalNames: Readonly<Record<string, string>> = {
+  exfiltrationPrevention: 'exfiltration-prevention',
+  internetOutbound: 'internet-outbound',
+};
+
 /** The one object that `check --format json` prints. */
 export const checkJson = ({ design, notes }: OpenedDesign, result: CheckResult): string => {
   const report = {

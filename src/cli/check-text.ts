@@ -1,6 +1,7 @@
 import type { Design, StatedGoals } from '#model';
 import type { CheckResult, Finding } from '#rules';
 import { namedGoals, namesAt } from './check-json.ts';
+import { counted, section } from './layout.ts';
 import { oneLine } from './one-line.ts';
 import type { OpenedDesign } from './open-design.ts';
 
@@ -66,9 +67,6 @@ function strictestText(goals: StatedGoals): string[] {
     : [`Not stated, so judged by the strictest: ${open.join(', ')} (--goal NAME=VALUE changes it)`];
 }
 
-const counted = (count: number, one: string, several = `${one}s`) =>
-  `${count} ${count === 1 ? one : several}`;
-
 const summaryText = ({ summary }: CheckResult): string =>
   [
     `${summary.cannotTell} not decided`,
@@ -78,9 +76,6 @@ const summaryText = ({ summary }: CheckResult): string =>
     `${summary.passed} passed`,
     `${summary.accepted} accepted`,
   ].join(' · ');
-
-const section = <T>(title: string, items: readonly T[], linesOf: (item: T) => readonly string[]): string[] =>
-  items.length === 0 ? [] : ['', `${title} (${items.length})`, ...items.flatMap(linesOf)];
 
 const placesText = (design: Design, { at }: Finding): string => {
   const names = namesAt(design, at);

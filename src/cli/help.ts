@@ -3,6 +3,12 @@ export const helpText = `isoplan: checks the network isolation of Azure Machine 
 
   isoplan check FILE…               validate; several files are one design
   isoplan export FILE… --to FORMAT  write svg, png, markdown or json; --to may be repeated
+  isoplan trace FILE… --from NAME --to NAME-OR-HOST
+                                    follow one packet, hop by hop
+  isoplan resolve FILE… --from NAME --name HOST
+                                    follow one DNS query, hop by hop
+  isoplan ipplan FILE…              address plan: what is taken, what is free, what does not fit
+  isoplan compare A B               two designs by meaning
   isoplan new BLUEPRINT             write a reference architecture as a design
   isoplan blueprints                list the reference architectures, the id first
   isoplan rules                     list the rules, the id first
@@ -11,19 +17,32 @@ export const helpText = `isoplan: checks the network isolation of Azure Machine 
 
 FILE is an Isoplan design or an Azure resource export, recognised by its content; - is standard input.
 
-Options of check and export
+Options of all that read a FILE
   --goal NAME=VALUE   workspace=private|public, exfiltration-prevention=on|off,
                       internet-outbound=allowed|approved, cloud=public|us-government|china,
                       software=conda,pip,…; may be repeated; what is not stated is the strictest
   --complete          the files hold everything there is: what is missing does not exist
   --date YYYY-MM-DD   today, for expiry and title block; the clock's date when it is not given
+  --format FORMAT     text (default) or json; of check also markdown, of ipplan also csv
 
 Options of check
-  --format FORMAT     text (default), json or markdown
   --strict            exit with 1 also for warnings and for what is not decided
+
+Options of trace and resolve
+  --from NAME         where it starts: a machine, a compute, a client, a subnet
+  --to NAME-OR-HOST   a resource, a sub-resource (stml:blob or stml/blob), an IPv4 address,
+                      a service tag, or a host name
+  --protocol tcp|udp  tcp when it is not given
+  --port PORT         443 when it is not given
+  --name HOST         the full name to resolve
+  NAME is a name, a path (vnet-ml/snet-training) or a resource id, without regard to case.
 
 Options of export and new
   -o, --output OUT    the file, or the folder for several; - is standard output
 
-Exit status: 0 no errors, 1 some, 2 what was given could not be used.
+Exit status
+  0  no errors; delivered; answered; everything fits; equal
+  1  some errors; not delivered; no answer; something does not fit; different
+  2  what was given could not be used
+  3  of trace and resolve: it cannot be told
 `;

@@ -19,5 +19,5 @@ export interface Renderer {
   readonly fonts: readonly Uint8Array[];
 }
 
-/** How a command ends: 0 all well, 1 found something, 2 could not use what it was given. */
-export type ExitStatus = 0 | 1 | 2;
+/** How a command ends: 0 all well, 1 found something, 2 could not use what it was given, 3 cannot tell. */
+export type ExitStatus = 0 | 1 | 2 | 3;

@@ -2,6 +2,7 @@ import { type ImportNote, importFiles } from '#importers';
 import { type Design, edits } from '#model';
 import type { FileOptions } from './arguments.ts';
 import type { Io } from './io.ts';
+import { counted } from './layout.ts';
 import { UsageFault } from './usage-fault.ts';
 
 export interface OpenedDesign {
@@ -23,6 +24,12 @@ export async function openDesign(
   if (!result.ok) throw new UsageFault(result.error);
   return { design: edits.stateGoals(result.design, goals), notes: result.notes };
 }
+
+/** Says that parts of the input are not in what is told. */
+export const notesLines = ({ notes }: OpenedDesign): readonly string[] =>
+  notes.length === 0
+    ? []
+    : ['', `Not understood: ${counted(notes.length, 'part')} of the input; isoplan check lists them.`];
 
 const faults: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',

@@ -4,40 +4,9 @@ import { blueprints } from '#blueprints';
 import { exportFormatIds, writeDesign } from '#exporters';
 import { emptyDesign } from '#model';
 import { ruleSummaries } from '#rules';
+import { terminal, terminalWorld } from '#testing';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Io } from './io.ts';
-import { run } from './run.ts';
-
-/** A world of its own: files by name, and all that a command says. */
-function world(files: Readonly<Record<string, string>> = {}) {
-  const written = new Map<string, string | Uint8Array>();
-  const said = { out: '', err: '' };
-  const failing = (code: string) => Object.assign(new Error(code), { code });
-  const io: Io = {
-    readText: async (path) => {
-      if (path === 'folder') throw failing('EISDIR');
-      const text = files[path];
-      if (text === undefined) throw failing('ENOENT');
-      return text;
-    },
-    writeFile: async (path, content) => {
-      if (path.startsWith('locked')) throw failing('EACCES');
-      written.set(path.replaceAll('\\', '/'), content);
-    },
-    isFolder: async (path) => path === 'out',
-    print: (content) => {
-      said.out += typeof content === 'string' ? content : `<${content.length} bytes>`;
-    },
-    complain: (line) => {
-      said.err += `${line}\n`;
-    },
-    today: () => '2026-11-23',
-    loadRenderer: async () => {
-      throw failing('ENOENT');
-    },
-  };
-  return { io, written, said };
-}
 
 const hub = '/subscriptions/s/resourceGroups/rg-sea/providers/Microsoft.Network/virtualNetworks/hub';
 /** A network whose Bastion subnet is too small: one certain error. */
@@ -55,23 +24,14 @@ const broken = JSON.stringify([
 ]);
 const empty = writeDesign(emptyDesign('Nothing yet'));
 
-async function outcome(line: string, files: Readonly<Record<string, string>> = {}) {
-  const { io, written, said } = world(files);
-  const status = await run(
-    line.split(' ').filter((word) => word !== ''),
-    io,
-  );
-  return { status, written, ...said };
-}
-
 describe('isoplan check', () => {
   it('ends with 0 where there is no error and 1 where there is one', async () => {
-    expect((await outcome('check a.json', { 'a.json': empty })).status).toBe(0);
-    expect((await outcome('check b.json', { 'b.json': broken })).status).toBe(1);
+    expect((await terminal('check a.json', { 'a.json': empty })).status).toBe(0);
+    expect((await terminal('check b.json', { 'b.json': broken })).status).toBe(1);
   });
 
   it('prints one object of the documented keys', async () => {
-    const { out, status } = await outcome('check b.json --format json --goal software=Conda,PIP', {
+    const { out, status } = await terminal('check b.json --format json --goal software=Conda,PIP', {
       'b.json': broken,
     });
     const report = JSON.parse(out) as Record<'goals' | 'summary', object> & {
@@ -107,7 +67,7 @@ describe('isoplan check', () => {
   });
 
   it('opens a text report with what is not decided and says by which goals it judged', async () => {
-    const { out } = await outcome('check b.json --goal workspace=public', { 'b.json': broken });
+    const { out } = await terminal('check b.json --goal workspace=public', { 'b.json': broken });
     expect(out).toContain(
       'Not stated, so judged by the strictest: exfiltration-prevention, internet-outbound (',
     );
@@ -119,18 +79,18 @@ describe('isoplan check', () => {
     const peer = JSON.stringify([
       { id: `${hub}2`, name: 'hub2', type: 'Microsoft.Network/virtualNetworks', properties: {} },
     ]);
-    const { out } = await outcome('check - c.json --format json', { '-': broken, 'c.json': peer });
+    const { out } = await terminal('check - c.json --format json', { '-': broken, 'c.json': peer });
     expect(JSON.parse(out)).toMatchObject({ design: 'rg-sea' });
   });
 
   it('shows steering characters of names instead of sending them to the terminal', async () => {
     const design = { ...emptyDesign('a\u001b[2Jb\nc'), resources: [] };
-    const { out } = await outcome('check a.json', { 'a.json': writeDesign(design) });
+    const { out } = await terminal('check a.json', { 'a.json': writeDesign(design) });
     expect(out.split('\n')[0]).toMatch(/^a\ufffd\[2Jb c · /);
   });
 
   it('prints the Markdown checklist', async () => {
-    const { out } = await outcome('check b.json --format markdown', { 'b.json': broken });
+    const { out } = await terminal('check b.json --format markdown', { 'b.json': broken });
     expect(out).toMatch(/^# /);
   });
 });
@@ -141,10 +101,6 @@ describe('bad input', () => {
     ['', 'no command was given; isoplan help lists them.'],
     ['frob', 'frob: no such command; isoplan help lists them.'],
     ['toString', 'toString: no such command; isoplan help lists them.'],
-    ['trace a.json', 'trace is not in this version.'],
-    ['resolve a.json', 'resolve is not in this version.'],
-    ['ipplan a.json', 'ipplan is not in this version.'],
-    ['compare a.json b.json', 'compare is not in this version.'],
     ['check', 'no FILE was given.'],
     ['check nowhere.json', 'nowhere.json: there is no such file.'],
     ['check folder', 'folder: this is a folder, not a file.'],
@@ -177,7 +133,7 @@ describe('bad input', () => {
     ['new', `no BLUEPRINT was given; there are ${blueprints.map(({ id }) => id).join(', ')}.`],
     ['rules now', 'now: the command takes nothing more.'],
   ])('“%s” is answered by one line and status 2', async (line, message) => {
-    const { status, out, err } = await outcome(line, files);
+    const { status, out, err } = await terminal(line, files);
     expect(err).toBe(`isoplan: ${message}\n`);
     expect(status).toBe(2);
     expect(out).toBe('');
@@ -188,28 +144,28 @@ describe('isoplan export', () => {
   it('writes each format under the name of the design, or where -o says', async () => {
     const files = { 'b.json': broken };
     expect(
-      [...(await outcome('export b.json --to json --to markdown', files)).written.keys()].sort(),
+      [...(await terminal('export b.json --to json --to markdown', files)).written.keys()].sort(),
     ).toEqual(['rg-sea.isoplan.json', 'rg-sea.md']);
-    const { written } = await outcome('export b.json --to json --to markdown -o deep/folder', files);
+    const { written } = await terminal('export b.json --to json --to markdown -o deep/folder', files);
     expect([...written.keys()].every((path) => path.startsWith('deep/folder/'))).toBe(true);
-    expect([...(await outcome('export b.json --to json -o x.json', files)).written.keys()]).toEqual([
+    expect([...(await terminal('export b.json --to json -o x.json', files)).written.keys()]).toEqual([
       'x.json',
     ]);
-    expect([...(await outcome('export b.json --to json -o out', files)).written.keys()]).toEqual([
+    expect([...(await terminal('export b.json --to json -o out', files)).written.keys()]).toEqual([
       'out/rg-sea.isoplan.json',
     ]);
   });
 
   it('writes what check reads, byte for byte the same again', async () => {
-    const first = await outcome('export b.json --to json -o -', { 'b.json': broken });
-    const second = await outcome('export c.json --to json -o -', { 'c.json': first.out });
+    const first = await terminal('export b.json --to json -o -', { 'b.json': broken });
+    const second = await terminal('export c.json --to json -o -', { 'c.json': first.out });
     expect(first.status).toBe(0);
     expect(second.out).toBe(first.out);
   });
 
   it('never leaves the folder it writes to, whatever the design is called', async () => {
     const design = writeDesign(emptyDesign('../../etc/passwd'));
-    const { written } = await outcome('export a.json --to json --to markdown', { 'a.json': design });
+    const { written } = await terminal('export a.json --to json --to markdown', { 'a.json': design });
     for (const path of written.keys()) expect(path).not.toMatch(/\/|\.\./);
   });
 });
@@ -218,15 +174,15 @@ describe('isoplan new and the lists', () => {
   it.each(blueprints.map(({ id }) => id))(
     'writes %s as a design that opens again without a loss',
     async (id) => {
-      const { out } = await outcome(`new ${id} -o -`);
-      const again = await outcome('export n.json --to json -o -', { 'n.json': out });
+      const { out } = await terminal(`new ${id} -o -`);
+      const again = await terminal('export n.json --to json -o -', { 'n.json': out });
       expect(again.out).toBe(out);
     },
   );
 
   it('lists one a line, the id first', async () => {
     const ids = async (command: string) =>
-      (await outcome(command)).out
+      (await terminal(command)).out
         .trimEnd()
         .split('\n')
         .map((line) => line.split(' ')[0]);
@@ -235,9 +191,9 @@ describe('isoplan new and the lists', () => {
   });
 
   it('says its version and its commands', async () => {
-    expect((await outcome('--version')).out).toBe(`${packageJson.version}\n`);
+    expect((await terminal('--version')).out).toBe(`${packageJson.version}\n`);
     for (const line of ['help', '--help', 'check --help'])
-      expect((await outcome(line)).out).toContain('isoplan check');
+      expect((await terminal(line)).out).toContain('isoplan check');
   });
 });
 
@@ -246,7 +202,7 @@ describe('PNG', () => {
     const packages = new URL('../../node_modules/', import.meta.url);
     const fonts = new URL('@fontsource/inter/files/', packages);
     const names = (await readdir(fonts)).filter((name) => /latin-400-normal\.woff2$/.test(name));
-    const { io } = world();
+    const { io } = terminalWorld();
     const real: Io = {
       ...io,
       loadRenderer: async () => ({

@@ -7,13 +7,15 @@ type Command = (given: readonly string[], io: Io) => Promise<ExitStatus>;
 /** Commands load when they are called: help and lists start at once. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
+  trace: async () => (await import('./trace-command.ts')).traceCommand,
+  resolve: async () => (await import('./resolve-command.ts')).resolveCommand,
+  ipplan: async () => (await import('./ipplan-command.ts')).ipplanCommand,
+  compare: async () => (await import('./compare-command.ts')).compareCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   new: async () => (await import('./blueprint-commands.ts')).newCommand,
   blueprints: async () => (await import('./blueprint-commands.ts')).blueprintsCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
 };
-
-const laterCommands: ReadonlySet<string> = new Set(['trace', 'resolve', 'ipplan', 'compare']);
 
 /** Runs one command line, the words after the program's name; a fault is one line and status 2. */
 export async function run(given: readonly string[], io: Io): Promise<ExitStatus> {
@@ -37,7 +39,6 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     io.print((await import('./help.ts')).helpText);
     return 0;
   }
-  if (laterCommands.has(name)) throw new UsageFault(`${name} is not in this version.`);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new UsageFault(`${name}: no such command; isoplan help lists them.`);
   return (await load())(rest, io);

@@ -4,4 +4,5 @@
  */
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
+export { terminal, terminalWorld } from './terminal.ts';
 export { testRule } from './test-rule.ts';

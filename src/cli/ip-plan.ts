@@ -1,0 +1,154 @@
+import { childrenOf, type Design, findOfKind, type Resource, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  type AddressUse,
+  deriveNetwork,
+  type Network,
+  nextFreePrefix,
+  parseLoosePrefix,
+  type SubnetUsage,
+} from '#network';
+import { check, type Finding } from '#rules';
+
+/** A subnet with its room and what takes it. Counts are addresses. */
+export interface PlannedSubnet {
+  readonly name: string;
+  readonly addressPrefixes: readonly string[];
+  /** All addresses of the prefixes, those that Azure keeps among them. */
+  readonly size: number;
+  readonly capacity: number;
+  /** While clusters have their smallest size. Absent where Azure sizes what is in it. */
+  readonly usedNow?: number;
+  /** When everything has its largest size. Absent where Azure sizes what is in it. */
+  readonly planned?: number;
+  readonly free?: number;
+  /** How many are missing; 0 where all fits. */
+  readonly short: number;
+  /** The next free prefix of its network that is as large, or as large as its contents need. */
+  readonly nextFreePrefix?: string;
+  readonly uses: readonly AddressUse[];
+}
+
+export interface PlannedNetwork {
+  readonly name: string;
+  readonly kind: 'virtual-network' | 'on-premises-network';
+  readonly addressPrefixes: readonly string[];
+  readonly size: number;
+  /** Given to subnets. */
+  readonly allotted: number;
+  /** The next free /24, or the largest free prefix where there is none. */
+  readonly nextFreePrefix?: string;
+  readonly subnets: readonly PlannedSubnet[];
+}
+
+export interface AddressPlan {
+  readonly networks: readonly PlannedNetwork[];
+  /** Findings about addresses: too few, overlaps, forbidden ranges. Accepted ones fit no better. */
+  readonly findings: readonly Finding[];
+  readonly fits: boolean;
+}
+
+/** Addresses of every network and subnet: what there is, what is taken, what is free. */
+export function addressPlan(design: Design, today: string): AddressPlan {
+  const network = deriveNetwork(design);
+  const smallest = deriveNetwork(atSmallestSize(design));
+  const isShown = ({ presence }: Resource) => presence === undefined;
+  const networks = [
+    ...resourcesOfKind(design, 'virtual-network')
+      .filter(isShown)
+      .map((one) => plannedNetwork(design, one, network, smallest)),
+    ...resourcesOfKind(design, 'on-premises-network')
+      .filter(isShown)
+      .map(({ name, kind, addressPrefixes }) => ({
+        name,
+        kind,
+        addressPrefixes,
+        size: sizeOf(addressPrefixes),
+        allotted: 0,
+        subnets: [],
+      })),
+  ];
+  const findings = check(design, { today, network }).findings.filter(
+    ({ category }) => category === 'Addresses',
+  );
+  const fits = !findings.some(({ verdict, severity }) => verdict === 'failed' && severity === 'error');
+  return { networks, findings, fits };
+}
+
+/** The design while nothing has grown: the engine's own arithmetic then counts what is used now. */
+const atSmallestSize = (design: Design): Design => ({
+  ...design,
+  resources: design.resources.map((one): Resource => {
+    if (one.kind === 'compute-cluster') return { ...one, maxNodeCount: one.minNodeCount ?? 0 };
+    if (one.kind === 'serverless-compute') return { ...one, plannedNodeCount: 0 };
+    if (one.kind !== 'kubernetes-cluster') return one;
+    const agentPoolProfiles = one.agentPoolProfiles.map(({ maxCount: _, ...pool }) => ({
+      ...pool,
+      maxSurge: '0',
+    }));
+    return { ...one, agentPoolProfiles };
+  }),
+});
+
+const sizeOf = (prefixes: readonly string[]): number =>
+  prefixes.reduce((sum, text) => {
+    const prefix = parseLoosePrefix(text);
+    return prefix ? sum + prefix.last - prefix.first + 1 : sum;
+  }, 0);
+
+function plannedNetwork(
+  design: Design,
+  { id, name, kind, addressPrefixes }: ResourceOf<'virtual-network'>,
+  network: Network,
+  smallest: Network,
+): PlannedNetwork {
+  const subnets = childrenOf(design, id).flatMap((one) => {
+    const subnet = findOfKind(design, one.id, 'subnet');
+    return subnet && subnet.presence === undefined ? [subnet] : [];
+  });
+  const taken = subnets.flatMap((subnet) => subnet.addressPrefixes);
+  const free = (length: number) => nextFreePrefix(addressPrefixes, taken, length);
+  return {
+    name,
+    kind,
+    addressPrefixes,
+    size: sizeOf(addressPrefixes),
+    allotted: sizeOf(taken),
+    ...optional('nextFreePrefix', firstOf([24, 25, 26, 27, 28, 29], free)),
+    subnets: subnets.map((subnet) =>
+      plannedSubnet(subnet, network.addressing(subnet.id), smallest.addressing(subnet.id).used, free),
+    ),
+  };
+}
+
+const firstOf = (lengths: readonly number[], free: (length: number) => string | undefined) => {
+  for (const length of lengths) {
+    const prefix = free(length);
+    if (prefix !== undefined) return prefix;
+  }
+  return undefined;
+};
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+
+function plannedSubnet(
+  { name, addressPrefixes }: ResourceOf<'subnet'>,
+  { capacity, used, free, uses, isSizedByAzure }: SubnetUsage,
+  usedNow: number,
+  freeOf: (length: number) => string | undefined,
+): PlannedSubnet {
+  const size = sizeOf(addressPrefixes);
+  const short = isSizedByAzure || addressPrefixes.length === 0 ? 0 : Math.max(0, -free);
+  const needed = size + short;
+  const length = 32 - Math.ceil(Math.log2(Math.max(8, needed)));
+  return {
+    name,
+    addressPrefixes,
+    size,
+    capacity,
+    ...(isSizedByAzure ? {} : { usedNow: Math.min(usedNow, used), planned: used, free: Math.max(0, free) }),
+    short,
+    ...(size === 0 ? {} : optional('nextFreePrefix', freeOf(length))),
+    uses,
+  };
+}

@@ -1,0 +1,80 @@
+import { type Design, findResource } from '#model';
+import { deriveNetwork, type Resolution } from '#network';
+import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
+import { hopLines, hopsJson, missingLines } from './hops.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { section, wrapped } from './layout.ts';
+import { oneLine } from './one-line.ts';
+import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
+import { readHost } from './read-host.ts';
+import { readSource, required } from './read-place.ts';
+
+/** `isoplan resolve FILE… --from NAME --name HOST`: one DNS query, hop by hop. */
+export async function resolveCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
+  const { values, positionals } = parse(given, {
+    ...fileOptions,
+    from: { type: 'string' },
+    name: { type: 'string' },
+  });
+  const options = readFileOptions(values);
+  const format = readWord('--format', options.format ?? 'text', ['text', 'json']);
+  required('--from', 'NAME', values.from);
+  const host = readHost('--name', required('--name', 'HOST', values.name));
+  const opened = await openDesign(positionals, options, io);
+  const source = readSource(opened.design, values.from);
+  const resolution = deriveNetwork(opened.design).resolve(source.id, host);
+  io.print(
+    format === 'json'
+      ? resolutionJson(opened.design, resolution)
+      : resolutionText(opened, source.name, resolution),
+  );
+  return statuses[resolution.outcome];
+}
+
+const statuses: { readonly [O in Resolution['outcome']]: ExitStatus } = {
+  'private-address': 0,
+  'public-address': 0,
+  'no-such-name': 1,
+  'no-answer': 1,
+  'cannot-tell': 3,
+};
+
+function resolutionJson(design: Design, resolution: Resolution): string {
+  const report = {
+    verdict: resolution.outcome,
+    name: resolution.name,
+    addresses: resolution.addresses,
+    endpoint: findResource(design, resolution.endpoint)?.name ?? null,
+    hops: hopsJson(design, resolution.hops),
+    missing: resolution.missing,
+    assumptions: resolution.assumptions,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function headline(source: string, { outcome, name, addresses }: Resolution): string {
+  switch (outcome) {
+    case 'private-address':
+      return `Private address: ${source} is told that ${name} is ${addresses.join(', ') || 'a private address that is not stated'}.`;
+    case 'public-address':
+      return `Public address: ${source} is told the public address of ${name}.`;
+    case 'no-such-name':
+      return `No such name: ${source} is told that ${name} does not exist.`;
+    case 'no-answer':
+      return `No answer: ${source} is told nothing about ${name}.`;
+    case 'cannot-tell':
+      return `Cannot tell what ${source} is told about ${name}.`;
+  }
+}
+
+function resolutionText(opened: OpenedDesign, source: string, resolution: Resolution): string {
+  const lines = [
+    ...wrapped(headline(source, resolution), ''),
+    '',
+    ...hopLines(opened.design, resolution.hops),
+    ...section('What is missing', resolution.missing, (one) => missingLines([one])),
+    ...section('Taken as deployment would set it', resolution.assumptions, (text) => wrapped(text, '  ')),
+    ...notesLines(opened),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
