@@ -1,6 +1,15 @@
 import { addressesPart } from './addresses-part.ts';
+import { firewallPart } from './firewall-part.ts';
+import { namesPart } from './names-part.ts';
 import type { Part } from './part.ts';
+import { routesPart } from './routes-part.ts';
 import { securityGroupsPart } from './security-groups-part.ts';
 
 /** Every field in which the engine has a second, naive opinion to agree with. */
-export const allParts: readonly Part[] = [addressesPart, securityGroupsPart];
+export const allParts: readonly Part[] = [
+  addressesPart,
+  securityGroupsPart,
+  routesPart,
+  firewallPart,
+  namesPart,
+];

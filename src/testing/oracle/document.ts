@@ -5,7 +5,8 @@ export const find = <K extends ResourceKind>(
   design: Design,
   kind: K,
   id: string | undefined,
-): ResourceOf<K> | undefined => all(design, kind).find((one) => one.id === id);
+): ResourceOf<K> | undefined =>
+  design.resources.find((one) => one.id === id && one.kind === kind) as ResourceOf<K> | undefined;
 
 export const all = <K extends ResourceKind>(design: Design, kind: K): readonly ResourceOf<K>[] =>
   design.resources.filter((one) => one.kind === kind) as unknown as readonly ResourceOf<K>[];

@@ -11,7 +11,7 @@ describe.each(allParts)('the engine on $name', (part) => {
   it('says what the oracle says, in questions of which many have each answer', () => {
     const mix = expectAgreement(part, questions);
     const asked = Object.values(mix).reduce((sum, count) => sum + count, 0);
-    for (const outcome of part.outcomes) expect((mix[outcome] ?? 0) / asked).toBeGreaterThan(0.1);
+    for (const outcome of part.outcomes) expect((mix[outcome] ?? 0) / asked).toBeGreaterThan(0.05);
   });
 
   it('is asked about valid designs', () => {
