@@ -38,7 +38,17 @@ const subresource = z.strictObject({
   groupId: z.string().min(1),
   zones: perCloud(z.array(z.string().regex(/^[a-z0-9{}.-]+$/))),
   forwardedSuffixes: perCloud(z.array(z.string().regex(/^(?!privatelink\.)[a-z0-9{}.-]+$/))),
-  hosts: perCloud(z.array(z.strictObject({ host, zone: z.string(), member: z.string() }))),
+  hosts: perCloud(
+    z.array(
+      z.strictObject({
+        host,
+        zone: z.string(),
+        member: z.string(),
+        record: z.string().optional(),
+        part: z.enum(['compute-instance', 'managed-online-endpoint']).optional(),
+      }),
+    ),
+  ),
   addresses: z.number().int().positive(),
   addressesWhy: z.string().min(5),
   members: z.array(z.string()),

@@ -8,6 +8,10 @@ export interface ServiceHost {
   readonly zone: string;
   /** Member of the private endpoint whose address answers. */
   readonly member: string;
+  /** Name of the record in the zone, `*` leftmost; the host without its public suffix where absent. */
+  readonly record?: string;
+  /** Kind that the first label names, where that is a part of the service: each has a host name of its own. */
+  readonly part?: 'compute-instance' | 'managed-online-endpoint';
 }
 
 /** One sub-resource (group id) that a private endpoint can serve. */

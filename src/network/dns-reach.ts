@@ -1,67 +1,70 @@
+import { azureDnsAddress } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
+import { arriveInPrivate } from './arrival.ts';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
+import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
+import { Journey } from './journey.ts';
 import { joinedKey } from './memo.ts';
-import type { MissingFact } from './network.ts';
-import { filterBySecurityGroup, interfaceGroupsOf, type Packet } from './security-rules.ts';
+import type { Hop, Trace } from './network.ts';
+import { effectiveRules, interfaceGroupsOf, type Packet } from './security-rules.ts';
+import { matchPort, matchProtocol } from './tags.ts';
 import type { Target } from './target.ts';
+import { travel } from './travel.ts';
 
-/** A machine that asks a DNS server. */
+/** Who asks a server. */
 interface Query {
   readonly from: ResourceId;
   /** Of the server, as text. */
   readonly address: string;
   readonly server: ResourceId | undefined;
+  readonly isPublic: boolean;
 }
 
-/** How a query ends that cannot come to its server. */
-type Stop =
-  | {
-      readonly isKnown: true;
-      readonly place: string;
-      readonly by: string;
-      readonly text: string;
-      readonly at: ResourceId | undefined;
-    }
-  | { readonly isKnown: false; readonly place: string; readonly missing: MissingFact };
-
 /**
- * Why a query of a machine cannot come to its DNS server: no route, or a security group at either end.
- * `undefined` where nothing that is shown stops it.
+ * Why a query cannot come from who asks to the server of an address: no route, or what filters on the way. Both may be
+ * on premises. `undefined` where nothing that is shown stops it; what is not shown is taken to let it pass.
  */
 export const stoppedOnTheWay = (
   ground: Ground,
   walk: DnsWalk,
   from: ResourceId,
-  address: string,
+  text: string,
   server: ResourceId | undefined,
+  isPublic: boolean,
 ): Answer | undefined => {
-  const stop = stopOf(ground, { from, address, server });
+  const trace = traceOf(ground, { from, address: text, server, isPublic });
+  if (!trace) return undefined;
+  for (const { fact } of trace.missing)
+    walk.assumptions.add(
+      `The query of ${ground.estate.nameOf(from)} to ${text} is taken to pass: ${fact} is not shown.`,
+    );
+  const stop = trace.hops.find(({ outcome }) => outcome === 'blocks');
   if (!stop) return undefined;
-  return stop.isKnown
-    ? walk.toNothing('no-answer', stop.place, stop.by, stop.text, stop.at)
-    : walk.toUnknown(stop.place, stop.missing);
+  return walk.toNothing('no-answer', stop.place, stop.by, wordsOf(stop, text), trace.blockers[0] ?? stop.at);
 };
 
+const wordsOf = ({ text }: Hop, server: string): string =>
+  `${text.replace(/\.$/, '')}: the DNS server ${server} is not reached.`;
+
 /** Whatever the name is that it asks for. */
-const stopOf = groundQuestion(findStop, ({ from, address, server }: Query) =>
-  joinedKey(from, address, server),
+const traceOf = groundQuestion(findTrace, ({ from, address, server, isPublic }: Query) =>
+  joinedKey(from, address, server, String(isPublic)),
 );
 
-function findStop(ground: Ground, { from, address: text, server }: Query): Stop | undefined {
-  const { estate, addresses, routes } = ground;
-  const subnet = estate.subnetOf(from);
+function findTrace(ground: Ground, { from, address: text, server, isPublic }: Query): Trace | undefined {
+  const { estate, addresses } = ground;
   const address = parseAddress(text);
-  if (subnet === undefined || !estate.isShown(subnet) || address === undefined) return undefined;
+  if (address === undefined) return undefined;
+  const own = parseAddress(addresses.addressesOf(from)[0] ?? '');
   const to: Target = {
     label: text,
     address,
-    isPrivate: true,
+    isPrivate: !isPublic,
     ...(server === undefined ? {} : { owner: server }),
   };
-  const own = parseAddress(addresses.addressesOf(from)[0] ?? '');
   const source: Target = {
     label: estate.nameOf(from),
     isPrivate: true,
@@ -69,54 +72,84 @@ function findStop(ground: Ground, { from, address: text, server }: Query): Stop 
     ...(own === undefined ? {} : { address: own }),
   };
   const packet: Packet = { from: source, to, protocol: 'Udp', port: 53 };
-  const denial = filtersOnTheWay(ground, subnet, server, packet).find((one) => one.access === 'Deny');
-  if (denial)
-    return {
-      isKnown: true,
-      place: estate.nameOf(subnet),
-      by: denial.by,
-      text: `${denial.by} denies UDP 53 to ${text}.`,
-      at: denial.at,
-    };
-  if (server === undefined || routes.unseenTableOf(subnet) !== undefined) return undefined;
-  const route = chooseRoute(estate, routes, subnet, to);
-  const isLost = route === undefined || route.nextHopType === 'None' || route.nextHopType === 'Internet';
-  if (!isLost || estate.virtualNetworkOf(server) === undefined) return undefined;
-  const network = estate.nameOf(estate.virtualNetworkOf(from));
-  if (!estate.isComplete)
-    return {
-      isKnown: false,
-      place: network,
-      missing: { fact: `a connection between ${network} and its DNS server ${text}` },
-    };
-  return {
-    isKnown: true,
-    place: network,
-    by: 'no route',
-    text: `No route leads from ${network} to its DNS server ${text}.`,
-    at: estate.virtualNetworkOf(from),
-  };
+  const subnet = estate.subnetOf(from);
+  if (subnet !== undefined) return estate.isShown(subnet) ? leaveSubnet(ground, subnet, packet) : undefined;
+  return estate.virtualNetworkOf(from) === undefined ? leaveOffice(ground, from, packet) : undefined;
 }
 
-function filtersOnTheWay(
-  { estate, routes }: Ground,
-  subnet: ResourceId,
-  server: ResourceId | undefined,
-  packet: Packet,
-) {
-  const groupsAt = (place: ResourceId | undefined, holder: ResourceId | undefined) => {
-    const own = findOfKind(estate.design, place, 'subnet')?.networkSecurityGroup;
-    return [...interfaceGroupsOf(estate, holder), ...(own === undefined ? [] : [own])];
-  };
-  const target = server === undefined ? undefined : estate.subnetOf(server);
-  return [
-    ...groupsAt(subnet, packet.from.owner).map((group) =>
-      filterBySecurityGroup(estate, group, 'Outbound', packet, routes.spaceOf(subnet)),
-    ),
-    ...(target === undefined
-      ? []
-      : groupsAt(target, server).map((group) =>
-          filterBySecurityGroup(estate, group, 'Inbound', packet, routes.spaceOf(target)),
-        )),
-  ];
+function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace | undefined {
+  const journey = new Journey();
+  const { estate, routes } = ground;
+  passOutbound(ground, journey, subnet, packet);
+  // Nobody that is shown has the address: only what stands at the start can be judged.
+  const isSeen = packet.to.owner !== undefined || !packet.to.isPrivate;
+  if (!isSeen || routes.unseenTableOf(subnet) !== undefined) return journey.end();
+  const route = chooseRoute(estate, routes, subnet, packet.to);
+  const isItself =
+    route?.nextHopType === 'VirtualAppliance' &&
+    parseAddress(route.nextHopIpAddress ?? '') === packet.to.address;
+  const aim = { hosts: [] };
+  // What is addressed to the firewall itself goes through none of its rules.
+  return isItself
+    ? arriveInPrivate(ground, journey, packet, aim).end()
+    : travel(ground, journey, { subnet, packet, aim, passed: [] }).end();
 }
+
+/** From on premises, through a gateway that leads to the server's network. */
+function leaveOffice(ground: Ground, from: ResourceId, packet: Packet): Trace | undefined {
+  const { estate, routes } = ground;
+  const place =
+    findOfKind(estate.design, from, 'on-premises-network') ??
+    findOfKind(estate.design, findOfKind(estate.design, from, 'dns-server')?.parent, 'on-premises-network');
+  const owner = packet.to.owner;
+  const target = owner === undefined ? undefined : estate.virtualNetworkOf(owner);
+  if (!place || target === undefined) return undefined;
+  const journey = new Journey();
+  const way = routes.onPremisesOf(target).find((one) => one.network === place.id);
+  if (way) {
+    journey.pass({
+      at: way.gateway,
+      place: estate.nameOf(way.gateway),
+      by: `gateway ${estate.nameOf(way.gateway)}`,
+      text: `${place.name} reaches Azure through ${estate.nameOf(way.gateway)}.`,
+    });
+    return arriveInPrivate(ground, journey, packet, { hosts: [] }).end();
+  }
+  const isOpen = !estate.isComplete || (place.gateways ?? []).some((id) => !estate.isShown(id));
+  const by = `no gateway of ${place.name}`;
+  if (isOpen)
+    return journey
+      .lack(
+        { fact: `the gateway that joins ${place.name} to ${estate.nameOf(target)}` },
+        { place: place.name, by },
+      )
+      .end();
+  const text = `No gateway leads from ${place.name} to ${estate.nameOf(target)}.`;
+  return journey.block('no-route', { at: place.id, place: place.name, by, text }).end();
+}
+
+/** Azure DNS is exempt from security rules, but for those that name its tag. */
+export const stoppedAtAzureDns = (ground: Ground, walk: DnsWalk, from: ResourceId): Answer | undefined => {
+  const { estate } = ground;
+  const subnet = estate.subnetOf(from);
+  const group = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
+  for (const id of [...interfaceGroupsOf(estate, from), ...(group === undefined ? [] : [group])]) {
+    const found = findOfKind(estate.design, id, 'network-security-group');
+    if (!found || found.presence === 'not-shown') continue;
+    const rule = effectiveRules(found, 'Outbound').find(
+      ({ destinations, destinationPorts, protocol }) =>
+        destinations.some((one) => one.toLowerCase() === 'azureplatformdns') &&
+        matchProtocol(protocol, 'Udp') &&
+        matchPort(destinationPorts, 53),
+    );
+    if (rule?.access === 'Deny')
+      return walk.toNothing(
+        'no-answer',
+        estate.nameOf(subnet),
+        `rule ${rule.name} of ${found.name}`,
+        `Rule ${rule.name} of ${found.name} denies queries to Azure DNS (${azureDnsAddress}).`,
+        found.id,
+      );
+  }
+  return undefined;
+};

@@ -1,59 +1,65 @@
-import { fetchCommandFor } from '#catalog';
 import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { holdsName } from './dns-servers.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
+import { missingFact } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
 
 type Ruleset = ResourceOf<'dns-forwarding-ruleset'>;
 
 /** Where a ruleset sends a query. */
 export interface Forwarding {
-  readonly ruleset: ResourceId;
-  readonly target: string;
-  /** The network of the outbound endpoint, from which the target is asked. */
-  readonly virtualNetwork: ResourceId;
+  readonly ruleset: Ruleset;
+  /** Servers in the order in which they are asked. */
+  readonly targets: readonly string[];
+  /** The outbound endpoint from which they are asked; absent where none is shown. */
+  readonly outbound?: ResourceId;
 }
 
-/** What the rulesets linked to a network say of a name; an answer where that cannot be told. */
+/** What the rulesets linked to a network say of a name, the longest suffix of all; an answer where that cannot be told. */
 export const forwardingOf = (
   ground: Ground,
   walk: DnsWalk,
   virtualNetwork: ResourceId,
 ): Forwarding | Answer | undefined => {
   const { estate } = ground;
-  for (const ruleset of resourcesOfKind(estate.design, 'dns-forwarding-ruleset')) {
-    const { virtualNetworkLinks: links, forwardingRules: rules } = ruleset;
-    if (links === undefined ? estate.isComplete : !links.includes(virtualNetwork)) continue;
-    if (rules === undefined && !estate.isComplete) return unknown(walk, ruleset, 'forwardingRules', 'rules');
-    const best = bestRule(ruleset, walk.host);
-    const target = best?.targetDnsServers[0];
-    if (best === undefined || target === undefined) continue;
-    if (links === undefined) return unknown(walk, ruleset, 'virtualNetworkLinks', 'virtual network links');
-    walk.pass(
-      ruleset.name,
-      `rule ${best.name}`,
-      `${ruleset.name} forwards ${best.domainName} to ${target}.`,
-      ruleset.id,
-    );
-    const outbound = (ruleset.outboundEndpoints ?? []).map((id) => estate.virtualNetworkOf(id));
-    return {
-      ruleset: ruleset.id,
-      target,
-      virtualNetwork: outbound.find((id) => id !== undefined) ?? virtualNetwork,
-    };
-  }
-  return undefined;
+  const linked = resourcesOfKind(estate.design, 'dns-forwarding-ruleset').filter(({ virtualNetworkLinks }) =>
+    virtualNetworkLinks === undefined ? !estate.isComplete : virtualNetworkLinks.includes(virtualNetwork),
+  );
+  const unlisted = linked.find(({ forwardingRules }) => forwardingRules === undefined && !estate.isComplete);
+  if (unlisted) return unknown(ground, walk, unlisted, 'forwardingRules', 'rules');
+  const best = linked
+    .flatMap((ruleset) => {
+      const rule = bestRule(ruleset, walk.asked);
+      return rule ? [{ ruleset, rule }] : [];
+    })
+    .toSorted((one, other) => other.rule.suffix.length - one.rule.suffix.length)[0];
+  if (!best) return undefined;
+  const { ruleset, rule } = best;
+  if (ruleset.virtualNetworkLinks === undefined)
+    return unknown(ground, walk, ruleset, 'virtualNetworkLinks', 'virtual network links');
+  walk.pass(
+    ruleset.name,
+    `rule ${rule.name}`,
+    `${ruleset.name} forwards ${rule.domainName} to ${rule.targetDnsServers.join(', ')}.`,
+    ruleset.id,
+  );
+  const outbound = (ruleset.outboundEndpoints ?? []).find((id) => estate.isShown(id));
+  return { ruleset, targets: rule.targetDnsServers, ...(outbound === undefined ? {} : { outbound }) };
 };
 
 /** The enabled rule with the longest suffix of the name. */
 const bestRule = ({ forwardingRules }: Ruleset, host: string) =>
   (forwardingRules ?? [])
-    .filter((rule) => rule.forwardingRuleState !== 'Disabled')
+    .filter((rule) => rule.forwardingRuleState !== 'Disabled' && rule.targetDnsServers.length > 0)
     .map((rule) => ({ ...rule, suffix: rule.domainName.toLowerCase().replace(/\.$/, '') }))
-    .filter(({ suffix }) => suffix === '' || host === suffix || host.endsWith(`.${suffix}`))
+    .filter(({ suffix }) => holdsName(suffix, host))
     .toSorted((one, other) => other.suffix.length - one.suffix.length)[0];
 
-function unknown(walk: DnsWalk, ruleset: Ruleset, part: string, words: string): Answer {
-  const command = fetchCommandFor(`dns-forwarding-ruleset.${part}`, ruleset.azureId);
+function unknown({ estate }: Ground, walk: DnsWalk, ruleset: Ruleset, part: string, words: string): Answer {
   const fact = `the ${words} of DNS forwarding ruleset ${ruleset.name}`;
-  return walk.toUnknown(ruleset.name, { fact, ...(command === undefined ? {} : { command }) }, ruleset.id);
+  return walk.toUnknown(
+    ruleset.name,
+    missingFact(estate, fact, `dns-forwarding-ruleset.${part}`, ruleset.id),
+    ruleset.id,
+  );
 }

@@ -1,31 +1,58 @@
 import type { ResourceId } from '#model';
 import type { Hop, MissingFact, Resolution } from './network.ts';
 
-/** A resolution, with the resource whose change would make the answer private. */
+/** A resolution, with what else is known of it. */
 export interface Answer extends Resolution {
+  /** The resource whose change would make the answer private. */
   readonly cause?: ResourceId;
+  /** Other endpoints that write the same record: any of them may have written last. */
+  readonly otherWriters?: readonly ResourceId[];
 }
 
 /** One query on its way from server to server: collects what happened and closes with an answer. */
 export class DnsWalk {
-  readonly hops: Hop[] = [];
-  readonly assumptions = new Set<string>();
-  readonly #asked = new Set<string>();
+  readonly hops: Hop[];
+  readonly assumptions: Set<string>;
+  readonly #asked: Set<string>;
+  /** The name that was asked for at the start. */
   readonly host: string;
+  /** The name that is asked for now: an alias leads on to another. */
+  asked: string;
 
   constructor(host: string) {
     this.host = host.toLowerCase().replace(/\.$/, '');
+    this.asked = this.host;
+    this.hops = [];
+    this.assumptions = new Set();
+    this.#asked = new Set();
+  }
+
+  /** The same walk so far, to try several ways on. */
+  fork(): DnsWalk {
+    const other = new DnsWalk(this.host);
+    other.asked = this.asked;
+    other.hops.push(...this.hops);
+    for (const text of this.assumptions) other.assumptions.add(text);
+    for (const server of this.#asked) other.#asked.add(server);
+    return other;
   }
 
   /** False when this server was asked already: the query runs in a circle. */
   enter(server: string): boolean {
-    if (this.#asked.has(server)) return false;
-    this.#asked.add(server);
+    const key = `${server} ${this.asked}`;
+    if (this.#asked.has(key)) return false;
+    this.#asked.add(key);
     return true;
   }
 
   pass(place: string, by: string, text: string, at?: ResourceId): void {
     this.#add('passes', place, by, text, at);
+  }
+
+  /** A server that does not answer stops nobody where there is another. */
+  goOn(): void {
+    const last = this.hops.pop();
+    if (last) this.hops.push({ ...last, outcome: 'passes', text: `${last.text} The next server is asked.` });
   }
 
   toPrivate(addresses: readonly string[], endpoint: ResourceId | undefined): Answer {

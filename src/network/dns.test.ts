@@ -243,7 +243,10 @@ describe('names asked on premises', () => {
       .add('on-premises-network', 'office', undefined, {
         addressPrefixes: ['192.168.0.0/16'],
         dnsServers: ['192.168.0.10'],
+        gateways: ['gateway'],
       })
+      .subnet('GatewaySubnet', 'hub', '10.0.255.0/27')
+      .add('virtual-network-gateway', 'gateway', 'GatewaySubnet')
       .add('dns-server', 'dns-office', 'office', { ipAddress: '192.168.0.10', ...properties })
       .add('client', 'ada', 'office');
   const forwarding = (domainName: string, target: string) =>

@@ -1,24 +1,13 @@
 import { azureDnsAddress } from '#catalog';
-import {
-  allResources,
-  childrenOf,
-  enclosing,
-  findOfKind,
-  findResource,
-  type Resource,
-  type ResourceId,
-  type ResourceOf,
-  resourcesOfKind,
-} from '#model';
-import { answerOfOwnZone, answerOfService } from './azure-dns.ts';
-import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
-import { stoppedOnTheWay } from './dns-reach.ts';
+import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
+import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
+import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf } from './dns-rulesets.ts';
+import { conditionalForwarder, type Forwarder, isPublicServer, serverAt } from './dns-servers.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
-import { machineOf } from './egress.ts';
-import { firewallDnsOf } from './firewall.ts';
-import { type Ground, groundQuestion } from './ground.ts';
-import { joinedKey } from './memo.ts';
+import { firewallDnsOf } from './firewall-dns.ts';
+import type { Ground } from './ground.ts';
+import { answerOfService } from './service-names.ts';
 
 /** What a name is, asked from where a resource stands. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer => {
@@ -35,6 +24,12 @@ export const resolveName = (ground: Ground, from: ResourceId, host: string): Ans
   return walk.toUnknown(estate.nameOf(from), { fact: `where ${estate.nameOf(from)} asks for names` });
 };
 
+/** Who asks a server: where it stands, and the network that it asks Azure DNS from (none on premises). */
+interface Asker {
+  readonly id: ResourceId;
+  readonly virtualNetwork: ResourceId | undefined;
+}
+
 function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: ResourceId): Answer {
   const network = findOfKind(ground.estate.design, id, 'virtual-network');
   if (!network || network.presence === 'not-shown')
@@ -43,69 +38,73 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: Resourc
       { fact: `the DNS servers of ${ground.estate.nameOf(id)}` },
       id,
     );
-  const [first] = network.dnsServers ?? [];
-  if (first === undefined || first === azureDnsAddress) return askAzureDns(ground, walk, id);
-  walk.pass(
-    network.name,
-    `DNS servers of ${network.name}`,
-    `${network.name} asks its DNS server ${first}.`,
-    id,
-  );
-  const server = serverAt(ground, first, id)?.id;
-  return stoppedOnTheWay(ground, walk, from, first, server) ?? askServer(ground, walk, first, id, id);
+  const servers = network.dnsServers ?? [];
+  if (servers.length > 0)
+    walk.pass(
+      network.name,
+      `DNS servers of ${network.name}`,
+      `${network.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
+      id,
+    );
+  return askInTurn(ground, walk, servers.length > 0 ? servers : [azureDnsAddress], {
+    id: from,
+    virtualNetwork: id,
+  });
 }
 
 function askOffice(ground: Ground, walk: DnsWalk, office: ResourceOf<'on-premises-network'>): Answer {
-  const drawn = childrenOf(ground.estate.design, office.id).find((one) => one.kind === 'dns-server');
-  const [first] = office.dnsServers ?? [];
-  if (first !== undefined) {
+  const servers = office.dnsServers ?? [];
+  if (servers.length > 0) {
     walk.pass(
       office.name,
       `DNS servers of ${office.name}`,
-      `${office.name} asks its DNS server ${first}.`,
+      `${office.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
       office.id,
     );
-    return askServer(ground, walk, first, undefined, office.id);
+    return askInTurn(ground, walk, servers, { id: office.id, virtualNetwork: undefined });
   }
+  const drawn = childrenOf(ground.estate.design, office.id).find((one) => one.kind === 'dns-server');
   if (drawn?.kind === 'dns-server') return askDnsServer(ground, walk, drawn);
   if (!ground.estate.isComplete)
     return walk.toUnknown(office.name, { fact: `the DNS servers of ${office.name}` }, office.id);
   return walk.toPublic(
     office.name,
     'public DNS',
-    `${office.name} has no DNS server that forwards to Azure: ${walk.host} is a public address.`,
+    `${office.name} has no DNS server that forwards to Azure: ${walk.asked} is a public address.`,
     office.id,
   );
 }
 
-/** Asks the server of an address, from a network (`undefined`: from on premises). */
-function askServer(
-  ground: Ground,
-  walk: DnsWalk,
-  address: string,
-  virtualNetwork: ResourceId | undefined,
-  asker: ResourceId,
-): Answer {
+/** Servers in the order in which they are listed: the next is asked only where one gives no answer. */
+function askInTurn(ground: Ground, walk: DnsWalk, servers: readonly string[], asker: Asker): Answer {
+  const [first = azureDnsAddress, ...more] = servers;
+  const answer = askServer(ground, walk, first, asker);
+  if (answer.outcome !== 'no-answer' || more.length === 0) return answer;
+  walk.goOn();
+  return askInTurn(ground, walk, more, asker);
+}
+
+function askServer(ground: Ground, walk: DnsWalk, address: string, asker: Asker): Answer {
   const { estate } = ground;
-  if (address === azureDnsAddress)
-    return virtualNetwork === undefined
-      ? walk.toNothing(
-          'no-answer',
-          estate.nameOf(asker),
-          'Azure DNS',
-          `${azureDnsAddress} answers only from inside a virtual network.`,
-          asker,
-        )
-      : askAzureDns(ground, walk, virtualNetwork);
-  if (!walk.enter(address))
+  const { id, virtualNetwork } = asker;
+  if (address === azureDnsAddress) {
+    if (virtualNetwork !== undefined)
+      return stoppedAtAzureDns(ground, walk, id) ?? askAzureDns(ground, walk, virtualNetwork);
+    const text = `${azureDnsAddress} answers only from inside a virtual network.`;
+    return walk.toNothing('no-answer', estate.nameOf(id), 'Azure DNS', text, id);
+  }
+  const server = serverAt(ground, address, virtualNetwork);
+  if (!walk.enter(server?.id ?? address))
     return walk.toNothing(
       'no-answer',
-      address,
+      server?.name ?? address,
       'a circle',
       `The query comes back to ${address}: nobody answers.`,
-      asker,
+      id,
     );
-  const server = serverAt(ground, address, virtualNetwork);
+  const isPublic = server === undefined && isPublicServer(ground, address);
+  const stopped = stoppedOnTheWay(ground, walk, id, address, server?.id, isPublic);
+  if (stopped) return stopped;
   switch (server?.kind) {
     case 'dns-server':
       return askDnsServer(ground, walk, server);
@@ -114,12 +113,12 @@ function askServer(
     case 'azure-firewall':
       return askFirewall(ground, walk, server);
     default:
-      if (!server && isPublicServer(ground, address))
+      if (isPublic)
         return walk.toPublic(
           address,
           'public DNS',
           `${address} is a public DNS server: it sees no private zone.`,
-          asker,
+          id,
         );
       return walk.toUnknown(
         server?.name ?? address,
@@ -129,146 +128,85 @@ function askServer(
   }
 }
 
-/** Public, and in no network of the design: some use public ranges inside. */
-const isPublicServer = groundQuestion(({ estate }, address: string): boolean => {
-  const value = parseAddress(address);
-  if (value === undefined || isPrivateAddress(value)) return false;
-  return !allResources(estate.design).some(
-    (one) =>
-      (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
-      one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
-  );
-});
-
-/** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
-const serverAt = (ground: Ground, address: string, virtualNetwork: ResourceId | undefined) =>
-  findResource(ground.estate.design, serverSeen(ground, { address, virtualNetwork }));
-
-interface SeenAddress {
-  readonly address: string;
-  /** From where it is seen; `undefined`: from on premises. */
-  readonly virtualNetwork: ResourceId | undefined;
-}
-
-const serverSeen = groundQuestion(
-  ({ estate, addresses, peerings }, { address, virtualNetwork }: SeenAddress): ResourceId | undefined => {
-    const owners = addresses
-      .ownersOf(parseAddress(address) ?? -1)
-      .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
-    const servers = resourcesOfKind(estate.design, 'dns-server').filter((one) =>
-      addresses.addressesOf(one.id).includes(address),
-    );
-    const all: readonly Resource[] = [...servers, ...owners];
-    const reach =
-      virtualNetwork === undefined
-        ? undefined
-        : new Set([virtualNetwork, ...peerings.peersOf(virtualNetwork)]);
-    const isNear = ({ id }: Resource) => {
-      const network = estate.virtualNetworkOf(id);
-      return network === undefined || reach === undefined || reach.has(network);
-    };
-    return (all.find(isNear) ?? all[0])?.id;
-  },
-  ({ address, virtualNetwork }) => joinedKey(address, virtualNetwork),
-);
-
 function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-server'>): Answer {
-  const { estate } = ground;
-  const virtualNetwork = estate.virtualNetworkOf(server.id);
-  const forwarder = forwarderFor(server, walk.host);
-  if (forwarder) {
-    walk.pass(
+  if (server.presence === 'not-shown')
+    return walk.toUnknown(server.name, { fact: `what DNS server ${server.name} forwards` }, server.id);
+  const forwarders = server.forwarders ?? [];
+  const forwarder =
+    conditionalForwarder(server, walk.asked) ??
+    (forwarders.length > 0 ? { targets: forwarders } : followingAlias(ground, walk, server));
+  if (!forwarder)
+    return walk.toPublic(
       server.name,
-      `conditional forwarder ${forwarder.domainName}`,
-      `${server.name} forwards ${forwarder.domainName} to ${forwarder.target}.`,
+      'no forwarder',
+      `${server.name} has no forwarder for ${walk.asked}: it is a public address.`,
       server.id,
     );
-    return askServer(ground, walk, forwarder.target, virtualNetwork, server.id);
-  }
-  const [next] = server.forwarders ?? [];
-  if (next !== undefined) {
-    walk.pass(server.name, 'forwarder', `${server.name} forwards every other name to ${next}.`, server.id);
-    return askServer(ground, walk, next, virtualNetwork, server.id);
-  }
-  return askRoots(ground, walk, server, virtualNetwork);
-}
-
-function forwarderFor({ conditionalForwarders }: ResourceOf<'dns-server'>, host: string) {
-  const matching = (conditionalForwarders ?? [])
-    .map((one) => ({ domainName: one.domainName.toLowerCase().replace(/\.$/, ''), target: one.targets[0] }))
-    .filter(({ domainName }) => host === domainName || host.endsWith(`.${domainName}`))
-    .toSorted((one, other) => other.domainName.length - one.domainName.length);
-  const [best] = matching;
-  return best?.target === undefined ? undefined : { domainName: best.domainName, target: best.target };
+  const { domainName, targets } = forwarder;
+  walk.pass(
+    server.name,
+    domainName === undefined ? 'forwarder' : `conditional forwarder ${domainName}`,
+    `${server.name} forwards ${domainName ?? 'every other name'} to ${targets.join(', ')}.`,
+    server.id,
+  );
+  return askInTurn(ground, walk, targets, {
+    id: server.id,
+    virtualNetwork: ground.estate.virtualNetworkOf(server.id),
+  });
 }
 
 /** A server with root hints follows the public alias itself: only a forwarder of the privatelink zone then helps. */
-function askRoots(
-  ground: Ground,
+function followingAlias(
+  { hosts }: Ground,
   walk: DnsWalk,
   server: ResourceOf<'dns-server'>,
-  virtualNetwork: ResourceId | undefined,
-): Answer {
-  const known = ground.hosts.find(walk.host);
-  const alias = known && forwarderFor(server, known.zone);
-  if (alias) {
-    walk.pass(
-      server.name,
-      `conditional forwarder ${alias.domainName}`,
-      `${server.name} follows the public alias and forwards ${alias.domainName} to ${alias.target}.`,
-      server.id,
-    );
-    return askServer(ground, walk, alias.target, virtualNetwork, server.id);
-  }
-  return walk.toPublic(
-    server.name,
-    'no forwarder',
-    `${server.name} has no forwarder for ${walk.host}: it is a public address.`,
-    server.id,
-  );
+): Forwarder | undefined {
+  const known = hosts.find(walk.asked);
+  return known && conditionalForwarder(server, known.zone);
 }
 
 function askInboundEndpoint(
-  ground: Ground,
+  { estate, ...rest }: Ground,
   walk: DnsWalk,
   endpoint: ResourceOf<'dns-resolver-endpoint'>,
 ): Answer {
-  const virtualNetwork = ground.estate.virtualNetworkOf(endpoint.id);
-  if (endpoint.direction === 'outbound' || virtualNetwork === undefined)
+  const { id, name } = endpoint;
+  const virtualNetwork = estate.virtualNetworkOf(id);
+  if (endpoint.direction === 'outbound')
     return walk.toNothing(
       'no-answer',
-      endpoint.name,
-      endpoint.name,
-      `${endpoint.name} takes no queries.`,
-      endpoint.id,
+      name,
+      name,
+      `${name} takes no queries: it is an outbound endpoint.`,
+      id,
     );
-  walk.pass(
-    endpoint.name,
-    `inbound endpoint ${endpoint.name}`,
-    `${endpoint.name} asks Azure DNS.`,
-    endpoint.id,
-  );
-  return askAzureDns(ground, walk, virtualNetwork);
+  if (virtualNetwork === undefined)
+    return walk.toUnknown(name, { fact: `the network in which ${name} asks Azure DNS` }, id);
+  walk.pass(name, `inbound endpoint ${name}`, `${name} asks Azure DNS.`, id);
+  return askAzureDns({ estate, ...rest }, walk, virtualNetwork);
 }
 
 function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-firewall'>): Answer {
   const { estate } = ground;
-  const settings = firewall.presence === 'not-shown' ? undefined : firewallDnsOf(estate, firewall);
-  const holder = firewall.firewallPolicy ?? firewall.id;
-  if (!settings)
+  const settings = firewallDnsOf(estate, firewall);
+  const { holder } = settings;
+  if (!('servers' in settings))
     return walk.toUnknown(firewall.name, { fact: `the DNS settings of ${estate.nameOf(holder)}` }, holder);
-  if (settings.enableProxy !== true)
+  const { enableProxy, isBasic, servers } = settings;
+  if (!enableProxy)
     return walk.toNothing(
       'no-answer',
       firewall.name,
       'DNS proxy',
-      `The DNS proxy of ${firewall.name} is off: it answers no query.`,
-      holder,
+      isBasic
+        ? `${firewall.name} is of the Basic tier, which has no DNS proxy: it answers no query.`
+        : `The DNS proxy of ${firewall.name} is off: it answers no query.`,
+      isBasic ? firewall.id : holder,
     );
-  const [next] = settings.servers ?? [];
   const virtualNetwork = estate.virtualNetworkOf(firewall.id);
-  walk.pass(firewall.name, 'DNS proxy', `${firewall.name} asks ${next ?? 'Azure DNS'} for it.`, firewall.id);
-  if (next !== undefined) return askServer(ground, walk, next, virtualNetwork, firewall.id);
+  const whom = servers.length > 0 ? servers.join(', ') : 'Azure DNS';
+  walk.pass(firewall.name, 'DNS proxy', `${firewall.name} asks ${whom} for it.`, firewall.id);
+  if (servers.length > 0) return askInTurn(ground, walk, servers, { id: firewall.id, virtualNetwork });
   if (virtualNetwork === undefined)
     return walk.toUnknown(
       firewall.name,
@@ -290,33 +228,42 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
       virtualNetwork,
     );
   walk.pass('Azure DNS', azureDnsAddress, `Azure DNS answers for ${network}.`, virtualNetwork);
-  return (
+  const step =
     answerOfOwnZone(ground, walk, virtualNetwork) ??
     answerOfRuleset(ground, walk, virtualNetwork) ??
-    answerOfAlias(ground, walk, virtualNetwork)
-  );
+    answerOfAlias(ground, walk, virtualNetwork);
+  if ('outcome' in step) return step;
+  walk.asked = step.alias;
+  return askAzureDns(ground, walk, virtualNetwork);
 }
 
-function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Answer {
-  const known = ground.hosts.find(walk.host);
-  return known
+function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId) {
+  const known = ground.hosts.findAll(walk.asked);
+  return known.length > 0
     ? answerOfService(ground, walk, virtualNetwork, known)
-    : walk.toPublic('Azure DNS', 'the public record', `${walk.host} is a public name.`);
+    : (answerOfForeign(ground, walk, virtualNetwork) ??
+        walk.toPublic('Azure DNS', 'the public record', `${walk.asked} is a public name.`));
 }
 
+/** A ruleset's servers are asked from its outbound endpoint, wherever the network lies that is linked to it. */
 function answerOfRuleset(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Answer | undefined {
   const forwarding = forwardingOf(ground, walk, virtualNetwork);
   if (!forwarding || 'outcome' in forwarding) return forwarding;
-  return askServer(ground, walk, forwarding.target, forwarding.virtualNetwork, forwarding.ruleset);
+  const { targets, outbound, ruleset } = forwarding;
+  const home = outbound === undefined ? undefined : ground.estate.virtualNetworkOf(outbound);
+  return askInTurn(ground, walk, targets, {
+    id: outbound ?? ruleset.id,
+    virtualNetwork: home ?? virtualNetwork,
+  });
 }
 
 function askPublicly(ground: Ground, walk: DnsWalk, place: string): Answer {
-  const known = ground.hosts.find(walk.host);
+  const known = ground.hosts.find(walk.asked);
   return walk.toPublic(
     place,
     'public DNS',
     known
-      ? `${walk.host} is the public address of ${known.resource.name}.`
-      : `${walk.host} is a public name.`,
+      ? `${walk.asked} is the public address of ${known.resource.name}.`
+      : `${walk.asked} is a public name.`,
   );
 }

@@ -1,6 +1,7 @@
 import { fetchCommandFor, firewallFqdnTags } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
+import { hasDnsProxy } from './firewall-dns.ts';
 import { hostCovers, hostOfUrl } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
@@ -49,13 +50,6 @@ interface RuleBase {
 /** Where the rules of a firewall are written. */
 export const ruleHolderOf = (firewall: Firewall): ResourceId => firewall.firewallPolicy ?? firewall.id;
 
-/** DNS settings in force: the policy's, or a classic firewall's own; `undefined` where the policy is not shown. */
-export const firewallDnsOf = (estate: Estate, firewall: Firewall) => {
-  if (firewall.firewallPolicy === undefined) return firewall.dnsSettings ?? {};
-  const policy = findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy');
-  return policy && policy.presence !== 'not-shown' ? (policy.dnsSettings ?? {}) : undefined;
-};
-
 /** Network rules first, then application rules, whatever the priorities between them; nothing matched is denied. */
 export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): FirewallAnswer => {
   const at = ruleHolderOf(firewall);
@@ -69,7 +63,7 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
       missing: base.missing,
       assumptions: [],
     };
-  const isProxyOn = firewallDnsOf(estate, firewall)?.enableProxy === true;
+  const isProxyOn = hasDnsProxy(estate, firewall);
   const doubts: Doubt[] = [];
   for (const { rule, collection } of base.rules) {
     const match =

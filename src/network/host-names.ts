@@ -1,7 +1,16 @@
-import { type Cloud, privateLinkServiceOf, type ServiceHost, subresourceOf } from '#catalog';
-import { allResources, type Design, findResource, goalsOf, type Resource, type ResourceId } from '#model';
+import { privateLinkServiceOf, type ServiceHost, type Subresource, subresourceOf } from '#catalog';
+import {
+  allResources,
+  type Design,
+  findOfKind,
+  findResource,
+  goalsOf,
+  type Resource,
+  type ResourceId,
+  resourcesOfKind,
+} from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
-import { joinedKey, memoOfTexts } from './memo.ts';
+import { grouped, joinedKey, memoOfTexts } from './memo.ts';
 import { serviceKeyOf } from './target.ts';
 
 /** A host name of a service of the design, and where its private twin lives. */
@@ -11,16 +20,22 @@ export interface KnownHost {
   readonly groupId: string;
   readonly zone: string;
   readonly member: string;
+  /** Names that its record may have in the zone: `*` leftmost for all below, `{guid}` for an id that only Azure knows. */
+  readonly record: string;
 }
 
 /** Names of the design's services. */
 export interface HostBook {
   hostsOf(resource: ResourceId, groupId?: string): readonly KnownHost[];
+  /** The name of a compute instance or an online endpoint, which leads to its workspace. */
+  hostOfPart(part: ResourceId): KnownHost | undefined;
   /** The service that a host name belongs to. Names with an id that Azure gives match any resource of the region. */
   find(host: string): KnownHost | undefined;
+  /** All that a host name may belong to: several workspaces of a region, several Azure Monitor Private Link Scopes. */
+  findAll(host: string): readonly KnownHost[];
 }
 
-/** Names by which a service is reached; `{guid}`, which only Azure knows, is shown as the resource's name. */
+/** Names by which a service is reached; `{guid}`, where the document does not hold it, is shown as the resource's name. */
 export const hostNamesOf = (
   design: Design,
   resource: Resource,
@@ -29,20 +44,53 @@ export const hostNamesOf = (
 ): readonly KnownHost[] => {
   const key = serviceKeyOf(resource);
   const service = privateLinkServiceOf(key);
-  const { cloud } = goalsOf(design);
   const wanted = groupId === undefined ? undefined : subresourceOf(key, groupId)?.groupId;
   if (!service || (groupId !== undefined && wanted === undefined)) return [];
   return Object.values(service.subresources)
     .filter((one) => wanted === undefined || one.groupId === wanted)
     .flatMap((one) =>
-      one.hosts[cloud].map((host) => ({
-        host: fill(host.host, resource.name, region, resource.name),
-        resource,
-        groupId: one.groupId,
-        zone: fill(host.zone, resource.name, region, resource.name),
-        member: fill(host.member, resource.name, region, resource.name),
-      })),
+      one.hosts[goalsOf(design).cloud].map((host) =>
+        knownHost(design, resource, region, one, host, guidOf(resource) ?? resource.name),
+      ),
     );
+};
+
+/** The id that Azure gave the resource, where the document holds it. */
+const guidOf = (resource: Resource): string | undefined =>
+  resource.kind === 'workspace' ? resource.workspaceId?.toLowerCase() : undefined;
+
+function knownHost(
+  design: Design,
+  resource: Resource,
+  region: string | undefined,
+  subresource: Subresource,
+  host: ServiceHost,
+  first: string,
+): KnownHost {
+  const { name } = resource;
+  const zone = fill(host.zone, name, region, name);
+  const { cloud } = goalsOf(design);
+  const suffixes = subresource.forwardedSuffixes[cloud].map((one) => fill(one, name, region, name));
+  return {
+    host: fill(host.host, name, region, first),
+    resource,
+    groupId: subresource.groupId,
+    zone,
+    member: fill(host.member, name, region, name),
+    record: fill(
+      host.record ?? withoutSuffix(fill(host.host, name, region, '{guid}'), [zone, ...suffixes]),
+      name,
+      region,
+      guidOf(resource) ?? '{guid}',
+    ),
+  };
+}
+
+const withoutSuffix = (host: string, suffixes: readonly string[]): string => {
+  const suffix = suffixes
+    .filter((one) => host.endsWith(`.${one}`))
+    .toSorted((one, other) => other.length - one.length)[0];
+  return suffix === undefined ? (host.split('.')[0] ?? host) : host.slice(0, -suffix.length - 1);
 };
 
 const fill = (pattern: string, name: string, region: string | undefined, guid: string): string =>
@@ -56,7 +104,9 @@ export const hostBookOf = (estate: Estate): HostBook => ({
     groupId === undefined
       ? hostsOf(estate, id)
       : hostsOfGroup(estate, { id, groupId: groupId.toLowerCase() }),
-  find: (host) => findHost(estate, host),
+  hostOfPart: (id) => hostsOfPart(estate, id)[0],
+  find: (host) => findHosts(estate, host)[0],
+  findAll: (host) => findHosts(estate, host),
 });
 
 const hostsOf = estateQuestion((estate, id: ResourceId): readonly KnownHost[] => {
@@ -76,62 +126,96 @@ const namedServices = estateQuestion((estate, _: 'all') =>
 );
 
 const exactHosts = estateQuestion((estate, _: 'all') => {
-  const byHost = new Map<string, KnownHost>();
-  for (const { id } of namedServices(estate, 'all'))
-    for (const known of hostsOf(estate, id)) if (!byHost.has(known.host)) byHost.set(known.host, known);
-  return byHost;
+  const { design } = estate;
+  const parts = [
+    ...resourcesOfKind(design, 'compute-instance'),
+    ...resourcesOfKind(design, 'managed-online-endpoint'),
+  ];
+  return grouped(
+    [
+      ...namedServices(estate, 'all').flatMap(({ id }) => hostsOf(estate, id)),
+      ...parts.flatMap(({ id }) => hostsOfPart(estate, id)),
+    ],
+    ({ host }) => [host],
+  );
 });
 
-const looseHosts = estateQuestion((estate, _: 'all') => loosePatterns(estate, estate.goals.cloud));
+/** By the private twin's own name, for those that ask for it. */
+const twinHosts = estateQuestion((estate, _: 'all') =>
+  grouped([...exactHosts(estate, 'all').values()].flat(), ({ record, zone }) =>
+    /[{*]/.test(record) ? [] : [`${record}.${zone}`],
+  ),
+);
 
-const findHost = estateQuestion((estate, host: string): KnownHost | undefined => {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  return exactHosts(estate, 'all').get(name) ?? looseMatch(looseHosts(estate, 'all'), name);
+const findHosts = estateQuestion((estate, text: string): readonly KnownHost[] => {
+  const host = text.toLowerCase().replace(/\.$/, '');
+  const known = exactHosts(estate, 'all').get(host);
+  if (known) return known;
+  if (host.includes('privatelink.')) return twinHosts(estate, 'all').get(host) ?? [];
+  const found = looseHosts(estate, 'all').find(({ pattern }) => expressionOf(pattern).test(host));
+  return narrowed(found?.hosts ?? [], host).map((one) => ({ ...one, host }));
 });
+
+const expressionOf = memoOfTexts((pattern: string) => new RegExp(pattern));
+
+/** Compute instances and online endpoints have names of their own, which lead to their workspace. */
+const hostsOfPart = estateQuestion((estate, id: ResourceId): readonly KnownHost[] => {
+  const { design } = estate;
+  const part = findResource(design, id);
+  if (part?.kind !== 'compute-instance' && part?.kind !== 'managed-online-endpoint') return [];
+  const workspace = findOfKind(design, part.workspace, 'workspace');
+  if (!workspace) return [];
+  // Remote shells of an instance ask for a name of their own.
+  const names = part.kind === 'compute-instance' ? [part.name, `${part.name}-22`] : [part.name];
+  const region = estate.regionOf(workspace.id);
+  return names.flatMap((name) =>
+    hostsIn(workspace, goalsOf(design).cloud)
+      .filter(({ host }) => host.part === part.kind)
+      .map(({ subresource, host }) =>
+        knownHost(design, workspace, region, subresource, host, name.toLowerCase()),
+      ),
+  );
+});
+
+const hostsIn = (service: Resource, cloud: keyof Subresource['hosts']) =>
+  Object.values(privateLinkServiceOf(serviceKeyOf(service))?.subresources ?? {}).flatMap((subresource) =>
+    subresource.hosts[cloud].map((host) => ({ subresource, host })),
+  );
 
 interface LoosePattern {
   /** A regular expression for the whole name. */
   readonly pattern: string;
-  readonly known: KnownHost;
+  readonly hosts: KnownHost[];
 }
-
-const looseMatch = (patterns: readonly LoosePattern[], host: string): KnownHost | undefined => {
-  const found = patterns.find(({ pattern }) => expressionOf(pattern).test(host));
-  return found && { ...found.known, host };
-};
-
-const expressionOf = memoOfTexts((pattern: string) => new RegExp(pattern));
 
 /** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
-function loosePatterns(estate: Estate, cloud: Cloud): readonly LoosePattern[] {
-  // Of patterns that are the same the first decides: it stands for all of its region.
+const looseHosts = estateQuestion((estate, _: 'all'): readonly LoosePattern[] => {
+  const { design } = estate;
   const patterns = new Map<string, LoosePattern>();
   for (const resource of namedServices(estate, 'all'))
-    for (const { groupId, host } of hostsWithId(serviceKeyOf(resource), cloud)) {
+    for (const { subresource, host } of hostsIn(resource, estate.goals.cloud)) {
+      // A first label that is the id alone is known where the id is.
+      const isExact = host.part === undefined && host.host.startsWith('{guid}');
+      if (!host.host.includes('{guid}') || (isExact && guidOf(resource) !== undefined)) continue;
       const region = estate.regionOf(resource.id);
       const text = patternText(host.host, region);
-      if (patterns.has(text)) continue;
-      patterns.set(text, {
-        pattern: text,
-        known: {
-          host: host.host,
-          resource,
-          groupId,
-          zone: fill(host.zone, resource.name, region, resource.name),
-          member: host.member,
-        },
-      });
+      const known = knownHost(design, resource, region, subresource, host, '{guid}');
+      const pattern = patterns.get(text);
+      if (pattern) pattern.hosts.push(known);
+      else patterns.set(text, { pattern: text, hosts: [known] });
     }
   return [...patterns.values()];
-}
+});
 
-const hostsWithId = (
-  service: string,
-  cloud: Cloud,
-): readonly { readonly groupId: string; readonly host: ServiceHost }[] =>
-  Object.values(privateLinkServiceOf(service)?.subresources ?? {}).flatMap(({ groupId, hosts }) =>
-    hosts[cloud].filter(({ host }) => host.includes('{guid}')).map((host) => ({ groupId, host })),
-  );
+/** Of several those whose id or name the host's first label holds: notebooks are named `ml-workspace-region-id`. */
+function narrowed(hosts: readonly KnownHost[], host: string): readonly KnownHost[] {
+  const [label = ''] = host.split('.');
+  const byId = hosts.filter(({ resource }) => label.endsWith(guidOf(resource) ?? '.'));
+  if (byId.length > 0) return byId;
+  const unknown = hosts.filter(({ resource }) => guidOf(resource) === undefined || !label.startsWith('ml-'));
+  const byName = unknown.filter(({ resource }) => label.startsWith(`ml-${resource.name.toLowerCase()}-`));
+  return byName.length > 0 ? byName : unknown;
+}
 
 const patternText = (host: string, region: string | undefined): string => {
   const text = host

@@ -4,5 +4,6 @@
  */
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
+export * as spoke from './names-in-a-spoke.ts';
 export { terminal, terminalWorld } from './terminal.ts';
 export { testRule } from './test-rule.ts';

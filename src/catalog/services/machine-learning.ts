@@ -20,6 +20,8 @@ interface WorkspaceSuffixes {
   readonly inference: string;
   /** Two pages give two names for compute instances: either may be asked for. */
   readonly instances: readonly string[];
+  /** Serverless API deployments; no page names them for other clouds. */
+  readonly models?: string;
 }
 
 const suffixes: PerCloud<WorkspaceSuffixes> = {
@@ -28,6 +30,7 @@ const suffixes: PerCloud<WorkspaceSuffixes> = {
     notebooks: 'notebooks.azure.net',
     inference: 'inference.ml.azure.com',
     instances: ['instances.azureml.ms', 'instances.ml.azure.ms'],
+    models: 'models.ai.azure.com',
   },
   'us-government': {
     api: 'api.ml.azure.us',
@@ -50,14 +53,27 @@ const perCloud = <T>(value: (cloud: keyof PerCloud<T>) => T): PerCloud<T> => ({
 });
 
 const workspaceHosts = (cloud: keyof PerCloud<unknown>): readonly ServiceHost[] => {
-  const { api, notebooks, inference, instances } = suffixes[cloud];
+  const { api, notebooks, inference, instances, models } = suffixes[cloud];
   const zone = apiZone[cloud];
   return [
     { host: `{guid}.workspace.{region}.${api}`, zone, member: 'default' },
     { host: `{guid}.workspace.{region}.cert.${api}`, zone, member: 'default' },
     { host: `ml-{guid}.{region}.${notebooks}`, zone: notebooksZone[cloud], member: 'notebook' },
-    { host: `{guid}.{region}.${inference}`, zone, member: 'inference' },
-    ...instances.map((suffix) => ({ host: `{guid}.{region}.${suffix}`, zone, member: 'default' })),
+    {
+      host: `{guid}.{region}.${inference}`,
+      zone,
+      member: 'inference',
+      record: '*.{guid}.inference.{region}',
+      part: 'managed-online-endpoint',
+    },
+    ...instances.map((suffix) => ({
+      host: `{guid}.{region}.${suffix}`,
+      zone,
+      member: 'default',
+      record: '{guid}.workspace.{region}',
+      part: 'compute-instance' as const,
+    })),
+    ...(models === undefined ? [] : [{ host: `{guid}.{region}.${models}`, zone, member: 'models' }]),
   ];
 };
 

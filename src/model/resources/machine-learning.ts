@@ -25,6 +25,8 @@ export const outboundRule = part({
 export const workspace = resource('workspace', {
   workspaceKind: z.enum(['Default', 'Hub', 'Project']).optional(),
   hubWorkspace: resourceId.optional(),
+  /** The id that Azure gave it, which its host names hold. */
+  workspaceId: text.optional(),
   storageAccount: resourceId.optional(),
   keyVault: resourceId.optional(),
   containerRegistry: resourceId.optional(),

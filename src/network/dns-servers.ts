@@ -1,0 +1,74 @@
+import { findResource, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
+import { machineOf } from './egress.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { joinedKey } from './memo.ts';
+
+/** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
+export const serverAt = (
+  ground: Ground,
+  address: string,
+  virtualNetwork: ResourceId | undefined,
+): Resource | undefined =>
+  findResource(ground.estate.design, serverSeen(ground, { address, virtualNetwork }));
+
+interface SeenAddress {
+  readonly address: string;
+  /** From where it is seen; `undefined`: from on premises. */
+  readonly virtualNetwork: ResourceId | undefined;
+}
+
+const serverSeen = groundQuestion(
+  ({ estate, addresses, peerings }, { address, virtualNetwork }: SeenAddress): ResourceId | undefined => {
+    const owners = addresses
+      .ownersOf(parseAddress(address) ?? -1)
+      .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
+    const servers = resourcesOfKind(estate.design, 'dns-server').filter((one) =>
+      addresses.addressesOf(one.id).includes(address),
+    );
+    const all: readonly Resource[] = [...servers, ...owners];
+    const reach =
+      virtualNetwork === undefined
+        ? undefined
+        : new Set([virtualNetwork, ...peerings.peersOf(virtualNetwork)]);
+    const isNear = ({ id }: Resource) => {
+      const network = estate.virtualNetworkOf(id);
+      return network === undefined || reach === undefined || reach.has(network);
+    };
+    return (all.find(isNear) ?? all[0])?.id;
+  },
+  ({ address, virtualNetwork }) => joinedKey(address, virtualNetwork),
+);
+
+/** Public, and in no network of the design: some use public ranges inside. */
+export const isPublicServer = groundQuestion(({ estate }, address: string): boolean => {
+  const value = parseAddress(address);
+  if (value === undefined || isPrivateAddress(value)) return false;
+  const { design } = estate;
+  return ![
+    ...resourcesOfKind(design, 'virtual-network'),
+    ...resourcesOfKind(design, 'on-premises-network'),
+  ].some(({ addressPrefixes }) => addressPrefixes.some((prefix) => prefixContains(prefix, address)));
+});
+
+/** Where a DNS server sends a name, and by which of its settings. */
+export interface Forwarder {
+  /** The suffix of a conditional forwarder; absent where all other names go the same way. */
+  readonly domainName?: string;
+  readonly targets: readonly string[];
+}
+
+/** The conditional forwarder with the longest suffix of the name. */
+export function conditionalForwarder(
+  { conditionalForwarders }: ResourceOf<'dns-server'>,
+  host: string,
+): Forwarder | undefined {
+  return (conditionalForwarders ?? [])
+    .map(({ domainName, targets }) => ({ domainName: domainName.toLowerCase().replace(/\.$/, ''), targets }))
+    .filter(({ domainName, targets }) => targets.length > 0 && holdsName(domainName, host))
+    .toSorted((one, other) => other.domainName.length - one.domainName.length)[0];
+}
+
+/** Whether a name lies in a domain; the root, an empty text, holds every name. */
+export const holdsName = (domainName: string, host: string): boolean =>
+  domainName === '' || host === domainName || host.endsWith(`.${domainName}`);
