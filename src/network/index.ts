@@ -4,6 +4,7 @@
  */
 export {
   contains,
+  firstUsableAddress,
   formatPrefix,
   isPrivateAddress,
   nextFreePrefix,

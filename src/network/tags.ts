@@ -105,6 +105,10 @@ function matchesSpace({ isPrivate, isAnyone, address }: Target, space: VirtualNe
 
 function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
+  if (target.within && target.within.length > 0) {
+    if (target.within.every((one) => first <= one.first && one.last <= last)) return 'yes';
+    return target.within.some((one) => first <= one.last && one.first <= last) ? 'maybe' : 'no';
+  }
   if (target.isPrivate) return 'maybe';
   if (target.isAnyone) return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
   if (first === 0 && last === 2 ** 32 - 1) return 'yes';

@@ -1,5 +1,6 @@
 import { privateLinkServiceOf } from '#catalog';
 import type { Resource, ResourceId } from '#model';
+import type { Prefix } from './cidr.ts';
 
 /** Where a packet really goes, once names are resolved. */
 export interface Target {
@@ -7,6 +8,8 @@ export interface Target {
   readonly label: string;
   /** Private or public IPv4 address, where one is known. */
   readonly address?: number;
+  /** Where no address is known: the prefixes that it is one of. */
+  readonly within?: readonly Prefix[];
   readonly isPrivate: boolean;
   /** What has the address: a private endpoint, a machine. */
   readonly owner?: ResourceId;

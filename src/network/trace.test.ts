@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edits, type ResourceId } from '#model';
-import { type DesignBuilder, design, isolatedWorkspace, type Properties } from '#testing';
+import { type DesignBuilder, design, isolatedWorkspace, type Properties, securityRule } from '#testing';
 import { type Destination, deriveNetwork } from './index.ts';
 
 const id = (text: string) => text as ResourceId;
@@ -217,6 +217,24 @@ describe('a packet from on premises', () => {
     expect(trace(office({ allowGatewayTransit: true, useRemoteGateways: true }), vault, 'ada').verdict).toBe(
       'delivered',
     );
+  });
+
+  it.each([
+    ['holds the whole office', '192.168.0.0/16', 'delivered'],
+    ['holds nothing of the office', '172.16.0.0/16', 'denied'],
+    ['holds a part of the office', '192.168.4.0/24', 'cannot-tell'],
+  ])('is judged by a security rule that %s', (_, admitted, verdict) => {
+    const guarded = office({ allowGatewayTransit: true, useRemoteGateways: true })
+      .securityGroup(
+        'nsg-endpoints',
+        [
+          securityRule(100, 'Allow', 'Inbound', admitted, 'VirtualNetwork', '443', 'Tcp'),
+          securityRule(4000, 'Deny', 'Inbound', '*', '*'),
+        ],
+        'endpoints',
+      )
+      .set('endpoints', { privateEndpointNetworkPolicies: 'NetworkSecurityGroupEnabled' });
+    expect(trace(guarded, vault, 'ada').verdict).toBe(verdict);
   });
 
   it('does not where the peering does not use it', () => {

@@ -2,7 +2,7 @@ import { enclosing, findOfKind, findResource, type ResourceId } from '#model';
 import { type Aim, aimAt } from './aim.ts';
 import { arriveInPrivate, arriveInPublic } from './arrival.ts';
 import { chooseRoute } from './choose-route.ts';
-import { formatAddress, parseAddress } from './cidr.ts';
+import { formatAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { hasPublicAddress } from './egress.ts';
 import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
@@ -68,9 +68,11 @@ const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Targe
   const address = parseAddress(text ?? '');
   const isPublic =
     findResource(estate.design, from)?.kind === 'internet' || enclosing(estate.design, from, 'internet');
+  const office = enclosing(estate.design, from, 'on-premises-network')?.addressPrefixes ?? [];
   return {
     label: estate.nameOf(from),
     isPrivate: !isPublic,
+    ...(office.length === 0 ? {} : { within: office.flatMap((prefix) => parseLoosePrefix(prefix) ?? []) }),
     ...(isPublic ? { isAnyone: true } : {}),
     owner: from,
     ...(address === undefined ? {} : { address }),
