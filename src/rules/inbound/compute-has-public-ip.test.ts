@@ -1,4 +1,4 @@
-import { isolatedWorkspace, testRule } from '#testing';
+import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { computeHasPublicIp } from './compute-has-public-ip.ts';
 
 testRule(computeHasPublicIp, {
@@ -20,6 +20,35 @@ testRule(computeHasPublicIp, {
           severity: 'error',
           text: 'cpu-cluster gives its nodes in snet-training public IP addresses',
           fix: 'Take the public IP address away',
+        },
+      ],
+    },
+    'a cluster that asks for them, guarded by its security group, where the internet is open': {
+      design: isolatedWorkspace()
+        .goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' })
+        .set('cpu-cluster', { enableNodePublicIp: true }),
+      findings: [
+        {
+          at: ['cpu-cluster', 'snet-training'],
+          message: 'stated',
+          severity: 'warning',
+          text: 'cpu-cluster gives its nodes in snet-training public IP addresses',
+        },
+      ],
+    },
+    'a cluster that asks for them, behind a security group that lets the internet in': {
+      design: isolatedWorkspace()
+        .goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' })
+        .set('cpu-cluster', { enableNodePublicIp: true })
+        .set('nsg-training', {
+          securityRules: [securityRule(100, 'Allow', 'Inbound', 'Internet', '*', '22', 'Tcp')],
+        }),
+      findings: [
+        {
+          at: ['cpu-cluster', 'snet-training'],
+          message: 'stated',
+          severity: 'error',
+          text: 'cpu-cluster gives its nodes in snet-training public IP addresses',
         },
       ],
     },

@@ -1,8 +1,9 @@
 import { sources } from '#catalog';
-import { type Design, edits, findOfKind } from '#model';
+import { type Design, edits, findOfKind, type ResourceId } from '#model';
 import {
   hasManagedNetwork,
   hasPublicIp,
+  isShown,
   type MachineLearningCompute,
   machineLearningComputes,
   missingComputes,
@@ -11,6 +12,7 @@ import {
 } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
+import { coversInternet, isPublicPrefix } from './sources-of-rules.ts';
 
 const propertyOf = (compute: MachineLearningCompute) =>
   compute.kind === 'serverless-compute'
@@ -42,6 +44,28 @@ function fixOf({ design, network }: RuleContext, compute: MachineLearningCompute
         apply: (before) => withoutPublicIp(before, compute),
       }
     : undefined;
+}
+
+/**
+ * Only a recommendation where the address was asked for, nobody but Azure itself may come in by it, and the computes may
+ * send packets anywhere all the same.
+ */
+function isGuarded({ design, goals }: RuleContext, subnet: ResourceId | undefined): boolean {
+  if (goals.exfiltrationPrevention === 'on' || goals.internetOutbound === 'approved') return false;
+  const group = findOfKind(
+    design,
+    findOfKind(design, subnet, 'subnet')?.networkSecurityGroup,
+    'network-security-group',
+  );
+  return (
+    group !== undefined &&
+    isShown(group) &&
+    group.securityRules
+      .filter(({ direction, access }) => direction === 'Inbound' && access === 'Allow')
+      .every(
+        ({ sourceAddressPrefixes: sources }) => !coversInternet(sources) && !sources.some(isPublicPrefix),
+      )
+  );
 }
 
 export const computeHasPublicIp = defineRule({
@@ -79,6 +103,7 @@ export const computeHasPublicIp = defineRule({
         yield {
           at: [compute.id, subnet],
           message: isStated ? 'stated' : 'byDefault',
+          ...(isStated && isGuarded(context, subnet) ? { severity: 'warning' as const } : {}),
           facts: { compute: compute.name, subnet: labelOf(design, subnet) },
           evidence: propertyOf(compute),
           fix: fixOf(context, compute),
