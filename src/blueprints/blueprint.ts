@@ -1,4 +1,6 @@
 import type { Design } from '#model';
+import type { Adaptation } from './adaptation.ts';
+import type { Architecture } from './architecture.ts';
 
 /** A reference architecture to start from. */
 export interface Blueprint {
@@ -7,6 +9,19 @@ export interface Blueprint {
   readonly title: string;
   /** One sentence: whom it fits, and what it gives and costs. */
   readonly purpose: string;
-  /** The same document every time; nothing is placed, so that it is arranged on opening. */
+  /** The planning article's own words for it, or another page's, as a heading. */
+  readonly origin: string;
+  readonly isRecommended: boolean;
+  /** When to choose it, as sentences. */
+  readonly chooseWhen: readonly string[];
+  /** What it leaves open or asks of those who run it, as sentences. */
+  readonly mind: readonly string[];
+  /** Other blueprints that answer the same wish. */
+  readonly compareWith: readonly string[];
+  /** What can be adapted, besides address space, region and cloud. */
+  readonly options: readonly ('workspaces' | 'maxNodes' | 'onPremises')[];
+  readonly standard: Adaptation;
+  architectureFor(adaptation: Adaptation): Architecture;
+  /** As it is without adaptation: the same document every time, in which nothing is placed. */
   build(): Design;
 }

@@ -1,6 +1,9 @@
 /**
- * Reference architectures to start from, as complete designs without findings.
+ * Reference architectures to start from, as complete designs that can be adapted.
  * May not: judge, arrange, render or do I/O.
  */
+export { adapt } from './adapt.ts';
+export type { Adaptation } from './adaptation.ts';
 export type { Blueprint } from './blueprint.ts';
 export { blueprints } from './blueprints.ts';
+export type { Composition } from './compose.ts';

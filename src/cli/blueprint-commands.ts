@@ -1,4 +1,5 @@
-import { blueprints } from '#blueprints';
+import { type Adaptation, adapt, blueprints } from '#blueprints';
+import { clouds } from '#catalog';
 import { writeDesign } from '#exporters';
 import { parse } from './arguments.ts';
 import type { ExitStatus, Io } from './io.ts';
@@ -12,16 +13,60 @@ export async function blueprintsCommand(given: readonly string[], io: Io): Promi
   return 0;
 }
 
-/** `isoplan new BLUEPRINT`: writes it as a design. */
+/** How a reference architecture may be adapted. */
+const adaptationOptions = {
+  'address-space': { type: 'string' },
+  region: { type: 'string' },
+  cloud: { type: 'string' },
+  workspaces: { type: 'string' },
+  nodes: { type: 'string' },
+  'on-premises': { type: 'string' },
+} as const;
+
+type Values = { readonly [K in keyof typeof adaptationOptions]?: string | undefined };
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new UsageFault(`--${option} ${text}: write a whole number.`);
+  return Number(text);
+}
+
+function oneOf<T extends string>(option: string, text: string, words: readonly T[]): T {
+  const found = words.find((word) => word === text.toLowerCase());
+  if (found === undefined) throw new UsageFault(`--${option} ${text}: it is ${words.join(' or ')}.`);
+  return found;
+}
+
+function readAdaptation(values: Values): Partial<Adaptation> {
+  const { region, cloud, workspaces, nodes } = values;
+  const addressSpace = values['address-space'];
+  const onPremises = values['on-premises'];
+  return {
+    ...(addressSpace === undefined ? {} : { addressSpace: addressSpace.trim() }),
+    ...(region === undefined ? {} : { region: region.trim().toLowerCase() }),
+    ...(cloud === undefined ? {} : { cloud: oneOf('cloud', cloud, clouds) }),
+    ...(workspaces === undefined ? {} : { workspaces: wholeNumber('workspaces', workspaces) }),
+    ...(nodes === undefined ? {} : { maxNodes: wholeNumber('nodes', nodes) }),
+    ...(onPremises === undefined
+      ? {}
+      : { onPremises: oneOf('on-premises', onPremises, ['yes', 'no']) === 'yes' }),
+  };
+}
+
+/** `isoplan new BLUEPRINT`: writes it as a design, adapted as the options say. */
 export async function newCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
-  const { values, positionals } = parse(given, { output: { type: 'string', short: 'o' } });
+  const { values, positionals } = parse(given, {
+    output: { type: 'string', short: 'o' },
+    ...adaptationOptions,
+  });
   const [id, ...more] = positionals;
   const ids = blueprints.map((blueprint) => blueprint.id).join(', ');
   if (id === undefined) throw new UsageFault(`no BLUEPRINT was given; there are ${ids}.`);
   noFiles(more);
   const blueprint = blueprints.find((one) => one.id === id.toLowerCase());
   if (!blueprint) throw new UsageFault(`${id}: no such blueprint; there are ${ids}.`);
-  const content = writeDesign(blueprint.build());
+  const adapted = adapt(blueprint, readAdaptation(values));
+  if ('fault' in adapted) throw new UsageFault(adapted.fault);
+  const content = writeDesign(adapted.design);
   if (values.output === '-') io.print(content);
   else {
     const files = [{ path: `${blueprint.id}.isoplan.json`, content }];

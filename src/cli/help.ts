@@ -37,6 +37,14 @@ Options of trace and resolve
   --name HOST         the full name to resolve
   NAME is a name, a path (vnet-ml/snet-training) or a resource id, without regard to case.
 
+Options of new
+  --address-space PREFIX  where every network takes its part from: 10.0.0.0/16
+  --region REGION         Azure's name for it: westeurope
+  --cloud CLOUD           public, us-government or china
+  --workspaces N          workspaces, each with dependencies and computes of its own
+  --nodes N               nodes of each training cluster at its largest
+  --on-premises yes|no    whether a site on-premises is joined
+
 Options of export and new
   -o, --output OUT    the file, or the folder for several; - is standard output
 

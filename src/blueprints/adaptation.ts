@@ -1,0 +1,60 @@
+import type { Cloud } from '#catalog';
+import { isPrivateAddress, parseAddress, parsePrefix } from '#network';
+
+/** What can be chosen on opening a reference architecture. */
+export interface Adaptation {
+  /** CIDR, all of it private, from which every network takes its part. */
+  readonly addressSpace: string;
+  /** Azure's programmatic location name. */
+  readonly region: string;
+  readonly cloud: Cloud;
+  readonly workspaces: number;
+  /** Of each training cluster. */
+  readonly maxNodes: number;
+  readonly onPremises: boolean;
+}
+
+export const mostWorkspaces = 20;
+export const mostNodes = 5000;
+
+/** A region to begin with in each cloud. */
+export const firstRegionOf: Readonly<Record<Cloud, string>> = {
+  public: 'westeurope',
+  'us-government': 'usgovvirginia',
+  china: 'chinanorth3',
+};
+
+const cloudOfRegion = (region: string): Cloud =>
+  /^(usgov|usdod)/.test(region) ? 'us-government' : region.startsWith('china') ? 'china' : 'public';
+
+const cloudNames: Readonly<Record<Cloud, string>> = {
+  public: 'the public cloud',
+  'us-government': 'Azure US Government',
+  china: 'Azure in China',
+};
+
+const isWhole = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
+
+/** Why an address space cannot be used, in one sentence. */
+function faultOfSpace(space: string): string | undefined {
+  const prefix = parsePrefix(space);
+  if (!prefix || !space.includes('/') || parseAddress(space.split('/')[0] ?? '') === undefined)
+    return `“${space}” is no address space: write one such as 10.0.0.0/16, with the first address of the range.`;
+  return isPrivateAddress(prefix.first) && isPrivateAddress(prefix.last)
+    ? undefined
+    : `${space} holds public addresses: use a part of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.`;
+}
+
+/** What is wrong with an adaptation by itself, in one sentence; whether its networks fit is for `compose` to say. */
+export function faultOf(adaptation: Omit<Adaptation, 'onPremises'>): string | undefined {
+  const { addressSpace, region, cloud, workspaces, maxNodes } = adaptation;
+  if (!isWhole(workspaces, mostWorkspaces))
+    return `The number of workspaces is a whole number from 1 to ${mostWorkspaces}.`;
+  if (!isWhole(maxNodes, mostNodes))
+    return `The maximum number of nodes is a whole number from 1 to ${mostNodes}.`;
+  if (!/^[a-z][a-z0-9]+$/.test(region))
+    return `“${region}” is no region: write Azure’s name for it, such as ${firstRegionOf[cloud]}.`;
+  if (cloudOfRegion(region) !== cloud)
+    return `${region} is a region of ${cloudNames[cloudOfRegion(region)]}, not of ${cloudNames[cloud]}.`;
+  return faultOfSpace(addressSpace);
+}

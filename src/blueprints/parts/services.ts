@@ -1,0 +1,99 @@
+import type { Resource } from '#model';
+import { opensInternet } from '../architecture.ts';
+import { buildClusterName } from './computes.ts';
+import { idOf } from './id-of.ts';
+import { make } from './make.ts';
+import { hostsOf, isOpenedByHost, requirementsOf } from './required-outbound.ts';
+import type { Site } from './site.ts';
+import { named, type Workload } from './workloads.ts';
+
+const firewall = { networkAcls: { defaultAction: 'Deny', bypass: ['AzureServices'] } } as const;
+
+/** Host names are all that a managed network has to be told: it opens what Azure needs by itself. */
+function managedNetworkOf({ architecture }: Site) {
+  if (architecture.topology !== 'managed') return { isolationMode: 'Disabled' as const };
+  if (opensInternet(architecture))
+    return { isolationMode: 'AllowInternetOutbound' as const, outboundRules: [] };
+  const byHost = requirementsOf(architecture, 'training').filter(isOpenedByHost);
+  const hosts = byHost.flatMap((one) =>
+    hostsOf(architecture, one).map((host) => ({ purpose: one.id, host })),
+  );
+  return {
+    isolationMode: 'AllowOnlyApprovedOutbound' as const,
+    firewallSku: 'Standard' as const,
+    outboundRules: hosts.map(({ purpose, host }, at) => ({
+      name: `${purpose}-${at + 1}`,
+      type: 'FQDN' as const,
+      category: 'UserDefined',
+      destination: host,
+    })),
+  };
+}
+
+function workloadServices(site: Site, workload: Workload): readonly Resource[] {
+  const { architecture, region } = site;
+  const { key, tail } = workload;
+  const part = (name: string) => idOf(`${key}/${name}`);
+  const closed = { parent: region, publicNetworkAccess: 'Disabled', ...firewall } as const;
+  return [
+    make('workspace', part('workspace'), named('mlw-isolated', workload), {
+      parent: region,
+      workspaceKind: 'Default',
+      storageAccount: part('storage'),
+      keyVault: part('key-vault'),
+      containerRegistry: part('registry'),
+      applicationInsights: part('insights'),
+      publicNetworkAccess: architecture.goals.workspace === 'private' ? 'Disabled' : 'Enabled',
+      imageBuildCompute: buildClusterName(workload),
+      hbiWorkspace: false,
+      v1LegacyMode: false,
+      managedNetwork: managedNetworkOf(site),
+    }),
+    make('storage-account', part('storage'), `stmlisolated${tail}`, {
+      ...closed,
+      sku: 'Standard_ZRS',
+      accountKind: 'StorageV2',
+      isHnsEnabled: false,
+    }),
+    make('key-vault', part('key-vault'), named('kv-ml-isolated', workload), closed),
+    make('container-registry', part('registry'), `crmlisolated${tail}`, {
+      ...closed,
+      sku: 'Premium',
+      adminUserEnabled: false,
+      anonymousPullEnabled: false,
+      dataEndpointEnabled: true,
+    }),
+    make('application-insights', part('insights'), named('appi-ml', workload), {
+      ...monitorAccess(site),
+      workspaceResource: idOf('monitor/logs'),
+    }),
+  ];
+}
+
+/** Closed where a private link scope can take the place of the public endpoints. */
+const monitorAccess = ({ region, hasPrivateMonitoring }: Site) => {
+  const access = hasPrivateMonitoring ? 'Disabled' : 'Enabled';
+  return {
+    parent: region,
+    publicNetworkAccessForIngestion: access,
+    publicNetworkAccessForQuery: access,
+  } as const;
+};
+
+/** The workspaces with what they depend on, and the monitoring that they share. */
+export const servicesOf = (site: Site): readonly Resource[] => [
+  ...site.workloads.flatMap((workload) => workloadServices(site, workload)),
+  make('log-analytics', idOf('monitor/logs'), 'log-ml', monitorAccess(site)),
+  ...(site.hasPrivateMonitoring
+    ? [
+        make('azure-monitor-private-link-scope', idOf('monitor/scope'), 'ampls-ml', {
+          scopedResources: [
+            ...site.workloads.map(({ key }) => idOf(`${key}/insights`)),
+            idOf('monitor/logs'),
+          ],
+          ingestionAccessMode: 'Open',
+          queryAccessMode: 'Open',
+        }),
+      ]
+    : []),
+];
