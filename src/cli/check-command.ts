@@ -21,7 +21,7 @@ export async function checkCommand(given: readonly string[], io: Io): Promise<Ex
   const { design, notes } = opened;
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
-  const result = check(design, { today, network });
+  const result = check(design, { today });
   if (format === 'json') io.print(checkJson(opened, result));
   else if (format === 'text') io.print(checkText(opened, result));
   else {

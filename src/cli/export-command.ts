@@ -46,7 +46,7 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
     notes,
     // A format that shows no findings does not wait for them.
     get result() {
-      result ??= check(design, { today, network });
+      result ??= check(design, { today });
       return result;
     },
   };

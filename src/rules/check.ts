@@ -1,15 +1,12 @@
 import { type Design, findResource, goalsOf, type ResourceId } from '#model';
-import { deriveNetwork, type Network } from '#network';
 import { allRules } from './all-rules.ts';
 import { type CheckResult, categories, type Finding, type Passed, type Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { FailedCheck, Fix, Rule, RuleContext, UndecidedCheck } from './rule.ts';
+import type { FailedCheck, Fix, Rule, UndecidedCheck } from './rule.ts';
 
 export interface CheckOptions {
   /** ISO date; accepted findings return after the day they expire. */
   readonly today: string;
-  /** Where the caller has derived it already. */
-  readonly network?: Network;
 }
 
 /** A finding together with the edits that settle it, which cannot leave the program. */
@@ -19,13 +16,6 @@ export interface Settled {
 }
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'note'];
-
-const contextOf = (design: Design, network: Network): RuleContext => ({
-  design,
-  network,
-  goals: goalsOf(design),
-  isComplete: design.source.complete,
-});
 
 /** Where a finding stands in the list, of nothing that the order of the document decides. */
 function sortKeyOf(design: Design) {
@@ -55,7 +45,7 @@ const factsOf = (rule: Rule) => ({
 });
 
 function failedFinding(design: Design, rule: Rule, found: FailedCheck, today: string): Settled {
-  const fingerprint = fingerprintOf(design, rule.id, found.at, found.facts);
+  const { fingerprint } = found;
   const accepted = design.accepted.find((one) => one.fingerprint === fingerprint);
   const isInForce = accepted && (accepted.expires === undefined || today <= accepted.expires);
   const finding: Finding = {
@@ -121,12 +111,12 @@ function undecidedFindings(
 
 /** Everything that one run of all rules gives, the edits included. */
 export function runRules(design: Design, options: CheckOptions, rules: readonly Rule[] = allRules) {
-  const context = contextOf(design, options.network ?? deriveNetwork(design));
+  const goals = goalsOf(design);
   const settled: Settled[] = [];
   const passed: Passed[] = [];
   for (const rule of rules) {
     const undecided: UndecidedCheck[] = [];
-    for (const outcome of rule.check(context)) {
+    for (const outcome of rule.check(design)) {
       if (outcome.verdict === 'failed') settled.push(failedFinding(design, rule, outcome, options.today));
       else if (outcome.verdict === 'cannot-tell') undecided.push(outcome);
       else
@@ -138,7 +128,7 @@ export function runRules(design: Design, options: CheckOptions, rules: readonly 
           evidence: outcome.evidence,
         });
     }
-    settled.push(...undecidedFindings(design, rule, undecided, rule.severity(context.goals)));
+    settled.push(...undecidedFindings(design, rule, undecided, rule.severity(goals)));
   }
   const keyOf = sortKeyOf(design);
   const sorted = byKey(settled, ({ finding }) => {

@@ -1,18 +1,20 @@
 import {
+  allResources,
   type Design,
   enclosing,
   findOfKind,
   findResource,
+  question,
   type Resource,
   type ResourceId,
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
 import type { Network } from '#network';
+import { designQuestion, type RuleContext, ruleQuestion } from './context.ts';
 import { byLabel } from './labels.ts';
 import { missing } from './missing.ts';
-import { remember } from './remember.ts';
-import { cannotTell, type RuleContext, type UndecidedCheck } from './rule.ts';
+import { cannotTell, type UndecidedCheck } from './rule.ts';
 
 export type Workspace = ResourceOf<'workspace'>;
 export type Subnet = ResourceOf<'subnet'>;
@@ -37,10 +39,11 @@ export const isAbsent = (design: Design, id: ResourceId): boolean => {
 
 /** All of a kind that are shown, in the order of their names. */
 export const shownOfKind = <K extends Resource['kind']>(design: Design, kind: K): readonly ResourceOf<K>[] =>
-  remember(design, `shown ${kind}`, () => {
-    const all = resourcesOfKind(design, kind) as readonly Resource[];
-    return byLabel(design, all.filter(isShown)) as unknown as readonly ResourceOf<K>[];
-  });
+  shownInOrder(design, kind) as unknown as readonly ResourceOf<K>[];
+
+const shownInOrder = question((design, kind: Resource['kind']): readonly Resource[] =>
+  byLabel(design, (resourcesOfKind(design, kind) as readonly Resource[]).filter(isShown)),
+);
 
 /** Shown workspaces; projects share the network of their hub and are judged there. */
 export const workspacesOf = (design: Design): readonly Workspace[] =>
@@ -65,37 +68,38 @@ export interface DependencyInUse {
 }
 
 /** Every dependency that is in use, each once. */
-export const dependenciesInUse = (design: Design): readonly DependencyInUse[] =>
-  remember(design, 'dependencies', () => {
-    const users = new Map<Dependency, Workspace[]>();
-    for (const workspace of workspacesOf(design))
-      for (const service of dependenciesOf(design, workspace)) {
-        const known = users.get(service);
-        if (known) known.push(workspace);
-        else users.set(service, [workspace]);
-      }
-    return [...users].map(([service, workspaces]) => ({ service, workspaces }));
-  });
+export const dependenciesInUse = designQuestion((design): readonly DependencyInUse[] => {
+  const users = new Map<Dependency, Workspace[]>();
+  for (const workspace of workspacesOf(design))
+    for (const service of dependenciesOf(design, workspace)) {
+      const known = users.get(service);
+      if (known) known.push(workspace);
+      else users.set(service, [workspace]);
+    }
+  return [...users].map(([service, workspaces]) => ({ service, workspaces }));
+});
 
 /** Private endpoints in the design that serve a resource. */
-export const endpointsOf = (design: Design, target: ResourceId): readonly PrivateEndpoint[] =>
-  remember(design, 'endpoints by target', () => {
-    const byTarget = new Map<ResourceId | undefined, PrivateEndpoint[]>();
-    for (const endpoint of shownOfKind(design, 'private-endpoint')) {
-      const known = byTarget.get(endpoint.target);
-      if (known) known.push(endpoint);
-      else byTarget.set(endpoint.target, [endpoint]);
-    }
-    return byTarget;
-  }).get(target) ?? [];
+export const endpointsOf = question(
+  (design, target: ResourceId): readonly PrivateEndpoint[] => endpointsByTarget(design).get(target) ?? [],
+);
+
+const endpointsByTarget = designQuestion((design) => {
+  const byTarget = new Map<ResourceId | undefined, PrivateEndpoint[]>();
+  for (const endpoint of shownOfKind(design, 'private-endpoint')) {
+    const known = byTarget.get(endpoint.target);
+    if (known) known.push(endpoint);
+    else byTarget.set(endpoint.target, [endpoint]);
+  }
+  return byTarget;
+});
 
 /** All computes that Azure Machine Learning creates. */
-export const machineLearningComputes = (design: Design): readonly MachineLearningCompute[] =>
-  remember(design, 'computes', () => [
-    ...shownOfKind(design, 'compute-instance'),
-    ...shownOfKind(design, 'compute-cluster'),
-    ...shownOfKind(design, 'serverless-compute'),
-  ]);
+export const machineLearningComputes = designQuestion((design): readonly MachineLearningCompute[] => [
+  ...shownOfKind(design, 'compute-instance'),
+  ...shownOfKind(design, 'compute-cluster'),
+  ...shownOfKind(design, 'serverless-compute'),
+]);
 
 /** Workspaces whose computes an incomplete export does not list: whatever depends on computes is not decided for them. */
 export const workspacesWithoutComputes = ({ design, isComplete }: RuleContext): readonly Workspace[] =>
@@ -141,15 +145,17 @@ export const virtualNetworkOf = (
 };
 
 /** What lies in a subnet: its children and whatever has a network interface there. */
-export const contentsOf = (design: Design, network: Network, subnet: ResourceId): readonly Resource[] =>
-  remember(design, 'contents by subnet', () => {
-    const bySubnet = new Map<ResourceId, Resource[]>();
-    for (const resource of byLabel(design, design.resources)) {
-      const home = resource.kind === 'subnet' ? undefined : network.subnetOf(resource.id);
-      if (home === undefined) continue;
-      const known = bySubnet.get(home);
-      if (known) known.push(resource);
-      else bySubnet.set(home, [resource]);
-    }
-    return bySubnet;
-  }).get(subnet) ?? [];
+export const contentsOf = (design: Design, subnet: ResourceId): readonly Resource[] =>
+  contentsBySubnet({ design }, 'all').get(subnet) ?? [];
+
+const contentsBySubnet = ruleQuestion(({ design, network }, _: 'all') => {
+  const bySubnet = new Map<ResourceId, Resource[]>();
+  for (const resource of byLabel(design, allResources(design))) {
+    const home = resource.kind === 'subnet' ? undefined : network.subnetOf(resource.id);
+    if (home === undefined) continue;
+    const known = bySubnet.get(home);
+    if (known) known.push(resource);
+    else bySubnet.set(home, [resource]);
+  }
+  return bySubnet;
+});

@@ -1,26 +1,28 @@
-import { type Design, findResource, type Resource, type ResourceId } from '#model';
-import { remember } from './remember.ts';
+import { allResources, type Design, findResource, question, type Resource, type ResourceId } from '#model';
+import { designQuestion } from './context.ts';
 
 const keyOf = ({ kind, name }: Resource) => `${kind} ${name.toLowerCase()}`;
 
-const namesakesOf = (design: Design): ReadonlyMap<string, number> =>
-  remember(design, 'namesakes', () => {
-    const counts = new Map<string, number>();
-    for (const resource of design.resources)
-      counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
-    return counts;
-  });
+const namesakesOf = designQuestion((design): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const resource of allResources(design))
+    counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
+  return counts;
+});
 
-/** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
-export const labelOf = (design: Design, id: ResourceId | undefined): string => {
+const labelAt = question((design, id: ResourceId): string => {
   const resource = findResource(design, id);
-  if (!resource) return id ?? '';
+  if (!resource) return id;
   const container = findResource(design, resource.parent);
   const isAmbiguous = (namesakesOf(design).get(keyOf(resource)) ?? 0) > 1;
   return isAmbiguous && container && container.kind !== 'region'
     ? `${container.name}/${resource.name}`
     : resource.name;
-};
+});
+
+/** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
+export const labelOf = (design: Design, id: ResourceId | undefined): string =>
+  id === undefined ? '' : labelAt(design, id);
 
 /** `a`, `a and b`, `a, b and c`; after `most` names only their number. */
 export const listed = (names: readonly string[], most = 4): string => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
-import type { Design, Resource } from '#model';
+import { type Design, type Resource, resourceSchemas } from '#model';
 import { deriveNetwork } from '#network';
 import { isolatedWorkspace } from '#testing';
 import { check } from './index.ts';
@@ -55,31 +55,10 @@ function changed(design: Design, { at, property, how, from }: Change): Design {
   const other = others[from % Math.max(1, others.length)] as unknown as Record<string, unknown> | undefined;
   if (how === 'borrow') return replaced({ ...rest, [key]: other?.[key] ?? value } as unknown as Resource);
   if (how === 'empty' && Array.isArray(value)) return replaced({ ...rest, [key]: [] } as unknown as Resource);
-  return replaced((key in optionalOf(resource) ? rest : resource) as unknown as Resource);
-}
-
-/** What may be taken away without making the resource one that no document holds. */
-const optionalOf = (resource: Resource): Readonly<Record<string, true>> => {
-  const needed: Readonly<Record<string, readonly string[]>> = {
-    'virtual-network': ['addressPrefixes'],
-    subnet: ['addressPrefixes'],
-    'private-endpoint': ['groupIds'],
-    'network-security-group': ['securityRules'],
-    'virtual-network-peering': ['remoteVirtualNetwork'],
-    'compute-cluster': ['maxNodeCount'],
-    'service-endpoint-policy': ['definitions'],
-    'on-premises-network': ['addressPrefixes'],
-    'virtual-network-gateway': ['gatewayType'],
-    'dns-resolver-endpoint': ['direction'],
-    'kubernetes-cluster': ['agentPoolProfiles'],
-  };
-  const kept = needed[resource.kind] ?? [];
-  return Object.fromEntries(
-    Object.keys(resource)
-      .filter((key) => !kept.includes(key))
-      .map((key) => [key, true]),
+  return replaced(
+    resourceSchemas[resource.kind].safeParse(rest).success ? (rest as unknown as Resource) : resource,
   );
-};
+}
 
 describe('after any edits', () => {
   it('everything is told as of a design that was never seen before', () => {

@@ -1,7 +1,11 @@
 import type { Source } from '#catalog';
-import type { Design, Goals, ResourceId } from '#model';
-import type { Hop, MissingFact, Network } from '#network';
+import { type Design, type Goals, question, type ResourceId } from '#model';
+import type { Hop, MissingFact } from '#network';
+import { contextOf, type RuleContext } from './context.ts';
 import type { Category, Ghost, Severity } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+export type { RuleContext } from './context.ts';
 
 /** A change that settles a finding. Pure: ids of what it adds come from the caller. */
 export interface Fix {
@@ -9,15 +13,6 @@ export interface Fix {
   /** Each change in words. */
   readonly changes: readonly string[];
   apply(design: Design, newId: () => ResourceId): Design;
-}
-
-/** What a rule may ask. */
-export interface RuleContext {
-  readonly design: Design;
-  readonly network: Network;
-  readonly goals: Goals;
-  /** Whether absence is a fact: what is not in the design does not exist. */
-  readonly isComplete: boolean;
 }
 
 interface RuleMeta {
@@ -82,6 +77,8 @@ export interface FailedCheck {
   readonly ghosts: readonly Ghost[];
   readonly hops?: readonly Hop[];
   readonly fixes: readonly Fix[];
+  /** Of rule, resource ids and facts; never of the wording. */
+  readonly fingerprint: string;
 }
 
 export type Outcome = PassedCheck | UndecidedCheck | FailedCheck;
@@ -89,7 +86,8 @@ export type Outcome = PassedCheck | UndecidedCheck | FailedCheck;
 /** A rule as the engine runs it. */
 export interface Rule extends RuleMeta {
   readonly messageIds: readonly string[];
-  check(context: RuleContext): readonly Outcome[];
+  /** The same list for as long as nothing that it rests on is edited. */
+  check(design: Design): readonly Outcome[];
 }
 
 const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
@@ -116,9 +114,10 @@ export function defineRule<const M extends Messages>(
   },
 ): Rule {
   const { messages, check, ...meta } = draft;
-  const failed = (found: Case<M>, goals: Goals): FailedCheck => ({
+  const failed = (found: Case<M>, { design, goals }: RuleContext): FailedCheck => ({
     verdict: 'failed',
     at: listOf(found.at),
+    fingerprint: fingerprintOf(design, meta.id, listOf(found.at), found.facts),
     message: found.message,
     facts: found.facts,
     text: (messages[found.message] as (facts: unknown) => string)(found.facts),
@@ -129,10 +128,13 @@ export function defineRule<const M extends Messages>(
     ...(found.hops ? { hops: found.hops } : {}),
     fixes: found.fix ? [found.fix] : [],
   });
+  const outcomes = question((design, _: 'all'): readonly Outcome[] => {
+    const context = contextOf(design);
+    return Array.from(check(context), (found) => ('verdict' in found ? found : failed(found, context)));
+  });
   return {
     ...meta,
     messageIds: Object.keys(messages),
-    check: (context) =>
-      Array.from(check(context), (found) => ('verdict' in found ? found : failed(found, context.goals))),
+    check: (design) => outcomes(design, 'all'),
   };
 }

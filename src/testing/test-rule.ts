@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Design, goalsOf, type ResourceId } from '#model';
-import { deriveNetwork } from '#network';
+import type { Design, ResourceId } from '#model';
 import { check, type Rule } from '#rules';
 import type { DesignBuilder } from './design-builder.ts';
 
@@ -28,14 +27,6 @@ interface RuleCases {
 
 const today = '2026-11-23';
 
-const outcomesOf = (rule: Rule, design: Design) =>
-  rule.check({
-    design,
-    network: deriveNetwork(design),
-    goals: goalsOf(design),
-    isComplete: design.source.complete,
-  });
-
 const counter = () => {
   let count = 0;
   return () => {
@@ -51,14 +42,16 @@ const errorsOf = (design: Design) =>
     .map((finding) => `${finding.rule} at ${finding.at.join()}`);
 
 function insistOnFixes(rule: Rule, design: Design) {
-  for (const outcome of outcomesOf(rule, design)) {
+  for (const outcome of rule.check(design)) {
     if (outcome.verdict !== 'failed') continue;
     for (const fix of outcome.fixes) {
       const fixed = fix.apply(design, counter());
-      const stays = outcomesOf(rule, fixed).some(
-        (other) =>
-          other.verdict === 'failed' && other.text === outcome.text && `${other.at}` === `${outcome.at}`,
-      );
+      const stays = rule
+        .check(fixed)
+        .some(
+          (other) =>
+            other.verdict === 'failed' && other.text === outcome.text && `${other.at}` === `${outcome.at}`,
+        );
       expect(stays, `“${fix.title}” leaves “${outcome.text}”`).toBe(false);
       const before = new Set(errorsOf(design));
       expect(
@@ -85,7 +78,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.id, () => {
     describe('finds nothing in', () => {
       it.each(Object.entries(cases.valid))('%s', (_, { design, passes }) => {
-        const outcomes = outcomesOf(rule, design.build());
+        const outcomes = rule.check(design.build());
         expect(outcomes.filter((outcome) => outcome.verdict !== 'passed')).toEqual([]);
         if (passes !== undefined) expect(outcomes).toHaveLength(passes);
       });
@@ -94,7 +87,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     describe('finds', () => {
       it.each(Object.entries(cases.invalid))('%s', (_, { design, findings }) => {
         const built = design.build();
-        const found = outcomesOf(rule, built).flatMap((outcome) =>
+        const found = rule.check(built).flatMap((outcome) =>
           outcome.verdict === 'failed'
             ? {
                 at: outcome.at.length === 1 ? outcome.at[0] : outcome.at,
@@ -115,7 +108,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     if (cases.undecided)
       describe('does not decide', () => {
         it.each(Object.entries(cases.undecided ?? {}))('%s', (_, { design, missing }) => {
-          const outcomes = outcomesOf(rule, design.build());
+          const outcomes = rule.check(design.build());
           expect(outcomes.filter((outcome) => outcome.verdict === 'failed')).toEqual([]);
           const facts = outcomes.flatMap((one) => (one.verdict === 'cannot-tell' ? one.missing.fact : []));
           expect([...new Set(facts)]).toEqual(missing);
@@ -136,7 +129,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 
     it('finds the same in any order of resources', () => {
       const summary = (design: Design) =>
-        outcomesOf(rule, design)
+        rule
+          .check(design)
           .map((one) => JSON.stringify({ ...one, fixes: undefined, hops: undefined }))
           .sort();
       for (const { design } of all)

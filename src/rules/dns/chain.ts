@@ -9,9 +9,8 @@ import {
   resourcesOfKind,
 } from '#model';
 import { isPrivateAddress, parseAddress, prefixContains } from '#network';
+import { type RuleContext, ruleQuestion } from '../context.ts';
 import { isShown } from '../estate.ts';
-import { remember } from '../remember.ts';
-import type { RuleContext } from '../rule.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
 
@@ -60,10 +59,7 @@ export function targetsFor(server: DnsServer, suffix: string): readonly string[]
 }
 
 /** Who answers at a private address, as far as DNS goes. */
-const holderOf = (context: RuleContext, address: string): Resource | undefined =>
-  remember(context.design, `DNS server at ${address}`, () => findHolder(context, address));
-
-function findHolder({ design, network }: RuleContext, address: string): Resource | undefined {
+const holderOf = ruleQuestion(({ design, network }, address: string): Resource | undefined => {
   const kinds = ['dns-server', 'dns-resolver-endpoint', 'azure-firewall'] as const;
   for (const kind of kinds) {
     const found = resourcesOfKind(design, kind).find((one) => network.addressesOf(one.id).includes(address));
@@ -74,7 +70,7 @@ function findHolder({ design, network }: RuleContext, address: string): Resource
     if (stated) return stated;
   }
   return undefined;
-}
+});
 
 /** Proxy settings of a firewall: its policy's, the policy's parent's, or its own. */
 function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-firewall'>) {
@@ -90,11 +86,10 @@ function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-fire
 function isPublic({ design }: RuleContext, address: string): boolean {
   const value = parseAddress(address);
   if (value === undefined || isPrivateAddress(value)) return false;
-  return !design.resources.some(
-    (one) =>
-      (one.kind === 'virtual-network' || one.kind === 'on-premises-network') &&
-      one.addressPrefixes.some((prefix) => prefixContains(prefix, address)),
-  );
+  return ![
+    ...resourcesOfKind(design, 'virtual-network'),
+    ...resourcesOfKind(design, 'on-premises-network'),
+  ].some(({ addressPrefixes }) => addressPrefixes.some((prefix) => prefixContains(prefix, address)));
 }
 
 /** Follows queries for names of a suffix from something that lies in a virtual network, or on-premises (`undefined`). */
@@ -161,18 +156,24 @@ function azureDns(
 
 /** Where queries of a virtual network for names of a suffix end. */
 export const chainOf = (context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain =>
-  remember(context.design, `chain of ${virtualNetwork} for ${suffix}`, () =>
-    findChain(context, virtualNetwork, suffix),
-  );
+  ownChain(context, { virtualNetwork, suffix });
 
-function findChain(context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain {
-  const found = findResource(context.design, virtualNetwork);
-  if (found?.kind !== 'virtual-network') return nowhere;
-  const servers = found.dnsServers ?? [];
-  return servers.length === 0
-    ? azureDns(context, virtualNetwork, suffix, new Set())
-    : followServers(context, servers, virtualNetwork, suffix);
+interface Asked {
+  readonly virtualNetwork: ResourceId;
+  readonly suffix: string;
 }
+
+const ownChain = ruleQuestion(
+  (context, { virtualNetwork, suffix }: Asked): Chain => {
+    const found = findResource(context.design, virtualNetwork);
+    if (found?.kind !== 'virtual-network') return nowhere;
+    const servers = found.dnsServers ?? [];
+    return servers.length === 0
+      ? azureDns(context, virtualNetwork, suffix, new Set())
+      : followServers(context, servers, virtualNetwork, suffix);
+  },
+  ({ virtualNetwork, suffix }) => `${suffix} ${virtualNetwork}`,
+);
 
 /** Where queries of an on-premises network end; without stated servers every one drawn in it is asked. */
 export function onPremisesChain(context: RuleContext, onPremises: ResourceId, suffix: string): Chain {

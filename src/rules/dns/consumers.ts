@@ -1,4 +1,5 @@
-import { ancestorsOf, type Design, findResource, type ResourceId } from '#model';
+import { ancestorsOf, findResource, type ResourceId } from '#model';
+import { designQuestion, ruleQuestion } from '../context.ts';
 import {
   dependenciesOf,
   endpointsOf,
@@ -9,8 +10,6 @@ import {
   virtualNetworkOf,
   workspacesOf,
 } from '../estate.ts';
-import { remember } from '../remember.ts';
-import type { RuleContext } from '../rule.ts';
 
 /** Networks whose computes and people ask for the names of a service. */
 export interface Consumers {
@@ -19,20 +18,19 @@ export interface Consumers {
 }
 
 /** The workspaces behind each service, a workspace behind itself. */
-const usersByService = (design: Design): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> =>
-  remember(design, 'workspaces by service', () => {
-    const users = new Map<ResourceId, Set<ResourceId>>();
-    for (const workspace of workspacesOf(design))
-      for (const { id } of [workspace, ...dependenciesOf(design, workspace)]) {
-        const known = users.get(id);
-        if (known) known.add(workspace.id);
-        else users.set(id, new Set([workspace.id]));
-      }
-    return users;
-  });
+const usersByService = designQuestion((design): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> => {
+  const users = new Map<ResourceId, Set<ResourceId>>();
+  for (const workspace of workspacesOf(design))
+    for (const { id } of [workspace, ...dependenciesOf(design, workspace)]) {
+      const known = users.get(id);
+      if (known) known.add(workspace.id);
+      else users.set(id, new Set([workspace.id]));
+    }
+  return users;
+});
 
-const computesByWorkspace = (design: Design): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> =>
-  remember(design, 'computes by workspace', () => {
+const computesByWorkspace = designQuestion(
+  (design): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> => {
     const computes = new Map<ResourceId, MachineLearningCompute[]>();
     for (const compute of machineLearningComputes(design)) {
       if (!compute.workspace) continue;
@@ -41,15 +39,13 @@ const computesByWorkspace = (design: Design): ReadonlyMap<ResourceId, readonly M
       else computes.set(compute.workspace, [compute]);
     }
     return computes;
-  });
+  },
+);
 
 const nobody: ReadonlySet<ResourceId> = new Set();
 
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
-export const consumersOf = (context: RuleContext, service: ResourceId): Consumers =>
-  remember(context.design, `consumers of ${service}`, () => findConsumers(context, service));
-
-function findConsumers({ design, network }: RuleContext, service: ResourceId): Consumers {
+export const consumersOf = ruleQuestion(({ design, network }, service: ResourceId): Consumers => {
   const workspaces = usersByService(design).get(service) ?? nobody;
   const computes = [...workspaces].flatMap((id) => computesByWorkspace(design).get(id) ?? []);
   const clusters = shownOfKind(design, 'kubernetes-cluster').filter((one) =>
@@ -74,4 +70,4 @@ function findConsumers({ design, network }: RuleContext, service: ResourceId): C
     virtualNetworks: [...new Set(chosen)].filter((id) => isShown(findResource(design, id))).sort(),
     onPremises: [...new Set(onPremises)].sort(),
   };
-}
+});

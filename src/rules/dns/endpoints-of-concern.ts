@@ -1,4 +1,5 @@
 import { findResource, type Resource, type ResourceId } from '#model';
+import { type RuleContext, ruleQuestion } from '../context.ts';
 import {
   type Dependency,
   dependenciesInUse,
@@ -13,8 +14,6 @@ import {
   workspacesOf,
 } from '../estate.ts';
 import { requiredZones } from '../private-endpoints/add-endpoint.ts';
-import { remember } from '../remember.ts';
-import type { RuleContext } from '../rule.ts';
 
 /** A private endpoint whose names matter to the design, what it serves, and the zones that this takes. */
 export interface EndpointOfConcern {
@@ -25,7 +24,7 @@ export interface EndpointOfConcern {
 
 /** Endpoints of workspaces and what they use, and any other that lies in a network of theirs. */
 export const endpointsOfConcern = (context: RuleContext): readonly EndpointOfConcern[] =>
-  remember(context.design, `endpoints of concern in ${context.goals.cloud}`, () => findEndpoints(context));
+  foundEndpoints(context, 'all');
 
 /** An endpoint that a service lists as connected and the document does not show. */
 export interface EndpointElsewhere {
@@ -52,7 +51,7 @@ export function endpointsElsewhere({ design }: RuleContext): readonly EndpointEl
   });
 }
 
-function findEndpoints({ design, network }: RuleContext): readonly EndpointOfConcern[] {
+const foundEndpoints = ruleQuestion(({ design, network }, _: 'all'): readonly EndpointOfConcern[] => {
   const ours = new Set<ResourceId>([
     ...workspacesOf(design).map(({ id }) => id),
     ...dependenciesInUse(design).map(({ service }) => service.id),
@@ -74,4 +73,4 @@ function findEndpoints({ design, network }: RuleContext): readonly EndpointOfCon
     const zones = endpoint.groupIds.flatMap((group) => requiredZones(design, target, group));
     return zones.length > 0 ? { endpoint, target, zones: [...new Set(zones)] } : [];
   });
-}
+});

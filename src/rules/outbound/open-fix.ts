@@ -10,9 +10,9 @@ import {
   type SecurityRule,
 } from '#model';
 import type { RequiredFlow } from '#network';
+import { type RuleContext, ruleQuestion } from '../context.ts';
 import { labelOf } from '../labels.ts';
-import { remember } from '../remember.ts';
-import type { Fix, RuleContext } from '../rule.ts';
+import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
 /** Flows to one destination with one protocol: one rule opens them. */
@@ -25,19 +25,11 @@ interface Opening {
 }
 
 /** Addresses of a resource and of the private endpoints that lead to it. */
-const addressesAt = ({ design, network }: RuleContext, id: ResourceId): readonly string[] =>
-  remember(design, `addresses at ${id}`, () => {
-    const endpoints = remember(design, 'all endpoints by target', () => {
-      const byTarget = new Map<ResourceId | undefined, ResourceId[]>();
-      for (const endpoint of resourcesOfKind(design, 'private-endpoint')) {
-        const known = byTarget.get(endpoint.target);
-        if (known) known.push(endpoint.id);
-        else byTarget.set(endpoint.target, [endpoint.id]);
-      }
-      return byTarget;
-    });
-    return [...new Set([id, ...(endpoints.get(id) ?? [])].flatMap((one) => network.addressesOf(one)))];
-  });
+const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly string[] => {
+  const endpoints = resourcesOfKind(design, 'private-endpoint').filter(({ target }) => target === id);
+  const places = [id, ...endpoints.map((one) => one.id)];
+  return [...new Set(places.flatMap((one) => network.addressesOf(one)))];
+});
 
 function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
   const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();

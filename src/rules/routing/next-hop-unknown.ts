@@ -1,19 +1,19 @@
 import { sources } from '#catalog';
-import { enclosing, type ResourceId, resourcesOfKind } from '#model';
+import { allResources, enclosing, type ResourceId, resourcesOfKind } from '#model';
 import { shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
 /** Whatever has the address, in reach or not. */
 const holderOf = ({ design, network }: RuleContext, address: string) =>
-  byLabel(design, design.resources).find((one) => network.addressesOf(one.id).includes(address));
+  byLabel(design, allResources(design)).find((one) => network.addressesOf(one.id).includes(address));
 
 /** Whether something in the subnet's network or a peered one has the address. */
 function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: string): boolean {
   const own = enclosing(design, subnet, 'virtual-network')?.id;
   if (own === undefined) return true;
   const reached = new Set([own, ...network.peersOf(own)]);
-  return design.resources.some((one) => {
+  return allResources(design).some((one) => {
     if (!network.addressesOf(one.id).includes(address)) return false;
     const home = virtualNetworkOf(design, network, one.id);
     return home === undefined || reached.has(home);

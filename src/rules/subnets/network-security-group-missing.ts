@@ -7,7 +7,7 @@ import { defineRule, type Fix, passed } from '../rule.ts';
 
 /** Why the subnet is not open for all that nothing is attached to it, or `undefined`. */
 function otherGuard(design: Design, network: Network, subnet: Subnet): string | undefined {
-  const contents = contentsOf(design, network, subnet.id);
+  const contents = contentsOf(design, subnet.id);
   const interfaces = contents.filter((one) => one.kind === 'network-interface');
   const isCovered =
     interfaces.length > 0 &&

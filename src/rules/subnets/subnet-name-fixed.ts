@@ -1,5 +1,5 @@
 import { fixedSubnetOf, sources } from '#catalog';
-import { childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
+import { allResources, childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
 import { isShown } from '../estate.ts';
 import { byLabel, labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -30,7 +30,7 @@ export const subnetNameFixed = defineRule({
   },
 
   *check({ design }) {
-    for (const resource of byLabel(design, design.resources.filter(isShown))) {
+    for (const resource of byLabel(design, allResources(design).filter(isShown))) {
       const subnet = findOfKind(design, resource.parent, 'subnet');
       const required = kinds[resource.kind].subnetName;
       if (!isShown(subnet)) continue;

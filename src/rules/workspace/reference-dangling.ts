@@ -1,5 +1,12 @@
 import { sources } from '#catalog';
-import { type Design, findResource, type Resource, type ResourceId, referencesOf } from '#model';
+import {
+  allResources,
+  type Design,
+  findResource,
+  type Resource,
+  type ResourceId,
+  referencesOf,
+} from '#model';
 import { isAbsent, isShown } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +26,7 @@ const subscriptionOf = (resource: Resource | undefined): string | undefined =>
 function leadsAway(design: Design, resource: Resource, id: ResourceId): boolean {
   const subscription = subscriptionOf(findResource(design, id));
   if (resource.kind !== 'virtual-network-peering' || subscription === undefined) return false;
-  return !design.resources.some((one) => isShown(one) && subscriptionOf(one) === subscription);
+  return !allResources(design).some((one) => isShown(one) && subscriptionOf(one) === subscription);
 }
 
 /** A connection shows that its endpoint exists, in somebody else's subscription or in one of Microsoft's. */
@@ -77,7 +84,7 @@ export const referenceDangling = defineRule({
     const evidenceOf = (ids: readonly ResourceId[]) =>
       ids.map((id) => findResource(design, id)?.azureId ?? id).sort();
     const loose = new Map<ResourceId, readonly ResourceId[]>();
-    for (const resource of byLabel(design, design.resources.filter(isShown))) {
+    for (const resource of byLabel(design, allResources(design).filter(isShown))) {
       const deciding = decidingReferences(resource);
       const resting = restingReferences(resource);
       const connected = endpointsConnectedTo(resource);
