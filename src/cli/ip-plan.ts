@@ -67,9 +67,7 @@ export function addressPlan(design: Design, today: string): AddressPlan {
         subnets: [],
       })),
   ];
-  const findings = check(design, { today, network }).findings.filter(
-    ({ category }) => category === 'Addresses',
-  );
+  const findings = check(design, { today }).findings.filter(({ category }) => category === 'Addresses');
   const fits = !findings.some(({ verdict, severity }) => verdict === 'failed' && severity === 'error');
   return { networks, findings, fits };
 }
