@@ -1,6 +1,7 @@
 import { addressesPart } from './addresses-part.ts';
 import { firewallPart } from './firewall-part.ts';
 import { namesPart } from './names-part.ts';
+import { packetsPart } from './packets-part.ts';
 import type { Part } from './part.ts';
 import { routesPart } from './routes-part.ts';
 import { securityGroupsPart } from './security-groups-part.ts';
@@ -12,4 +13,5 @@ export const allParts: readonly Part[] = [
   routesPart,
   firewallPart,
   namesPart,
+  packetsPart,
 ];

@@ -2,10 +2,10 @@ import type { Design, FirewallRule, ResourceOf } from '#model';
 import { find } from './document.ts';
 import { type End, type Match, matchesAny, portMatches } from './words.ts';
 
-/** What a firewall sees: an address, or somewhere behind a tag, or a name that the client asks for, or both of these. */
+/** What a firewall sees: an address or somewhere behind a tag, and the name that the client asks for. */
 export interface Request {
   readonly source: string;
-  readonly destination: { readonly address: string } | { readonly tag?: string; readonly host?: string };
+  readonly destination: { readonly address?: string; readonly tag?: string; readonly host?: string };
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: number;
 }
@@ -50,10 +50,10 @@ function sourceMatches(design: Design, rule: NetworkRule | ApplicationRule, sour
 function destinationMatches(design: Design, rule: NetworkRule, request: Request, hasProxy: boolean): Match {
   const { destination } = request;
   const words = [...rule.destinationAddresses, ...inGroups(design, rule.destinationIpGroups)];
-  if ('address' in destination) return matchesAny(words, destination, []);
   // Names of network rules work by the firewall's own answers, so only where it is the clients' DNS proxy.
   if (hasProxy && destination.host && rule.destinationFqdns?.includes(destination.host)) return 'yes';
-  const end: End = { tag: destination.tag ?? '' };
+  const { address, tag = '' } = destination;
+  const end: End = address === undefined ? { tag } : { address };
   return matchesAny(words, end, []);
 }
 
@@ -73,7 +73,7 @@ const hostMatches = (pattern: string, host: string): boolean =>
   pattern === '*' || (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host);
 
 function applicationRuleMatches(design: Design, rule: ApplicationRule, request: Request): Match {
-  const host = 'host' in request.destination ? request.destination.host : undefined;
+  const { host } = request.destination;
   if (request.protocol !== 'Tcp' || host === undefined) return 'no';
   if (!rule.protocols.some(({ port }) => port === request.port)) return 'no';
   if (!rule.targetFqdns.some((pattern) => hostMatches(pattern, host))) return 'no';

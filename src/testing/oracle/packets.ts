@@ -1,0 +1,264 @@
+import type { Design, ResourceOf } from '#model';
+import { holds, isPrivate } from './addresses.ts';
+import { all, find, halfOf, type Place, peersOf, placeOf } from './document.ts';
+import { firewallDecides, type Request } from './firewall.ts';
+import { nameAnswer } from './names.ts';
+import { type Route, routeOf } from './routes.ts';
+import { securityGroupsAt } from './security-groups.ts';
+import type { End } from './words.ts';
+
+type Subnet = ResourceOf<'subnet'>;
+type Block = { readonly verdict: string; readonly by: string };
+
+/** What is asked of a packet: the blob of a storage account, a machine, an address, a tag with or without names. */
+export interface Question {
+  readonly from: string;
+  readonly to:
+    | { readonly storage: string }
+    | { readonly machine: string }
+    | { readonly address: string }
+    | { readonly tag: string; readonly hosts?: readonly string[] };
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly port: number;
+}
+
+/** Where it goes in the end, after names are resolved. */
+interface Aim {
+  readonly end: End;
+  readonly host?: string;
+  readonly hosts?: readonly string[];
+  readonly place?: Place;
+  readonly endpoint?: ResourceOf<'private-endpoint'>;
+  readonly account?: ResourceOf<'storage-account'>;
+  /** The account has a private endpoint, and its name does not lead there. */
+  readonly missedEndpoint?: boolean;
+}
+
+export interface Fate {
+  readonly verdict: string;
+  readonly blockers: readonly string[];
+  /** The reply takes another way than the packet, which the facts do not judge; or none. */
+  readonly wayBack: 'same' | 'other' | 'none';
+}
+
+const endOf = (place: Place): End => ({ address: place.address, groups: place.applicationSecurityGroups });
+
+const holderOf = (design: Design, address: string) =>
+  [...all(design, 'virtual-machine'), ...all(design, 'private-endpoint')].find(
+    ({ id }) => placeOf(design, id)?.address === address,
+  )?.id;
+
+function aimAt(design: Design, { from, to }: Question): Aim & { readonly nameless?: readonly string[] } {
+  if ('tag' in to) return { end: { tag: to.tag }, ...(to.hosts ? { hosts: to.hosts } : {}) };
+  if ('storage' in to) return aimAtStorage(design, from, to.storage);
+  const id = 'machine' in to ? to.machine : holderOf(design, to.address);
+  const place = id === undefined ? undefined : placeOf(design, id);
+  const endpoint = find(design, 'private-endpoint', id);
+  if (!place) return { end: { address: 'address' in to ? to.address : '' } };
+  return { end: endOf(place), place, ...(endpoint ? { endpoint } : {}) };
+}
+
+/** `nameless`: what stands between the client and a name: filters before its DNS server, or the record that is missing. */
+function aimAtStorage(
+  design: Design,
+  from: string,
+  id: string,
+): Aim & { readonly nameless?: readonly string[] } {
+  const account = find(design, 'storage-account', id);
+  if (!account) throw new Error(`No account ${id}`);
+  const host = `${account.name}.blob.core.windows.net`;
+  const server = placeOf(design, from)?.network.dnsServers?.[0];
+  const asked =
+    server === undefined
+      ? undefined
+      : fateOf(design, { from, to: { address: server }, protocol: 'Udp', port: 53 });
+  const unheard = asked?.blockers ?? [];
+  const answer = unheard.length > 0 ? 'no-answer' : nameAnswer(design, from, host);
+  const endpoint = all(design, 'private-endpoint').find(({ target }) => target === id);
+  const place = endpoint && placeOf(design, endpoint.id);
+  const isPublic = answer === 'public-address';
+  if (isPublic || !endpoint || !place)
+    return {
+      end: { tag: 'Storage' },
+      host,
+      account,
+      missedEndpoint: endpoint !== undefined,
+      nameless: unheard,
+    };
+  // Without a name it goes on as if it had the right one: what else is in the way is told as well.
+  const nameless = answer === 'no-such-name' ? [endpoint.id] : unheard;
+  return { end: endOf(place), host, place, endpoint, nameless };
+}
+
+/** Whether the firewall that a route leads to is in the network or a peered one. */
+function firewallAt(design: Design, subnet: Subnet, address: string | undefined) {
+  const network = subnet.parent ?? '';
+  return all(design, 'azure-firewall').find((firewall) => {
+    const home = find(design, 'subnet', firewall.parent)?.parent ?? '';
+    return (
+      firewall.privateIPAddress === address && [network, ...peersOf(design, network)].includes(home as never)
+    );
+  });
+}
+
+const requestsOf = (source: string, aim: Aim, { protocol, port }: Question): readonly Request[] =>
+  (aim.hosts ?? [aim.host]).map((host) => ({
+    source,
+    destination: { ...aim.end, ...(host === undefined ? {} : { host }) },
+    protocol,
+    port,
+  }));
+
+/** What stands in the way where no route leads on: the half of a peering that is down, else the network. */
+function missingRoute(design: Design, subnet: Subnet, aim: Aim): string {
+  const [own, other] = [subnet.parent ?? '', aim.place?.network.id ?? ''];
+  const halves = all(design, 'virtual-network-peering');
+  const between = halves.filter(
+    (half) =>
+      (half.parent === own && half.remoteVirtualNetwork === other) ||
+      (half.parent === other && half.remoteVirtualNetwork === own),
+  );
+  const down = between.find((half) => !halfOf(design, half.parent ?? '', half.remoteVirtualNetwork));
+  return down?.id ?? between[0]?.id ?? own;
+}
+
+interface Trip {
+  readonly design: Design;
+  readonly question: Question;
+  readonly source: Place;
+  readonly aim: Aim;
+}
+
+/** Something in the way; what no design can tell; or the mark of a firewall that was passed. */
+type Event = Block | 'unknown' | 'inspected';
+
+const told = (access: 'Allow' | 'Deny' | 'maybe', by: string): readonly Event[] =>
+  access === 'Allow' ? [] : [access === 'Deny' ? { verdict: 'denied', by } : 'unknown'];
+
+const blocked = (verdict: string, by: string): readonly Event[] => [{ verdict, by }];
+
+function filtered({ design, question, source, aim }: Trip, place: Place, direction: 'Inbound' | 'Outbound') {
+  const { protocol, port } = question;
+  const packet = { source: endOf(source), destination: aim.end, protocol, port };
+  return securityGroupsAt(design, place, direction, packet).flatMap(({ by, access }) => told(access, by));
+}
+
+/** From a subnet onwards, one hop after the other, until it arrives or nothing leads on. */
+function leave(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {
+  const route = routeOf(trip.design, subnet, trip.aim.end);
+  if (!route) throw new Error('No route at all');
+  if (route.nextHop === 'VirtualAppliance') return throughFirewall(trip, subnet, route);
+  if (route.nextHop === 'VirtualNetworkServiceEndpoint') return throughServiceEndpoint(trip, subnet);
+  if (route.nextHop === 'Internet') return toInternet(trip, subnet, route);
+  if (route.nextHop === 'None') {
+    const table = route.origin === 'user' ? subnet.routeTable : undefined;
+    return blocked('no-route', table ?? missingRoute(trip.design, subnet, trip.aim));
+  }
+  return arrive(trip, subnet, isForwarded);
+}
+
+function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
+  const { design, source, aim, question } = trip;
+  const table = find(design, 'route-table', subnet.routeTable);
+  const hop = table?.routes.find(({ name }) => name === route.by);
+  const firewall = firewallAt(design, subnet, hop?.nextHopIpAddress);
+  const home = find(design, 'subnet', firewall?.parent);
+  if (!firewall || !home) return blocked('no-route', table?.id ?? '');
+  const decided = requestsOf(source.address, aim, question).flatMap((request) => {
+    const { access, by } = firewallDecides(design, firewall, request);
+    return told(access, by);
+  });
+  return ['inspected', ...decided, ...leave(trip, home, true)];
+}
+
+/** The policies of the subnet list what its service endpoint may reach; without one, all. */
+function throughServiceEndpoint(trip: Trip, subnet: Subnet): readonly Event[] {
+  const { account } = trip.aim;
+  const denying = (subnet.serviceEndpointPolicies ?? []).filter((id) => {
+    const { definitions = [] } = find(trip.design, 'service-endpoint-policy', id) ?? {};
+    return account && !definitions.some((one) => one.serviceResources.includes(account.azureId ?? ''));
+  });
+  return [...denying.flatMap((id) => blocked('denied', id)), ...service(trip, subnet.id, undefined)];
+}
+
+function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
+  const { design, aim, source } = trip;
+  // A private address is not on the internet.
+  if ('address' in aim.end && isPrivate(aim.end.address))
+    return blocked('no-route', (route.origin === 'user' ? subnet.routeTable : subnet.parent) ?? '');
+  const firewall = all(design, 'azure-firewall').find(({ parent }) => parent === subnet.id);
+  const gateway = find(design, 'nat-gateway', subnet.natGateway);
+  const own = source.networkInterface?.ipConfigurations[0]?.publicIPAddress;
+  const exit = (firewall ?? gateway)?.publicIPAddresses?.[0] ?? (firewall ? undefined : own);
+  if (exit === undefined && (firewall || subnet.defaultOutboundAccess === false))
+    return blocked('no-route', firewall?.id ?? subnet.id);
+  return service(trip, undefined, find(design, 'public-ip-address', exit)?.ipAddress ?? 'unknown');
+}
+
+/** The account's own firewall, asked from the service endpoint of a subnet or from a public address. */
+function service(
+  { design, aim }: Trip,
+  subnet: string | undefined,
+  address: string | undefined,
+): readonly Event[] {
+  const { account, missedEndpoint } = aim;
+  if (!account) return [];
+  const zone = all(design, 'private-dns-zone').find(
+    ({ name }) => name === 'privatelink.blob.core.windows.net',
+  );
+  const refused =
+    missedEndpoint && zone ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
+  const { defaultAction = 'Allow', virtualNetworkRules = [], ipRules = [] } = account.networkAcls ?? {};
+  if (account.publicNetworkAccess === 'Disabled') return refused;
+  if (defaultAction === 'Allow' || virtualNetworkRules.some((id) => id === subnet)) return [];
+  // An address that Azure picks may be among those that are let in.
+  if (address === 'unknown' && ipRules.length > 0) return ['unknown'];
+  return address !== undefined && ipRules.some((rule) => holds(rule, address)) ? [] : refused;
+}
+
+function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {
+  const { place, endpoint } = trip.aim;
+  // Something has this address or nothing: the design does not show it.
+  if (!place) return ['unknown'];
+  const half = halfOf(trip.design, place.network.id, subnet.parent ?? '');
+  const isRefused = isForwarded && place.network.id !== subnet.parent && half?.allowForwardedTraffic !== true;
+  const policies = place.subnet.privateEndpointNetworkPolicies ?? 'Disabled';
+  const isFiltered = !endpoint || policies === 'Enabled' || policies === 'NetworkSecurityGroupEnabled';
+  const isApproved = (endpoint?.connectionStatus ?? 'Approved') === 'Approved';
+  return [
+    ...(isRefused ? blocked('no-route', half?.id ?? '') : []),
+    ...(isFiltered ? filtered(trip, place, 'Inbound') : []),
+    ...(isApproved ? [] : blocked('service-refused', endpoint?.id ?? '')),
+  ];
+}
+
+/** How the answer of a machine finds back. */
+function wayBack(design: Design, from: Place, to: Place | undefined, viaFirewall: boolean): Fate['wayBack'] {
+  if (!to) return 'same';
+  const route = routeOf(design, to.subnet, { address: from.address });
+  if (!route || route.nextHop === 'None' || route.nextHop === 'Internet') return 'none';
+  const isInspected = route.nextHop === 'VirtualAppliance';
+  const table = find(design, 'route-table', to.subnet.routeTable);
+  const hop = table?.routes.find(({ name }) => name === route.by);
+  if (isInspected && !firewallAt(design, to.subnet, hop?.nextHopIpAddress)) return 'none';
+  return isInspected === viaFirewall ? 'same' : 'other';
+}
+
+/** The fate of one packet, with everything that stands in its way. */
+export function fateOf(design: Design, question: Question): Fate {
+  const source = placeOf(design, question.from);
+  if (!source) throw new Error(`${question.from} lies nowhere`);
+  const { nameless = [], ...aim } = aimAt(design, question);
+  const trip: Trip = { design, question, source, aim };
+  const events = [
+    ...nameless.flatMap((by) => blocked('no-name', by)),
+    ...filtered(trip, source, 'Outbound'),
+    ...leave(trip, source.subnet, false),
+  ];
+  const blocks = events.filter((event) => typeof event !== 'string');
+  return {
+    verdict: blocks[0]?.verdict ?? (events.includes('unknown') ? 'cannot-tell' : 'delivered'),
+    blockers: [...new Set(blocks.map(({ by }) => by))].sort(),
+    wayBack: aim.endpoint ? 'same' : wayBack(design, source, aim.place, events.includes('inspected')),
+  };
+}
