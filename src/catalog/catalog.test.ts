@@ -2,24 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { resourceKinds } from '#model';
 import {
+  catalogEntries,
   clouds,
-  defaultSecurityRules,
   delegatedSubnets,
+  doubtOf,
   fetchCommandFor,
   fetchCommands,
-  fixedSubnetOf,
   fixedSubnets,
-  forbiddenPrefixes,
   graphQueryCommand,
+  managedNetworkModes,
+  managedNetworkTargets,
+  placementRules,
   platformLimits,
   privateLinkServiceOf,
   privateLinkServices,
   requiredInbound,
   requiredOutbound,
+  requiredSubnetOutbound,
+  type Sourced,
+  serviceEndpoints,
   serviceTags,
+  settings,
   sources,
   subresourceOf,
-  zonesOf,
+  workspaceDependencies,
 } from './index.ts';
 
 const host = z.string().regex(/^(\*\.)?[a-z0-9{}-]+(\.[a-z0-9{}-]+)+$/);
@@ -31,10 +37,22 @@ const source = z.strictObject({
   checkedOn: z.iso.date(),
   pageDate: z.iso.date().optional(),
 });
-const pages = z.array(source).min(1);
+const sentence = z.string().regex(/^[A-Z].*\.$/);
+const doubts = {
+  isUnverified: z.literal(true).optional(),
+  unverified: z.array(z.string()).min(1).optional(),
+  disagreements: z
+    .array(z.strictObject({ value: z.string().min(1), source, note: sentence }))
+    .min(1)
+    .optional(),
+};
+const provenance = { ...doubts, sources: z.array(source).min(1) };
 const flag = z.boolean().optional();
+const kind = z.enum(resourceKinds);
+const count = z.number().int().positive();
 
 const subresource = z.strictObject({
+  ...doubts,
   groupId: z.string().min(1),
   zones: perCloud(z.array(z.string().regex(/^[a-z0-9{}.-]+$/))),
   forwardedSuffixes: perCloud(z.array(z.string().regex(/^(?!privatelink\.)[a-z0-9{}.-]+$/))),
@@ -44,17 +62,20 @@ const subresource = z.strictObject({
         host,
         zone: z.string(),
         member: z.string(),
-        record: z.string().optional(),
+        record: z.string().min(1).optional(),
         part: z.enum(['compute-instance', 'managed-online-endpoint']).optional(),
       }),
     ),
   ),
-  addresses: z.number().int().positive(),
+  addresses: count,
   addressesWhy: z.string().min(5),
+  addressesPer: z.strictObject({ what: z.enum(['replica', 'region']), count }).optional(),
+  addressesOfKind: z.record(z.string(), count).optional(),
   members: z.array(z.string()),
-  isUnverified: flag,
+  alsoNeeds: z.array(z.string()).min(1).optional(),
 });
 const service = z.strictObject({
+  ...provenance,
   kind: z.string(),
   armType: z.string().regex(/^Microsoft\.\w+\/\w+$/),
   title: z.string(),
@@ -63,41 +84,61 @@ const service = z.strictObject({
     .string()
     .regex(/^Microsoft\./)
     .optional(),
+  constraints: z
+    .array(
+      z.strictObject({
+        text: sentence,
+        property: z.string().optional(),
+        allowed: z.array(z.string()).optional(),
+        refused: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
   subresources: z.record(z.string(), subresource),
-  sources: pages,
 });
 const protocol = z.enum(['Tcp', 'Udp', 'Any']);
 const outbound = z.strictObject({
+  ...provenance,
   id: z.string(),
   purpose: z.string(),
   serviceTag: z.string().optional(),
   isRegional: z.boolean(),
   hosts: perCloud(z.array(host).min(1)),
   protocol,
-  ports: z.array(z.number().int().positive()).min(1),
+  ports: z.array(count).min(1),
   access: z.enum(['read-only', 'read-write', 'not-classified']),
-  computes: z.array(z.strictObject({ kind: z.enum(resourceKinds), when: z.string().optional() })).min(1),
+  underExfiltrationPrevention: z.enum(['stays', 'filtered-by-policy', 'by-host-name']).optional(),
+  computes: z.array(z.strictObject({ kind, when: z.string().optional() })).min(1),
   isOptional: flag,
   software: z.string().optional(),
-  isUnverified: flag,
-  sources: pages,
 });
-const inbound = z.strictObject({
+const subnetTraffic = {
+  ...provenance,
   id: z.string(),
   purpose: z.string(),
-  kinds: z.array(z.enum(resourceKinds)).min(1),
-  when: z.literal('public-ip').optional(),
+  kinds: z.array(kind).min(1),
   from: z.string(),
+  to: z.string(),
   protocol,
   ports: z.array(z.string().regex(/^\d+(-\d+)?$/)).min(1),
   isOptional: flag,
-  isUnverified: flag,
-  sources: pages,
+};
+const inbound = z.strictObject({
+  ...subnetTraffic,
+  when: z.enum(['public-ip', 'application-gateway-v1', 'application-gateway-v2']).optional(),
 });
+const prefixLength = z.number().int().min(8).max(29).optional();
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
+const named = (table: Readonly<Record<string, readonly Sourced[]>>) =>
+  Object.entries(table).flatMap(([about, entries]) => entries.map((entry) => [about, entry] as const));
 
 describe('the catalogue', () => {
+  it.each(named(catalogEntries))('says where an entry about %s comes from', (_, entry) => {
+    z.looseObject(provenance).parse(entry);
+  });
+
   it.each(privateLinkServices)('describes $title in the shape of a service', (entry) => {
     service.parse(entry);
     for (const [groupId, one] of Object.entries(entry.subresources)) expect(one.groupId).toBe(groupId);
@@ -111,10 +152,37 @@ describe('the catalogue', () => {
     inbound.parse(entry);
   });
 
+  it.each(requiredSubnetOutbound)('describes what $id lets out in the shape of subnet traffic', (entry) => {
+    z.strictObject(subnetTraffic).parse(entry);
+  });
+
+  it.each([...fixedSubnets, ...delegatedSubnets])('gives subnets lengths that Azure knows: %o', (entry) => {
+    z.looseObject({
+      minimumPrefixLength: prefixLength,
+      maximumPrefixLength: prefixLength,
+      advisedPrefixLength: prefixLength,
+      kinds: z.array(kind),
+    }).parse(entry);
+    const { minimumPrefixLength = 29, advisedPrefixLength = 8 } = entry;
+    expect(advisedPrefixLength).toBeLessThanOrEqual(minimumPrefixLength);
+  });
+
   it('cites only pages that have an address and the day they were read', () => {
     for (const page of Object.values(sources)) source.parse(page);
-    const cited = [fixedSubnets, delegatedSubnets, forbiddenPrefixes, platformLimits, fetchCommands].flat();
-    for (const entry of cited) pages.parse(entry.sources);
+  });
+
+  it('doubts only properties that an entry has', () => {
+    const holders: readonly object[] = [
+      ...named(catalogEntries).map(([, entry]) => entry),
+      ...privateLinkServices.flatMap((one) => Object.values(one.subresources)),
+    ];
+    for (const holder of holders)
+      for (const path of 'unverified' in holder ? (holder.unverified as readonly string[]) : []) {
+        const found = path
+          .split('.')
+          .reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], holder);
+        expect(found, path).toBeDefined();
+      }
   });
 
   it('names nothing twice', () => {
@@ -123,8 +191,13 @@ describe('the catalogue', () => {
       privateLinkServices.map((one) => one.armType),
       ids(requiredOutbound),
       ids(requiredInbound),
+      ids(requiredSubnetOutbound),
       ids(platformLimits),
+      ids(placementRules),
       fixedSubnets.map((one) => one.name),
+      serviceEndpoints.map((one) => one.service),
+      managedNetworkModes.map((one) => one.mode),
+      settings.map((one) => `${one.kind}.${one.property}`),
       fetchCommands.map((one) => one.fills),
       serviceTags.map((tag) => tag.toLowerCase()),
     ];
@@ -132,52 +205,53 @@ describe('the catalogue', () => {
   });
 
   it('speaks of services by model kind where there is one, else by ARM type', () => {
-    for (const { kind, armType } of privateLinkServices)
-      expect(kind === armType || (resourceKinds as readonly string[]).includes(kind), kind).toBe(true);
+    const known: readonly string[] = resourceKinds;
+    for (const { kind: one, armType } of privateLinkServices)
+      expect(one === armType || known.includes(one), one).toBe(true);
+    for (const one of managedNetworkTargets.kinds) expect(privateLinkServiceOf(one), one).toBeDefined();
+    for (const one of settings) expect(known).toContain(one.kind);
   });
 
-  it('only asks for outbound tags that are known, and a host lies in a zone of its sub-resource', () => {
+  it('only asks for tags that are known, and a host lies in a zone of its sub-resource', () => {
     const known = serviceTags.map((tag) => tag.toLowerCase());
-    for (const { serviceTag } of requiredOutbound)
+    for (const { serviceTag } of [...requiredOutbound, ...serviceEndpoints, ...privateLinkServices])
       if (serviceTag !== undefined) expect(known).toContain(serviceTag.toLowerCase());
     for (const one of privateLinkServices.flatMap((entry) => Object.values(entry.subresources)))
       for (const cloud of clouds)
         for (const { zone } of one.hosts[cloud]) expect(one.zones[cloud]).toContain(zone);
   });
-});
 
-describe('zones of a sub-resource', () => {
-  it.each([
-    [
-      'workspace',
-      'amlworkspace',
-      'public',
-      ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'],
-    ],
-    ['storage-account', 'blob', 'public', ['privatelink.blob.core.windows.net']],
-    ['storage-account', 'dfs', 'us-government', ['privatelink.dfs.core.usgovcloudapi.net']],
-    ['Microsoft.KeyVault/vaults', 'vault', 'public', ['privatelink.vaultcore.azure.net']],
-    ['key-vault', 'vault', 'china', ['privatelink.vaultcore.azure.cn']],
-    ['container-registry', 'registry', 'us-government', ['privatelink.azurecr.us']],
-    ['kubernetes-cluster', 'management', 'public', ['privatelink.westeurope.azmk8s.io']],
-    ['microsoft.cache/redis', 'rediscache', 'public', ['privatelink.redis.cache.windows.net']],
-    ['ai-search', 'searchService', 'china', []],
-  ] as const)('%s, %s, %s', (kind, groupId, cloud, zones) => {
-    expect(zonesOf(kind, groupId, cloud, 'WestEurope')).toEqual(zones);
-  });
-
-  it('keeps the placeholder where the region is not known', () => {
-    expect(zonesOf('kubernetes-cluster', 'management', 'public')).toEqual(['privatelink.{region}.azmk8s.io']);
-  });
-
-  it('counts four addresses for a workspace and two for a container registry', () => {
-    expect(subresourceOf('workspace', 'amlworkspace')?.addresses).toBe(4);
-    expect(subresourceOf('container-registry', 'registry')?.addresses).toBe(2);
+  it('knows every service endpoint that a service has, and every sub-resource that a workspace needs', () => {
+    const known = serviceEndpoints.map((one) => one.service);
+    for (const { serviceEndpoint } of privateLinkServices)
+      if (serviceEndpoint !== undefined) expect(known).toContain(serviceEndpoint);
+    for (const one of workspaceDependencies)
+      expect(subresourceOf(one.kind, one.groupId), one.groupId).toBeDefined();
   });
 
   it('knows nothing of a service that is not there', () => {
     expect(privateLinkServiceOf('Microsoft.Nothing/things')).toBeUndefined();
     expect(subresourceOf('storage-account', 'tape')).toBeUndefined();
+  });
+});
+
+describe('doubt', () => {
+  const doubt = 'No page that was read confirms this fact: check it before you rely on it';
+
+  it.each([
+    ['an entry that pages confirm', {}, undefined, undefined],
+    ['an entry that no page confirms', { isUnverified: true }, undefined, doubt],
+    ['any property of such an entry', { isUnverified: true }, 'size', doubt],
+    ['a property that no page confirms', { unverified: ['size'] }, 'size', doubt],
+    ['another property of the same entry', { unverified: ['size'] }, 'name', undefined],
+    [
+      'the entry as a whole of which one property is in doubt',
+      { unverified: ['size'] },
+      undefined,
+      undefined,
+    ],
+  ] as const)('%s', (_, entry, property, expected) => {
+    expect(doubtOf(entry, property)).toBe(expected);
   });
 });
 
@@ -197,23 +271,5 @@ describe('fetch commands', () => {
     expect(graphQueryCommand).toContain('--first 1000');
     expect(graphQueryCommand).toContain('--skip-token "$token"');
     expect(graphQueryCommand).toContain('order by id asc');
-  });
-});
-
-describe('subnets with a fixed name', () => {
-  it('are found without regard to case, with their smallest size', () => {
-    expect(fixedSubnetOf('azurebastionsubnet')?.minimumPrefixLength).toBe(26);
-    expect(fixedSubnetOf('GatewaySubnet')?.mayHaveNetworkSecurityGroup).toBe(false);
-    expect(fixedSubnetOf('snet-training')).toBeUndefined();
-  });
-});
-
-describe('default security rules', () => {
-  it('end with a denial in each direction', () => {
-    for (const direction of ['Inbound', 'Outbound'] as const) {
-      const rules = defaultSecurityRules.filter((rule) => rule.direction === direction);
-      expect(rules.map((rule) => rule.priority)).toEqual([65_000, 65_001, 65_500]);
-      expect(rules.at(-1)?.access).toBe('Deny');
-    }
   });
 });

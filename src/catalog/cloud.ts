@@ -5,9 +5,18 @@ export type Cloud = (typeof clouds)[number];
 /** One value for each cloud. */
 export type PerCloud<T> = Readonly<Record<Cloud, T>>;
 
+export const perCloud = <T>(value: (cloud: Cloud) => T): PerCloud<T> => ({
+  public: value('public'),
+  'us-government': value('us-government'),
+  china: value('china'),
+});
+
 /** The same value in every cloud. */
-export const everywhere = <T>(value: T): PerCloud<T> => ({
-  public: value,
-  'us-government': value,
-  china: value,
+export const everywhere = <T>(value: T): PerCloud<T> => perCloud(() => value);
+
+/** The values of the public cloud, of US Government and of China, in this order. */
+export const inClouds = <T>(inPublic: T, inGovernment: T, inChina: T): PerCloud<T> => ({
+  public: inPublic,
+  'us-government': inGovernment,
+  china: inChina,
 });

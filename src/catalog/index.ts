@@ -2,7 +2,15 @@
  * Azure facts as data, each with its source and the day it was read.
  * May not: know designs, compute verdicts or do I/O.
  */
+export { type AddressesPerResource, addressesPerResource, legacyDeploymentEndpoints } from './addresses.ts';
 export { type Cloud, clouds, type PerCloud } from './cloud.ts';
+export { defaultOutboundRetirement, egressOptions, type FirewallTier, firewallTiers } from './egress.ts';
+export { catalogEntries } from './entries.ts';
+export {
+  serviceEndpointPolicyAliases,
+  serviceEndpointPolicyExclusions,
+  serviceEndpointPolicyRules,
+} from './exfiltration.ts';
 export {
   type FetchCommand,
   fetchCommandFor,
@@ -10,27 +18,62 @@ export {
   graphQueryCommand,
 } from './fetch-commands.ts';
 export {
+  type CountedAddresses,
+  kubernetesServiceRange,
+  type NodePool,
+  nodeSubnetAddresses,
+  nodesOfPodRange,
+  type PodNetworking,
+  podNetworkings,
+  podSubnetAddresses,
+  surgeNodes,
+} from './kubernetes-addresses.ts';
+export { firewallFqdnTags, kubernetesInnerPorts } from './kubernetes-outbound.ts';
+export {
   azureDnsAddress,
   type DefaultSecurityRule,
   defaultSecurityRules,
+  largestSubnetPrefixLength,
   type PlatformLimit,
   platformLimits,
   reservedAddressesPerSubnet,
-  serviceEndpointPolicyAliases,
   serviceTags,
   smallestSubnetPrefixLength,
+  unroutedPrefixes,
 } from './limits.ts';
-export type { ComputeKind, Condition, InboundRequirement, OutboundRequirement } from './outbound.ts';
 export {
+  type IsolationMode,
+  managedNetworkComputes,
+  managedNetworkHostRules,
+  managedNetworkModes,
+  managedNetworkTags,
+  managedNetworkTargets,
+} from './managed-network.ts';
+export { curatedEnvironmentImages } from './optional-software.ts';
+export type {
+  ComputeKind,
+  Condition,
+  InboundRequirement,
+  OutboundRequirement,
+  UnderExfiltrationPrevention,
+} from './outbound.ts';
+export {
+  type EndpointConstraint,
   type PrivateLinkServiceFacts,
   type ServiceHost,
   type Subresource,
   zoneInRegion,
 } from './private-link.ts';
-export { requiredInbound } from './required-inbound.ts';
-export { firewallFqdnTags, frontDoorFrontendReplacement, requiredOutbound } from './required-outbound.ts';
+export { requiredInbound, requiredSubnetOutbound } from './required-inbound.ts';
+export { frontDoorFrontendReplacement, requiredOutbound } from './required-outbound.ts';
+export {
+  privateEndpointNetworkPolicies,
+  privateEndpointStates,
+  serviceEndpoints,
+} from './service-endpoints.ts';
 export { privateLinkServiceOf, privateLinkServices, subresourceOf, zonesOf } from './services/index.ts';
-export type { Source } from './source.ts';
+export { publicNetworkAccessValues, type Setting, settings } from './settings.ts';
+export { type Disagreement, doubtOf, type Source, type Sourced } from './source.ts';
 export { sources } from './sources.ts';
 export {
   type DelegatedSubnet,
@@ -41,3 +84,10 @@ export {
   fixedSubnets,
   forbiddenPrefixes,
 } from './subnets.ts';
+export {
+  computeSubnet,
+  placementRules,
+  trustedAccess,
+  type WorkspaceDependency,
+  workspaceDependencies,
+} from './workspace-dependencies.ts';

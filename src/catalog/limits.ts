@@ -1,43 +1,80 @@
-import type { Source } from './source.ts';
+import type { Source, Sourced } from './source.ts';
 import { sources } from './sources.ts';
 
 /** A count that Azure does not let a design exceed. */
-export interface PlatformLimit {
+export interface PlatformLimit extends Sourced {
   readonly id: string;
   readonly title: string;
   readonly most: number;
-  readonly sources: readonly Source[];
 }
 
-const limit = (id: string, title: string, most: number): PlatformLimit => ({
-  id,
-  title,
-  most,
-  sources: [sources.platformLimits],
-});
+const limit = (
+  id: string,
+  title: string,
+  most: number,
+  source: Source = sources.platformLimits,
+): PlatformLimit => ({ id, title, most, sources: [source] });
 
-/** Limits of the platform; the page they were read from is old, so show its date beside them. */
+const { serviceEndpointPolicies: policies, privateDnsZones: zones, dnsPrivateResolver: resolver } = sources;
+
+/** Limits of the platform; some of the pages they were read from are old, so show their date beside them. */
 export const platformLimits: readonly PlatformLimit[] = [
   limit('peerings', 'Peerings of a virtual network', 500),
   limit('subnets', 'Subnets of a virtual network', 3000),
   limit('virtual-network-addresses', 'Private addresses of a virtual network', 65_536),
   limit('peered-addresses', 'Private addresses of a group of peered virtual networks', 128_000),
   limit('security-rules', 'Rules of a network security group', 1000),
+  limit('security-groups', 'Network security groups of a subscription and region', 5000),
+  limit('route-tables', 'Route tables of a subscription and region', 200),
   limit('routes', 'Routes of a route table', 400),
-  limit('service-tag-routes', 'Routes with a service tag of a route table', 25),
+  limit('service-tag-routes', 'Routes with a service tag of a route table', 25, sources.routing),
   limit('dns-servers', 'DNS servers of a virtual network', 20),
+  limit('nat-gateway-addresses', 'Public addresses of a NAT gateway', 16, sources.natGateway),
+  limit('nat-gateway-ports', 'Ports of a public address of a NAT gateway', 64_512, sources.natGateway),
+  limit(
+    'application-gateway-instances',
+    'Instances of Application Gateway v2',
+    125,
+    sources.applicationGateway,
+  ),
+  limit('zone-group-zones', 'Zones of a private DNS zone group', 5, sources.privateEndpoint),
+  limit('zone-groups', 'Private DNS zone groups of a private endpoint', 1, sources.privateEndpoint),
+  limit('zone-group-namesakes', 'Zones of one name in a private DNS zone group', 1, sources.zoneGroupNames),
+  limit('zone-links', 'Virtual network links of a private DNS zone', 1000, zones),
+  limit('linked-zones', 'Private DNS zones that a virtual network is linked to', 1000, zones),
+  limit('registration-zones', 'Zones that a virtual network registers its machines in', 1, zones),
+  limit('zone-record-sets', 'Record sets of a private DNS zone', 25_000, zones),
+  limit('record-set-records', 'Records of a record set', 20, zones),
+  limit('resolver-endpoint-subnet', 'Resolver endpoints of a subnet', 1, resolver),
   {
-    ...limit('zone-group-zones', 'Zones of a private DNS zone group', 5),
-    sources: [sources.privateEndpoint],
+    ...limit('forwarding-rules', 'Rules of a DNS forwarding ruleset', 1000, resolver),
+    disagreements: [
+      {
+        value: '25',
+        source: resolver,
+        note: 'The copy of 2022 gives 25, newer text 1,000; the larger figure is followed.',
+      },
+    ],
   },
-  {
-    ...limit('workspace-allowlist', 'Address ranges that a workspace admits', 200),
-    sources: [sources.workspacePrivateLink],
-  },
-  {
-    ...limit('registry-private-endpoints', 'Private endpoints of a container registry', 200),
-    sources: [sources.containerRegistryPrivateLink],
-  },
+  limit('workspace-allowlist', 'Address ranges that a workspace admits', 200, sources.workspacePrivateLink),
+  limit(
+    'registry-private-endpoints',
+    'Private endpoints of a container registry',
+    200,
+    sources.containerRegistryPrivateLink,
+  ),
+  limit('endpoint-policies', 'Service endpoint policies of a subscription', 500, policies),
+  limit('subnet-endpoint-policies', 'Service endpoint policies of a subnet', 100, policies),
+  limit('endpoint-policy-resources', 'Resources of a definition of a service endpoint policy', 200, policies),
+  limit(
+    'scope-workspaces',
+    'Log Analytics workspaces of a private link scope',
+    300,
+    sources.monitorPrivateLink,
+  ),
+  limit('scope-components', 'Application Insights of a private link scope', 1000, sources.monitorPrivateLink),
+  limit('resource-scopes', 'Private link scopes of a monitored resource', 5, sources.monitorPrivateLink),
+  limit('scopes-of-one-dns', 'Private link scopes of networks that share DNS', 1, sources.monitorPrivateLink),
 ];
 
 /** The first four addresses of a subnet and the last are Azure's. */
@@ -45,6 +82,15 @@ export const reservedAddressesPerSubnet = { count: 5, sources: [sources.virtualN
 
 /** Longest IPv4 prefix that a subnet may have. */
 export const smallestSubnetPrefixLength = 29;
+
+/** Shortest IPv4 prefix that a subnet may have. */
+export const largestSubnetPrefixLength = 2;
+
+/** Addresses that Azure routes nowhere unless a virtual network holds them; they are never on the internet. */
+export const unroutedPrefixes = {
+  prefixes: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
+  sources: [sources.routing],
+} as const;
 
 /** Azure DNS and the platform's probes; it answers only from inside a virtual network. */
 export const azureDnsAddress = '168.63.129.16';
@@ -110,21 +156,6 @@ export const defaultSecurityRules: readonly DefaultSecurityRule[] = [
     destination: '*',
   },
 ];
-
-/** Aliases that a service endpoint policy may name instead of an account. */
-export const serviceEndpointPolicyAliases = {
-  machineLearning: '/services/Azure/MachineLearning',
-  known: [
-    '/services/Azure',
-    '/services/Azure/Batch',
-    '/services/Azure/DataFactory',
-    '/services/Azure/MachineLearning',
-    '/services/Azure/ManagedInstance',
-    '/services/Azure/Databricks',
-    '/services/Azure/WebPI',
-  ],
-  sources: [sources.exfiltrationPrevention],
-} as const;
 
 /** Service tags that occur around Azure Machine Learning, as Azure spells them; Azure ignores their case. */
 export const serviceTags = [

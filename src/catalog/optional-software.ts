@@ -1,15 +1,14 @@
 import { everywhere } from './cloud.ts';
 import type { OutboundRequirement } from './outbound.ts';
-import type { Source } from './source.ts';
+import type { Source, Sourced } from './source.ts';
 import { sources } from './sources.ts';
 
-interface Software {
+interface Software extends Pick<Sourced, 'unverified' | 'disagreements'> {
   readonly id: string;
   readonly software: string;
   readonly purpose: string;
   readonly hosts: readonly string[];
   readonly ports?: readonly number[];
-  readonly isUnverified?: boolean;
   readonly source: Source;
 }
 
@@ -28,7 +27,14 @@ const software: readonly Software[] = [
     software: 'pip',
     purpose: 'Python packages',
     hosts: ['pypi.org', '*.pythonhosted.org'],
-    isUnverified: true,
+    unverified: ['hosts'],
+    disagreements: [
+      {
+        value: 'pypi.org alone',
+        source: recommendedOutbound,
+        note: 'The page asks for pythonhosted.org only where the index is overwritten; the files of packages are served from there.',
+      },
+    ],
     source: recommendedOutbound,
   },
   {
@@ -87,6 +93,22 @@ const software: readonly Software[] = [
       'vscode.download.prss.microsoft.com',
       'raw.githubusercontent.com',
     ],
+    disagreements: [
+      {
+        value: 'github.com/microsoft/vscode-tools-for-ai',
+        source: behindFirewall,
+        note: 'The page about firewalls names this path on GitHub, the page about managed networks raw.githubusercontent.com.',
+      },
+    ],
+    source: managedNetwork,
+  },
+  {
+    id: 'vscode-server',
+    software: 'vscode',
+    purpose: 'the connection of Visual Studio Code to its server on a compute instance',
+    hosts: ['*.instances.azureml.ms'],
+    ports: [8704, 8705, 8706, 8707, 8708, 8709, 8710],
+    unverified: ['hosts'],
     source: behindFirewall,
   },
   {
@@ -98,6 +120,13 @@ const software: readonly Software[] = [
     source: behindFirewall,
   },
 ];
+
+/** Images that curated environments may come from once exfiltration is prevented, and the registry they may not. */
+export const curatedEnvironmentImages = {
+  allowed: ['mcr.microsoft.com'],
+  refused: ['viennaglobal.azurecr.io'],
+  sources: [sources.exfiltrationPrevention],
+} as const;
 
 /** Hosts that software needs which goals may ask for; no compute needs them otherwise. */
 export const optionalSoftware = (computes: OutboundRequirement['computes']): readonly OutboundRequirement[] =>

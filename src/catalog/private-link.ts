@@ -1,5 +1,5 @@
 import type { PerCloud } from './cloud.ts';
-import type { Source } from './source.ts';
+import type { Sourced } from './source.ts';
 
 /** A public host name of a service, and the private DNS zone in which its private twin lives. */
 export interface ServiceHost {
@@ -15,7 +15,7 @@ export interface ServiceHost {
 }
 
 /** One sub-resource (group id) that a private endpoint can serve. */
-export interface Subresource {
+export interface Subresource extends Omit<Sourced, 'sources'> {
   readonly groupId: string;
   /**
    * Private DNS zones that the zone group has to name; `{region}` where the zone holds the region.
@@ -28,13 +28,27 @@ export interface Subresource {
   /** Private addresses that one endpoint takes, before replicas and further regions. */
   readonly addresses: number;
   readonly addressesWhy: string;
+  /** What each replica or further region adds. */
+  readonly addressesPer?: { readonly what: 'replica' | 'region'; readonly count: number };
+  /** Addresses where the account is of a kind of its own, by kind. */
+  readonly addressesOfKind?: Readonly<Record<string, number>>;
   readonly members: readonly string[];
-  /** Something here is stated by no page that was read. */
-  readonly isUnverified?: boolean;
+  /** Sub-resources that need an endpoint too for this one to be of use. */
+  readonly alsoNeeds?: readonly string[];
+}
+
+/** What a private endpoint asks of the resource that it serves. */
+export interface EndpointConstraint {
+  /** A sentence. */
+  readonly text: string;
+  /** Property of the model that decides it, and its values that fit or do not. */
+  readonly property?: string;
+  readonly allowed?: readonly string[];
+  readonly refused?: readonly string[];
 }
 
 /** What Private Link offers of a service. */
-export interface PrivateLinkServiceFacts {
+export interface PrivateLinkServiceFacts extends Sourced {
   /** Model kind, or the ARM type where the model has no kind of its own. */
   readonly kind: string;
   readonly armType: string;
@@ -43,8 +57,8 @@ export interface PrivateLinkServiceFacts {
   readonly serviceTag?: string;
   /** Virtual network service endpoint, e.g. `Microsoft.Storage`. */
   readonly serviceEndpoint?: string;
+  readonly constraints?: readonly EndpointConstraint[];
   readonly subresources: Readonly<Record<string, Subresource>>;
-  readonly sources: readonly Source[];
 }
 
 /** The zone's name in a region; without a region the placeholder stays. */

@@ -7,3 +7,33 @@ export interface Source {
   /** The page's own date, where it shows one (ISO date). */
   readonly pageDate?: string;
 }
+
+/** What another page says of the same thing. */
+export interface Disagreement {
+  readonly value: string;
+  readonly source: Source;
+  /** How the two differ, and which one is followed. */
+  readonly note: string;
+}
+
+/** Where an entry of the catalogue comes from and how far it can be trusted. Every entry is one of these. */
+export interface Sourced {
+  readonly sources: readonly Source[];
+  /** No page that was read confirms the entry. */
+  readonly isUnverified?: boolean;
+  /** Properties that no page confirms although the rest is confirmed, e.g. `zones.china`. */
+  readonly unverified?: readonly string[];
+  readonly disagreements?: readonly Disagreement[];
+}
+
+/**
+ * What to tell a person who relies on an entry, or on one property of it, that no page confirms; `undefined` where one does.
+ * A finding that rests on an entry hands this on, which keeps it a warning.
+ */
+export const doubtOf = (
+  { isUnverified, unverified }: Pick<Sourced, 'isUnverified' | 'unverified'>,
+  property?: string,
+): string | undefined =>
+  isUnverified === true || (property !== undefined && unverified?.includes(property) === true)
+    ? 'No page that was read confirms this fact: check it before you rely on it'
+    : undefined;

@@ -3,12 +3,14 @@ import type { Source } from './source.ts';
 const learn = 'https://learn.microsoft.com/azure';
 const checkedOn = '2026-11-23';
 
-const page = (title: string, path: string, pageDate?: string): Source => ({
+const page = (title: string, path: string, pageDate?: string, readOn = checkedOn): Source => ({
   title,
   url: `${learn}/${path}`,
-  checkedOn,
+  checkedOn: readOn,
   ...(pageDate === undefined ? {} : { pageDate }),
 });
+
+const readLater = '2026-11-26';
 
 /** The pages that the facts were read from, named for their subject. */
 export const sources = {
@@ -16,6 +18,11 @@ export const sources = {
     'Plan for network isolation in Azure Machine Learning',
     'machine-learning/how-to-network-isolation-planning',
     '2025-01-13',
+  ),
+  planningArticle: page(
+    'Azure Machine Learning network isolation planning (first edition)',
+    'machine-learning/how-to-network-isolation-planning',
+    '2023-02-14',
   ),
   isolationConfigurations: page(
     'Compare network isolation configurations in Azure Machine Learning',
@@ -26,6 +33,7 @@ export const sources = {
     'Configure inbound and outbound network traffic',
     'machine-learning/how-to-access-azureml-behind-firewall',
     '2026-03-19',
+    readLater,
   ),
   recommendedOutbound: page(
     'Configure inbound and outbound network traffic: recommended outbound',
@@ -41,6 +49,11 @@ export const sources = {
     'Secure an Azure Machine Learning workspace with virtual networks',
     'machine-learning/how-to-secure-workspace-vnet',
     '2024-07-08',
+  ),
+  secureTutorial: page(
+    'Tutorial: How to create a secure workspace with an Azure Virtual Network',
+    'machine-learning/tutorial-create-secure-workspace-vnet',
+    '2026-03-12',
   ),
   securityOverview: page(
     'Secure Azure Machine Learning workspace resources using virtual networks',
@@ -97,9 +110,17 @@ export const sources = {
     '2023-10-11',
   ),
   privateEndpointDnsCurrent: page(
-    'Azure Private Endpoint private DNS zone values (newer copy without a date)',
+    'Azure Private Endpoint private DNS zone values (newer copy)',
     'private-link/private-endpoint-dns',
+    '2025-08-04',
+    readLater,
   ),
+  privateEndpointDnsChina: {
+    title: 'Azure Private Endpoint DNS configuration (Azure China)',
+    url: 'https://docs.azure.cn/en-us/private-link/private-endpoint-dns',
+    checkedOn: readLater,
+    pageDate: '2020-06-15',
+  },
   privateEndpointDnsIntegration: page(
     'Azure Private Endpoint DNS integration',
     'private-link/private-endpoint-dns-integration',
@@ -157,16 +178,42 @@ export const sources = {
     'virtual-network/ip-services/default-outbound-access',
     '2026-01-30',
   ),
+  defaultOutboundAccess2025: page(
+    'Default outbound access in Azure (copy of 2025)',
+    'virtual-network/ip-services/default-outbound-access',
+    '2025-06-11',
+  ),
   natGateway: page('What is Azure NAT Gateway?', 'nat-gateway/nat-overview', '2026-04-14'),
   firewallRuleProcessing: page('Configure Azure Firewall rules', 'firewall/rule-processing', '2020-04-10'),
   firewallQuestions: page('Azure Firewall frequently asked questions', 'firewall/firewall-faq'),
+  firewallManagement: page('Azure Firewall Management NIC', 'firewall/management-nic', undefined, readLater),
+  firewallTiers: page(
+    'Choose the right Azure Firewall version to meet your needs',
+    'firewall/choose-firewall-sku',
+  ),
   bastion: page('About Azure Bastion configuration settings', 'bastion/configuration-settings'),
-  bastionSecurityGroup: page('Working with NSG access and Azure Bastion', 'bastion/bastion-nsg'),
+  bastionSecurityGroup: page(
+    'Configure NSG rules for Azure Bastion',
+    'bastion/bastion-nsg',
+    '2026-02-24',
+    readLater,
+  ),
   vpnGateway: page(
     'About VPN Gateway configuration settings',
     'vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
   ),
-  routeServer: page('Azure Route Server frequently asked questions', 'route-server/route-server-faq'),
+  routeServer: page(
+    'Azure Route Server frequently asked questions',
+    'route-server/route-server-faq',
+    '2022-07-31',
+    readLater,
+  ),
+  routeServerQuickstart: page(
+    'Quickstart: Create an Azure Route Server using Azure portal',
+    'route-server/quickstart-create-route-server-portal',
+    '2025-09-17',
+    readLater,
+  ),
   applicationGateway: page(
     'Application Gateway infrastructure configuration',
     'application-gateway/configuration-infrastructure',
@@ -177,6 +224,7 @@ export const sources = {
     'dns/dns-private-resolver-overview',
     '2022-12-06',
   ),
+  privateDnsZones: page('What is an Azure Private DNS zone?', 'dns/private-dns-privatednszone'),
   privateDnsFallback: page('Fallback to internet for Azure Private DNS zones', 'dns/private-dns-fallback'),
   platformLimits: page(
     'Azure subscription limits: networking',
@@ -192,6 +240,12 @@ export const sources = {
     'Outbound network and FQDN rules for AKS clusters',
     'aks/outbound-rules-control-egress',
     '2026-06-18',
+  ),
+  kubernetesEgressClouds: page(
+    'Outbound network and FQDN rules for AKS clusters (copy with every cloud)',
+    'aks/outbound-rules-control-egress',
+    '2023-06-13',
+    readLater,
   ),
   containerRegistryPrivateLink: page(
     'Connect privately to a container registry using Private Link',
@@ -227,20 +281,48 @@ export const sources = {
     'Integrate your app with an Azure virtual network',
     'app-service/overview-vnet-integration',
   ),
-  containerApps: page('Networking in an Azure Container Apps environment', 'container-apps/networking'),
+  containerAppsNetwork: page(
+    'Virtual network configuration (Azure Container Apps)',
+    'container-apps/custom-virtual-networks',
+    '2025-05-01',
+    readLater,
+  ),
   containerInstances: page(
-    'Deploy container instances into a virtual network',
-    'container-instances/container-instances-vnet',
+    'Virtual network scenarios and resources (Azure Container Instances)',
+    'container-instances/container-instances-virtual-network-concepts',
+    '2022-06-17',
+    readLater,
+  ),
+  storagePerimeter: page(
+    'Network security perimeter for Azure Storage',
+    'storage/common/storage-network-security-perimeter',
+    undefined,
+    readLater,
+  ),
+  managedInstancePolicies: page(
+    'Configure service endpoint policies for Azure SQL Managed Instance',
+    'azure-sql/managed-instance/service-endpoint-policies-configure',
+    '2021-11-02',
   ),
   resourceGraph: page(
     'Work with large Azure resource data sets',
     'governance/resource-graph/concepts/work-with-data',
   ),
+  azureTre: {
+    title: 'Azure Trusted Research Environment: Azure Machine Learning workspace service',
+    url: 'https://github.com/microsoft/AzureTRE/tree/main/templates/workspace_services/azureml',
+    checkedOn,
+  },
   azureVerifiedModules: {
     title: 'Azure Verified Modules: resource modules and their tests',
     url: 'https://github.com/Azure/bicep-registry-modules',
     checkedOn,
     pageDate: '2026-08-01',
+  },
+  zoneGroupNames: {
+    title: 'terraform-provider-azurerm issue 28966: two zones of one name in a zone group',
+    url: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/28966',
+    checkedOn,
   },
   terraformHubSpoke: {
     title: 'Azure Terraform quickstart 301-machine-learning-hub-spoke-secure',

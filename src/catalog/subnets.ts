@@ -1,8 +1,8 @@
-import type { Source } from './source.ts';
+import type { Source, Sourced } from './source.ts';
 import { sources } from './sources.ts';
 
 /** A subnet whose name Azure gives a meaning. */
-export interface FixedSubnet {
+export interface FixedSubnet extends Sourced {
   readonly name: string;
   /** Longest prefix that Azure accepts: 26 means /26 or larger. */
   readonly minimumPrefixLength: number;
@@ -13,15 +13,13 @@ export interface FixedSubnet {
   /** A route 0.0.0.0/0 to an appliance or a gateway is allowed. */
   readonly mayHaveDefaultRoute: boolean;
   readonly mayHaveNatGateway: boolean;
+  readonly mayHaveServiceEndpointPolicy: boolean;
   /** Only its own service may lie in it. */
   readonly isDedicated: boolean;
   /** Azure scales inside it: counting addresses says nothing. */
   readonly isSizedByAzure: boolean;
   /** Model kinds that belong in it. */
   readonly kinds: readonly string[];
-  /** Properties of this entry that no page confirmed. */
-  readonly unverified?: readonly string[];
-  readonly sources: readonly Source[];
 }
 
 /** Subnets with a fixed name. */
@@ -33,10 +31,11 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     mayHaveRouteTable: true,
     mayHaveDefaultRoute: true,
     mayHaveNatGateway: true,
+    mayHaveServiceEndpointPolicy: false,
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['azure-firewall'],
-    sources: [sources.firewallQuestions],
+    sources: [sources.firewallQuestions, sources.natGateway, sources.serviceEndpointPolicies],
   },
   {
     name: 'AzureFirewallManagementSubnet',
@@ -45,11 +44,12 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     mayHaveRouteTable: true,
     mayHaveDefaultRoute: false,
     mayHaveNatGateway: false,
+    mayHaveServiceEndpointPolicy: false,
     isDedicated: true,
     isSizedByAzure: true,
     kinds: [],
-    unverified: ['minimumPrefixLength', 'mayHaveNatGateway'],
-    sources: [sources.firewallQuestions],
+    unverified: ['mayHaveNetworkSecurityGroup', 'mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
+    sources: [sources.firewallManagement, sources.firewallQuestions],
   },
   {
     name: 'AzureBastionSubnet',
@@ -58,11 +58,12 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     mayHaveRouteTable: false,
     mayHaveDefaultRoute: false,
     mayHaveNatGateway: true,
+    mayHaveServiceEndpointPolicy: false,
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['bastion'],
-    unverified: ['mayHaveNatGateway'],
-    sources: [sources.bastion],
+    unverified: ['mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
+    sources: [sources.bastion, sources.bastionSecurityGroup],
   },
   {
     name: 'GatewaySubnet',
@@ -72,29 +73,33 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     mayHaveRouteTable: true,
     mayHaveDefaultRoute: false,
     mayHaveNatGateway: false,
+    mayHaveServiceEndpointPolicy: false,
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['virtual-network-gateway'],
-    sources: [sources.vpnGateway, sources.routing, sources.natGateway],
+    sources: [sources.vpnGateway, sources.routing, sources.natGateway, sources.serviceEndpointPolicies],
   },
   {
     name: 'RouteServerSubnet',
     minimumPrefixLength: 27,
+    advisedPrefixLength: 26,
     mayHaveNetworkSecurityGroup: false,
     mayHaveRouteTable: false,
     mayHaveDefaultRoute: false,
     mayHaveNatGateway: false,
+    mayHaveServiceEndpointPolicy: false,
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['route-server'],
-    unverified: [
-      'minimumPrefixLength',
-      'mayHaveNetworkSecurityGroup',
-      'mayHaveRouteTable',
-      'mayHaveDefaultRoute',
-      'mayHaveNatGateway',
+    unverified: ['minimumPrefixLength', 'mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
+    disagreements: [
+      {
+        value: '/26 or larger',
+        source: sources.routeServerQuickstart,
+        note: 'The page of September 2025 asks for /26. Route Servers in /27, the older figure, are in use: /27 is not held to be a fault.',
+      },
     ],
-    sources: [sources.routeServer],
+    sources: [sources.routeServer, sources.routeServerQuickstart],
   },
 ];
 
@@ -103,7 +108,7 @@ export const fixedSubnetOf = (name: string): FixedSubnet | undefined =>
   fixedSubnets.find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 /** A subnet that a service needs for itself, under any name. */
-export interface DelegatedSubnet {
+export interface DelegatedSubnet extends Sourced {
   /** Service name as the subnet's delegation says it; absent where it is dedicated without one. */
   readonly delegation?: string;
   readonly title: string;
@@ -114,8 +119,10 @@ export interface DelegatedSubnet {
   /** Shortest prefix that Azure accepts. */
   readonly maximumPrefixLength?: number;
   readonly advisedPrefixLength?: number;
-  readonly isUnverified?: boolean;
-  readonly sources: readonly Source[];
+  /** How many resources of its kind may lie in it. */
+  readonly mostResources?: number;
+  /** A service endpoint policy may not stand on it. */
+  readonly refusesServiceEndpointPolicy?: boolean;
 }
 
 /** Subnets that are delegated or dedicated to one service. */
@@ -126,13 +133,15 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     kinds: ['dns-resolver-endpoint'],
     minimumPrefixLength: 28,
     maximumPrefixLength: 24,
+    mostResources: 1,
     sources: [sources.dnsPrivateResolver],
   },
   {
     title: 'Application Gateway',
     kinds: ['application-gateway'],
     advisedPrefixLength: 24,
-    sources: [sources.applicationGateway],
+    refusesServiceEndpointPolicy: true,
+    sources: [sources.applicationGateway, sources.serviceEndpointPolicies],
   },
   {
     delegation: 'Microsoft.Web/serverFarms',
@@ -147,24 +156,43 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     title: 'Container Apps environment',
     kinds: [],
     minimumPrefixLength: 27,
-    isUnverified: true,
-    sources: [sources.containerApps],
+    disagreements: [
+      {
+        value: '/23, without a delegation',
+        source: sources.containerAppsNetwork,
+        note: 'For environments of the consumption-only type, whose subnet may not be delegated.',
+      },
+    ],
+    sources: [sources.containerAppsNetwork],
   },
   {
     delegation: 'Microsoft.ContainerInstance/containerGroups',
     title: 'Container Instances',
     kinds: [],
-    isUnverified: true,
+    unverified: ['delegation'],
     sources: [sources.containerInstances],
+  },
+  {
+    delegation: 'Microsoft.Sql/managedInstances',
+    title: 'SQL Managed Instance',
+    kinds: [],
+    disagreements: [
+      {
+        value: 'service endpoint policies are not supported',
+        source: sources.serviceEndpointPolicies,
+        note: 'So the list of 2018; since then it has an alias of its own, /services/Azure/ManagedInstance.',
+      },
+    ],
+    sources: [sources.managedInstancePolicies],
   },
 ];
 
 /** Addresses that may not be used. */
-export interface ForbiddenPrefix {
+export interface ForbiddenPrefix extends Sourced {
   readonly addressPrefix: string;
   readonly forbiddenFor: 'any-network' | 'azure-ml-compute' | 'kubernetes-cluster';
+  /** What keeps it, as the end of a sentence: `for multicast`. */
   readonly why: string;
-  readonly sources: readonly Source[];
 }
 
 const forbidden = (
@@ -182,8 +210,8 @@ export const forbiddenPrefixes: readonly ForbiddenPrefix[] = [
   forbidden('any-network', '169.254.0.0/16', 'link-local addresses', sources.virtualNetworkQuestions),
   forbidden('any-network', '168.63.129.16/32', 'Azure DNS and probes', sources.virtualNetworkQuestions),
   forbidden('azure-ml-compute', '172.17.0.0/16', 'the Docker bridge of the nodes', sources.workspaceNetwork),
-  forbidden('kubernetes-cluster', '169.254.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '172.30.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '172.31.0.0/16', 'reserved by AKS', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '192.0.2.0/24', 'reserved by AKS', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '169.254.0.0/16', 'itself', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '172.30.0.0/16', 'itself', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '172.31.0.0/16', 'itself', sources.kubernetesAddresses),
+  forbidden('kubernetes-cluster', '192.0.2.0/24', 'itself', sources.kubernetesAddresses),
 ];

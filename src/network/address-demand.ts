@@ -1,4 +1,12 @@
-import { subresourceOf } from '#catalog';
+import {
+  type CountedAddresses,
+  nodeSubnetAddresses,
+  type PodNetworking,
+  podSubnetAddresses,
+  type Subresource,
+  subresourceOf,
+  surgeNodes,
+} from '#catalog';
 import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
 import type { Estate } from './estate.ts';
 import type { AddressUse } from './network.ts';
@@ -72,52 +80,53 @@ function endpointDemand(estate: Estate, endpoint: ResourceOf<'private-endpoint'>
 function membersOf(target: Resource | undefined, groupId: string): Demand {
   const service = target?.kind === 'private-link-service' ? target.armType : target?.kind;
   const known = service === undefined ? undefined : subresourceOf(service, groupId);
-  const base = known?.addresses ?? 1;
-  if (target?.kind === 'container-registry') {
-    const replicas = target.replications?.length ?? 0;
-    return demand(base + replicas, `${base} (registry and data endpoint) + ${replicas} replicas`);
-  }
-  if (target?.kind === 'cosmos-db') {
-    const regions = target.additionalLocationCount ?? 0;
-    return demand(base + regions, `${base} + ${regions} further regions`);
-  }
-  if (target?.kind === 'ai-services' && target.accountKind?.toLowerCase() === 'aiservices')
-    return demand(3, 'an account of kind AIServices has three');
-  return base === 1 ? demand(1) : demand(base, `${base}: ${known?.addressesWhy}`);
+  if (!known) return demand(1);
+  const { addresses, addressesWhy, addressesPer } = known;
+  const ofKind = addressesOfKind(target, known);
+  if (ofKind !== undefined) return demand(ofKind, `an account of its kind has ${ofKind}`);
+  const further = addressesPer === undefined ? undefined : furtherOf(target, addressesPer.what);
+  if (addressesPer && further)
+    return demand(
+      addresses + further.count * addressesPer.count,
+      `${addresses} (${addressesWhy}) + ${further.count} ${further.words}`,
+    );
+  return addresses === 1 ? demand(1) : demand(addresses, `${addresses}: ${addressesWhy}`);
 }
 
-/** Nodes that an upgrade adds: a number, or a percentage of the pool rounded up; one by default. */
-const surgeOf = (text: string | undefined, nodes: number): number => {
-  const match = /^\s*(\d+)\s*(%?)\s*$/.exec(text ?? '');
-  if (!match) return 1;
-  const value = Number(match[1]);
-  return match[2] === '%' ? Math.ceil((nodes * value) / 100) : value;
-};
+function addressesOfKind(target: Resource | undefined, known: Subresource): number | undefined {
+  const kind = target && 'accountKind' in target ? target.accountKind?.toLowerCase() : undefined;
+  return Object.entries(known.addressesOfKind ?? {}).find(([name]) => name.toLowerCase() === kind)?.[1];
+}
+
+/** Replicas of a registry or further regions of a database; `undefined` for what has neither. */
+function furtherOf(
+  target: Resource | undefined,
+  what: 'replica' | 'region',
+): { readonly count: number; readonly words: string } | undefined {
+  if (what === 'replica' && target?.kind === 'container-registry')
+    return { count: target.replications?.length ?? 0, words: 'replicas' };
+  if (what === 'region' && target?.kind === 'cosmos-db')
+    return { count: target.additionalLocationCount ?? 0, words: 'further regions' };
+  return undefined;
+}
 
 function kubernetesDemand(estate: Estate, cluster: KubernetesCluster, subnet: ResourceId): Demand {
   const parts: string[] = [];
   let count = 0;
-  const add = (addresses: number, arithmetic: string) => {
+  const add = ({ count: addresses, arithmetic }: CountedAddresses) => {
     count += addresses;
     parts.push(arithmetic);
   };
   const firstSubnet = estate.subnetOf(cluster.id);
   for (const pool of cluster.agentPoolProfiles) {
     const nodes = pool.maxCount ?? pool.count;
-    const surge = surgeOf(pool.maxSurge, nodes);
-    const all = nodes + surge;
-    if ((pool.subnet ?? firstSubnet) === subnet) {
-      const pods = podsInNodeSubnet(cluster, pool);
-      if (pods === 0) add(all, `${nodes} + ${surge}`);
-      else add(all * (1 + pods), `(${nodes} + ${surge}) × (1 + ${pods})`);
-    }
-    if (pool.podSubnet === subnet) {
-      const pods = Math.ceil((pool.maxPods ?? 110) / 16) * 16;
-      add(all * pods, `(${nodes} + ${surge}) × ${pods} pod addresses in batches of 16`);
-    }
+    const size = { nodes, surge: surgeNodes(pool.maxSurge, nodes), maxPods: pool.maxPods };
+    const networking = podNetworkingOf(cluster, pool);
+    if ((pool.subnet ?? firstSubnet) === subnet) add(nodeSubnetAddresses(networking, size));
+    if (pool.podSubnet === subnet) add(podSubnetAddresses(networking, size));
   }
   if (firstSubnet === subnet && cluster.enablePrivateCluster && !hasDrawnApiServer(estate, cluster))
-    add(1, '1 for the API server');
+    add({ count: 1, arithmetic: '1 for the API server' });
   return demand(count, parts.join(' + '));
 }
 
@@ -127,13 +136,11 @@ const hasDrawnApiServer = (estate: Estate, cluster: KubernetesCluster): boolean 
   );
 
 /** Only Azure CNI without overlay and without a pod subnet gives pods addresses of the node subnet. */
-const podsInNodeSubnet = (
-  cluster: KubernetesCluster,
-  pool: KubernetesCluster['agentPoolProfiles'][number],
-): number => {
-  const isClassic =
-    cluster.networkPlugin === 'azure' &&
-    cluster.networkPluginMode === undefined &&
-    pool.podSubnet === undefined;
-  return isClassic ? (pool.maxPods ?? 30) : 0;
+const podNetworkingOf = (
+  { networkPlugin, networkPluginMode }: KubernetesCluster,
+  { podSubnet }: KubernetesCluster['agentPoolProfiles'][number],
+): PodNetworking => {
+  if (podSubnet !== undefined) return 'pod-subnet';
+  if (networkPlugin !== 'azure') return 'kubenet';
+  return networkPluginMode === 'overlay' ? 'overlay' : 'node-subnet';
 };

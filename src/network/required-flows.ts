@@ -145,6 +145,7 @@ const conditions: readonly Condition[] = [
   'hbi-workspace',
   'private-workspace',
   'without-monitor-private-link-scope',
+  'public-api-server',
 ];
 
 const outboundNeeds = (
@@ -202,6 +203,12 @@ function holds(
       );
     case 'without-monitor-private-link-scope':
       return resourcesOfKind(estate.design, 'azure-monitor-private-link-scope').length === 0;
+    case 'public-api-server':
+      return compute.kind === 'kubernetes-cluster' && compute.enablePrivateCluster !== true;
+    case 'firewall-before-storage':
+    case 'without-service-tags':
+      // Of how a firewall is set up, which a trace sees for itself.
+      return false;
   }
 }
 

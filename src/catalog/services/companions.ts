@@ -1,23 +1,17 @@
-import type { PrivateLinkServiceFacts } from '../private-link.ts';
+import { inClouds, type PerCloud, perCloud } from '../cloud.ts';
+import type { PrivateLinkServiceFacts, Subresource } from '../private-link.ts';
 import { sources } from '../sources.ts';
+import { databases } from './databases.ts';
 import { byGroupId, defineService, plainService, subresource } from './service.ts';
 
-const cosmosGroup = (groupId: string, prefix: string, isInEveryCloud = false) =>
-  subresource({
-    groupId,
-    suffixes: {
-      public: `${prefix}.azure.com`,
-      ...(isInEveryCloud ? { 'us-government': `${prefix}.azure.us`, china: `${prefix}.azure.cn` } : {}),
-    },
-    addresses: 2,
-    addressesWhy: 'one for the account and one for each region',
-  });
+/** The table of zones, and the newer copy that adds clouds to it. */
+const zonePages = [sources.privateEndpointDns, sources.privateEndpointDnsCurrent];
 
-const aiZones = [
-  'privatelink.cognitiveservices.azure.com',
-  'privatelink.openai.azure.com',
-  'privatelink.services.ai.azure.com',
-];
+const aiSuffixes: PerCloud<readonly string[]> = inClouds(
+  ['cognitiveservices.azure.com', 'openai.azure.com', 'services.ai.azure.com'],
+  ['cognitiveservices.azure.us'],
+  [],
+);
 
 const aiServices = defineService({
   kind: 'ai-services',
@@ -27,32 +21,21 @@ const aiServices = defineService({
   serviceEndpoint: 'Microsoft.CognitiveServices',
   subresources: byGroupId({
     groupId: 'account',
-    zones: { public: aiZones, 'us-government': ['privatelink.cognitiveservices.azure.us'], china: [] },
-    forwardedSuffixes: {
-      public: aiZones.map((zone) => zone.replace('privatelink.', '')),
-      'us-government': ['cognitiveservices.azure.us'],
-      china: [],
-    },
-    hosts: {
-      public: aiZones.map((zone, at) => ({
-        host: `{name}.${zone.replace('privatelink.', '')}`,
-        zone,
+    zones: perCloud((cloud) => aiSuffixes[cloud].map((suffix) => `privatelink.${suffix}`)),
+    forwardedSuffixes: aiSuffixes,
+    hosts: perCloud((cloud) =>
+      aiSuffixes[cloud].map((suffix, at) => ({
+        host: `{name}.${suffix}`,
+        zone: `privatelink.${suffix}`,
         member: ['default', 'secondary', 'third'][at] ?? 'default',
       })),
-      'us-government': [
-        {
-          host: '{name}.cognitiveservices.azure.us',
-          zone: 'privatelink.cognitiveservices.azure.us',
-          member: 'default',
-        },
-      ],
-      china: [],
-    },
+    ),
     addresses: 1,
     addressesWhy: 'one; an account of kind AIServices has three',
+    addressesOfKind: { AIServices: 3 },
     members: ['default'],
   }),
-  sources: [sources.privateEndpointDns, sources.azureVerifiedModules],
+  sources: [...zonePages, sources.azureVerifiedModules],
 });
 
 const dataFactory = defineService({
@@ -63,49 +46,65 @@ const dataFactory = defineService({
   subresources: byGroupId(
     subresource({
       groupId: 'dataFactory',
-      suffixes: {
-        public: 'datafactory.azure.net',
-        'us-government': 'datafactory.azure.us',
-        china: 'datafactory.azure.cn',
-      },
+      suffixes: inClouds('datafactory.azure.net', 'datafactory.azure.us', 'datafactory.azure.cn'),
     }),
-    subresource({
-      groupId: 'portal',
-      suffixes: { public: 'adf.azure.com', 'us-government': 'adf.azure.us', china: 'adf.azure.cn' },
-    }),
+    subresource({ groupId: 'portal', suffixes: inClouds('adf.azure.com', 'adf.azure.us', 'adf.azure.cn') }),
   ),
-  sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent],
+  sources: zonePages,
 });
 
-const serviceBusSuffixes = {
-  public: 'servicebus.windows.net',
-  'us-government': 'servicebus.usgovcloudapi.net',
-  china: 'servicebus.chinacloudapi.cn',
-};
+const serviceBusSuffixes = inClouds(
+  'servicebus.windows.net',
+  'servicebus.usgovcloudapi.net',
+  'servicebus.chinacloudapi.cn',
+);
 
-const databricksGroup = (groupId: string) =>
-  subresource({ groupId, suffixes: { public: 'azuredatabricks.net' } });
+const databricksGroup = (groupId: string): Subresource =>
+  subresource({
+    groupId,
+    suffixes: { public: 'azuredatabricks.net', 'us-government': 'databricks.azure.us' },
+  });
 
-const synapseGroup = (groupId: string, suffix: string) =>
-  subresource({ groupId, suffixes: { public: suffix } });
-
-const batchGroup = (groupId: string) =>
+const synapseGroup = (groupId: string, label: string): Subresource =>
   subresource({
     groupId,
     suffixes: {
-      public: 'batch.azure.com',
-      'us-government': 'batch.usgovcloudapi.net',
-      china: 'batch.chinacloudapi.cn',
+      public: `${label}.azuresynapse.net`,
+      'us-government': `${label}.azuresynapse.usgovcloudapi.net`,
     },
   });
 
-const database = (title: string, provider: string, groupId: string, label: string) =>
+const eventGrid = (title: string, type: string, groupId: string): PrivateLinkServiceFacts =>
   plainService({
-    armType: `Microsoft.${provider}/servers`,
+    armType: `Microsoft.EventGrid/${type}`,
     title,
+    serviceTag: 'AzureEventGrid',
     groupId,
-    suffixes: { public: `${label}.database.azure.com` },
+    suffixes: inClouds('eventgrid.azure.net', 'eventgrid.azure.us', 'eventgrid.azure.cn'),
+    sources: [...zonePages, sources.privateEndpointDnsChina],
   });
+
+const batchSuffixes = inClouds('batch.azure.com', 'batch.usgovcloudapi.net', 'batch.chinacloudapi.cn');
+
+const batchGroup = (groupId: string, infix: string): Subresource => ({
+  ...subresource({ groupId, suffixes: batchSuffixes }),
+  forwardedSuffixes: perCloud((cloud) => [`{region}${infix}.${batchSuffixes[cloud]}`]),
+  hosts: perCloud((cloud) => [
+    {
+      host: `{name}.{region}${infix}.${batchSuffixes[cloud]}`,
+      zone: `privatelink.${batchSuffixes[cloud]}`,
+      record: `{name}.{region}${infix}`,
+      member: groupId,
+    },
+  ]),
+  disagreements: [
+    {
+      value: `{region}${infix}.privatelink.batch.azure.com`,
+      source: sources.privateEndpointDns,
+      note: 'The older page has a zone for each region; the newer one, which is followed, has a single zone.',
+    },
+  ],
+});
 
 /** Services that often stand beside a workspace. */
 export const companions: readonly PrivateLinkServiceFacts[] = [
@@ -117,36 +116,21 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     serviceTag: 'AzureCognitiveSearch',
     groupId: 'searchService',
     suffixes: { public: 'search.windows.net', 'us-government': 'search.azure.us' },
-    sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent],
+    disagreements: [
+      {
+        value: 'privatelink.search.windows.us',
+        source: sources.privateEndpointDns,
+        note: 'The older page gives another zone for US Government than the newer one, which is followed.',
+      },
+      {
+        value: 'privatelink.azure.cn',
+        source: sources.privateEndpointDnsChina,
+        note: 'A page of Azure China of 2020 gives this zone for search.azure.cn; it does not fit the name, and no newer page lists any.',
+      },
+    ],
+    sources: zonePages,
   }),
-  plainService({
-    kind: 'sql-server',
-    armType: 'Microsoft.Sql/servers',
-    title: 'Azure SQL server',
-    serviceTag: 'Sql',
-    serviceEndpoint: 'Microsoft.Sql',
-    groupId: 'sqlServer',
-    suffixes: {
-      public: 'database.windows.net',
-      'us-government': 'database.usgovcloudapi.net',
-      china: 'database.chinacloudapi.cn',
-    },
-  }),
-  defineService({
-    kind: 'cosmos-db',
-    armType: 'Microsoft.DocumentDB/databaseAccounts',
-    title: 'Cosmos DB',
-    serviceTag: 'AzureCosmosDB',
-    serviceEndpoint: 'Microsoft.AzureCosmosDB',
-    subresources: byGroupId(
-      cosmosGroup('Sql', 'documents', true),
-      cosmosGroup('MongoDB', 'mongo.cosmos'),
-      cosmosGroup('Cassandra', 'cassandra.cosmos'),
-      cosmosGroup('Gremlin', 'gremlin.cosmos'),
-      cosmosGroup('Table', 'table.cosmos'),
-    ),
-    sources: [sources.privateEndpointDns, sources.cosmosPrivateEndpoints],
-  }),
+  ...databases,
   plainService({
     kind: 'event-hubs',
     armType: 'Microsoft.EventHub/namespaces',
@@ -171,51 +155,26 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     groupId: 'namespace',
     suffixes: serviceBusSuffixes,
   }),
-  plainService({
-    armType: 'Microsoft.EventGrid/topics',
-    title: 'Event Grid topic',
-    serviceTag: 'AzureEventGrid',
-    groupId: 'topic',
-    suffixes: { public: 'eventgrid.azure.net' },
-  }),
-  plainService({
-    armType: 'Microsoft.EventGrid/domains',
-    title: 'Event Grid domain',
-    serviceTag: 'AzureEventGrid',
-    groupId: 'domain',
-    suffixes: { public: 'eventgrid.azure.net' },
-  }),
+  eventGrid('Event Grid topic', 'topics', 'topic'),
+  eventGrid('Event Grid domain', 'domains', 'domain'),
   defineService({
     kind: 'Microsoft.Databricks/workspaces',
     armType: 'Microsoft.Databricks/workspaces',
     title: 'Databricks',
     serviceTag: 'AzureDatabricks',
     subresources: byGroupId(databricksGroup('databricks_ui_api'), databricksGroup('browser_authentication')),
-    sources: [sources.privateEndpointDns],
+    sources: zonePages,
   }),
   defineService({
     kind: 'Microsoft.Synapse/workspaces',
     armType: 'Microsoft.Synapse/workspaces',
     title: 'Synapse',
     subresources: byGroupId(
-      synapseGroup('Sql', 'sql.azuresynapse.net'),
-      synapseGroup('SqlOnDemand', 'sql.azuresynapse.net'),
-      synapseGroup('Dev', 'dev.azuresynapse.net'),
+      synapseGroup('Sql', 'sql'),
+      synapseGroup('SqlOnDemand', 'sql'),
+      synapseGroup('Dev', 'dev'),
     ),
-    sources: [sources.privateEndpointDns],
-  }),
-  database('Azure Database for PostgreSQL', 'DBforPostgreSQL', 'postgresqlServer', 'postgres'),
-  database('Azure Database for MySQL', 'DBforMySQL', 'mysqlServer', 'mysql'),
-  database('Azure Database for MariaDB', 'DBforMariaDB', 'mariadbServer', 'mariadb'),
-  plainService({
-    armType: 'Microsoft.Cache/Redis',
-    title: 'Azure Cache for Redis',
-    groupId: 'redisCache',
-    suffixes: {
-      public: 'redis.cache.windows.net',
-      'us-government': 'redis.cache.usgovcloudapi.net',
-      china: 'redis.cache.chinacloudapi.cn',
-    },
+    sources: zonePages,
   }),
   plainService({
     armType: 'Microsoft.Web/sites',
@@ -223,11 +182,14 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     serviceTag: 'AppService',
     serviceEndpoint: 'Microsoft.Web',
     groupId: 'sites',
-    suffixes: {
-      public: 'azurewebsites.net',
-      'us-government': 'azurewebsites.us',
-      china: 'chinacloudsites.cn',
-    },
+    suffixes: inClouds('azurewebsites.net', 'azurewebsites.us', 'chinacloudsites.cn'),
+    disagreements: [
+      {
+        value: 'scm.privatelink.azurewebsites.net',
+        source: sources.privateEndpointDnsCurrent,
+        note: 'Listed with the remark not to make it a zone: the scm name is a second record of privatelink.azurewebsites.net.',
+      },
+    ],
   }),
   plainService({
     armType: 'Microsoft.ApiManagement/service',
@@ -241,14 +203,15 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     title: 'App Configuration',
     serviceTag: 'AppConfiguration',
     groupId: 'configurationStores',
-    suffixes: { public: 'azconfig.io' },
+    suffixes: { public: 'azconfig.io', 'us-government': 'azconfig.azure.us' },
+    sources: zonePages,
   }),
   defineService({
     kind: 'Microsoft.Batch/batchAccounts',
     armType: 'Microsoft.Batch/batchAccounts',
     title: 'Batch',
     serviceTag: 'BatchNodeManagement',
-    subresources: byGroupId(batchGroup('batchAccount'), batchGroup('nodeManagement')),
-    sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent],
+    subresources: byGroupId(batchGroup('batchAccount', ''), batchGroup('nodeManagement', '.service')),
+    sources: zonePages,
   }),
 ];

@@ -1,7 +1,9 @@
+import { inClouds, type PerCloud, perCloud } from '../cloud.ts';
+import type { ServiceHost, Subresource } from '../private-link.ts';
 import { sources } from '../sources.ts';
 import { byGroupId, defineService, plainService, subresource } from './service.ts';
 
-const storageGroup = (groupId: string) =>
+const storageGroup = (groupId: string): Subresource =>
   subresource({
     groupId,
     suffixes: {
@@ -9,22 +11,25 @@ const storageGroup = (groupId: string) =>
       'us-government': `${groupId}.core.usgovcloudapi.net`,
       china: `${groupId}.core.chinacloudapi.cn`,
     },
+    ...(groupId === 'dfs' ? { alsoNeeds: ['blob'] } : {}),
   });
 
 /** A twin for the secondary region of a geo-redundant account; the same zone. */
-const secondaryStorageGroup = (groupId: string) => {
+const secondaryStorageGroup = (groupId: string): Subresource => {
   const primary = storageGroup(groupId);
-  const secondary = (hosts: (typeof primary.hosts)['public']) =>
-    hosts.map((one) => ({ ...one, host: one.host.replace('{name}', '{name}-secondary') }));
   return {
     ...primary,
     groupId: `${groupId}_secondary`,
     members: [`${groupId}_secondary`],
-    hosts: {
-      public: secondary(primary.hosts.public),
-      'us-government': secondary(primary.hosts['us-government']),
-      china: secondary(primary.hosts.china),
-    },
+    hosts: perCloud((cloud) =>
+      primary.hosts[cloud].map(
+        (one): ServiceHost => ({
+          ...one,
+          host: one.host.replace('{name}', '{name}-secondary'),
+          member: `${groupId}_secondary`,
+        }),
+      ),
+    ),
   };
 };
 
@@ -34,48 +39,47 @@ export const storageAccount = defineService({
   title: 'Storage account',
   serviceTag: 'Storage',
   serviceEndpoint: 'Microsoft.Storage',
+  constraints: [
+    {
+      text: 'Only general-purpose v2 accounts offer private endpoints, not those of version 1.',
+      property: 'accountKind',
+      refused: ['Storage'],
+    },
+    { text: 'Each sub-resource needs an endpoint of its own; dfs alone is of no use without blob.' },
+  ],
   subresources: byGroupId(
     ...['blob', 'file', 'queue', 'table', 'dfs', 'web'].map(storageGroup),
     ...['blob', 'queue', 'table', 'dfs', 'web'].map(secondaryStorageGroup),
   ),
-  sources: [sources.privateEndpointDns, sources.storagePrivateEndpoints],
+  sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent, sources.storagePrivateEndpoints],
 });
 
-export const keyVault = defineService({
-  ...plainService({
-    kind: 'key-vault',
-    armType: 'Microsoft.KeyVault/vaults',
-    title: 'Key vault',
-    serviceTag: 'AzureKeyVault',
-    serviceEndpoint: 'Microsoft.KeyVault',
-    groupId: 'vault',
-    suffixes: {
-      public: 'vault.azure.net',
-      'us-government': 'vault.usgovcloudapi.net',
-      china: 'vault.azure.cn',
+export const keyVault = plainService({
+  kind: 'key-vault',
+  armType: 'Microsoft.KeyVault/vaults',
+  title: 'Key vault',
+  serviceTag: 'AzureKeyVault',
+  serviceEndpoint: 'Microsoft.KeyVault',
+  groupId: 'vault',
+  suffixes: inClouds('vault.azure.net', 'vault.usgovcloudapi.net', 'vault.azure.cn'),
+  zones: inClouds(
+    'privatelink.vaultcore.azure.net',
+    'privatelink.vaultcore.usgovcloudapi.net',
+    'privatelink.vaultcore.azure.cn',
+  ),
+  alsoForwarded: inClouds(['vaultcore.azure.net'], ['vaultcore.usgovcloudapi.net'], ['vaultcore.azure.cn']),
+  disagreements: [
+    {
+      value: 'privatelink.vaultcore.chinacloudapi.cn',
+      source: sources.privateEndpointDnsChina,
+      note: 'The older page of Azure China gives another zone than the newer one, which is followed.',
     },
-    zones: {
-      public: 'privatelink.vaultcore.azure.net',
-      'us-government': 'privatelink.vaultcore.usgovcloudapi.net',
-      china: 'privatelink.vaultcore.azure.cn',
-    },
-  }),
+  ],
+  sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent, sources.privateEndpointDnsChina],
 });
 
-const registryZones = {
-  public: 'privatelink.azurecr.io',
-  'us-government': 'privatelink.azurecr.us',
-  china: 'privatelink.azurecr.cn',
-};
-const registrySuffixes = { public: 'azurecr.io', 'us-government': 'azurecr.us', china: 'azurecr.cn' };
-const registryHosts = (cloud: keyof typeof registryZones) => [
-  { host: `{name}.${registrySuffixes[cloud]}`, zone: registryZones[cloud], member: 'registry' },
-  {
-    host: `{name}.{region}.data.${registrySuffixes[cloud]}`,
-    zone: registryZones[cloud],
-    member: 'registry_data_{region}',
-  },
-];
+const registryZones = inClouds('privatelink.azurecr.io', 'privatelink.azurecr.us', 'privatelink.azurecr.cn');
+const registrySuffixes = inClouds('azurecr.io', 'azurecr.us', 'azurecr.cn');
 
 export const containerRegistry = defineService({
   kind: 'container-registry',
@@ -83,6 +87,13 @@ export const containerRegistry = defineService({
   title: 'Container registry',
   serviceTag: 'AzureContainerRegistry',
   serviceEndpoint: 'Microsoft.ContainerRegistry',
+  constraints: [
+    {
+      text: 'Only the Premium tier offers private endpoints.',
+      property: 'sku',
+      allowed: ['Premium'],
+    },
+  ],
   subresources: byGroupId({
     ...subresource({
       groupId: 'registry',
@@ -90,67 +101,102 @@ export const containerRegistry = defineService({
       zones: registryZones,
       addresses: 2,
       addressesWhy: 'the registry and its data endpoint; one more for each replica',
+      addressesPer: { what: 'replica', count: 1 },
       members: ['registry_data_{region}', 'registry'],
     }),
-    hosts: {
-      public: registryHosts('public'),
-      'us-government': registryHosts('us-government'),
-      china: registryHosts('china'),
-    },
+    hosts: perCloud((cloud): readonly ServiceHost[] => {
+      const zone = registryZones[cloud];
+      const suffix = registrySuffixes[cloud];
+      return [
+        { host: `{name}.${suffix}`, zone, member: 'registry' },
+        {
+          host: `{name}.{region}.data.${suffix}`,
+          zone,
+          member: 'registry_data_{region}',
+        },
+      ];
+    }),
+    disagreements: [
+      {
+        value: '{region}.data.privatelink.azurecr.io',
+        source: sources.privateEndpointDnsCurrent,
+        note: 'Listed as a second zone with the remark not to make it: the records go to privatelink.azurecr.io.',
+      },
+      {
+        value: '3 replicas take 7 addresses',
+        source: sources.containerRegistryPrivateLink,
+        note: 'One more address for each replica where regional endpoints are on. Without them, which is the default, 3 replicas take 4.',
+      },
+    ],
   }),
   sources: [
     sources.containerRegistryPrivateLink,
     sources.privateEndpointDns,
     sources.privateEndpointDnsCurrent,
+    sources.privateEndpointDnsChina,
   ],
 });
 
-const monitorZones = {
-  public: [
-    'privatelink.monitor.azure.com',
-    'privatelink.oms.opinsights.azure.com',
-    'privatelink.ods.opinsights.azure.com',
-    'privatelink.agentsvc.azure-automation.net',
-    'privatelink.blob.core.windows.net',
+const monitorSuffixes: PerCloud<readonly string[]> = inClouds(
+  [
+    'monitor.azure.com',
+    'oms.opinsights.azure.com',
+    'ods.opinsights.azure.com',
+    'agentsvc.azure-automation.net',
+    'blob.core.windows.net',
   ],
-  'us-government': [
-    'privatelink.monitor.azure.us',
-    'privatelink.adx.monitor.azure.us',
-    'privatelink.oms.opinsights.azure.us',
-    'privatelink.ods.opinsights.azure.us',
-    'privatelink.agentsvc.azure-automation.us',
-    'privatelink.blob.core.usgovcloudapi.net',
+  [
+    'monitor.azure.us',
+    'adx.monitor.azure.us',
+    'oms.opinsights.azure.us',
+    'ods.opinsights.azure.us',
+    'agentsvc.azure-automation.us',
+    'blob.core.usgovcloudapi.net',
   ],
-  china: [],
+  [],
+);
+
+const monitorHost = (host: string, zone: string): ServiceHost => {
+  const [member = ''] = host.split('.');
+  return { host, zone, member };
 };
 
+/** Telemetry is no target of private endpoints: it is reached through one of these scopes. */
 export const monitorPrivateLinkScope = defineService({
   kind: 'azure-monitor-private-link-scope',
   armType: 'Microsoft.Insights/privateLinkScopes',
   title: 'Azure Monitor Private Link Scope',
   serviceTag: 'AzureMonitor',
+  constraints: [
+    {
+      text: 'Its names are shared by all of Azure Monitor: networks that share DNS share one scope.',
+    },
+  ],
   subresources: byGroupId({
     groupId: 'azuremonitor',
-    zones: monitorZones,
-    forwardedSuffixes: {
-      public: monitorZones.public.map((zone) => zone.replace('privatelink.', '')),
-      'us-government': monitorZones['us-government'].map((zone) => zone.replace('privatelink.', '')),
-      china: [],
-    },
-    hosts: {
-      public: [
-        { host: 'api.monitor.azure.com', zone: 'privatelink.monitor.azure.com', member: 'api' },
-        { host: 'dc.applicationinsights.azure.com', zone: 'privatelink.monitor.azure.com', member: 'dc' },
+    zones: perCloud((cloud) => monitorSuffixes[cloud].map((suffix) => `privatelink.${suffix}`)),
+    forwardedSuffixes: inClouds(
+      [...monitorSuffixes.public, 'services.visualstudio.com', 'applicationinsights.azure.com'],
+      monitorSuffixes['us-government'],
+      [],
+    ),
+    hosts: inClouds<readonly ServiceHost[]>(
+      [
+        monitorHost('api.monitor.azure.com', 'privatelink.monitor.azure.com'),
+        monitorHost('dc.applicationinsights.azure.com', 'privatelink.monitor.azure.com'),
       ],
-      'us-government': [
-        { host: 'api.monitor.azure.us', zone: 'privatelink.monitor.azure.us', member: 'api' },
-      ],
-      china: [],
-    },
+      [monitorHost('api.monitor.azure.us', 'privatelink.monitor.azure.us')],
+      [],
+    ),
     addresses: 11,
     addressesWhy: 'one for each member of the scope; more with Log Analytics workspaces of more regions',
     members: [],
-    isUnverified: true,
+    unverified: ['members'],
   }),
-  sources: [sources.monitorPrivateLink, sources.privateEndpointDns, sources.azureVerifiedModules],
+  sources: [
+    sources.monitorPrivateLink,
+    sources.privateEndpointDns,
+    sources.privateEndpointDnsCurrent,
+    sources.azureVerifiedModules,
+  ],
 });

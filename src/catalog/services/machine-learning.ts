@@ -1,18 +1,18 @@
-import type { PerCloud } from '../cloud.ts';
+import { type Cloud, inClouds, type PerCloud, perCloud } from '../cloud.ts';
 import type { ServiceHost } from '../private-link.ts';
 import { sources } from '../sources.ts';
 import { byGroupId, defineService } from './service.ts';
 
-const apiZone: PerCloud<string> = {
-  public: 'privatelink.api.azureml.ms',
-  'us-government': 'privatelink.api.ml.azure.us',
-  china: 'privatelink.api.ml.azure.cn',
-};
-const notebooksZone: PerCloud<string> = {
-  public: 'privatelink.notebooks.azure.net',
-  'us-government': 'privatelink.notebooks.usgovcloudapi.net',
-  china: 'privatelink.notebooks.chinacloudapi.cn',
-};
+const apiZone = inClouds(
+  'privatelink.api.azureml.ms',
+  'privatelink.api.ml.azure.us',
+  'privatelink.api.ml.azure.cn',
+);
+const notebooksZone = inClouds(
+  'privatelink.notebooks.azure.net',
+  'privatelink.notebooks.usgovcloudapi.net',
+  'privatelink.notebooks.chinacloudapi.cn',
+);
 
 interface WorkspaceSuffixes {
   readonly api: string;
@@ -46,18 +46,13 @@ const suffixes: PerCloud<WorkspaceSuffixes> = {
   },
 };
 
-const perCloud = <T>(value: (cloud: keyof PerCloud<T>) => T): PerCloud<T> => ({
-  public: value('public'),
-  'us-government': value('us-government'),
-  china: value('china'),
-});
-
-const workspaceHosts = (cloud: keyof PerCloud<unknown>): readonly ServiceHost[] => {
+const workspaceHosts = (cloud: Cloud): readonly ServiceHost[] => {
   const { api, notebooks, inference, instances, models } = suffixes[cloud];
   const zone = apiZone[cloud];
+  const workspaceRecord = '{guid}.workspace.{region}';
   return [
-    { host: `{guid}.workspace.{region}.${api}`, zone, member: 'default' },
-    { host: `{guid}.workspace.{region}.cert.${api}`, zone, member: 'default' },
+    { host: `${workspaceRecord}.${api}`, zone, member: 'default' },
+    { host: `${workspaceRecord}.cert.${api}`, zone, member: 'default' },
     { host: `ml-{guid}.{region}.${notebooks}`, zone: notebooksZone[cloud], member: 'notebook' },
     {
       host: `{guid}.{region}.${inference}`,
@@ -66,11 +61,12 @@ const workspaceHosts = (cloud: keyof PerCloud<unknown>): readonly ServiceHost[] 
       record: '*.{guid}.inference.{region}',
       part: 'managed-online-endpoint',
     },
+    // The name of a compute instance leads to the workspace's endpoint, not to the instance.
     ...instances.map((suffix) => ({
       host: `{guid}.{region}.${suffix}`,
       zone,
       member: 'default',
-      record: '{guid}.workspace.{region}',
+      record: workspaceRecord,
       part: 'compute-instance' as const,
     })),
     ...(models === undefined ? [] : [{ host: `{guid}.{region}.${models}`, zone, member: 'models' }]),
@@ -83,6 +79,11 @@ export const workspace = defineService({
   armType: 'Microsoft.MachineLearningServices/workspaces',
   title: 'Azure Machine Learning workspace',
   serviceTag: 'AzureMachineLearning',
+  constraints: [
+    {
+      text: 'An endpoint made before 24 May 2022 has to be made anew before managed online endpoints can be reached by it.',
+    },
+  ],
   subresources: byGroupId({
     groupId: 'amlworkspace',
     zones: perCloud((cloud) => [apiZone[cloud], notebooksZone[cloud]]),
@@ -94,6 +95,28 @@ export const workspace = defineService({
     addresses: 4,
     addressesWhy: 'default, notebook, inference and models; older endpoints have two or three',
     members: ['default', 'notebook', 'inference', 'models'],
+    disagreements: [
+      {
+        value: '3 addresses',
+        source: sources.customDns,
+        note: 'The sample shows api, notebooks and inference on three addresses; elsewhere the same page speaks of two. Four are counted.',
+      },
+      {
+        value: '1 address',
+        source: sources.planning,
+        note: 'The planning article counts one address for each endpoint. Four are counted.',
+      },
+      {
+        value: 'privatelink.cert.api.azureml.ms',
+        source: sources.azureTre,
+        note: 'A template makes a zone of its own for the cert names; no page of Azure asks for it.',
+      },
+      {
+        value: 'instances.ml.azure.ms',
+        source: sources.customDns,
+        note: 'Newer name of compute instances than the instances.azureml.ms of other pages; both are forwarded and either is accepted.',
+      },
+    ],
   }),
   sources: [sources.customDns, sources.privateEndpointDns, sources.azureVerifiedModules],
 });
@@ -104,23 +127,39 @@ export const registry = defineService({
   armType: 'Microsoft.MachineLearningServices/registries',
   title: 'Azure Machine Learning registry',
   serviceTag: 'AzureMachineLearning',
+  constraints: [
+    {
+      text: 'Its managed storage account and container registry need endpoints too, in the subnet of the workspace endpoint.',
+    },
+  ],
   subresources: byGroupId({
     groupId: 'amlregistry',
-    zones: perCloud((cloud) => [apiZone[cloud]]),
-    forwardedSuffixes: perCloud((cloud) => [suffixes[cloud].api]),
-    hosts: perCloud((cloud) => [
-      {
-        host: `{guid}.registry.{region}.${suffixes[cloud].api}`,
-        zone: apiZone[cloud],
-        member: 'amlregistry',
-      },
-    ]),
+    zones: inClouds([apiZone.public], [], []),
+    forwardedSuffixes: inClouds([suffixes.public.api], [], []),
+    hosts: inClouds<readonly ServiceHost[]>(
+      [
+        {
+          host: `{guid}.registry.{region}.${suffixes.public.api}`,
+          zone: apiZone.public,
+          member: 'amlregistry',
+        },
+      ],
+      [],
+      [],
+    ),
     addresses: 1,
     addressesWhy: 'no page states the number; one is assumed',
     members: ['amlregistry'],
-    isUnverified: true,
+    unverified: ['addresses', 'members'],
   }),
-  sources: [sources.registryIsolation, sources.privateEndpointDns],
+  sources: [sources.registryIsolation, sources.privateEndpointDnsCurrent],
+});
+
+const clusterSuffixes = { public: '{region}.azmk8s.io', china: '{region}.cx.prod.service.azk8s.cn' };
+const clusterHost = (suffix: string): ServiceHost => ({
+  host: `{name}-{guid}.privatelink.${suffix}`,
+  zone: `privatelink.${suffix}`,
+  member: 'management',
 });
 
 /** The API server of AKS. */
@@ -130,26 +169,23 @@ export const kubernetesCluster = defineService({
   title: 'AKS API server',
   subresources: byGroupId({
     groupId: 'management',
-    zones: {
-      public: ['privatelink.{region}.azmk8s.io'],
-      'us-government': [],
-      china: [],
-    },
-    forwardedSuffixes: { public: ['{region}.azmk8s.io'], 'us-government': [], china: [] },
-    hosts: {
-      public: [
-        {
-          host: '{name}-{guid}.privatelink.{region}.azmk8s.io',
-          zone: 'privatelink.{region}.azmk8s.io',
-          member: 'management',
-        },
-      ],
-      'us-government': [],
-      china: [],
-    },
+    zones: inClouds([`privatelink.${clusterSuffixes.public}`], [], [`privatelink.${clusterSuffixes.china}`]),
+    forwardedSuffixes: inClouds([clusterSuffixes.public], [], [clusterSuffixes.china]),
+    hosts: inClouds<readonly ServiceHost[]>(
+      [clusterHost(clusterSuffixes.public)],
+      [],
+      [clusterHost(clusterSuffixes.china)],
+    ),
     addresses: 1,
     addressesWhy: 'one address per endpoint',
     members: ['management'],
+    disagreements: [
+      {
+        value: '{subzone}.privatelink.{region}.azmk8s.io',
+        source: sources.privateEndpointDnsCurrent,
+        note: 'A cluster may have a subzone of its own below the zone that is listed here.',
+      },
+    ],
   }),
-  sources: [sources.privateEndpointDns, sources.kubernetesAddresses],
+  sources: [sources.privateEndpointDns, sources.privateEndpointDnsChina, sources.kubernetesAddresses],
 });

@@ -1,21 +1,31 @@
-import { clouds, everywhere, type PerCloud } from '../cloud.ts';
-import type { PrivateLinkServiceFacts, ServiceHost, Subresource } from '../private-link.ts';
-import type { Source } from '../source.ts';
+import { type Cloud, type PerCloud, perCloud } from '../cloud.ts';
+import type {
+  EndpointConstraint,
+  PrivateLinkServiceFacts,
+  ServiceHost,
+  Subresource,
+} from '../private-link.ts';
+import type { Source, Sourced } from '../source.ts';
 import { sources } from '../sources.ts';
 
 /** Keeps the shape of an entry checked where it is written. */
 export const defineService = (service: PrivateLinkServiceFacts): PrivateLinkServiceFacts => service;
 
-interface PlainSubresource {
+type Doubts = Pick<Sourced, 'isUnverified' | 'unverified' | 'disagreements'>;
+
+type Growth = Pick<Subresource, 'addressesPer' | 'addressesOfKind' | 'alsoNeeds'>;
+
+interface PlainSubresource extends Doubts, Growth {
   readonly groupId: string;
   /** Public suffix in each cloud; absent where no page says it. */
   readonly suffixes: Partial<PerCloud<string>>;
   /** The zone where it is not `privatelink.` and the suffix. */
   readonly zones?: Partial<PerCloud<string>>;
+  /** Suffixes to forward besides the one of the host. */
+  readonly alsoForwarded?: Partial<PerCloud<readonly string[]>>;
   readonly addresses?: number;
   readonly addressesWhy?: string;
   readonly members?: readonly string[];
-  readonly isUnverified?: boolean;
 }
 
 /** A sub-resource with one zone, whose hosts are `{name}.` and the suffix. */
@@ -23,21 +33,18 @@ export const subresource = ({
   groupId,
   suffixes,
   zones = {},
+  alsoForwarded = {},
   addresses = 1,
   addressesWhy = 'one address per endpoint',
   members = [groupId],
-  isUnverified,
+  ...rest
 }: PlainSubresource): Subresource => {
-  const zoneOf = (cloud: keyof typeof suffixes) =>
+  const zoneOf = (cloud: Cloud) =>
     zones[cloud] ?? (suffixes[cloud] === undefined ? undefined : `privatelink.${suffixes[cloud]}`);
-  const perCloud = <T>(value: (cloud: keyof PerCloud<T>) => readonly T[]): PerCloud<readonly T[]> => ({
-    ...everywhere<readonly T[]>([]),
-    ...Object.fromEntries(clouds.map((cloud) => [cloud, value(cloud)])),
-  });
   return {
     groupId,
     zones: perCloud((cloud) => listed(zoneOf(cloud))),
-    forwardedSuffixes: perCloud((cloud) => listed(suffixes[cloud])),
+    forwardedSuffixes: perCloud((cloud) => [...listed(suffixes[cloud]), ...(alsoForwarded[cloud] ?? [])]),
     hosts: perCloud((cloud): readonly ServiceHost[] => {
       const zone = zoneOf(cloud);
       const suffix = suffixes[cloud];
@@ -48,7 +55,7 @@ export const subresource = ({
     addresses,
     addressesWhy,
     members,
-    ...(isUnverified === undefined ? {} : { isUnverified }),
+    ...rest,
   };
 };
 
@@ -64,6 +71,7 @@ interface PlainService extends PlainSubresource {
   readonly title: string;
   readonly serviceTag?: string;
   readonly serviceEndpoint?: string;
+  readonly constraints?: readonly EndpointConstraint[];
   readonly sources?: readonly Source[];
 }
 
@@ -74,6 +82,8 @@ export const plainService = ({
   title,
   serviceTag,
   serviceEndpoint,
+  constraints,
+  unverified,
   sources: pages = [sources.privateEndpointDns, sources.privateEndpoint],
   ...one
 }: PlainService): PrivateLinkServiceFacts =>
@@ -83,6 +93,8 @@ export const plainService = ({
     title,
     ...(serviceTag === undefined ? {} : { serviceTag }),
     ...(serviceEndpoint === undefined ? {} : { serviceEndpoint }),
+    ...(constraints === undefined ? {} : { constraints }),
+    ...(unverified === undefined ? {} : { unverified }),
     subresources: byGroupId(subresource(one)),
     sources: pages,
   });

@@ -83,7 +83,7 @@ export const forbiddenAddressRange = defineRule({
                 what,
                 prefix,
                 kept: one.addressPrefix,
-                why: one.why.replace(/^reserved by AKS$/, 'itself'),
+                why: one.why,
                 who: forWhom[forbiddenFor],
               },
               evidence: `${prefix} overlaps ${one.addressPrefix} (${one.why})`,

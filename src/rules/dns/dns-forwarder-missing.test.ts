@@ -91,7 +91,7 @@ testRule(dnsForwarderMissing, {
           at: 'dns-ml',
           message: 'missing',
           text: 'dns-ml does not forward file.core.windows.net to Azure DNS',
-          fix: 'Forward 2 suffixes to 168.63.129.16',
+          fix: 'Forward 3 suffixes to 168.63.129.16',
         },
       ],
     },
