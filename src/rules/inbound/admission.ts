@@ -1,4 +1,6 @@
+import { defaultSecurityRules } from '#catalog';
 import type { SecurityRule } from '#model';
+import { parseLoosePrefix } from '#network';
 import { coversInternet, isPublicPrefix } from './sources-of-rules.ts';
 
 /** A packet that waits to be let in: a service tag or `Internet`, a protocol and a port. */
@@ -29,16 +31,37 @@ const isTag = (source: string, tag: string): boolean => {
   return word === tag.toLowerCase() || word.startsWith(`${tag.toLowerCase()}.`);
 };
 
+/** Tags of what is not on the internet. */
+const inside = new Set(['VirtualNetwork', 'AzureLoadBalancer']);
+const anywhere = new Set(['*', 'any', '0.0.0.0/0']);
+
 /** Whether a rule holds where an arrival comes from: wholly, not at all, or who knows. */
 function holdsSource(rule: SecurityRule, from: string): 'yes' | 'no' | 'maybe' {
   const sources = rule.sourceAddressPrefixes;
+  if (inside.has(from)) {
+    const isHeld = sources.some((source) => anywhere.has(source.toLowerCase()) || isTag(source, from));
+    if (isHeld || from === 'AzureLoadBalancer') return isHeld ? 'yes' : 'no';
+    return sources.some((source) => parseLoosePrefix(source) && !isPublicPrefix(source)) ? 'maybe' : 'no';
+  }
   if (coversInternet(sources) || sources.some((source) => isTag(source, from))) return 'yes';
   return from !== 'Internet' && sources.some(isPublicPrefix) ? 'maybe' : 'no';
 }
 
-/** Inbound rules of a security group in the order of evaluation; Azure's own deny stands at the end. */
+/** Azure's own rules, which stand below those of every security group. */
+const azureRules = defaultSecurityRules.map(
+  ({ source, destination, ...rule }): SecurityRule => ({
+    ...rule,
+    protocol: '*',
+    sourceAddressPrefixes: [source],
+    sourcePortRanges: ['*'],
+    destinationAddressPrefixes: [destination],
+    destinationPortRanges: ['*'],
+  }),
+);
+
+/** Inbound rules of a security group in the order of evaluation, Azure's own last. */
 export function admissionOf(rules: readonly SecurityRule[], arrival: Arrival): Admission {
-  const inbound = rules
+  const inbound = [...rules, ...azureRules]
     .filter((rule) => rule.direction === 'Inbound')
     .toSorted((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1));
   let doubt: SecurityRule | undefined;
@@ -55,5 +78,5 @@ export function admissionOf(rules: readonly SecurityRule[], arrival: Arrival): A
     const access = rule.access === 'Allow' ? 'allowed' : 'denied';
     return doubt && doubt.access !== rule.access ? { is: 'unknown', by: doubt.name } : { is: access, by };
   }
-  return doubt ? { is: 'unknown', by: doubt.name } : { is: 'denied', by: 'DenyAllInBound (65500)' };
+  return { is: 'denied', by: 'DenyAllInBound' };
 }

@@ -7,16 +7,63 @@ const publicInstance = (...rules: readonly ReturnType<typeof securityRule>[]) =>
     .securityGroup('nsg-in', rules, 'snet-training');
 const allow = (source: string) => securityRule(200, 'Allow', 'Inbound', source, '*', '44224', 'Tcp');
 
+const gateway = (skuTier: string, ports: string) =>
+  isolatedWorkspace()
+    .subnet('snet-gateway', 'vnet-ml', '10.0.9.0/24')
+    .add('application-gateway', 'agw', 'snet-gateway', { skuTier })
+    .securityGroup(
+      'nsg-gateway',
+      [securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', ports)],
+      'snet-gateway',
+    );
+const bastion = (...rules: readonly ReturnType<typeof securityRule>[]) =>
+  isolatedWorkspace()
+    .subnet('AzureBastionSubnet', 'vnet-ml', '10.0.8.0/26')
+    .add('bastion', 'bastion', 'AzureBastionSubnet')
+    .securityGroup('nsg-bastion', rules, 'AzureBastionSubnet');
+
 testRule(requiredInboundMissing, {
   valid: {
     'computes without public IP addresses': { design: isolatedWorkspace() },
     'a rule for the service tag': { design: publicInstance(allow('azuremachinelearning')), passes: 1 },
     'a rule for the whole internet': { design: publicInstance(allow('Internet')), passes: 1 },
+    'an application gateway of the first generation with the ports of its own': {
+      design: gateway('Standard_Small', '65503-65534'),
+      passes: 2,
+    },
+    'Bastion whose hosts and probes Azure’s own rules let in': {
+      design: bastion(securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', '443', 'Tcp')),
+      passes: 3,
+    },
     'a subnet without a security group': {
       design: publicInstance().set('snet-training', { networkSecurityGroup: undefined }),
     },
   },
   invalid: {
+    'an application gateway of the second generation with the ports of the first': {
+      design: gateway('WAF_v2', '65503-65534'),
+      findings: [
+        {
+          at: ['nsg-gateway', 'agw'],
+          message: 'shutOut',
+          text: 'nsg-gateway shuts out GatewayManager on TCP 65200-65535, which agw needs',
+        },
+      ],
+    },
+    'Bastion whose hosts a rule of one’s own keeps apart': {
+      design: bastion(
+        securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', '443', 'Tcp'),
+        securityRule(110, 'Allow', 'Inbound', 'AzureLoadBalancer', '*', '443', 'Tcp'),
+        securityRule(4000, 'Deny', 'Inbound', '*', '*'),
+      ),
+      findings: [
+        {
+          at: ['nsg-bastion', 'bastion'],
+          message: 'shutOut',
+          text: 'nsg-bastion shuts out VirtualNetwork on 8080, 5701, which bastion needs',
+        },
+      ],
+    },
     'default rules only, which deny the rest': {
       design: publicInstance(),
       findings: [

@@ -12,13 +12,24 @@ const requirements = requiredInbound.filter(
     one.isOptional !== true && one.isUnverified !== true && one.from !== 'Internet' && one.from !== '*',
 );
 
-const applies = (requirement: InboundRequirement, resource: Resource): boolean =>
-  requirement.kinds.includes(resource.kind) &&
-  (requirement.when !== 'public-ip' ||
-    ((resource.kind === 'compute-instance' ||
-      resource.kind === 'compute-cluster' ||
-      resource.kind === 'serverless-compute') &&
-      hasPublicIp(resource)));
+const applies = ({ kinds, when }: InboundRequirement, resource: Resource): boolean =>
+  kinds.includes(resource.kind) && (when === undefined || holds(when, resource));
+
+function holds(when: NonNullable<InboundRequirement['when']>, resource: Resource): boolean {
+  switch (resource.kind) {
+    case 'compute-instance':
+    case 'compute-cluster':
+    case 'serverless-compute':
+      return when === 'public-ip' && hasPublicIp(resource);
+    case 'application-gateway': {
+      // A tier that is not stated is of the second generation, the only one that can still be made.
+      const isFirst = resource.skuTier !== undefined && !/_v2$/i.test(resource.skuTier);
+      return when === (isFirst ? 'application-gateway-v1' : 'application-gateway-v2');
+    }
+    default:
+      return false;
+  }
+}
 
 /** What waits for each requirement behind each security group. */
 function waiting({ design, network }: RuleContext) {
@@ -57,7 +68,7 @@ const ruleFor = (
   protocol: requirement.protocol === 'Any' ? '*' : requirement.protocol,
   sourceAddressPrefixes: [requirement.from],
   sourcePortRanges: ['*'],
-  destinationAddressPrefixes: requirement.kinds.includes('application-gateway') ? ['*'] : ['VirtualNetwork'],
+  destinationAddressPrefixes: [requirement.to],
   destinationPortRanges: ports,
 });
 
