@@ -4,31 +4,38 @@ import { indexOf, type Resources } from './design-index.ts';
 import type { ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
-/** Something that an answer rests on: a part of the document, or another answer. */
-interface Ground {
-  /** The revision in which it last became another. */
-  changedAt: number;
-  /** The work in which it was noted last, so that most repetitions are not noted again. */
-  notedIn: number;
-}
-
-/** An answer that is kept, with all that it rests on in the order in which it was read. */
-interface Answer extends Ground {
+/**
+ * An answer that is kept, or a part of the document that answers rest on: a part was never worked out and always holds.
+ * Both have one shape, since tens of thousands are compared after every edit.
+ */
+class Ground {
   value: unknown;
   /** The revision for which it is known to hold; 0 before it was worked out. */
   checkedAt: number;
-  grounds: (Ground | Answer)[];
+  /** The revision in which it last became another. */
+  changedAt: number;
+  /** The work in which it was noted last, so that most repetitions are not noted again. */
+  notedIn = 0;
   /** Number of the work in which it was made. */
-  madeIn: number;
+  madeIn = 0;
+  /** What it rests on, in the order in which it was read. */
+  grounds: Ground[] = [];
   readonly lineage: Lineage;
-  readonly work: (design: Design) => unknown;
+  readonly work: ((design: Design) => unknown) | undefined;
+
+  constructor(lineage: Lineage, work?: (design: Design) => unknown) {
+    this.lineage = lineage;
+    this.work = work;
+    this.checkedAt = work === undefined ? Number.POSITIVE_INFINITY : 0;
+    this.changedAt = work === undefined ? 1 : 0;
+  }
 }
 
 /** Answers that nobody asked for within so many revisions are forgotten. */
 const revisionsKept = 128;
 
 /** The answer that is being worked out: what is read meanwhile is what it rests on. */
-let current: Answer | undefined;
+let current: Ground | undefined;
 let works = 0;
 
 /**
@@ -38,12 +45,12 @@ let works = 0;
 export class Lineage {
   #design: Design;
   #revision = 1;
-  readonly #everything: Ground = { changedAt: 1, notedIn: 0 };
+  readonly #everything = new Ground(this);
   readonly #resources = new Map<ResourceId, Ground>();
   readonly #kinds = new Map<ResourceKind, Ground>();
   readonly #children = new Map<ResourceId | undefined, Ground>();
   /** By question, then by key. */
-  readonly #answers: Map<string | number, Answer>[] = [];
+  readonly #answers: Map<string | number, Ground>[] = [];
 
   constructor(design: Design) {
     this.#design = design;
@@ -102,7 +109,7 @@ export class Lineage {
     text: string | number,
     key: K,
     derive: (design: Design, key: K) => V,
-    ofAsker: Answer | undefined,
+    ofAsker: Ground | undefined,
   ): V {
     let answers = this.#answers[question];
     if (answers === undefined) {
@@ -111,19 +118,10 @@ export class Lineage {
     }
     let answer = answers.get(text);
     if (answer === undefined) {
-      answer = {
-        value: undefined,
-        changedAt: 0,
-        notedIn: 0,
-        madeIn: 0,
-        checkedAt: 0,
-        grounds: [],
-        lineage: this,
-        work: (design) => derive(design, key),
-      };
+      answer = new Ground(this, (design) => derive(design, key));
       answers.set(text, answer);
     }
-    if (answer.checkedAt !== this.#revision) this.#refresh(answer);
+    if (answer.checkedAt < this.#revision) this.#refresh(answer);
     if (ofAsker !== undefined) {
       if (ofAsker.lineage === this) note(answer);
       else ofAsker.lineage.noteEverything();
@@ -139,14 +137,14 @@ export class Lineage {
     }
     let ground = grounds.get(key);
     if (ground === undefined) {
-      ground = { changedAt: 1, notedIn: 0 };
+      ground = new Ground(this);
       grounds.set(key, ground);
     }
     note(ground);
   }
 
   /** Keeps the answer where all that it rests on is as it was, else works it out anew. */
-  #refresh(answer: Answer): void {
+  #refresh(answer: Ground): void {
     if (answer.checkedAt > 0 && this.#stillHolds(answer)) {
       answer.checkedAt = this.#revision;
       return;
@@ -159,7 +157,7 @@ export class Lineage {
     // Until it is worked out again it holds for nothing.
     answer.checkedAt = 0;
     try {
-      const value = answer.work(this.#design);
+      const value = answer.work?.(this.#design);
       if (isFirst || !isAlike(answer.value, value)) {
         answer.value = value;
         answer.changedAt = this.#revision;
@@ -171,9 +169,9 @@ export class Lineage {
   }
 
   /** In the order of reading: what was read later may only have been asked because of what was read before. */
-  #stillHolds({ grounds, checkedAt }: Answer): boolean {
+  #stillHolds({ grounds, checkedAt }: Ground): boolean {
     for (const ground of grounds) {
-      if ('checkedAt' in ground && ground.checkedAt !== this.#revision) this.#refresh(ground);
+      if (ground.checkedAt < this.#revision) this.#refresh(ground);
       if (ground.changedAt > checkedAt) return false;
     }
     return true;
@@ -200,7 +198,7 @@ const hasSameItems = <T>(one: readonly T[] = [], other: readonly T[] = []): bool
   one.length === other.length && one.every((item, at) => item === other[at]);
 
 /** The answer that reads are to be noted for. */
-export const currentAnswer = (): Answer | undefined => current;
+export const currentAnswer = (): Ground | undefined => current;
 
 /** The document that was asked about last. */
 let latest: Lineage | undefined;

@@ -49,24 +49,26 @@ const resolutionOf = groundQuestion(
 );
 
 /** Sources that are alike share one trace, unless it is told of one of them by name. */
-function traceOf(ground: Ground, { from, to, protocol, port }: PacketQuery): Trace {
-  const own = { from, to, protocol, port };
-  const like = likenessOf(ground, from);
-  if (like === from) return ownTrace(ground, own);
-  const shared = { ...own, from: like };
-  return isToldOfSource(ground, shared) ? ownTrace(ground, own) : ownTrace(ground, shared);
-}
-
-const keyOfQuery = ({ from, to, protocol, port }: PacketQuery): string =>
-  joinedKey(from, textOf(to).key, protocol, String(port));
-
-const ownTrace = groundQuestion(tracePacket, keyOfQuery);
+const traceOf = groundQuestion(
+  (ground, query: PacketQuery): Trace => {
+    const like = likenessOf(ground, query.from);
+    if (like === query.from) return tracePacket(ground, query);
+    const shared = { ...query, from: like };
+    return isToldOfSource(ground, shared) ? tracePacket(ground, query) : traceOf(ground, shared);
+  },
+  (query) => keyOfQuery(query).key,
+);
 
 const isToldOfSource = groundQuestion(
   (ground, query: PacketQuery) =>
-    namesSource(ownTrace(ground, query), query.from, ground.estate.nameOf(query.from)),
-  keyOfQuery,
+    namesSource(traceOf(ground, query), query.from, ground.estate.nameOf(query.from)),
+  (query) => keyOfQuery(query).key,
 );
+
+/** The same text each time for the same query: flows are asked about by many rules. */
+const keyOfQuery = onceForPart(({ from, to, protocol, port }: PacketQuery) => ({
+  key: joinedKey(from, textOf(to).key, protocol, String(port)),
+}));
 
 /** Whether a trace is told of one source only. */
 const namesSource = (

@@ -94,10 +94,12 @@ const withoutSuffix = (host: string, suffixes: readonly string[]): string => {
 };
 
 const fill = (pattern: string, name: string, region: string | undefined, guid: string): string =>
-  pattern
-    .replaceAll('{name}', name.toLowerCase())
-    .replaceAll('{guid}', guid.toLowerCase())
-    .replaceAll('{region}', region ?? 'region');
+  !pattern.includes('{')
+    ? pattern
+    : pattern
+        .replaceAll('{name}', name.toLowerCase())
+        .replaceAll('{guid}', guid.toLowerCase())
+        .replaceAll('{region}', region ?? 'region');
 
 export const hostBookOf = (estate: Estate): HostBook => ({
   hostsOf: (id, groupId) =>

@@ -1,0 +1,136 @@
+import { type Design, findResource, goalsOf, question, type ResourceId } from '#model';
+import { designQuestion } from './context.ts';
+import { categories, type Finding, type Passed, type Severity } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { FailedCheck, Fix, Rule, UndecidedCheck } from './rule.ts';
+
+/** A finding together with the edits that settle it, which cannot leave the program. */
+export interface Settled {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+  /** Where it stands in the list: texts in the order of their characters. */
+  readonly key: string;
+}
+
+/** All that one rule says of a design, but for what people accepted. */
+export interface Judgement {
+  readonly settled: readonly Settled[];
+  /** In the order of the list. */
+  readonly passed: readonly Passed[];
+}
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Where a resource stands in lists, of nothing that the order of the document decides. */
+const placeOf = question((design, id: ResourceId): string => {
+  const resource = findResource(design, id);
+  return [resource?.name.toLowerCase() ?? '', resource?.azureId?.toLowerCase() ?? '', id].join('\u0000');
+});
+
+const byKey = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => {
+  const keyed = items.map((item) => [keyOf(item), item] as const);
+  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return keyed.map(([, item]) => item);
+};
+
+const digits = (rank: number) => String(rank).padStart(2, '0');
+
+const keyOf = (design: Design, at: readonly ResourceId[], rank: string, tail: string): string =>
+  [rank, at[0] === undefined ? '' : placeOf(design, at[0]), tail, at.join()].join('\u0001');
+
+function keyOfFinding(design: Design, { verdict, severity, category, at, rule, text }: Finding): string {
+  const place = verdict === 'cannot-tell' ? severityOrder.length : severityOrder.indexOf(severity);
+  return keyOf(design, at, digits(place) + digits(categories.indexOf(category)), rule + text);
+}
+
+const factsOf = (rule: Rule) => ({
+  rule: rule.id,
+  category: rule.category,
+  why: rule.why,
+  sources: rule.sources,
+});
+
+const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
+  ...factsOf(rule),
+  severity: found.severity,
+  verdict: 'failed',
+  at: found.at,
+  text: found.text,
+  remedy: found.remedy,
+  evidence: found.evidence,
+  ...(found.hops ? { hops: found.hops } : {}),
+  fixes: found.fixes.map(({ title, changes }) => ({ title, changes })),
+  ghosts: found.ghosts,
+  fingerprint: found.fingerprint,
+});
+
+/** One finding for every fact that a rule lacks, however many places lack it. */
+function undecidedFindings(
+  design: Design,
+  rule: Rule,
+  found: readonly UndecidedCheck[],
+  severity: Severity,
+): readonly Finding[] {
+  const facts = new Map<string, { commands: Set<string>; at: Set<ResourceId> }>();
+  for (const { missing, at } of found) {
+    const entry = facts.get(missing.fact) ?? { commands: new Set<string>(), at: new Set<ResourceId>() };
+    for (const id of at) entry.at.add(id);
+    if (missing.command !== undefined) entry.commands.add(missing.command);
+    facts.set(missing.fact, entry);
+  }
+  return [...facts].map(([fact, { commands, at }]) => {
+    const command = [...commands].sort().join('\n');
+    const missing = command === '' ? { fact } : { fact, command };
+    const places = byKey([...at], (id) => placeOf(design, id));
+    const [first = '', ...rest] = places.map((id) => findResource(design, id)?.name ?? id);
+    const others =
+      rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : ` and ${rest.length} more`;
+    return {
+      ...factsOf(rule),
+      severity,
+      verdict: 'cannot-tell' as const,
+      at: places,
+      text: `${rule.title}? Cannot tell for ${first}${others}: the document does not show ${fact}`,
+      remedy:
+        command === ''
+          ? `Add what is missing to the design: ${fact}.`
+          : `Fetch what is missing and open it together with this design: ${command}`,
+      evidence: [],
+      fixes: [],
+      ghosts: [],
+      missing,
+      fingerprint: fingerprintOf(design, rule.id, places, { missing: fact }),
+    };
+  });
+}
+
+function judge(design: Design, rule: Rule): Judgement {
+  const settled: Settled[] = [];
+  const settle = (finding: Finding, fixes: readonly Fix[]) =>
+    settled.push({ finding, fixes, key: keyOfFinding(design, finding) });
+  const undecided: UndecidedCheck[] = [];
+  const passed: Passed[] = [];
+  for (const outcome of rule.check(design)) {
+    if (outcome.verdict === 'failed') settle(failedFinding(rule, outcome), outcome.fixes);
+    else if (outcome.verdict === 'cannot-tell') undecided.push(outcome);
+    else {
+      const { at, evidence } = outcome;
+      passed.push({ rule: rule.id, category: rule.category, title: rule.holds, at, evidence });
+    }
+  }
+  for (const finding of undecidedFindings(design, rule, undecided, rule.severity(goalsOf(design))))
+    settle(finding, []);
+  return { settled, passed: byKey(passed, ({ at, evidence }) => keyOf(design, at, '', evidence)) };
+}
+
+const judges = new WeakMap<Rule, (design: Design) => Judgement>();
+
+/** What a rule says of a design: the same object for as long as nothing that it rests on is edited. */
+export function judgementOf(design: Design, rule: Rule): Judgement {
+  let ask = judges.get(rule);
+  if (ask === undefined) {
+    ask = designQuestion((at) => judge(at, rule));
+    judges.set(rule, ask);
+  }
+  return ask(design);
+}
