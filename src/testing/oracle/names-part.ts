@@ -12,11 +12,6 @@ import type { Answer, Part } from './part.ts';
  * - connections that are not approved; names of services that the design does not show;
  * - whether packets between the servers pass: all of them are in reach of each other.
  */
-/** To be removed once the engine answers for the private twins' own names and for CNAME records. */
-const asksPrivateNames = false;
-/** To be removed once the engine lets only privatelink zones fall back to the public answer. */
-const otherZonesFallBack = false;
-
 const blob = 'privatelink.blob.core.windows.net';
 const file = 'privatelink.file.core.windows.net';
 const vault = 'privatelink.vaultcore.azure.net';
@@ -51,7 +46,7 @@ const names = [
   ],
   ...['cr.azurecr.io', 'cr.westeurope.data.azurecr.io', 'app.corp.example', 'a.b.wild.corp.example'],
   ...['none.corp.example', 'corp.example', 'www.example.org'],
-  ...(asksPrivateNames ? [`st.${blob}`, `kv.${vault}`, 'alias.corp.example'] : []),
+  ...[`st.${blob}`, `kv.${vault}`, 'alias.corp.example'],
 ];
 const suffixes = [
   ...['blob.core.windows.net', 'core.windows.net', 'vault.azure.net', 'azurecr.io', 'corp.example'],
@@ -62,9 +57,15 @@ const servers = { machine: '10.0.0.100', site: '192.168.0.10', firewall: '10.0.0
 /** The site's server cannot ask Azure's own address, and often is told to. */
 const anyServer = (g: Draw) => one(g, [azure, azure, ...Object.values(servers)]);
 
-const forwarding = (g: Draw) => ({
+/**
+ * To be removed once the engine asks on for the private twin's own name, where a server that asks the root itself
+ * forwards it, and only where the service has an endpoint.
+ */
+const forwardsTwins = false;
+
+const forwarding = (g: Draw, twins: readonly string[]) => ({
   conditionalForwarders: maybe(g, 0.6)
-    ? some(g, suffixes, 3).map((domainName) => ({ domainName, targets: [anyServer(g)] }))
+    ? some(g, [...suffixes, ...twins], 3).map((domainName) => ({ domainName, targets: [anyServer(g)] }))
     : [],
   ...(maybe(g, 0.6) ? { forwarders: [anyServer(g)] } : {}),
 });
@@ -73,6 +74,8 @@ const dnsServers = (g: Draw) => (maybe(g, 0.6) ? { dnsServers: [anyServer(g)] } 
 const networks = ['hub', 'spoke', 'other'];
 
 function designOf(g: Draw): Design {
+  const drawn = endpoints.filter(() => maybe(g, 0.85));
+  const twins = forwardsTwins ? [blob, vault] : [];
   const drawing = new Drawing()
     .add('region', 'westeurope', undefined, {})
     .add('virtual-network', 'hub', 'westeurope', { addressPrefixes: ['10.0.0.0/24'], ...dnsServers(g) })
@@ -92,8 +95,8 @@ function designOf(g: Draw): Design {
       dnsServers: [servers.site],
     })
     .add('internet', 'internet', undefined, {})
-    .add('dns-server', 'dns-hub', 'snet-hub', { ipAddress: servers.machine, ...forwarding(g) })
-    .add('dns-server', 'dns-site', 'site', { ipAddress: servers.site, ...forwarding(g) })
+    .add('dns-server', 'dns-hub', 'snet-hub', { ipAddress: servers.machine, ...forwarding(g, twins) })
+    .add('dns-server', 'dns-site', 'site', { ipAddress: servers.site, ...forwarding(g, twins) })
     .add('firewall-policy', 'policy', 'westeurope', {
       ruleCollectionGroups: [],
       dnsSettings: {
@@ -160,34 +163,31 @@ function designOf(g: Draw): Design {
         (network) => ({
           name: `to-${network}`,
           virtualNetwork: network,
-          ...(maybe(g, 0.15) && (otherZonesFallBack || name !== 'corp.example')
-            ? { resolutionPolicy: 'NxDomainRedirect' as const }
-            : {}),
+          ...(maybe(g, 0.15) ? { resolutionPolicy: 'NxDomainRedirect' as const } : {}),
         }),
       ),
       recordSets: recordSets(g, name),
     });
   }
-  for (const { target, groupId, members, zones: choices } of endpoints) {
+  for (const { target, groupId, members, zones: choices } of drawn) {
     const joined = shown.filter(({ id }) => choices.some((choice) => choice === id));
-    if (maybe(g, 0.85))
-      drawing.add(
-        'private-endpoint',
-        `pe-${target}-${groupId}`,
-        target === 'st' ? 'snet-spoke' : 'snet-other',
-        {
-          target,
-          groupIds: [groupId],
-          ipConfigurations: Object.entries(members).map(([memberName, privateIPAddress]) => ({
-            memberName,
-            privateIPAddress,
-          })),
-          privateDnsZoneGroups:
-            joined.length > 0 && maybe(g, 0.9)
-              ? [{ name: 'default', privateDnsZones: [one(g, joined).id] }]
-              : [],
-        },
-      );
+    drawing.add(
+      'private-endpoint',
+      `pe-${target}-${groupId}`,
+      target === 'st' ? 'snet-spoke' : 'snet-other',
+      {
+        target,
+        groupIds: [groupId],
+        ipConfigurations: Object.entries(members).map(([memberName, privateIPAddress]) => ({
+          memberName,
+          privateIPAddress,
+        })),
+        privateDnsZoneGroups:
+          joined.length > 0 && maybe(g, 0.9)
+            ? [{ name: 'default', privateDnsZones: [one(g, joined).id] }]
+            : [],
+      },
+    );
   }
   return drawing.design();
 }
@@ -196,7 +196,7 @@ function recordSets(g: Draw, zone: string) {
   const held = (name: string, value: string) => (maybe(g, 0.7) ? [{ name, type: 'A', values: [value] }] : []);
   return zone === 'corp.example'
     ? [
-        ...(asksPrivateNames ? [{ name: 'alias', type: 'CNAME', values: ['app.corp.example'] }] : []),
+        { name: 'alias', type: 'CNAME', values: ['app.corp.example'] },
         ...held('app', '10.9.9.9'),
         ...held('*.wild', '10.9.9.8'),
         ...held('@', '10.9.9.7'),

@@ -109,6 +109,13 @@ function zonesAnswer(design: Design, network: string, name: string): NameAnswer 
   return fallsBack ? 'public-address' : 'no-such-name';
 }
 
+/** The name of the private twin that public DNS leads on to, once a service has any private endpoint. */
+function twinOf(design: Design, name: string): string | undefined {
+  const service = serviceNames(design).get(name);
+  const hasEndpoint = all(design, 'private-endpoint').some((one) => one.target === service?.target);
+  return service && hasEndpoint ? `${service.record}.${service.zone}` : undefined;
+}
+
 /** 168.63.129.16, asked from inside a network: zones linked to it, then its rulesets, then the public answer. */
 function askAzure(design: Design, network: string, name: string, depth: number): NameAnswer {
   const own = zonesAnswer(design, network, name);
@@ -126,11 +133,8 @@ function askAzure(design: Design, network: string, name: string, depth: number):
     const home = find(design, 'subnet', outbound?.parent)?.parent ?? network;
     return ask(design, rule.targetDnsServers[0] ?? '', { network: home }, name, depth + 1);
   }
-  // Public DNS: the name of a service with any private endpoint leads on to its private twin's name.
-  const service = serviceNames(design).get(name);
-  const isPrivate = all(design, 'private-endpoint').some((one) => one.target === service?.target);
-  if (!service || !isPrivate) return 'public-address';
-  return zonesAnswer(design, network, `${service.record}.${service.zone}`) ?? 'public-address';
+  const twin = twinOf(design, name);
+  return (twin && zonesAnswer(design, network, twin)) ?? 'public-address';
 }
 
 /** A server at an address, asked from somewhere. A question that comes round for ever has no answer. */
@@ -144,7 +148,17 @@ function ask(design: Design, address: string, origin: Origin, name: string, dept
     const home: Origin = subnet ? { network: subnet.parent ?? '' } : { site: server.parent ?? '' };
     const forwarder = longest(server.conditionalForwarders ?? [], ({ domainName }) => domainName, name);
     const next = forwarder?.targets[0] ?? server.forwarders?.[0];
-    return next === undefined ? 'public-address' : ask(design, next, home, name, depth + 1);
+    if (next !== undefined) return ask(design, next, home, name, depth + 1);
+    // A server that asks the root itself meets the private twin's name on its way, and may forward that.
+    const twin = twinOf(design, name);
+    const second =
+      twin === undefined
+        ? undefined
+        : longest(server.conditionalForwarders ?? [], ({ domainName }) => domainName, twin);
+    const target = second?.targets[0];
+    return twin === undefined || target === undefined
+      ? 'public-address'
+      : ask(design, target, home, twin, depth + 1);
   }
   const firewall = all(design, 'azure-firewall').find((one) => one.privateIPAddress === address);
   if (firewall) {

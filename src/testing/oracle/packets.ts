@@ -39,6 +39,8 @@ export interface Fate {
   readonly blockers: readonly string[];
   /** The reply takes another way than the packet, which the facts do not judge; or none. */
   readonly wayBack: 'same' | 'other' | 'none';
+  /** Where the reply finds no route. */
+  readonly lostAt?: string;
 }
 
 const endOf = (place: Place): End => ({ address: place.address, groups: place.applicationSecurityGroups });
@@ -232,16 +234,28 @@ function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Even
   ];
 }
 
-/** How the answer of a machine finds back. */
-function wayBack(design: Design, from: Place, to: Place | undefined, viaFirewall: boolean): Fate['wayBack'] {
-  if (!to) return 'same';
+/** How the answer of a machine finds back, and what is in its way where it does not. */
+function wayBack(
+  design: Design,
+  from: Place,
+  to: Place,
+  isInspected: boolean,
+): Pick<Fate, 'wayBack' | 'lostAt'> {
   const route = routeOf(design, to.subnet, { address: from.address });
-  if (!route || route.nextHop === 'None' || route.nextHop === 'Internet') return 'none';
-  const isInspected = route.nextHop === 'VirtualAppliance';
+  if (!route) throw new Error('No route at all');
   const table = find(design, 'route-table', to.subnet.routeTable);
   const hop = table?.routes.find(({ name }) => name === route.by);
-  if (isInspected && !firewallAt(design, to.subnet, hop?.nextHopIpAddress)) return 'none';
-  return isInspected === viaFirewall ? 'same' : 'other';
+  const isThroughFirewall = route.nextHop === 'VirtualAppliance';
+  const isLost =
+    route.nextHop === 'None' ||
+    route.nextHop === 'Internet' ||
+    (isThroughFirewall && !firewallAt(design, to.subnet, hop?.nextHopIpAddress));
+  if (!isLost) return { wayBack: isThroughFirewall === isInspected ? 'same' : 'other' };
+  const own = route.origin === 'user' ? table?.id : undefined;
+  return {
+    wayBack: 'none',
+    lostAt: own ?? missingRoute(design, to.subnet, { end: endOf(from), place: from }),
+  };
 }
 
 /** The fate of one packet, with everything that stands in its way. */
@@ -255,10 +269,17 @@ export function fateOf(design: Design, question: Question): Fate {
     ...filtered(trip, source, 'Outbound'),
     ...leave(trip, source.subnet, false),
   ];
-  const blocks = events.filter((event) => typeof event !== 'string');
+  const machine = aim.endpoint ? undefined : aim.place;
+  const isStuck = events.some((event) => typeof event !== 'string' && event.verdict === 'no-route');
+  const back =
+    machine && !isStuck ? wayBack(design, source, machine, events.includes('inspected')) : undefined;
+  const blocks = [...events, ...(back?.lostAt === undefined ? [] : blocked('no-route', back.lostAt))].filter(
+    (event) => typeof event !== 'string',
+  );
   return {
     verdict: blocks[0]?.verdict ?? (events.includes('unknown') ? 'cannot-tell' : 'delivered'),
     blockers: [...new Set(blocks.map(({ by }) => by))].sort(),
-    wayBack: aim.endpoint ? 'same' : wayBack(design, source, aim.place, events.includes('inspected')),
+    wayBack: 'same',
+    ...back,
   };
 }
