@@ -35,11 +35,30 @@ function rankInNetwork(subnet: Thing): number {
   return 3;
 }
 
+const ownKinds: readonly ResourceKind[] = ['client', 'virtual-machine'];
+
+/** Whether a subnet is a way in or serves others, rather than where the work is done. */
+const isShared = (subnet: Thing): boolean => {
+  const rank = rankInNetwork(subnet);
+  const { children } = subnet;
+  return rank !== 3 || (children.length > 0 && children.every(({ kind }) => ownKinds.includes(kind)));
+};
+
 /** A column may grow to this before another one is begun. */
 const tallest = 600;
 
-/** Packs a network: subnets in columns, those of private endpoints right-most; what lies in no subnet below. */
-export function packNetwork(packing: Packing, network: Thing, minimumHeight = 0): void {
+export interface NetworkOptions {
+  readonly minimumHeight?: number;
+  /** Endpoints left-most, because their services stand at the left. */
+  readonly isMirrored?: boolean;
+}
+
+/**
+ * Packs a network: subnets in columns, ways in before computes, those of private endpoints right-most; what lies in no
+ * subnet below.
+ */
+export function packNetwork(packing: Packing, network: Thing, options: NetworkOptions = {}): void {
+  const { minimumHeight = 0, isMirrored = false } = options;
   const { inset, header, columnGap, gap, minimum } = measures.virtualNetwork;
   const subnets = network.children.filter(isContainer);
   const loose = network.children.filter((child) => !isContainer(child));
@@ -49,7 +68,12 @@ export function packNetwork(packing: Packing, network: Thing, minimumHeight = 0)
     .filter((subnet) => !isEndpointSubnet(subnet))
     .sort((a, b) => rankInNetwork(a) - rankInNetwork(b));
   const limit = Math.max(tallest, ...endpoints.map((subnet) => sizeOf(packing, subnet).height));
-  const columns = [...columnsOf(packing, others, limit), ...columnsOf(packing, endpoints, limit)];
+  const shared = others.filter(isShared);
+  const working = others.filter((subnet) => !shared.includes(subnet));
+  const inOrder = [shared, working, endpoints].flatMap((group) =>
+    group.length === 0 ? [] : columnsOf(packing, group, limit),
+  );
+  const columns = isMirrored ? inOrder.reverse() : inOrder;
   for (const column of columns) evenWidths(packing, column);
   const wanted = loose.length > 0 ? 0 : minimumHeight - header - inset;
   const inner = Math.max(0, wanted, ...columns.map((column) => heightOf(packing, column)));

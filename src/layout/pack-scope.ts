@@ -18,10 +18,27 @@ const isNetwork = (thing: Thing): boolean =>
 const endpointsIn = (thing: Thing): number =>
   thing.children.reduce((sum, child) => sum + endpointsIn(child), targetOf(thing) === undefined ? 0 : 1);
 
+const targetsIn = (network: Thing): ReadonlySet<string> =>
+  new Set(network.children.flatMap((subnet) => subnet.children.flatMap((child) => targetOf(child) ?? [])));
+
+/**
+ * Of two networks that both hold endpoints of the same services, the second: it stands at the other side of them, so
+ * that all links are short.
+ */
+function facingNetwork(networks: readonly Thing[]): Thing | undefined {
+  const [first, second, ...more] = [...networks].sort((a, b) => Number(isHub(b)) - Number(isHub(a)));
+  if (!first || !second || more.length > 0) return undefined;
+  const targets = [...targetsIn(second)];
+  const shared = targetsIn(first);
+  return targets.length > 1 && targets.every((target) => shared.has(target)) ? second : undefined;
+}
+
 /** What the rows of a scope are made of. */
 interface Rows {
   readonly packing: Packing;
   readonly columns: ReadonlyMap<Thing, ServiceColumn>;
+  /** The network that faces another one, their services between them. */
+  readonly mirrored: Thing | undefined;
 }
 
 interface Place {
@@ -44,7 +61,11 @@ export function packScope(
   const services = things.filter((thing) => !isNetwork(thing) && isService(thing));
   const loose = things.filter((thing) => !isNetwork(thing) && !isService(thing));
   const nodeWidth = Math.max(150, sharedWidth(packing.design, services));
-  const homes = homesOf(networks, services);
+  const mirrored = facingNetwork(networks);
+  const homes = homesOf(
+    networks.filter((network) => network !== mirrored),
+    services,
+  );
   const homeless = services.filter((service) => ![...homes.values()].some((some) => some.includes(service)));
   const isOne = homes.size === 1;
   const columns = new Map(
@@ -53,7 +74,7 @@ export function packScope(
       { network, services: own, others: isOne ? homeless : [], outside, nodeWidth },
     ]),
   );
-  const taken = packNetworks({ packing, columns }, networks, at);
+  const taken = packNetworks({ packing, columns, mirrored }, networks, at);
   for (const column of columns.values()) placeColumn(packing, column);
   const aside = isOne ? { width: 0, height: 0 } : packAside(packing, homeless, nodeWidth, at, taken);
   const width = Math.max(taken.width, leastRow);
@@ -92,13 +113,16 @@ function packAside(
 
 function packNetworks(rows: Rows, networks: readonly Thing[], at: Place): Size {
   if (networks.length === 0) return { width: 0, height: 0 };
-  for (const network of networks) packNetwork(rows.packing, network);
+  for (const network of networks)
+    packNetwork(rows.packing, network, { isMirrored: rows.mirrored === network });
   const found = networks.filter(isHub);
   // Networks that all serve others, or none: there is no hub to stand before spokes.
   const hubs = found.length > 2 || found.length === networks.length ? [] : found;
   const spokes = networks
     .filter((network) => !hubs.includes(network))
-    .sort((a, b) => endpointsIn(a) - endpointsIn(b));
+    .sort(
+      (a, b) => Number(a === rows.mirrored) - Number(b === rows.mirrored) || endpointsIn(a) - endpointsIn(b),
+    );
   const lines = rowsOf(rows, spokes);
   const onlyRow = lines.length === 1 && hubs.length <= 1 ? [...hubs, ...(lines[0] ?? [])] : undefined;
   if (onlyRow) return packRow(rows, onlyRow, at);
@@ -139,7 +163,10 @@ function packRow(rows: Rows, row: readonly Thing[], at: Place): Size {
   for (const stack of stacks) {
     const [only] = stack;
     if (only && stack.length === 1 && tallest - sizeOf(rows.packing, only).height <= 260)
-      packNetwork(rows.packing, only, tallest);
+      packNetwork(rows.packing, only, {
+        minimumHeight: tallest,
+        isMirrored: rows.mirrored === only,
+      });
     const size = packStack(rows, stack, { x, y: at.y });
     height = Math.max(height, size.height);
     x += size.width + measures.networkGap;
