@@ -18,5 +18,5 @@ self.onmessage = ({ data: { design, today } }: MessageEvent<CheckRequest>) => {
 };
 
 // Before anybody asks: the first verdict is then as quick as those that follow it.
-for (const design of [emptyDesign(''), ...blueprints.map((blueprint) => blueprint.build())])
+for (const design of [emptyDesign(''), ...blueprints.slice(0, 1).map((blueprint) => blueprint.build())])
   check(design, { today: '' });

@@ -7,3 +7,6 @@ export type { Adaptation } from './adaptation.ts';
 export type { Blueprint } from './blueprint.ts';
 export { blueprints } from './blueprints.ts';
 export type { Composition } from './compose.ts';
+export type { Exercise } from './exercises/exercise.ts';
+export { exercises } from './exercises/exercises.ts';
+export { type Take, takesOf } from './takes.ts';

@@ -1,4 +1,4 @@
-import { type Adaptation, adapt, blueprints } from '#blueprints';
+import { type Adaptation, adapt, blueprints, type Composition, exercises } from '#blueprints';
 import { clouds } from '#catalog';
 import { writeDesign } from '#exporters';
 import { parse } from './arguments.ts';
@@ -6,10 +6,11 @@ import type { ExitStatus, Io } from './io.ts';
 import { UsageFault } from './usage-fault.ts';
 import { writeTo } from './write-to.ts';
 
-/** `isoplan blueprints`: one a line, the id first. */
+/** `isoplan blueprints`: one a line, the id first; what is broken on purpose comes after the architectures. */
 export async function blueprintsCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
   noFiles(parse(given, {}).positionals);
   for (const { id, title, purpose } of blueprints) io.print(`${id}  ${title}. ${purpose}\n`);
+  for (const { id, title, story } of exercises) io.print(`${id}  Exercise: ${title}. ${story}\n`);
   return 0;
 }
 
@@ -52,6 +53,17 @@ function readAdaptation(values: Values): Partial<Adaptation> {
   };
 }
 
+/** The blueprint or exercise of an id; `undefined` where there is none. */
+function composedOf(id: string, changes: Partial<Adaptation>): Composition | undefined {
+  const blueprint = blueprints.find((one) => one.id === id);
+  if (blueprint) return adapt(blueprint, changes);
+  const exercise = exercises.find((one) => one.id === id);
+  if (!exercise) return undefined;
+  return Object.keys(changes).length > 0
+    ? { fault: `${id} is an exercise: it is given as it is, without adaptation.` }
+    : { design: exercise.build() };
+}
+
 /** `isoplan new BLUEPRINT`: writes it as a design, adapted as the options say. */
 export async function newCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parse(given, {
@@ -59,17 +71,16 @@ export async function newCommand(given: readonly string[], io: Io): Promise<Exit
     ...adaptationOptions,
   });
   const [id, ...more] = positionals;
-  const ids = blueprints.map((blueprint) => blueprint.id).join(', ');
+  const ids = [...blueprints, ...exercises].map((one) => one.id).join(', ');
   if (id === undefined) throw new UsageFault(`no BLUEPRINT was given; there are ${ids}.`);
   noFiles(more);
-  const blueprint = blueprints.find((one) => one.id === id.toLowerCase());
-  if (!blueprint) throw new UsageFault(`${id}: no such blueprint; there are ${ids}.`);
-  const adapted = adapt(blueprint, readAdaptation(values));
-  if ('fault' in adapted) throw new UsageFault(adapted.fault);
-  const content = writeDesign(adapted.design);
+  const made = composedOf(id.toLowerCase(), readAdaptation(values));
+  if (!made) throw new UsageFault(`${id}: no such blueprint; there are ${ids}.`);
+  if ('fault' in made) throw new UsageFault(made.fault);
+  const content = writeDesign(made.design);
   if (values.output === '-') io.print(content);
   else {
-    const files = [{ path: `${blueprint.id}.isoplan.json`, content }];
+    const files = [{ path: `${id.toLowerCase()}.isoplan.json`, content }];
     for (const path of await writeTo(values.output, files, io)) io.complain(`Wrote ${path}`);
   }
   return 0;

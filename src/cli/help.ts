@@ -9,8 +9,8 @@ export const helpText = `isoplan: checks the network isolation of Azure Machine 
                                     follow one DNS query, hop by hop
   isoplan ipplan FILE…              address plan: what is taken, what is free, what does not fit
   isoplan compare A B               two designs by meaning
-  isoplan new BLUEPRINT             write a reference architecture as a design
-  isoplan blueprints                list the reference architectures, the id first
+  isoplan new BLUEPRINT             write a reference architecture or an exercise as a design
+  isoplan blueprints                list reference architectures and exercises, the id first
   isoplan rules                     list the rules, the id first
   isoplan help                      this text
   isoplan --version                 the version

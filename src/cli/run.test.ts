@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { blueprints } from '#blueprints';
+import { blueprints, exercises } from '#blueprints';
 import { exportFormatIds, writeDesign } from '#exporters';
 import { emptyDesign } from '#model';
 import { ruleSummaries } from '#rules';
@@ -22,6 +22,7 @@ const broken = JSON.stringify([
     },
   },
 ]);
+const all = [...blueprints, ...exercises];
 const empty = writeDesign(emptyDesign('Nothing yet'));
 
 describe('isoplan check', () => {
@@ -130,7 +131,7 @@ describe('bad input', () => {
       'export a.json --to png',
       'png: resvg.wasm and fonts are not beside the program; build it with npm run build.',
     ],
-    ['new', `no BLUEPRINT was given; there are ${blueprints.map(({ id }) => id).join(', ')}.`],
+    ['new', `no BLUEPRINT was given; there are ${all.map(({ id }) => id).join(', ')}.`],
     ['rules now', 'now: the command takes nothing more.'],
   ])('“%s” is answered by one line and status 2', async (line, message) => {
     const { status, out, err } = await terminal(line, files);
@@ -171,14 +172,11 @@ describe('isoplan export', () => {
 });
 
 describe('isoplan new and the lists', () => {
-  it.each(blueprints.map(({ id }) => id))(
-    'writes %s as a design that opens again without a loss',
-    async (id) => {
-      const { out } = await terminal(`new ${id} -o -`);
-      const again = await terminal('export n.json --to json -o -', { 'n.json': out });
-      expect(again.out).toBe(out);
-    },
-  );
+  it.each(all.map(({ id }) => id))('writes %s as a design that opens again without a loss', async (id) => {
+    const { out } = await terminal(`new ${id} -o -`);
+    const again = await terminal('export n.json --to json -o -', { 'n.json': out });
+    expect(again.out).toBe(out);
+  });
 
   it('lists one a line, the id first', async () => {
     const ids = async (command: string) =>
@@ -186,7 +184,7 @@ describe('isoplan new and the lists', () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.split(' ')[0]);
-    expect(await ids('blueprints')).toEqual(blueprints.map(({ id }) => id));
+    expect(await ids('blueprints')).toEqual(all.map(({ id }) => id));
     expect(await ids('rules')).toEqual(ruleSummaries.map(({ id }) => id));
   });
 

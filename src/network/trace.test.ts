@@ -192,6 +192,26 @@ describe('a packet to storage by service endpoint', () => {
   });
 });
 
+describe('a packet from a subnet that is full', () => {
+  it('is judged by the prefix of the subnet, although its sender gets no address', () => {
+    const full = withEndpoint()
+      .subnet('tiny', 'vnet', '10.0.3.0/29')
+      .add('compute-cluster', 'many', 'tiny', { maxNodeCount: 9, enableNodePublicIp: false })
+      .add('compute-instance', 'last', 'tiny', { enableNodePublicIp: false })
+      .securityGroup(
+        'nsg-endpoints',
+        [
+          securityRule(100, 'Allow', 'Inbound', '10.0.3.0/29', '*', '443', 'Tcp'),
+          securityRule(4000, 'Deny', 'Inbound', '*', '*'),
+        ],
+        'endpoints',
+      )
+      .set('endpoints', { privateEndpointNetworkPolicies: 'NetworkSecurityGroupEnabled' });
+    expect(trace(full, vault, 'many').verdict).toBe('delivered');
+    expect(trace(full, vault, 'last').verdict).toBe('delivered');
+  });
+});
+
 describe('a packet from on premises', () => {
   const office = (half: Properties<'virtual-network-peering'>) =>
     withEndpoint()

@@ -68,11 +68,14 @@ const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Targe
   const address = parseAddress(text ?? '');
   const isPublic =
     findResource(estate.design, from)?.kind === 'internet' || enclosing(estate.design, from, 'internet');
-  const office = enclosing(estate.design, from, 'on-premises-network')?.addressPrefixes ?? [];
+  const around =
+    findOfKind(estate.design, estate.subnetOf(from), 'subnet') ??
+    enclosing(estate.design, from, 'on-premises-network');
+  const within = (around?.addressPrefixes ?? []).flatMap((prefix) => parseLoosePrefix(prefix) ?? []);
   return {
     label: estate.nameOf(from),
     isPrivate: !isPublic,
-    ...(office.length === 0 ? {} : { within: office.flatMap((prefix) => parseLoosePrefix(prefix) ?? []) }),
+    ...(within.length === 0 ? {} : { within }),
     ...(isPublic ? { isAnyone: true } : {}),
     owner: from,
     ...(address === undefined ? {} : { address }),
