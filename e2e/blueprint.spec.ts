@@ -1,17 +1,78 @@
 import { expect, test } from './journey.ts';
+import { ExportDialog } from './pages/export-dialog.ts';
 
-test('the reference architecture opens without errors and is fully drawn', async ({
+test('a reference architecture opens without errors and is fully drawn', async ({
   start,
   workspace,
   page,
 }) => {
-  await start.architectures
-    .filter({ hasText: /hub and spoke/i })
-    .first()
-    .click();
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
   await workspace.isChecked();
   await expect(page.getByRole('banner')).toContainText('No errors');
   await expect(workspace.count('errors')).toHaveCount(0);
   await expect(workspace.item('AzureFirewallSubnet')).toBeVisible();
   await expect(workspace.canvas.getByRole('button', { name: 'Show the whole drawing' })).toBeVisible();
+});
+
+test('from the start screen to a checklist of the guarded architecture, by pointer', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.openArchitecture(/^All private, no exfiltration/);
+  await workspace.isChecked();
+  await expect(page.getByRole('banner')).toContainText('No errors');
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  const { content } = await dialog.save('markdown');
+  expect(content.toString()).toContain('# All private, no exfiltration');
+});
+
+test('from the start screen to a checklist of the guarded architecture, by keyboard', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.card(/^All private, no exfiltration/).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'All private, no exfiltration' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Address space' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('10.20.0.0/16');
+  await page.keyboard.press('Enter');
+  await workspace.isChecked();
+  await expect(workspace.item('vnet-hub')).toHaveAccessibleName(/10\.20\./);
+  const dialog = new ExportDialog(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.dialog.waitFor();
+  const started = page.waitForEvent('download');
+  await dialog.dialog.getByRole('button', { name: 'Save' }).nth(2).focus();
+  await page.keyboard.press('Enter');
+  expect((await started).suggestedFilename()).toMatch(/\.md$/);
+});
+
+test('an architecture is adapted in place, with the reason where it does not fit, and left by Escape', async ({
+  start,
+  page,
+}) => {
+  await start.card(/^One virtual network/).click();
+  const { adaptation } = start;
+  const open = adaptation.getByRole('button', { name: 'Open this design' });
+  await adaptation.getByRole('textbox', { name: 'Address space' }).fill('172.17.0.0/16');
+  await expect(adaptation).toContainText('kept for the Docker bridge of the nodes');
+  await expect(open).toBeDisabled();
+  await adaptation.getByRole('textbox', { name: 'Address space' }).fill('172.16.0.0/16');
+  await expect(open).toBeEnabled();
+  await adaptation.getByRole('spinbutton', { name: 'Workspaces' }).fill('3');
+  await expect(page.getByRole('row', { name: /Private endpoints/ })).toContainText('16');
+  await page.keyboard.press('Escape');
+  await expect(start.card(/^One virtual network/)).toBeFocused();
+});
+
+test('an exercise opens with what is wrong in it', async ({ start, workspace }) => {
+  await start.exercises.getByRole('button', { name: /^Environments no longer build/ }).click();
+  await workspace.isChecked();
+  await expect(workspace.count('errors')).toContainText('1');
 });

@@ -37,7 +37,7 @@ test('arrow keys lead from thing to thing on the canvas, and Enter selects', asy
   workspace,
   page,
 }) => {
-  await start.architectures.first().click();
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
   await workspace.isChecked();
   await workspace.item('AzureFirewallSubnet').focus();
   await page.keyboard.press('ArrowDown');

@@ -1,7 +1,7 @@
 import { expect, test } from './journey.ts';
 
 test.beforeEach(async ({ start, workspace }) => {
-  await start.architectures.first().click();
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
   await workspace.isChecked();
 });
 

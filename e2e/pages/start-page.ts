@@ -24,6 +24,8 @@ export class StartPage {
   readonly openFromAzure: Locator;
   readonly blankCanvas: Locator;
   readonly architectures: Locator;
+  readonly exercises: Locator;
+  readonly adaptation: Locator;
   readonly recentDesigns: Locator;
   readonly fault: Locator;
 
@@ -31,7 +33,9 @@ export class StartPage {
     this.page = page;
     this.openFromAzure = page.getByRole('button', { name: /^Open from Azure/ });
     this.blankCanvas = page.getByRole('button', { name: /^Blank canvas/ });
-    this.architectures = page.getByRole('region', { name: 'Reference architectures' }).getByRole('button');
+    this.architectures = page.getByRole('region', { name: 'Reference architectures' });
+    this.exercises = page.getByRole('region', { name: 'Exercises' });
+    this.adaptation = page.getByRole('form', { name: 'Adapt' });
     this.recentDesigns = page.getByRole('region', { name: 'Recent designs' });
     this.fault = page.getByRole('alert');
   }
@@ -39,6 +43,17 @@ export class StartPage {
   async visit() {
     await this.page.goto('./');
     await this.openFromAzure.waitFor();
+  }
+
+  /** The card of a reference architecture. */
+  card(title: string | RegExp): Locator {
+    return this.architectures.getByRole('button', { name: title }).first();
+  }
+
+  /** Opens a reference architecture as it is. */
+  async openArchitecture(title: string | RegExp) {
+    await this.card(title).click();
+    await this.adaptation.getByRole('button', { name: 'Open this design' }).click();
   }
 
   async open(...files: readonly ChosenFile[]) {

@@ -7,6 +7,8 @@ export interface Blueprint {
   readonly id: string;
   /** Sentence case, e.g. `Hub and spoke with a firewall`. */
   readonly title: string;
+  /** A few words for a card. */
+  readonly summary: string;
   /** One sentence: whom it fits, and what it gives and costs. */
   readonly purpose: string;
   /** The planning article's own words for it, or another page's, as a heading. */

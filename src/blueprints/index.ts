@@ -2,7 +2,7 @@
  * Reference architectures to start from, as complete designs that can be adapted.
  * May not: judge, arrange, render or do I/O.
  */
-export { adapt } from './adapt.ts';
+export { adapt, adaptationOf } from './adapt.ts';
 export type { Adaptation } from './adaptation.ts';
 export type { Blueprint } from './blueprint.ts';
 export { blueprints } from './blueprints.ts';

@@ -5,6 +5,7 @@ const planning = 'Plan for network isolation in Azure Machine Learning';
 export const onlineEndpoint = defineBlueprint({
   id: 'online-endpoint',
   title: 'Managed online endpoint, private in and out',
+  summary: 'Scoring by itself, outside your network.',
   purpose:
     'An online endpoint by itself: callers come in by the workspace’s private endpoint, deployments go out by private endpoints of their own.',
   origin: 'Azure Machine Learning network isolation planning, “Managed online endpoint”',
@@ -46,6 +47,7 @@ const managedMind = [
 export const managedNetwork = defineBlueprint({
   id: 'managed-network',
   title: 'Managed network, internet open',
+  summary: 'Azure runs the network of your computes.',
   purpose:
     'Computes run in a virtual network that the workspace manages itself; yours holds only the endpoints that people use. The newer recommendation.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow internet outbound”`,
@@ -63,6 +65,7 @@ export const managedNetwork = defineBlueprint({
 export const managedNetworkApprovedOutbound = defineBlueprint({
   id: 'managed-network-approved-outbound',
   title: 'Managed network, approved outbound',
+  summary: 'Azure runs it, you approve what leaves.',
   purpose:
     'Computes run in a virtual network that the workspace manages itself and that lets out only what is approved. The newer recommendation for sensitive data.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow only approved outbound”`,

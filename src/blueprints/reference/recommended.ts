@@ -30,6 +30,7 @@ const fromInternet = ({ onPremises }: Adaptation) =>
 export const recommended = defineBlueprint({
   id: 'recommended',
   title: 'All private, internet open',
+  summary: 'Balances isolation and productivity.',
   purpose:
     'Everything is private, and computes may reach the internet through the firewall: the article’s balance of isolation and productivity.',
   origin,
@@ -53,6 +54,7 @@ export const recommended = defineBlueprint({
 export const recommendedWithoutFirewall = defineBlueprint({
   id: 'recommended-without-firewall',
   title: 'All private, without a firewall',
+  summary: 'Security group and NAT gateway instead.',
   purpose:
     'As private as the recommended architecture, with a security group and a NAT gateway in place of the firewall: one network less, and no filter by host name.',
   origin,
@@ -72,6 +74,7 @@ export const recommendedWithoutFirewall = defineBlueprint({
 export const recommendedExfiltrationPrevention = defineBlueprint({
   id: 'recommended-exfiltration-prevention',
   title: 'All private, no exfiltration',
+  summary: 'For sensitive data in production.',
   purpose:
     'Everything is private, and what leaves is approved: for sensitive data in production, at the price of asking for each destination.',
   origin: guardedOrigin,
@@ -102,6 +105,7 @@ const publicMind = [
 export const publicWorkspace = defineBlueprint({
   id: 'public-workspace',
   title: 'Public workspace, private dependencies',
+  summary: 'Sign-in guards the workspace, networks the rest.',
   purpose:
     'People reach the workspace from the internet by sign-in and conditional access; data, secrets, images and computes stay private.',
   origin: `${origin}, “Using public workspace”`,
@@ -123,6 +127,7 @@ export const publicWorkspace = defineBlueprint({
 export const publicWorkspaceExfiltrationPrevention = defineBlueprint({
   id: 'public-workspace-exfiltration-prevention',
   title: 'Public workspace, no exfiltration',
+  summary: 'People from anywhere, data to approved places only.',
   purpose:
     'People reach the workspace from the internet by sign-in and conditional access; computes can send data to approved places only.',
   origin: `${guardedOrigin}, “Using public workspace”`,

@@ -5,6 +5,7 @@ const origin = 'Azure Machine Learning network isolation planning, “Demystify 
 export const oneNetwork = defineBlueprint({
   id: 'one-network',
   title: 'One virtual network',
+  summary: 'Computes and endpoints side by side.',
   purpose:
     'Computes, Kubernetes and the private endpoints of everything side by side: the smallest network that isolates a workspace.',
   origin,
@@ -23,6 +24,7 @@ export const oneNetwork = defineBlueprint({
 export const hubAndSpokeFirewall = defineBlueprint({
   id: 'hub-and-spoke-firewall',
   title: 'Hub and spoke with a firewall',
+  summary: 'The firewall decides what may leave.',
   purpose:
     'A private workspace whose computes leave only through an Azure Firewall in a shared hub; fits estates with several workloads, and costs a firewall.',
   origin,
@@ -46,6 +48,7 @@ export const hubAndSpokeFirewall = defineBlueprint({
 export const hubAndSpokePublicIp = defineBlueprint({
   id: 'hub-and-spoke-public-ip',
   title: 'Hub and spoke, computes with public addresses',
+  summary: 'The service comes in, its replies go past the firewall.',
   purpose:
     'The hub and spoke for computes that keep public addresses: the service comes in by a security rule, and its replies go past the firewall.',
   origin,
@@ -70,6 +73,7 @@ export const hubAndSpokePublicIp = defineBlueprint({
 export const hubAndSpokeExfiltrationPrevention = defineBlueprint({
   id: 'hub-and-spoke-exfiltration-prevention',
   title: 'Hub and spoke, storage guarded',
+  summary: 'A policy opens only approved storage.',
   purpose:
     'The hub and spoke with a service endpoint policy: computes can write to the storage of Azure Machine Learning and to yours, and to no other account.',
   origin,
@@ -94,6 +98,7 @@ export const hubAndSpokeExfiltrationPrevention = defineBlueprint({
 export const isolatedNetwork = defineBlueprint({
   id: 'isolated-network',
   title: 'Isolated network, not peered',
+  summary: 'For offices short of addresses.',
   purpose:
     'For offices short of addresses: the main network holds only private endpoints, computes have a large network of their own that is joined to nothing.',
   origin,

@@ -1,91 +1,85 @@
-import ButtonBase from '@mui/material/ButtonBase';
+import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { type Blueprint, blueprints } from '#blueprints';
-import { openBlueprint } from '#commands';
-import { type Design, resourcesOfKind } from '#model';
-import { paint, useCommandContext } from '#ui';
+import { resourcesOfKind } from '#model';
+import { paint, Segments, SeverityMarker } from '#ui';
+import { BlueprintCard } from './BlueprintCard.tsx';
 import { Heading } from './heading.ts';
-import { Thumbnail } from './Thumbnail.tsx';
 
 const Grid = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(264px, 1fr))',
-  gap: 16,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
+  gap: 14,
 });
-const Card = styled(ButtonBase)({
-  display: 'grid',
-  gridTemplateRows: '190px 1fr',
-  alignItems: 'stretch',
-  textAlign: 'left',
-  overflow: 'hidden',
-  borderRadius: 12,
-  fontFamily: 'inherit',
-  color: paint('t1'),
-  backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('line')}`,
-  transition: 'box-shadow 120ms',
-  '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
-  '& .words': { display: 'grid', alignContent: 'start', gap: 4, padding: '12px 14px 14px' },
-  '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
-  '& .text': { fontSize: 12.5, color: paint('t2') },
-  '& .facts': { marginTop: 8, fontSize: 11.5, color: paint('t3') },
-  // The recommended one comes first, and larger.
-  '&:first-of-type': {
-    gridColumn: '1 / -1',
-    gridTemplateColumns: 'minmax(0, 1fr) 300px',
-    gridTemplateRows: '280px',
-    '& > .picture': { borderBottom: 0, borderRight: `1px solid ${paint('line')}` },
-    '& .words': { padding: '18px 20px', alignContent: 'center' },
-    '& strong': { fontSize: 15, lineHeight: '20px' },
-  },
-});
-const Picture = styled('span')({
-  display: 'block',
-  minHeight: 0,
-  padding: 10,
-  backgroundColor: paint('canvas'),
-  backgroundImage: `radial-gradient(circle, ${paint('dot')} 0.8px, transparent 1.2px)`,
-  backgroundSize: '20px 20px',
-  borderBottom: `1px solid ${paint('line')}`,
+const Head = styled('div')({ display: 'flex', alignItems: 'center', '& > h2': { flex: 1 } });
+const Remark = styled('p')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  margin: '14px 0 0',
+  fontSize: 12.5,
+  color: paint('t2'),
 });
 
-const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+type Wanted = 'all' | 'firewall' | 'none';
 
-const factsOf = (design: Design): string =>
-  [
-    quantity(resourcesOfKind(design, 'virtual-network').length, 'network'),
-    quantity(resourcesOfKind(design, 'private-endpoint').length, 'endpoint'),
-    resourcesOfKind(design, 'azure-firewall').length > 0 ? 'firewall' : 'no firewall',
-  ].join(' · ');
+const hasFirewall = (blueprint: Blueprint): boolean =>
+  resourcesOfKind(blueprint.build(), 'azure-firewall').length > 0;
 
-function BlueprintCard({ blueprint }: { blueprint: Blueprint }) {
-  const context = useCommandContext();
-  const design = useMemo(() => blueprint.build(), [blueprint]);
+const isWanted: Readonly<Record<Wanted, (blueprint: Blueprint) => boolean>> = {
+  all: () => true,
+  firewall: hasFirewall,
+  none: (blueprint) => !hasFirewall(blueprint),
+};
+
+/** Reference architectures as cards; each opens to be adapted. */
+export function BlueprintGallery({
+  focused,
+  onOpen,
+}: {
+  /** Which card the keyboard comes back to. */
+  focused: Blueprint | undefined;
+  onOpen: (blueprint: Blueprint) => void;
+}) {
+  const [wanted, setWanted] = useState<Wanted>('all');
+  const managed = blueprints.find(({ id }) => id === 'managed-network');
   return (
-    <Card onClick={() => openBlueprint(context, blueprint.build())}>
-      <Picture className="picture">
-        <Thumbnail design={design} />
-      </Picture>
-      <span className="words">
-        <strong>{blueprint.title}</strong>
-        <span className="text">{blueprint.purpose}</span>
-        <span className="facts">{factsOf(design)}</span>
-      </span>
-    </Card>
+    <section aria-label="Reference architectures">
+      <Head>
+        <Heading>
+          Reference architectures<span>Each opens as an editable design</span>
+        </Heading>
+        <Segments
+          label="Which architectures"
+          value={wanted}
+          options={[
+            { value: 'all', title: 'All' },
+            { value: 'firewall', title: 'With firewall' },
+            { value: 'none', title: 'Without' },
+          ]}
+          onChange={setWanted}
+        />
+      </Head>
+      <Grid>
+        {blueprints.filter(isWanted[wanted]).map((blueprint) => (
+          <BlueprintCard
+            key={blueprint.id}
+            blueprint={blueprint}
+            isFocused={blueprint === focused}
+            onOpen={() => onOpen(blueprint)}
+          />
+        ))}
+      </Grid>
+      {managed ? (
+        <Remark>
+          <SeverityMarker tone="note" size={14} />
+          Microsoft’s planning page of January 2025 puts a managed virtual network first.
+          <Link component="button" type="button" underline="none" onClick={() => onOpen(managed)}>
+            Compare
+          </Link>
+        </Remark>
+      ) : null}
+    </section>
   );
 }
-
-/** Reference architectures, each opening as a design of one's own. */
-export const BlueprintGallery = () => (
-  <section aria-label="Reference architectures">
-    <Heading>
-      Reference architectures<span>Each opens as an editable design</span>
-    </Heading>
-    <Grid>
-      {blueprints.map((blueprint) => (
-        <BlueprintCard key={blueprint.id} blueprint={blueprint} />
-      ))}
-    </Grid>
-  </section>
-);

@@ -1,9 +1,9 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { newDesign, open, showCommands } from '#commands';
 import { CommandButton, Icon, Mark, paint, SchemeButton, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
-import { BlueprintGallery } from './BlueprintGallery.tsx';
 import { DropCard } from './DropCard.tsx';
 import { FetchGuide } from './FetchGuide.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
@@ -94,6 +94,13 @@ const Way = styled(ButtonBase)({
   },
 });
 
+/** About as high as what it stands for, so that nothing below it jumps. */
+const Waiting = styled('div')({ minHeight: 900 });
+
+const Architectures = lazy(async () => ({
+  default: (await import('./Architectures.tsx')).Architectures,
+}));
+
 /** The ways into a design. */
 export function StartScreen() {
   const openFile = useCommand(open);
@@ -136,7 +143,9 @@ export function StartScreen() {
               </span>
             </Way>
           </Ways>
-          <BlueprintGallery />
+          <Suspense fallback={<Waiting />}>
+            <Architectures />
+          </Suspense>
           <FetchGuide />
         </div>
         <aside aria-label="Your designs">

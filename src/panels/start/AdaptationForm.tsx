@@ -1,0 +1,168 @@
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Select from '@mui/material/Select';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useId } from 'react';
+import type { Adaptation, Blueprint } from '#blueprints';
+import { paint, Segments } from '#ui';
+
+const Form = styled('form')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  padding: 16,
+  '& h3': { margin: '0 0 2px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
+  '& .pair': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 },
+  '& .foot': { marginTop: 'auto', display: 'grid', gap: 8 },
+  '& .fault': { margin: 0, fontSize: 12, lineHeight: '17px', color: paint('error') },
+});
+const Field = styled('label')({
+  display: 'grid',
+  gap: 4,
+  minWidth: 0,
+  fontSize: 11.5,
+  lineHeight: '16px',
+  fontWeight: 500,
+  color: paint('t2'),
+});
+const Row = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  fontSize: 11.5,
+  fontWeight: 500,
+  color: paint('t2'),
+});
+
+const clouds: readonly (readonly [Adaptation['cloud'], string])[] = [
+  ['public', 'Azure'],
+  ['us-government', 'Azure Government'],
+  ['china', 'Azure operated by 21Vianet'],
+];
+
+const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Field>
+    {label}
+    {children}
+  </Field>
+);
+
+const NumberField = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+}) => (
+  <Labelled label={label}>
+    <OutlinedInput
+      type="number"
+      value={Number.isNaN(value) ? '' : value}
+      inputProps={{ min: 1, step: 1 }}
+      onChange={({ target }) => onChange(target.value === '' ? Number.NaN : Number(target.value))}
+    />
+  </Labelled>
+);
+
+/** What can be adapted before a design is opened. Every change shows at once; Enter opens. */
+export function AdaptationForm({
+  adaptation,
+  options,
+  fault,
+  onChange,
+  onSubmit,
+}: {
+  adaptation: Adaptation;
+  options: Blueprint['options'];
+  /** Why there is no design, in one sentence. */
+  fault: string | undefined;
+  onChange: (changes: Partial<Adaptation>) => void;
+  onSubmit: () => void;
+}) {
+  const faultId = useId();
+  const { addressSpace, region, cloud, workspaces, maxNodes, onPremises } = adaptation;
+  return (
+    <Form
+      aria-label="Adapt"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <h3>Make it yours</h3>
+      <Labelled label="Address space">
+        <OutlinedInput
+          value={addressSpace}
+          inputProps={{
+            className: 'mono',
+            spellCheck: false,
+            ...(fault === undefined ? {} : { 'aria-describedby': faultId }),
+          }}
+          onChange={({ target }) => onChange({ addressSpace: target.value.trim() })}
+        />
+      </Labelled>
+      <Labelled label="Cloud">
+        <Select
+          value={cloud}
+          inputProps={{ 'aria-label': 'Cloud' }}
+          onChange={({ target }) => onChange({ cloud: target.value })}
+        >
+          {clouds.map(([id, title]) => (
+            <MenuItem key={id} value={id}>
+              {title}
+            </MenuItem>
+          ))}
+        </Select>
+      </Labelled>
+      <Labelled label="Region">
+        <OutlinedInput
+          value={region}
+          inputProps={{ spellCheck: false }}
+          onChange={({ target }) => onChange({ region: target.value.trim().toLowerCase() })}
+        />
+      </Labelled>
+      <div className="pair">
+        {options.includes('workspaces') ? (
+          <NumberField
+            label="Workspaces"
+            value={workspaces}
+            onChange={(value) => onChange({ workspaces: value })}
+          />
+        ) : null}
+        {options.includes('maxNodes') ? (
+          <NumberField
+            label="Maximum nodes"
+            value={maxNodes}
+            onChange={(value) => onChange({ maxNodes: value })}
+          />
+        ) : null}
+      </div>
+      {options.includes('onPremises') ? (
+        <Row>
+          Site on-premises
+          <Segments
+            label="Site on-premises"
+            value={onPremises ? 'yes' : 'no'}
+            options={[
+              { value: 'yes', title: 'Yes' },
+              { value: 'no', title: 'No' },
+            ]}
+            onChange={(value) => onChange({ onPremises: value === 'yes' })}
+          />
+        </Row>
+      ) : null}
+      <div className="foot">
+        <p className="fault" id={faultId} aria-live="polite">
+          {fault}
+        </p>
+        <Button type="submit" variant="contained" size="large" disabled={fault !== undefined}>
+          Open this design
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { Blueprint } from '#blueprints';
+import { BlueprintDetails } from './BlueprintDetails.tsx';
+import { BlueprintGallery } from './BlueprintGallery.tsx';
+import { Exercises } from './Exercises.tsx';
+
+/** Everything that is made from blueprints; loaded after the page stands, because of what they bring with them. */
+export function Architectures() {
+  const [opened, setOpened] = useState<Blueprint>();
+  const [last, setLast] = useState<Blueprint>();
+  const open = (blueprint: Blueprint) => {
+    setLast(blueprint);
+    setOpened(blueprint);
+  };
+  return opened ? (
+    <BlueprintDetails key={opened.id} blueprint={opened} onOpen={open} onClose={() => setOpened(undefined)} />
+  ) : (
+    <>
+      <BlueprintGallery focused={last} onOpen={open} />
+      <Exercises />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { type Blueprint, takesOf } from '#blueprints';
+import { paint } from '#ui';
+import { Dotted } from './dotted.ts';
+import { IdleThumbnail } from './IdleThumbnail.tsx';
+
+const Card = styled(ButtonBase)({
+  display: 'grid',
+  gridTemplateRows: '180px 1fr',
+  alignItems: 'stretch',
+  textAlign: 'left',
+  overflow: 'hidden',
+  borderRadius: 12,
+  fontFamily: 'inherit',
+  color: paint('t1'),
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line')}`,
+  transition: 'box-shadow 120ms',
+  '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
+  '& .picture': { borderBottom: `1px solid ${paint('line')}` },
+  '& .words': { display: 'grid', alignContent: 'start', gap: 2, padding: '12px 14px' },
+  '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
+  '& .text': { fontSize: 12.5, lineHeight: '18px', color: paint('t2') },
+  '& .facts': { display: 'flex', marginTop: 12, fontSize: 11.5, lineHeight: '16px', color: paint('t3') },
+  '& .mark': { marginLeft: 'auto', fontWeight: 600, color: paint('passed') },
+});
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A reference architecture in a picture and a few words. */
+export function BlueprintCard({
+  blueprint,
+  isFocused,
+  onOpen,
+}: {
+  blueprint: Blueprint;
+  isFocused: boolean;
+  onOpen: () => void;
+}) {
+  const facts = useMemo(() => {
+    const takes = takesOf(blueprint.build());
+    const count = (id: string) => takes.find((take) => take.id === id)?.count ?? 0;
+    return `${counted(count('networks'), 'network')} · ${counted(count('endpoints'), 'endpoint')}`;
+  }, [blueprint]);
+  return (
+    <Card autoFocus={isFocused} onClick={onOpen}>
+      <Dotted className="picture">
+        <IdleThumbnail build={blueprint.build} />
+      </Dotted>
+      <span className="words">
+        <strong>{blueprint.title}</strong>
+        <span className="text">{blueprint.summary}</span>
+        <span className="facts">
+          {facts}
+          {blueprint.isRecommended ? <span className="mark">Recommended</span> : null}
+        </span>
+      </span>
+    </Card>
+  );
+}

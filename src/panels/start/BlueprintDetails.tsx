@@ -1,0 +1,99 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type Adaptation, adapt, adaptationOf, type Blueprint } from '#blueprints';
+import { openBlueprint } from '#commands';
+import { Icon, paint, useCommandContext } from '#ui';
+import { AdaptationForm } from './AdaptationForm.tsx';
+import { BlueprintWords } from './BlueprintWords.tsx';
+import { Dotted } from './dotted.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  margin: '26px 0 12px',
+  '& h2': {
+    margin: 0,
+    fontSize: 20,
+    lineHeight: '26px',
+    fontWeight: 650,
+    letterSpacing: '-0.015em',
+    outline: 'none',
+  },
+  '& .mark': { fontSize: 11.5, fontWeight: 600, color: paint('passed') },
+});
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 280px',
+  borderRadius: 12,
+  overflow: 'hidden',
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line')}`,
+  '& > .picture': { height: 400, padding: 16, borderRight: `1px solid ${paint('line')}` },
+  '@media (max-width: 1199px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& > .picture': { height: 300, borderRight: 0, borderBottom: `1px solid ${paint('line')}` },
+  },
+});
+
+/** One architecture: its picture as adapted so far, what can be adapted, and what there is to say of it. */
+export function BlueprintDetails({
+  blueprint,
+  onOpen,
+  onClose,
+}: {
+  blueprint: Blueprint;
+  onOpen: (blueprint: Blueprint) => void;
+  onClose: () => void;
+}) {
+  const context = useCommandContext();
+  const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, {}));
+  const [design, setDesign] = useState(() => blueprint.build());
+  const drawn = useDeferredValue(design);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const adapted = adapt(blueprint, adaptation);
+  const change = (changes: Partial<Adaptation>) => {
+    const { cloud } = changes;
+    const region = cloud === undefined ? {} : { region: adaptationOf(blueprint, { cloud }).region };
+    const next = { ...adaptation, ...region, ...changes };
+    const made = adapt(blueprint, next);
+    setAdaptation(next);
+    if ('design' in made) setDesign(made.design);
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <section aria-label={blueprint.title} onKeyDown={leave}>
+      <Head>
+        <Button onClick={onClose} startIcon={<Icon icon="chevron-left" size={14} />}>
+          All architectures
+        </Button>
+        <h2 ref={heading} tabIndex={-1}>
+          {blueprint.title}
+        </h2>
+        {blueprint.isRecommended ? <span className="mark">Recommended</span> : null}
+      </Head>
+      <Columns>
+        <Dotted className="picture">
+          <Thumbnail design={drawn} />
+        </Dotted>
+        <AdaptationForm
+          adaptation={adaptation}
+          options={blueprint.options}
+          fault={'fault' in adapted ? adapted.fault : undefined}
+          onChange={change}
+          onSubmit={() => {
+            if ('design' in adapted) openBlueprint(context, adapted.design);
+          }}
+        />
+      </Columns>
+      <BlueprintWords blueprint={blueprint} adaptation={adaptation} design={drawn} onOpen={onOpen} />
+    </section>
+  );
+}

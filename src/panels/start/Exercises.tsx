@@ -1,0 +1,63 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { exercises } from '#blueprints';
+import { openBlueprint } from '#commands';
+import { Icon, paint, useCommandContext } from '#ui';
+import { Heading } from './heading.ts';
+
+const List = styled('ul')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))',
+  gap: 14,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+});
+const Card = styled(ButtonBase)({
+  width: '100%',
+  height: '100%',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignContent: 'start',
+  justifyContent: 'stretch',
+  gap: 4,
+  padding: '12px 14px 14px',
+  textAlign: 'left',
+  borderRadius: 12,
+  fontFamily: 'inherit',
+  color: paint('t1'),
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line')}`,
+  transition: 'box-shadow 120ms',
+  '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
+  '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
+  '& svg': { color: paint('t3') },
+  '& .text': { gridColumn: '1 / -1', fontSize: 12, lineHeight: '17px', color: paint('t2') },
+  '& .facts': { gridColumn: '1 / -1', marginTop: 6, fontSize: 11.5, color: paint('t3') },
+});
+
+/** Architectures that are broken on purpose, each with what a team would have seen. */
+export function Exercises() {
+  const context = useCommandContext();
+  return (
+    <section aria-label="Exercises">
+      <Heading>
+        Exercises<span>Each is broken in one place: find it before you read the findings</span>
+      </Heading>
+      <List>
+        {exercises.map(({ id, title, story, category, blueprint, build }) => (
+          <li key={id}>
+            <Card onClick={() => openBlueprint(context, build())}>
+              <strong>{title}</strong>
+              <Icon icon="chevron-right" size={16} />
+              <span className="text">{story}</span>
+              <span className="facts">
+                {category} · {blueprint.title}
+              </span>
+            </Card>
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}

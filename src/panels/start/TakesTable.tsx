@@ -1,0 +1,69 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { Take } from '#blueprints';
+import { paint } from '#ui';
+
+const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: 12.5,
+  lineHeight: '18px',
+  '& th': {
+    padding: '5px 10px 5px 0',
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontWeight: 400,
+    color: paint('t2'),
+  },
+  '& thead th': { fontSize: 11.5, fontWeight: 550 },
+  '& thead th.own': { color: paint('t1') },
+  '& td': { padding: '5px 10px 5px 0', verticalAlign: 'top' },
+  '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
+  '& .number': { fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
+  '& .note': { marginLeft: 8, fontSize: 11.5, color: paint('t3') },
+});
+
+interface Column {
+  readonly title: ReactNode;
+  readonly takes: readonly Take[];
+}
+
+/** What designs take, side by side, the first in words; rows that none of them has are left out. */
+export function TakesTable({ columns }: { columns: readonly [Column, ...Column[]] }) {
+  const [own] = columns;
+  const rows = own.takes.filter((_, at) => columns.some(({ takes }) => (takes[at]?.count ?? 0) > 0));
+  return (
+    <Table>
+      {columns.length > 1 ? (
+        <thead>
+          <tr>
+            <th />
+            {columns.map(({ title }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
+              <th key={at} scope="col" className={at === 0 ? 'own' : ''}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      ) : null}
+      <tbody>
+        {rows.map(({ id, what }) => (
+          <tr key={id}>
+            <th scope="row">{what}</th>
+            {columns.map(({ takes }, at) => {
+              const take = takes.find((one) => one.id === id);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
+                <td key={at}>
+                  <span className="number">{take?.count ?? 0}</span>
+                  {take && take.count > 0 && at === 0 ? <span className="note">{take.note}</span> : null}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
