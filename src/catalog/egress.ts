@@ -96,3 +96,7 @@ export const firewallTiers: readonly FirewallTier[] = [
     sources: [sources.firewallTiers],
   },
 ];
+
+/** The tier of a name as Azure spells it. */
+export const firewallTierOf = (tier: string | undefined): FirewallTier | undefined =>
+  firewallTiers.find((one) => one.tier === tier);

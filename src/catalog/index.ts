@@ -4,7 +4,13 @@
  */
 export { type AddressesPerResource, addressesPerResource, legacyDeploymentEndpoints } from './addresses.ts';
 export { type Cloud, clouds, type PerCloud } from './cloud.ts';
-export { defaultOutboundRetirement, egressOptions, type FirewallTier, firewallTiers } from './egress.ts';
+export {
+  defaultOutboundRetirement,
+  egressOptions,
+  type FirewallTier,
+  firewallTierOf,
+  firewallTiers,
+} from './egress.ts';
 export { catalogEntries } from './entries.ts';
 export {
   serviceEndpointPolicyAliases,

@@ -16,6 +16,9 @@ export type Condition =
   | 'private-workspace'
   /** The API server of the cluster has a public address. */
   | 'public-api-server'
+  /** Nodes that were made before March 2021. */
+  | 'outdated-nodes'
+  | 'gpu-nodes'
   /** A firewall stands between the computes and the endpoint of their storage. */
   | 'firewall-before-storage'
   /** The firewall knows no service tags: every host has to be listed. */
@@ -74,5 +77,5 @@ export interface InboundRequirement extends SubnetTraffic {
   readonly when?: 'public-ip' | 'application-gateway-v1' | 'application-gateway-v2';
 }
 
-/** Traffic that must be let out of the subnet of a service that is no compute. */
+/** Traffic within Azure that must be let out of a subnet. */
 export interface SubnetOutboundRequirement extends SubnetTraffic {}

@@ -147,8 +147,36 @@ export const requiredInbound: readonly InboundRequirement[] = [
   },
 ];
 
-/** What security groups have to let out of the subnets of services that are no computes. */
+/** What security groups have to let out, besides what computes need of the internet. */
 export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
+  {
+    id: 'private-endpoints',
+    purpose: 'computes reach private endpoints in their network and in peered ones',
+    kinds: [...batchKinds, 'kubernetes-cluster'],
+    from: '*',
+    to: 'VirtualNetwork',
+    protocol: 'Tcp',
+    ports: ['443'],
+    disagreements: [
+      {
+        value: 'not listed',
+        source: sources.planningArticle,
+        note: 'Newer pages add the tag to what has to be open; a group that denies everything else has to allow it.',
+      },
+    ],
+    sources: [sources.behindFirewall, sources.managedNetwork],
+  },
+  {
+    id: 'file-shares',
+    purpose: 'compute instances mount file shares: Azure looks for this before it makes them',
+    kinds: ['compute-instance'],
+    from: 'VirtualNetwork',
+    to: 'Storage',
+    protocol: 'Tcp',
+    ports: ['445'],
+    isOptional: true,
+    sources: [sources.trainingNetwork, sources.fileShareCheck],
+  },
   {
     id: 'bastion-machines',
     purpose: 'Bastion reaches the machines it opens',

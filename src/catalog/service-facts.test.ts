@@ -373,6 +373,11 @@ const inboundFacts: readonly Fact[] = [
   ['attached machines need port 22', inbound('attached-virtual-machine')?.ports, ['22']],
   ['the hosts of Bastion use 8080 and 5701', inbound('bastion-hosts')?.ports, ['8080', '5701']],
   [
+    'computes need VirtualNetwork on 443 where private endpoints are',
+    requiredSubnetOutbound.find(({ id }) => id === 'private-endpoints'),
+    expect.objectContaining({ to: 'VirtualNetwork', protocol: 'Tcp', ports: ['443'] }),
+  ],
+  [
     'Bastion needs four ways out',
     requiredSubnetOutbound
       .filter(({ kinds }) => kinds.includes('bastion'))

@@ -103,6 +103,13 @@ export const settings: readonly Setting[] = [
     whenAbsent: 'Enabled',
     meaning:
       'Legacy. Off, the deployment reaches the workspace, its default blob storage and its registry by endpoints of Microsoft. It cannot be changed later, and does nothing in a managed virtual network.',
+    disagreements: [
+      {
+        value: 'egress_public_netwrok_access',
+        source: sources.planningArticle,
+        note: 'A misprint of egress_public_network_access.',
+      },
+    ],
     sources: [sources.onlineEndpointIsolation],
   },
   access(
@@ -135,6 +142,21 @@ export const settings: readonly Setting[] = [
     meaning:
       'Off, pulls are sent on to *.blob.core.windows.net, which a firewall has to open wide; a private endpoint turns the data endpoints on.',
     sources: [sources.dedicatedDataEndpoints],
+  },
+  {
+    kind: 'azure-monitor-private-link-scope',
+    property: 'ingestionAccessMode',
+    whenAbsent: 'Open',
+    meaning: 'Private only, networks that resolve by the scope can write to nothing outside of it.',
+    disagreements: [
+      {
+        value: 'PrivateOnly',
+        source: sources.secureTutorial,
+        note: 'The tutorial sets it to private only, while the page about securing a workspace asks for Open.',
+      },
+    ],
+    unverified: ['whenAbsent'],
+    sources: [sources.workspaceNetwork, sources.monitorPrivateLink],
   },
   {
     kind: 'subnet',

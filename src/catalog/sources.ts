@@ -319,6 +319,11 @@ export const sources = {
     checkedOn,
     pageDate: '2026-08-01',
   },
+  fileShareCheck: {
+    title: 'AzureTRE issue 2780: compute instances refused for want of TCP 445 to Storage',
+    url: 'https://github.com/microsoft/AzureTRE/issues/2780',
+    checkedOn,
+  },
   zoneGroupNames: {
     title: 'terraform-provider-azurerm issue 28966: two zones of one name in a zone group',
     url: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/28966',

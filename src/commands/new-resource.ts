@@ -1,4 +1,4 @@
-import { fixedSubnetOf } from '#catalog';
+import { fixedSubnetOf, workspaceDependencies, zonesOf } from '#catalog';
 import {
   childrenOf,
   type Design,
@@ -69,14 +69,9 @@ const abbreviations: Partial<Record<ResourceKind, string>> = {
 const meaningfulNames: Partial<Record<ResourceKind, readonly string[]>> = {
   region: ['westeurope', 'northeurope', 'swedencentral', 'eastus', 'westus3'],
   internet: ['Internet'],
-  'private-dns-zone': [
-    'privatelink.api.azureml.ms',
-    'privatelink.notebooks.azure.net',
-    'privatelink.blob.core.windows.net',
-    'privatelink.file.core.windows.net',
-    'privatelink.vaultcore.azure.net',
-    'privatelink.azurecr.io',
-  ],
+  'private-dns-zone': workspaceDependencies
+    .filter(({ need }) => need === 'required')
+    .flatMap(({ kind, groupId }) => zonesOf(kind, groupId, 'public')),
 };
 
 /** Storage accounts and container registries have names without hyphens. */

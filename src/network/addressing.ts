@@ -1,11 +1,13 @@
-import { fixedSubnetOf } from '#catalog';
+import { fixedSubnetOf, fixedSubnets } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { addressDemand } from './address-demand.ts';
 import { usableAddresses } from './cidr.ts';
 import { estateQuestion } from './estate.ts';
 import type { AddressUse, SubnetUsage } from './network.ts';
 
-const sizedByAzure = new Set(['azure-firewall', 'bastion', 'virtual-network-gateway', 'route-server']);
+const sizedByAzure = new Set(
+  fixedSubnets.filter(({ isSizedByAzure }) => isSizedByAzure).flatMap(({ kinds }) => kinds),
+);
 
 /** What a subnet can give and what is in it takes. */
 export const subnetUsage = estateQuestion((estate, id: ResourceId): SubnetUsage => {

@@ -1,4 +1,4 @@
-import { reservedAddressesPerSubnet, smallestSubnetPrefixLength } from '#catalog';
+import { reservedAddressesPerSubnet, smallestSubnetPrefixLength, unroutedPrefixes } from '#catalog';
 import { memoOfTexts } from './memo.ts';
 
 /** An IPv4 prefix as unsigned 32-bit numbers: first and last address. */
@@ -141,7 +141,7 @@ export const coversEverything = (prefixes: readonly Prefix[]): boolean => {
   return next === 2 ** 32;
 };
 
-const privatePrefixes = parsed(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']);
+const privatePrefixes = parsed(unroutedPrefixes.prefixes);
 
 /** Whether an address is never routed on the internet: RFC 1918 and RFC 6598. */
 export const isPrivateAddress = (address: number): boolean =>

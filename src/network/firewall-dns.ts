@@ -1,3 +1,4 @@
+import { firewallTierOf } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
 import type { Estate } from './estate.ts';
 
@@ -21,7 +22,7 @@ export const firewallDnsOf = (
   let settings = firewall.firewallPolicy === undefined ? firewall.dnsSettings : undefined;
   let holder = firewall.id;
   const own = findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy');
-  const isBasic = (firewall.skuTier ?? own?.skuTier) === 'Basic';
+  const isBasic = firewallTierOf(firewall.skuTier ?? own?.skuTier)?.hasDnsProxy === false;
   const seen = new Set<ResourceId>();
   let next = firewall.firewallPolicy;
   while (settings === undefined && next !== undefined && !seen.has(next)) {

@@ -209,6 +209,10 @@ function holds(
     case 'without-service-tags':
       // Of how a firewall is set up, which a trace sees for itself.
       return false;
+    case 'outdated-nodes':
+    case 'gpu-nodes':
+      // Of the images and sizes of nodes, which no design tells.
+      return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { azureDnsAddress } from '#catalog';
+import { azureDnsAddress, unroutedPrefixes } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { addressBookOf } from './address-book.ts';
 import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
@@ -125,7 +125,7 @@ const system = (
 ): EffectiveRoute => ({ addressPrefix, origin, nextHopType, name, isActive: true, ...also });
 
 const defaultRoute = system('default', 'Internet', '0.0.0.0/0', 'Default route');
-const privateDefaults = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map((prefix) =>
+const privateDefaults = unroutedPrefixes.prefixes.map((prefix) =>
   system('default', 'None', prefix, 'Default route of private addresses'),
 );
 

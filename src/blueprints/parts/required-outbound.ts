@@ -37,8 +37,8 @@ export function requirementsOf(architecture: Architecture, role: SubnetRole): re
 }
 
 /** Read and write through a tag that anyone can rent space behind: a firewall opens its host names instead. */
-export const isOpenedByHost = ({ serviceTag, id }: OutboundRequirement): boolean =>
-  serviceTag === undefined || id === 'studio-and-automated-ml';
+export const isOpenedByHost = ({ serviceTag, underExfiltrationPrevention }: OutboundRequirement): boolean =>
+  serviceTag === undefined || underExfiltrationPrevention === 'by-host-name';
 
 /** Storage goes by the service endpoint where a policy narrows it, and past the firewall. */
 export const isKeptFromFirewall = (

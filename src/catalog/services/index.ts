@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import { type PrivateLinkServiceFacts, type Subresource, zoneInRegion } from '../private-link.ts';
+import { doubtOf } from '../source.ts';
 import { companions } from './companions.ts';
 import { containerRegistry, keyVault, monitorPrivateLinkScope, storageAccount } from './dependencies.ts';
 import { kubernetesCluster, registry, workspace } from './machine-learning.ts';
@@ -39,7 +40,7 @@ export const subresourceOf = (kindOrArmType: string, groupId: string): Subresour
 
 /**
  * Private DNS zones that an endpoint of this sub-resource needs, with the region filled in.
- * Empty where the service or its zones in that cloud are not known.
+ * Empty where the service or its zones in that cloud are not known, or no page confirms them.
  */
 export const zonesOf = (
   kindOrArmType: string,
@@ -47,4 +48,9 @@ export const zonesOf = (
   cloud: Cloud,
   region?: string,
 ): readonly string[] =>
-  (subresourceOf(kindOrArmType, groupId)?.zones[cloud] ?? []).map((zone) => zoneInRegion(zone, region));
+  confirmedZones(subresourceOf(kindOrArmType, groupId), cloud).map((zone) => zoneInRegion(zone, region));
+
+const confirmedZones = (subresource: Subresource | undefined, cloud: Cloud): readonly string[] =>
+  subresource === undefined || doubtOf(subresource, 'zones') || doubtOf(subresource, `zones.${cloud}`)
+    ? []
+    : subresource.zones[cloud];
