@@ -40,6 +40,8 @@ interface CaseDetails {
   readonly severity?: Severity | undefined;
   /** Where the rule's own remedy does not fit the case. */
   readonly remedy?: string | undefined;
+  /** What `doubtOf` says of the catalogue entry that decides the case: it makes an error a warning that says so. */
+  readonly doubt?: string | undefined;
   readonly ghosts?: readonly Ghost[] | undefined;
   readonly hops?: readonly Hop[] | undefined;
   readonly fix?: Fix | undefined;
@@ -106,6 +108,13 @@ export const cannotTell = (at: ResourceId | readonly ResourceId[], missing: Miss
   missing,
 });
 
+/** What no page confirms is never called an error. */
+const mildened = (severity: Severity, doubt: string | undefined): Severity =>
+  doubt !== undefined && severity === 'error' ? 'warning' : severity;
+
+const textOf = (text: string, doubt: string | undefined): string =>
+  doubt === undefined ? text : `${text} (not confirmed by a page that was read)`;
+
 /** Joins a rule's facts, words and check; wrong facts or an unknown message do not compile. */
 export function defineRule<const M extends Messages>(
   draft: RuleMeta & {
@@ -120,10 +129,13 @@ export function defineRule<const M extends Messages>(
     fingerprint: fingerprintOf(design, meta.id, listOf(found.at), found.facts),
     message: found.message,
     facts: found.facts,
-    text: (messages[found.message] as (facts: unknown) => string)(found.facts),
-    severity: found.severity ?? meta.severity(goals),
+    text: textOf((messages[found.message] as (facts: unknown) => string)(found.facts), found.doubt),
+    severity: mildened(found.severity ?? meta.severity(goals), found.doubt),
     remedy: found.remedy ?? meta.remedy,
-    evidence: found.evidence === undefined ? [] : listOf(found.evidence),
+    evidence: [
+      ...(found.evidence === undefined ? [] : listOf(found.evidence)),
+      ...(found.doubt === undefined ? [] : [found.doubt]),
+    ],
     ghosts: found.ghosts ?? [],
     ...(found.hops ? { hops: found.hops } : {}),
     fixes: found.fix ? [found.fix] : [],

@@ -1,4 +1,4 @@
-import { type ForbiddenPrefix, forbiddenPrefixes, sources } from '#catalog';
+import { doubtOf, type ForbiddenPrefix, forbiddenPrefixes, sources } from '#catalog';
 import { type Design, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
 import { type Network, prefixesOverlap } from '#network';
 import { machineLearningComputes, shownOfKind } from '../estate.ts';
@@ -86,7 +86,8 @@ export const forbiddenAddressRange = defineRule({
                 why: one.why,
                 who: forWhom[forbiddenFor],
               },
-              evidence: `${prefix} overlaps ${one.addressPrefix} (${one.why})`,
+              evidence: `${prefix} overlaps ${one.addressPrefix} (kept for ${one.why})`,
+              doubt: doubtOf(one),
             };
           }
       if (isClean) yield passed(at, `${what}: ${prefixes.join(', ')}`);

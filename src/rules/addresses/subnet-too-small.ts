@@ -1,4 +1,4 @@
-import { delegatedSubnets, fixedSubnetOf, smallestSubnetPrefixLength, sources } from '#catalog';
+import { delegatedSubnets, doubtOf, fixedSubnetOf, smallestSubnetPrefixLength, sources } from '#catalog';
 import { childrenOf, type Design, edits, enclosing, kinds, resourcesOfKind } from '#model';
 import { formatPrefix, nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
@@ -9,12 +9,18 @@ interface Minimum {
   /** Longest prefix that Azure accepts. */
   readonly length: number;
   readonly who: string;
+  readonly doubt?: string | undefined;
 }
 
 /** What Azure asks of the subnet, by its name, its delegation or what lies in it. */
 function minimumOf(design: Design, subnet: Subnet): Minimum {
   const fixed = fixedSubnetOf(subnet.name);
-  if (fixed) return { length: fixed.minimumPrefixLength, who: fixed.name };
+  if (fixed)
+    return {
+      length: fixed.minimumPrefixLength,
+      who: fixed.name,
+      doubt: doubtOf(fixed, 'minimumPrefixLength'),
+    };
   const inside = new Set<string>(childrenOf(design, subnet.id).map(({ kind }) => kind));
   const rule = delegatedSubnets.find(
     ({ delegation, kinds: own }) =>
@@ -23,7 +29,11 @@ function minimumOf(design: Design, subnet: Subnet): Minimum {
   );
   return rule?.minimumPrefixLength === undefined
     ? { length: smallestSubnetPrefixLength, who: 'any subnet' }
-    : { length: rule.minimumPrefixLength, who: rule.title };
+    : {
+        length: rule.minimumPrefixLength,
+        who: rule.title,
+        doubt: doubtOf(rule, 'minimumPrefixLength') ?? doubtOf(rule, 'delegation'),
+      };
 }
 
 /** A larger prefix around the same place, or the next free one of the network. */
@@ -72,7 +82,7 @@ export const subnetTooSmall = defineRule({
 
   *check({ design }) {
     for (const subnet of shownOfKind(design, 'subnet')) {
-      const { length, who } = minimumOf(design, subnet);
+      const { length, who, doubt } = minimumOf(design, subnet);
       const lengths = subnet.addressPrefixes.flatMap((prefix) => parseLoosePrefix(prefix)?.length ?? []);
       const shortest = Math.min(...lengths);
       if (lengths.length === 0) continue;
@@ -90,6 +100,7 @@ export const subnetTooSmall = defineRule({
           message: 'tooSmall',
           facts: { subnet: labelOf(design, subnet.id), prefix, who, minimum: length },
           evidence: `Prefix /${shortest}, required /${length}`,
+          doubt,
           fix: enlarge(design, subnet, length),
         };
     }

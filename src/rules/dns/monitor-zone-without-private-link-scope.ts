@@ -1,14 +1,8 @@
-import { sources } from '#catalog';
+import { sources, zonesOf } from '#catalog';
 import { goalsOf, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-
-const zoneNames = {
-  public: 'privatelink.monitor.azure.com',
-  'us-government': 'privatelink.monitor.azure.us',
-  china: undefined,
-};
 
 export const monitorZoneWithoutPrivateLinkScope = defineRule({
   id: 'monitor-zone-without-private-link-scope',
@@ -25,7 +19,8 @@ export const monitorZoneWithoutPrivateLinkScope = defineRule({
   },
 
   *check({ design, isComplete }) {
-    const name = zoneNames[goalsOf(design).cloud];
+    // The first of its zones holds the names that all of Azure Monitor shares.
+    const [name] = zonesOf('azure-monitor-private-link-scope', 'azuremonitor', goalsOf(design).cloud);
     const endpoint = resourcesOfKind(design, 'private-endpoint').find(({ groupIds }) =>
       groupIds.includes('azuremonitor'),
     );

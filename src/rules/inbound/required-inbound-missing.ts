@@ -1,4 +1,4 @@
-import { type InboundRequirement, requiredInbound, sources } from '#catalog';
+import { doubtOf, type InboundRequirement, requiredInbound, sources } from '#catalog';
 import { edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
@@ -6,10 +6,9 @@ import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 import { type Admission, admissionOf } from './admission.ts';
 
-/** Requirements that no page contradicts, of traffic that Azure itself sends. */
+/** Of traffic that Azure itself sends. */
 const requirements = requiredInbound.filter(
-  (one) =>
-    one.isOptional !== true && one.isUnverified !== true && one.from !== 'Internet' && one.from !== '*',
+  (one) => one.isOptional !== true && one.from !== 'Internet' && one.from !== '*',
 );
 
 const applies = ({ kinds, when }: InboundRequirement, resource: Resource): boolean =>
@@ -119,6 +118,7 @@ export const requiredInboundMissing = defineRule({
             resources: byLabel(design, resources).map(({ name }) => name),
           },
           evidence: denied.map(({ by }) => `Decided by ${by}`),
+          doubt: doubtOf(requirement, 'ports'),
           fix: securityRules && {
             title: `Allow ${requirement.from} on ${ports.join(', ')}`,
             changes: [

@@ -1,4 +1,4 @@
-import { requiredOutbound, sources } from '#catalog';
+import { doubtOf, requiredOutbound, sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
@@ -18,6 +18,12 @@ const filters: ReadonlySet<string> = new Set([
 ]);
 
 const optional = new Set(requiredOutbound.filter((one) => one.isOptional === true).map(({ id }) => id));
+
+/** What no page confirms of the requirement that a flow comes from. */
+const doubtOfFlow = ({ goals }: RuleContext, flow: RequiredFlow): string | undefined => {
+  const requirement = requiredOutbound.find(({ id }) => id === flow.requirement);
+  return requirement && (doubtOf(requirement, 'hosts') ?? doubtOf(requirement, `hosts.${goals.cloud}`));
+};
 
 /** Where the flow goes, in few words: `UDP 5831 to AzureMachineLearning`. */
 export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => {
@@ -109,7 +115,9 @@ export const requiredOutboundBlocked = defineRule({
         hops,
       };
     }
-    for (const [id, { flows, hops }] of blocked) {
+    for (const [id, { flows: all, hops }] of blocked) {
+      const confirmed = all.filter((flow) => doubtOfFlow(context, flow) === undefined);
+      const flows = confirmed.length > 0 ? confirmed : all;
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const names = computes.map((one) => labelOf(design, one)).sort();
       const words = [...new Set(flows.map((flow) => wordsOf(context, flow)))].sort();
@@ -118,6 +126,7 @@ export const requiredOutboundBlocked = defineRule({
         at: [id, ...computes],
         evidence: [...new Set(flows.map((flow) => `${wordsOf(context, flow)}: ${flow.purpose}`))].sort(),
         hops,
+        doubt: flows.map((flow) => doubtOfFlow(context, flow)).find((doubt) => doubt !== undefined),
         fix: openFix(context, id, flows),
       };
       const facts = { blocker: labelOf(design, id), computes: names };

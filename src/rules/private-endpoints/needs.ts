@@ -1,3 +1,4 @@
+import { workspaceDependencies } from '#catalog';
 import type { Design } from '#model';
 import {
   type Dependency,
@@ -25,38 +26,25 @@ export interface Needs {
 const hasBatchEndpoint = (design: Design, workspace: Workspace) =>
   shownOfKind(design, 'batch-endpoint').some((endpoint) => endpoint.workspace === workspace.id);
 
-function storageNeeds(design: Design, workspaces: readonly Workspace[]): readonly Need[] {
+/** What a service of a kind is needed for; what is needed under a condition, where one of its workspaces meets it. */
+function needsOf(
+  design: Design,
+  service: Workspace | Dependency,
+  users: readonly Workspace[],
+): readonly Need[] {
+  const hasBatch = users.some((workspace) => hasBatchEndpoint(design, workspace));
   const instance = machineLearningComputes(design).find(
-    (compute) => compute.kind === 'compute-instance' && workspaces.some(({ id }) => id === compute.workspace),
+    (compute) => compute.kind === 'compute-instance' && users.some(({ id }) => id === compute.workspace),
   );
-  const batch = workspaces.some((workspace) => hasBatchEndpoint(design, workspace));
-  const forBatch = 'batch endpoints and parallel runs fail';
-  return [
-    { groupId: 'blob', effect: 'jobs cannot read data or write logs' },
-    {
-      groupId: 'file',
-      effect: instance
-        ? `${instance.name} cannot mount its home share`
-        : 'compute instances cannot mount their home share',
-    },
-    ...(batch
-      ? [
-          { groupId: 'queue', effect: forBatch },
-          { groupId: 'table', effect: forBatch },
-        ]
-      : []),
-  ];
-}
-
-function dependencyNeeds(design: Design, service: Dependency, users: readonly Workspace[]): readonly Need[] {
-  switch (service.kind) {
-    case 'storage-account':
-      return storageNeeds(design, users);
-    case 'key-vault':
-      return [{ groupId: 'vault', effect: 'computes cannot read secrets' }];
-    case 'container-registry':
-      return [{ groupId: 'registry', effect: 'computes cannot pull images' }];
-  }
+  return workspaceDependencies
+    .filter(
+      ({ kind, need, when }) =>
+        kind === service.kind && (need === 'required' || (when === 'batch-endpoint' && hasBatch)),
+    )
+    .map(({ groupId, effect }) => ({
+      groupId,
+      effect: groupId === 'file' && instance ? `${instance.name} cannot mount its home share` : effect,
+    }));
 }
 
 /**
@@ -66,7 +54,7 @@ function dependencyNeeds(design: Design, service: Dependency, users: readonly Wo
 export function privateNeeds(design: Design): readonly Needs[] {
   const ofWorkspaces = workspacesOf(design).map((service) => ({
     service,
-    needs: [{ groupId: 'amlworkspace', effect: 'neither people nor computes reach the workspace' }],
+    needs: needsOf(design, service, [service]),
   }));
   const ofDependencies = dependenciesInUse(design)
     .map(({ service, workspaces }) => ({
@@ -74,6 +62,6 @@ export function privateNeeds(design: Design): readonly Needs[] {
       users: workspaces.filter((workspace) => !hasManagedNetwork(workspace)),
     }))
     .filter(({ users }) => users.length > 0)
-    .map(({ service, users }) => ({ service, needs: dependencyNeeds(design, service, users) }));
+    .map(({ service, users }) => ({ service, needs: needsOf(design, service, users) }));
   return [...ofWorkspaces, ...ofDependencies];
 }

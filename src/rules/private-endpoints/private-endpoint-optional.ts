@@ -1,4 +1,4 @@
-import { sources } from '#catalog';
+import { sources, workspaceDependencies } from '#catalog';
 import { dependenciesInUse, hasManagedNetwork, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -7,7 +7,9 @@ import { coverageOf } from './coverage.ts';
 import { privateNeeds } from './needs.ts';
 
 /** Sub-resources of storage that some work needs and other does not. */
-const optionalGroups = ['queue', 'table', 'dfs'];
+const optionalGroups = workspaceDependencies
+  .filter(({ kind, need }) => kind === 'storage-account' && need === 'conditional')
+  .map(({ groupId }) => groupId);
 
 const isMissing = (context: RuleContext, service: Parameters<typeof coverageOf>[1], group: string) =>
   coverageOf(context, service, group).is === 'missing';

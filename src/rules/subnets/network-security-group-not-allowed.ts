@@ -1,4 +1,4 @@
-import { fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf, sources } from '#catalog';
 import { edits } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -21,14 +21,13 @@ export const networkSecurityGroupNotAllowed = defineRule({
   *check({ design }) {
     for (const { id, name, networkSecurityGroup } of shownOfKind(design, 'subnet')) {
       const fixed = fixedSubnetOf(name);
-      if (!fixed || networkSecurityGroup === undefined) continue;
-      if (fixed.mayHaveNetworkSecurityGroup || fixed.unverified?.includes('mayHaveNetworkSecurityGroup'))
-        continue;
+      if (!fixed || networkSecurityGroup === undefined || fixed.mayHaveNetworkSecurityGroup) continue;
       yield {
         at: [id, networkSecurityGroup],
         message: 'attached',
         facts: { subnet: labelOf(design, id), group: labelOf(design, networkSecurityGroup) },
         evidence: `networkSecurityGroup: ${labelOf(design, networkSecurityGroup)}`,
+        doubt: doubtOf(fixed, 'mayHaveNetworkSecurityGroup'),
         fix: {
           title: 'Detach the security group',
           changes: [`Detach ${labelOf(design, networkSecurityGroup)} from ${labelOf(design, id)}`],

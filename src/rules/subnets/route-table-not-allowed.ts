@@ -1,4 +1,4 @@
-import { fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf, sources } from '#catalog';
 import { childrenOf, edits, findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -38,7 +38,8 @@ export const routeTableNotAllowed = defineRule({
       };
       const found = { at: [id, routeTable], fix: detach };
       if (!fixed.mayHaveRouteTable) {
-        yield { ...found, message: 'none', facts, evidence: `routeTable: ${facts.table}` };
+        const doubt = doubtOf(fixed, 'mayHaveRouteTable');
+        yield { ...found, message: 'none', facts, evidence: `routeTable: ${facts.table}`, doubt };
         continue;
       }
       if (!isShown(table)) {
@@ -49,6 +50,7 @@ export const routeTableNotAllowed = defineRule({
         (one) => one.addressPrefix === '0.0.0.0/0' && one.nextHopType !== 'Internet',
       );
       const firewall = childrenOf(design, id).find((one) => one.kind === 'azure-firewall');
+      const doubt = doubtOf(fixed, 'mayHaveDefaultRoute');
       const evidence = route
         ? `${route.name}: 0.0.0.0/0 to ${route.nextHopIpAddress ?? route.nextHopType}`
         : '';
@@ -56,9 +58,16 @@ export const routeTableNotAllowed = defineRule({
       else if (firewall?.kind === 'azure-firewall') {
         if (firewall.managementSubnet !== undefined)
           yield passed([id, firewall.id], `${firewall.name} has a management configuration`);
-        else yield { ...found, message: 'firewall', facts: { ...facts, firewall: firewall.name }, evidence };
+        else
+          yield {
+            ...found,
+            message: 'firewall',
+            facts: { ...facts, firewall: firewall.name },
+            evidence,
+            doubt,
+          };
       } else if (!fixed.mayHaveDefaultRoute && fixed.name !== 'AzureFirewallSubnet')
-        yield { ...found, message: 'defaultRoute', facts, evidence };
+        yield { ...found, message: 'defaultRoute', facts, evidence, doubt };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf, sources } from '#catalog';
 import { allResources, childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
 import { isShown } from '../estate.ts';
 import { byLabel, labelOf } from '../labels.ts';
@@ -36,12 +36,14 @@ export const subnetNameFixed = defineRule({
       if (!isShown(subnet)) continue;
       const facts = { resource: resource.name, subnet: labelOf(design, subnet.id) };
       if (required === undefined) {
-        if (machines.has(resource.kind) && fixedSubnetOf(subnet.name))
+        const fixed = fixedSubnetOf(subnet.name);
+        if (machines.has(resource.kind) && fixed)
           yield {
             at: [resource.id, subnet.id],
             message: 'dedicated',
             facts,
             evidence: `subnet: ${subnet.name}`,
+            doubt: doubtOf(fixed, 'isDedicated'),
           };
         continue;
       }
