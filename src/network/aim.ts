@@ -1,11 +1,11 @@
 import { privateLinkServiceOf } from '#catalog';
-import { findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { findOfKind, findResource, type Resource, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { resolveName } from './dns.ts';
 import type { Answer } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
 import type { Ground } from './ground.ts';
-import type { Destination, MissingFact, PacketQuery } from './network.ts';
+import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { isService, serviceKeyOf, type Target } from './target.ts';
 
@@ -21,28 +21,122 @@ export interface Aim {
 
 /** Where a packet goes: resolves the name from where the source stands. */
 export const aimAt = (ground: Ground, { from, to }: PacketQuery): Aim => {
-  if (to.resource !== undefined) return aimAtResource(ground, from, to.resource, to.groupId);
+  const asked = askedService(ground, to);
+  if (asked) return aimAtService(ground, from, asked);
+  if (to.resource !== undefined) return aimAtResource(ground, from, to.resource);
   if (to.address !== undefined) return aimAtAddress(ground, from, to.address);
-  const [host, ...more] = to.hosts ?? [];
-  const known = host !== undefined && more.length === 0 ? ground.hosts.find(host) : undefined;
-  if (known) return aimAtService(ground, from, known.resource, known.groupId, known.host);
   return aimAtPublic(ground, from, to);
 };
 
-function aimAtPublic(ground: Ground, from: ResourceId, { serviceTag, hosts = [] }: Destination): Aim {
-  const region = ground.estate.regionOf(from);
+/** A service that a destination means, and the name it is asked by. */
+export interface AskedService {
+  readonly resource: Resource;
+  readonly groupId: string;
+  /** Absent where no page says the name. */
+  readonly host?: string;
+  /** What decides over its public end, where that is another than the service: an online endpoint. */
+  readonly door?: Resource;
+}
+
+/** The service that a destination means; `undefined` for machines and for what the design does not hold. */
+export const askedService = (ground: Ground, to: Destination): AskedService | undefined => {
+  const [host, ...more] = to.hosts ?? [];
+  const only = more.length === 0 ? host : undefined;
+  if (to.resource !== undefined) return serviceBehind(ground, to.resource, to.groupId, only);
+  if (to.address !== undefined || only === undefined) return undefined;
+  const known = ground.hosts.find(only);
+  return (
+    known && { resource: known.resource, groupId: known.groupId, host: known.host, ...doorOf(ground, only) }
+  );
+};
+
+function serviceBehind(
+  ground: Ground,
+  id: ResourceId,
+  groupId: string | undefined,
+  host: string | undefined,
+): AskedService | undefined {
+  const { design } = ground.estate;
+  const resource = findResource(design, id);
+  switch (resource?.kind) {
+    case 'managed-online-endpoint':
+    case 'batch-endpoint': {
+      const workspace = findOfKind(design, resource.workspace, 'workspace');
+      if (!workspace) return undefined;
+      const member = resource.kind === 'batch-endpoint' ? 'default' : 'inference';
+      const own =
+        ground.hosts.hostOfPart(id) ??
+        ground.hosts.hostsOf(workspace.id).find((one) => one.member === member);
+      return {
+        ...asked(ground, workspace, 'amlworkspace', host ?? own?.host),
+        // A batch endpoint has no public switch of its own.
+        ...(resource.kind === 'managed-online-endpoint' ? { door: resource } : {}),
+      };
+    }
+    case 'private-endpoint': {
+      const target = ground.estate.shown(resource.target);
+      const [group] = resource.groupIds;
+      return target && isService(target) && group !== undefined
+        ? asked(ground, target, group, host)
+        : undefined;
+    }
+    default:
+      return resource && isService(resource) ? asked(ground, resource, groupId, host) : undefined;
+  }
+}
+
+function asked(
+  { hosts }: Ground,
+  resource: Resource,
+  groupId: string | undefined,
+  host: string | undefined,
+): AskedService {
+  const service = privateLinkServiceOf(serviceKeyOf(resource));
+  const group = groupId ?? Object.keys(service?.subresources ?? {})[0] ?? '';
+  const own = host ?? hosts.hostsOf(resource.id, group)[0]?.host;
+  return { resource, groupId: group, ...(own === undefined ? {} : { host: own }) };
+}
+
+/** The online endpoint of a host name, which decides over its own public end. */
+function doorOf({ estate, hosts }: Ground, host: string): { readonly door?: Resource } {
+  const [label] = host.toLowerCase().split('.');
+  const door = resourcesOfKind(estate.design, 'managed-online-endpoint').find(
+    ({ id, name }) => name.toLowerCase() === label && hosts.hostOfPart(id)?.host === host.toLowerCase(),
+  );
+  return door ? { door } : {};
+}
+
+function aimAtPublic(ground: Ground, from: ResourceId, to: Destination): Aim {
+  const { serviceTag, hosts = [] } = to;
+  const region = to.region ?? ground.estate.regionOf(from);
   const [host] = hosts;
+  const lost = serviceTag === 'Internet' ? undefined : lostName(ground, from, hosts);
   return {
     hosts,
+    ...(lost === undefined ? {} : { answer: lost }),
     target: {
       label: serviceTag ?? hosts.join(', '),
       isPrivate: false,
       ...(serviceTag === undefined ? {} : { serviceTag }),
       ...(region === undefined ? {} : { region }),
       ...(host === undefined ? {} : { host }),
+      ...(to.isForeign === true ? { isForeign: true } : {}),
     },
   };
 }
+
+/**
+ * The first of public names that a linked private zone hides. Servers that are not shown, or that no query gets to, are
+ * judged where the names of the design's own services are.
+ */
+const lostName = (ground: Ground, from: ResourceId, hosts: readonly string[]): Answer | undefined => {
+  for (const host of hosts) {
+    if (host.includes('*')) continue;
+    const answer = resolveName(ground, from, host);
+    if (answer.outcome === 'no-such-name') return answer;
+  }
+  return undefined;
+};
 
 function aimAtAddress(ground: Ground, from: ResourceId, text: string): Aim {
   const address = parseAddress(text);
@@ -69,32 +163,20 @@ function aimAtAddress(ground: Ground, from: ResourceId, text: string): Aim {
   };
 }
 
-function aimAtResource(ground: Ground, from: ResourceId, id: ResourceId, groupId: string | undefined): Aim {
+function aimAtResource(ground: Ground, from: ResourceId, id: ResourceId): Aim {
   const resource = findResource(ground.estate.design, id);
   if (!resource) return { hosts: [], missing: { fact: `the resource ${id}` } };
-  const endpointOwner =
-    resource.kind === 'managed-online-endpoint' || resource.kind === 'batch-endpoint'
-      ? findOfKind(ground.estate.design, resource.workspace, 'workspace')
-      : undefined;
-  if (endpointOwner) {
-    const member = resource.kind === 'batch-endpoint' ? 'default' : 'inference';
-    const host = ground.hosts.hostsOf(endpointOwner.id).find((one) => one.member === member)?.host;
-    return aimAtService(ground, from, endpointOwner, 'amlworkspace', host);
-  }
-  if (resource.kind === 'private-endpoint') {
-    const target = ground.estate.shown(resource.target);
-    const [group] = resource.groupIds;
-    if (target && isService(target) && group !== undefined) return aimAtService(ground, from, target, group);
-  }
-  if (isService(resource)) return aimAtService(ground, from, resource, groupId);
-  if (resource.kind === 'application-insights' || resource.kind === 'log-analytics')
-    return aimAtPublic(ground, from, {
-      serviceTag: 'AzureMonitor',
-      hosts: ['dc.applicationinsights.azure.com'],
-    });
-  if (resource.kind === 'internet') return { hosts: [], target: { label: resource.name, isPrivate: false } };
+  const place = publicPlaceOf(resource);
+  if (place) return aimAtPublic(ground, from, place);
   return aimAtMachine(ground, resource);
 }
+
+/** The public place that stands for a resource without names or addresses of its own. */
+export const publicPlaceOf = ({ kind }: Resource): Destination | undefined => {
+  if (kind === 'application-insights' || kind === 'log-analytics')
+    return { serviceTag: 'AzureMonitor', hosts: ['dc.applicationinsights.azure.com'] };
+  return kind === 'internet' ? { serviceTag: 'Internet' } : undefined;
+};
 
 function aimAtMachine(ground: Ground, resource: Resource): Aim {
   const [text] = ground.addresses.addressesOf(resource.id);
@@ -116,27 +198,46 @@ function officeAddress({ estate }: Ground, id: ResourceId): number | undefined {
 function aimAtService(
   ground: Ground,
   from: ResourceId,
-  resource: Resource,
-  groupId: string | undefined,
-  asked?: string,
+  { resource, groupId, host, door }: AskedService,
 ): Aim {
   const service = privateLinkServiceOf(serviceKeyOf(resource));
-  const group = groupId ?? Object.keys(service?.subresources ?? {})[0] ?? '';
-  const host = asked ?? ground.hosts.hostsOf(resource.id, group)[0]?.host;
   if (host === undefined)
-    return { hosts: [], missing: { fact: `the host name of ${resource.name} (${group})` } };
-  const answer = resolveName(ground, from, host);
+    return { hosts: [], missing: { fact: `the host name of ${resource.name} (${groupId})` } };
+  const answer = withDoubt(ground, from, resolveName(ground, from, host));
   const region = ground.estate.regionOf(resource.id);
   const common = {
-    label: `${resource.name} (${group})`,
+    label: `${resource.name} (${groupId})`,
     host,
-    service: { resource, groupId: group },
+    service: { resource: door ?? resource, groupId, ...(door ? { endpointsOf: resource.id } : {}) },
     ...(region === undefined ? {} : { region }),
     ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
   };
-  const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, group);
+  const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, groupId);
   if (reached === undefined && answer.outcome !== 'public-address') return { hosts: [host], answer };
   return { hosts: [host], answer, target: { ...common, isPrivate: reached !== undefined, ...reached } };
+}
+
+/** Of endpoints that write one record the last one's stands: where only some can be reached, that decides. */
+function withDoubt({ estate, peerings }: Ground, from: ResourceId, answer: Answer): Answer {
+  const { endpoint, otherWriters = [] } = answer;
+  const own = estate.virtualNetworkOf(from);
+  if (endpoint === undefined || otherWriters.length === 0 || own === undefined) return answer;
+  const reach = new Set([own, ...peerings.peersOf(own)]);
+  const isNear = (id: ResourceId) => {
+    const network = estate.virtualNetworkOf(id);
+    return network !== undefined && reach.has(network);
+  };
+  if (otherWriters.every((id) => isNear(id) === isNear(endpoint))) return answer;
+  const names = [...otherWriters, endpoint].map((id) => estate.nameOf(id)).join(' and ');
+  const fact = `which of ${names} wrote the record of ${answer.name} last`;
+  const hop: Hop = {
+    at: endpoint,
+    place: estate.nameOf(endpoint),
+    outcome: 'unknown',
+    by: 'several writers of one record',
+    text: `Cannot tell: ${fact} is not shown.`,
+  };
+  return { ...answer, missing: [...answer.missing, { fact }], hops: [...answer.hops, hop] };
 }
 
 /** The address that answers, or would if the name could be resolved: that of an endpoint of the same sub-resource. */

@@ -97,12 +97,12 @@ export const arriveInPublic = (
   visitor: Visitor,
 ): Journey => {
   if (!to.service) return journey.pass({ place: to.label, by: to.label, text: `It reaches ${to.label}.` });
-  const { resource, groupId } = to.service;
+  const { resource, groupId, endpointsOf = resource.id } = to.service;
   const { access, by, text, missing } = publicAccess(estate, resource, visitor);
   const place = { at: resource.id, place: resource.name, by, text };
   if (access === 'Allow') return journey.pass(place);
   if (access === 'unknown') return journey.lack({ fact: missing ?? by }, place);
-  const hasEndpoint = privateEndpointsOf(estate.design, resource.id).connections.some(({ groupIds }) =>
+  const hasEndpoint = privateEndpointsOf(estate.design, endpointsOf).connections.some(({ groupIds }) =>
     groupIds.some((one) => one.toLowerCase() === groupId.toLowerCase()),
   );
   if (!hasEndpoint || answer?.outcome !== 'public-address') return journey.block('service-refused', place);

@@ -2,14 +2,17 @@ import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
+import { exfiltrationPaths } from './exfiltration-paths.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
-import { likenessOf } from './likeness.ts';
-import { joinedKey, onceForPart } from './memo.ts';
-import type { Destination, EffectiveSecurityRule, Network, PacketQuery, Trace } from './network.ts';
+import { hostedAnswer } from './hosted-trace.ts';
+import { managedNetworkOf } from './managed-network.ts';
+import { joinedKey } from './memo.ts';
+import type { EffectiveSecurityRule, Network } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
+import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
-import { tracePacket } from './trace.ts';
+import { traceQuery } from './trace-query.ts';
 
 let latest: Network | undefined;
 
@@ -37,55 +40,19 @@ function buildNetwork(design: Design): Network {
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,
     resolve: (from, hostName) => resolutionOf(ground, { from, hostName }),
-    trace: (query) => traceOf(ground, query),
-    requiredFlows: () => requiredFlows(estate, 'all'),
+    trace: (query) => traceQuery(ground, query),
+    requiredFlows: () => requiredFlows(ground, 'all'),
+    requiredNames: () => requiredNames(ground, 'all'),
+    managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),
+    exfiltrationPaths: () => exfiltrationPaths(ground, 'all'),
   };
 }
 
 const resolutionOf = groundQuestion(
   (ground, { from, hostName }: { readonly from: ResourceId; readonly hostName: string }) =>
-    resolveName(ground, from, hostName),
+    hostedAnswer(ground, from, hostName) ?? resolveName(ground, from, hostName),
   ({ from, hostName }) => joinedKey(from, hostName),
 );
-
-/** Sources that are alike share one trace, unless it is told of one of them by name. */
-const traceOf = groundQuestion(
-  (ground, query: PacketQuery): Trace => {
-    const like = likenessOf(ground, query.from);
-    if (like === query.from) return tracePacket(ground, query);
-    const shared = { ...query, from: like };
-    return isToldOfSource(ground, shared) ? tracePacket(ground, query) : traceOf(ground, shared);
-  },
-  (query) => keyOfQuery(query).key,
-);
-
-const isToldOfSource = groundQuestion(
-  (ground, query: PacketQuery) =>
-    namesSource(traceOf(ground, query), query.from, ground.estate.nameOf(query.from)),
-  (query) => keyOfQuery(query).key,
-);
-
-/** The same text each time for the same query: flows are asked about by many rules. */
-const keyOfQuery = onceForPart(({ from, to, protocol, port }: PacketQuery) => ({
-  key: joinedKey(from, textOf(to).key, protocol, String(port)),
-}));
-
-/** Whether a trace is told of one source only. */
-const namesSource = (
-  { hops, blockers, missing, assumptions }: Trace,
-  from: ResourceId,
-  name: string,
-): boolean =>
-  blockers.includes(from) ||
-  assumptions.some((text) => text.includes(name)) ||
-  missing.some(({ fact }) => fact.includes(name)) ||
-  hops.some(
-    (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
-  );
-
-const textOf = onceForPart(({ resource, groupId, serviceTag, address, hosts = [] }: Destination) => ({
-  key: joinedKey(resource, groupId, serviceTag, address, ...hosts),
-}));
 
 function securityRulesOf(
   { estate }: Ground,

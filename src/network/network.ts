@@ -114,13 +114,22 @@ export interface Destination {
   readonly groupId?: string;
   /** Service tag without region, e.g. `AzureMachineLearning`. */
   readonly serviceTag?: string;
-  /** Host names behind the tag, wildcards leftmost; a firewall may allow either the tag or all of these. */
+  /** Region of the tag's place; that of the source where absent. */
+  readonly region?: string;
+  /**
+   * Host names behind the tag, wildcards leftmost; a firewall may allow either the tag or all of these. Beside a resource:
+   * the one of its names that is asked for.
+   */
   readonly hosts?: readonly string[];
   readonly address?: string;
+  /** It belongs to somebody else, whatever it is: no list of approved places names it. */
+  readonly isForeign?: boolean;
 }
 
 export interface PacketQuery {
   readonly from: ResourceId;
+  /** The deployment of a managed online endpoint that sends it, by name. */
+  readonly deployment?: string;
   readonly to: Destination;
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: number;
@@ -136,6 +145,79 @@ export interface RequiredFlow extends PacketQuery {
   readonly requirement?: string;
   /** Whether data could be written to a place nobody approved. */
   readonly access: 'read-only' | 'read-write' | 'not-classified';
+}
+
+/** A name whose answer has to be the address of a private endpoint. */
+export interface RequiredName {
+  /** Stable: source and host name. */
+  readonly id: string;
+  readonly from: ResourceId;
+  readonly host: string;
+  readonly resource: ResourceId;
+  readonly groupId: string;
+  readonly purpose: string;
+}
+
+/** Something that a managed virtual network lets its computes reach. */
+export interface ManagedNetworkRule {
+  readonly name: string;
+  readonly type: 'PrivateEndpoint' | 'ServiceTag' | 'FQDN';
+  /** Azure's own for every such network, made for a resource of the workspace, or written by people. */
+  readonly origin: 'required' | 'automatic' | 'user';
+  /** A service tag, a host name, or the name of the service that a private endpoint serves. */
+  readonly destination: string;
+  /** The service behind a private endpoint, where it is in the design. */
+  readonly target?: ResourceId;
+  readonly groupId?: string;
+  /** `TCP`, `UDP`, `ICMP` or `*`; absent for private endpoints and where Azure does not say it. */
+  readonly protocol?: string;
+  /** `443`, `80,443`, `8000-8010` or `*`. */
+  readonly ports?: string;
+}
+
+/** The virtual network that Microsoft runs for a workspace: no packet of it passes the customer's own. */
+export interface ManagedNetwork {
+  /** The workspace, or the hub whose network its projects share. */
+  readonly workspace: ResourceId;
+  readonly isolationMode: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound';
+  readonly rules: readonly ManagedNetworkRule[];
+  /** Computes and managed online endpoints that run in it, in document order. */
+  readonly sources: readonly ResourceId[];
+  /** The rules that people wrote are not listed: there may be more. */
+  readonly missing?: MissingFact;
+}
+
+/** A kind of place to which data could be written without anybody's approval. */
+export interface ExfiltrationDestination {
+  /** Stable, e.g. `storage`. */
+  readonly id: string;
+  /** For people, in the middle of a sentence: `any storage account of the region`. */
+  readonly title: string;
+  readonly serviceTag?: string;
+}
+
+/** Whether data can get from computes to a kind of place that nobody approved, shown by a packet. */
+export interface ExfiltrationPath {
+  /** Stable: place, destination, and the deployment where there is one. */
+  readonly id: string;
+  /** Where it starts: a subnet, a workspace (its managed network), an online endpoint, or a compute in no network of its own. */
+  readonly place: ResourceId;
+  readonly deployment?: string;
+  /** What sends from there; the first one's packet was traced. */
+  readonly sources: readonly ResourceId[];
+  readonly destination: ExfiltrationDestination;
+  readonly state: 'open' | 'closed' | 'cannot-tell';
+  /** The packet that gets there, or the first of those that do not. */
+  readonly packet: PacketQuery;
+  readonly hops: readonly Hop[];
+  /** How it leaves, where it does. */
+  readonly way?: Egress['by'] | 'service-endpoint' | 'managed-network';
+  /** What opens it, closes it, or is not shown; `at` is where to change that. */
+  readonly decidedBy?: Hop;
+  readonly missing: readonly MissingFact[];
+  readonly assumptions: readonly string[];
+  /** Why it may have to stay open, e.g. a registry that sends its layers from any storage account. */
+  readonly reasons: readonly { readonly at: ResourceId; readonly text: string }[];
 }
 
 export interface Resolution {
@@ -185,4 +267,10 @@ export interface Network {
   resolve(from: ResourceId, hostName: string): Resolution;
   trace(query: PacketQuery): Trace;
   requiredFlows(): readonly RequiredFlow[];
+  /** Names that engineers, scoring clients, computes and deployments ask for, and that must have a private answer. */
+  requiredNames(): readonly RequiredName[];
+  /** The managed virtual network of a workspace, or of its hub; `undefined` where it has none. */
+  managedNetworkOf(workspace: ResourceId): ManagedNetwork | undefined;
+  /** Every way by which data could be written to a place that nobody approved, open or not. */
+  exfiltrationPaths(): readonly ExfiltrationPath[];
 }

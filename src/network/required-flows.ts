@@ -1,4 +1,10 @@
-import { type ComputeKind, type Condition, type OutboundRequirement, requiredOutbound } from '#catalog';
+import {
+  type ComputeKind,
+  type Condition,
+  managedNetworkTags,
+  type OutboundRequirement,
+  requiredOutbound,
+} from '#catalog';
 import {
   findOfKind,
   findResource,
@@ -9,8 +15,18 @@ import {
 } from '#model';
 import { hasPublicAddress } from './egress.ts';
 import { type Estate, estateQuestion } from './estate.ts';
+import { groundQuestion } from './ground.ts';
+import { hostedPlaceOf } from './hosted-sources.ts';
 import { joinedKey } from './memo.ts';
-import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
+import type { Destination, RequiredFlow } from './network.ts';
+import {
+  flowsOfClient,
+  flowsOfDeployments,
+  flowsToServices,
+  monitorScopeOf,
+  tailOf,
+  unique,
+} from './service-flows.ts';
 
 type Workspace = ResourceOf<'workspace'>;
 type Compute = ResourceOf<ComputeKind>;
@@ -23,29 +39,31 @@ const computeKinds = [
 ] as const satisfies readonly ComputeKind[];
 
 /** What Azure Machine Learning needs this design to make possible, in document order of what sends. */
-export const requiredFlows = estateQuestion((estate, _: 'all'): readonly RequiredFlow[] =>
-  [...computeKinds, 'client' as const].flatMap((kind) =>
-    resourcesOfKind(estate.design, kind).flatMap(({ id }) => flowsOfSource(estate, id)),
+export const requiredFlows = groundQuestion((ground, _: 'all'): readonly RequiredFlow[] =>
+  [...computeKinds, 'managed-online-endpoint' as const, 'client' as const].flatMap((kind) =>
+    resourcesOfKind(ground.estate.design, kind).flatMap(({ id }) => flowsOfSource(ground, id)),
   ),
 );
 
-const flowsOfSource = estateQuestion((estate, id: ResourceId): readonly RequiredFlow[] => {
-  const source = findResource(estate.design, id);
-  if (source?.kind === 'client') return flowsOfClient(estate, source);
-  return source && isCompute(source) ? flowsOfCompute(estate, source) : [];
+const flowsOfSource = groundQuestion((ground, id: ResourceId): readonly RequiredFlow[] => {
+  const source = findResource(ground.estate.design, id);
+  if (source?.kind === 'client') return flowsOfClient(ground, source);
+  if (source?.kind === 'managed-online-endpoint') return flowsOfDeployments(ground.estate, source);
+  return source && isCompute(source) ? flowsOfCompute(ground.estate, source) : [];
 });
 
 const isCompute = (resource: Resource): resource is Compute =>
   computeKinds.some((kind) => kind === resource.kind);
 
-/** Computes without a subnet run in a network of Microsoft: no packet of theirs passes here. */
+/** Computes without a subnet run in a network of Microsoft: of those only the ones in a managed network are promised a way. */
 function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow[] {
-  const subnet = estate.subnetOf(compute.id);
-  if (subnet === undefined || compute.presence === 'not-shown') return [];
+  const isInManagedNetwork = hostedPlaceOf(estate, compute.id)?.is === 'managed-network';
+  if (compute.presence === 'not-shown') return [];
+  if (estate.subnetOf(compute.id) === undefined && !isInManagedNetwork) return [];
   const workspaces = workspacesOf(estate, compute);
   if (compute.kind === 'kubernetes-cluster' && workspaces.length === 0) return [];
-  const own = workspaces.flatMap((workspace) => flowsToServices(estate, compute, workspace));
   const { id: from } = compute;
+  const own = workspaces.flatMap((workspace) => flowsToServices(estate, compute, workspace));
   const outbound = outboundNeeds(estate, compute, workspaces).map(
     ({ to, protocol, port, tail, purpose, access, requirement }): RequiredFlow => ({
       from,
@@ -72,67 +90,6 @@ export const workspacesOf = (estate: Estate, compute: Compute): readonly Workspa
   return named.flatMap((id) => findOfKind(design, id, 'workspace') ?? []);
 };
 
-interface ServiceNeed {
-  readonly resource: ResourceId | undefined;
-  readonly groupId: string;
-  readonly port: number;
-  readonly purpose: string;
-}
-
-function flowsToServices(estate: Estate, compute: Compute, workspace: Workspace): readonly RequiredFlow[] {
-  const isKubernetes = compute.kind === 'kubernetes-cluster';
-  const filePort = compute.kind === 'compute-instance' ? 445 : 443;
-  const needs: readonly ServiceNeed[] = [
-    { resource: workspace.id, groupId: 'amlworkspace', port: 443, purpose: 'the workspace' },
-    { resource: workspace.storageAccount, groupId: 'blob', port: 443, purpose: 'the default blob storage' },
-    ...(isKubernetes
-      ? []
-      : [
-          {
-            resource: workspace.storageAccount,
-            groupId: 'file',
-            port: filePort,
-            purpose: 'the default file share',
-          },
-          { resource: workspace.keyVault, groupId: 'vault', port: 443, purpose: 'the key vault' },
-        ]),
-    {
-      resource: workspace.containerRegistry,
-      groupId: 'registry',
-      port: 443,
-      purpose: 'the container registry',
-    },
-  ];
-  return needs.flatMap(({ resource, groupId, port, purpose }) =>
-    resource === undefined || !findResource(estate.design, resource)
-      ? []
-      : [
-          flow(
-            { from: compute.id, to: { resource, groupId }, protocol: 'Tcp', port },
-            purpose,
-            'not-classified',
-          ),
-        ],
-  );
-}
-
-const flow = (
-  { from, to, protocol, port }: PacketQuery,
-  purpose: string,
-  access: RequiredFlow['access'],
-): RequiredFlow => ({
-  from,
-  to,
-  protocol,
-  port,
-  id: from + tailOf(`${to.resource}/${to.groupId ?? ''}`, protocol, port),
-  purpose,
-  access,
-});
-
-const tailOf = (what: string, protocol: PacketQuery['protocol'], port: number): string =>
-  ` → ${what} ${protocol.toLowerCase()}/${port}`;
-
 /** A required flow but for the compute that sends it. */
 interface OutboundNeed extends Omit<RequiredFlow, 'from' | 'id'> {
   readonly requirement: string;
@@ -154,6 +111,7 @@ const outboundNeeds = (
   workspaces: readonly Workspace[],
 ): readonly OutboundNeed[] =>
   needsUnder(estate, {
+    isHosted: estate.subnetOf(compute.id) === undefined,
     kind: compute.kind,
     region: estate.regionOf(compute.id) ?? '*',
     held: conditions.filter((condition) => holds(estate, condition, compute, workspaces)),
@@ -161,14 +119,21 @@ const outboundNeeds = (
 
 /** What all computes of a kind and a region need under the same conditions. */
 const needsUnder = estateQuestion(
-  (estate, { kind, region, held }: Circumstances): readonly OutboundNeed[] =>
+  (estate, { kind, region, held, isHosted }: Circumstances): readonly OutboundNeed[] =>
     requiredOutbound
       .filter((requirement) => isNeeded(estate, requirement, kind, held))
+      .filter((requirement) => !isHosted || isLeftToPeople(requirement))
       .flatMap((requirement) => needsOf(estate, requirement, region)),
-  ({ kind, region, held }) => joinedKey(kind, region, ...held),
+  ({ kind, region, held, isHosted }) => joinedKey(kind, region, String(isHosted), ...held),
 );
 
+/** In a managed network Microsoft reaches its own storage by ways that are not the customer's to open. */
+const isLeftToPeople = ({ serviceTag }: OutboundRequirement): boolean =>
+  serviceTag === undefined || managedNetworkTags.outbound.some((tag) => tag === serviceTag);
+
 interface Circumstances {
+  /** In a managed network. */
+  readonly isHosted: boolean;
   readonly kind: ComputeKind;
   readonly region: string;
   readonly held: readonly Condition[];
@@ -202,7 +167,7 @@ function holds(
         workspaces.some((workspace) => workspace.publicNetworkAccess === 'Disabled')
       );
     case 'without-monitor-private-link-scope':
-      return resourcesOfKind(estate.design, 'azure-monitor-private-link-scope').length === 0;
+      return monitorScopeOf(estate) === undefined;
     case 'public-api-server':
       return compute.kind === 'kubernetes-cluster' && compute.enablePrivateCluster !== true;
     case 'firewall-before-storage':
@@ -236,40 +201,3 @@ function needsOf(
     requirement: id,
   }));
 }
-
-function flowsOfClient(estate: Estate, client: ResourceOf<'client'>): readonly RequiredFlow[] {
-  const { design } = estate;
-  const used =
-    client.uses?.flatMap((id) => findResource(design, id) ?? []) ??
-    resourcesOfKind(design, client.role === 'scoring-client' ? 'managed-online-endpoint' : 'workspace');
-  return unique(
-    used.flatMap((resource): readonly RequiredFlow[] => {
-      if (resource.kind === 'workspace') {
-        const storage = findResource(design, resource.storageAccount);
-        const to = (id: ResourceId, groupId: string, purpose: string) =>
-          flow(
-            { from: client.id, to: { resource: id, groupId }, protocol: 'Tcp', port: 443 },
-            purpose,
-            'not-classified',
-          );
-        return [
-          to(resource.id, 'amlworkspace', 'the workspace and studio'),
-          ...(storage ? [to(storage.id, 'blob', 'the data that studio shows')] : []),
-        ];
-      }
-      if (resource.kind !== 'managed-online-endpoint' && resource.kind !== 'batch-endpoint') return [];
-      return [
-        flow(
-          { from: client.id, to: { resource: resource.id }, protocol: 'Tcp', port: 443 },
-          `endpoint ${resource.name}`,
-          'not-classified',
-        ),
-      ];
-    }),
-  );
-}
-
-/** Two workspaces may share a storage account: one flow is enough. */
-const unique = (flows: readonly RequiredFlow[]): readonly RequiredFlow[] => [
-  ...new Map(flows.map((one) => [one.id, one])).values(),
-];

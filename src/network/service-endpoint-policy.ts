@@ -18,7 +18,7 @@ export interface PolicyAnswer {
 export const filterByEndpointPolicies = (
   estate: Estate,
   subnet: ResourceId,
-  { service, serviceTag, host }: Target,
+  { service, serviceTag, host, isForeign }: Target,
 ): PolicyAnswer | undefined => {
   const policies = findOfKind(estate.design, subnet, 'subnet')?.serviceEndpointPolicies ?? [];
   const [first] = policies;
@@ -39,7 +39,7 @@ export const filterByEndpointPolicies = (
   );
   const holds = named.some((resource) => {
     const lower = resource.toLowerCase();
-    if (!service) return host !== undefined && isAlias(lower);
+    if (!service) return host !== undefined && isForeign !== true && isAlias(lower);
     const azureId = service.resource.azureId?.toLowerCase();
     if (azureId !== undefined) return azureId === lower || azureId.startsWith(`${lower}/`);
     return lower.endsWith(`/storageaccounts/${service.resource.name.toLowerCase()}`);

@@ -29,10 +29,14 @@ export const sameRegion = (one: string, other: string): boolean =>
 
 const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
 
+/** In place of a tag: an address that is none of Azure's, so that no tag but Internet holds it. */
+export const outsideAzure = 'outside Azure';
+
 /** Whether a rule's service tag covers a destination's tag, in its region. */
 export const tagCovers = (ruleTag: string, tag: string, region: string | undefined): Match => {
   const rule = plainTag(ruleTag);
   const wanted = plainTag(tag);
+  if (tag === outsideAzure) return 'no';
   if (rule === wanted || wanted.startsWith(`${rule}.`)) return 'yes';
   if (rule === 'azurecloud') return 'yes';
   const prefix = rule.startsWith('azurecloud.') ? 'azurecloud.' : `${wanted}.`;

@@ -21,8 +21,15 @@ export interface Target {
   readonly host?: string;
   /** Any machine on the internet: a rule holds it only where it holds all of them. */
   readonly isAnyone?: boolean;
+  /** Of somebody else: no service endpoint policy names it. */
+  readonly isForeign?: boolean;
   /** The Azure service behind it, and the sub-resource. */
-  readonly service?: { readonly resource: Resource; readonly groupId: string };
+  readonly service?: {
+    readonly resource: Resource;
+    readonly groupId: string;
+    /** Whose private endpoints lead to it, where that is another: an online endpoint is reached by its workspace's. */
+    readonly endpointsOf?: ResourceId;
+  };
 }
 
 /** Catalogue key of a resource: its kind, or the ARM type of a generic Private Link service. */

@@ -110,7 +110,7 @@ testRule(requiredOutboundBlocked, {
         {
           at: ['nsg-training', 'cpu-cluster'],
           message: 'several',
-          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 4 more, which cpu-cluster needs',
+          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 5 more, which cpu-cluster needs',
           fix: 'Allow 5 destinations',
         },
       ],
@@ -124,7 +124,7 @@ testRule(requiredOutboundBlocked, {
         {
           at: ['nsg-endpoints', 'cpu-cluster'],
           message: 'several',
-          text: 'nsg-endpoints blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 3 more, which cpu-cluster needs',
+          text: 'nsg-endpoints blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 4 more, which cpu-cluster needs',
         },
       ],
     },
@@ -149,7 +149,7 @@ testRule(requiredOutboundBlocked, {
         {
           at: ['nsg-training', 'cpu-cluster'],
           message: 'several',
-          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 3 more, which cpu-cluster needs',
+          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 4 more, which cpu-cluster needs',
         },
       ],
     },
@@ -183,7 +183,7 @@ testRule(requiredOutboundBlocked, {
         {
           at: ['nsg-closed', 'cpu-cluster'],
           message: 'several',
-          text: 'nsg-closed blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 12 more, which cpu-cluster needs',
+          text: 'nsg-closed blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 13 more, which cpu-cluster needs',
         },
       ],
     },

@@ -1,0 +1,158 @@
+import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { chooseRoute } from './choose-route.ts';
+import { egressOfSubnet, hasPublicAddress } from './egress.ts';
+import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
+import { joinedKey } from './memo.ts';
+import type { ExfiltrationPath, Hop, PacketQuery, Trace } from './network.ts';
+import { traceQuery } from './trace-query.ts';
+
+/** Where data starts from: things that send alike, the first of which is traced. */
+interface Start {
+  readonly place: ResourceId;
+  readonly sources: readonly ResourceId[];
+  readonly deployment?: string;
+}
+
+/** Every way by which data could be written to a place that nobody approved, open or not, place by place. */
+export const exfiltrationPaths = groundQuestion((ground, _: 'all'): readonly ExfiltrationPath[] =>
+  startsOf(ground).flatMap((start) => pathsFrom(ground, start)),
+);
+
+const pathsFrom = groundQuestion(
+  (ground, start: Start): readonly ExfiltrationPath[] =>
+    exfiltrationAims(ground.estate.goals.cloud).map((aim) => pathTo(ground, start, aim)),
+  ({ place, deployment, sources }) => joinedKey(place, deployment, ...sources),
+);
+
+function startsOf(ground: Ground): readonly Start[] {
+  const { estate } = ground;
+  const { design } = estate;
+  const computes = [
+    ...resourcesOfKind(design, 'compute-instance'),
+    ...resourcesOfKind(design, 'compute-cluster'),
+    ...resourcesOfKind(design, 'serverless-compute'),
+    ...resourcesOfKind(design, 'kubernetes-cluster'),
+  ].filter(({ presence }) => presence === undefined);
+  const inSubnets = new Map<string, { readonly place: ResourceId; readonly sources: ResourceId[] }>();
+  const open: Start[] = [];
+  for (const compute of computes) {
+    const { id } = compute;
+    const subnet = estate.subnetOf(id);
+    // A public address of its own is another way out; a cluster of Kubernetes may have one of its own too.
+    const isOwn = hasPublicAddress(estate, compute) || compute.kind === 'kubernetes-cluster';
+    if (subnet !== undefined && estate.isShown(subnet)) {
+      const key = joinedKey(subnet, isOwn ? id : undefined);
+      const known = inSubnets.get(key);
+      if (known) known.sources.push(id);
+      else inSubnets.set(key, { place: subnet, sources: [id] });
+    } else if (isHosted(estate, compute) && hostedPlaceOf(estate, id)?.is === 'open')
+      open.push({ place: id, sources: [id] });
+  }
+  const workspaces = resourcesOfKind(design, 'workspace').filter(
+    ({ id }) => hostedPlaceOf(estate, id)?.is === 'managed-network',
+  );
+  return [
+    ...inSubnets.values(),
+    ...workspaces.map(({ id }): Start => {
+      const sources = hostedBy(estate, id);
+      return { place: id, sources: sources.length > 0 ? sources : [id] };
+    }),
+    ...open,
+    ...resourcesOfKind(design, 'managed-online-endpoint').flatMap(({ id, deployments }): readonly Start[] => {
+      if (hostedPlaceOf(estate, id)?.is !== 'deployments') return [];
+      if (deployments === undefined && !estate.isComplete) return [{ place: id, sources: [id] }];
+      return (deployments ?? []).map(({ name }) => ({ place: id, sources: [id], deployment: name }));
+    }),
+  ];
+}
+
+function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationPath {
+  const { place, deployment, sources } = start;
+  const [from = place] = sources;
+  const traces = aim.packets.map((packet) => {
+    const query: PacketQuery = { ...packet, from, ...(deployment === undefined ? {} : { deployment }) };
+    return { query, trace: traceQuery(ground, query) };
+  });
+  const open = traces.find(({ trace }) => trace.verdict === 'delivered');
+  const unknown = traces.find(({ trace }) => trace.verdict === 'cannot-tell');
+  const shown = open ?? unknown ?? traces[0];
+  const state = open ? 'open' : unknown ? 'cannot-tell' : 'closed';
+  const { id, title, serviceTag } = aim;
+  const trace = shown?.trace ?? { hops: [], missing: [], assumptions: [] };
+  const decidedBy = shown && (open ? openerOf(ground, shown.trace) : deciderOf(shown.trace));
+  return {
+    // Several things in one subnet may each have a way of their own.
+    id: `${[place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/')} → ${id}`,
+    place,
+    ...(deployment === undefined ? {} : { deployment }),
+    sources,
+    destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
+    state,
+    packet: shown?.query ?? { from, to: {}, protocol: 'Tcp', port: 443 },
+    hops: trace.hops,
+    ...(open ? wayOf(ground, start, open.query) : {}),
+    ...(decidedBy ? { decidedBy } : {}),
+    missing: state === 'cannot-tell' ? trace.missing : [],
+    assumptions: trace.assumptions,
+    reasons: state !== 'closed' && serviceTag === 'Storage' ? reasonsOf(ground, from) : [],
+  };
+}
+
+/** What stops a packet, or what is not known of its way. */
+const deciderOf = ({ hops, verdict }: Trace): Hop | undefined =>
+  hops.find(({ outcome }) => outcome === (verdict === 'cannot-tell' ? 'unknown' : 'blocks'));
+
+/** Kinds whose rules let a packet out, the one that should have held it back first. */
+const guards = [
+  ['firewall-policy', 'azure-firewall'],
+  ['service-endpoint-policy'],
+  ['workspace', 'managed-online-endpoint'],
+  ['network-security-group', 'security-admin-rules'],
+  ['subnet'],
+] as const;
+
+/** What opens the way: the firewall on it, else the policy of its service endpoint, else the security group, else the subnet. */
+function openerOf({ estate }: Ground, { hops }: Trace): Hop | undefined {
+  for (const kinds of guards) {
+    const hop = hops.findLast(({ at, place }) => {
+      if (place === 'Internet') return false;
+      const kind = findResource(estate.design, at)?.kind;
+      return kind !== undefined && kinds.some((one) => one === kind);
+    });
+    if (hop) return hop;
+  }
+  return hops.at(-1);
+}
+
+function wayOf(
+  { estate, routes }: Ground,
+  { place }: Start,
+  { to }: PacketQuery,
+): Pick<ExfiltrationPath, 'way'> {
+  if (findOfKind(estate.design, place, 'subnet') === undefined) return { way: 'managed-network' };
+  const region = to.region ?? estate.regionOf(place);
+  const route = chooseRoute(estate, routes, place, {
+    label: to.serviceTag ?? '',
+    isPrivate: false,
+    ...(to.serviceTag === undefined ? {} : { serviceTag: to.serviceTag }),
+    ...(region === undefined ? {} : { region }),
+  });
+  return route?.nextHopType === 'VirtualNetworkServiceEndpoint'
+    ? { way: 'service-endpoint' }
+    : { way: egressOfSubnet(estate, place).by };
+}
+
+/** Registries whose layers come from any storage account: whoever pulls from them needs all of storage open. */
+function reasonsOf({ estate }: Ground, from: ResourceId): ExfiltrationPath['reasons'] {
+  const { design } = estate;
+  const source = findResource(design, from);
+  const workspace = source && 'workspace' in source ? workspaceOf(estate, source) : undefined;
+  const registry = findOfKind(design, workspace?.containerRegistry, 'container-registry');
+  if (!registry || registry.presence !== undefined || registry.dataEndpointEnabled === true) return [];
+  const isPrivate = resourcesOfKind(design, 'private-endpoint').some(({ target }) => target === registry.id);
+  if (isPrivate || (registry.privateEndpointConnections ?? []).length > 0) return [];
+  const text = `${registry.name} has no dedicated data endpoints: its layers are pulled from *.blob.core.windows.net.`;
+  return [{ at: registry.id, text }];
+}

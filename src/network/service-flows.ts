@@ -1,0 +1,220 @@
+import { type ComputeKind, requiredOutbound } from '#catalog';
+import { findResource, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import type { Estate } from './estate.ts';
+import type { Ground } from './ground.ts';
+import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
+import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
+import { privateEndpointsOf } from './private-endpoints.ts';
+
+type Workspace = ResourceOf<'workspace'>;
+
+interface Need {
+  readonly resource: ResourceId | undefined;
+  readonly groupId: string;
+  readonly ports?: readonly number[];
+  readonly purpose: string;
+  readonly requirement?: string;
+}
+
+/** Flows of a compute to the workspace and the services that the workspace rests on. */
+export const flowsToServices = (
+  estate: Estate,
+  compute: ResourceOf<ComputeKind>,
+  workspace: Workspace,
+): readonly RequiredFlow[] => {
+  const isKubernetes = compute.kind === 'kubernetes-cluster';
+  const { storageAccount, keyVault, containerRegistry } = workspace;
+  const batch = 'batch endpoints and parallel runs';
+  const needs: readonly Need[] = [
+    { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace' },
+    { resource: storageAccount, groupId: 'blob', purpose: 'the default blob storage' },
+    ...(isKubernetes
+      ? []
+      : [
+          { resource: storageAccount, groupId: 'file', ports: [443, 445], purpose: 'the default file share' },
+          { resource: keyVault, groupId: 'vault', purpose: 'the key vault' },
+        ]),
+    ...(runsBatches(estate, compute, workspace)
+      ? [
+          { resource: storageAccount, groupId: 'queue', purpose: `the queues of ${batch}` },
+          { resource: storageAccount, groupId: 'table', purpose: `the tables of ${batch}` },
+        ]
+      : []),
+    { resource: containerRegistry, groupId: 'registry', purpose: 'the container registry' },
+    {
+      // From a managed network Azure Monitor is reached by its tag.
+      resource: estate.subnetOf(compute.id) === undefined ? undefined : monitorScopeOf(estate),
+      groupId: 'azuremonitor',
+      purpose: 'metrics and logs of Azure Monitor',
+      requirement: 'azure-monitor',
+    },
+  ];
+  return flowsFrom(estate, compute.id, needs);
+};
+
+/** Batch deployments run on the cluster they name; those that name none may run on any. */
+function runsBatches(
+  { design }: Estate,
+  { id, kind }: ResourceOf<ComputeKind>,
+  workspace: Workspace,
+): boolean {
+  if (kind !== 'compute-cluster') return false;
+  return resourcesOfKind(design, 'batch-endpoint').some(
+    (endpoint) =>
+      endpoint.workspace === workspace.id &&
+      (endpoint.deployments ?? [{ compute: undefined }]).some(
+        ({ compute }) => compute === undefined || compute === id,
+      ),
+  );
+}
+
+/** The scope by whose endpoints Azure Monitor is reached privately; a scope without any changes nothing. */
+export const monitorScopeOf = ({ design }: Estate): ResourceId | undefined =>
+  resourcesOfKind(design, 'azure-monitor-private-link-scope').find(({ id }) => {
+    const { connections, isWhole } = privateEndpointsOf(design, id);
+    return connections.length > 0 || !isWhole;
+  })?.id;
+
+/** What the deployments of an online endpoint rest on. Each has ways of its own where its workspace has no network. */
+export const flowsOfDeployments = (
+  estate: Estate,
+  endpoint: ResourceOf<'managed-online-endpoint'>,
+): readonly RequiredFlow[] => {
+  const place = hostedPlaceOf(estate, endpoint.id);
+  const workspace = workspaceOf(estate, endpoint);
+  if (!place || !workspace) return [];
+  const needs: readonly Need[] = [
+    { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace' },
+    { resource: workspace.storageAccount, groupId: 'blob', purpose: 'the model in the default blob storage' },
+    {
+      resource: workspace.containerRegistry,
+      groupId: 'registry',
+      purpose: 'the image in the container registry',
+    },
+  ];
+  if (place.is === 'managed-network') return flowsFrom(estate, endpoint.id, needs);
+  return (endpoint.deployments ?? []).flatMap(({ name }) =>
+    flowsFrom(estate, endpoint.id, needs).map((one) => ({
+      ...one,
+      id: `${one.id} (${name})`,
+      deployment: name,
+    })),
+  );
+};
+
+const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] =>
+  needs.flatMap(({ resource, groupId, ports = [443], purpose, requirement }) =>
+    resource === undefined || !findResource(estate.design, resource)
+      ? []
+      : ports.map((port) => ({
+          ...flow({ from, to: { resource, groupId }, protocol: 'Tcp', port }, purpose),
+          ...(requirement === undefined ? {} : { requirement }),
+        })),
+  );
+
+const flow = (query: PacketQuery, purpose: string, what = ''): RequiredFlow => {
+  const { from, to, protocol, port } = query;
+  const place = `${to.resource}/${to.groupId ?? ''}${what === '' ? '' : `/${what}`}`;
+  return {
+    ...query,
+    id: from + tailOf(place, protocol, port),
+    purpose,
+    access: 'not-classified',
+  };
+};
+
+/** The id of a flow without its source. */
+export const tailOf = (what: string, protocol: PacketQuery['protocol'], port: number): string =>
+  ` → ${what} ${protocol.toLowerCase()}/${port}`;
+
+/** Two workspaces may share a storage account: one flow is enough. */
+export const unique = (flows: readonly RequiredFlow[]): readonly RequiredFlow[] => [
+  ...new Map(flows.map((one) => [one.id, one])).values(),
+];
+
+/** What a client uses: as it says, else every workspace, or every endpoint for those that score. */
+export const usedBy = ({ design }: Estate, { uses, role }: ResourceOf<'client'>): readonly Resource[] => {
+  if (uses) return uses.flatMap((id) => findResource(design, id) ?? []);
+  return role === 'scoring-client'
+    ? resourcesOfKind(design, 'managed-online-endpoint')
+    : resourcesOfKind(design, 'workspace');
+};
+
+/** Engineers use studio with the workspace and its data; those that score ask endpoints. */
+export const flowsOfClient = (ground: Ground, client: ResourceOf<'client'>): readonly RequiredFlow[] => {
+  const used = usedBy(ground.estate, client);
+  const isEngineer = used.some(({ kind }) => kind === 'workspace');
+  return unique([
+    ...used.flatMap((resource) =>
+      resource.kind === 'workspace'
+        ? flowsOfEngineer(ground, client.id, resource)
+        : flowsToEndpoint(client.id, resource),
+    ),
+    ...(isEngineer ? platformFlows(ground.estate, client.id) : []),
+  ]);
+};
+
+function flowsOfEngineer(
+  { estate, hosts }: Ground,
+  from: ResourceId,
+  workspace: Workspace,
+): readonly RequiredFlow[] {
+  const toWorkspace = (purpose: string, what: string, host: string | undefined) =>
+    host === undefined
+      ? []
+      : [
+          flow(
+            {
+              from,
+              to: { resource: workspace.id, groupId: 'amlworkspace', hosts: [host] },
+              protocol: 'Tcp',
+              port: 443,
+            },
+            purpose,
+            what,
+          ),
+        ];
+  const notebooks = hosts.hostsOf(workspace.id, 'amlworkspace').find(({ member }) => member === 'notebook');
+  const instances = resourcesOfKind(estate.design, 'compute-instance').filter(
+    (one) => one.presence === undefined && workspaceOf(estate, one)?.id === workspace.id,
+  );
+  return [
+    ...flowsFrom(estate, from, [
+      { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace and studio' },
+      { resource: workspace.storageAccount, groupId: 'blob', purpose: 'the data that studio shows' },
+      { resource: workspace.storageAccount, groupId: 'file', purpose: 'the notebooks that studio shows' },
+    ]),
+    ...toWorkspace('notebooks in studio', 'notebook', notebooks?.host),
+    ...instances.flatMap(({ id, name }) =>
+      toWorkspace(`compute instance ${name}`, id, hosts.hostOfPart(id)?.host),
+    ),
+  ];
+}
+
+function flowsToEndpoint(from: ResourceId, { id, kind, name }: Resource): readonly RequiredFlow[] {
+  if (kind !== 'managed-online-endpoint' && kind !== 'batch-endpoint') return [];
+  return [flow({ from, to: { resource: id }, protocol: 'Tcp', port: 443 }, `endpoint ${name}`)];
+}
+
+/** What a browser with studio in it has to reach besides the workspace. */
+const studioRequirements = ['microsoft-entra-id', 'azure-resource-manager', 'studio-and-automated-ml'];
+
+const platformFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
+  requiredOutbound
+    .filter(({ id }) => studioRequirements.includes(id))
+    .map(({ id, purpose, serviceTag, hosts, access }): RequiredFlow => {
+      const to: Destination = {
+        ...(serviceTag === undefined ? {} : { serviceTag }),
+        hosts: hosts[goals.cloud],
+      };
+      return {
+        from,
+        to,
+        protocol: 'Tcp',
+        port: 443,
+        id: from + tailOf(id, 'Tcp', 443),
+        purpose,
+        access,
+        requirement: id,
+      };
+    });
