@@ -232,6 +232,18 @@ const resolver: readonly Case[] = [
     outcome: 'private-address',
   },
   {
+    is: 'whether a rule for the privatelink zone holds the alias is stated nowhere',
+    page: 'private-endpoint-dns-integration: forward the public suffix',
+    of: ruleset(inbound(served(['hub'])), 'rules', ['spoke'], [`${blobZone}.`, ['10.0.2.4']]),
+    outcome: 'cannot-tell',
+  },
+  {
+    is: 'it does not matter where the zone is linked',
+    page: 'private-endpoint-dns-integration',
+    of: ruleset(inbound(served(['hub', 'spoke'])), 'rules', ['spoke'], [`${blobZone}.`, ['10.0.2.4']]),
+    outcome: 'private-address',
+  },
+  {
     is: 'a disabled rule forwards nothing',
     page: 'dns-private-resolver-overview',
     of: ruleset(

@@ -47,6 +47,20 @@ export const forwardingOf = (
   return { ruleset, targets: rule.targetDnsServers, ...(outbound === undefined ? {} : { outbound }) };
 };
 
+/** A rule, linked to the network, that holds a private zone and not the public name: no page says that aliases meet it. */
+export const ruleForAlias = (
+  { estate }: Ground,
+  virtualNetwork: ResourceId,
+  zone: string,
+): { readonly ruleset: Ruleset; readonly rule: string } | undefined => {
+  for (const ruleset of resourcesOfKind(estate.design, 'dns-forwarding-ruleset')) {
+    if (ruleset.virtualNetworkLinks?.includes(virtualNetwork) !== true) continue;
+    const rule = bestRule(ruleset, zone);
+    if (rule && rule.suffix !== '') return { ruleset, rule: rule.name };
+  }
+  return undefined;
+};
+
 /** The enabled rule with the longest suffix of the name. */
 const bestRule = ({ forwardingRules }: Ruleset, host: string) =>
   (forwardingRules ?? [])

@@ -2,11 +2,12 @@ import { azureDnsAddress } from '#catalog';
 import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
 import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
-import { forwardingOf } from './dns-rulesets.ts';
+import { forwardingOf, ruleForAlias } from './dns-rulesets.ts';
 import { conditionalForwarder, type Forwarder, isPublicServer, serverAt } from './dns-servers.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import type { Ground } from './ground.ts';
+import { privateEndpointsOf } from './private-endpoints.ts';
 import { answerOfService } from './service-names.ts';
 
 /** What a name is, asked from where a resource stands. */
@@ -239,10 +240,22 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
 
 function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId) {
   const known = ground.hosts.findAll(walk.asked);
-  return known.length > 0
-    ? answerOfService(ground, walk, virtualNetwork, known)
-    : (answerOfForeign(ground, walk, virtualNetwork) ??
-        walk.toPublic('Azure DNS', 'the public record', `${walk.asked} is a public name.`));
+  const [first] = known;
+  if (!first)
+    return (
+      answerOfForeign(ground, walk, virtualNetwork) ??
+      walk.toPublic('Azure DNS', 'the public record', `${walk.asked} is a public name.`)
+    );
+  const found = ruleForAlias(ground, virtualNetwork, first.zone);
+  const answer = answerOfService(ground, walk.fork(), virtualNetwork, known);
+  const isAlias = privateEndpointsOf(ground.estate.design, first.resource.id).connections.length > 0;
+  if (!found || !isAlias || !('outcome' in answer) || answer.outcome !== 'public-address') return answer;
+  const { ruleset, rule } = found;
+  return walk.toUnknown(
+    ruleset.name,
+    { fact: `whether rule ${rule} of ${ruleset.name} holds the alias of ${walk.asked}` },
+    ruleset.id,
+  );
 }
 
 /** A ruleset's servers are asked from its outbound endpoint, wherever the network lies that is linked to it. */
