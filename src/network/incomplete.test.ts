@@ -92,7 +92,7 @@ function faulty(one: Resource, isFirst: boolean): Resource {
     case 'virtual-network-peering':
       return { ...one, peeringState: 'Disconnected' };
     case 'virtual-network':
-      return { ...one, dnsServers: isFirst ? ['10.1.0.4'] : [] };
+      return { ...one, dnsServers: isFirst ? ['10.0.0.4'] : [] };
     case 'storage-account':
     case 'key-vault':
     case 'container-registry':
@@ -174,14 +174,14 @@ const owed: readonly Owed[] = [
     base: hubAndSpoke,
     hidden: ['rt-firewall'],
     part: 'its id',
-    fault: 'hub-to-spoke',
+    fault: 'hub-to-vnet-ml',
   },
   {
     what: 'a peering of which only the id is known',
     base: hubAndSpoke,
-    hidden: ['hub-to-spoke'],
+    hidden: ['hub-to-vnet-ml'],
     part: 'its id',
-    fault: 'hub-to-spoke',
+    fault: 'hub-to-vnet-ml',
   },
   {
     what: 'a compute of which only the id is known',
@@ -201,7 +201,7 @@ const owed: readonly Owed[] = [
     base: hubAndSpoke,
     hidden: ['AzureFirewallSubnet'],
     part: 'nothing',
-    fault: 'hub-to-spoke',
+    fault: 'hub-to-vnet-ml',
   },
 ];
 
