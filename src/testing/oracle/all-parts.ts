@@ -15,3 +15,7 @@ export const allParts: readonly Part[] = [
   namesPart,
   packetsPart,
 ];
+
+/** Questions of each part, where so many packets are asked about in all: names and sums come on top. */
+export const questionsOfEach = (packets: number): number =>
+  packets / allParts.filter(({ unit }) => unit === 'packets').length;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Design, designSchema } from '#model';
-import { allParts } from './all-parts.ts';
+import { allParts, questionsOfEach } from './all-parts.ts';
 import { expectAgreement } from './compare.ts';
 
-/** Questions of all parts together; `RUNS=100000 npx vitest run src/testing/oracle` asks more. */
-const questions = Number(process.env.RUNS ?? 6000) / allParts.length;
+/** Of each part; `RUNS=100000 npx vitest run src/testing/oracle` asks about 100,000 packets. */
+const questions = questionsOfEach(Number(process.env.RUNS ?? 4000));
 
 describe.each(allParts)('the engine on $name', (part) => {
   it('says what the oracle says, in questions of which many have each answer', () => {
