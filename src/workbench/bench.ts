@@ -1,58 +1,22 @@
 /** Prints how long the work on a whole estate takes; no test depends on it. */
-import { performance } from 'node:perf_hooks';
-import { drawScene } from '#drawing';
-import { type ExportInput, loadExporter } from '#exporters';
-import { arrange } from '#layout';
-import type { Design } from '#model';
-import { deriveNetwork } from '#network';
-import { check } from '#rules';
-import { estate } from './estate.ts';
+import { benchEngine, benchPropertyRules } from './bench-engine.ts';
+import { benchScreen } from './bench-screen.ts';
 
-const today = '2026-11-23';
-const sizes = [50, 200, 1000];
-const runs = 15;
-const budgetMs = 2000;
-
-/** A fresh list of resources: nothing that was kept for the last run helps this one. */
-const fresh = (design: Design): Design => ({ ...design, resources: [...design.resources] });
-
-/** Sorted; fewer runs where one takes long. */
-const measured = (task: () => unknown): readonly number[] => {
-  const times: number[] = [];
-  const end = performance.now() + budgetMs;
-  do {
-    const start = performance.now();
-    task();
-    times.push(performance.now() - start);
-  } while (times.length < runs && performance.now() < end);
-  return times.sort((a, b) => a - b);
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  engine: benchEngine,
+  rules: benchPropertyRules,
+  screen: benchScreen,
 };
 
-const figures = (times: readonly number[]): string => {
-  const [least = 0] = times;
-  const median = times[Math.floor(times.length / 2)] ?? 0;
-  return `${median.toFixed(1)} (${least.toFixed(1)})`;
-};
-
-const svg = await loadExporter('svg');
-
-function tasksOf(design: Design): Readonly<Record<string, () => unknown>> {
-  const network = deriveNetwork(design);
-  const result = check(design, { today });
-  const input: ExportInput = { design, network, result, today };
-  return {
-    'whole check': () => check(fresh(design), { today }),
-    arrange: () => arrange(fresh(design)),
-    'draw scene': () => drawScene({ design: fresh(design), network, result }),
-    'export SVG': () => svg.export(input),
-  };
-}
-
-console.log(`Milliseconds, median of up to ${runs} warm runs (least). Target: whole check of 200 under 20.`);
-for (const size of sizes) {
-  const tasks = Object.entries(tasksOf(estate(size)));
-  // The first turn warms the compiler; its figures are not shown.
-  for (const [, task] of tasks) measured(task);
-  const row = tasks.map(([name, task]) => `${name} ${figures(measured(task))}`);
-  console.log([`${String(size).padStart(5)} resources`, ...row].join('   '));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  console.log(
+    `Node ${process.versions.node}; targets: check of 200 under 20 ms, traces after one edit of 1,000 under 4 ms.`,
+  );
+  for (const [name, bench] of Object.entries(benches))
+    if (wanted.length === 0 || wanted.includes(name)) await bench();
 }

@@ -95,7 +95,9 @@ const hub = (spokes: readonly string[]): Draft[] => [
 function spoke(at: number): Draft[] {
   const id = (part: string) => `${part}-${at}`;
   const network = id('spoke');
-  const prefix = (third: number, length: number) => `10.${at + 1}.${third}.0/${length}`;
+  // Sixteen networks of 4,096 addresses in each 10.n.0.0/16, the hub's own left out.
+  const prefix = (block: number, length: number) =>
+    `10.${1 + Math.floor(at / 16)}.${(at % 16) * 16 + block}.0/${length}`;
   const targets: Readonly<Record<string, string>> = {
     amlworkspace: id('workspace'),
     blob: id('storage'),
@@ -118,7 +120,7 @@ function spoke(at: number): Draft[] {
       kind: 'virtual-network',
       name: network,
       parent: 'region',
-      addressPrefixes: [prefix(0, 16)],
+      addressPrefixes: [prefix(0, 20)],
       dnsServers: [firewallAddress],
     },
     peering(network, network, 'hub'),
