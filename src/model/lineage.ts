@@ -4,6 +4,9 @@ import { indexOf, type Resources } from './design-index.ts';
 import type { ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
+/** Of what rests on nothing: never added to. */
+const none: Ground[] = [];
+
 /**
  * An answer that is kept, or a part of the document that answers rest on: a part was never worked out and always holds.
  * Both have one shape, since tens of thousands are compared after every edit.
@@ -19,15 +22,18 @@ class Ground {
   /** Number of the work in which it was made. */
   madeIn = 0;
   /** What it rests on, in the order in which it was read. */
-  grounds: Ground[] = [];
+  grounds: Ground[] = none;
   readonly lineage: Lineage;
-  readonly work: ((design: Design) => unknown) | undefined;
+  /** How it is worked out, and for which key; a part of the document is not. */
+  readonly derive: ((design: Design, key: never) => unknown) | undefined;
+  readonly key: unknown;
 
-  constructor(lineage: Lineage, work?: (design: Design) => unknown) {
+  constructor(lineage: Lineage, derive?: (design: Design, key: never) => unknown, key?: unknown) {
     this.lineage = lineage;
-    this.work = work;
-    this.checkedAt = work === undefined ? Number.POSITIVE_INFINITY : 0;
-    this.changedAt = work === undefined ? 1 : 0;
+    this.derive = derive;
+    this.key = key;
+    this.checkedAt = derive === undefined ? Number.POSITIVE_INFINITY : 0;
+    this.changedAt = derive === undefined ? 1 : 0;
   }
 }
 
@@ -118,7 +124,7 @@ export class Lineage {
     }
     let answer = answers.get(text);
     if (answer === undefined) {
-      answer = new Ground(this, (design) => derive(design, key));
+      answer = new Ground(this, derive, key);
       answers.set(text, answer);
     }
     if (answer.checkedAt < this.#revision) this.#refresh(answer);
@@ -157,7 +163,7 @@ export class Lineage {
     // Until it is worked out again it holds for nothing.
     answer.checkedAt = 0;
     try {
-      const value = answer.work?.(this.#design);
+      const value = answer.derive?.(this.#design, answer.key as never);
       if (isFirst || !isAlike(answer.value, value)) {
         answer.value = value;
         answer.changedAt = this.#revision;

@@ -21,19 +21,15 @@ export interface AddressBook {
 }
 
 interface Holding {
-  readonly addresses: readonly number[];
+  readonly texts: readonly string[];
   readonly isAssumed: boolean;
 }
 
 export const addressBookOf = (estate: Estate): AddressBook => ({
-  addressesOf: (id) => addressTexts(estate, id),
+  addressesOf: (id) => holdingOf(estate, id)?.texts ?? [],
   isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
   ownersOf: (address) => ownersByAddress(estate, 'all').get(address) ?? [],
 });
-
-const addressTexts = estateQuestion((estate, id: ResourceId): readonly string[] =>
-  (holdingOf(estate, id)?.addresses ?? []).map(formatAddress),
-);
 
 /** Its own, or that of its interfaces where it has none. */
 const holdingOf = estateQuestion((estate, id: ResourceId): Holding | undefined => {
@@ -43,13 +39,13 @@ const holdingOf = estateQuestion((estate, id: ResourceId): Holding | undefined =
   return parts.length === 0
     ? undefined
     : {
-        addresses: parts.flatMap((part) => part.addresses),
+        texts: parts.flatMap((part) => part.texts),
         isAssumed: parts.some((part) => part.isAssumed),
       };
 });
 
 /** What is stated, and what its subnets give it besides. */
-const ownHolding = estateQuestion((estate, id: ResourceId): Holding | undefined => {
+function ownHolding(estate: Estate, id: ResourceId): Holding | undefined {
   const resource = findResource(estate.design, id);
   if (!resource) return undefined;
   const stated = statedNumbers(resource);
@@ -57,8 +53,8 @@ const ownHolding = estateQuestion((estate, id: ResourceId): Holding | undefined 
     (subnet) => givenOutIn(estate, subnet).get(id) ?? [],
   );
   if (stated.length + given.length === 0) return undefined;
-  return { addresses: [...stated, ...given], isAssumed: stated.length === 0 };
-});
+  return { texts: [...stated, ...given].map(formatAddress), isAssumed: stated.length === 0 };
+}
 
 const ownersByAddress = estateQuestion((estate, _: 'all'): ReadonlyMap<number, readonly ResourceId[]> => {
   const owners = new Map<number, ResourceId[]>();

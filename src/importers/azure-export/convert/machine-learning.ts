@@ -78,6 +78,7 @@ export const workspace: Converter = (reading) => {
     ),
     publicNetworkAccess: properties.oneOf('publicNetworkAccess', enabled),
     ipAllowlist: properties.texts('ipAllowlist'),
+    workspaceId: properties.text('workspaceId'),
     imageBuildCompute: properties.text('imageBuildCompute'),
     hbiWorkspace: properties.flag('hbiWorkspace'),
     v1LegacyMode: properties.flag('v1LegacyMode'),
