@@ -2,7 +2,7 @@
 export const helpText = `isoplan: checks the network isolation of Azure Machine Learning designs.
 
   isoplan check FILE…               validate; several files are one design
-  isoplan export FILE… --to FORMAT  write svg, png, markdown or json; --to may be repeated
+  isoplan export FILE… --to FORMAT  write pictures, reports, tables and files for other tools
   isoplan trace FILE… --from NAME --to NAME-OR-HOST
                                     follow one packet, hop by hop
   isoplan resolve FILE… --from NAME --name HOST

@@ -2,6 +2,7 @@
  * How a design looks, as plain shapes with paints named by meaning: the canvas renders them, the exporters write them.
  * May not: judge, know a scheme, touch the DOM or do I/O.
  */
+export { type Connection, connectionsOf } from './connections.ts';
 export { type DrawInput, drawScene } from './draw-scene.ts';
 export { edgeSample } from './edge-shapes.ts';
 export type { IconPart } from './icon-part.ts';

@@ -5,6 +5,12 @@ import { type ExportFormat, exportFormats } from './formats.ts';
 const loaders = {
   svg: async () => (await import('./svg/svg.ts')).svgExporter,
   markdown: async () => (await import('./markdown/markdown.ts')).markdownExporter,
+  'firewall-csv': async () => (await import('./csv/csv.ts')).firewallCsv,
+  'nsg-csv': async () => (await import('./csv/csv.ts')).securityRulesCsv,
+  'outbound-csv': async () => (await import('./csv/csv.ts')).outboundCsv,
+  'address-plan-csv': async () => (await import('./csv/csv.ts')).addressPlanCsv,
+  mermaid: async () => (await import('./mermaid/mermaid.ts')).mermaidExporter,
+  csv: async () => (await import('./csv/csv.ts')).resourcesCsv,
   json: async () => (await import('./json/json.ts')).jsonExporter,
 } as const satisfies Readonly<Partial<Record<ExportFormat, () => Promise<Exporter>>>>;
 

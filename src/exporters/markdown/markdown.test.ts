@@ -141,11 +141,11 @@ const write = (
 
 /** The part of a report under a heading. */
 const under = (report: string, heading: string): string =>
-  report.split(/^(?=#{2,3} )/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  report.split(/^(?=#{2,4} )/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
 
 describe('the Markdown checklist', () => {
   it('opens with what is not decided, then goals and what was assumed', () => {
-    expect(write(designOf()).split('## Checklist')[0]).toMatchInlineSnapshot(`
+    expect(write(designOf()).split('## Diagram')[0]).toMatchInlineSnapshot(`
       "# Estate
 
       Network isolation review of 2026-11-23.
@@ -177,8 +177,8 @@ describe('the Markdown checklist', () => {
       { place: 'stdata', outcome: 'blocks', by: 'publicNetworkAccess', text: '' },
     ] as const;
     const traced = finding({ hops });
-    expect(under(write(designOf(), [traced]), '### Private endpoints')).toMatchInlineSnapshot(`
-      "### Private endpoints
+    expect(under(write(designOf(), [traced]), '#### Private endpoints')).toMatchInlineSnapshot(`
+      "#### Private endpoints
 
       0 not decided, 1 failed, 0 accepted, 0 passed.
 
@@ -205,8 +205,8 @@ describe('the Markdown checklist', () => {
       fixes: [],
       missing: { fact: 'its zone groups', command: 'az rest --method get --url "https://x"' },
     });
-    expect(under(write(designOf(), [undecided]), '### Private endpoints')).toMatchInlineSnapshot(`
-      "### Private endpoints
+    expect(under(write(designOf(), [undecided]), '#### Private endpoints')).toMatchInlineSnapshot(`
+      "#### Private endpoints
 
       1 not decided, 0 failed, 0 accepted, 0 passed.
 
@@ -228,8 +228,8 @@ describe('the Markdown checklist', () => {
   });
 
   it('lists a check that held with its evidence', () => {
-    expect(under(write(designOf()), '### Addresses')).toMatchInlineSnapshot(`
-      "### Addresses
+    expect(under(write(designOf()), '#### Addresses')).toMatchInlineSnapshot(`
+      "#### Addresses
 
       0 not decided, 0 failed, 0 accepted, 1 passed.
 
@@ -255,9 +255,9 @@ describe('the Markdown checklist', () => {
 
       Expected means: as deployment would set it.
 
-      | Endpoint | Target | Sub-resource | Subnet | Addresses | DNS zones | Status |
-      | - | - | - | - | - | - | - |
-      | pe-blob | stdata | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | Approved (expected) |
+      | Endpoint | Target | Sub-resource | Subnet | Addresses | DNS zones | Names that answer | Status |
+      | - | - | - | - | - | - | - | - |
+      | pe-blob | stdata | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | stdata.blob.core.windows.net | Approved (expected) |
 
       ## Private DNS zones
 
@@ -275,15 +275,17 @@ describe('the Markdown checklist', () => {
 
       ## Required outbound
 
-      | Purpose | Protocol and port | To | From | Verdict | Decided by |
-      | - | - | - | - | - | - |
-      | sign-in with Microsoft Entra ID | TCP 443 | tag AzureActiveDirectory; or login.microsoftonline.com | gpu, dev | Denied | fw: no rule |
+      | Purpose | Protocol | Port | To | From | Data can leave | Verdict | Decided by |
+      | - | - | - | - | - | - | - | - |
+      | sign-in with Microsoft Entra ID | TCP | 443 | tag AzureActiveDirectory; or login.microsoftonline.com | gpu, dev | no | Denied | fw: no rule |
 
       ## Address plan
 
-      | Subnet | Prefix | Usable | Used at largest size | Free | By |
-      | - | - | - | - | - | - |
-      | spoke/snet | 10.2.1.0/27 | 27 | 29 | 2 too few | cluster 20, aks 9 = (2 + 1) × 3 |
+      Azure keeps five addresses of every subnet; growth is what clusters take as they grow.
+
+      | Subnet | Prefix | Usable | At smallest size | Growth | At largest size | Free then | Taken by |
+      | - | - | - | - | - | - | - | - |
+      | spoke/snet | 10.2.1.0/27 | 27 | 2 | 27 | 29 | 2 too few | cluster 20, aks 9 = (2 + 1) × 3 |
 
       "
     `);
@@ -320,7 +322,7 @@ describe('the Markdown checklist', () => {
     const report = write(designOf([...others, storage], hostile), [finding({ text: hostile })]);
     const line = report.split('\n').find((one) => one.startsWith('| pe-blob')) ?? '';
     expect(line).toMatchInlineSnapshot(
-      `"| pe-blob | a\\|b # c \\\`d\\\` \\<script>alert(1)\\</script> \\[e]\\(javascript:x) \\*\\*f\\*\\* https\\://evil.example | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | Approved (expected) |"`,
+      `"| pe-blob | a\\|b # c \\\`d\\\` \\<script>alert(1)\\</script> \\[e]\\(javascript:x) \\*\\*f\\*\\* https\\://evil.example | blob | spoke/snet | 10.2.1.4 (expected) | privatelink.blob.core.windows.net | a\\|b # c \\\`d\\\` \\<script>alert(1)\\</script> \\[e]\\(javascript:x) \\*\\*f\\*\\* https\\://evil.example.blob.core.windows.net | Approved (expected) |"`,
     );
     expect(report).not.toMatch(/^# c/m);
     expect(report).not.toMatch(/(?<!\\)<script/);

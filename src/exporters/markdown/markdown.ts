@@ -1,14 +1,9 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
-import type { Exporter, ExportInput } from '../exporter.ts';
+import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
-import { addressPlan } from './address-plan.ts';
-import { notUnderstood, sourceList } from './appendix.ts';
-import { checklist } from './checklist.ts';
-import { dnsTables } from './dns-tables.ts';
-import { outboundTables } from './outbound-table.ts';
-import { privateEndpointTable } from './private-endpoint-table.ts';
-import { summary } from './summary.ts';
+import { mermaidText } from '../mermaid/mermaid-text.ts';
+import { review } from '../report/review.ts';
 
 const inText = {
   inConstruct: 'phrasing',
@@ -25,30 +20,27 @@ const dialect: Options = {
   ],
 };
 
-const textOf = (input: ExportInput): string =>
-  toMarkdown(
-    {
-      type: 'root',
-      children: [
-        ...summary(input),
-        ...checklist(input),
-        ...privateEndpointTable(input),
-        ...dnsTables(input),
-        ...outboundTables(input),
-        ...addressPlan(input),
-        ...notUnderstood(input),
-        ...sourceList(input),
-      ],
-    },
-    {
-      bullet: '-',
-      emphasis: '_',
-      extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), dialect],
-    },
-  );
-
 /** The checklist for a review board and the tables for a network team. */
 export const markdownExporter: Exporter = {
   id: 'markdown',
-  export: (input) => ({ files: [fileOf('markdown', input, textOf(input))], omissions: [] }),
+  export: (input) => ({
+    files: [
+      fileOf(
+        'markdown',
+        input,
+        toMarkdown(review(input), {
+          bullet: '-',
+          emphasis: '_',
+          extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), dialect],
+        }),
+      ),
+    ],
+    omissions: [
+      {
+        what: 'the drawing itself',
+        because: 'It is linked: export the SVG into the same folder. Mermaid draws the same without places.',
+      },
+      ...mermaidText(input).omissions,
+    ],
+  }),
 };

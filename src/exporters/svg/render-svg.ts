@@ -1,5 +1,5 @@
 import { iconParts, palette, type Scene, type Scheme, type Shape, textStyles } from '#drawing';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 
 /** The colours that shapes are written with. */
 export type Colours = (paint: string | undefined) => string;

@@ -1,10 +1,10 @@
 import { sources } from '#catalog';
 import { drawScene, type Scene, type Shape } from '#drawing';
 import { ruleSummaries } from '#rules';
+import { escaped } from '../escaped.ts';
 import type { ExportInput } from '../exporter.ts';
 import { writeDesign } from '../json/write-design.ts';
 import { addressBlocks, countsBlock, emptyFindingsBlock, titleBlock } from './column-blocks.ts';
-import { escaped } from './escaped.ts';
 import { type Block, findingBlock } from './finding-blocks.ts';
 import { type Grid, gridOver, letterOf, placesOf } from './grid.ts';
 import { legendShapes } from './legend.ts';

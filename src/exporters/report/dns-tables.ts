@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { ExportInput } from '../exporter.ts';
-import { type Cell, heading, paragraph, tableOr } from './blocks.ts';
-import { forwarderRows, hasOwnServers } from './forwarders.ts';
-import { absent, isShown, listOfNames, nameOf } from './report.ts';
+import { absent, isShown, listOfNames, nameOf } from '../names.ts';
+import { forwarderTable, hasOwnServers } from '../tables/forwarders.ts';
+import { type Cell, heading, paragraph, plainTable, tableOr } from './blocks.ts';
 
 /** Zones with their links, and the forwarders that servers outside Azure DNS need. */
 export const dnsTables = (input: ExportInput): RootContent[] => [
@@ -19,11 +19,7 @@ export const dnsTables = (input: ExportInput): RootContent[] => [
       ? 'Every DNS server of one’s own forwards the public suffixes, never privatelink names.'
       : 'Every virtual network asks Azure DNS, directly or through a firewall: no forwarder is needed. A DNS server that is added later forwards these.',
   ),
-  tableOr(
-    'No private endpoint needs one.',
-    ['Public suffix', 'Needed for', 'Forward to', 'Present at'],
-    forwarderRows(input),
-  ),
+  plainTable('No private endpoint needs one.', forwarderTable(input)),
 ];
 
 function zoneRow(input: ExportInput, zone: ResourceOf<'private-dns-zone'>): readonly Cell[] {

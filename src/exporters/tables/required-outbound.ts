@@ -1,70 +1,78 @@
-import type { RootContent } from 'mdast';
-import { requiredOutbound } from '#catalog';
+import { requiredOutbound as requirements } from '#catalog';
 import { enclosing } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
 import type { ExportInput } from '../exporter.ts';
-import { type Cell, heading, tableOr } from './blocks.ts';
-import { listOfNames, nameOf } from './report.ts';
+import { nameOf } from '../names.ts';
+import { listed, type Table } from './table.ts';
+
+const columns = ['Purpose', 'Protocol', 'Port', 'To', 'From', 'Data can leave', 'Verdict', 'Decided by'];
+
+/** What computes need of the internet, and what lets it pass or stops it. */
+export const requiredOutbound = (input: ExportInput): Table =>
+  tableOf(
+    input,
+    input.network.requiredFlows().filter(({ requirement }) => requirement !== undefined),
+  );
+
+/** What computes and clients need of the design's own services, each with its fate. */
+export const requiredInside = (input: ExportInput): Table =>
+  tableOf(
+    input,
+    input.network.requiredFlows().filter(({ requirement }) => requirement === undefined),
+  );
 
 interface Line {
-  readonly cells: readonly [purpose: string, protocol: string, to: string];
-  readonly from: string[];
+  readonly purpose: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly to: string;
+  readonly access: string;
   readonly verdict: string;
   readonly because: string;
-}
-
-/** What computes need of the internet, and what they need of the design's own services, each with its fate. */
-export function outboundTables(input: ExportInput): RootContent[] {
-  const flows = input.network.requiredFlows();
-  const columns = ['Purpose', 'Protocol and port', 'To', 'From', 'Verdict', 'Decided by'];
-  const isOutbound = (flow: RequiredFlow) => flow.requirement !== undefined;
-  return [
-    heading(2, 'Required outbound'),
-    tableOr(
-      'Nothing in the design needs outbound access.',
-      columns,
-      rowsOf(
-        input,
-        flows.filter((flow) => isOutbound(flow)),
-      ),
-    ),
-    heading(2, 'Required paths inside the design'),
-    tableOr(
-      'Nothing in the design has to reach another part of it.',
-      columns,
-      rowsOf(
-        input,
-        flows.filter((flow) => !isOutbound(flow)),
-      ),
-    ),
-  ];
+  readonly from: string[];
 }
 
 /** One row for each need and fate; sources that share both share the row. */
-function rowsOf(input: ExportInput, flows: readonly RequiredFlow[]): readonly (readonly Cell[])[] {
+function tableOf(input: ExportInput, flows: readonly RequiredFlow[]): Table {
   const lines = new Map<string, Line>();
   for (const flow of flows) {
     const trace = input.network.trace(flow);
-    const cells = [
-      flow.purpose,
-      `${flow.protocol === 'Tcp' ? 'TCP' : 'UDP'} ${flow.port}`,
-      destinationOf(input, flow),
-    ] as const;
-    const because = becauseOf(trace);
-    const key = JSON.stringify([cells, trace.verdict, because]);
-    const line = lines.get(key) ?? { cells, from: [], verdict: verdicts[trace.verdict], because };
-    line.from.push(nameOf(input, flow.from));
-    lines.set(key, line);
+    const line = {
+      purpose: flow.purpose,
+      protocol: flow.protocol === 'Tcp' ? 'TCP' : 'UDP',
+      port: flow.port,
+      to: destinationOf(input, flow),
+      access: accessNames[flow.access],
+      verdict: verdictNames[trace.verdict],
+      because: becauseOf(trace),
+    };
+    const key = JSON.stringify(Object.values(line));
+    const known = lines.get(key) ?? { ...line, from: [] };
+    known.from.push(nameOf(input, flow.from));
+    lines.set(key, known);
   }
-  return [...lines.values()].map(({ cells, from, verdict, because }) => [
-    ...cells,
-    listOfNames([...new Set(from)]),
-    verdict,
-    because,
-  ]);
+  return {
+    columns,
+    rows: [...lines.values()].map(({ purpose, protocol, port, to, from, access, verdict, because }) => [
+      purpose,
+      protocol,
+      port,
+      to,
+      listed([...new Set(from)]),
+      access,
+      verdict,
+      because,
+    ]),
+  };
 }
 
-const verdicts: Readonly<Record<Trace['verdict'], string>> = {
+const accessNames: Readonly<Record<RequiredFlow['access'], string>> = {
+  'read-only': 'no',
+  'read-write': 'yes',
+  'not-classified': '',
+};
+
+const verdictNames: Readonly<Record<Trace['verdict'], string>> = {
   delivered: 'Delivered',
   denied: 'Denied',
   'no-route': 'No route',
@@ -77,7 +85,7 @@ const verdicts: Readonly<Record<Trace['verdict'], string>> = {
 /** A tag that Azure also has by region is narrower by region. */
 function tagOf({ design }: ExportInput, { from, to, requirement }: RequiredFlow): string[] {
   if (to.serviceTag === undefined) return [];
-  const isRegional = requiredOutbound.some(({ id, isRegional: narrows }) => id === requirement && narrows);
+  const isRegional = requirements.some(({ id, isRegional: narrows }) => id === requirement && narrows);
   const region = isRegional ? enclosing(design, from, 'region') : undefined;
   return [`tag ${to.serviceTag}${region ? `.${region.name}` : ''}`];
 }

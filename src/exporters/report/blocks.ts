@@ -1,15 +1,9 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
+import { oneLine } from '../one-line.ts';
+import type { Table as PlainTable } from '../tables/table.ts';
 
 /** A piece of a line: words, which are escaped, or a part that is more than words. */
 export type Inline = string | PhrasingContent;
-
-/** Breaks and control characters end lines, marks of writing direction reorder them: neither belongs in a name. */
-const breaking = /[\s\p{Cc}\u2028\u2029]+/gu;
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** One line of plain words. */
-export const oneLine = (words: string): string =>
-  words.replaceAll(invisible, '').replaceAll(breaking, ' ').trim();
 
 const phrasing = (parts: readonly Inline[]): PhrasingContent[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part));
@@ -29,6 +23,9 @@ export const link = (title: string, url: string): Inline => ({
   url,
   children: [{ type: 'text', value: oneLine(title) }],
 });
+
+/** A picture that lies beside the report. */
+export const picture = (alt: string, url: string): Inline => ({ type: 'image', url, alt: oneLine(alt) });
 
 export const heading = (depth: Heading['depth'], title: string): Heading => ({
   type: 'heading',
@@ -74,3 +71,11 @@ export const tableOr = (
   rows: readonly (readonly Cell[])[],
 ): Table | Paragraph =>
   rows.length === 0 ? paragraph(nothing) : { type: 'table', children: [row(columns), ...rows.map(row)] };
+
+/** A table of plain cells, or the sentence that says why there is none. */
+export const plainTable = (nothing: string, { columns, rows }: PlainTable): Table | Paragraph =>
+  tableOr(
+    nothing,
+    columns,
+    rows.map((cells) => cells.map(String)),
+  );

@@ -1,13 +1,17 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Hop } from '#network';
-import { type Category, categories, type Finding, type Passed } from '#rules';
+import type { Category, Finding, Passed } from '#rules';
 import type { ExportInput } from '../exporter.ts';
+import { counted, listOfNames, nameAndKind, nameOf } from '../names.ts';
+import { articleSections } from './article-sections.ts';
 import { bullets, code, heading, item, paragraph, strong, tableOr, words } from './blocks.ts';
-import { counted, listOfNames, nameAndKind, nameOf } from './report.ts';
 
-/** Every check by category: first what asks for attention, then what holds. */
+/** Every check by section of the planning article: first what asks for attention, then what holds. */
 export function checklist(input: ExportInput): RootContent[] {
-  const sections = categories.flatMap((category) => section(input, category));
+  const sections = articleSections.flatMap(({ title, categories }) => {
+    const parts = categories.flatMap((category) => section(input, category));
+    return parts.length === 0 ? [] : [heading(3, title), ...parts];
+  });
   return [
     heading(2, 'Checklist'),
     ...(sections.length > 0 ? sections : [paragraph('No check applies to this design.')]),
@@ -19,7 +23,7 @@ function section(input: ExportInput, category: Category): RootContent[] {
   const passed = input.result.passed.filter((one) => one.category === category);
   if (findings.length + passed.length === 0) return [];
   return [
-    heading(3, category),
+    heading(4, category),
     paragraph(countsOf(findings, passed)),
     ...(findings.length > 0 ? [bullets(findings.map((finding) => findingItem(input, finding)))] : []),
     ...(passed.length > 0 ? [passedTable(input, passed)] : []),

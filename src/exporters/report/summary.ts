@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { goalsOf, type StatedGoals } from '#model';
 import type { ExportInput } from '../exporter.ts';
+import { counted } from '../names.ts';
 import { bullets, heading, item, paragraph, strong, tableOr, words } from './blocks.ts';
-import { counted } from './report.ts';
 
 /** Title, counts, goals and what was assumed: what a review board reads first. */
 export const summary = (input: ExportInput): RootContent[] => [

@@ -1,68 +1,36 @@
-import { azureDnsAddress, subresourceOf, zoneInRegion } from '#catalog';
-import { enclosing, findOfKind, findResource, goalsOf, type ResourceOf, resourcesOfKind } from '#model';
+import { azureDnsAddress } from '#catalog';
+import { type ResourceOf, resourcesOfKind } from '#model';
 import type { ExportInput } from '../exporter.ts';
-import type { Cell } from './blocks.ts';
-import { absent, listOfNames, nameOf } from './report.ts';
+import { dnsEntrances, neededSuffixes } from '../forwarders/needed-suffixes.ts';
+import { absent, listOfNames, nameOf } from '../names.ts';
+import type { Table } from './table.ts';
 
 /** One row for each public suffix that the endpoints of the design make private. */
-export function forwarderRows(input: ExportInput): readonly (readonly Cell[])[] {
+export function forwarderTable(input: ExportInput): Table {
   const target = targetText(input);
-  return [...neededSuffixes(input)].map(([suffix, endpoints]) => [
-    suffix,
-    listOfNames(endpoints),
-    target,
-    presentAt(input, suffix),
-  ]);
-}
-
-/** Suffix to the endpoints that need it, in document order. */
-function neededSuffixes(input: ExportInput): ReadonlyMap<string, readonly string[]> {
-  const { design } = input;
-  const { cloud } = goalsOf(design);
-  const needed = new Map<string, string[]>();
-  for (const endpoint of resourcesOfKind(design, 'private-endpoint')) {
-    const target = findResource(design, endpoint.target);
-    if (!target) continue;
-    const serviceType = target.kind === 'private-link-service' ? target.armType : target.kind;
-    const region = enclosing(design, target.id, 'region') ?? enclosing(design, endpoint.id, 'region');
-    const suffixes = endpoint.groupIds
-      .flatMap((groupId) => subresourceOf(serviceType, groupId)?.forwardedSuffixes[cloud] ?? [])
-      .map((suffix) => zoneInRegion(suffix, region?.name));
-    for (const suffix of new Set(suffixes))
-      needed.set(suffix, [...(needed.get(suffix) ?? []), nameOf(input, endpoint.id)]);
-  }
-  return needed;
+  return {
+    columns: ['Public suffix', 'Needed for', 'Forward to', 'Present at'],
+    rows: [...neededSuffixes(input)].map(([suffix, endpoints]) => [
+      suffix,
+      listOfNames(endpoints),
+      target,
+      presentAt(input, suffix),
+    ]),
+  };
 }
 
 /** Azure DNS answers only inside a virtual network, so everyone else asks something that lies in one. */
 function targetText(input: ExportInput): string {
   const { design } = input;
-  const entrances = entrancesOf(input);
+  const entrances = dnsEntrances(input).map(({ name, address }) =>
+    address === undefined ? name : `${name} ${address}`,
+  );
   const inside = `${azureDnsAddress} from a server in a virtual network`;
   if (resourcesOfKind(design, 'on-premises-network').length === 0) return inside;
   const outside =
     entrances.length > 0 ? listOfNames(entrances) : 'a DNS server in a virtual network (none yet)';
   return `${inside}; from on-premises: ${outside}`;
 }
-
-/** Addresses in the virtual networks that pass a query on to Azure DNS. */
-function entrancesOf(input: ExportInput): readonly string[] {
-  const { design, network } = input;
-  const resolvers = resourcesOfKind(design, 'dns-resolver-endpoint').filter(
-    ({ direction }) => direction === 'inbound',
-  );
-  const proxies = resourcesOfKind(design, 'azure-firewall').filter((firewall) => isProxy(input, firewall));
-  const servers = resourcesOfKind(design, 'dns-server').filter(({ id }) =>
-    enclosing(design, id, 'virtual-network'),
-  );
-  return [...resolvers, ...proxies, ...servers].map(({ id }) =>
-    [nameOf(input, id), ...network.addressesOf(id).slice(0, 1)].join(' '),
-  );
-}
-
-const isProxy = ({ design }: ExportInput, firewall: ResourceOf<'azure-firewall'>): boolean =>
-  (findOfKind(design, firewall.firewallPolicy, 'firewall-policy')?.dnsSettings ?? firewall.dnsSettings)
-    ?.enableProxy === true;
 
 /** Whether somebody asks a server that is neither Azure DNS nor a proxy in front of it. */
 export const hasOwnServers = (input: ExportInput): boolean =>

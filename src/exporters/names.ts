@@ -1,6 +1,6 @@
 import { enclosing, findResource, kinds, type Resource, type ResourceId } from '#model';
-import type { ExportInput } from '../exporter.ts';
-import { oneLine } from './blocks.ts';
+import type { ExportInput } from './exporter.ts';
+import { oneLine } from './one-line.ts';
 
 /** Most objects named in one line; the rest are counted. */
 const mostNames = 8;
