@@ -51,12 +51,15 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
     },
   };
   const files: Rendered[] = [];
+  const remarks: string[] = [];
   for (const format of wanted) {
     const { rendered, omissions } = await render(format, input, io);
     files.push(...rendered);
-    for (const { what, because } of omissions) io.complain(oneLine(`${format}: without ${what}. ${because}`));
+    remarks.push(...omissions.map(({ what, because }) => `${format}: without ${what}. ${because}`));
   }
-  if (values.output === '-') printOnly(files, io);
+  if (values.output === '-') checkIsOne(files);
+  for (const remark of remarks) io.complain(oneLine(remark));
+  if (values.output === '-') for (const { content } of files) io.print(content);
   else for (const path of await writeTo(values.output, files, io)) io.complain(`Wrote ${oneLine(path)}`);
   return 0;
 }
@@ -83,8 +86,7 @@ async function asPng(
   return { path: path.replace(/\.svg$/i, '.png'), content: await svgToPng(content, io) };
 }
 
-function printOnly(files: readonly Rendered[], io: Io): void {
-  const [file, another] = files;
-  if (!file || another) throw new UsageFault('-o -: standard output takes one format at a time.');
-  io.print(file.content);
+function checkIsOne(files: readonly Rendered[]): void {
+  if (files.length > 1)
+    throw new UsageFault(`-o -: standard output takes one file at a time, and there are ${files.length}.`);
 }

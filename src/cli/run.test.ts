@@ -125,7 +125,10 @@ describe('bad input', () => {
       'export a.json --to drawio',
       `--to drawio: not in this version; there are ${exportFormatIds.join(', ')}.`,
     ],
-    ['export a.json --to json --to markdown -o -', '-o -: standard output takes one format at a time.'],
+    [
+      'export a.json --to json --to markdown -o -',
+      '-o -: standard output takes one file at a time, and there are 2.',
+    ],
     ['export a.json --to json -o locked.json', 'locked.json: it could not be written (EACCES).'],
     [
       'export a.json --to png',
