@@ -40,7 +40,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   drawing: [],
   blueprints: [],
-  exporters: ['mdast', 'mdast-util-to-markdown', 'mdast-util-gfm-table'],
+  exporters: ['mdast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'sarif'],
   importers: ['zod'],
   store: ['zustand', 'zundo'],
   commands: ['tinykeys'],

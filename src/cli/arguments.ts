@@ -99,17 +99,9 @@ function readDate(date: string): string {
   return date;
 }
 
-/** One of several words, or a fault that lists them; words of later versions are told apart. */
-export function readWord<T extends string>(
-  option: string,
-  value: string,
-  words: readonly T[],
-  later: readonly string[] = [],
-): T {
+/** One of several words, or a fault that lists them. */
+export function readWord<T extends string>(option: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value.toLowerCase());
   if (found !== undefined) return found;
-  const list = words.join(', ');
-  if (later.includes(value.toLowerCase()))
-    throw new UsageFault(`${option} ${value}: not in this version; there are ${list}.`);
-  throw new UsageFault(`${option} ${value}: no such format; there are ${list}.`);
+  throw new UsageFault(`${option} ${value}: no such format; there are ${words.join(', ')}.`);
 }

@@ -11,22 +11,23 @@ import { openDesign } from './open-design.ts';
 export async function checkCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parse(given, { ...fileOptions, strict: { type: 'boolean' } });
   const options = readFileOptions(values);
-  const format = readWord(
-    '--format',
-    options.format ?? 'text',
-    ['text', 'json', 'markdown'],
-    ['sarif', 'junit'],
-  );
+  const format = readWord('--format', options.format ?? 'text', [
+    'text',
+    'json',
+    'markdown',
+    'sarif',
+    'junit',
+  ]);
   const opened = await openDesign(positionals, options, io);
-  const { design, notes } = opened;
+  const { design, notes, sourceFiles } = opened;
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
   const result = check(design, { today });
   if (format === 'json') io.print(checkJson(opened, result));
   else if (format === 'text') io.print(checkText(opened, result));
   else {
-    const exporter = await loadExporter('markdown');
-    for (const file of exporter.export({ design, network, result, today, notes }).files)
+    const exporter = await loadExporter(format);
+    for (const file of exporter.export({ design, network, result, today, notes, sourceFiles }).files)
       io.print(file.content);
   }
   const { errors, warnings, cannotTell } = result.summary;

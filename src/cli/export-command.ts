@@ -15,9 +15,6 @@ import { openDesign } from './open-design.ts';
 import { UsageFault } from './usage-fault.ts';
 import { writeTo } from './write-to.ts';
 
-/** Formats of later versions, told apart from what never was one. */
-const later = ['html', 'drawio', 'mermaid', 'csv', 'sarif', 'junit'];
-
 interface Rendered {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -32,10 +29,10 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
   });
   const options = readFileOptions(values);
   readWord('--format', options.format ?? 'text', ['text']);
-  const wanted = [...new Set((values.to ?? []).map((one) => readWord('--to', one, exportFormatIds, later)))];
+  const wanted = [...new Set((values.to ?? []).map((one) => readWord('--to', one, exportFormatIds)))];
   if (wanted.length === 0)
     throw new UsageFault(`--to FORMAT is missing; there are ${exportFormatIds.join(', ')}.`);
-  const { design, notes } = await openDesign(positionals, options, io);
+  const { design, notes, sourceFiles } = await openDesign(positionals, options, io);
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
   let result: CheckResult | undefined;
@@ -44,6 +41,7 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
     network,
     today,
     notes,
+    sourceFiles,
     // A format that shows no findings does not wait for them.
     get result() {
       result ??= check(design, { today });

@@ -23,7 +23,8 @@ Options of all that read a FILE
                       software=conda,pip,…; may be repeated; what is not stated is the strictest
   --complete          the files hold everything there is: what is missing does not exist
   --date YYYY-MM-DD   today, for expiry and title block; the clock's date when it is not given
-  --format FORMAT     text (default) or json; of check also markdown, of ipplan also csv
+  --format FORMAT     text (default) or json; of check also markdown,
+                      sarif, junit; of ipplan also csv
 
 Options of check
   --strict            exit with 1 also for warnings and for what is not decided

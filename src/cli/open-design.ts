@@ -8,6 +8,8 @@ import { UsageFault } from './usage-fault.ts';
 export interface OpenedDesign {
   readonly design: Design;
   readonly notes: readonly ImportNote[];
+  /** What was read, so that findings can be told by their lines. */
+  readonly sourceFiles: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Reads files as one design with the goals of the command line. */
@@ -22,7 +24,11 @@ export async function openDesign(
     files.push({ name: path === '-' ? 'standard input' : path, text: await readText(path, io) });
   const result = importFiles(files, { complete });
   if (!result.ok) throw new UsageFault(result.error);
-  return { design: edits.stateGoals(result.design, goals), notes: result.notes };
+  return {
+    design: edits.stateGoals(result.design, goals),
+    notes: result.notes,
+    sourceFiles: files.map(({ name, text }) => ({ path: name, text })),
+  };
 }
 
 /** Says that parts of the input are not in what is told. */

@@ -17,6 +17,8 @@ export interface ExportInput {
   readonly today: string;
   /** Parts of the source that were not understood when it was opened. */
   readonly notes?: readonly Omission[];
+  /** The files that were opened, as text, so that findings can be told by their lines. */
+  readonly sourceFiles?: readonly { readonly path: string; readonly text: string }[];
   /** `@font-face` rules with data URIs, for pictures that are shown where they may load nothing. */
   readonly fontFaces?: string;
 }

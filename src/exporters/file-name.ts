@@ -12,9 +12,14 @@ const fileNameOf = (name: string): string => {
   return stem.replace(/[\ud800-\udbff]$/, '') || 'design';
 };
 
-/** The file of a format, named for the design. */
-export const fileOf = (format: ExportFormat, { design }: ExportInput, content: string): ExportFile => ({
-  path: `${fileNameOf(design.name)}.${exportFormats[format].extension}`,
+/** A file of a format, named for the design; `part` tells one of several apart. */
+export const fileOf = (
+  format: ExportFormat,
+  { design }: ExportInput,
+  content: string,
+  part?: string,
+): ExportFile => ({
+  path: [fileNameOf(design.name), part, exportFormats[format].extension].filter(Boolean).join('.'),
   mediaType: exportFormats[format].mediaType,
   content,
 });

@@ -3,6 +3,7 @@ import { blueprints } from '#blueprints';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import type { CheckResult, Finding, Passed } from '#rules';
+import { reviewEstate } from '#testing';
 import type { ExportInput } from './exporter.ts';
 import { exporterIds, loadExporter } from './load-exporter.ts';
 
@@ -61,23 +62,71 @@ function resultFor({ resources }: Design): CheckResult {
   };
 }
 
-/** Formats whose bytes are the design's own or that are looked at as pictures: their shape is tested beside them. */
-const withoutGolden: ReadonlySet<string> = new Set(['svg', 'json']);
-const formats = exporterIds.filter((id) => !withoutGolden.has(id));
+const inputOf = (design: Design): ExportInput => ({
+  design,
+  network: deriveNetwork(design),
+  result: resultFor(design),
+  today: '2026-11-23',
+});
+
+/** Formats whose bytes are the design's own, or that repeat another's words around a picture. */
+const withoutGolden: ReadonlySet<string> = new Set(['svg', 'json', 'html', 'drawio', 'sarif', 'sanitised']);
+
+describe('an estate with something of everything', () => {
+  const input = inputOf(reviewEstate().build());
+
+  it.each(exporterIds.filter((id) => !withoutGolden.has(id)))('as %s', async (id) => {
+    const { files, omissions } = (await loadExporter(id)).export(input);
+    for (const { path, content } of files)
+      await expect(content).toMatchFileSnapshot(`goldens/estate/${path}`);
+    for (const { what, because } of omissions) expect(`${what} ${because}`).not.toMatch(/undefined|null/);
+  });
+});
+
+/** What a file holds without its words, so that a lost table or box shows and a better sentence does not. */
+function outlineOf(format: string, content: string): readonly string[] {
+  const count = (pattern: RegExp) => [...content.matchAll(pattern)].length;
+  switch (format) {
+    case 'markdown':
+      return content
+        .split(/^(?=#)/m)
+        .map((part) => `${part.split('\n')[0]}: ${[...part.matchAll(/^\|/gm)].length} lines of tables`);
+    case 'html':
+      return [`${count(/<h\d>/g)} headings, ${count(/<tr>/g)} rows, ${count(/<svg/g)} drawing`];
+    case 'drawio':
+      return [`${count(/vertex="1"/g)} boxes, ${count(/edge="1"/g)} lines`];
+    case 'mermaid':
+      return [
+        `${count(/subgraph/g)} containers, ${count(/^\s+n\d+\[/gm)} boxes, ${count(/ (<-->|---|-\.->|-\.-)/g)} lines`,
+      ];
+    case 'sarif':
+      return [
+        `${(JSON.parse(content) as { runs: [{ results: unknown[] }] }).runs[0].results.length} results`,
+      ];
+    case 'junit':
+      return [`${count(/<testcase/g)} cases, ${count(/<failure/g)} failures, ${count(/<skipped/g)} skipped`];
+    case 'json':
+    case 'svg':
+    case 'sanitised':
+      return [];
+    default:
+      return [`${count(/\n/g)} lines`];
+  }
+}
 
 describe.each(blueprints.map((blueprint) => ({ blueprint, id: blueprint.id })))(
   '$id',
   ({ blueprint, id }) => {
-    const design = blueprint.build();
-    const network = deriveNetwork(design);
-    const input: ExportInput = { design, network, result: resultFor(design), today: '2026-11-23' };
-
-    it.each(formats)('as %s', async (format) => {
-      const { files } = (await loadExporter(format)).export(input);
-      for (const { path, content } of files) {
-        const name = path.replace(/^[^.]*/, 'design');
-        await expect(content).toMatchFileSnapshot(`goldens/${id}/${name}`);
-      }
+    it('has everything in every format', async () => {
+      const input = inputOf(blueprint.build());
+      const outline: string[] = [];
+      for (const format of exporterIds)
+        for (const { path, content } of (await loadExporter(format)).export(input).files)
+          outline.push(
+            path.replace(/^[^.]*/, format),
+            ...outlineOf(format, content).map((line) => `  ${line}`),
+          );
+      await expect(`${outline.join('\n')}\n`).toMatchFileSnapshot(`goldens/${id}.txt`);
     });
   },
 );

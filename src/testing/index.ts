@@ -5,5 +5,7 @@
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
 export * as spoke from './names-in-a-spoke.ts';
+export { reviewEstate } from './review-estate.ts';
 export { terminal, terminalWorld } from './terminal.ts';
 export { testRule } from './test-rule.ts';
+export { xmlFault } from './xml-fault.ts';

@@ -1,7 +1,7 @@
 import { oneLine } from '../one-line.ts';
 
 /** Letters, digits and spaces stand as they are, a few marks do between two of them; all else is an entity. */
-const plain = /[\p{L}\p{N} ]/u;
+const plain = /[\p{L}\p{N} ,]/u;
 const mark = /[.:/_-]/;
 
 /**

@@ -1,0 +1,113 @@
+import { categoryOf, type EdgeMeaning, iconOf, palette } from '#drawing';
+import type { ResourceKind } from '#model';
+import { coloursOf, element, shapesToSvg } from '../svg/render-svg.ts';
+import { base64 } from './base64.ts';
+import type { Cell } from './cells.ts';
+
+/** Keys and values as draw.io reads them: https://www.drawio.com/docs/reference/file-format/ */
+const style = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([key, value]) => `${key}=${value};`)
+    .join('');
+
+const { light } = palette;
+
+const text = {
+  html: 1,
+  whiteSpace: 'wrap',
+  fontColor: light.t1,
+  fontSize: 12,
+  align: 'left',
+  overflow: 'hidden',
+};
+
+export function styleOf({ resource, isContainer, height }: Cell): string {
+  const isNotShown = resource.presence === 'not-shown';
+  const dashes = isNotShown ? { dashed: 1, dashPattern: '2 3' } : {};
+  if (isContainer)
+    return style({
+      rounded: 1,
+      absoluteArcSize: 1,
+      arcSize: 16,
+      container: 1,
+      collapsible: 0,
+      recursiveResize: 0,
+      verticalAlign: 'top',
+      spacingLeft: 12,
+      spacingTop: 6,
+      ...text,
+      ...placeColours(resource.kind),
+      ...dashes,
+    });
+  const isSmall = height < 36;
+  return style({
+    shape: 'label',
+    rounded: 1,
+    absoluteArcSize: 1,
+    arcSize: 14,
+    verticalAlign: 'middle',
+    spacingLeft: isSmall ? 30 : 44,
+    ...text,
+    fontSize: 11,
+    fillColor: light.panel,
+    strokeColor: light.line2,
+    image: iconImage(resource.kind),
+    imageWidth: isSmall ? 16 : 24,
+    imageHeight: isSmall ? 16 : 24,
+    imageAlign: 'left',
+    imageVerticalAlign: 'middle',
+    spacing: 8,
+    ...dashes,
+  });
+}
+
+const placeColours = (kind: ResourceKind) => {
+  switch (kind) {
+    case 'virtual-network':
+    case 'virtual-wan-hub':
+      return { fillColor: light['network-fill'], strokeColor: light['network-line'] };
+    case 'on-premises-network':
+      return { fillColor: light['on-premises-fill'], strokeColor: light['on-premises-line'] };
+    case 'region':
+      return { fillColor: 'none', strokeColor: light.line3, dashed: 1 };
+    default:
+      return { fillColor: light.panel, strokeColor: light.line2 };
+  }
+};
+
+/** The product's own icon as a data URI; draw.io leaves `;base64` out, since `;` ends a value of a style. */
+function iconImage(kind: ResourceKind): string {
+  const shapes = shapesToSvg(
+    [{ type: 'icon', icon: iconOf(kind), x: 0, y: 0, size: 24, paint: categoryOf(kind) }],
+    coloursOf('light'),
+  );
+  const svg = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width: 24, height: 24, viewBox: '0 0 24 24' },
+    shapes,
+  );
+  return `data:image/svg+xml,${base64(svg)}`;
+}
+
+const edgeColours: Readonly<Partial<Record<EdgeMeaning, string>>> = {
+  peering: light.network,
+  connection: light['on-premises'],
+  'private-link': light.network,
+  route: light.t2,
+  dns: light.dns,
+  association: light['machine-learning'],
+};
+
+export const edgeStyleOf = (meaning: EdgeMeaning, isBroken: boolean): string =>
+  style({
+    edgeStyle: 'orthogonalEdgeStyle',
+    rounded: 1,
+    html: 1,
+    fontSize: 11,
+    fontColor: light.t2,
+    endArrow:
+      meaning === 'route' || meaning === 'dns' ? 'open' : meaning === 'private-link' ? 'oval' : 'none',
+    strokeColor: isBroken ? light.error : (edgeColours[meaning] ?? light.t2),
+    strokeWidth: meaning === 'peering' || meaning === 'connection' ? 3 : 1.5,
+    ...(meaning === 'route' || meaning === 'dns' || isBroken ? { dashed: 1 } : {}),
+  });

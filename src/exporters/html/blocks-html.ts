@@ -1,0 +1,62 @@
+import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { escaped } from '../escaped.ts';
+
+/** The blocks of a review as HTML. `drawing` stands in place of the picture and of its Mermaid twin. */
+export const blocksHtml = (blocks: readonly RootContent[], drawing: string): string =>
+  blocks.map((block) => blockHtml(block, drawing)).join('\n');
+
+function blockHtml(block: RootContent, drawing: string): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h${block.depth}>${inline(block.children)}</h${block.depth}>`;
+    case 'paragraph':
+      return block.children.some(({ type }) => type === 'image')
+        ? `<figure>${drawing.trim()}</figure>`
+        : `<p>${inline(block.children)}</p>`;
+    case 'list':
+      return `<ul>${block.children.map((item) => `<li>${item.children.map((child) => itemHtml(child, drawing)).join('')}</li>`).join('\n')}</ul>`;
+    case 'table':
+      return tableHtml(block);
+    case 'code':
+      return '';
+    default:
+      return '';
+  }
+}
+
+/** A paragraph in an item needs no box of its own. */
+const itemHtml = (child: RootContent, drawing: string): string =>
+  child.type === 'paragraph' ? inline(child.children) : blockHtml(child, drawing);
+
+function tableHtml({ children: [head, ...rows] }: Table): string {
+  const cells = (row: Table['children'][number] | undefined, tag: 'th' | 'td') =>
+    (row?.children ?? [])
+      .map(({ children }) => {
+        const text = inline(children);
+        const isNumber = tag === 'td' && /^-?\d+$/.test(text);
+        const attributes = tag === 'th' ? ' scope="col"' : isNumber ? ' class="number"' : '';
+        return `<${tag}${attributes}>${text}</${tag}>`;
+      })
+      .join('');
+  const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+  return `<div class="table"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+const inline = (children: readonly PhrasingContent[]): string => children.map(inlineHtml).join('');
+
+function inlineHtml(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value);
+    case 'strong':
+      return `<strong>${inline(node.children)}</strong>`;
+    case 'inlineCode':
+      return `<code>${escaped(node.value)}</code>`;
+    case 'link':
+      return /^https:\/\//.test(node.url)
+        ? `<a href="${escaped(node.url)}" rel="noreferrer">${inline(node.children)}</a>`
+        : inline(node.children);
+    default:
+      return '';
+  }
+}
