@@ -9,6 +9,7 @@ export const helpText = `isoplan: checks the network isolation of Azure Machine 
                                     follow one DNS query, hop by hop
   isoplan ipplan FILE…              address plan: what is taken, what is free, what does not fit
   isoplan compare A B               two designs by meaning
+  isoplan restore FILE --key KEY    give a sanitised design its own names back
   isoplan new BLUEPRINT             write a reference architecture or an exercise as a design
   isoplan blueprints                list reference architectures and exercises, the id first
   isoplan rules                     list the rules, the id first
@@ -46,7 +47,7 @@ Options of new
   --nodes N               nodes of each training cluster at its largest
   --on-premises yes|no    whether a site on-premises is joined
 
-Options of export and new
+Options of export, new and restore
   -o, --output OUT    the file, or the folder for several; - is standard output
 
 Exit status

@@ -46,7 +46,7 @@ const faults: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'it is too large.',
 };
 
-async function readText(path: string, io: Io): Promise<string> {
+export async function readText(path: string, io: Io): Promise<string> {
   try {
     return await io.readText(path);
   } catch (error) {

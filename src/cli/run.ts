@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ipplan: async () => (await import('./ipplan-command.ts')).ipplanCommand,
   compare: async () => (await import('./compare-command.ts')).compareCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
   new: async () => (await import('./blueprint-commands.ts')).newCommand,
   blueprints: async () => (await import('./blueprint-commands.ts')).blueprintsCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,

@@ -158,6 +158,13 @@ export const exportFormats = {
     extension: 'isoplan.json',
     mediaType: 'application/json',
   },
+  sanitised: {
+    title: 'Sanitised design',
+    text: 'Names, addresses, ids and regions replaced, and the key that gives them back',
+    group: 'Isoplan',
+    extension: 'sanitised.json',
+    mediaType: 'application/json',
+  },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 /** Any format by name, those made from another among them. */

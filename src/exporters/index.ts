@@ -13,3 +13,4 @@ export {
 } from './formats.ts';
 export { writeDesign } from './json/write-design.ts';
 export { exporterFor, exporterIds, loadExporter } from './load-exporter.ts';
+export { readKey, restore } from './sanitised/restore.ts';

@@ -22,6 +22,7 @@ const loaders = {
   junit: async () => (await import('./junit/junit.ts')).junitExporter,
   csv: async () => (await import('./csv/csv.ts')).resourcesCsv,
   json: async () => (await import('./json/json.ts')).jsonExporter,
+  sanitised: async () => (await import('./sanitised/sanitised.ts')).sanitisedExporter,
 } as const satisfies Readonly<Partial<Record<ExportFormat, () => Promise<Exporter>>>>;
 
 /** Formats that an exporter writes. */

@@ -1,0 +1,29 @@
+import type { Exporter } from '../exporter.ts';
+import { fileOf } from '../file-name.ts';
+import { writeDesign } from '../json/write-design.ts';
+import { sanitise } from './sanitise.ts';
+
+/** The design for strangers, and the key that gives it back, which stays with its owner. */
+export const sanitisedExporter: Exporter = {
+  id: 'sanitised',
+  export: (input) => {
+    const { design, replaced } = sanitise(input.design, input.today);
+    const named = { ...input, design };
+    return {
+      files: [
+        fileOf('sanitised', named, writeDesign(design)),
+        fileOf('sanitised', named, `${JSON.stringify({ isoplanKey: 1, replaced }, undefined, 2)}\n`, 'KEY'),
+      ],
+      omissions: [
+        {
+          what: 'names, addresses, ids, regions, tags, reasons and owners',
+          because: 'They are replaced. The second file is the key: keep it, and send only the first.',
+        },
+        {
+          what: 'replacements for names that Azure gives meaning to',
+          because: 'Fixed subnets, private DNS zones, service tags and sizes stay: the rules judge by them.',
+        },
+      ],
+    };
+  },
+};
