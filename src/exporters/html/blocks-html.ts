@@ -42,12 +42,19 @@ function tableHtml({ children: [head, ...rows] }: Table): string {
   return `<div class="table"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
+/** Words stay whole up to a length that no column refuses; longer ones may break. */
+const breakable = (text: string): string =>
+  text
+    .split(/(\S{28,})/u)
+    .map((part, at) => (at % 2 === 0 ? [part] : (part.match(/.{1,14}/gu) ?? [])).map(escaped).join('<wbr>'))
+    .join('');
+
 const inline = (children: readonly PhrasingContent[]): string => children.map(inlineHtml).join('');
 
 function inlineHtml(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return escaped(node.value);
+      return breakable(node.value);
     case 'strong':
       return `<strong>${inline(node.children)}</strong>`;
     case 'inlineCode':

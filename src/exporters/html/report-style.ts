@@ -18,10 +18,10 @@ figure { margin: 0; overflow: auto; border: 1px solid var(--line); }
 figure > svg { display: block; width: 100%; height: auto; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; line-height: 1.4; }
-th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 56px; }
-thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; overflow-wrap: normal; }
+th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
-@page { margin: 14mm 12mm; size: A4 landscape; }
+@page { margin: 14mm 12mm; size: landscape; }
 @media print {
   body { font-size: 9.5pt; }
   main { max-width: none; padding: 0; }
@@ -30,7 +30,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
   table { font-size: 7.5pt; }
   thead { display: table-header-group; }
   tr, figure, li { break-inside: avoid; }
-  th, td { padding: 3px 6px 3px 0; min-width: 0; }
+  th, td { padding: 3px 6px 3px 0; }
   .table, figure { overflow: visible; }
   figure { border: 0; }
   figure > svg { max-height: 180mm; }
