@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { graphQueryCommand } from '#catalog';
+import { exportFormatIds, formatFacts, formatGroups } from '#exporters';
 import { designSchema, schemaVersion } from '#model';
 import { rulesMarkdown } from '#rules';
 import { fetchChildrenScript } from './fetch-children.ts';
@@ -28,17 +29,31 @@ const read = (name: string): string | undefined => {
   }
 };
 
+const bash = (script: string): string => `\`\`\`bash\n${script}\n\`\`\``;
+
+const formatTable = (): string =>
+  [
+    '| `--to` | Writes | In it |',
+    '|---|---|---|',
+    ...formatGroups.flatMap((group) =>
+      exportFormatIds
+        .map((id) => ({ id, ...formatFacts(id) }))
+        .filter((format) => format.group === group)
+        .map(({ id, title, text, extension }) => `| \`${id}\` | ${title}, \`.${extension}\` | ${text} |`),
+    ),
+  ].join('\n');
+
 /** Parts of the README between `<!-- generated: NAME -->` and `<!-- end -->`. */
 const readmeParts: Readonly<Record<string, string>> = {
-  'graph query': graphQueryCommand,
-  children: fetchChildrenScript(),
+  'graph query': bash(graphQueryCommand),
+  children: bash(fetchChildrenScript()),
+  formats: formatTable(),
 };
 
 const readme = (): string =>
   (read('README.md') ?? '').replaceAll(
     /(<!-- generated: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start: string, name: string, end: string) =>
-      `${start}\n\`\`\`bash\n${readmeParts[name] ?? ''}\n\`\`\`\n\n${end}`,
+    (_, start: string, name: string, end: string) => `${start}\n${readmeParts[name] ?? ''}\n\n${end}`,
   );
 
 /** Path from the root of the project to what it has to hold. */
