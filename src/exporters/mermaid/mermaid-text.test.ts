@@ -29,13 +29,13 @@ describe('a design as Mermaid', () => {
       .build();
     expect(mermaidText(inputOf(built)).text).toMatchInlineSnapshot(`
       "flowchart LR
-        subgraph n6["westeurope<br/>Region"]
-          subgraph n1["hub<br/>10.0.0.0/24"]
-            subgraph n0["AzureBastionSubnet<br/>10.0.0.0/27"]
+        subgraph n6["westeurope, Region"]
+          subgraph n1["hub, 10.0.0.0/24"]
+            subgraph n0["AzureBastionSubnet, 10.0.0.0/27"]
             end
           end
-          subgraph n4["spoke<br/>10.1.0.0/24"]
-            subgraph n3["snet<br/>10.1.0.0/27"]
+          subgraph n4["spoke, 10.1.0.0/24"]
+            subgraph n3["snet, 10.1.0.0/27"]
               n2["pe-kv-vault<br/>Private endpoint"]
             end
           end

@@ -83,10 +83,12 @@ function thingLines(
   return [`${indent}subgraph ${idOf(thing.id)}[${label}]`, ...inside, `${indent}end`];
 }
 
-function labelOf({ design }: ExportInput, { resource, name, kind }: Thing): string {
+/** Renderers give a container's title one line. */
+function labelOf({ design }: ExportInput, thing: Thing): string {
+  const { resource, name, kind } = thing;
   const facts = resource === undefined ? '' : factsOf(resource, (id) => findResource(design, id)?.name);
   const second = kinds[kind].group === 'Places' && facts !== '' ? facts : kinds[kind].title;
-  return `${mermaidLabel(name) || '(unnamed)'}<br/>${mermaidLabel(second)}`;
+  return `${mermaidLabel(name) || '(unnamed)'}${isContainer(thing) ? ', ' : '<br/>'}${mermaidLabel(second)}`;
 }
 
 /** Prefixes, and of a subnet what is attached to it. */
