@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { faultsOn } from './axe.ts';
 import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
 
@@ -8,7 +8,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('axe finds nothing on the start screen', async ({ start, page }) => {
       await expect(start.openFromAzure).toBeVisible();
-      expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+      expect(await faultsOn(page)).toEqual([]);
     });
 
     test('axe finds nothing in the workspace', async ({ start, workspace, page }) => {
@@ -17,11 +17,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await workspace.isChecked();
       await workspace.item('snet-training').press('Enter');
       await expect(workspace.inspector).toBeVisible();
-      expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+      expect(await faultsOn(page)).toEqual([]);
     });
   });
-
-async function faults(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}

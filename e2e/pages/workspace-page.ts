@@ -43,7 +43,7 @@ export class WorkspacePage {
   }
 
   /** How many of a severity the top bar counts. */
-  count(word: 'errors' | 'warnings' | 'passed' | 'not decided'): Locator {
+  count(word: 'errors' | 'warnings' | 'passed' | 'not decided' | 'accepted'): Locator {
     const singular = word.replace(/s$/, '');
     return this.page
       .getByRole('banner')

@@ -92,6 +92,11 @@ const findingLines = (design: Design, finding: Finding): readonly string[] => [
         `    Missing: ${finding.missing.fact}`,
       ])),
   ...finding.fixes.map(({ title }) => `    Fix: ${title}`),
+  ...(finding.lapsed
+    ? [
+        `    Was accepted until ${finding.lapsed.expires} by ${finding.lapsed.owner}: ${finding.lapsed.reason}`,
+      ]
+    : []),
 ];
 
 const acceptedLines = (design: Design, finding: Finding): readonly string[] => [

@@ -3,6 +3,13 @@
  * May not: render; files, clock, ids and clipboard come through its context.
  */
 export { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#exporters';
+export {
+  type AcceptanceDraft,
+  acceptanceFaults,
+  acceptFinding,
+  proposedAcceptance,
+  revokeAcceptance,
+} from './accept-finding.ts';
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
 export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';

@@ -1,4 +1,4 @@
-import type { Box, Design, StatedGoals } from './design.ts';
+import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
 import { childrenOf, findResource, referenceKeys, resourceAt, subtreeOf } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
@@ -103,6 +103,18 @@ export const stateGoals = (design: Design, goals: StatedGoals): Design => ({
 /** Says whether the source holds everything there is. */
 export const declareComplete = (design: Design, complete: boolean): Design =>
   design.source.complete === complete ? design : { ...design, source: { ...design.source, complete } };
+
+/** Accepts a finding, in place of what was accepted of it before. */
+export const acceptFinding = (design: Design, acceptance: Acceptance): Design => ({
+  ...design,
+  accepted: [...design.accepted.filter((one) => one.fingerprint !== acceptance.fingerprint), acceptance],
+});
+
+/** Takes back that a finding was accepted. */
+export const revokeAcceptance = (design: Design, fingerprint: string): Design => {
+  const accepted = design.accepted.filter((one) => one.fingerprint !== fingerprint);
+  return accepted.length === design.accepted.length ? design : { ...design, accepted };
+};
 
 /** A name that no sibling bears: `snet`, `snet-2`, `snet-3` … */
 export const freeName = (design: Design, parent: ResourceId | undefined, wanted: string): string => {

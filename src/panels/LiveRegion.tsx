@@ -14,13 +14,15 @@ const Unseen = styled('div')({
 
 /** Tells people who do not see it how the last check came out. */
 export function LiveRegion() {
-  const { errors, warnings, cannotTell } = useAppState((state) => state.result.summary);
+  const { errors, warnings, cannotTell, accepted } = useAppState((state) => state.result.summary);
   const hasFailed = useAppState((state) => state.hasCheckFailed);
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
   return (
     <Unseen role="status" aria-live="polite">
       {hasFailed ? 'The design could not be checked.' : ''}
-      {isChecked ? `Checked: ${errors} errors, ${warnings} warnings, ${cannotTell} not decided.` : ''}
+      {isChecked
+        ? `Checked: ${errors} errors, ${warnings} warnings, ${cannotTell} not decided, ${accepted} accepted.`
+        : ''}
     </Unseen>
   );
 }

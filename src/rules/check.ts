@@ -18,12 +18,13 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] =>
 
 const allInOrder = inOrder(allRules);
 
-/** As accepted, where someone accepted it and the day has not passed. */
+/** As accepted, where someone accepted it; the day it expires on is the last on which that counts. */
 function withAcceptance({ accepted }: Design, settled: Settled, today: string): Settled {
-  if (accepted.length === 0 || settled.finding.verdict !== 'failed') return settled;
+  if (accepted.length === 0) return settled;
   const found = accepted.find((one) => one.fingerprint === settled.finding.fingerprint);
-  const isInForce = found && (found.expires === undefined || today <= found.expires);
-  return isInForce ? { ...settled, finding: { ...settled.finding, accepted: found } } : settled;
+  if (!found) return settled;
+  const isInForce = found.expires === undefined || today <= found.expires;
+  return { ...settled, finding: { ...settled.finding, [isInForce ? 'accepted' : 'lapsed']: found } };
 }
 
 /** Everything that one run of all rules gives, the edits included. */
@@ -40,8 +41,9 @@ export function runRules(design: Design, { today }: CheckOptions, rules?: readon
 export function check(design: Design, options: CheckOptions): CheckResult {
   const { settled, passed } = runRules(design, options);
   const findings = settled.map(({ finding }) => finding);
-  const open = findings.filter((finding) => finding.verdict === 'failed' && !finding.accepted);
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  const open = findings.filter((finding) => !finding.accepted);
+  const failed = open.filter(({ verdict }) => verdict === 'failed');
+  const count = (severity: Severity) => failed.filter((finding) => finding.severity === severity).length;
   return {
     findings,
     passed,
@@ -50,8 +52,8 @@ export function check(design: Design, options: CheckOptions): CheckResult {
       warnings: count('warning'),
       notes: count('note'),
       passed: passed.length,
-      cannotTell: findings.filter((finding) => finding.verdict === 'cannot-tell').length,
-      accepted: findings.filter((finding) => finding.accepted).length,
+      cannotTell: open.length - failed.length,
+      accepted: findings.length - open.length,
     },
   };
 }

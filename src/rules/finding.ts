@@ -65,7 +65,10 @@ export interface Finding {
   readonly missing?: { readonly fact: string; readonly command?: string };
   /** Of rule, resource ids and facts; never of the wording. */
   readonly fingerprint: string;
+  /** Someone answers for it, and the day has not passed: it is shown and counted apart. */
   readonly accepted?: Acceptance;
+  /** Someone answered for it until a day that has passed. */
+  readonly lapsed?: Acceptance;
 }
 
 /** A check that was made and held. */

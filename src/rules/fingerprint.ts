@@ -1,5 +1,5 @@
-import type { Design, ResourceId } from '#model';
-import { findResource } from '#model';
+import { allResources, type Design, findResource, question, type ResourceId } from '#model';
+import { designQuestion } from './context.ts';
 
 /** JSON with sorted keys, so that equal facts give equal text. */
 const canonical = (value: unknown): string => {
@@ -19,9 +19,36 @@ const hash = (text: string, seed: number): string => {
   return (state >>> 0).toString(16).padStart(8, '0');
 };
 
+const bearersOf = designQuestion((design): ReadonlyMap<string, readonly ResourceId[]> => {
+  const bearers = new Map<string, ResourceId[]>();
+  for (const { id, name } of allResources(design)) {
+    const known = bearers.get(name);
+    if (known) known.push(id);
+    else bearers.set(name, [id]);
+  }
+  return bearers;
+});
+
+/** The one resource that a word names, alone or as `container/name`. */
+const bearerOf = question((design, word: string): ResourceId | undefined => {
+  const bearers = bearersOf(design);
+  const [only, another] = bearers.get(word) ?? [];
+  if (only !== undefined) return another === undefined ? only : undefined;
+  const slash = word.lastIndexOf('/');
+  if (slash < 1) return undefined;
+  const container = word.slice(0, slash);
+  const inside = (bearers.get(word.slice(slash + 1)) ?? []).filter(
+    (id) => findResource(design, findResource(design, id)?.parent)?.name === container,
+  );
+  return inside.length === 1 ? inside[0] : undefined;
+});
+
+/** `a, b and c`, in which names stand. */
+const separators = /(, | and )/;
+
 /**
- * Sixteen hexadecimal digits of rule, resource ids and facts; never of the wording. Where a fact is the name of
- * one of the resources its id stands for it, so that renaming does not lose an acceptance.
+ * Sixteen hexadecimal digits of rule, resource ids and facts; never of the wording. Where a fact names a resource, alone
+ * or among others, its id stands for it, and the order of names does not count: renaming loses no acceptance.
  */
 export const fingerprintOf = (
   design: Design,
@@ -30,9 +57,24 @@ export const fingerprintOf = (
   facts: unknown,
 ): string => {
   const idOf = new Map(at.map((id) => [findResource(design, id)?.name, id] as const));
+  const named = (word: string): ResourceId | undefined => idOf.get(word) ?? bearerOf(design, word);
+  const ofText = (text: string): unknown => {
+    const whole = named(text);
+    if (whole !== undefined || !text.includes(' ')) return whole ?? text;
+    const parts = text.split(separators);
+    const words = parts.filter((_, index) => index % 2 === 0);
+    const ids = words.map((word) => named(word) ?? word);
+    if (words.length > 1 && words.every((word, index) => ids[index] !== word)) return ids.sort();
+    return parts.flatMap((part, index) =>
+      index % 2 === 1 ? part : part.split(' ').map((word) => named(word) ?? word),
+    );
+  };
   const byId = (value: unknown): unknown => {
-    if (typeof value === 'string') return idOf.get(value) ?? value;
-    if (Array.isArray(value)) return value.map(byId);
+    if (typeof value === 'string') return ofText(value);
+    if (Array.isArray(value)) {
+      const items = value.map(byId);
+      return value.every((item) => typeof item === 'string') ? items.sort() : items;
+    }
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, byId(item)]));
   };

@@ -22,7 +22,7 @@ export interface RecentDesign {
   readonly passed: number;
 }
 
-export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'all';
+export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 'all';
 
 /** How the person looks at the design. Never saved in it, never undone. */
 export interface ViewSlice {

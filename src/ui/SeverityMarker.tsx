@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Severity } from '#rules';
 import { paint } from './paint.ts';
 
-export type MarkerTone = Severity | 'passed' | 'cannot-tell';
+export type MarkerTone = Severity | 'passed' | 'cannot-tell' | 'accepted';
 
 const Mark = styled('svg')({
   display: 'block',
@@ -16,7 +16,13 @@ const words: Readonly<Record<MarkerTone, string>> = {
   note: 'Note',
   passed: 'Passed',
   'cannot-tell': 'Not decided',
+  accepted: 'Accepted',
 };
+
+/** What someone answers for: a ring in the colour of its severity. */
+const ring = (stroke: string) => (
+  <circle cx="10" cy="10" r="8.7" strokeWidth="1.6" style={{ fill: paint('panel'), stroke }} />
+);
 
 const shapes: Readonly<Record<MarkerTone, React.ReactNode>> = {
   error: <circle cx="10" cy="10" r="9" style={{ fill: paint('error') }} />,
@@ -41,6 +47,7 @@ const shapes: Readonly<Record<MarkerTone, React.ReactNode>> = {
       style={{ fill: paint('panel'), stroke: paint('line3') }}
     />
   ),
+  accepted: ring(paint('t2')),
 };
 
 const signs: Readonly<Record<MarkerTone, string>> = {
@@ -49,7 +56,11 @@ const signs: Readonly<Record<MarkerTone, string>> = {
   note: 'i',
   passed: '',
   'cannot-tell': '?',
+  accepted: '',
 };
+
+/** What is not decided has no colour of its own. */
+const solidOf = (tone: MarkerTone) => paint(tone === 'cannot-tell' || tone === 'accepted' ? 't2' : tone);
 
 const inkOf = (tone: MarkerTone) =>
   tone === 'warning' ? paint('on-warning') : tone === 'cannot-tell' ? paint('t2') : paint('on-solid');
@@ -72,24 +83,23 @@ export const SeverityMarker = ({
     viewBox="0 0 20 20"
     role="img"
     aria-label={`${words[tone]}${number === undefined ? '' : ` ${number}`}${isAccepted ? ', accepted' : ''}`}
-    style={isAccepted ? { opacity: 0.55 } : undefined}
   >
-    {shapes[tone]}
-    {tone === 'passed' ? (
+    {isAccepted ? ring(solidOf(tone)) : shapes[tone]}
+    {tone === 'passed' || tone === 'accepted' ? (
       <path
         d="M6 10.4 8.8 13 14 7.4"
         fill="none"
         strokeWidth="2"
         strokeLinecap="round"
         strokeLinejoin="round"
-        style={{ stroke: paint('on-solid') }}
+        style={{ stroke: tone === 'accepted' ? paint('t2') : paint('on-solid') }}
       />
     ) : (
       <text
         x="10"
-        y={tone === 'warning' ? 15.4 : 13.8}
+        y={tone === 'warning' && !isAccepted ? 15.4 : 13.8}
         style={{
-          fill: inkOf(tone),
+          fill: isAccepted ? solidOf(tone) : inkOf(tone),
           ...((number ?? 0) > 9 && tone !== 'error' && tone !== 'note' ? { fontSize: 8.5 } : {}),
         }}
       >

@@ -36,7 +36,7 @@ const countsOf = (findings: readonly Finding[], passed: readonly Passed[]): stri
 };
 
 const verdictOf = ({ verdict, accepted }: Finding) =>
-  verdict === 'cannot-tell' ? 'Cannot tell' : accepted ? 'Accepted' : 'Failed';
+  accepted ? 'Accepted' : verdict === 'cannot-tell' ? 'Cannot tell' : 'Failed';
 
 function findingItem(input: ExportInput, finding: Finding): ListItem {
   const verdict = verdictOf(finding);
@@ -50,6 +50,7 @@ function* detailsOf(input: ExportInput, finding: Finding): Iterable<ListItem> {
   if (finding.at.length > 0)
     yield line('Objects', listOfNames(finding.at.map((id) => nameAndKind(input, id))));
   if (finding.accepted) yield line('Accepted', acceptanceText(finding.accepted));
+  if (finding.lapsed) yield line('Was accepted', acceptanceText(finding.lapsed));
   yield line('Why', finding.why);
   if (finding.evidence.length === 1) yield line('Evidence', finding.evidence.join());
   if (finding.evidence.length > 1) yield item(paragraph('Evidence:'), lines(finding.evidence));

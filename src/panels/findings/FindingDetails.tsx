@@ -6,6 +6,10 @@ import type { Finding } from '#rules';
 import { paint, useCommandContext } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { SourceList } from '../SourceList.tsx';
+import { AcceptanceButton } from './AcceptanceButton.tsx';
+import { AcceptanceForm } from './AcceptanceForm.tsx';
+import { acceptanceWords } from './acceptance-words.ts';
+import { useAcceptance } from './use-acceptance.ts';
 
 const Body = styled('dl')({
   display: 'grid',
@@ -24,6 +28,8 @@ const Body = styled('dl')({
 /** Why it matters, what shows it, what to do, and who says so. */
 export function FindingDetails({ finding }: { finding: Finding }) {
   const context = useCommandContext();
+  const acceptance = useAcceptance();
+  const words = acceptanceWords(finding);
   return (
     <Body>
       <dt>Why</dt>
@@ -66,6 +72,14 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           </dd>
         </Fragment>
       ))}
+      <dt>{finding.accepted ? 'Accepted' : 'Accept'}</dt>
+      <dd>
+        {words === undefined ? null : <div>{words}</div>}
+        <AcceptanceButton finding={finding} state={acceptance} />
+        {acceptance.isOpen ? (
+          <AcceptanceForm finding={finding} isNarrow={false} onDone={() => acceptance.setOpen(false)} />
+        ) : null}
+      </dd>
       {finding.sources.length > 0 ? (
         <>
           <dt>Sources</dt>

@@ -14,6 +14,7 @@ export function FindingFilters() {
     ['warning', 'warning', 'Warnings', summary.warnings],
     ['note', 'note', 'Notes', summary.notes],
     ['cannot-tell', 'cannot-tell', 'Not decided', summary.cannotTell],
+    ['accepted', 'accepted', 'Accepted', summary.accepted],
     ['passed', 'passed', 'Passed', summary.passed],
   ];
   const { setView } = store.getState();

@@ -22,6 +22,10 @@ const Empty = styled('div')({ padding: '18px 14px', display: 'grid', gap: 8, jus
 const EmptyTitle = styled('strong')({ fontSize: 12, fontWeight: 600 });
 const EmptyText = styled('span')({ fontSize: 12, color: paint('t2') });
 
+/** The filter that shows a finding: what is accepted is counted on its own. */
+const partOf = ({ accepted, verdict, severity }: Finding): State['severityFilter'] =>
+  accepted ? 'accepted' : verdict === 'failed' ? severity : verdict;
+
 const wantedOf = (
   result: CheckResult,
   severity: State['severityFilter'],
@@ -30,12 +34,7 @@ const wantedOf = (
   const inCategory = (one: { category: string }) => category === undefined || one.category === category;
   if (severity === 'passed') return { findings: [], passed: result.passed.filter(inCategory) };
   const findings = result.findings.filter(
-    (finding) =>
-      inCategory(finding) &&
-      (severity === 'all' ||
-        (severity === 'cannot-tell'
-          ? finding.verdict === 'cannot-tell'
-          : finding.verdict === 'failed' && finding.severity === severity)),
+    (finding) => inCategory(finding) && (severity === 'all' || severity === partOf(finding)),
   );
   return { findings, passed: [] };
 };

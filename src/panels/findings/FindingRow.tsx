@@ -4,10 +4,11 @@ import { memo } from 'react';
 import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
 import { paint, SeverityMarker, toneOf, useAppStore, useCommandContext } from '#ui';
+import { acceptanceWords } from './acceptance-words.ts';
 import { FindingDetails } from './FindingDetails.tsx';
 import { fixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
-import { Category, Row, Sentence } from './row-styles.ts';
+import { Category, Row, Second, Sentence } from './row-styles.ts';
 
 const Item = styled('li')({
   borderTop: `1px solid ${paint('line')}`,
@@ -33,7 +34,8 @@ export const FindingRow = memo(function FindingRow({
 }) {
   const store = useAppStore();
   const context = useCommandContext();
-  const [offer] = finding.fixes;
+  const [offer] = finding.accepted ? [] : finding.fixes;
+  const words = acceptanceWords(finding);
   return (
     <Item data-finding={finding.fingerprint} data-current={isCurrent}>
       <Row>
@@ -45,6 +47,7 @@ export const FindingRow = memo(function FindingRow({
           onClick={() => store.getState().openFinding(finding.fingerprint, finding.at[0])}
         >
           <span>{finding.text}</span>
+          {words === undefined || isOpen ? null : <Second title={words}>{words}</Second>}
         </Sentence>
         <Category className="category">{finding.category}</Category>
         <ObjectButton id={finding.at[0]} />

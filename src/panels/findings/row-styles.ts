@@ -17,7 +17,9 @@ export const Row = styled('div')({
 });
 
 export const Sentence = styled(ButtonBase)({
-  justifyContent: 'flex-start',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  justifyContent: 'center',
   textAlign: 'left',
   minHeight: 28,
   padding: '0 4px',
@@ -28,8 +30,16 @@ export const Sentence = styled(ButtonBase)({
   lineHeight: '18px',
   color: paint('t1'),
   minWidth: 0,
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '&[aria-expanded=true] > span': { whiteSpace: 'normal', padding: '7px 0' },
+});
+
+/** What someone answered for, under the sentence. */
+export const Second = styled('span')({
+  fontSize: 11.5,
+  lineHeight: '16px',
+  color: paint('t2'),
+  paddingBottom: 5,
 });
 
 export const Category = styled('span')({ fontSize: 11.5, color: paint('t2'), whiteSpace: 'nowrap' });

@@ -15,7 +15,11 @@ import {
   useFindingIndex,
 } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
+import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
+import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
+import { acceptanceWords } from '../findings/acceptance-words.ts';
 import { fixLabel } from '../findings/fix-label.ts';
+import { useAcceptance } from '../findings/use-acceptance.ts';
 import { SourceList } from '../SourceList.tsx';
 
 const Cards = styled('div')({ display: 'grid', gap: 4, padding: '0 12px 12px' });
@@ -57,8 +61,10 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
   const context = useCommandContext();
   const isCurrent = useAppState((state) => state.finding === finding.fingerprint);
   const [isOpen, setOpen] = useState(false);
+  const acceptance = useAcceptance();
+  const words = acceptanceWords(finding);
   const tone = toneOf(finding);
-  const hue = tone === 'cannot-tell' ? 'neutral' : tone;
+  const hue = tone === 'cannot-tell' || finding.accepted ? 'neutral' : tone;
   const [offer] = finding.fixes;
   return (
     <Card
@@ -70,6 +76,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
     >
       {markerOf(finding, number)}
       <h2>{finding.text}</h2>
+      {words === undefined ? null : <div className="text">{words}</div>}
       <div className="text">{finding.why}</div>
       {finding.missing ? (
         <div className="text">
@@ -105,7 +112,13 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Less' : 'Evidence'}
         </Button>
+        <AcceptanceButton finding={finding} state={acceptance} />
       </Actions>
+      {acceptance.isOpen ? (
+        <div className="text">
+          <AcceptanceForm finding={finding} isNarrow onDone={() => acceptance.setOpen(false)} />
+        </div>
+      ) : null}
     </Card>
   );
 }

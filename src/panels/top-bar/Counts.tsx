@@ -47,6 +47,7 @@ export function Counts() {
     ['error', 'error', summary.errors, summary.errors === 1 ? 'error' : 'errors'],
     ['warning', 'warning', summary.warnings, summary.warnings === 1 ? 'warning' : 'warnings'],
     ['cannot-tell', 'cannot-tell', summary.cannotTell, 'not decided'],
+    ['accepted', 'accepted', summary.accepted, 'accepted'],
     ['passed', 'passed', summary.passed, 'passed'],
   ];
   const show = (severityFilter: SeverityFilter) =>

@@ -1,0 +1,141 @@
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useId, useState } from 'react';
+import { type AcceptanceDraft, acceptanceFaults, acceptFinding, proposedAcceptance } from '#commands';
+import type { Finding } from '#rules';
+import { paint, useCommandContext } from '#ui';
+
+const Form = styled('form')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 150px 138px',
+  gap: '8px 8px',
+  alignItems: 'start',
+  padding: 10,
+  borderRadius: 10,
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line2')}`,
+  '&[data-is-narrow=true]': { gridTemplateColumns: 'minmax(0, 1fr) 124px' },
+  '&[data-is-narrow=true] > :first-of-type': { gridColumn: '1 / -1' },
+  '& .actions': { gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 6 },
+  '& .actions span': { color: paint('t2'), fontSize: 11.5, lineHeight: '16px' },
+});
+const Part = styled('div')({
+  display: 'grid',
+  gap: 3,
+  minWidth: 0,
+  '& label': { fontSize: 11, lineHeight: '16px', fontWeight: 500, color: paint('t2') },
+  '& p': { margin: 0, fontSize: 11, lineHeight: '15px', color: paint('error') },
+  // The browser's own calendar sign follows the scheme.
+  '& input[type=date]': { paddingRight: 4, fontVariantNumeric: 'tabular-nums' },
+});
+
+function Labelled({
+  label,
+  fault,
+  children,
+}: {
+  label: string;
+  fault: string | undefined;
+  children: (ids: { readonly id: string; readonly 'aria-describedby'?: string }) => ReactNode;
+}) {
+  const id = useId();
+  const faultId = `${id}-fault`;
+  return (
+    <Part>
+      <label htmlFor={id}>{label}</label>
+      {children({ id, ...(fault === undefined ? {} : { 'aria-describedby': faultId }) })}
+      {fault === undefined ? null : (
+        <p id={faultId} role="alert">
+          {fault}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+/** Who answers for a finding, why, and until when; in place, so that the finding stays in view. */
+export function AcceptanceForm({
+  finding,
+  isNarrow,
+  onDone,
+}: {
+  finding: Finding;
+  isNarrow: boolean;
+  onDone: () => void;
+}) {
+  const context = useCommandContext();
+  const [draft, setDraft] = useState<AcceptanceDraft>(() => proposedAcceptance(context, finding));
+  const [isTried, setTried] = useState(false);
+  const faults = acceptanceFaults(draft, context.browser.today());
+  const shown = isTried ? faults : {};
+  const field = (key: keyof AcceptanceDraft) => ({
+    value: draft[key],
+    error: shown[key] !== undefined,
+    onChange: ({ target }: { target: { value: string } }) => setDraft({ ...draft, [key]: target.value }),
+  });
+  return (
+    <Form
+      aria-label="Accept the finding"
+      noValidate
+      data-is-narrow={isNarrow}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        const [first] = Object.keys(faults);
+        if (first === undefined) {
+          acceptFinding(context, finding, draft);
+          onDone();
+        } else event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <Labelled label="Reason" fault={shown.reason}>
+        {(ids) => (
+          <OutlinedInput
+            {...field('reason')}
+            fullWidth
+            autoFocus
+            inputProps={{ ...ids, name: 'reason', maxLength: 500 }}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Owner" fault={shown.owner}>
+        {(ids) => (
+          <OutlinedInput
+            {...field('owner')}
+            fullWidth
+            inputProps={{ ...ids, name: 'owner', maxLength: 120, autoComplete: 'name' }}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Until" fault={shown.expires}>
+        {(ids) => (
+          <OutlinedInput
+            {...field('expires')}
+            fullWidth
+            type="date"
+            inputProps={{ ...ids, name: 'expires', min: context.browser.today(), max: '9999-12-31' }}
+          />
+        )}
+      </Labelled>
+      <div className="actions">
+        <Button type="submit" size="small" variant="contained">
+          Accept
+        </Button>
+        <Button size="small" variant="text" onClick={onDone}>
+          Cancel
+        </Button>
+        {isNarrow ? null : (
+          <span>
+            It stays in the list and in every export, and returns the day after, or when its facts change.
+          </span>
+        )}
+      </div>
+    </Form>
+  );
+}
