@@ -3,6 +3,7 @@ import type { Aim } from './aim.ts';
 import { formatAddress, parseLoosePrefix } from './cidr.ts';
 import { passInbound } from './filters.ts';
 import type { Ground } from './ground.ts';
+import { subnetAt } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import type { Packet } from './security-rules.ts';
@@ -13,7 +14,7 @@ export const arriveInPrivate = (ground: Ground, journey: Journey, packet: Packet
   const { estate } = ground;
   const owner = findResource(estate.design, packet.to.owner);
   if (!owner) return arriveAtNobody(ground, journey, packet, aim);
-  const subnet = estate.subnetOf(owner.id);
+  const subnet = subnetAt(estate, owner.id, packet.to.address);
   if (owner.kind === 'private-endpoint') {
     const policy = findOfKind(estate.design, subnet, 'subnet')?.privateEndpointNetworkPolicies;
     if (subnet !== undefined && (policy === 'Enabled' || policy === 'NetworkSecurityGroupEnabled'))

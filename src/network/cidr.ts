@@ -131,15 +131,22 @@ export const rangeToPrefixes = (first: number, last: number): readonly Prefix[] 
 const fits = (first: number, length: number, last: number): boolean =>
   first % sizeOf(length) === 0 && first + sizeOf(length) - 1 <= last;
 
-/** Whether these prefixes together hold every IPv4 address, as 0.0.0.0/1 with 128.0.0.0/1 does. */
-export const coversEverything = (prefixes: readonly Prefix[]): boolean => {
-  let next = 0;
-  for (const { first, last } of prefixes.toSorted((one, other) => one.first - other.first)) {
-    if (first > next) return false;
-    next = Math.max(next, last + 1);
+/** Whether these ranges together hold every address from first to last. */
+export const coversRange = (
+  ranges: readonly Pick<Prefix, 'first' | 'last'>[],
+  { first, last }: Pick<Prefix, 'first' | 'last'>,
+): boolean => {
+  let next = first;
+  for (const range of ranges.toSorted((one, other) => one.first - other.first)) {
+    if (range.first > next) break;
+    next = Math.max(next, range.last + 1);
   }
-  return next === 2 ** 32;
+  return next > last;
 };
+
+/** Whether these prefixes together hold every IPv4 address, as 0.0.0.0/1 with 128.0.0.0/1 does. */
+export const coversEverything = (prefixes: readonly Prefix[]): boolean =>
+  coversRange(prefixes, { first: 0, last: 2 ** 32 - 1 });
 
 const privatePrefixes = parsed(unroutedPrefixes.prefixes);
 

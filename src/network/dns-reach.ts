@@ -1,8 +1,8 @@
 import { azureDnsAddress } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { arriveInPrivate } from './arrival.ts';
-import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
+import { deliver } from './deliver.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
 import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
@@ -79,20 +79,14 @@ function findTrace(ground: Ground, { from, address: text, server, isPublic }: Qu
 
 function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace | undefined {
   const journey = new Journey();
-  const { estate, routes } = ground;
+  const { routes } = ground;
   passOutbound(ground, journey, subnet, packet);
   // Nobody that is shown has the address: only what stands at the start can be judged.
   const isSeen = packet.to.owner !== undefined || !packet.to.isPrivate;
   if (!isSeen || routes.unseenTableOf(subnet) !== undefined) return journey.end();
-  const route = chooseRoute(estate, routes, subnet, packet.to);
-  const isItself =
-    route?.nextHopType === 'VirtualAppliance' &&
-    parseAddress(route.nextHopIpAddress ?? '') === packet.to.address;
-  const aim = { hosts: [] };
-  // What is addressed to the firewall itself goes through none of its rules.
-  return isItself
-    ? arriveInPrivate(ground, journey, packet, aim).end()
-    : travel(ground, journey, { subnet, packet, aim, passed: [] }).end();
+  const leg = { kind: 'leg', subnet, packet, hosts: [], passed: [], witnesses: [] } as const;
+  deliver(ground, journey, travel(ground, journey, leg), { hosts: [] });
+  return journey.end();
 }
 
 /** From on premises, through a gateway that leads to the server's network. */

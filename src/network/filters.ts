@@ -46,6 +46,11 @@ function passGroups(
 ): void {
   const { estate, routes } = ground;
   const place = estate.nameOf(subnet);
+  if (!estate.isShown(subnet))
+    journey.lack(
+      { fact: `subnet ${place} with its security group and routes` },
+      { at: subnet, place, by: 'what is not shown' },
+    );
   const machine = (direction === 'Outbound' ? packet.from : packet.to).owner;
   const unseen = unseenInterfaceOf(estate, machine);
   if (unseen !== undefined)

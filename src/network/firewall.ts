@@ -1,24 +1,22 @@
-import { fetchCommandFor, firewallFqdnTags } from '#catalog';
-import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
-import { type Estate, estateQuestion } from './estate.ts';
+import { firewallFqdnTags } from '#catalog';
+import { type FirewallRule, findOfKind, type ResourceId, type RuleCollection } from '#model';
+import type { Estate } from './estate.ts';
 import { hasDnsProxy } from './firewall-dns.ts';
-import { hostCovers, hostOfUrl } from './host-patterns.ts';
+import {
+  deniesKnownThreats,
+  type Firewall,
+  type RankedRule,
+  type RuleOfType,
+  ruleBaseOf,
+  ruleHolderOf,
+  tierOf,
+} from './firewall-rules.ts';
+import { hostCovers, urlHostCovers } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import {
-  both,
-  either,
-  type Match,
-  matchPort,
-  matchProtocol,
-  matchTarget,
-  type VirtualNetworkSpace,
-} from './tags.ts';
-
-type Firewall = ResourceOf<'azure-firewall'>;
-type NetworkRule = Extract<FirewallRule, { ruleType: 'NetworkRule' }>;
-type ApplicationRule = Extract<FirewallRule, { ruleType: 'ApplicationRule' }>;
+import { both, either, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
+import type { Target } from './target.ts';
 
 /** What a firewall does with one packet. */
 export interface FirewallAnswer {
@@ -32,71 +30,63 @@ export interface FirewallAnswer {
   readonly assumptions: readonly string[];
 }
 
-interface RankedCollection extends RuleCollection {
-  readonly owner: string;
+/** What a rule is matched by besides its own words. */
+interface Setting {
+  readonly estate: Estate;
+  readonly isProxyOn: boolean;
+  readonly tier: 'Basic' | 'Standard' | 'Premium';
 }
 
-/** A rule in the order in which packets meet it. */
-interface RankedRule {
-  readonly rule: NetworkRule | ApplicationRule;
-  readonly collection: RankedCollection;
-}
-
-interface RuleBase {
-  readonly rules: readonly RankedRule[];
-  readonly missing?: MissingFact;
-}
-
-/** Where the rules of a firewall are written. */
-export const ruleHolderOf = (firewall: Firewall): ResourceId => firewall.firewallPolicy ?? firewall.id;
-
-/** Network rules first, then application rules, whatever the priorities between them; nothing matched is denied. */
+/** Network rules first, then application rules; the first match ends, and what nothing matches is denied. */
 export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): FirewallAnswer => {
   const at = ruleHolderOf(firewall);
-  const base = ruleBaseOf(estate, firewall.id);
-  if (base.missing)
-    return {
-      access: 'unknown',
-      by: `the rules of ${firewall.name}`,
-      at,
-      isProxied: false,
-      missing: base.missing,
-      assumptions: [],
-    };
-  const isProxyOn = hasDnsProxy(estate, firewall);
+  const { filters, missing } = ruleBaseOf(estate, firewall.id);
+  const end = { at, isProxied: false, assumptions: [] };
+  if (missing) return { ...end, access: 'unknown', by: `the rules of ${firewall.name}`, missing };
+  const setting: Setting = {
+    estate,
+    isProxyOn: hasDnsProxy(estate, firewall),
+    tier: tierOf(estate, firewall),
+  };
   const doubts: Doubt[] = [];
-  for (const { rule, collection } of base.rules) {
+  for (const ranked of filters) {
+    const { rule, collection, owner } = ranked;
     const match =
       rule.ruleType === 'NetworkRule'
-        ? matchNetworkRule(estate, rule, packet, isProxyOn)
-        : matchApplicationRule(estate, rule, packet);
+        ? matchNetworkRule(setting, rule, packet)
+        : matchApplicationRule(setting, rule, packet);
     if (match === 'no') continue;
-    const by = `rule ${rule.name} of ${collection.name} in ${collection.owner}`;
+    const by = wordsOf(ranked);
     if (match === 'maybe') {
       doubts.push({ action: collection.action, by, groups: unseenGroups(estate, rule) });
       continue;
     }
-    const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
     const doubt = doubts.find((one) => one.action !== collection.action);
     return {
-      ...(doubt ? doubtful(doubt, packet) : { access, by }),
+      ...(doubt ? doubtful(doubt, packet) : { access: collection.action === 'Allow' ? 'Allow' : 'Deny', by }),
       at,
       isProxied: rule.ruleType === 'ApplicationRule',
-      assumptions: hasSource(rule)
-        ? []
-        : [`Rule ${rule.name} of ${collection.owner} names no source: it is taken as any.`],
+      assumptions: [
+        ...(hasSource(rule) ? [] : [`Rule ${rule.name} of ${owner} names no source: it is taken as any.`]),
+        ...(collection.action === 'Allow' ? threatAssumptions(estate, firewall, packet) : []),
+      ],
     };
   }
   const doubt = doubts.find((one) => one.action === 'Allow');
-  return {
-    ...(doubt
-      ? doubtful(doubt, packet)
-      : { access: 'Deny' as const, by: `no rule of ${estate.nameOf(at)} allows it` }),
-    at,
-    isProxied: false,
-    assumptions: [],
-  };
+  return doubt
+    ? { ...end, ...doubtful(doubt, packet) }
+    : { ...end, access: 'Deny', by: `no rule of ${estate.nameOf(at)} allows it` };
 };
+
+/** A rule for people. */
+export const wordsOf = ({ rule, collection, owner }: RankedRule): string =>
+  `rule ${rule.name} of ${collection.name} in ${owner}`;
+
+/** Threat intelligence comes before all rules; what it knows is Microsoft's. */
+const threatAssumptions = (estate: Estate, firewall: Firewall, { to }: Packet): readonly string[] =>
+  !to.isPrivate && deniesKnownThreats(estate, firewall)
+    ? [`The threat intelligence of ${firewall.name} is taken to know no harm of ${to.label}.`]
+    : [];
 
 /** A rule of which it cannot be told whether it holds a packet, with the IP groups that would say. */
 interface Doubt {
@@ -122,137 +112,90 @@ const unseenGroups = (estate: Estate, rule: FirewallRule): readonly string[] =>
     .filter((id) => !estate.isShown(id))
     .map((id) => estate.nameOf(id));
 
-/** Rules in the order of evaluation: parent policies before children, then group, then collection priority. */
-const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
-  const firewall = findOfKind(estate.design, id, 'azure-firewall');
-  if (!firewall || firewall.presence === 'not-shown')
-    return { rules: [], missing: { fact: `the rules of ${estate.nameOf(id)}` } };
-  const classic = (firewall.ruleCollections ?? [])
-    .toSorted((one, other) => one.priority - other.priority)
-    .map((collection) => ({ ...collection, owner: firewall.name }));
-  if (firewall.firewallPolicy === undefined) return { rules: ranked(classic) };
-  const collections: RankedCollection[] = [];
-  const seen = new Set<ResourceId>();
-  let next: ResourceId | undefined = firewall.firewallPolicy;
-  while (next !== undefined && !seen.has(next)) {
-    seen.add(next);
-    const policy: ResourceOf<'firewall-policy'> | undefined = findOfKind(
-      estate.design,
-      next,
-      'firewall-policy',
-    );
-    const isUnknown =
-      !policy ||
-      policy.presence === 'not-shown' ||
-      (policy.ruleCollectionGroups === undefined && !estate.isComplete);
-    if (isUnknown) return { rules: [], missing: missingGroups(estate.nameOf(next), policy?.azureId) };
-    collections.unshift(...inOrder(policy));
-    next = policy.basePolicy;
-  }
-  return { rules: ranked(collections) };
-});
-
-/** Network rules first, then application rules; rules of DNAT collections judge nothing that leaves. */
-const ranked = (collections: readonly RankedCollection[]): readonly RankedRule[] =>
-  (['NetworkRule', 'ApplicationRule'] as const).flatMap((ruleType) =>
-    collections
-      .filter(({ action }) => action !== 'DNAT')
-      .flatMap((collection) =>
-        collection.rules.flatMap((rule) =>
-          rule.ruleType === ruleType ? [{ rule: rule as NetworkRule | ApplicationRule, collection }] : [],
-        ),
-      ),
-  );
-
-const missingGroups = (name: string, azureId: string | undefined): MissingFact => {
-  const command = fetchCommandFor('firewall-policy.ruleCollectionGroups', azureId);
-  return { fact: `the rule collection groups of ${name}`, ...(command === undefined ? {} : { command }) };
-};
-
-const inOrder = (policy: ResourceOf<'firewall-policy'>): readonly RankedCollection[] =>
-  (policy.ruleCollectionGroups ?? [])
-    .toSorted((one, other) => one.priority - other.priority)
-    .flatMap((group) => group.ruleCollections.toSorted((one, other) => one.priority - other.priority))
-    .map((collection) => ({ ...collection, owner: policy.name }));
-
 const hasSource = (rule: FirewallRule): boolean =>
   rule.sourceAddresses.length > 0 || (rule.sourceIpGroups ?? []).length > 0;
 
-function matchSource(estate: Estate, rule: FirewallRule, packet: Packet): Match {
-  if (!hasSource(rule)) return 'yes';
-  return either(
-    matchTarget(rule.sourceAddresses, packet.from, nowhere),
-    matchGroups(estate, rule.sourceIpGroups, packet.from),
-  );
-}
-
-function matchGroups(estate: Estate, groups: readonly ResourceId[] | undefined, target: Packet['to']): Match {
-  let match: Match = 'no';
-  for (const id of groups ?? []) {
-    const group = findOfKind(estate.design, id, 'ip-group');
-    const isKnown = group && group.presence !== 'not-shown';
-    match = either(match, isKnown ? matchTarget(group.ipAddresses, target, nowhere) : 'maybe');
-  }
-  return match;
-}
-
-function matchNetworkRule(estate: Estate, rule: NetworkRule, packet: Packet, isProxyOn: boolean): Match {
-  if (!rule.ipProtocols.some((one) => matchProtocol(one, packet.protocol))) return 'no';
-  if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
-  const { host } = packet.to;
-  // Host names in network rules need the DNS proxy and know no wildcards.
-  const isNamed =
-    isProxyOn &&
-    host !== undefined &&
-    (rule.destinationFqdns ?? []).some((one) => one.toLowerCase() === host.toLowerCase());
-  const destination = isNamed
-    ? 'yes'
-    : either(
-        matchTarget(rule.destinationAddresses, packet.to, nowhere),
-        matchGroups(estate, rule.destinationIpGroups, packet.to),
-      );
-  return destination === 'no' ? 'no' : both(matchSource(estate, rule, packet), destination);
+/** Whether a rule holds where a packet comes from; a rule without sources holds all. */
+export function matchSource(estate: Estate, rule: FirewallRule, from: Target): Match {
+  return hasSource(rule) ? matchAddresses(estate, rule.sourceAddresses, rule.sourceIpGroups, from) : 'yes';
 }
 
 /** In a firewall's rules VirtualNetwork stands for nothing. */
-const nowhere: VirtualNetworkSpace = [];
+const matchAddresses = (
+  estate: Estate,
+  addresses: readonly string[],
+  groups: readonly ResourceId[] | undefined,
+  target: Target,
+): Match => {
+  let match = matchTarget(addresses, target, []);
+  for (const id of groups ?? []) {
+    const group = findOfKind(estate.design, id, 'ip-group');
+    const isShown = group !== undefined && group.presence === undefined;
+    match = either(match, isShown ? matchTarget(group.ipAddresses, target, []) : 'maybe');
+  }
+  return match;
+};
+
+function matchNetworkRule(setting: Setting, rule: RuleOfType<'NetworkRule'>, packet: Packet): Match {
+  if (!rule.ipProtocols.some((one) => matchProtocol(one, packet.protocol))) return 'no';
+  if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
+  const destination = either(
+    matchAddresses(setting.estate, rule.destinationAddresses, rule.destinationIpGroups, packet.to),
+    matchResolvedHosts(setting, rule.destinationFqdns ?? [], packet.to),
+  );
+  return destination === 'no' ? 'no' : both(matchSource(setting.estate, rule, packet.from), destination);
+}
+
+/** Host names in network rules need the DNS proxy, and know no wildcards. */
+function matchResolvedHosts(
+  { isProxyOn }: Setting,
+  names: readonly string[],
+  { host, address }: Target,
+): Match {
+  const hosts = names.filter((one) => !one.includes('*'));
+  if (!isProxyOn || hosts.length === 0) return 'no';
+  if (host === undefined) return address === undefined ? 'no' : 'maybe';
+  return hosts.some((one) => one.toLowerCase() === host.toLowerCase()) ? 'yes' : 'no';
+}
 
 const usualPort: Readonly<Record<string, number>> = { http: 80, https: 443, mssql: 1433 };
 
-function matchApplicationRule(estate: Estate, rule: ApplicationRule, packet: Packet): Match {
+function matchApplicationRule(setting: Setting, rule: RuleOfType<'ApplicationRule'>, packet: Packet): Match {
   if (packet.protocol !== 'Tcp') return 'no';
   const hasPort = rule.protocols.some(
     ({ protocolType, port }) => (port ?? usualPort[protocolType.toLowerCase()]) === packet.port,
   );
   if (!hasPort) return 'no';
-  const named = matchHost(rule, packet.to);
-  return named === 'no' ? 'no' : both(matchSource(estate, rule, packet), named);
+  const named = matchHost(setting, rule, packet.to);
+  return named === 'no' ? 'no' : both(matchSource(setting.estate, rule, packet.from), named);
 }
 
-function matchHost(rule: ApplicationRule, { host, region }: Packet['to']): Match {
-  const patterns = patternsOf(rule, region);
-  const isCovered =
-    host === undefined ? patterns.includes('*') : patterns.some((pattern) => hostCovers(pattern, host));
-  if (isCovered) return 'yes';
-  return (rule.webCategories ?? []).length > 0 ? 'maybe' : 'no';
+function matchHost({ tier }: Setting, rule: RuleOfType<'ApplicationRule'>, to: Target): Match {
+  const { host, region } = to;
+  const patterns = patternsIn(rule)(region);
+  const isCategorised = (rule.webCategories ?? []).length > 0 && tier !== 'Basic';
+  // Behind a tag alone are many hosts: a rule by names holds it only where it holds every name.
+  if (host === undefined) return patterns.includes('*') ? 'yes' : isCategorised ? 'maybe' : 'no';
+  if (patterns.some((pattern) => hostCovers(pattern, host))) return 'yes';
+  const byUrl = tier === 'Premium' ? matchUrls(rule.targetUrls ?? [], host) : 'no';
+  const isOpen = isCategorised || (rule.fqdnTags ?? []).some((tag) => hostsOfTag(tag) === undefined);
+  return either(byUrl, isOpen ? 'maybe' : 'no');
 }
 
-const patternsOf = (rule: ApplicationRule, region: string | undefined): readonly string[] =>
-  patternsByRegion(rule)(region);
+/** Only the Premium tier reads URLs; one with a path holds a part of its host. */
+const matchUrls = (urls: readonly string[], host: string): Match =>
+  urls.reduce<Match>((match, url) => either(match, urlHostCovers(url, host)), 'no');
 
-const patternsByRegion = onceForPart((rule: ApplicationRule) =>
+/** A rule's host patterns, by the region whose hosts its tags stand for. */
+const patternsIn = onceForPart((rule: RuleOfType<'ApplicationRule'>) =>
   memoForGood((region: string | undefined): readonly string[] => [
     ...rule.targetFqdns,
-    ...(rule.targetUrls ?? []).map(hostOfUrl),
-    ...hostsOfTags(rule.fqdnTags ?? [], region),
+    ...(rule.fqdnTags ?? [])
+      .flatMap((tag) => hostsOfTag(tag) ?? [])
+      .map((host) => (region === undefined ? host : host.replaceAll('{region}', region))),
   ]),
 );
 
-const hostsOfTags = (tags: readonly string[], region: string | undefined): readonly string[] =>
-  tags.flatMap((tag) =>
-    Object.entries(firewallFqdnTags)
-      .filter(([name]) => name.toLowerCase() === tag.toLowerCase())
-      .flatMap(([, hosts]) =>
-        hosts.map((host) => (region === undefined ? host : host.replaceAll('{region}', region))),
-      ),
-  );
+/** Hosts of an FQDN tag; `undefined` for one whose hosts Microsoft does not tell. */
+const hostsOfTag = (tag: string): readonly string[] | undefined =>
+  Object.entries(firewallFqdnTags).find(([name]) => name.toLowerCase() === tag.toLowerCase())?.[1];

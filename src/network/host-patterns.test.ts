@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostCovers, hostOfUrl } from './host-patterns.ts';
+import { hostCovers, urlHostCovers } from './host-patterns.ts';
 
 describe('a host pattern', () => {
   it.each([
@@ -15,9 +15,15 @@ describe('a host pattern', () => {
     ['*microsoft.com', 'evilmicrosoft.com', true],
     ['a.*.com', 'a.b.com', false],
   ])('%s over %s: %s', (pattern, host, expected) => expect(hostCovers(pattern, host)).toBe(expected));
+});
 
-  it('is read from a URL filter', () => {
-    expect(hostOfUrl('https://www.example.com/path/*')).toBe('www.example.com');
-    expect(hostOfUrl('*.example.com/*')).toBe('*.example.com');
-  });
+describe('a URL filter', () => {
+  it.each([
+    ['https://www.example.com/*', 'www.example.com', 'yes'],
+    ['*.example.com/*', 'www.example.com', 'yes'],
+    ['www.example.com:443/*', 'www.example.com', 'yes'],
+    ['www.example.com/path/*', 'www.example.com', 'maybe'],
+    ['www.example.com', 'www.example.com', 'maybe'],
+    ['www.example.org/*', 'www.example.com', 'no'],
+  ])('%s over %s: %s', (url, host, expected) => expect(urlHostCovers(url, host)).toBe(expected));
 });

@@ -1,3 +1,5 @@
+import type { Match } from './tags.ts';
+
 /**
  * Whether a rule's host pattern covers a host. A wildcard is only ever leftmost: `*.x.com` covers `a.x.com` and
  * `*.y.x.com`, but not `x.com`; `*` covers all. A lone host never covers a wildcard.
@@ -9,5 +11,12 @@ export const hostCovers = (pattern: string, host: string): boolean => {
   return rule.startsWith('*') && wanted.length > rule.length - 1 && wanted.endsWith(rule.slice(1));
 };
 
-/** The host of a URL filter such as `www.example.com/path/*`, with or without a scheme. */
-export const hostOfUrl = (url: string): string => url.replace(/^[a-z]+:\/\//i, '').split(/[/:]/)[0] ?? '';
+/**
+ * Whether a URL filter such as `www.example.com/path/*`, with or without a scheme, covers all of a host; `maybe` where
+ * it covers a part of its paths.
+ */
+export const urlHostCovers = (url: string, host: string): Match => {
+  const [name = '', ...path] = url.replace(/^[a-z]+:\/\//i, '').split('/');
+  if (!hostCovers(name.split(':')[0] ?? '', host)) return 'no';
+  return path.join('/') === '*' ? 'yes' : 'maybe';
+};

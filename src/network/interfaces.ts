@@ -44,3 +44,13 @@ export const unseenInterfaceOf = (estate: Estate, id: ResourceId | undefined): R
   interfaceIdsOf(estate, id).find(
     (one) => !estate.isShown(one) && (!estate.isComplete || findResource(estate.design, one) !== undefined),
   );
+
+/** The subnet in which a resource has an address: that of the interface that has it. */
+export const subnetAt = (
+  estate: Estate,
+  id: ResourceId,
+  address: number | undefined,
+): ResourceId | undefined => {
+  const card = interfaceAt(estate, id, address);
+  return estate.subnetOf(card?.id ?? id);
+};

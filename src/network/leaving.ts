@@ -1,12 +1,10 @@
-import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Aim } from './aim.ts';
-import { arriveInPublic } from './arrival.ts';
+import { findOfKind, type ResourceOf } from '#model';
 import { directEgress } from './egress.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
+import { atPublic, type End, type Leg } from './leg.ts';
 import type { Egress } from './network.ts';
-import type { Packet } from './security-rules.ts';
 
 /** How a firewall itself reaches the internet. */
 export function firewallEgress({ estate }: Ground, firewall: ResourceOf<'azure-firewall'>): Egress {
@@ -18,25 +16,32 @@ export function firewallEgress({ estate }: Ground, firewall: ResourceOf<'azure-f
     : { by: 'none', resource: firewall.id, text: `${firewall.name} has no public IP address` };
 }
 
-interface Departure {
-  readonly subnet: ResourceId;
-  readonly packet: Packet;
-  readonly aim: Aim;
-}
-
-/** Leaves for the internet by what sends it there, and arrives at the public address. */
-export function leave(ground: Ground, journey: Journey, leg: Departure, egress: Egress): Journey {
+/** Leaves for the internet by what sends it there. */
+export function leave(ground: Ground, journey: Journey, leg: Leg, egress: Egress): End {
   const { estate } = ground;
   const place = { at: egress.resource ?? leg.subnet, place: 'Internet', by: egress.text };
-  if (egress.by === 'none')
-    return journey.block('no-route', { ...place, text: `Nothing sends it to the internet: ${egress.text}.` });
-  if (egress.by === 'unknown')
-    return journey.lack({ fact: `the way of ${estate.nameOf(leg.subnet)} to the internet` }, place);
+  const end = atPublic(leg.packet, { egress, subnet: leg.subnet, isByServiceEndpoint: false });
+  if (egress.by === 'none') {
+    journey.block('no-route', { ...place, text: `Nothing sends it to the internet: ${egress.text}.` });
+    return end;
+  }
+  if (egress.by === 'unknown') {
+    journey.lack({ fact: `the way of ${estate.nameOf(leg.subnet)} to the internet` }, place);
+    return end;
+  }
+  const gateway = findOfKind(estate.design, egress.resource, 'nat-gateway');
+  if (gateway && gateway.presence === undefined && hasNoAddress(gateway)) {
+    if (estate.isComplete || gateway.publicIPAddresses !== undefined)
+      journey.block('no-route', { ...place, text: `${gateway.name} has no public IP address to send from.` });
+    else journey.lack({ fact: `the public IP addresses of ${gateway.name}` }, place);
+    return end;
+  }
   if (egress.by === 'default-outbound') journey.assume(`${capital(egress.text)}.`);
   journey.pass({ ...place, text: `It leaves by ${egress.text}.` });
-  return arriveInPublic(ground, journey, leg.packet, leg.aim, {
-    egress,
-    subnet: leg.subnet,
-    isByServiceEndpoint: false,
-  });
+  return end;
 }
+
+const hasNoAddress = ({
+  publicIPAddresses = [],
+  publicIPPrefixes = [],
+}: ResourceOf<'nat-gateway'>): boolean => publicIPAddresses.length === 0 && publicIPPrefixes.length === 0;

@@ -131,6 +131,8 @@ export interface PacketQuery {
   /** The deployment of a managed online endpoint that sends it, by name. */
   readonly deployment?: string;
   readonly to: Destination;
+  /** The packet comes from a service of this tag on the internet; `from` is then only who asks. */
+  readonly fromServiceTag?: string;
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: number;
 }

@@ -1,6 +1,7 @@
 import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
 import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
+import { interfaceAt } from './interfaces.ts';
 import type { Egress } from './network.ts';
 import { matchTarget } from './tags.ts';
 
@@ -42,17 +43,17 @@ export const publicAccess = (estate: Estate, service: Resource, visitor: Visitor
   return addressAccess(estate, service, rules.ipRules ?? [], visitor);
 };
 
-const allow = ({ name }: Resource, by: string, why: string): AccessAnswer => ({
+export const allow = ({ name }: Resource, by: string, why: string): AccessAnswer => ({
   access: 'Allow',
   by: `${by} of ${name}`,
   text: `${name} lets it in: ${why}.`,
 });
-const deny = ({ name }: Resource, why: string, by: string): AccessAnswer => ({
+export const deny = ({ name }: Resource, why: string, by: string): AccessAnswer => ({
   access: 'Deny',
   by: `${by} of ${name}`,
   text: `${name} refuses it: ${why}.`,
 });
-const unknown = ({ name }: Resource, fact: string): AccessAnswer => ({
+export const unknown = ({ name }: Resource, fact: string): AccessAnswer => ({
   access: 'unknown',
   by: name,
   text: `Cannot tell: ${fact} is not shown.`,
@@ -72,12 +73,19 @@ function addressAccess(
   estate: Estate,
   service: Resource,
   rules: readonly string[],
-  { isByServiceEndpoint, egress }: Visitor,
+  { isByServiceEndpoint, egress, subnet }: Visitor,
 ): AccessAnswer {
   const by = service.kind === 'workspace' ? 'ipAllowlist' : 'networkAcls';
   if (rules.length === 0 || isByServiceEndpoint)
     return deny(service, 'its firewall admits neither this subnet nor this address', by);
-  const addresses = publicAddressesOf(estate, egress);
+  // From its own region a storage account is asked by private addresses, on which address rules have no effect.
+  const isNear =
+    service.kind === 'storage-account' &&
+    subnet !== undefined &&
+    estate.regionOf(subnet) === estate.regionOf(service.id);
+  if (isNear && estate.regionOf(service.id) !== undefined)
+    return deny(service, 'its address rules have no effect on requests from its own region', by);
+  const addresses = addressesBehind(estate, egress);
   if (addresses.length === 0 || addresses.includes(undefined))
     return unknown(service, `the public address from which ${service.name} is asked`);
   const isIn = addresses.every((address) => {
@@ -92,13 +100,19 @@ function addressAccess(
     : deny(service, `its address rules do not hold ${addresses.join(', ')}`, by);
 }
 
-/** Public addresses behind a way out; `undefined` for each that is not known. */
-function publicAddressesOf(estate: Estate, egress: Egress | undefined): readonly (string | undefined)[] {
+/** The public addresses that a service sees behind a way out; `undefined` for each that is not known. */
+export function addressesBehind(estate: Estate, egress: Egress | undefined): readonly (string | undefined)[] {
   const holder = findResource(estate.design, egress?.resource);
-  if (!holder || !('publicIPAddresses' in holder)) return [];
-  const prefixes = holder.kind === 'nat-gateway' ? (holder.publicIPPrefixes ?? []) : [];
-  if (prefixes.length > 0) return [undefined];
-  return (holder.publicIPAddresses ?? []).map(
-    (id) => findOfKind(estate.design, id, 'public-ip-address')?.ipAddress,
-  );
+  if (!holder) return [];
+  if (holder.kind === 'nat-gateway' && (holder.publicIPPrefixes ?? []).length > 0) return [undefined];
+  return doorsOf(estate, holder).map((id) => findOfKind(estate.design, id, 'public-ip-address')?.ipAddress);
+}
+
+/** The public IP addresses by which a resource sends. */
+function doorsOf(estate: Estate, resource: Resource): readonly ResourceId[] {
+  const card = interfaceAt(estate, resource.id);
+  if (card) return card.ipConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+  if (resource.kind === 'load-balancer')
+    return resource.frontendIPConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+  return 'publicIPAddresses' in resource ? (resource.publicIPAddresses ?? []) : [];
 }

@@ -19,6 +19,7 @@ export const filterByEndpointPolicies = (
   estate: Estate,
   subnet: ResourceId,
   { service, serviceTag, host, isForeign }: Target,
+  _endpoint: string,
 ): PolicyAnswer | undefined => {
   const policies = findOfKind(estate.design, subnet, 'subnet')?.serviceEndpointPolicies ?? [];
   const [first] = policies;

@@ -1,4 +1,11 @@
-import { coversEverything, isPrivateAddress, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
+import {
+  coversEverything,
+  coversRange,
+  isPrivateAddress,
+  type Prefix,
+  parseAddress,
+  parseLoosePrefix,
+} from './cidr.ts';
 import { memoOfTexts } from './memo.ts';
 import type { Target } from './target.ts';
 
@@ -96,8 +103,18 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
 }
 
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesSpace({ isPrivate, isAnyone, address }: Target, space: VirtualNetworkSpace): Match {
+function matchesSpace(
+  { isPrivate, isAnyone, address, within = [] }: Target,
+  space: VirtualNetworkSpace,
+): Match {
   if (isAnyone) return 'no';
+  if (address === undefined && within.length > 0) {
+    const certain = matchesWithin(
+      space.filter(({ length }) => length > 1),
+      within,
+    );
+    return certain === 'no' && matchesWithin(space, within) !== 'no' ? 'maybe' : certain;
+  }
   if (address === undefined) {
     if (isPrivate) return 'yes';
     return space.some(({ length }) => length <= 1) ? 'maybe' : 'no';
@@ -107,12 +124,18 @@ function matchesSpace({ isPrivate, isAnyone, address }: Target, space: VirtualNe
   return around.length > 0 ? 'maybe' : 'no';
 }
 
+/** Addresses of which it has one: all of them held, or some, or none. */
+function matchesWithin(ranges: readonly Range[], within: readonly Range[]): Match {
+  if (within.every((one) => coversRange(ranges, one))) return 'yes';
+  const isMet = ranges.some(({ first, last }) =>
+    within.some((one) => first <= one.last && one.first <= last),
+  );
+  return isMet ? 'maybe' : 'no';
+}
+
 function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
-  if (target.within && target.within.length > 0) {
-    if (target.within.every((one) => first <= one.first && one.last <= last)) return 'yes';
-    return target.within.some((one) => first <= one.last && one.first <= last) ? 'maybe' : 'no';
-  }
+  if (target.within && target.within.length > 0) return matchesWithin([{ first, last }], target.within);
   if (target.isPrivate) return 'maybe';
   if (target.isAnyone) return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
   if (first === 0 && last === 2 ** 32 - 1) return 'yes';
@@ -131,6 +154,13 @@ export const matchTarget = (
     if (match === 'yes') return 'yes';
     if (match === 'maybe') best = 'maybe';
   }
+  if (best === 'maybe' && target.address === undefined && target.within)
+    return matchesWithin(
+      prefixes.flatMap((text) => rangeOf(text) ?? []),
+      target.within,
+    ) === 'yes'
+      ? 'yes'
+      : best;
   return (best === 'maybe' || target.isAnyone) &&
     coversEverything(prefixes.flatMap((text) => parseLoosePrefix(text) ?? []))
     ? 'yes'

@@ -8,7 +8,7 @@ export interface Target {
   readonly label: string;
   /** Private or public IPv4 address, where one is known. */
   readonly address?: number;
-  /** Where no address is known: the prefixes that it is one of. */
+  /** Where no address is known: it has one of these, and a rule holds it only where it holds all of them. */
   readonly within?: readonly Prefix[];
   readonly isPrivate: boolean;
   /** What has the address: a private endpoint, a machine. */
@@ -23,6 +23,8 @@ export interface Target {
   readonly isAnyone?: boolean;
   /** Of somebody else: no service endpoint policy names it. */
   readonly isForeign?: boolean;
+  /** The public IP address resource that it is. */
+  readonly door?: ResourceId;
   /** The Azure service behind it, and the sub-resource. */
   readonly service?: {
     readonly resource: Resource;

@@ -18,7 +18,7 @@ export const traceQuery = groundQuestion(
 );
 
 const traceAnew = (ground: Ground, query: PacketQuery): Trace =>
-  hostedTrace(ground, query) ?? tracePacket(ground, query);
+  (query.fromServiceTag === undefined ? hostedTrace(ground, query) : undefined) ?? tracePacket(ground, query);
 
 const isToldOfSource = groundQuestion(
   (ground, query: PacketQuery) =>
@@ -27,9 +27,11 @@ const isToldOfSource = groundQuestion(
 );
 
 /** The same text each time for the same query: flows are asked about by many rules. */
-const keyOfQuery = onceForPart(({ from, deployment, to, protocol, port }: PacketQuery) => ({
-  key: joinedKey(from, deployment, textOf(to).key, protocol, String(port)),
-}));
+const keyOfQuery = onceForPart(
+  ({ from, deployment, fromServiceTag, to, protocol, port }: PacketQuery) => ({
+    key: joinedKey(from, deployment, fromServiceTag, textOf(to).key, protocol, String(port)),
+  }),
+);
 
 /** Whether a trace is told of one source only. */
 const namesSource = (

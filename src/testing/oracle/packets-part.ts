@@ -27,8 +27,6 @@ const countsEveryRoute = false;
 const missesServers = false;
 /** To be removed once the engine goes on without a name to services that have no private endpoint. */
 const goesOnWithoutName = false;
-/** To be removed once the engine holds packets to private endpoints against the peering's forwarding flag. */
-const forwardsToEndpoints = false;
 
 const toFirewall = { nextHopType: 'VirtualAppliance', nextHopIpAddress: '10.0.0.4' } as const;
 const none = { nextHopType: 'None' } as const;
@@ -219,7 +217,7 @@ function designOf(g: Draw): Design {
       .add('virtual-network-peering', `${one}-to-${other}`, one, { remoteVirtualNetwork: other, ...half(g) })
       .add('virtual-network-peering', `${other}-to-${one}`, other, {
         remoteVirtualNetwork: one,
-        ...half(g, isInspected && !forwardsToEndpoints),
+        ...half(g),
       });
   if (maybe(g, 0.9)) link('hub', 'spoke');
   link('hub', 'other');

@@ -154,10 +154,17 @@ function leave(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event
   if (route.nextHop === 'Internet') return toInternet(trip, subnet, route);
   if (route.nextHop === 'None') {
     const table = route.origin === 'user' ? subnet.routeTable : undefined;
-    return blocked('no-route', table ?? missingRoute(trip.design, subnet, trip.aim));
+    return [
+      ...blocked('no-route', table ?? missingRoute(trip.design, subnet, trip.aim)),
+      ...beyond(trip, subnet),
+    ];
   }
   return arrive(trip, subnet, isForwarded);
 }
+
+/** Past what stops it: what the end of the way would still object to. */
+const beyond = (trip: Trip, subnet: Subnet): readonly Event[] =>
+  trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined, 'unknown');
 
 function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
   const { design, source, aim, question } = trip;
@@ -165,7 +172,7 @@ function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Eve
   const hop = table?.routes.find(({ name }) => name === route.by);
   const firewall = firewallAt(design, subnet, hop?.nextHopIpAddress);
   const home = find(design, 'subnet', firewall?.parent);
-  if (!firewall || !home) return blocked('no-route', table?.id ?? '');
+  if (!firewall || !home) return [...blocked('no-route', table?.id ?? ''), ...beyond(trip, subnet)];
   const decided = requestsOf(source.address, aim, question).flatMap((request) => {
     const { access, by } = firewallDecides(design, firewall, request);
     return told(access, by);
@@ -187,13 +194,16 @@ function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] 
   const { design, aim, source } = trip;
   // A private address is not on the internet.
   if ('address' in aim.end && isPrivate(aim.end.address))
-    return blocked('no-route', (route.origin === 'user' ? subnet.routeTable : subnet.parent) ?? '');
+    return [
+      ...blocked('no-route', (route.origin === 'user' ? subnet.routeTable : subnet.parent) ?? ''),
+      ...beyond(trip, subnet),
+    ];
   const firewall = all(design, 'azure-firewall').find(({ parent }) => parent === subnet.id);
   const gateway = find(design, 'nat-gateway', subnet.natGateway);
   const own = source.networkInterface?.ipConfigurations[0]?.publicIPAddress;
   const exit = (firewall ?? gateway)?.publicIPAddresses?.[0] ?? (firewall ? undefined : own);
   if (exit === undefined && (firewall || subnet.defaultOutboundAccess === false))
-    return blocked('no-route', firewall?.id ?? subnet.id);
+    return [...blocked('no-route', firewall?.id ?? subnet.id), ...beyond(trip, subnet)];
   return service(trip, undefined, find(design, 'public-ip-address', exit)?.ipAddress ?? 'unknown');
 }
 
@@ -210,12 +220,11 @@ function service(
   );
   const refused =
     missedEndpoint && zone ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
-  const { defaultAction = 'Allow', virtualNetworkRules = [], ipRules = [] } = account.networkAcls ?? {};
+  const { defaultAction = 'Allow', virtualNetworkRules = [] } = account.networkAcls ?? {};
   if (account.publicNetworkAccess === 'Disabled') return refused;
   if (defaultAction === 'Allow' || virtualNetworkRules.some((id) => id === subnet)) return [];
-  // An address that Azure picks may be among those that are let in.
-  if (address === 'unknown' && ipRules.length > 0) return ['unknown'];
-  return address !== undefined && ipRules.some((rule) => holds(rule, address)) ? [] : refused;
+  // All lies in one region, where address rules have no effect: learn.microsoft.com, storage-network-security-limitations.
+  return refused;
 }
 
 function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {

@@ -1,0 +1,101 @@
+import { fetchCommandFor } from '#catalog';
+import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
+import { type Estate, estateQuestion } from './estate.ts';
+import type { MissingFact } from './network.ts';
+
+export type Firewall = ResourceOf<'azure-firewall'>;
+type Policy = ResourceOf<'firewall-policy'>;
+export type RuleOfType<T extends FirewallRule['ruleType']> = Extract<FirewallRule, { ruleType: T }>;
+
+/** A rule with its collection and the policy or firewall in which it is written. */
+export interface RankedRule<T extends FirewallRule = FirewallRule> {
+  readonly rule: T;
+  readonly collection: Pick<RuleCollection, 'name' | 'action'>;
+  readonly owner: string;
+}
+
+/** The rules of a firewall, each list in the order in which packets meet it. */
+export interface RuleBase {
+  readonly translations: readonly RankedRule<RuleOfType<'NatRule'>>[];
+  /** All network rules, then all application rules, whatever the priorities between them. */
+  readonly filters: readonly RankedRule<RuleOfType<'NetworkRule'> | RuleOfType<'ApplicationRule'>>[];
+  /** What is not shown of them; then the lists are empty. */
+  readonly missing?: MissingFact;
+}
+
+/** Where the rules of a firewall are written. */
+export const ruleHolderOf = (firewall: Firewall): ResourceId => firewall.firewallPolicy ?? firewall.id;
+
+/** A firewall's policy and those that it inherits from, the outermost parent first; empty for a classic firewall. */
+function policiesOf(
+  estate: Estate,
+  firewall: Firewall,
+): readonly { readonly id: ResourceId; readonly policy: Policy | undefined }[] {
+  const policies: { readonly id: ResourceId; readonly policy: Policy | undefined }[] = [];
+  let next: ResourceId | undefined = firewall.firewallPolicy;
+  while (next !== undefined && !policies.some(({ id }) => id === next)) {
+    const found: Policy | undefined = findOfKind(estate.design, next, 'firewall-policy');
+    policies.unshift({ id: next, policy: found?.presence === undefined ? found : undefined });
+    next = found?.basePolicy;
+  }
+  return policies;
+}
+
+/** Parent policies before children, then by the priority of the group, then of the collection. */
+export const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
+  const firewall = findOfKind(estate.design, id, 'azure-firewall');
+  if (!firewall || firewall.presence !== undefined)
+    return unseen({ fact: `the rules of ${estate.nameOf(id)}` });
+  if (firewall.firewallPolicy === undefined)
+    return sortedByType(inOrder(firewall.name, firewall.ruleCollections ?? []));
+  const rules: RankedRule[] = [];
+  for (const { id: policyId, policy } of policiesOf(estate, firewall)) {
+    const groups = policy?.ruleCollectionGroups;
+    if (!policy || (groups === undefined && !estate.isComplete))
+      return unseen(missingGroups(estate, policyId));
+    for (const { ruleCollections } of byPriority(groups ?? []))
+      rules.push(...inOrder(policy.name, ruleCollections));
+  }
+  return sortedByType(rules);
+});
+
+const unseen = (missing: MissingFact): RuleBase => ({ translations: [], filters: [], missing });
+
+function missingGroups({ design, nameOf }: Estate, id: ResourceId): MissingFact {
+  const azureId = findOfKind(design, id, 'firewall-policy')?.azureId;
+  const command = fetchCommandFor('firewall-policy.ruleCollectionGroups', azureId);
+  return {
+    fact: `the rule collection groups of ${nameOf(id)}`,
+    ...(command === undefined ? {} : { command }),
+  };
+}
+
+const byPriority = <T extends { readonly priority: number }>(items: readonly T[]): readonly T[] =>
+  items.toSorted((one, other) => one.priority - other.priority);
+
+const inOrder = (owner: string, collections: readonly RuleCollection[]): readonly RankedRule[] =>
+  byPriority(collections).flatMap((collection) =>
+    collection.rules.map((rule) => ({ rule, collection, owner })),
+  );
+
+const isOf =
+  <T extends FirewallRule['ruleType']>(type: T) =>
+  (ranked: RankedRule): ranked is RankedRule<RuleOfType<T>> =>
+    ranked.rule.ruleType === type && (ranked.collection.action === 'DNAT') === (type === 'NatRule');
+
+const sortedByType = (rules: readonly RankedRule[]): RuleBase => ({
+  translations: rules.filter(isOf('NatRule')),
+  filters: [...rules.filter(isOf('NetworkRule')), ...rules.filter(isOf('ApplicationRule'))],
+});
+
+/** The tier in force: the firewall's own, else its policy's, else Azure's default. */
+export const tierOf = (estate: Estate, firewall: Firewall): 'Basic' | 'Standard' | 'Premium' =>
+  firewall.skuTier ??
+  findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy')?.skuTier ??
+  'Standard';
+
+/** Whether threat intelligence denies what it knows: a child policy may only be stricter than its parents. */
+export const deniesKnownThreats = (estate: Estate, firewall: Firewall): boolean =>
+  firewall.firewallPolicy === undefined
+    ? firewall.threatIntelMode === 'Deny'
+    : policiesOf(estate, firewall).some(({ policy }) => policy?.threatIntelMode === 'Deny');

@@ -1,0 +1,94 @@
+import { findOfKind, type Resource, type ResourceId } from '#model';
+import type { Ground } from './ground.ts';
+import type { Journey } from './journey.ts';
+import type { EffectiveRoute } from './network.ts';
+import type { Packet } from './security-rules.ts';
+import type { Visitor } from './service-access.ts';
+
+/** Where a packet stands: in a subnet, about to be routed. */
+export interface Leg {
+  readonly kind: 'leg';
+  readonly subnet: ResourceId;
+  readonly packet: Packet;
+  /** Every host name that has to be reachable; a firewall is asked for each. */
+  readonly hosts: readonly string[];
+  /** What sends it from here: the source itself, or a firewall. */
+  readonly source?: Resource | undefined;
+  /** Firewalls and appliances that it went through, in order. */
+  readonly passed: readonly ResourceId[];
+  /** Those of them that saw it with the source address that it still has: its replies have to come back to them. */
+  readonly witnesses: readonly ResourceId[];
+}
+
+/** Where a way leads: to a private address, to a public one, or to where nothing more can be judged. */
+export type End =
+  | {
+      readonly kind: 'private';
+      readonly packet: Packet;
+      readonly witnesses: readonly ResourceId[];
+      /** The whole way there is known, so that the reply’s can be held against it. */
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'public'; readonly packet: Packet; readonly visitor: Visitor }
+  | { readonly kind: 'lost' };
+
+export const lost: End = { kind: 'lost' };
+
+export const atPrivate = ({ packet, witnesses }: Pick<Leg, 'packet' | 'witnesses'>, isWhole = true): End => ({
+  kind: 'private',
+  packet,
+  witnesses,
+  isWhole,
+});
+
+export const atPublic = (packet: Packet, visitor: Visitor): End => ({ kind: 'public', packet, visitor });
+
+/** Past what stops it or what is not known, the end of the way can still be judged. */
+export const pastDoubt = (leg: Leg, text: string): End => {
+  const { packet } = leg;
+  if (packet.to.isPrivate) return packet.to.owner === undefined ? lost : atPrivate(leg, false);
+  return atPublic(packet, { isByServiceEndpoint: false, egress: { by: 'unknown', text } });
+};
+
+/** A route for people. */
+export const routeWords = ({ name, addressPrefix, origin }: EffectiveRoute): string =>
+  origin === 'user' ? `route ${name} (${addressPrefix})` : `${origin} route ${addressPrefix}`;
+
+export const passRoute = (
+  { estate }: Ground,
+  journey: Journey,
+  { subnet }: Leg,
+  route: EffectiveRoute,
+  text: string,
+): void => {
+  journey.pass({ at: route.by ?? subnet, place: estate.nameOf(subnet), by: routeWords(route), text });
+};
+
+/** A packet that another machine sends on needs the receiving half of the peering to allow it. */
+export const enterByPeering = (
+  { estate, peerings }: Ground,
+  journey: Journey,
+  leg: Leg,
+  to: ResourceId | undefined,
+): void => {
+  const own = estate.virtualNetworkOf(leg.subnet);
+  if (own === undefined || to === undefined || own === to) return;
+  const link = peerings.linkBetween(own, to);
+  if (!link) return;
+  journey.assume(...link.assumptions);
+  if (leg.witnesses.length === 0) return;
+  const name = estate.nameOf(to);
+  if (!link.otherHalf)
+    journey.assume(`${name} is taken to allow forwarded traffic: its half of the peering is not shown.`);
+  else if (link.otherHalf.allowForwardedTraffic !== true)
+    journey.block('no-route', {
+      at: link.otherHalf.id,
+      place: name,
+      by: `peering ${link.otherHalf.name}`,
+      text: `Peering ${link.otherHalf.name} does not allow forwarded traffic.`,
+    });
+};
+
+/** The route table of a subnet, else the subnet itself: where its routes are changed. */
+export const routesAt = ({ estate }: Ground, subnet: ResourceId): ResourceId =>
+  findOfKind(estate.design, subnet, 'subnet')?.routeTable ?? subnet;
