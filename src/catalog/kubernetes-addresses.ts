@@ -116,8 +116,9 @@ export const nodeSubnetAddresses = (
     : { count: all, arithmetic: `${nodes} + ${surge}` };
 };
 
-/** A node of a pod subnet gets its addresses sixteen at a time. */
+/** A node of a pod subnet gets its addresses sixteen at a time, and sixteen more when fewer than eight are free. */
 const addressesPerBatch = 16;
+const fewestFree = 8;
 
 /** Addresses that a pool takes in the subnet of its pods; none where pods have a range of their own. */
 export const podSubnetAddresses = (
@@ -128,7 +129,7 @@ export const podSubnetAddresses = (
   if (podsLiveIn !== 'pod subnet') return { count: 0, arithmetic: '0' };
   const isStatic = networking === 'static-block';
   // One address of a static block is no pod's.
-  const wanted = (maxPods ?? defaultMaxPods) + (isStatic ? 1 : 0);
+  const wanted = (maxPods ?? defaultMaxPods) + (isStatic ? 1 : fewestFree);
   const each = Math.ceil(wanted / addressesPerBatch) * addressesPerBatch;
   const how = isStatic ? 'pod addresses in blocks of /28' : 'pod addresses in batches of 16';
   return { count: (nodes + surge) * each, arithmetic: `(${nodes} + ${surge}) × ${each} ${how}` };

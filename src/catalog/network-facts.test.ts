@@ -55,11 +55,21 @@ const addresses: readonly Fact[] = [
   ['60 nodes need 1,891', nodeSubnetAddresses('node-subnet', { ...pool, nodes: 60 }).count, 1891],
   ['overlay takes an address for each node alone', nodeSubnetAddresses('overlay', pool).count, 51],
   ['kubenet too', nodeSubnetAddresses('kubenet', pool).count, 51],
-  ['a pod subnet gives addresses sixteen at a time', podSubnetAddresses('pod-subnet', pool).count, 51 * 32],
+  ['a pod subnet gives addresses sixteen at a time', podSubnetAddresses('pod-subnet', pool).count, 51 * 48],
+  [
+    'eight free addresses are enough',
+    podSubnetAddresses('pod-subnet', { nodes: 1, surge: 0, maxPods: 24 }).count,
+    32,
+  ],
+  [
+    'seven are not: a node asks for sixteen more',
+    podSubnetAddresses('pod-subnet', { nodes: 1, surge: 0, maxPods: 25 }).count,
+    48,
+  ],
   [
     'a pod subnet without a stated number counts 110 pods',
     podSubnetAddresses('pod-subnet', { nodes: 1, surge: 0 }).count,
-    112,
+    128,
   ],
   [
     'a static block of 32 serves 31 pods',

@@ -119,6 +119,7 @@ export const referenceKeys: ReadonlySet<string> = new Set([
   'publicIPAddress',
   'publicIPAddresses',
   'applicationSecurityGroups',
+  'loadBalancerBackendAddressPools',
   'sourceApplicationSecurityGroups',
   'destinationApplicationSecurityGroups',
   'sourceIpGroups',

@@ -131,21 +131,30 @@ const scales = new Set<string>([
   'application-gateway',
 ]);
 
+/** Addresses that a subnet can give and that nothing states, prefix by prefix: all but the first four and the last. */
+function* freeAddresses(estate: Estate, subnet: ResourceId): Generator<number, undefined> {
+  for (const text of findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes ?? []) {
+    const prefix = parseLoosePrefix(text);
+    if (!prefix) continue;
+    for (let next = prefix.first + 4; next < prefix.last; next += 1)
+      if (!taken(estate, 'all').has(next)) yield next;
+  }
+  return undefined;
+}
+
 /** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
 const givenOutIn = estateQuestion(
   (estate, subnet: ResourceId): ReadonlyMap<ResourceId, readonly number[]> => {
     const given = new Map<ResourceId, readonly number[]>();
-    const prefix = parseLoosePrefix(findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes[0] ?? '');
-    if (!prefix) return given;
-    let next = prefix.first + 4;
+    const free = freeAddresses(estate, subnet);
     for (const resource of estate.occupantsOf(subnet)) {
       // The management subnet's address is no next hop.
       if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
       const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
       const kept: number[] = [];
-      for (let found = 0; found < missing && next < prefix.last; next += 1) {
-        if (taken(estate, 'all').has(next)) continue;
-        found += 1;
+      for (let found = 0; found < missing; found += 1) {
+        const next = free.next().value;
+        if (next === undefined) break;
         if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
       }
       if (kept.length > 0) given.set(resource.id, kept);

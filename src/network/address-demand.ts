@@ -138,9 +138,9 @@ const hasDrawnApiServer = (estate: Estate, cluster: KubernetesCluster): boolean 
 /** Only Azure CNI without overlay and without a pod subnet gives pods addresses of the node subnet. */
 const podNetworkingOf = (
   { networkPlugin, networkPluginMode }: KubernetesCluster,
-  { podSubnet }: KubernetesCluster['agentPoolProfiles'][number],
+  { podSubnet, podIPAllocationMode }: KubernetesCluster['agentPoolProfiles'][number],
 ): PodNetworking => {
-  if (podSubnet !== undefined) return 'pod-subnet';
+  if (podSubnet !== undefined) return podIPAllocationMode === 'StaticBlock' ? 'static-block' : 'pod-subnet';
   if (networkPlugin !== 'azure') return 'kubenet';
   return networkPluginMode === 'overlay' ? 'overlay' : 'node-subnet';
 };

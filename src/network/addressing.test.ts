@@ -112,8 +112,14 @@ describe('addresses that AKS takes', () => {
     ],
     ['a pod subnet leaves nodes in the node subnet', kubernetes({ podSubnet: 'pods' }), 'snet', 51],
     [
-      'a pod subnet hands out batches of sixteen',
+      'a pod subnet hands out batches of sixteen, and another when fewer than eight are free',
       kubernetes({ count: 4, podSubnet: 'pods', maxPods: 30 }),
+      'pods',
+      240,
+    ],
+    [
+      'static blocks of sixteen keep one address each node for itself',
+      kubernetes({ count: 4, podSubnet: 'pods', maxPods: 31, podIPAllocationMode: 'StaticBlock' }),
       'pods',
       160,
     ],
@@ -176,6 +182,14 @@ describe('addresses of resources', () => {
     expect(built.addressesOf(id('nic'))).toEqual(['10.0.0.5']);
     expect(built.addressesOf(id('cluster'))).toEqual(['10.0.0.4']);
     expect(built.addressesOf(id('ci'))).toEqual(['10.0.0.8']);
+  });
+
+  it('come from the next prefix of the subnet when the first is full', () => {
+    const built = network(
+      oneSubnet('10.0.0.0/29 10.0.1.0/29').privateEndpoints(3, 'snet').add('compute-instance', 'ci', 'snet'),
+    );
+    expect(built.addressesOf(id('pe-3'))).toEqual(['10.0.0.6']);
+    expect(built.addressesOf(id('ci'))).toEqual(['10.0.1.4']);
   });
 
   it('of a firewall are in its own subnet, not in that for management', () => {

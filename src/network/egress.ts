@@ -1,8 +1,17 @@
-import { allResources, childrenOf, findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import {
+  allResources,
+  childrenOf,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+} from '#model';
 import { addressBookOf } from './address-book.ts';
 import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
+import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { grouped, joinedKey } from './memo.ts';
 import type { Egress } from './network.ts';
 import { peeringsOf, wideAreaHubOf } from './peerings.ts';
@@ -38,12 +47,15 @@ export const egressOfSubnet = estateQuestion((estate, subnet: ResourceId): Egres
   return directEgress(estate, subnet);
 });
 
-/** What sends packets out where the route says Internet. */
+/**
+ * What sends packets out where the route says Internet: of one source, or of whatever is in the subnet. A NAT gateway goes
+ * before public IP addresses, these before outbound rules of a load balancer, and default outbound access comes last.
+ */
 export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Resource): Egress => {
   const subnet = findOfKind(estate.design, subnetId, 'subnet');
   if (!subnet || subnet.presence === 'not-shown') return { by: 'unknown', text: 'the subnet is not shown' };
   const hub = wideAreaHubOf(estate, estate.virtualNetworkOf(subnetId));
-  if (hub && childrenOf(estate.design, hub.id).some((one) => one.kind === 'azure-firewall'))
+  if (hub && mayRouteOut(estate, hub))
     return {
       by: 'unknown',
       resource: hub.id,
@@ -55,32 +67,65 @@ export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Reso
       resource: subnet.natGateway,
       text: `NAT gateway ${estate.nameOf(subnet.natGateway)}`,
     };
-  const holders = source ? [source] : estate.occupantsOf(subnetId);
+  return egressOfHolders(estate, source ? [source] : estate.occupantsOf(subnetId)) ?? lastResort(subnet);
+};
+
+/** A hub that is not shown may hold a firewall as well. */
+const mayRouteOut = (estate: Estate, hub: ResourceOf<'virtual-wan-hub'>): boolean =>
+  hub.presence !== undefined ||
+  childrenOf(estate.design, hub.id).some((one) => one.kind === 'azure-firewall');
+
+/** By what a machine itself leaves: its public address, or what stands before it. */
+function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress | undefined {
   const holder = holders.find((one) => hasPublicAddress(estate, one));
   if (holder)
     return { by: 'public-ip', resource: holder.id, text: `the public IP address of ${holder.name}` };
+  const [balancer] = holders.flatMap((one) => outboundBalancerOf(estate, one) ?? []);
+  if (balancer)
+    return { by: 'load-balancer', resource: balancer.id, text: `the outbound rules of ${balancer.name}` };
   const cluster = holders.find((one) => one.kind === 'kubernetes-cluster');
-  if (cluster?.kind === 'kubernetes-cluster') {
-    const type = cluster.outboundType ?? 'loadBalancer';
-    if (type === 'loadBalancer')
-      return {
-        by: 'load-balancer',
-        resource: cluster.id,
-        text: `the public load balancer of ${cluster.name}`,
-      };
-    if (type === 'managedNATGateway')
-      return { by: 'nat-gateway', resource: cluster.id, text: `the managed NAT gateway of ${cluster.name}` };
+  const ofCluster = cluster && egressOfCluster(cluster);
+  // What a cluster is refused, its neighbours in the subnet may have.
+  if (ofCluster && (ofCluster.by !== 'none' || holders.length === 1)) return ofCluster;
+  const [only] = holders;
+  const unseen = holders.length === 1 ? unseenInterfaceOf(estate, only?.id) : undefined;
+  return unseen === undefined
+    ? undefined
+    : { by: 'unknown', resource: unseen, text: `network interface ${estate.nameOf(unseen)} is not shown` };
+}
+
+/** A load balancer with outbound rules and a public frontend, in whose backend pools a machine is. */
+function outboundBalancerOf(estate: Estate, resource: Resource): ResourceOf<'load-balancer'> | undefined {
+  const card = interfaceAt(estate, resource.id);
+  return (card?.ipConfigurations ?? [])
+    .flatMap((one) => one.loadBalancerBackendAddressPools ?? [])
+    .flatMap((id) => findOfKind(estate.design, id, 'load-balancer') ?? [])
+    .find(
+      ({ hasOutboundRules, frontendIPConfigurations }) =>
+        hasOutboundRules === true &&
+        frontendIPConfigurations.some((one) => one.publicIPAddress !== undefined),
+    );
+}
+
+/** A cluster’s own way out; with the other outbound types the subnet has to have one. */
+function egressOfCluster({ id, name, outboundType }: ResourceOf<'kubernetes-cluster'>): Egress {
+  switch (outboundType ?? 'loadBalancer') {
+    case 'loadBalancer':
+      return { by: 'load-balancer', resource: id, text: `the public load balancer of ${name}` };
+    case 'managedNATGateway':
+      return { by: 'nat-gateway', resource: id, text: `the managed NAT gateway of ${name}` };
+    default:
+      return { by: 'none', resource: id, text: `${name} has outbound type ${outboundType}` };
   }
-  if (subnet.defaultOutboundAccess === false)
-    return { by: 'none', text: `${subnet.name} is a private subnet without a way out` };
-  return {
-    by: 'default-outbound',
-    text:
-      subnet.defaultOutboundAccess === true
-        ? `default outbound access of ${subnet.name}`
-        : `default outbound access of ${subnet.name}: the property is not set`,
-  };
-};
+}
+
+const lastResort = ({ name, defaultOutboundAccess }: ResourceOf<'subnet'>): Egress =>
+  defaultOutboundAccess === false
+    ? { by: 'none', text: `${name} is a private subnet without a way out` }
+    : {
+        by: 'default-outbound',
+        text: `default outbound access of ${name}${defaultOutboundAccess === true ? '' : ': the property is not set'}`,
+      };
 
 /** Whether a resource has a public IP address of its own, by Azure's defaults where nothing is stated. */
 export const hasPublicAddress = (estate: Estate, resource: Resource): boolean => {

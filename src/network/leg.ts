@@ -45,9 +45,9 @@ export const atPublic = (packet: Packet, visitor: Visitor): End => ({ kind: 'pub
 
 /** Past what stops it or what is not known, the end of the way can still be judged. */
 export const pastDoubt = (leg: Leg, text: string): End => {
-  const { packet } = leg;
+  const { packet, subnet } = leg;
   if (packet.to.isPrivate) return packet.to.owner === undefined ? lost : atPrivate(leg, false);
-  return atPublic(packet, { isByServiceEndpoint: false, egress: { by: 'unknown', text } });
+  return atPublic(packet, { subnet, isByServiceEndpoint: false, egress: { by: 'unknown', text } });
 };
 
 /** A route for people. */

@@ -15,7 +15,7 @@ export interface AccessAnswer {
 
 /** Who stands at the public door. */
 export interface Visitor {
-  /** The subnet it comes from, where a service endpoint carries its identity. */
+  /** The subnet it leaves from; a service endpoint carries its identity. */
   readonly subnet?: ResourceId;
   readonly isByServiceEndpoint: boolean;
   /** How it left for the internet, where it did. */

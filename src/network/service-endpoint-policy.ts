@@ -1,6 +1,7 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
-import { findOfKind, type ResourceId } from '#model';
-import type { Estate } from './estate.ts';
+import { findOfKind, type Resource, type ResourceId } from '#model';
+import { type Estate, estateQuestion } from './estate.ts';
+import { either, type Match } from './tags.ts';
 import type { Target } from './target.ts';
 
 /** What the service endpoint policies of a subnet answer to a packet for storage. */
@@ -11,42 +12,78 @@ export interface PolicyAnswer {
   readonly missing?: string;
 }
 
+/** What the policies of a subnet name, in lower case; `unseen` is the first of them that is not shown. */
+interface Named {
+  readonly first: ResourceId;
+  readonly by: string;
+  readonly entries: readonly string[];
+  readonly unseen?: ResourceId;
+}
+
+const namedBy = estateQuestion((estate, subnet: ResourceId): Named | undefined => {
+  const policies = findOfKind(estate.design, subnet, 'subnet')?.serviceEndpointPolicies ?? [];
+  const [first] = policies;
+  if (first === undefined) return undefined;
+  const unseen = policies.find((id) => !estate.isShown(id));
+  const entries = policies.flatMap((id) =>
+    (findOfKind(estate.design, id, 'service-endpoint-policy')?.definitions ?? []).flatMap((definition) =>
+      definition.serviceResources.map((one) => one.toLowerCase()),
+    ),
+  );
+  const by = `service endpoint policy ${policies.map((id) => estate.nameOf(id)).join(', ')}`;
+  return { first, by, entries, ...(unseen === undefined ? {} : { unseen }) };
+});
+
 /**
- * With a policy, only accounts and aliases that it names are reachable by the subnet's service endpoint.
- * Storage that Microsoft manages for the nodes is what the Azure Machine Learning alias names.
+ * With a policy, only accounts and aliases that it names are reachable by the subnet's service endpoint, which is named
+ * here. Storage that Microsoft manages for the nodes is what the Azure Machine Learning alias names.
  */
 export const filterByEndpointPolicies = (
   estate: Estate,
   subnet: ResourceId,
-  { service, serviceTag, host, isForeign }: Target,
-  _endpoint: string,
+  target: Target,
+  endpoint: string,
 ): PolicyAnswer | undefined => {
-  const policies = findOfKind(estate.design, subnet, 'subnet')?.serviceEndpointPolicies ?? [];
-  const [first] = policies;
-  if (first === undefined || serviceTag?.toLowerCase() !== 'storage') return undefined;
-  const names = policies.map((id) => estate.nameOf(id)).join(', ');
-  for (const id of policies)
-    if (!estate.isShown(id))
-      return {
-        access: 'unknown',
-        by: estate.nameOf(id),
-        at: id,
-        missing: `the definitions of service endpoint policy ${estate.nameOf(id)}`,
-      };
-  const named = policies.flatMap((id) =>
-    (findOfKind(estate.design, id, 'service-endpoint-policy')?.definitions ?? []).flatMap(
-      (definition) => definition.serviceResources,
-    ),
-  );
-  const holds = named.some((resource) => {
-    const lower = resource.toLowerCase();
-    if (!service) return host !== undefined && isForeign !== true && isAlias(lower);
-    const azureId = service.resource.azureId?.toLowerCase();
-    if (azureId !== undefined) return azureId === lower || azureId.startsWith(`${lower}/`);
-    return lower.endsWith(`/storageaccounts/${service.resource.name.toLowerCase()}`);
-  });
-  return { access: holds ? 'Allow' : 'Deny', by: `service endpoint policy ${names}`, at: first };
+  const named = target.serviceTag?.toLowerCase() === 'storage' ? namedBy(estate, subnet) : undefined;
+  if (!named) return undefined;
+  const { first: at, by, entries, unseen } = named;
+  if (unseen !== undefined) {
+    const name = estate.nameOf(unseen);
+    const missing = `the definitions of service endpoint policy ${name}`;
+    return { access: 'unknown', by: name, at: unseen, missing };
+  }
+  if (entries.length === 0)
+    return { access: 'unknown', by, at, missing: `what ${by}, which names nothing, lets pass` };
+  const isGlobal = endpoint.toLowerCase().endsWith('.global');
+  const match = entries.reduce<Match>((so, entry) => either(so, matchEntry(entry, target, isGlobal)), 'no');
+  if (match === 'maybe') return { access: 'unknown', by, at, missing: `whether ${by} names ${target.label}` };
+  return { access: match === 'yes' ? 'Allow' : 'Deny', by, at };
 };
 
-const isAlias = (text: string): boolean =>
-  text === serviceEndpointPolicyAliases.machineLearning.toLowerCase() || text === '/services/azure';
+const { machineLearning } = serviceEndpointPolicyAliases;
+/** Aliases that hold storage which Microsoft manages for the nodes. */
+const aliasesOfNodes = new Set([machineLearning.toLowerCase(), '/services/azure']);
+/** That of Batch, under which the nodes run, may hold it too: no page says. */
+const aliasOfBatch = '/services/azure/batch';
+
+function matchEntry(entry: string, { service, host, isForeign }: Target, isGlobal: boolean): Match {
+  if (service) return matchAccount(entry, service.resource);
+  if (isForeign) return 'no';
+  const isAnyAccount = host === undefined || host.startsWith('*');
+  if (!isAnyAccount) return entry.endsWith(`/storageaccounts/${host.split('.')[0]}`) ? 'yes' : 'no';
+  if (host === undefined) return 'no';
+  // How the global service endpoint and an alias go together is documented nowhere.
+  if (aliasesOfNodes.has(entry)) return isGlobal ? 'maybe' : 'yes';
+  return entry === aliasOfBatch ? 'maybe' : 'no';
+}
+
+/** An entry names an account, or all accounts of a resource group or subscription. */
+function matchAccount(entry: string, { azureId, name }: Resource): Match {
+  if (azureId !== undefined) {
+    const own = azureId.toLowerCase();
+    return own === entry || own.startsWith(`${entry}/`) ? 'yes' : 'no';
+  }
+  if (entry.includes('/storageaccounts/'))
+    return entry.endsWith(`/storageaccounts/${name.toLowerCase()}`) ? 'yes' : 'no';
+  return entry.startsWith('/subscriptions/') ? 'maybe' : 'no';
+}

@@ -48,6 +48,8 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     case 'VnetLocal':
     case 'InterfaceEndpoint':
       passRoute(ground, journey, leg, route, `${packet.to.label} is in reach of ${name}.`);
+      if (route.nextHop !== undefined)
+        enterByPeering(ground, journey, leg, estate.virtualNetworkOf(route.nextHop));
       return atPrivate(leg);
     case 'VNetPeering':
       return throughPeering(ground, journey, leg, route);

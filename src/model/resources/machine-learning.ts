@@ -92,6 +92,8 @@ export const kubernetesCluster = resource('kubernetes-cluster', {
       maxPods: count.optional(),
       subnet: resourceId.optional(),
       podSubnet: resourceId.optional(),
+      /** How pods get addresses of the pod subnet; dynamic when absent. */
+      podIPAllocationMode: z.enum(['DynamicIndividual', 'StaticBlock']).optional(),
       /** Upgrade surge nodes: a number or a percentage as Azure writes it. */
       maxSurge: text.optional(),
     }),

@@ -41,6 +41,8 @@ export const networkInterface = resource('network-interface', {
       privateIPAddress: ipAddress.optional(),
       publicIPAddress: resourceId.optional(),
       applicationSecurityGroups: list(resourceId).optional(),
+      /** Load balancers in whose backend pools it is. */
+      loadBalancerBackendAddressPools: list(resourceId).optional(),
     }),
   ),
   networkSecurityGroup: resourceId.optional(),

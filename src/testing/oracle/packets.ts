@@ -1,5 +1,5 @@
 import type { Design, ResourceOf } from '#model';
-import { holds, isPrivate } from './addresses.ts';
+import { isPrivate } from './addresses.ts';
 import { all, find, halfOf, type Place, peersOf, placeOf } from './document.ts';
 import { firewallDecides, type Request } from './firewall.ts';
 import { nameAnswer } from './names.ts';
@@ -164,7 +164,7 @@ function leave(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event
 
 /** Past what stops it: what the end of the way would still object to. */
 const beyond = (trip: Trip, subnet: Subnet): readonly Event[] =>
-  trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined, 'unknown');
+  trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined);
 
 function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
   const { design, source, aim, question } = trip;
@@ -187,7 +187,7 @@ function throughServiceEndpoint(trip: Trip, subnet: Subnet): readonly Event[] {
     const { definitions = [] } = find(trip.design, 'service-endpoint-policy', id) ?? {};
     return account && !definitions.some((one) => one.serviceResources.includes(account.azureId ?? ''));
   });
-  return [...denying.flatMap((id) => blocked('denied', id)), ...service(trip, subnet.id, undefined)];
+  return [...denying.flatMap((id) => blocked('denied', id)), ...service(trip, subnet.id)];
 }
 
 function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
@@ -204,15 +204,14 @@ function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] 
   const exit = (firewall ?? gateway)?.publicIPAddresses?.[0] ?? (firewall ? undefined : own);
   if (exit === undefined && (firewall || subnet.defaultOutboundAccess === false))
     return [...blocked('no-route', firewall?.id ?? subnet.id), ...beyond(trip, subnet)];
-  return service(trip, undefined, find(design, 'public-ip-address', exit)?.ipAddress ?? 'unknown');
+  return service(trip, undefined);
 }
 
-/** The account's own firewall, asked from the service endpoint of a subnet or from a public address. */
-function service(
-  { design, aim }: Trip,
-  subnet: string | undefined,
-  address: string | undefined,
-): readonly Event[] {
+/**
+ * The account's own firewall, asked from the service endpoint of a subnet or from a public address. All lies in one region,
+ * where address rules have no effect: learn.microsoft.com/azure/storage/common/storage-network-security-limitations.
+ */
+function service({ design, aim }: Trip, subnet: string | undefined): readonly Event[] {
   const { account, missedEndpoint } = aim;
   if (!account) return [];
   const zone = all(design, 'private-dns-zone').find(
@@ -222,9 +221,7 @@ function service(
     missedEndpoint && zone ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
   const { defaultAction = 'Allow', virtualNetworkRules = [] } = account.networkAcls ?? {};
   if (account.publicNetworkAccess === 'Disabled') return refused;
-  if (defaultAction === 'Allow' || virtualNetworkRules.some((id) => id === subnet)) return [];
-  // All lies in one region, where address rules have no effect: learn.microsoft.com, storage-network-security-limitations.
-  return refused;
+  return defaultAction === 'Allow' || virtualNetworkRules.some((id) => id === subnet) ? [] : refused;
 }
 
 function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {

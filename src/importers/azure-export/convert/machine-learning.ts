@@ -180,6 +180,7 @@ export const kubernetesCluster: Converter = (reading) => {
     const pool = item.inner();
     const subnet = refer('vnetSubnetID', pool.text('vnetSubnetID'), 'subnet');
     const podSubnet = refer('podSubnetID', pool.text('podSubnetID'), 'subnet');
+    const podIPAllocationMode = pool.oneOf('podIPAllocationMode', ['DynamicIndividual', 'StaticBlock']);
     const maxCount = pool.count('maxCount');
     const maxPods = pool.count('maxPods');
     const maxSurge = pool.part('upgradeSettings').text('maxSurge');
@@ -190,6 +191,7 @@ export const kubernetesCluster: Converter = (reading) => {
       ...(maxPods !== undefined && { maxPods }),
       ...(subnet && { subnet }),
       ...(podSubnet && { podSubnet }),
+      ...(podIPAllocationMode && { podIPAllocationMode }),
       ...(maxSurge !== undefined && { maxSurge }),
     };
   });

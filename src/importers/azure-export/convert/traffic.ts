@@ -112,6 +112,9 @@ const plain = ({ name, subnet, privateIPAddress, publicIPAddress }: Configuratio
   ...(publicIPAddress !== undefined && { publicIPAddress }),
 });
 
+/** A pool's id is its load balancer's with a tail. */
+const ofLoadBalancer = (pool: string) => pool.replace(/\/backendAddressPools\/[^/]*$/i, '');
+
 export const networkInterface: Converter = (reading) => {
   const { properties, refer, referAll } = reading;
   const found = configurations(reading, properties.parts('ipConfigurations'));
@@ -123,7 +126,15 @@ export const networkInterface: Converter = (reading) => {
       const groups = ids?.length
         ? referAll('applicationSecurityGroups', ids, 'application-security-group')
         : [];
-      return { ...plain(one), ...(groups?.length && { applicationSecurityGroups: groups }) };
+      const pools = one.inner.ids('loadBalancerBackendAddressPools')?.map(ofLoadBalancer);
+      const balancers = pools?.length
+        ? referAll('loadBalancerBackendAddressPools', unique(pools), 'load-balancer')
+        : [];
+      return {
+        ...plain(one),
+        ...(groups?.length && { applicationSecurityGroups: groups }),
+        ...(balancers?.length && { loadBalancerBackendAddressPools: balancers }),
+      };
     }),
     networkSecurityGroup: refer(
       'networkSecurityGroup',
