@@ -220,7 +220,7 @@ const announcerOf = estateQuestion((estate, subnet: ResourceId) => {
   return server ?? wideAreaHubOf(estate, virtualNetwork);
 });
 
-/** The network's own and peered space, what gateways lead to, user routes to private prefixes, and the platform. */
+/** The network's own and peered space, what gateways lead to, the prefixes of user routes, and the platform. */
 function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkSpace {
   const platform = parseAddress(azureDnsAddress) ?? 0;
   const space: Prefix[] = [{ first: platform, last: platform, length: 32 }];
@@ -228,8 +228,7 @@ function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkS
     const prefix = parseLoosePrefix(addressPrefix);
     if (!prefix) continue;
     const isOwn = nextHopType === 'VnetLocal' || origin === 'peering' || origin === 'gateway';
-    const isLed = origin === 'user' && nextHopType !== 'None' && nextHopType !== 'Internet';
-    if (isOwn || isLed) space.push(prefix);
+    if (isOwn || origin === 'user') space.push(prefix);
   }
   return space;
 }

@@ -27,11 +27,9 @@ const isToldOfSource = groundQuestion(
 );
 
 /** The same text each time for the same query: flows are asked about by many rules. */
-const keyOfQuery = onceForPart(
-  ({ from, deployment, fromServiceTag, to, protocol, port }: PacketQuery) => ({
-    key: joinedKey(from, deployment, fromServiceTag, textOf(to).key, protocol, String(port)),
-  }),
-);
+const keyOfQuery = onceForPart(({ from, deployment, fromServiceTag, to, protocol, port }: PacketQuery) => ({
+  key: joinedKey(from, deployment, fromServiceTag, textOf(to).key, protocol, String(port)),
+}));
 
 /** Whether a trace is told of one source only. */
 const namesSource = (

@@ -21,8 +21,6 @@ import { matches, virtualNetworkSpace } from './words.ts';
 
 /** To be removed once the engine looks at the way back: until then packets whose answers get lost are not drawn. */
 const looksBack = false;
-/** To be removed once the engine counts every user route's prefix in the VirtualNetwork tag, whatever its next hop. */
-const countsEveryRoute = false;
 /** To be removed once a DNS server in a network without peering is out of reach for the engine. */
 const missesServers = false;
 /** To be removed once the engine goes on without a name to services that have no private endpoint. */
@@ -281,8 +279,6 @@ function isSettled(design: Design, { from, to }: Question): boolean {
   if (address === '10.1.0.20' && !endpoint) return false;
   const route = routeOf(design, source.subnet, { address });
   if (route?.by === 'Azure' && route.nextHop === 'None' && hasDefault(design)) return false;
-  const isDropped = route?.origin === 'user' && (route.nextHop === 'None' || route.nextHop === 'Internet');
-  if (isDropped && !countsEveryRoute) return false;
   // Azure's page says what is in the VirtualNetwork tag, not whether a private address out of it is the Internet's.
   return matches('VirtualNetwork', { address }, virtualNetworkSpace(design, source)) === 'yes';
 }
