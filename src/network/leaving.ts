@@ -1,4 +1,5 @@
-import { findOfKind, type ResourceOf } from '#model';
+import { defaultOutboundRetirement } from '#catalog';
+import { findOfKind, type ResourceId, type ResourceOf } from '#model';
 import { directEgress } from './egress.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
@@ -36,10 +37,25 @@ export function leave(ground: Ground, journey: Journey, leg: Leg, egress: Egress
     else journey.lack({ fact: `the public IP addresses of ${gateway.name}` }, place);
     return end;
   }
+  if (egress.by === 'default-outbound' && mayBePrivate(ground, leg.subnet)) {
+    const { name } = findOfKind(estate.design, leg.subnet, 'subnet') ?? {};
+    journey.lack(
+      { fact: `defaultOutboundAccess of ${name}, which networks have off since ${retired},` },
+      place,
+    );
+    return end;
+  }
   if (egress.by === 'default-outbound') journey.assume(`${capital(egress.text)}.`);
   journey.pass({ ...place, text: `It leaves by ${egress.text}.` });
   return end;
 }
+
+const retired = defaultOutboundRetirement.from;
+
+/** What is yet to be deployed is private unless it says otherwise; what an export shows is as it was when it was made. */
+const mayBePrivate = ({ estate: { design } }: Ground, subnet: ResourceId): boolean =>
+  design.source.format !== 'azure-export' &&
+  findOfKind(design, subnet, 'subnet')?.defaultOutboundAccess === undefined;
 
 const hasNoAddress = ({
   publicIPAddresses = [],
