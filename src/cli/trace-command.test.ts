@@ -247,7 +247,7 @@ describe('names of isoplan trace', () => {
   it('that nothing but their ids tells apart are listed with these', async () => {
     const twins = design()
       .virtualNetwork('v', '10.0.0.0/16')
-      .subnet('s', 'v', '10.0.0.0/24')
+      .subnet('s', 'v', '10.0.0.0/24', { defaultOutboundAccess: true })
       .add('virtual-machine', 'vm', 's', { azureId: '/subscriptions/one/vm' })
       .add('virtual-machine', 'vm', 's', { azureId: '/subscriptions/two/vm' });
     const { err } = await terminal('trace d.json --from vm --to www.example.org', fileOf(twins));

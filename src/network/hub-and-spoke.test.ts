@@ -168,7 +168,7 @@ public address of afw-hub                                | OUT people-studio | a
 `;
 
 /** Links without which other flows fail than the facts say; a test fails once the engine says as they do. */
-const owedFailures = ['peering ', 'allowVirtualNetworkAccess of ', 'DNS proxy of afwp-hub'];
+const owedFailures = ['DNS proxy of afwp-hub'];
 /** Links that are not named by a trace that fails without them. */
 const owedNames = [
   'peering ',

@@ -39,10 +39,7 @@ export function leave(ground: Ground, journey: Journey, leg: Leg, egress: Egress
   }
   if (egress.by === 'default-outbound' && mayBePrivate(ground, leg.subnet)) {
     const { name } = findOfKind(estate.design, leg.subnet, 'subnet') ?? {};
-    journey.lack(
-      { fact: `defaultOutboundAccess of ${name}, which networks have off since ${retired},` },
-      place,
-    );
+    journey.lack({ fact: `defaultOutboundAccess of ${name} (off in networks made since ${retired})` }, place);
     return end;
   }
   if (egress.by === 'default-outbound') journey.assume(`${capital(egress.text)}.`);

@@ -12,7 +12,7 @@ const vaultZone = 'privatelink.vaultcore.azure.net';
 const withVault = (properties: Properties<'key-vault'> = { publicNetworkAccess: 'Disabled' }) =>
   design()
     .virtualNetwork('vnet', '10.0.0.0/16')
-    .subnet('snet', 'vnet', '10.0.1.0/24')
+    .subnet('snet', 'vnet', '10.0.1.0/24', { defaultOutboundAccess: true })
     .subnet('endpoints', 'vnet', '10.0.2.0/24')
     .inRegion('key-vault', 'kv', properties)
     .add('compute-instance', 'ci', 'snet', { enableNodePublicIp: false });
@@ -152,6 +152,16 @@ describe('a packet to a public service', () => {
     expect(trace(natted(['20.0.0.0/24'], '20.0.0.7'), vault).verdict).toBe('delivered');
     expect(trace(natted(['20.0.9.0/24'], '20.0.0.7'), vault).verdict).toBe('service-refused');
     expect(trace(natted(['20.0.0.0/24']), vault).verdict).toBe('cannot-tell');
+  });
+
+  it('may have none of a subnet that does not say, but had one where it is opened from Azure', () => {
+    const silent = withVault({}).set('snet', { defaultOutboundAccess: undefined });
+    expect(trace(silent, vault).missing).toEqual([
+      { fact: 'defaultOutboundAccess of snet (off in networks made since 2026-03-31)' },
+    ]);
+    const { verdict, assumptions } = trace(silent.wholeExport(), vault);
+    expect(verdict).toBe('delivered');
+    expect(assumptions).toContain('Default outbound access of snet: the property is not set.');
   });
 
   it('has no way out of a private subnet', () => {
