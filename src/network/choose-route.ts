@@ -47,11 +47,12 @@ export const routeChoice = (
   return withRivals(table, route, target);
 };
 
-const chosen = (route: EffectiveRoute | undefined): RouteChoice =>
-  route ? { route, assumptions: [] } : { assumptions: [] };
+const nothing: RouteChoice = { assumptions: [] };
+const chosen = (route: EffectiveRoute | undefined): RouteChoice => (route ? { ...nothing, route } : nothing);
 
 /** Routes that may hold the destination too, and would lead it elsewhere. */
 function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, target: Target): RouteChoice {
+  if (table.byTag.length === 0 && table.publicUser.length === 0) return chosen(route);
   const { serviceTag, region, host, address, label } = target;
   const byTag = table.byTag.filter(({ addressPrefix }) =>
     serviceTag === undefined

@@ -78,8 +78,8 @@ function isAnnouncedOver(
   { subnet, packet }: Leg,
   route: EffectiveRoute | undefined,
 ): boolean {
-  const announcer = routes.announcerOf(subnet);
-  if (!announcer || !canBeBeaten(route)) return false;
+  const announcer = canBeBeaten(route) ? routes.announcerOf(subnet) : undefined;
+  if (!announcer) return false;
   // What a hub does with packets to the internet is asked where they leave.
   if (announcer.kind === 'virtual-wan-hub' && !packet.to.isPrivate) return false;
   const fact =
