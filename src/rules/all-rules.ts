@@ -1,11 +1,16 @@
 import { addressSpaceOverlap } from './addresses/address-space-overlap.ts';
 import { forbiddenAddressRange } from './addresses/forbidden-address-range.ts';
+import { kubernetesRangeUnfit } from './addresses/kubernetes-range-unfit.ts';
+import { platformLimitExceeded } from './addresses/platform-limit-exceeded.ts';
 import { subnetExhausted } from './addresses/subnet-exhausted.ts';
 import { subnetOutsideNetwork } from './addresses/subnet-outside-network.ts';
 import { subnetOverlap } from './addresses/subnet-overlap.ts';
 import { subnetTooSmall } from './addresses/subnet-too-small.ts';
+import { computeInOtherRegion } from './compute/compute-in-other-region.ts';
 import { computeOutsideNetwork } from './compute/compute-outside-network.ts';
+import { computeWithoutWorkspaceEndpoint } from './compute/compute-without-workspace-endpoint.ts';
 import { kubernetesEgressPublic } from './compute/kubernetes-egress-public.ts';
+import { kubernetesNetworkingRetired } from './compute/kubernetes-networking-retired.ts';
 import { dnsForwarderMissing } from './dns/dns-forwarder-missing.ts';
 import { dnsForwardsPrivatelinkSuffix } from './dns/dns-forwards-privatelink-suffix.ts';
 import { dnsRecordOverwritten } from './dns/dns-record-overwritten.ts';
@@ -16,18 +21,26 @@ import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
 import { onlineDeploymentEgress } from './endpoints/online-deployment-egress.ts';
 import { onlineEndpointPublic } from './endpoints/online-endpoint-public.ts';
 import { egressNotRestricted } from './exfiltration/egress-not-restricted.ts';
+import { registryWithoutDataEndpoints } from './exfiltration/registry-without-data-endpoints.ts';
+import { serviceEndpointPolicyMisplaced } from './exfiltration/service-endpoint-policy-misplaced.ts';
 import { serviceEndpointPolicyWithoutAlias } from './exfiltration/service-endpoint-policy-without-alias.ts';
 import { serviceEndpointWithoutPolicy } from './exfiltration/service-endpoint-without-policy.ts';
 import { storageReachableAnywhere } from './exfiltration/storage-reachable-anywhere.ts';
 import { computeHasPublicIp } from './inbound/compute-has-public-ip.ts';
+import { computeSshPublic } from './inbound/compute-ssh-public.ts';
 import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
+import { kubernetesApiPublic } from './inbound/kubernetes-api-public.ts';
 import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
 import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
+import { monitorOutsidePrivateOnlyScope } from './monitoring/monitor-outside-private-only-scope.ts';
 import { monitorPublic } from './monitoring/monitor-public.ts';
+import { privateLinkScopesShareDns } from './monitoring/private-link-scopes-share-dns.ts';
 import { egressMissing } from './outbound/egress-missing.ts';
 import { firewallApplicationRuleWithoutSource } from './outbound/firewall-application-rule-without-source.ts';
 import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
+import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
 import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
+import { subnetOutboundShut } from './outbound/subnet-outbound-shut.ts';
 import { privateEndpointMissing } from './private-endpoints/private-endpoint-missing.ts';
 import { privateEndpointNotApproved } from './private-endpoints/private-endpoint-not-approved.ts';
 import { privateEndpointOptional } from './private-endpoints/private-endpoint-optional.ts';
@@ -46,12 +59,15 @@ import { defaultOutboundAccess } from './subnets/default-outbound-access.ts';
 import { networkSecurityGroupMissing } from './subnets/network-security-group-missing.ts';
 import { networkSecurityGroupNotAllowed } from './subnets/network-security-group-not-allowed.ts';
 import { networkSecurityGroupUnattached } from './subnets/network-security-group-unattached.ts';
+import { resolverSubnetUnfit } from './subnets/resolver-subnet-unfit.ts';
 import { routeTableNotAllowed } from './subnets/route-table-not-allowed.ts';
 import { subnetNameFixed } from './subnets/subnet-name-fixed.ts';
 import { imageBuildComputeMissing } from './workspace/image-build-compute-missing.ts';
 import { referenceDangling } from './workspace/reference-dangling.ts';
 import { registryAdminUser } from './workspace/registry-admin-user.ts';
 import { registryNotPremium } from './workspace/registry-not-premium.ts';
+import { registryQuarantine } from './workspace/registry-quarantine.ts';
+import { registryServiceEndpoint } from './workspace/registry-service-endpoint.ts';
 import { workspaceEndpointElsewhere } from './workspace/workspace-endpoint-elsewhere.ts';
 import { workspaceLegacyMode } from './workspace/workspace-legacy-mode.ts';
 
@@ -73,17 +89,25 @@ export const allRules: readonly Rule[] = [
   egressMissing,
   firewallApplicationRuleWithoutSource,
   firewallRuleAnyAny,
+  managedNetworkRuleRefused,
   requiredOutboundBlocked,
+  subnetOutboundShut,
   computeHasPublicIp,
+  computeSshPublic,
   inboundOpenToInternet,
+  kubernetesApiPublic,
   legacyBatchInbound,
   requiredInboundMissing,
   egressNotRestricted,
+  registryWithoutDataEndpoints,
+  serviceEndpointPolicyMisplaced,
   serviceEndpointPolicyWithoutAlias,
   serviceEndpointWithoutPolicy,
   storageReachableAnywhere,
   addressSpaceOverlap,
   forbiddenAddressRange,
+  kubernetesRangeUnfit,
+  platformLimitExceeded,
   subnetExhausted,
   subnetOutsideNetwork,
   subnetOverlap,
@@ -94,6 +118,7 @@ export const allRules: readonly Rule[] = [
   networkSecurityGroupMissing,
   networkSecurityGroupNotAllowed,
   networkSecurityGroupUnattached,
+  resolverSubnetUnfit,
   routeTableNotAllowed,
   subnetNameFixed,
   gatewayTransitRefused,
@@ -101,15 +126,22 @@ export const allRules: readonly Rule[] = [
   peeringNotConnected,
   peeringOneSided,
   publicIpComputeBehindFirewall,
+  computeInOtherRegion,
   computeOutsideNetwork,
+  computeWithoutWorkspaceEndpoint,
   kubernetesEgressPublic,
+  kubernetesNetworkingRetired,
   imageBuildComputeMissing,
   referenceDangling,
   registryAdminUser,
   registryNotPremium,
+  registryQuarantine,
+  registryServiceEndpoint,
   workspaceEndpointElsewhere,
   workspaceLegacyMode,
   onlineDeploymentEgress,
   onlineEndpointPublic,
+  monitorOutsidePrivateOnlyScope,
   monitorPublic,
+  privateLinkScopesShareDns,
 ];

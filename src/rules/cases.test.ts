@@ -53,6 +53,7 @@ describe.skipIf(!existsSync(folder))('real inputs (skipped where the shared case
     expect(of(findings, 'note')).toEqual([
       'compute-shares-subnet-with-endpoints',
       'kubernetes-egress-public',
+      'kubernetes-networking-retired',
       'legacy-batch-inbound',
       'private-endpoint-optional',
       'registry-admin-user',

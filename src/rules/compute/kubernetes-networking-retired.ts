@@ -1,0 +1,35 @@
+import { podNetworkings, sources } from '#catalog';
+import { shownOfKind } from '../estate.ts';
+import { defineRule, passed } from '../rule.ts';
+
+const kubenet = podNetworkings.find(({ id }) => id === 'kubenet');
+
+export const kubernetesNetworkingRetired = defineRule({
+  id: 'kubernetes-networking-retired',
+  category: 'Compute',
+  severity: () => 'note',
+  title: 'Kubernetes cluster uses networking that is retired',
+  holds: 'The Kubernetes cluster uses networking that stays',
+  why: 'Azure retires kubenet. It also needs a route table of its own on the node subnet, which has to carry the routes to a firewall too.',
+  remedy: 'Plan for Azure CNI Overlay, which takes as few addresses; an upgrade in place exists.',
+  sources: [sources.kubernetesAddresses],
+  messages: {
+    kubenet: (f: { cluster: string; date: string }) =>
+      `${f.cluster} uses kubenet, which Azure supports until ${f.date}`,
+  },
+
+  *check({ design }) {
+    for (const { id, name, networkPlugin } of shownOfKind(design, 'kubernetes-cluster')) {
+      if (networkPlugin === undefined) continue;
+      if (networkPlugin !== 'kubenet' || kubenet?.retiresOn === undefined)
+        yield passed(id, `networkPlugin: ${networkPlugin}`);
+      else
+        yield {
+          at: id,
+          message: 'kubenet',
+          facts: { cluster: name, date: kubenet.retiresOn },
+          evidence: 'networkPlugin: kubenet',
+        };
+    }
+  },
+});

@@ -1,0 +1,109 @@
+import {
+  doubtOf,
+  managedNetworkHostRules,
+  managedNetworkModes,
+  privateLinkServiceOf,
+  sources,
+} from '#catalog';
+import { edits, findOfKind, goalsOf } from '#model';
+import { shownOfKind, type Workspace } from '../estate.ts';
+import { defineRule, passed, type RuleContext } from '../rule.ts';
+
+type ManagedNetwork = NonNullable<Workspace['managedNetwork']>;
+type OutboundRule = NonNullable<ManagedNetwork['outboundRules']>[number];
+
+const storage = privateLinkServiceOf('storage-account');
+
+const namesStorage = ({ design }: RuleContext, host: string): boolean =>
+  Object.values(storage?.subresources ?? {}).some(({ forwardedSuffixes }) =>
+    forwardedSuffixes[goalsOf(design).cloud].some((suffix) => host.toLowerCase().endsWith(suffix)),
+  );
+
+const allowedPorts: ReadonlySet<string> = new Set(managedNetworkHostRules.ports.map(String));
+
+const otherPorts = ({ portRanges }: OutboundRule): readonly string[] =>
+  (portRanges ?? '')
+    .split(',')
+    .map((port) => port.trim())
+    .filter((port) => port !== '' && !allowedPorts.has(port));
+
+const isOfPeople = ({ category }: OutboundRule) =>
+  category === undefined || category.toLowerCase() === 'userdefined';
+
+const words = { FQDN: 'a host name', ServiceTag: 'a service tag', PrivateEndpoint: 'a private endpoint' };
+
+export const managedNetworkRuleRefused = defineRule({
+  id: 'managed-network-rule-refused',
+  category: 'Outbound',
+  severity: () => 'error',
+  title: 'Managed network cannot have this outbound rule',
+  holds: 'The managed network can have each of its outbound rules',
+  why: 'Rules for service tags and host names exist under approved outbound alone. A rule for a host name opens ports 80 and 443 and nothing else, and may not name storage: storage is reached by private endpoint rules.',
+  remedy:
+    'Change the mode to approved outbound, use a private endpoint rule for storage, or remove the rule.',
+  sources: [sources.managedNetwork],
+  messages: {
+    mode: (f: { rule: string; type: OutboundRule['type']; workspace: string; mode: string }) =>
+      `${f.rule} of ${f.workspace} is for ${words[f.type]}, which ${f.mode} does not offer`,
+    storage: (f: { rule: string; workspace: string; host: string }) =>
+      `${f.rule} of ${f.workspace} names ${f.host}: a rule for a host name may not name storage`,
+    ports: (f: { rule: string; workspace: string; ports: readonly string[] }) =>
+      `${f.rule} of ${f.workspace} is for port ${f.ports.join(', ')}: a rule for a host name opens 80 and 443 alone`,
+  },
+
+  *check(context) {
+    const { design } = context;
+    for (const { id, name: workspace, managedNetwork } of shownOfKind(design, 'workspace')) {
+      const rules = (managedNetwork?.outboundRules ?? []).filter(isOfPeople);
+      const mode = managedNetworkModes.find((one) => one.mode === managedNetwork?.isolationMode);
+      if (!managedNetwork || !mode || rules.length === 0) continue;
+      const withRule = (rule: OutboundRule, change: Partial<OutboundRule> | undefined) => ({
+        title: change ? `Limit ${rule.name} to ports 80 and 443` : `Remove ${rule.name}`,
+        changes: [
+          change
+            ? `Set the ports of ${rule.name} of ${workspace} to 80,443`
+            : `Remove outbound rule ${rule.name} of ${workspace}`,
+        ],
+        apply: (before: typeof design) => {
+          const now = findOfKind(before, id, 'workspace')?.managedNetwork ?? managedNetwork;
+          const outboundRules = (now.outboundRules ?? []).flatMap((one) =>
+            one.name === rule.name ? (change ? [{ ...one, ...change }] : []) : [one],
+          );
+          return edits.updateResource(before, id, 'workspace', { managedNetwork: { ...now, outboundRules } });
+        },
+      });
+      const faulty = new Set<OutboundRule>();
+      for (const rule of rules) {
+        const evidence = `${rule.name}: ${rule.type} ${rule.destination} ${rule.portRanges ?? ''}`.trim();
+        const facts = { rule: rule.name, workspace };
+        const ports = otherPorts(rule);
+        const found = { at: id, evidence, doubt: doubtOf(mode, 'ruleTypes') };
+        if (!mode.ruleTypes.includes(rule.type))
+          yield {
+            ...found,
+            message: 'mode',
+            facts: { ...facts, type: rule.type, mode: mode.mode },
+            fix: withRule(rule, undefined),
+          };
+        else if (rule.type === 'FQDN' && namesStorage(context, rule.destination))
+          yield {
+            ...found,
+            message: 'storage',
+            facts: { ...facts, host: rule.destination },
+            fix: withRule(rule, undefined),
+          };
+        else if (rule.type === 'FQDN' && ports.length > 0)
+          yield {
+            ...found,
+            message: 'ports',
+            facts: { ...facts, ports },
+            fix: withRule(rule, { portRanges: '80,443' }),
+          };
+        else continue;
+        faulty.add(rule);
+      }
+      if (faulty.size === 0)
+        yield passed(id, `${rules.length} outbound rules, all of types that ${mode.mode} offers`);
+    }
+  },
+});

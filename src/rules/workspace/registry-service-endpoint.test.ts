@@ -1,0 +1,29 @@
+import { isolatedWorkspace, testRule } from '#testing';
+import { registryServiceEndpoint } from './registry-service-endpoint.ts';
+
+testRule(registryServiceEndpoint, {
+  valid: {
+    'a registry with rules for no subnet': {
+      design: isolatedWorkspace().set('crml', { networkAcls: { defaultAction: 'Deny' } }),
+      passes: 1,
+    },
+    'a service endpoint on a subnet that no registry admits': {
+      design: isolatedWorkspace().set('snet-endpoints', {
+        serviceEndpoints: [{ service: 'Microsoft.ContainerRegistry' }],
+      }),
+    },
+  },
+  invalid: {
+    'a registry that admits a subnet': {
+      design: isolatedWorkspace().set('crml', { networkAcls: { virtualNetworkRules: ['snet-training'] } }),
+      findings: [
+        {
+          at: 'crml',
+          message: 'preview',
+          severity: 'warning',
+          text: 'crml admits snet-training by a service endpoint, which is a preview for AKS and virtual machines',
+        },
+      ],
+    },
+  },
+});
