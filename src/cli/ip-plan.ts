@@ -5,6 +5,7 @@ import {
   type Network,
   nextFreePrefix,
   parseLoosePrefix,
+  prefixesOverlap,
   type SubnetUsage,
 } from '#network';
 import { check, type Finding } from '#rules';
@@ -23,6 +24,8 @@ export interface PlannedSubnet {
   readonly free?: number;
   /** How many are missing; 0 where all fits. */
   readonly short: number;
+  /** Other subnets of its network that hold some of its addresses. */
+  readonly overlaps: readonly string[];
   /** The next free prefix of its network that is as large, or as large as its contents need. */
   readonly nextFreePrefix?: string;
   readonly uses: readonly AddressUse[];
@@ -112,11 +115,17 @@ function plannedNetwork(
     size: sizeOf(addressPrefixes),
     allotted: sizeOf(taken),
     ...optional('nextFreePrefix', firstOf([24, 25, 26, 27, 28, 29], free)),
-    subnets: subnets.map((subnet) =>
-      plannedSubnet(subnet, network.addressing(subnet.id), smallest.addressing(subnet.id).used, free),
-    ),
+    subnets: subnets.map((subnet) => ({
+      ...plannedSubnet(subnet, network.addressing(subnet.id), smallest.addressing(subnet.id).used, free),
+      overlaps: subnets.filter((one) => one !== subnet && overlap(one, subnet)).map((one) => one.name),
+    })),
   };
 }
+
+const overlap = (one: ResourceOf<'subnet'>, other: ResourceOf<'subnet'>): boolean =>
+  one.addressPrefixes.some((prefix) =>
+    other.addressPrefixes.some((second) => prefixesOverlap(prefix, second)),
+  );
 
 const firstOf = (lengths: readonly number[], free: (length: number) => string | undefined) => {
   for (const length of lengths) {
@@ -134,7 +143,7 @@ function plannedSubnet(
   { capacity, used, free, uses, isSizedByAzure }: SubnetUsage,
   usedNow: number,
   freeOf: (length: number) => string | undefined,
-): PlannedSubnet {
+): Omit<PlannedSubnet, 'overlaps'> {
   const size = sizeOf(addressPrefixes);
   const short = isSizedByAzure || addressPrefixes.length === 0 ? 0 : Math.max(0, -free);
   const needed = size + short;

@@ -71,6 +71,7 @@ describe('isoplan ipplan', () => {
     );
     expect(status).toBe(1);
     expect(out).toContain('error: snet-again and snet-train overlap in vnet');
+    expect(out).toContain('✗ overlaps snet-again\n');
   });
 
   it('prints a table with the arithmetic below it', async () => {

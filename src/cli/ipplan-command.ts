@@ -44,8 +44,9 @@ function planJson({ design }: OpenedDesign, { networks, findings, fits }: Addres
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-const verdictOf = ({ planned, short, size }: PlannedSubnet): string => {
+const verdictOf = ({ planned, short, size, overlaps }: PlannedSubnet): string => {
   if (size === 0) return 'no prefix';
+  if (overlaps.length > 0) return 'overlaps';
   if (planned === undefined) return 'sized by Azure';
   return short > 0 ? 'does not fit' : 'fits';
 };
@@ -143,10 +144,17 @@ const subnetTable = (subnets: readonly PlannedSubnet[]): readonly string[] =>
       grouped(one.planned),
       one.short > 0 ? `-${grouped(one.short)}` : grouped(one.free),
       one.nextFreePrefix ?? 'none',
-      one.short > 0 ? `✗ ${grouped(one.short)} too few` : verdictOf(one) === 'fits' ? '✓' : verdictOf(one),
+      verdictText(one),
     ]),
     new Set([2, 3, 4, 5]),
   ).map((line) => `  ${line}`);
+
+function verdictText(subnet: PlannedSubnet): string {
+  const verdict = verdictOf(subnet);
+  const short = subnet.short > 0 ? [`${grouped(subnet.short)} too few`] : [];
+  if (verdict === 'overlaps') return `✗ ${[...short, `overlaps ${subnet.overlaps.join(', ')}`].join('; ')}`;
+  return verdict === 'does not fit' ? `✗ ${short.join('')}` : verdict === 'fits' ? '✓' : verdict;
+}
 
 const usesLines = ({ name, uses, planned }: PlannedSubnet): readonly string[] =>
   uses.length === 0 || planned === undefined

@@ -101,9 +101,9 @@ function sentenceFor(
     name,
     what: `${kind} to ${destination.label}`,
     destination: destination.label,
-    source: source.name,
+    source: source.label,
     by: hop?.by ?? '',
   };
   const sentence = sentences[blocker];
-  return sentence?.(words) ?? `Let ${name} accept ${source.name}, or give it a private endpoint in reach`;
+  return sentence?.(words) ?? `Let ${name} accept ${source.label}, or give it a private endpoint in reach`;
 }

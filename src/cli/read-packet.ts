@@ -1,14 +1,14 @@
 import { requiredOutbound } from '#catalog';
-import { type Design, enclosing, goalsOf, type Resource } from '#model';
+import { type Design, enclosing, goalsOf } from '#model';
 import type { Network, PacketQuery, Trace } from '#network';
 import { shortened } from './one-line.ts';
-import { type NamedDestination, readDestination, readSource } from './read-place.ts';
+import { type NamedDestination, type NamedSource, readDestination, readSource } from './read-place.ts';
 import { UsageFault } from './usage-fault.ts';
 
 /** A packet to follow, and the words for it. */
 export interface NamedPacket {
   readonly query: PacketQuery;
-  readonly source: Resource;
+  readonly source: NamedSource;
   readonly destination: NamedDestination;
   /** `TCP 443`. */
   readonly kind: string;
@@ -37,7 +37,13 @@ export function readPacket(design: Design, options: PacketOptions): NamedPacket 
   const source = readSource(design, options.from);
   const destination = readDestination(design, options.to);
   return {
-    query: { from: source.id, to: destination.to, protocol, port },
+    query: {
+      from: source.resource.id,
+      ...(source.deployment === undefined ? {} : { deployment: source.deployment }),
+      to: destination.to,
+      protocol,
+      port,
+    },
     source,
     destination,
     kind: `${protocol.toUpperCase()} ${port}`,
@@ -54,7 +60,7 @@ export function followPacket(network: Network, { query }: NamedPacket): Trace {
   if (serviceTag === undefined || trace.verdict === 'delivered') return trace;
   const hosts = hostsBehind(network, query, serviceTag);
   if (hosts.length === 0) return trace;
-  const byHosts = network.trace({ ...query, to: { serviceTag, hosts } });
+  const byHosts = network.trace({ ...query, to: { ...query.to, hosts } });
   if (byHosts.verdict !== 'delivered') return trace;
   const assumption = `${serviceTag} is taken as the hosts that Azure Machine Learning needs of it: ${hosts.join(', ')}.`;
   return { ...byHosts, assumptions: [assumption, ...byHosts.assumptions] };
@@ -62,10 +68,10 @@ export function followPacket(network: Network, { query }: NamedPacket): Trace {
 
 function hostsBehind(
   { design, subnetOf }: Network,
-  { from, protocol, port }: PacketQuery,
+  { from, to, protocol, port }: PacketQuery,
   serviceTag: string,
 ): readonly string[] {
-  const region = enclosing(design, subnetOf(from) ?? from, 'region')?.name.toLowerCase() ?? '*';
+  const region = to.region ?? enclosing(design, subnetOf(from) ?? from, 'region')?.name.toLowerCase() ?? '*';
   const needs = requiredOutbound.filter(
     (one) =>
       one.serviceTag === serviceTag &&

@@ -45,15 +45,52 @@ export function required(option: string, what: string, text: string | undefined)
 }
 
 /** Where a packet or a query starts. */
-export function readSource(design: Design, given: string | undefined): Resource {
+export interface NamedSource {
+  readonly resource: Resource;
+  /** The deployment of a managed online endpoint that sends it. */
+  readonly deployment?: string;
+  readonly label: string;
+}
+
+/** Reads a source: a resource, or a deployment of a managed online endpoint (`fraud-online/blue`). */
+export function readSource(design: Design, given: string | undefined): NamedSource {
   const text = required('--from', 'NAME', given);
   const found = resourcesNamed(design, text);
-  const source = oneOf(design, '--from', text, found, maySend);
-  if (source) return source;
+  const resource = oneOf(design, '--from', text, found, maySend);
+  if (resource) return { resource, label: resource.name };
   const [other] = found;
+  const deployment = readDeployment(design, text);
+  if (deployment) return deployment;
   if (!other) throw unknownName(design, '--from', text);
   throw new UsageFault(
     `--from ${shortened(text)}: ${kindText(other)}, which sends nothing; name a machine, a compute, a client or a subnet.`,
+  );
+}
+
+function readDeployment(design: Design, text: string): NamedSource | undefined {
+  const at = text.lastIndexOf('/');
+  if (at < 0) return undefined;
+  const [name, wanted] = [
+    text.slice(0, at),
+    text
+      .slice(at + 1)
+      .trim()
+      .toLowerCase(),
+  ];
+  const endpoint = oneOf(
+    design,
+    '--from',
+    name,
+    resourcesNamed(design, name),
+    ({ kind }) => kind === 'managed-online-endpoint',
+  );
+  if (endpoint?.kind !== 'managed-online-endpoint') return undefined;
+  const deployments = endpoint.deployments?.map((one) => one.name) ?? [];
+  const deployment = deployments.find((one) => one.toLowerCase() === wanted);
+  if (deployment !== undefined)
+    return { resource: endpoint, deployment, label: `${endpoint.name}/${deployment}` };
+  throw new UsageFault(
+    `--from ${shortened(text)}: ${endpoint.name} has no deployment ${shortened(wanted)}; there are ${deployments.join(', ') || 'none'}.`,
   );
 }
 
@@ -114,8 +151,10 @@ function readAddress(text: string): NamedDestination | undefined {
 }
 
 function readTag(design: Design, text: string): NamedDestination | undefined {
-  const serviceTag = readServiceTag(design, '--to', text);
-  return serviceTag === undefined ? undefined : { to: { serviceTag }, label: `service tag ${serviceTag}` };
+  const to = readServiceTag(design, text);
+  if (!to) return undefined;
+  const name = to.region === undefined ? to.serviceTag : `${to.serviceTag}.${to.region}`;
+  return { to, label: `service tag ${name}` };
 }
 
 const readHostOf = (text: string): NamedDestination | undefined => {

@@ -1,23 +1,23 @@
 import { serviceTags } from '#catalog';
 import { type Design, resourcesOfKind } from '#model';
-import { UsageFault } from './usage-fault.ts';
 
 /** Tags that stand for places on the public side of Azure; the others are no destination of their own. */
 export const serviceTagNames: readonly string[] = serviceTags.filter(
   (tag) => tag !== 'VirtualNetwork' && tag !== 'AzureLoadBalancer',
 );
 
-/** The service tag that a text is, as Azure spells it. One of a region is a fault: the source's region is meant. */
-export function readServiceTag(design: Design, option: string, text: string): string | undefined {
+/** A service tag as Azure spells it, with a region of the design where one is written: `Storage.westeurope`. */
+export function readServiceTag(
+  design: Design,
+  text: string,
+): { readonly serviceTag: string; readonly region?: string } | undefined {
   const wanted = text.toLowerCase();
-  const whole = serviceTagNames.find((tag) => tag.toLowerCase() === wanted);
-  if (whole !== undefined) return whole;
+  const serviceTag = serviceTagNames.find(
+    (tag) => wanted === tag.toLowerCase() || wanted.startsWith(`${tag.toLowerCase()}.`),
+  );
+  if (serviceTag === undefined) return undefined;
+  if (wanted.length === serviceTag.length) return { serviceTag };
   const regions = resourcesOfKind(design, 'region').map(({ name }) => name.toLowerCase().replaceAll(' ', ''));
-  const regional = serviceTagNames.find((tag) =>
-    regions.some((region) => wanted === `${tag.toLowerCase()}.${region}`),
-  );
-  if (regional === undefined) return undefined;
-  throw new UsageFault(
-    `${option} ${text}: write the tag without a region, ${regional}; the region of the source is taken.`,
-  );
+  const region = regions.find((one) => wanted === `${serviceTag.toLowerCase()}.${one}`);
+  return region === undefined ? undefined : { serviceTag, region };
 }

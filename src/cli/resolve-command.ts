@@ -22,13 +22,17 @@ export async function resolveCommand(given: readonly string[], io: Io): Promise<
   const host = readHost('--name', required('--name', 'HOST', values.name));
   const opened = await openDesign(positionals, options, io);
   const source = readSource(opened.design, values.from);
-  const resolution = deriveNetwork(opened.design).resolve(source.id, host);
+  const network = deriveNetwork(opened.design);
+  const resolution = network.resolve(source.resource.id, host);
+  const isWrong =
+    resolution.outcome === 'public-address' &&
+    network.requiredNames().some((one) => one.from === source.resource.id && one.host === resolution.name);
   io.print(
     format === 'json'
       ? resolutionJson(opened.design, resolution)
-      : resolutionText(opened, source.name, resolution),
+      : resolutionText(opened, source.label, resolution, isWrong),
   );
-  return statuses[resolution.outcome];
+  return isWrong ? 1 : statuses[resolution.outcome];
 }
 
 const statuses: { readonly [O in Resolution['outcome']]: ExitStatus } = {
@@ -52,12 +56,12 @@ function resolutionJson(design: Design, resolution: Resolution): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function headline(source: string, { outcome, name, addresses }: Resolution): string {
+function headline(source: string, { outcome, name, addresses }: Resolution, isWrong: boolean): string {
   switch (outcome) {
     case 'private-address':
       return `Private address: ${source} is told that ${name} is ${addresses.join(', ') || 'a private address that is not stated'}.`;
     case 'public-address':
-      return `Public address: ${source} is told the public address of ${name}.`;
+      return `Public address: ${source} is told the public address of ${name}${isWrong ? ', and needs the private one' : ''}.`;
     case 'no-such-name':
       return `No such name: ${source} is told that ${name} does not exist.`;
     case 'no-answer':
@@ -67,9 +71,14 @@ function headline(source: string, { outcome, name, addresses }: Resolution): str
   }
 }
 
-function resolutionText(opened: OpenedDesign, source: string, resolution: Resolution): string {
+function resolutionText(
+  opened: OpenedDesign,
+  source: string,
+  resolution: Resolution,
+  isWrong: boolean,
+): string {
   const lines = [
-    ...wrapped(headline(source, resolution), ''),
+    ...wrapped(headline(source, resolution, isWrong), ''),
     '',
     ...hopLines(opened.design, resolution.hops),
     ...section('What is missing', resolution.missing, (one) => missingLines([one])),

@@ -141,6 +141,7 @@ describe('names of isoplan trace', () => {
     ['a machine by its path', 'Jane', 'vnet-b/snet/vm'],
     ['an address', 'Jane', '10.2.1.9'],
     ['a service tag', 'Jane', 'microsoftcontainerregistry'],
+    ['a service tag of a region', 'Jane', 'storage.WestEurope'],
     ['a host name', 'Jane', 'www.Example.org.'],
     ['a host name in letters of its own', 'Jane', 'bücher.example'],
   ])('are taken as %s', async (_, from, to) => {
@@ -157,6 +158,24 @@ describe('names of isoplan trace', () => {
     const given = fileOf(isolatedWorkspace().set('stml', { azureId }));
     for (const to of [azureId.toUpperCase(), `${azureId}:blob`])
       expect((await traced(['d.json', '--from', 'mlw/cpu-cluster', '--to', to], given)).status).toBe(0);
+  });
+
+  it('are deployments after their online endpoint', async () => {
+    const endpoint = isolatedWorkspace().inRegion('managed-online-endpoint', 'fraud', {
+      workspace: 'mlw',
+      deployments: [
+        { name: 'blue', egressPublicNetworkAccess: 'Enabled' },
+        { name: 'green', egressPublicNetworkAccess: 'Disabled' },
+      ],
+    });
+    const from = async (name: string) =>
+      terminal(['trace', 'd.json', '--from', name, '--to', 'www.example.org'], fileOf(endpoint));
+    expect((await from('fraud/BLUE')).out).toMatch(/^Delivered: TCP 443 from fraud\/blue reaches /);
+    expect((await from('fraud/green')).status).toBe(1);
+    expect((await from('fraud')).status).toBe(3);
+    expect((await from('fraud/red')).err).toBe(
+      'isoplan: --from fraud/red: fraud has no deployment red; there are blue, green.\n',
+    );
   });
 
   const long = `${'a'.repeat(10_000)}`;
@@ -205,10 +224,6 @@ describe('names of isoplan trace', () => {
     [
       ['--from', 'Jane', '--to', 'https://x.example/y.z'],
       '--to https://x.example/y.z: write the host name alone: x.example.',
-    ],
-    [
-      ['--from', 'Jane', '--to', 'Storage.westeurope'],
-      '--to Storage.westeurope: write the tag without a region, Storage; the region of the source is taken.',
     ],
     [
       ['--from', 'Jane', '--to', '<img src=x onerror=alert(1)>.example'],
@@ -281,7 +296,7 @@ describe('isoplan resolve', () => {
     );
   });
 
-  it('ends with 0 for a public address, 1 for none and 3 where it cannot be told', async () => {
+  it('ends with 0 for an address, 1 for none or a wrong one, and 3 where it cannot be told', async () => {
     const name = '--from cpu-cluster --name stml.blob.core.windows.net';
     const zone = 'privatelink.blob.core.windows.net';
     expect((await resolved('ws.json --from cpu-cluster --name www.example.org')).status).toBe(0);
@@ -290,6 +305,10 @@ describe('isoplan resolve', () => {
       status: 1,
       report: { verdict: 'no-such-name' },
     });
+    const apart = isolatedWorkspace().set(zone, { virtualNetworkLinks: [] });
+    const wrong = await terminal(`resolve d.json ${name}`, fileOf(apart));
+    expect(wrong.status).toBe(1);
+    expect(wrong.out).toMatch(/^Public address: [^\n]+ and\s+needs\s+the\s+private\s+one\.\n/);
     const unknown = isolatedWorkspace().set(zone, { virtualNetworkLinks: undefined }).incomplete();
     expect((await resolved(`d.json ${name}`, fileOf(unknown))).status).toBe(3);
   });

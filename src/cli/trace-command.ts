@@ -86,7 +86,7 @@ function headline({ kind, source, destination }: NamedPacket, { verdict }: Trace
       : verdict === 'cannot-tell'
         ? 'may or may not reach'
         : 'does not reach';
-  return `${verdicts[verdict]}: ${kind} from ${source.name} ${words} ${destination.label}.`;
+  return `${verdicts[verdict]}: ${kind} from ${source.label} ${words} ${destination.label}.`;
 }
 
 /** In how many places it is stopped, and what of the rest is open. */
