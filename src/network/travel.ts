@@ -32,6 +32,13 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const { estate, routes } = ground;
   const { subnet, packet } = leg;
   const name = estate.nameOf(subnet);
+  if (!estate.isShown(subnet)) {
+    journey.lack(
+      { fact: `subnet ${name} with its security group and routes` },
+      { at: subnet, place: name, by: 'what is not shown' },
+    );
+    return pastDoubt(leg, `${name} is not shown`);
+  }
   const table = routes.unseenTableOf(subnet);
   if (table !== undefined) {
     const by = `route table ${estate.nameOf(table)}`;
