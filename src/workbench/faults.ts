@@ -56,7 +56,10 @@ const rows = faults.map(({ title, file, text, fault }) => {
     console.error(`${file} does not hold “${text}” exactly once: bring the list of faults up to date.`);
     process.exit(1);
   }
-  writeFileSync(path, sound.replace(text, () => fault));
+  writeFileSync(
+    path,
+    sound.replace(text, () => fault),
+  );
   const noticed = failing();
   writeFileSync(path, sound);
   const isByOracle = noticed.includes('oracle.test.ts');
