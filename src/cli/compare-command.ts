@@ -3,10 +3,10 @@ import {
   compareDesigns,
   type Design,
   kinds,
-  type Plain,
   type PropertyChange,
   pathOf,
   type Resource,
+  wordsOf,
 } from '#model';
 import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
 import { goalNames } from './check-json.ts';
@@ -97,16 +97,4 @@ const understoodText = (opened: readonly OpenedDesign[]): readonly string[] =>
     : [];
 
 const changeLines = ({ property, before, after }: PropertyChange): readonly string[] =>
-  wrapped(`${property}: ${valueText(before)} → ${valueText(after)}`, '      ');
-
-/** A value as people read it: `10.0.0.0/16, 10.1.0.0/16`, `(not set)`. */
-function valueText(value: Plain | undefined): string {
-  if (value === undefined) return '(not set)';
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return value === '' ? '(empty)' : value;
-  const texts = Array.isArray(value)
-    ? value.map(valueText)
-    : Object.entries(value).map(([key, one]) => `${key} ${valueText(one)}`);
-  if (texts.length === 0) return '(none)';
-  return Array.isArray(value) ? texts.join(', ') : `{ ${texts.join('; ')} }`;
-}
+  wrapped(`${property}: ${wordsOf(before)} → ${wordsOf(after)}`, '      ');

@@ -1,12 +1,19 @@
-import { applyFix, type Finding, fixAll } from '#rules';
+import { type Design, findResource, type ResourceId } from '#model';
+import { applyFix, type Finding, fixAll, ruleSummaries } from '#rules';
+import { type Preview, previewOf } from '#store';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
+
+/** Whether a fix can settle the finding, and nobody has answered for it instead. */
+const isFixable = (finding: Finding): boolean =>
+  finding.verdict === 'failed' && finding.fixes.length > 0 && finding.accepted === undefined;
 
 /** Whether fixing all errors would touch this finding. */
 export const isFixableError = (finding: Finding): boolean =>
-  finding.severity === 'error' &&
-  finding.verdict === 'failed' &&
-  finding.fixes.length > 0 &&
-  finding.accepted === undefined;
+  finding.severity === 'error' && isFixable(finding);
+
+/** The findings that fixing all of this kind would touch. */
+export const fixableOfKind = (findings: readonly Finding[], { rule }: Finding): readonly Finding[] =>
+  findings.filter((finding) => finding.rule === rule && isFixable(finding));
 
 const nothingToFix = {
   tone: 'warning',
@@ -14,26 +21,76 @@ const nothingToFix = {
   text: 'The design has changed since this was found.',
 } as const;
 
+const wouldRaise = {
+  tone: 'warning',
+  title: 'Nothing was fixed',
+  text: 'Each of these fixes would raise a new error. Look at them one by one.',
+} as const;
+
 /** `Add the file endpoint` as the name of an undo step. */
 const inSentence = (title: string) =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
-/** Applies one offer of a finding as one undo step. */
-export const fixFinding = ({ store, browser }: CommandContext, finding: Finding, offer = 0): void => {
+const changedIn = (after: Design, before: Design): readonly ResourceId[] =>
+  after.resources.filter((one) => findResource(before, one.id) !== one).map(({ id }) => id);
+
+/** Puts a fixed design in place as one undo step, and points out what it changed. */
+function put({ store }: CommandContext, label: string, after: Design): void {
   const { design, edit, setView } = store.getState();
-  const after = applyFix(design, finding.fingerprint, offer, browser.newId, browser.today());
-  if (!after) setView({ notice: nothingToFix });
-  else edit(inSentence(finding.fixes[offer]?.title ?? 'fix'), () => after);
+  edit(label, () => after);
+  setView({ preview: undefined, flash: changedIn(after, design) });
+}
+
+const afterFix = ({ store, browser }: CommandContext, { fingerprint }: Finding, offer: number) =>
+  applyFix(store.getState().design, fingerprint, offer, browser.newId, browser.today());
+
+/** Applies one offer of a finding as one undo step: what was previewed, where that is shown. */
+export const fixFinding = (context: CommandContext, finding: Finding, offer = 0): void => {
+  const { store } = context;
+  const preview = previewOf(store.getState());
+  const isPreviewed = preview?.fingerprint === finding.fingerprint && preview.offer === offer;
+  const after = isPreviewed ? preview.after : afterFix(context, finding, offer);
+  if (!after) store.getState().setView({ notice: nothingToFix });
+  else put(context, inSentence(finding.fixes[offer]?.title ?? 'fix'), after);
+};
+
+/** Shows what a fix would change, in words and on the drawing; the design stays as it is. */
+export const previewFix = (
+  context: CommandContext,
+  finding: Finding,
+  offer: number,
+  place: Preview['place'],
+): void => {
+  const { design, setView, openFinding } = context.store.getState();
+  const after = afterFix(context, finding, offer);
+  if (!after) {
+    setView({ notice: nothingToFix });
+    return;
+  }
+  openFinding(finding.fingerprint, finding.at[0]);
+  setView({ preview: { fingerprint: finding.fingerprint, offer, place, before: design, after } });
+};
+
+export const closePreview = ({ store }: CommandContext): void =>
+  store.getState().setView({ preview: undefined });
+
+function fixEach(context: CommandContext, label: string, wanted: (finding: Finding) => boolean): void {
+  const { store, browser } = context;
+  const { design, setView } = store.getState();
+  const after = fixAll(design, browser.newId, { today: browser.today() }, wanted);
+  if (after === design) setView({ notice: wouldRaise });
+  else put(context, label, after);
+}
+
+/** Fixes every finding of the same rule as one undo step. */
+export const fixAllOfKind = (context: CommandContext, { rule }: Finding): void => {
+  const title = ruleSummaries.find(({ id }) => id === rule)?.title ?? rule;
+  fixEach(context, `fix all: ${title}`, (finding) => finding.rule === rule && isFixable(finding));
 };
 
 export const fixAllErrors: Command = {
   id: 'fix-all',
   title: 'Fix all errors',
   isEnabled: (state) => isAtWork(state) && state.result.findings.some(isFixableError),
-  run: ({ store, browser }) =>
-    store
-      .getState()
-      .edit('fix all errors', (design) =>
-        fixAll(design, browser.newId, { today: browser.today() }, isFixableError),
-      ),
+  run: (context) => fixEach(context, 'fix all errors', isFixableError),
 };

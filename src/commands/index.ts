@@ -12,7 +12,15 @@ export {
 } from './accept-finding.ts';
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
-export { fixAllErrors, fixFinding, isFixableError } from './apply-fixes.ts';
+export {
+  closePreview,
+  fixAllErrors,
+  fixAllOfKind,
+  fixableOfKind,
+  fixFinding,
+  isFixableError,
+  previewFix,
+} from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export type { Browser, Command, CommandContext } from './command.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';

@@ -1,15 +1,18 @@
+import { previewOf } from '#store';
 import { type Command, isAtWork } from './command.ts';
 
-/** Ends what was begun last: placing, then the open palette, then the selection. */
+/** Ends what was begun last: placing, then the open palette, a preview, then the selection. */
 export const leave: Command = {
   id: 'leave',
   title: 'Cancel or deselect',
   shortcut: 'Escape',
   isEnabled: isAtWork,
   run: ({ store }) => {
-    const { placing, isPaletteOpen, setView, select } = store.getState();
+    const state = store.getState();
+    const { placing, isPaletteOpen, setView, select } = state;
     if (placing) setView({ placing: undefined });
     else if (isPaletteOpen) setView({ isPaletteOpen: false });
+    else if (previewOf(state)) setView({ preview: undefined });
     else select(undefined);
   },
 };

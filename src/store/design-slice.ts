@@ -45,6 +45,8 @@ export const createDesignSlice =
         finding: undefined,
         placing: undefined,
         jump: undefined,
+        preview: undefined,
+        flash: [],
         severityFilter: 'all',
         categoryFilter: undefined,
         result: nothingChecked,

@@ -6,4 +6,11 @@ export type { DesignSlice, OpeningNote } from './design-slice.ts';
 export type { FindingsSlice } from './findings-slice.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
-export type { Notice, RecentDesign, SeverityFilter, ViewSlice } from './view-slice.ts';
+export {
+  type Notice,
+  type Preview,
+  previewOf,
+  type RecentDesign,
+  type SeverityFilter,
+  type ViewSlice,
+} from './view-slice.ts';

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { ResourceId, ResourceKind } from '#model';
+import type { Design, ResourceId, ResourceKind } from '#model';
 import type { Category, Severity } from '#rules';
 import type { State } from './state.ts';
 
@@ -9,6 +9,18 @@ export interface Notice {
   readonly title: string;
   readonly text?: string;
   readonly details?: readonly { readonly what: string; readonly because: string }[];
+}
+
+/** What a fix would do, shown before it is applied; void once the design is another one. */
+export interface Preview {
+  /** Of the finding. */
+  readonly fingerprint: string;
+  /** Which of its fixes. */
+  readonly offer: number;
+  /** Where it was asked for, and is told in words. */
+  readonly place: 'list' | 'card';
+  readonly before: Design;
+  readonly after: Design;
 }
 
 /** A design kept in this browser, without its contents. */
@@ -45,6 +57,9 @@ export interface ViewSlice {
   readonly recentDesigns: readonly RecentDesign[];
   /** Counts up: the canvas brings this resource into view when `at` changes. */
   readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
+  readonly preview: Preview | undefined;
+  /** What a fix has just changed, to be pointed out once. */
+  readonly flash: readonly ResourceId[];
   select(resource: ResourceId | undefined): void;
   /** Opens a finding: selects its first resource and brings it into view. */
   openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
@@ -65,10 +80,16 @@ export interface ViewSlice {
         | 'notice'
         | 'busy'
         | 'recentDesigns'
+        | 'preview'
+        | 'flash'
       >
     >,
   ): void;
 }
+
+/** The preview that is shown: of the design as it stands. */
+export const previewOf = ({ preview, design }: State): Preview | undefined =>
+  preview?.before === design ? preview : undefined;
 
 export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => ({
   screen: 'start',
@@ -85,6 +106,8 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   busy: undefined,
   recentDesigns: [],
   jump: undefined,
+  preview: undefined,
+  flash: [],
   select: (selection) => set({ selection, finding: undefined }),
   openFinding: (finding, resource) =>
     set((state) =>

@@ -2,7 +2,10 @@ import { type NodeProps, useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
 import { findResource } from '#model';
-import { useAppState } from '#ui';
+import { useAppState, useAppStore } from '#ui';
+import { addedShapes } from '../preview/added-shapes.ts';
+import { PreviewLayer } from '../preview/PreviewLayer.tsx';
+import { usePreviewMark } from '../preview/use-preview-mark.ts';
 import { Shapes } from '../Shapes.tsx';
 import { type ItemNodeType, isNetwork } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
@@ -17,8 +20,17 @@ const radiusOf = ({ shapes }: SceneItem) => {
 function ItemBody({ item }: { item: SceneItem }) {
   const isSelected = useAppState((state) => item.resource !== undefined && state.selection === item.resource);
   const kind = useAppState((state) => findResource(state.design, item.resource)?.kind);
+  const isFlashing = useAppState(
+    (state) => item.resource !== undefined && state.flash.includes(item.resource),
+  );
+  const mark = usePreviewMark(item.id);
+  const app = useAppStore();
   const isCompact = useStore((state) => item.role === 'node' && state.transform[2] < compactZoom);
-  const shapes = useMemo(() => (isCompact ? compactShapes(item) : item.shapes), [isCompact, item]);
+  const isAdded = mark?.tone === 'added';
+  const shapes = useMemo(() => {
+    const own = isAdded ? addedShapes(item.shapes) : item.shapes;
+    return isCompact ? compactShapes({ ...item, shapes: own }) : own;
+  }, [isCompact, isAdded, item]);
   const classes = ['canvas-item', `canvas-item--${item.role}`];
   if (isSelected) classes.push('is-selected');
   if (isNetwork(kind)) classes.push('is-network');
@@ -28,6 +40,10 @@ function ItemBody({ item }: { item: SceneItem }) {
         <Shapes of={shapes} />
       </svg>
       {isNetwork(kind) ? <div className="canvas-header" /> : null}
+      {mark ? <PreviewLayer mark={mark} /> : null}
+      {isFlashing ? (
+        <div className="canvas-flash" onAnimationEnd={() => app.getState().setView({ flash: [] })} />
+      ) : null}
       {item.markers.map((marker) => (
         <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
       ))}

@@ -1,14 +1,12 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Fragment } from 'react';
-import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
-import { paint, useCommandContext } from '#ui';
+import { paint } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { SourceList } from '../SourceList.tsx';
 import { AcceptanceButton } from './AcceptanceButton.tsx';
 import { AcceptanceForm } from './AcceptanceForm.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
+import { FixOffers } from './FixOffers.tsx';
 import { useAcceptance } from './use-acceptance.ts';
 
 const Body = styled('dl')({
@@ -27,7 +25,6 @@ const Body = styled('dl')({
 
 /** Why it matters, what shows it, what to do, and who says so. */
 export function FindingDetails({ finding }: { finding: Finding }) {
-  const context = useCommandContext();
   const acceptance = useAcceptance();
   const words = acceptanceWords(finding);
   return (
@@ -57,28 +54,15 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       ) : null}
       <dt>What to do</dt>
       <dd>{finding.remedy}</dd>
-      {finding.fixes.map((fix, at) => (
-        <Fragment key={fix.title}>
-          <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
-          <dd>
-            <Button size="small" onClick={() => fixFinding(context, finding, at)}>
-              {fix.title}
-            </Button>
-            <ul style={{ marginTop: 4 }}>
-              {fix.changes.map((change) => (
-                <li key={change}>{change}</li>
-              ))}
-            </ul>
-          </dd>
-        </Fragment>
-      ))}
+      <FixOffers finding={finding} />
       <dt>{finding.accepted ? 'Accepted' : 'Accept'}</dt>
       <dd>
         {words === undefined ? null : <div>{words}</div>}
-        <AcceptanceButton finding={finding} state={acceptance} />
         {acceptance.isOpen ? (
           <AcceptanceForm finding={finding} isNarrow={false} onDone={() => acceptance.setOpen(false)} />
-        ) : null}
+        ) : (
+          <AcceptanceButton finding={finding} state={acceptance} />
+        )}
       </dd>
       {finding.sources.length > 0 ? (
         <>

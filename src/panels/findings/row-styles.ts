@@ -31,6 +31,7 @@ export const Sentence = styled(ButtonBase)({
   color: paint('t1'),
   minWidth: 0,
   '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&:has(> span + span)': { padding: '5px 4px' },
   '&[aria-expanded=true] > span': { whiteSpace: 'normal', padding: '7px 0' },
 });
 
@@ -39,7 +40,6 @@ export const Second = styled('span')({
   fontSize: 11.5,
   lineHeight: '16px',
   color: paint('t2'),
-  paddingBottom: 5,
 });
 
 export const Category = styled('span')({ fontSize: 11.5, color: paint('t2'), whiteSpace: 'nowrap' });

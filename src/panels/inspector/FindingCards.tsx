@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { fixFinding } from '#commands';
+import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import type { Finding } from '#rules';
 import {
@@ -18,8 +18,10 @@ import { CommandLine } from '../CommandLine.tsx';
 import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
 import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
 import { acceptanceWords } from '../findings/acceptance-words.ts';
+import { FixPreview } from '../findings/FixPreview.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
+import { usePreview } from '../findings/use-preview.ts';
 import { SourceList } from '../SourceList.tsx';
 
 const Cards = styled('div')({ display: 'grid', gap: 4, padding: '0 12px 12px' });
@@ -63,6 +65,8 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
   const [isOpen, setOpen] = useState(false);
   const acceptance = useAcceptance();
   const words = acceptanceWords(finding);
+  const preview = usePreview(finding, 'card');
+  const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
   const tone = toneOf(finding);
   const hue = tone === 'cannot-tell' || finding.accepted ? 'neutral' : tone;
   const [offer] = finding.fixes;
@@ -109,11 +113,30 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
             {fixLabel(finding)}
           </Button>
         ) : null}
+        {offer ? (
+          <Button
+            size="small"
+            aria-expanded={preview !== undefined}
+            onClick={() => previewFix(context, finding, 0, 'card')}
+          >
+            Preview
+          </Button>
+        ) : null}
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Less' : 'Evidence'}
         </Button>
-        <AcceptanceButton finding={finding} state={acceptance} />
+        {acceptance.isOpen ? null : <AcceptanceButton finding={finding} state={acceptance} />}
+        {alike > 1 ? (
+          <Button size="small" variant="text" onClick={() => fixAllOfKind(context, finding)}>
+            Fix all {alike} of this kind
+          </Button>
+        ) : null}
       </Actions>
+      {preview ? (
+        <div className="text">
+          <FixPreview finding={finding} preview={preview} />
+        </div>
+      ) : null}
       {acceptance.isOpen ? (
         <div className="text">
           <AcceptanceForm finding={finding} isNarrow onDone={() => acceptance.setOpen(false)} />

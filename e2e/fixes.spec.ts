@@ -1,0 +1,80 @@
+import { faultsOn } from './axe.ts';
+import { fixture } from './fixture-path.ts';
+import { expect, test } from './journey.ts';
+import type { StartPage } from './pages/start-page.ts';
+import type { WorkspacePage } from './pages/workspace-page.ts';
+
+const sentence = /^File endpoint missing/;
+
+async function openExercise(start: StartPage, workspace: WorkspacePage) {
+  await start.exercises.getByRole('button').first().click();
+  await workspace.isChecked();
+  const row = workspace.finding(sentence);
+  await row.getByRole('button', { name: 'Why' }).click();
+  return row;
+}
+
+test('a fix is previewed in words, applied and undone, by pointer', async ({ start, workspace }) => {
+  const row = await openExercise(start, workspace);
+  await row.getByRole('button', { name: 'Preview' }).click();
+  const preview = row.getByRole('region', { name: 'Preview of the fix' });
+  await expect(preview.getByRole('listitem')).toContainText(/^\+?Added: Private endpoint/);
+  await expect(workspace.count('errors'), 'the design stays as it is').toContainText('1');
+  await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await expect(workspace.count('errors')).toHaveCount(0);
+  await expect(workspace.undo).toHaveAccessibleName('Undo add the file endpoint');
+  await workspace.undo.click();
+  await expect(workspace.count('errors')).toContainText('1');
+});
+
+test('a preview is opened, left by Escape, and applied by keyboard', async ({ start, workspace, page }) => {
+  const row = await openExercise(start, workspace);
+  const preview = row.getByRole('region', { name: 'Preview of the fix' });
+  await row.getByRole('button', { name: 'Preview' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(preview).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await row.getByRole('button', { name: 'Preview' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(preview).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(workspace.count('errors')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.count('errors')).toContainText('1');
+});
+
+test('all findings of a kind are fixed in one step', async ({ start, workspace }) => {
+  test.slow();
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  for (const row of await workspace.findings.getByRole('listitem').all()) {
+    await row.getByRole('button', { name: 'Why' }).click();
+    const all = row.getByRole('button', { name: /^Fix all \d+ of this kind$/ });
+    if ((await all.count()) === 0) continue;
+    const before = await workspace.findings.getByRole('listitem').count();
+    await all.click();
+    await expect(workspace.undo).toHaveAccessibleName(/^Undo fix all: /);
+    await expect
+      .poll(() => workspace.findings.getByRole('listitem').count(), 'one less at least')
+      .toBeLessThan(before);
+    await workspace.undo.click();
+    await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
+    return;
+  }
+  throw new Error('No two findings of a kind can be fixed');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing in a preview', async ({ start, workspace, page }) => {
+      test.slow();
+      const row = await openExercise(start, workspace);
+      await row.getByRole('button', { name: 'Preview' }).click();
+      await expect(row.getByRole('region', { name: 'Preview of the fix' })).toBeVisible();
+      expect(await faultsOn(page)).toEqual([]);
+    });
+  });

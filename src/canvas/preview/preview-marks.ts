@@ -1,0 +1,68 @@
+import type { Scene, SceneItem } from '#drawing';
+import { type Design, findResource, type Resource, type ResourceId, referencesOf } from '#model';
+import type { Preview } from '#store';
+
+/** How an item is marked while a fix is previewed: nothing on the drawing moves. */
+export interface PreviewMark {
+  readonly tone: 'added' | 'changed' | 'removed';
+  /** What would come or go here: `+ pep-file`. */
+  readonly words: readonly string[];
+}
+
+/** The marks of a preview by the item that bears them. */
+export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMark> {
+  const { before, after } = preview;
+  const marks = new Map<string, PreviewMark>();
+  const mark = (items: readonly SceneItem[], tone: PreviewMark['tone'], word?: string) => {
+    for (const { id } of items) {
+      const known = marks.get(id);
+      const words = [...(known?.words ?? []), ...(word === undefined ? [] : [word])];
+      marks.set(id, { tone: known?.tone ?? tone, words });
+    }
+  };
+  const stage = stageOf(scene, before);
+  const ghosts = scene.items.filter(
+    ({ role, findings }) => role === 'ghost' && findings.includes(preview.fingerprint),
+  );
+  for (const resource of after.resources) {
+    const old = findResource(before, resource.id);
+    if (old === resource) continue;
+    if (old) mark(stage.itemsOf(old), 'changed');
+    else {
+      const own = ghosts.filter(({ id }) => id.startsWith(`ghost:${resource.kind}:`));
+      if (own.length > 0) mark(own, 'added');
+      else mark(stage.itemsAround(resource), 'changed', `+ ${resource.name}`);
+    }
+  }
+  for (const resource of before.resources)
+    if (!findResource(after, resource.id)) {
+      const own = stage.ownItems(resource.id);
+      if (own.length > 0) mark(own, 'removed');
+      else mark(stage.itemsAround(resource), 'changed', `− ${resource.name}`);
+    }
+  return marks;
+}
+
+/** Where the resources of a design are shown. */
+function stageOf({ items }: Scene, design: Design) {
+  const ownItems = (id: ResourceId) => items.filter(({ resource }) => resource === id);
+  /** The item of a resource, else of those that use it, else of what it lies in. */
+  const itemsOf = (resource: Resource): readonly SceneItem[] => {
+    const own = ownItems(resource.id);
+    if (own.length > 0) return own;
+    const users = design.resources.filter((one) => referencesOf(one).includes(resource.id));
+    const shown = users.flatMap(({ id }) => ownItems(id));
+    return shown.length > 0 ? shown : itemsAround(resource);
+  };
+  /** What a resource that has no item of its own lies in, else what it points at. */
+  const itemsAround = (resource: Resource): readonly SceneItem[] => {
+    let around = findResource(design, resource.parent);
+    while (around && around.kind !== 'region') {
+      const found = ownItems(around.id);
+      if (found.length > 0) return found;
+      around = findResource(design, around.parent);
+    }
+    return referencesOf(resource).flatMap(ownItems);
+  };
+  return { ownItems, itemsOf, itemsAround };
+}

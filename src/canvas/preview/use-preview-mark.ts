@@ -1,0 +1,20 @@
+import type { Scene } from '#drawing';
+import { type Preview, previewOf } from '#store';
+import { useAppState } from '#ui';
+import { useScene } from '../use-scene.ts';
+import { type PreviewMark, previewMarks } from './preview-marks.ts';
+
+let latest: { preview: Preview; scene: Scene; marks: ReadonlyMap<string, PreviewMark> } | undefined;
+
+/** Worked out once for all items. */
+function marksOf(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMark> {
+  if (latest?.preview !== preview || latest.scene !== scene)
+    latest = { preview, scene, marks: previewMarks(scene, preview) };
+  return latest.marks;
+}
+
+/** How an item is marked by the preview that is shown, if it is. */
+export function usePreviewMark(item: string): PreviewMark | undefined {
+  const preview = useAppState(previewOf);
+  return useScene(({ scene }) => (preview ? marksOf(scene, preview).get(item) : undefined));
+}

@@ -1,0 +1,48 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Fragment } from 'react';
+import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
+import type { Finding } from '#rules';
+import { useAppState, useCommandContext } from '#ui';
+import { FixPreview } from './FixPreview.tsx';
+import { usePreview } from './use-preview.ts';
+
+const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
+
+/** The fixes of a finding in the list of details: each with its changes in words, a preview and a button. */
+export function FixOffers({ finding }: { finding: Finding }) {
+  const context = useCommandContext();
+  const preview = usePreview(finding, 'list');
+  const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
+  return finding.fixes.map((fix, at) => (
+    <Fragment key={fix.title}>
+      <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
+      <dd>
+        <Actions>
+          <Button size="small" onClick={() => fixFinding(context, finding, at)}>
+            {fix.title}
+          </Button>
+          <Button
+            size="small"
+            variant="text"
+            aria-expanded={preview?.offer === at}
+            onClick={() => previewFix(context, finding, at, 'list')}
+          >
+            Preview
+          </Button>
+          {at === 0 && alike > 1 ? (
+            <Button size="small" variant="text" onClick={() => fixAllOfKind(context, finding)}>
+              Fix all {alike} of this kind
+            </Button>
+          ) : null}
+        </Actions>
+        <ul style={{ marginTop: 4 }}>
+          {fix.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+        {preview?.offer === at ? <FixPreview finding={finding} preview={preview} /> : null}
+      </dd>
+    </Fragment>
+  ));
+}

@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useEffect, useMemo, useRef } from 'react';
+import { closePreview, fixFinding } from '#commands';
+import type { Finding } from '#rules';
+import type { Preview } from '#store';
+import { paint, useCommandContext } from '#ui';
+import { diffLines } from './diff-lines.ts';
+
+const Box = styled('section')({
+  display: 'grid',
+  gap: 8,
+  margin: '6px 0',
+  padding: 10,
+  borderRadius: 10,
+  color: paint('t1'),
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('you-line')}`,
+  outline: 'none',
+  '& h3': { margin: 0, fontSize: 12, lineHeight: '16px', fontWeight: 600 },
+  '& .actions': { display: 'flex', gap: 6 },
+});
+const Lines = styled('ol')({
+  listStyle: 'none',
+  margin: 0,
+  padding: '0 !important',
+  display: 'grid',
+  gap: 1,
+  maxHeight: 260,
+  overflowY: 'auto',
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    padding: '2px 8px',
+    borderRadius: 5,
+    fontSize: 11.5,
+    lineHeight: '17px',
+    overflowWrap: 'anywhere',
+  },
+  '& li[data-sign="+"]': { backgroundColor: paint('passed-tint') },
+  '& li[data-sign="−"]': { backgroundColor: paint('error-tint') },
+  '& li[data-sign="+"] b': { color: paint('passed') },
+  '& li[data-sign="−"] b': { color: paint('error') },
+  '& b': { fontWeight: 650 },
+});
+const unseen = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
+/** What a fix would change, line by line, before it is applied. */
+export function FixPreview({ finding, preview }: { finding: Finding; preview: Preview }) {
+  const context = useCommandContext();
+  const lines = useMemo(() => diffLines(preview.before, preview.after), [preview]);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <Box ref={box} tabIndex={-1} aria-label="Preview of the fix">
+      <h3>{finding.fixes[preview.offer]?.title}, not applied yet</h3>
+      <Lines>
+        {lines.map(({ sign, text }) => (
+          <li key={sign + text} data-sign={sign}>
+            <b aria-hidden="true">{sign}</b>
+            <span>
+              <span style={unseen}>{sign === '+' ? 'Added: ' : 'Removed: '}</span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </Lines>
+      <div className="actions">
+        <Button size="small" variant="contained" onClick={() => fixFinding(context, finding, preview.offer)}>
+          Apply
+        </Button>
+        <Button size="small" onClick={() => closePreview(context)}>
+          Close the preview
+        </Button>
+      </div>
+    </Box>
+  );
+}

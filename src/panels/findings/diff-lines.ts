@@ -1,0 +1,31 @@
+import { compareDesigns, type Design, kinds, pathOf, type Resource, wordsOf } from '#model';
+
+/** One line of a diff: what would be there, or would no longer be. */
+export interface DiffLine {
+  readonly sign: '+' | '−';
+  readonly text: string;
+}
+
+/** A list of rules may be long; its own table shows the rest. */
+const longest = 220;
+
+const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+
+/** What lies between two designs, as lines in the order of the drawing's kinds. */
+export function diffLines(before: Design, after: Design): readonly DiffLine[] {
+  const { added, removed, changed } = compareDesigns(before, after);
+  const place = (design: Design, one: Resource) => `${kinds[one.kind].title} ${pathOf(design, one)}`;
+  return [
+    ...removed.map((one): DiffLine => ({ sign: '−', text: place(before, one) })),
+    ...added.map((one): DiffLine => ({ sign: '+', text: place(after, one) })),
+    ...changed.flatMap(({ before: one, changes }) =>
+      changes.flatMap((change): readonly DiffLine[] => {
+        const line = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
+          value === undefined
+            ? []
+            : [{ sign, text: cut(`${one.name}, ${change.property}: ${wordsOf(value)}`) }];
+        return [...line('−', change.before), ...line('+', change.after)];
+      }),
+    ),
+  ];
+}
