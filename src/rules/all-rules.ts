@@ -20,6 +20,7 @@ import { privateDnsZoneNotLinked } from './dns/private-dns-zone-not-linked.ts';
 import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
 import { onlineDeploymentEgress } from './endpoints/online-deployment-egress.ts';
 import { onlineEndpointPublic } from './endpoints/online-endpoint-public.ts';
+import { dataCanLeave } from './exfiltration/data-can-leave.ts';
 import { egressNotRestricted } from './exfiltration/egress-not-restricted.ts';
 import { registryWithoutDataEndpoints } from './exfiltration/registry-without-data-endpoints.ts';
 import { serviceEndpointPolicyMisplaced } from './exfiltration/service-endpoint-policy-misplaced.ts';
@@ -34,6 +35,7 @@ import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
 import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
 import { monitorOutsidePrivateOnlyScope } from './monitoring/monitor-outside-private-only-scope.ts';
 import { monitorPublic } from './monitoring/monitor-public.ts';
+import { monitorUnreachable } from './monitoring/monitor-unreachable.ts';
 import { privateLinkScopesShareDns } from './monitoring/private-link-scopes-share-dns.ts';
 import { egressMissing } from './outbound/egress-missing.ts';
 import { firewallApplicationRuleWithoutSource } from './outbound/firewall-application-rule-without-source.ts';
@@ -70,6 +72,7 @@ import { registryQuarantine } from './workspace/registry-quarantine.ts';
 import { registryServiceEndpoint } from './workspace/registry-service-endpoint.ts';
 import { workspaceEndpointElsewhere } from './workspace/workspace-endpoint-elsewhere.ts';
 import { workspaceLegacyMode } from './workspace/workspace-legacy-mode.ts';
+import { workspaceWithoutDependency } from './workspace/workspace-without-dependency.ts';
 
 /** Every rule, one a line, in the order of the checklist. */
 export const allRules: readonly Rule[] = [
@@ -98,6 +101,7 @@ export const allRules: readonly Rule[] = [
   kubernetesApiPublic,
   legacyBatchInbound,
   requiredInboundMissing,
+  dataCanLeave,
   egressNotRestricted,
   registryWithoutDataEndpoints,
   serviceEndpointPolicyMisplaced,
@@ -139,9 +143,11 @@ export const allRules: readonly Rule[] = [
   registryServiceEndpoint,
   workspaceEndpointElsewhere,
   workspaceLegacyMode,
+  workspaceWithoutDependency,
   onlineDeploymentEgress,
   onlineEndpointPublic,
   monitorOutsidePrivateOnlyScope,
   monitorPublic,
+  monitorUnreachable,
   privateLinkScopesShareDns,
 ];

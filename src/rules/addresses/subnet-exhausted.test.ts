@@ -21,6 +21,20 @@ testRule(subnetExhausted, {
         },
       ],
     },
+    'a workspace endpoint whose disputed addresses decide it': {
+      design: subnet('10.0.1.0/29')
+        .inRegion('workspace', 'mlw')
+        .privateEndpoint('mlw', 'amlworkspace', 'endpoints'),
+      findings: [
+        {
+          at: ['endpoints', 'pe-mlw-amlworkspace'],
+          message: 'exhausted',
+          severity: 'warning',
+          text: 'endpoints needs 4 addresses but can give 3',
+          fix: 'Make it 10.0.0.0/28',
+        },
+      ],
+    },
     'a cluster that may grow beyond the subnet': {
       design: subnet('10.0.1.0/28').add('compute-cluster', 'gpu', 'endpoints', { maxNodeCount: 20 }),
       findings: [

@@ -1,0 +1,63 @@
+import { isolatedWorkspace, securityRule, testRule } from '#testing';
+import { dataCanLeave } from './data-can-leave.ts';
+
+const group = isolatedWorkspace()
+  .build()
+  .resources.find((one) => one.id === 'nsg-training');
+const rules = group?.kind === 'network-security-group' ? group.securityRules : [];
+const allowing = (tag: string) =>
+  isolatedWorkspace().set('nsg-training', {
+    securityRules: [...rules, securityRule(300, 'Allow', 'Outbound', '*', tag, '443', 'Tcp')],
+  });
+const managed = (destination: string, type: string) =>
+  isolatedWorkspace()
+    .remove('ci-research', 'cpu-cluster')
+    .set('mlw', {
+      managedNetwork: {
+        isolationMode: 'AllowOnlyApprovedOutbound',
+        outboundRules: [{ name: 'out', type, destination, protocol: 'TCP', portRanges: '443' }],
+      },
+    });
+
+testRule(dataCanLeave, {
+  valid: {
+    'the recipe of the documentation in place': { design: isolatedWorkspace(), passes: 1 },
+    'an open tag without exfiltration prevention': {
+      design: allowing('AzureFrontDoor.FrontEnd').goals({ exfiltrationPrevention: 'off' }),
+    },
+    'everything open, which is a finding of its own': {
+      design: isolatedWorkspace().set('nsg-training', { securityRules: [] }),
+      passes: 0,
+    },
+    'a managed network that names one host': { design: managed('pypi.org', 'FQDN'), passes: 1 },
+  },
+  invalid: {
+    'the front door': {
+      design: allowing('AzureFrontDoor.FrontEnd'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'open',
+          severity: 'error',
+          text: 'nsg-training lets snet-training send data to any site behind Azure Front Door',
+        },
+      ],
+    },
+    'the tag of container registries': {
+      design: allowing('AzureContainerRegistry'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'open',
+          text: 'nsg-training lets snet-training send data to any container registry',
+        },
+      ],
+    },
+    'a managed network that opens a tag': {
+      design: managed('AzureFrontDoor.FrontEnd', 'ServiceTag'),
+      findings: [
+        { at: 'mlw', message: 'open', text: 'mlw lets mlw send data to any site behind Azure Front Door' },
+      ],
+    },
+  },
+});

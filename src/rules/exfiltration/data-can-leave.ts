@@ -1,0 +1,96 @@
+import { sources } from '#catalog';
+import { findResource, type ResourceId } from '#model';
+import type { Network } from '#network';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+
+type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
+
+/** Ways of one kind of place that rules of their own judge where they start in a subnet. */
+const judgedElsewhere: ReadonlySet<string> = new Set(['internet', 'storage']);
+
+const isSubnet = (kind: string | undefined) => kind === 'subnet';
+
+/** Computes without any network and deployments of endpoints: rules of their own speak of these. */
+const isOfManagedNetwork = (kind: string | undefined) => kind === 'workspace';
+
+const routeOf = ({ place, deployment, sources: from }: ExfiltrationPath) =>
+  [place, deployment, ...from].join(' ');
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
+export const dataCanLeave = defineRule({
+  id: 'data-can-leave',
+  category: 'Exfiltration',
+  severity: () => 'error',
+  title: 'Data can leave to places that nobody approved',
+  holds: 'No traced way leads data to places that nobody approved',
+  why: 'A service tag or a wildcard stands for everybody’s resources of a service, an attacker’s among them. Azure Front Door, the storage of other regions and every service in which anybody can create a resource take what is written to them.',
+  remedy:
+    'Name the hosts that are needed instead of the tag or the wildcard, reach your own services by private endpoints, and narrow Storage to your region.',
+  sources: [sources.exfiltrationPrevention, sources.planning, sources.managedNetwork],
+  messages: {
+    open: (f: { opener: string; places: readonly string[]; destinations: readonly string[] }) =>
+      `${f.opener} lets ${listed(f.places)} send data to ${listed(f.destinations)}`,
+  },
+
+  *check({ design, network, goals }) {
+    if (goals.exfiltrationPrevention === 'off') return;
+    const kindOf = (id: ResourceId) => findResource(design, id)?.kind;
+    const judged = network
+      .exfiltrationPaths()
+      .filter(({ place }) => isSubnet(kindOf(place)) || isOfManagedNetwork(kindOf(place)));
+    // Where everything is open, what says so is enough.
+    const wide = new Set(
+      judged
+        .filter(
+          (path) =>
+            path.state === 'open' && path.destination.id === 'internet' && isSubnet(kindOf(path.place)),
+        )
+        .map(routeOf),
+    );
+    const open = new Map<ResourceId, ExfiltrationPath[]>();
+    const closed = new Map<ResourceId, ExfiltrationPath[]>();
+    for (const path of judged) {
+      const isElsewhere = isSubnet(kindOf(path.place)) && judgedElsewhere.has(path.destination.id);
+      if (path.state === 'open' && !isElsewhere && !wide.has(routeOf(path))) {
+        const opener = path.decidedBy?.at ?? path.place;
+        open.set(opener, [...(open.get(opener) ?? []), path]);
+      } else if (path.state === 'cannot-tell' && !isElsewhere && !wide.has(routeOf(path)))
+        for (const missing of path.missing) yield cannotTell(path.place, missing);
+      else if (path.state === 'closed') closed.set(path.place, [...(closed.get(path.place) ?? []), path]);
+    }
+    for (const [opener, paths] of open) {
+      const places = [...new Set(paths.map(({ place }) => place))];
+      yield {
+        at: [opener, ...places.filter((id) => id !== opener).sort()],
+        message: 'open',
+        facts: {
+          opener: labelOf(design, opener),
+          places: unique(places.map((id) => labelOf(design, id))),
+          destinations: unique(paths.map(({ destination }) => destination.title)),
+        },
+        evidence: unique(
+          paths.map(
+            ({ place, destination, packet, decidedBy }) =>
+              `${labelOf(design, place)}: ${packet.protocol.toUpperCase()} ${packet.port} to ${destination.title} is delivered${decidedBy ? `; ${decidedBy.place}: ${decidedBy.text}` : ''}`,
+          ),
+        ),
+        hops: paths[0]?.hops,
+      };
+    }
+    const total = new Map<ResourceId, number>();
+    for (const { place } of judged) total.set(place, (total.get(place) ?? 0) + 1);
+    for (const [place, paths] of closed)
+      if (paths.length === total.get(place))
+        yield passed(
+          place,
+          unique(
+            paths.map(
+              ({ destination, decidedBy }) =>
+                `${destination.title}: ${decidedBy ? `${decidedBy.place}: ${decidedBy.text}` : 'no way leads there'}`,
+            ),
+          ).join('; '),
+        );
+  },
+});

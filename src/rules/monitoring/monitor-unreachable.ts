@@ -1,0 +1,56 @@
+import { sources } from '#catalog';
+import { findOfKind, resourcesOfKind } from '#model';
+import { endpointsOf, isShown, workspacesOf } from '../estate.ts';
+import { listed } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+
+export const monitorUnreachable = defineRule({
+  id: 'monitor-unreachable',
+  category: 'Monitoring',
+  severity: () => 'warning',
+  title: 'Monitoring of a workspace is closed and has no private way',
+  holds: 'Monitoring of the workspace can be reached',
+  why: 'Application Insights with public ingestion off takes logs by a private link scope with a private endpoint alone. Without both, logs and metrics of jobs and endpoints are lost, and nothing says so.',
+  remedy:
+    'Add Application Insights and its Log Analytics workspace to a private link scope that has a private endpoint, or turn public ingestion on.',
+  sources: [sources.monitorPrivateLink, sources.behindFirewall],
+  messages: {
+    closed: (f: { insights: string; workspaces: readonly string[] }) =>
+      `${f.insights} of ${listed(f.workspaces)} refuses public networks, and no private link scope with an endpoint holds it`,
+  },
+
+  *check({ design, isComplete }) {
+    const users = new Map<string, string[]>();
+    for (const { name, applicationInsights } of workspacesOf(design))
+      if (applicationInsights !== undefined)
+        users.set(applicationInsights, [...(users.get(applicationInsights) ?? []), name]);
+    for (const [id, workspaces] of users) {
+      const insights = resourcesOfKind(design, 'application-insights').find((one) => one.id === id);
+      if (!insights || !isShown(findOfKind(design, insights.id, 'application-insights'))) continue;
+      if (insights.publicNetworkAccessForIngestion !== 'Disabled') continue;
+      const scopes = resourcesOfKind(design, 'azure-monitor-private-link-scope').filter((scope) =>
+        scope.scopedResources?.includes(insights.id),
+      );
+      const reached = scopes.find((scope) => endpointsOf(design, scope.id).length > 0);
+      if (reached)
+        yield passed([insights.id, reached.id], `${reached.name} holds it and has a private endpoint`);
+      else if (!isComplete)
+        yield cannotTell(insights.id, { fact: 'the private link scopes that cover Azure Monitor resources' });
+      else
+        yield {
+          at: [insights.id, ...scopes.map((scope) => scope.id).sort()],
+          message: 'closed',
+          facts: { insights: insights.name, workspaces: workspaces.sort() },
+          evidence: [
+            'publicNetworkAccessForIngestion: Disabled',
+            `Private link scopes that hold it: ${
+              scopes
+                .map(({ name }) => name)
+                .sort()
+                .join(', ') || 'none'
+            }`,
+          ],
+        };
+    }
+  },
+});
