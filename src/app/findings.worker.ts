@@ -1,17 +1,20 @@
-import { type Design, emptyDesign } from '#model';
+import { emptyDesign } from '#model';
 import { check } from '#rules';
 import type { Verdict } from './check-scheduler.ts';
+import { createDeltaReceiver, type DesignDelta } from './design-delta.ts';
 
 /** What the page sends for each check. */
 export interface CheckRequest {
-  readonly design: Design;
+  readonly delta: DesignDelta;
   /** ISO date. */
   readonly today: string;
 }
 
-self.onmessage = ({ data: { design, today } }: MessageEvent<CheckRequest>) => {
+const receive = createDeltaReceiver();
+
+self.onmessage = ({ data: { delta, today } }: MessageEvent<CheckRequest>) => {
   const started = performance.now();
-  const result = check(design, { today });
+  const result = check(receive(delta), { today });
   const verdict: Verdict = { result, tookMs: performance.now() - started };
   self.postMessage(verdict);
 };

@@ -1,6 +1,7 @@
 import type { Design } from '#model';
 import type { AppStore, State } from '#store';
 import { createCheckScheduler, type Verdict } from './check-scheduler.ts';
+import { createDeltaSender } from './design-delta.ts';
 import type { CheckRequest } from './findings.worker.ts';
 import workerUrl from './findings.worker.ts?worker&url';
 import { startWorker } from './trusted-worker.ts';
@@ -17,6 +18,7 @@ const decides = ({ design }: State, { design: past }: State): boolean =>
 /** Asks a worker anew after one that died: the next design may be one that it survives. */
 function createChecker(today: () => string): (design: Design) => Promise<Verdict> {
   let worker: Worker | undefined = startWorker(workerUrl);
+  let send = createDeltaSender();
   return (design) =>
     new Promise((resolve, reject) => {
       const current = worker ?? startWorker(workerUrl);
@@ -25,9 +27,10 @@ function createChecker(today: () => string): (design: Design) => Promise<Verdict
       current.onerror = (event) => {
         current.terminate();
         worker = undefined;
+        send = createDeltaSender();
         reject(new Error(event.message || 'The check could not start.'));
       };
-      const request: CheckRequest = { design, today: today() };
+      const request: CheckRequest = { delta: send(design), today: today() };
       current.postMessage(request);
     });
 }
