@@ -1,10 +1,10 @@
-import type { AddressUse } from '#network';
-import type { Finding } from '#rules';
+import { writeCsv } from '#exporters';
+import type { Design } from '#model';
+import { addressPlan, type PlannedNetwork, type PlannedSubnet, useText } from '#network';
+import { check, type Finding } from '#rules';
 import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
 import { namesAt } from './check-json.ts';
-import { csvText } from './csv.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { type AddressPlan, addressPlan, type PlannedNetwork, type PlannedSubnet } from './ip-plan.ts';
 import { columns, section, wrapped } from './layout.ts';
 import { oneLine } from './one-line.ts';
 import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
@@ -15,12 +15,26 @@ export async function ipplanCommand(given: readonly string[], io: Io): Promise<E
   const options = readFileOptions(values);
   const format = readWord('--format', options.format ?? 'text', ['text', 'csv', 'json']);
   const opened = await openDesign(positionals, options, io);
-  const plan = addressPlan(opened.design, options.date ?? io.today());
+  const plan = judgedPlan(opened.design, options.date ?? io.today());
   io.print({ text: planText, csv: planCsv, json: planJson }[format](opened, plan));
   return plan.fits ? 0 : 1;
 }
 
-function planJson({ design }: OpenedDesign, { networks, findings, fits }: AddressPlan): string {
+interface JudgedPlan {
+  readonly networks: readonly PlannedNetwork[];
+  /** Findings about addresses: too few, overlaps, forbidden ranges. Accepted ones fit no better. */
+  readonly findings: readonly Finding[];
+  readonly fits: boolean;
+}
+
+function judgedPlan(design: Design, today: string): JudgedPlan {
+  const all = check(design, { today }).findings;
+  const findings = all.filter(({ category }) => category === 'Addresses');
+  const fits = !findings.some(({ verdict, severity }) => verdict === 'failed' && severity === 'error');
+  return { networks: addressPlan(design), findings, fits };
+}
+
+function planJson({ design }: OpenedDesign, { networks, findings, fits }: JudgedPlan): string {
   const problems = findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -51,18 +65,10 @@ const verdictOf = ({ planned, short, size, overlaps }: PlannedSubnet): string =>
   return short > 0 ? 'does not fit' : 'fits';
 };
 
-/** Arithmetic that opens with its own result needs no second one. */
-const useText = ({ label, count, arithmetic }: AddressUse): string => {
-  if (arithmetic === undefined) return `${label} ${count}`;
-  return new RegExp(`^${count}\\b`).test(arithmetic)
-    ? `${label} ${arithmetic}`
-    : `${label} ${count} = ${arithmetic}`;
-};
-
 const prefixText = (prefixes: readonly string[]): string => prefixes.join(' ') || 'none';
 
 /** One row a network and one a subnet, under one header. */
-function planCsv(_: OpenedDesign, { networks }: AddressPlan): string {
+function planCsv(_: OpenedDesign, { networks }: JudgedPlan): string {
   const header =
     'Network,Subnet,Prefix,Size,Usable,Used now,Planned at largest,Free,Short,Next free prefix,Verdict,Taken by';
   const rows = networks.flatMap((network) => [
@@ -95,13 +101,14 @@ function planCsv(_: OpenedDesign, { networks }: AddressPlan): string {
       subnet.uses.map(useText).join('; '),
     ]),
   ]);
-  return csvText([header.split(','), ...rows]);
+  const plain = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? oneLine(cell) : cell)));
+  return writeCsv({ columns: header.split(','), rows: plain });
 }
 
 const grouped = (count: number | undefined): string =>
   count === undefined ? '' : String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-function planText(opened: OpenedDesign, { networks, findings }: AddressPlan): string {
+function planText(opened: OpenedDesign, { networks, findings }: JudgedPlan): string {
   const { design } = opened;
   const failed = findings.filter(({ verdict }) => verdict === 'failed');
   const undecided = findings.filter(({ verdict }) => verdict !== 'failed');

@@ -2,6 +2,7 @@
  * A design and its findings as files: text only, one folder a format. PNG is made from the SVG by app and cli.
  * May not: judge, read the clock or do I/O.
  */
+export { writeCsv } from './csv/write-csv.ts';
 export type { Exporter, ExportFile, ExportInput, ExportResult, Omission } from './exporter.ts';
 export {
   type ExportFormat,

@@ -3,6 +3,13 @@
  * May not: judge (that is a rule), render, or do I/O.
  */
 export {
+  addressPlan,
+  atSmallestSize,
+  type PlannedNetwork,
+  type PlannedSubnet,
+  useText,
+} from './address-plan.ts';
+export {
   contains,
   firstUsableAddress,
   formatPrefix,

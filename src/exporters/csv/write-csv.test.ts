@@ -14,6 +14,10 @@ function readCsv(text: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
+/** The apostrophe before what would be run. */
+const mark =
+  /^'(?=[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])|(?<=;[\s\u00a0]*)'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 describe('a table as CSV', () => {
   it('quotes what would end a cell or a line', () => {
     const rows = [['a,b', 'say "x"', 'two\nlines', ' padded', 7]];
@@ -22,7 +26,7 @@ describe('a table as CSV', () => {
     );
   });
 
-  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '\u00a0=1'])(
+  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '\u00a0=1', '\uff1d1'])(
     'keeps %j from being run as a formula',
     (text) => {
       const table = { columns: ['Name'], rows: [[text]] };
@@ -30,6 +34,12 @@ describe('a table as CSV', () => {
       expect(formulasIn(table)).toBe(1);
     },
   );
+
+  it('keeps one from being run that a semicolon would put into a cell of its own', () => {
+    const table = { columns: ['Name'], rows: [['a; =1;+2']] };
+    expect(readCsv(writeCsv(table))[1]).toEqual(["a; '=1;'+2"]);
+    expect(formulasIn(table)).toBe(1);
+  });
 
   it('leaves numbers below zero numbers', () => {
     expect(writeCsv({ columns: ['Free'], rows: [[-2]] })).toBe('Free\r\n-2\r\n');
@@ -43,9 +53,9 @@ describe('a table as CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 4 }), (rows) => {
         const read = readCsv(writeCsv({ columns: ['A', 'B'], rows })).slice(1);
-        expect(
-          read.map((row) => row.map((text) => text.replace(/^'(?=[\s\u00a0]*[=+\-@]|[\t\r\n])/, ''))),
-        ).toEqual(rows.map((row) => [...row]));
+        expect(read.map((row) => row.map((text) => text.replace(mark, '')))).toEqual(
+          rows.map((row) => [...row]),
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
-import { type Design, findOfKind, type Resource, resourcesOfKind } from '#model';
-import { type AddressUse, deriveNetwork, nextFreePrefix, type SubnetUsage } from '#network';
+import { findOfKind, resourcesOfKind } from '#model';
+import { atSmallestSize, deriveNetwork, nextFreePrefix, type SubnetUsage, useText } from '#network';
 import type { ExportInput } from '../exporter.ts';
 import { isShown, nameOf } from '../names.ts';
 import { listed, type Table, type TableCell } from './table.ts';
@@ -7,7 +7,7 @@ import { listed, type Table, type TableCell } from './table.ts';
 /** Every subnet with its room, what takes it, and how much of that comes only as clusters grow. */
 export function addressPlan(input: ExportInput): Table {
   const { design, network } = input;
-  const smallest = deriveNetwork(atSmallest(design));
+  const smallest = deriveNetwork(atSmallestSize(design));
   return {
     columns: [
       'Subnet',
@@ -36,26 +36,6 @@ export function addressPlan(input: ExportInput): Table {
 function numbersOf(usage: SubnetUsage, smallest: SubnetUsage): readonly TableCell[] {
   if (usage.isSizedByAzure) return [usage.capacity, '', '', 'sized by Azure', ''];
   return [usage.capacity, smallest.used, usage.used - smallest.used, usage.used, usage.free];
-}
-
-/** Arithmetic that opens with its own result needs no second one. */
-const useText = ({ label, count, arithmetic }: AddressUse): string => {
-  if (arithmetic === undefined) return `${label} ${count}`;
-  return new RegExp(`^${count}\\b`).test(arithmetic)
-    ? `${label} ${arithmetic}`
-    : `${label} ${count} = ${arithmetic}`;
-};
-
-/** The design as it is before any cluster has grown. */
-const atSmallest = (design: Design): Design => ({ ...design, resources: design.resources.map(shrunk) });
-
-function shrunk(resource: Resource): Resource {
-  if (resource.kind === 'compute-cluster') return { ...resource, maxNodeCount: resource.minNodeCount ?? 0 };
-  if (resource.kind !== 'kubernetes-cluster') return resource;
-  return {
-    ...resource,
-    agentPoolProfiles: resource.agentPoolProfiles.map(({ maxCount: _, ...pool }) => pool),
-  };
 }
 
 /** Lengths that are asked for first when a subnet is added: endpoints, computes, a Kubernetes cluster. */

@@ -1,14 +1,7 @@
 import { childrenOf, type Design, findOfKind, type Resource, type ResourceOf, resourcesOfKind } from '#model';
-import {
-  type AddressUse,
-  deriveNetwork,
-  type Network,
-  nextFreePrefix,
-  parseLoosePrefix,
-  prefixesOverlap,
-  type SubnetUsage,
-} from '#network';
-import { check, type Finding } from '#rules';
+import { nextFreePrefix, parseLoosePrefix, prefixesOverlap } from './cidr.ts';
+import { deriveNetwork } from './derive.ts';
+import type { AddressUse, Network, SubnetUsage } from './network.ts';
 
 /** A subnet with its room and what takes it. Counts are addresses. */
 export interface PlannedSubnet {
@@ -43,19 +36,11 @@ export interface PlannedNetwork {
   readonly subnets: readonly PlannedSubnet[];
 }
 
-export interface AddressPlan {
-  readonly networks: readonly PlannedNetwork[];
-  /** Findings about addresses: too few, overlaps, forbidden ranges. Accepted ones fit no better. */
-  readonly findings: readonly Finding[];
-  readonly fits: boolean;
-}
-
-/** Addresses of every network and subnet: what there is, what is taken, what is free. */
-export function addressPlan(design: Design, today: string): AddressPlan {
+/** Addresses of every network and subnet that is shown: what there is, what is taken, what is free. */
+export function addressPlan(design: Design): readonly PlannedNetwork[] {
   const network = deriveNetwork(design);
   const smallest = deriveNetwork(atSmallestSize(design));
-  const isShown = ({ presence }: Resource) => presence === undefined;
-  const networks = [
+  return [
     ...resourcesOfKind(design, 'virtual-network')
       .filter(isShown)
       .map((one) => plannedNetwork(design, one, network, smallest)),
@@ -70,13 +55,20 @@ export function addressPlan(design: Design, today: string): AddressPlan {
         subnets: [],
       })),
   ];
-  const findings = check(design, { today }).findings.filter(({ category }) => category === 'Addresses');
-  const fits = !findings.some(({ verdict, severity }) => verdict === 'failed' && severity === 'error');
-  return { networks, findings, fits };
 }
 
+const isShown = ({ presence }: Resource): boolean => presence === undefined;
+
+/** What a use takes, in words; arithmetic that opens with its own result needs no second one. */
+export const useText = ({ label, count, arithmetic }: AddressUse): string => {
+  if (arithmetic === undefined) return `${label} ${count}`;
+  return new RegExp(`^${count}\\b`).test(arithmetic)
+    ? `${label} ${arithmetic}`
+    : `${label} ${count} = ${arithmetic}`;
+};
+
 /** The design while nothing has grown: the engine's own arithmetic then counts what is used now. */
-const atSmallestSize = (design: Design): Design => ({
+export const atSmallestSize = (design: Design): Design => ({
   ...design,
   resources: design.resources.map((one): Resource => {
     if (one.kind === 'compute-cluster') return { ...one, maxNodeCount: one.minNodeCount ?? 0 };
