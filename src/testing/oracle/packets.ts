@@ -131,8 +131,8 @@ interface Trip {
   readonly aim: Aim;
 }
 
-/** Something in the way; what no design can tell; or the mark of a firewall that was passed. */
-type Event = Block | 'unknown' | 'inspected';
+/** Something in the way; what no design can tell; or the mark of a firewall that was passed, or of a lost way. */
+type Event = Block | 'unknown' | 'inspected' | 'stuck';
 
 const told = (access: 'Allow' | 'Deny' | 'maybe', by: string): readonly Event[] =>
   access === 'Allow' ? [] : [access === 'Deny' ? { verdict: 'denied', by } : 'unknown'];
@@ -163,8 +163,10 @@ function leave(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event
 }
 
 /** Past what stops it: what the end of the way would still object to. */
-const beyond = (trip: Trip, subnet: Subnet): readonly Event[] =>
-  trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined);
+const beyond = (trip: Trip, subnet: Subnet): readonly Event[] => [
+  'stuck',
+  ...(trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined)),
+];
 
 function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
   const { design, source, aim, question } = trip;
@@ -276,9 +278,10 @@ export function fateOf(design: Design, question: Question): Fate {
     ...leave(trip, source.subnet, false),
   ];
   const machine = aim.endpoint ? undefined : aim.place;
-  const isStuck = events.some((event) => typeof event !== 'string' && event.verdict === 'no-route');
   const back =
-    machine && !isStuck ? wayBack(design, source, machine, events.includes('inspected')) : undefined;
+    machine && !events.includes('stuck')
+      ? wayBack(design, source, machine, events.includes('inspected'))
+      : undefined;
   const blocks = [...events, ...(back?.lostAt === undefined ? [] : blocked('no-route', back.lostAt))].filter(
     (event) => typeof event !== 'string',
   );
