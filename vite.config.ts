@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
 
@@ -47,6 +48,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
   },
   worker: { format: 'es' },
+  resolve: {
+    alias: {
+      // Of two builds the bundler would take the one that asks a document, which a worker has not.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   preview: {
     host: '127.0.0.1',
     headers: {

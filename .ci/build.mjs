@@ -53,7 +53,9 @@ cpSync(fileURLToPath(renderer), join(out, 'resvg.wasm'));
 mkdirSync(join(out, 'fonts'), { recursive: true });
 for (const family of families) {
   const files = join(dirname(fileURLToPath(family)), 'files');
-  for (const name of readdirSync(files).filter((file) => /-(400|500|600|700)-normal\.woff2$/.test(file)))
+  for (const name of readdirSync(files).filter((file) =>
+    /^(inter-.*-(400|500|600)|geist-mono-latin-500)-normal\.woff2$/.test(file),
+  ))
     cpSync(join(files, name), join(out, 'fonts', name));
 }
 // Says what the program is wherever the folder is copied to.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
-const formats = ['png', 'svg', 'markdown', 'json'] as const;
+const pictures: readonly string[] = ['PNG', 'SVG'];
 
 /** The dialog from which a design leaves as files. */
 export class ExportDialog {
@@ -18,10 +18,38 @@ export class ExportDialog {
     await this.dialog.waitFor();
   }
 
-  /** Saves a format; the file's name and what is in it. */
-  async save(format: (typeof formats)[number]) {
+  async close() {
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses one of a few that stand side by side. */
+  async choose(group: string, choice: string) {
+    await this.dialog
+      .getByRole('group', { name: group })
+      .getByRole('button', { name: choice, exact: true })
+      .click();
+  }
+
+  get preview(): Locator {
+    return this.dialog.getByAltText('The sheet as it will be saved');
+  }
+
+  /** Waits until the preview shows what is chosen. */
+  async isDrawn() {
+    await this.preview.and(this.page.locator('[data-stale="false"]')).waitFor();
+  }
+
+  /** Saves a format, by the title that the dialog gives it; the file's name and what is in it. */
+  async save(format: string) {
+    const isPicture = pictures.includes(format);
+    await this.choose('What to export', isPicture ? 'Picture' : 'Documents and data');
+    if (isPicture) await this.choose('Format', format);
     const started = this.page.waitForEvent('download');
-    await this.dialog.getByRole('button', { name: 'Save' }).nth(formats.indexOf(format)).click();
+    const button = isPicture
+      ? this.dialog.getByRole('button', { name: `Save ${format}` })
+      : this.dialog.getByRole('group', { name: format, exact: true }).getByRole('button', { name: 'Save' });
+    await button.click();
     const download = await started;
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
   }

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** A file as the chooser takes it: a path, or a name with what is in it. */
-export type ChosenFile = string | { readonly name: string; readonly content: string };
+export type ChosenFile = string | { readonly name: string; readonly content: string | Buffer };
 
 const chosen = (file: ChosenFile) =>
   typeof file === 'string'
     ? file
-    : { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.content) };
+    : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.content) };
 
 /** Chooses files in the chooser that pressing a button opens. */
 export async function chooseFiles(page: Page, button: Locator, ...files: readonly ChosenFile[]) {

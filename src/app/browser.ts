@@ -1,6 +1,7 @@
 import type { Browser } from '#commands';
 import type { ResourceId } from '#model';
 import type { AppStore } from '#store';
+import { exportInWorker } from './export-in-worker.ts';
 import { moveFocus } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, listKept, readKept } from './kept-designs.ts';
@@ -27,7 +28,7 @@ const pickFiles = (): Promise<readonly File[]> =>
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.json,application/json';
+    input.accept = '.json,application/json,.png,image/png,.svg,image/svg+xml';
     input.onchange = () => resolve([...(input.files ?? [])]);
     input.oncancel = () => resolve([]);
     input.click();
@@ -51,6 +52,8 @@ export const browserFor = (store: AppStore, keeper: Keeper): Browser => ({
   importFiles: importInWorker,
   save,
   copyText: (text) => navigator.clipboard.writeText(text),
+  copyPicture: (png) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
+  exportFiles: exportInWorker,
   toPng: svgToPng,
   toggleScheme,
   focus: moveFocus,

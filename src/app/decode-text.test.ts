@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { decodeText } from './decode-text.ts';
 
-const bytes = (...values: number[]) => new Uint8Array(values).buffer;
+const bytes = (...values: number[]) => Uint8Array.from(values);
 
 it('reads UTF-8 with and without a byte order mark', () => {
   expect(decodeText(bytes(0x7b, 0x7d))).toBe('{}');

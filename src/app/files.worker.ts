@@ -1,4 +1,4 @@
-import { type ImportResult, importFiles } from '#importers';
+import { type ImportResult, importFiles, inputFileOf } from '#importers';
 import { decodeText } from './decode-text.ts';
 
 /** What the page sends to have files opened as one design. */
@@ -11,9 +11,9 @@ export interface OpenRequest {
 const mostResources = 5_000;
 
 self.onmessage = async ({ data: { files, complete } }: MessageEvent<OpenRequest>) => {
-  const texts = await Promise.all(
-    files.map(async (file) => ({ name: file.name, text: decodeText(await file.arrayBuffer()) })),
+  const read = await Promise.all(
+    files.map(async (file) => inputFileOf(file.name, new Uint8Array(await file.arrayBuffer()), decodeText)),
   );
-  const result: ImportResult = importFiles(texts, { complete, mostResources });
+  const result: ImportResult = importFiles(read, { complete, mostResources });
   self.postMessage(result);
 };

@@ -1,13 +1,12 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
-import { exporterIds, loadExporter } from '#exporters';
 import { emptyDesign } from '#model';
 import { type AppStore, createAppStore } from '#store';
 import { browserFor, newId, today } from './browser.ts';
+import { warmExporter } from './export-in-worker.ts';
 import { warmImporter } from './import-in-worker.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
 import { startKeeping } from './persistence.ts';
 import { startChecking } from './start-checking.ts';
-import { fontFaces } from './svg-to-png.ts';
 
 export interface Application {
   readonly store: AppStore;
@@ -29,9 +28,7 @@ async function restore(context: CommandContext): Promise<void> {
 /** Fetches what is loaded on use while the page still loads, so that nothing is asked of the server afterwards. */
 function warmUp(): void {
   warmImporter();
-  const parts = [fontFaces(), ...exporterIds.map(loadExporter)];
-  // What fails here is asked for again, and reported, when it is needed.
-  for (const part of parts) Promise.resolve(part).catch(() => undefined);
+  warmExporter();
 }
 
 /** Store, worker, persistence and shortcuts, wired together. */

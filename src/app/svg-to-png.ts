@@ -1,18 +1,11 @@
-/** The page's fonts as data inside a drawing: an image may load nothing of its own. */
-export const fontFaces = async (): Promise<string> => {
-  const [inter, mono] = await Promise.all([
-    import('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline'),
-    import('@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2?inline'),
-  ]);
-  const face = (family: string, url: string) =>
-    `@font-face{font-family:"${family}";font-weight:100 900;src:url("${url}") format("woff2")}`;
-  return (
-    face('Inter Variable', inter.default) +
-    face('Inter', inter.default) +
-    face('Geist Mono Variable', mono.default) +
-    face('Geist Mono', mono.default)
-  );
-};
+import type { Raster, RasterOptions } from '#commands';
+
+/** Longest side in pixels, and most pixels, that browsers draw on a canvas. */
+const longestSide = 16_000;
+const mostPixels = 260_000_000;
+
+/** Pixels that are drawn at once: a few milliseconds, so that the screen stays alive in between. */
+const bandPixels = 1_000_000;
 
 const loaded = async (url: string): Promise<HTMLImageElement> => {
   const image = new Image();
@@ -21,28 +14,47 @@ const loaded = async (url: string): Promise<HTMLImageElement> => {
   return image;
 };
 
-/** Draws a self-contained SVG with the page's own fonts, so many pixels a unit. */
-export async function svgToPng(svg: string, scale: number): Promise<Blob> {
-  const style = `<style>${await fontFaces()}</style>`;
-  const withFonts = svg.replace(/<svg\b[^>]*>/, (start) => start + style);
-  const url = URL.createObjectURL(new Blob([withFonts], { type: 'image/svg+xml' }));
+const nextTask = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
+
+/** Draws a self-contained SVG with the fonts that it carries, band by band; rejects where it is cancelled. */
+export async function svgToPng(
+  svg: string,
+  wanted: number,
+  { signal, onProgress }: RasterOptions = {},
+): Promise<Raster> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = await loaded(url);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(image.naturalWidth * scale);
-    canvas.height = Math.round(image.naturalHeight * scale);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser cannot draw a picture.');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((resolve, reject) =>
-      canvas.toBlob(
-        (blob) =>
-          blob
-            ? resolve(blob)
-            : reject(new Error('The picture is too large for this browser: take the SVG.')),
-        'image/png',
-      ),
+    const { naturalWidth, naturalHeight } = image;
+    const longest = longestSide / Math.max(naturalWidth, naturalHeight, 1);
+    const scale = Math.min(
+      wanted,
+      longest,
+      Math.sqrt(mostPixels / Math.max(1, naturalWidth * naturalHeight)),
     );
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(naturalWidth * scale);
+    canvas.height = Math.round(naturalHeight * scale);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('This browser cannot draw a picture.');
+    const band = Math.max(64, Math.round(bandPixels / canvas.width));
+    for (let top = 0; top < canvas.height; top += band) {
+      signal?.throwIfAborted();
+      context.save();
+      context.beginPath();
+      context.rect(0, top, canvas.width, band);
+      context.clip();
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      context.restore();
+      // Reading a pixel makes the browser draw now rather than all of it at the end.
+      context.getImageData(0, top, 1, 1);
+      onProgress?.(Math.min(1, (top + band) / canvas.height));
+      await nextTask();
+    }
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    signal?.throwIfAborted();
+    if (!blob) throw new Error('The picture is too large for this browser: take the SVG.');
+    return { png: new Uint8Array(await blob.arrayBuffer()), scale };
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -103,5 +103,7 @@ function readDate(date: string): string {
 export function readWord<T extends string>(option: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value.toLowerCase());
   if (found !== undefined) return found;
-  throw new UsageFault(`${option} ${value}: no such format; there are ${words.join(', ')}.`);
+  throw new UsageFault(
+    `${option} ${value}: no such ${option === '--to' || option === '--format' ? 'format' : 'value'}; there are ${words.join(', ')}.`,
+  );
 }

@@ -14,10 +14,10 @@ async function outcome(line: string, files: Readonly<Record<string, string>>) {
   const written = new Map<string, string>();
   const said = { out: '', err: '' };
   const io: Io = {
-    readText: async (path) => {
+    readBytes: async (path) => {
       const text = files[path] ?? written.get(path);
       if (text === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
-      return text;
+      return new TextEncoder().encode(text);
     },
     writeFile: async (path, content) => void written.set(path, String(content)),
     isFolder: async () => false,
@@ -29,6 +29,7 @@ async function outcome(line: string, files: Readonly<Record<string, string>>) {
     },
     today: () => today,
     loadRenderer: () => Promise.reject(new Error('not here')),
+    loadFonts: async () => ({}),
   };
   const status = await run(line.split(' '), io);
   return { status, written, ...said };

@@ -16,7 +16,7 @@ export const helpText = `isoplan: checks the network isolation of Azure Machine 
   isoplan help                      this text
   isoplan --version                 the version
 
-FILE is an Isoplan design or an Azure resource export, recognised by its content; - is standard input.
+FILE is an Isoplan design, also inside a PNG or SVG that Isoplan wrote, or an Azure resource export, recognised by its content; - is standard input.
 
 Options of all that read a FILE
   --goal NAME=VALUE   workspace=private|public, exfiltration-prevention=on|off,
@@ -38,6 +38,16 @@ Options of trace and resolve
   --port PORT         443 when it is not given
   --name HOST         the full name to resolve
   NAME is a name, a path (vnet-ml/snet-training) or a resource id, without regard to case.
+
+Options of export, for svg and png
+  --scale 1|2|3|4     pixels a unit of a PNG; 2 when it is not given
+  --scheme light|dark
+  --background white|transparent
+                      white is near black with --scheme dark
+  --findings on|off   whether findings are marked and listed
+  --select NAME       draw only this, what lies in it and what it is joined to; may be repeated.
+  --embed-design on|off
+                      whether the design travels inside the picture, to be opened again
 
 Options of new
   --address-space PREFIX  where every network takes its part from: 10.0.0.0/16

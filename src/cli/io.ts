@@ -1,7 +1,9 @@
+import type { Fonts } from '#exporters';
+
 /** What a command may do to the world; the process gives the real one, tests give their own. */
 export interface Io {
-  /** Text of a file, or of standard input for `-`. Throws what Node throws. */
-  readText(path: string): Promise<string>;
+  /** Bytes of a file, or of standard input for `-`. Throws what Node throws. */
+  readBytes(path: string): Promise<Uint8Array>;
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   isFolder(path: string): Promise<boolean>;
   /** Writes to standard output. */
@@ -10,13 +12,10 @@ export interface Io {
   complain(line: string): void;
   /** The date by the clock, as `YYYY-MM-DD`. */
   today(): string;
-  /** What lies beside the program and draws PNG text: throws where it is missing. */
-  loadRenderer(): Promise<Renderer>;
-}
-
-export interface Renderer {
-  readonly wasm: Uint8Array;
-  readonly fonts: readonly Uint8Array[];
+  /** The renderer's WebAssembly, which lies beside the program: throws where it is missing. */
+  loadRenderer(): Promise<Uint8Array>;
+  /** The fonts beside the program by name: throws where they are missing. */
+  loadFonts(): Promise<Fonts>;
 }
 
 /** How a command ends: 0 all well, 1 found something, 2 could not use what it was given, 3 cannot tell. */

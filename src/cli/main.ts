@@ -1,8 +1,7 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeText } from './decode-text.ts';
-import { inFontOrder } from './font-order.ts';
+import { fontFileNames } from '#exporters';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -15,7 +14,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 const io: Io = {
-  readText: async (path) => decodeText(path === '-' ? await readStandardInput() : await readFile(path)),
+  readBytes: async (path) => (path === '-' ? await readStandardInput() : await readFile(path)),
   writeFile: async (path, content) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
@@ -38,12 +37,15 @@ const io: Io = {
     const digits = (number: number) => String(number).padStart(2, '0');
     return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
   },
-  loadRenderer: async () => {
-    const folder = join(besideProgram, 'fonts');
-    const names = inFontOrder((await readdir(folder)).filter((name) => name.endsWith('.woff2')));
-    const fonts = await Promise.all(names.map((name) => readFile(join(folder, name))));
-    return { wasm: await readFile(join(besideProgram, 'resvg.wasm')), fonts };
-  },
+  loadRenderer: () => readFile(join(besideProgram, 'resvg.wasm')),
+  loadFonts: async () =>
+    Object.fromEntries(
+      await Promise.all(
+        fontFileNames.map(
+          async (name) => [name, await readFile(join(besideProgram, 'fonts', `${name}.woff2`))] as const,
+        ),
+      ),
+    ),
 };
 
 // A reader that closes the pipe early, such as `head`, has seen enough.

@@ -1,6 +1,7 @@
-import { type ImportNote, importFiles } from '#importers';
+import { type ImportNote, type InputFile, importFiles, inputFileOf } from '#importers';
 import { type Design, edits } from '#model';
 import type { FileOptions } from './arguments.ts';
+import { decodeText } from './decode-text.ts';
 import type { Io } from './io.ts';
 import { counted } from './layout.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -20,8 +21,7 @@ export async function openDesign(
 ): Promise<OpenedDesign> {
   if (paths.length === 0) throw new UsageFault('no FILE was given.');
   const files = [];
-  for (const path of paths)
-    files.push({ name: path === '-' ? 'standard input' : path, text: await readText(path, io) });
+  for (const path of paths) files.push(await readInput(path, io));
   const result = importFiles(files, { complete });
   if (!result.ok) throw new UsageFault(result.error);
   return {
@@ -46,9 +46,15 @@ const faults: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'it is too large.',
 };
 
-export async function readText(path: string, io: Io): Promise<string> {
+const readInput = (path: string, io: Io): Promise<InputFile> =>
+  readAs(path, io, (bytes) => inputFileOf(path === '-' ? 'standard input' : path, bytes, decodeText));
+
+/** Text of a file; a fault where it cannot be read. */
+export const readText = (path: string, io: Io): Promise<string> => readAs(path, io, decodeText);
+
+async function readAs<T>(path: string, io: Io, as: (bytes: Uint8Array) => T): Promise<T> {
   try {
-    return await io.readText(path);
+    return as(await io.readBytes(path));
   } catch (error) {
     throw new UsageFault(`${path}: ${faults[codeOf(error)] ?? 'it could not be read.'}`);
   }

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
 import { exportFormatIds, writeDesign } from '#exporters';
 import { emptyDesign } from '#model';
 import { ruleSummaries } from '#rules';
-import { terminal, terminalWorld } from '#testing';
+import { terminal } from '#testing';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Io } from './io.ts';
 
 const hub = '/subscriptions/s/resourceGroups/rg-sea/providers/Microsoft.Network/virtualNetworks/hub';
 /** A network whose Bastion subnet is too small: one certain error. */
@@ -129,10 +127,7 @@ describe('bad input', () => {
       '-o -: standard output takes one file at a time, and there are 2.',
     ],
     ['export a.json --to json -o locked.json', 'locked.json: it could not be written (EACCES).'],
-    [
-      'export a.json --to png',
-      'png: resvg.wasm and fonts are not beside the program; build it with npm run build.',
-    ],
+    ['export a.json --to png', 'png: the fonts are not beside the program; build it with npm run build.'],
     ['new', `no BLUEPRINT was given; there are ${all.map(({ id }) => id).join(', ')}.`],
     ['rules now', 'now: the command takes nothing more.'],
   ])('“%s” is answered by one line and status 2', async (line, message) => {
@@ -194,28 +189,5 @@ describe('isoplan new and the lists', () => {
     expect((await terminal('--version')).out).toBe(`${packageJson.version}\n`);
     for (const line of ['help', '--help', 'check --help'])
       expect((await terminal(line)).out).toContain('isoplan check');
-  });
-});
-
-describe('PNG', () => {
-  it('draws text with the fonts that lie beside the program', async () => {
-    const packages = new URL('../../node_modules/', import.meta.url);
-    const fonts = new URL('@fontsource/inter/files/', packages);
-    const names = (await readdir(fonts)).filter((name) => /latin-400-normal\.woff2$/.test(name));
-    const { io } = terminalWorld();
-    const real: Io = {
-      ...io,
-      loadRenderer: async () => ({
-        wasm: await readFile(new URL('@resvg/resvg-wasm/index_bg.wasm', packages)),
-        fonts: await Promise.all(names.map((name) => readFile(new URL(name, fonts)))),
-      }),
-    };
-    const { svgToPng } = await import('./svg-to-png.ts');
-    const svg = (text: string) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text x="4" y="24" font-family="Inter">${text}</text></svg>`;
-    const drawn = await svgToPng(svg('Isoplan'), real);
-    expect([...drawn.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(new DataView(drawn.buffer, drawn.byteOffset).getUint32(16)).toBe(240);
-    expect(drawn.length).toBeGreaterThan((await svgToPng(svg(''), real)).length);
   });
 });

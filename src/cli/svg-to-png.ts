@@ -1,45 +1,53 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Io } from './io.ts';
-import { UsageFault } from './usage-fault.ts';
-
-/** Pixels a unit of the drawing, so that text stays sharp when the picture is enlarged. */
-const scale = 2;
+import { type Fonts, fontFileNamesFor } from '#exporters';
 
 /** Longest side in pixels; larger drawings are scaled down to it. */
 const longestSide = 16_000;
 
-let isReady = false;
+/** A picture of a drawing, and the pixels a unit that it really has. */
+export interface Raster {
+  readonly png: Uint8Array;
+  readonly scale: number;
+}
 
-/** Draws a self-contained SVG with the fonts that lie beside the program. */
-export async function svgToPng(svg: string, io: Io): Promise<Uint8Array> {
-  const { wasm, fonts } = await loadRenderer(io);
-  if (!isReady) await initWasm(new Uint8Array(wasm));
-  isReady = true;
-  const options = {
+export interface Renderer {
+  readonly wasm: Uint8Array;
+  readonly fonts: Fonts;
+}
+
+let ready: Promise<unknown> | undefined;
+
+/** Draws a self-contained SVG, so many pixels a unit; only the given fonts are used. */
+export async function svgToPng(svg: string, wanted: number, renderer: Renderer): Promise<Raster> {
+  const { image, scale } = await renderSvg(svg, wanted, renderer);
+  const png = image.asPng();
+  image.free();
+  return { png, scale };
+}
+
+/** The pixels of a drawing; the caller frees them. */
+export async function renderSvg(svg: string, wanted: number, { wasm, fonts }: Renderer) {
+  ready ??= initWasm(new Uint8Array(wasm));
+  await ready;
+  const scale = Math.min(wanted, longestSide / longestOf(svg));
+  const drawing = new Resvg(svg, {
     font: {
-      fontBuffers: fonts.map((font) => new Uint8Array(font)),
+      // Only what is needed: every file is unpacked anew for every picture.
+      fontBuffers: fontFileNamesFor(svg).flatMap((name) => fonts[name] ?? []),
       defaultFontFamily: 'Inter',
       loadSystemFonts: false,
     },
-  };
-  const size = new Resvg(svg, options);
-  const longest = Math.max(size.width, size.height, 1);
-  const value = Math.min(scale, longestSide / longest);
-  size.free();
-  const drawing = new Resvg(svg, { ...options, fitTo: { mode: 'zoom', value } });
+    fitTo: { mode: 'zoom', value: scale },
+  });
   const image = drawing.render();
-  const png = image.asPng();
-  image.free();
   drawing.free();
-  return png;
+  return { image, scale };
 }
 
-async function loadRenderer(io: Io) {
-  try {
-    return await io.loadRenderer();
-  } catch {
-    throw new UsageFault(
-      'png: resvg.wasm and fonts are not beside the program; build it with npm run build.',
-    );
-  }
+/** The longer side of a drawing that we wrote, in units. */
+function longestOf(svg: string): number {
+  const sides = [...svg.slice(0, 400).matchAll(/ (?:width|height)="([\d.]+)"/g)].map(([, side]) =>
+    Number(side),
+  );
+  return Math.max(1, ...sides.slice(0, 2));
 }

@@ -1,6 +1,29 @@
+import type { ExportFormat, ExportResult, PictureOptions } from '#exporters';
 import type { ImportResult } from '#importers';
 import type { Design, ResourceId } from '#model';
 import type { AppStore, OpeningNote, State } from '#store';
+
+/** A drawing as pixels, and how many of them a unit has. */
+export interface Raster {
+  readonly png: Uint8Array<ArrayBuffer>;
+  readonly scale: number;
+}
+
+export interface RasterOptions {
+  readonly signal?: AbortSignal;
+  /** Told how much is drawn, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+/** What is to be written, of which design. */
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  readonly design: Design;
+  /** ISO date. */
+  readonly today: string;
+  readonly notes: readonly OpeningNote[];
+  readonly picture?: PictureOptions;
+}
 
 /** What commands need of the browser; given by the application, replaced in tests. */
 export interface Browser {
@@ -13,8 +36,12 @@ export interface Browser {
   importFiles(files: readonly File[], complete?: boolean): Promise<ImportResult>;
   save(path: string, content: Blob): void;
   copyText(text: string): Promise<void>;
-  /** Rasterises a self-contained SVG, so many pixels a unit. */
-  toPng(svg: string, scale: number): Promise<Blob>;
+  /** Puts a picture on the clipboard; it may still be in the making. */
+  copyPicture(png: Promise<Blob>): Promise<void>;
+  /** Makes the files of a format off the main thread; rejects where it is cancelled. */
+  exportFiles(request: ExportRequest, signal?: AbortSignal): Promise<ExportResult>;
+  /** Rasterises a self-contained SVG, so many pixels a unit or as many as the browser can. */
+  toPng(svg: string, scale: number, options?: RasterOptions): Promise<Raster>;
   toggleScheme(): void;
   /** Moves the focus to a part of the screen. */
   focus(place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'canvas'): void;

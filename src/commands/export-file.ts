@@ -2,28 +2,40 @@ import {
   type ExportFile,
   type ExportFormat,
   type ExportResult,
-  exporterFor,
+  finishPng,
   type Omission,
+  type PictureOptions,
+  writeDesign,
 } from '#exporters';
-import { deriveNetwork } from '#network';
-import { check } from '#rules';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
 
 /** Pixels a unit of the drawing, so that text stays sharp on paper. */
-const pngScale = 2;
+const usualScale = 2;
+
+export interface ExportOptions {
+  readonly picture?: PictureOptions;
+  /** Pixels a unit of a PNG. */
+  readonly scale?: number;
+  readonly signal?: AbortSignal;
+  /** Told how much of a picture is drawn, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+/** How an export ended: `undefined` where it failed, which is told in a notice, or was cancelled. */
+export type Exported = readonly Omission[] | undefined;
 
 /** The files of a format for the design as it is now, checked anew so that file and findings agree. */
-const exported = async ({ store, browser }: CommandContext, format: ExportFormat): Promise<ExportResult> => {
+const exported = (
+  { store, browser }: CommandContext,
+  format: ExportFormat,
+  { picture, signal }: ExportOptions,
+): Promise<ExportResult> => {
   const { design, openingNotes } = store.getState();
   const today = browser.today();
-  const exporter = await exporterFor(format);
-  return exporter.export({
-    design,
-    network: deriveNetwork(design),
-    result: check(design, { today }),
-    today,
-    notes: openingNotes,
-  });
+  return browser.exportFiles(
+    { format, design, today, notes: openingNotes, ...(picture ? { picture } : {}) },
+    signal,
+  );
 };
 
 const firstOf = ({ files }: ExportResult): ExportFile => {
@@ -32,41 +44,85 @@ const firstOf = ({ files }: ExportResult): ExportFile => {
   return file;
 };
 
-/** Saves the design in a format; returns what the format could not hold, or `undefined` where saving failed. */
+interface Png {
+  readonly path: string;
+  readonly blob: Blob;
+  readonly omissions: readonly Omission[];
+}
+
+/** The pixels are drawn from a drawing that needs no design inside: the PNG gets it. */
+async function pngOf(context: CommandContext, options: ExportOptions): Promise<Png> {
+  const { design } = context.store.getState();
+  const { picture, scale: wanted = usualScale } = options;
+  const result = await exported(context, 'png', { ...options, picture: { ...picture, holdsDesign: false } });
+  const { path, content } = firstOf(result);
+  const { png, scale } = await context.browser.toPng(content, wanted, options);
+  const inside = picture?.holdsDesign === false ? {} : { design: writeDesign(design) };
+  const smaller: Omission = {
+    what: `${wanted} pixels a unit`,
+    because:
+      'The picture would be too large for this browser: it is scaled down, and the SVG is sharp at every size.',
+  };
+  return {
+    path: path.replace(/\.svg$/, '.png'),
+    blob: new Blob([finishPng(png, { scale, ...inside })], { type: 'image/png' }),
+    omissions: scale < wanted ? [...result.omissions, smaller] : result.omissions,
+  };
+}
+
+/** Saves the design in a format; returns what the format could not hold. */
 export const exportAs = async (
   context: CommandContext,
   format: ExportFormat,
-): Promise<readonly Omission[] | undefined> => {
+  options: ExportOptions = {},
+): Promise<Exported> => {
   const { store, browser } = context;
   try {
-    const result = await exported(context, format);
     if (format === 'png') {
-      const { path, content } = firstOf(result);
-      browser.save(path.replace(/\.svg$/, '.png'), await browser.toPng(content, pngScale));
-    } else
-      for (const { path, content, mediaType } of result.files)
-        browser.save(path, new Blob([content], { type: mediaType }));
-    return result.omissions;
+      const { path, blob, omissions } = await pngOf(context, options);
+      browser.save(path, blob);
+      return omissions;
+    }
+    const { files, omissions } = await exported(context, format, options);
+    for (const { path, content, mediaType } of files)
+      browser.save(path, new Blob([content], { type: mediaType }));
+    return omissions;
   } catch (error) {
+    if (options.signal?.aborted) return undefined;
     const text = error instanceof Error ? error.message : 'The file could not be made.';
     store.getState().setView({ notice: { tone: 'error', title: 'Could not export', text } });
     return undefined;
   }
 };
 
-/** Puts the Markdown checklist on the clipboard; false where the browser refuses. */
-export const copyMarkdown = async (context: CommandContext): Promise<boolean> => {
+/** Puts a format on the clipboard, a PNG as a picture and the rest as text; false where the browser refuses. */
+export const copyAs = async (
+  context: CommandContext,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<boolean> => {
+  const { browser } = context;
   try {
-    await context.browser.copyText(firstOf(await exported(context, 'markdown')).content);
+    if (format === 'png') await browser.copyPicture(pngOf(context, options).then(({ blob }) => blob));
+    else await browser.copyText(firstOf(await exported(context, format, options)).content);
     return true;
   } catch {
     return false;
   }
 };
 
+/** The drawing that a picture would be made of, without the design inside, and what it leaves out. */
+export const previewPicture = async (
+  context: CommandContext,
+  picture: PictureOptions,
+  signal: AbortSignal,
+): Promise<{ readonly svg: string; readonly omissions: readonly Omission[] }> => {
+  const result = await exported(context, 'svg', { picture: { ...picture, holdsDesign: false }, signal });
+  return { svg: firstOf(result).content, omissions: result.omissions };
+};
+
 const isFilled = (state: Parameters<NonNullable<Command['isEnabled']>>[0]) =>
   isAtWork(state) && state.design.resources.length > 0;
-
 export const exportPng: Command = {
   id: 'export-png',
   title: 'Export a PNG picture',

@@ -2,7 +2,15 @@
  * What a user can do: one object a command, from which buttons, palette and shortcuts are drawn.
  * May not: render; files, clock, ids and clipboard come through its context.
  */
-export { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#exporters';
+export {
+  type ExportFormat,
+  exportFormatIds,
+  formatFacts,
+  formatGroups,
+  type Omission,
+  type PictureOptions,
+  pictureScales,
+} from '#exporters';
 export {
   type AcceptanceDraft,
   acceptanceFaults,
@@ -22,9 +30,16 @@ export {
   previewFix,
 } from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
-export type { Browser, Command, CommandContext } from './command.ts';
+export type {
+  Browser,
+  Command,
+  CommandContext,
+  ExportRequest,
+  Raster,
+  RasterOptions,
+} from './command.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
-export { copyMarkdown, exportAs } from './export-file.ts';
+export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';
 export { goToStart } from './go-to-start.ts';
 export { moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';

@@ -2,6 +2,7 @@ import { drawnOf, effectiveLayout } from '#layout';
 import type { Design } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
+import { boundsOf } from './bounds.ts';
 import { edgesOf } from './edges.ts';
 import { ghostsOf } from './ghosts.ts';
 import { findingsInWords } from './item-label.ts';
@@ -16,9 +17,6 @@ export interface DrawInput {
   /** Without it, nothing is marked and nothing missing is drawn. */
   readonly result?: CheckResult;
 }
-
-/** Around everything, for markers and shadows. */
-const margin = 16;
 
 /** The drawing of a design with its findings: plain shapes, painted by meaning, the same for screen and paper. */
 export function drawScene({ design, network, result }: DrawInput): Scene {
@@ -37,19 +35,7 @@ export function drawScene({ design, network, result }: DrawInput): Scene {
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
   );
   const edges = edgesOf(stage, drafts, groups);
-  const xs = [
-    ...items.flatMap(({ x, width }) => [x, x + width]),
-    ...edges.flatMap(({ points }) => points.map(({ x }) => x)),
-  ];
-  const ys = [
-    ...items.flatMap(({ y, height }) => [y, y + height]),
-    ...edges.flatMap(({ points }) => points.map(({ y }) => y)),
-  ];
-  const left = xs.reduce((least, x) => Math.min(least, x), 0) - margin;
-  const top = ys.reduce((least, y) => Math.min(least, y), 0) - margin;
-  const right = xs.reduce((most, x) => Math.max(most, x), 0) + margin;
-  const bottom = ys.reduce((most, y) => Math.max(most, y), 0) + margin;
-  return { x: left, y: top, width: right - left, height: bottom - top, items, edges };
+  return { ...boundsOf(items, edges), items, edges };
 }
 
 function finished(

@@ -173,6 +173,19 @@ const missingLinks = (stage: Stage): readonly Connection[] =>
       : [],
   );
 
+/** Kept free beside threads to the internet. */
+const clearance = 4;
+
+const bottomOf = (card: DraftItem): number => card.y + card.height;
+
+const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
+  id: `inside:${id}`,
+  x: x + clearance + 1,
+  y: y + clearance + 1,
+  width: width - 2 * clearance - 2,
+  height: height - 2 * clearance - 2,
+});
+
 /** Threads up to the internet's card, one for each network and way. */
 function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly SceneEdge[] {
   const card = ground.byId.get(internetCard);
@@ -181,7 +194,9 @@ function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly Scen
     if (group.meaning === 'inbound') return closedInbound(ground, card, group, x);
     const meaning: EdgeMeaning = group.meaning === 'route' ? 'outbound' : 'service-endpoint';
     const networks = new Set<string>();
-    const target: Rect = { x: x - 8, y: card.y, width: Math.max(width, 100) + 16, height: card.height };
+    // From below: a line across the card would run over its texts.
+    const target: Rect = { x: x - 8, y: bottomOf(card) - 3, width: Math.max(width, 100) + 16, height: 3 };
+    const barred = { ...insideOf(card), isContainer: false };
     return group.from.flatMap((id) => {
       const item = ground.byId.get(shown(ground, id) ?? '');
       if (!item) return [];
@@ -197,12 +212,12 @@ function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly Scen
             from,
             to: card,
             related,
-            clearance: 4,
+            clearance,
             isStraightOnly: true,
             preferred: { x: from.x + from.width / 2 },
           }) ??
           (from === outer.at(-1) || from === item
-            ? ground.router.route({ from, to: target, related, clearance: 4 })
+            ? ground.router.route({ from, to: target, related, barred, clearance })
             : undefined);
         if (points)
           return [

@@ -9,6 +9,7 @@ export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { markerShapes } from './markers.ts';
 export { cssVariablesOf, palette, type Scheme, type Token } from './palette.ts';
+export { partOfScene, type ScenePart } from './part-of-scene.ts';
 export { regionName } from './region-name.ts';
 export type {
   EdgeMeaning,

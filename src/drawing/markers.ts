@@ -14,7 +14,12 @@ const radius = 10;
  * The sign of a finding around a point: circle, triangle or rounded square by severity, dotted where it could not be
  * decided, a ring where it is accepted.
  */
-export function markerShapes(finding: Finding, text: string, x: number, y: number): readonly Shape[] {
+export function markerShapes(
+  finding: Pick<Finding, 'severity' | 'verdict' | 'accepted'>,
+  text: string,
+  x: number,
+  y: number,
+): readonly Shape[] {
   const number = (fill: string, lower = 0): Shape => ({
     type: 'text',
     x,
@@ -67,7 +72,7 @@ function undecidedShapes(text: string, x: number, y: number): readonly Shape[] {
   ];
 }
 
-const solidOf = ({ severity }: Finding): string => severity;
+const solidOf = ({ severity }: Pick<Finding, 'severity'>): string => severity;
 
 /** A triangle with soft corners around a point. */
 const trianglePath = (x: number, y: number, r: number): string =>

@@ -14,6 +14,8 @@ export interface RouteRequest {
   readonly to: Rect;
   /** Ids of both ends and of everything around them. */
   readonly related: ReadonlySet<string>;
+  /** Not to be entered by this edge, though others may. */
+  readonly barred?: Obstacle;
   /** Kept free at both sides of the line. */
   readonly clearance: number;
   /** Edges of one bundle may share a lane. */
@@ -90,6 +92,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Router {
     route(request) {
       if (compared > limit) return request.isStraightOnly ? undefined : find(request, []);
       const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
+      if (request.barred) foreign.push(request.barred);
       compared += foreign.length;
       const found = findNear(request, foreign) ?? findAnywhere(request, foreign);
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });

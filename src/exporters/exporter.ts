@@ -2,6 +2,8 @@ import type { Design } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
 import type { ExportFormat } from './formats.ts';
+import type { PictureOptions } from './picture-options.ts';
+import type { Fonts } from './svg/embedded-fonts.ts';
 
 /** Something in the design that the format cannot say. Shown to the user, never dropped in silence. */
 export interface Omission {
@@ -19,8 +21,10 @@ export interface ExportInput {
   readonly notes?: readonly Omission[];
   /** The files that were opened, as text, so that findings can be told by their lines. */
   readonly sourceFiles?: readonly { readonly path: string; readonly text: string }[];
-  /** `@font-face` rules with data URIs, for pictures that are shown where they may load nothing. */
-  readonly fontFaces?: string;
+  /** How a picture looks; other formats do not ask. */
+  readonly picture?: PictureOptions;
+  /** Font files by name: a drawing that is to look the same everywhere carries them. */
+  readonly fonts?: Fonts;
 }
 
 export interface ExportFile {

@@ -14,4 +14,13 @@ export {
 } from './formats.ts';
 export { writeDesign } from './json/write-design.ts';
 export { exporterFor, exporterIds, loadExporter } from './load-exporter.ts';
+export {
+  type PictureOptions,
+  pictureBackgrounds,
+  pictureScales,
+  pictureSchemes,
+} from './picture-options.ts';
+export { finishPng } from './png/finish-png.ts';
 export { readKey, restore } from './sanitised/restore.ts';
+export { type Fonts, fontFileNamesFor } from './svg/embedded-fonts.ts';
+export { fontFileNames } from './svg/font-files.ts';

@@ -4,6 +4,7 @@ import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
 import { isObject, wordFor } from './json-object.ts';
 import { parseJson } from './json-text.ts';
 import { NoteBook } from './note-book.ts';
+import { textOf } from './picture/picture.ts';
 
 /** Resources that are judged while a person waits. */
 const resourcesWithinReach = 20_000;
@@ -24,8 +25,11 @@ function read(files: readonly InputFile[], options: ImportOptions): ImportResult
   const [first] = files;
   if (!first) return { ok: false, error: 'No file was given.' };
   const documents: { readonly name: string; readonly value: unknown }[] = [];
-  for (const { name, text } of files) {
-    const parsed = parseJson(text);
+  for (const file of files) {
+    const { name } = file;
+    const source = textOf(file);
+    if (!source.ok) return { ok: false, error: `${name}: ${source.error}` };
+    const parsed = parseJson(source.text);
     if (!parsed.ok) return { ok: false, error: `${name}: ${parsed.error}` };
     const fault = faultOf(parsed.value);
     if (fault !== undefined) return { ok: false, error: `${name}: ${fault}` };

@@ -2,7 +2,10 @@ import type { Design } from '#model';
 
 export interface InputFile {
   readonly name: string;
+  /** Nothing where the file is a PNG. */
   readonly text: string;
+  /** The bytes of a PNG, which is no text; the design is inside. */
+  readonly png?: Uint8Array;
 }
 
 /** What a file held that the design does not, or holds differently, and why. */

@@ -5,3 +5,4 @@
 
 export { importFiles } from './import-files.ts';
 export type { ImportNote, ImportOptions, ImportResult, InputFile } from './importer.ts';
+export { inputFileOf } from './picture/picture.ts';

@@ -3,9 +3,11 @@
  * May not: be imported by anything but tests.
  */
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
+export { type DrawnText, drawnTexts } from './drawn-texts.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
 export * as spoke from './names-in-a-spoke.ts';
+export { pictureRenderer } from './picture-renderer.ts';
 export { reviewEstate } from './review-estate.ts';
-export { terminal, terminalWorld } from './terminal.ts';
+export { terminal } from './terminal.ts';
 export { testRule } from './test-rule.ts';
 export { xmlFault } from './xml-fault.ts';

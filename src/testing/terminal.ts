@@ -1,17 +1,20 @@
 import type { Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
+import type { Renderer } from '../cli/svg-to-png.ts';
 
-/** A terminal of its own: files by name, and all that a command says. */
-export function terminalWorld(files: Readonly<Record<string, string>> = {}) {
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A terminal of its own: files by name, all that a command says, and the renderer of pictures where it is given. */
+function terminalWorld(files: Files = {}, renderer?: Renderer) {
   const written = new Map<string, string | Uint8Array>();
   const said = { out: '', err: '' };
   const failing = (code: string) => Object.assign(new Error(code), { code });
   const io: Io = {
-    readText: async (path) => {
+    readBytes: async (path) => {
       if (path === 'folder') throw failing('EISDIR');
-      const text = files[path];
-      if (text === undefined) throw failing('ENOENT');
-      return text;
+      const content = files[path];
+      if (content === undefined) throw failing('ENOENT');
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     writeFile: async (path, content) => {
       if (path.startsWith('locked')) throw failing('EACCES');
@@ -26,18 +29,20 @@ export function terminalWorld(files: Readonly<Record<string, string>> = {}) {
     },
     today: () => '2026-11-23',
     loadRenderer: async () => {
-      throw failing('ENOENT');
+      if (!renderer) throw failing('ENOENT');
+      return renderer.wasm;
+    },
+    loadFonts: async () => {
+      if (!renderer) throw failing('ENOENT');
+      return renderer.fonts;
     },
   };
   return { io, written, said };
 }
 
 /** Runs a command line, given whole or in words, and tells how it ended, what it said and what it wrote. */
-export async function terminal(
-  line: string | readonly string[],
-  files: Readonly<Record<string, string>> = {},
-) {
-  const { io, written, said } = terminalWorld(files);
+export async function terminal(line: string | readonly string[], files: Files = {}, renderer?: Renderer) {
+  const { io, written, said } = terminalWorld(files, renderer);
   const words = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;
   const status = await run(words, io);
   return { status, written, ...said };

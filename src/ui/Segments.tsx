@@ -8,12 +8,14 @@ export const Segments = <T extends string>({
   options,
   onChange,
   isWide = false,
+  disabled = [],
 }: {
   label: string;
   value: T;
   options: readonly { readonly value: T; readonly title: string }[];
   onChange: (value: T) => void;
   isWide?: boolean;
+  disabled?: readonly T[];
 }) => (
   <ToggleButtonGroup
     exclusive
@@ -25,7 +27,7 @@ export const Segments = <T extends string>({
     }}
   >
     {options.map((option) => (
-      <ToggleButton key={option.value} value={option.value}>
+      <ToggleButton key={option.value} value={option.value} disabled={disabled.includes(option.value)}>
         {option.title}
       </ToggleButton>
     ))}

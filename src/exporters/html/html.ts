@@ -3,7 +3,7 @@ import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { oneLine } from '../one-line.ts';
 import { review } from '../report/review.ts';
-import { sheetSvg } from '../svg/sheet.ts';
+import { drawSheet } from '../svg/sheet.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -11,7 +11,7 @@ import { reportStyle } from './report-style.ts';
 export const htmlExporter: Exporter = {
   id: 'html',
   export: (input) => {
-    const drawing = sheetSvg(input);
+    const { svg: drawing } = drawSheet({ ...input, picture: { holdsDesign: false } });
     const body = blocksHtml(review(input).children, drawing);
     const text = [
       '<!doctype html>',
@@ -35,7 +35,7 @@ export const htmlExporter: Exporter = {
     return {
       files: [fileOf('html', input, text)],
       omissions:
-        input.fontFaces === undefined
+        input.fonts === undefined
           ? [
               {
                 what: 'the fonts of the drawing',

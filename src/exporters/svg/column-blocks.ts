@@ -2,12 +2,13 @@ import { markerShapes, regionName, type Shape, textStyles } from '#drawing';
 import { textWidth } from '#layout';
 import { type Design, goalsOf, resourcesOfKind } from '#model';
 import type { Network } from '#network';
-import type { CheckResult, Finding, Severity } from '#rules';
-import type { Block } from './finding-blocks.ts';
+import type { CheckResult, Severity } from '#rules';
+import type { Block } from './block.ts';
+import type { DrawnPart } from './drawn-part.ts';
 import { line, paragraph, rule } from './sheet-text.ts';
 
 /** Name of the design, where it is, and what it is judged by. */
-export function titleBlock(design: Design, width: number): Block {
+export function titleBlock(design: Design, chosen: readonly string[] | undefined, width: number): Block {
   const title = paragraph(0, 26, design.name, 'display', width, 30);
   const regions = resourcesOfKind(design, 'region').map((region) => regionName(region.name));
   const where =
@@ -15,7 +16,7 @@ export function titleBlock(design: Design, width: number): Block {
   const subtitle = paragraph(
     0,
     26 + title.height - 4,
-    `Azure Machine Learning network${where}`,
+    `Azure Machine Learning network${where}${chosen === undefined ? '' : `. Only ${chosen.join(', ')}`}`,
     'label',
     width,
     16,
@@ -54,18 +55,30 @@ export function countsBlock({ summary }: CheckResult, width: number): Block {
     ([severity, count, word]) => `${count} ${word}${count === 1 || severity === 'passed' ? '' : 's'}`,
   );
   const widths = said.map((text) => 24 + textWidth(text, textStyles.section));
-  const gap = Math.max(8, (width - widths.reduce((sum, one) => sum + one, 0)) / (counts.length - 1));
-  let x = 0;
-  const shapes = counts.flatMap(([severity], index) => {
-    const own = [...signOf(severity, x + 10, 16), line(x + 24, 20, said[index] ?? '', 'section')];
-    x += (widths[index] ?? 0) + gap;
-    return own;
+  const free = width - widths.reduce((sum, one) => sum + one, 0);
+  const gap = free / (counts.length - 1);
+  // Large numbers stand in two rows.
+  const isOneRow = gap >= 8;
+  const place = (at: number) => ({
+    x: isOneRow
+      ? widths.slice(0, at).reduce((sum, one) => sum + one + gap, 0)
+      : (at % 2) * Math.round(width / 2),
+    y: isOneRow ? 16 : 16 + Math.floor(at / 2) * 26,
   });
+  const shapes = counts.flatMap(([severity], at) => {
+    const { x, y } = place(at);
+    return [...signOf(severity, x + 10, y), line(x + 24, y + 4, said[at] ?? '', 'section')];
+  });
+  const bottom = isOneRow ? 0 : 26;
   const accepted = summary.accepted === 0 ? 'Nothing is accepted.' : `${summary.accepted} accepted.`;
   const undecided = summary.cannotTell === 0 ? 'Nothing is undecided.' : `${summary.cannotTell} not decided.`;
   return {
-    height: 58,
-    shapes: [...shapes, line(0, 44, `${accepted} ${undecided}`, 'body', 't2'), rule(0, width, 58)],
+    height: 58 + bottom,
+    shapes: [
+      ...shapes,
+      line(0, 44 + bottom, `${accepted} ${undecided}`, 'body', 't2'),
+      rule(0, width, 58 + bottom),
+    ],
   };
 }
 
@@ -75,24 +88,30 @@ function signOf(severity: Severity | 'passed', x: number, y: number): readonly S
       { type: 'circle', cx: x, cy: y, r: 9, fill: 'passed' },
       { type: 'icon', icon: 'check', x: x - 6, y: y - 6, size: 12, paint: 'on-solid' },
     ];
-  const sample = { severity, verdict: 'failed' } as Finding;
-  return markerShapes(sample, severity === 'note' ? 'i' : '!', x, y);
+  return markerShapes({ severity, verdict: 'failed' }, severity === 'note' ? 'i' : '!', x, y);
 }
 
-export const emptyFindingsBlock = (width: number): Block => ({
+/** One sentence of the list. */
+export const sayingBlock = (text: string, width: number): Block => ({
   height: 40,
-  shapes: [line(0, 25, 'No findings.', 'section'), rule(0, width, 40)],
+  shapes: [line(0, 25, text, 'section'), rule(0, width, 40)],
 });
 
 const rowHeight = 22;
 
 /** The address plan in short: a row each, so that it can be broken. */
-export function addressBlocks(network: Network, width: number): readonly Block[] {
+export function addressBlocks(
+  network: Network,
+  { scene, chosen }: Pick<DrawnPart, 'scene' | 'chosen'>,
+  width: number,
+): readonly Block[] {
+  const drawn = new Set(scene.items.map((item) => item.resource));
   const subnets = resourcesOfKind(network.design, 'subnet').filter(
-    (subnet) => subnet.presence !== 'not-shown',
+    (subnet) => subnet.presence !== 'not-shown' && (chosen === undefined || drawn.has(subnet.id)),
   );
   if (subnets.length === 0) return [];
   const head: Block = {
+    isHeading: true,
     height: 46,
     shapes: [line(0, 36, 'Addresses in use, of those usable', 'section'), rule(0, width, 46)],
   };

@@ -13,9 +13,10 @@ const months = [
   'December',
 ] as const;
 
-/** `2026-11-23` as `23 November 2026`; anything else as it is. */
-export function dateInWords(date: string): string {
+/** `2026-11-23` as `23 November 2026`, or short as `23 Nov 2026`; anything else as it is. */
+export function dateInWords(date: string, length: 'long' | 'short' = 'long'): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
   const name = months[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
+  if (name === undefined) return date;
+  return `${Number(day)} ${length === 'short' ? name.slice(0, 3) : name} ${year}`;
 }

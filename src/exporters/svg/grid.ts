@@ -1,4 +1,5 @@
-import type { Scene } from '#drawing';
+import type { Scene, Shape } from '#drawing';
+import { line } from './sheet-text.ts';
 
 /** The sheet's grid of letters and numbers over the drawing, so that a place can be said: `B5`. */
 export interface Grid {
@@ -16,7 +17,7 @@ export function gridOver(x: number, y: number, width: number, height: number): G
   return { x, y, columns, rows, cellWidth: width / columns, cellHeight: height / rows };
 }
 
-/** `A` … `Z`, `AA` …; */
+/** `A` … `Z`, `AA` … */
 export const letterOf = (row: number): string =>
   row < 26 ? String.fromCharCode(65 + row) : `${letterOf(Math.floor(row / 26) - 1)}${letterOf(row % 26)}`;
 
@@ -27,11 +28,21 @@ const placeOf = (grid: Grid, x: number, y: number): string => {
   return `${letterOf(row)}${column + 1}`;
 };
 
-/** Where each finding's markers stand, by fingerprint: the places in reading order, each once. */
+/** Where a scene lies on a sheet. */
+export interface Placement {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/**
+ * Where each finding's markers stand, by fingerprint: the places in reading order, each once. Without a grid, as many
+ * places as there are markers.
+ */
 export function placesOf(
   scene: Scene,
-  grid: Grid,
-  offset: { readonly x: number; readonly y: number },
+  grid?: Grid,
+  placement: Placement = { x: 0, y: 0, zoom: 1 },
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const item of scene.items)
@@ -39,8 +50,32 @@ export function placesOf(
       const places = found.get(fingerprint) ?? new Set<string>();
       const x = item.x + (item.role === 'container' ? item.width - 3 : item.width / 2);
       const y = item.y + (item.role === 'container' ? 2 : item.height / 2);
-      places.add(placeOf(grid, x + offset.x, y + offset.y));
+      const at = {
+        x: (x - scene.x) * placement.zoom + placement.x,
+        y: (y - scene.y) * placement.zoom + placement.y,
+      };
+      places.add(grid ? placeOf(grid, at.x, at.y) : item.id);
       found.set(fingerprint, places);
     }
   return new Map([...found].map(([fingerprint, places]) => [fingerprint, [...places].sort()]));
+}
+
+/** Numbers along the top, letters down the left side, with ticks between. */
+export function gridShapes(grid: Grid): readonly Shape[] {
+  const shapes: Shape[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const x = grid.x + column * grid.cellWidth;
+    shapes.push(line(x + grid.cellWidth / 2, grid.y - 8, `${column + 1}`, 'small-address', 't2', 'middle'));
+    if (column > 0)
+      shapes.push({ type: 'path', d: `M${x} ${grid.y - 8}V${grid.y}`, stroke: 'line3', strokeWidth: 1 });
+  }
+  for (let row = 0; row < grid.rows; row += 1) {
+    const y = grid.y + row * grid.cellHeight;
+    shapes.push(
+      line(grid.x - 14, y + grid.cellHeight / 2 + 3.5, letterOf(row), 'small-address', 't2', 'middle'),
+    );
+    if (row > 0)
+      shapes.push({ type: 'path', d: `M${grid.x - 8} ${y}H${grid.x}`, stroke: 'line3', strokeWidth: 1 });
+  }
+  return shapes;
 }

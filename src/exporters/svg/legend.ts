@@ -3,11 +3,14 @@ import {
   type EdgeMeaning,
   edgeSample,
   iconOf,
+  markerShapes,
   type Point,
   type Scene,
   type Shape,
 } from '#drawing';
 import type { ResourceKind } from '#model';
+import type { Severity } from '#rules';
+import type { Block } from './block.ts';
 import { line } from './sheet-text.ts';
 
 const titles: readonly (readonly [EdgeMeaning, string])[] = [
@@ -35,34 +38,49 @@ const samples: readonly (readonly [ResourceKind, string])[] = [
 const pitch = 158;
 const rowHeight = 24;
 
-/** What lines, signs and colours mean; three rows or more, as the width allows. Gives its height. */
-export function legendShapes(
-  scene: Scene,
-  x: number,
-  y: number,
-  width: number,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+type Cell = (x: number, y: number) => readonly Shape[];
+
+/** What lines, signs and colours mean: of those on the drawing. */
+function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
   const used = new Set(scene.edges.map((edge) => edge.meaning));
-  const edges = titles.filter(([meaning]) => used.has(meaning));
-  const cells: ((x: number, y: number) => readonly Shape[])[] = [
-    ...edges.map(
-      ([meaning, title]) =>
-        (cx: number, cy: number) =>
-          edgeCell(meaning, title, cx, cy),
-    ),
+  return [
+    ...titles
+      .filter(([meaning]) => used.has(meaning))
+      .map(
+        ([meaning, title]): Cell =>
+          (x, y) =>
+            edgeCell(meaning, title, x, y),
+      ),
     ...signCells,
+    ...(showsFindings ? markerCells : []),
     ...samples.map(
-      ([kind, title]) =>
-        (cx: number, cy: number) =>
-          categoryCell(kind, title, cx, cy),
+      ([kind, title]): Cell =>
+        (x, y) =>
+          categoryCell(kind, title, x, y),
     ),
   ];
+}
+
+/** The legend in columns as the width allows, its middle line of the first row at `y`. Gives its height. */
+export function legendShapes(
+  scene: Scene,
+  width: number,
+  showsFindings: boolean,
+  { x, y }: Point = { x: 0, y: 0 },
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const cells = cellsOf(scene, showsFindings);
   const columns = Math.max(1, Math.floor(width / pitch));
   const rows = Math.ceil(cells.length / columns);
   const shapes = cells.flatMap((cell, index) =>
     cell(x + Math.floor(index / rows) * pitch, y + (index % rows) * rowHeight),
   );
   return { shapes, height: rows * rowHeight };
+}
+
+/** The legend as the last part of the column. */
+export function legendBlock(scene: Scene, width: number, showsFindings: boolean): Block {
+  const { shapes, height } = legendShapes(scene, width, showsFindings, { x: 0, y: 58 });
+  return { height: height + 62, shapes: [line(0, 36, 'Legend', 'section'), ...shapes] };
 }
 
 const textX = 42;
@@ -104,3 +122,18 @@ const notShownCell = (x: number, y: number): readonly Shape[] => [
 ];
 
 const signCells = [capacityCell, notShownCell];
+
+const severities: readonly (readonly [Severity, string])[] = [
+  ['error', 'Error'],
+  ['warning', 'Warning'],
+  ['note', 'Note'],
+];
+
+/** Their numbers are those of the list. */
+const markerCells = severities.map(
+  ([severity, title]): Cell =>
+    (x, y) => [
+      ...markerShapes({ severity, verdict: 'failed' }, 'n', x + 16, y),
+      line(x + textX, y + 3.8, title, 'body', 't2'),
+    ],
+);

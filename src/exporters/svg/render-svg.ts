@@ -139,21 +139,19 @@ export function sceneToSvg(scene: Scene, colours: Colours): string {
 
 /** The outermost element around a picture's contents. */
 export function document(
-  view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
   content: string,
-  fontFaces?: string,
+  { metadata, style }: { readonly metadata: string; readonly style: string },
 ): string {
-  const style = fontFaces === undefined ? '' : element('style', {}, escaped(fontFaces));
   return `${element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: size.width,
-      height: size.height,
-      viewBox: [view.x, view.y, view.width, view.height].map(number).join(' '),
+      width,
+      height,
+      viewBox: `0 0 ${number(width)} ${number(height)}`,
       'font-family': sans,
     },
-    `${style}${content}`,
+    `${metadata}${style === '' ? '' : element('style', {}, style)}${content}`,
   )}\n`;
 }

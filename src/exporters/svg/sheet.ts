@@ -1,123 +1,123 @@
 import { sources } from '#catalog';
-import { drawScene, type Scene, type Shape } from '#drawing';
+import { palette, type Scene, type Shape } from '#drawing';
 import { ruleSummaries } from '#rules';
 import { escaped } from '../escaped.ts';
-import type { ExportInput } from '../exporter.ts';
+import type { ExportInput, Omission } from '../exporter.ts';
 import { writeDesign } from '../json/write-design.ts';
-import { addressBlocks, countsBlock, emptyFindingsBlock, titleBlock } from './column-blocks.ts';
-import { type Block, findingBlock } from './finding-blocks.ts';
-import { type Grid, gridOver, letterOf, placesOf } from './grid.ts';
-import { legendShapes } from './legend.ts';
-import { coloursOf, document, element, sceneToSvg, shapesToSvg } from './render-svg.ts';
+import type { Block } from './block.ts';
+import { columnOf } from './column.ts';
+import { type DrawnPart, drawnPart } from './drawn-part.ts';
+import { designMetadata } from './embedded-design.ts';
+import { fontFacesFor } from './embedded-fonts.ts';
+import { type Grid, gridOver, gridShapes, placesOf } from './grid.ts';
+import { legendBlock, legendShapes } from './legend.ts';
+import { omissionsOf } from './omissions.ts';
+import { type Colours, coloursOf, document, element, sceneToSvg, shapesToSvg } from './render-svg.ts';
 import { sha256 } from './sha-256.ts';
-import { frame, line, rule } from './sheet-text.ts';
+import { border, columnPadding, columnWidth, type Plan, padding, planSheet } from './sheet-plan.ts';
+import { frame, rule } from './sheet-text.ts';
 import { titleBlockHeight, titleBlockShapes } from './title-block.ts';
 
-/** Outside of the frame: letters and numbers. */
-const border = 30;
-const padding = 28;
-const columnWidth = 360;
-const columnPadding = 22;
-const mostColumns = 3;
-const leastWidth = 900;
-const leastHeight = 820;
-
-/** Blocks in columns of one height, or `undefined` where they need more columns. */
-function inColumns(
-  blocks: readonly Block[],
-  height: number,
-  most: number,
-): readonly (readonly Block[])[] | undefined {
-  const columns: Block[][] = [[]];
-  let used = 0;
-  for (const block of blocks) {
-    if (used + block.height > height - (columns.length === most ? titleBlockHeight : 0) && used > 0) {
-      columns.push([]);
-      used = 0;
-    }
-    columns.at(-1)?.push(block);
-    used += block.height;
-  }
-  // The title block stands under the last column, whichever it is.
-  const isTooLong = columns.length > most || (columns.length === most && used > height - titleBlockHeight);
-  return isTooLong ? undefined : columns;
+/** What a sheet says of the program that drew it. */
+export interface SheetFacts {
+  readonly ruleCount: number;
+  /** ISO date on which the newest fact was read. */
+  readonly factsRead: string;
 }
 
-interface Plan {
-  readonly columns: readonly (readonly Block[])[];
-  readonly height: number;
+const currentFacts = (): SheetFacts => ({
+  ruleCount: ruleSummaries.length,
+  factsRead:
+    Object.values(sources)
+      .map((source) => source.checkedOn)
+      .sort()
+      .at(-1) ?? '',
+});
+
+export interface Sheet {
+  readonly svg: string;
+  readonly omissions: readonly Omission[];
 }
 
-/** As few columns as hold everything on a sheet wider than high; past three it grows in height all the same. */
-function planOf(blocks: readonly Block[], least: number, width: number): Plan {
-  for (let most = 1; ; most = Math.min(mostColumns, most + 1)) {
-    const tallest =
-      most === mostColumns ? Number.POSITIVE_INFINITY : Math.max(least, (width + most * columnWidth) * 0.7);
-    for (let height = least; height <= tallest; height += 40) {
-      const columns = inColumns(blocks, height - 2 * columnPadding, most);
-      if (columns) return { columns, height };
-    }
-  }
+/** The drawing as a sheet for a review: frame, grid, legend, findings, addresses and title block. */
+export function drawSheet(input: ExportInput, facts: SheetFacts = currentFacts()): Sheet {
+  const part = drawnPart(input);
+  const showsFindings = input.picture?.showsFindings !== false;
+  const blocksWith = (places: ReadonlyMap<string, readonly string[]>) =>
+    columnOf(input, part, places, columnWidth - 2 * columnPadding);
+  const legend = (width: number) => legendShapes(part.scene, width, showsFindings);
+  const plan = planSheet({
+    drawing: part.scene,
+    blocks: blocksWith(placesOf(part.scene)),
+    legendHeight: (width) => legend(width).height,
+    legendBlock: legendBlock(part.scene, columnWidth - 2 * columnPadding, showsFindings),
+    titleHeight: titleBlockHeight,
+  });
+  const grid = gridOver(border, border, plan.areaWidth, plan.height);
+  const places = placesOf(part.scene, grid, { x: border + plan.left, y: border + plan.top, zoom: plan.zoom });
+  // The same blocks, of the same heights, now that the places are known.
+  const blocks = [...blocksWith(places)];
+  const columns = plan.columns.map((column) => column.map((block) => blocks.shift() ?? block));
+  const svg = written(input, part, { ...plan, columns }, grid, facts);
+  return { svg, omissions: omissionsOf(input, part, sizeOf(plan)) };
 }
 
-/** The whole drawing as a sheet for a review: frame, grid, legend, findings, addresses and title block. Always light. */
-export function sheetSvg(input: ExportInput): string {
-  const { design, network, result } = input;
-  const scene = drawScene({ design, network, result });
-  const areaWidth = Math.max(leastWidth, scene.width + 2 * padding);
-  const legend = legendShapes(scene, 0, 0, areaWidth - 2 * padding);
-  const drawingHeight = scene.height + 2 * padding + legend.height + 34;
-  const width = columnWidth - 2 * columnPadding;
-  // Places do not change the height of a finding much: measured with the widest, so that nothing moves.
-  const measured = planOf(blocksOf(input, width, new Map()), Math.max(leastHeight, drawingHeight), areaWidth);
-  const grid = gridOver(border, border, areaWidth, measured.height);
-  const offset = { x: border + (areaWidth - scene.width) / 2 - scene.x, y: border + padding - scene.y };
-  const places = placesOf(scene, grid, offset);
-  const plan = planOf(blocksOf(input, width, places), measured.height, areaWidth);
-  return written(input, scene, { grid, offset, plan, areaWidth, legend: legend.height });
-}
-
-function blocksOf(
-  { design, network, result }: ExportInput,
-  width: number,
-  places: ReadonlyMap<string, readonly string[]>,
-): readonly Block[] {
-  return [
-    titleBlock(design, width),
-    countsBlock(result, width),
-    ...(result.findings.length === 0 ? [emptyFindingsBlock(width)] : []),
-    ...result.findings.map((finding, at) =>
-      findingBlock(finding, at + 1, places.get(finding.fingerprint) ?? [], width),
-    ),
-    ...addressBlocks(network, width),
-  ];
-}
-
-interface Measures {
-  readonly grid: Grid;
-  readonly offset: { readonly x: number; readonly y: number };
-  readonly plan: Plan;
-  readonly areaWidth: number;
-  readonly legend: number;
-}
+const sizeOf = ({ areaWidth, columns, height }: Plan) => ({
+  width: areaWidth + columns.length * columnWidth + 2 * border,
+  height: height + 2 * border,
+});
 
 function written(
   input: ExportInput,
-  scene: Scene,
-  { grid, offset, plan, areaWidth, legend }: Measures,
+  { scene }: DrawnPart,
+  plan: Plan,
+  grid: Grid,
+  facts: SheetFacts,
 ): string {
-  const colours = coloursOf('light', '#FFFFFF');
-  const { height } = plan;
-  const columnsWidth = plan.columns.length * columnWidth;
-  const size = { width: areaWidth + columnsWidth + 2 * border, height: height + 2 * border };
+  const { picture = {}, design, fonts } = input;
+  const scheme = picture.scheme ?? 'light';
+  const ground = scheme === 'light' ? '#FFFFFF' : palette.dark.canvas;
+  const colours = coloursOf(scheme, ground);
+  const size = sizeOf(plan);
+  const { x, y } = { x: border + plan.left, y: border + plan.top };
+  const drawing = element(
+    'g',
+    { transform: `translate(${x} ${y}) scale(${plan.zoom}) translate(${-scene.x} ${-scene.y})` },
+    sceneToSvg(scene, colours),
+  );
+  const content = [
+    element('title', {}, escaped(design.name)),
+    picture.background === 'transparent' ? '' : element('rect', { x: 0, y: 0, ...size, fill: ground }),
+    drawing,
+    shapesToSvg(sheetShapes(input, scene, plan, grid, facts), colours),
+    ...columnsToSvg(plan, colours),
+    frame(border, border, size.width - 2 * border, plan.height, colours),
+  ].join('\n');
+  return document(size, content, {
+    metadata: picture.holdsDesign === false ? '' : designMetadata(design),
+    style: fonts ? fontFacesFor(content, fonts) : '',
+  });
+}
+
+/** Grid, legend, lines between the columns, title block. */
+function sheetShapes(
+  { design, today, picture = {} }: ExportInput,
+  scene: Scene,
+  { areaWidth, columns, height, footHeight }: Plan,
+  grid: Grid,
+  facts: SheetFacts,
+): readonly Shape[] {
   const columnX = border + areaWidth;
-  const legendY = border + height - legend - 6;
-  const lastX = columnX + (plan.columns.length - 1) * columnWidth;
-  const shapes: readonly Shape[] = [
+  const footY = border + height - footHeight - 12;
+  const lastX = columnX + (columns.length - 1) * columnWidth;
+  const foot = legendShapes(scene, areaWidth - 2 * padding, picture.showsFindings !== false, {
+    x: border + padding,
+    y: footY + 12,
+  });
+  return [
     ...gridShapes(grid),
-    rule(border + padding, columnX - padding, legendY - 26),
-    ...legendShapes(scene, border + padding, legendY, areaWidth - 2 * padding).shapes,
-    ...plan.columns.map(
+    ...(footHeight > 0 ? [rule(border + padding, columnX - padding, footY - 14), ...foot.shapes] : []),
+    ...columns.map(
       (_, at): Shape => ({
         type: 'path',
         d: `M${columnX + at * columnWidth} ${border}V${border + height}`,
@@ -126,53 +126,24 @@ function written(
       }),
     ),
     ...titleBlockShapes(lastX, border + height - titleBlockHeight, columnWidth, {
-      today: input.today,
-      hash: sha256(writeDesign(input.design)),
-      ruleCount: ruleSummaries.length,
-      factsRead: latestReading(),
+      today,
+      hash: sha256(writeDesign(design)),
+      ...facts,
     }),
   ];
-  const columns = plan.columns.map((blocks, at) => {
+}
+
+const columnsToSvg = ({ columns, areaWidth }: Plan, colours: Colours): readonly string[] =>
+  columns.flatMap((blocks: readonly Block[], at) => {
     let y = border + columnPadding;
     return blocks.map((block) => {
-      const drawn = shapesToSvg(block.shapes, colours, columnX + at * columnWidth + columnPadding, y);
+      const drawn = shapesToSvg(
+        block.shapes,
+        colours,
+        border + areaWidth + at * columnWidth + columnPadding,
+        y,
+      );
       y += block.height;
       return drawn;
     });
   });
-  const content = [
-    element('title', {}, escaped(input.design.name)),
-    element('rect', { x: 0, y: 0, ...size, fill: '#FFFFFF' }),
-    element('g', { transform: `translate(${offset.x} ${offset.y})` }, sceneToSvg(scene, colours)),
-    shapesToSvg(shapes, colours),
-    ...columns.flat(),
-    frame(border, border, areaWidth + columnsWidth, height, colours),
-  ].join('\n');
-  return document({ x: 0, y: 0, ...size }, size, content, input.fontFaces);
-}
-
-const latestReading = (): string =>
-  Object.values(sources)
-    .map((source) => source.checkedOn)
-    .sort()
-    .at(-1) ?? '';
-
-/** Numbers along the top, letters down the left side, with ticks between. */
-function gridShapes(grid: Grid): readonly Shape[] {
-  const shapes: Shape[] = [];
-  for (let column = 0; column < grid.columns; column += 1) {
-    const x = grid.x + column * grid.cellWidth;
-    shapes.push(line(x + grid.cellWidth / 2, grid.y - 8, `${column + 1}`, 'small-address', 't2', 'middle'));
-    if (column > 0)
-      shapes.push({ type: 'path', d: `M${x} ${grid.y - 8}V${grid.y}`, stroke: 'line3', strokeWidth: 1 });
-  }
-  for (let row = 0; row < grid.rows; row += 1) {
-    const y = grid.y + row * grid.cellHeight;
-    shapes.push(
-      line(grid.x - 14, y + grid.cellHeight / 2 + 3.5, letterOf(row), 'small-address', 't2', 'middle'),
-    );
-    if (row > 0)
-      shapes.push({ type: 'path', d: `M${grid.x - 8} ${y}H${grid.x}`, stroke: 'line3', strokeWidth: 1 });
-  }
-  return shapes;
-}

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
+import { importFiles } from '#importers';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
-import { design as build } from '#testing';
+import { design as build, isolatedWorkspace } from '#testing';
 import { escaped } from '../escaped.ts';
+import { writeDesign } from '../json/write-design.ts';
 import { dateInWords } from './date-in-words.ts';
+import { fontFileNames } from './font-files.ts';
 import { gridOver, letterOf } from './grid.ts';
 import { sha256 } from './sha-256.ts';
-import { sheetSvg } from './sheet.ts';
+import { drawSheet } from './sheet.ts';
 import { svgExporter } from './svg.ts';
 
 const today = '2026-11-23';
+const sheetSvg = (input: Parameters<typeof drawSheet>[0]): string => drawSheet(input).svg;
 const inputOf = (design: Design) => ({
   design,
   network: deriveNetwork(design),
@@ -96,6 +100,71 @@ describe('the SVG sheet', () => {
     expect(faultOf(svg)).toBeUndefined();
     expect(svg).not.toMatch(/<script|<foreignObject|<image|<use|href=|url\(|\son[a-z]+=/i);
     expect(svg.match(/https?:\/\/[^"<]*/g)).toEqual(['http://www.w3.org/2000/svg']);
+  });
+
+  const ourElements = ['svg', 'metadata', 'title', 'g', 'rect', 'path', 'circle', 'text'];
+  const names = fc.oneof(
+    fc.constantFrom(
+      '=cmd|/c calc!A1',
+      '`rm -rf`',
+      'a|b|c',
+      'two\nlines\r\nand more',
+      'مرحبا بالعالم',
+      '\u202egnp.exe',
+      '</metadata><script>alert(1)</script>',
+      '"/><image href="https://example.com/x.png" onload="alert(1)"/>',
+      ']]><!--',
+      '&lt;b&gt; &amp;amp; &#x3c;',
+      'x'.repeat(200),
+      'language: 日本語, עברית, Ελληνικά, 😀',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+  );
+
+  it('takes any name, and gives the very design back', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        const design = named(name);
+        const svg = sheetSvg(inputOf(design));
+        expect(faultOf(svg)).toBeUndefined();
+        const bare = svg.replace(/="[^"]*"/g, '=""');
+        const [elements, attributes] = [/<([\w:]+)/g, /\s([\w:-]+)=""/g].map(
+          (pattern) =>
+            new Set([...bare.replace(/>[^<]*</g, '><').matchAll(pattern)].map(([, found]) => found)),
+        );
+        for (const element of elements ?? []) expect(ourElements).toContain(element);
+        for (const attribute of attributes ?? []) expect(attribute).not.toMatch(/^(?:on|href$|src$|xlink)/i);
+        const opened = importFiles([{ name: 'a.svg', text: svg }]);
+        expect(opened.ok && writeDesign(opened.design)).toBe(writeDesign(design));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('carries its fonts as data and nothing else, those of the scripts that it is written in', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const fonts = Object.fromEntries(fontFileNames.map((name) => [name, bytes(name)]));
+    const facesOf = (name: string) => {
+      const svg = sheetSvg({ ...inputOf(named(name)), fonts });
+      expect(faultOf(svg)).toBeUndefined();
+      const urls = [...svg.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url ?? '');
+      return urls.map((url) => atob(url.replace('data:font/woff2;base64,', '')));
+    };
+    const latin = facesOf('plain');
+    expect(latin).toEqual(fontFileNames.filter((name) => /latin-\d/.test(name)));
+    expect(facesOf('Łódź Ελλάδα').filter((name) => !latin.includes(name))).toEqual(
+      fontFileNames.filter((name) => /(latin-ext|greek)-\d/.test(name)),
+    );
+  });
+
+  it('says which letters its font lacks, what a selection cuts off, and which paper it needs', () => {
+    const said = (input: Parameters<typeof drawSheet>[0]) =>
+      drawSheet(input).omissions.map(({ what, because }) => `${what}: ${because}`);
+    expect(said(inputOf(named('مرحبا 日本')))[0]).toContain('for Arabic, Chinese');
+    const whole = isolatedWorkspace().build();
+    const network = whole.resources.find(({ name }) => name === 'vnet-ml');
+    const cut = said({ ...inputOf(whole), picture: { selection: network ? [network.id] : [] } });
+    expect(cut).toEqual([expect.stringMatching(/^\d+ connections? out of the selection: .* not drawn: /)]);
   });
 
   it('stays well-formed for any text', () => {

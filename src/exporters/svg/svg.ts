@@ -1,9 +1,12 @@
 import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
-import { sheetSvg } from './sheet.ts';
+import { drawSheet } from './sheet.ts';
 
 /** The drawing as one sheet of vectors: texts stay texts, nothing is loaded, nothing runs. */
 export const svgExporter: Exporter = {
   id: 'svg',
-  export: (input) => ({ files: [fileOf('svg', input, sheetSvg(input))], omissions: [] }),
+  export: (input) => {
+    const { svg, omissions } = drawSheet(input);
+    return { files: [fileOf('svg', input, svg)], omissions };
+  },
 };

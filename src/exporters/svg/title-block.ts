@@ -41,7 +41,12 @@ export function titleBlockShapes(x: number, y: number, width: number, facts: Tit
     line(x + 34, y + 35, 'Isoplan', 'section'),
     ...cell(half, 0, 'Date', dateInWords(facts.today)),
     ...cell(0, 48, 'Design hash, first 16 digits', grouped(facts.hash), true),
-    ...cell(half, 48, 'Rules and facts read', `${facts.ruleCount} rules, ${dateInWords(facts.factsRead)}`),
+    ...cell(
+      half,
+      48,
+      'Rules and facts read',
+      `${facts.ruleCount} rules, ${dateInWords(facts.factsRead, 'short')}`,
+    ),
     ...cell(0, 96, 'Prepared by', ''),
     ...cell(third, 96, 'Reviewed by', ''),
     ...cell(2 * third, 96, 'Sheet', '1 of 1'),

@@ -1,0 +1,51 @@
+import type { ExportRequest } from '#commands';
+import { type ExportResult, exporterFor, exporterIds, loadExporter } from '#exporters';
+import { type Design, emptyDesign } from '#model';
+import { deriveNetwork, type Network } from '#network';
+import { type CheckResult, check } from '#rules';
+import { loadFonts } from './fonts.ts';
+
+/** What the page sends: a design only where it is another than the last. */
+export type ExportOrder = Omit<ExportRequest, 'design'> & {
+  readonly order: number;
+  readonly design?: Design;
+};
+
+export type ExportAnswer =
+  | { readonly order: number; readonly result: ExportResult }
+  | { readonly order: number; readonly error: string };
+
+interface Judged {
+  readonly design: Design;
+  readonly network: Network;
+  readonly result: CheckResult;
+}
+
+let last: Judged | undefined;
+let lastToday = '';
+
+/** The same design is judged once, however many pictures are made of it. */
+function judged(design: Design | undefined, today: string): Judged {
+  const wanted = design ?? last?.design ?? emptyDesign('');
+  if (!last || last.design !== wanted || lastToday !== today) {
+    const network = deriveNetwork(wanted);
+    last = { design: wanted, network, result: check(wanted, { today }) };
+    lastToday = today;
+  }
+  return last;
+}
+
+self.onmessage = async ({ data }: MessageEvent<ExportOrder>) => {
+  const { order, format, design, ...rest } = data;
+  const answer = (given: ExportAnswer) => self.postMessage(given);
+  try {
+    const [exporter, fonts] = await Promise.all([exporterFor(format), loadFonts()]);
+    answer({ order, result: exporter.export({ ...rest, ...judged(design, rest.today), fonts }) });
+  } catch (error) {
+    answer({ order, error: error instanceof Error ? error.message : 'The file could not be made.' });
+  }
+};
+
+// While the page still loads: afterwards nothing is asked of its server. What fails is asked for again when it is needed.
+for (const part of [loadFonts(), ...exporterIds.map(loadExporter)])
+  Promise.resolve(part).catch(() => undefined);

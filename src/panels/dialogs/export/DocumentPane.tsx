@@ -1,0 +1,76 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#commands';
+import { paint } from '#ui';
+import { OmissionList } from './OmissionList.tsx';
+import { RunStatus } from './RunStatus.tsx';
+import { useExportRun } from './use-export-run.ts';
+
+const Pane = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))',
+  alignContent: 'start',
+  gap: '18px 40px',
+  padding: '16px 24px 24px',
+  overflowY: 'auto',
+  '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: paint('t2') },
+});
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+  alignItems: 'center',
+  gap: 8,
+  padding: '9px 0',
+  borderTop: `1px solid ${paint('line')}`,
+  '& strong': { display: 'block', fontSize: 12.5, fontWeight: 600 },
+  '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
+  '& > .wide': { gridColumn: '1 / -1' },
+});
+
+const groups = formatGroups
+  .filter((group) => group !== 'Pictures')
+  .map((group) => ({ group, formats: exportFormatIds.filter((id) => formatFacts(id).group === group) }))
+  .filter(({ formats }) => formats.length > 0);
+
+/** Every format but the pictures, each with what it cannot say. */
+export function DocumentPane() {
+  const run = useExportRun();
+  const row = (format: ExportFormat) => {
+    const { title, text } = formatFacts(format);
+    const isOwn = run.running?.format === format || run.outcome?.format === format;
+    return (
+      <Row key={format} role="group" aria-label={title}>
+        <div>
+          <strong>{title}</strong>
+          <span className="text">{text}</span>
+        </div>
+        <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format)}>
+          Copy
+        </Button>
+        <Button
+          aria-disabled={run.running !== undefined}
+          onClick={() => run.save(format)}
+          sx={{ minWidth: 64 }}
+        >
+          Save
+        </Button>
+        {isOwn ? (
+          <div className="wide">
+            <RunStatus run={run} />
+            <OmissionList omissions={run.outcome?.omissions ?? []} />
+          </div>
+        ) : null}
+      </Row>
+    );
+  };
+  return (
+    <Pane>
+      {groups.map(({ group, formats }) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          {formats.map(row)}
+        </section>
+      ))}
+    </Pane>
+  );
+}

@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { paint, useAppState } from '#ui';
+import { OmissionList } from './OmissionList.tsx';
+import { PictureForm } from './PictureForm.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
+import { type PictureChoice, pictureOf } from './picture-choice.ts';
+import { RunStatus } from './RunStatus.tsx';
+import { useExportRun } from './use-export-run.ts';
+import { usePreview } from './use-preview.ts';
+
+const Panes = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 316px',
+  minHeight: 0,
+  '@media (max-width: 899px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: '40vh auto',
+    overflowY: 'auto',
+  },
+});
+const Side = styled('div')({
+  display: 'grid',
+  gridTemplateRows: 'minmax(0, 1fr) auto',
+  minHeight: 0,
+  boxShadow: `-1px 0 0 ${paint('line')}`,
+});
+const Settings = styled('div')({
+  display: 'grid',
+  alignContent: 'start',
+  gap: 14,
+  padding: '14px 16px',
+  overflowY: 'auto',
+});
+const Foot = styled('div')({
+  display: 'grid',
+  gap: 8,
+  padding: '10px 16px 14px',
+  boxShadow: `0 -1px 0 ${paint('line')}`,
+  '& .buttons': { display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 8 },
+  '& .size': { fontSize: 12, lineHeight: '17px', color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
+});
+
+interface Props {
+  readonly choice: PictureChoice;
+  readonly onChange: (choice: PictureChoice) => void;
+}
+
+/** A picture before it leaves: what it will show, what it leaves out, and how large it gets. */
+export function PicturePane({ choice, onChange }: Props) {
+  const selection = useAppState((state) => state.selection);
+  const picture = useMemo(() => pictureOf(choice, selection), [choice, selection]);
+  // The design inside changes nothing that is seen.
+  const seen = useMemo(() => ({ ...pictureOf(choice, selection), holdsDesign: false }), [choice, selection]);
+  const preview = usePreview(seen);
+  const run = useExportRun();
+  const { format, scale } = choice;
+  const options = { picture, scale };
+  const omissions = run.outcome?.text.endsWith('copied')
+    ? [...preview.omissions, ...run.outcome.omissions]
+    : preview.omissions;
+  const pixels = (side: number) => Math.round(side * (format === 'png' ? scale : 1));
+  const size = `${pixels(preview.width)} × ${pixels(preview.height)} ${format === 'png' ? 'pixels' : 'units'}`;
+  return (
+    <Panes>
+      <PicturePreview preview={preview} isSolid={choice.background === 'white'} />
+      <Side>
+        <Settings>
+          <PictureForm choice={choice} onChange={onChange} />
+          <OmissionList omissions={omissions} />
+        </Settings>
+        <Foot>
+          {run.running?.isLong || run.outcome ? (
+            <RunStatus run={run} />
+          ) : (
+            <span className="size">{size}</span>
+          )}
+          <div className="buttons">
+            <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format, options)}>
+              Copy
+            </Button>
+            <Button
+              variant="contained"
+              // Not `disabled`: that would take the focus from the dialog, and Escape with it.
+              aria-disabled={run.running !== undefined}
+              onClick={() => run.save(format, options)}
+            >
+              Save {format.toUpperCase()}
+            </Button>
+          </div>
+        </Foot>
+      </Side>
+    </Panes>
+  );
+}
