@@ -64,6 +64,8 @@ export interface Architecture {
     readonly havePublicAddresses: boolean;
   };
   readonly scoring: readonly Scoring[];
+  /** Online endpoints have public addresses: only for a public workspace. */
+  readonly hasPublicEndpoints: boolean;
   readonly names: NameService;
   /** How a site on-premises is joined. */
   readonly connection: 'none' | 'express-route' | 'vpn';

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '#layout';
-import {
-  type Box,
-  type Design,
-  designSchema,
-  findResource,
-  mayLieIn,
-  referencesOf,
-  resourcesOfKind,
-} from '#model';
+import { type Design, designSchema, findResource, mayLieIn, referencesOf, resourcesOfKind } from '#model';
 import { check } from '#rules';
+import { overlapsIn } from '#testing';
 import { adapt } from './adapt.ts';
 import type { Adaptation } from './adaptation.ts';
 import type { Blueprint } from './blueprint.ts';
@@ -51,21 +44,6 @@ const leftOpen = ({ id }: Blueprint, { goals }: Design): readonly string[] => [
   ...(id === 'hub-and-spoke-public-ip' ? ['compute-has-public-ip'] : []),
   ...(goals.cloud !== 'public' && goals.workspace === 'private' ? ['monitor-public'] : []),
 ];
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Names of siblings whose boxes share a place. */
-function overlaps(design: Design): readonly string[] {
-  const placed = Object.entries({ ...arrange(design), ...design.layout });
-  const parentOf = (id: string) => design.resources.find((resource) => resource.id === id)?.parent;
-  return placed.flatMap(([id, box], at) =>
-    placed
-      .slice(at + 1)
-      .filter(([other, place]) => parentOf(other) === parentOf(id) && overlap(box, place))
-      .map(([other]) => `${id} and ${other}`),
-  );
-}
 
 describe.each(blueprints.map((blueprint) => [blueprint.id, blueprint] as const))('%s', (_, blueprint) => {
   const design = blueprint.build();
@@ -109,7 +87,8 @@ describe.each(blueprints.map((blueprint) => [blueprint.id, blueprint] as const))
   });
 
   it.each(adaptations)('%s is drawn without overlaps', (__, changes) => {
-    expect(overlaps(composed(blueprint, changes))).toEqual([]);
+    const adapted = composed(blueprint, changes);
+    expect(overlapsIn(adapted, arrange(adapted))).toEqual([]);
   });
 });
 

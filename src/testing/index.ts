@@ -7,6 +7,7 @@ export { type DrawnText, drawnTexts } from './drawn-texts.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
 export * as spoke from './names-in-a-spoke.ts';
 export { pictureRenderer } from './picture-renderer.ts';
+export { anyAnswers, coveringPairs, overlapsIn } from './plans.ts';
 export { reviewEstate } from './review-estate.ts';
 export { terminal } from './terminal.ts';
 export { testRule } from './test-rule.ts';

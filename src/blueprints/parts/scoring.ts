@@ -20,7 +20,7 @@ export const scoringOf = ({ architecture, region, workloads }: Site): readonly R
         ? [
             make('managed-online-endpoint', onlineEndpointId(workload), named('score-online', workload), {
               ...place,
-              publicNetworkAccess: 'Disabled',
+              publicNetworkAccess: architecture.hasPublicEndpoints ? 'Enabled' : 'Disabled',
               deployments: [
                 {
                   name: 'blue',

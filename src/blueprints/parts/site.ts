@@ -64,8 +64,6 @@ export interface Site {
   readonly networks: readonly SiteNetwork[];
   /** Holds what is shared: the firewall, the way in, the name servers. */
   readonly home: SiteNetwork;
-  /** Where computes of one's own lie. */
-  readonly computeNetworks: readonly SiteNetwork[];
   readonly hasPrivateMonitoring: boolean;
   /** Prefix of the site on-premises. */
   readonly onPremisesPrefix: string | undefined;
@@ -100,9 +98,14 @@ const surgeNodes = 1;
 const hasResolver = ({ names, connection }: Architecture): boolean =>
   names === 'resolver' || (names === 'azure' && connection !== 'none');
 
+/** A Kubernetes cluster cannot lie in a managed network: it has a subnet of one's own. */
+const hasOwnNodes = ({ topology, computes }: Architecture): boolean =>
+  topology === 'managed' && computes.kubernetesNodes > 0;
+
 function sharedRolesOf(architecture: Architecture): readonly SubnetRole[] {
   const { topology, egress, connection, names, engineers, callers } = architecture;
-  const hasFirewall = egress === 'firewall' && (topology === 'hub-and-spoke' || topology === 'one-network');
+  const isAtHome = topology === 'hub-and-spoke' || topology === 'one-network';
+  const hasFirewall = egress === 'firewall' && (isAtHome || hasOwnNodes(architecture));
   return [
     ...(hasFirewall ? (['firewall'] as const) : []),
     ...(hasResolver(architecture) ? (['resolver'] as const) : []),
@@ -147,8 +150,17 @@ function draftsOf(architecture: Architecture, workloads: readonly Workload[]): r
         }),
       ];
     case 'managed': {
-      const endpoints = workloads.flatMap((one) => endpointNeedsOf(architecture, one, 'people'));
-      return [draft('hub', 'vnet-clients', { endpoints: [...endpoints, ...monitor], shared })];
+      const isForNodes = hasOwnNodes(architecture);
+      const endpoints = workloads.flatMap((one) =>
+        endpointNeedsOf(architecture, one, isForNodes ? 'computes' : 'people'),
+      );
+      return [
+        draft('hub', 'vnet-clients', {
+          endpoints: [...endpoints, ...monitor],
+          shared,
+          ...(isForNodes ? { workloads } : {}),
+        }),
+      ];
     }
     case 'isolated': {
       const endpoints = [...all(workloads), ...monitor];
@@ -200,15 +212,15 @@ function subnetsOf(architecture: Architecture, draft: NetworkDraft): readonly Su
     size: size ?? { addresses: 1 },
     ...(workload ? { workload } : {}),
   });
-  const computes = draft.hasComputes
-    ? draft.workloads.flatMap((workload) => [
-        subnet('training', { addresses: trainingAddresses(architecture) }, workload),
-        ...(kubernetesNodes > 0
-          ? // One more for the API server.
-            [subnet('scoring', { addresses: kubernetesNodes + surgeNodes + 1 }, workload)]
-          : []),
-      ])
-    : [];
+  const computes = draft.workloads.flatMap((workload) => [
+    ...(draft.hasComputes
+      ? [subnet('training', { addresses: trainingAddresses(architecture) }, workload)]
+      : []),
+    ...(kubernetesNodes > 0
+      ? // One more for the API server.
+        [subnet('scoring', { addresses: kubernetesNodes + surgeNodes + 1 }, workload)]
+      : []),
+  ]);
   return [
     ...draft.shared.map((role) => subnet(role, fixedSizes[role])),
     ...computes,
@@ -286,7 +298,6 @@ export function layOut(architecture: Architecture): Site | { readonly fault: str
     workloads,
     networks,
     home,
-    computeNetworks: networks.filter((_, at) => drafts[at]?.hasComputes),
     hasPrivateMonitoring: hasPrivateMonitoring(architecture),
     onPremisesPrefix,
   };

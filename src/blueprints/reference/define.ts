@@ -69,6 +69,7 @@ export function architecture(
       havePublicAddresses: difference.havePublicAddresses ?? false,
     },
     scoring: [],
+    hasPublicEndpoints: false,
     names: 'azure',
     connection: onPremises ? 'express-route' : 'none',
     engineers: [onPremises ? 'on-premises' : 'jump-box'],

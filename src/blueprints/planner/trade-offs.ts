@@ -1,0 +1,87 @@
+import type { Answers } from './answers.ts';
+import { egressOf, scoresOnline, topologyOf, workplaceOf } from './architecture-of.ts';
+
+type Statement = readonly [holds: (answers: Answers) => boolean, text: string];
+
+const isManaged = ({ network }: Answers) => network === 'managed';
+const isOpen = ({ outbound }: Answers) => outbound === 'anything';
+const isGuarded = ({ outbound }: Answers) => outbound === 'no-exfiltration';
+const said = (answers: Answers, statements: readonly Statement[]): readonly string[] =>
+  statements.filter(([holds]) => holds(answers)).map(([, text]) => text);
+
+const open: readonly Statement[] = [
+  [isOpen, 'The internet: whoever runs code on a compute can send data to any web site.'],
+  [
+    (one) => one.outbound === 'approved' && !isManaged(one),
+    'Storage of the whole region: any account in it can be written to.',
+  ],
+  [
+    ({ outbound, software }) => outbound !== 'anything' && software !== 'none',
+    'The approved package sources: indexes and registries that take uploads are ways to send data out.',
+  ],
+  [
+    ({ access }) => access === 'public',
+    'The workspace: sign-in and conditional access alone decide who gets in.',
+  ],
+  [
+    ({ cloud }) => cloud !== 'public',
+    'Monitoring: its private zones are not documented for this cloud, or are more than one endpoint takes.',
+  ],
+  [
+    (one) => isGuarded(one) && one.scoring === 'kubernetes',
+    'Whether the policy’s alias covers the queues and tables of the Kubernetes extension: no page says so.',
+  ],
+];
+
+/** What stays open under these answers, as sentences. */
+export const openUnder = (answers: Answers): readonly string[] => said(answers, open);
+
+const tradeOffs: readonly Statement[] = [
+  [
+    (one) => egressOf(one) === 'firewall' && one.hub !== 'hub-with-firewall' && !isManaged(one),
+    'A firewall is added: only a firewall tells approved host names from others.',
+  ],
+  [
+    (one) => topologyOf(one) === 'isolated',
+    'Endpoints and zones exist twice, because the two networks are not peered and must not share zones.',
+  ],
+  [
+    (one) => topologyOf(one) === 'isolated' && one.hub === 'hub-with-firewall',
+    'The hub’s firewall does not see the isolated network, which has a firewall of its own.',
+  ],
+  [
+    (one) => isManaged(one) && one.addresses === 'few',
+    'Addresses are short, and need not be spared: computes take none of yours.',
+  ],
+  [
+    (one) => isManaged(one) && one.scoring === 'kubernetes',
+    'A Kubernetes cluster cannot lie in the managed network: it has a subnet and a way out of yours.',
+  ],
+  [
+    (one) => isManaged(one) && one.hub === 'hub-with-firewall' && one.scoring !== 'kubernetes',
+    'The hub’s firewall never sees what computes send: they leave by the managed network.',
+  ],
+  [
+    (one) => scoresOnline(one) && !isManaged(one),
+    'Deployments have private endpoints each, which Microsoft no longer recommends: the managed network is the successor.',
+  ],
+  [
+    (one) => one.engineers !== 'azure' && workplaceOf(one) === 'jump-box',
+    'People come by Bastion to a jump box: the workspace is private, and nothing joins their desks to it.',
+  ],
+  [
+    (one) => one.scoring.includes('batch') && one.computes === 'instances',
+    'A cluster is added: batch endpoints run on one.',
+  ],
+  [
+    (one) => one.scoring === 'kubernetes' && one.callers === 'office' && one.connection === 'none',
+    'The cluster’s load balancer is internal: applications in the office reach it once the office is joined.',
+  ],
+  [
+    (one) => isGuarded(one),
+    'Images come from mcr.microsoft.com or your registry only; other curated environments cannot be used.',
+  ],
+];
+
+/** What these answers cost or bring about between them, as sentences. */
+export const tradeOffsOf = (answers: Answers): readonly string[] => said(answers, tradeOffs);
