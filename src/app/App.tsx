@@ -1,4 +1,12 @@
-import { BusyCard, CommandDialog, ExportDialog, LiveRegion, ShortcutsDialog, StartScreen } from '#panels';
+import {
+  BusyCard,
+  CommandDialog,
+  ExportDialog,
+  LiveRegion,
+  PlannerScreen,
+  ShortcutsDialog,
+  StartScreen,
+} from '#panels';
 import { CommandProvider, StoreProvider, useAppState } from '#ui';
 import { AppTheme } from './AppTheme.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -8,7 +16,14 @@ import { Workspace } from './Workspace.tsx';
 
 function Screen() {
   const screen = useAppState((state) => state.screen);
-  return screen === 'start' ? <StartScreen /> : <Workspace />;
+  switch (screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'planner':
+      return <PlannerScreen />;
+    case 'workspace':
+      return <Workspace />;
+  }
 }
 
 /** Composes the application; everything it does lives elsewhere. */

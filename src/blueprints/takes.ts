@@ -1,4 +1,4 @@
-import { type Design, type Resource, type ResourceKind, resourcesOfKind } from '#model';
+import { type Design, findResource, type Resource, type ResourceKind, resourcesOfKind } from '#model';
 import { deriveNetwork } from '#network';
 
 /** One thing that a design takes: addresses, resources, or work. */
@@ -23,7 +23,8 @@ const firewallRulesOf = (design: Design): number =>
 const approvedHostsOf = (design: Design): number =>
   sum(
     resourcesOfKind(design, 'workspace').map(
-      ({ managedNetwork }) => managedNetwork?.outboundRules?.length ?? 0,
+      ({ managedNetwork }) =>
+        (managedNetwork?.outboundRules ?? []).filter(({ type }) => type === 'FQDN').length,
     ),
   );
 
@@ -79,12 +80,6 @@ export function takesOf(design: Design): readonly Take[] {
   ];
 }
 
-/** Whether two resources of one id differ. */
-const differs = (one: Resource, other: Resource | undefined): boolean =>
-  JSON.stringify(one) !== JSON.stringify(other);
-
-/** Resources of a design that another one has not, or has otherwise; ids stay the same over all compositions. */
-export const addedTo = (before: Design, after: Design): readonly Resource[] => {
-  const known = new Map(before.resources.map((resource) => [resource.id, resource]));
-  return after.resources.filter((resource) => differs(resource, known.get(resource.id)));
-};
+/** Resources of a design that another one has not; ids stay the same over all compositions. */
+export const addedTo = (before: Design, after: Design): readonly Resource[] =>
+  after.resources.filter(({ id }) => findResource(before, id) === undefined);

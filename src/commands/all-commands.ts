@@ -7,6 +7,7 @@ import { leave } from './leave.ts';
 import { nextRegion, previousRegion, searchKinds, showOutline } from './move-focus.ts';
 import { newDesign } from './new-design.ts';
 import { open } from './open-files.ts';
+import { openPlanner } from './open-planner.ts';
 import { redo } from './redo.ts';
 import { removeSelection } from './remove-selection.ts';
 import { showCommands, showExport, showShortcuts } from './show-dialogs.ts';
@@ -22,6 +23,7 @@ export const allCommands: readonly Command[] = [
   fixAllErrors,
   open,
   newDesign,
+  openPlanner,
   goToStart,
   showExport,
   exportPng,

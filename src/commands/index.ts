@@ -46,6 +46,7 @@ export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
 export { openBlueprint } from './open-blueprint.ts';
 export { open, openFiles } from './open-files.ts';
+export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
 export { redo } from './redo.ts';
 export { removeSelection } from './remove-selection.ts';

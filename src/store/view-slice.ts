@@ -38,7 +38,7 @@ export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 
 
 /** How the person looks at the design. Never saved in it, never undone. */
 export interface ViewSlice {
-  readonly screen: 'start' | 'workspace';
+  readonly screen: 'start' | 'planner' | 'workspace';
   readonly selection: ResourceId | undefined;
   /** Fingerprint of the finding being read. */
   readonly finding: string | undefined;

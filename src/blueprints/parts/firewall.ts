@@ -6,9 +6,8 @@ import { idOf } from './id-of.ts';
 import { make } from './make.ts';
 import { publicAddress } from './public-address.ts';
 import { hostsOf, isKeptFromFirewall, isOpenedByHost, requirementsOf, tagOf } from './required-outbound.ts';
-import { type Site, type SiteSubnet, type SubnetRole, subnetsOfRole } from './site.ts';
-
-export const firewallSubnetOf = (site: Site): SiteSubnet | undefined => subnetsOfRole(site, 'firewall')[0];
+import { type Site, type SubnetRole, subnetsOfRole } from './site.ts';
+import { firewallSubnetOf, isBehindFirewall } from './ways-out.ts';
 
 /** First usable address of the firewall's subnet, which Azure gives the firewall. */
 export const firewallAddressOf = (site: Site): string =>
@@ -41,15 +40,22 @@ const applicationRule =
 
 /** Those who use the firewall, by what they have to reach. */
 const users: readonly { readonly name: string; readonly roles: readonly [SubnetRole, ...SubnetRole[]] }[] = [
-  { name: 'computes', roles: ['training', 'jump', 'clients'] },
+  { name: 'computes', roles: ['training'] },
+  { name: 'people', roles: ['jump', 'clients'] },
   { name: 'kubernetes', roles: ['scoring'] },
 ];
+
+/** Prefixes of subnets whose default route leads to the firewall. */
+const routedThrough = (site: Site, ...roles: readonly SubnetRole[]): readonly string[] =>
+  subnetsOfRole(site, ...roles)
+    .filter((subnet) => isBehindFirewall(site, subnet))
+    .map(({ prefix }) => prefix);
 
 /** Tags by network rules, hosts by application rules; everything else is denied unless the internet is open. */
 function ruleCollectionsOf(site: Site) {
   const { architecture } = site;
   const rules = users.flatMap(({ name, roles }) => {
-    const sources = subnetsOfRole(site, ...roles).map(({ prefix }) => prefix);
+    const sources = routedThrough(site, ...roles);
     if (sources.length === 0) return [];
     const needed = requirementsOf(architecture, roles[0]).filter(
       (one) => !isKeptFromFirewall(architecture, one),

@@ -1,10 +1,11 @@
 import { azureDnsAddress, subresourceOf } from '#catalog';
 import type { Resource } from '#model';
 import { firstUsableAddress } from '#network';
-import { firewallAddressOf, firewallSubnetOf } from './firewall.ts';
+import { firewallAddressOf } from './firewall.ts';
 import { idOf } from './id-of.ts';
 import { make } from './make.ts';
 import { type Site, type SiteNetwork, type SiteSubnet, subnetOf } from './site.ts';
+import { firewallSubnetOf } from './ways-out.ts';
 
 const addressIn = (subnet: SiteSubnet | undefined): string | undefined =>
   subnet && firstUsableAddress(subnet.prefix);

@@ -1,13 +1,13 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
 import type { Resource, ResourceId, ResourceOf } from '#model';
-import { preventsExfiltration } from '../architecture.ts';
-import { firewallAddressOf, firewallSubnetOf } from './firewall.ts';
+import { firewallAddressOf } from './firewall.ts';
 import { idOf } from './id-of.ts';
 import { make } from './make.ts';
 import { nameServerOf } from './name-servers.ts';
 import { publicAddress } from './public-address.ts';
 import { securityGroupOf } from './security-groups.ts';
 import { type Site, type SiteNetwork, type SiteSubnet, type SubnetRole, subnetsOfRole } from './site.ts';
+import { hasStoragePolicy, isBehindFirewall, usesNatGateway } from './ways-out.ts';
 
 const fixedNames: Readonly<Partial<Record<SubnetRole, string>>> = {
   firewall: 'AzureFirewallSubnet',
@@ -15,30 +15,9 @@ const fixedNames: Readonly<Partial<Record<SubnetRole, string>>> = {
   gateway: 'GatewaySubnet',
 };
 
-/** Subnets whose packets leave for the internet. */
-const routedRoles: readonly SubnetRole[] = ['training', 'scoring', 'jump', 'clients'];
-const leavingRoles: readonly SubnetRole[] = [...routedRoles, 'dns-server'];
-
 const routeTableId = idOf('routes');
 const natGatewayId = (network: SiteNetwork): ResourceId => idOf(`${network.key}/nat-gateway`);
 const policyId = idOf('service-endpoint-policy');
-
-const isRouted = (site: Site, network: SiteNetwork, { role }: SiteSubnet): boolean =>
-  firewallSubnetOf(site) !== undefined && hasFirewallBeside(site, network) && routedRoles.includes(role);
-
-/** Networks of an architecture that are not peered have a way out each. */
-const hasFirewallBeside = (site: Site, network: SiteNetwork): boolean =>
-  site.architecture.topology !== 'isolated' || firewallSubnetOf(site)?.network === network.key;
-
-const usesNatGateway = (site: Site, network: SiteNetwork, subnet: SiteSubnet): boolean =>
-  leavingRoles.includes(subnet.role) && !isRouted(site, network, subnet) && !hasPublicWayOut(site, subnet);
-
-/** Nodes with public addresses of their own leave by these where nothing else stands in the way. */
-const hasPublicWayOut = ({ architecture }: Site, { role }: SiteSubnet): boolean =>
-  role === 'training' && architecture.computes.havePublicAddresses;
-
-const needsPolicy = ({ architecture }: Site, { role }: SiteSubnet): boolean =>
-  preventsExfiltration(architecture) && (role === 'training' || role === 'scoring');
 
 /** Properties that a subnet has because of its role. */
 function propertiesOf(
@@ -53,9 +32,9 @@ function propertiesOf(
   const isTraining = role === 'training';
   return {
     ...(group ? { networkSecurityGroup: group } : {}),
-    ...(isRouted(site, network, subnet) ? { routeTable: routeTableId } : {}),
-    ...(usesNatGateway(site, network, subnet) ? { natGateway: natGatewayId(network) } : {}),
-    ...(needsPolicy(site, subnet)
+    ...(isBehindFirewall(site, subnet) ? { routeTable: routeTableId } : {}),
+    ...(usesNatGateway(site, subnet) ? { natGateway: natGatewayId(network) } : {}),
+    ...(hasStoragePolicy(site, subnet)
       ? { serviceEndpoints: [{ service: 'Microsoft.Storage' }], serviceEndpointPolicies: [policyId] }
       : {}),
     defaultOutboundAccess: false,
@@ -114,8 +93,7 @@ function peeringOf(site: Site, spoke: SiteNetwork): readonly Resource[] {
 
 /** Everything goes to the firewall but what the service itself opened to a public address. */
 function routesOf(site: Site): readonly Resource[] {
-  if (!site.networks.some((network) => network.subnets.some((one) => isRouted(site, network, one))))
-    return [];
+  if (!site.networks.some((network) => network.subnets.some((one) => isBehindFirewall(site, one)))) return [];
   return [
     make('route-table', routeTableId, 'rt-firewall', {
       parent: site.region,
@@ -142,7 +120,7 @@ function routesOf(site: Site): readonly Resource[] {
 
 function natGatewaysOf(site: Site): readonly Resource[] {
   const users = site.networks.filter((network) =>
-    network.subnets.some((subnet) => usesNatGateway(site, network, subnet)),
+    network.subnets.some((subnet) => usesNatGateway(site, subnet)),
   );
   return users.flatMap((network) => {
     const tail = users.length === 1 || network.tail === '' ? '' : `-${network.tail}`;
@@ -159,7 +137,7 @@ function natGatewaysOf(site: Site): readonly Resource[] {
 
 /** Admits the storage of Azure Machine Learning alone: one's own accounts are reached by private endpoint. */
 const policiesOf = (site: Site): readonly Resource[] =>
-  site.networks.some(({ subnets }) => subnets.some((subnet) => needsPolicy(site, subnet)))
+  site.networks.some(({ subnets }) => subnets.some((subnet) => hasStoragePolicy(site, subnet)))
     ? [
         make('service-endpoint-policy', policyId, 'sep-azure-ml', {
           parent: site.region,

@@ -8,13 +8,23 @@ import {
 import { type Architecture, preventsExfiltration } from '../architecture.ts';
 import { hasPrivateMonitoring, type SubnetRole } from './site.ts';
 
-/** Kinds of computes in a subnet; people’s machines open the same pages as an instance. */
+/** Kinds of computes in a subnet; people’s machines open pages as an instance does. */
 const kindsIn: Readonly<Partial<Record<SubnetRole, readonly ComputeKind[]>>> = {
   training: ['compute-instance', 'compute-cluster', 'serverless-compute'],
-  jump: ['compute-instance', 'compute-cluster'],
-  clients: ['compute-instance', 'compute-cluster'],
+  jump: ['compute-instance'],
+  clients: ['compute-instance'],
   scoring: ['kubernetes-cluster'],
 };
+
+/** What studio and the command line need: signing in, managing, and the pages themselves. */
+const forPeople: readonly string[] = [
+  'microsoft-entra-id',
+  'azure-resource-manager',
+  'azure-machine-learning',
+  'studio-and-automated-ml',
+];
+
+const isPeoples = (role: SubnetRole): boolean => role === 'jump' || role === 'clients';
 
 const conditionsOf = (architecture: Architecture): readonly Condition[] => [
   ...(architecture.computes.havePublicAddresses ? [] : (['no-public-ip'] as const)),
@@ -30,6 +40,7 @@ export function requirementsOf(architecture: Architecture, role: SubnetRole): re
   return requiredOutbound.filter(
     (one) =>
       (one.software === undefined || software.includes(one.software)) &&
+      (!isPeoples(role) || one.software !== undefined || forPeople.includes(one.id)) &&
       one.computes.some(
         ({ kind, when }) => kinds.includes(kind) && (when === undefined || held.includes(when)),
       ),

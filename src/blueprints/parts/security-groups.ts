@@ -1,10 +1,11 @@
 import { type OutboundRequirement, requiredInbound } from '#catalog';
 import type { Resource, ResourceId, SecurityRule } from '#model';
-import { type Architecture, opensInternet, preventsExfiltration } from '../architecture.ts';
+import { type Architecture, opensInternet } from '../architecture.ts';
 import { idOf } from './id-of.ts';
 import { make } from './make.ts';
 import { isOpenedByHost, requirementsOf, tagOf } from './required-outbound.ts';
-import { type Site, type SiteSubnet, type SubnetRole, subnetsOfRole } from './site.ts';
+import { type Site, type SiteSubnet, subnetsOfRole } from './site.ts';
+import { hasStoragePolicy, isBehindFirewall } from './ways-out.ts';
 
 type Match = Partial<SecurityRule> & Pick<SecurityRule, 'name' | 'priority'>;
 
@@ -37,25 +38,28 @@ const allowTag =
       destinationPortRanges: requirement.ports.map(String),
     });
 
-/** By tag in a security group: what has none, and what would open a way to write anywhere, is left to a firewall. */
-const isOpenedByTag = (architecture: Architecture, one: OutboundRequirement): boolean => {
-  if (architecture.egress === 'firewall') return !isOpenedByHost(one);
-  return one.serviceTag !== undefined && !(isOpenedByHost(one) && preventsExfiltration(architecture));
-};
+/** By tag in a security group: what has none, and what would let computes write anywhere, is left to a firewall. */
+function isOpenedByTag(site: Site, subnet: SiteSubnet, one: OutboundRequirement): boolean {
+  if (isBehindFirewall(site, subnet)) return !isOpenedByHost(one);
+  const isGuarded = hasStoragePolicy(site, subnet);
+  return one.serviceTag !== undefined && !(isOpenedByHost(one) && isGuarded);
+}
 
 /** Web ports to anywhere: a security group knows no host names, so which may be reached is for a firewall to say. */
 function webRule(
-  architecture: Architecture,
+  site: Site,
+  subnet: SiteSubnet,
   needed: readonly OutboundRequirement[],
 ): readonly SecurityRule[] {
-  const isBehindFirewall = architecture.egress === 'firewall';
-  if (!isBehindFirewall && !opensInternet(architecture)) return [];
+  const { architecture } = site;
+  const isFiltered = isBehindFirewall(site, subnet);
+  if (!isFiltered && !opensInternet(architecture)) return [];
   const ports = new Set(needed.filter(isOpenedByHost).flatMap((one) => one.ports));
   if (opensInternet(architecture)) ports.add(80).add(443);
   if (ports.size === 0) return [];
   return [
     rule('Outbound', 'Allow', {
-      name: isBehindFirewall ? 'allow-web-through-firewall' : 'allow-web',
+      name: isFiltered ? 'allow-web-through-firewall' : 'allow-web',
       priority: 3000,
       destinationAddressPrefixes: ['Internet'],
       destinationPortRanges: [...ports].sort((a, b) => a - b).map(String),
@@ -63,17 +67,17 @@ function webRule(
   ];
 }
 
-function outboundRules(site: Site, role: SubnetRole): readonly SecurityRule[] {
+function outboundRules(site: Site, subnet: SiteSubnet): readonly SecurityRule[] {
   const { architecture } = site;
-  const needed = requirementsOf(architecture, role);
+  const needed = requirementsOf(architecture, subnet.role);
   return [
     rule('Outbound', 'Allow', {
       name: 'allow-private-endpoints',
       priority: 100,
       destinationPortRanges: ['443', '445'],
     }),
-    ...needed.filter((one) => isOpenedByTag(architecture, one)).map(allowTag(architecture)),
-    ...webRule(architecture, needed),
+    ...needed.filter((one) => isOpenedByTag(site, subnet, one)).map(allowTag(architecture)),
+    ...webRule(site, subnet, needed),
     rule('Outbound', 'Deny', {
       name: 'deny-internet',
       priority: 4000,
@@ -130,9 +134,9 @@ function rulesOf(site: Site, subnet: SiteSubnet): readonly SecurityRule[] | unde
   const { role, prefix } = subnet;
   switch (role) {
     case 'training':
-      return [...serviceInbound(site.architecture), ...outboundRules(site, role)];
+      return [...serviceInbound(site.architecture), ...outboundRules(site, subnet)];
     case 'scoring':
-      return outboundRules(site, role);
+      return outboundRules(site, subnet);
     case 'endpoints':
       return [
         admit('allow-computes-and-people', userPrefixes(site), prefix, ['443', '445']),
@@ -147,10 +151,10 @@ function rulesOf(site: Site, subnet: SiteSubnet): readonly SecurityRule[] | unde
           ['22', '3389'],
         ),
         denyOtherInbound,
-        ...outboundRules(site, role),
+        ...outboundRules(site, subnet),
       ];
     case 'clients':
-      return [denyOtherInbound, ...outboundRules(site, role)];
+      return [denyOtherInbound, ...outboundRules(site, subnet)];
     case 'dns-server':
       return dnsRules(site, subnet);
     default:

@@ -7,13 +7,27 @@ import { hostsOf, isOpenedByHost, requirementsOf } from './required-outbound.ts'
 import type { Site } from './site.ts';
 import { named, type Workload } from './workloads.ts';
 
+const storageName = (tail: string): string => `stmlisolated${tail}`;
+
 const firewall = { networkAcls: { defaultAction: 'Deny', bypass: ['AzureServices'] } } as const;
 
-/** Host names are all that a managed network has to be told: it opens what Azure needs by itself. */
-function managedNetworkOf({ architecture }: Site) {
+/** Batch endpoints use queues and tables, to which Azure makes no endpoints by itself. */
+const endpointRules = ({ architecture }: Site, { tail }: Workload) =>
+  (architecture.scoring.includes('batch-endpoint') ? ['queue', 'table'] : []).map((subresourceTarget) => ({
+    name: `storage-${subresourceTarget}`,
+    type: 'PrivateEndpoint' as const,
+    category: 'UserDefined',
+    destination: storageName(tail),
+    subresourceTarget,
+  }));
+
+/** Host names and further endpoints are all that a managed network has to be told: the rest it opens by itself. */
+function managedNetworkOf(site: Site, workload: Workload) {
+  const { architecture } = site;
   if (architecture.topology !== 'managed') return { isolationMode: 'Disabled' as const };
+  const endpoints = endpointRules(site, workload);
   if (opensInternet(architecture))
-    return { isolationMode: 'AllowInternetOutbound' as const, outboundRules: [] };
+    return { isolationMode: 'AllowInternetOutbound' as const, outboundRules: endpoints };
   const byHost = requirementsOf(architecture, 'training').filter(isOpenedByHost);
   const hosts = byHost.flatMap((one) =>
     hostsOf(architecture, one).map((host) => ({ purpose: one.id, host })),
@@ -21,12 +35,15 @@ function managedNetworkOf({ architecture }: Site) {
   return {
     isolationMode: 'AllowOnlyApprovedOutbound' as const,
     firewallSku: 'Standard' as const,
-    outboundRules: hosts.map(({ purpose, host }, at) => ({
-      name: `${purpose}-${at + 1}`,
-      type: 'FQDN' as const,
-      category: 'UserDefined',
-      destination: host,
-    })),
+    outboundRules: [
+      ...endpoints,
+      ...hosts.map(({ purpose, host }, at) => ({
+        name: `${purpose}-${at + 1}`,
+        type: 'FQDN' as const,
+        category: 'UserDefined',
+        destination: host,
+      })),
+    ],
   };
 }
 
@@ -47,9 +64,9 @@ function workloadServices(site: Site, workload: Workload): readonly Resource[] {
       imageBuildCompute: buildClusterName(workload),
       hbiWorkspace: false,
       v1LegacyMode: false,
-      managedNetwork: managedNetworkOf(site),
+      managedNetwork: managedNetworkOf(site, workload),
     }),
-    make('storage-account', part('storage'), `stmlisolated${tail}`, {
+    make('storage-account', part('storage'), storageName(tail), {
       ...closed,
       sku: 'Standard_ZRS',
       accountKind: 'StorageV2',

@@ -27,9 +27,14 @@ export const goalsOfAnswers = ({ outbound, access, cloud, software }: Answers): 
   software: softwareOf[software],
 });
 
-/** Host names can be approved by a firewall alone; where one exists, it is used. */
-export const egressOf = ({ outbound, hub }: Answers): Architecture['egress'] =>
-  outbound !== 'anything' || hub === 'hub-with-firewall' ? 'firewall' : 'nat-gateway';
+/**
+ * Host names can be approved by a firewall alone; where one exists, it is used. A managed network leaves no nodes of
+ * one's own to guard, but for those of Kubernetes.
+ */
+export const egressOf = ({ outbound, hub, network, scoring }: Answers): Architecture['egress'] => {
+  const hasOwnNodes = network === 'own' || scoring === 'kubernetes';
+  return hasOwnNodes && (outbound !== 'anything' || hub === 'hub-with-firewall') ? 'firewall' : 'nat-gateway';
+};
 
 export function topologyOf(answers: Answers): Topology {
   if (answers.network === 'managed') return 'managed';

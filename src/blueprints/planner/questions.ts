@@ -32,10 +32,3 @@ export const completed = (given: GivenAnswers): Answers => ({
   ...(Object.fromEntries(questions.map(({ id, standard }) => [id, standard])) as unknown as Answers),
   ...given,
 });
-
-/** What a question's answer is called. Throws where the question has no such answer. */
-export const titleOf = (id: QuestionId, value: string): string => {
-  const found = questions.find((one) => one.id === id)?.options.find((one) => one.value === value);
-  if (!found) throw new Error(`Question ${id} has no answer ${value}`);
-  return found.title;
-};

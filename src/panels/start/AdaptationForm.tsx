@@ -3,9 +3,10 @@ import MenuItem from '@mui/material/MenuItem';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { Adaptation, Blueprint } from '#blueprints';
 import { paint, Segments } from '#ui';
+import { Labelled, NumberField } from './fields.tsx';
 
 const Form = styled('form')({
   display: 'flex',
@@ -16,15 +17,6 @@ const Form = styled('form')({
   '& .pair': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 },
   '& .foot': { marginTop: 'auto', display: 'grid', gap: 8 },
   '& .fault': { margin: 0, fontSize: 12, lineHeight: '17px', color: paint('error') },
-});
-const Field = styled('label')({
-  display: 'grid',
-  gap: 4,
-  minWidth: 0,
-  fontSize: 11.5,
-  lineHeight: '16px',
-  fontWeight: 500,
-  color: paint('t2'),
 });
 const Row = styled('div')({
   display: 'flex',
@@ -40,32 +32,6 @@ const clouds: readonly (readonly [Adaptation['cloud'], string])[] = [
   ['us-government', 'Azure Government'],
   ['china', 'Azure operated by 21Vianet'],
 ];
-
-const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
-  <Field>
-    {label}
-    {children}
-  </Field>
-);
-
-const NumberField = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  onChange: (value: number) => void;
-}) => (
-  <Labelled label={label}>
-    <OutlinedInput
-      type="number"
-      value={Number.isNaN(value) ? '' : value}
-      inputProps={{ min: 1, step: 1 }}
-      onChange={({ target }) => onChange(target.value === '' ? Number.NaN : Number(target.value))}
-    />
-  </Labelled>
-);
 
 /** What can be adapted before a design is opened. Every change shows at once; Enter opens. */
 export function AdaptationForm({

@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { newDesign, open, showCommands } from '#commands';
+import { newDesign, open, openPlanner, showCommands } from '#commands';
 import { CommandButton, Icon, Mark, paint, SchemeButton, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
 import { DropCard } from './DropCard.tsx';
@@ -105,6 +105,7 @@ const Architectures = lazy(async () => ({
 export function StartScreen() {
   const openFile = useCommand(open);
   const blank = useCommand(newDesign);
+  const plan = useCommand(openPlanner);
   return (
     <Page>
       <Top>
@@ -124,7 +125,16 @@ export function StartScreen() {
         <div>
           <Title>Plan the network of an Azure Machine Learning workspace</Title>
           <Ways>
-            <Way className="main" onClick={openFile.run}>
+            <Way className="main" onClick={plan.run}>
+              <span className="tile">
+                <Icon icon="questions" size={20} />
+              </span>
+              <span>
+                <strong>Plan with questions</strong>
+                <span className="text">Fourteen questions lead to the design that fits</span>
+              </span>
+            </Way>
+            <Way onClick={openFile.run}>
               <span className="tile">
                 <Icon icon="open" size={20} />
               </span>

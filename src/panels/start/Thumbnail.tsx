@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
-import { categoryOf, drawScene, iconOf, type Scene, type SceneEdge, type SceneItem } from '#drawing';
+import { drawScene, type Scene, type SceneEdge } from '#drawing';
 import { arrange } from '#layout';
-import { type Design, edits, findResource } from '#model';
+import { type Design, edits, findResource, type ResourceId } from '#model';
 import { deriveNetwork } from '#network';
 import { Icon, paint } from '#ui';
+import { ThumbnailBox } from './ThumbnailBox.tsx';
 
 const Drawing = styled('svg')({ display: 'block', width: '100%', height: '100%', overflow: 'hidden' });
 
@@ -14,132 +15,115 @@ const nothingFound = {
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
 };
 
-/** Side of a node's tile; names are bars. */
-const tile = 32;
-
-const fillOf = (kind: string | undefined) =>
-  kind === 'virtual-network'
-    ? paint('network-fill')
-    : kind === 'on-premises-network'
-      ? paint('on-premises-fill')
-      : kind === 'region'
-        ? 'none'
-        : paint('panel');
-
-function Box({ item, design }: { item: SceneItem; design: Design }) {
-  const resource = findResource(design, item.resource);
-  const { x, y, width, height } = item;
-  if (item.role === 'node' && resource) {
-    const category = categoryOf(resource.kind);
-    const size = Math.min(tile, height - 8);
-    const left = x + 7;
-    const top = y + 7;
-    const words = left + size + 12;
-    const room = x + width - words - 12;
-    return (
-      <g>
-        <rect
-          x={x}
-          y={y}
-          width={width}
-          height={height}
-          rx={10}
-          strokeWidth={2}
-          style={{ fill: paint('panel'), stroke: paint('line2') }}
-        />
-        <rect x={words} y={top + 5} width={room * 0.8} height={8} rx={4} style={{ fill: paint('line2') }} />
-        <rect x={words} y={top + 20} width={room * 0.5} height={6} rx={3} style={{ fill: paint('press') }} />
-        <rect
-          x={left}
-          y={top}
-          width={size}
-          height={size}
-          rx={size / 4}
-          style={{ fill: paint(`${category}-tint`) }}
-        />
-        <g
-          transform={`translate(${left + size * 0.17} ${top + size * 0.17})`}
-          style={{ color: paint(category) }}
-        >
-          <Icon icon={iconOf(resource.kind)} size={Math.round(size * 0.66)} />
-        </g>
-      </g>
-    );
-  }
-  const line =
-    resource?.kind === 'virtual-network'
-      ? 'network-line'
-      : resource?.kind === 'on-premises-network'
-        ? 'on-premises-line'
-        : 'line2';
-  return (
-    <rect
-      x={x}
-      y={y}
-      width={width}
-      height={height}
-      rx={16}
-      strokeWidth={3}
-      strokeDasharray={resource?.kind === 'region' ? '10 10' : undefined}
-      style={{ fill: fillOf(resource?.kind), stroke: paint(line) }}
-    />
-  );
-}
-
-/** What is in boxes; the cards of words around them are left out. */
-const frameOf = ({ items }: Scene) => {
-  const drawn = items.filter((item) => item.role === 'container' || item.role === 'node');
-  const left = Math.min(...drawn.map((item) => item.x));
-  const top = Math.min(...drawn.map((item) => item.y));
-  const right = Math.max(...drawn.map((item) => item.x + item.width));
-  const bottom = Math.max(...drawn.map((item) => item.y + item.height));
-  const margin = 6;
-  return {
-    x: left - margin,
-    y: top - margin,
-    width: Math.max(1, right - left + 2 * margin),
-    height: Math.max(1, bottom - top + 2 * margin),
-  };
-};
-
 const edgePaint: Partial<Record<SceneEdge['meaning'], string>> = {
   peering: 'network',
   connection: 'on-premises',
   'private-link': 'network',
   route: 't2',
+  outbound: 't2',
   'service-endpoint': 'security',
   dns: 'dns',
 };
 
-/** A design as a small picture without words. */
-export const Thumbnail = memo(function Thumbnail({ design }: { design: Design }) {
-  const scene = useMemo(() => {
-    const arranged = edits.withLayout(design, arrange(design));
-    return drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound });
-  }, [design]);
-  const { x, y, width, height } = frameOf(scene);
+/** Side of the globe at the end of what leaves for the internet. */
+const globe = 40;
+
+const leavesForInternet = ({ meaning }: SceneEdge): boolean =>
+  meaning === 'outbound' || meaning === 'service-endpoint';
+
+/** Items and edges of a small picture: cards of words are left out, and what leads to them but for the way out. */
+function partsOf({ items, edges }: Scene) {
+  const drawn = items.filter(({ role }) => role === 'container' || role === 'node');
+  const ids = new Set(drawn.map(({ id }) => id));
+  return {
+    containers: drawn.filter(({ role }) => role === 'container'),
+    nodes: drawn.filter(({ role }) => role === 'node'),
+    edges: edges.filter((edge) => leavesForInternet(edge) || (ids.has(edge.from) && ids.has(edge.to))),
+  };
+}
+
+/** Around everything that is drawn. */
+function frameOf({ containers, nodes, edges }: ReturnType<typeof partsOf>) {
+  const boxes = [...containers, ...nodes];
+  const ends = edges.flatMap(({ points }) => points);
+  const globes = edges.some(leavesForInternet) ? globe : 0;
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y), ...ends.map(({ y }) => y - globes));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const margin = 6;
+  return [
+    left - margin,
+    top - margin,
+    Math.max(1, right - left + 2 * margin),
+    Math.max(1, bottom - top + 2 * margin),
+  ].join(' ');
+}
+
+function Globe({ edge }: { edge: SceneEdge }) {
+  const end = edge.points.at(-1);
+  if (!end) return null;
   return (
-    <Drawing viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
-      {scene.items
-        .filter((item) => item.role === 'container')
-        .map((item) => (
-          <Box key={item.id} item={item} design={design} />
-        ))}
-      {scene.edges.map((edge) => (
+    <g transform={`translate(${end.x - globe / 2} ${end.y - globe})`}>
+      <rect
+        width={globe}
+        height={globe}
+        rx={10}
+        strokeWidth={2}
+        style={{ fill: paint('panel'), stroke: paint('line2') }}
+      />
+      <g
+        transform={`translate(${globe * 0.2} ${globe * 0.2})`}
+        style={{ color: paint(edge.meaning === 'outbound' ? 'neutral' : 'storage') }}
+      >
+        <Icon icon={edge.meaning === 'outbound' ? 'internet' : 'storage-account'} size={globe * 0.6} />
+      </g>
+    </g>
+  );
+}
+
+/** A design as a small picture without words. */
+export const Thumbnail = memo(function Thumbnail({
+  design,
+  added,
+  isSketch = false,
+}: {
+  design: Design;
+  /** Drawn as new. */
+  added?: ReadonlySet<ResourceId>;
+  /** Icons alone, larger: for pictures of the size of a card. */
+  isSketch?: boolean;
+}) {
+  const parts = useMemo(() => {
+    const arranged = edits.withLayout(design, arrange(design));
+    return partsOf(drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound }));
+  }, [design]);
+  const box = (item: (typeof parts.nodes)[number]) => (
+    <ThumbnailBox
+      key={item.id}
+      item={item}
+      resource={findResource(design, item.resource)}
+      isAdded={item.resource !== undefined && (added?.has(item.resource) ?? false)}
+      isSketch={isSketch}
+    />
+  );
+  return (
+    <Drawing viewBox={frameOf(parts)} aria-hidden="true">
+      {parts.containers.map(box)}
+      {parts.edges.map((edge) => (
         <polyline
           key={edge.id}
-          points={edge.points.map((point) => `${point.x},${point.y}`).join(' ')}
+          points={edge.points.map(({ x, y }) => `${x},${y}`).join(' ')}
           fill="none"
-          strokeWidth={3.5}
+          strokeWidth={isSketch ? 4.5 : 3}
           strokeDasharray={edge.meaning === 'route' || edge.meaning === 'dns' ? '12 10' : undefined}
           style={{ stroke: paint(edgePaint[edge.meaning] ?? 'line3') }}
         />
       ))}
-      {scene.items
-        .filter((item) => item.role === 'node')
-        .map((item) => (
-          <Box key={item.id} item={item} design={design} />
-        ))}
+      {parts.edges.filter(leavesForInternet).map((edge) => (
+        <Globe key={edge.id} edge={edge} />
+      ))}
+      {parts.nodes.map(box)}
     </Drawing>
   );
 });

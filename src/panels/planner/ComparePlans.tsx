@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type Plan, questions, takesOf } from '#blueprints';
+import { openBlueprint } from '#commands';
+import { Icon, paint, useCommandContext } from '#ui';
+import { Dotted } from '../start/dotted.ts';
+import { TakesTable } from '../start/TakesTable.tsx';
+import { Thumbnail } from '../start/Thumbnail.tsx';
+import { PlanPoints } from './PlanPoints.tsx';
+
+const Page = styled('main')({
+  minHeight: 0,
+  overflowY: 'auto',
+  padding: '20px 32px 40px',
+  '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 14 },
+  '& h2': { margin: 0, fontSize: 20, lineHeight: '26px', fontWeight: 650, letterSpacing: '-0.015em' },
+  '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
+});
+const Pair = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: 24,
+  '& .picture': { height: 340, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
+  '& .title': {
+    display: 'flex',
+    alignItems: 'center',
+    marginBottom: 8,
+    '& h3': { flex: 1, margin: 0, fontSize: 14 },
+  },
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: 12.5,
+  lineHeight: '18px',
+  '& th, & td': { padding: '6px 12px 6px 0', textAlign: 'left', verticalAlign: 'top', width: '33%' },
+  '& th': { fontWeight: 400, color: paint('t2') },
+  '& thead th': { fontSize: 11.5, fontWeight: 550, color: paint('t1') },
+  '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
+});
+
+const titles = ['Kept plan', 'Plan at hand'] as const;
+
+/** Two plans side by side: what was answered otherwise, and what that makes of the numbers. */
+export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; onClose: () => void }) {
+  const context = useCommandContext();
+  const plans = [kept, plan];
+  const answerIn = (one: Plan, id: string) =>
+    one.explanations.find(({ question }) => question === id)?.answer ?? '';
+  const differing = questions.filter(({ id }) => kept.answers[id] !== plan.answers[id]);
+  return (
+    <Page aria-label="Two plans side by side">
+      <div className="head">
+        <Button onClick={onClose} startIcon={<Icon icon="chevron-left" size={14} />} autoFocus>
+          Back to the questions
+        </Button>
+        <h2>Two plans side by side</h2>
+      </div>
+      <Pair>
+        {plans.map((one, at) => (
+          <section key={titles[at]} aria-label={titles[at]}>
+            <div className="title">
+              <h3>{titles[at]}</h3>
+              <Button size="small" onClick={() => openBlueprint(context, one.design)}>
+                Open this design
+              </Button>
+            </div>
+            <Dotted className="picture">
+              <Thumbnail design={one.design} />
+            </Dotted>
+          </section>
+        ))}
+      </Pair>
+      <h3>What was answered otherwise</h3>
+      {differing.length === 0 ? (
+        <p>Nothing: both plans have the same answers.</p>
+      ) : (
+        <Table>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              {titles.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(({ id, title }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{answerIn(kept, id)}</td>
+                <td>{answerIn(plan, id)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <h3>What they take</h3>
+      <TakesTable
+        columns={[
+          { title: titles[0], takes: takesOf(kept.design) },
+          { title: titles[1], takes: takesOf(plan.design) },
+        ]}
+      />
+      <Pair>
+        {plans.map((one, at) => (
+          <PlanPoints key={titles[at]} plan={one} />
+        ))}
+      </Pair>
+    </Page>
+  );
+}

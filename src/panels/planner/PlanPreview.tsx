@@ -1,0 +1,117 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type Contradiction, takesOf } from '#blueprints';
+import { Icon, paint, SeverityMarker } from '#ui';
+import { Dotted } from '../start/dotted.ts';
+import { TakesTable } from '../start/TakesTable.tsx';
+import { Thumbnail } from '../start/Thumbnail.tsx';
+import { PlanPoints } from './PlanPoints.tsx';
+import type { PlannerState } from './use-planner.ts';
+
+const Column = styled('section')({
+  padding: '24px 32px',
+  '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
+  '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 10 },
+  '& .head h2': { flex: 1 },
+  '& .picture': { height: 380, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
+  '& .picture.old': { opacity: 0.4 },
+  '& .added': { display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, color: paint('you') },
+  '& .swatch': {
+    width: 14,
+    height: 10,
+    borderRadius: 3,
+    boxShadow: `0 0 0 1.5px ${paint('you')}`,
+    backgroundColor: paint('you-tint'),
+  },
+  '& .pair': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gap: '4px 32px',
+    marginTop: 16,
+    borderTop: `1px solid ${paint('line')}`,
+  },
+  '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
+  '@media (max-width: 1399px)': { padding: '20px 20px', '& .picture': { height: 280 } },
+});
+const Stop = styled('div')({
+  display: 'grid',
+  gap: 10,
+  marginBottom: 12,
+  padding: '12px 14px',
+  borderRadius: 12,
+  backgroundColor: `color-mix(in srgb, ${paint('error-tint')} 55%, ${paint('panel')})`,
+  boxShadow: `0 0 0 1px ${paint('error-line')}`,
+  fontSize: 12.5,
+  lineHeight: '18px',
+  '& p': { margin: 0, display: 'flex', gap: 8 },
+  '& .ways': { display: 'flex', flexWrap: 'wrap', gap: 8 },
+});
+
+/** Why these answers are refused, and the answers that would do. */
+const Refusal = ({
+  contradiction: { text, waysOut },
+  planner,
+}: {
+  contradiction: Contradiction;
+  planner: PlannerState;
+}) => (
+  <Stop role="alert">
+    <p>
+      <SeverityMarker tone="error" size={16} />
+      {text}
+    </p>
+    <div className="ways">
+      {waysOut.map(({ title, change }) => (
+        <Button key={title} size="small" onClick={() => planner.answer(change)}>
+          {title}
+        </Button>
+      ))}
+    </div>
+  </Stop>
+);
+
+/** The architecture so far, what the answer on screen adds to it, and what it takes. */
+export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onCompare: () => void }) {
+  const { planned, plan, added, kept, keep } = planner;
+  const isCurrent = 'plan' in planned;
+  return (
+    <Column aria-label="Your architecture so far">
+      <div className="head">
+        <h2>Your architecture so far</h2>
+        {added.size > 0 ? (
+          <span className="added">
+            <span className="swatch" />
+            Added by this answer
+          </span>
+        ) : null}
+        {kept ? (
+          <>
+            <Button size="small" variant="text" onClick={() => keep(undefined)}>
+              Forget the kept plan
+            </Button>
+            <Button size="small" onClick={onCompare} startIcon={<Icon icon="swap" size={14} />}>
+              Compare
+            </Button>
+          </>
+        ) : (
+          <Button size="small" onClick={() => keep(plan)} disabled={!isCurrent}>
+            Keep to compare
+          </Button>
+        )}
+      </div>
+      {'contradiction' in planned ? (
+        <Refusal contradiction={planned.contradiction} planner={planner} />
+      ) : null}
+      <Dotted className={isCurrent ? 'picture' : 'picture old'}>
+        <Thumbnail design={plan.design} added={added} />
+      </Dotted>
+      <div className="pair">
+        <div>
+          <h3>What it takes</h3>
+          <TakesTable columns={[{ title: '', takes: takesOf(plan.design) }]} />
+        </div>
+        <PlanPoints plan={plan} />
+      </div>
+    </Column>
+  );
+}

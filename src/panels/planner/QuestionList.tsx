@@ -1,0 +1,116 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { type QuestionId, questions } from '#blueprints';
+import { goalsOf } from '#model';
+import { Icon, paint } from '#ui';
+import type { PlannerState } from './use-planner.ts';
+
+const Column = styled('nav')({
+  display: 'flex',
+  flexDirection: 'column',
+  padding: '16px 14px',
+  borderRight: `1px solid ${paint('line')}`,
+  '& ol': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 2 },
+});
+const Item = styled(ButtonBase)({
+  width: '100%',
+  alignItems: 'flex-start',
+  justifyContent: 'flex-start',
+  gap: 12,
+  padding: '7px 10px',
+  borderRadius: 9,
+  textAlign: 'left',
+  fontFamily: 'inherit',
+  color: paint('t1'),
+  '&:hover': { backgroundColor: paint('hover') },
+  '& .mark': {
+    flex: 'none',
+    width: 22,
+    height: 22,
+    borderRadius: '50%',
+    display: 'grid',
+    placeItems: 'center',
+    fontSize: 11,
+    fontWeight: 650,
+    color: paint('t2'),
+    boxShadow: `0 0 0 1.5px ${paint('line3')}`,
+  },
+  '& strong': { display: 'block', fontSize: 12.5, lineHeight: '18px', fontWeight: 600 },
+  '& .answer': { fontSize: 11.5, lineHeight: '16px', color: paint('t2') },
+  '&.answered .mark': { color: paint('on-ink'), backgroundColor: paint('ink'), boxShadow: 'none' },
+  '&[aria-current]': { backgroundColor: paint('you-tint') },
+  '&[aria-current] .mark': { color: paint('on-solid'), backgroundColor: paint('you'), boxShadow: 'none' },
+});
+const Goals = styled('div')({
+  marginTop: 'auto',
+  padding: '14px 10px 0',
+  '& h2': { margin: '0 0 6px', fontSize: 11.5, lineHeight: '16px', fontWeight: 400, color: paint('t2') },
+  '& ul': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 },
+  '& li': { display: 'flex', alignItems: 'center', gap: 8, fontSize: 12.5 },
+  '& svg': { color: paint('t2') },
+});
+
+const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
+  const { workspace, exfiltrationPrevention, internetOutbound, software } = goalsOf(plan.design);
+  return [
+    workspace === 'private' ? 'Private workspace' : 'Public workspace',
+    exfiltrationPrevention === 'on' ? 'Exfiltration prevention' : 'No exfiltration prevention',
+    internetOutbound === 'allowed' ? 'Internet open' : 'Approved outbound only',
+    ...(software.length > 0 ? [`Software: ${software.join(', ')}`] : []),
+  ];
+};
+
+/** Every question with its answer, and the goals that follow. */
+export function QuestionList({ planner }: { planner: PlannerState }) {
+  const { answers, at, plan, go } = planner;
+  const answerOf = (id: QuestionId) =>
+    plan.explanations.find(({ question }) => question === id)?.answer ?? '';
+  return (
+    <Column aria-label="Questions">
+      <ol>
+        {questions.map(({ id, title }, index) => {
+          const isAnswered = answers[id] !== undefined;
+          return (
+            <li key={id}>
+              <Item
+                className={isAnswered ? 'answered' : ''}
+                {...(at === index ? { 'aria-current': 'step' as const } : {})}
+                onClick={() => go(index)}
+              >
+                <span className="mark">
+                  {isAnswered && at !== index ? <Icon icon="check" size={14} /> : index + 1}
+                </span>
+                <span>
+                  <strong>{title}</strong>
+                  <span className="answer">{isAnswered ? answerOf(id) : `Open: ${answerOf(id)}`}</span>
+                </span>
+              </Item>
+            </li>
+          );
+        })}
+        <li>
+          <Item
+            {...(at >= questions.length ? { 'aria-current': 'step' as const } : {})}
+            onClick={() => go(questions.length)}
+          >
+            <span className="mark">
+              <Icon icon="outline" size={14} />
+            </span>
+            <strong>Review</strong>
+          </Item>
+        </li>
+      </ol>
+      <Goals>
+        <h2>Goals set by your answers</h2>
+        <ul>
+          {goalsInWords(planner).map((goal) => (
+            <li key={goal}>
+              <Icon icon="goal" size={16} />
+              {goal}
+            </li>
+          ))}
+        </ul>
+      </Goals>
+    </Column>
+  );
+}

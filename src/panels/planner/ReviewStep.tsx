@@ -1,0 +1,97 @@
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import { useEffect, useId, useRef } from 'react';
+import { questions } from '#blueprints';
+import { resourcesOfKind } from '#model';
+import { paint } from '#ui';
+import { Labelled, NumberField } from '../start/fields.tsx';
+import { Step } from './step.ts';
+import type { PlannerState } from './use-planner.ts';
+
+const List = styled('dl')({
+  margin: 0,
+  display: 'grid',
+  gap: 10,
+  '& div': { paddingBottom: 10, borderBottom: `1px solid ${paint('line')}` },
+  '& dt': { fontSize: 12, color: paint('t2') },
+  '& dd': { margin: 0, fontSize: 13, lineHeight: '19px' },
+  '& dd.why': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
+});
+const Fields = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '1fr 1fr 90px',
+  gap: 12,
+  marginBottom: 18,
+});
+const Fault = styled('p')({ margin: '-8px 0 16px', fontSize: 12, lineHeight: '17px', color: paint('error') });
+
+/** Everything that was answered or taken, with what it does; then the design opens. */
+export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen: () => void }) {
+  const { plan, planned, settings, set, go } = planner;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const faultId = useId();
+  useEffect(() => heading.current?.focus(), []);
+  const fault = 'fault' in planned ? planned.fault : undefined;
+  const region = settings.region ?? resourcesOfKind(plan.design, 'region')[0]?.name ?? '';
+  return (
+    <Step
+      aria-label="Review"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <span className="count">All questions</span>
+      <h2 ref={heading} tabIndex={-1}>
+        Your plan
+      </h2>
+      <p className="text">What only changes numbers can be set here; the rest follows from the answers.</p>
+      <Fields>
+        <Labelled label="Address space">
+          <OutlinedInput
+            value={settings.addressSpace ?? '10.0.0.0/16'}
+            inputProps={{ className: 'mono', 'aria-describedby': faultId, spellCheck: false }}
+            onChange={({ target }) => set({ addressSpace: target.value.trim() })}
+          />
+        </Labelled>
+        <Labelled label="Region">
+          <OutlinedInput
+            value={region}
+            inputProps={{ spellCheck: false }}
+            onChange={({ target }) => set({ region: target.value.trim().toLowerCase() })}
+          />
+        </Labelled>
+        <NumberField
+          label="Workspaces"
+          value={settings.workspaces ?? 1}
+          onChange={(workspaces) => set({ workspaces })}
+        />
+      </Fields>
+      <Fault id={faultId} aria-live="polite">
+        {fault}
+      </Fault>
+      <List>
+        {plan.explanations.map(({ question, answer, text, defaultWhy }) => (
+          <div key={question}>
+            <dt>{questions.find(({ id }) => id === question)?.title}</dt>
+            <dd>
+              <strong>{answer}</strong>. {text}
+            </dd>
+            {defaultWhy === undefined ? null : <dd className="why">Taken without an answer: {defaultWhy}</dd>}
+          </div>
+        ))}
+      </List>
+      <div className="foot">
+        <Button size="large" onClick={() => go(questions.length - 1)}>
+          Back
+        </Button>
+        <span className="fill" />
+        <Button type="submit" size="large" variant="contained" disabled={!('plan' in planned)}>
+          Open this design
+        </Button>
+      </div>
+    </Step>
+  );
+}

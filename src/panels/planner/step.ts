@@ -1,0 +1,24 @@
+import { styled } from '@mui/material/styles';
+import { paint } from '#ui';
+
+/** The middle of the planner: a question, or the review. */
+export const Step = styled('form')({
+  display: 'flex',
+  flexDirection: 'column',
+  padding: '28px 36px 24px',
+  backgroundColor: paint('canvas'),
+  borderRight: `1px solid ${paint('line')}`,
+  '& .count': { fontSize: 12.5, color: paint('t2') },
+  '& h2': {
+    margin: '2px 0 6px',
+    fontSize: 26,
+    lineHeight: '34px',
+    fontWeight: 650,
+    letterSpacing: '-0.022em',
+    outline: 'none',
+  },
+  '& .text': { margin: '0 0 16px', fontSize: 13.5, lineHeight: '20px', color: paint('t2') },
+  '& .foot': { display: 'flex', alignItems: 'center', gap: 8, marginTop: 'auto', paddingTop: 20 },
+  '& .foot .fill': { flex: 1 },
+  '@media (max-width: 1399px)': { padding: '22px 22px 18px' },
+});

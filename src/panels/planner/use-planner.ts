@@ -1,0 +1,86 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import {
+  addedTo,
+  type GivenAnswers,
+  type Plan,
+  type Planned,
+  type PlanSettings,
+  planFor,
+  type QuestionId,
+  questions,
+} from '#blueprints';
+import type { ResourceId } from '#model';
+
+/** Everything that the planner knows at a time. */
+export interface PlannerState {
+  readonly answers: GivenAnswers;
+  readonly settings: Partial<PlanSettings>;
+  /** Of the question on screen; as many as there are questions for the review. */
+  readonly at: number;
+  readonly planned: Planned;
+  /** The last plan that could be made. */
+  readonly plan: Plan;
+  /** What the answer on screen adds to what is there without it. */
+  readonly added: ReadonlySet<ResourceId>;
+  /** A plan that was kept to compare. */
+  readonly kept: Plan | undefined;
+  go(at: number): void;
+  answer(changes: GivenAnswers): void;
+  forget(question: QuestionId): void;
+  set(changes: Partial<PlanSettings>): void;
+  keep(plan: Plan | undefined): void;
+}
+
+const without = (answers: GivenAnswers, question: QuestionId): GivenAnswers => {
+  const { [question]: _, ...rest } = answers;
+  return rest;
+};
+
+const planOf = (planned: Planned): Plan | undefined => ('plan' in planned ? planned.plan : undefined);
+
+const firstPlan = (): Plan => {
+  const plan = planOf(planFor({}));
+  if (!plan) throw new Error('The defaults of the planner make no plan');
+  return plan;
+};
+
+/** The planner's state: answers, and the plan that follows from them. */
+export function usePlanner(): PlannerState {
+  const [answers, setAnswers] = useState<GivenAnswers>({});
+  const [settings, setSettings] = useState<Partial<PlanSettings>>({});
+  const [at, go] = useState(0);
+  const [kept, keep] = useState<Plan>();
+  const [last, setLast] = useState<Plan>(firstPlan);
+  const planned = useMemo(() => planFor(answers, settings), [answers, settings]);
+  const plan = planOf(planned) ?? last;
+  const shown = useDeferredValue(plan);
+  const question = questions[at]?.id;
+  const added = useMemo(() => {
+    const before = question && planOf(planFor(without(shown.answers, question), settings));
+    return new Set(before ? addedTo(before.design, shown.design).map(({ id }) => id) : []);
+  }, [shown, question, settings]);
+  const update = (next: GivenAnswers, nextSettings: Partial<PlanSettings>) => {
+    const made = planOf(planFor(next, nextSettings));
+    if (made) setLast(made);
+    setAnswers(next);
+    setSettings(nextSettings);
+  };
+  return {
+    answers,
+    settings,
+    at,
+    planned,
+    plan: shown,
+    added,
+    kept,
+    go,
+    answer: (changes) => {
+      // A region belongs to its cloud.
+      const { region: _, ...others } = settings;
+      update({ ...answers, ...changes }, changes.cloud === undefined ? settings : others);
+    },
+    forget: (one) => update(without(answers, one), settings),
+    set: (changes) => update(answers, { ...settings, ...changes }),
+    keep,
+  };
+}

@@ -1,0 +1,41 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { paint } from '#ui';
+
+const Field = styled('label')({
+  display: 'grid',
+  gap: 4,
+  minWidth: 0,
+  fontSize: 11.5,
+  lineHeight: '16px',
+  fontWeight: 500,
+  color: paint('t2'),
+});
+/** A control with its label above. */
+export const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Field>
+    {label}
+    {children}
+  </Field>
+);
+
+/** A whole number; `NaN` while nothing is written. */
+export const NumberField = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+}) => (
+  <Labelled label={label}>
+    <OutlinedInput
+      type="number"
+      value={Number.isNaN(value) ? '' : value}
+      inputProps={{ min: 1, step: 1 }}
+      onChange={({ target }) => onChange(target.value === '' ? Number.NaN : Number(target.value))}
+    />
+  </Labelled>
+);
