@@ -21,6 +21,7 @@ export async function chooseFiles(page: Page, button: Locator, ...files: readonl
 /** The ways into a design. */
 export class StartPage {
   readonly page: Page;
+  readonly plan: Locator;
   readonly openFromAzure: Locator;
   readonly blankCanvas: Locator;
   readonly architectures: Locator;
@@ -31,6 +32,7 @@ export class StartPage {
 
   constructor(page: Page) {
     this.page = page;
+    this.plan = page.getByRole('button', { name: /^Plan with questions/ });
     this.openFromAzure = page.getByRole('button', { name: /^Open from Azure/ });
     this.blankCanvas = page.getByRole('button', { name: /^Blank canvas/ });
     this.architectures = page.getByRole('region', { name: 'Reference architectures' });

@@ -4,7 +4,7 @@ const planning = 'Plan for network isolation in Azure Machine Learning';
 
 export const onlineEndpoint = defineBlueprint({
   id: 'online-endpoint',
-  title: 'Managed online endpoint, private in and out',
+  title: 'Managed online endpoint',
   summary: 'Scoring by itself, outside your network.',
   purpose:
     'An online endpoint by itself: callers come in by the workspace’s private endpoint, deployments go out by private endpoints of their own.',

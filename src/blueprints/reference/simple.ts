@@ -47,7 +47,7 @@ export const hubAndSpokeFirewall = defineBlueprint({
 
 export const hubAndSpokePublicIp = defineBlueprint({
   id: 'hub-and-spoke-public-ip',
-  title: 'Hub and spoke, computes with public addresses',
+  title: 'Hub and spoke, public addresses',
   summary: 'The service comes in, its replies go past the firewall.',
   purpose:
     'The hub and spoke for computes that keep public addresses: the service comes in by a security rule, and its replies go past the firewall.',
@@ -63,7 +63,7 @@ export const hubAndSpokePublicIp = defineBlueprint({
   compareWith: ['hub-and-spoke-firewall'],
   architectureFor: (adaptation) =>
     architecture(
-      'Hub and spoke, computes with public addresses',
+      'Hub and spoke, public addresses',
       adaptation,
       { topology: 'hub-and-spoke', egress: 'firewall', names: 'firewall' },
       { havePublicAddresses: true },

@@ -8,6 +8,7 @@ import { IdleThumbnail } from './IdleThumbnail.tsx';
 
 const Card = styled(ButtonBase)({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gridTemplateRows: '180px 1fr',
   alignItems: 'stretch',
   textAlign: 'left',
@@ -20,10 +21,17 @@ const Card = styled(ButtonBase)({
   transition: 'box-shadow 120ms',
   '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
   '& .picture': { borderBottom: `1px solid ${paint('line')}` },
-  '& .words': { display: 'grid', alignContent: 'start', gap: 2, padding: '12px 14px' },
+  '& .words': { display: 'flex', flexDirection: 'column', gap: 2, padding: '12px 14px' },
   '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
   '& .text': { fontSize: 12.5, lineHeight: '18px', color: paint('t2') },
-  '& .facts': { display: 'flex', marginTop: 12, fontSize: 11.5, lineHeight: '16px', color: paint('t3') },
+  '& .facts': {
+    display: 'flex',
+    marginTop: 'auto',
+    paddingTop: 12,
+    fontSize: 11.5,
+    lineHeight: '16px',
+    color: paint('t3'),
+  },
   '& .mark': { marginLeft: 'auto', fontWeight: 600, color: paint('passed') },
 });
 

@@ -131,7 +131,7 @@ export function StartScreen() {
               </span>
               <span>
                 <strong>Plan with questions</strong>
-                <span className="text">Fourteen questions lead to the design that fits</span>
+                <span className="text">14 questions to the design that fits</span>
               </span>
             </Way>
             <Way onClick={openFile.run}>
@@ -140,7 +140,7 @@ export function StartScreen() {
               </span>
               <span>
                 <strong>Open from Azure</strong>
-                <span className="text">A resource export, or a design saved before</span>
+                <span className="text">An export, or a design saved before</span>
               </span>
             </Way>
             <Way onClick={blank.run}>

@@ -31,6 +31,23 @@ const globe = 40;
 const leavesForInternet = ({ meaning }: SceneEdge): boolean =>
   meaning === 'outbound' || meaning === 'service-endpoint';
 
+/** Of a card's picture: width by height. */
+const cardShape = 1.25;
+
+/** Boxes of a drawing are wide because of the words in them: a sketch is narrowed to the shape of a card. */
+function narrowed(scene: Scene): Scene {
+  const { right, left, bottom, top } = extentOf(partsOf(scene));
+  const by = Math.min(1, Math.max(0.5, (cardShape * (bottom - top)) / Math.max(1, right - left)));
+  return {
+    ...scene,
+    items: scene.items.map((item) => ({ ...item, x: item.x * by, width: item.width * by })),
+    edges: scene.edges.map((edge) => ({
+      ...edge,
+      points: edge.points.map(({ x, y }) => ({ x: x * by, y })),
+    })),
+  };
+}
+
 /** Items and edges of a small picture: cards of words are left out, and what leads to them but for the way out. */
 function partsOf({ items, edges }: Scene) {
   const drawn = items.filter(({ role }) => role === 'container' || role === 'node');
@@ -42,15 +59,21 @@ function partsOf({ items, edges }: Scene) {
   };
 }
 
-/** Around everything that is drawn. */
-function frameOf({ containers, nodes, edges }: ReturnType<typeof partsOf>) {
+function extentOf({ containers, nodes, edges }: ReturnType<typeof partsOf>) {
   const boxes = [...containers, ...nodes];
   const ends = edges.flatMap(({ points }) => points);
   const globes = edges.some(leavesForInternet) ? globe : 0;
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y), ...ends.map(({ y }) => y - globes));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  return {
+    left: Math.min(...boxes.map(({ x }) => x)),
+    top: Math.min(...boxes.map(({ y }) => y), ...ends.map(({ y }) => y - globes)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
+  };
+}
+
+/** Around everything that is drawn. */
+function frameOf(parts: ReturnType<typeof partsOf>) {
+  const { left, top, right, bottom } = extentOf(parts);
   const margin = 6;
   return [
     left - margin,
@@ -96,8 +119,9 @@ export const Thumbnail = memo(function Thumbnail({
 }) {
   const parts = useMemo(() => {
     const arranged = edits.withLayout(design, arrange(design));
-    return partsOf(drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound }));
-  }, [design]);
+    const scene = drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound });
+    return partsOf(isSketch ? narrowed(scene) : scene);
+  }, [design, isSketch]);
   const box = (item: (typeof parts.nodes)[number]) => (
     <ThumbnailBox
       key={item.id}

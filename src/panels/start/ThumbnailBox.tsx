@@ -5,7 +5,7 @@ import { Icon, paint } from '#ui';
 /** Side of a node's tile beside the bars that stand for its name. */
 const tile = 32;
 /** Side of an icon that stands by itself. */
-const icon = 36;
+const icon = 42;
 
 const fillOf = (kind: string | undefined) =>
   kind === 'virtual-network'
@@ -39,9 +39,9 @@ function Words({ item, left }: { item: SceneItem; left: number }) {
 function Node({ item, resource, isAdded, isSketch }: BoxProps & { readonly resource: Resource }) {
   const { x, y, width, height } = item;
   const category = categoryOf(resource.kind);
-  const size = isSketch ? Math.min(icon, height - 6) : Math.min(tile, height - 8);
+  const size = isSketch ? Math.min(icon, height - 3) : Math.min(tile, height - 8);
   const left = isSketch ? x + (width - size) / 2 : x + 7;
-  const top = isSketch ? y + Math.min(5, (height - size) / 2) : y + 7;
+  const top = isSketch ? y + Math.min(2, (height - size) / 2) : y + 7;
   return (
     <g>
       <rect
