@@ -8,7 +8,7 @@ export const fileOptions = {
   complete: { type: 'boolean' },
   date: { type: 'string' },
   format: { type: 'string' },
-  rules: { type: 'string' },
+  rules: { type: 'string', multiple: true },
   parameters: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -18,6 +18,8 @@ export interface FileOptions {
   readonly complete: boolean | undefined;
   readonly date: string | undefined;
   readonly format: string | undefined;
+  /** Files with rules of an organisation. */
+  readonly rules: readonly string[];
 }
 
 /** Parses strictly; what Node objects to becomes a fault of one line. */
@@ -38,12 +40,11 @@ interface RawFileOptions {
   readonly complete?: boolean | undefined;
   readonly date?: string | undefined;
   readonly format?: string | undefined;
-  readonly rules?: string | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly parameters?: string | undefined;
 }
 
 export function readFileOptions(values: RawFileOptions): FileOptions {
-  if (values.rules !== undefined) throw new UsageFault('--rules: custom rules are not in this version.');
   if (values.parameters !== undefined)
     throw new UsageFault('--parameters: templates and their parameters are not in this version.');
   return {
@@ -51,6 +52,7 @@ export function readFileOptions(values: RawFileOptions): FileOptions {
     complete: values.complete,
     date: values.date === undefined ? undefined : readDate(values.date),
     format: values.format,
+    rules: values.rules ?? [],
   };
 }
 

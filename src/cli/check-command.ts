@@ -6,6 +6,7 @@ import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { openDesign } from './open-design.ts';
+import { openRules } from './open-rules.ts';
 
 /** `isoplan check FILE…`: validates. */
 export async function checkCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
@@ -22,7 +23,7 @@ export async function checkCommand(given: readonly string[], io: Io): Promise<Ex
   const { design, notes, sourceFiles } = opened;
   const today = options.date ?? io.today();
   const network = deriveNetwork(design);
-  const result = check(design, { today });
+  const result = check(design, { today, custom: await openRules(options, io) });
   if (format === 'json') io.print(checkJson(opened, result));
   else if (format === 'text') io.print(checkText(opened, result));
   else {

@@ -47,6 +47,7 @@ export const checkJson = ({ design, notes }: OpenedDesign, result: CheckResult):
       fixes: finding.fixes.map(({ title }) => title),
       evidence: finding.evidence,
       sources: finding.sources,
+      ...(finding.references ? { references: finding.references } : {}),
     })),
     passed: result.passed.map(({ rule, at, evidence }) => ({ rule, at: namesAt(design, at), evidence })),
     notes,

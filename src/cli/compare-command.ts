@@ -14,12 +14,14 @@ import type { ExitStatus, Io } from './io.ts';
 import { section, wrapped } from './layout.ts';
 import { oneLine } from './one-line.ts';
 import { type OpenedDesign, openDesign } from './open-design.ts';
+import { refuseRules } from './open-rules.ts';
 import { UsageFault } from './usage-fault.ts';
 
 /** `isoplan compare A B`: two designs by meaning. */
 export async function compareCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parse(given, fileOptions);
   const options = readFileOptions(values);
+  refuseRules(options);
   const format = readWord('--format', options.format ?? 'text', ['text', 'json']);
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined) throw new UsageFault('two FILEs are compared: A and B.');

@@ -15,6 +15,7 @@ import type { ExitStatus, Io } from './io.ts';
 import { oneLine } from './one-line.ts';
 import { openDesign } from './open-design.ts';
 import { pictureOf, pictureOptions, readPictureOptions } from './picture-arguments.ts';
+import { openRules } from './open-rules.ts';
 import { UsageFault } from './usage-fault.ts';
 import { writeTo } from './write-to.ts';
 
@@ -46,6 +47,7 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
   const words = readPictureOptions(values);
   const { design, notes, sourceFiles } = await openDesign(positionals, options, io);
   const today = options.date ?? io.today();
+  const custom = await openRules(options, io);
   const network = deriveNetwork(design);
   const picture = pictureOf(design, words);
   let result: CheckResult | undefined;
@@ -59,7 +61,7 @@ export async function exportCommand(given: readonly string[], io: Io): Promise<E
     ...own,
     // A format that shows no findings does not wait for them.
     get result() {
-      result ??= check(design, { today });
+      result ??= check(design, { today, custom });
       return result;
     },
   });

@@ -30,6 +30,10 @@ Options of all that read a FILE
 Options of check
   --strict            exit with 1 also for warnings and for what is not decided
 
+Options of check and export
+  --rules FILE        rules of your organisation, as data; may be repeated
+                      (its schema: rules.schema.json in the folder of the page)
+
 Options of trace and resolve
   --from NAME         where it starts: a machine, a compute, a client, a subnet
   --to NAME-OR-HOST   a resource, a sub-resource (stml:blob or stml/blob), an IPv4 address,

@@ -8,11 +8,13 @@ import type { ExitStatus, Io } from './io.ts';
 import { columns, section, wrapped } from './layout.ts';
 import { oneLine } from './one-line.ts';
 import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
+import { refuseRules } from './open-rules.ts';
 
 /** `isoplan ipplan FILE…`: the address plan. */
 export async function ipplanCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parse(given, fileOptions);
   const options = readFileOptions(values);
+  refuseRules(options);
   const format = readWord('--format', options.format ?? 'text', ['text', 'csv', 'json']);
   const opened = await openDesign(positionals, options, io);
   const plan = judgedPlan(opened.design, options.date ?? io.today());

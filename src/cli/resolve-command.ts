@@ -6,6 +6,7 @@ import type { ExitStatus, Io } from './io.ts';
 import { section, wrapped } from './layout.ts';
 import { oneLine } from './one-line.ts';
 import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
+import { refuseRules } from './open-rules.ts';
 import { readHost } from './read-host.ts';
 import { readSource, required } from './read-place.ts';
 
@@ -17,6 +18,7 @@ export async function resolveCommand(given: readonly string[], io: Io): Promise<
     name: { type: 'string' },
   });
   const options = readFileOptions(values);
+  refuseRules(options);
   const format = readWord('--format', options.format ?? 'text', ['text', 'json']);
   required('--from', 'NAME', values.from);
   const host = readHost('--name', required('--name', 'HOST', values.name));

@@ -114,7 +114,7 @@ describe('bad input', () => {
       'check a.json --format yaml',
       '--format yaml: no such format; there are text, json, markdown, sarif, junit.',
     ],
-    ['check a.json --rules r.json', '--rules: custom rules are not in this version.'],
+    ['check a.json --rules r.json', 'r.json: there is no such file.'],
     [
       'check a.json --parameters p.json',
       '--parameters: templates and their parameters are not in this version.',

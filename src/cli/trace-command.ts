@@ -7,6 +7,7 @@ import { counted, section, wrapped } from './layout.ts';
 import { type NeededChange, neededChanges } from './needed-changes.ts';
 import { oneLine } from './one-line.ts';
 import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
+import { refuseRules } from './open-rules.ts';
 import { followPacket, type NamedPacket, readPacket, readPort } from './read-packet.ts';
 import { required } from './read-place.ts';
 
@@ -20,6 +21,7 @@ export async function traceCommand(given: readonly string[], io: Io): Promise<Ex
     port: { type: 'string' },
   });
   const options = readFileOptions(values);
+  refuseRules(options);
   const format = readWord('--format', options.format ?? 'text', ['text', 'json']);
   readPort(values);
   required('--from', 'NAME', values.from);

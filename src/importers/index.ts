@@ -3,6 +3,7 @@
  * May not: judge, execute anything from a file, or do I/O.
  */
 
+export { type CustomRulesResult, isCustomRules, readCustomRules } from './custom-rules/custom-rules.ts';
 export { importFiles } from './import-files.ts';
 export type { ImportNote, ImportOptions, ImportResult, InputFile } from './importer.ts';
 export { inputFileOf } from './picture/picture.ts';

@@ -10,6 +10,12 @@ export {
   type PropertyChange,
 } from './compare.ts';
 export {
+  type CustomRule,
+  type CustomRules,
+  customRulesSchema,
+  customRulesVersion,
+} from './custom-rules.ts';
+export {
   type Acceptance,
   type Box,
   type Design,

@@ -1,5 +1,6 @@
-import type { Design } from '#model';
+import type { CustomRules, Design } from '#model';
 import { allRules } from './all-rules.ts';
+import { customRulesOf } from './custom-rules.ts';
 import { type CheckResult, categories, type Severity } from './finding.ts';
 import { judgementOf, type Settled } from './judgement.ts';
 import type { Rule } from './rule.ts';
@@ -7,6 +8,8 @@ import type { Rule } from './rule.ts';
 export interface CheckOptions {
   /** ISO date; accepted findings return after the day they expire. */
   readonly today: string;
+  /** Rules of an organisation, judged beside Isoplan's own. */
+  readonly custom?: readonly CustomRules[] | undefined;
 }
 
 /** Of one category after the other, and in each by id. */
@@ -18,6 +21,9 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] =>
 
 const allInOrder = inOrder(allRules);
 
+const rulesFor = (custom: CheckOptions['custom'], rules: readonly Rule[] | undefined): readonly Rule[] =>
+  rules ? inOrder(rules) : [...allInOrder, ...inOrder(customRulesOf(custom))];
+
 /** As accepted, where someone accepted it; the day it expires on is the last on which that counts. */
 function withAcceptance({ accepted }: Design, settled: Settled, today: string): Settled {
   if (accepted.length === 0) return settled;
@@ -28,8 +34,8 @@ function withAcceptance({ accepted }: Design, settled: Settled, today: string): 
 }
 
 /** Everything that one run of all rules gives, the edits included. */
-export function runRules(design: Design, { today }: CheckOptions, rules?: readonly Rule[]) {
-  const judgements = (rules ? inOrder(rules) : allInOrder).map((rule) => judgementOf(design, rule));
+export function runRules(design: Design, { today, custom }: CheckOptions, rules?: readonly Rule[]) {
+  const judgements = rulesFor(custom, rules).map((rule) => judgementOf(design, rule));
   const settled = judgements
     .flatMap((one) => one.settled)
     .map((one) => withAcceptance(design, one, today))

@@ -18,6 +18,7 @@ export const categories = [
   'Workspace',
   'Endpoints',
   'Monitoring',
+  'Organisation',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -59,6 +60,8 @@ export interface Finding {
   /** The traced packet, where one was traced. */
   readonly hops?: readonly Hop[];
   readonly sources: readonly Source[];
+  /** What an organisation's own rule cites: words, never links. */
+  readonly references?: readonly string[];
   readonly fixes: readonly FixOffer[];
   readonly ghosts: readonly Ghost[];
   /** Of a cannot-tell: the missing fact and the command that fetches it. */

@@ -36,12 +36,12 @@ const mostFixes = 1_000;
 export function fixAll(
   design: Design,
   newId: () => ResourceId,
-  { today }: Pick<CheckOptions, 'today'>,
+  options: CheckOptions,
   wanted: (finding: Finding) => boolean = isOpenError,
 ): Design {
   const tried = new Set<string>();
   let current = design;
-  let { settled } = runRules(current, { today });
+  let { settled } = runRules(current, options);
   while (tried.size < mostFixes) {
     const next = settled.find(
       ({ finding, fixes }) => fixes.length > 0 && wanted(finding) && !tried.has(finding.fingerprint),
@@ -49,7 +49,7 @@ export function fixAll(
     if (!next) break;
     tried.add(next.finding.fingerprint);
     const fixed = next.fixes[0]?.apply(current, newId) ?? current;
-    const after = runRules(fixed, { today }).settled;
+    const after = runRules(fixed, options).settled;
     const before = errorsIn(settled);
     if (![...errorsIn(after)].every((error) => before.has(error))) continue;
     current = fixed;

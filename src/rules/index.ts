@@ -3,6 +3,7 @@
  * May not: compute networks (ask #network), render or do I/O.
  */
 export { type CheckOptions, check } from './check.ts';
+export { waysOf } from './custom-pattern.ts';
 export {
   type Category,
   type CheckResult,

@@ -48,6 +48,7 @@ const factsOf = (rule: Rule) => ({
   category: rule.category,
   why: rule.why,
   sources: rule.sources,
+  ...(rule.references && rule.references.length > 0 ? { references: rule.references } : {}),
 });
 
 const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({

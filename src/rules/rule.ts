@@ -26,6 +26,8 @@ interface RuleMeta {
   readonly why: string;
   readonly remedy: string;
   readonly sources: readonly Source[];
+  /** Of an organisation's own rule: what it cites, in words. */
+  readonly references?: readonly string[];
   /** Of a case that does not say otherwise. */
   severity(goals: Goals): Severity;
 }

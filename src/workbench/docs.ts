@@ -4,19 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { graphQueryCommand } from '#catalog';
 import { exportFormatIds, formatFacts, formatGroups } from '#exporters';
-import { designSchema, schemaVersion } from '#model';
+import { customRulesSchema, customRulesVersion, designSchema, schemaVersion } from '#model';
 import { rulesMarkdown } from '#rules';
 import { fetchChildrenScript } from './fetch-children.ts';
 
-const designJsonSchema = (): string => {
-  const { $schema, ...schema } = z.toJSONSchema(designSchema, {
+const jsonSchemaOf = (schema: z.ZodType, id: string, title: string): string => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
     // “Read only” means to TypeScript that code may not push; to a reader of JSON, that they may not write.
     override: ({ jsonSchema }) => {
       delete jsonSchema.readOnly;
     },
   });
-  const head = { $schema, $id: `urn:isoplan:design:${schemaVersion}`, title: 'Isoplan design' };
-  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, $id: id, title, ...rest }, null, 2)}\n`;
 };
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -60,7 +59,10 @@ const readme = (): string =>
 const generated: Readonly<Record<string, () => string>> = {
   'README.md': readme,
   'src/rules/README.md': rulesMarkdown,
-  'public/design.schema.json': designJsonSchema,
+  'public/design.schema.json': () =>
+    jsonSchemaOf(designSchema, `urn:isoplan:design:${schemaVersion}`, 'Isoplan design'),
+  'public/rules.schema.json': () =>
+    jsonSchemaOf(customRulesSchema, `urn:isoplan:rules:${customRulesVersion}`, 'Rules of an organisation'),
 };
 
 const stale = Object.entries(generated)

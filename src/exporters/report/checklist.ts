@@ -62,6 +62,7 @@ function* detailsOf(input: ExportInput, finding: Finding): Iterable<ListItem> {
   else yield line('What to do', finding.remedy);
   for (const fix of finding.fixes)
     yield line('Fix offered', [fix.title, fix.changes.join('; ')].filter(Boolean).join(': '));
+  if (finding.references) yield line('Cites', finding.references.join('; '));
   yield item(paragraph('Rule: ', code(finding.rule)));
 }
 
