@@ -1,5 +1,5 @@
 import type { Browser } from '#commands';
-import type { ResourceId } from '#model';
+import { customRulesSchema, type ResourceId } from '#model';
 import type { AppStore } from '#store';
 import { exportInWorker } from './export-in-worker.ts';
 import { moveFocus } from './focus.ts';
@@ -63,7 +63,8 @@ export const browserFor = (store: AppStore, keeper: Keeper): Browser => ({
     if (!kept) return { result: { ok: false, error: 'It is no longer kept in this browser.' }, notes: [] };
     keeper.opened(key, kept.revision);
     const result = await importInWorker([new File([kept.text], `${kept.name}.json`)]);
-    return { result, notes: kept.notes };
+    const customRules = (kept.customRules ?? []).filter((one) => customRulesSchema.safeParse(one).success);
+    return { result, notes: kept.notes, customRules };
   },
   forgetDesign: async (key) => {
     await forgetKept(key);

@@ -22,25 +22,29 @@ interface Judged {
 }
 
 let last: Judged | undefined;
-let lastToday = '';
+let lastTerms = '';
 
 /** The same design is judged once, however many pictures are made of it. */
-function judged(design: Design | undefined, today: string): Judged {
+function judged(design: Design | undefined, today: string, custom: ExportRequest['customRules']): Judged {
   const wanted = design ?? last?.design ?? emptyDesign('');
-  if (!last || last.design !== wanted || lastToday !== today) {
+  const terms = JSON.stringify([today, custom]);
+  if (!last || last.design !== wanted || lastTerms !== terms) {
     const network = deriveNetwork(wanted);
-    last = { design: wanted, network, result: check(wanted, { today }) };
-    lastToday = today;
+    last = { design: wanted, network, result: check(wanted, { today, custom }) };
+    lastTerms = terms;
   }
   return last;
 }
 
 self.onmessage = async ({ data }: MessageEvent<ExportOrder>) => {
-  const { order, format, design, ...rest } = data;
+  const { order, format, design, customRules, ...rest } = data;
   const answer = (given: ExportAnswer) => self.postMessage(given);
   try {
     const [exporter, fonts] = await Promise.all([exporterFor(format), loadFonts()]);
-    answer({ order, result: exporter.export({ ...rest, ...judged(design, rest.today), fonts }) });
+    answer({
+      order,
+      result: exporter.export({ ...rest, ...judged(design, rest.today, customRules), fonts }),
+    });
   } catch (error) {
     answer({ order, error: error instanceof Error ? error.message : 'The file could not be made.' });
   }

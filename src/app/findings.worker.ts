@@ -1,4 +1,4 @@
-import { emptyDesign } from '#model';
+import { type CustomRules, emptyDesign } from '#model';
 import { check } from '#rules';
 import type { Verdict } from './check-scheduler.ts';
 import { createDeltaReceiver, type DesignDelta } from './design-delta.ts';
@@ -8,13 +8,14 @@ export interface CheckRequest {
   readonly delta: DesignDelta;
   /** ISO date. */
   readonly today: string;
+  readonly custom: readonly CustomRules[];
 }
 
 const receive = createDeltaReceiver();
 
-self.onmessage = ({ data: { delta, today } }: MessageEvent<CheckRequest>) => {
+self.onmessage = ({ data: { delta, today, custom } }: MessageEvent<CheckRequest>) => {
   const started = performance.now();
-  const result = check(receive(delta), { today });
+  const result = check(receive(delta), { today, custom });
   const verdict: Verdict = { result, tookMs: performance.now() - started };
   self.postMessage(verdict);
 };

@@ -1,4 +1,5 @@
 import { createStore, delMany, get, set, update } from 'idb-keyval';
+import type { CustomRules } from '#model';
 import type { OpeningNote, RecentDesign } from '#store';
 
 /** A design as this browser keeps it: text, so that a damaged one opens as far as it can. */
@@ -9,6 +10,8 @@ export interface KeptDesign {
   readonly name: string;
   readonly text: string;
   readonly notes: readonly OpeningNote[];
+  /** Absent in what earlier versions kept. */
+  readonly customRules?: readonly CustomRules[];
 }
 
 const database = createStore('isoplan', 'designs');

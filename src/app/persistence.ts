@@ -11,7 +11,7 @@ const failed = {
 } as const;
 
 const contentOf = (
-  { design, designKey, openingNotes, result }: State,
+  { design, designKey, openingNotes, customRules, result }: State,
   { savedAt, writer }: { savedAt: number; writer: string },
 ) => ({
   entry: {
@@ -22,7 +22,7 @@ const contentOf = (
     warnings: result.summary.warnings,
     passed: result.summary.passed,
   },
-  content: { name: design.name, text: JSON.stringify(design), notes: openingNotes, writer },
+  content: { name: design.name, text: JSON.stringify(design), notes: openingNotes, customRules, writer },
 });
 
 export interface Keeper {
@@ -89,7 +89,12 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
     if (state.designKey !== past.designKey || state.screen !== past.screen)
       writeCurrent(state.screen === 'workspace' ? state.designKey : undefined).catch(() => undefined);
     if (state.designKey !== past.designKey) void flush(past);
-    if (state.design === past.design && state.result === past.result) return;
+    if (
+      state.design === past.design &&
+      state.result === past.result &&
+      state.customRules === past.customRules
+    )
+      return;
     // Never in the event itself, which may be a key being typed.
     timer ??= window.setTimeout(() => flush(), Math.max(restingFrom - performance.now(), 0));
   });

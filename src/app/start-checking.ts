@@ -9,14 +9,15 @@ import { startWorker } from './trusted-worker.ts';
 /** A check that takes longer than this is announced. */
 const patienceMs = 300;
 
-const decides = ({ design }: State, { design: past }: State): boolean =>
+const decides = ({ design, customRules }: State, { design: past, customRules: pastRules }: State): boolean =>
+  customRules !== pastRules ||
   design.resources !== past.resources ||
   design.goals !== past.goals ||
   design.source !== past.source ||
   design.accepted !== past.accepted;
 
 /** Asks a worker anew after one that died: the next design may be one that it survives. */
-function createChecker(today: () => string): (design: Design) => Promise<Verdict> {
+function createChecker(store: AppStore, today: () => string): (design: Design) => Promise<Verdict> {
   let worker: Worker | undefined = startWorker(workerUrl);
   let send = createDeltaSender();
   return (design) =>
@@ -30,7 +31,11 @@ function createChecker(today: () => string): (design: Design) => Promise<Verdict
         send = createDeltaSender();
         reject(new Error(event.message || 'The check could not start.'));
       };
-      const request: CheckRequest = { delta: send(design), today: today() };
+      const request: CheckRequest = {
+        delta: send(design),
+        today: today(),
+        custom: store.getState().customRules,
+      };
       current.postMessage(request);
     });
 }
@@ -43,7 +48,7 @@ export function startChecking(store: AppStore, today: () => string): void {
     announcing = undefined;
   };
   const scheduler = createCheckScheduler({
-    check: createChecker(today),
+    check: createChecker(store, today),
     publish: ({ result, tookMs }) => {
       settle();
       store.getState().setResult(result, tookMs);

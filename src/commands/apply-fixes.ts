@@ -76,8 +76,9 @@ export const closePreview = ({ store }: CommandContext): void =>
 
 function fixEach(context: CommandContext, label: string, wanted: (finding: Finding) => boolean): void {
   const { store, browser } = context;
-  const { design, setView } = store.getState();
-  const after = fixAll(design, browser.newId, { today: browser.today() }, wanted);
+  const { design, customRules, setView } = store.getState();
+  const options = { today: browser.today(), custom: customRules };
+  const after = fixAll(design, browser.newId, options, wanted);
   if (after === design) setView({ notice: wouldRaise });
   else put(context, label, after);
 }

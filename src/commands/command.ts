@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportResult, PictureOptions } from '#exporters';
 import type { ImportResult } from '#importers';
-import type { Design, ResourceId } from '#model';
+import type { CustomRules, Design, ResourceId } from '#model';
 import type { AppStore, OpeningNote, State } from '#store';
 
 /** A drawing as pixels, and how many of them a unit has. */
@@ -19,6 +19,8 @@ export interface RasterOptions {
 export interface ExportRequest {
   readonly format: ExportFormat;
   readonly design: Design;
+  /** Rules of an organisation, judged beside Isoplan's own. */
+  readonly customRules: readonly CustomRules[];
   /** ISO date. */
   readonly today: string;
   readonly notes: readonly OpeningNote[];
@@ -46,7 +48,11 @@ export interface Browser {
   /** Moves the focus to a part of the screen. */
   focus(place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'canvas'): void;
   /** The design kept under a key of this browser, and the notes it was once opened with. */
-  loadDesign(key: string): Promise<{ readonly result: ImportResult; readonly notes: readonly OpeningNote[] }>;
+  loadDesign(key: string): Promise<{
+    readonly result: ImportResult;
+    readonly notes: readonly OpeningNote[];
+    readonly customRules?: readonly CustomRules[];
+  }>;
   forgetDesign(key: string): Promise<void>;
 }
 
@@ -76,8 +82,14 @@ export const isAtWork = (state: State): boolean => state.screen === 'workspace' 
 export const openDesign = (
   { store, browser }: CommandContext,
   design: Design,
-  options: { readonly key?: string; readonly notes?: State['openingNotes'] } = {},
+  options: {
+    readonly key?: string;
+    readonly notes?: State['openingNotes'];
+    readonly customRules?: readonly CustomRules[];
+  } = {},
 ): void => {
-  store.getState().replaceDesign(design, options.key ?? browser.newId(), options.notes ?? []);
+  store
+    .getState()
+    .replaceDesign(design, options.key ?? browser.newId(), options.notes ?? [], options.customRules ?? []);
   store.temporal.getState().clear();
 };

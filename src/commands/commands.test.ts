@@ -129,7 +129,7 @@ describe('removing and moving', () => {
 });
 
 describe('opening', () => {
-  const file = (size: number) => ({ name: 'estate.json', size }) as File;
+  const file = (size: number) => ({ name: 'estate.json', size, text: async () => '[]' }) as File;
 
   it('refuses what no browser tab can hold, without reading it', async () => {
     const importFiles = vi.fn();

@@ -30,10 +30,10 @@ const exported = (
   format: ExportFormat,
   { picture, signal }: ExportOptions,
 ): Promise<ExportResult> => {
-  const { design, openingNotes } = store.getState();
+  const { design, openingNotes, customRules } = store.getState();
   const today = browser.today();
   return browser.exportFiles(
-    { format, design, today, notes: openingNotes, ...(picture ? { picture } : {}) },
+    { format, design, customRules, today, notes: openingNotes, ...(picture ? { picture } : {}) },
     signal,
   );
 };

@@ -39,6 +39,7 @@ export type {
   RasterOptions,
 } from './command.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
+export { removeRules } from './custom-rules.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';
 export { goToStart } from './go-to-start.ts';
 export { moveTo, placesToMove } from './move-to.ts';

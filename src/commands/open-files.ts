@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
+import { loadRules, sortFiles } from './custom-rules.ts';
 
 const megabyte = 2 ** 20;
 /** More text than a browser tab can hold several times over. */
@@ -30,9 +31,16 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
 
   setView({ busy: `Opening ${names}`, notice: undefined });
   try {
-    const result = await browser.importFiles(files);
+    const sorted = await sortFiles(files);
+    if (!sorted.ok) return refuse(sorted.error);
+    const { rules, rest } = sorted;
+    if (rest.length === 0) {
+      if (store.getState().screen === 'workspace') return loadRules(context, rules);
+      return refuse('These are rules of an organisation: open them together with a design, or on one.');
+    }
+    const result = await browser.importFiles(rest);
     if (!result.ok) return refuse(result.error);
-    openDesign(context, result.design, { notes: result.notes });
+    openDesign(context, result.design, { notes: result.notes, customRules: rules });
     if (result.notes.length > 0)
       setView({
         notice: {

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { Design, Edit } from '#model';
+import type { CustomRules, Design, Edit } from '#model';
 import { nothingChecked } from './findings-slice.ts';
 import type { State } from './state.ts';
 
@@ -14,12 +14,21 @@ export interface DesignSlice {
   /** Under which the design is kept in this browser; a new one for every design that is opened. */
   readonly designKey: string;
   readonly openingNotes: readonly OpeningNote[];
+  /** Rules of an organisation that the design is judged by, beside Isoplan's own. */
+  readonly customRules: readonly CustomRules[];
   /** Name of the edit that led here, for “Undo add subnet”. */
   readonly lastEdit: string;
   /** The only way to change the design: one call, one undo step. */
   edit(label: string, change: Edit): void;
+  /** Judges by other rules of an organisation: one undo step. */
+  setCustomRules(label: string, customRules: readonly CustomRules[]): void;
   /** Shows another design in the workspace. The caller clears the history. */
-  replaceDesign(design: Design, designKey: string, notes: readonly OpeningNote[]): void;
+  replaceDesign(
+    design: Design,
+    designKey: string,
+    notes: readonly OpeningNote[],
+    customRules?: readonly CustomRules[],
+  ): void;
 }
 
 export const createDesignSlice =
@@ -28,15 +37,18 @@ export const createDesignSlice =
     design: initial,
     designKey: '',
     openingNotes: [],
+    customRules: [],
     lastEdit: '',
     edit: (label, change) =>
       set((state) => {
         const design = change(state.design);
         return design === state.design ? state : { design, lastEdit: label };
       }),
-    replaceDesign: (design, designKey, openingNotes) =>
+    setCustomRules: (lastEdit, customRules) => set({ customRules, lastEdit }),
+    replaceDesign: (design, designKey, openingNotes, customRules = []) =>
       set({
         design,
+        customRules,
         designKey,
         openingNotes,
         lastEdit: '',

@@ -20,8 +20,9 @@ export const createAppStore = (initial: Design) =>
       }),
       {
         limit: undoSteps,
-        partialize: ({ design, lastEdit }) => ({ design, lastEdit }),
-        equality: (past, present) => past.design === present.design,
+        partialize: ({ design, customRules, lastEdit }) => ({ design, customRules, lastEdit }),
+        equality: (past, present) =>
+          past.design === present.design && past.customRules === present.customRules,
       },
     ),
   );

@@ -64,6 +64,12 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           <AcceptanceButton finding={finding} state={acceptance} />
         )}
       </dd>
+      {finding.references ? (
+        <>
+          <dt>Cites</dt>
+          <dd>{finding.references.join('; ')}</dd>
+        </>
+      ) : null}
       {finding.sources.length > 0 ? (
         <>
           <dt>Sources</dt>

@@ -6,6 +6,7 @@ import { styled } from '@mui/material/styles';
 import { requiredOutbound } from '#catalog';
 import { edits, type Goals, goalsOf } from '#model';
 import { FilterChip, paint, Segments, useAppState, useAppStore } from '#ui';
+import { CustomRulesList } from './CustomRulesList.tsx';
 
 const Form = styled('div')({ width: 340, padding: 16, display: 'grid', gap: 12 });
 const Heading = styled('h2')({ margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 650 });
@@ -130,6 +131,9 @@ export function GoalsForm() {
           Clear all: judge by the strictest
         </Button>
       )}
+      <Line />
+      <Label>Rules of your organisation</Label>
+      <CustomRulesList />
       {design.source.format === 'azure-export' ? (
         <>
           <Line />

@@ -1,0 +1,45 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { open, removeRules } from '#commands';
+import { paint, useAppState, useCommandContext } from '#ui';
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
+const Item = styled('li')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 8,
+  fontSize: 12,
+  '& span': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& small': { fontSize: 'inherit', color: paint('t2') },
+});
+
+/** The rules of an organisation that the design is judged by, each set with a button that lets go of it. */
+export function CustomRulesList() {
+  const context = useCommandContext();
+  const sets = useAppState((state) => state.customRules);
+  return (
+    <>
+      <List aria-label="Rules of your organisation">
+        {sets.map(({ name, rules }) => (
+          <Item key={name}>
+            <span>
+              {name}{' '}
+              <small>
+                {rules.length} {rules.length === 1 ? 'rule' : 'rules'}
+              </small>
+            </span>
+            <Button
+              size="small"
+              aria-label={`Remove the rules of ${name}`}
+              onClick={() => removeRules(context, name)}
+            >
+              Remove
+            </Button>
+          </Item>
+        ))}
+      </List>
+      <Button onClick={() => void open.run(context)}>Open a file of rules</Button>
+    </>
+  );
+}
