@@ -4,6 +4,7 @@ import {
   ExportDialog,
   LiveRegion,
   PlannerScreen,
+  RuleDialog,
   ShortcutsDialog,
   StartScreen,
 } from '#panels';
@@ -38,6 +39,7 @@ export const App = ({ application: { store, context } }: { application: Applicat
         <BusyCard />
         <CommandDialog />
         <ExportDialog />
+        <RuleDialog />
         <ShortcutsDialog />
         <LiveRegion />
       </AppTheme>

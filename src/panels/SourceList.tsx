@@ -6,8 +6,23 @@ import { paint } from '#ui';
 const List = styled('ul')({ listStyle: 'none', margin: '0 !important', padding: '0 !important' });
 const Dates = styled('span')({ color: paint('t3'), marginLeft: 6 });
 
+const day = 86_400_000;
+
+/** `, 3 days ago`. */
+const ageOf = (checkedOn: string, today: string): string => {
+  const days = Math.round((Date.parse(today) - Date.parse(checkedOn)) / day);
+  return days < 1 ? ', today' : `, ${days} ${days === 1 ? 'day' : 'days'} ago`;
+};
+
 /** Where facts come from, with the day they were read and the page's own date. */
-export const SourceList = ({ sources }: { sources: readonly Source[] }) => (
+export const SourceList = ({
+  sources,
+  today,
+}: {
+  sources: readonly Source[];
+  /** ISO date; with it, the age is told. */
+  today?: string;
+}) => (
   <List>
     {sources.map((source) => (
       <li key={source.url}>
@@ -16,6 +31,7 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => (
         </Link>
         <Dates>
           read {source.checkedOn}
+          {today === undefined ? '' : ageOf(source.checkedOn, today)}
           {source.pageDate === undefined ? '' : `, page of ${source.pageDate}`}
         </Dates>
       </li>

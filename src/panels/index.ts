@@ -5,6 +5,7 @@
 export { BusyCard } from './BusyCard.tsx';
 export { CommandDialog } from './dialogs/CommandDialog.tsx';
 export { ExportDialog } from './dialogs/ExportDialog.tsx';
+export { RuleDialog } from './dialogs/RuleDialog.tsx';
 export { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { Inspector } from './inspector/Inspector.tsx';

@@ -16,4 +16,4 @@ export {
 } from './finding.ts';
 export { applyFix, fixAll } from './fixes.ts';
 export type { Fix, Outcome, Rule, RuleContext } from './rule.ts';
-export { type RuleSummary, ruleSummaries, rulesMarkdown } from './summaries.ts';
+export { type RuleSummary, ruleSummaries, ruleSummaryOf, rulesMarkdown } from './summaries.ts';

@@ -1,7 +1,9 @@
 import type { Source } from '#catalog';
-import type { Goals } from '#model';
+import type { CustomRules, Goals } from '#model';
 import { allRules } from './all-rules.ts';
+import { customRulesOf } from './custom-rules.ts';
 import { type Category, categories, type Severity } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 /** What can be said of a rule without running it. */
 export interface RuleSummary {
@@ -14,6 +16,8 @@ export interface RuleSummary {
   readonly why: string;
   readonly remedy: string;
   readonly sources: readonly Source[];
+  /** Of an organisation's own rule: what it cites, in words. */
+  readonly references: readonly string[];
 }
 
 const strictest: Goals = {
@@ -36,19 +40,29 @@ const severityWords = (severity: (goals: Goals) => Severity): string => {
   return strict === loose ? strict : `${strict}; ${loose} under weaker goals`;
 };
 
+const summaryOf = (rule: Rule): RuleSummary => ({
+  id: rule.id,
+  title: rule.title,
+  holds: rule.holds,
+  category: rule.category,
+  severity: severityWords(rule.severity),
+  why: rule.why,
+  remedy: rule.remedy,
+  sources: rule.sources,
+  references: rule.references ?? [],
+});
+
 /** Every rule in the order of the checklist. */
 export const ruleSummaries: readonly RuleSummary[] = [...allRules]
   .sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category))
-  .map(({ id, title, holds, category, severity, why, remedy, sources }) => ({
-    id,
-    title,
-    holds,
-    category,
-    severity: severityWords(severity),
-    why,
-    remedy,
-    sources,
-  }));
+  .map(summaryOf);
+
+/** The rule of an id, Isoplan's own or an organisation's. */
+export const ruleSummaryOf = (id: string, custom: readonly CustomRules[]): RuleSummary | undefined =>
+  ruleSummaries.find((rule) => rule.id === id) ??
+  customRulesOf(custom)
+    .filter((rule) => rule.id === id)
+    .map(summaryOf)[0];
 
 const section = (rule: RuleSummary): string =>
   [

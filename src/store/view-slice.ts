@@ -50,7 +50,9 @@ export interface ViewSlice {
   /** Whether the palette stands open where the screen is too narrow for it to stay. */
   readonly isPaletteOpen: boolean;
   readonly isFindingsOpen: boolean;
-  readonly dialog: 'commands' | 'shortcuts' | 'export' | undefined;
+  readonly dialog: 'commands' | 'shortcuts' | 'export' | 'rule' | undefined;
+  /** Whose page the dialog of rules shows. */
+  readonly rule: string | undefined;
   readonly notice: Notice | undefined;
   /** What is being done that takes its time: `Opening resources.json`. */
   readonly busy: string | undefined;
@@ -77,6 +79,7 @@ export interface ViewSlice {
         | 'isPaletteOpen'
         | 'isFindingsOpen'
         | 'dialog'
+        | 'rule'
         | 'notice'
         | 'busy'
         | 'recentDesigns'
@@ -102,6 +105,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   isPaletteOpen: false,
   isFindingsOpen: true,
   dialog: undefined,
+  rule: undefined,
   notice: undefined,
   busy: undefined,
   recentDesigns: [],

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Finding } from '#rules';
 import { paint } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
+import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';
 import { AcceptanceButton } from './AcceptanceButton.tsx';
 import { AcceptanceForm } from './AcceptanceForm.tsx';
@@ -78,6 +79,10 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           </dd>
         </>
       ) : null}
+      <dt>More</dt>
+      <dd>
+        <RuleLink rule={finding.rule} />
+      </dd>
     </Body>
   );
 }

@@ -22,6 +22,7 @@ import { FixPreview } from '../findings/FixPreview.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
 import { usePreview } from '../findings/use-preview.ts';
+import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';
 
 const Cards = styled('div')({ display: 'grid', gap: 4, padding: '0 12px 12px' });
@@ -100,6 +101,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
             ))}
           </ul>
           <SourceList sources={finding.sources} />
+          <RuleLink rule={finding.rule} />
         </div>
       ) : null}
       <Actions>

@@ -1,0 +1,20 @@
+import Button from '@mui/material/Button';
+import { ruleSummaryOf } from '#rules';
+import { useAppState, useAppStore } from '#ui';
+
+/** Opens the page of a rule; bears its title. */
+export function RuleLink({ rule }: { rule: string }) {
+  const store = useAppStore();
+  const custom = useAppState((state) => state.customRules);
+  return (
+    <Button
+      size="small"
+      variant="text"
+      aria-haspopup="dialog"
+      sx={{ whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 24, ml: -2 }}
+      onClick={() => store.getState().setView({ dialog: 'rule', rule })}
+    >
+      Rule: {ruleSummaryOf(rule, custom)?.title ?? rule}
+    </Button>
+  );
+}
