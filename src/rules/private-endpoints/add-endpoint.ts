@@ -119,6 +119,19 @@ export function withZones(
   return { design: current, zones };
 }
 
+/** Networks that the zones of other endpoints in a subnet are linked to: names are resolved there. */
+function networksOfNeighbours(design: Design, subnet: ResourceId): readonly ResourceId[] {
+  const zones = shownOfKind(design, 'private-endpoint')
+    .filter(({ parent }) => parent === subnet)
+    .flatMap(({ privateDnsZoneGroups = [] }) =>
+      privateDnsZoneGroups.flatMap(({ privateDnsZones }) => privateDnsZones),
+    );
+  const links = zones.flatMap(
+    (zone) => findOfKind(design, zone, 'private-dns-zone')?.virtualNetworkLinks ?? [],
+  );
+  return [...new Set(links.map(({ virtualNetwork }) => virtualNetwork))];
+}
+
 /** Adds an endpoint for one sub-resource with its zone group, and the zones and links that are missing. */
 export function addEndpoint(
   design: Design,
@@ -134,8 +147,14 @@ export function addEndpoint(
     network,
     newId,
   );
+  const isNew = (zone: ResourceId) => findOfKind(design, zone, 'private-dns-zone') === undefined;
+  const neighbours = networksOfNeighbours(design, subnet);
   const linked = zones.reduce(
-    (current, zone) => (network === undefined ? current : linkZone(current, zone, network)),
+    (current, zone) =>
+      [...(network === undefined ? [] : [network]), ...(isNew(zone) ? neighbours : [])].reduce(
+        (linking, one) => linkZone(linking, zone, one),
+        current,
+      ),
     prepared,
   );
   return edits.addResource(linked, {
