@@ -14,8 +14,8 @@ import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { oneLine } from './one-line.ts';
 import { openDesign } from './open-design.ts';
-import { pictureOf, pictureOptions, readPictureOptions } from './picture-arguments.ts';
 import { openRules } from './open-rules.ts';
+import { pictureOf, pictureOptions, readPictureOptions } from './picture-arguments.ts';
 import { UsageFault } from './usage-fault.ts';
 import { writeTo } from './write-to.ts';
 
