@@ -77,7 +77,13 @@ export {
   privateEndpointStates,
   serviceEndpoints,
 } from './service-endpoints.ts';
-export { privateLinkServiceOf, privateLinkServices, subresourceOf, zonesOf } from './services/index.ts';
+export {
+  isStorageHost,
+  privateLinkServiceOf,
+  privateLinkServices,
+  subresourceOf,
+  zonesOf,
+} from './services/index.ts';
 export { publicNetworkAccessValues, type Setting, settings } from './settings.ts';
 export { type Disagreement, doubtOf, type Source, type Sourced } from './source.ts';
 export { sources } from './sources.ts';

@@ -152,7 +152,9 @@ rule computes-batch-node-management of afwp-hub                   | batch | afwp
 rule computes-microsoft-managed-storage of afwp-hub               | managed-storage | afwp-hub
 rule computes-microsoft-container-registry of afwp-hub            | images | afwp-hub
 rule computes-front-door-first-party of afwp-hub                  | images-edge | afwp-hub
-rule computes-studio-and-automated-ml of afwp-hub                 | people-studio | afwp-hub
+rule computes-studio-and-automated-ml of afwp-hub                 | |
+rule people-studio-and-automated-ml of afwp-hub                   | people-studio | afwp-hub
+rule people-* of afwp-hub                                | |
 rule computes-conda of afwp-hub                                   | conda | afwp-hub
 rule computes-pip of afwp-hub                                     | pip | afwp-hub
 peering hub-to-vnet-ml                                     | SPOKE PEOPLE OUT | vnet-ml-to-hub vnet-hub vnet-ml

@@ -7,7 +7,9 @@ const today = '2026-11-23';
 
 describe('the exercises', () => {
   it('are one for each category of findings, in their order', () => {
-    expect(exercises.map(({ category }) => category)).toEqual(categories);
+    // What an organisation demands of itself is no mistake that the article knows.
+    const taught = categories.filter((category) => category !== 'Organisation');
+    expect(exercises.map(({ category }) => category)).toEqual(taught);
   });
 
   it('are told apart by their ids', () => {

@@ -1,3 +1,4 @@
+import { isStorageHost } from '#catalog';
 import type { Resource } from '#model';
 import { opensInternet } from '../architecture.ts';
 import { buildClusterName } from './computes.ts';
@@ -29,8 +30,11 @@ function managedNetworkOf(site: Site, workload: Workload) {
   if (opensInternet(architecture))
     return { isolationMode: 'AllowInternetOutbound' as const, outboundRules: endpoints };
   const byHost = requirementsOf(architecture, 'training').filter(isOpenedByHost);
+  // Storage is reached by endpoint rules alone: what optional software keeps there stays closed.
   const hosts = byHost.flatMap((one) =>
-    hostsOf(architecture, one).map((host) => ({ purpose: one.id, host })),
+    hostsOf(architecture, one)
+      .filter((host) => !isStorageHost(host, architecture.goals.cloud))
+      .map((host) => ({ purpose: one.id, host })),
   );
   return {
     isolationMode: 'AllowOnlyApprovedOutbound' as const,

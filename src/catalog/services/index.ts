@@ -54,3 +54,9 @@ const confirmedZones = (subresource: Subresource | undefined, cloud: Cloud): rea
   subresource === undefined || doubtOf(subresource, 'zones') || doubtOf(subresource, `zones.${cloud}`)
     ? []
     : subresource.zones[cloud];
+
+/** Whether a host name, wildcards among them, is one of a storage account. */
+export const isStorageHost = (host: string, cloud: Cloud): boolean =>
+  Object.values(privateLinkServiceOf('storage-account')?.subresources ?? {}).some(({ forwardedSuffixes }) =>
+    forwardedSuffixes[cloud].some((suffix) => host.toLowerCase().endsWith(suffix)),
+  );

@@ -1,23 +1,10 @@
-import {
-  doubtOf,
-  managedNetworkHostRules,
-  managedNetworkModes,
-  privateLinkServiceOf,
-  sources,
-} from '#catalog';
+import { doubtOf, isStorageHost, managedNetworkHostRules, managedNetworkModes, sources } from '#catalog';
 import { edits, findOfKind, goalsOf } from '#model';
 import { shownOfKind, type Workspace } from '../estate.ts';
-import { defineRule, passed, type RuleContext } from '../rule.ts';
+import { defineRule, passed } from '../rule.ts';
 
 type ManagedNetwork = NonNullable<Workspace['managedNetwork']>;
 type OutboundRule = NonNullable<ManagedNetwork['outboundRules']>[number];
-
-const storage = privateLinkServiceOf('storage-account');
-
-const namesStorage = ({ design }: RuleContext, host: string): boolean =>
-  Object.values(storage?.subresources ?? {}).some(({ forwardedSuffixes }) =>
-    forwardedSuffixes[goalsOf(design).cloud].some((suffix) => host.toLowerCase().endsWith(suffix)),
-  );
 
 const allowedPorts: ReadonlySet<string> = new Set(managedNetworkHostRules.ports.map(String));
 
@@ -85,7 +72,7 @@ export const managedNetworkRuleRefused = defineRule({
             facts: { ...facts, type: rule.type, mode: mode.mode },
             fix: withRule(rule, undefined),
           };
-        else if (rule.type === 'FQDN' && namesStorage(context, rule.destination))
+        else if (rule.type === 'FQDN' && isStorageHost(rule.destination, goalsOf(design).cloud))
           yield {
             ...found,
             message: 'storage',
