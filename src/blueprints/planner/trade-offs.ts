@@ -78,6 +78,10 @@ const tradeOffs: readonly Statement[] = [
     'The cluster’s load balancer is internal: applications in the office reach it once the office is joined.',
   ],
   [
+    (one) => isManaged(one) && one.outbound !== 'anything' && one.software === 'tools',
+    'The storage host of Visual Studio Code stays closed: a managed network takes no host rule for storage.',
+  ],
+  [
     (one) => isGuarded(one),
     'Images come from mcr.microsoft.com or your registry only; other curated environments cannot be used.',
   ],
