@@ -24,7 +24,7 @@ test('from the start screen to a checklist of the guarded architecture, by point
   await expect(page.getByRole('banner')).toContainText('No errors');
   const dialog = new ExportDialog(page);
   await dialog.open();
-  const { content } = await dialog.save('markdown');
+  const { content } = await dialog.save('Markdown checklist');
   expect(content.toString()).toContain('# All private, no exfiltration');
 });
 
@@ -48,7 +48,12 @@ test('from the start screen to a checklist of the guarded architecture, by keybo
   await page.keyboard.press('Enter');
   await dialog.dialog.waitFor();
   const started = page.waitForEvent('download');
-  await dialog.dialog.getByRole('button', { name: 'Save' }).nth(2).focus();
+  await dialog.dialog.getByRole('button', { name: 'Documents and data', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.dialog
+    .getByRole('group', { name: 'Markdown checklist', exact: true })
+    .getByRole('button', { name: 'Save' })
+    .focus();
   await page.keyboard.press('Enter');
   expect((await started).suggestedFilename()).toMatch(/\.md$/);
 });
