@@ -47,6 +47,18 @@ export function internetGroups(network: Network): readonly InternetGroup[] {
 const isOutside = (flow: RequiredFlow): boolean =>
   flow.to.resource === undefined && (flow.to.serviceTag !== undefined || (flow.to.hosts?.length ?? 0) > 0);
 
+const isOfStorage = (service: string): boolean => /^microsoft\.storage/i.test(service);
+
+/** Its packets never meet the subnet's other way out: the service endpoint has a group of its own. */
+const leavesByServiceEndpoint = (network: Network, subnet: ResourceId, { to }: RequiredFlow): boolean =>
+  to.serviceTag === 'Storage' &&
+  network
+    .routesOf(subnet)
+    .some(
+      ({ origin, isActive, addressPrefix }) =>
+        isActive && origin === 'service-endpoint' && isOfStorage(addressPrefix),
+    );
+
 const chipTitle = (flow: RequiredFlow): string => {
   const { serviceTag, hosts } = flow.to;
   if (serviceTag !== undefined)
@@ -67,7 +79,7 @@ function outboundGroups(network: Network): readonly InternetGroup[] {
   };
   for (const flow of network.requiredFlows()) {
     const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
-    if (subnet === undefined) continue;
+    if (subnet === undefined || leavesByServiceEndpoint(network, subnet, flow)) continue;
     const way = wayOf(subnet);
     way.subnets.add(subnet);
     way.flows.push(flow);
@@ -159,7 +171,7 @@ const machineLearningAlias = '/services/azure/machinelearning';
 
 function serviceEndpointGroup(design: Design): readonly InternetGroup[] {
   const holders = resourcesOfKind(design, 'subnet').filter((subnet) =>
-    subnet.serviceEndpoints?.some(({ service }) => /^microsoft\.storage/i.test(service)),
+    subnet.serviceEndpoints?.some(({ service }) => isOfStorage(service)),
   );
   if (holders.length === 0) return [];
   const policies = holders.map((subnet) => subnet.serviceEndpointPolicies ?? []);
