@@ -5,7 +5,7 @@ import { importFiles } from '#importers';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
-import { design as build, isolatedWorkspace } from '#testing';
+import { design as build, isolatedWorkspace, xmlFault } from '#testing';
 import { escaped } from '../escaped.ts';
 import { writeDesign } from '../json/write-design.ts';
 import { dateInWords } from './date-in-words.ts';
@@ -36,30 +36,12 @@ const named = (name: string): Design =>
     .inRegion('workspace', `${name} workspace`, { publicNetworkAccess: 'Enabled' })
     .build();
 
-/** Elements that are opened and closed in order, attributes quoted, and nothing loose: enough of XML for what we write. */
-function faultOf(xml: string): string | undefined {
-  const open: string[] = [];
-  const pattern = /<(\/?)([A-Za-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
-  let at = 0;
-  while (at < xml.length) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(xml);
-    if (!match) return `broken at ${xml.slice(at, at + 60)}`;
-    const [all, end, name = '', attributes = '', self, text] = match;
-    if (/&(?!(amp|lt|gt|quot|#39);)/.test(text ?? attributes)) return `a bare ampersand in ${all}`;
-    if (name !== '' && end && open.pop() !== name) return `${name} closes what is not open`;
-    if (name !== '' && !end && !self) open.push(name);
-    at += all.length;
-  }
-  return open.length === 0 ? undefined : `${open.join()} stays open`;
-}
-
 describe('the SVG sheet', () => {
   it('is one well-formed file, named after the design', () => {
     const { files, omissions } = svgExporter.export(inputOf(hub()));
     expect(files.map((file) => file.path)).toEqual([`${hub().name.replace(/\W+/g, '-')}.svg`]);
     expect(files[0]?.content.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-    expect(faultOf(files[0]?.content ?? '')).toBeUndefined();
+    expect(xmlFault(files[0]?.content ?? '')).toBeUndefined();
     expect(omissions).toEqual([]);
   });
 
@@ -97,7 +79,7 @@ describe('the SVG sheet', () => {
 
   it('loads nothing and runs nothing, whatever names say', () => {
     const svg = sheetSvg(inputOf(named(hostile)));
-    expect(faultOf(svg)).toBeUndefined();
+    expect(xmlFault(svg)).toBeUndefined();
     expect(svg).not.toMatch(/<script|<foreignObject|<image|<use|href=|url\(|\son[a-z]+=/i);
     expect(svg.match(/https?:\/\/[^"<]*/g)).toEqual(['http://www.w3.org/2000/svg']);
   });
@@ -126,7 +108,7 @@ describe('the SVG sheet', () => {
       fc.property(names, (name) => {
         const design = named(name);
         const svg = sheetSvg(inputOf(design));
-        expect(faultOf(svg)).toBeUndefined();
+        expect(xmlFault(svg)).toBeUndefined();
         const bare = svg.replace(/="[^"]*"/g, '=""');
         const [elements, attributes] = [/<([\w:]+)/g, /\s([\w:-]+)=""/g].map(
           (pattern) =>
@@ -146,7 +128,7 @@ describe('the SVG sheet', () => {
     const fonts = Object.fromEntries(fontFileNames.map((name) => [name, bytes(name)]));
     const facesOf = (name: string) => {
       const svg = sheetSvg({ ...inputOf(named(name)), fonts });
-      expect(faultOf(svg)).toBeUndefined();
+      expect(xmlFault(svg)).toBeUndefined();
       const urls = [...svg.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url ?? '');
       return urls.map((url) => atob(url.replace('data:font/woff2;base64,', '')));
     };
@@ -170,7 +152,7 @@ describe('the SVG sheet', () => {
   it('stays well-formed for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        expect(faultOf(`<text x="${escaped(text)}">${escaped(text)}</text>`)).toBeUndefined();
+        expect(xmlFault(`<text x="${escaped(text)}">${escaped(text)}</text>`)).toBeUndefined();
       }),
     );
   });
