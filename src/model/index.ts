@@ -40,6 +40,7 @@ export {
   enclosing,
   findOfKind,
   findResource,
+  mayHaveUnseenPeerings,
   pathOf,
   referencesOf,
   resourcesOfKind,

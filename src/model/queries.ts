@@ -156,3 +156,10 @@ export const referenceKeys: ReadonlySet<string> = new Set([
   'workspaceResource',
   'uses',
 ]);
+
+/** Whether a virtual network may have peerings that the document does not hold: it is not shown, or lists none of its own. */
+export const mayHaveUnseenPeerings = (design: Design, virtualNetwork: ResourceId): boolean => {
+  const found = findOfKind(design, virtualNetwork, 'virtual-network');
+  if (!found || found.presence === 'not-shown') return true;
+  return !design.source.complete && found.virtualNetworkPeerings === undefined;
+};

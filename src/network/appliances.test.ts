@@ -11,7 +11,7 @@ const withAppliance = (card: Properties<'network-interface'> = {}, subnet = 'sne
     .virtualNetwork('vnet', '10.0.0.0/16')
     .subnet('snet', 'vnet', '10.0.1.0/24')
     .subnet('snet-nva', 'vnet', '10.0.3.0/24')
-    .inRegion('key-vault', 'kv')
+    .inRegion('key-vault', 'kv', { privateEndpointConnections: [] })
     .add('compute-instance', 'ci', 'snet', { enableNodePublicIp: false })
     .add('network-interface', 'nic', subnet, {
       ipConfigurations: [{ name: 'a', subnet, privateIPAddress: '10.0.3.4' }],

@@ -23,16 +23,7 @@ export function throughAppliance(
   const place = estate.nameOf(leg.subnet);
   const by = routeWords(route);
   const owner = nextHopOwner(estate, leg.subnet, route.nextHopIpAddress);
-  if (owner === undefined) {
-    const at = { at: route.by, place, by };
-    if (estate.isComplete)
-      journey.block('no-route', {
-        ...at,
-        text: `Nothing in reach has ${route.nextHopIpAddress}, the next hop of ${by}.`,
-      });
-    else journey.lack({ fact: `the appliance at ${route.nextHopIpAddress}` }, at);
-    return pastDoubt(leg, `what is at ${route.nextHopIpAddress} is not shown`);
-  }
+  if (owner === undefined) return outOfReach(ground, journey, leg, route);
   const name = estate.nameOf(owner);
   journey.pass({ at: route.by ?? leg.subnet, place, by, text: `${capital(by)} leads to ${name}.` });
   if (addresses.isAssumed(owner))
@@ -44,11 +35,34 @@ export function throughAppliance(
     journey.block('no-route', { at: route.by, place, by, text });
     return pastDoubt(leg, 'it goes round in a circle');
   }
-  enterByPeering(ground, journey, leg, estate.virtualNetworkOf(owner));
+  const home = estate.virtualNetworkOf(owner);
+  if (home === undefined && !estate.isComplete)
+    journey.lack({ fact: `the virtual network of ${name}` }, { at: owner, place: name, by });
+  enterByPeering(ground, journey, leg, home);
   const firewall = findOfKind(estate.design, owner, 'azure-firewall');
   return firewall
     ? throughFirewall(ground, journey, leg, firewall)
     : throughUnknown(ground, journey, leg, owner, route);
+}
+
+/** Nothing that the subnet reaches has the next hop: what has it may lie in a network that ought to be peered. */
+function outOfReach(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
+  const { estate, addresses, peerings } = ground;
+  const hop = route.nextHopIpAddress;
+  const by = routeWords(route);
+  const place = { at: route.by, place: estate.nameOf(leg.subnet), by };
+  const own = estate.virtualNetworkOf(leg.subnet);
+  const far = addresses.ownersOf(parseAddress(hop ?? '') ?? -1).map((id) => estate.virtualNetworkOf(id));
+  const [fault] = far.flatMap((network) => peerings.faultBetween(own, network) ?? []);
+  const home = far.find((network) => network !== undefined);
+  const why =
+    fault?.text ??
+    (home === undefined ? '' : `${estate.nameOf(own)} is not peered with ${estate.nameOf(home)}`);
+  const text = `Nothing in reach has ${hop}, the next hop of ${by}${why === '' ? '' : `: ${why}`}.`;
+  if (fault) journey.block('no-route', { ...place, at: fault.half.id, text });
+  else if (estate.isComplete) journey.block('no-route', { ...place, text });
+  else journey.lack({ fact: `the appliance at ${hop}` }, place);
+  return pastDoubt(leg, `what is at ${hop} is not shown`);
 }
 
 /** What somebody else's appliance lets pass is not in Azure's model; whether it can forward at all is. */

@@ -129,6 +129,7 @@ function sayWhyNoGateway(
   const home = first === undefined ? undefined : estate.virtualNetworkOf(first);
   const hub = wideAreaHubOf(estate, destination);
   const link = home === undefined ? undefined : peerings.linkBetween(destination, home);
+  const half = link?.fault?.half ?? link?.half;
   if (hub)
     journey.lack(
       { fact: `how virtual WAN hub ${hub.name} joins ${network} with ${place}` },
@@ -141,9 +142,9 @@ function sayWhyNoGateway(
     );
   else
     journey.block('no-route', {
-      at: link?.half.id ?? destination,
+      at: half?.id ?? destination,
       place,
-      by: link ? `peering ${link.half.name}` : 'no peering',
-      text: `No gateway leads from ${place} to ${network}${link ? ': the peering does not use the remote gateway' : ''}.`,
+      by: half ? `peering ${half.name}` : 'no peering',
+      text: `No gateway leads from ${place} to ${network}${half ? `: ${link?.fault?.text ?? 'the peering does not use the remote gateway'}` : ''}.`,
     });
 }

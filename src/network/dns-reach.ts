@@ -25,7 +25,7 @@ interface Query {
 
 /**
  * Why a query cannot come from who asks to the server of an address: no route, or what filters on the way. Both may be
- * on premises. `undefined` where nothing that is shown stops it; what is not shown is taken to let it pass.
+ * on premises. `undefined` where nothing stops it; an appliance whose rules no document holds is taken to let it pass.
  */
 export const stoppedOnTheWay = (
   ground: Ground,
@@ -37,13 +37,24 @@ export const stoppedOnTheWay = (
 ): Answer | undefined => {
   const trace = traceOf(ground, { from, address: text, server, isPublic });
   if (!trace) return undefined;
+  const stop = trace.hops.find(({ outcome }) => outcome === 'blocks');
+  if (stop)
+    return walk.toNothing(
+      'no-answer',
+      stop.place,
+      stop.by,
+      wordsOf(stop, text),
+      trace.blockers[0] ?? stop.at,
+    );
+  const { estate } = ground;
+  const doubt = trace.hops.find(({ outcome, at }) => outcome === 'unknown' && !estate.isShown(at));
+  const [first] = trace.missing;
+  if (doubt && first) return walk.toUnknown(doubt.place, first, doubt.at);
   for (const { fact } of trace.missing)
     walk.assumptions.add(
-      `The query of ${ground.estate.nameOf(from)} to ${text} is taken to pass: ${fact} is not shown.`,
+      `The query of ${estate.nameOf(from)} to ${text} is taken to pass: ${fact} is not shown.`,
     );
-  const stop = trace.hops.find(({ outcome }) => outcome === 'blocks');
-  if (!stop) return undefined;
-  return walk.toNothing('no-answer', stop.place, stop.by, wordsOf(stop, text), trace.blockers[0] ?? stop.at);
+  return undefined;
 };
 
 const wordsOf = ({ text }: Hop, server: string): string =>
@@ -79,11 +90,9 @@ function findTrace(ground: Ground, { from, address: text, server, isPublic }: Qu
 
 function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace | undefined {
   const journey = new Journey();
-  const { routes } = ground;
   passOutbound(ground, journey, subnet, packet);
   // Nobody that is shown has the address: only what stands at the start can be judged.
-  const isSeen = packet.to.owner !== undefined || !packet.to.isPrivate;
-  if (!isSeen || routes.unseenTableOf(subnet) !== undefined) return journey.end();
+  if (packet.to.owner === undefined && packet.to.isPrivate) return journey.end();
   const leg = { kind: 'leg', subnet, packet, hosts: [], passed: [], witnesses: [] } as const;
   deliver(ground, journey, travel(ground, journey, leg), { hosts: [] });
   return journey.end();

@@ -77,6 +77,9 @@ const mayRouteOut = (estate: Estate, hub: ResourceOf<'virtual-wan-hub'>): boolea
 
 /** By what a machine itself leaves: its public address, or what stands before it. */
 function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress | undefined {
+  const [alone] = holders.length === 1 ? holders : [];
+  if (alone?.presence === 'not-shown')
+    return { by: 'unknown', resource: alone.id, text: `${alone.name} is not shown` };
   const holder = holders.find((one) => hasPublicAddress(estate, one));
   if (holder)
     return { by: 'public-ip', resource: holder.id, text: `the public IP address of ${holder.name}` };
@@ -87,8 +90,7 @@ function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress |
   const ofCluster = cluster && egressOfCluster(cluster);
   // What a cluster is refused, its neighbours in the subnet may have.
   if (ofCluster && (ofCluster.by !== 'none' || holders.length === 1)) return ofCluster;
-  const [only] = holders;
-  const unseen = holders.length === 1 ? unseenInterfaceOf(estate, only?.id) : undefined;
+  const unseen = alone && unseenInterfaceOf(estate, alone.id);
   return unseen === undefined
     ? undefined
     : { by: 'unknown', resource: unseen, text: `network interface ${estate.nameOf(unseen)} is not shown` };
@@ -127,8 +129,9 @@ const lastResort = ({ name, defaultOutboundAccess }: ResourceOf<'subnet'>): Egre
         text: `default outbound access of ${name}${defaultOutboundAccess === true ? '' : ': the property is not set'}`,
       };
 
-/** Whether a resource has a public IP address of its own, by Azure's defaults where nothing is stated. */
+/** Whether a resource has a public IP address of its own, by Azure's defaults where nothing is stated; not of what is not shown. */
 export const hasPublicAddress = (estate: Estate, resource: Resource): boolean => {
+  if (resource.presence === 'not-shown') return false;
   switch (resource.kind) {
     case 'compute-instance':
     case 'compute-cluster':

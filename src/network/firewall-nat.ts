@@ -5,7 +5,7 @@ import { matchSource, wordsOf } from './firewall.ts';
 import { type Firewall, type RuleOfType, ruleBaseOf, ruleHolderOf } from './firewall-rules.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { both, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
+import { both, type Match, matchPort, matchProtocol, matchTarget, noSpace } from './tags.ts';
 
 /** What a firewall makes of a packet that comes to one of its public addresses. */
 export interface Translation {
@@ -52,6 +52,6 @@ function matchTranslation(estate: Estate, rule: RuleOfType<'NatRule'>, packet: P
     packet.to.address === undefined &&
     rule.destinationAddresses.some((one) => parseAddress(one) !== undefined)
       ? 'maybe'
-      : matchTarget(rule.destinationAddresses, packet.to, []);
+      : matchTarget(rule.destinationAddresses, packet.to, noSpace);
   return destination === 'no' ? 'no' : both(matchSource(estate, rule, packet.from), destination);
 }

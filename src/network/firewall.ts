@@ -15,7 +15,7 @@ import { hostCovers, urlHostCovers } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import type { MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { both, either, type Match, matchPort, matchProtocol, matchTarget } from './tags.ts';
+import { both, either, type Match, matchPort, matchProtocol, matchTarget, noSpace } from './tags.ts';
 import type { Target } from './target.ts';
 
 /** What a firewall does with one packet. */
@@ -127,11 +127,11 @@ const matchAddresses = (
   groups: readonly ResourceId[] | undefined,
   target: Target,
 ): Match => {
-  let match = matchTarget(addresses, target, []);
+  let match = matchTarget(addresses, target, noSpace);
   for (const id of groups ?? []) {
     const group = findOfKind(estate.design, id, 'ip-group');
     const isShown = group !== undefined && group.presence === undefined;
-    match = either(match, isShown ? matchTarget(group.ipAddresses, target, []) : 'maybe');
+    match = either(match, isShown ? matchTarget(group.ipAddresses, target, noSpace) : 'maybe');
   }
   return match;
 };

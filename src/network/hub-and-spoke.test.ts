@@ -173,8 +173,6 @@ public address of afw-hub                                | OUT people-studio | a
 const owedFailures = ['DNS proxy of afwp-hub'];
 /** Links that are not named by a trace that fails without them. */
 const owedNames = [
-  'peering ',
-  'allowVirtualNetworkAccess of ',
   'firewall afw-hub',
   'zone privatelink.monitor.azure.com',
   'link privatelink.monitor.azure.com to-vnet-hub',

@@ -76,6 +76,11 @@ export const enterByPeering = (
   const link = peerings.linkBetween(own, to);
   if (!link) return;
   journey.assume(...link.assumptions);
+  if (link.unseen) {
+    const { id, name: peering } = link.unseen;
+    const place = { at: id, place: estate.nameOf(own), by: `peering ${peering}` };
+    journey.lack({ fact: `the state of peering ${peering}` }, place);
+  }
   if (leg.witnesses.length === 0) return;
   const name = estate.nameOf(to);
   if (!link.otherHalf)
@@ -87,6 +92,18 @@ export const enterByPeering = (
       by: `peering ${link.otherHalf.name}`,
       text: `Peering ${link.otherHalf.name} does not allow forwarded traffic.`,
     });
+};
+
+/** Whether a subnet’s network is out of sight, and with it whatever it is peered with. */
+export const lacksNetwork = ({ estate }: Ground, journey: Journey, subnet: ResourceId): boolean => {
+  const network = estate.virtualNetworkOf(subnet) ?? findOfKind(estate.design, subnet, 'subnet')?.parent;
+  if (estate.isShown(network)) return false;
+  const fact =
+    network === undefined
+      ? `the virtual network of ${estate.nameOf(subnet)}`
+      : `virtual network ${estate.nameOf(network)} with its peerings`;
+  journey.lack({ fact }, { at: network, place: estate.nameOf(subnet), by: 'what is not shown' });
+  return true;
 };
 
 /** The route table of a subnet, else the subnet itself: where its routes are changed. */

@@ -1,4 +1,4 @@
-import { childrenOf, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { childrenOf, mayHaveUnseenPeerings, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
 
 type Peering = ResourceOf<'virtual-network-peering'>;
@@ -10,9 +10,19 @@ export interface PeeringLink {
   /** Absent where the remote network is not shown: then it is assumed. */
   readonly otherHalf?: Peering;
   readonly isUp: boolean;
-  /** Why it is down, for people. */
-  readonly whyDown?: string;
+  /** Why it is down. */
+  readonly fault?: PeeringFault;
+  /** A half of which only the id is known: it may be down. */
+  readonly unseen?: Peering;
   readonly assumptions: readonly string[];
+}
+
+/** What keeps two networks apart that are to be peered. */
+export interface PeeringFault {
+  /** The half to mend; of two the other where this one is missing. */
+  readonly half: Peering;
+  /** For people. */
+  readonly text: string;
 }
 
 export interface Peerings {
@@ -20,12 +30,18 @@ export interface Peerings {
   /** Networks joined by a peering that is up in both halves. */
   peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
   linkBetween(one: ResourceId, other: ResourceId): PeeringLink | undefined;
+  /** Why there is no way from one network to another although one of them has a half of a peering. */
+  faultBetween(one: ResourceId | undefined, other: ResourceId | undefined): PeeringFault | undefined;
 }
 
 export const peeringsOf = (estate: Estate): Peerings => ({
   linksOf: (virtualNetwork) => linksOf(estate, virtualNetwork),
   peersOf: (virtualNetwork) => peersOf(estate, virtualNetwork),
   linkBetween: (one, other) => linksByRemote(estate, one).get(other),
+  faultBetween: (one, other) =>
+    one === undefined || other === undefined
+      ? undefined
+      : (linksByRemote(estate, one).get(other) ?? linksByRemote(estate, other).get(one))?.fault,
 });
 
 const linksOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly PeeringLink[] => {
@@ -82,32 +98,33 @@ function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): 
   const remote = half.remoteVirtualNetwork;
   const assumptions: string[] = [];
   const name = estate.nameOf(remote);
-  if (half.peeringState === undefined)
+  const unseen = [half, otherHalf].find((one) => one?.presence === 'not-shown');
+  if (half.peeringState === undefined && half.presence === undefined)
     assumptions.push(`Peering ${half.name} is taken as Connected: its state is not stated.`);
-  if (!otherHalf && mayExistUnseen(estate, remote))
+  if (!otherHalf && mayHaveUnseenPeerings(estate.design, remote))
     assumptions.push(`The half of peering ${half.name} in ${name} is not shown: it is taken as Connected.`);
-  const whyDown =
+  const fault =
     faultOf(half) ??
     (otherHalf ? faultOf(otherHalf) : undefined) ??
-    (otherHalf || mayExistUnseen(estate, remote) ? undefined : `${name} has no peering back`);
+    (otherHalf || mayHaveUnseenPeerings(estate.design, remote)
+      ? undefined
+      : { half, text: `${name} has no peering back` });
   return {
     remote,
     half,
     ...(otherHalf ? { otherHalf } : {}),
-    isUp: whyDown === undefined,
-    ...(whyDown === undefined ? {} : { whyDown }),
+    isUp: fault === undefined,
+    ...(fault === undefined ? {} : { fault }),
+    ...(unseen ? { unseen } : {}),
     assumptions,
   };
 }
 
-const mayExistUnseen = (estate: Estate, remote: ResourceId): boolean =>
-  !estate.isComplete || !estate.isShown(remote);
-
-function faultOf(half: Peering): string | undefined {
+function faultOf(half: Peering): PeeringFault | undefined {
   if (half.peeringState !== undefined && half.peeringState !== 'Connected')
-    return `peering ${half.name} is ${half.peeringState}`;
+    return { half, text: `peering ${half.name} is ${half.peeringState}` };
   return half.allowVirtualNetworkAccess === false
-    ? `peering ${half.name} does not allow virtual network access`
+    ? { half, text: `peering ${half.name} does not allow virtual network access` }
     : undefined;
 }
 

@@ -6,7 +6,7 @@ import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
 import { subnetAt } from './interfaces.ts';
 import type { Journey } from './journey.ts';
-import { type End, routesAt, routeWords } from './leg.ts';
+import { type End, lacksNetwork, routesAt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
@@ -48,7 +48,7 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
     return;
   }
   const to = sender(ground, packet.from);
-  if (!to) return;
+  if (!to || lacksNetwork(ground, journey, subnet)) return;
   const { route, missing } = routeChoice(estate, routes, subnet, to);
   if (missing !== undefined) {
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place, by: 'its routes' });

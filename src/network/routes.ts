@@ -5,7 +5,7 @@ import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContai
 import { type Estate, estateQuestion } from './estate.ts';
 import { grouped, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
-import { peeringsOf, wideAreaHubOf } from './peerings.ts';
+import { type PeeringLink, peeringsOf, wideAreaHubOf } from './peerings.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What decides where packets of a subnet go. */
@@ -25,14 +25,16 @@ export interface RouteBook {
 
 export const routeBookOf = (estate: Estate): RouteBook => ({
   routesOf: (subnet) => routesOf(estate, subnet),
-  unseenTableOf: (subnet) => {
-    const table = findOfKind(estate.design, subnet, 'subnet')?.routeTable;
-    return table === undefined || estate.isShown(table) ? undefined : table;
-  },
+  unseenTableOf: (subnet) => unseenTableOf(estate, subnet),
   spaceOf: (subnet) => spaceOf(estate, subnet),
   announcerOf: (subnet) => announcerOf(estate, subnet),
   onPremisesOf: (virtualNetwork) => onPremisesOf(estate, virtualNetwork),
 });
+
+function unseenTableOf(estate: Estate, subnet: ResourceId): ResourceId | undefined {
+  const table = findOfKind(estate.design, subnet, 'subnet')?.routeTable;
+  return table === undefined || estate.isShown(table) ? undefined : table;
+}
 
 const endpointsByNetwork = estateQuestion((estate, _: 'all') =>
   grouped(resourcesOfKind(estate.design, 'private-endpoint'), (one) =>
@@ -78,16 +80,19 @@ const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): reado
 const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRoute[] => {
   const subnet = findOfKind(estate.design, id, 'subnet');
   const virtualNetwork = estate.virtualNetworkOf(id);
-  if (!subnet || virtualNetwork === undefined) return [];
+  if (!subnet) return [];
   const table = findOfKind(estate.design, subnet.routeTable, 'route-table');
-  const routes = [...networkRoutes(estate, virtualNetwork)];
+  // Of a network that is not shown, every subnet has these all the same.
+  const routes = [
+    ...(virtualNetwork === undefined ? defaultRoutes([]) : networkRoutes(estate, virtualNetwork)),
+  ];
   for (const { service } of subnet.serviceEndpoints ?? [])
     routes.push(
       system('service-endpoint', 'VirtualNetworkServiceEndpoint', service, `Service endpoint ${service}`, {
         by: id,
       }),
     );
-  if (table?.disableBgpRoutePropagation !== true)
+  if (table?.disableBgpRoutePropagation !== true && virtualNetwork !== undefined)
     for (const { network, gateway } of onPremisesOf(estate, virtualNetwork))
       for (const addressPrefix of findOfKind(estate.design, network, 'on-premises-network')
         ?.addressPrefixes ?? [])
@@ -103,7 +108,9 @@ const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRout
       origin: 'user',
       nextHopType: one.nextHopType,
       ...(one.nextHopIpAddress === undefined ? {} : { nextHopIpAddress: one.nextHopIpAddress }),
-      ...(one.nextHopType === 'VirtualNetworkGateway' ? vpnGatewayFor(estate, virtualNetwork) : {}),
+      ...(one.nextHopType === 'VirtualNetworkGateway' && virtualNetwork !== undefined
+        ? vpnGatewayFor(estate, virtualNetwork)
+        : {}),
       ...(table ? { by: table.id } : {}),
       name: one.name,
       isActive: true,
@@ -111,7 +118,11 @@ const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRout
   return withWinners(routes);
 });
 
-const spaceOf = estateQuestion((estate, subnet: ResourceId) => virtualNetworkSpace(routesOf(estate, subnet)));
+const spaceOf = estateQuestion((estate, subnet: ResourceId): VirtualNetworkSpace => {
+  const prefixes = spaceOfRoutes(routesOf(estate, subnet));
+  const unseen = unseenSpace(estate, subnet);
+  return { prefixes, ...(unseen === undefined ? {} : { unseen }) };
+});
 
 const prefixesOf = (estate: Estate, virtualNetwork: ResourceId): readonly string[] =>
   findOfKind(estate.design, virtualNetwork, 'virtual-network')?.addressPrefixes ?? [];
@@ -220,8 +231,26 @@ const announcerOf = estateQuestion((estate, subnet: ResourceId) => {
   return server ?? wideAreaHubOf(estate, virtualNetwork);
 });
 
+/** Any prefix may stand in a route table that is not shown; networks and what gateways lead to are private. */
+function unseenSpace(estate: Estate, subnet: ResourceId): VirtualNetworkSpace['unseen'] {
+  if (unseenTableOf(estate, subnet) !== undefined) return 'any';
+  const virtualNetwork = estate.virtualNetworkOf(subnet);
+  if (virtualNetwork === undefined || !estate.isShown(virtualNetwork)) return 'private';
+  const isOpen =
+    wideAreaHubOf(estate, virtualNetwork) !== undefined ||
+    peeringsOf(estate)
+      .linksOf(virtualNetwork)
+      .some((link) => link.isUp && hasUnseenSpace(estate, link)) ||
+    (!estate.isComplete && gatewaysFor(estate, virtualNetwork).length > 0);
+  return isOpen ? 'private' : undefined;
+}
+
+/** A peer of which no prefix is known, or whose gateways are lent and not shown. */
+const hasUnseenSpace = (estate: Estate, { remote, half }: PeeringLink): boolean =>
+  !estate.isShown(remote) && (half.useRemoteGateways === true || prefixesOf(estate, remote).length === 0);
+
 /** The network's own and peered space, what gateways lead to, the prefixes of user routes, and the platform. */
-function virtualNetworkSpace(routes: readonly EffectiveRoute[]): VirtualNetworkSpace {
+function spaceOfRoutes(routes: readonly EffectiveRoute[]): readonly Prefix[] {
   const platform = parseAddress(azureDnsAddress) ?? 0;
   const space: Prefix[] = [{ first: platform, last: platform, length: 32 }];
   for (const { addressPrefix, origin, nextHopType } of routes) {

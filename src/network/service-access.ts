@@ -3,7 +3,7 @@ import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { interfaceAt } from './interfaces.ts';
 import type { Egress } from './network.ts';
-import { matchTarget } from './tags.ts';
+import { matchTarget, noSpace } from './tags.ts';
 
 /** Whether a service lets a packet in at its public address. */
 export interface AccessAnswer {
@@ -92,7 +92,7 @@ function addressAccess(
     const value = parseAddress(address ?? '');
     return (
       value !== undefined &&
-      matchTarget(rules, { label: address ?? '', address: value, isPrivate: false }, []) === 'yes'
+      matchTarget(rules, { label: address ?? '', address: value, isPrivate: false }, noSpace) === 'yes'
     );
   });
   return isIn

@@ -169,6 +169,8 @@ function answerOfWriters(
   if (otherWriters.length > 0)
     walk.assumptions.add(`Several endpoints write into ${zone.name}: the record of ${last.name} is taken.`);
   const address = memberAddress(ground, known, last);
+  if (address === undefined)
+    return walk.toUnknown(last.name, { fact: `the address of ${last.name}` }, last.id);
   if (ground.addresses.isAssumed(last.id))
     walk.assumptions.add(`${last.name} is taken to get ${address}: its address is not stated.`);
   walk.pass(
@@ -177,7 +179,7 @@ function answerOfWriters(
     `${walk.asked} is ${address}, by ${last.name}.`,
     last.id,
   );
-  const answer = walk.toPrivate(address === undefined ? [] : [address], last.id);
+  const answer = walk.toPrivate([address], last.id);
   return otherWriters.length > 0 ? { ...answer, otherWriters } : answer;
 }
 
@@ -215,7 +217,7 @@ function answerWithoutLink(
   ground: Ground,
   walk: DnsWalk,
   virtualNetwork: ResourceId,
-  { known, serving }: Served,
+  { known, serving, isWhole }: Served,
   zones: readonly Zone[],
 ): Answer {
   const { estate } = ground;
@@ -230,6 +232,11 @@ function answerWithoutLink(
       fact: `whether private DNS zone ${known.zone} is linked to ${network}`,
     });
   if (!estate.isComplete) {
+    // An endpoint that is not listed may write into a zone that is not shown either.
+    if (serving.length === 0 && !isWhole && zones.length === 0)
+      return walk.toUnknown(known.zone, {
+        fact: `the private endpoint connections of ${known.resource.name}`,
+      });
     const open = unlisted(serving);
     if (open) return walk.toUnknown(known.zone, missingZoneGroups(estate, open), open.id);
     const isAnywhere = serving.some(({ endpoint }) => zonesOfEndpoint(endpoint).length > 0);

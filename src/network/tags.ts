@@ -12,8 +12,16 @@ import type { Target } from './target.ts';
 /** Whether a rule's prefix holds a place; `maybe` where the document does not say enough. */
 export type Match = 'yes' | 'no' | 'maybe';
 
-/** Private addresses that the VirtualNetwork tag stands for, seen from one subnet; default routes among them. */
-export type VirtualNetworkSpace = readonly Prefix[];
+/** What the VirtualNetwork tag stands for, seen from one subnet. */
+export interface VirtualNetworkSpace {
+  /** Default routes among them. */
+  readonly prefixes: readonly Prefix[];
+  /** What else it may hold, since not all is shown that it is made of: private addresses, or any. */
+  readonly unseen?: 'private' | 'any';
+}
+
+/** Where the tag stands for nothing. */
+export const noSpace: VirtualNetworkSpace = { prefixes: [] };
 
 const everywhere = new Set(['*', 'any', '0.0.0.0/0']);
 
@@ -102,10 +110,16 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
   return tag.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
 }
 
+function matchesSpace(target: Target, { prefixes, unseen }: VirtualNetworkSpace): Match {
+  const match = matchesPrefixes(target, prefixes);
+  if (match !== 'no' || target.isAnyone) return match;
+  return unseen === 'any' || (unseen === 'private' && target.isPrivate) ? 'maybe' : 'no';
+}
+
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesSpace(
+function matchesPrefixes(
   { isPrivate, isAnyone, address, within = [] }: Target,
-  space: VirtualNetworkSpace,
+  space: readonly Prefix[],
 ): Match {
   if (isAnyone) return 'no';
   if (address === undefined && within.length > 0) {

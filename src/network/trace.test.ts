@@ -274,7 +274,7 @@ describe('a packet from on premises', () => {
 
 describe('what nothing can be told of', () => {
   it('is a next hop that is not shown', () => {
-    const unseen = withVault({}).routeTable(
+    const unseen = withVault({ privateEndpointConnections: [] }).routeTable(
       'rt',
       [
         {

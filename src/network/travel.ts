@@ -1,6 +1,7 @@
+import { findOfKind, type ResourceId } from '#model';
 import { throughAppliance } from './appliances.ts';
 import { routeChoice } from './choose-route.ts';
-import { parseLoosePrefix } from './cidr.ts';
+import { formatAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { directEgress } from './egress.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
@@ -12,6 +13,7 @@ import {
   type End,
   enterByPeering,
   type Leg,
+  lacksNetwork,
   passRoute,
   pastDoubt,
   routesAt,
@@ -49,14 +51,17 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   journey.assume(...assumptions);
   if (missing !== undefined)
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: name, by: 'its routes' });
+  const isOwnDecision = route?.origin === 'user' || route?.origin === 'service-endpoint';
+  if ((packet.to.isPrivate || !isOwnDecision) && lacksNetwork(ground, journey, subnet))
+    if (packet.to.isPrivate) return pastDoubt(leg, 'its virtual network is not shown');
   if (isAnnouncedOver(ground, journey, leg, route) && isDeadEnd(route, packet.to.isPrivate))
     return pastDoubt(leg, 'its routes are not shown');
   switch (route?.nextHopType) {
     case 'VnetLocal':
     case 'InterfaceEndpoint':
+      if (route.origin === 'user' && !isNear(ground, leg)) return noWay(ground, journey, leg, route);
       passRoute(ground, journey, leg, route, `${packet.to.label} is in reach of ${name}.`);
-      if (route.nextHop !== undefined)
-        enterByPeering(ground, journey, leg, estate.virtualNetworkOf(route.nextHop));
+      enterByPeering(ground, journey, leg, networkOf(ground, route.nextHop ?? packet.to.owner));
       return atPrivate(leg);
     case 'VNetPeering':
       return throughPeering(ground, journey, leg, route);
@@ -73,6 +78,26 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     default:
       return noWay(ground, journey, leg, route);
   }
+}
+
+const networkOf = ({ estate }: Ground, id: ResourceId | undefined): ResourceId | undefined =>
+  id === undefined ? undefined : estate.virtualNetworkOf(id);
+
+/** What a user’s VnetLocal reaches: the network itself, and what is peered with it. */
+function isNear(ground: Ground, { subnet, packet }: Leg): boolean {
+  const { estate, peerings } = ground;
+  const { isPrivate, owner, address } = packet.to;
+  const own = estate.virtualNetworkOf(subnet);
+  if (!isPrivate || own === undefined) return false;
+  const reached = [own, ...peerings.peersOf(own)];
+  const there = networkOf(ground, owner);
+  if (there !== undefined) return reached.includes(there);
+  return (
+    address !== undefined &&
+    reached
+      .flatMap((id) => findOfKind(estate.design, id, 'virtual-network')?.addressPrefixes ?? [])
+      .some((prefix) => prefixContains(prefix, formatAddress(address)))
+  );
 }
 
 const isDeadEnd = (route: EffectiveRoute | undefined, isPrivate: boolean): boolean =>
@@ -114,7 +139,7 @@ function noWay(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute
       at: route?.by ?? leg.subnet,
       place,
       by: route ? routeWords(route) : 'no route',
-      text: route ? `${capital(routeWords(route))} drops it.` : `No route of ${place} leads to ${to.label}.`,
+      text: route ? whyLost(route, to.label) : `No route of ${place} leads to ${to.label}.`,
     });
     return pastDoubt(leg, 'its routes drop it');
   }
@@ -122,20 +147,25 @@ function noWay(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute
   return pastDoubt(leg, 'no route leads there');
 }
 
+const whyLost = (route: EffectiveRoute, label: string): string =>
+  route.nextHopType === 'VnetLocal'
+    ? `${capital(routeWords(route))} keeps it in the virtual network, where ${label} is not.`
+    : `${capital(routeWords(route))} drops it.`;
+
 /** Why no route leads from one private network to another. */
 function sayWhyApart({ estate, peerings }: Ground, journey: Journey, leg: Leg, place: string): void {
   const { to } = leg.packet;
   const own = estate.virtualNetworkOf(leg.subnet);
   const other = to.owner === undefined ? undefined : estate.virtualNetworkOf(to.owner);
-  const link = own === undefined || other === undefined ? undefined : peerings.linkBetween(own, other);
+  const fault = peerings.faultBetween(own, other);
   const hub = wideAreaHubOf(estate, own);
   const where = other === undefined ? `the network of ${to.label}` : estate.nameOf(other);
-  if (link?.whyDown !== undefined)
+  if (fault)
     journey.block('no-route', {
-      at: link.half.id,
+      at: fault.half.id,
       place,
-      by: `peering ${link.half.name}`,
-      text: `No route to ${to.label}: ${link.whyDown}.`,
+      by: `peering ${fault.half.name}`,
+      text: `No route to ${to.label}: ${fault.text}.`,
     });
   else if (hub)
     journey.lack(

@@ -218,6 +218,22 @@ describe('an Azure resource export', () => {
     expect(design.goals).toEqual({});
   });
 
+  it('says which peerings a network lists, and nothing where it does not say what all of them lead to', () => {
+    const listing = (virtualNetworkPeerings: unknown) =>
+      named(open([row(hub, { virtualNetworkPeerings })]).design, 'virtual-network', 'hub')
+        .virtualNetworkPeerings;
+    const half = (name: string, properties: unknown) => ({
+      id: `${hub}/virtualNetworkPeerings/${name}`,
+      name,
+      properties,
+    });
+    const toSpoke = half('to-spoke', { remoteVirtualNetwork: { id: network('virtualNetworks/spoke') } });
+    expect(listing([])).toEqual([]);
+    expect(listing([toSpoke])).toEqual([`${hub}/virtualNetworkPeerings/to-spoke`]);
+    expect(listing([toSpoke, half('to-nowhere', {})])).toBeUndefined();
+    expect(listing(undefined)).toBeUndefined();
+  });
+
   it('takes what a complete export does not list as absent', () => {
     const { design } = open([...estate, row(network('privateDnsZones/privatelink.blob.core.windows.net'))], {
       complete: true,

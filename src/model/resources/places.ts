@@ -8,6 +8,8 @@ export const virtualNetwork = resource('virtual-network', {
   addressPrefixes: list(addressPrefix),
   /** Custom DNS servers; Azure DNS (168.63.129.16) when absent or empty. */
   dnsServers: list(ipAddress).optional(),
+  /** Azure resource ids of its peerings, as an export lists them; not listed when absent. */
+  virtualNetworkPeerings: list(text).optional(),
 });
 
 export const subnet = resource('subnet', {

@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { edits, findResource } from '#model';
+import { edits, findResource, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -22,7 +22,7 @@ export const peeringNotConnected = defineRule({
       `${f.local} cannot reach ${f.remote}: peering ${f.peering} is ${f.state}`,
   },
 
-  *check({ design, isComplete }) {
+  *check({ design }) {
     const peerings = shownOfKind(design, 'virtual-network-peering');
     for (const peering of peerings) {
       const { id, name, parent, remoteVirtualNetwork, peeringState, allowVirtualNetworkAccess } = peering;
@@ -32,8 +32,8 @@ export const peeringNotConnected = defineRule({
         remote: labelOf(design, remoteVirtualNetwork),
       };
       const isHalved =
-        isComplete &&
         parent !== undefined &&
+        !mayHaveUnseenPeerings(design, remoteVirtualNetwork) &&
         isShown(findResource(design, remoteVirtualNetwork)) &&
         !peerings.some((one) => one.parent === remoteVirtualNetwork && one.remoteVirtualNetwork === parent);
       if (allowVirtualNetworkAccess === false)

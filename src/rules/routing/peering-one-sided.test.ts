@@ -13,13 +13,36 @@ testRule(peeringOneSided, {
       design: half().add('virtual-network-peering', 'peer-a', 'vnet-b', { remoteVirtualNetwork: 'vnet-a' }),
       passes: 2,
     },
-    'a half that Azure says is Connected': { design: half().set('peer-b', { peeringState: 'Connected' }) },
+    'a half that is not connected, which another rule tells': {
+      design: half().set('peer-b', { peeringState: 'Initiated' }),
+    },
     'a network that is not shown': { design: half().set('vnet-b', { presence: 'not-shown' }) },
-    'an incomplete export': { design: half().incomplete() },
+    'an incomplete export whose networks list no peerings': { design: half().incomplete() },
+    'an incomplete export whose network lists a half that is shown': {
+      design: half()
+        .add('virtual-network-peering', 'peer-a', 'vnet-b', { remoteVirtualNetwork: 'vnet-a' })
+        .set('vnet-b', { virtualNetworkPeerings: ['/subscriptions/1/peer-a'] })
+        .incomplete(),
+      passes: 2,
+    },
   },
   invalid: {
     'one half only': {
       design: half(),
+      findings: [
+        {
+          at: ['peer-b', 'vnet-b'],
+          message: 'oneHalf',
+          text: 'vnet-a is peered with vnet-b, but vnet-b is not peered back',
+          fix: 'Add the other half',
+        },
+      ],
+    },
+    'an export whose network lists no half back': {
+      design: half()
+        .set('vnet-b', { virtualNetworkPeerings: [] })
+        .set('peer-b', { peeringState: 'Connected' })
+        .incomplete(),
       findings: [
         {
           at: ['peer-b', 'vnet-b'],

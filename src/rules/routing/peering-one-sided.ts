@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { findOfKind } from '#model';
+import { findOfKind, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -19,16 +19,18 @@ export const peeringOneSided = defineRule({
       `${f.local} is peered with ${f.remote}, but ${f.remote} is not peered back`,
   },
 
-  *check({ design, isComplete }) {
+  *check({ design }) {
     const peerings = shownOfKind(design, 'virtual-network-peering');
     for (const { id, name, parent, remoteVirtualNetwork, peeringState } of peerings) {
       const remote = findOfKind(design, remoteVirtualNetwork, 'virtual-network');
-      if (parent === undefined || !isShown(remote) || peeringState !== undefined) continue;
+      if (parent === undefined || !isShown(remote)) continue;
+      // A half that is not Connected is another rule's.
+      if (peeringState !== undefined && peeringState !== 'Connected') continue;
       const opposite = peerings.find(
         (one) => one.parent === remote.id && one.remoteVirtualNetwork === parent,
       );
       if (opposite) yield passed([id, opposite.id], `${name} and ${opposite.name}`);
-      else if (isComplete)
+      else if (!mayHaveUnseenPeerings(design, remote.id))
         yield {
           at: [id, remote.id],
           message: 'oneHalf',

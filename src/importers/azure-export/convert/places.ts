@@ -6,7 +6,15 @@ export const virtualNetwork: Converter = ({ properties }) => ({
   kind: 'virtual-network',
   addressPrefixes: properties.part('addressSpace').texts('addressPrefixes') ?? [],
   dnsServers: properties.part('dhcpOptions').texts('dnsServers'),
+  virtualNetworkPeerings: peeringsListed(properties),
 });
+
+/** Ids of the peerings that a network lists; `undefined` where one does not tell what it leads to, so that more is not known. */
+function peeringsListed(properties: Reading['properties']): readonly string[] | undefined {
+  const all = properties.parts('virtualNetworkPeerings');
+  const isWhole = all?.every((one) => one.inner().id('remoteVirtualNetwork') !== undefined);
+  return isWhole === true ? properties.ids('virtualNetworkPeerings') : undefined;
+}
 
 /** The resource that a child's own id says it belongs to. */
 export const ownerOf = ({ row, refer }: Reading) => refer('id', parentOf(row.id)?.spelled);
