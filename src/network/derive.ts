@@ -3,6 +3,7 @@ import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
 import { exfiltrationPaths } from './exfiltration-paths.ts';
+import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
 import { hostedAnswer } from './hosted-trace.ts';
 import { managedNetworkOf } from './managed-network.ts';
@@ -36,6 +37,10 @@ function buildNetwork(design: Design): Network {
     routesOf: routes.routesOf,
     securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),
     shadowedRulesOf: (holder, direction) => shadowedRules(securityRulesOf(ground, holder, direction)),
+    firewallRulesOf: (firewall) => {
+      const { translations, filters, missing } = ruleBaseOf(estate, firewall);
+      return { rules: [...translations, ...filters], ...(missing ? { missing } : {}) };
+    },
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,

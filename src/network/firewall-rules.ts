@@ -1,24 +1,19 @@
 import { fetchCommandFor } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
-import type { MissingFact } from './network.ts';
+import type { EffectiveFirewallRule, MissingFact } from './network.ts';
 
 export type Firewall = ResourceOf<'azure-firewall'>;
 type Policy = ResourceOf<'firewall-policy'>;
 export type RuleOfType<T extends FirewallRule['ruleType']> = Extract<FirewallRule, { ruleType: T }>;
 
-/** A rule with its collection and the policy or firewall in which it is written. */
-export interface RankedRule<T extends FirewallRule = FirewallRule> {
-  readonly rule: T;
-  readonly collection: Pick<RuleCollection, 'name' | 'action'>;
-  readonly owner: string;
-}
-
 /** The rules of a firewall, each list in the order in which packets meet it. */
 export interface RuleBase {
-  readonly translations: readonly RankedRule<RuleOfType<'NatRule'>>[];
+  readonly translations: readonly EffectiveFirewallRule<RuleOfType<'NatRule'>>[];
   /** All network rules, then all application rules, whatever the priorities between them. */
-  readonly filters: readonly RankedRule<RuleOfType<'NetworkRule'> | RuleOfType<'ApplicationRule'>>[];
+  readonly filters: readonly EffectiveFirewallRule<
+    RuleOfType<'NetworkRule'> | RuleOfType<'ApplicationRule'>
+  >[];
   /** What is not shown of them; then the lists are empty. */
   readonly missing?: MissingFact;
 }
@@ -48,7 +43,7 @@ export const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
     return unseen({ fact: `the rules of ${estate.nameOf(id)}` });
   if (firewall.firewallPolicy === undefined)
     return sortedByType(inOrder(firewall.name, firewall.ruleCollections ?? []));
-  const rules: RankedRule[] = [];
+  const rules: EffectiveFirewallRule[] = [];
   for (const { id: policyId, policy } of policiesOf(estate, firewall)) {
     const groups = policy?.ruleCollectionGroups;
     if (!policy || (groups === undefined && !estate.isComplete))
@@ -73,17 +68,17 @@ function missingGroups({ design, nameOf }: Estate, id: ResourceId): MissingFact 
 const byPriority = <T extends { readonly priority: number }>(items: readonly T[]): readonly T[] =>
   items.toSorted((one, other) => one.priority - other.priority);
 
-const inOrder = (owner: string, collections: readonly RuleCollection[]): readonly RankedRule[] =>
+const inOrder = (owner: string, collections: readonly RuleCollection[]): readonly EffectiveFirewallRule[] =>
   byPriority(collections).flatMap((collection) =>
     collection.rules.map((rule) => ({ rule, collection, owner })),
   );
 
 const isOf =
   <T extends FirewallRule['ruleType']>(type: T) =>
-  (ranked: RankedRule): ranked is RankedRule<RuleOfType<T>> =>
+  (ranked: EffectiveFirewallRule): ranked is EffectiveFirewallRule<RuleOfType<T>> =>
     ranked.rule.ruleType === type && (ranked.collection.action === 'DNAT') === (type === 'NatRule');
 
-const sortedByType = (rules: readonly RankedRule[]): RuleBase => ({
+const sortedByType = (rules: readonly EffectiveFirewallRule[]): RuleBase => ({
   translations: rules.filter(isOf('NatRule')),
   filters: [...rules.filter(isOf('NetworkRule')), ...rules.filter(isOf('ApplicationRule'))],
 });

@@ -5,7 +5,6 @@ import { hasDnsProxy } from './firewall-dns.ts';
 import {
   deniesKnownThreats,
   type Firewall,
-  type RankedRule,
   type RuleOfType,
   ruleBaseOf,
   ruleHolderOf,
@@ -13,7 +12,7 @@ import {
 } from './firewall-rules.ts';
 import { hostCovers, urlHostCovers } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
-import type { MissingFact } from './network.ts';
+import type { EffectiveFirewallRule, MissingFact } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import { both, either, type Match, matchPort, matchProtocol, matchTarget, noSpace } from './tags.ts';
 import type { Target } from './target.ts';
@@ -79,7 +78,7 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
 };
 
 /** A rule for people. */
-export const wordsOf = ({ rule, collection, owner }: RankedRule): string =>
+export const wordsOf = ({ rule, collection, owner }: EffectiveFirewallRule): string =>
   `rule ${rule.name} of ${collection.name} in ${owner}`;
 
 /** Threat intelligence comes before all rules; what it knows is Microsoft's. */

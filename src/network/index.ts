@@ -27,6 +27,7 @@ export { deriveNetwork } from './derive.ts';
 export type {
   AddressUse,
   Destination,
+  EffectiveFirewallRule,
   EffectiveRoute,
   EffectiveSecurityRule,
   Egress,

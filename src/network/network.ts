@@ -1,4 +1,4 @@
-import type { Design, ResourceId } from '#model';
+import type { Design, FirewallRule, ResourceId, RuleCollection } from '#model';
 
 /** What a part of a subnet takes, and why. */
 export interface AddressUse {
@@ -61,6 +61,13 @@ export interface EffectiveSecurityRule {
   readonly destinations: readonly string[];
   readonly destinationPorts: readonly string[];
   readonly isDefault: boolean;
+}
+
+/** A firewall's rule with its collection and the policy or firewall in which it is written. */
+export interface EffectiveFirewallRule<T extends FirewallRule = FirewallRule> {
+  readonly rule: T;
+  readonly collection: Pick<RuleCollection, 'name' | 'action'>;
+  readonly owner: string;
 }
 
 /** A rule that can never decide. */
@@ -261,6 +268,12 @@ export interface Network {
   securityRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[];
   /** Of those rules, what earlier ones fully cover; what cannot be told for certain is left out. */
   shadowedRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly ShadowedRule[];
+  /** In the order in which packets meet them; what no rule allows is denied. */
+  firewallRulesOf(firewall: ResourceId): {
+    readonly rules: readonly EffectiveFirewallRule[];
+    /** What is not shown of them; then there are none. */
+    readonly missing?: MissingFact;
+  };
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;
