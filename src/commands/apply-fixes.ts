@@ -1,7 +1,8 @@
-import { type Design, findResource, type ResourceId } from '#model';
+import { type Design, findResource, type Resource, type ResourceId } from '#model';
 import { applyFix, type Finding, fixAll, ruleSummaries } from '#rules';
 import { type Preview, previewOf } from '#store';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** Whether a fix can settle the finding, and nobody has answered for it instead. */
 const isFixable = (finding: Finding): boolean =>
@@ -26,10 +27,6 @@ const wouldRaise = {
   title: 'Nothing was fixed',
   text: 'Each of these fixes would raise a new error. Look at them one by one.',
 } as const;
-
-/** `Add the file endpoint` as the name of an undo step. */
-const inSentence = (title: string) =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
 const changedIn = (after: Design, before: Design): readonly ResourceId[] =>
   after.resources.filter((one) => findResource(before, one.id) !== one).map(({ id }) => id);
@@ -87,6 +84,27 @@ function fixEach(context: CommandContext, label: string, wanted: (finding: Findi
 export const fixAllOfKind = (context: CommandContext, { rule }: Finding): void => {
   const title = ruleSummaries.find(({ id }) => id === rule)?.title ?? rule;
   fixEach(context, `fix all: ${title}`, (finding) => finding.rule === rule && isFixable(finding));
+};
+
+/** What is required and held back at a security group, a firewall or its policy, and can be opened there. */
+export const blockedOutboundAt = (findings: readonly Finding[], holder: ResourceId): readonly Finding[] =>
+  findings.filter(
+    (finding) =>
+      finding.rule === 'required-outbound-blocked' && finding.at[0] === holder && isFixable(finding),
+  );
+
+/**
+ * Adds the rules that let everything required pass a security group or a firewall, as one undo step. What that opens is
+ * judged afterwards, as if somebody had typed it.
+ */
+export const openRequiredOutbound = (context: CommandContext, { id, name }: Resource): void => {
+  const { store, browser } = context;
+  const { design, result } = store.getState();
+  const after = blockedOutboundAt(result.findings, id).reduce(
+    (before, { fingerprint }) => applyFix(before, fingerprint, 0, browser.newId, browser.today()) ?? before,
+    design,
+  );
+  if (after !== design) put(context, `add the required outbound rules to ${name}`, after);
 };
 
 export const fixAllErrors: Command = {

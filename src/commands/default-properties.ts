@@ -1,5 +1,4 @@
 import {
-  childrenOf,
   type Design,
   enclosing,
   findOfKind,
@@ -9,6 +8,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { nextFreePrefix } from '#network';
+import { freeForNetwork, freeInNetwork } from './free-space.ts';
 
 /** Where a new resource is to lie. */
 export interface Place {
@@ -18,25 +18,17 @@ export interface Place {
 
 type Properties<K extends ResourceKind> = Omit<ResourceOf<K>, 'id' | 'kind' | 'name' | 'parent'>;
 
-const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
-
 const nextNetworkPrefix = ({ design }: Place): string => {
-  const taken = [
-    ...resourcesOfKind(design, 'virtual-network'),
-    ...resourcesOfKind(design, 'on-premises-network'),
-  ].flatMap((network) => network.addressPrefixes);
-  return nextFreePrefix(privateSpace, taken, 16) ?? '10.0.0.0/16';
+  const { within, taken } = freeForNetwork(design);
+  return nextFreePrefix(within, taken, 16) ?? '10.0.0.0/16';
 };
 
 /** The largest free prefix from /24 down; none where the network is full. */
 const nextSubnetPrefixes = ({ design, parent }: Place): string[] => {
-  const network = findOfKind(design, parent, 'virtual-network');
-  if (!network) return [];
-  const taken = childrenOf(design, network.id).flatMap((child) =>
-    child.kind === 'subnet' ? child.addressPrefixes : [],
-  );
+  const space = freeInNetwork(design, parent);
+  if (!space) return [];
   for (const length of [24, 26, 27, 28, 29]) {
-    const prefix = nextFreePrefix(network.addressPrefixes, taken, length);
+    const prefix = nextFreePrefix(space.within, space.taken, length);
     if (prefix) return [prefix];
   }
   return [];

@@ -21,12 +21,14 @@ export {
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
 export {
+  blockedOutboundAt,
   closePreview,
   fixAllErrors,
   fixAllOfKind,
   fixableOfKind,
   fixFinding,
   isFixableError,
+  openRequiredOutbound,
   previewFix,
 } from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
@@ -41,7 +43,16 @@ export type {
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';
+export {
+  type FreePrefix,
+  type FreeSpace,
+  freeForNetwork,
+  freeForSubnet,
+  freePrefixesOf,
+  usableIn,
+} from './free-space.ts';
 export { goToStart } from './go-to-start.ts';
+export { inSentence } from './in-sentence.ts';
 export { moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
