@@ -1,17 +1,36 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { inSentence } from '#commands';
 import { edits, findResource, type Resource, resourceSchemas } from '#model';
-import { useAppStore } from '#ui';
+import { Icon, paint, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
-import { fieldsOf } from './fields/fields-of.ts';
+import { commonFields, fieldsOf } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
 import { valueAt, withValue } from './value-path.ts';
 
-/** Everything that can be set on a resource, in Azure's own words. */
-export function Properties({ resource }: { resource: Resource }) {
-  const store = useAppStore();
-  const fields = fieldsOf(resource.kind);
-  if (fields.length === 0) return null;
+const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
+const Fold = styled(ButtonBase)({
+  display: 'flex',
+  justifyContent: 'flex-start',
+  gap: 6,
+  width: 'calc(100% - 12px)',
+  height: 28,
+  margin: '0 6px',
+  padding: '0 8px',
+  borderRadius: 7,
+  fontFamily: 'inherit',
+  fontSize: 11.5,
+  fontWeight: 600,
+  '& > svg': { color: paint('t3') },
+  '& > span': { marginLeft: 'auto', fontWeight: 400, color: paint('t2') },
+  '&:hover': { backgroundColor: paint('hover') },
+});
 
+/** Reads properties of a resource, and sets them as steps of the history. */
+function useProperties(resource: Resource) {
+  const store = useAppStore();
   const commit = (path: string, value: unknown, field: Field): string | undefined => {
     const { design, edit } = store.getState();
     const before = findResource(design, resource.id);
@@ -21,15 +40,38 @@ export function Properties({ resource }: { resource: Resource }) {
     if (!parsed.success)
       return `This cannot be set like that: ${parsed.error.issues[0]?.message ?? 'not valid'}.`;
     const [top = ''] = path.split('.');
-    edit(`change ${field.label.toLowerCase()} of ${before.name}`, (current) =>
+    edit(`change ${inSentence(field.label)} of ${before.name}`, (current) =>
       edits.updateResource(current, before.id, before.kind, { [top]: valueAt(after, top) }),
     );
     return undefined;
   };
+  return { read: (path: string) => valueAt(resource, path), commit };
+}
 
-  return (
+/** Everything that can be set on a resource of its kind, in Azure's own words. */
+export function Properties({ resource }: { resource: Resource }) {
+  const { read, commit } = useProperties(resource);
+  const fields = fieldsOf(resource.kind);
+  return fields.length === 0 ? null : (
     <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
-      <FieldList fields={fields} read={(path) => valueAt(resource, path)} onCommit={commit} />
+      <FieldList fields={fields} read={read} onCommit={commit} />
     </Section>
+  );
+}
+
+/** Where it comes from and its tags: seldom asked for, and folded until then. */
+export function OriginAndTags({ resource }: { resource: Resource }) {
+  const { read, commit } = useProperties(resource);
+  const [isOpen, setOpen] = useState(false);
+  const tags = Object.keys(resource.tags ?? {}).length;
+  return (
+    <Part aria-label="Origin and tags">
+      <Fold aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} />
+        Origin and tags
+        {tags > 0 ? <span>{tags === 1 ? '1 tag' : `${tags} tags`}</span> : null}
+      </Fold>
+      {isOpen ? <FieldList fields={commonFields} read={read} onCommit={commit} /> : null}
+    </Part>
   );
 }

@@ -20,12 +20,19 @@ export const ChoiceControl = ({
   <QuietSelect
     value={value === undefined ? nothing : String(value)}
     inputProps={{ 'aria-label': label }}
-    onChange={(event) => onCommit(options.find(([one]) => String(one) === event.target.value)?.[0])}
+    onChange={(event) => {
+      const chosen = options.find(([one]) => String(one) === event.target.value);
+      onCommit(chosen ? chosen[0] : event.target.value === nothing ? undefined : value);
+    }}
   >
     {absent === undefined && value !== undefined ? null : (
       <MenuItem value={nothing}>
         <Absent>{absent === undefined || absent === 'Not set' ? 'Not set' : `${absent}, not set`}</Absent>
       </MenuItem>
+    )}
+    {value === undefined || options.some(([one]) => one === value) ? null : (
+      // What a file brought that is none of the usual.
+      <MenuItem value={String(value)}>{String(value)}</MenuItem>
     )}
     {options.map(([one, title]) => (
       <MenuItem key={String(one)} value={String(one)}>

@@ -2,16 +2,27 @@ import type { ResourceId } from '#model';
 import { entriesOf, faultOf } from '../check-text.ts';
 import type { Field } from '../fields/field.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { FreePrefixes } from './FreePrefixes.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
 import { ReferencesControl } from './ReferencesControl.tsx';
 import { TextControl } from './TextControl.tsx';
 
-const numberFault = (draft: string) =>
-  draft === '' || /^\d{1,9}$/.test(draft) ? undefined : 'Write a whole number, or leave it empty.';
+const numberFault = (draft: string, range: readonly [number, number] | undefined) => {
+  if (draft === '') return undefined;
+  if (!/^\d{1,9}$/.test(draft)) return `${draft} is no whole number.`;
+  const [least, most] = range ?? [0, Number.POSITIVE_INFINITY];
+  return Number(draft) < least || Number(draft) > most
+    ? `Write a number from ${least} to ${most}.`
+    : undefined;
+};
+
+/** Taken instead of the only entry; beside several. */
+const withPrefix = (entries: readonly string[], prefix: string): readonly string[] =>
+  entries.length > 1 ? [...entries, prefix] : [prefix];
 
 /** The control of one property; `onCommit` returns why the value was refused. */
 export function FieldControl({
-  field: { label, control },
+  field: { path, label, control },
   value,
   onCommit,
 }: {
@@ -19,17 +30,28 @@ export function FieldControl({
   value: unknown;
   onCommit: (value: unknown) => string | undefined;
 }) {
+  /** What is left empty goes away, where Azure can do without it. */
+  const commitText = (draft: string, read: (text: string) => unknown) => {
+    const text = draft.trim();
+    const refusal = onCommit(text === '' ? undefined : read(text));
+    return text === '' && refusal !== undefined ? `${label} cannot be empty.` : refusal;
+  };
   switch (control.type) {
     case 'text':
       return (
-        <TextControl
-          label={label}
-          value={typeof value === 'string' ? value : ''}
-          placeholder={control.placeholder ?? 'Not set'}
-          isMono={control.check !== 'any'}
-          faultOf={(draft) => (draft.trim() === '' ? undefined : faultOf(draft.trim(), control.check))}
-          onCommit={(draft) => onCommit(draft.trim() === '' ? undefined : draft.trim())}
-        />
+        <>
+          <TextControl
+            label={label}
+            value={typeof value === 'string' ? value : ''}
+            placeholder={control.placeholder ?? 'Not set'}
+            isMono={control.check !== 'any'}
+            faultOf={(draft) => (draft.trim() === '' ? undefined : faultOf(draft.trim(), control.check))}
+            onCommit={(draft) => commitText(draft, (text) => text)}
+          />
+          {control.freeSpaceOf ? (
+            <FreePrefixes label={label} freeSpaceOf={control.freeSpaceOf} onChoose={onCommit} />
+          ) : null}
+        </>
       );
     case 'number':
       return (
@@ -37,26 +59,35 @@ export function FieldControl({
           label={control.unit === undefined ? label : `${label}, ${control.unit}`}
           value={typeof value === 'number' ? String(value) : ''}
           placeholder="Not set"
-          faultOf={(draft) => numberFault(draft.trim())}
-          onCommit={(draft) => onCommit(draft.trim() === '' ? undefined : Number(draft))}
+          faultOf={(draft) => numberFault(draft.trim(), control.range)}
+          onCommit={(draft) => commitText(draft, Number)}
         />
       );
     case 'list': {
       const entries = Array.isArray(value) ? value.map(String) : [];
       return (
-        <TextControl
-          label={label}
-          value={entries.join(', ')}
-          placeholder={control.placeholder ?? 'None'}
-          isMono={control.check !== 'any'}
-          isMultiline
-          faultOf={(draft) =>
-            entriesOf(draft)
-              .map((entry) => faultOf(entry, control.check))
-              .find((fault) => fault !== undefined)
-          }
-          onCommit={(draft) => onCommit(entriesOf(draft))}
-        />
+        <>
+          <TextControl
+            label={label}
+            value={entries.join(', ')}
+            placeholder={control.placeholder ?? 'None'}
+            isMono={control.check !== 'any'}
+            isMultiline
+            faultOf={(draft) =>
+              entriesOf(draft)
+                .map((entry) => faultOf(entry, control.check))
+                .find((fault) => fault !== undefined)
+            }
+            onCommit={(draft) => onCommit(entriesOf(draft))}
+          />
+          {control.freeSpaceOf ? (
+            <FreePrefixes
+              label={label}
+              freeSpaceOf={control.freeSpaceOf}
+              onChoose={(prefix) => onCommit(withPrefix(entries, prefix))}
+            />
+          ) : null}
+        </>
       );
     }
     case 'choice':
@@ -73,6 +104,7 @@ export function FieldControl({
       return (
         <ReferenceControl
           label={label}
+          path={path}
           value={value as ResourceId | undefined}
           kinds={control.kinds}
           isRequired={control.isRequired ?? false}
@@ -83,12 +115,14 @@ export function FieldControl({
       return (
         <ReferencesControl
           label={label}
+          path={path}
           value={value as readonly ResourceId[] | undefined}
           kinds={control.kinds}
           onCommit={onCommit}
         />
       );
     case 'rows':
+    case 'pairs':
       return null;
   }
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { paint } from '#ui';
 import type { Field } from '../fields/field.ts';
+import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 
@@ -31,22 +32,27 @@ export const FieldList = ({
       const value = read(field.path);
       const { control } = field;
       const unit = control.type === 'number' ? control.unit : undefined;
-      return control.type === 'rows' ? (
+      return control.type === 'rows' || control.type === 'pairs' ? (
         <Table key={field.path}>
-          <div className="label">{field.label}</div>
+          <div className="label" title={field.path}>
+            {field.label}
+          </div>
           <RowsControl
             label={field.label}
-            control={control}
-            value={value}
+            path={field.path}
+            control={control.type === 'rows' ? control : pairRows}
+            value={control.type === 'rows' ? value : partsOfPairs(value)}
             renderFields={(inner, readInner, commitInner) => (
               <FieldList fields={inner} read={readInner} onCommit={commitInner} />
             )}
-            onCommit={(parts) => onCommit(field.path, parts, field)}
+            onCommit={(parts) =>
+              onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field)
+            }
           />
         </Table>
       ) : (
         <Row key={field.path}>
-          <span className="label">
+          <span className="label" title={field.path}>
             {field.label}
             {unit === undefined ? '' : `, ${unit}`}
           </span>

@@ -1,9 +1,11 @@
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { categoryOf, iconOf } from '#drawing';
-import { findResource, type Resource, type ResourceId, type ResourceKind } from '#model';
+import { findResource, type ResourceId, type ResourceKind } from '#model';
 import { Icon, paint, ResourceTile, useAppState } from '#ui';
-import { Absent, QuietSelect } from './quiet.ts';
+import { useInspected } from '../inspected.ts';
+import { candidatesFor } from '../legality.ts';
+import { Absent, QuietSelect, Reason } from './quiet.ts';
 
 const nothing = ' ';
 
@@ -22,24 +24,27 @@ const Badge = styled('span')({
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-/** Another resource by name; only kinds that fit are offered. */
+/** Another resource by name; what Azure would refuse is shown with the reason. */
 export function ReferenceControl({
   label,
+  path,
   value,
   kinds,
   isRequired,
   onCommit,
 }: {
   label: string;
+  path: string;
   value: ResourceId | undefined;
   kinds: readonly ResourceKind[];
   isRequired: boolean;
   onCommit: (value: ResourceId | undefined) => void;
 }) {
   const design = useAppState((state) => state.design);
-  const fitting: readonly Resource[] = design.resources.filter((resource) => kinds.includes(resource.kind));
+  const inspected = useInspected();
+  const candidates = candidatesFor(path, kinds, inspected.resource, design);
   const current = findResource(design, value);
-  const isOther = value !== undefined && !fitting.some((resource) => resource.id === value);
+  const isOther = value !== undefined && !candidates.some(({ resource }) => resource.id === value);
   return (
     <QuietSelect
       value={value ?? nothing}
@@ -66,7 +71,7 @@ export function ReferenceControl({
     >
       {isRequired ? null : (
         <MenuItem value={nothing}>
-          <Absent>None</Absent>
+          <Absent>{candidates.length === 0 ? 'None: nothing in the design fits' : 'None'}</Absent>
         </MenuItem>
       )}
       {isOther ? (
@@ -74,10 +79,11 @@ export function ReferenceControl({
           <Absent>{current?.name ?? 'Not in this design'}</Absent>
         </MenuItem>
       ) : null}
-      {fitting.map((resource) => (
-        <MenuItem key={resource.id} value={resource.id} sx={{ gap: 2 }}>
+      {candidates.map(({ resource, refusal }) => (
+        <MenuItem key={resource.id} value={resource.id} disabled={refusal !== undefined} sx={{ gap: 2 }}>
           <ResourceTile kind={resource.kind} size={18} />
           {resource.name}
+          {refusal === undefined ? null : <Reason>{refusal}</Reason>}
         </MenuItem>
       ))}
     </QuietSelect>

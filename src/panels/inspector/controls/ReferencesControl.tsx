@@ -5,7 +5,10 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { categoryOf, iconOf } from '#drawing';
 import { findResource, type ResourceId, type ResourceKind } from '#model';
-import { Icon, paint, useAppState } from '#ui';
+import { Icon, paint, ResourceTile, useAppState } from '#ui';
+import { useInspected } from '../inspected.ts';
+import { candidatesFor } from '../legality.ts';
+import { Reason } from './quiet.ts';
 
 const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 4px' });
 const Badge = styled(ButtonBase)({
@@ -30,11 +33,13 @@ const Add = styled(ButtonBase)({
 /** Several other resources; a click on one takes it away, the plus offers those that fit. */
 export function ReferencesControl({
   label,
+  path,
   value,
   kinds,
   onCommit,
 }: {
   label: string;
+  path: string;
   value: readonly ResourceId[] | undefined;
   kinds: readonly ResourceKind[];
   onCommit: (value: readonly ResourceId[] | undefined) => void;
@@ -42,9 +47,10 @@ export function ReferencesControl({
   const design = useAppState((state) => state.design);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const present = value ?? [];
-  const offered = design.resources.filter(
-    (resource) => kinds.includes(resource.kind) && !present.includes(resource.id),
-  );
+  const { resource: holder } = useInspected();
+  const offered = anchor
+    ? candidatesFor(path, kinds, holder, design).filter(({ resource }) => !present.includes(resource.id))
+    : [];
   return (
     <Badges role="group" aria-label={label}>
       {present.map((id) => {
@@ -73,15 +79,19 @@ export function ReferencesControl({
       </Add>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
         {offered.length === 0 ? <MenuItem disabled>Nothing in the design fits</MenuItem> : null}
-        {offered.map((resource) => (
+        {offered.map(({ resource, refusal }) => (
           <MenuItem
             key={resource.id}
+            disabled={refusal !== undefined}
+            sx={{ gap: 2 }}
             onClick={() => {
               setAnchor(undefined);
               onCommit([...present, resource.id]);
             }}
           >
+            <ResourceTile kind={resource.kind} size={18} />
             {resource.name}
+            {refusal === undefined ? null : <Reason>{refusal}</Reason>}
           </MenuItem>
         ))}
       </Menu>

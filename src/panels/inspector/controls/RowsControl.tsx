@@ -1,11 +1,14 @@
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { findResource, type ResourceId } from '#model';
-import { Icon, paint, useAppState, useAppStore } from '#ui';
+import { Icon, paint, useAppState } from '#ui';
 import type { Field, Part, Rows } from '../fields/field.ts';
-import { valueAt, withValue } from '../value-path.ts';
+import { InspectedContext, useInspected } from '../inspected.ts';
+import { valueAt } from '../value-path.ts';
+import { Actions, RowActions } from './RowActions.tsx';
+import { useRows } from './use-rows.ts';
 
 const List = styled('div')({ display: 'grid', padding: '0 14px' });
 const Line = styled(ButtonBase)({
@@ -21,30 +24,34 @@ const Line = styled(ButtonBase)({
   fontVariantNumeric: 'tabular-nums',
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
-  '& > .Allow': { color: paint('passed'), fontWeight: 600 },
+  '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
   '&:hover, &[aria-expanded=true]': { backgroundColor: paint('hover') },
+  '&:focus-visible': { outlineOffset: -2 },
 });
 const Opened = styled('div')({ margin: '0 -14px', padding: '4px 0 8px', backgroundColor: paint('sunken') });
-const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '8px 14px 0' });
-const Group = styled('div')({ padding: '6px 4px 4px', fontSize: 11, lineHeight: '16px', color: paint('t3') });
+const Group = styled('div')({ padding: '6px 4px 4px', fontSize: 11, lineHeight: '16px', color: paint('t2') });
 const Quiet = styled('p')({ margin: '0 14px', fontSize: 12, color: paint('t3') });
-
-/** By direction and priority, as Azure evaluates; otherwise as written. */
-const orderOf = (part: Part): number =>
-  (part.direction === 'Inbound' ? 100_000 : 0) + (typeof part.priority === 'number' ? part.priority : 0);
+const Fault = styled('p')({
+  margin: '6px 14px 0',
+  fontSize: 11.5,
+  lineHeight: '16px',
+  color: paint('error'),
+});
 
 const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined): boolean =>
   groupOf !== undefined && (before === undefined || groupOf(before) !== groupOf(part));
 
-/** A list of parts as a table; a row opens into its fields. */
+/** A list of parts as a table; a row opens into its fields, and moves where an order decides. */
 export function RowsControl({
   label,
+  path,
   control,
   value,
   renderFields,
   onCommit,
 }: {
   label: string;
+  path: string;
   control: Rows;
   value: unknown;
   /** Draws the fields of an open row. */
@@ -55,24 +62,20 @@ export function RowsControl({
   ) => ReactNode;
   onCommit: (parts: readonly Part[]) => string | undefined;
 }) {
-  const store = useAppStore();
   const design = useAppState((state) => state.design);
-  const [open, setOpen] = useState<number>();
-  const [fault, setFault] = useState<string>();
+  const inspected = useInspected();
   const parts: readonly Part[] = Array.isArray(value) ? value : [];
+  const rows = useRows(control, parts, onCommit);
+  const { open, ordered } = rows;
   const nameOf = (id: unknown) =>
     typeof id === 'string' ? (findResource(design, id as ResourceId)?.name ?? 'Not in this design') : '';
-  const ordered = parts
-    .map((part, at) => ({ part, at }))
-    .sort((one, other) => orderOf(one.part) - orderOf(other.part));
-
-  const add = ({ make }: Rows['additions'][number]) => {
-    const part = make(store.getState().design, parts);
-    const refusal = part
-      ? onCommit([...parts, part])
-      : 'Nothing in the design fits here yet, or there can be no second one.';
-    setFault(refusal);
-    if (refusal === undefined) setOpen(parts.length);
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+      rows.move(at, event.key === 'ArrowUp' ? -1 : 1);
+    else if (event.key === 'Delete') rows.remove(at);
+    else return;
+    // The same keys mean other things on the canvas.
+    event.preventDefault();
   };
 
   return (
@@ -81,10 +84,10 @@ export function RowsControl({
         <Quiet>
           {value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
             ? 'Not listed in what was opened'
-            : 'None'}
+            : (value === undefined && control.absent) || 'None'}
         </Quiet>
       ) : null}
-      <List role="group" aria-label={label}>
+      <List role="group" aria-label={label} ref={rows.list}>
         {ordered.map(({ part, at }, index) => (
           <div key={at}>
             {isFirstOfGroup(control, part, ordered[index - 1]?.part) ? (
@@ -92,8 +95,10 @@ export function RowsControl({
             ) : null}
             <Line
               aria-expanded={open === at}
+              data-row={at}
               style={{ gridTemplateColumns: control.columns }}
-              onClick={() => setOpen(open === at ? undefined : at)}
+              onClick={() => rows.setOpen(open === at ? undefined : at)}
+              onKeyDown={(event) => onKeyDown(event, at)}
             >
               {control.cells(part, nameOf).map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
@@ -103,26 +108,21 @@ export function RowsControl({
               ))}
             </Line>
             {open === at ? (
-              <Opened>
-                {renderFields(
-                  control.fields(part),
-                  (path) => valueAt(part, path),
-                  (path, next) =>
-                    onCommit(parts.map((one, index) => (index === at ? withValue(one, path, next) : one))),
-                )}
-                <Actions>
-                  <Button
-                    size="small"
-                    startIcon={<Icon icon="close" size={12} />}
-                    onClick={() => {
-                      setOpen(undefined);
-                      setFault(onCommit(parts.filter((_, index) => index !== at)));
-                    }}
-                  >
-                    Remove this {control.noun}
-                  </Button>
-                </Actions>
-              </Opened>
+              <InspectedContext value={{ ...inspected, path: `${inspected.path} ${path} ${at}` }}>
+                <Opened>
+                  {renderFields(
+                    control.fields(part),
+                    (inner) => valueAt(part, inner),
+                    (inner, next) => rows.change(at, inner, next),
+                  )}
+                  <RowActions
+                    noun={control.noun}
+                    canMove={control.order ? (step) => rows.canMove(at, step) : undefined}
+                    onMove={(step) => rows.move(at, step)}
+                    onRemove={() => rows.remove(at)}
+                  />
+                </Opened>
+              </InspectedContext>
             ) : null}
           </div>
         ))}
@@ -132,14 +132,15 @@ export function RowsControl({
           <Button
             key={addition.title}
             size="small"
+            data-add
             startIcon={<Icon icon="plus" size={12} />}
-            onClick={() => add(addition)}
+            onClick={() => rows.add(addition)}
           >
             {addition.title}
           </Button>
         ))}
       </Actions>
-      {fault === undefined ? null : <Quiet role="alert">{fault}</Quiet>}
+      {rows.fault === undefined ? null : <Fault role="alert">{rows.fault}</Fault>}
     </div>
   );
 }

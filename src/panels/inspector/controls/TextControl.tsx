@@ -1,7 +1,13 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { useAppState, useAppStore } from '#ui';
+import { draftOf, keepDraft } from '../drafts.ts';
+import { useInspected } from '../inspected.ts';
 import { Fault, QuietInput } from './quiet.ts';
 
-/** A text that is committed on leaving or Enter; what is wrong stays in the field with the reason below it. */
+/**
+ * A text that is committed on leaving or Enter. What is wrong stays in the field with the reason below it, and is there
+ * again when another resource was looked at meanwhile.
+ */
 export function TextControl({
   label,
   value,
@@ -20,15 +26,26 @@ export function TextControl({
   /** Returns why it was refused. */
   onCommit: (draft: string) => string | undefined;
 }) {
-  const [draft, setDraft] = useState(value);
-  const [fault, setFault] = useState<string>();
+  const store = useAppStore();
+  const designKey = useAppState((state) => state.designKey);
+  const { resource, path } = useInspected();
+  const field = [designKey, resource, path, label].join(' ');
+  const kept = draftOf(store, field, value);
+  const [shown, setShown] = useState(value);
+  const [draft, setDraft] = useState(kept ?? value);
+  const [fault, setFault] = useState(kept === undefined ? undefined : faultOf(kept));
   const faultId = useId();
-  useEffect(() => {
+  if (shown !== value) {
+    setShown(value);
     setDraft(value);
     setFault(undefined);
-  }, [value]);
+  }
 
-  const commit = () => setFault(draft === value ? undefined : (faultOf(draft) ?? onCommit(draft)));
+  const put = (text: string, reason: string | undefined) => {
+    setFault(reason);
+    keepDraft(store, field, reason === undefined ? undefined : { text, instead: value });
+  };
+  const commit = () => put(draft, draft === value ? undefined : (faultOf(draft) ?? onCommit(draft)));
 
   return (
     <>
@@ -55,7 +72,7 @@ export function TextControl({
           }
           if (event.key === 'Escape') {
             setDraft(value);
-            setFault(undefined);
+            put(value, undefined);
           }
         }}
       />

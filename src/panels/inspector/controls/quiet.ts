@@ -50,3 +50,11 @@ export const Fault = styled('p')({
   color: paint('error'),
 });
 export const Absent = styled('span')({ color: paint('t3') });
+
+/** Why something cannot be chosen, beside its name. */
+export const Reason = styled('span')({
+  marginLeft: 'auto',
+  paddingLeft: 16,
+  fontSize: 11.5,
+  color: paint('t2'),
+});

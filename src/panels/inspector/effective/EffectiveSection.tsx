@@ -1,158 +1,107 @@
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useState } from 'react';
-import type { ResourceId } from '#model';
-import { deriveNetwork, type EffectiveRoute, type EffectiveSecurityRule } from '#network';
+import type { Resource } from '#model';
+import { deriveNetwork, type Network } from '#network';
 import { paint, Segments, useAppState } from '#ui';
+import { FirewallTable } from './FirewallTable.tsx';
+import { type Effect, effectsOf } from './places.ts';
+import { RouteTable } from './RouteTable.tsx';
+import { RuleTable } from './RuleTable.tsx';
+import { None } from './table.ts';
 
 const Part = styled('section')({ padding: '12px 0', borderTop: `1px solid ${paint('line')}` });
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
+  gap: 8,
   padding: '0 14px 8px',
-  '& h2': { margin: 0, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
-});
-const Table = styled('table')({
-  width: 'calc(100% - 28px)',
-  margin: '0 14px',
-  borderCollapse: 'collapse',
-  tableLayout: 'fixed',
-  fontSize: 11.5,
-  '& td': {
-    height: 26,
-    padding: '0 6px 0 2px',
-    borderTop: `1px solid ${paint('line')}`,
+  '& h2': { margin: 0, minWidth: 0, fontSize: 11.5, lineHeight: '18px', fontWeight: 600 },
+  '& h2 > span': {
+    display: 'block',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    fontWeight: 400,
+    color: paint('t2'),
   },
-  '& th': {
-    height: 22,
-    padding: '0 6px 0 2px',
-    textAlign: 'left',
-    fontSize: 11,
-    fontWeight: 500,
-    color: paint('t3'),
-  },
-  '& .number': { color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
-  '& .Allow': { color: paint('passed'), fontWeight: 600 },
-  '& .Deny': { color: paint('error'), fontWeight: 600 },
-  '& tr.quiet td': { color: paint('t3'), fontWeight: 400 },
 });
-const None = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '17px', color: paint('t2') });
+const Where = styled('div')({ padding: '0 14px 8px' });
 
-const inWords = (values: readonly string[]): string => {
-  const words = values.join(', ');
-  return words === '*' || words === '' ? 'any' : words;
+const titles: Readonly<Record<Effect, string>> = {
+  Out: 'Effective rules',
+  In: 'Effective rules',
+  Routes: 'Effective routes',
+  Firewall: 'What the firewall does',
 };
 
-function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityRule[]; isOut: boolean }) {
-  if (rules.length === 0) return <None>No security group is attached: nothing is filtered here.</None>;
-  return (
-    <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
-      <colgroup>
-        <col style={{ width: 36 }} />
-        <col />
-        <col style={{ width: 68 }} />
-        <col style={{ width: 40 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th>Order</th>
-          <th>{isOut ? 'To' : 'From'}</th>
-          <th>Ports</th>
-          <th>Access</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((rule) => {
-          const far = inWords(isOut ? rule.destinations : rule.sources);
-          const ports = inWords(rule.destinationPorts);
-          return (
-            <tr
-              key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}
-              className={rule.isDefault ? 'quiet' : undefined}
-              title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${rule.protocol} ${ports}`}
-            >
-              <td className="number">{rule.priority}</td>
-              <td>{far}</td>
-              <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
-              <td className={rule.access}>{rule.access}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
-  );
+function Shown({ effect, place, network }: { effect: Effect; place: Resource; network: Network }) {
+  switch (effect) {
+    case 'Out':
+      return <RuleTable isOut rules={network.securityRulesOf(place.id, 'Outbound')} />;
+    case 'In':
+      return <RuleTable isOut={false} rules={network.securityRulesOf(place.id, 'Inbound')} />;
+    case 'Routes':
+      return (
+        <RouteTable
+          routes={network.routesOf(
+            place.kind === 'subnet' ? place.id : (network.subnetOf(place.id) ?? place.id),
+          )}
+        />
+      );
+    case 'Firewall':
+      return <FirewallTable {...network.firewallRulesOf(place.id)} />;
+  }
 }
 
-const hops: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
-  VnetLocal: 'Virtual network',
-  VNetPeering: 'Peering',
-  VirtualAppliance: 'Appliance',
-  VirtualNetworkGateway: 'Gateway',
-  VirtualNetworkServiceEndpoint: 'Service endpoint',
-  InterfaceEndpoint: 'Private endpoint',
-  Internet: 'Internet',
-  None: 'Dropped',
-};
-
-const RouteTable = ({ routes }: { routes: readonly EffectiveRoute[] }) =>
-  routes.length === 0 ? (
-    <None>No route is known.</None>
-  ) : (
-    <Table aria-label="Effective routes">
-      <colgroup>
-        <col />
-        <col style={{ width: 104 }} />
-        <col style={{ width: 78 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th>Prefix</th>
-          <th>Next hop</th>
-          <th>From</th>
-        </tr>
-      </thead>
-      <tbody>
-        {routes.map((route) => (
-          <tr
-            key={`${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`}
-            className={route.isActive ? undefined : 'quiet'}
-            title={route.isActive ? route.name : `${route.name}: another route of this prefix wins`}
-          >
-            <td className="mono">{route.addressPrefix}</td>
-            <td>{route.nextHopIpAddress ?? hops[route.nextHopType]}</td>
-            <td>{route.origin === 'user' ? 'Route table' : route.origin.replace('-', ' ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-
-/** What really applies in a subnet: security rules with Azure's own, and the routes that win. */
-export function EffectiveSection({ subnet }: { subnet: ResourceId }) {
-  const [shown, setShown] = useState<'Out' | 'In' | 'Routes'>('Out');
+/** What really applies: security rules with Azure's own, the routes that win, what the firewall lets through. */
+export function EffectiveSection({ resource }: { resource: Resource }) {
   const design = useDeferredValue(useAppState((state) => state.design));
-  const network = deriveNetwork(design);
+  const effects = effectsOf(design, resource);
+  const [wanted, setWanted] = useState<Effect>();
+  const [at, setAt] = useState(0);
+  if (!effects) return null;
+  const { places, shown, nowhere } = effects;
+  const effect = wanted ?? shown[0] ?? 'Out';
+  const place = places[at] ?? places[0];
   return (
-    <Part aria-label="Effective rules">
+    <Part aria-label={titles[effect]}>
       <Head>
-        <h2>{shown === 'Routes' ? 'Effective routes' : 'Effective rules'}</h2>
-        <Segments
-          label="Effective rules"
-          value={shown}
-          options={(['Out', 'In', 'Routes'] as const).map((value) => ({ value, title: value }))}
-          onChange={setShown}
-        />
+        <h2>
+          {titles[effect]}
+          {place && place.id !== resource.id && places.length === 1 ? <span>in {place.name}</span> : null}
+        </h2>
+        {shown.length > 1 && place ? (
+          <Segments
+            label="Effective rules and routes"
+            value={effect}
+            options={shown.map((value) => ({ value, title: value }))}
+            onChange={setWanted}
+          />
+        ) : null}
       </Head>
-      {shown === 'Routes' ? (
-        <RouteTable routes={network.routesOf(subnet)} />
+      {places.length > 1 ? (
+        <Where>
+          <Select
+            fullWidth
+            value={String(places[at] ? at : 0)}
+            inputProps={{ 'aria-label': 'Where it takes effect' }}
+            onChange={(event) => setAt(Number(event.target.value))}
+          >
+            {places.map((one, index) => (
+              <MenuItem key={one.id} value={String(index)}>
+                In {one.name}
+              </MenuItem>
+            ))}
+          </Select>
+        </Where>
+      ) : null}
+      {place ? (
+        <Shown effect={effect} place={place} network={deriveNetwork(design)} />
       ) : (
-        <RuleTable
-          isOut={shown === 'Out'}
-          rules={network.securityRulesOf(subnet, shown === 'Out' ? 'Outbound' : 'Inbound')}
-        />
+        <None>{nowhere}</None>
       )}
     </Part>
   );

@@ -1,9 +1,13 @@
-import type { Design, ResourceKind } from '#model';
+import type { FreeSpace } from '#commands';
+import type { Design, Resource, ResourceKind } from '#model';
 
 /** One entry of a list of parts, as the schema has it. */
 export type Part = Readonly<Record<string, unknown>>;
 
 export type TextCheck = 'prefix' | 'address' | 'ports' | 'any';
+
+/** Prefixes to choose from; nothing where the resource has no space of its own. */
+export type FreeSpaceOf = (design: Design, resource: Resource) => FreeSpace | undefined;
 
 /** How a list of parts is shown and extended. */
 export interface Rows {
@@ -12,12 +16,18 @@ export interface Rows {
   readonly noun: string;
   /** The source may hold entries that it does not list: absence says nothing. */
   readonly isUnlistedWhenAbsent?: boolean;
+  /** What holds while nothing is listed, in place of “None”. */
+  readonly absent?: string;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
   /** Heading under which a closed row stands; parts come in its order. */
   groupOf?(part: Part): string;
   /** CSS grid columns of the cells. */
   readonly columns: string;
+  /** What decides which part comes first: its priority, or its place in the list. Other lists have no order. */
+  readonly order?: 'priority' | 'place';
+  /** Why the parts cannot stand together, in one sentence. */
+  faultOf?(parts: readonly Part[]): string | undefined;
   fields(part: Part): readonly Field[];
   /** Parts that can be added; `undefined` where something must exist first. */
   readonly additions: readonly {
@@ -27,10 +37,26 @@ export interface Rows {
 }
 
 export type Control =
-  | { readonly type: 'text'; readonly check: TextCheck; readonly placeholder?: string }
-  | { readonly type: 'number'; readonly unit?: string }
+  | {
+      readonly type: 'text';
+      readonly check: TextCheck;
+      readonly placeholder?: string;
+      readonly freeSpaceOf?: FreeSpaceOf;
+    }
+  | {
+      readonly type: 'number';
+      readonly unit?: string;
+      readonly range?: readonly [least: number, most: number];
+    }
   /** Several texts, separated by commas. */
-  | { readonly type: 'list'; readonly check: TextCheck; readonly placeholder?: string }
+  | {
+      readonly type: 'list';
+      readonly check: TextCheck;
+      readonly placeholder?: string;
+      readonly freeSpaceOf?: FreeSpaceOf;
+    }
+  /** Names with values, as tags are. */
+  | { readonly type: 'pairs' }
   /** `absent` says what Azure takes when nothing is set; `undefined` where it must be set. */
   | {
       readonly type: 'choice';
@@ -55,11 +81,22 @@ export const text = (path: string, label: string, check: TextCheck = 'any', plac
   control: { type: 'text', check, ...(placeholder === undefined ? {} : { placeholder }) },
 });
 
-export const number = (path: string, label: string, unit?: string): Field => ({
+export const number = (
+  path: string,
+  label: string,
+  unit?: string,
+  range?: readonly [least: number, most: number],
+): Field => ({
   path,
   label,
-  control: { type: 'number', ...(unit === undefined ? {} : { unit }) },
+  control: { type: 'number', ...(unit === undefined ? {} : { unit }), ...(range ? { range } : {}) },
 });
+
+/** The same field with prefixes to choose from. */
+export const withFreeSpace = (field: Field, freeSpaceOf: FreeSpaceOf): Field =>
+  field.control.type === 'text' || field.control.type === 'list'
+    ? { ...field, control: { ...field.control, freeSpaceOf } }
+    : field;
 
 export const list = (path: string, label: string, check: TextCheck = 'any', placeholder?: string): Field => ({
   path,
@@ -71,7 +108,7 @@ export const list = (path: string, label: string, check: TextCheck = 'any', plac
 export const choice = (
   path: string,
   label: string,
-  options: readonly (string | readonly [string, string])[],
+  options: readonly (string | readonly [value: string | boolean, title: string])[],
   absent?: string,
 ): Field => ({
   path,
@@ -84,18 +121,19 @@ export const choice = (
 });
 
 /** On, off, or what Azure takes. */
-export const flag = (path: string, label: string, absent: string): Field => ({
-  path,
-  label,
-  control: {
-    type: 'choice',
-    options: [
+export const flag = (path: string, label: string, absent: string): Field =>
+  choice(
+    path,
+    label,
+    [
       [true, 'On'],
       [false, 'Off'],
     ],
     absent,
-  },
-});
+  );
+
+/** Names with values. */
+export const pairs = (path: string, label: string): Field => ({ path, label, control: { type: 'pairs' } });
 
 export const reference = (path: string, label: string, ...kinds: readonly ResourceKind[]): Field => ({
   path,

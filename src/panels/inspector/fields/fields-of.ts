@@ -1,5 +1,5 @@
 import type { ResourceKind } from '#model';
-import type { Field } from './field.ts';
+import { choice, type Field, pairs, text } from './field.ts';
 import { machineLearningFields } from './machine-learning-fields.ts';
 import { nameFields } from './name-fields.ts';
 import { placeFields } from './place-fields.ts';
@@ -16,3 +16,10 @@ const fields: { readonly [K in ResourceKind]?: readonly Field[] } = {
 
 /** What can be set on a kind; kinds without properties of their own have none. */
 export const fieldsOf = (kind: ResourceKind): readonly Field[] => fields[kind] ?? [];
+
+/** What every resource has, whatever its kind. */
+export const commonFields: readonly Field[] = [
+  text('azureId', 'Resource ID', 'any', 'Not from Azure'),
+  choice('presence', 'Shown', [['not-shown', 'Exists, but is not shown']], 'With all that it has'),
+  pairs('tags', 'Tags'),
+];

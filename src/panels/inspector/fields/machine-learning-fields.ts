@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#model';
+import { connections } from './connection-rows.ts';
 import {
   choice,
   type Field,
@@ -15,8 +16,8 @@ import {
 
 const access = choice('publicNetworkAccess', 'Public network access', ['Enabled', 'Disabled'], 'Enabled');
 const workspace = reference('workspace', 'Workspace', 'workspace');
-const size = text('vmSize', 'Size', 'any', 'Standard_DS3_v2');
-const publicAddress = flag('enableNodePublicIp', 'Public IP', 'On');
+const size = text('vmSize', 'Virtual machine size', 'any', 'Standard_DS3_v2');
+const publicAddress = flag('enableNodePublicIp', 'Node public IP', 'On');
 
 const deployments = rows('deployments', 'Deployments', {
   isUnlistedWhenAbsent: true,
@@ -28,16 +29,16 @@ const deployments = rows('deployments', 'Deployments', {
   ],
   fields: () => [
     text('name', 'Name'),
-    choice('egressPublicNetworkAccess', 'Public egress', ['Enabled', 'Disabled'], 'Enabled'),
+    choice('egressPublicNetworkAccess', 'Egress public network access', ['Enabled', 'Disabled'], 'Enabled'),
     text('instanceType', 'Instance type'),
-    number('instanceCount', 'Instances'),
+    number('instanceCount', 'Instance count'),
   ],
   additions: [
     { title: 'Add deployment', make: (_, present) => ({ name: freePartName(present, 'deployment') }) },
   ],
 });
 
-const outboundRules = rows('managedNetwork.outboundRules', 'Outbound rules of the managed network', {
+const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed outbound rules', {
   isUnlistedWhenAbsent: true,
   noun: 'rule',
   columns: '64px minmax(0, 1fr)',
@@ -45,10 +46,11 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Outbound rules of th
   fields: () => [
     text('name', 'Name'),
     choice('type', 'Type', [['PrivateEndpoint', 'Private endpoint'], ['ServiceTag', 'Service tag'], 'FQDN']),
-    text('destination', 'Destination'),
-    text('subresourceTarget', 'Sub-resource'),
-    text('protocol', 'Protocol'),
-    text('portRanges', 'Ports', 'ports'),
+    text('destination', 'Destination', 'any', 'Host, tag or resource ID'),
+    text('subresourceTarget', 'Subresource target'),
+    text('protocol', 'Protocol', 'any', 'TCP, UDP, ICMP or *'),
+    text('portRanges', 'Port ranges', 'any', '443 or 80,443'),
+    text('category', 'Category', 'any', 'UserDefined'),
   ],
   additions: [
     {
@@ -64,12 +66,21 @@ const agentPools = rows('agentPoolProfiles', 'Node pools', {
   cells: (part) => [textOf(part.name), `${textOf(part.maxCount ?? part.count)} nodes`],
   fields: () => [
     text('name', 'Name'),
-    number('count', 'Nodes'),
-    number('maxCount', 'Nodes', 'at most'),
-    number('maxPods', 'Pods a node', 'at most'),
+    number('count', 'Node count'),
+    number('maxCount', 'Maximum node count'),
+    number('maxPods', 'Maximum pods per node'),
     reference('subnet', 'Subnet', 'subnet'),
     reference('podSubnet', 'Pod subnet', 'subnet'),
-    text('maxSurge', 'Upgrade surge', 'any', '1 or 33%'),
+    choice(
+      'podIPAllocationMode',
+      'Pod IP allocation',
+      [
+        ['DynamicIndividual', 'Dynamic, one by one'],
+        ['StaticBlock', 'Static blocks'],
+      ],
+      'Dynamic, one by one',
+    ),
+    text('maxSurge', 'Maximum surge', 'any', '1 or 33%'),
   ],
   additions: [
     {
@@ -79,87 +90,106 @@ const agentPools = rows('agentPoolProfiles', 'Node pools', {
   ],
 });
 
+const batchDeployments = rows('deployments', 'Deployments', {
+  isUnlistedWhenAbsent: true,
+  noun: 'deployment',
+  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  cells: (part, nameOf) => [textOf(part.name), nameOf(part.compute)],
+  fields: () => [
+    text('name', 'Name'),
+    reference('compute', 'Compute', 'compute-cluster', 'kubernetes-cluster'),
+  ],
+  additions: [
+    { title: 'Add deployment', make: (_, present) => ({ name: freePartName(present, 'deployment') }) },
+  ],
+});
+
 /** Fields of Azure Machine Learning and its computes. */
 export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   workspace: [
     choice('workspaceKind', 'Kind', ['Default', 'Hub', 'Project'], 'Default'),
-    reference('hubWorkspace', 'Hub', 'workspace'),
+    reference('hubWorkspace', 'Hub workspace', 'workspace'),
     access,
-    list('ipAllowlist', 'Admitted addresses'),
+    list('ipAllowlist', 'IP allowlist', 'any', 'Addresses and prefixes'),
     reference('storageAccount', 'Storage account', 'storage-account'),
     reference('keyVault', 'Key vault', 'key-vault'),
     reference('containerRegistry', 'Container registry', 'container-registry'),
     reference('applicationInsights', 'Application Insights', 'application-insights'),
     text('imageBuildCompute', 'Image build compute', 'any', 'Name of a cluster'),
-    flag('hbiWorkspace', 'High business impact', 'Off'),
-    flag('v1LegacyMode', 'V1 legacy mode', 'Off'),
+    flag('hbiWorkspace', 'High business impact data', 'Off'),
+    flag('v1LegacyMode', 'v1 legacy mode', 'Off'),
+    text('workspaceId', 'Workspace ID', 'any', 'Given by Azure'),
     choice(
       'managedNetwork.isolationMode',
-      'Managed network',
+      'Managed network isolation',
       [
-        ['Disabled', 'Off'],
-        ['AllowInternetOutbound', 'Internet outbound'],
-        ['AllowOnlyApprovedOutbound', 'Approved outbound only'],
+        ['Disabled', 'Disabled'],
+        ['AllowInternetOutbound', 'Allow internet outbound'],
+        ['AllowOnlyApprovedOutbound', 'Allow only approved outbound'],
       ],
-      'Off',
+      'Disabled',
     ),
-    choice('managedNetwork.firewallSku', 'Managed firewall', ['Basic', 'Standard'], 'Standard'),
+    choice('managedNetwork.firewallSku', 'Firewall SKU', ['Basic', 'Standard'], 'Standard'),
     outboundRules,
+    connections,
   ],
   registry: [
     access,
     references('storageAccounts', 'Storage accounts', 'storage-account'),
     references('containerRegistries', 'Container registries', 'container-registry'),
+    connections,
   ],
   'compute-instance': [
     workspace,
     size,
     publicAddress,
-    choice('sshPublicAccess', 'SSH', ['Enabled', 'Disabled'], 'Disabled'),
+    choice('sshPublicAccess', 'SSH public access', ['Enabled', 'Disabled'], 'Disabled'),
   ],
   'compute-cluster': [
     workspace,
     size,
-    number('minNodeCount', 'Nodes', 'at least'),
-    number('maxNodeCount', 'Nodes', 'at most'),
+    number('minNodeCount', 'Minimum node count'),
+    number('maxNodeCount', 'Maximum node count'),
     publicAddress,
   ],
   'serverless-compute': [
     workspace,
     size,
     flag('serverlessComputeNoPublicIP', 'No public IP', 'Off'),
-    number('plannedNodeCount', 'Planned nodes', 'at the same time'),
+    number('plannedNodeCount', 'Planned node count', 'at the same time'),
   ],
   'kubernetes-cluster': [
-    references('workspaces', 'Attached to', 'workspace'),
+    references('workspaces', 'Workspaces', 'workspace'),
     agentPools,
     choice('networkPlugin', 'Network plugin', [['azure', 'Azure CNI'], 'kubenet', 'none'], 'kubenet'),
-    choice('networkPluginMode', 'Plugin mode', [['overlay', 'Overlay']], 'Node subnet'),
-    text('podCidr', 'Pod addresses', 'prefix'),
-    text('serviceCidr', 'Service addresses', 'prefix'),
-    text('dnsServiceIP', 'DNS service', 'address'),
+    choice('networkPluginMode', 'Network plugin mode', [['overlay', 'Overlay']], 'Node subnet'),
+    text('podCidr', 'Pod CIDR', 'prefix'),
+    text('serviceCidr', 'Service CIDR', 'prefix'),
+    text('dnsServiceIP', 'DNS service IP', 'address'),
     choice(
       'outboundType',
-      'Outbound',
+      'Outbound type',
       [
         ['loadBalancer', 'Load balancer'],
         ['userDefinedRouting', 'User-defined routing'],
         ['managedNATGateway', 'Managed NAT gateway'],
-        ['userAssignedNATGateway', 'Own NAT gateway'],
+        ['userAssignedNATGateway', 'User-assigned NAT gateway'],
         ['none', 'None'],
-        ['block', 'Blocked'],
+        ['block', 'Block'],
       ],
       'Load balancer',
     ),
     flag('enablePrivateCluster', 'Private cluster', 'Off'),
-    list('authorizedIPRanges', 'Authorised ranges'),
+    list('authorizedIPRanges', 'Authorized IP ranges', 'prefix'),
+    connections,
   ],
   'attached-compute': [
     workspace,
+    size,
     text('computeType', 'Compute type'),
-    reference('target', 'Is', 'virtual-machine', 'kubernetes-cluster'),
+    reference('target', 'Target', 'virtual-machine', 'kubernetes-cluster'),
   ],
   'managed-online-endpoint': [workspace, access, deployments],
-  'batch-endpoint': [workspace],
+  'batch-endpoint': [workspace, batchDeployments],
   'kubernetes-online-endpoint': [workspace, reference('cluster', 'Cluster', 'kubernetes-cluster')],
 };

@@ -1,5 +1,6 @@
 import { privateLinkServiceOf } from '#catalog';
 import { type Design, type ResourceKind, resourceKinds, resourcesOfKind } from '#model';
+import { connectionStatus } from './connection-rows.ts';
 import {
   choice,
   type Field,
@@ -25,10 +26,10 @@ const firstNetwork = (design: Design) => resourcesOfKind(design, 'virtual-networ
 /** Fields of private endpoints and of everything that answers names. */
 export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'private-endpoint': [
-    reference('target', 'Serves', ...targets),
-    list('groupIds', 'Sub-resources', 'any', 'None, for example blob'),
-    choice('connectionStatus', 'Connection', ['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved'),
-    rows('privateDnsZoneGroups', 'DNS zone group', {
+    reference('target', 'Private link resource', ...targets),
+    list('groupIds', 'Target sub-resources', 'any', 'None, for example blob'),
+    connectionStatus('connectionStatus', 'Connection status'),
+    rows('privateDnsZoneGroups', 'Private DNS zone group', {
       isUnlistedWhenAbsent: true,
       noun: 'zone group',
       columns: 'minmax(0, 1fr) auto',
@@ -40,7 +41,10 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
             : `${part.privateDnsZones.length} zones`
           : '',
       ],
-      fields: () => [text('name', 'Name'), references('privateDnsZones', 'Zones', 'private-dns-zone')],
+      fields: () => [
+        text('name', 'Name'),
+        references('privateDnsZones', 'Private DNS zones', 'private-dns-zone'),
+      ],
       additions: [
         {
           title: 'Add zone group',
@@ -48,19 +52,22 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
         },
       ],
     }),
-    rows('ipConfigurations', 'Static addresses', {
-      noun: 'address',
+    rows('ipConfigurations', 'IP configurations', {
+      noun: 'configuration',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part) => [textOf(part.memberName), textOf(part.privateIPAddress)],
-      fields: () => [text('memberName', 'Member'), text('privateIPAddress', 'Private IP', 'address')],
+      fields: () => [
+        text('memberName', 'Member name'),
+        text('privateIPAddress', 'Private IP address', 'address'),
+      ],
       additions: [
         {
-          title: 'Add static address',
+          title: 'Add static configuration',
           make: () => ({ memberName: 'default', privateIPAddress: '10.0.0.4' }),
         },
       ],
     }),
-    references('applicationSecurityGroups', 'Application groups', 'application-security-group'),
+    references('applicationSecurityGroups', 'Application security groups', 'application-security-group'),
   ],
   'private-dns-zone': [
     rows('virtualNetworkLinks', 'Virtual network links', {
@@ -71,15 +78,15 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       fields: () => [
         text('name', 'Name'),
         requiredReference('virtualNetwork', 'Virtual network', 'virtual-network'),
-        flag('registrationEnabled', 'Auto registration', 'Off'),
+        flag('registrationEnabled', 'Auto-registration', 'Off'),
         choice(
           'resolutionPolicy',
-          'When not found',
+          'Resolution policy',
           [
-            ['Default', 'No such name'],
-            ['NxDomainRedirect', 'Ask the internet'],
+            ['Default', 'Default: no such name'],
+            ['NxDomainRedirect', 'NxDomainRedirect: ask the internet'],
           ],
-          'No such name',
+          'Default: no such name',
         ),
       ],
       additions: [
@@ -95,9 +102,9 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
         },
       ],
     }),
-    rows('recordSets', 'Records written by hand', {
+    rows('recordSets', 'Record sets', {
       isUnlistedWhenAbsent: true,
-      noun: 'record',
+      noun: 'record set',
       columns: 'minmax(0, 1fr) 30px minmax(0, 1fr)',
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
       fields: () => [
@@ -105,7 +112,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
         choice('type', 'Type', ['A', 'AAAA', 'CNAME', 'TXT']),
         list('values', 'Values'),
       ],
-      additions: [{ title: 'Add record', make: () => ({ name: '@', type: 'A', values: [] }) }],
+      additions: [{ title: 'Add record set', make: () => ({ name: '@', type: 'A', values: [] }) }],
     }),
   ],
   'dns-server': [
@@ -114,23 +121,23 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       noun: 'forwarder',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part) => [textOf(part.domainName), textOf(part.targets)],
-      fields: () => [text('domainName', 'Domain'), list('targets', 'Asks', 'address')],
+      fields: () => [text('domainName', 'Domain name'), list('targets', 'Target DNS servers', 'address')],
       additions: [{ title: 'Add forwarder', make: () => ({ domainName: 'api.azureml.ms', targets: [] }) }],
     }),
-    list('forwarders', 'All other names', 'address', 'Public root servers'),
-    reference('virtualMachine', 'Runs on', 'virtual-machine'),
+    list('forwarders', 'Forwarders', 'address', 'Public root servers'),
+    reference('virtualMachine', 'Virtual machine', 'virtual-machine'),
   ],
   'dns-resolver-endpoint': [
-    reference('resolver', 'Resolver', 'dns-private-resolver'),
+    reference('resolver', 'DNS Private Resolver', 'dns-private-resolver'),
     choice('direction', 'Direction', [
       ['inbound', 'Inbound'],
       ['outbound', 'Outbound'],
     ]),
-    text('privateIpAddress', 'Private IP', 'address', 'First usable'),
+    text('privateIpAddress', 'Private IP address', 'address', 'First usable'),
   ],
   'dns-forwarding-ruleset': [
     references('outboundEndpoints', 'Outbound endpoints', 'dns-resolver-endpoint'),
-    references('virtualNetworkLinks', 'Linked networks', 'virtual-network'),
+    references('virtualNetworkLinks', 'Virtual network links', 'virtual-network'),
     rows('forwardingRules', 'Forwarding rules', {
       isUnlistedWhenAbsent: true,
       noun: 'rule',
@@ -138,9 +145,9 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       cells: (part) => [textOf(part.domainName), textOf(part.targetDnsServers)],
       fields: () => [
         text('name', 'Name'),
-        text('domainName', 'Domain'),
-        list('targetDnsServers', 'Asks', 'address'),
-        choice('forwardingRuleState', 'State', ['Enabled', 'Disabled'], 'Enabled'),
+        text('domainName', 'Domain name'),
+        list('targetDnsServers', 'Target DNS servers', 'address'),
+        choice('forwardingRuleState', 'Rule state', ['Enabled', 'Disabled'], 'Enabled'),
       ],
       additions: [
         {
@@ -155,8 +162,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     }),
   ],
   'azure-monitor-private-link-scope': [
-    references('scopedResources', 'Resources', 'application-insights', 'log-analytics'),
-    choice('ingestionAccessMode', 'Ingestion', accessModes, 'Open'),
-    choice('queryAccessMode', 'Queries', accessModes, 'Open'),
+    references('scopedResources', 'Scoped resources', 'application-insights', 'log-analytics'),
+    choice('ingestionAccessMode', 'Ingestion access mode', accessModes, 'Open'),
+    choice('queryAccessMode', 'Query access mode', accessModes, 'Open'),
   ],
 };

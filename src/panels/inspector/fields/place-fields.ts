@@ -1,15 +1,32 @@
+import { freeForNetwork, freeForSubnet } from '#commands';
 import type { ResourceKind } from '#model';
-import { choice, type Field, flag, list, reference, references, rows, text, textOf } from './field.ts';
+import {
+  choice,
+  type Field,
+  flag,
+  list,
+  reference,
+  references,
+  rows,
+  text,
+  textOf,
+  withFreeSpace,
+} from './field.ts';
+
+const addressSpace = (label: string, example: string): Field =>
+  withFreeSpace(list('addressPrefixes', label, 'prefix', example), (design, { id }) =>
+    freeForNetwork(design, id),
+  );
 
 /** Fields of what holds other resources, and of people and machines. */
 export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'virtual-network': [
-    list('addressPrefixes', 'Address space', 'prefix', '10.0.0.0/16'),
+    addressSpace('Address space', '10.0.0.0/16'),
     list('dnsServers', 'DNS servers', 'address', 'Azure DNS'),
   ],
   subnet: [
-    list('addressPrefixes', 'Address prefix', 'prefix', '10.0.1.0/24'),
-    reference('networkSecurityGroup', 'Security group', 'network-security-group'),
+    withFreeSpace(list('addressPrefixes', 'Address prefixes', 'prefix', '10.0.1.0/24'), freeForSubnet),
+    reference('networkSecurityGroup', 'Network security group', 'network-security-group'),
     reference('routeTable', 'Route table', 'route-table'),
     reference('natGateway', 'NAT gateway', 'nat-gateway'),
     rows('serviceEndpoints', 'Service endpoints', {
@@ -19,24 +36,31 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
       fields: () => [text('service', 'Service'), list('locations', 'Locations')],
       additions: [{ title: 'Add service endpoint', make: () => ({ service: 'Microsoft.Storage' }) }],
     }),
-    references('serviceEndpointPolicies', 'Endpoint policies', 'service-endpoint-policy'),
-    flag('defaultOutboundAccess', 'Default outbound', 'Not set'),
-    list('delegations', 'Delegation', 'any', 'None'),
+    references('serviceEndpointPolicies', 'Service endpoint policies', 'service-endpoint-policy'),
+    flag('defaultOutboundAccess', 'Default outbound access', 'Not set'),
+    list('delegations', 'Delegations', 'any', 'None'),
     choice(
       'privateEndpointNetworkPolicies',
-      'Endpoint network policies',
+      'Private endpoint network policies',
       [
         'Disabled',
         'Enabled',
-        ['NetworkSecurityGroupEnabled', 'Security groups only'],
+        ['NetworkSecurityGroupEnabled', 'Network security groups only'],
         ['RouteTableEnabled', 'Route tables only'],
       ],
       'Disabled',
     ),
+    choice(
+      'privateLinkServiceNetworkPolicies',
+      'Private link service network policies',
+      ['Enabled', 'Disabled'],
+      'Enabled',
+    ),
+    list('ipConfigurations', 'IP configurations', 'any', 'Not listed'),
   ],
   'on-premises-network': [
-    list('addressPrefixes', 'Address prefixes', 'prefix', '192.168.0.0/16'),
-    references('gateways', 'Joined by', 'virtual-network-gateway'),
+    addressSpace('Address prefixes', '192.168.0.0/16'),
+    references('gateways', 'Virtual network gateways', 'virtual-network-gateway'),
     list('dnsServers', 'DNS servers', 'address'),
   ],
   client: [

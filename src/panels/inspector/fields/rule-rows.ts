@@ -11,29 +11,57 @@ import {
   textOf,
 } from './field.ts';
 
-const anything = (value: unknown): string => {
+/** What an empty list or `*` means. */
+export const anything = (value: unknown): string => {
   const words = textOf(value);
   return words === '*' || words === '' ? 'any' : words;
 };
 
-const nextPriority = (present: readonly Part[], step = 10, first = 100): number => {
+/** The next priority after the last one below the catch-all rules at the end. */
+export const nextPriority = (present: readonly Part[], step = 10, first = 100): number => {
   const taken = present.map((part) => (typeof part.priority === 'number' ? part.priority : 0));
   const wanted = Math.max(first - step, ...taken.filter((priority) => priority < 4000)) + step;
   return Math.min(wanted, 4096);
 };
 
-const securityRuleFields: readonly Field[] = [
+/** Least and greatest priority of a rule that people write. */
+const priorities = [100, 4096] as const;
+
+/** Two rules of a direction cannot have one priority. */
+const priorityTaken = (parts: readonly Part[]): string | undefined => {
+  const taken = new Map<string, unknown>();
+  for (const { direction, priority, name } of parts) {
+    const key = `${textOf(direction)} ${textOf(priority)}`;
+    if (taken.has(key)) return `Priority ${textOf(priority)} is taken by ${textOf(taken.get(key))}.`;
+    taken.set(key, name);
+  }
+  return undefined;
+};
+
+const ruleFields = (...access: readonly string[]): readonly Field[] => [
   text('name', 'Name'),
-  number('priority', 'Priority'),
+  number('priority', 'Priority', undefined, priorities),
   choice('direction', 'Direction', ['Inbound', 'Outbound']),
-  choice('access', 'Access', ['Allow', 'Deny']),
+  choice('access', 'Action', access),
   choice('protocol', 'Protocol', ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', ['*', 'Any']]),
   list('sourceAddressPrefixes', 'Source', 'any', 'Prefix, tag or *'),
-  list('sourcePortRanges', 'Source ports', 'ports'),
+  list('sourcePortRanges', 'Source port ranges', 'ports'),
   list('destinationAddressPrefixes', 'Destination', 'any', 'Prefix, tag or *'),
-  list('destinationPortRanges', 'Destination ports', 'ports'),
-  references('sourceApplicationSecurityGroups', 'Source groups', 'application-security-group'),
-  references('destinationApplicationSecurityGroups', 'Destination groups', 'application-security-group'),
+  list('destinationPortRanges', 'Destination port ranges', 'ports'),
+];
+
+const securityRuleFields: readonly Field[] = [
+  ...ruleFields('Allow', 'Deny'),
+  references(
+    'sourceApplicationSecurityGroups',
+    'Source application security groups',
+    'application-security-group',
+  ),
+  references(
+    'destinationApplicationSecurityGroups',
+    'Destination application security groups',
+    'application-security-group',
+  ),
 ];
 
 const securityRule = (direction: 'Inbound' | 'Outbound') => (_: unknown, present: readonly Part[]) => ({
@@ -48,22 +76,35 @@ const securityRule = (direction: 'Inbound' | 'Outbound') => (_: unknown, present
   destinationPortRanges: ['443'],
 });
 
-/** The rules of a security group, as the portal's table has them. */
-export const securityRules = rows('securityRules', 'Security rules', {
+const byDirection = {
   noun: 'rule',
-  columns: '32px minmax(0, 1fr) minmax(0, 76px) 36px',
-  groupOf: (rule) => textOf(rule.direction),
-  cells: (rule) => [
+  order: 'priority',
+  faultOf: priorityTaken,
+  groupOf: (rule: Part) => textOf(rule.direction),
+  cells: (rule: Part) => [
     textOf(rule.priority),
     anything(rule.direction === 'Inbound' ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes),
     anything(rule.destinationPortRanges),
     textOf(rule.access),
   ],
-  fields: () => securityRuleFields,
   additions: [
     { title: 'Add outbound rule', make: securityRule('Outbound') },
     { title: 'Add inbound rule', make: securityRule('Inbound') },
   ],
+} as const;
+
+/** The rules of a security group, as the portal's table has them. */
+export const securityRules = rows('securityRules', 'Security rules', {
+  ...byDirection,
+  columns: '32px minmax(0, 1fr) minmax(0, 76px) 36px',
+  fields: () => securityRuleFields,
+});
+
+/** What Azure Virtual Network Manager decides before any security group is asked. */
+export const adminRules = rows('rules', 'Security admin rules', {
+  ...byDirection,
+  columns: '32px minmax(0, 1fr) minmax(0, 60px) 68px',
+  fields: () => ruleFields('Allow', 'AlwaysAllow', 'Deny'),
 });
 
 /** The routes of a route table. */
@@ -76,15 +117,15 @@ export const routes = rows('routes', 'Routes', {
   ],
   fields: () => [
     text('name', 'Name'),
-    text('addressPrefix', 'Prefix', 'any', 'Prefix or service tag'),
-    choice('nextHopType', 'Next hop', [
+    text('addressPrefix', 'Address prefix', 'any', 'Prefix or service tag'),
+    choice('nextHopType', 'Next hop type', [
       ['VirtualAppliance', 'Virtual appliance'],
       ['VirtualNetworkGateway', 'Virtual network gateway'],
       ['VnetLocal', 'Virtual network'],
       'Internet',
       'None',
     ]),
-    text('nextHopIpAddress', 'Hop address', 'address'),
+    text('nextHopIpAddress', 'Next hop IP address', 'address'),
   ],
   additions: [
     {
@@ -93,126 +134,6 @@ export const routes = rows('routes', 'Routes', {
         name: freePartName(present, 'route'),
         addressPrefix: '0.0.0.0/0',
         nextHopType: 'VirtualAppliance',
-      }),
-    },
-  ],
-});
-
-const networkRuleFields: readonly Field[] = [
-  text('name', 'Name'),
-  list('sourceAddresses', 'Source', 'any', 'Prefix or *'),
-  references('sourceIpGroups', 'Source IP groups', 'ip-group'),
-  list('ipProtocols', 'Protocols', 'any', 'TCP, UDP, ICMP or Any'),
-  list('destinationAddresses', 'Destination', 'any', 'Prefix, tag or *'),
-  references('destinationIpGroups', 'Destination IP groups', 'ip-group'),
-  list('destinationFqdns', 'Destination hosts'),
-  list('destinationPorts', 'Ports', 'ports'),
-];
-
-const applicationRuleFields: readonly Field[] = [
-  text('name', 'Name'),
-  list('sourceAddresses', 'Source', 'any', 'Prefix or *'),
-  references('sourceIpGroups', 'Source IP groups', 'ip-group'),
-  list('targetFqdns', 'Hosts', 'any', '*.example.com'),
-  list('fqdnTags', 'FQDN tags'),
-  list('targetUrls', 'URLs'),
-  list('webCategories', 'Web categories'),
-];
-
-const natRuleFields: readonly Field[] = [
-  text('name', 'Name'),
-  list('sourceAddresses', 'Source'),
-  list('ipProtocols', 'Protocols'),
-  list('destinationAddresses', 'Destination'),
-  list('destinationPorts', 'Ports', 'ports'),
-  text('translatedAddress', 'Translated to', 'address'),
-  text('translatedPort', 'Translated port'),
-];
-
-const fieldsOfType: Readonly<Record<string, readonly Field[]>> = {
-  NetworkRule: networkRuleFields,
-  ApplicationRule: applicationRuleFields,
-  NatRule: natRuleFields,
-};
-
-const firewallRules = rows('rules', 'Rules', {
-  noun: 'rule',
-  columns: 'minmax(0, 1fr) minmax(0, 1.2fr)',
-  cells: (rule) => [
-    textOf(rule.name),
-    rule.ruleType === 'ApplicationRule'
-      ? textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean))
-      : [
-          anything(
-            [rule.destinationAddresses, rule.destinationFqdns].flat().filter((one) => one !== undefined),
-          ),
-          textOf(rule.destinationPorts),
-        ].join(' : '),
-  ],
-  fields: (rule) => fieldsOfType[textOf(rule.ruleType)] ?? networkRuleFields,
-  additions: [
-    {
-      title: 'Add network rule',
-      make: (_, present) => ({
-        ruleType: 'NetworkRule',
-        name: freePartName(present, 'rule'),
-        sourceAddresses: ['*'],
-        ipProtocols: ['TCP'],
-        destinationAddresses: ['AzureMachineLearning'],
-        destinationPorts: ['443'],
-      }),
-    },
-    {
-      title: 'Add application rule',
-      make: (_, present) => ({
-        ruleType: 'ApplicationRule',
-        name: freePartName(present, 'rule'),
-        sourceAddresses: ['*'],
-        protocols: [{ protocolType: 'Https', port: 443 }],
-        targetFqdns: ['mcr.microsoft.com'],
-      }),
-    },
-  ],
-});
-
-/** Rule collections, of a classic firewall or of a group. */
-export const ruleCollections = rows('ruleCollections', 'Rule collections', {
-  noun: 'collection',
-  columns: '46px minmax(0, 1fr) 40px',
-  cells: (collection) => [textOf(collection.priority), textOf(collection.name), textOf(collection.action)],
-  fields: () => [
-    text('name', 'Name'),
-    number('priority', 'Priority'),
-    choice('action', 'Action', ['Allow', 'Deny', 'DNAT']),
-    firewallRules,
-  ],
-  additions: [
-    {
-      title: 'Add collection',
-      make: (_, present) => ({
-        name: freePartName(present, 'collection'),
-        priority: nextPriority(present, 100, 200),
-        action: 'Allow',
-        rules: [],
-      }),
-    },
-  ],
-});
-
-/** The rule collection groups of a firewall policy. */
-export const ruleCollectionGroups = rows('ruleCollectionGroups', 'Rule collection groups', {
-  isUnlistedWhenAbsent: true,
-  noun: 'group',
-  columns: '46px minmax(0, 1fr)',
-  cells: (group) => [textOf(group.priority), textOf(group.name)],
-  fields: () => [text('name', 'Name'), number('priority', 'Priority'), ruleCollections],
-  additions: [
-    {
-      title: 'Add group',
-      make: (_, present) => ({
-        name: freePartName(present, 'group'),
-        priority: nextPriority(present, 100, 200),
-        ruleCollections: [],
       }),
     },
   ],

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#model';
+import { connections } from './connection-rows.ts';
 import { choice, type Field, flag, list, number, reference, references, text } from './field.ts';
 
 const access = (path: string, label: string): Field =>
@@ -6,23 +7,24 @@ const access = (path: string, label: string): Field =>
 
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
-  choice('networkAcls.defaultAction', 'Other networks', ['Allow', 'Deny'], 'Allow'),
-  list('networkAcls.bypass', 'Exceptions', 'any', 'AzureServices'),
-  references('networkAcls.virtualNetworkRules', 'Admitted subnets', 'subnet'),
-  list('networkAcls.ipRules', 'Admitted addresses'),
-  list('networkAcls.resourceAccessRules', 'Admitted resources'),
+  choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow'),
+  list('networkAcls.bypass', 'Bypass', 'any', 'AzureServices'),
+  references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet'),
+  list('networkAcls.ipRules', 'IP rules', 'any', 'Addresses and prefixes'),
+  list('networkAcls.resourceAccessRules', 'Resource access rules', 'any', 'Resource IDs'),
+  connections,
 ];
 
 const ingestion: readonly Field[] = [
-  access('publicNetworkAccessForIngestion', 'Public ingestion'),
-  access('publicNetworkAccessForQuery', 'Public queries'),
+  access('publicNetworkAccessForIngestion', 'Public network access for ingestion'),
+  access('publicNetworkAccessForQuery', 'Public network access for query'),
 ];
 
 /** Fields of the services that private endpoints serve. */
 export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'storage-account': [
     text('sku', 'SKU'),
-    text('accountKind', 'Account kind'),
+    text('accountKind', 'Account kind', 'any', 'StorageV2'),
     flag('isHnsEnabled', 'Hierarchical namespace', 'Off'),
     ...firewall,
   ],
@@ -30,26 +32,29 @@ export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'container-registry': [
     choice('sku', 'SKU', ['Basic', 'Standard', 'Premium'], 'Not set'),
     flag('adminUserEnabled', 'Admin user', 'Off'),
-    flag('anonymousPullEnabled', 'Anonymous pull', 'Off'),
-    flag('dataEndpointEnabled', 'Data endpoints', 'Off'),
+    flag('anonymousPullEnabled', 'Anonymous pull access', 'Off'),
+    flag('dataEndpointEnabled', 'Dedicated data endpoint', 'Off'),
     choice(
       'quarantinePolicy',
-      'Quarantine',
+      'Quarantine policy',
       [
         ['enabled', 'Enabled'],
         ['disabled', 'Disabled'],
       ],
       'Disabled',
     ),
-    list('replications', 'Replicas in', 'any', 'northeurope'),
+    list('replications', 'Replications', 'any', 'northeurope'),
     ...firewall,
   ],
-  'application-insights': [reference('workspaceResource', 'Log Analytics', 'log-analytics'), ...ingestion],
+  'application-insights': [
+    reference('workspaceResource', 'Log Analytics workspace', 'log-analytics'),
+    ...ingestion,
+  ],
   'log-analytics': ingestion,
   'ai-services': [text('accountKind', 'Account kind'), ...firewall],
   'ai-search': [text('sku', 'SKU'), ...firewall],
   'sql-server': firewall,
-  'cosmos-db': [number('additionalLocationCount', 'Further regions'), ...firewall],
+  'cosmos-db': [number('additionalLocationCount', 'Additional locations'), ...firewall],
   'event-hubs': [text('sku', 'SKU'), ...firewall],
   'data-factory': firewall,
   'private-link-service': [text('armType', 'Resource type'), ...firewall],

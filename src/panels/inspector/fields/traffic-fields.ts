@@ -1,4 +1,5 @@
-import type { ResourceKind } from '#model';
+import { freeForNetwork } from '#commands';
+import { kinds, type ResourceKind, resourceKinds } from '#model';
 import {
   choice,
   type Field,
@@ -12,13 +13,15 @@ import {
   rows,
   text,
   textOf,
+  withFreeSpace,
 } from './field.ts';
-import { routes, ruleCollectionGroups, ruleCollections, securityRules } from './rule-rows.ts';
+import { ruleCollectionGroups, ruleCollections } from './firewall-rows.ts';
+import { adminRules, routes, securityRules } from './rule-rows.ts';
 
 const publicAddresses = references('publicIPAddresses', 'Public IP addresses', 'public-ip-address');
 const threatIntelligence = choice(
   'threatIntelMode',
-  'Threat intelligence',
+  'Threat intelligence mode',
   ['Off', 'Alert', 'Deny'],
   'Alert',
 );
@@ -28,24 +31,40 @@ const dnsSettings: readonly Field[] = [
 ];
 const tier = choice('skuTier', 'SKU tier', ['Basic', 'Standard', 'Premium'], 'Standard');
 
+/** Kinds of resources that a perimeter may hold: those with public access of their own. */
+const perimeterKinds: readonly ResourceKind[] = resourceKinds.filter(
+  (kind) => kinds[kind].group === 'Services',
+);
+
 const frontend: readonly Field[] = [
   text('name', 'Name'),
   reference('subnet', 'Subnet', 'subnet'),
-  text('privateIPAddress', 'Private IP', 'address'),
-  reference('publicIPAddress', 'Public IP', 'public-ip-address'),
+  text('privateIPAddress', 'Private IP address', 'address', 'Given by Azure'),
+  reference('publicIPAddress', 'Public IP address', 'public-ip-address'),
 ];
 
 /** Fields of what decides where packets go. */
 export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'network-security-group': [securityRules],
-  'route-table': [routes, flag('disableBgpRoutePropagation', 'Gateway routes', 'Propagated')],
+  'route-table': [
+    routes,
+    choice(
+      'disableBgpRoutePropagation',
+      'Gateway route propagation',
+      [
+        [false, 'Propagated'],
+        [true, 'Disabled'],
+      ],
+      'Propagated',
+    ),
+  ],
   'azure-firewall': [
     tier,
-    text('privateIPAddress', 'Private IP', 'address', 'First usable'),
+    text('privateIPAddress', 'Private IP address', 'address', 'First usable'),
     reference('firewallPolicy', 'Firewall policy', 'firewall-policy'),
     publicAddresses,
     reference('managementSubnet', 'Management subnet', 'subnet'),
-    reference('managementPublicIPAddress', 'Management IP', 'public-ip-address'),
+    reference('managementPublicIPAddress', 'Management public IP', 'public-ip-address'),
     threatIntelligence,
     ...dnsSettings,
     ruleCollections,
@@ -59,11 +78,11 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'ip-group': [list('ipAddresses', 'IP addresses', 'any', '10.0.0.0/24')],
   'network-virtual-appliance': [
-    text('privateIPAddress', 'Private IP', 'address'),
+    text('privateIPAddress', 'Private IP address', 'address'),
     references('networkInterfaces', 'Network interfaces', 'network-interface'),
   ],
   'network-interface': [
-    reference('networkSecurityGroup', 'Security group', 'network-security-group'),
+    reference('networkSecurityGroup', 'Network security group', 'network-security-group'),
     flag('enableIPForwarding', 'IP forwarding', 'Off'),
     rows('ipConfigurations', 'IP configurations', {
       noun: 'configuration',
@@ -71,7 +90,8 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       cells: (part, nameOf) => [textOf(part.name), textOf(part.privateIPAddress) || nameOf(part.subnet)],
       fields: () => [
         ...frontend,
-        references('applicationSecurityGroups', 'Application groups', 'application-security-group'),
+        references('applicationSecurityGroups', 'Application security groups', 'application-security-group'),
+        references('loadBalancerBackendAddressPools', 'Backend pools of', 'load-balancer'),
       ],
       additions: [
         {
@@ -84,7 +104,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'nat-gateway': [publicAddresses, list('publicIPPrefixes', 'Public IP prefixes')],
   'public-ip-address': [
     choice('sku', 'SKU', ['Basic', 'Standard'], 'Standard'),
-    choice('publicIPAllocationMethod', 'Assignment', ['Static', 'Dynamic'], 'Dynamic'),
+    choice('publicIPAllocationMethod', 'IP address assignment', ['Static', 'Dynamic'], 'Dynamic'),
     text('ipAddress', 'IP address', 'address'),
   ],
   'virtual-network-gateway': [
@@ -93,8 +113,10 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     publicAddresses,
   ],
   'virtual-wan-hub': [
-    text('addressPrefix', 'Address prefix', 'prefix'),
-    rows('virtualNetworkConnections', 'Connections', {
+    withFreeSpace(text('addressPrefix', 'Address prefix', 'prefix', '10.3.0.0/23'), (design, { id }) =>
+      freeForNetwork(design, id),
+    ),
+    rows('virtualNetworkConnections', 'Virtual network connections', {
       noun: 'connection',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part, nameOf) => [textOf(part.name), nameOf(part.remoteVirtualNetwork)],
@@ -116,14 +138,14 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   bastion: [text('sku', 'SKU'), publicAddresses],
   'application-gateway': [
     text('skuTier', 'SKU tier'),
-    number('capacity', 'Instances', 'at most'),
-    text('privateIPAddress', 'Private IP', 'address'),
+    number('capacity', 'Capacity', 'instances'),
+    text('privateIPAddress', 'Private IP address', 'address'),
     publicAddresses,
   ],
   'load-balancer': [
     text('sku', 'SKU'),
     flag('hasOutboundRules', 'Outbound rules', 'Off'),
-    rows('frontendIPConfigurations', 'Frontends', {
+    rows('frontendIPConfigurations', 'Frontend IP configurations', {
       noun: 'frontend',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part, nameOf) => [
@@ -137,12 +159,12 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     }),
   ],
   'virtual-network-peering': [
-    { ...requiredReference('remoteVirtualNetwork', 'Remote network', 'virtual-network') },
-    choice('peeringState', 'State', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
-    flag('allowVirtualNetworkAccess', 'Network access', 'On'),
-    flag('allowForwardedTraffic', 'Forwarded traffic', 'Off'),
-    flag('allowGatewayTransit', 'Gateway transit', 'Off'),
-    flag('useRemoteGateways', 'Remote gateways', 'Off'),
+    requiredReference('remoteVirtualNetwork', 'Remote virtual network', 'virtual-network'),
+    choice('peeringState', 'Peering state', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
+    flag('allowVirtualNetworkAccess', 'Allow virtual network access', 'On'),
+    flag('allowForwardedTraffic', 'Allow forwarded traffic', 'Off'),
+    flag('allowGatewayTransit', 'Allow gateway transit', 'Off'),
+    flag('useRemoteGateways', 'Use remote gateways', 'Off'),
   ],
   'service-endpoint-policy': [
     rows('definitions', 'Definitions', {
@@ -152,7 +174,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       fields: () => [
         text('name', 'Name'),
         choice('service', 'Service', ['Microsoft.Storage', 'Global']),
-        list('serviceResources', 'Resources', 'any', 'Resource ids or aliases'),
+        list('serviceResources', 'Service resources', 'any', 'Resource IDs or aliases'),
       ],
       additions: [
         {
@@ -166,5 +188,28 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       ],
     }),
   ],
-  'security-admin-rules': [references('virtualNetworks', 'Virtual networks', 'virtual-network')],
+  'security-admin-rules': [references('virtualNetworks', 'Virtual networks', 'virtual-network'), adminRules],
+  'network-security-perimeter': [
+    rows('associations', 'Resource associations', {
+      noun: 'association',
+      columns: 'minmax(0, 1fr) auto',
+      cells: (part, nameOf) => [nameOf(part.resource), textOf(part.accessMode)],
+      fields: () => [
+        requiredReference('resource', 'Resource', ...perimeterKinds),
+        text('accessMode', 'Access mode', 'any', 'Learning, Enforced or Audit'),
+      ],
+      additions: [
+        {
+          title: 'Add association',
+          make: (design, present) => {
+            const taken = new Set(present.map((part) => part.resource));
+            const found = design.resources.find(
+              ({ id, kind }) => perimeterKinds.includes(kind) && !taken.has(id),
+            );
+            return found && { resource: found.id, accessMode: 'Enforced' };
+          },
+        },
+      ],
+    }),
+  ],
 };

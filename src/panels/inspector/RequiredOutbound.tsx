@@ -1,0 +1,55 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { blockedOutboundAt, openRequiredOutbound } from '#commands';
+import type { Resource, ResourceKind } from '#model';
+import { Icon, paint, useAppState, useCommandContext } from '#ui';
+import { Section } from './Section.tsx';
+
+const Body = styled('div')({
+  display: 'grid',
+  gap: 8,
+  justifyItems: 'start',
+  padding: '0 14px',
+  fontSize: 12,
+  lineHeight: '17px',
+  color: paint('t2'),
+  '& p': { margin: 0 },
+});
+
+/** Where rules decide what may leave. */
+const holders: ReadonlySet<ResourceKind> = new Set([
+  'network-security-group',
+  'azure-firewall',
+  'firewall-policy',
+]);
+
+/** What Azure Machine Learning needs and these rules hold back, and the one step that opens it. */
+export function RequiredOutbound({ resource }: { resource: Resource }) {
+  const context = useCommandContext();
+  const findings = useAppState((state) => state.result.findings);
+  const isChecked = useAppState((state) => state.checkedInMs !== undefined);
+  if (!holders.has(resource.kind) || !isChecked) return null;
+  const [first] = blockedOutboundAt(findings, resource.id);
+  const changes = first?.fixes[0]?.changes.length ?? 0;
+  return (
+    <Section title="Required outbound">
+      <Body>
+        {first ? (
+          <>
+            <p>{first.text}.</p>
+            <Button
+              size="small"
+              variant="contained"
+              startIcon={<Icon icon="plus" size={12} />}
+              onClick={() => openRequiredOutbound(context, resource)}
+            >
+              Add the required outbound rules{changes > 1 ? `, ${changes}` : ''}
+            </Button>
+          </>
+        ) : (
+          <p>Nothing that is required is held back here.</p>
+        )}
+      </Body>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { type FreePrefix, freePrefixesOf, usableIn } from '#commands';
+import { Icon, paint, useAppState } from '#ui';
+import type { FreeSpaceOf } from '../fields/field.ts';
+import { useInspectedResource } from '../inspected.ts';
+
+const Size = styled('span')({ marginLeft: 'auto', paddingLeft: 24, fontSize: 11.5, color: paint('t2') });
+
+const sizeOf = (free: FreePrefix, isSubnet: boolean): string =>
+  isSubnet ? `${usableIn(free)} usable` : `${free.size.toLocaleString('en')} addresses`;
+
+/** The next free prefix of each length, to take instead of typing one. */
+export function FreePrefixes({
+  label,
+  freeSpaceOf,
+  onChoose,
+}: {
+  label: string;
+  freeSpaceOf: FreeSpaceOf;
+  onChoose: (prefix: string) => void;
+}) {
+  const design = useAppState((state) => state.design);
+  const resource = useInspectedResource();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const space = anchor && resource ? freeSpaceOf(design, resource) : undefined;
+  const offered = space ? freePrefixesOf(space) : [];
+  const isSubnet = resource?.kind === 'subnet';
+  return (
+    <>
+      <Button
+        size="small"
+        variant="text"
+        aria-haspopup="menu"
+        aria-label={`Free prefixes for ${label.toLowerCase()}`}
+        endIcon={<Icon icon="chevron-down" size={12} />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        Free prefixes
+      </Button>
+      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+        {offered.length === 0 ? (
+          <MenuItem disabled>
+            {space ? `Nothing is free in ${space.of}` : 'It lies in no virtual network yet'}
+          </MenuItem>
+        ) : null}
+        {offered.map((free) => (
+          <MenuItem
+            key={free.prefix}
+            onClick={() => {
+              setAnchor(undefined);
+              onChoose(free.prefix);
+            }}
+          >
+            <span className="mono">{free.prefix}</span>
+            <Size>{sizeOf(free, isSubnet)}</Size>
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { type RefObject, useRef, useState } from 'react';
+import { useAppStore } from '#ui';
+import type { Part, Rows } from '../fields/field.ts';
+import { orderedParts, type PlacedPart, withMoved } from '../row-order.ts';
+import { withValue } from '../value-path.ts';
+
+export interface RowsState {
+  /** Around the rows, to find what gets the focus. */
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly ordered: readonly PlacedPart[];
+  /** Place of the open row in the list as written. */
+  readonly open: number | undefined;
+  readonly fault: string | undefined;
+  setOpen(at: number | undefined): void;
+  add(addition: Rows['additions'][number]): void;
+  change(at: number, path: string, value: unknown): string | undefined;
+  canMove(at: number, step: 1 | -1): boolean;
+  move(at: number, step: 1 | -1): void;
+  remove(at: number): void;
+}
+
+/** Changes of a list of parts, and what is open and focused after each. */
+export function useRows(
+  control: Rows,
+  parts: readonly Part[],
+  onCommit: (parts: readonly Part[]) => string | undefined,
+): RowsState {
+  const store = useAppStore();
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<number>();
+  const [fault, setFault] = useState<string>();
+  const ordered = orderedParts(control, parts);
+
+  /** A fault that was there before is none of this change. */
+  const commit = (next: readonly Part[]) => {
+    const refusal = control.faultOf?.(next);
+    return refusal !== undefined && refusal !== control.faultOf?.(parts) ? refusal : onCommit(next);
+  };
+  const focusRow = (at: number) =>
+    requestAnimationFrame(() =>
+      (
+        list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`) ??
+        list.current?.parentElement?.querySelector<HTMLElement>('[data-add]')
+      )?.focus(),
+    );
+
+  return {
+    list,
+    ordered,
+    open,
+    fault,
+    setOpen,
+    add: ({ make }) => {
+      const part = make(store.getState().design, parts);
+      const refusal = part
+        ? commit([...parts, part])
+        : 'Nothing in the design fits here yet, or there can be no second one.';
+      setFault(refusal);
+      if (refusal !== undefined) return;
+      setOpen(parts.length);
+      focusRow(parts.length);
+    },
+    change: (at, path, value) => {
+      setFault(undefined);
+      return commit(parts.map((one, index) => (index === at ? withValue(one, path, value) : one)));
+    },
+    canMove: (at, step) => withMoved(control, parts, at, step) !== undefined,
+    move: (at, step) => {
+      const moved = withMoved(control, parts, at, step);
+      if (!moved) return;
+      setFault(commit(moved.parts));
+      if (open === at) setOpen(moved.at);
+      focusRow(moved.at);
+    },
+    remove: (at) => {
+      const index = ordered.findIndex((one) => one.at === at);
+      const next = ordered[index + 1] ?? ordered[index - 1];
+      setOpen(undefined);
+      setFault(commit(parts.filter((_, place) => place !== at)));
+      focusRow(next === undefined ? -1 : next.at > at ? next.at - 1 : next.at);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { EffectiveFirewallRule, MissingFact } from '#network';
+import { inWords, None, Table } from './table.ts';
+
+interface Cells {
+  readonly to: string;
+  readonly how: string;
+}
+
+/** Where a rule leads, and by which protocols and ports. */
+function cellsOf({ rule }: EffectiveFirewallRule): Cells {
+  switch (rule.ruleType) {
+    case 'NetworkRule': {
+      const to = [...rule.destinationAddresses, ...(rule.destinationFqdns ?? [])];
+      const groups = rule.destinationIpGroups?.length ?? 0;
+      return {
+        to: groups > 0 && to.length === 0 ? 'IP groups' : inWords(to),
+        how: `${inWords(rule.ipProtocols)} ${inWords(rule.destinationPorts)}`,
+      };
+    }
+    case 'ApplicationRule':
+      return {
+        to: inWords([
+          ...rule.targetFqdns,
+          ...(rule.fqdnTags ?? []),
+          ...(rule.targetUrls ?? []),
+          ...(rule.webCategories ?? []),
+        ]),
+        how: rule.protocols
+          .map(({ protocolType, port }) => `${protocolType} ${port ?? ''}`.trim())
+          .join(', '),
+      };
+    case 'NatRule':
+      return {
+        to: rule.translatedAddress ?? rule.translatedFqdn ?? 'nowhere yet',
+        how: `${inWords(rule.ipProtocols)} ${inWords(rule.destinationPorts)}`,
+      };
+  }
+}
+
+/** What a firewall does: every rule in the order in which packets meet it, and what becomes of the rest. */
+export const FirewallTable = ({
+  rules,
+  missing,
+}: {
+  rules: readonly EffectiveFirewallRule[];
+  missing?: MissingFact | undefined;
+}) =>
+  missing ? (
+    <None>What it does cannot be told: {missing.fact} is not shown.</None>
+  ) : (
+    <Table aria-label="What the firewall does">
+      <colgroup>
+        <col style={{ width: 24 }} />
+        <col />
+        <col style={{ width: 74 }} />
+        <col style={{ width: 44 }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th aria-label="Order">#</th>
+          <th>Destination</th>
+          <th>Ports</th>
+          <th>Action</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((one, index) => {
+          const { rule, collection, owner } = one;
+          const { to, how } = cellsOf(one);
+          return (
+            <tr
+              key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name}`}
+              title={`${owner}, ${collection.name}, ${rule.name}: ${inWords(rule.sourceAddresses)} to ${to}, ${how}`}
+            >
+              <td className="number">{index + 1}</td>
+              <td>{to}</td>
+              <td>{how}</td>
+              <td className={collection.action}>{collection.action}</td>
+            </tr>
+          );
+        })}
+        <tr className="quiet">
+          <td />
+          <td>Everything else</td>
+          <td>any</td>
+          <td>Deny</td>
+        </tr>
+      </tbody>
+    </Table>
+  );

@@ -1,0 +1,43 @@
+import type { EffectiveSecurityRule } from '#network';
+import { inWords, None, Table } from './table.ts';
+
+/** Security rules in the order of evaluation, Azure's own among them. */
+export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityRule[]; isOut: boolean }) {
+  if (rules.length === 0) return <None>No security group is attached: nothing is filtered here.</None>;
+  return (
+    <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
+      <colgroup>
+        <col style={{ width: 50 }} />
+        <col />
+        <col style={{ width: 68 }} />
+        <col style={{ width: 42 }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th>Priority</th>
+          <th>{isOut ? 'Destination' : 'Source'}</th>
+          <th>Ports</th>
+          <th>Action</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => {
+          const far = inWords(isOut ? rule.destinations : rule.sources);
+          const ports = inWords(rule.destinationPorts);
+          return (
+            <tr
+              key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}
+              className={rule.isDefault ? 'quiet' : undefined}
+              title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${rule.protocol} ${ports}`}
+            >
+              <td className="number">{rule.priority}</td>
+              <td>{far}</td>
+              <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
+              <td className={rule.access}>{rule.access}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

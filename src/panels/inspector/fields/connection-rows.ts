@@ -1,0 +1,24 @@
+import { choice, list, reference, rows, textOf } from './field.ts';
+
+const statuses = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
+
+/** What Azure calls a private link's states. */
+export const connectionStatus = (path: string, label: string) => choice(path, label, statuses, 'Approved');
+
+/** Connections as the service lists them. */
+export const connections = rows('privateEndpointConnections', 'Private endpoint connections', {
+  isUnlistedWhenAbsent: true,
+  absent: 'Those of the endpoints that name it',
+  noun: 'connection',
+  columns: 'minmax(0, 1fr) auto',
+  cells: (part, nameOf) => [
+    nameOf(part.privateEndpoint) || 'Another endpoint',
+    textOf(part.status) || textOf(part.groupIds),
+  ],
+  fields: () => [
+    reference('privateEndpoint', 'Private endpoint', 'private-endpoint'),
+    list('groupIds', 'Group IDs', 'any', 'blob'),
+    connectionStatus('status', 'Connection status'),
+  ],
+  additions: [{ title: 'Add connection', make: () => ({}) }],
+});
