@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const port = 41_739;
+/** Another where several copies of the project are tested at the same time. */
+const port = Number(process.env.ISOPLAN_E2E_PORT ?? 41_739);
 const origin = `http://127.0.0.1:${port}`;
 
 /** The system's Chromium where there is one, else the one that Playwright downloads. */
