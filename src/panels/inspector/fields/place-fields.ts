@@ -23,6 +23,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
   'virtual-network': [
     addressSpace('Address space', '10.0.0.0/16'),
     list('dnsServers', 'DNS servers', 'address', 'Azure DNS'),
+    list('virtualNetworkPeerings', 'Peerings in Azure', 'any', 'Not listed'),
   ],
   subnet: [
     withFreeSpace(list('addressPrefixes', 'Address prefixes', 'prefix', '10.0.1.0/24'), freeForSubnet),
