@@ -39,15 +39,19 @@ import { monitorUnreachable } from './monitoring/monitor-unreachable.ts';
 import { privateLinkScopesShareDns } from './monitoring/private-link-scopes-share-dns.ts';
 import { egressMissing } from './outbound/egress-missing.ts';
 import { firewallApplicationRuleWithoutSource } from './outbound/firewall-application-rule-without-source.ts';
+import { firewallHostRuleUnfit } from './outbound/firewall-host-rule-unfit.ts';
 import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
+import { firewallTierUnfit } from './outbound/firewall-tier-unfit.ts';
 import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
 import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
+import { softwareUnreachable } from './outbound/software-unreachable.ts';
 import { subnetOutboundShut } from './outbound/subnet-outbound-shut.ts';
 import { privateEndpointMissing } from './private-endpoints/private-endpoint-missing.ts';
 import { privateEndpointNotApproved } from './private-endpoints/private-endpoint-not-approved.ts';
 import { privateEndpointOptional } from './private-endpoints/private-endpoint-optional.ts';
 import { privateEndpointUnknownSubResource } from './private-endpoints/private-endpoint-unknown-sub-resource.ts';
 import { publicNetworkAccess } from './private-endpoints/public-network-access.ts';
+import { studioStorageEndpointMissing } from './private-endpoints/studio-storage-endpoint-missing.ts';
 import { trustedServicesNotAdmitted } from './private-endpoints/trusted-services-not-admitted.ts';
 import { gatewayTransitRefused } from './routing/gateway-transit-refused.ts';
 import { nextHopUnknown } from './routing/next-hop-unknown.ts';
@@ -81,6 +85,7 @@ export const allRules: readonly Rule[] = [
   privateEndpointOptional,
   privateEndpointUnknownSubResource,
   publicNetworkAccess,
+  studioStorageEndpointMissing,
   trustedServicesNotAdmitted,
   dnsForwarderMissing,
   dnsForwardsPrivatelinkSuffix,
@@ -91,9 +96,12 @@ export const allRules: readonly Rule[] = [
   privateDnsZoneWrong,
   egressMissing,
   firewallApplicationRuleWithoutSource,
+  firewallHostRuleUnfit,
   firewallRuleAnyAny,
+  firewallTierUnfit,
   managedNetworkRuleRefused,
   requiredOutboundBlocked,
+  softwareUnreachable,
   subnetOutboundShut,
   computeHasPublicIp,
   computeSshPublic,

@@ -132,6 +132,10 @@ export const hasPublicIp = (compute: MachineLearningCompute): boolean =>
 /** Whether the isolation of something is the design's goal. */
 export const wantsPrivate = ({ goals }: RuleContext): boolean => goals.workspace === 'private';
 
+/** Whether the goals hold nothing back of what computes send. */
+export const letsDataOut = ({ goals }: RuleContext): boolean =>
+  goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed';
+
 /** The virtual network of a subnet or of anything in it. */
 export const virtualNetworkOf = (
   design: Design,

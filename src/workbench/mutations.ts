@@ -62,7 +62,8 @@ function* changesOf(
 ): Generator<readonly [words: string, detail: string, changed: unknown]> {
   if (typeof value === 'boolean') yield [`turn ${key}`, '', !value];
   else if (typeof value === 'string') {
-    const opposite = opposites[value];
+    const opposite =
+      key === 'isolationMode' && value === 'Disabled' ? 'AllowInternetOutbound' : opposites[value];
     if (opposite !== undefined) yield [`turn ${key}`, ` to ${opposite}`, opposite];
     else if (isPrefix(value)) yield [`move ${key}`, '', moved(value)];
     else yield [`remove ${key}`, '', undefined];

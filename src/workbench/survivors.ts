@@ -6,16 +6,34 @@ import type { Mutation } from './mutations.ts';
 const ofTraffic =
   /^(network-security-group|firewall-policy|azure-firewall|route-table|virtual-network|virtual-network-peering|virtual-network-gateway|dns-server|dns-private-resolver|dns-resolver-endpoint|dns-forwarding-ruleset|private-dns-zone|nat-gateway|subnet|on-premises-network|private-endpoint|load-balancer): |: turn hbiWorkspace$|: remove one of outboundRules$|: turn isolationMode$/;
 
-const fareOf = (design: Design): string => {
+/** How packets and names fare and where data can go, with whether that is bad: keyed by what is asked. */
+function fareOf(design: Design): ReadonlyMap<string, boolean> {
   const network = deriveNetwork(design);
-  return [
-    ...network.requiredFlows().map((flow) => `${flow.id} ${network.trace(flow).verdict}`),
-    ...network.requiredNames().map(({ id, from, host }) => `${id} ${network.resolve(from, host).outcome}`),
-    ...network.exfiltrationPaths().map(({ id, state }) => `${id} ${state}`),
-  ]
-    .sort()
-    .join('\n');
+  return new Map([
+    ...network.requiredFlows().map((flow) => [flow.id, network.trace(flow).verdict !== 'delivered'] as const),
+    ...network
+      .requiredNames()
+      .map(
+        ({ id, from, host }) =>
+          [`name ${id}`, network.resolve(from, host).outcome !== 'private-address'] as const,
+      ),
+    ...(letsDataOut(design)
+      ? []
+      : network.exfiltrationPaths().map(({ id, state }) => [`out ${id}`, state !== 'closed'] as const)),
+  ]);
+}
+
+/** The goals hold nothing back: a further way out breaks no promise. */
+const letsDataOut = (design: Design) => {
+  const { exfiltrationPrevention, internetOutbound } = goalsOf(design);
+  return exfiltrationPrevention === 'off' && internetOutbound === 'allowed';
 };
+
+/** Whether anything fares badly that fared well, or that nobody asked for. */
+function isWorse(design: Design, damaged: Design): boolean {
+  const before = fareOf(design);
+  return [...fareOf(damaged)].some(([id, isBad]) => isBad && before.get(id) !== true);
+}
 
 interface Reason {
   readonly kind: RegExp;
@@ -65,6 +83,11 @@ const reasons: readonly Reason[] = [
     when: isPublic,
   },
   {
+    kind: /^kubernetes-cluster: turn enablePrivateCluster$/,
+    because: 'The goal is a public workspace, whose clusters may answer in public',
+    when: isPublic,
+  },
+  {
     kind: /: turn enableNodePublicIp$/,
     because: 'The goal is a public workspace, whose computes may have addresses of their own',
     when: isPublic,
@@ -93,7 +116,7 @@ export function harmlessBecause(design: Design, mutation: Mutation): string | un
     ({ kind, when }) => kind.test(mutation.kind) && (when === undefined || when(design)),
   );
   if (known) return known.because;
-  return ofTraffic.test(mutation.kind) && fareOf(design) === fareOf(mutation.design)
-    ? 'No required packet and no name fares differently, and no way out for data opens'
+  return ofTraffic.test(mutation.kind) && !isWorse(design, mutation.design)
+    ? 'No required packet and no name fares worse, and no way out for data opens against the goals'
     : undefined;
 }

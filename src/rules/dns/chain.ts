@@ -73,7 +73,7 @@ const holderOf = ruleQuestion(({ design, network }, address: string): Resource |
 });
 
 /** Proxy settings of a firewall: its policy's, the policy's parent's, or its own. */
-function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-firewall'>) {
+export function dnsSettingsOf({ design }: RuleContext, firewall: ResourceOf<'azure-firewall'>) {
   if (firewall.firewallPolicy === undefined) return firewall.dnsSettings;
   const policy = findOfKind(design, firewall.firewallPolicy, 'firewall-policy');
   if (!isShown(policy)) return 'unknown';

@@ -1,10 +1,10 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import type { Hop } from '#network';
-import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
+import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { computeSubnets, reachOfInternet } from './reach.ts';
+import { reachOfInternet, senderSubnets } from './reach.ts';
 
 /** What should have held the packet back: the firewall on its way, else the security group, else the subnet itself. */
 function guardOf({ design, network }: RuleContext, subnet: ResourceId): ResourceId {
@@ -40,12 +40,12 @@ export const egressNotRestricted = defineRule({
   },
 
   *check(context) {
-    const { design, goals } = context;
-    if (goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed') return;
+    const { design } = context;
+    if (letsDataOut(context)) return;
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
     const open = new Map<ResourceId, Open>();
-    for (const [subnet, computes] of computeSubnets(context)) {
+    for (const [subnet, computes] of senderSubnets(context)) {
       const reach = reachOfInternet(context, computes);
       if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
       else if (reach?.is === 'held')

@@ -1,6 +1,6 @@
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, type ResourceId, type ResourceOf } from '#model';
 import type { Destination, MissingFact, Trace } from '#network';
-import { computesInSubnets, isShown, type MachineLearningCompute } from '../estate.ts';
+import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Subnets with computes of Azure Machine Learning, each with one of every way that its computes leave by. */
@@ -10,6 +10,22 @@ export function computeSubnets({
   const found = new Map<ResourceId, MachineLearningCompute[]>();
   for (const { compute, subnet } of computesInSubnets(design))
     if (isShown(subnet)) found.set(subnet.id, [...(found.get(subnet.id) ?? []), compute]);
+  return found;
+}
+
+/** What runs people's code in a subnet: clusters that are attached to a workspace do so too. */
+export type Sender = MachineLearningCompute | ResourceOf<'kubernetes-cluster'>;
+
+/** Subnets from which people's code sends, each with everything in it that runs such code. */
+export function senderSubnets(context: RuleContext): ReadonlyMap<ResourceId, readonly Sender[]> {
+  const { design, network } = context;
+  const found = new Map<ResourceId, readonly Sender[]>(computeSubnets(context));
+  for (const cluster of shownOfKind(design, 'kubernetes-cluster')) {
+    const subnet = network.subnetOf(cluster.id);
+    if (!cluster.workspaces?.length || subnet === undefined || !isShown(findOfKind(design, subnet, 'subnet')))
+      continue;
+    found.set(subnet, [...(found.get(subnet) ?? []), cluster]);
+  }
   return found;
 }
 
@@ -24,7 +40,7 @@ export type Reach =
   | {
       readonly is: 'reached';
       readonly trace: Trace;
-      readonly compute: MachineLearningCompute;
+      readonly compute: Sender;
       readonly port: number;
     }
   | { readonly is: 'held'; readonly trace: Trace }
@@ -32,7 +48,7 @@ export type Reach =
 
 function reach(
   { network }: RuleContext,
-  computes: readonly MachineLearningCompute[],
+  computes: readonly Sender[],
   to: Destination,
   tried: readonly number[],
 ): Reach | undefined {
@@ -50,16 +66,11 @@ function reach(
 }
 
 /** Whether packets get to a place on the internet that nobody approved. */
-export const reachOfInternet = (
-  context: RuleContext,
-  computes: readonly MachineLearningCompute[],
-): Reach | undefined => reach(context, computes, nobody, ports);
+export const reachOfInternet = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
+  reach(context, computes, nobody, ports);
 
 /** Whether packets get to a storage account that nobody approved. */
-export const reachOfStorage = (
-  context: RuleContext,
-  computes: readonly MachineLearningCompute[],
-): Reach | undefined =>
+export const reachOfStorage = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
   reach(context, computes, { serviceTag: 'Storage', hosts: ['not-approved.blob.core.windows.net'] }, [443]);
 
 /** The service endpoint for storage of a subnet, and whether a policy narrows it. */

@@ -2,7 +2,7 @@ import { serviceEndpointPolicyAliases, sources } from '#catalog';
 import { edits, enclosing, findOfKind, type Resource } from '#model';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
-import { computeSubnets, reachOfInternet, reachOfStorage, storageEndpointOf } from './reach.ts';
+import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
 
 export const serviceEndpointWithoutPolicy = defineRule({
   id: 'service-endpoint-without-policy',
@@ -22,7 +22,7 @@ export const serviceEndpointWithoutPolicy = defineRule({
   *check(context) {
     const { design, goals } = context;
     if (goals.exfiltrationPrevention === 'off') return;
-    for (const [id, computes] of computeSubnets(context)) {
+    for (const [id, computes] of senderSubnets(context)) {
       const { endpoint, policies } = storageEndpointOf(context, id);
       if (!endpoint) continue;
       if (policies.length > 0) {

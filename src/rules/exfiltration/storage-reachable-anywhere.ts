@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-import { computeSubnets, reachOfInternet, reachOfStorage, storageEndpointOf } from './reach.ts';
+import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
 
 export const storageReachableAnywhere = defineRule({
   id: 'storage-reachable-anywhere',
@@ -21,7 +21,7 @@ export const storageReachableAnywhere = defineRule({
   *check(context) {
     const { design, goals } = context;
     if (goals.exfiltrationPrevention === 'off') return;
-    for (const [subnet, computes] of computeSubnets(context)) {
+    for (const [subnet, computes] of senderSubnets(context)) {
       // Where everything is open, that one finding is enough.
       if (reachOfInternet(context, computes)?.is === 'reached' || storageEndpointOf(context, subnet).endpoint)
         continue;

@@ -8,8 +8,19 @@ const closed = (ingestion = 'Disabled') =>
 const scoped = (scopedResources: readonly string[]) =>
   closed().inRegion('azure-monitor-private-link-scope', 'ampls', { scopedResources } as never);
 
+const zone = 'privatelink.monitor.azure.com';
+/** The only endpoint of the scope lies in another network; the zone is linked to the computes' all the same. */
+const elsewhere = (...links: readonly string[]) =>
+  scoped([])
+    .set('appi-ml', { publicNetworkAccessForIngestion: 'Enabled' })
+    .virtualNetwork('vnet-other', '10.9.0.0/16')
+    .subnet('snet-other', 'vnet-other', '10.9.1.0/24')
+    .privateDnsZone(zone, ...links)
+    .privateEndpoint('ampls', 'azuremonitor', 'snet-other');
+
 testRule(monitorUnreachable, {
   valid: {
+    'a scope in another network, whose zone is not linked here': { design: elsewhere('vnet-other') },
     'public ingestion': { design: closed('Enabled') },
     'a scope with an endpoint': {
       design: scoped(['appi-ml']).privateEndpoint('ampls', 'azuremonitor', 'snet-endpoints'),
@@ -17,6 +28,17 @@ testRule(monitorUnreachable, {
     },
   },
   invalid: {
+    'a zone that is linked and holds no record': {
+      design: elsewhere('vnet-ml', 'vnet-other'),
+      findings: [
+        {
+          at: ['ampls', 'vnet-ml', 'ci-research', 'cpu-cluster'],
+          message: 'noName',
+          text: 'ci-research and cpu-cluster in vnet-ml cannot send logs: names of Azure Monitor do not lead to an endpoint of ampls there',
+          severity: 'warning',
+        },
+      ],
+    },
     'no scope at all': {
       design: closed(),
       findings: [

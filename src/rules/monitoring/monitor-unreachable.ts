@@ -1,7 +1,8 @@
 import { sources } from '#catalog';
-import { findOfKind, resourcesOfKind } from '#model';
-import { endpointsOf, isShown, workspacesOf } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { endpointsOf, isShown, virtualNetworkOf, workspacesOf } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { isOfMonitor } from '../outbound/judged-flows.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const monitorUnreachable = defineRule({
@@ -17,9 +18,12 @@ export const monitorUnreachable = defineRule({
   messages: {
     closed: (f: { insights: string; workspaces: readonly string[] }) =>
       `${f.insights} of ${listed(f.workspaces)} refuses public networks, and no private link scope with an endpoint holds it`,
+    noName: (f: { scope: string; networks: readonly string[]; computes: readonly string[] }) =>
+      `${listed(f.computes)} in ${listed(f.networks)} cannot send logs: names of Azure Monitor do not lead to an endpoint of ${f.scope} there`,
   },
 
-  *check({ design, isComplete }) {
+  *check(context) {
+    const { design, isComplete, network } = context;
     const users = new Map<string, string[]>();
     for (const { name, applicationInsights } of workspacesOf(design))
       if (applicationInsights !== undefined)
@@ -51,6 +55,27 @@ export const monitorUnreachable = defineRule({
             }`,
           ],
         };
+    }
+    const lost = new Map<ResourceId, { networks: Set<ResourceId>; computes: Set<ResourceId> }>();
+    for (const flow of network.requiredFlows()) {
+      const scope = flow.to.resource;
+      if (scope === undefined || !isOfMonitor(flow) || network.trace(flow).verdict !== 'no-name') continue;
+      const entry = lost.get(scope) ?? { networks: new Set(), computes: new Set() };
+      const home = virtualNetworkOf(design, network, flow.from);
+      if (home !== undefined) entry.networks.add(home);
+      entry.computes.add(flow.from);
+      lost.set(scope, entry);
+    }
+    for (const [scope, { networks, computes }] of lost) {
+      const namesOf = (ids: ReadonlySet<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort();
+      yield {
+        at: [scope, ...[...networks].sort(), ...[...computes].sort()],
+        message: 'noName',
+        remedy:
+          'Give the private link scope an endpoint that these networks reach, and register it in the zones of Azure Monitor that are linked there.',
+        facts: { scope: labelOf(design, scope), networks: namesOf(networks), computes: namesOf(computes) },
+        evidence: 'The zones of Azure Monitor are linked there, and hold no record of an endpoint',
+      };
     }
   },
 });

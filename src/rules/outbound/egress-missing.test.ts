@@ -1,10 +1,54 @@
-import { isolatedWorkspace, testRule } from '#testing';
+import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { egressMissing } from './egress-missing.ts';
 
 const cutOff = () => isolatedWorkspace().set('snet-training', { natGateway: undefined });
 
+/** A cluster that leaves as its subnet does. */
+const cluster = (outboundType: 'userDefinedRouting' | 'loadBalancer') =>
+  isolatedWorkspace()
+    .subnet('snet-aks', 'vnet-ml', '10.0.3.0/24', { defaultOutboundAccess: false })
+    .add('kubernetes-cluster', 'aks', 'snet-aks', {
+      workspaces: ['mlw'],
+      enablePrivateCluster: true,
+      outboundType,
+    })
+    .securityGroup('nsg-aks', [], 'snet-aks');
+const bypass = () =>
+  isolatedWorkspace()
+    .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.9.0/26')
+    .add('azure-firewall', 'afw', 'AzureFirewallSubnet', { privateIPAddress: '10.0.9.4' })
+    .set('snet-training', { natGateway: undefined })
+    .routeTable(
+      'rt',
+      [
+        {
+          name: 'all',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.0.9.4',
+        },
+        { name: 'bypass', addressPrefix: 'AzureMachineLearning', nextHopType: 'Internet' },
+      ],
+      'snet-training',
+    );
+const people = () =>
+  isolatedWorkspace()
+    .subnet('snet-jump', 'vnet-ml', '10.0.4.0/24', { defaultOutboundAccess: false })
+    .add('client', 'engineers', 'snet-jump')
+    .securityGroup(
+      'nsg-jump',
+      [
+        securityRule(100, 'Allow', 'Outbound', '*', 'AzureActiveDirectory', '443'),
+        securityRule(110, 'Allow', 'Outbound', '*', 'AzureResourceManager', '443'),
+        securityRule(120, 'Allow', 'Outbound', '*', 'AzureFrontDoor.Frontend', '443'),
+        securityRule(4000, 'Deny', 'Outbound', '*', 'Internet'),
+      ],
+      'snet-jump',
+    );
+
 testRule(egressMissing, {
   valid: {
+    'a cluster behind a load balancer of its own': { design: cluster('loadBalancer'), passes: 1 },
     'computes behind a NAT gateway': { design: isolatedWorkspace(), passes: 1 },
     'computes with public IP addresses': {
       design: cutOff()
@@ -13,6 +57,51 @@ testRule(egressMissing, {
     },
   },
   invalid: {
+    'a cluster that routes on its own and has no route': {
+      design: cluster('userDefinedRouting'),
+      findings: [
+        {
+          at: ['aks', 'snet-aks'],
+          message: 'lost',
+          text: 'aks cannot reach *.kusto.windows.net, AzureActiveDirectory and 6 more: aks has outbound type userDefinedRouting',
+        },
+      ],
+    },
+    'the same where the goals let data out': {
+      design: cluster('userDefinedRouting').goals({
+        exfiltrationPrevention: 'off',
+        internetOutbound: 'allowed',
+      }),
+      findings: [
+        {
+          at: ['aks', 'snet-aks'],
+          message: 'lost',
+          text: 'aks cannot reach *.kusto.windows.net, AzureActiveDirectory and 6 more: aks has outbound type userDefinedRouting',
+          fix: 'Attach nat-ml',
+        },
+      ],
+    },
+    'a route past the firewall for computes without public IP addresses': {
+      design: bypass(),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'lost',
+          text: 'ci-research and cpu-cluster cannot reach AzureMachineLearning: snet-training is a private subnet without a way out',
+        },
+      ],
+    },
+    'people in a private subnet': {
+      design: people(),
+      findings: [
+        {
+          at: ['snet-jump', 'engineers'],
+          message: 'lost',
+          text: 'engineers cannot reach AzureActiveDirectory, AzureFrontDoor.Frontend and AzureResourceManager: snet-jump is a private subnet without a way out',
+          fix: 'Attach nat-ml',
+        },
+      ],
+    },
     'a private subnet without a way out': {
       design: cutOff(),
       findings: [
@@ -20,6 +109,7 @@ testRule(egressMissing, {
           at: ['snet-training', 'ci-research', 'cpu-cluster'],
           message: 'none',
           text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Add a NAT gateway',
         },
       ],
     },
@@ -30,6 +120,7 @@ testRule(egressMissing, {
           at: ['nat-ml', 'snet-training', 'ci-research', 'cpu-cluster'],
           message: 'noAddress',
           text: 'ci-research and cpu-cluster cannot leave snet-training: nat-ml has no public IP address to send from',
+          fix: 'Give the NAT gateway an address',
         },
       ],
     },

@@ -1,8 +1,11 @@
 import { sources } from '#catalog';
-import { type Design, findOfKind, type ResourceId } from '#model';
+import { type Design, findOfKind, findResource, type ResourceId } from '#model';
+import type { Hop } from '#network';
 import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { cannotTell, defineRule, passed } from '../rule.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { wayOutFix } from './add-way-out.ts';
+import { blockersOf, endOf, softwareOf } from './judged-flows.ts';
 
 const isNone = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
 
@@ -16,27 +19,74 @@ function hasNoAddress(design: Design, id: ResourceId | undefined): boolean {
 const isEmptied = (design: Design, id: ResourceId | undefined): boolean =>
   findOfKind(design, id, 'nat-gateway')?.publicIPAddresses?.length === 0;
 
+/** What does not get out although its subnet may have a way: where it ends, who is concerned, and what they asked for. */
+interface CutOff {
+  readonly at: ResourceId;
+  readonly reason: string;
+  readonly hops: readonly Hop[];
+  readonly subnet: ResourceId | undefined;
+  readonly senders: Set<ResourceId>;
+  readonly places: Set<string>;
+}
+
+/** Required flows to the internet that no filter holds back and that get lost all the same, by where they end. */
+function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly CutOff[] {
+  const { design, network } = context;
+  const found = new Map<string, CutOff>();
+  for (const flow of network.requiredFlows()) {
+    const { from, to } = flow;
+    if (to.resource !== undefined || told.has(from) || softwareOf(flow) !== undefined) continue;
+    const trace = network.trace(flow);
+    if (trace.verdict !== 'no-route' || blockersOf(context, trace).length > 0) continue;
+    const end = endOf(trace.hops, from);
+    if (!end) continue;
+    const subnet =
+      network.subnetOf(from) ?? findOfKind(design, findResource(design, from)?.parent, 'subnet')?.id;
+    const key = `${end.at} ${end.reason}`;
+    const entry = found.get(key) ?? {
+      ...end,
+      hops: trace.hops,
+      subnet,
+      senders: new Set(),
+      places: new Set(),
+    };
+    entry.senders.add(from);
+    entry.places.add(to.serviceTag ?? to.hosts?.[0] ?? to.address ?? '');
+    found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
 export const egressMissing = defineRule({
   id: 'egress-missing',
   category: 'Outbound',
   severity: () => 'error',
   title: 'Computes have no way out',
   holds: 'The computes have a way out to what Azure Machine Learning requires',
-  why: 'Computes have to sign in, to reach the service and to pull images. In a private subnet without a firewall, NAT gateway or public IP address, none of that leaves the subnet.',
+  why: 'Computes have to sign in, to reach the service and to pull images; people who open studio from a virtual network have to sign in too. In a private subnet without a firewall, NAT gateway or public IP address, none of that leaves the subnet.',
   remedy: 'Give the subnet a NAT gateway, or a route to a firewall.',
-  sources: [sources.defaultOutboundAccess, sources.trainingNetwork, sources.natGateway],
+  sources: [
+    sources.defaultOutboundAccess,
+    sources.trainingNetwork,
+    sources.natGateway,
+    sources.kubernetesEgress,
+  ],
   messages: {
     none: (f: { subnet: string; computes: string }) =>
       `${f.computes} cannot leave ${f.subnet}: it has no way out`,
     noAddress: (f: { subnet: string; computes: string; gateway: string }) =>
       `${f.computes} cannot leave ${f.subnet}: ${f.gateway} has no public IP address to send from`,
+    lost: (f: { computes: string; places: readonly string[]; reason: string }) =>
+      `${f.computes} cannot reach ${listed(f.places, 3)}: ${f.reason}`,
   },
 
-  *check({ design, network, isComplete }) {
+  *check(context) {
+    const { design, network, isComplete } = context;
     const bySubnet = new Map<ResourceId, MachineLearningCompute[]>();
     for (const { compute, subnet } of computesInSubnets(design))
       if (isShown(subnet) && !hasPublicIp(compute))
         bySubnet.set(subnet.id, [...(bySubnet.get(subnet.id) ?? []), compute]);
+    const told = new Set<ResourceId>();
     for (const [id, computes] of bySubnet) {
       const egress = network.egressOf(id);
       const at = [id, ...computes.map((compute) => compute.id)];
@@ -44,6 +94,7 @@ export const egressMissing = defineRule({
         yield cannotTell(id, { fact: `the way out of ${labelOf(design, id)}: ${egress.text}` });
       else if (egress.by === 'nat-gateway' && hasNoAddress(design, egress.resource)) {
         const gateway = labelOf(design, egress.resource);
+        for (const compute of computes) told.add(compute.id);
         if (isComplete || isEmptied(design, egress.resource))
           yield {
             at: [...(egress.resource ? [egress.resource] : []), ...at],
@@ -55,17 +106,37 @@ export const egressMissing = defineRule({
               gateway,
             },
             evidence: 'publicIpAddresses: none; publicIpPrefixes: none',
+            fix: wayOutFix(context, id, egress.resource),
           };
         else yield cannotTell(id, { fact: `the public IP addresses of ${gateway}` });
       } else if (egress.by !== 'none') yield passed(at, egress.text);
-      else
+      else {
+        for (const compute of computes) told.add(compute.id);
         yield {
           at,
           message: 'none',
           facts: { subnet: labelOf(design, id), computes: listed(computes.map(({ name }) => name)) },
           evidence: egress.text,
           ghosts: [{ kind: 'nat-gateway', parent: id, name: 'NAT gateway', fact: 'Way out missing' }],
+          fix: wayOutFix(context, id),
         };
+      }
+    }
+    for (const { at, reason, hops, subnet, senders, places } of cutOffs(context, told)) {
+      const from = [...senders].sort();
+      const concerned = [subnet, ...from].filter((id) => id !== undefined && id !== at);
+      yield {
+        at: [at, ...(concerned as readonly ResourceId[])],
+        message: 'lost',
+        facts: {
+          computes: listed(from.map((id) => labelOf(design, id)).sort()),
+          places: [...places].sort(),
+          reason,
+        },
+        evidence: hops.map(({ place, text }) => `${place}: ${text}`),
+        hops,
+        fix: subnet === undefined ? undefined : wayOutFix(context, subnet),
+      };
     }
   },
 });

@@ -1,9 +1,49 @@
-import { azureDnsAddress } from '#catalog';
-import { findOfKind, findResource, type ResourceId } from '#model';
-import { prefixContains, type RequiredFlow, type Trace } from '#network';
+import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
+import { type Design, findOfKind, findResource, type ResourceId } from '#model';
+import { type Destination, prefixContains, type RequiredFlow, type Trace } from '#network';
 import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import type { RuleContext } from '../rule.ts';
+
+/** What can be changed so that a packet passes; names and services have rules of their own. */
+const filters: ReadonlySet<string> = new Set([
+  'network-security-group',
+  'route-table',
+  'azure-firewall',
+  'firewall-policy',
+  'security-admin-rules',
+  'service-endpoint-policy',
+]);
+
+/** The filters that hold a packet back. */
+export const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
+  blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
+
+const requirements = new Map(requiredOutbound.map((one) => [one.id, one]));
+
+const requirementOf = ({ requirement }: RequiredFlow) =>
+  requirement === undefined ? undefined : requirements.get(requirement);
+
+/** Optional software that a flow is for: a wish of the goals, not what Azure Machine Learning runs on. */
+export const softwareOf = (flow: RequiredFlow): string | undefined => requirementOf(flow)?.software;
+
+/** What no page confirms of the requirement that a flow comes from. */
+export const doubtOfFlow = ({ goals }: RuleContext, flow: RequiredFlow): string | undefined => {
+  const requirement = requirementOf(flow);
+  return requirement && (doubtOf(requirement, 'hosts') ?? doubtOf(requirement, `hosts.${goals.cloud}`));
+};
+
+/** A flow to the endpoint of a private link scope. */
+export const isOfMonitor = ({ requirement, to }: RequiredFlow): boolean =>
+  requirement === 'azure-monitor' && to.resource !== undefined;
+
+/** Private endpoints that serve what a flow goes to. */
+const endpointsFor = (design: Design, { resource, groupId }: Destination) =>
+  resource === undefined
+    ? []
+    : endpointsOf(design, resource).filter((one) =>
+        one.groupIds.some((group) => group.toLowerCase() === groupId?.toLowerCase()),
+      );
 
 /**
  * The way that is judged. Where the name of the design's own service does not lead to its endpoint, the rules for DNS
@@ -11,12 +51,10 @@ import type { RuleContext } from '../rule.ts';
  */
 export function judgedTrace(context: RuleContext, flow: RequiredFlow): Trace | undefined {
   const { design, network } = context;
-  const { resource, groupId } = flow.to;
+  const { resource } = flow.to;
   const trace = network.trace(flow);
   if (resource === undefined || trace.verdict === 'delivered') return trace;
-  const endpoints = endpointsOf(design, resource).filter((one) =>
-    one.groupIds.some((group) => group.toLowerCase() === groupId?.toLowerCase()),
-  );
+  const endpoints = endpointsFor(design, flow.to);
   const end = trace.hops.at(-1)?.at;
   const reached = endpoints.find(({ id }) => id === end);
   const isNamed = trace.verdict !== 'cannot-tell' && trace.verdict !== 'no-name';
@@ -66,14 +104,28 @@ export interface DeadEnd {
   readonly reason: string;
 }
 
+/** Where the way ends, in the words of the hop that ends it. */
+export function endOf(hops: Trace['hops'], from: ResourceId): DeadEnd | undefined {
+  const end = hops.find(({ outcome }) => outcome === 'blocks');
+  const words = end?.text.replace(/\.$/, '').replace(/^Nothing sends it to the internet: /, '');
+  const reason = words?.replace(/^(Nothing|No|The)\b/, (word) => word.toLowerCase());
+  return end && reason !== undefined ? { at: end.at ?? from, reason } : undefined;
+}
+
 /** Networks that nothing joins, a peering that holds packets back, or a service that refuses them at its public end. */
 export function deadEndOf(
-  { design, network }: RuleContext,
+  context: RuleContext,
   { from, to }: RequiredFlow,
-  { verdict, blockers }: Trace,
+  { verdict, blockers, hops }: Trace,
 ): DeadEnd | undefined {
-  if (to.resource === undefined || (verdict !== 'no-route' && verdict !== 'service-refused'))
-    return undefined;
+  const { design, network } = context;
+  if (to.resource === undefined || verdict === 'delivered' || verdict === 'cannot-tell') return undefined;
+  if (verdict === 'no-name' || verdict === 'wrong-address') {
+    // In a private design the endpoint that is missing is a finding of its own.
+    const isMissing = !wantsPrivate(context) && endpointsFor(design, to).length === 0;
+    const end = isMissing ? endOf(hops, from) : undefined;
+    return end && { at: to.resource, reason: end.reason };
+  }
   for (const at of blockers) {
     const found = findResource(design, at);
     if (found?.kind === 'virtual-network') {
@@ -88,5 +140,5 @@ export function deadEndOf(
     if (at === to.resource && verdict === 'service-refused' && from !== at)
       return { at, reason: 'no private endpoint leads to it, and its public end refuses the traffic' };
   }
-  return undefined;
+  return verdict === 'no-route' ? endOf(hops, from) : undefined;
 }

@@ -11,6 +11,7 @@ import {
 } from '#model';
 import type { RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
+import { letsDataOut } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
@@ -154,6 +155,14 @@ function openFirewall(
   return edits.updateResource(design, id, 'firewall-policy', { ruleCollectionGroups: [...groups, group] });
 }
 
+/** A security group can open the whole internet only: fit where the goals allow that, or a firewall sifts what comes out. */
+const maySendAnywhere = (context: RuleContext, flows: readonly RequiredFlow[]): boolean =>
+  letsDataOut(context) ||
+  flows.every(({ from }) => {
+    const subnet = context.network.subnetOf(from);
+    return subnet !== undefined && context.network.egressOf(subnet).by === 'firewall';
+  });
+
 /** Rules that let the flows pass at what blocks them; nothing where more than rules would have to change. */
 export function openFix(
   context: RuleContext,
@@ -168,6 +177,7 @@ export function openFix(
   const changes = openings.map((opening) => `Allow ${wordsOf(opening)} in ${name}`);
   const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
   if (kind === 'network-security-group') {
+    if (openings.some(({ isHosts }) => isHosts) && !maySendAnywhere(context, flows)) return undefined;
     const before = findOfKind(design, id, 'network-security-group')?.securityRules ?? [];
     // A group that is not at the computes holds back what comes in to the endpoints.
     const isAtSource = flows.some(

@@ -1,29 +1,20 @@
-import { doubtOf, requiredOutbound, sources } from '#catalog';
-import { findResource, type ResourceId } from '#model';
+import { sources } from '#catalog';
+import { enclosing, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { type DeadEnd, deadEndOf, judgedTrace, nameFlows } from './judged-flows.ts';
+import {
+  blockersOf,
+  type DeadEnd,
+  deadEndOf,
+  doubtOfFlow,
+  isOfMonitor,
+  judgedTrace,
+  nameFlows,
+  softwareOf,
+} from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
-
-/** What can be changed so that a packet passes; names and services have rules of their own. */
-const filters: ReadonlySet<string> = new Set([
-  'network-security-group',
-  'route-table',
-  'azure-firewall',
-  'firewall-policy',
-  'security-admin-rules',
-  'service-endpoint-policy',
-]);
-
-const optional = new Set(requiredOutbound.filter((one) => one.isOptional === true).map(({ id }) => id));
-
-/** What no page confirms of the requirement that a flow comes from. */
-const doubtOfFlow = ({ goals }: RuleContext, flow: RequiredFlow): string | undefined => {
-  const requirement = requiredOutbound.find(({ id }) => id === flow.requirement);
-  return requirement && (doubtOf(requirement, 'hosts') ?? doubtOf(requirement, `hosts.${goals.cloud}`));
-};
 
 /** Where the flow goes, in few words: `UDP 5831 to AzureMachineLearning`. */
 export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => {
@@ -39,9 +30,6 @@ interface Blocked {
   readonly flows: RequiredFlow[];
   hops: readonly Hop[];
 }
-
-const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
-  blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
 export const requiredOutboundBlocked = defineRule({
   id: 'required-outbound-blocked',
@@ -86,12 +74,14 @@ export const requiredOutboundBlocked = defineRule({
         for (const id of blockersOf(context, trace)) block(id, flow, trace);
     }
     for (const flow of network.requiredFlows()) {
-      if (flow.requirement !== undefined && optional.has(flow.requirement)) continue;
+      if (softwareOf(flow) !== undefined) continue;
       const trace = judgedTrace(context, flow);
-      if (!trace) continue;
+      // That monitoring has no endpoint in reach is a finding of its own.
+      if (!trace || (isOfMonitor(flow) && network.trace(flow).verdict === 'no-name')) continue;
       const blockers = blockersOf(context, trace);
       for (const id of blockers) block(id, flow, trace);
-      const end = deadEndOf(context, flow, trace);
+      const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
+      const end = blockers.length > 0 || isFromInternet ? undefined : deadEndOf(context, flow, trace);
       if (end) {
         const entry = unreached.get(end.at) ?? { ...end, hops: trace.hops, flows: [] };
         entry.flows.push(flow);
