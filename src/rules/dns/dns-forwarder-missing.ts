@@ -12,6 +12,7 @@ import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
 import { suffixDemand } from './suffix-demand.ts';
+import { withProxy } from './with-proxy.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
 
@@ -55,7 +56,7 @@ function proxyOff(
   asker: ResourceId,
   network: string,
   address: string,
-  { id, name, firewallPolicy, dnsSettings }: ResourceOf<'azure-firewall'>,
+  { id, name, firewallPolicy }: ResourceOf<'azure-firewall'>,
 ) {
   return {
     at: [firewallPolicy ?? id, id, asker].filter((one, at, all) => all.indexOf(one) === at),
@@ -66,16 +67,8 @@ function proxyOff(
     fix: {
       title: 'Turn the DNS proxy on',
       changes: [`Set enableProxy of ${name}'s DNS settings to true`],
-      apply: (before: Design) => {
-        const policy = findOfKind(before, firewallPolicy, 'firewall-policy');
-        return policy
-          ? edits.updateResource(before, policy.id, 'firewall-policy', {
-              dnsSettings: { ...policy.dnsSettings, enableProxy: true },
-            })
-          : edits.updateResource(before, id, 'azure-firewall', {
-              dnsSettings: { ...dnsSettings, enableProxy: true },
-            });
-      },
+      apply: (before: Design) =>
+        withProxy(before, findOfKind(before, firewallPolicy, 'firewall-policy')?.id ?? id),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { sources } from '#catalog';
-import { edits, findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { type ResourceId, resourcesOfKind } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
+import { withProxy } from '../dns/with-proxy.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { firewallRules, hasFirewallOf } from './firewall-rules.ts';
@@ -71,17 +72,7 @@ export const firewallHostRuleUnfit = defineRule({
           fix: {
             title: 'Turn the DNS proxy on',
             changes: [`Set enableProxy of the DNS settings of ${firewall} to true`],
-            apply: (before) => {
-              const policy = findOfKind(before, id, 'firewall-policy');
-              const own = findOfKind(before, id, 'azure-firewall');
-              return policy
-                ? edits.updateResource(before, policy.id, 'firewall-policy', {
-                    dnsSettings: { ...policy.dnsSettings, enableProxy: true },
-                  })
-                : edits.updateResource(before, id, 'azure-firewall', {
-                    dnsSettings: { ...own?.dnsSettings, enableProxy: true },
-                  });
-            },
+            apply: (before) => withProxy(before, id),
           },
         };
       else if (isUnknown) yield cannotTell(id, { fact: `the DNS settings of the policy above ${firewall}` });
