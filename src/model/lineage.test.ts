@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { design } from '#testing';
 import {
@@ -136,5 +137,73 @@ describe('a question', () => {
     expect(() => fails.ask(before, 'one')).toThrow('no such subnet');
     expect(() => fails.ask(before, 'one')).toThrow('no such subnet');
     expect(fails.ask(built(), 'one')).toBe('one');
+  });
+});
+
+const subnets = ['one', 'two', 'three', 'four'].map(id);
+const prefixes = ['10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24'];
+
+/** Questions that rest on each other, beside what they come to when nothing is kept. */
+const plain = {
+  prefix: (at: Design, key: string) => findOfKind(at, id(key), 'subnet')?.addressPrefixes[0] ?? 'none',
+  twins: (at: Design, key: string): readonly string[] =>
+    subnets.filter((one) => one !== key && plain.prefix(at, one) === plain.prefix(at, key)),
+  summary: (at: Design, key: string): string =>
+    at.resources.find(({ kind }) => kind === 'subnet')?.id === key
+      ? plain.prefix(at, key)
+      : plain.twins(at, key).join(),
+} as const;
+
+const keptPrefix = question(plain.prefix);
+const keptTwins = question((at, key: string): readonly string[] =>
+  subnets.filter((one) => one !== key && keptPrefix(at, one) === keptPrefix(at, key)),
+);
+const keptFirst = question((at, key: string) => resourcesOfKind(at, 'subnet')[0]?.id === key);
+const keptSummary = question((at, key: string): string =>
+  keptFirst(at, key) ? keptPrefix(at, key) : keptTwins(at, key).join(),
+);
+
+/** An edit, and what is asked after it: seldom everything. */
+const turn = fc.record({
+  subnet: fc.constantFrom(...subnets),
+  prefix: fc.constantFrom(...prefixes, undefined),
+  asked: fc.array(
+    fc.tuple(
+      fc.constantFrom<'prefix' | 'twins' | 'summary'>('prefix', 'twins', 'summary'),
+      fc.constantFrom(...subnets),
+    ),
+    {
+      maxLength: 2,
+    },
+  ),
+});
+
+function edited(at: Design, subnet: ResourceId, prefix: string | undefined): Design {
+  if (prefix === undefined) return edits.removeResource(at, subnet);
+  const addressPrefixes = [prefix];
+  return findOfKind(at, subnet, 'subnet')
+    ? edits.updateResource(at, subnet, 'subnet', { addressPrefixes })
+    : edits.addResource(at, {
+        id: subnet,
+        kind: 'subnet',
+        name: subnet,
+        parent: id('vnet'),
+        addressPrefixes,
+      });
+}
+
+describe('over hundreds of edits', () => {
+  it('an answer is what it would be if nothing had been kept, however long ago it was asked for', () => {
+    const kept = { prefix: keptPrefix, twins: keptTwins, summary: keptSummary };
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 300, maxLength: 300 }), (turns) => {
+        let at = built();
+        for (const { subnet, prefix, asked } of turns) {
+          at = edited(at, subnet, prefix);
+          for (const [name, key] of asked) expect(kept[name](at, key)).toEqual(plain[name](at, key));
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
