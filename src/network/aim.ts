@@ -125,15 +125,18 @@ function aimAtPublic(ground: Ground, from: ResourceId, to: Destination): Aim {
   };
 }
 
+/** Stands for whatever a wildcard stands for. */
+const anyLabel = 'any';
+
 /**
- * The first of public names that a linked private zone hides. Servers that are not shown, or that no query gets to, are
- * judged where the names of the design's own services are.
+ * The first of public names that nobody answers for, or that a linked private zone hides. Of names behind a wildcard a
+ * zone may hold some. What a server that is not shown answers is judged where the names of the design's services are.
  */
 const lostName = (ground: Ground, from: ResourceId, hosts: readonly string[]): Answer | undefined => {
   for (const host of hosts) {
-    if (host.includes('*')) continue;
-    const answer = resolveName(ground, from, host);
-    if (answer.outcome === 'no-such-name') return answer;
+    const answer = resolveName(ground, from, host.replace('*', anyLabel));
+    if (answer.outcome === 'no-answer' || (answer.outcome === 'no-such-name' && !host.includes('*')))
+      return answer;
   }
   return undefined;
 };

@@ -1,10 +1,10 @@
 import type { ResourceId } from '#model';
-import type { DnsWalk } from './dns-walk.ts';
+import type { DnsWalk, Step } from './dns-walk.ts';
 import { linkOfZone, missingLinks, missingRecords, recordIn, zonesAround, zonesNamed } from './dns-zones.ts';
 import { foreignHost } from './foreign-hosts.ts';
 import type { Ground } from './ground.ts';
 import { answerInZone } from './service-names.ts';
-import { answerOfRecord, noRecord, type Step } from './zone-answers.ts';
+import { answerOfRecord, noRecord } from './zone-answers.ts';
 
 /** What a private zone that holds the name itself answers, or `undefined` where no linked zone does. */
 export const answerOfOwnZone = (

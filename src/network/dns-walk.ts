@@ -9,6 +9,16 @@ export interface Answer extends Resolution {
   readonly otherWriters?: readonly ResourceId[];
 }
 
+/** An answer, or the name at which the same server asks on. */
+export type Step = Answer | { readonly alias: string };
+
+/** A part of a walk that is the same for everybody who comes by: what happened, up to an answer or an alias. */
+export interface Steps {
+  readonly hops: readonly Hop[];
+  readonly assumptions: readonly string[];
+  readonly step: Step;
+}
+
 /** One query on its way from server to server: collects what happened and closes with an answer. */
 export class DnsWalk {
   readonly hops: Hop[];
@@ -53,6 +63,21 @@ export class DnsWalk {
   goOn(): void {
     const last = this.hops.pop();
     if (last) this.hops.push({ ...last, outcome: 'passes', text: `${last.text} The next server is asked.` });
+  }
+
+  /** The walk up to a step of its own. */
+  stepsTo(step: Step): Steps {
+    const { hops, assumptions } =
+      'outcome' in step ? step : { hops: this.hops, assumptions: [...this.assumptions] };
+    return { hops, assumptions, step };
+  }
+
+  /** Goes on by steps that somebody took before. */
+  take({ hops, assumptions, step }: Steps): Step {
+    this.hops.push(...hops);
+    for (const text of assumptions) this.assumptions.add(text);
+    if (!('outcome' in step)) return step;
+    return { ...step, name: this.host, hops: this.hops, assumptions: [...this.assumptions] };
   }
 
   toPrivate(addresses: readonly string[], endpoint: ResourceId | undefined): Answer {

@@ -4,14 +4,25 @@ import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf, ruleForAlias } from './dns-rulesets.ts';
 import { conditionalForwarder, type Forwarder, isPublicServer, serverAt } from './dns-servers.ts';
-import { type Answer, DnsWalk } from './dns-walk.ts';
+import { type Answer, DnsWalk, type Step, type Steps } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { joinedKey } from './memo.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { answerOfService } from './service-names.ts';
 
-/** What a name is, asked from where a resource stands. */
-export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer => {
+/** What a name is, asked from where a resource stands: many packets ask for the same one. */
+export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer =>
+  askedName(ground, { from, host });
+
+const askedName = groundQuestion(askName, ({ from, host }: NameQuery) => joinedKey(from, host));
+
+interface NameQuery {
+  readonly from: ResourceId;
+  readonly host: string;
+}
+
+function askName(ground: Ground, { from, host }: NameQuery): Answer {
   const walk = new DnsWalk(host);
   const { estate } = ground;
   const source = findResource(estate.design, from);
@@ -23,7 +34,7 @@ export const resolveName = (ground: Ground, from: ResourceId, host: string): Ans
   if (source?.kind === 'internet' || enclosing(estate.design, from, 'internet'))
     return askPublicly(ground, walk, 'Internet');
   return walk.toUnknown(estate.nameOf(from), { fact: `where ${estate.nameOf(from)} asks for names` });
-};
+}
 
 /** Who asks a server: where it stands, and the network that it asks Azure DNS from (none on premises). */
 interface Asker {
@@ -229,16 +240,37 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
       virtualNetwork,
     );
   walk.pass('Azure DNS', azureDnsAddress, `Azure DNS answers for ${network}.`, virtualNetwork);
+  const query = { virtualNetwork, asked: walk.asked };
+  const own = stepsInOwnZone(ground, query);
   const step =
-    answerOfOwnZone(ground, walk, virtualNetwork) ??
+    (own && walk.take(own)) ??
     answerOfRuleset(ground, walk, virtualNetwork) ??
-    answerOfAlias(ground, walk, virtualNetwork);
+    walk.take(stepsByAlias(ground, query));
   if ('outcome' in step) return step;
   walk.asked = step.alias;
   return askAzureDns(ground, walk, virtualNetwork);
 }
 
-function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId) {
+/** A name that Azure DNS is asked for from a network, by whomever: what it knows itself does not depend on that. */
+interface AzureQuery {
+  readonly virtualNetwork: ResourceId;
+  readonly asked: string;
+}
+
+const keyOfAzureQuery = ({ virtualNetwork, asked }: AzureQuery): string => joinedKey(virtualNetwork, asked);
+
+const stepsInOwnZone = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
+  const walk = new DnsWalk(asked);
+  const step = answerOfOwnZone(ground, walk, virtualNetwork);
+  return step && walk.stepsTo(step);
+}, keyOfAzureQuery);
+
+const stepsByAlias = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps => {
+  const walk = new DnsWalk(asked);
+  return walk.stepsTo(answerOfAlias(ground, walk, virtualNetwork));
+}, keyOfAzureQuery);
+
+function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Step {
   const known = ground.hosts.findAll(walk.asked);
   const [first] = known;
   if (!first)

@@ -71,10 +71,13 @@ function startsOf(ground: Ground): readonly Start[] {
 function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationPath {
   const { place, deployment, sources } = start;
   const [from = place] = sources;
-  const traces = aim.packets.map((packet) => {
+  const traces: { readonly query: PacketQuery; readonly trace: Trace }[] = [];
+  for (const packet of aim.packets) {
     const query: PacketQuery = { ...packet, from, ...(deployment === undefined ? {} : { deployment }) };
-    return { query, trace: traceQuery(ground, query) };
-  });
+    const trace = traceQuery(ground, query);
+    traces.push({ query, trace });
+    if (trace.verdict === 'delivered') break;
+  }
   const open = traces.find(({ trace }) => trace.verdict === 'delivered');
   const unknown = traces.find(({ trace }) => trace.verdict === 'cannot-tell');
   const shown = open ?? unknown ?? traces[0];

@@ -1,6 +1,6 @@
 import { subresourceOf } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Answer, DnsWalk } from './dns-walk.ts';
+import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import {
   linkOfZone,
   missingFact,
@@ -18,7 +18,7 @@ import type { KnownHost } from './host-names.ts';
 import type { MissingFact } from './network.ts';
 import { type PrivateEndpointConnection, privateEndpointsOf } from './private-endpoints.ts';
 import { serviceKeyOf } from './target.ts';
-import { answerOfRecord, noRecord, type Step } from './zone-answers.ts';
+import { answerOfRecord, noRecord } from './zone-answers.ts';
 
 /** A service of the design as Azure DNS sees it: what it may be, and the endpoints that serve it. */
 interface Served {
@@ -58,11 +58,11 @@ export const answerOfService = (
   const isShared = first.resource.kind === 'azure-monitor-private-link-scope';
   if (isShared || candidates.length === 1)
     return answerOfOne(ground, walk, virtualNetwork, servedBy(ground, candidates, first));
-  const answers = candidates.map((known) =>
-    answerOfOne(ground, walk.fork(), virtualNetwork, servedBy(ground, [known], known)),
-  );
-  const [one = first, ...others] = answers as readonly Step[];
-  if ('outcome' in one && others.every((other) => isSameAnswer(one, other))) return one;
+  const answerOf = (known: KnownHost): Step =>
+    answerOfOne(ground, walk.fork(), virtualNetwork, servedBy(ground, [known], known));
+  const one = answerOf(first);
+  if ('outcome' in one && candidates.every((other) => other === first || isSameAnswer(one, answerOf(other))))
+    return one;
   const names = candidates.map(({ resource }) => resource.name).join(' or ');
   return walk.toUnknown('Azure DNS', { fact: `whether ${walk.asked} belongs to ${names}` });
 };

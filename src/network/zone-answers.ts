@@ -1,11 +1,8 @@
 import { type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress } from './cidr.ts';
-import type { Answer, DnsWalk } from './dns-walk.ts';
+import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import { isPrivateLinkZone, type Zone, type ZoneLink, type ZoneRecord } from './dns-zones.ts';
 import { type Ground, groundQuestion } from './ground.ts';
-
-/** An answer, or the name at which the same server asks on. */
-export type Step = Answer | { readonly alias: string };
 
 /** What a record says: addresses, or another name to ask for. */
 export function answerOfRecord(ground: Ground, walk: DnsWalk, zone: Zone, record: ZoneRecord): Step {

@@ -171,7 +171,7 @@ function spoke(at: number): Draft[] {
     service('storage-account', 'storage'),
     service('key-vault', 'vault'),
     service('container-registry', 'registry', { sku: 'Premium' }),
-    { id: id('instance'), kind: 'compute-instance', name: 'instance', ...compute },
+    { id: id('instance'), kind: 'compute-instance', name: id('instance'), ...compute },
     { id: id('cluster'), kind: 'compute-cluster', name: 'cluster', maxNodeCount: 40, ...compute },
     { id: id('builder'), kind: 'compute-cluster', name: 'builder', maxNodeCount: 2, ...compute },
     { id: id('machine'), kind: 'virtual-machine', name: id('machine'), parent: id('training') },

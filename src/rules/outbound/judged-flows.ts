@@ -53,7 +53,8 @@ export function judgedTrace(context: RuleContext, flow: RequiredFlow): Trace | u
   const { design, network } = context;
   const { resource } = flow.to;
   const trace = network.trace(flow);
-  if (resource === undefined || trace.verdict === 'delivered') return trace;
+  if (resource === undefined) return pastName(trace);
+  if (trace.verdict === 'delivered') return trace;
   const endpoints = endpointsFor(design, flow.to);
   const end = trace.hops.at(-1)?.at;
   const reached = endpoints.find(({ id }) => id === end);
@@ -66,6 +67,14 @@ export function judgedTrace(context: RuleContext, flow: RequiredFlow): Trace | u
   if (address !== undefined) return network.trace({ ...flow, to: { address } });
   // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
   return wantsPrivate(context) && trace.blockers.includes(resource) ? undefined : trace;
+}
+
+/** Of a packet whose name nobody answers for, what would stop it all the same; nothing where only the name does. */
+function pastName(trace: Trace): Trace | undefined {
+  if (trace.verdict !== 'no-name') return trace;
+  const [, ...stops] = trace.hops.filter(({ outcome }) => outcome === 'blocks');
+  const blockers = new Set(stops.flatMap(({ at }) => at ?? []));
+  return blockers.size === 0 ? undefined : { ...trace, blockers: [...blockers] };
 }
 
 /**
