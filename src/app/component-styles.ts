@@ -126,6 +126,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'var(--iso-veil)' } } },
   },
   MuiPopover: {
+    // It hangs below the page's own landmarks, where nothing says what it belongs to.
+    defaultProps: { slotProps: { paper: { role: 'region', 'aria-label': 'Choices' } } },
     styleOverrides: { paper: { borderRadius: 14, boxShadow: `${ring(paint('line'))}, ${shadow3}` } },
   },
   MuiMenu: { styleOverrides: { list: { padding: 6 } } },
