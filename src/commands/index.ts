@@ -53,6 +53,7 @@ export {
 } from './free-space.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
+export { searchKinds } from './move-focus.ts';
 export { moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { paint } from '#ui';
-import { Outline } from './left/Outline.tsx';
+import { Outline } from './outline/Outline.tsx';
 
 const Pane = styled('div')({
   position: 'absolute',

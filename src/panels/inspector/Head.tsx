@@ -2,8 +2,8 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { edits, findResource, kinds, type Resource } from '#model';
 import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
-import { ResourceMenu } from './ResourceMenu.tsx';
 
 const Row = styled('div')({
   flex: 'none',
@@ -78,7 +78,7 @@ export function Head({ resource }: { resource: Resource }) {
           ) : null}
         </div>
       </Words>
-      <ResourceMenu resource={resource} />
+      <MoreButton resource={resource} />
       <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
         <Icon icon="close" size={16} />
       </IconButton>

@@ -38,6 +38,7 @@ export function Inspector() {
     <InspectedContext value={inspected}>
       <Panel
         data-region="right"
+        data-focus="inspector"
         tabIndex={-1}
         aria-label="Inspector"
         key={resource.id}

@@ -1,9 +1,18 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { ResourceId } from '#model';
-import { paint, useAppState, useAppStore, useFindingIndex } from '#ui';
+import { searchKinds } from '#commands';
+import {
+  Keycaps,
+  paint,
+  useAppState,
+  useAppStore,
+  useCommand,
+  useCommandContext,
+  useFindingIndex,
+} from '#ui';
+import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { OutlineLine } from './OutlineLine.tsx';
-import { outlineRows } from './outline-rows.ts';
+import { useOutline } from './use-outline.ts';
 
 const Tree = styled('ul')({
   flex: 1,
@@ -13,84 +22,105 @@ const Tree = styled('ul')({
   margin: 0,
   padding: '0 8px 16px',
 });
-const Nothing = styled('p')({ margin: '4px 20px', color: paint('t2'), fontSize: 12 });
+const Nothing = styled('div')({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 8,
+  margin: '4px 20px',
+  color: paint('t2'),
+  fontSize: 12,
+  '& p': { margin: 0 },
+});
+const Keys = styled('dl')({
+  flex: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '4px 12px',
+  margin: 0,
+  padding: '8px 12px 10px',
+  borderTop: `1px solid ${paint('line')}`,
+  fontSize: 11,
+  lineHeight: '16px',
+  color: paint('t2'),
+  '& > div': { display: 'flex', gap: 5, alignItems: 'center' },
+  '& dd': { margin: 0, order: 1 },
+});
 
-/** The design as a tree: everything on the canvas, by keyboard and by name. */
+const keys = [
+  ['Insert', 'Add inside'],
+  ['F2', 'Rename'],
+  ['Enter', 'Edit'],
+  ['Shift+F10', 'Everything else'],
+] as const;
+
+/** The design as a tree: everything that the canvas shows and does, by keyboard and by name. */
 export function Outline() {
   const store = useAppStore();
-  const design = useAppState((state) => state.design);
+  const { browser } = useCommandContext();
+  const add = useCommand(searchKinds);
   const selection = useAppState((state) => state.selection);
   const { at } = useFindingIndex();
-  const [closed, setClosed] = useState<ReadonlySet<ResourceId>>(new Set());
-  const rows = useMemo(() => outlineRows(design, closed), [design, closed]);
-  const current = Math.max(
-    0,
-    rows.findIndex((row) => row.resource.id === selection),
-  );
+  const outline = useOutline();
+  const { rows, current, renaming, menu } = outline;
+  const anchor =
+    menu &&
+    outline.tree.current?.querySelector<HTMLElement>(`[data-resource="${CSS.escape(menu.resource.id)}"]`);
 
-  const setOpen = (id: ResourceId, isOpen: boolean) => {
-    const next = new Set(closed);
-    if (isOpen) next.delete(id);
-    else next.add(id);
-    setClosed(next);
-  };
-  const go = (index: number, list: HTMLElement) => {
-    const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
-    if (!row) return;
-    store.getState().jumpTo(row.resource.id);
-    list.querySelector<HTMLElement>(`[data-resource="${CSS.escape(row.resource.id)}"]`)?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const row = rows[current];
-    if (!row) return;
-    const list = event.currentTarget;
-    const { resource, hasChildren, isOpen, level } = row;
-    const parent = rows.findLastIndex((one, index) => index < current && one.level < level);
-    switch (event.ctrlKey || event.metaKey || event.altKey ? '' : event.key) {
-      case 'ArrowDown':
-        go(current + 1, list);
-        break;
-      case 'ArrowUp':
-        go(current - 1, list);
-        break;
-      case 'Home':
-        go(0, list);
-        break;
-      case 'End':
-        go(rows.length - 1, list);
-        break;
-      case 'ArrowRight':
-        if (hasChildren && !isOpen) setOpen(resource.id, true);
-        else if (hasChildren) go(current + 1, list);
-        break;
-      case 'ArrowLeft':
-        if (hasChildren && isOpen) setOpen(resource.id, false);
-        else if (parent >= 0) go(parent, list);
-        break;
-      case 'Enter':
-      case ' ':
-        go(current, list);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-  };
-
-  if (rows.length === 0) return <Nothing>Nothing is drawn yet. Add a region or a virtual network.</Nothing>;
+  if (rows.length === 0)
+    return (
+      <Nothing>
+        <p>Nothing is drawn yet. Begin with a region or a virtual network.</p>
+        <Button size="small" onClick={add.run}>
+          Add a resource
+        </Button>
+      </Nothing>
+    );
   return (
-    <Tree role="tree" aria-label="Outline" onKeyDown={onKeyDown}>
-      {rows.map((row, index) => (
-        <OutlineLine
-          key={row.resource.id}
-          row={row}
-          findings={at.get(row.resource.id)}
-          isSelected={row.resource.id === selection}
-          isStop={index === current}
-          onSelect={() => store.getState().jumpTo(row.resource.id)}
-          onToggle={() => setOpen(row.resource.id, !row.isOpen)}
+    <>
+      <Tree role="tree" aria-label="Outline" ref={outline.tree} onKeyDown={outline.onKeyDown}>
+        {rows.map((row, index) => (
+          <OutlineLine
+            key={row.resource.id}
+            row={row}
+            findings={at.get(row.resource.id)}
+            isSelected={row.resource.id === selection}
+            isStop={index === current}
+            isRenaming={row.resource.id === renaming}
+            onSelect={() => store.getState().jumpTo(row.resource.id)}
+            onToggle={() => outline.setOpen(row.resource.id, !row.isOpen)}
+            onMenu={() => outline.setMenu({ resource: row.resource, page: [] })}
+            onRenamed={() => {
+              outline.setRenaming(undefined);
+              outline.focus();
+            }}
+          />
+        ))}
+      </Tree>
+      <Keys aria-label="Keys of the outline">
+        {keys.map(([key, title]) => (
+          <div key={key}>
+            <dt>
+              <Keycaps shortcut={key} />
+            </dt>
+            <dd>{title}</dd>
+          </div>
+        ))}
+      </Keys>
+      {menu && anchor ? (
+        <ResourceMenu
+          resource={menu.resource}
+          anchor={anchor}
+          start={menu.page}
+          host={{
+            rename: () => outline.setRenaming(menu.resource.id),
+            inspect: () => browser.focus('inspector'),
+          }}
+          onClose={() => {
+            outline.setMenu(undefined);
+            outline.focus();
+          }}
         />
-      ))}
-    </Tree>
+      ) : null}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { kinds } from '#model';
 import type { Finding } from '#rules';
 import { Icon, paint, ResourceTile, SeverityMarker, toneOf } from '#ui';
 import type { OutlineRow } from './outline-rows.ts';
+import { RowName } from './RowName.tsx';
 
 const Line = styled('li')({
   display: 'flex',
@@ -30,22 +31,36 @@ const Twist = styled('span')({
   color: paint('t3'),
 });
 
+/** How many findings, and how bad the worst is. */
+const inWords = (findings: readonly Finding[] | undefined): string => {
+  const [worst] = findings ?? [];
+  if (!findings || !worst) return '';
+  const tone = worst.verdict === 'cannot-tell' ? 'not decided' : worst.severity;
+  return findings.length === 1 ? `, 1 ${tone}` : `, ${findings.length} findings, the worst: ${tone}`;
+};
+
 /** One resource of the outline with the worst of its findings. */
 export const OutlineLine = memo(function OutlineLine({
   row: { resource, level, position, siblings, hasChildren, isOpen },
   findings,
   isSelected,
   isStop,
+  isRenaming,
   onSelect,
   onToggle,
+  onMenu,
+  onRenamed,
 }: {
   row: OutlineRow;
   findings: readonly Finding[] | undefined;
   isSelected: boolean;
   /** Whether Tab stops here. */
   isStop: boolean;
+  isRenaming: boolean;
   onSelect: () => void;
   onToggle: () => void;
+  onMenu: () => void;
+  onRenamed: () => void;
 }) {
   const [worst] = findings ?? [];
   const { title } = kinds[resource.kind];
@@ -57,13 +72,19 @@ export const OutlineLine = memo(function OutlineLine({
       aria-setsize={siblings}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={`${resource.name}, ${title}${findings ? `, ${findings.length} findings` : ''}`}
+      aria-label={`${resource.name}, ${title}${inWords(findings)}`}
       data-resource={resource.id}
       data-focus={isStop ? 'outline' : undefined}
       tabIndex={isStop ? 0 : -1}
       style={{ paddingLeft: (level - 1) * 12 + 2 }}
       title={`${resource.name}, ${title}`}
       onClick={onSelect}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onSelect();
+        onMenu();
+      }}
+      onDoubleClick={hasChildren ? onToggle : undefined}
     >
       <Twist
         onClick={(event) => {
@@ -74,7 +95,11 @@ export const OutlineLine = memo(function OutlineLine({
         {hasChildren ? <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} /> : null}
       </Twist>
       <ResourceTile kind={resource.kind} size={20} />
-      <span className="name">{resource.name}</span>
+      {isRenaming ? (
+        <RowName resource={resource} onDone={onRenamed} />
+      ) : (
+        <span className="name">{resource.name}</span>
+      )}
       {worst ? <SeverityMarker tone={toneOf(worst)} size={16} /> : null}
     </Line>
   );

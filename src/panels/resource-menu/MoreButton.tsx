@@ -1,0 +1,24 @@
+import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
+import type { Resource } from '#model';
+import { Icon } from '#ui';
+import { ResourceMenu } from './ResourceMenu.tsx';
+
+/** Opens what can be done with a resource. */
+export function MoreButton({ resource }: { resource: Resource }) {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  return (
+    <>
+      <IconButton
+        aria-label={`More for ${resource.name}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Icon icon="more" size={18} />
+      </IconButton>
+      {anchor ? (
+        <ResourceMenu resource={resource} anchor={anchor} host={{}} onClose={() => setAnchor(undefined)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  addNewResource,
+  type CommandContext,
+  connectEndpoint,
+  fixFinding,
+  moveTo,
+  openConnections,
+  placesToMove,
+  previewFix,
+  removeSelection,
+} from '#commands';
+import { type Design, findResource, kinds, type Resource, type ResourceKind, refusalOf } from '#model';
+import type { Finding } from '#rules';
+import { type MarkerTone, toneOf } from '#ui';
+
+/** Something that can be done with a resource, or a page of such things. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Quiet words behind the title. */
+  readonly detail?: string;
+  readonly kind?: ResourceKind;
+  readonly tone?: MarkerTone;
+  /** tinykeys syntax. */
+  readonly shortcut?: string;
+  readonly page?: readonly MenuEntry[];
+  run?(): void;
+}
+
+/** What the place of the menu does by itself. */
+export interface MenuHost {
+  rename?(): void;
+  /** Reads properties and findings in full. */
+  inspect?(): void;
+}
+
+/** Kinds that may lie in a container, in palette order. */
+const kindsFor = (container: Resource): readonly ResourceKind[] =>
+  (Object.keys(kinds) as ResourceKind[]).filter((kind) => refusalOf(kind, container) === undefined);
+
+const page = (id: string, title: string, entries: readonly MenuEntry[], more?: Partial<MenuEntry>) =>
+  entries.length === 0 ? [] : [{ id, title, page: entries, ...more }];
+
+const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] =>
+  kindsFor(container).map((kind) => ({
+    id: kind,
+    title: kinds[kind].title,
+    kind,
+    run: () => {
+      const refusal = addNewResource(context, kind, { parent: container.id });
+      const { selection, jumpTo, setView } = context.store.getState();
+      if (refusal !== undefined) setView({ notice: { tone: 'warning', title: refusal } });
+      else if (selection !== undefined) jumpTo(selection);
+    },
+  }));
+
+const containerName = (design: Design, { parent }: Resource): string =>
+  findResource(design, parent)?.name ?? '';
+
+const moves = (context: CommandContext, resource: Resource): readonly MenuEntry[] => {
+  const { design } = context.store.getState();
+  return placesToMove(design, resource).map((place) => ({
+    id: place.id,
+    title: place.name,
+    detail: containerName(design, place),
+    kind: place.kind,
+    run: () => moveTo(context, resource.id, place.id),
+  }));
+};
+
+const connections = (context: CommandContext, resource: Resource): readonly MenuEntry[] =>
+  resource.kind !== 'private-endpoint'
+    ? []
+    : openConnections(context.store.getState().design).map((connection) => ({
+        id: `${connection.service.id} ${connection.groupId}`,
+        title: connection.service.name,
+        detail: connection.groupId,
+        kind: connection.service.kind,
+        run: () => connectEndpoint(context, resource.id, connection),
+      }));
+
+const findingEntry = (context: CommandContext, finding: Finding, { inspect }: MenuHost): MenuEntry => ({
+  id: finding.fingerprint,
+  title: finding.text,
+  tone: toneOf(finding),
+  page: [
+    ...finding.fixes.flatMap((fix, at) => [
+      { id: `fix ${at}`, title: `Fix: ${fix.title}`, run: () => fixFinding(context, finding, at) },
+      {
+        id: `preview ${at}`,
+        title: `Preview: ${fix.title}`,
+        run: () => {
+          previewFix(context, finding, at, 'card');
+          inspect?.();
+        },
+      },
+    ]),
+    {
+      id: 'read',
+      title: 'Read why, with the evidence',
+      run: () => {
+        context.store.getState().openFinding(finding.fingerprint);
+        inspect?.();
+      },
+    },
+  ],
+});
+
+/** Everything that a pointer does with a resource on the canvas, by name. */
+export function entriesFor(
+  context: CommandContext,
+  resource: Resource,
+  findings: readonly Finding[],
+  host: MenuHost,
+): readonly MenuEntry[] {
+  const { rename, inspect } = host;
+  return [
+    ...page(
+      'findings',
+      findings.length === 1 ? '1 finding' : `${findings.length} findings`,
+      findings.map((finding) => findingEntry(context, finding, host)),
+      findings[0] ? { tone: toneOf(findings[0]) } : {},
+    ),
+    ...page('add', 'Add inside', additions(context, resource), { shortcut: 'Insert' }),
+    ...page('connect', 'Connect to', connections(context, resource)),
+    ...page('move', 'Move to', moves(context, resource)),
+    ...(inspect ? [{ id: 'inspect', title: 'Edit properties', shortcut: 'Enter', run: inspect }] : []),
+    ...(rename ? [{ id: 'rename', title: 'Rename', shortcut: 'F2', run: rename }] : []),
+    {
+      id: 'remove',
+      title: `Remove ${resource.name}`,
+      ...(removeSelection.shortcut === undefined ? {} : { shortcut: removeSelection.shortcut }),
+      run: () => void removeSelection.run(context),
+    },
+  ];
+}
