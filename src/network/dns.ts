@@ -3,7 +3,7 @@ import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type 
 import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf, ruleForAlias } from './dns-rulesets.ts';
-import { conditionalForwarder, type Forwarder, isPublicServer, serverAt } from './dns-servers.ts';
+import { conditionalForwarder, followedAlias, isNowhere, isPublicServer, serverAt } from './dns-servers.ts';
 import { type Answer, DnsWalk, type Step, type Steps } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import { type Ground, groundQuestion } from './ground.ts';
@@ -39,6 +39,8 @@ function askName(ground: Ground, { from, host }: NameQuery): Answer {
 /** Who asks a server: where it stands, and the network that it asks Azure DNS from (none on premises). */
 interface Asker {
   readonly id: ResourceId;
+  /** Whose settings name the server. */
+  readonly toldBy: ResourceId;
   readonly virtualNetwork: ResourceId | undefined;
 }
 
@@ -60,6 +62,7 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: Resourc
     );
   return askInTurn(ground, walk, servers.length > 0 ? servers : [azureDnsAddress], {
     id: from,
+    toldBy: id,
     virtualNetwork: id,
   });
 }
@@ -73,7 +76,11 @@ function askOffice(ground: Ground, walk: DnsWalk, office: ResourceOf<'on-premise
       `${office.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
       office.id,
     );
-    return askInTurn(ground, walk, servers, { id: office.id, virtualNetwork: undefined });
+    return askInTurn(ground, walk, servers, {
+      id: office.id,
+      toldBy: office.id,
+      virtualNetwork: undefined,
+    });
   }
   const drawn = childrenOf(ground.estate.design, office.id).find((one) => one.kind === 'dns-server');
   if (drawn?.kind === 'dns-server') return askDnsServer(ground, walk, drawn);
@@ -132,6 +139,14 @@ function askServer(ground: Ground, walk: DnsWalk, address: string, asker: Asker)
           `${address} is a public DNS server: it sees no private zone.`,
           id,
         );
+      if (server === undefined && isNowhere(ground, address))
+        return walk.toNothing(
+          'no-answer',
+          address,
+          'no DNS server',
+          `Nothing has the address ${address}: no DNS server answers there.`,
+          asker.toldBy,
+        );
       return walk.toUnknown(
         server?.name ?? address,
         { fact: `what the DNS server at ${address} forwards` },
@@ -144,9 +159,11 @@ function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-ser
   if (server.presence === 'not-shown')
     return walk.toUnknown(server.name, { fact: `what DNS server ${server.name} forwards` }, server.id);
   const forwarders = server.forwarders ?? [];
-  const forwarder =
-    conditionalForwarder(server, walk.asked) ??
-    (forwarders.length > 0 ? { targets: forwarders } : followingAlias(ground, walk, server));
+  const stated =
+    conditionalForwarder(server, walk.asked) ?? (forwarders.length > 0 ? { targets: forwarders } : undefined);
+  const alias = stated === undefined ? followedAlias(ground, server, walk.asked) : undefined;
+  if (alias?.missing) return walk.toUnknown(server.name, alias.missing, server.id);
+  const forwarder = stated ?? alias?.forwarder;
   if (!forwarder)
     return walk.toPublic(
       server.name,
@@ -161,20 +178,12 @@ function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-ser
     `${server.name} forwards ${domainName ?? 'every other name'} to ${targets.join(', ')}.`,
     server.id,
   );
+  if (alias) walk.asked = alias.name;
   return askInTurn(ground, walk, targets, {
     id: server.id,
+    toldBy: server.id,
     virtualNetwork: ground.estate.virtualNetworkOf(server.id),
   });
-}
-
-/** A server with root hints follows the public alias itself: only a forwarder of the privatelink zone then helps. */
-function followingAlias(
-  { hosts }: Ground,
-  walk: DnsWalk,
-  server: ResourceOf<'dns-server'>,
-): Forwarder | undefined {
-  const known = hosts.find(walk.asked);
-  return known && conditionalForwarder(server, known.zone);
 }
 
 function askInboundEndpoint(
@@ -218,7 +227,8 @@ function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-
   const virtualNetwork = estate.virtualNetworkOf(firewall.id);
   const whom = servers.length > 0 ? servers.join(', ') : 'Azure DNS';
   walk.pass(firewall.name, 'DNS proxy', `${firewall.name} asks ${whom} for it.`, firewall.id);
-  if (servers.length > 0) return askInTurn(ground, walk, servers, { id: firewall.id, virtualNetwork });
+  if (servers.length > 0)
+    return askInTurn(ground, walk, servers, { id: firewall.id, toldBy: holder, virtualNetwork });
   if (virtualNetwork === undefined)
     return walk.toUnknown(
       firewall.name,
@@ -298,6 +308,7 @@ function answerOfRuleset(ground: Ground, walk: DnsWalk, virtualNetwork: Resource
   const home = outbound === undefined ? undefined : ground.estate.virtualNetworkOf(outbound);
   return askInTurn(ground, walk, targets, {
     id: outbound ?? ruleset.id,
+    toldBy: ruleset.id,
     virtualNetwork: home ?? virtualNetwork,
   });
 }
