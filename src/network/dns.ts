@@ -1,15 +1,13 @@
 import { azureDnsAddress } from '#catalog';
 import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
-import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
+import { stepsByAlias, stepsInOwnZone } from './azure-answers.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
-import { forwardingOf, ruleForAlias } from './dns-rulesets.ts';
+import { forwardingOf } from './dns-rulesets.ts';
 import { conditionalForwarder, followedAlias, isNowhere, isPublicServer, serverAt } from './dns-servers.ts';
-import { type Answer, DnsWalk, type Step, type Steps } from './dns-walk.ts';
+import { type Answer, DnsWalk } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
-import { privateEndpointsOf } from './private-endpoints.ts';
-import { answerOfService } from './service-names.ts';
 
 /** What a name is, asked from where a resource stands: many packets ask for the same one. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer =>
@@ -259,45 +257,6 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
   if ('outcome' in step) return step;
   walk.asked = step.alias;
   return askAzureDns(ground, walk, virtualNetwork);
-}
-
-/** A name that Azure DNS is asked for from a network, by whomever: what it knows itself does not depend on that. */
-interface AzureQuery {
-  readonly virtualNetwork: ResourceId;
-  readonly asked: string;
-}
-
-const keyOfAzureQuery = ({ virtualNetwork, asked }: AzureQuery): string => joinedKey(virtualNetwork, asked);
-
-const stepsInOwnZone = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
-  const walk = new DnsWalk(asked);
-  const step = answerOfOwnZone(ground, walk, virtualNetwork);
-  return step && walk.stepsTo(step);
-}, keyOfAzureQuery);
-
-const stepsByAlias = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps => {
-  const walk = new DnsWalk(asked);
-  return walk.stepsTo(answerOfAlias(ground, walk, virtualNetwork));
-}, keyOfAzureQuery);
-
-function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Step {
-  const known = ground.hosts.findAll(walk.asked);
-  const [first] = known;
-  if (!first)
-    return (
-      answerOfForeign(ground, walk, virtualNetwork) ??
-      walk.toPublic('Azure DNS', 'the public record', `${walk.asked} is a public name.`)
-    );
-  const found = ruleForAlias(ground, virtualNetwork, first.zone);
-  const answer = answerOfService(ground, walk.fork(), virtualNetwork, known);
-  const isAlias = privateEndpointsOf(ground.estate.design, first.resource.id).connections.length > 0;
-  if (!found || !isAlias || !('outcome' in answer) || answer.outcome !== 'public-address') return answer;
-  const { ruleset, rule } = found;
-  return walk.toUnknown(
-    ruleset.name,
-    { fact: `whether rule ${rule} of ${ruleset.name} holds the alias of ${walk.asked}` },
-    ruleset.id,
-  );
 }
 
 /** A ruleset's servers are asked from its outbound endpoint, wherever the network lies that is linked to it. */
