@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { CustomRules, Design, Edit } from '#model';
 import { nothingChecked } from './findings-slice.ts';
 import type { State } from './state.ts';
+import { nothingSelected } from './view-slice.ts';
 
 /** What a file held that the design could not, kept with the design for its reports. */
 export interface OpeningNote {
@@ -18,8 +19,13 @@ export interface DesignSlice {
   readonly customRules: readonly CustomRules[];
   /** Name of the edit that led here, for “Undo add subnet”. */
   readonly lastEdit: string;
-  /** The only way to change the design: one call, one undo step. */
-  edit(label: string, change: Edit): void;
+  /** Counts up with every step of the history. */
+  readonly step: number;
+  /**
+   * The only way to change the design: one call, one undo step. Edits of the same `run` that follow each other with
+   * nothing between them are one step: a held arrow key moves a thing once.
+   */
+  edit(label: string, change: Edit, run?: string): void;
   /** Judges by other rules of an organisation: one undo step. */
   setCustomRules(label: string, customRules: readonly CustomRules[]): void;
   /** Shows another design in the workspace. The caller clears the history. */
@@ -33,36 +39,53 @@ export interface DesignSlice {
 
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>
-  (set) => ({
-    design: initial,
-    designKey: '',
-    openingNotes: [],
-    customRules: [],
-    lastEdit: '',
-    edit: (label, change) =>
-      set((state) => {
-        const design = change(state.design);
-        return design === state.design ? state : { design, lastEdit: label };
-      }),
-    setCustomRules: (lastEdit, customRules) => set({ customRules, lastEdit }),
-    replaceDesign: (design, designKey, openingNotes, customRules = []) =>
-      set({
-        design,
-        customRules,
-        designKey,
-        openingNotes,
-        lastEdit: '',
-        screen: 'workspace',
-        selection: undefined,
-        finding: undefined,
-        placing: undefined,
-        jump: undefined,
-        preview: undefined,
-        flash: [],
-        severityFilter: 'all',
-        categoryFilter: undefined,
-        result: nothingChecked,
-        hasCheckFailed: false,
-        checkedInMs: undefined,
-      }),
-  });
+  (set) => {
+    let steps = 0;
+    // Not in the state: what was undone in between must not be joined to.
+    let last: { readonly run: string; readonly design: Design } | undefined;
+    const nextStep = () => {
+      steps += 1;
+      return steps;
+    };
+    return {
+      design: initial,
+      step: 0,
+      designKey: '',
+      openingNotes: [],
+      customRules: [],
+      lastEdit: '',
+      edit: (label, change, run) =>
+        set((state) => {
+          const design = change(state.design);
+          if (design === state.design) return state;
+          const isJoined = run !== undefined && last?.run === run && last.design === state.design;
+          last = run === undefined ? undefined : { run, design };
+          return { design, lastEdit: label, step: isJoined ? state.step : nextStep() };
+        }),
+      setCustomRules: (lastEdit, customRules) => {
+        last = undefined;
+        set({ customRules, lastEdit, step: nextStep() });
+      },
+      replaceDesign: (design, designKey, openingNotes, customRules = []) =>
+        set({
+          design,
+          customRules,
+          designKey,
+          openingNotes,
+          lastEdit: '',
+          step: nextStep(),
+          screen: 'workspace',
+          ...nothingSelected,
+          finding: undefined,
+          placing: undefined,
+          jump: undefined,
+          preview: undefined,
+          flash: [],
+          severityFilter: 'all',
+          categoryFilter: undefined,
+          result: nothingChecked,
+          hasCheckFailed: false,
+          checkedInMs: undefined,
+        }),
+    };
+  };

@@ -7,10 +7,13 @@ export type { FindingsSlice } from './findings-slice.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
 export {
+  type Clipboard,
   type Notice,
   type Preview,
   previewOf,
   type RecentDesign,
+  type Removal,
+  removalOf,
   type SeverityFilter,
   type ViewSlice,
 } from './view-slice.ts';

@@ -20,9 +20,8 @@ export const createAppStore = (initial: Design) =>
       }),
       {
         limit: undoSteps,
-        partialize: ({ design, customRules, lastEdit }) => ({ design, customRules, lastEdit }),
-        equality: (past, present) =>
-          past.design === present.design && past.customRules === present.customRules,
+        partialize: ({ design, customRules, lastEdit, step }) => ({ design, customRules, lastEdit, step }),
+        equality: (past, present) => past.step === present.step,
       },
     ),
   );

@@ -23,6 +23,28 @@ export interface Preview {
   readonly after: Design;
 }
 
+/** What was copied or cut: a design never changes, so this one is kept as it was. */
+export interface Clipboard {
+  readonly source: Design;
+  readonly roots: readonly ResourceId[];
+  /** Of what was cut and not pasted yet: the design without it, and the key of that. */
+  readonly cut?: { readonly after: Design; readonly designKey: string };
+}
+
+/** A removal with everything that goes or loses something with it. */
+export interface Removal {
+  readonly resources: readonly ResourceId[];
+  /** Void once the design is another one. */
+  readonly before: Design;
+  readonly after: Design;
+  readonly dependents: readonly {
+    readonly what: string;
+    readonly because: string;
+    /** It goes, too; else it stays without what it pointed at. */
+    readonly isRemoved: boolean;
+  }[];
+}
+
 /** A design kept in this browser, without its contents. */
 export interface RecentDesign {
   readonly key: string;
@@ -39,13 +61,25 @@ export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 
 /** How the person looks at the design. Never saved in it, never undone. */
 export interface ViewSlice {
   readonly screen: 'start' | 'planner' | 'workspace';
+  /** What the inspector shows: the last of what is selected. */
   readonly selection: ResourceId | undefined;
+  /** Everything selected, in the order of choosing. */
+  readonly selected: readonly ResourceId[];
+  /** What is being renamed in its place on the canvas. */
+  readonly renaming: ResourceId | undefined;
+  readonly clipboard: Clipboard | undefined;
+  /** A removal that takes more than was chosen, waiting for a yes. */
+  readonly removal: Removal | undefined;
+  /** Said to people who do not see the screen; `at` counts up, so that the same text is said again. */
+  readonly announcement: { readonly text: string; readonly at: number } | undefined;
   /** Fingerprint of the finding being read. */
   readonly finding: string | undefined;
   /** Kind being dragged from the palette, or placed by keyboard. */
   readonly placing: ResourceKind | undefined;
   readonly severityFilter: SeverityFilter;
   readonly categoryFilter: Category | undefined;
+  /** Whether dragging moves the view rather than what is under the pointer. */
+  readonly isHand: boolean;
   readonly leftPanel: 'add' | 'outline';
   /** Whether the palette stands open where the screen is too narrow for it to stay. */
   readonly isPaletteOpen: boolean;
@@ -63,6 +97,11 @@ export interface ViewSlice {
   /** What a fix has just changed, to be pointed out once. */
   readonly flash: readonly ResourceId[];
   select(resource: ResourceId | undefined): void;
+  /** Selects several at once; the last is shown in the inspector. */
+  selectAll(resources: readonly ResourceId[]): void;
+  /** Adds a resource to the selection, or takes it out. */
+  toggleSelected(resource: ResourceId): void;
+  announce(text: string): void;
   /** Opens a finding: selects its first resource and brings it into view. */
   openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
   /** Selects a resource and brings it into view. */
@@ -73,8 +112,12 @@ export interface ViewSlice {
         ViewSlice,
         | 'screen'
         | 'placing'
+        | 'renaming'
+        | 'clipboard'
+        | 'removal'
         | 'severityFilter'
         | 'categoryFilter'
+        | 'isHand'
         | 'leftPanel'
         | 'isPaletteOpen'
         | 'isFindingsOpen'
@@ -94,13 +137,33 @@ export interface ViewSlice {
 export const previewOf = ({ preview, design }: State): Preview | undefined =>
   preview?.before === design ? preview : undefined;
 
+export const nothingSelected = {
+  selection: undefined,
+  selected: [],
+  renaming: undefined,
+  removal: undefined,
+} as const satisfies Partial<ViewSlice>;
+
+const selectionOf = (selected: readonly ResourceId[]) => ({
+  ...nothingSelected,
+  selected,
+  selection: selected.at(-1),
+});
+
+/** The removal that is asked about: of the design as it stands. */
+export const removalOf = ({ removal, design }: State): Removal | undefined =>
+  removal?.before === design ? removal : undefined;
+
 export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => ({
   screen: 'start',
-  selection: undefined,
+  ...nothingSelected,
+  announcement: undefined,
+  clipboard: undefined,
   finding: undefined,
   placing: undefined,
   severityFilter: 'all',
   categoryFilter: undefined,
+  isHand: false,
   leftPanel: 'add',
   isPaletteOpen: false,
   isFindingsOpen: true,
@@ -112,13 +175,22 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   jump: undefined,
   preview: undefined,
   flash: [],
-  select: (selection) => set({ selection, finding: undefined }),
+  select: (resource) => set({ ...selectionOf(resource === undefined ? [] : [resource]), finding: undefined }),
+  selectAll: (resources) => set({ ...selectionOf([...new Set(resources)]), finding: undefined }),
+  toggleSelected: (resource) =>
+    set(({ selected }) => ({
+      ...selectionOf(
+        selected.includes(resource) ? selected.filter((one) => one !== resource) : [...selected, resource],
+      ),
+      finding: undefined,
+    })),
+  announce: (text) => set((state) => ({ announcement: { text, at: (state.announcement?.at ?? 0) + 1 } })),
   openFinding: (finding, resource) =>
     set((state) =>
       resource === undefined
         ? { finding }
-        : { finding, selection: resource, jump: { to: resource, at: (state.jump?.at ?? 0) + 1 } },
+        : { finding, ...selectionOf([resource]), jump: { to: resource, at: (state.jump?.at ?? 0) + 1 } },
     ),
-  jumpTo: (to) => set((state) => ({ selection: to, jump: { to, at: (state.jump?.at ?? 0) + 1 } })),
+  jumpTo: (to) => set((state) => ({ ...selectionOf([to]), jump: { to, at: (state.jump?.at ?? 0) + 1 } })),
   setView: (change) => set(change),
 });
