@@ -1,5 +1,6 @@
 import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
-import { childrenOf, findResource, referenceKeys, resourceAt, subtreeOf } from './queries.ts';
+import { childrenOf, findResource, resourceAt, subtreeOf } from './queries.ts';
+import { withReferences } from './references.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
@@ -29,13 +30,18 @@ export const updateResource = <K extends ResourceKind>(
   };
 };
 
-/** Moves a resource into another container (`undefined`: into none). Its position is forgotten. */
+/**
+ * Moves a resource into another container (`undefined`: into none). What it says itself of the subnet it left (node
+ * pools, address configurations) names the new one. Its position is forgotten.
+ */
 export const moveResource = (design: Design, id: ResourceId, parent: ResourceId | undefined): Design => {
   const before = resourceAt(design, id);
   if (before.parent === parent) return design;
-  const { parent: _, ...rest } = before;
-  const after = (parent === undefined ? rest : { ...rest, parent }) as Resource;
-  const { [id]: __, ...layout } = design.layout;
+  const isSubnet = findResource(design, parent)?.kind === 'subnet';
+  const { parent: from, ...rest } = before;
+  const moved = isSubnet && from !== undefined ? inSubnet(rest, from, parent) : rest;
+  const after = (parent === undefined ? moved : { ...moved, parent }) as Resource;
+  const { [id]: _, ...layout } = design.layout;
   return {
     ...design,
     layout,
@@ -43,9 +49,20 @@ export const moveResource = (design: Design, id: ResourceId, parent: ResourceId 
   };
 };
 
-/** Removes a resource with everything in it, and every reference to what is removed. */
-export const removeResource = (design: Design, id: ResourceId): Design => {
-  const removed = new Set<string>(subtreeOf(design, id).map((resource) => resource.id));
+/** The resource with the subnet it lies in replaced in its own properties. */
+function inSubnet<T>(value: T, from: string, to: string | undefined): T {
+  const swap = (item: unknown, key: string): unknown => {
+    if (item === from && key === 'subnet') return to;
+    if (Array.isArray(item)) return item.map((entry) => swap(entry, key));
+    if (item === null || typeof item !== 'object') return item;
+    return Object.fromEntries(Object.entries(item).map(([name, entry]) => [name, swap(entry, name)]));
+  };
+  return swap(value, '') as T;
+}
+
+/** Removes resources with everything in them, and every reference to what is removed. */
+export const removeResources = (design: Design, ids: readonly ResourceId[]): Design => {
+  const removed = new Set<string>(ids.flatMap((id) => subtreeOf(design, id).map((resource) => resource.id)));
   if (removed.size === 0) return design;
   // Half a peering, and an endpoint's or a link's other end, mean nothing without what they name.
   for (const resource of design.resources)
@@ -55,37 +72,50 @@ export const removeResource = (design: Design, id: ResourceId): Design => {
     ...design,
     resources: design.resources
       .filter((resource) => !removed.has(resource.id))
-      .map((resource) => withoutReferences(resource, removed)),
+      .map((resource) => withReferences(resource, (one) => (removed.has(one) ? undefined : one))),
     layout: Object.fromEntries(Object.entries(design.layout).filter(([key]) => !removed.has(key))),
   };
 };
 
-function withoutReferences<T>(value: T, removed: ReadonlySet<string>): T {
-  const prune = (item: unknown, key: string): unknown => {
-    if (typeof item === 'string') return referenceKeys.has(key) && removed.has(item) ? undefined : item;
-    if (Array.isArray(item)) {
-      const kept = item.map((entry) => prune(entry, key)).filter((entry) => entry !== undefined);
-      return kept.length === item.length && kept.every((entry, at) => entry === item[at]) ? item : kept;
-    }
-    if (item === null || typeof item !== 'object') return item;
-    const entries = Object.entries(item);
-    const kept = entries.map(([name, entry]) => [name, prune(entry, name)] as const);
-    if (kept.every(([, entry], at) => entry === entries[at]?.[1])) return item;
-    // A link or an association without the thing it links is no link.
-    if (kept.some(([name, entry]) => entry === undefined && requiredReferences.has(name))) return undefined;
-    return Object.fromEntries(kept.filter(([, entry]) => entry !== undefined));
-  };
-  const pruned = prune(value, '');
-  return (pruned ?? value) as T;
-}
-
-const requiredReferences = new Set(['virtualNetwork', 'remoteVirtualNetwork', 'resource']);
+/** Removes a resource as `removeResources` does. */
+export const removeResource = (design: Design, id: ResourceId): Design => removeResources(design, [id]);
 
 /** Sets where a resource is drawn. */
 export const placeResource = (design: Design, id: ResourceId, box: Box): Design => ({
   ...design,
   layout: { ...design.layout, [id]: box },
 });
+
+/** Sets where several resources are drawn. */
+export const placeResources = (design: Design, boxes: Readonly<Record<string, Box>>): Design => {
+  const isPlaced = ([id, box]: readonly [string, Box]) => {
+    const known = design.layout[id];
+    return (
+      known?.x === box.x && known.y === box.y && known.width === box.width && known.height === box.height
+    );
+  };
+  return Object.entries(boxes).every(isPlaced)
+    ? design
+    : { ...design, layout: { ...design.layout, ...boxes } };
+};
+
+/** Gives a resource another name; what knows it by name goes on knowing it. */
+export const renameResource = (design: Design, id: ResourceId, name: string): Design => {
+  const before = resourceAt(design, id);
+  if (before.name === name) return design;
+  const isBuilder = (one: Resource) =>
+    one.kind === 'workspace' &&
+    'workspace' in before &&
+    before.workspace === one.id &&
+    one.imageBuildCompute?.toLowerCase() === before.name.toLowerCase();
+  return {
+    ...design,
+    resources: design.resources.map((one) => {
+      if (one.id === id) return { ...one, name };
+      return one.kind === 'workspace' && isBuilder(one) ? { ...one, imageBuildCompute: name } : one;
+    }),
+  };
+};
 
 /** Replaces the whole layout, as automatic arrangement does. */
 export const withLayout = (design: Design, layout: Design['layout']): Design =>

@@ -41,11 +41,13 @@ export {
   findOfKind,
   findResource,
   mayHaveUnseenPeerings,
+  outermostOf,
   pathOf,
   referencesOf,
   resourcesOfKind,
   subtreeOf,
 } from './queries.ts';
+export { withReferences } from './references.ts';
 export {
   type Resource,
   type ResourceKind,

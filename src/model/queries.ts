@@ -91,6 +91,15 @@ export const subtreeOf = (design: Resources, id: ResourceId): readonly Resource[
   return [...found];
 };
 
+/** Of several resources those that lie in none of the others, in the order given; ids that point nowhere are left out. */
+export const outermostOf = (design: Resources, ids: readonly ResourceId[]): readonly Resource[] => {
+  const among = new Set(ids);
+  return [...among].flatMap((id) => {
+    const found = findResource(design, id);
+    return found && !ancestorsOf(design, id).some((one) => among.has(one.id)) ? [found] : [];
+  });
+};
+
 /** Every resource id that a resource's properties name, its parent excepted. */
 export const referencesOf = (resource: Resource): readonly ResourceId[] => {
   const references = new Set<string>();
