@@ -2,6 +2,19 @@ import type { IconPart } from './icon-part.ts';
 
 /** The drawings of the interface, on a grid of 24; none has a duotone plane. */
 export const interfaceIcons = {
+  'align-left': [{ d: 'M4 3.6v16.8M8 7.4h11M8 7.4v3.4h11V7.4M8 14h6.6v3.4H8z' }],
+  'align-middle': [{ d: 'M12 3.6v3.6M12 11v3M12 17.4v3M6 7.4h12v3.4H6zM8.4 14h7.2v3.4H8.4z' }],
+  'align-right': [{ d: 'M20 3.6v16.8M5 7.4h11v3.4H5zM9.4 14H16v3.4H9.4z' }],
+  'align-top': [{ d: 'M3.6 4h16.8M7.4 8h3.4v11H7.4zM14 8h3.4v6.6H14z' }],
+  'align-centre': [{ d: 'M3.6 12h3.6M11 12h3M17.4 12h3M7.4 6h3.4v12H7.4zM14 8.4h3.4v7.2H14z' }],
+  'align-bottom': [{ d: 'M3.6 20h16.8M7.4 5h3.4v11H7.4zM14 9.4h3.4V16H14z' }],
+  'distribute-across': [{ d: 'M4 4v16M20 4v16M10.2 7.4h3.6v9.2h-3.6z' }],
+  'distribute-down': [{ d: 'M4 4h16M4 20h16M7.4 10.2h9.2v3.6H7.4z' }],
+  note: [
+    {
+      d: 'M5.4 4.4h13.2a1.4 1.4 0 0 1 1.4 1.4v8.6l-5.6 5.2H5.4A1.4 1.4 0 0 1 4 18.2V5.8a1.4 1.4 0 0 1 1.4-1.4zM20 14.4h-4.4a1.2 1.2 0 0 0-1.2 1.2v4',
+    },
+  ],
   undo: [{ d: 'M8.4 5 4 9.4l4.4 4.4M4.4 9.4H14a5.2 5.2 0 0 1 0 10.4h-3.4' }],
   redo: [{ d: 'M15.6 5 20 9.4l-4.4 4.4M19.6 9.4H10a5.2 5.2 0 0 0 0 10.4h3.4' }],
   search: [{ d: 'M4.4 10.8a6.4 6.4 0 1 0 12.8 0a6.4 6.4 0 1 0 -12.8 0z' }, { d: 'M15.6 15.6 20 20' }],
