@@ -1,5 +1,6 @@
 import { fixAllErrors } from './apply-fixes.ts';
 import { arrangeDesign } from './arrange-design.ts';
+import { copy, cut, duplicate, paste } from './clipboard/clipboard.ts';
 import type { Command } from './command.ts';
 import { exportJson, exportMarkdown, exportPng, exportSvg } from './export-file.ts';
 import { goToStart } from './go-to-start.ts';
@@ -8,8 +9,14 @@ import { nextRegion, previousRegion, searchKinds, showOutline } from './move-foc
 import { newDesign } from './new-design.ts';
 import { open } from './open-files.ts';
 import { openPlanner } from './open-planner.ts';
+import { alignments } from './placing/align.ts';
+import { nudges } from './placing/nudge.ts';
+import { resizes } from './placing/resize.ts';
 import { redo } from './redo.ts';
 import { removeSelection } from './remove-selection.ts';
+import { rename } from './selection/rename.ts';
+import { selectAll, selectChildren, selectContainer } from './selection/select.ts';
+import { handTool, selectTool } from './selection/tools.ts';
 import { showCommands, showExport, showShortcuts } from './show-dialogs.ts';
 import { toggleFindings, toggleScheme } from './toggle-view.ts';
 import { undo } from './undo.ts';
@@ -18,8 +25,21 @@ import { undo } from './undo.ts';
 export const allCommands: readonly Command[] = [
   undo,
   redo,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  rename,
   removeSelection,
+  selectAll,
+  selectChildren,
+  selectContainer,
   arrangeDesign,
+  selectTool,
+  handTool,
+  ...alignments,
+  ...nudges,
+  ...resizes,
   fixAllErrors,
   open,
   newDesign,

@@ -15,6 +15,9 @@ const takesKeys = [
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(takesKeys));
 
+const isOnCanvas = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-region=canvas]') !== null;
+
 /** Binds every command's keys to the window; returns what unbinds them. */
 export const bindShortcuts = (
   window: Window,
@@ -26,6 +29,8 @@ export const bindShortcuts = (
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (isField(event.target) && !command.worksInFields) return;
+      if (command.isForCanvas && !isOnCanvas(event.target)) return;
+      if (command.yieldsToText && window.getSelection()?.isCollapsed === false) return;
       if (command.isEnabled && !command.isEnabled(context.store.getState())) return;
       event.preventDefault();
       void command.run(context);
@@ -39,13 +44,22 @@ export const bindShortcuts = (
 export const keysOf = ({ shortcut, alternatives = [] }: Command): readonly string[] =>
   shortcut === undefined ? alternatives : [shortcut, ...alternatives];
 
-const names: Readonly<Record<string, string>> = { $mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
+const names: Readonly<Record<string, string>> = {
+  $mod: 'Ctrl',
+  Escape: 'Esc',
+  Delete: 'Del',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
 
 /** A shortcut as keycaps for people: `Ctrl`, `Shift`, `Z`. */
 export const keycapsOf = (shortcut: string, isMac: boolean): readonly string[] =>
   shortcut
     .replace('Shift+?', '?')
     .split('+')
+    .map((key) => key.replace(/^Key/, ''))
     .map((key) =>
       isMac && key === '$mod' ? '⌘' : (names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
     );

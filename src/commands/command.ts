@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportResult, PictureOptions } from '#exporters';
 import type { ImportResult } from '#importers';
-import type { CustomRules, Design, ResourceId } from '#model';
+import { type CustomRules, type Design, findResource, type Resource, type ResourceId } from '#model';
 import type { AppStore, OpeningNote, State } from '#store';
 
 /** A drawing as pixels, and how many of them a unit has. */
@@ -71,12 +71,24 @@ export interface Command {
   readonly alternatives?: readonly string[];
   /** Whether the shortcut also works while a field has the focus. */
   readonly worksInFields?: boolean;
+  /** Whether the shortcut works only while the canvas has the focus: keys that mean something else elsewhere. */
+  readonly isForCanvas?: boolean;
+  /** Whether the shortcut is left to the browser while text is selected: copying text copies text. */
+  readonly yieldsToText?: boolean;
   isEnabled?(state: State): boolean;
   run(context: CommandContext): void | Promise<void>;
 }
 
 /** In the workspace with nothing lying over it. */
 export const isAtWork = (state: State): boolean => state.screen === 'workspace' && state.dialog === undefined;
+
+/** At work with something selected that is still there. */
+export const hasSelection = (state: State): boolean =>
+  isAtWork(state) && state.selected.some((id) => findResource(state.design, id) !== undefined);
+
+/** `vnet-hub`, or `3 resources`: what an undo step and an announcement call several things. */
+export const namesOf = (resources: readonly Pick<Resource, 'name'>[]): string =>
+  resources.length === 1 ? (resources[0]?.name ?? '') : `${resources.length} resources`;
 
 /** Puts a design into the workspace, with a history of its own. */
 export const openDesign = (

@@ -1,33 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Design, emptyDesign, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { check } from '#rules';
-import { createAppStore } from '#store';
-import { design, isolatedWorkspace } from '#testing';
+import { commandContext, design, isolatedWorkspace } from '#testing';
 import { addNewResource } from './add-resource.ts';
 import { allCommands } from './all-commands.ts';
 import { fixAllErrors, fixFinding } from './apply-fixes.ts';
 import { keycapsOf, keysOf } from './bind-shortcuts.ts';
-import type { Browser, CommandContext } from './command.ts';
 import { connectEndpoint, openConnections } from './connect-endpoint.ts';
 import { moveTo, placesToMove } from './move-to.ts';
 import { newDesign } from './new-design.ts';
 import { legalPlaces } from './new-resource.ts';
 import { openFiles } from './open-files.ts';
-import { removeSelection } from './remove-selection.ts';
 
 const id = (text: string) => text as ResourceId;
 const today = '2026-11-23';
-
-function contextOf(start: Design, browser: Partial<Browser> = {}): CommandContext {
-  const store = createAppStore(start);
-  store.getState().setView({ screen: 'workspace' });
-  let number = 0;
-  const newId = () => {
-    number += 1;
-    return id(`new-${number}`);
-  };
-  return { store, browser: { newId, today: () => today, ...browser } as Browser };
-}
 
 const twoSubnets = () =>
   design()
@@ -50,7 +36,7 @@ describe('commands', () => {
   });
 
   it('start a blank design with a region to draw in and no history', () => {
-    const context = contextOf(emptyDesign('before'));
+    const context = commandContext(emptyDesign('before'));
     newDesign.run(context);
     expect(resourcesOfKind(context.store.getState().design, 'region')).toHaveLength(1);
     expect(context.store.temporal.getState().pastStates).toHaveLength(0);
@@ -59,7 +45,7 @@ describe('commands', () => {
 
 describe('adding', () => {
   it('gives a network the next free range, and a subnet the next in its network', () => {
-    const context = contextOf(twoSubnets().build());
+    const context = commandContext(twoSubnets().build());
     const region = resourcesOfKind(context.store.getState().design, 'region')[0]?.id;
     expect(addNewResource(context, 'virtual-network', { parent: region })).toBeUndefined();
     expect(addNewResource(context, 'subnet', { parent: id('vnet') })).toBeUndefined();
@@ -76,14 +62,14 @@ describe('adding', () => {
   });
 
   it('refuses an illegal place with the reason, and changes nothing', () => {
-    const context = contextOf(twoSubnets().build());
+    const context = commandContext(twoSubnets().build());
     const before = context.store.getState().design;
     expect(addNewResource(context, 'storage-account', { parent: id('snet') })).toContain('private endpoint');
     expect(context.store.getState().design).toBe(before);
   });
 
   it('makes the subnet that Azure wants under a fixed name', () => {
-    const context = contextOf(twoSubnets().build());
+    const context = commandContext(twoSubnets().build());
     const [place] = legalPlaces('bastion', context.store.getState().design);
     expect(place?.title).toBe('Add with a new AzureBastionSubnet to vnet');
     expect(place && addNewResource(context, 'bastion', place)).toBeUndefined();
@@ -99,27 +85,15 @@ describe('adding', () => {
   });
 
   it('says that a peering needs another network', () => {
-    const context = contextOf(twoSubnets().build());
+    const context = commandContext(twoSubnets().build());
     expect(addNewResource(context, 'virtual-network-peering', { parent: id('vnet') })).toContain('two');
   });
 });
 
-describe('removing and moving', () => {
-  it('removes what lies inside, names it, and undo brings it back', () => {
-    const context = contextOf(twoSubnets().build());
-    const before = context.store.getState().design;
-    context.store.getState().select(id('vnet'));
-    removeSelection.run(context);
-    const { design: after, notice } = context.store.getState();
-    expect(resourcesOfKind(after, 'subnet')).toEqual([]);
-    expect(notice?.details?.map((one) => one.what)).toEqual(['snet', 'AzureFirewallSubnet']);
-    context.store.temporal.getState().undo();
-    expect(context.store.getState().design).toBe(before);
-  });
-
+describe('moving', () => {
   it('moves into legal containers only, and never into itself', () => {
     const start = twoSubnets().add('compute-cluster', 'cluster', 'snet').build();
-    const context = contextOf(start);
+    const context = commandContext(start);
     const cluster = resourcesOfKind(start, 'compute-cluster')[0];
     const places = cluster ? placesToMove(start, cluster) : [];
     expect(places.map((place) => place.name)).toEqual(['westeurope', 'AzureFirewallSubnet']);
@@ -133,14 +107,14 @@ describe('opening', () => {
 
   it('refuses what no browser tab can hold, without reading it', async () => {
     const importFiles = vi.fn();
-    const context = contextOf(emptyDesign('a'), { importFiles });
+    const context = commandContext(emptyDesign('a'), { importFiles });
     await openFiles(context, [file(150 * 2 ** 20), file(60 * 2 ** 20)]);
     expect(importFiles).not.toHaveBeenCalled();
     expect(context.store.getState().notice?.text).toContain('210 MB');
   });
 
   it('keeps the design on screen when a file is refused', async () => {
-    const context = contextOf(emptyDesign('a'), {
+    const context = commandContext(emptyDesign('a'), {
       importFiles: async () => ({ ok: false, error: 'This is not JSON.' }),
     });
     await openFiles(context, [file(10)]);
@@ -153,7 +127,7 @@ describe('opening', () => {
 
   it('shows what a file brought that the design does not hold', async () => {
     const notes = [{ what: 'thing', because: 'unknown' }];
-    const context = contextOf(emptyDesign('a'), {
+    const context = commandContext(emptyDesign('a'), {
       importFiles: async () => ({ ok: true, design: emptyDesign('b'), notes }),
     });
     await openFiles(context, [file(10)]);
@@ -174,7 +148,7 @@ describe('fixing', () => {
 
   it('applies one offer as one step that undo takes back', () => {
     const start = broken();
-    const context = contextOf(start);
+    const context = commandContext(start);
     const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
     if (!finding) throw new Error('The broken design has nothing to fix');
     fixFinding(context, finding);
@@ -187,13 +161,13 @@ describe('fixing', () => {
   it('says so when there is nothing to fix any more', () => {
     const start = broken();
     const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
-    const context = contextOf(emptyDesign('other'));
+    const context = commandContext(emptyDesign('other'));
     if (finding) fixFinding(context, finding);
     expect(context.store.getState().notice?.title).toBe('Nothing to fix any more');
   });
 
   it('fixes all errors in one step', () => {
-    const context = contextOf(broken());
+    const context = commandContext(broken());
     const errors = (of: Design) =>
       check(of, { today }).findings.filter((one) => one.severity === 'error' && one.fixes.length > 0).length;
     expect(errors(context.store.getState().design)).toBeGreaterThan(0);
@@ -207,7 +181,7 @@ describe('connecting an endpoint', () => {
   it('offers what nobody serves, and names a new endpoint after it in one step', () => {
     const start = twoSubnets().build();
     const region = resourcesOfKind(start, 'region')[0]?.id;
-    const context = contextOf(start);
+    const context = commandContext(start);
     addNewResource(context, 'storage-account', { parent: region });
     const subnet = resourcesOfKind(start, 'subnet')[0]?.id;
     addNewResource(context, 'private-endpoint', { parent: subnet });

@@ -1,7 +1,7 @@
-import { previewOf } from '#store';
+import { previewOf, removalOf } from '#store';
 import { type Command, isAtWork } from './command.ts';
 
-/** Ends what was begun last: placing, then the open palette, a preview, then the selection. */
+/** Ends what was begun last: a removal that is asked about, placing, then the open palette, a preview, then the selection. */
 export const leave: Command = {
   id: 'leave',
   title: 'Cancel or deselect',
@@ -10,7 +10,8 @@ export const leave: Command = {
   run: ({ store }) => {
     const state = store.getState();
     const { placing, isPaletteOpen, setView, select } = state;
-    if (placing) setView({ placing: undefined });
+    if (removalOf(state)) setView({ removal: undefined });
+    else if (placing) setView({ placing: undefined });
     else if (isPaletteOpen) setView({ isPaletteOpen: false });
     else if (previewOf(state)) setView({ preview: undefined });
     else select(undefined);

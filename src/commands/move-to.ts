@@ -1,13 +1,16 @@
 import {
+  type Box,
   type Design,
   edits,
   findResource,
   mayLieIn,
+  outermostOf,
   type Resource,
   type ResourceId,
   subtreeOf,
 } from '#model';
-import type { CommandContext } from './command.ts';
+import { relocated, replanned } from './addresses/relocate.ts';
+import { type CommandContext, namesOf } from './command.ts';
 
 /** The containers that a resource could be moved into: legal for its kind, and not itself or in it. */
 export const placesToMove = (design: Design, resource: Resource): readonly Resource[] => {
@@ -17,11 +20,32 @@ export const placesToMove = (design: Design, resource: Resource): readonly Resou
   );
 };
 
-/** Moves a resource into another container as one undo step, and brings it into view. */
-export const moveTo = ({ store }: CommandContext, id: ResourceId, container: ResourceId): void => {
-  const { design, edit, jumpTo } = store.getState();
-  const [resource, target] = [findResource(design, id), findResource(design, container)];
-  if (!resource || !target) return;
-  edit(`move ${resource.name} to ${target.name}`, (before) => edits.moveResource(before, id, container));
-  jumpTo(id);
+/**
+ * Moves resources into a container (`undefined`: the open canvas) as one undo step, each drawn at its box where one is
+ * given. Returns why it is refused, in one sentence, or `undefined` when they are there.
+ */
+export const moveAllTo = (
+  { store }: CommandContext,
+  ids: readonly ResourceId[],
+  container: ResourceId | undefined,
+  boxes: Readonly<Record<string, Box>> = {},
+): string | undefined => {
+  const { design, edit, announce } = store.getState();
+  const outcome = relocated(design, ids, container);
+  if (!outcome.ok) return outcome.reason;
+  const moved = outermostOf(design, ids);
+  const target = findResource(design, container);
+  const isElsewhere = moved.some(({ parent }) => parent !== container);
+  const where = isElsewhere && target ? ` to ${target.name}` : '';
+  edit(`move ${namesOf(moved)}${where}`, () => edits.placeResources(outcome.design, boxes));
+  announce(`Moved ${namesOf(moved)}${where}. ${replanned(design, outcome.design)}`.trim());
+  return undefined;
+};
+
+/** Moves a resource into another container as one undo step, and brings it into view; tells why where it cannot. */
+export const moveTo = (context: CommandContext, id: ResourceId, container: ResourceId): void => {
+  const reason = moveAllTo(context, [id], container);
+  const { setView, jumpTo } = context.store.getState();
+  if (reason === undefined) jumpTo(id);
+  else setView({ notice: { tone: 'warning', title: 'It cannot lie there', text: reason } });
 };

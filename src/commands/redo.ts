@@ -1,4 +1,5 @@
 import { type Command, isAtWork } from './command.ts';
+import { stepThrough } from './undo.ts';
 
 export const redo: Command = {
   id: 'redo',
@@ -6,5 +7,5 @@ export const redo: Command = {
   shortcut: '$mod+Shift+z',
   alternatives: ['$mod+y'],
   isEnabled: isAtWork,
-  run: ({ store }) => store.temporal.getState().redo(),
+  run: (context) => stepThrough(context, 'redo'),
 };

@@ -1,39 +1,79 @@
-import { edits, findResource, subtreeOf } from '#model';
-import { type Command, isAtWork } from './command.ts';
+import { type Design, edits, findResource, outermostOf, type Resource, type ResourceId } from '#model';
+import { type Removal, removalOf } from '#store';
+import { type Command, type CommandContext, hasSelection, isAtWork, namesOf } from './command.ts';
 import { undoHint } from './undo.ts';
 
-/** Removes what is selected with everything in it, and says how much that was. */
+/** What goes with some resources, or loses what it pointed at; none where nothing does. */
+function dependentsOf(design: Design, after: Design, roots: readonly Resource[]): Removal['dependents'] {
+  const chosen = new Set(roots);
+  const gone = design.resources.filter((one) => !chosen.has(one) && !findResource(after, one.id));
+  const changed = design.resources.filter((one) => {
+    const left = findResource(after, one.id);
+    return left !== undefined && left !== one;
+  });
+  const what = namesOf(roots);
+  return [
+    ...gone.map((one) => ({
+      what: one.name,
+      because:
+        one.kind === 'virtual-network-peering' && findResource(after, one.parent)
+          ? `It goes too: a peering with ${what} means nothing without it.`
+          : `It goes too: it lies in ${what}.`,
+      isRemoved: true,
+    })),
+    ...changed.map((one) => ({
+      what: one.name,
+      because: `It stays, and no longer refers to ${what}.`,
+      isRemoved: false,
+    })),
+  ];
+}
+
+/** What removing resources would do, said before it is done. */
+export const removalFor = (design: Design, ids: readonly ResourceId[]): Removal | undefined => {
+  const roots = outermostOf(design, ids);
+  if (roots.length === 0) return undefined;
+  const resources = roots.map(({ id }) => id);
+  const after = edits.removeResources(design, resources);
+  return { resources, before: design, after, dependents: dependentsOf(design, after, roots) };
+};
+
+function carryOut({ store }: CommandContext, { before, after, resources, dependents }: Removal): void {
+  const { edit, select, announce } = store.getState();
+  const roots = resources.flatMap((id) => findResource(before, id) ?? []);
+  edit(`remove ${namesOf(roots)}`, () => after);
+  select(findResource(after, roots[0]?.parent)?.id);
+  const more = dependents.filter(({ isRemoved }) => isRemoved).length;
+  announce(`Removed ${namesOf(roots)}${more > 0 ? ` and ${more} more` : ''}. ${undoHint}`);
+}
+
+/** Removes what is selected with everything in it; what depends on it is named first, and asked about. */
 export const removeSelection: Command = {
   id: 'remove',
   title: 'Remove the selection',
   shortcut: 'Delete',
   alternatives: ['Backspace'],
-  isEnabled: (state) => isAtWork(state) && findResource(state.design, state.selection) !== undefined,
-  run: ({ store }) => {
-    const { design, selection, edit, select, setView } = store.getState();
-    const resource = findResource(design, selection);
-    if (!resource) return;
-    const after = edits.removeResource(design, resource.id);
-    const gone = design.resources.filter((one) => !findResource(after, one.id));
-    edit(`remove ${resource.name}`, () => after);
-    select(findResource(after, resource.parent)?.id);
-    if (gone.length > 1) {
-      const inside = new Set(subtreeOf(design, resource.id));
-      setView({
-        notice: {
-          tone: 'note',
-          title: `Removed ${resource.name} and ${gone.length - 1} more`,
-          text: undoHint,
-          details: gone
-            .filter((one) => one !== resource)
-            .map((one) => ({
-              what: one.name,
-              because: inside.has(one)
-                ? `It lay in ${resource.name}.`
-                : `It was a peering with ${resource.name}.`,
-            })),
-        },
-      });
+  isEnabled: hasSelection,
+  run: (context) => {
+    const state = context.store.getState();
+    const asked = removalOf(state);
+    const removal = asked ?? removalFor(state.design, state.selected);
+    if (!removal) return;
+    if (asked || removal.dependents.length === 0) {
+      carryOut(context, removal);
+      return;
     }
+    state.setView({ removal });
+    const { length } = removal.dependents;
+    state.announce(`${length} more ${length === 1 ? 'depends' : 'depend'} on it: remove all the same?`);
   },
 };
+
+/** Says yes to the removal that is asked about. */
+export const confirmRemoval = (context: CommandContext): void => {
+  const removal = removalOf(context.store.getState());
+  if (removal && isAtWork(context.store.getState())) carryOut(context, removal);
+};
+
+export const cancelRemoval = ({ store }: CommandContext): void =>
+  store.getState().setView({ removal: undefined });

@@ -1,16 +1,26 @@
-import { type Command, isAtWork } from './command.ts';
+import { findResource } from '#model';
+import { type Command, type CommandContext, isAtWork } from './command.ts';
 
-/** Said where an edit took more with it than was named; gone with its undoing. */
-export const undoHint = 'Undo brings all of them back.';
+/** Said where an edit took more with it than was named. */
+export const undoHint = 'Undo brings everything back.';
+
+/** Steps through the history, keeps of the selection what is still there, and says what it did. */
+export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): void => {
+  const history = store.temporal.getState();
+  const before = store.getState();
+  const isPossible = (step === 'undo' ? history.pastStates : history.futureStates).length > 0;
+  if (!isPossible) return;
+  history[step]();
+  const { design, lastEdit, selected, selectAll, announce } = store.getState();
+  const left = selected.filter((id) => findResource(design, id));
+  if (left.length < selected.length) selectAll(left);
+  announce(step === 'undo' ? `Undone: ${before.lastEdit}.` : `Done again: ${lastEdit}.`);
+};
 
 export const undo: Command = {
   id: 'undo',
   title: 'Undo',
   shortcut: '$mod+z',
   isEnabled: isAtWork,
-  run: ({ store }) => {
-    store.temporal.getState().undo();
-    // What was said of a removal is no longer true.
-    if (store.getState().notice?.text === undoHint) store.getState().setView({ notice: undefined });
-  },
+  run: (context) => stepThrough(context, 'undo'),
 };

@@ -2,6 +2,7 @@
  * Builders and testers for tests.
  * May not: be imported by anything but tests.
  */
+export { commandContext } from './command-context.ts';
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { type DrawnText, drawnTexts } from './drawn-texts.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { commandContext, design } from '#testing';
+import { copy, cut, duplicate, paste } from './clipboard.ts';
+
+const id = (text: string) => text as ResourceId;
+
+const hubAndSpoke = () =>
+  design()
+    .virtualNetwork('vnet-hub', '10.0.0.0/16')
+    .virtualNetwork('vnet-spoke', '10.1.0.0/16')
+    .subnet('snet-training', 'vnet-spoke', '10.1.0.0/24')
+    .subnet('snet-endpoints', 'vnet-spoke', '10.1.1.0/27')
+    .inRegion('network-security-group', 'nsg')
+    .set('snet-training', { networkSecurityGroup: 'nsg' })
+    .inRegion('storage-account', 'stml')
+    .inRegion('workspace', 'mlw', { storageAccount: 'stml' })
+    .add('network-virtual-appliance', 'nva-1', 'snet-training', { privateIPAddress: '10.1.0.9' })
+    .add('compute-cluster', 'cluster', 'snet-training', { workspace: 'mlw' })
+    .add('private-endpoint', 'pe', 'snet-endpoints', { target: 'stml', groupIds: ['blob'] })
+    .add('virtual-network-peering', 'to-hub', 'vnet-spoke', { remoteVirtualNetwork: 'vnet-hub' })
+    .add('virtual-network-peering', 'to-spoke', 'vnet-hub', { remoteVirtualNetwork: 'vnet-spoke' })
+    .add('private-dns-zone', 'privatelink.blob.core.windows.net', undefined, {
+      virtualNetworkLinks: [{ name: 'link-spoke', virtualNetwork: 'vnet-spoke' }],
+    })
+    .build();
+
+const named = (context: ReturnType<typeof commandContext>, name: string) =>
+  context.store.getState().design.resources.find((one) => one.name === name);
+
+describe('duplicating a network', () => {
+  const context = commandContext(hubAndSpoke());
+  context.store.getState().select(id('vnet-spoke'));
+  void duplicate.run(context);
+  const { design: after, lastEdit, selected } = context.store.getState();
+  const network = named(context, 'vnet-spoke-2');
+  const inside = after.resources.filter((one) => one.parent === network?.id);
+
+  it('is one step that selects the copy', () => {
+    expect(lastEdit).toBe('duplicate vnet-spoke-2');
+    expect(selected).toEqual([network?.id]);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
+  it('plans the next free range, and its subnets and static addresses in it', () => {
+    expect(network).toMatchObject({ addressPrefixes: ['10.2.0.0/16'] });
+    expect(
+      inside.flatMap((one) => (one.kind === 'subnet' ? [[one.name, one.addressPrefixes[0]]] : [])),
+    ).toEqual([
+      ['snet-training', '10.2.0.0/24'],
+      ['snet-endpoints', '10.2.1.0/27'],
+    ]);
+    expect(named(context, 'nva-2')).toMatchObject({ privateIPAddress: '10.2.0.9' });
+  });
+
+  it('keeps what others may share, under names of its own', () => {
+    const training = inside.find((one) => one.name === 'snet-training');
+    expect(training).toMatchObject({ networkSecurityGroup: 'nsg' });
+    expect(named(context, 'cluster-2')).toMatchObject({ workspace: 'mlw', parent: training?.id });
+    expect(named(context, 'pe-2')).toMatchObject({ target: 'stml' });
+  });
+
+  it('peers it and links it as the original is', () => {
+    const peerings = resourcesOfKind(after, 'virtual-network-peering');
+    expect(peerings.filter((one) => one.parent === network?.id)).toMatchObject([
+      { name: 'to-hub', remoteVirtualNetwork: 'vnet-hub' },
+    ]);
+    expect(peerings.filter((one) => one.remoteVirtualNetwork === network?.id)).toMatchObject([
+      { name: 'to-spoke-vnet-spoke-2', parent: 'vnet-hub' },
+    ]);
+    const zone = findOfKind(after, id('privatelink.blob.core.windows.net'), 'private-dns-zone');
+    expect(zone?.virtualNetworkLinks?.map((link) => link.virtualNetwork)).toEqual([
+      'vnet-spoke',
+      network?.id,
+    ]);
+  });
+});
+
+describe('copy and paste', () => {
+  it('points copies at each other where both were copied', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().selectAll([id('stml'), id('mlw')]);
+    void copy.run(context);
+    void paste.run(context);
+    expect(named(context, 'mlw-2')).toMatchObject({ storageAccount: named(context, 'stml2')?.id });
+  });
+
+  it('goes into the container that is selected, without the address that the original has', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().select(id('nva-1'));
+    void copy.run(context);
+    context.store.getState().select(id('snet-endpoints'));
+    void paste.run(context);
+    const copied = named(context, 'nva-2');
+    expect(copied?.parent).toBe('snet-endpoints');
+    expect(copied).not.toHaveProperty('privateIPAddress');
+  });
+
+  it('brings to another design what makes sense there, and points nowhere', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().select(id('vnet-spoke'));
+    void copy.run(context);
+    context.store
+      .getState()
+      .replaceDesign(
+        { ...emptyDesign('b'), resources: [{ id: id('r'), kind: 'region', name: 'northeurope' }] },
+        'b',
+        [],
+      );
+    void paste.run(context);
+    const { design: after } = context.store.getState();
+    expect(resourcesOfKind(after, 'virtual-network')).toMatchObject([{ name: 'vnet-spoke', parent: 'r' }]);
+    expect(resourcesOfKind(after, 'subnet')[0]).not.toHaveProperty('networkSecurityGroup');
+    expect(resourcesOfKind(after, 'virtual-network-peering')).toEqual([]);
+  });
+
+  it('says why a subnet finds no room, and changes nothing', () => {
+    const start = design()
+      .virtualNetwork('vnet', '10.0.0.0/24')
+      .subnet('snet', 'vnet', '10.0.0.0/25')
+      .subnet('other', 'vnet', '10.0.0.128/25')
+      .build();
+    const context = commandContext(start);
+    context.store.getState().select(id('snet'));
+    void duplicate.run(context);
+    expect(context.store.getState().design).toBe(start);
+    expect(context.store.getState().notice?.text).toContain('vnet has no room for 10.0.0.0/25');
+  });
+
+  it('refuses a second zone of one name and a second firewall subnet', () => {
+    const start = design()
+      .virtualNetwork('vnet', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'vnet', '10.0.0.0/26')
+      .add('private-dns-zone', 'privatelink.azurecr.io')
+      .build();
+    const reasons = ['AzureFirewallSubnet', 'privatelink.azurecr.io'].map((name) => {
+      const context = commandContext(start);
+      context.store.getState().select(id(name));
+      void duplicate.run(context);
+      return context.store.getState().notice?.text;
+    });
+    expect(reasons[0]).toContain('has a subnet named AzureFirewallSubnet already');
+    expect(reasons[1]).toContain('There is one privatelink.azurecr.io');
+  });
+});
+
+describe('cut and paste', () => {
+  it('brings back what was cut with everything that pointed at it, in the place that is selected', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().select(id('stml'));
+    void cut.run(context);
+    expect(findResource(context.store.getState().design, id('mlw'))).not.toHaveProperty('storageAccount');
+    void paste.run(context);
+    const { design: after } = context.store.getState();
+    expect(findResource(after, id('mlw'))).toMatchObject({ storageAccount: 'stml' });
+    expect(findResource(after, id('pe'))).toMatchObject({ target: 'stml' });
+    expect(new Set(after.resources)).toEqual(new Set(hubAndSpoke().resources));
+  });
+
+  it('moves between containers', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().select(id('cluster'));
+    void cut.run(context);
+    context.store.getState().select(id('snet-endpoints'));
+    void paste.run(context);
+    expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('snet-endpoints');
+    void paste.run(context);
+    expect(named(context, 'cluster-2')?.parent).toBe('snet-endpoints');
+  });
+
+  it('keeps what was changed in between', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store.getState().select(id('stml'));
+    void cut.run(context);
+    context.store.getState().edit('rename', (before) => ({
+      ...before,
+      resources: before.resources.map((one) => (one.id === id('mlw') ? { ...one, name: 'mlw-new' } : one)),
+    }));
+    void paste.run(context);
+    expect(findResource(context.store.getState().design, id('mlw'))).toMatchObject({ name: 'mlw-new' });
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Design, designSchema, findResource, resourceKinds } from '#model';
+import { prefixesOverlap } from '#network';
+import { commandContext, isolatedWorkspace } from '#testing';
+import { addNewResource } from './add-resource.ts';
+import { allCommands } from './all-commands.ts';
+import type { CommandContext } from './command.ts';
+import { moveTo, placesToMove } from './move-to.ts';
+import { legalPlaces } from './new-resource.ts';
+import { confirmRemoval } from './remove-selection.ts';
+import { renameTo } from './selection/rename.ts';
+
+/** Commands that change the design, what is selected, or the history. */
+const edits = allCommands.filter(({ id }) =>
+  /^(?:undo|redo|cut|copy|paste|duplicate|remove|select-.*|arrange|align-.*|distribute-.*|nudge-.*|resize-.*|fix-all)$/.test(
+    id,
+  ),
+);
+
+/** One thing that a person does; numbers choose among what there is at that moment. */
+interface Step {
+  readonly deed: 'command' | 'select' | 'toggle' | 'add' | 'move' | 'rename';
+  readonly which: number;
+  readonly what: number;
+}
+
+const steps = fc.array(
+  fc.record({
+    deed: fc.constantFrom<Step['deed']>(
+      'command',
+      'command',
+      'select',
+      'select',
+      'toggle',
+      'add',
+      'move',
+      'rename',
+    ),
+    which: fc.nat(1_000),
+    what: fc.nat(1_000),
+  }),
+  { minLength: 300, maxLength: 340, size: 'max' },
+);
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
+function take(context: CommandContext, { deed, which, what }: Step): void {
+  const state = context.store.getState();
+  const resource = pick(state.design.resources, what);
+  switch (deed) {
+    case 'command': {
+      const command = pick(edits, which);
+      if (command?.isEnabled?.(state) ?? true) void command?.run(context);
+      confirmRemoval(context);
+      break;
+    }
+    case 'select':
+      state.select(resource?.id);
+      break;
+    case 'toggle':
+      if (resource) state.toggleSelected(resource.id);
+      break;
+    case 'add': {
+      const kind = pick(resourceKinds, which);
+      // A design that grows without end only makes the test slow.
+      if (!kind || state.design.resources.length > 90) break;
+      const place = pick(legalPlaces(kind, state.design), what);
+      if (place) addNewResource(context, kind, place);
+      break;
+    }
+    case 'move': {
+      const place = resource && pick(placesToMove(state.design, resource), which);
+      if (resource && place) moveTo(context, resource.id, place.id);
+      break;
+    }
+    case 'rename':
+      if (resource) renameTo(context, resource.id, `name-${which}`);
+      break;
+  }
+}
+
+/** Subnets of one network, and networks, that share addresses. */
+function overlapsOf({ resources }: Design): readonly string[] {
+  const ranges = resources.flatMap((one): { prefix: string; group: string | undefined; name: string }[] => {
+    if (one.kind === 'subnet')
+      return one.addressPrefixes.map((prefix) => ({ prefix, group: one.parent, name: one.name }));
+    const isNetwork = one.kind === 'virtual-network' || one.kind === 'on-premises-network';
+    return isNetwork
+      ? one.addressPrefixes.map((prefix) => ({ prefix, group: 'networks', name: one.name }))
+      : [];
+  });
+  return ranges.flatMap((one, at) =>
+    ranges
+      .slice(at + 1)
+      .filter((other) => one.group === other.group && prefixesOverlap(one.prefix, other.prefix))
+      .map((other) => `${one.name} ${one.prefix} and ${other.name} ${other.prefix}`),
+  );
+}
+
+const danglingIn = (design: Design) =>
+  design.resources.filter((one) => one.parent !== undefined && !findResource(design, one.parent));
+
+describe('the history', () => {
+  it('leads from the end of any three hundred deeds to the first bytes, and back to the last', () => {
+    fc.assert(
+      fc.property(steps, (deeds) => {
+        const context = commandContext(isolatedWorkspace().build());
+        const { store } = context;
+        const bytes = () => JSON.stringify(store.getState().design);
+        const first = bytes();
+        for (const deed of deeds) take(context, deed);
+        const last = bytes();
+        const { design } = store.getState();
+        expect(designSchema.safeParse(design).error).toBeUndefined();
+        expect(overlapsOf(design)).toEqual([]);
+        expect(danglingIn(design)).toEqual([]);
+        const count = store.temporal.getState().pastStates.length;
+        for (let step = 0; step < count; step += 1) store.temporal.getState().undo();
+        expect(bytes()).toBe(first);
+        for (let step = 0; step < count; step += 1) store.temporal.getState().redo();
+        expect(bytes()).toBe(last);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import type { Box } from '#model';
+import type { Command } from '../command.ts';
+import { hasSiblings, type Placed, placedSelection, putAt, siblingsIn } from './place-selection.ts';
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const frameOf = (placed: readonly Placed[]): Frame => ({
+  left: Math.min(...placed.map(({ box }) => box.x)),
+  right: Math.max(...placed.map(({ box }) => box.x + box.width)),
+  top: Math.min(...placed.map(({ box }) => box.y)),
+  bottom: Math.max(...placed.map(({ box }) => box.y + box.height)),
+});
+
+const align = (
+  id: string,
+  title: string,
+  shortcut: string,
+  place: (box: Box, frame: Frame) => Box,
+): Command => ({
+  id: `align-${id}`,
+  title,
+  shortcut,
+  isEnabled: hasSiblings(2),
+  run: (context) => {
+    const placed = siblingsIn(placedSelection(context.store.getState()));
+    const frame = frameOf(placed);
+    putAt(
+      context,
+      'align',
+      placed.map(({ resource, box }) => ({ resource, box: place(box, frame) })),
+    );
+  },
+});
+
+interface Axis {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcut: string;
+  readonly startOf: (box: Box) => number;
+  readonly sizeOf: (box: Box) => number;
+  readonly at: (box: Box, start: number) => Box;
+}
+
+/** Gaps of the same width between things that stand in a row or a column; the first and the last stay. */
+const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command => ({
+  id: `distribute-${id}`,
+  title,
+  shortcut,
+  isEnabled: hasSiblings(3),
+  run: (context) => {
+    const placed = [...siblingsIn(placedSelection(context.store.getState()))].sort(
+      (a, b) => startOf(a.box) - startOf(b.box),
+    );
+    const [first, last] = [placed[0], placed.at(-1)];
+    if (!first || !last) return;
+    const room = startOf(last.box) + sizeOf(last.box) - startOf(first.box);
+    const taken = placed.reduce((sum, { box }) => sum + sizeOf(box), 0);
+    const gap = (room - taken) / (placed.length - 1);
+    let next = startOf(first.box);
+    const moved = placed.map(({ resource, box }) => {
+      const start = Math.round(next);
+      next += sizeOf(box) + gap;
+      return { resource, box: at(box, start) };
+    });
+    putAt(context, 'distribute', moved);
+  },
+});
+
+/** Lines and distances of what lies side by side in one container. */
+export const alignments: readonly Command[] = [
+  align('left', 'Align left edges', 'Alt+KeyA', (box, { left }) => ({ ...box, x: left })),
+  align('middle', 'Align middles in a column', 'Alt+KeyH', (box, { left, right }) => ({
+    ...box,
+    x: Math.round((left + right - box.width) / 2),
+  })),
+  align('right', 'Align right edges', 'Alt+KeyD', (box, { right }) => ({ ...box, x: right - box.width })),
+  align('top', 'Align top edges', 'Alt+KeyW', (box, { top }) => ({ ...box, y: top })),
+  align('centre', 'Align middles in a row', 'Alt+KeyV', (box, { top, bottom }) => ({
+    ...box,
+    y: Math.round((top + bottom - box.height) / 2),
+  })),
+  align('bottom', 'Align bottom edges', 'Alt+KeyS', (box, { bottom }) => ({
+    ...box,
+    y: bottom - box.height,
+  })),
+  distribute({
+    id: 'across',
+    title: 'Distribute across',
+    shortcut: 'Alt+Shift+KeyH',
+    startOf: ({ x }) => x,
+    sizeOf: ({ width }) => width,
+    at: (box, x) => ({ ...box, x }),
+  }),
+  distribute({
+    id: 'down',
+    title: 'Distribute down',
+    shortcut: 'Alt+Shift+KeyV',
+    startOf: ({ y }) => y,
+    sizeOf: ({ height }) => height,
+    at: (box, y) => ({ ...box, y }),
+  }),
+];

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { drawnBoxes } from '#drawing';
+import type { ResourceId } from '#model';
+import { commandContext, design } from '#testing';
+import { allCommands } from '../all-commands.ts';
+import { resizeTo } from './resize.ts';
+
+const id = (text: string) => text as ResourceId;
+
+const box = (x: number, y: number) => ({ x, y, width: 150, height: 44 });
+
+const start = () => ({
+  ...design()
+    .inRegion('storage-account', 'a')
+    .inRegion('key-vault', 'b')
+    .inRegion('workspace', 'c')
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .build(),
+  layout: { a: box(40, 100), b: box(80, 300), c: box(300, 360) },
+});
+
+const run = (name: string, ...selected: readonly string[]) => {
+  const context = commandContext(start());
+  context.store.getState().selectAll(selected.map(id));
+  const command = allCommands.find((one) => one.id === name);
+  if (!command?.isEnabled?.(context.store.getState())) throw new Error(`${name} cannot run`);
+  void command.run(context);
+  const { design: after, result, lastEdit } = context.store.getState();
+  return { boxes: drawnBoxes(after, result), lastEdit, context, command };
+};
+
+describe('placing', () => {
+  it.each([
+    ['align-left', [40, 40, 40]],
+    ['align-right', [300, 300, 300]],
+    ['align-middle', [170, 170, 170]],
+  ])('%s puts things in one column', (name, wanted) => {
+    const { boxes, lastEdit } = run(name, 'a', 'b', 'c');
+    expect(['a', 'b', 'c'].map((one) => boxes[one]?.x)).toEqual(wanted);
+    expect(lastEdit).toBe('align 3 resources');
+  });
+
+  it('distribute-down leaves the first and the last where they are', () => {
+    const { boxes } = run('distribute-down', 'a', 'b', 'c');
+    expect(['a', 'b', 'c'].map((one) => boxes[one]?.y)).toEqual([100, 230, 360]);
+  });
+
+  it('a run of small moves of the same things is one step of the history', () => {
+    const { context, command } = run('nudge-right', 'a');
+    void command.run(context);
+    void command.run(context);
+    expect(context.store.getState().design.layout.a).toMatchObject({ x: 52, y: 100 });
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+    context.store.temporal.getState().undo();
+    expect(context.store.getState().design.layout.a).toMatchObject({ x: 40 });
+    void command.run(context);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
+  it('what was undone in between ends a run', () => {
+    const { context, command } = run('nudge-right', 'a');
+    context.store.getState().edit('rename', (before) => ({ ...before, name: 'other' }));
+    context.store.temporal.getState().undo();
+    void command.run(context);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(2);
+    expect(context.store.temporal.getState().futureStates).toHaveLength(0);
+  });
+
+  it('a container takes the size that it is given, but not less than its contents need', () => {
+    const context = commandContext(start());
+    resizeTo(context, id('vnet'), { width: 600, height: 500 });
+    const { design: after, result } = context.store.getState();
+    expect(drawnBoxes(after, result).vnet).toMatchObject({ width: 600, height: 500 });
+    resizeTo(context, id('westeurope'), { width: 10, height: 10 });
+    const region = drawnBoxes(context.store.getState().design, result).westeurope;
+    expect(region?.width).toBeGreaterThan(600);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findResource, type ResourceId, resourcesOfKind } from '#model';
+import { removalOf } from '#store';
+import { commandContext, design } from '#testing';
+import { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
+import { undo } from './undo.ts';
+
+const id = (text: string) => text as ResourceId;
+
+const start = () =>
+  design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .add('compute-cluster', 'cluster', 'snet')
+    .inRegion('network-security-group', 'nsg')
+    .set('snet', { networkSecurityGroup: 'nsg' })
+    .build();
+
+describe('removing', () => {
+  it('removes at once what nothing depends on', () => {
+    const context = commandContext(start());
+    context.store.getState().select(id('cluster'));
+    removeSelection.run(context);
+    const { design: after, lastEdit, selection } = context.store.getState();
+    expect(findResource(after, id('cluster'))).toBeUndefined();
+    expect(lastEdit).toBe('remove cluster');
+    expect(selection).toBe('snet');
+  });
+
+  it('names what goes with it and what loses it, and removes nothing before a yes', () => {
+    const context = commandContext(start());
+    const { design: before, selectAll } = context.store.getState();
+    selectAll([id('vnet'), id('nsg')]);
+    removeSelection.run(context);
+    expect(context.store.getState().design).toBe(before);
+    expect(removalOf(context.store.getState())?.dependents).toEqual([
+      { what: 'snet', because: 'It goes too: it lies in 2 resources.', isRemoved: true },
+      { what: 'cluster', because: 'It goes too: it lies in 2 resources.', isRemoved: true },
+    ]);
+    confirmRemoval(context);
+    expect(resourcesOfKind(context.store.getState().design, 'subnet')).toEqual([]);
+    void undo.run(context);
+    expect(context.store.getState().design).toBe(before);
+    expect(context.store.getState().announcement?.text).toBe('Undone: remove 2 resources.');
+  });
+
+  it('says who goes on without what is removed', () => {
+    const context = commandContext(start());
+    context.store.getState().select(id('nsg'));
+    removeSelection.run(context);
+    expect(removalOf(context.store.getState())?.dependents).toEqual([
+      { what: 'snet', because: 'It stays, and no longer refers to nsg.', isRemoved: false },
+    ]);
+    cancelRemoval(context);
+    expect(removalOf(context.store.getState())).toBeUndefined();
+  });
+
+  it('takes the same key as a yes, unless the design has changed since', () => {
+    const context = commandContext(start());
+    const { select, edit } = context.store.getState();
+    select(id('nsg'));
+    removeSelection.run(context);
+    edit('rename', (before) => ({ ...before, name: 'another' }));
+    expect(removalOf(context.store.getState())).toBeUndefined();
+    removeSelection.run(context);
+    removeSelection.run(context);
+    expect(findResource(context.store.getState().design, id('nsg'))).toBeUndefined();
+  });
+});

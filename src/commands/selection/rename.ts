@@ -1,0 +1,43 @@
+import { type Design, edits, findResource, kinds, type ResourceId } from '#model';
+import { type Command, type CommandContext, hasSelection } from '../command.ts';
+
+/** Why a resource cannot have a name, in one sentence; `undefined` where it can. */
+export const nameFault = (design: Design, id: ResourceId, name: string): string | undefined => {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === '') return 'A resource needs a name.';
+  const own = findResource(design, id);
+  const twin = design.resources.find(
+    (one) =>
+      one.id !== id &&
+      one.kind === own?.kind &&
+      one.parent === own.parent &&
+      one.name.toLowerCase() === wanted,
+  );
+  return twin
+    ? `There is a ${kinds[twin.kind].title.toLowerCase()} named ${twin.name} beside it.`
+    : undefined;
+};
+
+/** Gives a resource another name as one undo step; returns why it cannot have it. */
+export const renameTo = ({ store }: CommandContext, id: ResourceId, draft: string): string | undefined => {
+  const { design, edit } = store.getState();
+  const name = draft.trim();
+  const fault = nameFault(design, id, name);
+  if (fault) return fault;
+  edit(`rename ${findResource(design, id)?.name ?? ''} to ${name}`, (before) =>
+    edits.renameResource(before, id, name),
+  );
+  return undefined;
+};
+
+/** Opens the name of the selection for writing, in its place on the canvas. */
+export const rename: Command = {
+  id: 'rename',
+  title: 'Rename the selection',
+  shortcut: 'F2',
+  isEnabled: hasSelection,
+  run: ({ store }) => {
+    const { selection, setView } = store.getState();
+    setView({ renaming: selection });
+  },
+};

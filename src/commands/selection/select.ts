@@ -1,0 +1,48 @@
+import { childrenOf, findResource } from '#model';
+import { type Command, hasSelection, isAtWork, namesOf } from '../command.ts';
+
+/** Everything but the ground that it stands on. */
+export const selectAll: Command = {
+  id: 'select-all',
+  title: 'Select everything',
+  shortcut: '$mod+a',
+  isEnabled: isAtWork,
+  run: ({ store }) => {
+    const { design, selectAll: choose, announce } = store.getState();
+    const all = design.resources.filter(({ kind }) => kind !== 'region' && kind !== 'internet');
+    choose(all.map(({ id }) => id));
+    announce(`Selected ${namesOf(all)}.`);
+  },
+};
+
+export const selectChildren: Command = {
+  id: 'select-children',
+  title: 'Select what lies in the selection',
+  shortcut: '$mod+ArrowDown',
+  isForCanvas: true,
+  isEnabled: (state) =>
+    hasSelection(state) && state.selected.some((id) => childrenOf(state.design, id).length > 0),
+  run: ({ store }) => {
+    const { design, selected, selectAll: choose, announce } = store.getState();
+    const children = selected.flatMap((id) => childrenOf(design, id));
+    if (children.length === 0) return;
+    choose(children.map(({ id }) => id));
+    announce(`Selected ${namesOf(children)}.`);
+  },
+};
+
+export const selectContainer: Command = {
+  id: 'select-container',
+  title: 'Select the container of the selection',
+  shortcut: '$mod+ArrowUp',
+  isForCanvas: true,
+  isEnabled: (state) =>
+    hasSelection(state) && findResource(state.design, state.selection)?.parent !== undefined,
+  run: ({ store }) => {
+    const { design, selection, select, announce } = store.getState();
+    const container = findResource(design, findResource(design, selection)?.parent);
+    if (!container) return;
+    select(container.id);
+    announce(`Selected ${container.name}.`);
+  },
+};
