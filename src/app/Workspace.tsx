@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Canvas } from '#canvas';
+import { Canvas, RemovalCard } from '#canvas';
 import { FindingsPanel, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
 import { paint, useAppState } from '#ui';
 
@@ -45,6 +45,7 @@ export function Workspace() {
       <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
         {hasRoomForCanvas ? <Canvas /> : <OutlinePane />}
         <NoticeCard />
+        <RemovalCard />
       </Middle>
       <Inspector />
       <Below style={{ height: isFindingsOpen ? 212 : 43 }}>

@@ -2,16 +2,23 @@ import { Background, ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/r
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
+import './editing.css';
+import type { Box } from '#model';
 import { useAppState } from '#ui';
+import { GuideLayer } from './drag/GuideLayer.tsx';
+import { useNodeDrag } from './drag/use-node-drag.ts';
 import { DropLayer } from './drop/DropLayer.tsx';
 import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { RenameField } from './editing/RenameField.tsx';
+import { ResizeHandles } from './editing/ResizeHandles.tsx';
+import { ToolBar } from './editing/ToolBar.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
-import { useNodeDrag } from './use-node-drag.ts';
+import { useMarquee } from './use-marquee.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
@@ -22,8 +29,12 @@ import { ViewControls } from './viewport/ViewControls.tsx';
 const nodeTypes = { item: ItemNode };
 const proOptions = { hideAttribution: true };
 const ariaLabels = {
-  'node.a11yDescription.default': 'Enter selects it, arrow keys lead to its neighbours.',
+  'node.a11yDescription.default':
+    'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.',
 } as const;
+
+/** With the select tool, the middle button pans; the left one draws a frame. */
+const middleButton = [1];
 
 function Surface() {
   const drag = useNodeDrag();
@@ -31,14 +42,16 @@ function Surface() {
   const choice = useChoice();
   const keys = useCanvasKeys();
   const reach = useReach();
-  const isHand = useKeyPress('Space');
+  const isHandTool = useAppState((state) => state.isHand);
+  const isHand = useKeyPress('Space') || isHandTool;
+  const marquee = useMarquee(isHand);
   const view = useView();
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
   const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
-    <div className="canvas-surface" style={reach} {...keys}>
+    <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys} {...marquee.handlers}>
       <ReactFlow
         nodes={drag.nodes}
         nodeTypes={nodeTypes}
@@ -58,6 +71,7 @@ function Surface() {
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
         nodesDraggable={!isHand}
+        panOnDrag={isHand ? true : middleButton}
         nodesConnectable={false}
         elementsSelectable={false}
         autoPanOnNodeFocus={false}
@@ -71,15 +85,22 @@ function Surface() {
         <Background gap={20} size={2} />
         <EdgeLayer moving={drag.moving} />
         {target ? <DropLayer target={target} /> : null}
+        <GuideLayer guides={drag.guides} />
+        {drag.isDragging ? null : <ResizeHandles />}
+        <RenameField />
       </ReactFlow>
+      {marquee.frame ? <div className="canvas-marquee" style={frameOf(marquee.frame)} /> : null}
       {target ? <DropReason target={target} /> : null}
       <h1 className="canvas-title">{name}</h1>
       <EmptyHint />
       <Legend />
       <ViewControls />
+      <ToolBar />
     </div>
   );
 }
+
+const frameOf = ({ x, y, width, height }: Box) => ({ transform: `translate(${x}px, ${y}px)`, width, height });
 
 /** The design on screen, drawn and ready for the hand. */
 export const Canvas = () => (

@@ -3,3 +3,4 @@
  * May not: decide how a resource looks, judge a design or know the panels.
  */
 export { Canvas } from './Canvas.tsx';
+export { RemovalCard } from './editing/RemovalCard.tsx';

@@ -17,7 +17,7 @@ const directions: Readonly<Record<string, Direction>> = {
 const focusedNode = (target: EventTarget): HTMLElement | undefined =>
   target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
 
-/** Keys on a focused item: Enter and Space choose it, arrows lead to its neighbours, which come into view. */
+/** Keys on a focused item: Enter and Space choose it (with Shift as one of several), arrows lead to its neighbours, which come into view. */
 export function useCanvasKeys() {
   const app = useAppStore();
   const activate = useActivate();
@@ -30,13 +30,16 @@ export function useCanvasKeys() {
       const { itemOf, nodes } = sceneStoreOf(app).getState();
       const item = id === undefined ? undefined : itemOf.get(id);
       if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-      const direction = directions[event.key];
+      const isSelected = item.resource !== undefined && app.getState().selected.includes(item.resource);
+      // What is selected is moved by the arrows, which is a command.
+      const direction = isSelected ? undefined : directions[event.key];
       const focus = (itemId: string | undefined) => {
         const element = itemId !== undefined && canvas.querySelector(`[data-id="${CSS.escape(itemId)}"]`);
         if (element instanceof HTMLElement) element.focus();
       };
       if (event.key === 'Enter' || event.key === ' ') {
-        activate(item);
+        if (event.shiftKey && item.resource !== undefined) app.getState().toggleSelected(item.resource);
+        else activate(item);
         // A ghost that was made real is gone, and the focus with it.
         if (item.role === 'ghost') focus(item.parent);
       } else if (direction) {

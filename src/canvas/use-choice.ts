@@ -31,17 +31,34 @@ export function useChoice() {
   const activate = useActivate();
   const { screenToFlowPosition } = useReactFlow();
   const onNodeClick: NodeMouseHandler<ItemNodeType> = useCallback(
-    (_, node) => activate(sceneStoreOf(app).getState().itemOf.get(node.id)),
+    (event, node) => {
+      const item = sceneStoreOf(app).getState().itemOf.get(node.id);
+      if (isAdding(event) && item?.resource !== undefined) app.getState().toggleSelected(item.resource);
+      else activate(item);
+    },
     [app, activate],
+  );
+  const onNodeDoubleClick: NodeMouseHandler<ItemNodeType> = useCallback(
+    (_, node) => {
+      const resource = sceneStoreOf(app).getState().itemOf.get(node.id)?.resource;
+      if (resource !== undefined) app.getState().setView({ renaming: resource });
+    },
+    [app],
   );
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
-      const { design, select } = app.getState();
+      const { design, select, toggleSelected } = app.getState();
       const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const under = containerAt(sceneStoreOf(app).getState().scene, design, point);
-      select(under?.resource.kind === 'region' ? undefined : under?.resource.id);
+      if (isAdding(event)) {
+        if (under && under.resource.kind !== 'region') toggleSelected(under.resource.id);
+      } else select(under?.resource.kind === 'region' ? undefined : under?.resource.id);
     },
     [app, screenToFlowPosition],
   );
-  return { onNodeClick, onPaneClick };
+  return { onNodeClick, onNodeDoubleClick, onPaneClick };
 }
+
+/** Whether a click adds to the selection, or takes out of it. */
+const isAdding = (event: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): boolean =>
+  event.shiftKey || event.ctrlKey || event.metaKey;

@@ -6,3 +6,12 @@ export interface DropTarget {
   readonly kind: ResourceKind;
   readonly verdict?: DropVerdict;
 }
+
+/** Whether two targets are shown alike, so that the pointer's next step draws nothing anew. */
+export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
+  const [a, b] = [one.verdict, other.verdict];
+  if (one.kind !== other.kind || a?.outcome !== b?.outcome || a?.item !== b?.item) return false;
+  if (a?.outcome === 'refused' && b?.outcome === 'refused')
+    return a.reason === b.reason && a.nearest === b.nearest;
+  return a?.outcome !== 'legal' || b?.outcome !== 'legal' || a.newSubnetName === b.newSubnetName;
+}

@@ -18,7 +18,9 @@ const radiusOf = ({ shapes }: SceneItem) => {
 };
 
 function ItemBody({ item }: { item: SceneItem }) {
-  const isSelected = useAppState((state) => item.resource !== undefined && state.selection === item.resource);
+  const isSelected = useAppState(
+    (state) => item.resource !== undefined && state.selected.includes(item.resource),
+  );
   const kind = useAppState((state) => findResource(state.design, item.resource)?.kind);
   const isFlashing = useAppState(
     (state) => item.resource !== undefined && state.flash.includes(item.resource),

@@ -1,0 +1,107 @@
+import { expect, test } from './journey.ts';
+
+test.beforeEach(async ({ start, workspace }) => {
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+});
+
+test('several things dragged into another subnet are in that subnet, as one step of the history', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('ci-engineer').click();
+  await workspace.item('train-cluster').click({ modifiers: ['Shift'] });
+  await expect(page.getByText('2 selected')).toBeVisible();
+  const from = await workspace.restingBox(workspace.item('ci-engineer'));
+  const to = await workspace.lowerMiddleOf(workspace.item('snet-jump'));
+  await page.mouse.move(from.x + 30, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 10 });
+  await expect(workspace.canvas.getByText('Drop in snet-jump')).toBeVisible();
+  await page.mouse.up();
+  await expect(workspace.undo).toHaveAccessibleName('Undo move 2 resources to snet-jump');
+  await expect(workspace.item('train-cluster')).toHaveAccessibleName(/in snet-jump/);
+  await workspace.undo.click();
+  await expect(workspace.item('train-cluster')).toHaveAccessibleName(/in snet-training/);
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('a frame over open ground selects what it touches, and Ctrl D doubles it', async ({
+  workspace,
+  page,
+}) => {
+  const first = await workspace.restingBox(workspace.item('appi-ml'));
+  const last = await workspace.restingBox(workspace.item('log-ml'));
+  await page.mouse.move(first.x - 12, first.y - 6);
+  await page.mouse.down();
+  await page.mouse.move(last.x + last.width + 8, last.y + last.height + 6, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(workspace.item('appi-ml-2')).toBeVisible();
+  await expect(workspace.item('log-ml-2')).toBeVisible();
+  await expect(workspace.undo).toHaveAccessibleName('Undo duplicate 2 resources');
+});
+
+test('what depends on a removal is named first, and Escape keeps everything', async ({ workspace, page }) => {
+  await workspace.item('snet-training').press('Enter');
+  await page.keyboard.press('Delete');
+  const card = page.getByRole('region', { name: 'Remove snet-training' });
+  await expect(card.getByRole('listitem')).toHaveText([/^ci-engineer/, /^train-cluster/, /^image-build/]);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(workspace.item('ci-engineer')).toBeVisible();
+  await workspace.item('snet-training').press('Delete');
+  await card.getByRole('button', { name: /^Remove/ }).press('Enter');
+  await expect(workspace.item('snet-training')).toBeHidden();
+  await expect(workspace.undo).toHaveAccessibleName('Undo remove snet-training');
+});
+
+test('a network is copied by keyboard alone, with addresses of its own', async ({ workspace, page }) => {
+  await workspace.item('vnet-ml').press('Enter');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(workspace.item('vnet-ml-2')).toHaveAccessibleName(/10\.0\.3\.0\/24/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.item('vnet-ml-2')).toBeHidden();
+});
+
+test('a name is changed in its place, and one that is taken is refused with the reason', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('train-cluster').press('Enter');
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Name of train-cluster' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('image-build');
+  await expect(workspace.canvas.getByText('There is a compute cluster named image-build')).toBeVisible();
+  await field.fill('gpu-cluster');
+  await page.keyboard.press('Enter');
+  await expect(workspace.item('gpu-cluster')).toBeFocused();
+  await expect(workspace.undo).toHaveAccessibleName('Undo rename train-cluster to gpu-cluster');
+});
+
+test('arrows move what is selected, in one step of the history', async ({ workspace, page }) => {
+  const node = workspace.item('log-ml');
+  await node.press('Enter');
+  const before = await workspace.restingBox(node);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => (await node.boundingBox())?.x).toBeGreaterThan(before.x + 20);
+  await expect(workspace.undo).toHaveAccessibleName('Undo move log-ml');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.undo).toBeDisabled();
+});
+
+test('a container is made larger by its corner', async ({ workspace, page }) => {
+  const subnet = workspace.item('snet-jump');
+  const header = await workspace.restingBox(subnet);
+  await page.mouse.click(header.x + 40, header.y + 10);
+  const before = await workspace.restingBox(subnet);
+  await page.mouse.move(before.x + before.width, before.y + before.height);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width + 40, before.y + before.height + 30, { steps: 5 });
+  await page.mouse.up();
+  await expect(workspace.undo).toHaveAccessibleName('Undo resize snet-jump');
+  await expect.poll(async () => (await subnet.boundingBox())?.width).toBeGreaterThan(before.width + 25);
+});

@@ -1,0 +1,66 @@
+import type { Scene, SceneItem } from '#drawing';
+import type { Box, Design } from '#model';
+import { findResource, refusalOf } from '#model';
+import { type DropVerdict, insideOf, verdictAt } from '../drop/place.ts';
+import type { DropTarget } from '../drop/target.ts';
+import { type ItemNodeType, isNetwork } from '../to-flow.ts';
+import type { Guide } from './snap.ts';
+
+type Point = ItemNodeType['position'];
+
+/** What is being dragged, and where each of it is now, in the coordinates of its container. */
+export interface Drag {
+  readonly positions: ReadonlyMap<string, Point>;
+  /** Set while the pointer is over a container that is not everyone's own. */
+  readonly target?: DropTarget;
+  readonly guides: readonly Guide[];
+}
+
+/** Ids of some items and of all that lies in them. */
+export function subtreeIds(nodes: readonly ItemNodeType[], roots: Iterable<string>): ReadonlySet<string> {
+  const ids = new Set(roots);
+  // Parents come first, so one pass finds all.
+  for (const node of nodes) if (node.parentId !== undefined && ids.has(node.parentId)) ids.add(node.id);
+  return ids;
+}
+
+/** What would come of dropping several things at a point: legal only where it is for each of them. */
+export function verdictOf(
+  scene: Scene,
+  design: Design,
+  items: readonly SceneItem[],
+  point: Point,
+  without: ReadonlySet<string>,
+): DropVerdict | undefined {
+  const [first, ...others] = items.flatMap((item) => findResource(design, item.resource) ?? []);
+  if (!first) return undefined;
+  const verdict = verdictAt(scene, design, first.kind, point, without);
+  if (verdict.outcome === 'refused') return verdict;
+  for (const other of others) {
+    const reason = refusalOf(other.kind, verdict.container);
+    if (reason !== undefined)
+      return { outcome: 'refused', reason, ...(verdict.item ? { item: verdict.item } : {}) };
+  }
+  return verdict;
+}
+
+/** The boxes of what was dropped, in the coordinates of the container that takes it. */
+export function droppedBoxes(
+  drag: Pick<Drag, 'positions'>,
+  itemOf: ReadonlyMap<string, SceneItem>,
+  verdict: DropVerdict & { readonly outcome: 'legal' },
+): Readonly<Record<string, Box>> {
+  const into = verdict.item;
+  const mayGrow = isNetwork(verdict.container?.kind);
+  return Object.fromEntries(
+    [...drag.positions].flatMap(([id, position]) => {
+      const item = itemOf.get(id);
+      if (item?.resource === undefined) return [];
+      const home = item.parent === undefined ? undefined : itemOf.get(item.parent);
+      const x = position.x + (home?.x ?? 0) - (into?.x ?? 0);
+      const y = position.y + (home?.y ?? 0) - (into?.y ?? 0);
+      const { width, height } = item;
+      return [[item.resource, insideOf({ x, y, width, height }, into, mayGrow)] as const];
+    }),
+  );
+}

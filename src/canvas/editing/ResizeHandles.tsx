@@ -1,0 +1,83 @@
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type PointerEvent, useRef, useState } from 'react';
+import { isResizable, resizeTo } from '#commands';
+import type { SceneItem } from '#drawing';
+import { findResource, type ResourceId } from '#model';
+import { useAppState, useCommandContext } from '#ui';
+import { layers } from '../to-flow.ts';
+import { useScene } from '../use-scene.ts';
+
+const sides = [
+  { id: 'right', x: 1, y: 0 },
+  { id: 'bottom', x: 0, y: 1 },
+  { id: 'corner', x: 1, y: 1 },
+] as const;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function Handles({ item, resource }: { item: SceneItem; resource: ResourceId }) {
+  const context = useCommandContext();
+  const { getZoom } = useReactFlow();
+  const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
+  const [size, setSize] = useState<Size | undefined>();
+
+  const sizeAt = (event: PointerEvent, side: (typeof sides)[number]): Size | undefined => {
+    const from = start.current;
+    if (!from) return undefined;
+    const zoom = getZoom();
+    return {
+      width: Math.max(60, Math.round(from.width + (side.x * (event.clientX - from.x)) / zoom)),
+      height: Math.max(60, Math.round(from.height + (side.y * (event.clientY - from.y)) / zoom)),
+    };
+  };
+  const shown = size ?? item;
+  return (
+    <div
+      className="canvas-resize nodrag nopan"
+      data-is-resizing={size !== undefined}
+      style={{
+        transform: `translate(${item.x}px, ${item.y}px)`,
+        width: shown.width,
+        height: shown.height,
+        zIndex: layers.overlay,
+      }}
+    >
+      {size ? <span className="size">{`${size.width} × ${size.height}`}</span> : null}
+      {sides.map((side) => (
+        <span
+          key={side.id}
+          className="handle"
+          data-side={side.id}
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            event.currentTarget.setPointerCapture(event.pointerId);
+            start.current = { x: event.clientX, y: event.clientY, width: item.width, height: item.height };
+          }}
+          onPointerMove={(event) => setSize(sizeAt(event, side))}
+          onPointerUp={(event) => {
+            const final = sizeAt(event, side);
+            start.current = undefined;
+            setSize(undefined);
+            if (final) resizeTo(context, resource, final);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Sides and corner of the selected container, to make it larger by; by keyboard that is a command. */
+export function ResizeHandles() {
+  const resource = useAppState((state) => findResource(state.design, state.selection));
+  const isAlone = useAppState((state) => state.selected.length === 1);
+  const item = useScene((state) => (resource ? state.itemOf.get(resource.id) : undefined));
+  if (!resource || !isAlone || item?.role !== 'container' || !isResizable(resource.kind)) return null;
+  return (
+    <ViewportPortal>
+      <Handles item={item} resource={resource.id} />
+    </ViewportPortal>
+  );
+}
