@@ -2,7 +2,10 @@ import type { Obstacle } from './router.ts';
 import type { DraftItem } from './stage.ts';
 import { widthOf } from './text.ts';
 
-/** The texts and icons that a container itself shows, as boxes that no edge may run through. */
+/** Bars are no higher than this. */
+const barHeight = 8;
+
+/** The texts, icons and bars that a container itself shows, as boxes that no edge may run through. */
 export function headerTexts(item: DraftItem): readonly Obstacle[] {
   return item.shapes.flatMap((shape, at): readonly Obstacle[] => {
     const common = { id: `${item.id}#${at}`, isContainer: false };
@@ -14,6 +17,10 @@ export function headerTexts(item: DraftItem): readonly Obstacle[] {
     }
     if (shape.type === 'icon')
       return [{ ...common, x: item.x + shape.x, y: item.y + shape.y, width: shape.size, height: shape.size }];
+    if (shape.type === 'rect' && shape.height <= barHeight)
+      return [
+        { ...common, x: item.x + shape.x, y: item.y + shape.y, width: shape.width, height: shape.height },
+      ];
     return [];
   });
 }
