@@ -85,3 +85,25 @@ test('axe finds nothing in the planner', async ({ start, page }) => {
     violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
   ).toEqual([]);
 });
+
+test('answers are there again after leaving the planner, until one starts over', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.plan.click();
+  await choose(page, /^Anything/);
+  await next(page);
+  await choose(page, /^By ExpressRoute/);
+  await page.getByRole('button', { name: 'Leave the planner' }).click();
+  await start.plan.click();
+  await expect(page.getByRole('radio', { name: /^By ExpressRoute/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Skip to the canvas' }).click();
+  await workspace.isChecked();
+  await page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
+  await start.plan.click();
+  await expect(page.getByRole('radio', { name: /^By ExpressRoute/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByRole('heading', { name: 'What may leave the network?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start over' })).toHaveCount(0);
+});

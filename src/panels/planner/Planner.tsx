@@ -61,6 +61,11 @@ export function Planner() {
         <span className="slash">/</span>
         <h1>Plan with questions</h1>
         <span className="said">Answers can be changed at any time</span>
+        {Object.keys(planner.answers).length === 0 ? null : (
+          <Button variant="text" onClick={planner.startOver}>
+            Start over
+          </Button>
+        )}
         <Button onClick={open} disabled={!('plan' in planned)}>
           Skip to the canvas
         </Button>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   addedTo,
   type GivenAnswers,
@@ -10,6 +10,8 @@ import {
   questions,
 } from '#blueprints';
 import type { ResourceId } from '#model';
+import type { AppStore } from '#store';
+import { useAppStore } from '#ui';
 
 /** Everything that the planner knows at a time. */
 export interface PlannerState {
@@ -29,6 +31,8 @@ export interface PlannerState {
   forget(question: QuestionId): void;
   set(changes: Partial<PlanSettings>): void;
   keep(plan: Plan | undefined): void;
+  /** Forgets every answer. */
+  startOver(): void;
 }
 
 const without = (answers: GivenAnswers, question: QuestionId): GivenAnswers => {
@@ -44,13 +48,32 @@ const firstPlan = (): Plan => {
   return plan;
 };
 
+/** What is left of a visit to the planner. */
+interface Visit {
+  readonly answers: GivenAnswers;
+  readonly settings: Partial<PlanSettings>;
+  readonly at: number;
+  readonly kept: Plan | undefined;
+  readonly last: Plan | undefined;
+}
+
+const firstVisit: Visit = { answers: {}, settings: {}, at: 0, kept: undefined, last: undefined };
+
+/** By application: answers are there again when the planner is opened again. */
+const visits = new WeakMap<AppStore, Visit>();
+
 /** The planner's state: answers, and the plan that follows from them. */
 export function usePlanner(): PlannerState {
-  const [answers, setAnswers] = useState<GivenAnswers>({});
-  const [settings, setSettings] = useState<Partial<PlanSettings>>({});
-  const [at, go] = useState(0);
-  const [kept, keep] = useState<Plan>();
-  const [last, setLast] = useState<Plan>(firstPlan);
+  const store = useAppStore();
+  const [before] = useState(() => visits.get(store) ?? firstVisit);
+  const [answers, setAnswers] = useState(before.answers);
+  const [settings, setSettings] = useState(before.settings);
+  const [at, go] = useState(before.at);
+  const [kept, keep] = useState(before.kept);
+  const [last, setLast] = useState<Plan>(() => before.last ?? firstPlan());
+  useEffect(() => {
+    visits.set(store, { answers, settings, at, kept, last });
+  }, [store, answers, settings, at, kept, last]);
   const planned = useMemo(() => planFor(answers, settings), [answers, settings]);
   const plan = planOf(planned) ?? last;
   const shown = useDeferredValue(plan);
@@ -82,5 +105,9 @@ export function usePlanner(): PlannerState {
     forget: (one) => update(without(answers, one), settings),
     set: (changes) => update(answers, { ...settings, ...changes }),
     keep,
+    startOver: () => {
+      update({}, {});
+      go(0);
+    },
   };
 }
