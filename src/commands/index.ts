@@ -51,6 +51,7 @@ export {
   freePrefixesOf,
   usableIn,
 } from './free-space.ts';
+export { fuzzyScore } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
 export { searchKinds } from './move-focus.ts';

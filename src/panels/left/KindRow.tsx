@@ -1,9 +1,10 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { addNewResource, legalPlaces } from '#commands';
+import { legalPlaces } from '#commands';
 import { kinds, type ResourceKind } from '#model';
 import { paint, ResourceTile, useAppStore, useCommandContext } from '#ui';
+import { addTo } from '../add-to.ts';
 import { PlaceMenu } from './PlaceMenu.tsx';
 
 /** What the canvas reads from a drag. */
@@ -35,9 +36,7 @@ export function KindRow({ kind }: { kind: ResourceKind }) {
   const place = (element: HTMLElement) => {
     const [first, ...others] = legalPlaces(kind, store.getState().design);
     if (first && others.length === 0) {
-      const refusal = addNewResource(context, kind, first);
-      if (refusal !== undefined) store.getState().setView({ notice: { tone: 'warning', title: refusal } });
-      else if (store.getState().selection) store.getState().jumpTo(store.getState().selection as never);
+      addTo(context, kind, first);
       return;
     }
     store.getState().setView({ placing: kind });

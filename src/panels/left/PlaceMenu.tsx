@@ -1,9 +1,11 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { addNewResource, type LegalPlace, legalPlaces } from '#commands';
-import { ancestorsOf, findResource, kinds, type ResourceKind } from '#model';
-import { paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
+import type { LegalPlace } from '#commands';
+import { findResource, kinds, type ResourceKind } from '#model';
+import { paint, ResourceTile, useAppState, useCommandContext } from '#ui';
+import { addTo } from '../add-to.ts';
+import { placesNear } from './places-near.ts';
 
 const Quiet = styled('li')({ padding: '4px 8px', maxWidth: 260, fontSize: 12, color: paint('t2') });
 
@@ -17,24 +19,13 @@ export function PlaceMenu({
   anchor: HTMLElement;
   onClose: () => void;
 }) {
-  const store = useAppStore();
   const context = useCommandContext();
   const design = useAppState((state) => state.design);
   const selection = useAppState((state) => state.selection);
-  const near = new Set(
-    selection === undefined ? [] : [selection, ...ancestorsOf(design, selection).map((one) => one.id)],
-  );
-  const places = [...legalPlaces(kind, design)].sort(
-    (a, b) =>
-      Number(b.parent !== undefined && near.has(b.parent)) -
-      Number(a.parent !== undefined && near.has(a.parent)),
-  );
+  const places = placesNear(kind, design, selection);
   const add = (place: LegalPlace) => {
     onClose();
-    const refusal = addNewResource(context, kind, place);
-    const { selection: added, jumpTo, setView } = store.getState();
-    if (refusal !== undefined) setView({ notice: { tone: 'warning', title: refusal } });
-    else if (added) jumpTo(added);
+    addTo(context, kind, place);
   };
   const { title, parents } = kinds[kind];
   return (

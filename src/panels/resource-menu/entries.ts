@@ -1,5 +1,4 @@
 import {
-  addNewResource,
   type CommandContext,
   connectEndpoint,
   fixFinding,
@@ -12,6 +11,7 @@ import {
 import { type Design, findResource, kinds, type Resource, type ResourceKind, refusalOf } from '#model';
 import type { Finding } from '#rules';
 import { type MarkerTone, toneOf } from '#ui';
+import { addTo } from '../add-to.ts';
 
 /** Something that can be done with a resource, or a page of such things. */
 export interface MenuEntry {
@@ -23,6 +23,7 @@ export interface MenuEntry {
   readonly tone?: MarkerTone;
   /** tinykeys syntax. */
   readonly shortcut?: string;
+  readonly isDisabled?: boolean;
   readonly page?: readonly MenuEntry[];
   run?(): void;
 }
@@ -46,12 +47,7 @@ const additions = (context: CommandContext, container: Resource): readonly MenuE
     id: kind,
     title: kinds[kind].title,
     kind,
-    run: () => {
-      const refusal = addNewResource(context, kind, { parent: container.id });
-      const { selection, jumpTo, setView } = context.store.getState();
-      if (refusal !== undefined) setView({ notice: { tone: 'warning', title: refusal } });
-      else if (selection !== undefined) jumpTo(selection);
-    },
+    run: () => addTo(context, kind, { parent: container.id }),
   }));
 
 const containerName = (design: Design, { parent }: Resource): string =>

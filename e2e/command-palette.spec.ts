@@ -1,0 +1,73 @@
+import { faultsOn } from './axe.ts';
+import { expect, test } from './journey.ts';
+import { CommandPalette } from './pages/command-palette.ts';
+import { InspectorPanel } from './pages/inspector-panel.ts';
+
+test('architectures open from the palette, also by letters in between', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  const palette = new CommandPalette(page);
+  await expect(start.openFromAzure).toBeVisible();
+  await palette.open();
+  await palette.choose('open hub fire', /^Open Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  await expect(workspace.item('AzureFirewallSubnet')).toBeVisible();
+});
+
+test('resources are reached, added and exported, and what is selected is acted on, from the palette', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  const palette = new CommandPalette(page);
+  const inspector = new InspectorPanel(page);
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+
+  await palette.open();
+  await palette.choose('sntrain', /^Go to snet-training/);
+  await expect(inspector.name).toHaveValue('snet-training');
+
+  await palette.open();
+  await palette.choose('add compute instance', /^Add Compute instance/);
+  await expect(palette.field).toHaveAccessibleName('Add Compute instance');
+  await expect(palette.options.first()).toHaveAccessibleName('Add to snet-training');
+  await page.keyboard.press('Enter');
+  await expect(inspector.panel).toContainText(/Compute instance in\s*snet-training/);
+
+  await palette.open();
+  await palette.choose('move to', /^Move to/);
+  await palette.choose('endpoints', /^snet-private-endpoints/);
+  await expect(inspector.panel).toContainText(/Compute instance in\s*snet-private-endpoints/);
+
+  await palette.open();
+  const started = page.waitForEvent('download');
+  await palette.choose('export mermaid', /^Export as Mermaid/);
+  expect((await started).suggestedFilename()).toMatch(/\.mmd$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing in the palette, a second question, and the sheet of shortcuts', async ({
+      start,
+      workspace,
+      page,
+    }) => {
+      test.slow();
+      const palette = new CommandPalette(page);
+      await start.openArchitecture(/^Hub and spoke with a firewall/);
+      await workspace.isChecked();
+      await palette.open();
+      expect(await faultsOn(page)).toEqual([]);
+      await palette.choose('add subnet', /^Add Subnet/);
+      expect(await faultsOn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(palette.dialog).toBeHidden();
+      await page.keyboard.press('Shift+?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      expect(await faultsOn(page)).toEqual([]);
+    });
+  });

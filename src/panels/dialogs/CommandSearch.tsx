@@ -1,0 +1,173 @@
+import InputBase from '@mui/material/InputBase';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import {
+  Icon,
+  Keycaps,
+  paint,
+  ResourceTile,
+  SeverityMarker,
+  useAppState,
+  useCommandContext,
+  useFindingIndex,
+} from '#ui';
+import type { MenuEntry } from '../resource-menu/entries.ts';
+import { type Collection, found, paletteEntries } from './palette-entries.ts';
+
+/** Entries shown; more than anyone reads. */
+const most = 40;
+
+const Field = styled(InputBase)({
+  width: '100%',
+  height: 48,
+  padding: '0 16px',
+  gap: 10,
+  fontSize: 14,
+  borderBottom: `1px solid ${paint('line')}`,
+  '& svg': { color: paint('t2'), flex: 'none' },
+  '& input::placeholder': { color: paint('t3'), opacity: 1 },
+});
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 6, maxHeight: 380, overflowY: 'auto' });
+const Line = styled('li')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  minHeight: 32,
+  padding: '0 10px',
+  borderRadius: 7,
+  cursor: 'default',
+  '& .title': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .detail': {
+    minWidth: 60,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: paint('t2'),
+    fontSize: 12,
+  },
+  '& .end': { marginLeft: 'auto', display: 'flex', flex: 'none', color: paint('t2') },
+  '& .blank': { width: 20, flex: 'none' },
+  '&[aria-selected=true]': { backgroundColor: paint('you-tint') },
+  '&[aria-disabled=true]': { opacity: 0.45 },
+});
+const Nothing = styled('p')({ margin: 0, padding: '12px 16px', color: paint('t2') });
+
+const Entry = ({ entry: { title, detail, kind, tone, shortcut, page } }: { entry: MenuEntry }) => (
+  <>
+    {kind ? (
+      <ResourceTile kind={kind} size={20} />
+    ) : tone ? (
+      <SeverityMarker tone={tone} size={16} />
+    ) : (
+      <span className="blank" />
+    )}
+    <span className="title">{title}</span>
+    {detail === undefined ? null : <span className="detail">{detail}</span>}
+    <span className="end">
+      {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
+      {page ? <Icon icon="chevron-right" size={12} /> : null}
+    </span>
+  </>
+);
+
+const nothingYet: Collection = { blueprints: [], exercises: [] };
+
+/** One field that finds everything by name; what needs a second answer asks for it in the same place. */
+export function CommandSearch({ onClose }: { onClose: () => void }) {
+  const context = useCommandContext();
+  const isWorkspace = useAppState((state) => state.screen === 'workspace');
+  const selection = useAppState((state) => state.selection);
+  const { at: findingsAt } = useFindingIndex();
+  const [pages, setPages] = useState<readonly MenuEntry[]>([]);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const [collection, setCollection] = useState(nothingYet);
+  useEffect(() => {
+    let isGone = false;
+    void import('#blueprints').then((loaded) => {
+      if (!isGone) setCollection(loaded);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  const page = pages.at(-1);
+  const all = useMemo(
+    () => paletteEntries(context, (selection && findingsAt.get(selection)) ?? [], collection),
+    [context, selection, findingsAt, collection],
+  );
+  const entries = useMemo(() => {
+    if (page?.page) return query.trim() === '' ? page.page : found(query, page.page, most);
+    return query.trim() === '' ? all.usual : found(query, [...all.usual, ...all.others], most);
+  }, [page, query, all]);
+
+  const show = (next: readonly MenuEntry[]) => {
+    setPages(next);
+    setQuery('');
+    setAt(0);
+  };
+  const choose = (entry: MenuEntry | undefined) => {
+    if (!entry || entry.isDisabled) return;
+    if (entry.page) {
+      show([...pages, entry]);
+      return;
+    }
+    onClose();
+    // Not to stay on the button that opened this, whose tooltip would then stand over the screen.
+    context.browser.focus('canvas');
+    entry.run?.();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') choose(entries[at]);
+    else if (event.key === 'ArrowDown') setAt(Math.min(entries.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+    else if (event.key === 'Backspace' && query === '' && page) show(pages.slice(0, -1));
+    else return;
+    event.preventDefault();
+  };
+  const label = page?.title ?? (isWorkspace ? 'Find a resource or a command' : 'Find a command');
+
+  return (
+    <>
+      <Field
+        autoFocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        placeholder={page ? `${label}: type to find, Backspace to go back` : label}
+        startAdornment={<Icon icon={page ? 'chevron-right' : 'search'} size={18} />}
+        inputProps={{
+          role: 'combobox',
+          'aria-label': label,
+          'aria-expanded': true,
+          'aria-controls': 'command-list',
+          'aria-activedescendant': entries[at] && `found-${at}`,
+        }}
+      />
+      {entries.length === 0 ? (
+        <Nothing>Nothing is called that. Try a resource’s name, “add subnet” or “export”.</Nothing>
+      ) : null}
+      <List id="command-list" role="listbox" aria-label="Found">
+        {entries.map((entry, index) => (
+          <Line
+            key={entry.id}
+            id={`found-${index}`}
+            role="option"
+            aria-selected={index === at}
+            aria-disabled={entry.isDisabled ?? false}
+            ref={(element) => {
+              if (index === at) element?.scrollIntoView({ block: 'nearest' });
+            }}
+            onPointerMove={() => setAt(index)}
+            onClick={() => choose(entry)}
+          >
+            <Entry entry={entry} />
+          </Line>
+        ))}
+      </List>
+    </>
+  );
+}

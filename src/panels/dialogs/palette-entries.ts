@@ -1,0 +1,142 @@
+import type { Blueprint, Exercise } from '#blueprints';
+import {
+  allCommands,
+  type CommandContext,
+  exportAs,
+  exportFormatIds,
+  formatFacts,
+  fuzzyScore,
+  openBlueprint,
+  openRecent,
+} from '#commands';
+import { findResource, kinds, type ResourceKind } from '#model';
+import type { Finding } from '#rules';
+import { addTo } from '../add-to.ts';
+import { placesNear } from '../left/places-near.ts';
+import { entriesFor, type MenuEntry } from '../resource-menu/entries.ts';
+
+/** The palette itself, and what only a key is for. */
+const hidden = new Set(['commands', 'leave']);
+
+const commandEntries = (context: CommandContext): readonly MenuEntry[] =>
+  allCommands
+    .filter(({ id }) => !hidden.has(id))
+    .map((command) => ({
+      id: `command ${command.id}`,
+      title: command.title,
+      ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
+      // The dialog itself counts as closed: a command is asked as it will run.
+      isDisabled: !(command.isEnabled?.({ ...context.store.getState(), dialog: undefined }) ?? true),
+      run: () => void command.run(context),
+    }));
+
+const additions = (context: CommandContext): readonly MenuEntry[] => {
+  const { design, selection } = context.store.getState();
+  return (Object.keys(kinds) as ResourceKind[]).map((kind) => {
+    const places = placesNear(kind, design, selection);
+    const [first] = places;
+    const entry = { id: `add ${kind}`, title: `Add ${kinds[kind].title}`, kind };
+    if (!first) return { ...entry, isDisabled: true, detail: 'nowhere to lie yet' };
+    if (places.length === 1) return { ...entry, run: () => addTo(context, kind, first) };
+    return {
+      ...entry,
+      page: places.map((place) => {
+        const container = findResource(design, place.parent);
+        return {
+          id: `${place.parent ?? ''} ${place.newSubnetName ?? ''}`,
+          title: place.title,
+          ...(container ? { kind: container.kind } : {}),
+          run: () => addTo(context, kind, place),
+        };
+      }),
+    };
+  });
+};
+
+const exports = (context: CommandContext): readonly MenuEntry[] => {
+  const isEmpty = context.store.getState().design.resources.length === 0;
+  return exportFormatIds.map((format) => ({
+    id: `export ${format}`,
+    title: `Export as ${formatFacts(format).title}`,
+    isDisabled: isEmpty,
+    run: () => void exportAs(context, format),
+  }));
+};
+
+/** Designs to start from: a part of the program that is not always there yet. */
+export interface Collection {
+  readonly blueprints: readonly Blueprint[];
+  readonly exercises: readonly Exercise[];
+}
+
+const designs = (context: CommandContext, { blueprints, exercises }: Collection): readonly MenuEntry[] => [
+  ...context.store.getState().recentDesigns.map(({ key, name }) => ({
+    id: `recent ${key}`,
+    title: `Open ${name}`,
+    detail: 'recent design',
+    run: () => void openRecent(context, key),
+  })),
+  ...blueprints.map(({ id, title, build }) => ({
+    id: `blueprint ${id}`,
+    title: `Open ${title}`,
+    detail: 'architecture',
+    run: () => openBlueprint(context, build()),
+  })),
+  ...exercises.map(({ id, title, build }) => ({
+    id: `exercise ${id}`,
+    title: `Open exercise: ${title}`,
+    run: () => openBlueprint(context, build()),
+  })),
+];
+
+const resources = ({ store }: CommandContext): readonly MenuEntry[] =>
+  store.getState().design.resources.map(({ id, name, kind }) => ({
+    id: `resource ${id}`,
+    title: `Go to ${name}`,
+    detail: kinds[kind].title,
+    kind,
+    run: () => store.getState().jumpTo(id),
+  }));
+
+/** Everything that can be done now; what answers nothing typed comes first. */
+export interface PaletteEntries {
+  /** Shown before anything is typed. */
+  readonly usual: readonly MenuEntry[];
+  readonly others: readonly MenuEntry[];
+}
+
+export function paletteEntries(
+  context: CommandContext,
+  findings: readonly Finding[],
+  collection: Collection,
+): PaletteEntries {
+  const { screen, design, selection } = context.store.getState();
+  if (screen !== 'workspace') return { usual: commandEntries(context), others: designs(context, collection) };
+  const selected = findResource(design, selection);
+  const own = selected
+    ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
+        // Its command says the same.
+        .filter(({ id }) => id !== 'remove')
+        .map((entry) => ({ ...entry, id: `selection ${entry.id}`, detail: selected.name }))
+    : [];
+  return {
+    usual: [...own, ...commandEntries(context)],
+    others: [
+      ...resources(context),
+      ...additions(context),
+      ...exports(context),
+      ...designs(context, collection),
+    ],
+  };
+}
+
+/** The entries that answer what was typed, the best first. */
+export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly MenuEntry[] =>
+  entries
+    .flatMap((entry) => {
+      const score = fuzzyScore(query, `${entry.title} ${entry.detail ?? ''}`.trim());
+      return score === undefined ? [] : [{ entry, score: entry.isDisabled ? score - 50 : score }];
+    })
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ entry }) => entry);
