@@ -9,6 +9,7 @@ import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, pastDoubt, routeWords } from './leg.ts';
+import { grouped } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Target } from './target.ts';
 
@@ -107,15 +108,24 @@ function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: F
     answers[0];
   if (!worst) return pastDoubt(leg, 'no host is named');
   const { answer } = worst;
-  const denied = answers.filter((one) => one.answer.access === 'Deny').map((one) => one.label);
+  const denials = grouped(
+    answers.filter((one) => one.answer.access === 'Deny'),
+    (one) => [one.answer.at],
+  );
   const what = `${packet.protocol.toUpperCase()} ${packet.port}`;
   const place = { at: answer.at, place: firewall.name, by: answer.by };
   for (const one of answers) journey.assume(...one.answer.assumptions);
   if (answer.access === 'Deny')
-    journey.block('denied', {
-      ...place,
-      text: `${firewall.name} drops ${what} to ${denied.join(', ')}: ${answer.by}.`,
-    });
+    for (const [at, denied] of denials) {
+      const by = denied[0]?.answer.by ?? '';
+      const names = denied.map(({ label }) => label).join(', ');
+      journey.block('denied', {
+        ...place,
+        at,
+        by,
+        text: `${firewall.name} drops ${what} to ${names}: ${by}.`,
+      });
+    }
   else if (answer.access === 'unknown') journey.lack(answer.missing ?? { fact: answer.by }, place);
   else
     journey.pass({ ...place, text: `${firewall.name} passes ${what} to ${packet.to.label}: ${answer.by}.` });

@@ -29,7 +29,7 @@ export const arriveInPrivate = (ground: Ground, journey: Journey, packet: Packet
 
 function arriveAtNobody(ground: Ground, journey: Journey, packet: Packet, { answer }: Aim): Journey {
   const { estate } = ground;
-  const { address = 0, label } = packet.to;
+  const { address = 0 } = packet.to;
   const text = formatAddress(address);
   if (answer?.outcome === 'private-address') {
     if (!estate.isComplete)
@@ -50,16 +50,8 @@ function arriveAtNobody(ground: Ground, journey: Journey, packet: Packet, { answ
       return parsed !== undefined && parsed.first <= address && address <= parsed.last;
     }),
   );
-  if (!subnet)
-    return journey.lack({ fact: `what has the address ${text}` }, { place: text, by: 'what is not shown' });
-  passInbound(ground, journey, subnet.id, packet);
-  journey.assume(`Something in ${subnet.name} is taken to have ${text}.`);
-  return journey.pass({
-    at: subnet.id,
-    place: subnet.name,
-    by: subnet.name,
-    text: `It reaches ${label} in ${subnet.name}.`,
-  });
+  if (subnet) passInbound(ground, journey, subnet.id, packet);
+  return journey.lack({ fact: `what has the address ${text}` }, { place: text, by: 'what is not shown' });
 }
 
 function enterEndpoint(

@@ -3,6 +3,8 @@ import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
 import { machineOf } from './egress.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
+import type { MissingFact } from './network.ts';
+import { privateEndpointsOf } from './private-endpoints.ts';
 
 /** The server of an address: in the asker's reach where several networks use the address, DNS servers before machines. */
 export const serverAt = (
@@ -51,8 +53,27 @@ export const isPublicServer = groundQuestion(({ estate }, address: string): bool
   ].some(({ addressPrefixes }) => addressPrefixes.some((prefix) => prefixContains(prefix, address)));
 });
 
+/**
+ * Whether nothing can have an address: everything is shown, and it lies in no office, whose machines are not drawn, and
+ * in no network that is only named.
+ */
+export const isNowhere = groundQuestion(({ estate }, address: string): boolean => {
+  const { design, isComplete } = estate;
+  const offices = resourcesOfKind(design, 'on-premises-network');
+  const joined = offices.flatMap(({ gateways = [] }) => gateways);
+  const isOffice = (one: Resource) =>
+    'addressPrefixes' in one && one.addressPrefixes.some((prefix) => prefixContains(prefix, address));
+  return (
+    isComplete &&
+    !offices.some(isOffice) &&
+    resourcesOfKind(design, 'virtual-network').every(({ id }) => estate.isShown(id)) &&
+    resourcesOfKind(design, 'virtual-network-gateway').every(({ id }) => joined.includes(id)) &&
+    resourcesOfKind(design, 'virtual-wan-hub').length === 0
+  );
+});
+
 /** Where a DNS server sends a name, and by which of its settings. */
-export interface Forwarder {
+interface Forwarder {
   /** The suffix of a conditional forwarder; absent where all other names go the same way. */
   readonly domainName?: string;
   readonly targets: readonly string[];
@@ -67,6 +88,38 @@ export function conditionalForwarder(
     .map(({ domainName, targets }) => ({ domainName: domainName.toLowerCase().replace(/\.$/, ''), targets }))
     .filter(({ domainName, targets }) => targets.length > 0 && holdsName(domainName, host))
     .toSorted((one, other) => other.domainName.length - one.domainName.length)[0];
+}
+
+/** The private name that a server meets on its way from the root, and where it forwards that. */
+interface FollowedAlias {
+  readonly name: string;
+  readonly forwarder: Forwarder;
+  /** Where it is not shown whether there is such an alias. */
+  readonly missing?: MissingFact;
+}
+
+/**
+ * A server with root hints follows the public alias itself: only a forwarder of the privatelink zone then helps. There is
+ * an alias once the service has any endpoint; a name with an id that only Azure knows is asked on as it is.
+ */
+export function followedAlias(
+  { estate, hosts }: Ground,
+  server: ResourceOf<'dns-server'>,
+  asked: string,
+): FollowedAlias | undefined {
+  const known = hosts.find(asked);
+  const forwarder = known && conditionalForwarder(server, known.zone);
+  if (!forwarder) return undefined;
+  const { resource, record, zone } = known;
+  const { connections, isWhole } = privateEndpointsOf(estate.design, resource.id);
+  const isAliased = connections.length > 0 || resource.kind === 'azure-monitor-private-link-scope';
+  if (!isAliased && isWhole) return undefined;
+  const fact = `the private endpoint connections of ${resource.name}`;
+  return {
+    name: /[{*]/.test(record) ? asked : `${record}.${zone}`,
+    forwarder,
+    ...(isAliased ? {} : { missing: { fact } }),
+  };
 }
 
 /** Whether a name lies in a domain; the root, an empty text, holds every name. */

@@ -172,8 +172,10 @@ describe('custom DNS servers', () => {
     ['forward to themselves', { forwarders: ['10.0.1.10'] }, 'no-answer'],
   ] as const)('%s', (_, properties, outcome) => expect(resolve(server(properties)).outcome).toBe(outcome));
 
-  it('that are not shown leave it undecided, even where everything else is shown', () => {
-    const { outcome, missing } = resolve(served(['spoke'], ['10.0.1.99']));
+  it('that are nowhere give no answer where everything is shown, and leave it undecided elsewhere', () => {
+    const nowhere = served(['spoke'], ['10.0.1.99']);
+    expect(resolve(nowhere)).toMatchObject({ outcome: 'no-answer', cause: 'spoke' });
+    const { outcome, missing } = resolve(nowhere.incomplete());
     expect(outcome).toBe('cannot-tell');
     expect(missing[0]?.fact).toBe('what the DNS server at 10.0.1.99 forwards');
   });

@@ -1,15 +1,13 @@
 import { azureDnsAddress } from '#catalog';
 import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
-import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
+import { stepsByAlias, stepsInOwnZone } from './azure-answers.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
-import { forwardingOf, ruleForAlias } from './dns-rulesets.ts';
-import { conditionalForwarder, type Forwarder, isPublicServer, serverAt } from './dns-servers.ts';
-import { type Answer, DnsWalk, type Step, type Steps } from './dns-walk.ts';
+import { forwardingOf } from './dns-rulesets.ts';
+import { conditionalForwarder, followedAlias, isNowhere, isPublicServer, serverAt } from './dns-servers.ts';
+import { type Answer, DnsWalk } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
-import { privateEndpointsOf } from './private-endpoints.ts';
-import { answerOfService } from './service-names.ts';
 
 /** What a name is, asked from where a resource stands: many packets ask for the same one. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer =>
@@ -39,6 +37,8 @@ function askName(ground: Ground, { from, host }: NameQuery): Answer {
 /** Who asks a server: where it stands, and the network that it asks Azure DNS from (none on premises). */
 interface Asker {
   readonly id: ResourceId;
+  /** Whose settings name the server. */
+  readonly toldBy: ResourceId;
   readonly virtualNetwork: ResourceId | undefined;
 }
 
@@ -60,6 +60,7 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: Resourc
     );
   return askInTurn(ground, walk, servers.length > 0 ? servers : [azureDnsAddress], {
     id: from,
+    toldBy: id,
     virtualNetwork: id,
   });
 }
@@ -73,7 +74,11 @@ function askOffice(ground: Ground, walk: DnsWalk, office: ResourceOf<'on-premise
       `${office.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
       office.id,
     );
-    return askInTurn(ground, walk, servers, { id: office.id, virtualNetwork: undefined });
+    return askInTurn(ground, walk, servers, {
+      id: office.id,
+      toldBy: office.id,
+      virtualNetwork: undefined,
+    });
   }
   const drawn = childrenOf(ground.estate.design, office.id).find((one) => one.kind === 'dns-server');
   if (drawn?.kind === 'dns-server') return askDnsServer(ground, walk, drawn);
@@ -132,6 +137,14 @@ function askServer(ground: Ground, walk: DnsWalk, address: string, asker: Asker)
           `${address} is a public DNS server: it sees no private zone.`,
           id,
         );
+      if (server === undefined && isNowhere(ground, address))
+        return walk.toNothing(
+          'no-answer',
+          address,
+          'no DNS server',
+          `Nothing has the address ${address}: no DNS server answers there.`,
+          asker.toldBy,
+        );
       return walk.toUnknown(
         server?.name ?? address,
         { fact: `what the DNS server at ${address} forwards` },
@@ -144,9 +157,11 @@ function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-ser
   if (server.presence === 'not-shown')
     return walk.toUnknown(server.name, { fact: `what DNS server ${server.name} forwards` }, server.id);
   const forwarders = server.forwarders ?? [];
-  const forwarder =
-    conditionalForwarder(server, walk.asked) ??
-    (forwarders.length > 0 ? { targets: forwarders } : followingAlias(ground, walk, server));
+  const stated =
+    conditionalForwarder(server, walk.asked) ?? (forwarders.length > 0 ? { targets: forwarders } : undefined);
+  const alias = stated === undefined ? followedAlias(ground, server, walk.asked) : undefined;
+  if (alias?.missing) return walk.toUnknown(server.name, alias.missing, server.id);
+  const forwarder = stated ?? alias?.forwarder;
   if (!forwarder)
     return walk.toPublic(
       server.name,
@@ -161,20 +176,12 @@ function askDnsServer(ground: Ground, walk: DnsWalk, server: ResourceOf<'dns-ser
     `${server.name} forwards ${domainName ?? 'every other name'} to ${targets.join(', ')}.`,
     server.id,
   );
+  if (alias) walk.asked = alias.name;
   return askInTurn(ground, walk, targets, {
     id: server.id,
+    toldBy: server.id,
     virtualNetwork: ground.estate.virtualNetworkOf(server.id),
   });
-}
-
-/** A server with root hints follows the public alias itself: only a forwarder of the privatelink zone then helps. */
-function followingAlias(
-  { hosts }: Ground,
-  walk: DnsWalk,
-  server: ResourceOf<'dns-server'>,
-): Forwarder | undefined {
-  const known = hosts.find(walk.asked);
-  return known && conditionalForwarder(server, known.zone);
 }
 
 function askInboundEndpoint(
@@ -218,7 +225,8 @@ function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-
   const virtualNetwork = estate.virtualNetworkOf(firewall.id);
   const whom = servers.length > 0 ? servers.join(', ') : 'Azure DNS';
   walk.pass(firewall.name, 'DNS proxy', `${firewall.name} asks ${whom} for it.`, firewall.id);
-  if (servers.length > 0) return askInTurn(ground, walk, servers, { id: firewall.id, virtualNetwork });
+  if (servers.length > 0)
+    return askInTurn(ground, walk, servers, { id: firewall.id, toldBy: holder, virtualNetwork });
   if (virtualNetwork === undefined)
     return walk.toUnknown(
       firewall.name,
@@ -251,45 +259,6 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
   return askAzureDns(ground, walk, virtualNetwork);
 }
 
-/** A name that Azure DNS is asked for from a network, by whomever: what it knows itself does not depend on that. */
-interface AzureQuery {
-  readonly virtualNetwork: ResourceId;
-  readonly asked: string;
-}
-
-const keyOfAzureQuery = ({ virtualNetwork, asked }: AzureQuery): string => joinedKey(virtualNetwork, asked);
-
-const stepsInOwnZone = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
-  const walk = new DnsWalk(asked);
-  const step = answerOfOwnZone(ground, walk, virtualNetwork);
-  return step && walk.stepsTo(step);
-}, keyOfAzureQuery);
-
-const stepsByAlias = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps => {
-  const walk = new DnsWalk(asked);
-  return walk.stepsTo(answerOfAlias(ground, walk, virtualNetwork));
-}, keyOfAzureQuery);
-
-function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Step {
-  const known = ground.hosts.findAll(walk.asked);
-  const [first] = known;
-  if (!first)
-    return (
-      answerOfForeign(ground, walk, virtualNetwork) ??
-      walk.toPublic('Azure DNS', 'the public record', `${walk.asked} is a public name.`)
-    );
-  const found = ruleForAlias(ground, virtualNetwork, first.zone);
-  const answer = answerOfService(ground, walk.fork(), virtualNetwork, known);
-  const isAlias = privateEndpointsOf(ground.estate.design, first.resource.id).connections.length > 0;
-  if (!found || !isAlias || !('outcome' in answer) || answer.outcome !== 'public-address') return answer;
-  const { ruleset, rule } = found;
-  return walk.toUnknown(
-    ruleset.name,
-    { fact: `whether rule ${rule} of ${ruleset.name} holds the alias of ${walk.asked}` },
-    ruleset.id,
-  );
-}
-
 /** A ruleset's servers are asked from its outbound endpoint, wherever the network lies that is linked to it. */
 function answerOfRuleset(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Answer | undefined {
   const forwarding = forwardingOf(ground, walk, virtualNetwork);
@@ -298,6 +267,7 @@ function answerOfRuleset(ground: Ground, walk: DnsWalk, virtualNetwork: Resource
   const home = outbound === undefined ? undefined : ground.estate.virtualNetworkOf(outbound);
   return askInTurn(ground, walk, targets, {
     id: outbound ?? ruleset.id,
+    toldBy: ruleset.id,
     virtualNetwork: home ?? virtualNetwork,
   });
 }

@@ -6,6 +6,7 @@ import {
   findResource,
   type Goals,
   goalsOf,
+  mayLieIn,
   question,
   type Resource,
   type ResourceId,
@@ -23,7 +24,7 @@ export interface Estate {
   /** The resource if it is shown. */
   shown(id: ResourceId | undefined): Resource | undefined;
   nameOf(id: ResourceId | undefined): string;
-  /** The subnet in which the resource's network interface lies. */
+  /** The subnet in which the resource's network interface lies, as far as ids tell; it need not be shown. */
   subnetOf(id: ResourceId): ResourceId | undefined;
   virtualNetworkOf(id: ResourceId): ResourceId | undefined;
   /** Azure's location name in lower case. */
@@ -73,8 +74,16 @@ const subnetOf = question((design, id: ResourceId) => interfaceSubnet(design, id
 
 const virtualNetworkOf = question((design, id: ResourceId): ResourceId | undefined => {
   if (findResource(design, id)?.kind === 'virtual-network') return id;
-  return enclosing(design, subnetOf(design, id) ?? id, 'virtual-network')?.id;
+  const inside = subnetOf(design, id) ?? id;
+  return (
+    enclosing(design, inside, 'virtual-network')?.id ??
+    danglingParent(design, findOfKind(design, inside, 'subnet'))
+  );
 });
+
+/** What a resource says it lies in, where that is not in the document: it exists and is not shown. */
+const danglingParent = (design: Design, resource: Resource | undefined): ResourceId | undefined =>
+  findResource(design, resource?.parent) === undefined ? resource?.parent : undefined;
 
 const regionOf = question((design, id: ResourceId): string | undefined => {
   const inPlace = enclosing(design, id, 'region') ?? enclosing(design, subnetOf(design, id) ?? id, 'region');
@@ -99,6 +108,16 @@ function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>):
   if (inside !== undefined) return inside;
   const through = (other: ResourceId | undefined) =>
     other === undefined ? undefined : interfaceSubnet(design, other, seen);
+  return (
+    subnetOfParts(resource, through) ??
+    (mayLieIn(resource.kind, 'subnet') ? danglingParent(design, resource) : undefined)
+  );
+}
+
+function subnetOfParts(
+  resource: Resource,
+  through: (id: ResourceId | undefined) => ResourceId | undefined,
+): ResourceId | undefined {
   switch (resource.kind) {
     case 'network-interface':
       return resource.ipConfigurations.find((one) => one.subnet)?.subnet;

@@ -11,7 +11,7 @@ import { both, type Match, matchPort, matchProtocol, matchTarget, noSpace } from
 export interface Translation {
   readonly access: 'Allow' | 'Deny' | 'unknown';
   readonly by: string;
-  /** Where its rules are: the policy, or the firewall itself. */
+  /** Where the rule that decides is written, or would be: a policy, or the firewall itself. */
   readonly at: ResourceId;
   /** Where the packet goes on to. */
   readonly address?: string;
@@ -24,13 +24,14 @@ export interface Translation {
  * nothing that comes in. What no rule holds is dropped.
  */
 export const translateByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): Translation => {
-  const at = ruleHolderOf(firewall);
+  const holder = ruleHolderOf(firewall);
   const { translations, missing } = ruleBaseOf(estate, firewall.id);
-  if (missing) return { access: 'unknown', by: `the rules of ${firewall.name}`, at, missing };
+  if (missing) return { access: 'unknown', by: `the rules of ${firewall.name}`, at: holder, missing };
   for (const ranked of translations) {
     const match = matchTranslation(estate, ranked.rule, packet);
     if (match === 'no') continue;
     const by = wordsOf(ranked);
+    const { at } = ranked;
     if (match === 'maybe')
       return { access: 'unknown', by, at, missing: { fact: `whether ${by} holds ${packet.to.label}` } };
     const { translatedAddress, translatedFqdn, translatedPort } = ranked.rule;
@@ -41,7 +42,7 @@ export const translateByFirewall = (estate: Estate, firewall: Firewall, packet: 
     const port = Number(translatedPort ?? packet.port);
     return { access: 'Allow', by, at, address: translatedAddress, port };
   }
-  return { access: 'Deny', by: `no DNAT rule of ${estate.nameOf(at)} leads it on`, at };
+  return { access: 'Deny', by: `no DNAT rule of ${estate.nameOf(holder)} leads it on`, at: holder };
 };
 
 function matchTranslation(estate: Estate, rule: RuleOfType<'NatRule'>, packet: Packet): Match {

@@ -42,14 +42,14 @@ export const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
   if (!firewall || firewall.presence !== undefined)
     return unseen({ fact: `the rules of ${estate.nameOf(id)}` });
   if (firewall.firewallPolicy === undefined)
-    return sortedByType(inOrder(firewall.name, firewall.ruleCollections ?? []));
+    return sortedByType(inOrder(firewall, firewall.ruleCollections ?? []));
   const rules: EffectiveFirewallRule[] = [];
   for (const { id: policyId, policy } of policiesOf(estate, firewall)) {
     const groups = policy?.ruleCollectionGroups;
     if (!policy || (groups === undefined && !estate.isComplete))
       return unseen(missingGroups(estate, policyId));
     for (const { ruleCollections } of byPriority(groups ?? []))
-      rules.push(...inOrder(policy.name, ruleCollections));
+      rules.push(...inOrder(policy, ruleCollections));
   }
   return sortedByType(rules);
 });
@@ -68,9 +68,12 @@ function missingGroups({ design, nameOf }: Estate, id: ResourceId): MissingFact 
 const byPriority = <T extends { readonly priority: number }>(items: readonly T[]): readonly T[] =>
   items.toSorted((one, other) => one.priority - other.priority);
 
-const inOrder = (owner: string, collections: readonly RuleCollection[]): readonly EffectiveFirewallRule[] =>
+const inOrder = (
+  { id, name }: Firewall | Policy,
+  collections: readonly RuleCollection[],
+): readonly EffectiveFirewallRule[] =>
   byPriority(collections).flatMap((collection) =>
-    collection.rules.map((rule) => ({ rule, collection, owner })),
+    collection.rules.map((rule) => ({ rule, collection, owner: name, at: id })),
   );
 
 const isOf =

@@ -21,7 +21,7 @@ import type { Target } from './target.ts';
 export interface FirewallAnswer {
   readonly access: 'Allow' | 'Deny' | 'unknown';
   readonly by: string;
-  /** Where its rules are: the policy, or the firewall itself. */
+  /** Where the rule that decides is written, or would be: the policy, one of its parents, or the firewall itself. */
   readonly at: ResourceId;
   /** Application rules proxy: what goes on comes from the firewall's own address. */
   readonly isProxied: boolean;
@@ -57,13 +57,14 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
     if (match === 'no') continue;
     const by = wordsOf(ranked);
     if (match === 'maybe') {
-      doubts.push({ action: collection.action, by, groups: unseenGroups(estate, rule) });
+      doubts.push({ action: collection.action, by, at: ranked.at, groups: unseenGroups(estate, rule) });
       continue;
     }
     const doubt = doubts.find((one) => one.action !== collection.action);
     return {
-      ...(doubt ? doubtful(doubt, packet) : { access: collection.action === 'Allow' ? 'Allow' : 'Deny', by }),
-      at,
+      ...(doubt
+        ? doubtful(doubt, packet)
+        : { access: collection.action === 'Allow' ? 'Allow' : 'Deny', by, at: ranked.at }),
       isProxied: rule.ruleType === 'ApplicationRule',
       assumptions: [
         ...(hasSource(rule) ? [] : [`Rule ${rule.name} of ${owner} names no source: it is taken as any.`]),
@@ -91,12 +92,14 @@ const threatAssumptions = (estate: Estate, firewall: Firewall, { to }: Packet): 
 interface Doubt {
   readonly action: RuleCollection['action'];
   readonly by: string;
+  readonly at: ResourceId;
   readonly groups: readonly string[];
 }
 
-const doubtful = ({ by, groups }: Doubt, packet: Packet) => ({
+const doubtful = ({ by, at, groups }: Doubt, packet: Packet) => ({
   access: 'unknown' as const,
   by,
+  at,
   missing: {
     fact:
       groups.length > 0 ? `the addresses of ${groups.join(', ')}` : `whether ${by} holds ${packet.to.label}`,

@@ -171,7 +171,6 @@ public address of afw-hub                                | OUT people-studio | a
 
 /** Links that are not named by a trace that fails without them. */
 const owedNames = [
-  'firewall afw-hub',
   'zone privatelink.monitor.azure.com',
   'link privatelink.monitor.azure.com to-vnet-hub',
   'DNS servers of vnet-ml',

@@ -96,7 +96,7 @@ export const enterByPeering = (
 
 /** Whether a subnet’s network is out of sight, and with it whatever it is peered with. */
 export const lacksNetwork = ({ estate }: Ground, journey: Journey, subnet: ResourceId): boolean => {
-  const network = estate.virtualNetworkOf(subnet) ?? findOfKind(estate.design, subnet, 'subnet')?.parent;
+  const network = estate.virtualNetworkOf(subnet);
   if (estate.isShown(network)) return false;
   const fact =
     network === undefined

@@ -68,6 +68,8 @@ export interface EffectiveFirewallRule<T extends FirewallRule = FirewallRule> {
   readonly rule: T;
   readonly collection: Pick<RuleCollection, 'name' | 'action'>;
   readonly owner: string;
+  /** The id of that policy or firewall. */
+  readonly at: ResourceId;
 }
 
 /** A rule that can never decide. */

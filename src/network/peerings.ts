@@ -1,4 +1,11 @@
-import { childrenOf, mayHaveUnseenPeerings, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  childrenOf,
+  findOfKind,
+  mayHaveUnseenPeerings,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
 
 type Peering = ResourceOf<'virtual-network-peering'>;
@@ -119,6 +126,11 @@ function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): 
     assumptions,
   };
 }
+
+/** Whether a network is known by its id alone. */
+export const isSpaceUnseen = (estate: Estate, virtualNetwork: ResourceId): boolean =>
+  !estate.isShown(virtualNetwork) &&
+  (findOfKind(estate.design, virtualNetwork, 'virtual-network')?.addressPrefixes ?? []).length === 0;
 
 function faultOf(half: Peering): PeeringFault | undefined {
   if (half.peeringState !== undefined && half.peeringState !== 'Connected')

@@ -5,7 +5,7 @@ import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContai
 import { type Estate, estateQuestion } from './estate.ts';
 import { grouped, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
-import { type PeeringLink, peeringsOf, wideAreaHubOf } from './peerings.ts';
+import { isSpaceUnseen, type PeeringLink, peeringsOf, wideAreaHubOf } from './peerings.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What decides where packets of a subnet go. */
@@ -247,7 +247,7 @@ function unseenSpace(estate: Estate, subnet: ResourceId): VirtualNetworkSpace['u
 
 /** A peer of which no prefix is known, or whose gateways are lent and not shown. */
 const hasUnseenSpace = (estate: Estate, { remote, half }: PeeringLink): boolean =>
-  !estate.isShown(remote) && (half.useRemoteGateways === true || prefixesOf(estate, remote).length === 0);
+  isSpaceUnseen(estate, remote) || (!estate.isShown(remote) && half.useRemoteGateways === true);
 
 /** The network's own and peered space, what gateways lead to, the prefixes of user routes, and the platform. */
 function spaceOfRoutes(routes: readonly EffectiveRoute[]): readonly Prefix[] {

@@ -104,7 +104,9 @@ function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): M
 function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Match {
   if (tag === 'virtualnetwork') return matchesSpace(target, space);
   if (tag === 'internet') return target.isPrivate ? 'no' : 'yes';
-  if (target.isPrivate || target.isAnyone || tag === 'azureloadbalancer') return 'no';
+  if (target.isPrivate || tag === 'azureloadbalancer') return 'no';
+  // Of Azure's services none; of its machines, whose addresses AzureCloud holds as well, perhaps.
+  if (target.who) return target.who === 'somebody' && tag.startsWith('azurecloud') ? 'maybe' : 'no';
   if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
   // A public address or a host that is in no known tag may lie in any of Azure's.
   return tag.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
@@ -112,16 +114,13 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
 
 function matchesSpace(target: Target, { prefixes, unseen }: VirtualNetworkSpace): Match {
   const match = matchesPrefixes(target, prefixes);
-  if (match !== 'no' || target.isAnyone) return match;
+  if (match !== 'no' || target.who) return match;
   return unseen === 'any' || (unseen === 'private' && target.isPrivate) ? 'maybe' : 'no';
 }
 
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesPrefixes(
-  { isPrivate, isAnyone, address, within = [] }: Target,
-  space: readonly Prefix[],
-): Match {
-  if (isAnyone) return 'no';
+function matchesPrefixes({ isPrivate, who, address, within = [] }: Target, space: readonly Prefix[]): Match {
+  if (who) return 'no';
   if (address === undefined && within.length > 0) {
     const certain = matchesWithin(
       space.filter(({ length }) => length > 1),
@@ -151,7 +150,7 @@ function matchesRange({ first, last }: Range, target: Target): Match {
   if (target.address !== undefined) return first <= target.address && target.address <= last ? 'yes' : 'no';
   if (target.within && target.within.length > 0) return matchesWithin([{ first, last }], target.within);
   if (target.isPrivate) return 'maybe';
-  if (target.isAnyone) return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
+  if (target.who === 'anyone') return first === 0 && last === 2 ** 32 - 1 ? 'yes' : 'no';
   if (first === 0 && last === 2 ** 32 - 1) return 'yes';
   return isPrivateAddress(first) && isPrivateAddress(last) ? 'no' : 'maybe';
 }
@@ -175,7 +174,7 @@ export const matchTarget = (
     ) === 'yes'
       ? 'yes'
       : best;
-  return (best === 'maybe' || target.isAnyone) &&
+  return (best === 'maybe' || target.who === 'anyone') &&
     coversEverything(prefixes.flatMap((text) => parseLoosePrefix(text) ?? []))
     ? 'yes'
     : best;

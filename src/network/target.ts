@@ -19,8 +19,8 @@ export interface Target {
   readonly region?: string;
   /** The one host name that is asked for; `*` leftmost stands for all below it. */
   readonly host?: string;
-  /** Any machine on the internet: a rule holds it only where it holds all of them. */
-  readonly isAnyone?: boolean;
+  /** Any machine on the internet, so that a rule holds it only where it holds all of them; or a certain one, whose address nobody knows. */
+  readonly who?: 'anyone' | 'somebody';
   /** Of somebody else: no service endpoint policy names it. */
   readonly isForeign?: boolean;
   /** The public IP address resource that it is. */

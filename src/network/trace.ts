@@ -71,8 +71,8 @@ function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): voi
 const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Target => {
   const [text] = addresses.addressesOf(from);
   const address = parseAddress(text ?? '');
-  const isPublic =
-    findResource(estate.design, from)?.kind === 'internet' || enclosing(estate.design, from, 'internet');
+  const isAnyone = findResource(estate.design, from)?.kind === 'internet';
+  const isPublic = isAnyone || enclosing(estate.design, from, 'internet') !== undefined;
   const around =
     findOfKind(estate.design, estate.subnetOf(from), 'subnet') ??
     findOfKind(estate.design, from, 'on-premises-network') ??
@@ -81,7 +81,7 @@ const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Targe
   return {
     label: estate.nameOf(from),
     isPrivate: !isPublic,
-    ...(isPublic ? { isAnyone: true } : {}),
+    ...(isPublic ? { who: isAnyone ? 'anyone' : 'somebody' } : {}),
     owner: from,
     ...(address === undefined ? {} : { address }),
     ...(within.length > 0 ? { within } : {}),

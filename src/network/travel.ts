@@ -20,7 +20,7 @@ import {
   routeWords,
 } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
-import { wideAreaHubOf } from './peerings.ts';
+import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
@@ -54,6 +54,12 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const isOwnDecision = route?.origin === 'user' || route?.origin === 'service-endpoint';
   if ((packet.to.isPrivate || !isOwnDecision) && lacksNetwork(ground, journey, subnet))
     if (packet.to.isPrivate) return pastDoubt(leg, 'its virtual network is not shown');
+  const peer = packet.to.isPrivate && canBeBeaten(route) ? unseenPeerWith(ground, leg) : undefined;
+  if (peer !== undefined) {
+    const fact = `the address space of ${estate.nameOf(peer)}`;
+    journey.lack({ fact }, { at: peer, place: name, by: 'what is not shown' });
+    return pastDoubt(leg, `${fact} is not shown`);
+  }
   if (isAnnouncedOver(ground, journey, leg, route) && isDeadEnd(route, packet.to.isPrivate))
     return pastDoubt(leg, 'its routes are not shown');
   switch (route?.nextHopType) {
@@ -82,6 +88,16 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
 
 const networkOf = ({ estate }: Ground, id: ResourceId | undefined): ResourceId | undefined =>
   id === undefined ? undefined : estate.virtualNetworkOf(id);
+
+/** A peer that may hold the destination and so have a closer route: of its space nothing is shown. */
+function unseenPeerWith(ground: Ground, { subnet, packet }: Leg): ResourceId | undefined {
+  const own = networkOf(ground, subnet);
+  const there = networkOf(ground, packet.to.owner);
+  if (own === undefined) return undefined;
+  return ground.peerings
+    .peersOf(own)
+    .find((id) => (there === undefined || there === id) && isSpaceUnseen(ground.estate, id));
+}
 
 /** What a user’s VnetLocal reaches: the network itself, and what is peered with it. */
 function isNear(ground: Ground, { subnet, packet }: Leg): boolean {
