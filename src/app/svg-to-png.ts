@@ -4,8 +4,8 @@ import type { Raster, RasterOptions } from '#commands';
 const longestSide = 16_000;
 const mostPixels = 260_000_000;
 
-/** Pixels that are drawn at once: a few milliseconds, so that the screen stays alive in between. */
-const bandPixels = 1_000_000;
+/** Pixels that are drawn at once, so that the screen stays alive in between; each band costs a walk over the drawing. */
+const bandPixels = 3_000_000;
 
 const loaded = async (url: string): Promise<HTMLImageElement> => {
   const image = new Image();
