@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Canvas, RemovalCard } from '#canvas';
-import { FindingsPanel, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
+import { FindingsPanel, GuideCard, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
 import { paint, useAppState } from '#ui';
 
 const Screen = styled('div')({
@@ -45,6 +45,7 @@ export function Workspace() {
       <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
         {hasRoomForCanvas ? <Canvas /> : <OutlinePane />}
         <NoticeCard />
+        <GuideCard />
         <RemovalCard />
       </Middle>
       <Inspector />

@@ -8,6 +8,7 @@ export { ExportDialog } from './dialogs/ExportDialog.tsx';
 export { RuleDialog } from './dialogs/RuleDialog.tsx';
 export { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
+export { GuideCard } from './guide/GuideCard.tsx';
 export { Inspector } from './inspector/Inspector.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';

@@ -91,6 +91,8 @@ export interface ViewSlice {
   /** What is being done that takes its time: `Opening resources.json`. */
   readonly busy: string | undefined;
   readonly recentDesigns: readonly RecentDesign[];
+  /** Whether the first steps are shown beside the drawing. */
+  readonly isGuided: boolean;
   /** Counts up: the canvas brings this resource into view when `at` changes. */
   readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
   readonly preview: Preview | undefined;
@@ -126,6 +128,7 @@ export interface ViewSlice {
         | 'notice'
         | 'busy'
         | 'recentDesigns'
+        | 'isGuided'
         | 'preview'
         | 'flash'
       >
@@ -172,6 +175,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   notice: undefined,
   busy: undefined,
   recentDesigns: [],
+  isGuided: false,
   jump: undefined,
   preview: undefined,
   flash: [],

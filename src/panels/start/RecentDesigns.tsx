@@ -5,6 +5,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { forgetRecent, openRecent } from '#commands';
 import type { RecentDesign } from '#store';
 import { Icon, paint, SeverityMarker, useAppState, useCommandContext } from '#ui';
+import { FirstSteps } from './FirstSteps.tsx';
 
 const Heading = styled('h2')({
   display: 'flex',
@@ -63,7 +64,7 @@ const Open = styled(ButtonBase)({
     fontVariantNumeric: 'tabular-nums',
   },
 });
-const Nothing = styled('p')({ margin: '0 0 24px', color: paint('t2') });
+const Nothing = styled('p')({ margin: '0 0 16px', color: paint('t2') });
 
 const day = 24 * 60 * 60 * 1000;
 const startOfDay = (time: number) => new Date(time).setHours(0, 0, 0, 0);
@@ -113,7 +114,10 @@ export function RecentDesigns() {
         Recent designs<span>In this browser</span>
       </Heading>
       {designs.length === 0 ? (
-        <Nothing>What you open or draw is kept here by itself.</Nothing>
+        <>
+          <Nothing>What you open or draw is kept here by itself.</Nothing>
+          <FirstSteps />
+        </>
       ) : (
         <List>
           {designs.slice(0, 8).map((design) => (

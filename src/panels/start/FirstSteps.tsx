@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { openBlueprint } from '#commands';
+import { paint, useAppStore, useCommandContext } from '#ui';
+
+const Card = styled('section')({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 8,
+  marginBottom: 16,
+  padding: '12px 14px 14px',
+  borderRadius: 12,
+  fontSize: 12,
+  lineHeight: '17px',
+  color: paint('t2'),
+  backgroundColor: paint('you-tint'),
+  boxShadow: `0 0 0 1px ${paint('you-line')}`,
+  '& h2': { margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 600, color: paint('t1') },
+  '& p': { margin: 0 },
+});
+
+/** For whom nothing is kept here yet: an exercise with somebody beside it. */
+export function FirstSteps() {
+  const store = useAppStore();
+  const context = useCommandContext();
+  const begin = async () => {
+    const { exercises } = await import('#blueprints');
+    const [first] = exercises;
+    if (!first) return;
+    openBlueprint(context, first.build());
+    store.getState().setView({ isGuided: true });
+  };
+  return (
+    <Card aria-label="First steps">
+      <h2>New here?</h2>
+      <p>Mend a design that is broken in one place. Four steps, about a minute, and nothing to install.</p>
+      <Button onClick={() => void begin()}>Show me</Button>
+    </Card>
+  );
+}
