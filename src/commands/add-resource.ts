@@ -27,7 +27,7 @@ export const addNewResource = (
   place: Pick<LegalPlace, 'parent' | 'newSubnetName'>,
   box?: Box,
 ): string | undefined => {
-  const { design, edit, select, setView } = store.getState();
+  const { design, edit, select, setView, announce } = store.getState();
   const withSubnet = place.newSubnetName === undefined ? undefined : addSubnet(design, place, browser.newId);
   const base = withSubnet?.design ?? design;
   const parent = withSubnet?.subnet ?? place.parent;
@@ -40,6 +40,7 @@ export const addNewResource = (
   edit(`add ${titleInSentence(kind)}`, () => (box ? edits.placeResource(added, resource.id, box) : added));
   setView({ placing: undefined });
   select(resource.id);
+  announce(`Added ${resource.name}${parent === undefined ? '' : ` to ${findResource(base, parent)?.name}`}.`);
   return undefined;
 };
 

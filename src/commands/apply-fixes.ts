@@ -33,8 +33,9 @@ const changedIn = (after: Design, before: Design): readonly ResourceId[] =>
 
 /** Puts a fixed design in place as one undo step, and points out what it changed. */
 function put({ store }: CommandContext, label: string, after: Design): void {
-  const { design, edit, setView } = store.getState();
+  const { design, edit, setView, announce } = store.getState();
   edit(label, () => after);
+  announce(`Done: ${label}.`);
   setView({ preview: undefined, flash: changedIn(after, design) });
 }
 

@@ -34,7 +34,8 @@ export function connectEndpoint(
   id: ResourceId,
   { service, groupId }: Connection,
 ): void {
-  store.getState().edit(`connect ${service.name}`, (design) => {
+  const { edit, announce } = store.getState();
+  edit(`connect ${service.name}`, (design) => {
     const endpoint = findOfKind(design, id, 'private-endpoint');
     if (!endpoint) return design;
     const name = isMadeUp(endpoint.name)
@@ -46,4 +47,5 @@ export function connectEndpoint(
       groupIds: [groupId],
     });
   });
+  announce(`Connected to ${service.name}, ${groupId}.`);
 }

@@ -1,7 +1,8 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { edits, findResource, kinds, type Resource } from '#model';
-import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { renameTo } from '#commands';
+import { findResource, kinds, type Resource } from '#model';
+import { Icon, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 
@@ -49,17 +50,9 @@ const Words = styled('div')({
 /** Name, kind and container of the selected resource. */
 export function Head({ resource }: { resource: Resource }) {
   const store = useAppStore();
+  const context = useCommandContext();
   const container = useAppState((state) => findResource(state.design, resource.parent));
-  const rename = (draft: string): string | undefined => {
-    const name = draft.trim();
-    if (name === '') return 'A resource needs a name.';
-    store
-      .getState()
-      .edit(`rename ${resource.name}`, (design) =>
-        edits.updateResource(design, resource.id, resource.kind, { name }),
-      );
-    return undefined;
-  };
+  const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
     <Row>
       <ResourceTile kind={resource.kind} size={36} />

@@ -89,9 +89,10 @@ export function Outline() {
             onSelect={() => store.getState().jumpTo(row.resource.id)}
             onToggle={() => outline.setOpen(row.resource.id, !row.isOpen)}
             onMenu={() => outline.setMenu({ resource: row.resource, page: [] })}
-            onRenamed={() => {
+            onRenamed={(hasLeft) => {
               outline.setRenaming(undefined);
-              outline.focus();
+              // Who has gone elsewhere is not brought back.
+              if (!hasLeft) outline.focus();
             }}
           />
         ))}

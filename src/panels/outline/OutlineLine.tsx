@@ -60,7 +60,7 @@ export const OutlineLine = memo(function OutlineLine({
   onSelect: () => void;
   onToggle: () => void;
   onMenu: () => void;
-  onRenamed: () => void;
+  onRenamed: (hasLeft: boolean) => void;
 }) {
   const [worst] = findings ?? [];
   const { title } = kinds[resource.kind];

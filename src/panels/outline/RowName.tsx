@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { edits, type Resource } from '#model';
-import { paint, useAppStore } from '#ui';
+import { renameTo } from '#commands';
+import type { Resource } from '#model';
+import { paint, useCommandContext } from '#ui';
 
 const Field = styled('input')({
   flex: 1,
@@ -14,21 +15,22 @@ const Field = styled('input')({
   color: paint('t1'),
   backgroundColor: paint('panel'),
   outline: `2px solid ${paint('you')}`,
+  '&[aria-invalid=true]': { outlineColor: paint('error') },
 });
 
 /** A name being written in its row: Enter and leaving keep it, Escape lets it be. */
-export function RowName({ resource, onDone }: { resource: Resource; onDone: () => void }) {
-  const store = useAppStore();
+export function RowName({ resource, onDone }: { resource: Resource; onDone: (hasLeft: boolean) => void }) {
+  const context = useCommandContext();
   const [draft, setDraft] = useState(resource.name);
-  const commit = () => {
-    const name = draft.trim();
-    if (name !== '' && name !== resource.name)
-      store
-        .getState()
-        .edit(`rename ${resource.name}`, (design) =>
-          edits.updateResource(design, resource.id, resource.kind, { name }),
-        );
-    onDone();
+  const [fault, setFault] = useState<string>();
+  /** What cannot be its name stays to be mended; on leaving, the old name stands. */
+  const commit = (isLeaving: boolean) => {
+    const refusal = draft.trim() === resource.name ? undefined : renameTo(context, resource.id, draft);
+    if (refusal === undefined || isLeaving) onDone(isLeaving);
+    else {
+      setFault(refusal);
+      context.store.getState().announce(refusal);
+    }
   };
   return (
     <Field
@@ -38,11 +40,13 @@ export function RowName({ resource, onDone }: { resource: Resource; onDone: () =
       spellCheck={false}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
+      aria-invalid={fault !== undefined}
+      title={fault}
+      onBlur={() => commit(true)}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter') commit(false);
+        else if (event.key === 'Escape') onDone(false);
         else return;
         event.preventDefault();
         event.stopPropagation();
