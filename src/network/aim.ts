@@ -216,9 +216,17 @@ function aimAtService(
     ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
   };
   const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, groupId);
-  if (reached === undefined && answer.outcome !== 'public-address') return { hosts: [host], answer };
+  const isLost = answer.outcome === 'no-answer' || answer.outcome === 'no-such-name';
+  // Without any endpoint its name can only be public: what else is in the way is told as well.
+  const isPublic = answer.outcome === 'public-address' || (isLost && hasNoEndpoint(ground, resource.id));
+  if (reached === undefined && !isPublic) return { hosts: [host], answer };
   return { hosts: [host], answer, target: { ...common, isPrivate: reached !== undefined, ...reached } };
 }
+
+const hasNoEndpoint = ({ estate }: Ground, service: ResourceId): boolean => {
+  const { connections, isWhole } = privateEndpointsOf(estate.design, service);
+  return isWhole && connections.length === 0;
+};
 
 /** Of endpoints that write one record the last one's stands: where only some can be reached, that decides. */
 function withDoubt({ estate, peerings }: Ground, from: ResourceId, answer: Answer): Answer {

@@ -183,12 +183,6 @@ interface Question {
   readonly port: number;
 }
 
-/**
- * To be removed once the engine names the parent whose rule denies: no other policy can undo it.
- * Until then every denial is told of the firewall's own policy.
- */
-const namesTheParent = false;
-
 /** A destination of several names is reached when each of them is. */
 function expected(design: Design, { from, to, protocol, port }: Question): string {
   const firewall = find(design, 'azure-firewall', 'fw');
@@ -205,9 +199,7 @@ function expected(design: Design, { from, to, protocol, port }: Question): strin
   const decisions = destinations.map((destination) =>
     firewallDecides(design, firewall, { source: machines[from], destination, protocol, port }),
   );
-  const denying = decisions
-    .filter(({ access }) => access === 'Deny')
-    .map(({ by }) => (namesTheParent ? by : (firewall.firewallPolicy ?? firewall.id)));
+  const denying = decisions.filter(({ access }) => access === 'Deny').map(({ by }) => by);
   if (denying.length > 0) return ['denied', ...[...new Set(denying)].sort()].join(' ');
   return decisions.some(({ access }) => access === 'maybe') ? 'cannot-tell' : 'delivered';
 }

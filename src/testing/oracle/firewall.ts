@@ -109,6 +109,8 @@ export function firewallDecides(design: Design, firewall: Firewall, request: Req
   return tried.reduceRight<Decision>((after, { match, action, holder }) => {
     if (match === 'no') return after;
     const own: Decision = { access: action === 'Allow' ? 'Allow' : 'Deny', by: holder };
-    return match === 'yes' || own.access === after.access ? own : { access: 'maybe', by: holder };
+    if (match === 'yes') return own;
+    // What surely denies is told before what may.
+    return own.access === after.access ? after : { access: 'maybe', by: holder };
   }, last);
 }

@@ -57,12 +57,6 @@ const servers = { machine: '10.0.0.100', site: '192.168.0.10', firewall: '10.0.0
 /** The site's server cannot ask Azure's own address, and often is told to. */
 const anyServer = (g: Draw) => one(g, [azure, azure, ...Object.values(servers)]);
 
-/**
- * To be removed once the engine asks on for the private twin's own name, where a server that asks the root itself
- * forwards it, and only where the service has an endpoint.
- */
-const forwardsTwins = false;
-
 const forwarding = (g: Draw, twins: readonly string[]) => ({
   conditionalForwarders: maybe(g, 0.6)
     ? some(g, [...suffixes, ...twins], 3).map((domainName) => ({ domainName, targets: [anyServer(g)] }))
@@ -75,7 +69,7 @@ const networks = ['hub', 'spoke', 'other'];
 
 function designOf(g: Draw): Design {
   const drawn = endpoints.filter(() => maybe(g, 0.85));
-  const twins = forwardsTwins ? [blob, vault] : [];
+  const twins = [blob, vault];
   const drawing = new Drawing()
     .add('region', 'westeurope', undefined, {})
     .add('virtual-network', 'hub', 'westeurope', { addressPrefixes: ['10.0.0.0/24'], ...dnsServers(g) })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Design, FirewallRule, SecurityRule } from '#model';
 import { deriveNetwork } from '#network';
-import { find, peersOf, placeOf } from './document.ts';
+import { find, type Place, placeOf } from './document.ts';
 import { type Draw, draws, maybe, one, some } from './draw.ts';
 import { Drawing } from './drawing.ts';
 import { fateOf, type Question } from './packets.ts';
@@ -18,13 +18,6 @@ import { matches, virtualNetworkSpace } from './words.ts';
  * - which account a service endpoint policy means, where a packet goes to the Storage tag;
  * - connections of private endpoints that are not approved, where a name leads there.
  */
-
-/** To be removed once the engine looks at the way back: until then packets whose answers get lost are not drawn. */
-const looksBack = false;
-/** To be removed once a DNS server in a network without peering is out of reach for the engine. */
-const missesServers = false;
-/** To be removed once the engine goes on without a name to services that have no private endpoint. */
-const goesOnWithoutName = false;
 
 const toFirewall = { nextHopType: 'VirtualAppliance', nextHopIpAddress: '10.0.0.4' } as const;
 const none = { nextHopType: 'None' } as const;
@@ -259,16 +252,26 @@ const question = (g: Draw): Question => ({
   port: one(g, [443, 443, 443, 22]),
 });
 
+/** As for any private address: out of the VirtualNetwork tag, where a security group would have to know it. */
+function isServerSettled(design: Design, { network, subnet, networkInterface, ...place }: Place): boolean {
+  const [address] = network.dnsServers ?? [];
+  if (address === undefined) return true;
+  const route = routeOf(design, subnet, { address });
+  if (route?.by === 'Azure' && route.nextHop === 'None' && hasDefault(design)) return false;
+  if (!subnet.networkSecurityGroup && !networkInterface?.networkSecurityGroup) return true;
+  const space = virtualNetworkSpace(design, { network, subnet, ...place });
+  return matches('VirtualNetwork', { address }, space) === 'yes';
+}
+
 /** Whether the facts settle a question: see above for what they do not. */
 function isSettled(design: Design, { from, to }: Question): boolean {
   const source = placeOf(design, from);
   if (!source) return false;
   const hasPolicy = (source.subnet.serviceEndpointPolicies ?? []).length > 0;
-  if ('tag' in to) return !(hasPolicy && to.tag === 'Storage');
+  if ('tag' in to)
+    return !(hasPolicy && to.tag === 'Storage') && (!to.hosts || isServerSettled(design, source));
   const endpoint = find(design, 'private-endpoint', 'pe');
-  const isServed =
-    peersOf(design, source.network.id).includes(Drawing.id('hub')) || source.network.dnsServers === undefined;
-  if ('storage' in to && !isServed && !missesServers) return false;
+  if ('storage' in to && !isServerSettled(design, source)) return false;
   if ('storage' in to) return endpoint === undefined || endpoint.connectionStatus === 'Approved';
   const address = 'machine' in to ? placeOf(design, to.machine)?.address : to.address;
   if (address === undefined) return false;
@@ -294,9 +297,7 @@ const cases = draws((g) => {
         if (!isSettled(design, asked)) return [];
         const { from, to, protocol, port } = asked;
         const { verdict, blockers, wayBack } = fateOf(design, asked);
-        const isPublic = find(design, 'private-endpoint', 'pe') === undefined;
-        if (verdict === 'no-name' && isPublic && !goesOnWithoutName) return [];
-        if (wayBack === 'other' || (wayBack === 'none' && !looksBack)) return [];
+        if (wayBack === 'other') return [];
         const destination =
           'storage' in to
             ? { resource: Drawing.id(to.storage), groupId: 'blob' }

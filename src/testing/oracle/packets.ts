@@ -39,7 +39,7 @@ export interface Fate {
   readonly blockers: readonly string[];
   /** The reply takes another way than the packet, which the facts do not judge; or none. */
   readonly wayBack: 'same' | 'other' | 'none';
-  /** Where the reply finds no route. */
+  /** The route table, or the subnet without one, where the reply finds no route. */
   readonly lostAt?: string;
 }
 
@@ -51,13 +51,25 @@ const holderOf = (design: Design, address: string) =>
   )?.id;
 
 function aimAt(design: Design, { from, to }: Question): Aim & { readonly nameless?: readonly string[] } {
-  if ('tag' in to) return { end: { tag: to.tag }, ...(to.hosts ? { hosts: to.hosts } : {}) };
+  // A tag alone stands for addresses; names are asked for, public ones as well.
+  if ('tag' in to)
+    return to.hosts
+      ? { end: { tag: to.tag }, hosts: to.hosts, nameless: beforeServer(design, from) }
+      : { end: { tag: to.tag } };
   if ('storage' in to) return aimAtStorage(design, from, to.storage);
   const id = 'machine' in to ? to.machine : holderOf(design, to.address);
   const place = id === undefined ? undefined : placeOf(design, id);
   const endpoint = find(design, 'private-endpoint', id);
   if (!place) return { end: { address: 'address' in to ? to.address : '' } };
   return { end: endOf(place), place, ...(endpoint ? { endpoint } : {}) };
+}
+
+/** What stands between a client and its network's DNS server. */
+function beforeServer(design: Design, from: string): readonly string[] {
+  const server = placeOf(design, from)?.network.dnsServers?.[0];
+  return server === undefined
+    ? []
+    : fateOf(design, { from, to: { address: server }, protocol: 'Udp', port: 53 }).blockers;
 }
 
 /** `nameless`: what stands between the client and a name: filters before its DNS server, or the record that is missing. */
@@ -69,12 +81,7 @@ function aimAtStorage(
   const account = find(design, 'storage-account', id);
   if (!account) throw new Error(`No account ${id}`);
   const host = `${account.name}.blob.core.windows.net`;
-  const server = placeOf(design, from)?.network.dnsServers?.[0];
-  const asked =
-    server === undefined
-      ? undefined
-      : fateOf(design, { from, to: { address: server }, protocol: 'Udp', port: 53 });
-  const unheard = asked?.blockers ?? [];
+  const unheard = beforeServer(design, from);
   const answer = unheard.length > 0 ? 'no-answer' : nameAnswer(design, from, host);
   const endpoint = all(design, 'private-endpoint').find(({ target }) => target === id);
   const place = endpoint && placeOf(design, endpoint.id);
@@ -259,11 +266,7 @@ function wayBack(
     route.nextHop === 'Internet' ||
     (isThroughFirewall && !firewallAt(design, to.subnet, hop?.nextHopIpAddress));
   if (!isLost) return { wayBack: isThroughFirewall === isInspected ? 'same' : 'other' };
-  const own = route.origin === 'user' ? table?.id : undefined;
-  return {
-    wayBack: 'none',
-    lostAt: own ?? missingRoute(design, to.subnet, { end: endOf(from), place: from }),
-  };
+  return { wayBack: 'none', lostAt: table?.id ?? to.subnet.id };
 }
 
 /** The fate of one packet, with everything that stands in its way. */
