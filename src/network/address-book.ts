@@ -142,12 +142,20 @@ function* freeAddresses(estate: Estate, subnet: ResourceId): Generator<number, u
   return undefined;
 }
 
+/** Whatever the order of the document, which an export's query decides. */
+const byName = (one: Resource, other: Resource): number =>
+  inOrder(one.name, other.name) ||
+  inOrder(one.azureId ?? '', other.azureId ?? '') ||
+  inOrder(one.id, other.id);
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
 const givenOutIn = estateQuestion(
   (estate, subnet: ResourceId): ReadonlyMap<ResourceId, readonly number[]> => {
     const given = new Map<ResourceId, readonly number[]>();
     const free = freeAddresses(estate, subnet);
-    for (const resource of estate.occupantsOf(subnet)) {
+    for (const resource of estate.occupantsOf(subnet).toSorted(byName)) {
       // The management subnet's address is no next hop.
       if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
       const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;

@@ -170,7 +170,7 @@ describe('a subnet', () => {
 describe('addresses of resources', () => {
   const network = (builder: DesignBuilder) => deriveNetwork(builder.build());
 
-  it('are those stated, else the first free ones', () => {
+  it('are those stated, else the first free ones in the order of names', () => {
     const built = network(
       oneSubnet('10.0.0.0/24')
         .add('network-interface', 'nic', 'snet', {
@@ -180,16 +180,17 @@ describe('addresses of resources', () => {
         .add('compute-instance', 'ci', 'snet'),
     );
     expect(built.addressesOf(id('nic'))).toEqual(['10.0.0.5']);
-    expect(built.addressesOf(id('cluster'))).toEqual(['10.0.0.4']);
-    expect(built.addressesOf(id('ci'))).toEqual(['10.0.0.8']);
+    expect(built.addressesOf(id('ci'))).toEqual(['10.0.0.4']);
+    expect(built.addressesOf(id('cluster'))).toEqual(['10.0.0.6']);
   });
 
   it('come from the next prefix of the subnet when the first is full', () => {
     const built = network(
       oneSubnet('10.0.0.0/29 10.0.1.0/29').privateEndpoints(3, 'snet').add('compute-instance', 'ci', 'snet'),
     );
-    expect(built.addressesOf(id('pe-3'))).toEqual(['10.0.0.6']);
-    expect(built.addressesOf(id('ci'))).toEqual(['10.0.1.4']);
+    expect(built.addressesOf(id('ci'))).toEqual(['10.0.0.4']);
+    expect(built.addressesOf(id('pe-2'))).toEqual(['10.0.0.6']);
+    expect(built.addressesOf(id('pe-3'))).toEqual(['10.0.1.4']);
   });
 
   it('of a firewall are in its own subnet, not in that for management', () => {

@@ -20,10 +20,6 @@ function everythingTold(design: Design): string {
     .join('\n');
 }
 
-/** Addresses that nobody stated are counted up in the order of the document: all but these has to be the same. */
-const withoutAddresses = (text: string): string =>
-  text.replace(/\b(?!168\.63\.129\.16)\d+\.\d+\.\d+\.\d+(?:\/32)?/g, '<address>');
-
 const designs: readonly (readonly [string, Design])[] = [
   ['an isolated workspace', isolatedWorkspace().build()],
   ['an export of it', isolatedWorkspace().incomplete().build()],
@@ -37,10 +33,10 @@ describe.each(designs)('of %s the engine tells', (_, design) => {
 
   it('the same bytes whatever the order of its resources', () => {
     const orders = fc.shuffledSubarray([...design.resources], { minLength: design.resources.length });
-    const asIs = withoutAddresses(everythingTold(design));
+    const asIs = everythingTold(design);
     fc.assert(
       fc.property(orders, (resources) => {
-        expect(withoutAddresses(everythingTold({ ...design, resources }))).toBe(asIs);
+        expect(everythingTold({ ...design, resources })).toBe(asIs);
       }),
       { numRuns: 12 },
     );
