@@ -105,3 +105,43 @@ test('a container is made larger by its corner', async ({ workspace, page }) => 
   await expect(workspace.undo).toHaveAccessibleName('Undo resize snet-jump');
   await expect.poll(async () => (await subnet.boundingBox())?.width).toBeGreaterThan(before.width + 25);
 });
+
+test('networks are peered by keyboard, from the list of what can be connected', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('vnet-ml').press('Enter');
+  await page.keyboard.press('ControlOrMeta+d');
+  const copy = workspace.item('vnet-ml-2');
+  await expect(copy).toBeVisible();
+  await copy.press('c');
+  const card = page.getByRole('region', { name: 'Connect vnet-ml-2' });
+  await card.getByRole('button', { name: 'Peer with vnet-ml, both ways' }).press('Enter');
+  await expect(card).toBeHidden();
+  await expect(workspace.undo).toHaveAccessibleName('Undo peer with vnet-ml, both ways');
+});
+
+test('a route table is attached by dragging the dot of a subnet to it', async ({ workspace, page }) => {
+  await workspace.dragKind('Route table', workspace.item('log-ml'));
+  await workspace.drop();
+  const table = await workspace.restingBox(workspace.item('rt-1'));
+  await workspace.item('snet-training').press('Enter');
+  const dot = await page.getByTitle('Drag to what it is to be connected to').boundingBox();
+  if (!dot) throw new Error('There is no dot');
+  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(table.x + 40, table.y + 20, { steps: 8 });
+  await page.mouse.up();
+  await expect(workspace.undo).toHaveAccessibleName('Undo exchange for rt-1');
+});
+
+test('a service that is dropped is offered its endpoints and zones in one step', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.dragKind('Key vault', workspace.item('log-ml'));
+  await workspace.drop();
+  const card = page.getByRole('region', { name: /^kv-.* has no private endpoint yet$/ });
+  await card.getByRole('button', { name: /^Add private endpoints for vault to snet-/ }).click();
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo add private endpoints for vault/);
+});

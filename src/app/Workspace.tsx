@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Canvas, RemovalCard } from '#canvas';
+import { Canvas, ConnectCard, RemovalCard } from '#canvas';
 import { FindingsPanel, GuideCard, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
 import { paint, useAppState } from '#ui';
 
@@ -47,6 +47,7 @@ export function Workspace() {
         <NoticeCard />
         <GuideCard />
         <RemovalCard />
+        <ConnectCard />
       </Middle>
       <Inspector />
       <Below style={{ height: isFindingsOpen ? 212 : 43 }}>

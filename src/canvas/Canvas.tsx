@@ -11,6 +11,7 @@ import { DropLayer } from './drop/DropLayer.tsx';
 import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { ConnectHandle } from './editing/ConnectHandle.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
@@ -87,6 +88,7 @@ function Surface() {
         {target ? <DropLayer target={target} /> : null}
         <GuideLayer guides={drag.guides} />
         {drag.isDragging ? null : <ResizeHandles />}
+        {drag.isDragging ? null : <ConnectHandle />}
         <RenameField />
       </ReactFlow>
       {marquee.frame ? <div className="canvas-marquee" style={frameOf(marquee.frame)} /> : null}

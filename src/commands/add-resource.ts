@@ -9,6 +9,7 @@ import {
   refusalOf,
 } from '#model';
 import type { CommandContext } from './command.ts';
+import { endpointOffer } from './connect/connections.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 
 /** `virtual network`, but `Azure Firewall`: names of products keep their capitals. */
@@ -41,6 +42,8 @@ export const addNewResource = (
   setView({ placing: undefined });
   select(resource.id);
   announce(`Added ${resource.name}${parent === undefined ? '' : ` to ${findResource(base, parent)?.name}`}.`);
+  if (endpointOffer(store.getState().design, resource))
+    setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
 };
 

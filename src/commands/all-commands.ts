@@ -2,6 +2,7 @@ import { fixAllErrors } from './apply-fixes.ts';
 import { arrangeDesign } from './arrange-design.ts';
 import { copy, cut, duplicate, paste } from './clipboard/clipboard.ts';
 import type { Command } from './command.ts';
+import { connect } from './connect/connect.ts';
 import { exportJson, exportMarkdown, exportPng, exportSvg } from './export-file.ts';
 import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
@@ -30,6 +31,7 @@ export const allCommands: readonly Command[] = [
   paste,
   duplicate,
   rename,
+  connect,
   removeSelection,
   selectAll,
   selectChildren,

@@ -6,6 +6,8 @@ import { commandContext, isolatedWorkspace } from '#testing';
 import { addNewResource } from './add-resource.ts';
 import { allCommands } from './all-commands.ts';
 import type { CommandContext } from './command.ts';
+import { join } from './connect/connect.ts';
+import { jointsOf } from './connect/connections.ts';
 import { moveTo, placesToMove } from './move-to.ts';
 import { legalPlaces } from './new-resource.ts';
 import { confirmRemoval } from './remove-selection.ts';
@@ -20,7 +22,7 @@ const edits = allCommands.filter(({ id }) =>
 
 /** One thing that a person does; numbers choose among what there is at that moment. */
 interface Step {
-  readonly deed: 'command' | 'select' | 'toggle' | 'add' | 'move' | 'rename';
+  readonly deed: 'command' | 'select' | 'toggle' | 'add' | 'move' | 'rename' | 'join';
   readonly which: number;
   readonly what: number;
 }
@@ -36,6 +38,7 @@ const steps = fc.array(
       'add',
       'move',
       'rename',
+      'join',
     ),
     which: fc.nat(1_000),
     what: fc.nat(1_000),
@@ -72,6 +75,11 @@ function take(context: CommandContext, { deed, which, what }: Step): void {
     case 'move': {
       const place = resource && pick(placesToMove(state.design, resource), which);
       if (resource && place) moveTo(context, resource.id, place.id);
+      break;
+    }
+    case 'join': {
+      const joint = resource && pick(jointsOf(state.design, resource), which);
+      if (joint) join(context, joint);
       break;
     }
     case 'rename':

@@ -40,6 +40,8 @@ export type {
   Raster,
   RasterOptions,
 } from './command.ts';
+export { connect, join, joinTo, offeredJoints } from './connect/connect.ts';
+export { jointsOf } from './connect/connections.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';

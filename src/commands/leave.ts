@@ -1,4 +1,4 @@
-import { previewOf, removalOf } from '#store';
+import { connectingOf, previewOf, removalOf } from '#store';
 import { type Command, isAtWork } from './command.ts';
 
 /** Ends what was begun last: a removal that is asked about, placing, then the open palette, a preview, then the selection. */
@@ -11,6 +11,7 @@ export const leave: Command = {
     const state = store.getState();
     const { placing, isPaletteOpen, setView, select } = state;
     if (removalOf(state)) setView({ removal: undefined });
+    else if (connectingOf(state)) setView({ connecting: undefined });
     else if (placing) setView({ placing: undefined });
     else if (isPaletteOpen) setView({ isPaletteOpen: false });
     else if (previewOf(state)) setView({ preview: undefined });

@@ -15,5 +15,6 @@ export {
   type Severity,
 } from './finding.ts';
 export { applyFix, fixAll } from './fixes.ts';
+export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
 export type { Fix, Outcome, Rule, RuleContext } from './rule.ts';
 export { type RuleSummary, ruleSummaries, ruleSummaryOf, rulesMarkdown } from './summaries.ts';

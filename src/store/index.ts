@@ -8,6 +8,7 @@ export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
 export {
   type Clipboard,
+  connectingOf,
   type Notice,
   type Preview,
   previewOf,

@@ -68,6 +68,10 @@ export interface ViewSlice {
   /** What is being renamed in its place on the canvas. */
   readonly renaming: ResourceId | undefined;
   readonly clipboard: Clipboard | undefined;
+  /** A choice of what to join something to; of one thing alone where `to` is given, or of its endpoints, offered. */
+  readonly connecting:
+    | { readonly from: ResourceId; readonly to?: ResourceId; readonly isOffer?: true }
+    | undefined;
   /** A removal that takes more than was chosen, waiting for a yes. */
   readonly removal: Removal | undefined;
   /** Said to people who do not see the screen; `at` counts up, so that the same text is said again. */
@@ -116,6 +120,7 @@ export interface ViewSlice {
         | 'placing'
         | 'renaming'
         | 'clipboard'
+        | 'connecting'
         | 'removal'
         | 'severityFilter'
         | 'categoryFilter'
@@ -153,6 +158,10 @@ const selectionOf = (selected: readonly ResourceId[]) => ({
   selection: selected.at(-1),
 });
 
+/** The choice of connections that is open: of what is selected. */
+export const connectingOf = ({ connecting, selection }: State): ViewSlice['connecting'] =>
+  connecting?.from === selection ? connecting : undefined;
+
 /** The removal that is asked about: of the design as it stands. */
 export const removalOf = ({ removal, design }: State): Removal | undefined =>
   removal?.before === design ? removal : undefined;
@@ -162,6 +171,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   ...nothingSelected,
   announcement: undefined,
   clipboard: undefined,
+  connecting: undefined,
   finding: undefined,
   placing: undefined,
   severityFilter: 'all',

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Design, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { commandContext, design } from '#testing';
+import { addNewResource } from '../add-resource.ts';
+import { join, joinTo, offeredJoints } from './connect.ts';
+import { jointsOf } from './connections.ts';
+
+const id = (text: string) => text as ResourceId;
+
+const start = () =>
+  design()
+    .virtualNetwork('hub', '10.0.0.0/16')
+    .virtualNetwork('spoke', '10.1.0.0/16')
+    .virtualNetwork('twin', '10.1.0.0/24')
+    .subnet('snet', 'spoke', '10.1.0.0/24')
+    .inRegion('network-security-group', 'nsg')
+    .inRegion('route-table', 'rt')
+    .inRegion('storage-account', 'stml')
+    .add('private-dns-zone', 'privatelink.blob.core.windows.net', undefined, { virtualNetworkLinks: [] })
+    .build();
+
+const titles = (from: string, of: Design = start()) => {
+  const resource = findResource(of, id(from));
+  return resource ? jointsOf(of, resource).map(({ title }) => title) : [];
+};
+
+const connected = (from: string, to: string) => {
+  const context = commandContext(start());
+  joinTo(context, id(from), id(to));
+  return context.store.getState();
+};
+
+describe('connecting', () => {
+  it('offers what Azure can join, and no peering of networks that share addresses', () => {
+    expect(titles('spoke')).toEqual([
+      'Peer with hub, both ways',
+      'Link privatelink.blob.core.windows.net to spoke',
+    ]);
+    expect(titles('snet')).toEqual([
+      'Attach nsg',
+      'Attach rt',
+      'Add the private endpoint of stml for blob to snet',
+      'Add the private endpoint of stml for file to snet',
+      'Add the service endpoint Microsoft.Storage to snet',
+    ]);
+  });
+
+  it('peers both ways in one step, from either end', () => {
+    for (const [from, to] of [['hub', 'spoke'] as const, ['spoke', 'hub'] as const]) {
+      const { design: after, lastEdit } = connected(from, to);
+      expect(
+        resourcesOfKind(after, 'virtual-network-peering')
+          .map((one) => one.parent)
+          .sort(),
+      ).toEqual(['hub', 'spoke']);
+      expect(lastEdit).toBe(`peer with ${to}, both ways`);
+    }
+  });
+
+  it('attaches and links', () => {
+    expect(findOfKind(connected('nsg', 'snet').design, id('snet'), 'subnet')?.networkSecurityGroup).toBe(
+      'nsg',
+    );
+    expect(findOfKind(connected('snet', 'rt').design, id('snet'), 'subnet')?.routeTable).toBe('rt');
+    const zone = id('privatelink.blob.core.windows.net');
+    const { design: after } = connected('hub', zone);
+    expect(findOfKind(after, zone, 'private-dns-zone')?.virtualNetworkLinks).toMatchObject([
+      { virtualNetwork: 'hub' },
+    ]);
+  });
+
+  it('asks where a drag can mean several things, and changes nothing before the answer', () => {
+    const context = commandContext(start());
+    const { design: before, select } = context.store.getState();
+    select(id('stml'));
+    joinTo(context, id('stml'), id('snet'));
+    expect(context.store.getState().design).toBe(before);
+    const [blob, ...others] = offeredJoints(context.store.getState());
+    expect(others).toHaveLength(2);
+    if (blob) join(context, blob);
+    const { design: after } = context.store.getState();
+    expect(resourcesOfKind(after, 'private-endpoint')).toMatchObject([
+      { parent: 'snet', target: 'stml', groupIds: ['blob'] },
+    ]);
+  });
+
+  it('offers a new service its endpoints and zones in one step', () => {
+    const context = commandContext(start());
+    addNewResource(context, 'key-vault', { parent: id('westeurope') });
+    const [offer] = offeredJoints(context.store.getState());
+    expect(offer?.title).toBe('Add private endpoints for vault to snet, with their zones');
+    const before = context.store.temporal.getState().pastStates.length;
+    if (offer) join(context, offer);
+    const { design: after } = context.store.getState();
+    expect(resourcesOfKind(after, 'private-endpoint')).toHaveLength(1);
+    expect(resourcesOfKind(after, 'private-dns-zone').map((zone) => zone.name)).toContain(
+      'privatelink.vaultcore.azure.net',
+    );
+    expect(context.store.temporal.getState().pastStates).toHaveLength(before + 1);
+  });
+});

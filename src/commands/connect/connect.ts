@@ -1,0 +1,46 @@
+import { findResource } from '#model';
+import type { State } from '#store';
+import { type Command, type CommandContext, hasSelection } from '../command.ts';
+import { inSentence } from '../in-sentence.ts';
+import { endpointOffer, type Joint, jointsOf } from './connections.ts';
+
+/** The ways to join that are offered now; empty where nothing is asked. */
+export function offeredJoints({ design, connecting }: State): readonly Joint[] {
+  const from = findResource(design, connecting?.from);
+  if (!from || !connecting) return [];
+  if (connecting.isOffer) return [endpointOffer(design, from)].flatMap((one) => one ?? []);
+  return jointsOf(design, from).filter(
+    ({ target }) => connecting.to === undefined || target === connecting.to,
+  );
+}
+
+/** Joins two things as one undo step. */
+export function join({ store, browser }: CommandContext, joint: Joint): void {
+  const { edit, setView, announce } = store.getState();
+  edit(inSentence(joint.title), (design) => joint.apply(design, browser.newId));
+  setView({ connecting: undefined });
+  announce(`Done: ${inSentence(joint.title)}.`);
+}
+
+/** What a drag from one thing to another does: the one thing it can mean, or a choice. */
+export function joinTo(context: CommandContext, from: Joint['target'], to: Joint['target']): void {
+  const { design, setView } = context.store.getState();
+  const resource = findResource(design, from);
+  const joints = resource ? jointsOf(design, resource).filter(({ target }) => target === to) : [];
+  const [only] = joints;
+  if (only && joints.length === 1) join(context, only);
+  else if (only) setView({ connecting: { from, to } });
+}
+
+/** Opens the list of what the selection can be joined to. */
+export const connect: Command = {
+  id: 'connect',
+  title: 'Connect the selection',
+  shortcut: 'c',
+  isForCanvas: true,
+  isEnabled: hasSelection,
+  run: ({ store }) => {
+    const { selection, setView } = store.getState();
+    if (selection) setView({ connecting: { from: selection } });
+  },
+};

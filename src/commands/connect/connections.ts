@@ -1,0 +1,185 @@
+import { privateLinkServiceOf } from '#catalog';
+import {
+  childrenOf,
+  type Design,
+  edits,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import { prefixesOverlap } from '#network';
+import { addEndpoint, linkZone, subnetForEndpoints } from '#rules';
+import { openConnections } from '../connect-endpoint.ts';
+
+/** One way to join two things. */
+export interface Joint {
+  readonly id: string;
+  /** What it is joined to. */
+  readonly target: ResourceId;
+  /** `Peer with vnet-hub`. */
+  readonly title: string;
+  readonly apply: (design: Design, newId: () => ResourceId) => Design;
+}
+
+type Network = ResourceOf<'virtual-network'>;
+
+const peered = (design: Design, one: Network, other: Network): boolean =>
+  childrenOf(design, one.id).some(
+    (child) => child.kind === 'virtual-network-peering' && child.remoteVirtualNetwork === other.id,
+  );
+
+const half = (design: Design, from: Network, to: Network, newId: () => ResourceId): Design =>
+  peered(design, from, to)
+    ? design
+    : edits.addResource(design, {
+        id: newId(),
+        kind: 'virtual-network-peering',
+        name: edits.freeName(design, from.id, `peer-${to.name}`),
+        parent: from.id,
+        remoteVirtualNetwork: to.id,
+        allowVirtualNetworkAccess: true,
+      });
+
+/** Networks that share an address cannot be peered. */
+const mayPeer = (one: Network, other: Network): boolean =>
+  one.id !== other.id &&
+  !one.addressPrefixes.some((prefix) =>
+    other.addressPrefixes.some((taken) => prefixesOverlap(prefix, taken)),
+  );
+
+const peering = (design: Design, one: Network, other: Network): readonly Joint[] =>
+  mayPeer(one, other) && !(peered(design, one, other) && peered(design, other, one))
+    ? [
+        {
+          id: `peer ${other.id}`,
+          target: other.id,
+          title: `Peer with ${other.name}, both ways`,
+          apply: (before, newId) => half(half(before, one, other, newId), other, one, newId),
+        },
+      ]
+    : [];
+
+const zoneLink = (
+  zone: ResourceOf<'private-dns-zone'>,
+  network: Network,
+  target: Resource,
+): readonly Joint[] =>
+  zone.virtualNetworkLinks?.some((link) => link.virtualNetwork === network.id)
+    ? []
+    : [
+        {
+          id: `zone ${zone.id} ${network.id}`,
+          target: target.id,
+          title: `Link ${zone.name} to ${network.name}`,
+          apply: (before) => linkZone(before, zone.id, network.id),
+        },
+      ];
+
+const attachments = {
+  'network-security-group': 'networkSecurityGroup',
+  'route-table': 'routeTable',
+  'nat-gateway': 'natGateway',
+} as const;
+
+function attachment(subnet: ResourceOf<'subnet'>, what: Resource, target: Resource): readonly Joint[] {
+  if (!(what.kind in attachments)) return [];
+  const property = attachments[what.kind as keyof typeof attachments];
+  if (subnet[property] === what.id) return [];
+  return [
+    {
+      id: `attach ${what.id} ${subnet.id}`,
+      target: target.id,
+      title: `${subnet[property] === undefined ? 'Attach' : 'Exchange for'} ${what.name}${target === subnet ? ` to ${subnet.name}` : ''}`,
+      apply: (before) => edits.updateResource(before, subnet.id, 'subnet', { [property]: what.id }),
+    },
+  ];
+}
+
+/** Private endpoints that a service lacks, in one subnet. */
+const endpoints = (
+  design: Design,
+  subnet: ResourceOf<'subnet'>,
+  service: Resource,
+  target: Resource,
+): readonly Joint[] =>
+  openConnections(design)
+    .filter((one) => one.service.id === service.id)
+    .map(({ groupId }) => ({
+      id: `endpoint ${service.id} ${groupId} ${subnet.id}`,
+      target: target.id,
+      title: `Add the private endpoint of ${service.name} for ${groupId} to ${subnet.name}`,
+      apply: (before, newId) => addEndpoint(before, service, groupId, subnet.id, newId),
+    }));
+
+function serviceEndpoint(
+  subnet: ResourceOf<'subnet'>,
+  service: Resource,
+  target: Resource,
+): readonly Joint[] {
+  const name = privateLinkServiceOf(service.kind)?.serviceEndpoint;
+  const known = subnet.serviceEndpoints ?? [];
+  if (name === undefined || known.some((one) => one.service === name)) return [];
+  return [
+    {
+      id: `service-endpoint ${name} ${subnet.id}`,
+      target: target.id,
+      title: `Add the service endpoint ${name} to ${subnet.name}`,
+      apply: (before) =>
+        edits.updateResource(before, subnet.id, 'subnet', {
+          serviceEndpoints: [...known, { service: name }],
+        }),
+    },
+  ];
+}
+
+/** Every way to join a resource to another one, from either of them. */
+function jointsBetween(design: Design, from: Resource, to: Resource): readonly Joint[] {
+  if (from.kind === 'virtual-network' && to.kind === 'virtual-network') return peering(design, from, to);
+  if (from.kind === 'private-dns-zone' && to.kind === 'virtual-network') return zoneLink(from, to, to);
+  if (to.kind === 'private-dns-zone' && from.kind === 'virtual-network') return zoneLink(to, from, to);
+  const subnet = from.kind === 'subnet' ? from : to.kind === 'subnet' ? to : undefined;
+  const other = subnet === from ? to : from;
+  if (subnet)
+    return [
+      ...attachment(subnet, other, to),
+      ...endpoints(design, subnet, other, to),
+      ...serviceEndpoint(subnet, other, to),
+    ];
+  const endpoint = from.kind === 'private-endpoint' ? from : to.kind === 'private-endpoint' ? to : undefined;
+  const service = endpoint === from ? to : from;
+  if (!endpoint) return [];
+  return openConnections(design)
+    .filter((one) => one.service.id === service.id)
+    .map(({ groupId }) => ({
+      id: `serve ${endpoint.id} ${service.id} ${groupId}`,
+      target: to.id,
+      title: `Let ${endpoint.name} serve ${groupId} of ${service.name}`,
+      apply: (before) =>
+        edits.updateResource(before, endpoint.id, 'private-endpoint', {
+          target: service.id,
+          groupIds: [groupId],
+        }),
+    }));
+}
+
+/** What a resource can be joined to, and how, in document order of the others. */
+export const jointsOf = (design: Design, from: Resource): readonly Joint[] =>
+  design.resources.flatMap((to) => (to.id === from.id ? [] : jointsBetween(design, from, to)));
+
+/** All private endpoints that a service lacks, with their zones, as one step; none where there is no subnet for them. */
+export function endpointOffer(design: Design, service: Resource): Joint | undefined {
+  const missing = openConnections(design).filter((one) => one.service.id === service.id);
+  const subnets = resourcesOfKind(design, 'private-endpoint').flatMap(({ parent }) => parent ?? []);
+  const subnet = subnetForEndpoints(design, service.id)?.id ?? subnets[0];
+  const name = design.resources.find(({ id }) => id === subnet)?.name;
+  if (subnet === undefined || missing.length === 0) return undefined;
+  const groups = missing.map(({ groupId }) => groupId).join(' and ');
+  return {
+    id: `offer ${service.id}`,
+    target: subnet,
+    title: `Add private endpoints for ${groups} to ${name}, with their zones`,
+    apply: (before, newId) =>
+      missing.reduce((current, { groupId }) => addEndpoint(current, service, groupId, subnet, newId), before),
+  };
+}
