@@ -2,8 +2,54 @@ import type { Design, ResourceId } from '#model';
 import { type CheckOptions, runRules } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { Settled } from './judgement.ts';
+import type { Fix } from './rule.ts';
 
-/** The design with one fix applied, or `undefined` when the finding is no longer there or offers no such fix. */
+const isOpenError = (finding: Finding) => finding.severity === 'error' && !finding.accepted;
+
+/** By rule and what is to change: the facts of a case, and who else it concerns, may change with its surroundings. */
+const keyOf = ({ rule, at: [first] }: Finding) => `${rule} ${first}`;
+
+const isFailedError = ({ finding }: Settled) => finding.severity === 'error' && finding.verdict === 'failed';
+
+/** Keys of failed errors. */
+const errorsIn = (settled: readonly Settled[]): ReadonlySet<string> =>
+  new Set(settled.filter(isFailedError).map(({ finding }) => keyOf(finding)));
+
+/** Enough for what one change can bring with it. */
+const mostConsequences = 24;
+
+/**
+ * One fix with what it calls for: errors that it brings forth are settled by their own first fixes, so that an endpoint
+ * comes with the links and the forwarders that its name takes. What has no fix stays, for the check to tell.
+ */
+function withConsequences(
+  design: Design,
+  fix: Fix,
+  before: ReadonlySet<string>,
+  newId: () => ResourceId,
+  options: CheckOptions,
+): Design {
+  const tried = new Set<string>();
+  let current = fix.apply(design, newId);
+  while (tried.size < mostConsequences) {
+    const next = runRules(current, options).settled.find(
+      (one) =>
+        isFailedError(one) &&
+        one.fixes.length > 0 &&
+        !before.has(keyOf(one.finding)) &&
+        !tried.has(one.finding.fingerprint),
+    );
+    if (!next) break;
+    tried.add(next.finding.fingerprint);
+    current = next.fixes[0]?.apply(current, newId) ?? current;
+  }
+  return current;
+}
+
+/**
+ * The design with one fix applied and what it calls for, or `undefined` when the finding is no longer there or offers no
+ * such fix.
+ */
 export function applyFix(
   design: Design,
   fingerprint: string,
@@ -12,19 +58,9 @@ export function applyFix(
   today: string,
 ): Design | undefined {
   const { settled } = runRules(design, { today });
-  const found = settled.find(({ finding }) => finding.fingerprint === fingerprint);
-  return found?.fixes[fixIndex]?.apply(design, newId);
+  const fix = settled.find(({ finding }) => finding.fingerprint === fingerprint)?.fixes[fixIndex];
+  return fix && withConsequences(design, fix, errorsIn(settled), newId, { today });
 }
-
-const isOpenError = (finding: Finding) => finding.severity === 'error' && !finding.accepted;
-
-/** Failed errors by rule and places: the facts of a case may change with its surroundings. */
-const errorsIn = (settled: readonly Settled[]): ReadonlySet<string> =>
-  new Set(
-    settled.flatMap(({ finding: { severity, verdict, rule, at } }) =>
-      severity === 'error' && verdict === 'failed' ? `${rule} ${at.join()}` : [],
-    ),
-  );
 
 /** Enough for any design; a fix that brings forth its own finding anew comes to an end. */
 const mostFixes = 1_000;
@@ -46,11 +82,11 @@ export function fixAll(
     const next = settled.find(
       ({ finding, fixes }) => fixes.length > 0 && wanted(finding) && !tried.has(finding.fingerprint),
     );
-    if (!next) break;
+    if (!next?.fixes[0]) break;
     tried.add(next.finding.fingerprint);
-    const fixed = next.fixes[0]?.apply(current, newId) ?? current;
-    const after = runRules(fixed, options).settled;
     const before = errorsIn(settled);
+    const fixed = withConsequences(current, next.fixes[0], before, newId, options);
+    const after = runRules(fixed, options).settled;
     if (![...errorsIn(after)].every((error) => before.has(error))) continue;
     current = fixed;
     settled = after;

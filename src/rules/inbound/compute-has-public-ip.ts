@@ -10,7 +10,7 @@ import {
   wantsPrivate,
   workspacesWithoutComputes,
 } from '../estate.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { coversInternet, isPublicPrefix } from './sources-of-rules.ts';
 
@@ -35,16 +35,51 @@ function fixOf({ design, network }: RuleContext, compute: MachineLearningCompute
     (otherWays.includes(network.egressOf(subnet).by) ||
       direct?.natGateway !== undefined ||
       direct?.defaultOutboundAccess !== false);
-  return hasWay
-    ? {
-        title: 'Take the public IP address away',
-        changes: [
-          `Set ${propertyOf(compute).split(':')[0]} of ${compute.name} to ${compute.kind === 'serverless-compute'}`,
-        ],
-        apply: (before) => withoutPublicIp(before, compute),
-      }
-    : undefined;
+  if (!hasWay) return undefined;
+  const bypass = bypassOf(design, direct?.routeTable);
+  const together = bypass ? computesBehind({ design, network }, bypass.table.id) : [compute];
+  const changes = together.map(
+    (one) => `Set ${propertyOf(one).split(':')[0]} of ${one.name} to ${one.kind === 'serverless-compute'}`,
+  );
+  return {
+    title: `Take the public IP address${together.length === 1 ? '' : 'es'} away`,
+    changes: [
+      ...changes,
+      ...(bypass
+        ? [`Remove ${listed(bypass.names)} from ${bypass.table.name}: replies need no way of their own`]
+        : []),
+    ],
+    apply: (before) => {
+      const closed = together.reduce(withoutPublicIp, before);
+      const table = findOfKind(closed, bypass?.table.id, 'route-table');
+      return table
+        ? edits.updateResource(closed, table.id, 'route-table', {
+            routes: table.routes.filter(({ name }) => !bypass?.names.includes(name)),
+          })
+        : closed;
+    },
+  };
 }
+
+/**
+ * Routes past the firewall for computes with public IP addresses. To a compute without one they are a dead end, so that all
+ * computes behind the table lose their addresses together, and the routes with them.
+ */
+function bypassOf(design: Design, id: ResourceId | undefined) {
+  const table = findOfKind(design, id, 'route-table');
+  const isFirewalled = table?.routes.some(
+    ({ addressPrefix, nextHopType }) => addressPrefix === '0.0.0.0/0' && nextHopType === 'VirtualAppliance',
+  );
+  const names = (table?.routes ?? [])
+    .filter(({ nextHopType, addressPrefix }) => nextHopType === 'Internet' && addressPrefix !== '0.0.0.0/0')
+    .map(({ name }) => name);
+  return table && isFirewalled && names.length > 0 ? { table, names } : undefined;
+}
+
+const computesBehind = ({ design, network }: Pick<RuleContext, 'design' | 'network'>, table: ResourceId) =>
+  machineLearningComputes(design).filter(
+    (one) => hasPublicIp(one) && findOfKind(design, network.subnetOf(one.id), 'subnet')?.routeTable === table,
+  );
 
 /**
  * Only a recommendation where the address was asked for, nobody but Azure itself may come in by it, and the computes may

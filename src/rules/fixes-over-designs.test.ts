@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { blueprints, exercises } from '#blueprints';
+import type { Design, ResourceId } from '#model';
+import { check } from './check.ts';
+import type { Finding } from './finding.ts';
+import { applyFix } from './fixes.ts';
+
+const today = '2026-11-23';
+
+const counter = () => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `new-${count}` as ResourceId;
+  };
+};
+
+const failuresOf = (design: Design) =>
+  check(design, { today }).findings.filter(({ verdict }) => verdict === 'failed');
+
+const keyOf = ({ rule, at: [first] }: Finding) => `${rule} at ${first}`;
+
+const errorsOf = (design: Design) => failuresOf(design).filter(({ severity }) => severity === 'error');
+
+/** Every offer of every finding. */
+const offersOf = (design: Design) =>
+  failuresOf(design).flatMap((finding) =>
+    finding.fixes.map(({ title }, index) => ({ finding, index, title })),
+  );
+
+const designs = [...blueprints, ...exercises].map(({ id, build }) => ({ id, design: build() }));
+
+describe.each(designs.filter(({ design }) => offersOf(design).length > 0))(
+  'the fixes that $id is offered',
+  ({ design }) => {
+    const before = new Set(errorsOf(design).map(keyOf));
+    const text = JSON.stringify(design);
+
+    it.each(offersOf(design))('“$title” settles its finding and raises no error', ({ finding, index }) => {
+      const fixed = applyFix(design, finding.fingerprint, index, counter(), today);
+      if (!fixed) throw new Error('The fix is not offered');
+      expect(failuresOf(fixed).map(({ fingerprint }) => fingerprint)).not.toContain(finding.fingerprint);
+      const raised = errorsOf(fixed).filter((one) => !before.has(keyOf(one)));
+      expect(raised.map(keyOf)).toEqual([]);
+      // Once settled it is not offered again, so that a second click changes nothing.
+      expect(applyFix(fixed, finding.fingerprint, index, counter(), today)).toBeUndefined();
+      expect(JSON.stringify(design)).toBe(text);
+    });
+  },
+);
