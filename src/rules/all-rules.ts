@@ -11,6 +11,7 @@ import { computeOutsideNetwork } from './compute/compute-outside-network.ts';
 import { computeWithoutWorkspaceEndpoint } from './compute/compute-without-workspace-endpoint.ts';
 import { kubernetesEgressPublic } from './compute/kubernetes-egress-public.ts';
 import { kubernetesNetworkingRetired } from './compute/kubernetes-networking-retired.ts';
+import { kubernetesSubnetTrafficBlocked } from './compute/kubernetes-subnet-traffic-blocked.ts';
 import { dnsForwarderMissing } from './dns/dns-forwarder-missing.ts';
 import { dnsForwardsPrivatelinkSuffix } from './dns/dns-forwards-privatelink-suffix.ts';
 import { dnsRecordOverwritten } from './dns/dns-record-overwritten.ts';
@@ -33,6 +34,7 @@ import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
 import { kubernetesApiPublic } from './inbound/kubernetes-api-public.ts';
 import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
 import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
+import { securityRuleShadowed } from './inbound/security-rule-shadowed.ts';
 import { monitorOutsidePrivateOnlyScope } from './monitoring/monitor-outside-private-only-scope.ts';
 import { monitorPublic } from './monitoring/monitor-public.ts';
 import { monitorUnreachable } from './monitoring/monitor-unreachable.ts';
@@ -43,6 +45,7 @@ import { firewallHostRuleUnfit } from './outbound/firewall-host-rule-unfit.ts';
 import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
 import { firewallTierUnfit } from './outbound/firewall-tier-unfit.ts';
 import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
+import { managedNetworkTargetDoubled } from './outbound/managed-network-target-doubled.ts';
 import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
 import { softwareUnreachable } from './outbound/software-unreachable.ts';
 import { subnetOutboundShut } from './outbound/subnet-outbound-shut.ts';
@@ -51,24 +54,29 @@ import { privateEndpointNotApproved } from './private-endpoints/private-endpoint
 import { privateEndpointOptional } from './private-endpoints/private-endpoint-optional.ts';
 import { privateEndpointUnknownSubResource } from './private-endpoints/private-endpoint-unknown-sub-resource.ts';
 import { publicNetworkAccess } from './private-endpoints/public-network-access.ts';
+import { storageAddressRules } from './private-endpoints/storage-address-rules.ts';
 import { studioStorageEndpointMissing } from './private-endpoints/studio-storage-endpoint-missing.ts';
 import { trustedServicesNotAdmitted } from './private-endpoints/trusted-services-not-admitted.ts';
 import { gatewayTransitRefused } from './routing/gateway-transit-refused.ts';
 import { nextHopUnknown } from './routing/next-hop-unknown.ts';
 import { peeringNotConnected } from './routing/peering-not-connected.ts';
 import { peeringOneSided } from './routing/peering-one-sided.ts';
+import { privateEndpointBypassesRoute } from './routing/private-endpoint-bypasses-route.ts';
 import { publicIpComputeBehindFirewall } from './routing/public-ip-compute-behind-firewall.ts';
 import type { Rule } from './rule.ts';
 import { computeSharesSubnetWithEndpoints } from './subnets/compute-shares-subnet-with-endpoints.ts';
 import { computeSubnetDelegated } from './subnets/compute-subnet-delegated.ts';
 import { defaultOutboundAccess } from './subnets/default-outbound-access.ts';
+import { natGatewayNotAllowed } from './subnets/nat-gateway-not-allowed.ts';
 import { networkSecurityGroupMissing } from './subnets/network-security-group-missing.ts';
 import { networkSecurityGroupNotAllowed } from './subnets/network-security-group-not-allowed.ts';
 import { networkSecurityGroupUnattached } from './subnets/network-security-group-unattached.ts';
 import { resolverSubnetUnfit } from './subnets/resolver-subnet-unfit.ts';
 import { routeTableNotAllowed } from './subnets/route-table-not-allowed.ts';
 import { subnetNameFixed } from './subnets/subnet-name-fixed.ts';
+import { goalsContradictory } from './workspace/goals-contradictory.ts';
 import { imageBuildComputeMissing } from './workspace/image-build-compute-missing.ts';
+import { publicWorkspaceClosedStorage } from './workspace/public-workspace-closed-storage.ts';
 import { referenceDangling } from './workspace/reference-dangling.ts';
 import { registryAdminUser } from './workspace/registry-admin-user.ts';
 import { registryNotPremium } from './workspace/registry-not-premium.ts';
@@ -85,6 +93,7 @@ export const allRules: readonly Rule[] = [
   privateEndpointOptional,
   privateEndpointUnknownSubResource,
   publicNetworkAccess,
+  storageAddressRules,
   studioStorageEndpointMissing,
   trustedServicesNotAdmitted,
   dnsForwarderMissing,
@@ -100,6 +109,7 @@ export const allRules: readonly Rule[] = [
   firewallRuleAnyAny,
   firewallTierUnfit,
   managedNetworkRuleRefused,
+  managedNetworkTargetDoubled,
   requiredOutboundBlocked,
   softwareUnreachable,
   subnetOutboundShut,
@@ -109,6 +119,7 @@ export const allRules: readonly Rule[] = [
   kubernetesApiPublic,
   legacyBatchInbound,
   requiredInboundMissing,
+  securityRuleShadowed,
   dataCanLeave,
   egressNotRestricted,
   registryWithoutDataEndpoints,
@@ -127,6 +138,7 @@ export const allRules: readonly Rule[] = [
   computeSharesSubnetWithEndpoints,
   computeSubnetDelegated,
   defaultOutboundAccess,
+  natGatewayNotAllowed,
   networkSecurityGroupMissing,
   networkSecurityGroupNotAllowed,
   networkSecurityGroupUnattached,
@@ -137,13 +149,17 @@ export const allRules: readonly Rule[] = [
   nextHopUnknown,
   peeringNotConnected,
   peeringOneSided,
+  privateEndpointBypassesRoute,
   publicIpComputeBehindFirewall,
   computeInOtherRegion,
   computeOutsideNetwork,
   computeWithoutWorkspaceEndpoint,
   kubernetesEgressPublic,
   kubernetesNetworkingRetired,
+  kubernetesSubnetTrafficBlocked,
+  goalsContradictory,
   imageBuildComputeMissing,
+  publicWorkspaceClosedStorage,
   referenceDangling,
   registryAdminUser,
   registryNotPremium,

@@ -33,6 +33,17 @@ export const subnetOutsideNetwork = defineRule({
         yield passed(subnet.id, `${valid.join(', ')} in ${network.addressPrefixes.join(', ')}`);
         continue;
       }
+      const prefixesOutside = subnets
+        .filter((one) => one.parent === network.id)
+        .flatMap(({ addressPrefixes }) => addressPrefixes)
+        .filter(
+          (prefix) =>
+            parseLoosePrefix(prefix) &&
+            !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
+        );
+      const isSpaceWrong =
+        prefixesOutside.length > 1 &&
+        prefixesOutside.length === subnets.filter((one) => one.parent === network.id).length;
       const taken = subnets.filter((one) => one.parent === network.id && one.id !== subnet.id);
       const length = parseLoosePrefix(outside)?.length ?? 29;
       const free = nextFreePrefix(
@@ -50,8 +61,9 @@ export const subnetOutsideNetwork = defineRule({
           space: listed(network.addressPrefixes),
         },
         evidence: `Address space: ${network.addressPrefixes.join(', ')}`,
+        // Where every subnet lies outside it is the space that was written down wrongly: which is meant, nobody can tell.
         fix:
-          free !== undefined && subnet.addressPrefixes.length === 1
+          !isSpaceWrong && free !== undefined && subnet.addressPrefixes.length === 1
             ? {
                 title: `Make it ${free}`,
                 changes: [`Change the prefix of ${subnet.name} from ${outside} to ${free}`],

@@ -1,6 +1,7 @@
 import { sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Network } from '#network';
+import { letsDataOut } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -34,12 +35,17 @@ export const dataCanLeave = defineRule({
       `${f.opener} lets ${listed(f.places)} send data to ${listed(f.destinations)}`,
   },
 
-  *check({ design, network, goals }) {
-    if (goals.exfiltrationPrevention === 'off') return;
+  *check(context) {
+    const { design, network, goals } = context;
+    if (letsDataOut(context)) return;
+    const isPrevented = goals.exfiltrationPrevention === 'on';
     const kindOf = (id: ResourceId) => findResource(design, id)?.kind;
-    const judged = network
-      .exfiltrationPaths()
-      .filter(({ place }) => isSubnet(kindOf(place)) || isOfManagedNetwork(kindOf(place)));
+    const judged = network.exfiltrationPaths().filter(({ place, destination }) =>
+      isPrevented
+        ? isSubnet(kindOf(place)) || isOfManagedNetwork(kindOf(place))
+        : // Where approved places are the only goal, it is the open internet alone that breaks it.
+          isOfManagedNetwork(kindOf(place)) && destination.id === 'internet',
+    );
     // Where everything is open, what says so is enough.
     const wide = new Set(
       judged

@@ -31,16 +31,18 @@ function tableToFirewall({ design, network }: RuleContext, subnet: ResourceOf<'s
   return findOfKind(design, neighbour?.routeTable, 'route-table');
 }
 
-/** Whether the security group denies what it does not list: a way out opens nothing else then. */
-const isSifted = (design: Design, { networkSecurityGroup }: ResourceOf<'subnet'>): boolean =>
-  (findOfKind(design, networkSecurityGroup, 'network-security-group')?.securityRules ?? []).some(
-    ({ access, direction, protocol, destinationAddressPrefixes, destinationPortRanges }) =>
-      access === 'Deny' &&
-      direction === 'Outbound' &&
-      protocol === '*' &&
-      destinationPortRanges.includes('*') &&
-      coversInternet(destinationAddressPrefixes),
-  );
+/** Whether the security group denies what it does not list, and lists no more than places: a way out opens nothing else. */
+function isSifted(design: Design, { networkSecurityGroup }: ResourceOf<'subnet'>): boolean {
+  const group = findOfKind(design, networkSecurityGroup, 'network-security-group');
+  const wide = (group?.securityRules ?? [])
+    .filter(
+      ({ direction, destinationAddressPrefixes }) =>
+        direction === 'Outbound' && coversInternet(destinationAddressPrefixes),
+    )
+    .toSorted((one, other) => one.priority - other.priority);
+  const [first] = wide;
+  return first?.access === 'Deny' && first.protocol === '*' && first.destinationPortRanges.includes('*');
+}
 
 function withAddress(
   design: Design,

@@ -33,6 +33,12 @@ export const doubtOfFlow = ({ goals }: RuleContext, flow: RequiredFlow): string 
   return requirement && (doubtOf(requirement, 'hosts') ?? doubtOf(requirement, `hosts.${goals.cloud}`));
 };
 
+/** Where data may not leave, a place that a tag stands for with everybody's is opened by its host names. */
+export const isByHost = ({ goals }: RuleContext, flow: RequiredFlow): boolean =>
+  goals.exfiltrationPrevention === 'on' &&
+  flow.to.hosts !== undefined &&
+  requirementOf(flow)?.underExfiltrationPrevention === 'by-host-name';
+
 /** A flow to the endpoint of a private link scope. */
 export const isOfMonitor = ({ requirement, to }: RequiredFlow): boolean =>
   requirement === 'azure-monitor' && to.resource !== undefined;
@@ -125,9 +131,10 @@ export function endOf(hops: Trace['hops'], from: ResourceId): DeadEnd | undefine
 export function deadEndOf(
   context: RuleContext,
   { from, to }: RequiredFlow,
-  { verdict, blockers, hops }: Trace,
+  trace: Trace,
 ): DeadEnd | undefined {
   const { design, network } = context;
+  const { verdict, blockers, hops } = trace;
   if (to.resource === undefined || verdict === 'delivered' || verdict === 'cannot-tell') return undefined;
   if (verdict === 'no-name' || verdict === 'wrong-address') {
     // In a private design the endpoint that is missing is a finding of its own.
@@ -149,5 +156,6 @@ export function deadEndOf(
     if (at === to.resource && verdict === 'service-refused' && from !== at)
       return { at, reason: 'no private endpoint leads to it, and its public end refuses the traffic' };
   }
-  return verdict === 'no-route' ? endOf(hops, from) : undefined;
+  const isFiltered = blockersOf(context, trace).length > 0;
+  return verdict === 'no-route' && !isFiltered ? endOf(hops, from) : undefined;
 }

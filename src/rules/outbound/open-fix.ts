@@ -9,12 +9,13 @@ import {
   resourcesOfKind,
   type SecurityRule,
 } from '#model';
-import type { RequiredFlow } from '#network';
+import { prefixContains, type RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import { letsDataOut } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
+import { isByHost } from './judged-flows.ts';
 
 /** Flows to one destination with one protocol: one rule opens them. */
 interface Opening {
@@ -24,6 +25,28 @@ interface Opening {
   readonly protocol: 'Tcp' | 'Udp';
   readonly ports: readonly number[];
 }
+
+/** Tags that stand for everybody's accounts and vaults: a firewall that lets them pass lets data out. */
+const everybodys: ReadonlySet<string> = new Set(['Storage', 'AzureKeyVault']);
+
+/** Whether opening it at a firewall breaks the goal: a service endpoint with its policy is the way then, or none. */
+const wouldLetDataOut = ({ goals }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
+  goals.exfiltrationPrevention === 'on' &&
+  flows.some(({ to }) => to.serviceTag !== undefined && everybodys.has(to.serviceTag));
+
+/** Whether a sender lies outside its own network: no tag holds its addresses. */
+const isAstray = ({ design, network }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
+  flows.some(({ from }) => {
+    const subnet = findOfKind(design, network.subnetOf(from), 'subnet');
+    const home = findOfKind(design, subnet?.parent, 'virtual-network');
+    return (
+      subnet !== undefined &&
+      home !== undefined &&
+      !subnet.addressPrefixes.every((prefix) =>
+        home.addressPrefixes.some((space) => prefixContains(space, prefix)),
+      )
+    );
+  });
 
 /** Addresses of a resource and of the private endpoints that lead to it. */
 const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly string[] => {
@@ -35,7 +58,8 @@ const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly
 function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
   const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
   for (const flow of flows) {
-    const { serviceTag, hosts, address, resource } = flow.to;
+    const { hosts, address, resource } = flow.to;
+    const serviceTag = isByHost(context, flow) ? undefined : flow.to.serviceTag;
     const addresses = resource ? addressesAt(context, resource) : [];
     const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
     const destinations = serviceTag
@@ -172,7 +196,7 @@ export function openFix(
   const { design, network } = context;
   const openings = openingsOf(context, flows);
   const kind = findResource(design, id)?.kind;
-  if (openings.length === 0) return undefined;
+  if (openings.length === 0 || isAstray(context, flows)) return undefined;
   const name = labelOf(design, id);
   const changes = openings.map((opening) => `Allow ${wordsOf(opening)} in ${name}`);
   const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
@@ -194,6 +218,7 @@ export function openFix(
     );
   }
   if (kind !== 'azure-firewall' && kind !== 'firewall-policy') return undefined;
+  if (wouldLetDataOut(context, flows)) return undefined;
   // Without a public address no rule helps, and rules beside a policy count for nothing.
   const firewall = findOfKind(design, id, 'azure-firewall');
   if (firewall && (firewall.firewallPolicy || firewall.publicIPAddresses?.length === 0)) return undefined;

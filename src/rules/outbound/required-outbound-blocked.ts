@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { enclosing, type ResourceId } from '#model';
+import { type Design, enclosing, findOfKind, type ResourceId } from '#model';
 import type { Hop, RequiredFlow, Trace } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -25,6 +25,8 @@ export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => 
 };
 
 const needs = (computes: readonly string[]) => (computes.length === 1 ? 'needs' : 'need');
+
+const isNetwork = (design: Design, id: ResourceId) => findOfKind(design, id, 'virtual-network') !== undefined;
 
 interface Blocked {
   readonly flows: RequiredFlow[];
@@ -78,10 +80,12 @@ export const requiredOutboundBlocked = defineRule({
       const trace = judgedTrace(context, flow);
       // That monitoring has no endpoint in reach is a finding of its own.
       if (!trace || (isOfMonitor(flow) && network.trace(flow).verdict === 'no-name')) continue;
-      const blockers = blockersOf(context, trace);
+      // Where no route leads there, to open what stands before it would settle nothing.
+      const isApart = flow.to.resource !== undefined && trace.blockers.some((id) => isNetwork(design, id));
+      const blockers = isApart ? [] : blockersOf(context, trace);
       for (const id of blockers) block(id, flow, trace);
       const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
-      const end = blockers.length > 0 || isFromInternet ? undefined : deadEndOf(context, flow, trace);
+      const end = isFromInternet ? undefined : deadEndOf(context, flow, trace);
       if (end) {
         const entry = unreached.get(end.at) ?? { ...end, hops: trace.hops, flows: [] };
         entry.flows.push(flow);

@@ -1,11 +1,35 @@
 import { sources } from '#catalog';
 import { edits, findOfKind, type ResourceId } from '#model';
-import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
+import {
+  computesInSubnets,
+  hasPublicIp,
+  isShown,
+  type MachineLearningCompute,
+  machineLearningComputes,
+  shownOfKind,
+} from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed } from '../rule.ts';
+import { defineRule, passed, type RuleContext } from '../rule.ts';
 
 const isBypass = (prefix: string, nextHop: string) =>
   /^azuremachinelearning(\.|$)/i.test(prefix) && nextHop === 'Internet';
+
+/** Whether something that has no public IP address of its own leaves private subnets by this table. */
+const othersBehind = (
+  { design, network }: Pick<RuleContext, 'design' | 'network'>,
+  table: ResourceId,
+): boolean =>
+  [
+    ...machineLearningComputes(design).filter((one) => !hasPublicIp(one)),
+    ...shownOfKind(design, 'kubernetes-cluster'),
+  ].some(({ id }) => {
+    const subnet = findOfKind(design, network.subnetOf(id), 'subnet');
+    return (
+      subnet?.routeTable === table &&
+      subnet.natGateway === undefined &&
+      subnet.defaultOutboundAccess === false
+    );
+  });
 
 export const publicIpComputeBehindFirewall = defineRule({
   id: 'public-ip-compute-behind-firewall',
@@ -52,21 +76,24 @@ export const publicIpComputeBehindFirewall = defineRule({
             `${away.name}: 0.0.0.0/0 to ${away.nextHopIpAddress ?? away.nextHopType}`,
             network.egressOf(id).text,
           ],
-          fix: {
-            title: 'Route AzureMachineLearning to the internet',
-            changes: [`Add a route to ${table.name}: AzureMachineLearning, next hop Internet`],
-            apply: (before) =>
-              edits.updateResource(before, table.id, 'route-table', {
-                routes: [
-                  ...table.routes,
-                  {
-                    name: 'AzureMachineLearning',
-                    addressPrefix: 'AzureMachineLearning',
-                    nextHopType: 'Internet',
-                  },
-                ],
-              }),
-          },
+          // To computes without public IP addresses behind the same table the route would be a dead end.
+          fix: othersBehind({ design, network }, table.id)
+            ? undefined
+            : {
+                title: 'Route AzureMachineLearning to the internet',
+                changes: [`Add a route to ${table.name}: AzureMachineLearning, next hop Internet`],
+                apply: (before) =>
+                  edits.updateResource(before, table.id, 'route-table', {
+                    routes: [
+                      ...table.routes,
+                      {
+                        name: 'AzureMachineLearning',
+                        addressPrefix: 'AzureMachineLearning',
+                        nextHopType: 'Internet',
+                      },
+                    ],
+                  }),
+              },
         };
     }
   },

@@ -30,6 +30,19 @@ testRule(routeTableNotAllowed, {
     'any table on a subnet of any name': { design: subnet('snet').routeTable('rt', toAppliance, 'snet') },
   },
   invalid: {
+    'an application gateway behind a firewall': {
+      design: subnet('snet-web')
+        .add('application-gateway', 'agw', 'snet-web')
+        .routeTable('rt', toAppliance, 'snet-web'),
+      findings: [
+        {
+          at: ['snet-web', 'rt'],
+          message: 'balancer',
+          text: 'rt sends the default route of snet-web elsewhere, which agw does not support',
+          fix: 'Detach the route table',
+        },
+      ],
+    },
     'a Bastion subnet with a table': {
       design: subnet('AzureBastionSubnet').routeTable('rt', [], 'AzureBastionSubnet'),
       findings: [

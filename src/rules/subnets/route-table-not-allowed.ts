@@ -10,15 +10,23 @@ export const routeTableNotAllowed = defineRule({
   severity: () => 'error',
   title: 'Subnet may not have this route table',
   holds: 'The route table of the subnet is one that its service allows',
-  why: 'Some services lose their own connection to Azure when a route table stands in their subnet: Bastion with any, a gateway with a default route, and a firewall with a default route unless it has a management configuration of its own.',
+  why: 'Some services lose their own connection to Azure when a route table stands in their subnet: Bastion with any, a gateway or an application gateway with a default route that leads away, and a firewall with a default route unless it has a management configuration of its own.',
   remedy:
     'Detach the route table, or remove its default route; give a firewall that is to be tunnelled a management subnet.',
-  sources: [sources.routing, sources.vpnGateway, sources.bastion, sources.firewallQuestions],
+  sources: [
+    sources.routing,
+    sources.vpnGateway,
+    sources.bastion,
+    sources.firewallQuestions,
+    sources.applicationGateway,
+  ],
   messages: {
     none: (f: { subnet: string; table: string }) =>
       `${f.subnet} has route table ${f.table}, but may have none`,
     defaultRoute: (f: { subnet: string; table: string }) =>
       `${f.table} sends the default route of ${f.subnet} elsewhere, which cuts its service off`,
+    balancer: (f: { subnet: string; table: string; balancer: string }) =>
+      `${f.table} sends the default route of ${f.subnet} elsewhere, which ${f.balancer} does not support`,
     firewall: (f: { subnet: string; table: string; firewall: string }) =>
       `${f.table} tunnels ${f.subnet}, but ${f.firewall} has no management configuration`,
   },
@@ -27,7 +35,9 @@ export const routeTableNotAllowed = defineRule({
     for (const subnet of shownOfKind(design, 'subnet')) {
       const { id, routeTable } = subnet;
       const fixed = fixedSubnetOf(subnet.name);
-      if (!fixed || routeTable === undefined) continue;
+      if (routeTable === undefined) continue;
+      const balancer = childrenOf(design, id).find((one) => one.kind === 'application-gateway');
+      if (!fixed && !balancer) continue;
       const table = findOfKind(design, routeTable, 'route-table');
       const facts = { subnet: labelOf(design, id), table: labelOf(design, routeTable) };
       const detach = {
@@ -37,7 +47,7 @@ export const routeTableNotAllowed = defineRule({
           edits.updateResource(before, id, 'subnet', { routeTable: undefined }),
       };
       const found = { at: [id, routeTable], fix: detach };
-      if (!fixed.mayHaveRouteTable) {
+      if (fixed && !fixed.mayHaveRouteTable) {
         const doubt = doubtOf(fixed, 'mayHaveRouteTable');
         yield { ...found, message: 'none', facts, evidence: `routeTable: ${facts.table}`, doubt };
         continue;
@@ -50,11 +60,13 @@ export const routeTableNotAllowed = defineRule({
         (one) => one.addressPrefix === '0.0.0.0/0' && one.nextHopType !== 'Internet',
       );
       const firewall = childrenOf(design, id).find((one) => one.kind === 'azure-firewall');
-      const doubt = doubtOf(fixed, 'mayHaveDefaultRoute');
+      const doubt = fixed && doubtOf(fixed, 'mayHaveDefaultRoute');
       const evidence = route
         ? `${route.name}: 0.0.0.0/0 to ${route.nextHopIpAddress ?? route.nextHopType}`
         : '';
       if (!route) yield passed(id, `${facts.table} has no default route`);
+      else if (balancer && !fixed)
+        yield { ...found, message: 'balancer', facts: { ...facts, balancer: balancer.name }, evidence };
       else if (firewall?.kind === 'azure-firewall') {
         if (firewall.managementSubnet !== undefined)
           yield passed([id, firewall.id], `${firewall.name} has a management configuration`);
@@ -66,7 +78,7 @@ export const routeTableNotAllowed = defineRule({
             evidence,
             doubt,
           };
-      } else if (!fixed.mayHaveDefaultRoute && fixed.name !== 'AzureFirewallSubnet')
+      } else if (fixed && !fixed.mayHaveDefaultRoute && fixed.name !== 'AzureFirewallSubnet')
         yield { ...found, message: 'defaultRoute', facts, evidence, doubt };
     }
   },

@@ -1,0 +1,36 @@
+import { sources } from '#catalog';
+import { dependenciesInUse } from '../estate.ts';
+import { counted } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+export const storageAddressRules = defineRule({
+  id: 'storage-address-rules',
+  category: 'Private endpoints',
+  severity: () => 'warning',
+  title: 'Storage is opened to addresses, which studio does not support',
+  holds: 'Storage is not opened to single addresses',
+  why: 'Studio reads the default storage on behalf of people. It does not support an account that admits some public addresses: previews, the designer and labelling fail. Computes in a network keep their private addresses, which such a rule never matches.',
+  remedy:
+    'Close the account, and reach it by private endpoints or service endpoints with managed identities.',
+  sources: [sources.workspaceNetwork, sources.serviceEndpoints],
+  messages: {
+    listed: (f: { service: string; count: number }) =>
+      `${f.service} admits ${counted(f.count, 'public address range')}: studio cannot show its data`,
+  },
+
+  *check({ design }) {
+    for (const { service, workspaces } of dependenciesInUse(design)) {
+      if (service.kind !== 'storage-account' || service.publicNetworkAccess === 'Disabled') continue;
+      const { ipRules = [], defaultAction } = service.networkAcls ?? {};
+      if (defaultAction !== 'Deny') continue;
+      if (ipRules.length === 0) yield passed(service.id, 'ipRules: none');
+      else
+        yield {
+          at: [service.id, ...workspaces.map(({ id }) => id).sort()],
+          message: 'listed',
+          facts: { service: service.name, count: ipRules.length },
+          evidence: ['defaultAction: Deny', `ipRules: ${ipRules.join(', ')}`],
+        };
+    }
+  },
+});

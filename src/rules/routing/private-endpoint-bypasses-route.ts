@@ -1,0 +1,88 @@
+import { sources } from '#catalog';
+import { edits, enclosing, resourcesOfKind } from '#model';
+import { parseLoosePrefix, prefixContains } from '#network';
+import { shownOfKind, virtualNetworkOf } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { defineRule, passed } from '../rule.ts';
+
+const heeded: ReadonlySet<string> = new Set(['Enabled', 'RouteTableEnabled']);
+
+export const privateEndpointBypassesRoute = defineRule({
+  id: 'private-endpoint-bypasses-route',
+  category: 'Routing and peering',
+  severity: () => 'warning',
+  title: 'Route is meant for private endpoints, which do not heed it',
+  holds: 'Routes for private endpoints are heeded',
+  why: 'Each private endpoint brings a route of its own for its single address, in its network and in those peered with it. It wins over every shorter route, so that packets pass the firewall by, unless the subnet of the endpoints lets route tables count.',
+  remedy:
+    'Set privateEndpointNetworkPolicies of the subnet to RouteTableEnabled or Enabled, or remove the route. A default route never catches endpoints.',
+  sources: [sources.privateEndpointNetworkPolicies, sources.privateEndpointInspection],
+  messages: {
+    unheeded: (f: {
+      table: string;
+      route: string;
+      prefix: string;
+      subnet: string;
+      endpoints: readonly string[];
+    }) =>
+      `${f.route} of ${f.table} sends ${f.prefix} to an appliance, but ${listed(f.endpoints)} in ${f.subnet} ${f.endpoints.length === 1 ? 'is' : 'are'} reached past it`,
+  },
+
+  *check({ design, network }) {
+    const homes = shownOfKind(design, 'subnet').flatMap((subnet) => {
+      const endpoints = resourcesOfKind(design, 'private-endpoint').filter(
+        ({ parent }) => parent === subnet.id,
+      );
+      return endpoints.length > 0 ? [{ subnet, endpoints }] : [];
+    });
+    if (homes.length === 0) return;
+    for (const table of shownOfKind(design, 'route-table')) {
+      const users = resourcesOfKind(design, 'subnet').filter((subnet) => subnet.routeTable === table.id);
+      const reach = new Set(
+        users.flatMap(({ id }) => {
+          const own = virtualNetworkOf(design, network, id);
+          return own === undefined ? [] : [own, ...network.peersOf(own)];
+        }),
+      );
+      for (const route of table.routes) {
+        const length = parseLoosePrefix(route.addressPrefix)?.length;
+        // A single address beats the route of the endpoint; a default route is meant for everything else.
+        if (route.nextHopType !== 'VirtualAppliance' || !length || length === 32) continue;
+        for (const { subnet, endpoints } of homes) {
+          const home = enclosing(design, subnet.id, 'virtual-network')?.id;
+          // A wider route may be meant for the machines beside the endpoints.
+          const isMeant = subnet.addressPrefixes.some((prefix) =>
+            prefixContains(prefix, route.addressPrefix),
+          );
+          if (!isMeant || home === undefined || !reach.has(home)) continue;
+          const policy = subnet.privateEndpointNetworkPolicies ?? 'Disabled';
+          const at = [table.id, subnet.id];
+          if (heeded.has(policy)) yield passed(at, `privateEndpointNetworkPolicies: ${policy}`);
+          else
+            yield {
+              at,
+              message: 'unheeded',
+              facts: {
+                table: labelOf(design, table.id),
+                route: route.name,
+                prefix: route.addressPrefix,
+                subnet: labelOf(design, subnet.id),
+                endpoints: endpoints.map(({ name }) => name).sort(),
+              },
+              evidence: `privateEndpointNetworkPolicies: ${policy}`,
+              fix: {
+                title: 'Let route tables count',
+                changes: [
+                  `Set privateEndpointNetworkPolicies of ${labelOf(design, subnet.id)} to ${policy === 'Disabled' ? 'RouteTableEnabled' : 'Enabled'}`,
+                ],
+                apply: (before) =>
+                  edits.updateResource(before, subnet.id, 'subnet', {
+                    privateEndpointNetworkPolicies: policy === 'Disabled' ? 'RouteTableEnabled' : 'Enabled',
+                  }),
+              },
+            };
+        }
+      }
+    }
+  },
+});
