@@ -61,6 +61,17 @@ export const dependenciesOf = (design: Design, workspace: Workspace): readonly D
     findOfKind(design, workspace.containerRegistry, 'container-registry'),
   ].filter((one): one is Dependency => isShown(one));
 
+/** What workspaces name and the document knows by its id alone: how it is isolated is not known. */
+export const dependenciesNotShown = designQuestion((design): readonly Resource[] => {
+  const named = workspacesOf(design).flatMap(({ storageAccount, keyVault, containerRegistry }) =>
+    [storageAccount, keyVault, containerRegistry].flatMap((id) => findResource(design, id) ?? []),
+  );
+  return byLabel(
+    design,
+    [...new Set(named)].filter(({ id, presence }) => presence === 'not-shown' && !isAbsent(design, id)),
+  );
+});
+
 /** A dependency with the workspaces that use it. */
 export interface DependencyInUse {
   readonly service: Dependency;

@@ -2,6 +2,8 @@
  * Builders and testers for tests.
  * May not: be imported by anything but tests.
  */
+
+export { anyDocument } from './any-document.ts';
 export { commandContext } from './command-context.ts';
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { type DrawnText, drawnTexts } from './drawn-texts.ts';

@@ -68,7 +68,7 @@ export const privateDnsZoneMissing = defineRule({
             (zone) => `Register ${endpoint.name} in ${zone}, linked to its virtual network`,
           ),
           apply: (before, newId) => {
-            const { design: prepared, zones: ids } = withZones(before, zones, home, newId);
+            const { design: prepared, zones: ids } = withZones(before, zones, home, newId, endpoint);
             const linked = ids.reduce(
               (current, id) => (home === undefined ? current : linkZone(current, id, home)),
               prepared,

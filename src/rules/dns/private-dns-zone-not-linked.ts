@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { endpointsOf, isAbsent, isShown, shownOfKind } from '../estate.ts';
+import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
@@ -57,6 +57,28 @@ interface Gap {
   readonly zone: Zone;
   readonly networks: Set<ResourceId>;
   readonly services: Set<string>;
+  /** A nearer endpoint of the same service is there for who asks: to lead them to this one would help nobody. */
+  isForeign: boolean;
+}
+
+/** Whether an endpoint lies where a network has no way to, while another one of the same service lies in its reach. */
+function isForeignTo(
+  { design, network }: RuleContext,
+  { endpoint, target }: EndpointOfConcern,
+  asker: ResourceId | undefined,
+): boolean {
+  if (asker === undefined) return false;
+  const reach = new Set([asker, ...network.peersOf(asker)]);
+  const isNear = ({ id }: { readonly id: ResourceId }) => {
+    const home = virtualNetworkOf(design, network, id);
+    return home !== undefined && reach.has(home);
+  };
+  return (
+    !isNear(endpoint) &&
+    endpointsOf(design, target.id).some(
+      (one) => one.groupIds.some((group) => endpoint.groupIds.includes(group)) && isNear(one),
+    )
+  );
 }
 
 export const privateDnsZoneNotLinked = defineRule({
@@ -107,7 +129,13 @@ export const privateDnsZoneNotLinked = defineRule({
               ),
             );
           else {
-            const gap = gaps.get(first.id) ?? { zone: first, networks: new Set(), services: new Set() };
+            const gap = gaps.get(first.id) ?? {
+              zone: first,
+              networks: new Set(),
+              services: new Set(),
+              isForeign: false,
+            };
+            if (isForeignTo(context, concern, ends[0])) gap.isForeign = true;
             if (ends[0]) gap.networks.add(ends[0]);
             gap.services.add(concern.target.name);
             gaps.set(first.id, gap);
@@ -123,7 +151,7 @@ export const privateDnsZoneNotLinked = defineRule({
             .sort()
             .join(', ')}`,
         );
-    for (const { zone, networks, services } of gaps.values()) {
+    for (const { zone, networks, services, isForeign } of gaps.values()) {
       const lacking = [...networks].sort();
       const twin = shownOfKind(design, 'private-dns-zone').find(
         (one) => one.id !== zone.id && isNamed(zone.name)(one) && isLinked(one, lacking),
@@ -142,16 +170,19 @@ export const privateDnsZoneNotLinked = defineRule({
           }`,
           ...(twin ? ['Another zone of this name is linked there: a network takes one of a name'] : []),
         ],
-        remedy: twin
-          ? 'Register the endpoint in the zone that is linked there, or link this zone in place of that one.'
-          : undefined,
-        fix: twin
-          ? undefined
-          : {
-              title: `Link the zone to ${listed(names)}`,
-              changes: names.map((name) => `Link ${zone.name} to ${name}`),
-              apply: (before) => lacking.reduce((current, id) => linkZone(current, zone.id, id), before),
-            },
+        remedy: isForeign
+          ? 'Register the endpoint that lies there in a zone of this name of its own, and link that one.'
+          : twin
+            ? 'Register the endpoint in the zone that is linked there, or link this zone in place of that one.'
+            : undefined,
+        fix:
+          twin || isForeign
+            ? undefined
+            : {
+                title: `Link the zone to ${listed(names)}`,
+                changes: names.map((name) => `Link ${zone.name} to ${name}`),
+                apply: (before) => lacking.reduce((current, id) => linkZone(current, zone.id, id), before),
+              },
       };
     }
   },

@@ -19,7 +19,7 @@ function fixOf(
     title: `Register in ${listed(zones)}`,
     changes: [`Name ${listed(zones)} in the zone group of ${endpoint.name} instead of ${listed(wrong)}`],
     apply: (before: Design, newId: Parameters<typeof withZones>[3]) => {
-      const { design: prepared, zones: ids } = withZones(before, zones, home, newId);
+      const { design: prepared, zones: ids } = withZones(before, zones, home, newId, endpoint);
       const replaced = (endpoint.privateDnsZoneGroups ?? [])
         .flatMap(({ privateDnsZones }) => privateDnsZones)
         .flatMap((id) => findOfKind(before, id, 'private-dns-zone') ?? [])

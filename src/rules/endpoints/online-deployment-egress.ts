@@ -23,8 +23,8 @@ export const onlineDeploymentEgress = defineRule({
   },
 
   *check(context) {
-    if (!wantsPrivate(context)) return;
     const { design, goals, isComplete } = context;
+    if (!wantsPrivate(context) && goals.exfiltrationPrevention === 'off') return;
     for (const endpoint of shownOfKind(design, 'managed-online-endpoint')) {
       const workspace = findOfKind(design, endpoint.workspace, 'workspace');
       if (!workspace || !isShown(workspace)) continue;
@@ -61,7 +61,8 @@ export const onlineDeploymentEgress = defineRule({
           facts: { endpoint: name, deployments: open },
           evidence,
         };
-      if (legacy.length > 0)
+      // The older setting is no more than out of date: a public workspace has no better one to lose.
+      if (legacy.length > 0 && wantsPrivate(context))
         yield { at: id, message: 'legacy', facts: { endpoint: name, deployments: legacy }, evidence };
     }
   },

@@ -64,11 +64,12 @@ export function judgedTrace(context: RuleContext, flow: RequiredFlow): Trace | u
   const endpoints = endpointsFor(design, flow.to);
   const end = trace.hops.at(-1)?.at;
   const reached = endpoints.find(({ id }) => id === end);
-  const isNamed = trace.verdict !== 'cannot-tell' && trace.verdict !== 'no-name';
+  const isNamed = trace.verdict !== 'no-name' && trace.missing.length === 0;
   if (reached && isNamed) return trace;
   const home = virtualNetworkOf(design, network, flow.from);
   const near = endpoints.find(({ id }) => virtualNetworkOf(design, network, id) === home);
-  const nearest = reached ?? near ?? endpoints[0];
+  // An end that no name led to is a guess: the endpoint in the sender's own network is the better one.
+  const nearest = near ?? reached ?? endpoints[0];
   const [address] = nearest ? network.addressesOf(nearest.id) : [];
   if (address !== undefined) return network.trace({ ...flow, to: { address } });
   // Refused at its public end: only an endpoint helps, for which there is a rule of its own.

@@ -76,8 +76,24 @@ export const requiredZones = (design: Design, service: Resource, groupId: string
 
 type Zone = ResourceOf<'private-dns-zone'>;
 
-/** A zone of that name, one that the network is linked to before others. */
-const zoneNamed = (design: Design, name: string, network: ResourceId | undefined): Zone | undefined => {
+/**
+ * A zone of that name, one that the network is linked to before others. A zone in which another endpoint of the same
+ * service is registered is left alone: one would overwrite the record of the other.
+ */
+const zoneNamed = (
+  design: Design,
+  name: string,
+  network: ResourceId | undefined,
+  endpoint: ResourceOf<'private-endpoint'> | undefined,
+): Zone | undefined => {
+  const others = endpointsOf(design, endpoint?.target ?? ('' as ResourceId)).filter(
+    (one) => one.id !== endpoint?.id && one.groupIds.some((group) => endpoint?.groupIds.includes(group)),
+  );
+  const taken = new Set(
+    others.flatMap(({ privateDnsZoneGroups = [] }) =>
+      privateDnsZoneGroups.flatMap(({ privateDnsZones }) => privateDnsZones),
+    ),
+  );
   const zones = byLabel(
     design,
     resourcesOfKind(design, 'private-dns-zone').filter(
@@ -86,7 +102,7 @@ const zoneNamed = (design: Design, name: string, network: ResourceId | undefined
   );
   return (
     zones.find((zone) => zone.virtualNetworkLinks?.some((link) => link.virtualNetwork === network)) ??
-    zones[0]
+    zones.find((zone) => !taken.has(zone.id))
   );
 };
 
@@ -106,10 +122,11 @@ export function withZones(
   names: readonly string[],
   network: ResourceId | undefined,
   newId: () => ResourceId,
+  endpoint?: ResourceOf<'private-endpoint'>,
 ): { readonly design: Design; readonly zones: readonly ResourceId[] } {
   let current = design;
   const zones = names.map((name) => {
-    const known = zoneNamed(current, name, network);
+    const known = zoneNamed(current, name, network, endpoint);
     if (known) return known.id;
     const id = newId();
     current = edits.addResource(current, { id, kind: 'private-dns-zone', name, virtualNetworkLinks: [] });

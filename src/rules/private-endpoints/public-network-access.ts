@@ -3,12 +3,14 @@ import { type Design, edits } from '#model';
 import {
   type Dependency,
   dependenciesInUse,
+  dependenciesNotShown,
   machineLearningComputes,
   type Workspace,
   wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
-import { counted } from '../labels.ts';
+import { counted, labelOf } from '../labels.ts';
+import { notShown } from '../missing.ts';
 import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 
 /** A compute cluster of a workspace that nothing builds images for yet. */
@@ -85,6 +87,11 @@ export const publicNetworkAccess = defineRule({
         };
       else yield { at: id, message: 'workspace', facts: { workspace: name }, evidence: access, fix };
     }
+    for (const service of dependenciesNotShown(design))
+      yield cannotTell(
+        service.id,
+        notShown(`the network settings of ${labelOf(design, service.id)}`, service.azureId),
+      );
     for (const { service, workspaces } of dependenciesInUse(design)) {
       const { id, name, networkAcls } = service;
       const action = networkAcls?.defaultAction;
