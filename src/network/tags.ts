@@ -104,7 +104,9 @@ function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): M
 function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Match {
   if (tag === 'virtualnetwork') return matchesSpace(target, space);
   if (tag === 'internet') return target.isPrivate ? 'no' : 'yes';
-  if (target.isPrivate || tag === 'azureloadbalancer') return 'no';
+  if (target.isPrivate) return 'no';
+  // Probes come from an address of Azure's own, which no public tag holds.
+  if (tag === 'azureloadbalancer') return target.serviceTag?.toLowerCase() === tag ? 'yes' : 'no';
   // Of Azure's services none; of its machines, whose addresses AzureCloud holds as well, perhaps.
   if (target.who) return target.who === 'somebody' && tag.startsWith('azurecloud') ? 'maybe' : 'no';
   if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
