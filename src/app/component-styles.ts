@@ -139,6 +139,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
         borderRadius: 7,
         fontSize: 12.5,
         '&:hover, &.Mui-focusVisible': { backgroundColor: paint('hover') },
+        // Inside, where the edge of the menu does not cut it.
+        '&:focus-visible': { outlineOffset: -2 },
         '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected.Mui-focusVisible': {
           backgroundColor: paint('you-tint'),
         },

@@ -48,6 +48,7 @@ const names: Readonly<Record<string, string>> = {
   $mod: 'Ctrl',
   Escape: 'Esc',
   Delete: 'Del',
+  Insert: 'Ins',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',

@@ -12,7 +12,7 @@ function fitOf(word: string, text: string): number | undefined {
     at = next;
   }
   // Letters strewn over a long text are chance.
-  return gaps > word.length * 3 ? undefined : 30 - gaps;
+  return gaps > word.length ? undefined : 30 - gaps;
 }
 
 /**

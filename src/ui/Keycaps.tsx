@@ -11,7 +11,7 @@ const Cap = styled('kbd')({
   borderRadius: 4,
   boxShadow: '0 0 0 1px color-mix(in srgb, currentColor 30%, transparent)',
 });
-const Row = styled('span')({ display: 'inline-flex', gap: 3, alignItems: 'center', opacity: 0.85 });
+const Row = styled('span')({ display: 'inline-flex', gap: 3, alignItems: 'center' });
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 

@@ -3,14 +3,21 @@ import { styled } from '@mui/material/styles';
 import { allCommands } from '#commands';
 import { Keycaps, paint, useAppState, useAppStore } from '#ui';
 
-const Body = styled('div')({ padding: '16px 20px 20px', width: 420, maxWidth: '90vw' });
+const Body = styled('div')({ padding: '16px 20px 20px', width: 780, maxWidth: '90vw' });
 const Title = styled('h2')({ margin: '0 0 8px', fontSize: 14, lineHeight: '18px', fontWeight: 650 });
 const Rows = styled('dl')({
-  display: 'grid',
-  gridTemplateColumns: '1fr auto',
+  columns: '340px',
+  columnGap: 32,
   margin: 0,
-  '& > *': { margin: 0, padding: '6px 0', borderTop: `1px solid ${paint('line')}` },
-  '& dd': { color: paint('t2'), textAlign: 'right' },
+  '& > div': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: 12,
+    padding: '6px 0',
+    breakInside: 'avoid',
+    borderTop: `1px solid ${paint('line')}`,
+  },
+  '& dd': { margin: 0, flex: 'none', color: paint('t2') },
 });
 
 /** Every shortcut, drawn from the commands themselves. */
@@ -22,19 +29,20 @@ export function ShortcutsDialog() {
       open={isOpen}
       onClose={() => store.getState().setView({ dialog: undefined })}
       aria-labelledby="shortcuts-title"
+      maxWidth={false}
     >
       <Body>
         <Title id="shortcuts-title">Keyboard shortcuts</Title>
         <Rows>
           {allCommands.map((command) =>
-            command.shortcut === undefined
-              ? null
-              : [
-                  <dt key={command.id}>{command.title}</dt>,
-                  <dd key={`${command.id} keys`}>
-                    <Keycaps shortcut={command.shortcut} />
-                  </dd>,
-                ],
+            command.shortcut === undefined ? null : (
+              <div key={command.id}>
+                <dt>{command.title}</dt>
+                <dd>
+                  <Keycaps shortcut={command.shortcut} />
+                </dd>
+              </div>
+            ),
           )}
         </Rows>
       </Body>

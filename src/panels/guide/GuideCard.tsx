@@ -8,10 +8,11 @@ import { type GuideStep, guideStepOf, guideSteps } from './guide-step.ts';
 
 const Card = styled('section')({
   position: 'absolute',
-  right: 12,
-  top: 12,
+  left: '50%',
+  bottom: 12,
+  transform: 'translateX(-50%)',
   zIndex: 20,
-  width: 'min(300px, calc(100% - 24px))',
+  width: 'min(320px, calc(100% - 24px))',
   padding: '10px 12px 12px 14px',
   borderRadius: 12,
   fontSize: 12,
@@ -20,7 +21,7 @@ const Card = styled('section')({
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('you-line')}, var(--iso-shadow-3)`,
   '& .head': { display: 'flex', alignItems: 'center', gap: 8 },
-  '& h2': { margin: 0, flex: 1, fontSize: 12.5, lineHeight: '18px', fontWeight: 600, color: paint('t1') },
+  '& h2': { margin: 0, fontSize: 12.5, lineHeight: '18px', fontWeight: 600, color: paint('t1') },
   '& p': { margin: '2px 0 10px' },
   '& .marks': { display: 'flex', gap: 4, margin: '0 0 8px', padding: 0, listStyle: 'none' },
   '& .marks li': { flex: 1, height: 3, borderRadius: 2, backgroundColor: paint('press') },
@@ -75,22 +76,17 @@ export function GuideCard() {
         ))}
       </ol>
       <div role="status">
-        <div className="head">
-          <h2>{words[step].title}</h2>
-          <span>
-            {at + 1} of {guideSteps.length}
-          </span>
-        </div>
+        <h2>{words[step].title}</h2>
         <p>{words[step].text}</p>
       </div>
       <div className="head">
         <Button variant="contained" onClick={run}>
           {title}
         </Button>
-        <Button variant="text" onClick={close}>
-          {step === 'done' ? 'Close' : 'I know my way'}
-        </Button>
         <span style={{ flex: 1 }} />
+        <span>
+          {at + 1} of {guideSteps.length}
+        </span>
         <IconButton size="small" aria-label="Close the guide" onClick={close}>
           <Icon icon="close" size={14} />
         </IconButton>

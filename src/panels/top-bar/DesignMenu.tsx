@@ -7,7 +7,7 @@ import { allCommands, type Command } from '#commands';
 import { Icon, Keycaps, paint, useCommandContext } from '#ui';
 
 const inMenu = ['open', 'new', 'export-json', 'arrange', 'start', 'shortcuts'];
-const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t3') });
+const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
 
 /** What can be done with the design as a whole. */
 export function DesignMenu() {

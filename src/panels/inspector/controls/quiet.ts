@@ -16,6 +16,7 @@ export const QuietInput = styled(InputBase)({
   '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
   '&.Mui-error': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
   '& input, & textarea': { padding: '5px 0', height: 16 },
+  '& input': { textOverflow: 'ellipsis' },
   '& input.mono, & textarea.mono': {
     fontFamily: '"Geist Mono Variable", ui-monospace, monospace',
     fontSize: 11,
