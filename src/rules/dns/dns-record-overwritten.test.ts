@@ -11,6 +11,16 @@ const second = (zones: readonly string[]) =>
 testRule(dnsRecordOverwritten, {
   valid: {
     'one endpoint for each sub-resource': { design: isolatedWorkspace() },
+    'one endpoint whose group names a zone twice': {
+      design: isolatedWorkspace().set('pe-stml-blob', {
+        privateDnsZoneGroups: [
+          {
+            name: 'default',
+            privateDnsZones: ['privatelink.blob.core.windows.net', 'privatelink.blob.core.windows.net'],
+          },
+        ],
+      }),
+    },
     'a second endpoint that is registered nowhere': { design: second([]) },
   },
   invalid: {

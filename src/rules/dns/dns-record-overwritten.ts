@@ -31,7 +31,8 @@ export const dnsRecordOverwritten = defineRule({
         for (const group of endpoint.groupIds) {
           const key = [zone, target, group.toLowerCase()].join(' ');
           const entry = writers.get(key) ?? { zone, target, endpoints: [] };
-          writers.set(key, { ...entry, endpoints: [...entry.endpoints, endpoint] });
+          if (!entry.endpoints.includes(endpoint))
+            writers.set(key, { ...entry, endpoints: [...entry.endpoints, endpoint] });
         }
     }
     for (const { zone, target, endpoints } of writers.values())

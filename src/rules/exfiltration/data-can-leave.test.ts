@@ -19,8 +19,14 @@ const managed = (destination: string, type: string) =>
       },
     });
 
+const openNetwork = (internetOutbound: 'allowed' | 'approved') =>
+  managed('', 'FQDN')
+    .set('mlw', { managedNetwork: { isolationMode: 'AllowInternetOutbound' } })
+    .goals({ exfiltrationPrevention: 'off', internetOutbound });
+
 testRule(dataCanLeave, {
   valid: {
+    'an open managed network where the goals let data out': { design: openNetwork('allowed'), passes: 0 },
     'the recipe of the documentation in place': { design: isolatedWorkspace(), passes: 1 },
     'an open tag without exfiltration prevention': {
       design: allowing('AzureFrontDoor.FrontEnd').goals({ exfiltrationPrevention: 'off' }),
@@ -32,6 +38,10 @@ testRule(dataCanLeave, {
     'a managed network that names one host': { design: managed('pypi.org', 'FQDN'), passes: 1 },
   },
   invalid: {
+    'an open managed network where approved places are the goal': {
+      design: openNetwork('approved'),
+      findings: [{ at: 'mlw', message: 'open', text: 'mlw lets mlw send data to any place on the internet' }],
+    },
     'the front door': {
       design: allowing('AzureFrontDoor.FrontEnd'),
       findings: [

@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import type { Network } from '#network';
-import { letsDataOut } from '../estate.ts';
+import { hasManagedNetwork, letsDataOut, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -39,6 +39,7 @@ export const dataCanLeave = defineRule({
     const { design, network, goals } = context;
     if (letsDataOut(context)) return;
     const isPrevented = goals.exfiltrationPrevention === 'on';
+    if (!isPrevented && !workspacesOf(design).some(hasManagedNetwork)) return;
     const kindOf = (id: ResourceId) => findResource(design, id)?.kind;
     const judged = network.exfiltrationPaths().filter(({ place, destination }) =>
       isPrevented
