@@ -61,7 +61,7 @@ export { moveAllTo, moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
 export { openBlueprint } from './open-blueprint.ts';
-export { open, openFiles } from './open-files.ts';
+export { cancelOpening, open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
 export { alignments } from './placing/align.ts';

@@ -29,16 +29,20 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
       `${Math.round(size)} MB is more than the ${largestMegabytes} MB that a browser tab can hold.`,
     );
 
-  setView({ busy: `Opening ${names}`, notice: undefined });
+  const busy = `Opening ${names}`;
+  const isCancelled = () => store.getState().busy !== busy;
+  setView({ busy, notice: undefined });
   try {
     const sorted = await sortFiles(files);
     if (!sorted.ok) return refuse(sorted.error);
+    if (isCancelled()) return;
     const { rules, rest } = sorted;
     if (rest.length === 0) {
       if (store.getState().screen === 'workspace') return loadRules(context, rules);
       return refuse('These are rules of an organisation: open them together with a design, or on one.');
     }
     const result = await browser.importFiles(rest);
+    if (isCancelled()) return;
     if (!result.ok) return refuse(result.error);
     openDesign(context, result.design, { notes: result.notes, customRules: rules });
     if (result.notes.length > 0)
@@ -50,11 +54,15 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
         },
       });
   } catch (error) {
-    refuse(error instanceof Error ? error.message : 'The file could not be read.');
+    if (!isCancelled()) refuse(error instanceof Error ? error.message : 'The file could not be read.');
   } finally {
-    setView({ busy: undefined });
+    if (!isCancelled()) setView({ busy: undefined });
   }
 };
+
+/** Lets what is being opened be: what is on screen stays. */
+export const cancelOpening = ({ store }: CommandContext): void =>
+  store.getState().setView({ busy: undefined });
 
 export const open: Command = {
   id: 'open',

@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { paint, useAppState } from '#ui';
+import { cancelOpening } from '#commands';
+import { paint, useAppState, useCommandContext } from '#ui';
 
 /** Only what takes longer is worth saying. */
 const patienceMs = 200;
@@ -12,7 +14,7 @@ const Card = styled('div')({
   transform: 'translateX(-50%)',
   zIndex: 1200,
   display: 'grid',
-  gridTemplateColumns: '28px 200px',
+  gridTemplateColumns: '28px 200px auto',
   gap: '6px 12px',
   alignItems: 'center',
   padding: 14,
@@ -28,6 +30,7 @@ const Card = styled('div')({
 
 /** Says what is going on while a file is read. */
 export function BusyCard() {
+  const context = useCommandContext();
   const busy = useAppState((state) => state.busy);
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -41,6 +44,9 @@ export function BusyCard() {
     <Card role="status">
       <span className="tile" />
       <span className="text">{busy}</span>
+      <Button sx={{ gridArea: '1 / 3 / 3 / 4' }} onClick={() => cancelOpening(context)}>
+        Cancel
+      </Button>
       <span className="bar" />
     </Card>
   );
