@@ -16,10 +16,10 @@ export const faults: readonly PlantedFault[] = [
     fault: 'last: first + size, length',
   },
   {
-    title: 'the free prefix is sought behind one that merely touches',
+    title: 'a prefix is free where what takes a part of it begins later',
     file: 'cidr.ts',
-    text: 'if (one.last >= candidate.first)',
-    fault: 'if (one.last + 1 >= candidate.first)',
+    text: 'if (one.first > candidate.last) break;',
+    fault: 'if (one.first > candidate.first) break;',
   },
   {
     title: 'security rules are met from the highest priority number down',
