@@ -40,7 +40,7 @@ export type {
   Raster,
   RasterOptions,
 } from './command.ts';
-export { connect, join, joinTo, offeredJoints } from './connect/connect.ts';
+export { join, joinTo, offeredJoints } from './connect/connect.ts';
 export { jointsOf } from './connect/connections.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
@@ -68,7 +68,7 @@ export { alignments } from './placing/align.ts';
 export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
 export { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
-export { nameFault, rename, renameTo } from './selection/rename.ts';
+export { nameFault, renameTo } from './selection/rename.ts';
 export { handTool, selectTool } from './selection/tools.ts';
 export { showCommands, showExport } from './show-dialogs.ts';
 export { toggleFindings, toggleScheme } from './toggle-view.ts';
