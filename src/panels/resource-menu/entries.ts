@@ -2,6 +2,8 @@ import {
   type CommandContext,
   connectEndpoint,
   fixFinding,
+  join,
+  jointsOf,
   moveTo,
   openConnections,
   placesToMove,
@@ -64,16 +66,27 @@ const moves = (context: CommandContext, resource: Resource): readonly MenuEntry[
   }));
 };
 
-const connections = (context: CommandContext, resource: Resource): readonly MenuEntry[] =>
-  resource.kind !== 'private-endpoint'
-    ? []
-    : openConnections(context.store.getState().design).map((connection) => ({
-        id: `${connection.service.id} ${connection.groupId}`,
-        title: connection.service.name,
-        detail: connection.groupId,
-        kind: connection.service.kind,
-        run: () => connectEndpoint(context, resource.id, connection),
-      }));
+/** What a private endpoint could serve, or everything that another resource could be joined to. */
+const connections = (context: CommandContext, resource: Resource): readonly MenuEntry[] => {
+  const { design } = context.store.getState();
+  if (resource.kind !== 'private-endpoint')
+    return jointsOf(design, resource).map((joint) => {
+      const kind = findResource(design, joint.target)?.kind;
+      return {
+        id: joint.id,
+        title: joint.title,
+        ...(kind ? { kind } : {}),
+        run: () => join(context, joint),
+      };
+    });
+  return openConnections(design).map((connection) => ({
+    id: `${connection.service.id} ${connection.groupId}`,
+    title: connection.service.name,
+    detail: connection.groupId,
+    kind: connection.service.kind,
+    run: () => connectEndpoint(context, resource.id, connection),
+  }));
+};
 
 const findingEntry = (context: CommandContext, finding: Finding, { inspect }: MenuHost): MenuEntry => ({
   id: finding.fingerprint,
