@@ -144,6 +144,17 @@ describe('custom DNS servers', () => {
       'private-address',
     ],
     [
+      'forward by the longest suffix that they know, whatever its place in the list',
+      {
+        conditionalForwarders: [
+          { domainName: 'core.windows.net', targets: ['8.8.8.8'] },
+          { domainName: 'blob.core.windows.net', targets: ['168.63.129.16'] },
+          { domainName: 'windows.net', targets: ['8.8.8.8'] },
+        ],
+      },
+      'private-address',
+    ],
+    [
       'forward the public suffix',
       { conditionalForwarders: [{ domainName: 'blob.core.windows.net', targets: ['168.63.129.16'] }] },
       'private-address',
