@@ -40,6 +40,7 @@ export {
   enclosing,
   findOfKind,
   findResource,
+  isConnectedInAzure,
   mayHaveUnseenPeerings,
   outermostOf,
   pathOf,

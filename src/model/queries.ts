@@ -172,3 +172,9 @@ export const mayHaveUnseenPeerings = (design: Design, virtualNetwork: ResourceId
   if (!found || found.presence === 'not-shown') return true;
   return !design.source.complete && found.virtualNetworkPeerings === undefined;
 };
+
+/** Whether Azure itself says that a peering has its other half, listed or not: with one alone it is never Connected. */
+export const isConnectedInAzure = (
+  { source }: Design,
+  { peeringState }: ResourceOf<'virtual-network-peering'>,
+): boolean => source.format === 'azure-export' && peeringState === 'Connected';

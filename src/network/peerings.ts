@@ -1,6 +1,7 @@
 import {
   childrenOf,
   findOfKind,
+  isConnectedInAzure,
   mayHaveUnseenPeerings,
   type ResourceId,
   type ResourceOf,
@@ -108,14 +109,13 @@ function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): 
   const unseen = [half, otherHalf].find((one) => one?.presence === 'not-shown');
   if (half.peeringState === undefined && half.presence === undefined)
     assumptions.push(`Peering ${half.name} is taken as Connected: its state is not stated.`);
-  if (!otherHalf && mayHaveUnseenPeerings(estate.design, remote))
+  const mayBeUnseen = mayHaveUnseenPeerings(estate.design, remote) || isConnectedInAzure(estate.design, half);
+  if (!otherHalf && mayBeUnseen)
     assumptions.push(`The half of peering ${half.name} in ${name} is not shown: it is taken as Connected.`);
   const fault =
     faultOf(half) ??
     (otherHalf ? faultOf(otherHalf) : undefined) ??
-    (otherHalf || mayHaveUnseenPeerings(estate.design, remote)
-      ? undefined
-      : { half, text: `${name} has no peering back` });
+    (otherHalf || mayBeUnseen ? undefined : { half, text: `${name} has no peering back` });
   return {
     remote,
     half,

@@ -39,10 +39,7 @@ testRule(peeringOneSided, {
       ],
     },
     'an export whose network lists no half back': {
-      design: half()
-        .set('vnet-b', { virtualNetworkPeerings: [] })
-        .set('peer-b', { peeringState: 'Connected' })
-        .incomplete(),
+      design: half().set('vnet-b', { virtualNetworkPeerings: [] }).incomplete(),
       findings: [
         {
           at: ['peer-b', 'vnet-b'],
@@ -51,6 +48,15 @@ testRule(peeringOneSided, {
           fix: 'Add the other half',
         },
       ],
+    },
+  },
+  undecided: {
+    'an export that says Connected of a half which the other network does not list back': {
+      design: half()
+        .set('vnet-b', { virtualNetworkPeerings: [] })
+        .set('peer-b', { peeringState: 'Connected' })
+        .incomplete(),
+      missing: ['the half in vnet-b, which its list of peerings lacks although peer-b is Connected'],
     },
   },
 });

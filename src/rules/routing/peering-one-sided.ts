@@ -1,8 +1,8 @@
 import { sources } from '#catalog';
-import { findOfKind, mayHaveUnseenPeerings } from '#model';
+import { findOfKind, isConnectedInAzure, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
-import { defineRule, passed } from '../rule.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
 import { withOtherHalf } from './other-half.ts';
 
 export const peeringOneSided = defineRule({
@@ -21,7 +21,8 @@ export const peeringOneSided = defineRule({
 
   *check({ design }) {
     const peerings = shownOfKind(design, 'virtual-network-peering');
-    for (const { id, name, parent, remoteVirtualNetwork, peeringState } of peerings) {
+    for (const peering of peerings) {
+      const { id, name, parent, remoteVirtualNetwork, peeringState } = peering;
       const remote = findOfKind(design, remoteVirtualNetwork, 'virtual-network');
       if (parent === undefined || !isShown(remote)) continue;
       // A half that is not Connected is another rule's.
@@ -30,7 +31,12 @@ export const peeringOneSided = defineRule({
         (one) => one.parent === remote.id && one.remoteVirtualNetwork === parent,
       );
       if (opposite) yield passed([id, opposite.id], `${name} and ${opposite.name}`);
-      else if (!mayHaveUnseenPeerings(design, remote.id))
+      else if (mayHaveUnseenPeerings(design, remote.id)) continue;
+      else if (isConnectedInAzure(design, peering))
+        yield cannotTell(id, {
+          fact: `the half in ${remote.name}, which its list of peerings lacks although ${name} is Connected`,
+        });
+      else
         yield {
           at: [id, remote.id],
           message: 'oneHalf',
