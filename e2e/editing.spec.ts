@@ -124,8 +124,8 @@ test('networks are peered by keyboard, from the list of what can be connected', 
 test('a route table is attached by dragging the dot of a subnet to it', async ({ workspace, page }) => {
   await workspace.dragKind('Route table', workspace.item('log-ml'));
   await workspace.drop();
-  const table = await workspace.restingBox(workspace.item('rt-1'));
   await workspace.item('snet-training').press('Enter');
+  const table = await workspace.restingBox(workspace.item('rt-1'));
   const dot = await page.getByTitle('Drag to what it is to be connected to').boundingBox();
   if (!dot) throw new Error('There is no dot');
   await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);

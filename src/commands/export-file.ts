@@ -80,10 +80,12 @@ export const exportAs = async (
   try {
     if (format === 'png') {
       const { path, blob, omissions } = await pngOf(context, options);
+      options.signal?.throwIfAborted();
       browser.save(path, blob);
       return omissions;
     }
     const { files, omissions } = await exported(context, format, options);
+    options.signal?.throwIfAborted();
     for (const { path, content, mediaType } of files)
       browser.save(path, new Blob([content], { type: mediaType }));
     return omissions;
