@@ -34,7 +34,8 @@ export interface ItemFacts {
 
 function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }: ItemFacts): ItemNodeType {
   const { id, x, y, width, height } = item;
-  const isDraggable = item.role === 'node' || item.role === 'container';
+  // What no resource is has its place from what it belongs to.
+  const isDraggable = item.resource !== undefined && (item.role === 'node' || item.role === 'container');
   const isFocusable = item.resource !== undefined || item.role === 'ghost';
   return {
     id,

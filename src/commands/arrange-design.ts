@@ -1,4 +1,4 @@
-import { arrange } from '#layout';
+import { arrangedBoxes } from '#drawing';
 import { edits } from '#model';
 import { type Command, isAtWork } from './command.ts';
 
@@ -8,5 +8,5 @@ export const arrangeDesign: Command = {
   shortcut: '$mod+Shift+l',
   isEnabled: isAtWork,
   run: ({ store }) =>
-    store.getState().edit('arrange everything', (design) => edits.withLayout(design, arrange(design))),
+    store.getState().edit('arrange everything', (design) => edits.withLayout(design, arrangedBoxes(design))),
 };

@@ -1,4 +1,4 @@
-import { arrange } from '#layout';
+import { arrangedBoxes } from '#drawing';
 import { type Design, edits } from '#model';
 import { type CommandContext, openDesign } from './command.ts';
 
@@ -6,5 +6,5 @@ import { type CommandContext, openDesign } from './command.ts';
 export const openBlueprint = (context: CommandContext, design: Design): void =>
   openDesign(
     context,
-    Object.keys(design.layout).length > 0 ? design : edits.withLayout(design, arrange(design)),
+    Object.keys(design.layout).length > 0 ? design : edits.withLayout(design, arrangedBoxes(design)),
   );

@@ -1,4 +1,11 @@
-import { type Badge, measures, subnetHeader, type Thing } from '#layout';
+import {
+  type Badge,
+  type HostedBadge,
+  type HostedNetwork,
+  measures,
+  subnetHeader,
+  type Thing,
+} from '#layout';
 import type { Resource, ResourceOf } from '#model';
 import type { SubnetUsage } from '#network';
 import { categoryOf, iconOf } from './icons.ts';
@@ -130,6 +137,16 @@ const badgeLooks: Readonly<Record<Badge['form'], readonly [icon: string, hue: st
 /** What is attached to a subnet, as a small plane in its category's colour. */
 export function badgeShapes(badge: Badge): readonly Shape[] {
   const [name, hue] = badgeLooks[badge.form];
+  return planeShapes(badge, name, hue);
+}
+
+/** What a hosted network lets out, as a badge. */
+export const hostedBadgeShapes = (badge: HostedBadge & { readonly width: number }): readonly Shape[] =>
+  planeShapes(badge, badge.icon, badge.icon === 'firewall' ? 'security' : 'machine-learning');
+
+type Plane = Pick<Badge, 'text' | 'width' | 'isMissing' | 'isNotShown'>;
+
+function planeShapes(badge: Plane, name: string, hue: string): readonly Shape[] {
   const { height, left, icon: size, iconGap } = measures.badge;
   const paint = badge.isMissing ? 'error' : hue;
   const isOutlined = badge.isMissing || badge.isNotShown;
@@ -156,6 +173,19 @@ export function badgeShapes(badge: Badge): readonly Shape[] {
     },
   ];
 }
+
+/** A network that Microsoft runs: dashed, because it is no resource of one's own; whose it is below its title. */
+export const hostedShapes = ({ title, fact }: HostedNetwork, size: Size): readonly Shape[] => [
+  outline(size, 14, {
+    fill: 'machine-learning-fill',
+    stroke: 'machine-learning',
+    strokeWidth: 1.2,
+    dash: '5 4',
+  }),
+  icon('virtual-network', 13, 11, 'machine-learning'),
+  fitted(title, 35, 21.5, 'container-name', 't1', size.width - 47),
+  fitted(fact, 35, 36.5, 'fact', 't2', size.width - 47),
+];
 
 /** A site outside Azure: warm, its prefix below its name. */
 export function siteShapes(site: ResourceOf<'on-premises-network'>, size: Size): readonly Shape[] {

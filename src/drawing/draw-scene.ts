@@ -5,6 +5,7 @@ import type { CheckResult } from '#rules';
 import { boundsOf } from './bounds.ts';
 import { edgesOf } from './edges.ts';
 import { ghostsOf } from './ghosts.ts';
+import { hostedNetworksOf } from './hosted-networks.ts';
 import { findingsInWords } from './item-label.ts';
 import { itemsOf } from './items.ts';
 import { markersAt, type Numbered } from './markers.ts';
@@ -21,12 +22,13 @@ export interface DrawInput {
 /** The drawing of a design with its findings: plain shapes, painted by meaning, the same for screen and paper. */
 export function drawScene({ design, network, result }: DrawInput): Scene {
   const ghosts = ghostsOf(result);
+  const derived = { ghosts, hosted: hostedNetworksOf(network) };
   const stage: Stage = {
     network,
     result,
-    drawn: drawnOf(design, ghosts),
+    drawn: drawnOf(design, derived),
     ghosts,
-    boxes: effectiveLayout(design, ghosts),
+    boxes: effectiveLayout(design, derived),
   };
   const { items: drafts, groups } = itemsOf(stage);
   const findings = findingsByItem(stage, drafts);

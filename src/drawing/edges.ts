@@ -4,6 +4,7 @@ import { type Connection, connectionsOf } from './connections.ts';
 import { edgeShapes, labelPlace, labelShapes } from './edge-shapes.ts';
 import type { Rect } from './geometry.ts';
 import { headerTexts } from './header-texts.ts';
+import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
 import { closedInboundShapes, type PlacedGroup } from './internet-card.ts';
 import { type Obstacle, type Router, routerOf } from './router.ts';
 import type { EdgeMeaning, SceneEdge } from './scene.ts';
@@ -33,8 +34,8 @@ export function edgesOf(
     router: routerOf(items.flatMap((item) => obstaclesOf(item))),
   };
   const connections = [...connectionsOf(stage.network)];
-  const links = connections.filter(({ meaning }) => meaning === 'private-link');
-  const others = connections.filter(({ meaning }) => meaning !== 'private-link');
+  const links = [...connections.filter(({ meaning }) => meaning === 'private-link'), ...hostedLinks(stage)];
+  const others = connections.filter((one) => one.meaning !== 'private-link' && !isSaidByBox(stage, one));
   return [
     ...inOrderOfLength(ground, [...links, ...missingLinks(stage)]).flatMap((one) => edgeOf(ground, one)),
     ...outbound(ground, groups),
@@ -93,7 +94,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     related,
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),
-    ...(connection.isStraightOnly ? { isStraightOnly: true } : {}),
+    ...(connection.isStraightOnly && !isHosted(ground.stage, from) ? { isStraightOnly: true } : {}),
     ...(isPipe ? {} : { bundle: `${connection.meaning}:${to.id}` }),
   });
   if (!points) return [];
@@ -228,7 +229,7 @@ function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly Scen
               to: internetCard,
               points,
               shapes: edgeShapes({ meaning, end: 'arrow' }, points),
-              label: `${group.title}, from ${findResource(ground.stage.network.design, item.resource)?.name ?? 'here'}`,
+              label: `${group.title}, from ${findResource(ground.stage.network.design, item.resource)?.name ?? item.label}`,
             },
           ];
       }

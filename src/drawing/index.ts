@@ -4,8 +4,9 @@
  */
 export { type Connection, connectionsOf } from './connections.ts';
 export { type DrawInput, drawScene } from './draw-scene.ts';
-export { drawnBoxes } from './drawn-boxes.ts';
+export { arrangedBoxes, drawnBoxes } from './drawn-boxes.ts';
 export { edgeSample } from './edge-shapes.ts';
+export { hostedNetworksOf } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { markerShapes } from './markers.ts';

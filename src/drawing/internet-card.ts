@@ -46,8 +46,8 @@ interface Placed {
 }
 
 /**
- * The card across the top: the ways out with what they reach, and what comes in, the latter above `contentRight`. Its
- * bottom stays, it grows upwards.
+ * The card across the top: the ways out with what they reach, each above where it starts (`startOf`: an absolute `x`), and
+ * what comes in, above `contentRight`. Its bottom stays, it grows upwards.
  */
 export function internetCardItems(
   groups: readonly InternetGroup[],
@@ -55,6 +55,7 @@ export function internetCardItems(
   arranged: Frame,
   resource: ResourceId | undefined,
   contentRight: number,
+  startOf: (group: InternetGroup) => number | undefined,
 ): Placed {
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
   const aside = groupsLeft + clientsWidth + 24;
@@ -73,10 +74,15 @@ export function internetCardItems(
   const items: Draft[] = [];
   const placed: PlacedGroup[] = [];
   let x = frame.x + groupsLeft;
+  let rest = widthFor(groups, rows);
   for (const group of groups) {
     const grid = gridOf(group.chips, rows);
-    const titleWidth = widthOf(group.title, 'label');
-    const width = Math.max(grid.width, Math.min(titleWidth, widestTitle));
+    const width = groupWidth(group, rows);
+    const start = startOf(group);
+    // Not so far right that those after it find no room.
+    const latest = frame.x + frame.width - 24 - clientsWidth - rest;
+    if (start !== undefined) x = Math.max(x, Math.min(start - width / 2, latest));
+    rest -= width + groupGap;
     const isLast = group.meaning === 'inbound' && clientsWidth === 0;
     if (isLast) x = Math.max(x, Math.min(contentRight, frame.x + frame.width) - 24 - width);
     placed.push({ group, x, width });
@@ -108,10 +114,10 @@ function rowsFor(groups: readonly InternetGroup[], room: number): number {
 }
 
 const widthFor = (groups: readonly InternetGroup[], rows: number): number =>
-  groups.reduce((sum, group) => {
-    const title = Math.min(widthOf(group.title, 'label'), widestTitle);
-    return sum + Math.max(gridOf(group.chips, rows).width, title) + groupGap;
-  }, 0);
+  groups.reduce((sum, group) => sum + groupWidth(group, rows) + groupGap, 0);
+
+const groupWidth = ({ chips, title }: InternetGroup, rows: number): number =>
+  Math.max(gridOf(chips, rows).width, Math.min(widthOf(title, 'label'), widestTitle));
 
 function cardItem(frame: Frame, groups: readonly PlacedGroup[], resource: ResourceId | undefined): Draft {
   const isFlat = frame.height === emptyHeight;

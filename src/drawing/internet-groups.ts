@@ -1,5 +1,6 @@
 import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { Egress, Network, PacketQuery, RequiredFlow, Verdict } from '#network';
+import { managedNetworkId } from './hosted-networks.ts';
 
 /** A destination, or a kind of them, and whether packets get there. */
 export interface Chip {
@@ -17,7 +18,7 @@ export interface InternetGroup {
   readonly title: string;
   readonly chips: readonly Chip[];
   /** Where packets of this way leave: the firewall, the gateway, or the subnets themselves. */
-  readonly from: readonly ResourceId[];
+  readonly from: readonly string[];
   readonly meaning: 'route' | 'service-endpoint' | 'inbound';
 }
 
@@ -41,7 +42,12 @@ const tagTitles: Readonly<Record<string, string>> = {
 /** The required destinations outside, by the way their packets leave; then service endpoints; then what comes in. */
 export function internetGroups(network: Network): readonly InternetGroup[] {
   const { design } = network;
-  return [...outboundGroups(network), ...serviceEndpointGroup(design), ...inboundGroup(design)];
+  return [
+    ...outboundGroups(network),
+    ...managedGroups(network),
+    ...serviceEndpointGroup(design),
+    ...inboundGroup(design),
+  ];
 }
 
 const isOutside = (flow: RequiredFlow): boolean =>
@@ -87,10 +93,37 @@ function outboundGroups(network: Network): readonly InternetGroup[] {
   return [...ways].map(([key, { egress, subnets, flows }]) => ({
     id: `way:${key}`,
     title: wayTitle(design, egress),
-    chips: [...requiredChips(network, key, flows), ...anythingElse(network, key, egress, flows)],
+    chips: [
+      ...requiredChips(network, key, flows),
+      ...(egress.by === 'none' ? [] : anythingElse(network, key, flows)),
+    ],
     from: startsOf(design, egress, subnets),
     meaning: 'route' as const,
   }));
+}
+
+/** What computes in the managed networks of workspaces reach: no packet of theirs passes a network of one's own. */
+function managedGroups(network: Network): readonly InternetGroup[] {
+  const { design } = network;
+  const flows = network
+    .requiredFlows()
+    .filter((flow) => isOutside(flow) && network.subnetOf(flow.from) === undefined);
+  const groups = new Map<ResourceId, InternetGroup>();
+  for (const { id } of resourcesOfKind(design, 'workspace')) {
+    const managed = network.managedNetworkOf(id);
+    if (!managed || groups.has(managed.workspace)) continue;
+    const own = flows.filter(({ from }) => managed.sources.includes(from));
+    const key = managedNetworkId(managed.workspace);
+    if (own.length > 0)
+      groups.set(managed.workspace, {
+        id: `way:${key}`,
+        title: `Out of the managed network of ${findResource(design, managed.workspace)?.name}`,
+        chips: [...requiredChips(network, key, own), ...anythingElse(network, key, own)],
+        from: [key],
+        meaning: 'route',
+      });
+  }
+  return [...groups.values()];
 }
 
 /** Where the arrow to the internet starts; there is none where nothing leaves. */
@@ -152,14 +185,9 @@ function worstOf(verdicts: readonly Verdict[]): Chip['state'] {
 /** A name of RFC 2606 that nobody can have: in no service tag, so only a rule for everything lets it pass. */
 const anywhere = 'nowhere.invalid';
 
-function anythingElse(
-  network: Network,
-  way: string,
-  egress: Egress,
-  flows: readonly RequiredFlow[],
-): readonly Chip[] {
+function anythingElse(network: Network, way: string, flows: readonly RequiredFlow[]): readonly Chip[] {
   const from = flows[0]?.from;
-  if (from === undefined || egress.by === 'none') return [];
+  if (from === undefined) return [];
   const query: PacketQuery = { from, to: { hosts: [anywhere] }, protocol: 'Tcp', port: 443 };
   const { verdict } = network.trace(query);
   const state = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';

@@ -1,6 +1,8 @@
 import {
   badgesOf,
   drawnName,
+  type HostedEndpoint,
+  hostedBadges,
   internetCard,
   isContainer,
   measures,
@@ -8,9 +10,11 @@ import {
   type Thing,
   zonesCard,
 } from '#layout';
-import { type Resource, resourcesOfKind } from '#model';
+import { type Resource, type ResourceId, resourcesOfKind } from '#model';
 import {
   badgeShapes,
+  hostedBadgeShapes,
+  hostedShapes,
   networkShapes,
   prefixText,
   regionShapes,
@@ -19,12 +23,12 @@ import {
 } from './container.ts';
 import { factOf } from './facts.ts';
 import { internetCardItems, type PlacedGroup } from './internet-card.ts';
-import { internetGroups } from './internet-groups.ts';
+import { type InternetGroup, internetGroups } from './internet-groups.ts';
 import { kindInWords, labelOf } from './item-label.ts';
 import { nodeShapes } from './node.ts';
 import { regionName } from './region-name.ts';
 import type { Shape } from './scene.ts';
-import type { DraftItem, Stage } from './stage.ts';
+import { type DraftItem, type Stage, shownAs } from './stage.ts';
 import { zonesCardItems } from './zones-card.ts';
 
 /** Boxes and cards with their shapes, containers before their contents. */
@@ -33,10 +37,11 @@ export function itemsOf(stage: Stage): {
   readonly groups: readonly PlacedGroup[];
 } {
   const items: DraftItem[] = [];
-  const visit = (thing: Thing, parent: DraftItem | undefined) => {
+  /** `origin`: what the document counts from, which a hosted network is not. */
+  const visit = (thing: Thing, parent: DraftItem | undefined, origin = parent) => {
     const box = stage.boxes[thing.id];
     if (!box) return;
-    const frame = { ...box, x: box.x + (parent?.x ?? 0), y: box.y + (parent?.y ?? 0) };
+    const frame = { ...box, x: box.x + (origin?.x ?? 0), y: box.y + (origin?.y ?? 0) };
     const item: DraftItem = {
       id: thing.id,
       ...(thing.resource ? { resource: thing.resource.id } : {}),
@@ -46,10 +51,10 @@ export function itemsOf(stage: Stage): {
       ...lookOf(stage, thing, box, parent),
     };
     items.push(item, ...badgeItems(stage, thing, item));
-    for (const child of thing.children) visit(child, item);
+    for (const child of thing.children) visit(child, item, thing.hosted ? origin : item);
   };
   for (const root of stage.drawn.roots) visit(root, undefined);
-  const cards = cardItems(stage);
+  const cards = cardItems(stage, items);
   return { items: [...items, ...cards.items], groups: cards.groups };
 }
 
@@ -78,6 +83,9 @@ function lookOf(
       }),
       label: `${ghost.name}, ${kindInWords(ghost.kind)}, missing: ${ghost.fact}`,
     };
+  if (thing.hosted)
+    return { shapes: hostedShapes(thing.hosted, size), label: `${thing.name}, ${thing.hosted.fact}` };
+  if (thing.derived) return derivedLook(thing.derived, size);
   if (!resource) return { shapes: [], label: thing.name };
   return isContainer(thing)
     ? containerLook(stage, thing, resource, size)
@@ -86,7 +94,8 @@ function lookOf(
   function nodeLook(own: Resource, { drawn }: Stage, box: typeof size, inside: typeof parent): Look {
     const fact = factOf(own, network);
     const isInPanel =
-      inside !== undefined && !drawn.roots.some((root) => root.id === inside.id && root.kind === 'region');
+      inside?.resource !== undefined &&
+      !drawn.roots.some((root) => root.id === inside.id && root.kind === 'region');
     return {
       shapes: nodeShapes({
         kind: own.kind,
@@ -100,6 +109,15 @@ function lookOf(
     };
   }
 }
+
+/** A private endpoint that Azure makes by itself. */
+const derivedLook = (
+  { name, fact }: HostedEndpoint,
+  size: { readonly width: number; readonly height: number },
+): Look => ({
+  shapes: nodeShapes({ kind: 'private-endpoint', name, fact, ...size, isInPanel: false }),
+  label: `${name}, managed private endpoint, ${fact}`,
+});
 
 function containerLook(
   { network }: Stage,
@@ -144,6 +162,18 @@ function containerLook(
 }
 
 function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly DraftItem[] {
+  if (thing.hosted)
+    return hostedBadges(thing.hosted, subnet.width).badges.map((badge) => ({
+      id: badge.id,
+      role: 'badge',
+      parent: subnet.id,
+      x: subnet.x + badge.x,
+      y: subnet.y + badge.y,
+      width: badge.width,
+      height: measures.badge.height,
+      shapes: hostedBadgeShapes(badge),
+      label: badge.label,
+    }));
   if (thing.resource?.kind !== 'subnet' || !isContainer(thing)) return [];
   const { design } = stage.network;
   const top = subnetHeader(thing, subnet.width);
@@ -166,7 +196,7 @@ function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly Dra
   }));
 }
 
-function cardItems(stage: Stage) {
+function cardItems(stage: Stage, around: readonly DraftItem[]) {
   const { network, drawn, boxes } = stage;
   const { design } = network;
   const items: DraftItem[] = [];
@@ -175,11 +205,12 @@ function cardItems(stage: Stage) {
   const [internet] = resourcesOfKind(design, 'internet');
   if (internetBox && (drawn.roots.length > 0 || internet)) {
     const placed = internetCardItems(
-      internetGroups(network),
+      inOrderOf(internetGroups(network), startsIn(stage, around)),
       drawn.online,
       internetBox,
       internet?.id,
       contentRight(stage),
+      startsIn(stage, around),
     );
     groups = placed.groups;
     for (const item of placed.items) {
@@ -191,6 +222,29 @@ function cardItems(stage: Stage) {
   if (zonesBox && drawn.zones.length > 0) items.push(...zonesCardItems(design, drawn.zones, zonesBox));
   return { items, groups };
 }
+
+/** Where the arrow of a way out starts: the middle of the subnet, or of the hosted network, that is left-most. */
+function startsIn(stage: Stage, items: readonly DraftItem[]) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const ids = new Set(byId.keys());
+  return ({ from, meaning }: InternetGroup): number | undefined => {
+    const starts = from.flatMap((id) => {
+      const item = byId.get(ids.has(id) ? id : (shownAs(stage, ids, id as ResourceId) ?? ''));
+      const box = item?.role === 'node' ? (byId.get(item.parent ?? '') ?? item) : item;
+      return box ? [box.x + box.width / 2] : [];
+    });
+    return meaning === 'inbound' || starts.length === 0 ? undefined : Math.min(...starts);
+  };
+}
+
+/** As their arrows stand, so that these do not cross; what comes in stays last. */
+const inOrderOf = (
+  groups: readonly InternetGroup[],
+  startOf: (group: InternetGroup) => number | undefined,
+): readonly InternetGroup[] =>
+  [...groups].sort(
+    (a, b) => (startOf(a) ?? Number.MAX_SAFE_INTEGER) - (startOf(b) ?? Number.MAX_SAFE_INTEGER),
+  );
 
 /** Where the last region or network ends. */
 function contentRight({ drawn, boxes }: Stage): number {

@@ -36,6 +36,7 @@ export type Token =
   | 'network-fill'
   | 'dns-fill'
   | 'on-premises-fill'
+  | 'machine-learning-fill'
   | 'warning-fill'
   | 'on-warning'
   | 'error-dash'
@@ -75,6 +76,7 @@ export const palette: Readonly<Record<Scheme, Readonly<Record<Token, string>>>> 
     'network-fill': '#F1F6FA',
     'dns-fill': '#FAFCF1',
     'on-premises-fill': '#FBF8F5',
+    'machine-learning-fill': '#FAF8FE',
     'warning-fill': '#F5A81C',
     'on-warning': '#2B1A00',
     'error-dash': '#D96B6B',
@@ -113,6 +115,7 @@ export const palette: Readonly<Record<Scheme, Readonly<Record<Token, string>>>> 
     'network-fill': '#101820',
     'dns-fill': '#13170E',
     'on-premises-fill': '#15130F',
+    'machine-learning-fill': '#14121B',
     'warning-fill': '#F5B84A',
     'on-warning': '#2B1A00',
     'error-dash': '#C05A5E',

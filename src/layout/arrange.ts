@@ -1,5 +1,6 @@
 import type { Box, Design } from '#model';
 import {
+  type Derived,
   type Drawn,
   drawnOf,
   internetCard,
@@ -15,21 +16,32 @@ import { packSubnet } from './pack-subnet.ts';
 import { endpointRanks, isService, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
-export interface ArrangeOptions {
-  /** Things that are missing, to be given room where they belong. */
-  readonly ghosts?: readonly LayoutGhost[];
-}
-
 /**
  * Places everything that is drawn, without overlaps: `x` and `y` from the top left corner of the container (of the
  * drawing, for what lies in none), in CSS pixels. The cards of the internet and of the DNS zones are among it.
  */
-export function arrange(design: Design, options: ArrangeOptions = {}): Readonly<Record<string, Box>> {
-  const ghosts = options.ghosts ?? [];
-  return Object.fromEntries(arrangeDrawn(design, drawnOf(design, ghosts), ghosts));
+export function arrange(design: Design, derived: Derived = {}): Readonly<Record<string, Box>> {
+  const drawn = drawnOf(design, derived);
+  return Object.fromEntries(inDocument(drawn, arrangeDrawn(design, drawn, derived.ghosts ?? [])));
 }
 
-/** As `arrange`, for what is known to be drawn. */
+/** The boxes of what lies in hosted networks, in the coordinates of what these lie in: the document knows no others. */
+export function inDocument(drawn: Drawn, boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
+  const moved = new Map(boxes);
+  for (const { id, children } of hostedThings(drawn.roots)) {
+    const around = boxes.get(id);
+    for (const child of children) {
+      const box = boxes.get(child.id);
+      if (around && box) moved.set(child.id, { ...box, x: box.x + around.x, y: box.y + around.y });
+    }
+  }
+  return moved;
+}
+
+const hostedThings = (things: readonly Thing[]): readonly Thing[] =>
+  things.flatMap((thing) => (thing.hosted ? [thing] : hostedThings(thing.children)));
+
+/** As `arrange`, for what is known to be drawn; what lies in a hosted network from its top left corner. */
 export function arrangeDrawn(
   design: Design,
   drawn: Drawn,
@@ -75,8 +87,9 @@ export function arrangeDrawn(
   }
   width = Math.max(width, strayX - 16 - sitesWidth);
   y += Math.max(0, ...strays.map((stray) => sizeOf(packing, stray).height + measures.rowGap));
-  placeGlobals(packing, drawn, globals, sitesWidth + width + 40);
-  alignSites(packing, drawn, sites, Math.max(0, y - measures.rowGap));
+  const height = Math.max(0, y - measures.rowGap);
+  placeGlobals(packing, drawn, globals, { x: sitesWidth + width + 40, y: height + globalsGap });
+  alignSites(packing, drawn, sites, height);
   placeCards(packing, drawn);
   return packing.boxes;
 }
@@ -117,21 +130,48 @@ function packRegion(packing: Packing, region: Thing, outside: readonly Thing[]) 
   });
 }
 
-/** Services of no region stand at the right, each beside its endpoint where it has one. */
-function placeGlobals(packing: Packing, drawn: Drawn, globals: readonly Thing[], x: number) {
+/** Below the regions, where the way to the right is not free. */
+const globalsGap = 24;
+
+/**
+ * Services of no region stand at the right, each beside its endpoint where it has one. Where something else stands in
+ * between, they stand below, under the services that lie in the region.
+ */
+function placeGlobals(
+  packing: Packing,
+  drawn: Drawn,
+  globals: readonly Thing[],
+  corner: { x: number; y: number },
+) {
   const size = { width: sharedWidth(packing.design, globals), height: measures.node.height };
-  const endpoints = [...absoluteBoxes(packing, drawn.roots).values()];
-  const wanted = globals.map((thing) => ({
-    thing,
-    y: endpoints.find((endpoint) => targetOf(endpoint.thing) === thing.id)?.y ?? measures.region.header,
-  }));
-  let y = 0;
-  for (const one of wanted.sort((a, b) => a.y - b.y)) {
-    y = Math.max(y, one.y + 1);
-    place(packing, one.thing, { x, y, ...size });
-    y += size.height + measures.serviceGap;
+  const boxes = [...absoluteBoxes(packing, drawn.roots).values()];
+  const endpointsOf = ({ id }: Thing) => boxes.filter(({ thing }) => targetOf(thing) === id);
+  const isFree = (thing: Thing) =>
+    endpointsOf(thing).every((endpoint) => !boxes.some((box) => isInTheWay(box, endpoint)));
+  const wanted = globals.map((thing) => ({ thing, y: endpointsOf(thing)[0]?.y ?? measures.region.header }));
+  let { y } = { y: 0 };
+  let { x } = corner;
+  for (const { thing, y: own } of wanted.sort((a, b) => a.y - b.y)) {
+    if (isFree(thing)) {
+      y = Math.max(y, own + 1);
+      place(packing, thing, { x: corner.x, y, ...size });
+      y += size.height + measures.serviceGap;
+      continue;
+    }
+    const ends = endpointsOf(thing).map((endpoint) => endpoint.x + endpoint.width);
+    const beside = boxes
+      .filter((box) => isService(box.thing) && box.x > Math.min(...ends))
+      .map((box) => box.x);
+    const under = beside.length > 0 ? Math.min(...beside) : Math.max(...ends) + measures.linkGap;
+    x = x === corner.x ? under : x;
+    place(packing, thing, { x, y: corner.y, ...size });
+    x += size.width + measures.serviceGap;
   }
 }
+
+/** Whether something stands right of an endpoint, at its height. */
+const isInTheWay = (box: Box & { readonly thing: Thing }, { x, y, width, height }: Box): boolean =>
+  box.x > x + width && box.y < y + height / 2 + 4 && box.y + box.height > y + height / 2 - 4;
 
 function packSite(packing: Packing, site: Thing) {
   const { inset, header, gap, minimum } = measures.onPremises;

@@ -1,11 +1,9 @@
 import { type Design, findResource, type ResourceId, type ResourceOf } from '#model';
+import { type BadgePlace, badgeRows } from './badge-rows.ts';
 import { isGhostBadge, type LayoutGhost } from './drawn.ts';
-import { fonts } from './fonts.ts';
-import { measures } from './measures.ts';
-import { textWidth } from './text-width.ts';
 
 /** What is attached to a subnet, as it is written on it. */
-export interface Badge {
+export interface Badge extends BadgePlace {
   readonly id: string;
   readonly text: string;
   readonly form:
@@ -19,13 +17,9 @@ export interface Badge {
   readonly label: string;
   readonly isMissing?: boolean;
   readonly isNotShown?: boolean;
-  /** In the subnet, CSS pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
 }
 
-type Draft = Omit<Badge, 'x' | 'y' | 'width'>;
+type Draft = Omit<Badge, keyof BadgePlace>;
 
 const forms = {
   'network-security-group': 'NSG',
@@ -42,27 +36,8 @@ export function badgesOf(
   width: number,
   top: number,
 ): { readonly badges: readonly Badge[]; readonly height: number } {
-  const { inset } = measures.subnet;
-  const { gap, columnGap, height } = measures.badge;
-  let x = inset;
-  let y = top;
-  const badges = draftsOf(design, subnet, ghosts).map((draft) => {
-    const own = badgeWidth(draft.text);
-    if (x > inset && x + own > width - inset) {
-      x = inset;
-      y += height + gap;
-    }
-    const badge = { ...draft, x, y, width: own };
-    x += own + columnGap;
-    return badge;
-  });
-  return { badges, height: badges.length === 0 ? 0 : y - top + height + 8 };
+  return badgeRows(draftsOf(design, subnet, ghosts), width, top);
 }
-
-const badgeWidth = (text: string): number => {
-  const { left, icon, iconGap, right } = measures.badge;
-  return Math.ceil(left + icon + iconGap + textWidth(text, fonts.badge) + right);
-};
 
 function draftsOf(
   design: Design,

@@ -9,6 +9,7 @@ import {
   referencesOf,
   resourcesOfKind,
 } from '#model';
+import type { HostedEndpoint, HostedNetwork } from './hosted-network.ts';
 
 /** Something missing that is to be drawn where it belongs. */
 export interface LayoutGhost {
@@ -20,6 +21,14 @@ export interface LayoutGhost {
   readonly target?: ResourceId;
 }
 
+/** What is drawn although no resource is it. */
+export interface Derived {
+  /** Things that are missing, to be given room where they belong. */
+  readonly ghosts?: readonly LayoutGhost[];
+  /** Networks that Microsoft runs for workspaces and endpoints of the design. */
+  readonly hosted?: readonly HostedNetwork[];
+}
+
 /** A box on the drawing, with the boxes in it. */
 export interface Thing {
   readonly id: string;
@@ -27,6 +36,9 @@ export interface Thing {
   readonly name: string;
   readonly resource?: Resource;
   readonly ghost?: LayoutGhost;
+  readonly hosted?: HostedNetwork;
+  /** A private endpoint of a hosted network. */
+  readonly derived?: HostedEndpoint;
   readonly children: readonly Thing[];
 }
 
@@ -83,15 +95,32 @@ export const isGhostBadge = (design: Design, ghost: LayoutGhost): boolean =>
   ghostBadges.has(ghost.kind) && findResource(design, ghost.parent)?.kind === 'subnet';
 
 /** Which resources are drawn as boxes, in which box; loops and parents that do not exist end on the open canvas. */
-export function drawnOf(design: Design, ghosts: readonly LayoutGhost[] = []): Drawn {
+export function drawnOf(design: Design, { ghosts = [], hosted = [] }: Derived = {}): Drawn {
   const shownBy = foldedInto(design);
   const childIds = new Map<ResourceId | undefined, Resource[]>();
+  const hostedIn = new Map<ResourceId | undefined, HostedNetwork[]>();
+  const membersWith = new Map<ResourceId, Resource[]>();
+  const membersOf = new Map<HostedNetwork, Resource[]>();
+  for (const network of hosted) {
+    const holder = findResource(design, network.holder);
+    if (!holder) continue;
+    const around = containerOf(design, holder);
+    const members: Resource[] = [];
+    pushTo(hostedIn, around, network);
+    membersOf.set(network, members);
+    // What lies elsewhere by the document is drawn there.
+    for (const id of network.members) {
+      const member = findResource(design, id);
+      if (member && containerOf(design, member) === around) membersWith.set(id, members);
+    }
+  }
   const online: Thing[] = [];
   const zones: Thing[] = [];
   for (const resource of design.resources) {
     if (shownBy.has(resource.id) || resource.kind === 'internet') continue;
     if (resource.kind === 'private-dns-zone') zones.push(thingOf(resource));
     else if (isOnline(design, resource)) online.push(thingOf(resource));
+    else if (membersWith.has(resource.id)) membersWith.get(resource.id)?.push(resource);
     else pushTo(childIds, containerOf(design, resource), resource);
   }
   const ghostsIn = new Map<ResourceId | undefined, LayoutGhost[]>();
@@ -101,6 +130,7 @@ export function drawnOf(design: Design, ghosts: readonly LayoutGhost[] = []): Dr
   const build = (id: ResourceId | undefined): Thing[] => [
     ...(childIds.get(id) ?? []).map((resource) => thingOf(resource, build(resource.id))),
     ...(ghostsIn.get(id) ?? []).map(ghostThing),
+    ...(hostedIn.get(id) ?? []).map((network) => hostedThing(network, membersOf.get(network) ?? [])),
   ];
   return { roots: build(undefined), online, zones, shownBy };
 }
@@ -119,6 +149,25 @@ const ghostThing = (ghost: LayoutGhost): Thing => ({
   name: ghost.name,
   ghost,
   children: [],
+});
+
+const hostedThing = (hosted: HostedNetwork, members: readonly Resource[]): Thing => ({
+  id: hosted.id,
+  kind: 'virtual-network',
+  name: hosted.title,
+  hosted,
+  children: [
+    ...members.map((member) => thingOf(member)),
+    ...hosted.endpoints.map(
+      (derived): Thing => ({
+        id: derived.id,
+        kind: 'private-endpoint',
+        name: derived.name,
+        derived,
+        children: [],
+      }),
+    ),
+  ],
 });
 
 const isOnline = (design: Design, resource: Resource): boolean =>

@@ -1,8 +1,9 @@
 import type { Box, Design } from '#model';
-import { arrangeDrawn, cardsAround } from './arrange.ts';
-import { drawnOf, isContainer, type LayoutGhost, type Thing } from './drawn.ts';
+import { arrangeDrawn, cardsAround, inDocument } from './arrange.ts';
+import { type Derived, drawnOf, isContainer, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import type { Packing } from './pack.ts';
+import { hostedTop } from './pack-hosted.ts';
 import { subnetTop } from './pack-subnet.ts';
 
 interface Insets {
@@ -18,21 +19,19 @@ const apart = 10;
  * Where everything is drawn: what a person placed stays where it was put, everything else is arranged, and makes
  * way. Containers grow with their contents and never shrink below them. Coordinates as in `arrange`.
  */
-export function effectiveLayout(
-  design: Design,
-  ghosts: readonly LayoutGhost[] = [],
-): Readonly<Record<string, Box>> {
-  const drawn = drawnOf(design, ghosts);
+export function effectiveLayout(design: Design, derived: Derived = {}): Readonly<Record<string, Box>> {
+  const { ghosts = [] } = derived;
+  const drawn = drawnOf(design, derived);
   const arranged = arrangeDrawn(design, drawn, ghosts);
   const boxes = new Map(arranged);
   const hasPlaced = drawn.roots.length > 0 && Object.keys(design.layout).some((id) => arranged.has(id));
-  if (!hasPlaced) return Object.fromEntries(boxes);
+  if (!hasPlaced) return Object.fromEntries(inDocument(drawn, boxes));
   const packing: Packing = { design, ghosts, boxes, rankOf: () => 0 };
   for (const root of drawn.roots) settleInside(packing, root);
   settle(packing, drawn.roots, undefined);
   const placed = drawn.roots.flatMap((root) => boxes.get(root.id) ?? []);
   for (const [id, box] of cardsAround(drawn, placed)) boxes.set(id, box);
-  return Object.fromEntries(boxes);
+  return Object.fromEntries(inDocument(drawn, boxes));
 }
 
 /** Places the contents of a container, inner ones first, then sizes the container around them. */
@@ -42,7 +41,7 @@ function settleInside(packing: Packing, thing: Thing): void {
   for (const child of thing.children) settleInside(packing, child);
   const stored = packing.design.layout[thing.id];
   const insets = insetsOf(packing, thing, stored?.width ?? arranged.width);
-  const hasMoved = settle(packing, thing.children, insets);
+  const hasMoved = settle(packing, thing.children, insets, thing.hosted && (stored ?? 'nowhere'));
   const needed = extent(packing, thing.children, insets);
   const least = stored ?? (hasMoved ? { width: 0, height: 0 } : arranged);
   packing.boxes.set(thing.id, {
@@ -53,11 +52,20 @@ function settleInside(packing: Packing, thing: Thing): void {
 }
 
 const minimumWidth = (thing: Thing): number =>
-  thing.kind === 'subnet' ? measures.subnet.minimum : measures.virtualNetwork.minimum;
+  thing.hosted
+    ? measures.hosted.minimum
+    : thing.kind === 'subnet'
+      ? measures.subnet.minimum
+      : measures.virtualNetwork.minimum;
 
 /** Placed things first, in document order; then the others, each at the first free place below or beside its own. */
-function settle(packing: Packing, things: readonly Thing[], insets: Insets | undefined): boolean {
-  const { layout } = packing.design;
+function settle(
+  packing: Packing,
+  things: readonly Thing[],
+  insets: Insets | undefined,
+  hosted?: Box | 'nowhere',
+): boolean {
+  const layout = hosted ? insideOf(packing.design.layout, things, hosted) : packing.design.layout;
   const taken: Box[] = [];
   let hasMoved = false;
   const isPlaced = (thing: Thing) => layout[thing.id] !== undefined;
@@ -77,6 +85,24 @@ function settle(packing: Packing, things: readonly Thing[], insets: Insets | und
   }
   return hasMoved;
 }
+
+/**
+ * The stored boxes of what a hosted network holds, from its corner: they are kept in the coordinates of what it lies in.
+ * None where it was never placed itself: they were placed before it was drawn.
+ */
+const insideOf = (
+  layout: Design['layout'],
+  things: readonly Thing[],
+  hosted: Box | 'nowhere',
+): Design['layout'] =>
+  hosted === 'nowhere'
+    ? {}
+    : Object.fromEntries(
+        things.flatMap(({ id }) => {
+          const box = layout[id];
+          return box ? [[id, { ...box, x: box.x - hosted.x, y: box.y - hosted.y }]] : [];
+        }),
+      );
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -120,6 +146,10 @@ function insetsOf(packing: Packing, thing: Thing, width: number): Insets {
       return { left: inset, top: header, bottom: inset };
     }
     default: {
+      if (thing.hosted) {
+        const { inset } = measures.hosted;
+        return { left: inset, top: hostedTop(thing.hosted, width), bottom: inset };
+      }
       const { inset, header } = measures.virtualNetwork;
       return { left: inset, top: header, bottom: inset };
     }

@@ -2,9 +2,10 @@
  * Automatic placement: the boxes of everything drawn, their sizes and the widths of texts.
  * May not: judge, derive networks, paint or do I/O.
  */
-export { type ArrangeOptions, arrange } from './arrange.ts';
+export { arrange } from './arrange.ts';
 export { type Badge, badgesOf } from './badges.ts';
 export {
+  type Derived,
   type Drawn,
   drawnOf,
   internetCard,
@@ -16,6 +17,8 @@ export {
 export { effectiveLayout } from './effective-layout.ts';
 export { documentFact, drawnName } from './facts.ts';
 export { fonts } from './fonts.ts';
+export type { HostedBadge, HostedEndpoint, HostedNetwork } from './hosted-network.ts';
 export { measures, zoneColumnsOf } from './measures.ts';
+export { hostedBadges } from './pack-hosted.ts';
 export { subnetHeader } from './pack-subnet.ts';
 export { ellipsize, ellipsizeMiddle, type Font, textWidth, wrapText } from './text-width.ts';

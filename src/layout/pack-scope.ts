@@ -1,8 +1,9 @@
 import { isContainer, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
-import { moveTo, type Packing, packRows, type Size, sizeOf } from './pack.ts';
+import { moveTo, type Packing, packRows, place, type Size, sizeOf } from './pack.ts';
+import { packHosted } from './pack-hosted.ts';
 import { isHub, packNetwork } from './pack-network.ts';
-import { homesOf, placeColumn, type ServiceColumn, spanOf } from './service-column.ts';
+import { heightOfRows, homesOf, placeColumn, type ServiceColumn, spanOf } from './service-column.ts';
 import { isService, serviceRank, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
@@ -13,7 +14,9 @@ const widest = 1500;
 const leastRow = 620;
 
 const isNetwork = (thing: Thing): boolean =>
-  isContainer(thing) && (thing.kind === 'virtual-network' || thing.kind === 'virtual-wan-hub');
+  isContainer(thing) &&
+  thing.hosted === undefined &&
+  (thing.kind === 'virtual-network' || thing.kind === 'virtual-wan-hub');
 
 const endpointsIn = (thing: Thing): number =>
   thing.children.reduce((sum, child) => sum + endpointsIn(child), targetOf(thing) === undefined ? 0 : 1);
@@ -59,7 +62,9 @@ export function packScope(
 ): Size {
   const networks = things.filter(isNetwork);
   const services = things.filter((thing) => !isNetwork(thing) && isService(thing));
-  const loose = things.filter((thing) => !isNetwork(thing) && !isService(thing));
+  const hosted = things.filter((thing) => thing.hosted);
+  const loose = things.filter((thing) => !isNetwork(thing) && !isService(thing) && !thing.hosted);
+  const hostedRows = rowsByService(hosted);
   const nodeWidth = Math.max(150, sharedWidth(packing.design, services));
   const mirrored = facingNetwork(networks);
   const homes = homesOf(
@@ -71,23 +76,72 @@ export function packScope(
   const columns = new Map(
     [...homes].map(([network, own]) => [
       network,
-      { network, services: own, others: isOne ? homeless : [], outside, nodeWidth },
+      {
+        network,
+        services: own,
+        others: isOne ? homeless : [],
+        outside: mirrored || hosted.length > 0 ? [] : outside,
+        hostedRows,
+        nodeWidth,
+      },
     ]),
   );
   const taken = packNetworks({ packing, columns, mirrored }, networks, at);
   for (const column of columns.values()) placeColumn(packing, column);
-  const aside = isOne ? { width: 0, height: 0 } : packAside(packing, homeless, nodeWidth, at, taken);
+  const aside = isOne
+    ? { width: 0, height: 0 }
+    : packAside(packing, homeless, nodeWidth, at, taken, hosted.length > 0 ? hostedRows : undefined);
+  const left = Math.max(taken.width, aside.width);
+  const beyond = packHostedNetworks(packing, hosted, {
+    x: at.x + left + (left > 0 ? hostedGap : 0),
+    y: at.y,
+  });
   const width = Math.max(taken.width, leastRow);
   const node = { width: sharedWidth(packing.design, loose), height: measures.node.height };
   const isBesideRow = aside.height === 0 || taken.width >= leastRow;
-  const above = isBesideRow ? taken.height : Math.max(taken.height, aside.height);
+  const above = Math.max(taken.height, isBesideRow ? 0 : aside.height, beyond.height);
   const looseTop = at.y + above + (above > 0 ? 28 : 0);
   const below = packRows(packing, loose, node, { x: at.x, y: looseTop }, width);
   const bottom = loose.length > 0 ? looseTop + below.height - at.y : 0;
   return {
-    width: Math.max(taken.width, aside.width, below.width),
-    height: Math.max(taken.height, aside.height, bottom),
+    width: Math.max(
+      left,
+      below.width,
+      beyond.width === 0 ? 0 : left + (left > 0 ? hostedGap : 0) + beyond.width,
+    ),
+    height: Math.max(taken.height, aside.height, beyond.height, bottom),
   };
+}
+
+/** Between services and the hosted networks at their other side: room for links that bend. */
+const hostedGap = measures.linkGap + 12;
+
+function rowsByService(hosted: readonly Thing[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const { hosted: network } of hosted) {
+    const own = new Map<string, number>();
+    for (const { target } of network?.endpoints ?? []) own.set(target, (own.get(target) ?? 0) + 1);
+    for (const [target, count] of own) most.set(target, Math.max(count, most.get(target) ?? 0));
+  }
+  return most;
+}
+
+/** Networks that Microsoft runs stand at the other side of the services, one below the other. */
+function packHostedNetworks(packing: Packing, hosted: readonly Thing[], at: Place): Size {
+  let { y } = at;
+  let width = 0;
+  for (const thing of hosted) {
+    const top = y;
+    packHosted(packing, thing, (service) => {
+      const box = packing.boxes.get(service);
+      return box && box.y - 1 - top;
+    });
+    moveTo(packing, thing, at.x, top);
+    const size = sizeOf(packing, thing);
+    y += size.height + measures.rowGap;
+    width = Math.max(width, size.width);
+  }
+  return { width, height: hosted.length === 0 ? 0 : y - measures.rowGap - at.y };
 }
 
 /** Services that no endpoint ties to a place: right of the networks, or in a block where there are none. */
@@ -97,11 +151,13 @@ function packAside(
   width: number,
   at: Place,
   taken: Size,
+  hostedRows: ReadonlyMap<string, number> | undefined,
 ): Size {
   if (services.length === 0) return { width: 0, height: 0 };
   const ordered = [...services].sort((a, b) => serviceRank(a) - serviceRank(b));
   const node = { width, height: measures.node.height };
   const x = taken.width === 0 ? at.x : at.x + taken.width + measures.linkGap;
+  if (hostedRows) return packOneColumn(packing, ordered, hostedRows, { x, y: at.y }, width, at);
   const rows = Math.max(1, Math.floor(Math.max(taken.height, 6 * 56) / 56));
   const columns =
     taken.width === 0
@@ -109,6 +165,24 @@ function packAside(
       : Math.ceil(services.length / rows);
   const size = packRows(packing, ordered, node, { x, y: at.y }, columns * (width + 12));
   return { width: x - at.x + size.width, height: size.height };
+}
+
+/** One below the other, because hosted networks with their endpoints stand beside them. */
+function packOneColumn(
+  packing: Packing,
+  services: readonly Thing[],
+  rows: ReadonlyMap<string, number>,
+  { x, y: top }: Place,
+  width: number,
+  at: Place,
+): Size {
+  let y = top;
+  for (const service of services) {
+    const height = heightOfRows(rows.get(service.id) ?? 1);
+    place(packing, service, { x, y, width, height });
+    y += height + measures.serviceGap;
+  }
+  return { width: x - at.x + width, height: y - measures.serviceGap - at.y };
 }
 
 function packNetworks(rows: Rows, networks: readonly Thing[], at: Place): Size {

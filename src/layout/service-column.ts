@@ -16,8 +16,13 @@ export interface ServiceColumn {
   readonly others: readonly Thing[];
   /** Services elsewhere whose links pass: their rows are kept free. */
   readonly outside: readonly Thing[];
+  /** How many endpoints of hosted networks, which stand at the other side, a service has. */
+  readonly hostedRows: ReadonlyMap<string, number>;
   readonly nodeWidth: number;
 }
+
+/** As tall as the endpoints at its side, so that each link is one straight line. */
+export const heightOfRows = (rows: number): number => measures.node.height + Math.max(0, rows - 1) * rowPitch;
 
 /** Each service at the network that holds most of its endpoints, the last of several. */
 export function homesOf(networks: readonly Thing[], services: readonly Thing[]): ReadonlyMap<Thing, Thing[]> {
@@ -101,16 +106,19 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     y: lead - (first.length - at) * rowPitch,
     height,
   }));
+  const tallest = (thing: Thing) => heightOfRows(column.hostedRows.get(thing.id) ?? 1);
   let y = 0;
   for (const one of aligned) {
     y = Math.max(y, one.y);
-    places.push({ ...one, y });
-    y += one.height + measures.serviceGap;
+    const own = Math.max(one.height, tallest(one.thing));
+    places.push({ ...one, y, height: own });
+    y += own + measures.serviceGap;
   }
   for (const thing of others.slice(first.length)) {
-    while (kept.some((one) => y < one.y + one.height && one.y < y + height)) y += rowPitch;
-    places.push({ thing, y, height });
-    y += height + measures.serviceGap;
+    const own = tallest(thing);
+    while (kept.some((one) => y < one.y + one.height && one.y < y + own)) y += rowPitch;
+    places.push({ thing, y, height: own });
+    y += own + measures.serviceGap;
   }
   return { places, bottom: Math.max(networkHeight, y - measures.serviceGap) };
 }
@@ -128,8 +136,7 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
     const ys = nearest.filter((one) => one.subnet === first.subnet).map((one) => one.box.y);
     const top = Math.min(...ys);
     const isRun = Math.max(...ys) - top === (ys.length - 1) * rowPitch;
-    const rows = isRun ? ys.length - 1 : 0;
-    aligned.push({ thing, y: top + 1, height: measures.node.height + rows * rowPitch });
+    aligned.push({ thing, y: top + 1, height: heightOfRows(isRun ? ys.length : 1) });
   }
   return aligned.sort((a, b) => a.y - b.y);
 }

@@ -44,11 +44,13 @@ export const serviceRank = (thing: Thing): number => {
 
 /** The service that a private endpoint, there or missing, is for. */
 export const targetOf = (thing: Thing): ResourceId | undefined =>
-  thing.ghost
-    ? thing.ghost.target
-    : thing.resource?.kind === 'private-endpoint'
-      ? thing.resource.target
-      : undefined;
+  thing.derived
+    ? thing.derived.target
+    : thing.ghost
+      ? thing.ghost.target
+      : thing.resource?.kind === 'private-endpoint'
+        ? thing.resource.target
+        : undefined;
 
 /** Orders endpoints as their services are ordered, so that private links do not cross. */
 export function endpointRanks(design: Design, drawn: Drawn): (thing: Thing) => number {

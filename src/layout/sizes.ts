@@ -23,7 +23,9 @@ const addressWidth = Math.ceil(textWidth('10.100.10.10 – .14', fonts.smallAddr
 export function nodeWidth(design: Design, thing: Thing): number {
   const { minimum, maximum, left, tile, gap, right } = measures.node;
   const name = thing.resource ? drawnName(design, thing.resource) : thing.name;
-  const fact = thing.resource ? documentFact(design, thing.resource) : (thing.ghost?.fact ?? '');
+  const fact = thing.resource
+    ? documentFact(design, thing.resource)
+    : ((thing.ghost ?? thing.derived)?.fact ?? '');
   const text = Math.max(
     textWidth(name, fonts.resourceName),
     textWidth(fact, fonts.fact),

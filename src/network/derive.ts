@@ -5,6 +5,7 @@ import { egressOfSubnet } from './egress.ts';
 import { exfiltrationPaths } from './exfiltration-paths.ts';
 import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
+import { deploymentEndpointsOf } from './hosted-sources.ts';
 import { hostedAnswer } from './hosted-trace.ts';
 import { managedNetworkOf } from './managed-network.ts';
 import { joinedKey } from './memo.ts';
@@ -49,6 +50,7 @@ function buildNetwork(design: Design): Network {
     requiredFlows: () => requiredFlows(ground, 'all'),
     requiredNames: () => requiredNames(ground, 'all'),
     managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),
+    deploymentEndpointsOf: (endpoint) => deploymentEndpointsOf(estate, endpoint),
     exfiltrationPaths: () => exfiltrationPaths(ground, 'all'),
   };
 }

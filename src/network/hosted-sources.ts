@@ -83,3 +83,29 @@ export const hostedPlaceOf = (estate: Estate, from: ResourceId): HostedPlace | u
     ? { is: 'deployments', endpoint: source }
     : { is: 'open', compute: source, holder };
 };
+
+type Endpoint = ResourceOf<'managed-online-endpoint'>;
+type Deployment = NonNullable<Endpoint['deployments']>[number];
+
+/** Whether a deployment reaches nothing but its three private endpoints. */
+export const isClosed = ({ egressPublicNetworkAccess }: Deployment): boolean =>
+  egressPublicNetworkAccess === 'Disabled';
+
+/** What the private endpoints of a closed deployment serve. */
+export const servedToDeployments = (estate: Estate, endpoint: Endpoint) => {
+  const workspace = workspaceOf(estate, endpoint);
+  const served = [
+    [workspace?.id, 'amlworkspace'],
+    [workspace?.storageAccount, 'blob'],
+    [workspace?.containerRegistry, 'registry'],
+  ] as const;
+  return served.flatMap(([target, groupId]) => (target === undefined ? [] : [{ target, groupId }]));
+};
+
+/** The private endpoints that Microsoft makes for the closed deployments of an endpoint; none in a managed network. */
+export const deploymentEndpointsOf = (estate: Estate, id: ResourceId) => {
+  const place = hostedPlaceOf(estate, id);
+  return place?.is === 'deployments' && place.endpoint.deployments?.some(isClosed)
+    ? servedToDeployments(estate, place.endpoint)
+    : [];
+};

@@ -6,7 +6,7 @@ import { isPrivateAddress, parseAddress } from './cidr.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
 import { missingFact } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
-import { type HostedPlace, hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
+import { type HostedPlace, hostedPlaceOf, isClosed, servedToDeployments } from './hosted-sources.ts';
 import { Journey } from './journey.ts';
 import { endpointRuleFor, managedNetworkOf, rulesFor } from './managed-network.ts';
 import type { Destination, ManagedNetwork, MissingFact, PacketQuery, Trace } from './network.ts';
@@ -99,7 +99,6 @@ const managedHosting = (network: ManagedNetwork, { id, name }: ResourceOf<'works
 });
 
 type Endpoint = ResourceOf<'managed-online-endpoint'>;
-type Deployment = NonNullable<Endpoint['deployments']>[number];
 
 /** Legacy egress, deployment by deployment: three private endpoints and nothing else, or whatever is public. */
 function deploymentHosting(
@@ -123,7 +122,6 @@ function deploymentHosting(
     };
   if (all.some((one) => isClosed(one) !== isClosed(first)))
     return { fact: `which deployment of ${endpoint.name} sends it` };
-  const workspace = workspaceOf(estate, endpoint);
   if (!isClosed(first))
     return {
       name: `deployment ${first.name} of ${endpoint.name}`,
@@ -131,16 +129,12 @@ function deploymentHosting(
       endpointTo: () => undefined,
       outbound: () => ({ rule: 'egressPublicNetworkAccess Enabled' }),
     };
-  const served: readonly (readonly [id: ResourceId | undefined, groupId: string])[] = [
-    [workspace?.id, 'amlworkspace'],
-    [workspace?.storageAccount, 'blob'],
-    [workspace?.containerRegistry, 'registry'],
-  ];
+  const served = servedToDeployments(estate, endpoint);
   return {
     name: `deployment ${first.name} of ${endpoint.name}`,
     at: endpoint.id,
     endpointTo: (resource, groupId) =>
-      served.some(([id, group]) => id === resource && group === groupId.toLowerCase())
+      served.some(({ target, groupId: group }) => target === resource && group === groupId.toLowerCase())
         ? `private endpoint to ${estate.nameOf(resource)} (${groupId})`
         : undefined,
     outbound: () => ({
@@ -148,9 +142,6 @@ function deploymentHosting(
     }),
   };
 }
-
-const isClosed = ({ egressPublicNetworkAccess }: Deployment): boolean =>
-  egressPublicNetworkAccess === 'Disabled';
 
 function follow(ground: Ground, journey: Journey, query: PacketQuery, hosting: Hosting): Journey {
   const { estate } = ground;

@@ -32,6 +32,8 @@ export type {
   EffectiveSecurityRule,
   Egress,
   Hop,
+  ManagedNetwork,
+  ManagedNetworkRule,
   MissingFact,
   Network,
   PacketQuery,

@@ -288,6 +288,10 @@ export interface Network {
   requiredNames(): readonly RequiredName[];
   /** The managed virtual network of a workspace, or of its hub; `undefined` where it has none. */
   managedNetworkOf(workspace: ResourceId): ManagedNetwork | undefined;
+  /** The private endpoints that Microsoft makes for closed deployments of an online endpoint, outside of managed networks. */
+  deploymentEndpointsOf(
+    endpoint: ResourceId,
+  ): readonly Required<Pick<ManagedNetworkRule, 'target' | 'groupId'>>[];
   /** Every way by which data could be written to a place that nobody approved, open or not. */
   exfiltrationPaths(): readonly ExfiltrationPath[];
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { type Answers, type GivenAnswers, questions } from '#blueprints';
+import { arrangedBoxes, hostedNetworksOf } from '#drawing';
 import type { Box, Design } from '#model';
+import { deriveNetwork } from '#network';
 
 /** One answer to every question of the planner, each as likely as the others. */
 export const anyAnswers = fc.record(
@@ -49,10 +51,16 @@ export function coveringPairs(): readonly Answers[] {
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Siblings whose boxes share a place, by id. */
-export function overlapsIn(design: Design, boxes: Readonly<Record<string, Box>>): readonly string[] {
+/** Siblings whose boxes share a place where everything is arranged, by id. */
+export function overlapsIn(design: Design): readonly string[] {
   const parents = new Map<string, string | undefined>(design.resources.map(({ id, parent }) => [id, parent]));
-  const placed = Object.entries(boxes);
+  for (const { id, holder, members, endpoints } of hostedNetworksOf(deriveNetwork(design))) {
+    const around = parents.get(holder);
+    parents.set(id, around);
+    for (const endpoint of endpoints) parents.set(endpoint.id, id);
+    for (const member of members) if (parents.get(member) === around) parents.set(member, id);
+  }
+  const placed = Object.entries(arrangedBoxes(design));
   return placed.flatMap(([id, box], at) =>
     placed
       .slice(at + 1)

@@ -1,6 +1,5 @@
-import { drawScene } from '#drawing';
+import { arrangedBoxes, drawScene } from '#drawing';
 import { loadExporter } from '#exporters';
-import { arrange } from '#layout';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { estate } from './estate.ts';
@@ -17,7 +16,7 @@ export async function benchScreen(): Promise<void> {
     const network = deriveNetwork(design);
     const result = check(design, { today });
     const tasks = [
-      () => arrange(structuredClone(design)),
+      () => arrangedBoxes(structuredClone(design)),
       () => drawScene({ design: { ...design, resources: [...design.resources] }, network, result }),
       () => svg.export({ design, network, result, today }),
     ];

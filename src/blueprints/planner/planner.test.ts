@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange } from '#layout';
 import { type Design, goalsOf } from '#model';
 import { check } from '#rules';
 import { anyAnswers, coveringPairs, overlapsIn } from '#testing';
@@ -36,7 +35,7 @@ const faultsOf = (design: Design): readonly string[] => {
       )
       .map(({ rule, text }) => `${rule}: ${text}`),
     ...(summary.accepted > 0 ? ['something is accepted'] : []),
-    ...overlapsIn(design, arrange(design)),
+    ...overlapsIn(design),
   ];
 };
 

@@ -3,8 +3,13 @@ import { ancestorsOf, type Design, type Resource, type ResourceId } from '#model
 
 /** A box of the diagram; coordinates are those of the box around it. */
 export interface Cell {
-  readonly resource: Resource;
-  readonly parent: ResourceId | undefined;
+  readonly id: string;
+  /** None of what Azure makes by itself: a managed network, and the endpoints in it. */
+  readonly resource?: Resource;
+  readonly item?: SceneItem;
+  readonly parent: string | undefined;
+  /** The managed network that is drawn behind it. */
+  readonly frame?: Cell;
   /** Holds others, in the model or as a place. */
   readonly isContainer: boolean;
   x: number;
@@ -26,15 +31,17 @@ const containerKinds: ReadonlySet<string> = new Set([
 const small = { width: 168, height: 40, gap: 12, inset: 16, most: 6 };
 
 /**
- * A box for every resource, in the box of the container it lies in: containment is the model's. What the drawing places
- * stays there; what it shows only on something else stands in a strip at the bottom, and everything below makes way.
+ * A box for every resource, in the box of the container it lies in: containment is the model's, and a managed network is a
+ * frame behind what runs in it. What the drawing places stays there; what it shows only on something else stands in a
+ * strip at the bottom, and everything below makes way.
  */
-export function cellsOf(design: Design, scene: Scene): ReadonlyMap<ResourceId, Cell> {
+export function cellsOf(design: Design, scene: Scene): ReadonlyMap<string, Cell> {
   const itemOf = new Map<ResourceId, SceneItem>();
   for (const item of scene.items)
     if (item.resource !== undefined && item.role !== 'badge' && !itemOf.has(item.resource))
       itemOf.set(item.resource, item);
-  const cells = new Map<ResourceId, Cell>();
+  const cells = new Map<string, Cell>();
+  const addFrames = framesOf(scene, cells);
   const later: Resource[] = [];
   for (const resource of containersFirst(design)) {
     const parent = parentIn(cells, resource);
@@ -50,12 +57,12 @@ export function cellsOf(design: Design, scene: Scene): ReadonlyMap<ResourceId, C
       );
       continue;
     }
-    const origin = around ?? { x: 0, y: 0 };
-    const { width, height } = item;
-    cells.set(
-      resource.id,
-      cellOf(resource, parent, { x: item.x - origin.x, y: item.y - origin.y, width, height }),
-    );
+    addFrames(parent, around);
+    const frame = item.parent === undefined || item.parent === parent ? undefined : cells.get(item.parent);
+    cells.set(resource.id, {
+      ...cellOf(resource, parent, inside(item, around)),
+      ...(frame ? { frame } : {}),
+    });
   }
   placeInStrips(cells, later);
   return cells;
@@ -63,7 +70,37 @@ export function cellsOf(design: Design, scene: Scene): ReadonlyMap<ResourceId, C
 
 type Frame = Pick<Cell, 'x' | 'y' | 'width' | 'height'>;
 
+const inside = ({ x, y, width, height }: Frame, around: Frame | undefined): Frame => ({
+  x: x - (around?.x ?? 0),
+  y: y - (around?.y ?? 0),
+  width,
+  height,
+});
+
+/** Adds what no resource is, once and before what is drawn upon it. */
+function framesOf(scene: Scene, cells: Map<string, Cell>) {
+  const frames = scene.items.filter((item) => item.role === 'container' && item.resource === undefined);
+  const added = new Set<string>();
+  return (parent: ResourceId | undefined, around: SceneItem | undefined) => {
+    for (const item of frames) {
+      if (item.parent !== around?.id || added.has(item.id)) continue;
+      added.add(item.id);
+      cells.set(item.id, { id: item.id, item, parent, isContainer: true, ...inside(item, around) });
+      for (const one of scene.items)
+        if (one.parent === item.id && one.role === 'node' && one.resource === undefined)
+          cells.set(one.id, {
+            id: one.id,
+            item: one,
+            parent: item.id,
+            isContainer: false,
+            ...inside(one, item),
+          });
+    }
+  };
+}
+
 const cellOf = (resource: Resource, parent: ResourceId | undefined, frame: Frame): Cell => ({
+  id: resource.id,
   resource,
   parent,
   isContainer: containerKinds.has(resource.kind),
@@ -82,11 +119,11 @@ const containersFirst = (design: Design): readonly Resource[] => {
   // A loop of containers has no outermost one: its members find no box yet and stand on the open canvas.
 };
 
-const parentIn = (cells: ReadonlyMap<ResourceId, Cell>, { parent }: Resource): ResourceId | undefined =>
+const parentIn = (cells: ReadonlyMap<string, Cell>, { parent }: Resource): ResourceId | undefined =>
   parent !== undefined && cells.has(parent) ? parent : undefined;
 
-function placeInStrips(cells: ReadonlyMap<ResourceId, Cell>, later: readonly Resource[]): void {
-  const byParent = new Map<ResourceId | undefined, Cell[]>();
+function placeInStrips(cells: ReadonlyMap<string, Cell>, later: readonly Resource[]): void {
+  const byParent = new Map<string | undefined, Cell[]>();
   for (const { id } of later) {
     const cell = cells.get(id);
     if (!cell) continue;
@@ -98,11 +135,7 @@ function placeInStrips(cells: ReadonlyMap<ResourceId, Cell>, later: readonly Res
   for (const [parent, strip] of [...byParent].reverse()) placeStrip(cells, parent, strip);
 }
 
-function placeStrip(
-  cells: ReadonlyMap<ResourceId, Cell>,
-  id: ResourceId | undefined,
-  strip: readonly Cell[],
-): void {
+function placeStrip(cells: ReadonlyMap<string, Cell>, id: string | undefined, strip: readonly Cell[]): void {
   const parent = id === undefined ? undefined : cells.get(id);
   const siblings = [...cells.values()].filter((cell) => cell.parent === id && !strip.includes(cell));
   const bottom = Math.max(parent ? 40 : 0, ...siblings.map(({ y, height }) => y + height));
@@ -124,11 +157,14 @@ function placeStrip(
 }
 
 /** Makes a box larger; what lies beside it makes way, and the boxes around it grow with it. */
-function grow(cells: ReadonlyMap<ResourceId, Cell>, cell: Cell, axis: 'x' | 'y', by: number): void {
+function grow(cells: ReadonlyMap<string, Cell>, cell: Cell, axis: 'x' | 'y', by: number): void {
   const size = axis === 'x' ? 'width' : 'height';
   const end = cell[axis] + cell[size];
-  for (const other of cells.values())
-    if (other !== cell && other.parent === cell.parent && other[axis] >= end) other[axis] += by;
+  // What stands on a frame moves when the frame does, and not without it.
+  const moved = [...cells.values()].filter(
+    (other) => other !== cell && other.parent === cell.parent && (other.frame ?? other)[axis] >= end,
+  );
+  for (const other of moved) other[axis] += by;
   cell[size] += by;
   const parent = cell.parent === undefined ? undefined : cells.get(cell.parent);
   if (parent) grow(cells, parent, axis, by);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
+import { hostedNetworksOf } from '#drawing';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
@@ -35,6 +36,97 @@ const boxesOf = (xml: string): readonly Box[] =>
     frame: frame.map(Number) as unknown as Box['frame'],
   }));
 
+interface Geometry {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An `mxCell` of the model, with the id of the `UserObject` around it where there is one. */
+interface ModelCell {
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly isVertex: boolean;
+  readonly isEdge: boolean;
+  readonly isContainer: boolean;
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+  readonly style: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly geometry: Geometry;
+}
+
+const attributesIn = (tag: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...tag.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+
+function cellsIn(xml: string): readonly ModelCell[] {
+  const body = xml.slice(xml.indexOf('<root>'), xml.indexOf('</root>'));
+  const pattern = /(?:<UserObject( [^>]*)>)?<mxCell( [^>]*?)(?:\/>|>(?:<mxGeometry( [^>]*?)\/>)?<\/mxCell>)/g;
+  return [...body.matchAll(pattern)].map(([, around = '', own = '', geometry = '']) => {
+    const cell = attributesIn(own);
+    const attributes = attributesIn(geometry);
+    return {
+      id: (around === '' ? cell.id : attributesIn(around).id) ?? '',
+      parent: cell.parent,
+      isVertex: cell.vertex === '1',
+      isEdge: cell.edge === '1',
+      isContainer: /(^|;)container=1;/.test(cell.style ?? ''),
+      source: cell.source,
+      target: cell.target,
+      style: cell.style ?? '',
+      attributes,
+      geometry: {
+        x: Number(attributes.x),
+        y: Number(attributes.y),
+        width: Number(attributes.width),
+        height: Number(attributes.height),
+      },
+    };
+  });
+}
+
+/** What the file format asks of cells: https://www.drawio.com/docs/reference/file-format/ */
+function faultsOf(cells: readonly ModelCell[]): readonly string[] {
+  const before = new Map<string, ModelCell>();
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  return cells.flatMap((cell) => {
+    const { id, parent, isVertex, isEdge, source = '', target = '', style, attributes, geometry } = cell;
+    const faults: string[] = [];
+    const mind = (isFault: boolean, fault: string) => void (isFault && faults.push(`${id}: ${fault}`));
+    mind(id === '', 'has no id');
+    mind(before.has(id), 'has the id of another one');
+    if (id === '0') mind(parent !== undefined, 'is the root and has a parent');
+    else mind(!before.has(parent ?? ''), 'comes before its parent');
+    if (id !== '0' && id !== '1') {
+      mind(isVertex === isEdge, 'is neither a box nor a line, or both');
+      mind(!/^(\w+=[^;=]*(=+)?;)+$/.test(style.replaceAll('&amp;', '&')), `style ${style}`);
+      mind(attributes.as !== 'geometry', 'has no geometry');
+    }
+    if (isVertex) {
+      mind(!Object.values(geometry).every(Number.isFinite), 'has no place');
+      mind(!(geometry.width > 0 && geometry.height > 0), 'has no size');
+      mind(attributes.relative !== undefined, 'is a box with a place relative to a line');
+      mind(parent !== '1' && !byId.get(parent ?? '')?.isContainer, 'lies in what holds nothing');
+    }
+    if (isEdge) {
+      mind(attributes.relative !== '1', 'is a line with a geometry of its own');
+      mind(!byId.get(source)?.isVertex || !byId.get(target)?.isVertex, 'does not join two boxes');
+      mind(source === target, 'joins a box with itself');
+    }
+    before.set(id, cell);
+    return faults;
+  });
+}
+
+const overlap = (a: Geometry, b: Geometry): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const contains = (a: Geometry, b: Geometry): boolean =>
+  a.x <= b.x && a.y <= b.y && b.x + b.width <= a.x + a.width && b.y + b.height <= a.y + a.height;
+
 const depthOf = (design: Design, id: string | undefined): number => {
   const parent = design.resources.find((one) => one.id === id)?.parent;
   return parent === undefined ? 0 : 1 + depthOf(design, parent);
@@ -50,15 +142,32 @@ describe.each(designs)('%s in draw.io', (_, design) => {
   const xml = written(design);
   const boxes = boxesOf(xml);
 
-  it('is well-formed, every id once, every line between boxes that are there', () => {
+  it('is what draw.io reads: cells with one id each, in a parent that comes before them', () => {
     expect(xmlFault(xml)).toBeUndefined();
-    const ids = boxes.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const [, source = '', target = ''] of xml.matchAll(
-      /edge="1" parent="1" source="(\w+)" target="(\w+)"/g,
-    )) {
-      expect(ids).toContain(source);
-      expect(ids).toContain(target);
+    expect(faultsOf(cellsIn(xml))).toEqual([]);
+    expect(xml).toMatch(
+      /^<\?xml [^>]*\?>\n<mxfile [^>]*>\s*<diagram [^>]*>\s*<mxGraphModel [^>]*>\s*<root>\s*<mxCell id="0"\/>\s*<mxCell id="1" parent="0"\/>/,
+    );
+    expect(xml.trim()).toMatch(/<\/root>\s*<\/mxGraphModel>\s*<\/diagram>\s*<\/mxfile>$/);
+  });
+
+  it('draws managed networks behind what runs in them, and nothing else on them', () => {
+    const cells = cellsIn(xml);
+    const frames = cells.filter(({ id, isContainer }) => id.startsWith('m') && isContainer);
+    const hosted = hostedNetworksOf(deriveNetwork(design));
+    expect(frames).toHaveLength(hosted.length);
+    for (const [at, { id, parent, geometry }] of frames.entries()) {
+      const inside = cells.filter((cell) => cell.parent === id);
+      expect(inside).toHaveLength(hosted[at]?.endpoints.length ?? 0);
+      const upon = cells.filter(
+        (cell) =>
+          cell.id !== id && cell.parent === parent && !cell.isEdge && overlap(cell.geometry, geometry),
+      );
+      expect(upon).toHaveLength(hosted[at]?.members.length ?? 0);
+      for (const cell of upon) {
+        expect(contains(geometry, cell.geometry), cell.id).toBe(true);
+        expect(cells.indexOf(cell)).toBeGreaterThan(cells.findIndex((one) => one.id === id));
+      }
     }
   });
 

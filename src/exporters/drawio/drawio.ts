@@ -1,7 +1,15 @@
-import { type Connection, connectionsOf, drawScene, regionName } from '#drawing';
-import { kinds, type Resource, type ResourceId } from '#model';
+import {
+  type Connection,
+  connectionsOf,
+  drawScene,
+  hostedNetworksOf,
+  regionName,
+  type Scene,
+  type SceneItem,
+} from '#drawing';
+import { kinds } from '#model';
 import { escaped } from '../escaped.ts';
-import type { Exporter, ExportInput } from '../exporter.ts';
+import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { oneLine } from '../one-line.ts';
 import { type Cell, cellsOf } from './cells.ts';
@@ -13,6 +21,7 @@ export const drawioExporter: Exporter = {
   export: (input) => ({
     files: [fileOf('drawio', input, drawioText(input))],
     omissions: [
+      ...managedFrames(input),
       {
         what: 'findings, accepted findings and goals',
         because: 'The diagram is to be worked on; the checklist and the pictures have them.',
@@ -30,14 +39,30 @@ export const drawioExporter: Exporter = {
   }),
 };
 
+const managedFrames = ({ network }: ExportInput): readonly Omission[] =>
+  hostedNetworksOf(network).length === 0
+    ? []
+    : [
+        {
+          what: 'managed networks as boxes that hold their computes',
+          because:
+            'A box holds what the model puts into it: computes stand in their region, the managed network is a frame behind them.',
+        },
+      ];
+
+const wordsOf = ({ shapes, label: words }: SceneItem): readonly string[] => {
+  const texts = shapes.flatMap((shape) => (shape.type === 'text' ? [shape.full ?? shape.text] : []));
+  return texts.length > 0 ? texts : [words];
+};
+
 function drawioText(input: ExportInput): string {
   const { design, network, result } = input;
   const scene = drawScene({ design, network, result: { ...result, findings: [] } });
   const cells = cellsOf(design, scene);
-  const ids = new Map<ResourceId, string>([...cells.keys()].map((id, at) => [id, `r${at}`]));
-  const idOf = (id: ResourceId | undefined) => (id === undefined ? undefined : ids.get(id));
-  const edges = connectionsOf(network).filter(
-    ({ from, to }) => cells.has(from as ResourceId) && cells.has(to as ResourceId),
+  const ids = idsOf([...cells.values()]);
+  const idOf = (id: string | undefined) => (id === undefined ? undefined : ids.get(id));
+  const edges = [...connectionsOf(network), ...managedLinks(scene)].filter(
+    ({ from, to }) => cells.has(from) && cells.has(to),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -48,7 +73,7 @@ function drawioText(input: ExportInput): string {
     '        <mxCell id="0"/>',
     '        <mxCell id="1" parent="0"/>',
     ...[...cells.values()].map(
-      (cell) => `        ${vertex(cell, idOf(cell.resource.id) ?? '', idOf(cell.parent) ?? '1')}`,
+      (cell) => `        ${vertex(cell, idOf(cell.id) ?? '', idOf(cell.parent) ?? '1')}`,
     ),
     ...edges.map((edge, at) => `        ${edgeCell(edge, `e${at}`, idOf)}`),
     '      </root>',
@@ -59,32 +84,54 @@ function drawioText(input: ExportInput): string {
   ].join('\n');
 }
 
+/** Resources are counted apart, so that a managed network more changes no id of theirs. */
+function idsOf(cells: readonly Cell[]): ReadonlyMap<string, string> {
+  const made = cells.filter(({ resource }) => resource === undefined);
+  const own = cells.filter(({ resource }) => resource !== undefined);
+  return new Map([
+    ...own.map(({ id }, at) => [id, `r${at}`] as const),
+    ...made.map(({ id }, at) => [id, `m${at}`] as const),
+  ]);
+}
+
+/** The private links that Azure makes by itself. */
+const managedLinks = ({ edges, items }: Scene): readonly Connection[] => {
+  const made = new Set(items.filter(({ resource }) => resource === undefined).map(({ id }) => id));
+  return edges.filter(({ meaning, from }) => meaning === 'private-link' && made.has(from));
+};
+
 const attribute = (words: string): string => escaped(oneLine(words));
 
 /** Labels are HTML to draw.io: names are escaped as that first, and then as an attribute. */
-const label = (resource: Resource): string => {
+const label = ({ resource, item }: Cell): string => {
+  if (!resource) return labelOf(item ? wordsOf(item) : []);
   const name = resource.kind === 'region' ? regionName(resource.name) : resource.name;
   const second =
     'addressPrefixes' in resource ? resource.addressPrefixes.join(' ') : kinds[resource.kind].title;
-  const html = `<b>${escaped(oneLine(name))}</b><br>${escaped(oneLine(second))}`;
-  return escaped(html);
+  return labelOf([name, second]);
 };
+
+const labelOf = ([name = '', second = '']: readonly string[]): string =>
+  escaped(`<b>${escaped(oneLine(name))}</b><br>${escaped(oneLine(second))}`);
 
 const number = (value: number): string => `${Math.round(value * 10) / 10}`;
 
 function vertex(cell: Cell, id: string, parent: string): string {
   const { resource, x, y, width, height } = cell;
-  const azureId = resource.azureId === undefined ? '' : ` azureId="${attribute(resource.azureId)}"`;
   const geometry = `<mxGeometry x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" as="geometry"/>`;
-  return `<UserObject id="${id}" label="${label(resource)}" kind="${attribute(resource.kind)}"${azureId}><mxCell style="${escaped(styleOf(cell))}" vertex="1" parent="${parent}">${geometry}</mxCell></UserObject>`;
+  const style = escaped(styleOf(cell));
+  if (!resource)
+    return `<mxCell id="${id}" value="${label(cell)}" style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell>`;
+  const azureId = resource.azureId === undefined ? '' : ` azureId="${attribute(resource.azureId)}"`;
+  return `<UserObject id="${id}" label="${label(cell)}" kind="${attribute(resource.kind)}"${azureId}><mxCell style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell></UserObject>`;
 }
 
 function edgeCell(
   { from, to, meaning, text, isBroken }: Connection,
   id: string,
-  idOf: (id: ResourceId) => string | undefined,
+  idOf: (id: string) => string | undefined,
 ): string {
   const words = text === undefined ? '' : escaped(escaped(oneLine(text)));
-  const [source = '', target = ''] = [from, to].map((end) => idOf(end as ResourceId));
+  const [source = '', target = ''] = [from, to].map(idOf);
   return `<mxCell id="${id}" value="${words}" style="${escaped(edgeStyleOf(meaning, isBroken === true))}" edge="1" parent="1" source="${source}" target="${target}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
 }

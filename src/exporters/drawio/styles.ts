@@ -22,7 +22,8 @@ const text = {
 };
 
 export function styleOf({ resource, isContainer, height }: Cell): string {
-  const isNotShown = resource.presence === 'not-shown';
+  const isNotShown = resource?.presence === 'not-shown';
+  const kind = resource?.kind ?? (isContainer ? undefined : 'private-endpoint');
   const dashes = isNotShown ? { dashed: 1, dashPattern: '2 3' } : {};
   if (isContainer)
     return style({
@@ -36,7 +37,7 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
       spacingLeft: 12,
       spacingTop: 6,
       ...text,
-      ...placeColours(resource.kind),
+      ...placeColours(kind),
       ...dashes,
     });
   const isSmall = height < 36;
@@ -51,7 +52,7 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
     fontSize: 11,
     fillColor: light.panel,
     strokeColor: light.line2,
-    image: iconImage(resource.kind),
+    image: iconImage(kind ?? 'virtual-network'),
     imageWidth: isSmall ? 16 : 24,
     imageHeight: isSmall ? 16 : 24,
     imageAlign: 'left',
@@ -61,8 +62,14 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
   });
 }
 
-const placeColours = (kind: ResourceKind) => {
+const placeColours = (kind: ResourceKind | undefined) => {
   switch (kind) {
+    case undefined:
+      return {
+        fillColor: light['machine-learning-fill'],
+        strokeColor: light['machine-learning'],
+        dashed: 1,
+      };
     case 'virtual-network':
     case 'virtual-wan-hub':
       return { fillColor: light['network-fill'], strokeColor: light['network-line'] };

@@ -1,4 +1,4 @@
-import { type Connection, connectionsOf } from '#drawing';
+import { type Connection, connectionsOf, hostedNetworksOf } from '#drawing';
 import { drawnOf, isContainer, type Thing } from '#layout';
 import { findResource, kinds, type Resource } from '#model';
 import type { ExportInput, Omission } from '../exporter.ts';
@@ -28,7 +28,7 @@ interface Flowchart {
 /** A design as a Mermaid flowchart, without a final newline. */
 export function mermaidText(input: ExportInput): Flowchart {
   const { design, network } = input;
-  const drawn = drawnOf(design);
+  const drawn = drawnOf(design, { hosted: hostedNetworksOf(network) });
   const ids = new Map<string, string>();
   const idOf = (id: string) => {
     const known = ids.get(id) ?? `n${ids.size}`;
@@ -41,7 +41,9 @@ export function mermaidText(input: ExportInput): Flowchart {
     ...group('internet', 'Internet', drawn.online),
     ...group('zones', 'Private DNS zones', drawn.zones),
   ];
-  const edges = connectionsOf(network).filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const edges = [...connectionsOf(network), ...managedLinks(drawn.roots)].filter(
+    ({ from, to }) => ids.has(from) && ids.has(to),
+  );
   const all = [
     ...lines,
     ...edges.map((edge) => `  ${edgeLine(edge, idOf)}`),
@@ -85,7 +87,9 @@ function thingLines(
 
 /** Renderers give a container's title one line. */
 function labelOf({ design }: ExportInput, thing: Thing): string {
-  const { resource, name, kind } = thing;
+  const { resource, name, kind, hosted, derived } = thing;
+  if (hosted) return `${mermaidLabel(name)}, ${mermaidLabel(hosted.fact)}`;
+  if (derived) return `${mermaidLabel(name)}<br/>${mermaidLabel(derived.fact)}`;
   const facts = resource === undefined ? '' : factsOf(resource, (id) => findResource(design, id)?.name);
   const second = kinds[kind].group === 'Places' && facts !== '' ? facts : kinds[kind].title;
   return `${mermaidLabel(name) || '(unnamed)'}${isContainer(thing) ? ', ' : '<br/>'}${mermaidLabel(second)}`;
@@ -101,7 +105,15 @@ function factsOf(resource: Resource, nameOfId: (id: Resource['id']) => string | 
   return [prefixes, ...attached].filter(Boolean).join(', ');
 }
 
-const edgeLine = ({ from, to, meaning, text }: Connection, idOf: (id: string) => string): string => {
+/** Of endpoints that Azure makes by itself. */
+const managedLinks = (things: readonly Thing[]): readonly Line[] =>
+  things.flatMap(({ id, derived, children }) =>
+    derived ? [{ from: id, to: derived.target, meaning: 'private-link' }] : managedLinks(children),
+  );
+
+type Line = Pick<Connection, 'from' | 'to' | 'meaning' | 'text'>;
+
+const edgeLine = ({ from, to, meaning, text }: Line, idOf: (id: string) => string): string => {
   const label = text === undefined ? '' : `|"${mermaidLabel(text)}"|`;
   return `${idOf(from)} ${arrows[meaning] ?? '---'}${label} ${idOf(to)}`;
 };

@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
-import { drawScene, type Scene, type SceneEdge } from '#drawing';
-import { arrange } from '#layout';
+import { arrangedBoxes, drawScene, type Scene, type SceneEdge } from '#drawing';
 import { type Design, edits, findResource, type ResourceId } from '#model';
 import { deriveNetwork } from '#network';
 import { Icon, paint } from '#ui';
@@ -118,7 +117,7 @@ export const Thumbnail = memo(function Thumbnail({
   isSketch?: boolean;
 }) {
   const parts = useMemo(() => {
-    const arranged = edits.withLayout(design, arrange(design));
+    const arranged = edits.withLayout(design, arrangedBoxes(design));
     const scene = drawScene({ design: arranged, network: deriveNetwork(arranged), result: nothingFound });
     return partsOf(isSketch ? narrowed(scene) : scene);
   }, [design, isSketch]);

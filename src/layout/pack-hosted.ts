@@ -1,0 +1,75 @@
+import type { ResourceId } from '#model';
+import { badgeRows } from './badge-rows.ts';
+import type { Thing } from './drawn.ts';
+import type { HostedNetwork } from './hosted-network.ts';
+import { measures } from './measures.ts';
+import { type Packing, packRows, place } from './pack.ts';
+import { targetOf } from './services.ts';
+import { nodeWidth, sharedWidth } from './sizes.ts';
+
+/** Where the badges of a hosted network stand, in its box. */
+export const hostedBadges = (hosted: HostedNetwork, width: number) =>
+  badgeRows(hosted.badges, width, measures.hosted.header);
+
+/** Where the contents of a hosted network begin: below its header and badges. */
+export const hostedTop = (hosted: HostedNetwork, width: number): number =>
+  measures.hosted.header + hostedBadges(hosted, width).height;
+
+/** What runs in a hosted network beside its endpoints, in so many columns; an online endpoint stands above its own. */
+const membersOf = (thing: Thing) => thing.children.filter((child) => child.derived === undefined);
+const endpointsOf = (thing: Thing) => thing.children.filter((child) => child.derived !== undefined);
+
+const pitch = measures.node.heightInSubnet + measures.subnet.rowGap;
+
+/**
+ * Sizes a hosted network around its contents: endpoints left, each at the height of its service (`wantedY`, from the
+ * top of the box) where that is free, computes right. What is alone in it stands above its endpoints.
+ */
+export function packHosted(
+  packing: Packing,
+  thing: Thing,
+  wantedY: (service: ResourceId) => number | undefined,
+): void {
+  const { hosted } = thing;
+  if (!hosted) return;
+  const { inset, columnGap, minimum } = measures.hosted;
+  const members = membersOf(thing);
+  const endpoints = [...endpointsOf(thing)].sort((a, b) => yOf(a) - yOf(b));
+  const isStacked = members.length <= 1;
+  const width = Math.max(0, ...endpoints.map((endpoint) => nodeWidth(packing.design, endpoint)));
+  const own = { width: sharedWidth(packing.design, members), height: measures.node.heightInSubnet };
+  const columns = Math.max(1, Math.ceil(members.length / measures.hosted.most));
+  const beside = endpoints.length === 0 || isStacked ? 0 : width + columnGap;
+  const single = Math.max(width, own.width, minimum - 2 * inset);
+  const across = isStacked ? single : beside + columns * (own.width + columnGap) - columnGap;
+  const total = Math.max(minimum, across + 2 * inset);
+  const top = hostedTop(hosted, total);
+  const first = endpoints[0];
+  const start = Math.max(top, isStacked || !first ? top : yOf(first));
+  const taken = packRows(
+    packing,
+    members,
+    isStacked ? { ...own, width: total - 2 * inset } : own,
+    { x: inset + beside, y: isStacked ? top : start },
+    columns * (own.width + columnGap),
+    measures.subnet.rowGap,
+  );
+  let y = isStacked && members.length > 0 ? top + pitch : start;
+  for (const endpoint of endpoints) {
+    const wanted = yOf(endpoint);
+    y = Math.max(y, Number.isFinite(wanted) ? wanted : y);
+    const size = { width: isStacked ? total - 2 * inset : width, height: own.height };
+    place(packing, endpoint, { x: inset, y, ...size });
+    y += pitch;
+  }
+  const bottom = Math.max(
+    endpoints.length > 0 ? y - measures.subnet.rowGap : 0,
+    members.length > 0 ? (isStacked ? top : start) + taken.height : top + 8,
+  );
+  place(packing, thing, { x: 0, y: 0, width: total, height: bottom + inset });
+
+  function yOf(endpoint: Thing): number {
+    const target = targetOf(endpoint);
+    return (target === undefined ? undefined : wantedY(target)) ?? Number.POSITIVE_INFINITY;
+  }
+}
