@@ -47,7 +47,7 @@ describe('the tag VirtualNetwork', () => {
       trace(routed, storage)
         .missing.map(({ fact }) => fact)
         .join(),
-    ).toMatch(/holds Storage/);
+    ).toMatch(/holds public addresses/);
     expect(trace(network([allow('VirtualNetwork'), denyAll]), storage).verdict).toBe('denied');
   });
 });

@@ -118,12 +118,13 @@ export const filterBySecurityGroup = (
     const doubt = doubts.find((one) => one.access !== rule.access);
     if (!doubt)
       return { access: rule.access, by: `rule ${rule.name} (${rule.priority}) of ${name}`, at: groupId };
+    const end = packet[direction === 'Outbound' ? 'to' : 'from'];
     const prefixes = (direction === 'Outbound' ? doubt.destinations : doubt.sources).join(', ');
     return {
       access: 'unknown',
       by: `rule ${doubt.name} (${doubt.priority}) of ${name}`,
       at: groupId,
-      missing: `whether ${prefixes} of rule ${doubt.name} in ${name} holds ${packet[direction === 'Outbound' ? 'to' : 'from'].label}`,
+      missing: `whether ${prefixes} of rule ${doubt.name} in ${name} holds ${/^VirtualNetwork$/i.test(prefixes) && !end.isPrivate ? 'public addresses' : end.label}`,
     };
   }
   return isExempt

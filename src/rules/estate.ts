@@ -30,6 +30,10 @@ export type Dependency = ResourceOf<'storage-account' | 'key-vault' | 'container
 export const isShown = (resource: Resource | undefined): resource is Resource =>
   resource !== undefined && resource.presence !== 'not-shown';
 
+/** The subscription that a resource's Azure id lies in, in lower case; `undefined` where none is told. */
+export const subscriptionOf = (resource: Resource | undefined): string | undefined =>
+  /^\/subscriptions\/[^/]+/i.exec(resource?.azureId ?? '')?.[0].toLowerCase();
+
 /** Where the whole estate was opened, what is known by its id alone does not exist. */
 export const isAbsent = (design: Design, id: ResourceId): boolean => {
   if (!design.source.complete) return false;
@@ -71,6 +75,16 @@ export const dependenciesNotShown = designQuestion((design): readonly Resource[]
     [...new Set(named)].filter(({ id, presence }) => presence === 'not-shown' && !isAbsent(design, id)),
   );
 });
+
+/** Workspaces that the document knows by their ids alone: nothing of their isolation is known. */
+export const workspacesNotShown = designQuestion((design): readonly Workspace[] =>
+  byLabel(
+    design,
+    (resourcesOfKind(design, 'workspace') as readonly Workspace[]).filter(
+      ({ id, presence }) => presence === 'not-shown' && !isAbsent(design, id),
+    ),
+  ),
+);
 
 /** A dependency with the workspaces that use it. */
 export interface DependencyInUse {

@@ -32,15 +32,8 @@ export function readAzureExport(
   const known = found.filter((row) => kindOfType(row.id.type) !== undefined).length;
   if (found.length === 0 || known > options.mostResources) return { resources: known };
   const rows = mergeRows(found, notes);
-  const isBareListing =
-    [...rows.values()].every((row) => row.body.properties === undefined) &&
-    [...rows.values()].some((row) => !kindsWithoutProperties.has(kindOfType(row.id.type) ?? ''));
-  if (isBareListing)
-    notes.add(
-      'The properties of every resource',
-      'The listing leaves them out, as `az resource list` does: open the answer of `az graph query` instead.',
-    );
-  const estate = new Estate(inOrder(withParents(rows)), options.isComplete && !isBareListing, notes);
+  const isComplete = !noteLeftOut([...rows.values()], notes) && options.isComplete;
+  const estate = new Estate(inOrder(withParents(rows)), isComplete, notes);
   const resources = new Assembly(estate, notes).run();
   const groups = new Set([...rows.values()].map((row) => resourceGroupOf(row.id)?.toLowerCase()));
   const [firstRow] = estate.rows.values();
@@ -48,7 +41,7 @@ export function readAzureExport(
   return {
     schemaVersion,
     name: onlyGroup ?? options.fallbackName,
-    source: { format: 'azure-export', complete: options.isComplete },
+    source: { format: 'azure-export', complete: isComplete },
     goals: goalsOf(resources),
     resources,
     layout: {},
@@ -63,6 +56,21 @@ function goalsOf(resources: readonly Resource[]): StatedGoals {
   const isAll = (pattern: RegExp) => regions.length > 0 && regions.every((name) => pattern.test(name));
   if (isAll(/^us(gov|dod)/)) return { cloud: 'us-government' };
   return isAll(/^china/) ? { cloud: 'china' } : {};
+}
+
+/** Whether the files leave properties out: whatever else they hold, they do not tell everything then. */
+function noteLeftOut(rows: readonly Row[], notes: NoteBook): boolean {
+  const because = (what: string) =>
+    `${what} leaves them out, as \`az resource list\` does: open the answer of \`az graph query\` instead.`;
+  const telling = rows.filter(({ id }) => !kindsWithoutProperties.has(kindOfType(id.type) ?? ''));
+  if (telling.length > 0 && rows.every(({ body }) => body.properties === undefined)) {
+    notes.add('The properties of every resource', because('The listing'));
+    return true;
+  }
+  const bare = telling.filter(({ id, body }) => body.isBare && converterOf(id.type) !== undefined);
+  if (bare.length === 0) return false;
+  notes.add(`The properties of ${namesOf(bare.map(({ id }) => nameOf(id)))}`, because('A listing'));
+  return true;
 }
 
 /** Adds what is known by its children only: a zone whose links were fetched exists. */

@@ -48,6 +48,121 @@ describe('a row without properties', () => {
   });
 });
 
+describe('an estate of which a listing leaves properties out', () => {
+  const opened = () => open([vault({ properties: null }), account]);
+
+  it('is not taken as whole, whatever is said of it', () => {
+    expect(opened().design.source.complete).toBe(false);
+    expect(open([vault({ properties: {} }), account]).design.source.complete).toBe(true);
+  });
+
+  it('names what is left out', () => {
+    expect(opened().notes).toEqual([
+      {
+        what: 'The properties of kv-sea',
+        because:
+          'A listing leaves them out, as `az resource list` does: open the answer of `az graph query` instead.',
+      },
+    ]);
+  });
+});
+
+describe('a workspace of an older version of the API', () => {
+  const workspace = (properties: object) =>
+    resourcesOfKind(
+      open([
+        {
+          id: `${scope}/Microsoft.MachineLearningServices/workspaces/mlw-sea`,
+          type: 'microsoft.machinelearningservices/workspaces',
+          properties,
+        },
+      ]).design,
+      'workspace',
+    )[0]?.publicNetworkAccess;
+  const privateEndpointConnections = [
+    { properties: { privateEndpoint: { id: `${scope}/Microsoft.Network/privateEndpoints/pe` } } },
+  ];
+
+  it.each([
+    [
+      'is closed behind its private endpoint',
+      { allowPublicAccessWhenBehindVnet: false, privateEndpointConnections },
+      'Disabled',
+    ],
+    [
+      'stays public without one',
+      { allowPublicAccessWhenBehindVnet: false, privateEndpointConnections: [] },
+      undefined,
+    ],
+    [
+      'stays public where it says so',
+      { allowPublicAccessWhenBehindVnet: true, privateEndpointConnections },
+      undefined,
+    ],
+    [
+      'is what the newer property says',
+      { publicNetworkAccess: 'Enabled', allowPublicAccessWhenBehindVnet: false, privateEndpointConnections },
+      'Enabled',
+    ],
+  ])('%s', (_, properties, expected) => {
+    expect(workspace(properties)).toBe(expected);
+  });
+});
+
+describe('words of newer versions of the API', () => {
+  it('have a cluster leave by the second version of a managed NAT gateway', () => {
+    const id = `${scope}/Microsoft.ContainerService/managedClusters/aks-sea`;
+    const properties = { networkProfile: { outboundType: 'managedNATGatewayV2' } };
+    const { design, notes } = open([{ id, type: 'microsoft.containerservice/managedclusters', properties }]);
+    expect(resourcesOfKind(design, 'kubernetes-cluster')[0]?.outboundType).toBe('managedNATGateway');
+    expect(notes).toEqual([]);
+  });
+
+  it('say whom a container registry lets past its firewall', () => {
+    const id = `${scope}/Microsoft.ContainerRegistry/registries/crsea`;
+    const properties = { networkRuleBypassOptions: 'None', networkRuleSet: { defaultAction: 'Deny' } };
+    const { design } = open([{ id, type: 'microsoft.containerregistry/registries', properties }]);
+    const registry = findOfKind(
+      design,
+      resourcesOfKind(design, 'container-registry')[0]?.id,
+      'container-registry',
+    );
+    expect(registry?.networkAcls).toEqual({ defaultAction: 'Deny', bypass: ['None'] });
+  });
+});
+
+describe('a connection of which endpoint and service tell different states', () => {
+  const states = (own: string, ofService: string) => {
+    const endpoint = `${scope}/Microsoft.Network/privateEndpoints/pe`;
+    const state = (status: string) => ({ privateLinkServiceConnectionState: { status } });
+    const connection = { privateLinkServiceId: account.id, groupIds: ['blob'], ...state(own) };
+    const { design } = open([
+      {
+        ...account,
+        properties: {
+          privateEndpointConnections: [
+            { properties: { privateEndpoint: { id: endpoint }, ...state(ofService) } },
+          ],
+        },
+      },
+      {
+        id: endpoint,
+        type: 'microsoft.network/privateendpoints',
+        properties: { privateLinkServiceConnections: [{ properties: connection }] },
+      },
+    ]);
+    return resourcesOfKind(design, 'private-endpoint')[0]?.connectionStatus;
+  };
+
+  it.each([
+    ['Approved', 'Rejected', 'Rejected'],
+    ['Pending', 'Approved', 'Pending'],
+    ['Approved', 'Approved', 'Approved'],
+  ])('of %s and %s has the state %s', (own, ofService, expected) => {
+    expect(states(own, ofService)).toBe(expected);
+  });
+});
+
 describe('a compute whose properties a tool has flattened', () => {
   it('is read with the properties that remain within', () => {
     const workspace = `${scope}/Microsoft.MachineLearningServices/workspaces/mlw-sea`;

@@ -2,10 +2,18 @@ import { isolatedWorkspace, testRule } from '#testing';
 import { computeOutsideNetwork } from './compute-outside-network.ts';
 
 const managed = { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' } };
+const subscriptions = (ofNetwork: string) =>
+  isolatedWorkspace()
+    .set('mlw', { azureId: '/subscriptions/ONE/resourceGroups/g/providers/x/y/mlw' })
+    .set('vnet-ml', { azureId: `/subscriptions/${ofNetwork}/resourceGroups/net/providers/x/y/vnet-ml` });
 const outside = () => isolatedWorkspace().set('ci-research', { parent: 'westeurope' });
 
 testRule(computeOutsideNetwork, {
   valid: {
+    'a virtual network in another resource group of the subscription': {
+      design: subscriptions('one'),
+      passes: 2,
+    },
     'computes in a subnet': { design: isolatedWorkspace(), passes: 2 },
     'computes of a managed network': {
       design: outside().set('cpu-cluster', { parent: 'westeurope' }).set('mlw', managed),
@@ -14,6 +22,16 @@ testRule(computeOutsideNetwork, {
     'computes of a public workspace': { design: outside().goals({ workspace: 'public' }) },
   },
   invalid: {
+    'computes in a virtual network of another subscription': {
+      design: subscriptions('two').remove('cpu-cluster').set('mlw', { imageBuildCompute: undefined }),
+      findings: [
+        {
+          at: ['ci-research', 'mlw', 'vnet-ml'],
+          message: 'apart',
+          text: 'ci-research lies in vnet-ml, which is in another subscription than mlw',
+        },
+      ],
+    },
     'a compute without a subnet': {
       design: outside(),
       findings: [

@@ -1,10 +1,11 @@
 import { sources } from '#catalog';
-import { findOfKind } from '#model';
+import { enclosing, findOfKind } from '#model';
 import {
   hasManagedNetwork,
   isShown,
   machineLearningComputes,
   missingComputes,
+  subscriptionOf,
   wantsPrivate,
   workspacesWithoutComputes,
 } from '../estate.ts';
@@ -17,12 +18,14 @@ export const computeOutsideNetwork = defineRule({
   severity: () => 'error',
   title: 'Compute lies in the wrong network',
   holds: 'The compute lies in the network that its workspace is isolated in',
-  why: 'A compute without a subnet runs in a network of Microsoft’s with open internet access, and cannot reach a closed workspace or its storage. A workspace with a managed network, in turn, cannot use a subnet of yours.',
+  why: 'A compute without a subnet runs in a network of Microsoft’s with open internet access, and cannot reach a closed workspace or its storage. A workspace with a managed network, in turn, cannot use a subnet of yours, and computes are made in virtual networks of the workspace’s own subscription alone.',
   remedy: 'Put the compute in a subnet, or give the workspace a managed network; not both.',
   sources: [sources.trainingNetwork, sources.managedNetwork],
   messages: {
     nowhere: (f: { compute: string; workspace: string }) =>
       `${f.compute} lies in no network: it cannot reach ${f.workspace} privately`,
+    apart: (f: { compute: string; workspace: string; network: string }) =>
+      `${f.compute} lies in ${f.network}, which is in another subscription than ${f.workspace}`,
     both: (f: { compute: string; workspace: string; subnet: string }) =>
       `${f.compute} lies in ${f.subnet}, but ${f.workspace} has a managed network`,
   },
@@ -45,8 +48,19 @@ export const computeOutsideNetwork = defineRule({
             facts: { ...facts, subnet: labelOf(design, subnet.id) },
             evidence: `managedNetwork: ${workspace.managedNetwork?.isolationMode}`,
           };
-      } else if (subnet) yield passed(compute.id, `subnet: ${labelOf(design, subnet.id)}`);
-      else
+      } else if (subnet) {
+        const network = enclosing(design, subnet.id, 'virtual-network');
+        const [own, other] = [subscriptionOf(workspace), subscriptionOf(network)];
+        if (network && own !== undefined && other !== undefined && own !== other)
+          yield {
+            at: [compute.id, workspace.id, network.id],
+            message: 'apart',
+            remedy: 'Put the compute in a virtual network of the subscription that holds the workspace.',
+            facts: { ...facts, network: labelOf(design, network.id) },
+            evidence: [workspace.azureId ?? '', network.azureId ?? ''],
+          };
+        else yield passed(compute.id, `subnet: ${labelOf(design, subnet.id)}`);
+      } else
         yield {
           at: [compute.id, workspace.id],
           message: 'nowhere',

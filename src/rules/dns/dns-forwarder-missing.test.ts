@@ -55,6 +55,16 @@ testRule(dnsForwarderMissing, {
         },
       ],
     },
+    'a whole design whose network asks an address that nothing has': {
+      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['10.99.0.36'] }),
+      findings: [
+        {
+          at: 'vnet-ml',
+          message: 'nobody',
+          text: 'vnet-ml asks 10.99.0.36 for names, which nothing has: nobody answers',
+        },
+      ],
+    },
     'a network that asks a firewall whose DNS proxy is off': {
       design: isolatedWorkspace()
         .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')
@@ -122,7 +132,9 @@ testRule(dnsForwarderMissing, {
       missing: ['what the DNS server at 10.0.4.4 forwards'],
     },
     'a server of which only the address is known': {
-      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['10.99.0.36'] }),
+      design: isolatedWorkspace()
+        .set('vnet-ml', { dnsServers: ['10.99.0.36'] })
+        .incomplete(),
       missing: ['what the DNS server at 10.99.0.36 forwards'],
     },
   },

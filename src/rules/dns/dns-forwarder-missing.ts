@@ -73,6 +73,10 @@ function proxyOff(
   };
 }
 
+/** Whether names of a suffix get no answer in a virtual network, as the engine follows them. */
+const isUnanswered = ({ network }: RuleContext, asker: ResourceId, suffix: string): boolean =>
+  network.resolve(asker, `any.${suffix}`).outcome === 'no-answer';
+
 export const dnsForwarderMissing = defineRule({
   id: 'dns-forwarder-missing',
   category: 'DNS',
@@ -88,6 +92,8 @@ export const dnsForwarderMissing = defineRule({
       `${f.server} does not forward ${listed(f.suffixes, 3)} to Azure DNS`,
     publicServer: (f: { network: string; addresses: readonly string[] }) =>
       `${f.network} asks ${listed(f.addresses)} for names, outside Azure: services keep their public addresses`,
+    nobody: (f: { network: string; addresses: readonly string[] }) =>
+      `${f.network} asks ${listed(f.addresses)} for names, which nothing has: nobody answers`,
     proxyOff: (f: { network: string; firewall: string; address: string }) =>
       `${f.network} asks ${f.firewall} (${f.address}) for names, but its DNS proxy is off: nobody answers`,
   },
@@ -95,6 +101,7 @@ export const dnsForwarderMissing = defineRule({
   *check(context) {
     const lacks = new Map<ResourceId, Lack>();
     const deadEnds = new Map<ResourceId, readonly DeadEnd[]>();
+    const silent = new Map<ResourceId, readonly string[]>();
     const sound = new Map<ResourceId, Set<string>>();
     const note = <K, V>(map: Map<K, V>, key: K, empty: () => V): V => {
       const entry = map.get(key) ?? empty();
@@ -111,7 +118,11 @@ export const dnsForwarderMissing = defineRule({
           const isLost = chain.ends.length + chain.servers.length + chain.unknown.length === 0;
           if (isLost && !isPublic && chain.dead.length > 0) deadEnds.set(asker, chain.dead);
           if (chain.unknown.length > 0 && !isPublic)
-            yield cannotTell(asker, { fact: `what the DNS server at ${chain.unknown.join(', ')} forwards` });
+            if (!isOnPremises && isUnanswered(context, asker, suffix)) silent.set(asker, chain.unknown);
+            else
+              yield cannotTell(asker, {
+                fact: `what the DNS server at ${chain.unknown.join(', ')} forwards`,
+              });
           for (const server of chain.servers) {
             const fate = fateOf(context, server, suffix);
             const entry = note(forwarding, server, () => []);
@@ -151,6 +162,14 @@ export const dnsForwarderMissing = defineRule({
           evidence: `dnsServers: ${addresses.join(', ')}`,
         };
     }
+    for (const [asker, addresses] of silent)
+      yield {
+        at: asker,
+        message: 'nobody',
+        remedy: 'Name a DNS server that exists and that the network reaches, or let it ask Azure DNS.',
+        facts: { network: labelOf(context.design, asker), addresses },
+        evidence: `dnsServers: ${addresses.join(', ')}`,
+      };
     for (const [id, suffixes] of sound)
       if (!lacks.get(id)?.suffixes.size) yield passed(id, `Forwards ${[...suffixes].sort().join(', ')}`);
     for (const { server, suffixes, also } of lacks.values()) {

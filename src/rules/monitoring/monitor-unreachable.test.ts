@@ -20,6 +20,13 @@ const elsewhere = (...links: readonly string[]) =>
 
 testRule(monitorUnreachable, {
   valid: {
+    'a network in which no name at all is answered, which is a finding of its own': {
+      design: scoped(['appi-ml'])
+        .privateDnsZone(zone, 'vnet-ml')
+        .privateEndpoint('ampls', 'azuremonitor', 'snet-endpoints', [zone])
+        .set('vnet-ml', { dnsServers: ['10.99.0.36'] }),
+      passes: 1,
+    },
     'a scope in another network, whose zone is not linked here': { design: elsewhere('vnet-other') },
     'public ingestion': { design: closed('Enabled') },
     'a scope with an endpoint': {

@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { endpointsOf, isShown, virtualNetworkOf, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { isOfMonitor } from '../outbound/judged-flows.ts';
@@ -59,7 +59,12 @@ export const monitorUnreachable = defineRule({
     const lost = new Map<ResourceId, { networks: Set<ResourceId>; computes: Set<ResourceId> }>();
     for (const flow of network.requiredFlows()) {
       const scope = flow.to.resource;
-      if (scope === undefined || !isOfMonitor(flow) || network.trace(flow).verdict !== 'no-name') continue;
+      if (scope === undefined || !isOfMonitor(flow)) continue;
+      const { verdict, hops } = network.trace(flow);
+      if (verdict !== 'no-name') continue;
+      // Where the query does not get as far as a zone, the rules for DNS and peerings say why.
+      const end = findResource(design, hops.find(({ outcome }) => outcome === 'blocks')?.at);
+      if (end?.kind !== 'private-dns-zone' && end?.kind !== 'private-endpoint') continue;
       const entry = lost.get(scope) ?? { networks: new Set(), computes: new Set() };
       const home = virtualNetworkOf(design, network, flow.from);
       if (home !== undefined) entry.networks.add(home);

@@ -90,6 +90,8 @@ export const egressMissing = defineRule({
     for (const [id, computes] of bySubnet) {
       const egress = network.egressOf(id);
       const at = [id, ...computes.map((compute) => compute.id)];
+      // In a whole design a next hop that nothing has is a finding of its own.
+      if (egress.by === 'unknown' && isComplete && egress.resource === undefined) continue;
       if (egress.by === 'unknown')
         yield cannotTell(id, { fact: `the way out of ${labelOf(design, id)}: ${egress.text}` });
       else if (egress.by === 'nat-gateway' && hasNoAddress(design, egress.resource)) {

@@ -8,10 +8,25 @@ const workspace = (mode: string, type: string, destination: string, portRanges?:
       outboundRules: [{ name: 'to-there', type, destination, ...(portRanges ? { portRanges } : {}) }],
     },
   } as never);
+const endpointRule = (subresourceTarget: string) =>
+  design().inRegion('workspace', 'mlw', {
+    managedNetwork: {
+      isolationMode: 'AllowOnlyApprovedOutbound',
+      outboundRules: [
+        {
+          name: 'to-there',
+          type: 'PrivateEndpoint',
+          destination: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv',
+          subresourceTarget,
+        },
+      ],
+    },
+  });
 const approved = 'AllowOnlyApprovedOutbound';
 
 testRule(managedNetworkRuleRefused, {
   valid: {
+    'a private endpoint for a sub-resource of its service': { design: endpointRule('vault'), passes: 1 },
     'a host name under approved outbound': {
       design: workspace(approved, 'FQDN', 'pypi.org', '443'),
       passes: 1,
@@ -30,6 +45,17 @@ testRule(managedNetworkRuleRefused, {
     },
   },
   invalid: {
+    'a private endpoint for a sub-resource of another service': {
+      design: endpointRule('blob'),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'subResource',
+          text: 'to-there of mlw asks for blob of a service that offers vault',
+          fix: 'Remove to-there',
+        },
+      ],
+    },
     'a host name where the internet is allowed': {
       design: workspace('AllowInternetOutbound', 'FQDN', 'pypi.org'),
       findings: [

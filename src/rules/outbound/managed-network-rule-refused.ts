@@ -1,6 +1,15 @@
-import { doubtOf, isStorageHost, managedNetworkHostRules, managedNetworkModes, sources } from '#catalog';
+import {
+  doubtOf,
+  isStorageHost,
+  managedNetworkHostRules,
+  managedNetworkModes,
+  privateLinkServiceOf,
+  sources,
+  subresourceOf,
+} from '#catalog';
 import { edits, findOfKind, goalsOf } from '#model';
 import { shownOfKind, type Workspace } from '../estate.ts';
+import { listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 type ManagedNetwork = NonNullable<Workspace['managedNetwork']>;
@@ -16,6 +25,15 @@ const otherPorts = ({ portRanges }: OutboundRule): readonly string[] =>
 
 const isOfPeople = ({ category }: OutboundRule) =>
   category === undefined || category.toLowerCase() === 'userdefined';
+
+/** The sub-resources of the service that a private endpoint rule names, where what it asks for is none of them. */
+function otherSubResources({ type, destination, subresourceTarget }: OutboundRule) {
+  const armType = /\/providers\/([^/]+\/[^/]+)\/[^/]+$/i.exec(destination)?.[1]?.toLowerCase();
+  const service = armType === undefined ? undefined : privateLinkServiceOf(armType);
+  if (type !== 'PrivateEndpoint' || !service || subresourceTarget === undefined) return undefined;
+  if (subresourceOf(armType ?? '', subresourceTarget.replace(/_secondary$/, ''))) return undefined;
+  return Object.keys(service.subresources).sort();
+}
 
 const words = { FQDN: 'a host name', ServiceTag: 'a service tag', PrivateEndpoint: 'a private endpoint' };
 
@@ -34,6 +52,8 @@ export const managedNetworkRuleRefused = defineRule({
       `${f.rule} of ${f.workspace} is for ${words[f.type]}, which ${f.mode} does not offer`,
     storage: (f: { rule: string; workspace: string; host: string }) =>
       `${f.rule} of ${f.workspace} names ${f.host}: a rule for a host name may not name storage`,
+    subResource: (f: { rule: string; workspace: string; subResource: string; offered: readonly string[] }) =>
+      `${f.rule} of ${f.workspace} asks for ${f.subResource} of a service that offers ${listed(f.offered, 6)}`,
     ports: (f: { rule: string; workspace: string; ports: readonly string[] }) =>
       `${f.rule} of ${f.workspace} is for port ${f.ports.join(', ')}: a rule for a host name opens 80 and 443 alone`,
   },
@@ -64,6 +84,7 @@ export const managedNetworkRuleRefused = defineRule({
         const evidence = `${rule.name}: ${rule.type} ${rule.destination} ${rule.portRanges ?? ''}`.trim();
         const facts = { rule: rule.name, workspace };
         const ports = otherPorts(rule);
+        const offered = otherSubResources(rule);
         const found = { at: id, evidence, doubt: doubtOf(mode, 'ruleTypes') };
         if (!mode.ruleTypes.includes(rule.type))
           yield {
@@ -77,6 +98,14 @@ export const managedNetworkRuleRefused = defineRule({
             ...found,
             message: 'storage',
             facts: { ...facts, host: rule.destination },
+            fix: withRule(rule, undefined),
+          };
+        else if (offered && rule.subresourceTarget !== undefined)
+          yield {
+            ...found,
+            message: 'subResource',
+            remedy: 'Name one of the sub-resources that the service offers.',
+            facts: { ...facts, subResource: rule.subresourceTarget, offered },
             fix: withRule(rule, undefined),
           };
         else if (rule.type === 'FQDN' && ports.length > 0)

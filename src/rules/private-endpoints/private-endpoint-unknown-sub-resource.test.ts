@@ -3,12 +3,26 @@ import { privateEndpointUnknownSubResource } from './private-endpoint-unknown-su
 
 testRule(privateEndpointUnknownSubResource, {
   valid: {
+    'an account of the second general-purpose version': {
+      design: isolatedWorkspace().set('stml', { accountKind: 'StorageV2' }),
+      passes: 5,
+    },
     'sub-resources that the services offer': { design: isolatedWorkspace(), passes: 5 },
     'a sub-resource in other letters': {
       design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: ['Vault'] }),
     },
   },
   invalid: {
+    'an account of the first general-purpose version': {
+      design: isolatedWorkspace().set('stml', { accountKind: 'Storage' }).remove('pe-stml-file'),
+      findings: [
+        {
+          at: ['pe-stml-blob', 'stml'],
+          message: 'refused',
+          text: 'pe-stml-blob cannot serve stml, which is Storage: stml offers no private endpoints',
+        },
+      ],
+    },
     'a sub-resource of another service': {
       design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: ['blob'] }),
       findings: [

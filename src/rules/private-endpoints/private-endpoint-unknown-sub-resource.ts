@@ -1,8 +1,18 @@
-import { privateLinkServiceOf, sources, subresourceOf } from '#catalog';
-import { findResource } from '#model';
+import { type PrivateLinkServiceFacts, privateLinkServiceOf, sources, subresourceOf } from '#catalog';
+import { findResource, type Resource } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
+
+/** A property of the service by which it offers no private endpoints; tiers of registries have a rule of their own. */
+function refusalOf(target: Resource, { constraints = [] }: PrivateLinkServiceFacts) {
+  if (target.kind !== 'storage-account') return undefined;
+  for (const { property, refused, text } of constraints) {
+    const is = property === 'accountKind' ? target.accountKind : undefined;
+    if (property !== undefined && is !== undefined && refused?.includes(is)) return { property, is, text };
+  }
+  return undefined;
+}
 
 export const privateEndpointUnknownSubResource = defineRule({
   id: 'private-endpoint-unknown-sub-resource',
@@ -16,6 +26,8 @@ export const privateEndpointUnknownSubResource = defineRule({
   messages: {
     unknown: (f: { endpoint: string; service: string; group: string; offered: readonly string[] }) =>
       `${f.endpoint} asks ${f.service} for ${f.group}, but it offers ${listed(f.offered, 6)}`,
+    refused: (f: { endpoint: string; service: string; is: string }) =>
+      `${f.endpoint} cannot serve ${f.service}, which is ${f.is}: ${f.service} offers no private endpoints`,
     none: (f: { endpoint: string; service: string }) =>
       `${f.endpoint} does not say which sub-resource of ${f.service} it serves`,
   },
@@ -32,7 +44,16 @@ export const privateEndpointUnknownSubResource = defineRule({
       const unknown = endpoint.groupIds.find(
         (group) => !subresourceOf(kind, group.replace(/_secondary$/, '')),
       );
-      if (endpoint.groupIds.length === 0)
+      const refused = refusalOf(target, service);
+      if (refused)
+        yield {
+          at: [endpoint.id, target.id],
+          message: 'refused',
+          remedy: refused.text,
+          facts: { ...facts, is: refused.is },
+          evidence: `${refused.property}: ${refused.is}`,
+        };
+      else if (endpoint.groupIds.length === 0)
         yield {
           at: [endpoint.id, target.id],
           message: 'none',

@@ -73,6 +73,10 @@ testRule(publicNetworkAccess, {
     },
   },
   undecided: {
+    'a workspace of which only the id is known': {
+      design: isolatedWorkspace().set('mlw', { presence: 'not-shown' }).incomplete(),
+      missing: ['the network settings of mlw'],
+    },
     'an account that a network security perimeter governs': {
       design: isolatedWorkspace().set('stml', { publicNetworkAccess: 'SecuredByPerimeter' }),
       missing: ['the access rules of the network security perimeter'],

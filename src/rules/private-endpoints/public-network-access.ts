@@ -7,6 +7,7 @@ import {
   machineLearningComputes,
   type Workspace,
   wantsPrivate,
+  workspacesNotShown,
   workspacesOf,
 } from '../estate.ts';
 import { counted, labelOf } from '../labels.ts';
@@ -87,11 +88,8 @@ export const publicNetworkAccess = defineRule({
         };
       else yield { at: id, message: 'workspace', facts: { workspace: name }, evidence: access, fix };
     }
-    for (const service of dependenciesNotShown(design))
-      yield cannotTell(
-        service.id,
-        notShown(`the network settings of ${labelOf(design, service.id)}`, service.azureId),
-      );
+    for (const { id, azureId } of [...workspacesNotShown(design), ...dependenciesNotShown(design)])
+      yield cannotTell(id, notShown(`the network settings of ${labelOf(design, id)}`, azureId));
     for (const { service, workspaces } of dependenciesInUse(design)) {
       const { id, name, networkAcls } = service;
       const action = networkAcls?.defaultAction;

@@ -5,10 +5,10 @@ const acls = (more: object) => ({ networkAcls: { defaultAction: 'Deny', ...more 
 
 testRule(trustedServicesNotAdmitted, {
   valid: {
-    'services that trusted services may pass': { design: isolatedWorkspace(), passes: 2 },
+    'services that trusted services may pass': { design: isolatedWorkspace(), passes: 3 },
     'a bypass that is not set, which Azure takes as AzureServices': {
       design: isolatedWorkspace().set('stml', acls({})),
-      passes: 2,
+      passes: 3,
     },
     'an account that names the workspace': {
       design: isolatedWorkspace()
@@ -34,6 +34,17 @@ testRule(trustedServicesNotAdmitted, {
     },
   },
   invalid: {
+    'a registry that nothing may bypass': {
+      design: isolatedWorkspace().set('crml', acls({ bypass: ['None'] })),
+      findings: [
+        {
+          at: ['crml', 'mlw'],
+          message: 'shutOut',
+          text: 'crml shuts out mlw: trusted Azure services may not bypass its firewall',
+          fix: 'Admit trusted Azure services',
+        },
+      ],
+    },
     'a vault that nothing may bypass': {
       design: isolatedWorkspace().set('kv-ml', acls({ bypass: ['None'] })),
       findings: [

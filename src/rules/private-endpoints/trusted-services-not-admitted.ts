@@ -19,10 +19,10 @@ export const trustedServicesNotAdmitted = defineRule({
   severity: () => 'error',
   title: 'Closed service does not admit Azure Machine Learning',
   holds: 'The closed service admits Azure Machine Learning itself',
-  why: 'The workspace service itself, which runs outside your network, writes to storage and reads secrets. A closed service lets it in only as a trusted Azure service, or, for storage, as a resource instance that is named.',
+  why: 'The workspace service itself, which runs outside your network, writes to storage, reads secrets and looks up images. A closed service lets it in only as a trusted Azure service, or, for storage, as a resource instance that is named.',
   remedy:
     'Let trusted Azure services bypass the firewall of the service, or name the workspace as a resource instance.',
-  sources: [sources.workspaceNetwork],
+  sources: [sources.workspaceNetwork, sources.containerRegistryTrustedServices],
   messages: {
     shutOut: (f: { service: string; workspaces: string }) =>
       `${f.service} shuts out ${f.workspaces}: trusted Azure services may not bypass its firewall`,
@@ -34,7 +34,7 @@ export const trustedServicesNotAdmitted = defineRule({
     for (const { service, workspaces } of dependenciesInUse(design)) {
       const { id, kind, name, networkAcls } = service;
       const isClosed = service.publicNetworkAccess === 'Disabled' || networkAcls?.defaultAction === 'Deny';
-      if (kind === 'container-registry' || !isClosed) continue;
+      if (!isClosed) continue;
       const bypass = networkAcls?.bypass;
       // Azure lets trusted services pass unless the property says otherwise.
       const isBypassed =

@@ -7,7 +7,7 @@ import {
   type ResourceId,
   referencesOf,
 } from '#model';
-import { isAbsent, isShown } from '../estate.ts';
+import { isAbsent, isShown, subscriptionOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,9 +18,6 @@ function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
   const target = resource.kind === 'private-endpoint' && resource.target ? [resource.target] : [];
   return new Set([...rules, ...target]);
 }
-
-const subscriptionOf = (resource: Resource | undefined): string | undefined =>
-  /^\/subscriptions\/[^/]+/i.exec(resource?.azureId ?? '')?.[0].toLowerCase();
 
 /** Peerings of virtual WAN and of partners lead to subscriptions that nobody exports: what is there is not judged. */
 function leadsAway(design: Design, resource: Resource, id: ResourceId): boolean {

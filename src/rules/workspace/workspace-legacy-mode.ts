@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { edits } from '#model';
+import { edits, resourcesOfKind } from '#model';
 import { workspacesOf } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -17,12 +17,15 @@ export const workspaceLegacyMode = defineRule({
   },
 
   *check({ design }) {
+    const endpoints = resourcesOfKind(design, 'managed-online-endpoint');
+    const hasEndpoint = (id: string) => endpoints.some(({ workspace }) => workspace === id);
     for (const { id, name, v1LegacyMode } of workspacesOf(design)) {
       if (v1LegacyMode !== true) yield passed(id, `v1LegacyMode: ${v1LegacyMode ?? 'not set (false)'}`);
       else
         yield {
           at: id,
           message: 'legacy',
+          ...(hasEndpoint(id) && { severity: 'error' }),
           facts: { workspace: name },
           evidence: 'v1LegacyMode: true',
           fix: {

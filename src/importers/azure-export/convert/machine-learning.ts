@@ -61,6 +61,13 @@ function managedNetwork(reading: Reading) {
   return { isolationMode, ...(firewallSku && { firewallSku }), ...(rules && { outboundRules: rules }) };
 }
 
+/** What older versions of the API say instead: it counts once a private endpoint is there. */
+function legacyAccess(properties: Part): (typeof enabled)[number] | undefined {
+  const isAllowed = properties.flag('allowPublicAccessWhenBehindVnet');
+  const connections = properties.parts('privateEndpointConnections') ?? [];
+  return isAllowed === false && connections.length > 0 ? 'Disabled' : undefined;
+}
+
 export const workspace: Converter = (reading) => {
   const { row, properties, refer } = reading;
   const kind = typeof row.body.kind === 'string' ? row.body.kind.toLowerCase() : '';
@@ -76,7 +83,7 @@ export const workspace: Converter = (reading) => {
       properties.text('applicationInsights'),
       'application-insights',
     ),
-    publicNetworkAccess: properties.oneOf('publicNetworkAccess', enabled),
+    publicNetworkAccess: properties.oneOf('publicNetworkAccess', enabled) ?? legacyAccess(properties),
     ipAllowlist: properties.texts('ipAllowlist'),
     workspaceId: properties.text('workspaceId'),
     imageBuildCompute: properties.text('imageBuildCompute'),
@@ -172,6 +179,19 @@ export function serverlessCompute(reading: Reading) {
   } as const;
 }
 
+/** The second version of the managed NAT gateway sends as the first does. */
+function outboundType(network: Part) {
+  if (/^managedNATGatewayV2$/i.test(network.text('outboundType') ?? '')) return 'managedNATGateway';
+  return network.oneOf('outboundType', [
+    'loadBalancer',
+    'userDefinedRouting',
+    'managedNATGateway',
+    'userAssignedNATGateway',
+    'none',
+    'block',
+  ]);
+}
+
 export const kubernetesCluster: Converter = (reading) => {
   const { row, estate, properties, refer } = reading;
   const network = properties.part('networkProfile');
@@ -205,14 +225,7 @@ export const kubernetesCluster: Converter = (reading) => {
     podCidr: network.text('podCidr'),
     serviceCidr: network.text('serviceCidr'),
     dnsServiceIP: network.text('dnsServiceIP'),
-    outboundType: network.oneOf('outboundType', [
-      'loadBalancer',
-      'userDefinedRouting',
-      'managedNATGateway',
-      'userAssignedNATGateway',
-      'none',
-      'block',
-    ]),
+    outboundType: outboundType(network),
     enablePrivateCluster: server.flag('enablePrivateCluster'),
     authorizedIPRanges: server.texts('authorizedIPRanges'),
     privateEndpointConnections: connectionsOf(reading),

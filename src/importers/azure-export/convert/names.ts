@@ -26,6 +26,12 @@ function endpointAddresses({ row, estate, properties }: Reading) {
   return addresses.length > 0 ? addresses : undefined;
 }
 
+type ConnectionState = (typeof connectionStates)[number] | undefined;
+
+/** An endpoint and its service both tell the state of their connection; traffic needs the approval of both. */
+const worseOf = (own: ConnectionState, ofService: ConnectionState): ConnectionState =>
+  own === undefined || own === 'Approved' ? (ofService ?? own) : own;
+
 export const privateEndpoint: Converter = (reading) => {
   const { row, estate, properties, refer, referAll } = reading;
   const connections = [
@@ -47,9 +53,10 @@ export const privateEndpoint: Converter = (reading) => {
       refer('privateLinkServiceId', connection?.text('privateLinkServiceId')) ??
       (connection ? undefined : known?.target),
     groupIds: groupIds.length > 0 ? groupIds : (known?.groupIds ?? []),
-    connectionStatus: connection
-      ? connection.part('privateLinkServiceConnectionState').oneOf('status', connectionStates)
-      : known?.status,
+    connectionStatus: worseOf(
+      connection?.part('privateLinkServiceConnectionState').oneOf('status', connectionStates),
+      known?.status,
+    ),
     ipConfigurations: endpointAddresses(reading),
     privateDnsZoneGroups: estate.list(row, 'privateDnsZoneGroups')?.map((group) => ({
       name: group.text('name') ?? '',

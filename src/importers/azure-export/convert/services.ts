@@ -87,6 +87,8 @@ export const keyVault: Converter = (reading) => ({ kind: 'key-vault', ...service
 export const containerRegistry: Converter = (reading) => {
   const { row, estate, properties } = reading;
   const replications = estate.childRows(row.id, 'replications');
+  const ownService = service(reading);
+  const bypass = properties.oneOf('networkRuleBypassOptions', ['AzureServices', 'None']);
   return {
     kind: 'container-registry',
     sku: skuOf(reading).oneOf('name', ['Basic', 'Standard', 'Premium']),
@@ -103,7 +105,8 @@ export const containerRegistry: Converter = (reading) => {
         : estate.isComplete && row.body.properties
           ? []
           : undefined,
-    ...service(reading),
+    ...ownService,
+    networkAcls: bypass ? { ...ownService.networkAcls, bypass: [bypass] } : ownService.networkAcls,
   };
 };
 
