@@ -13,7 +13,7 @@ import { measures, zoneColumnsOf } from './measures.ts';
 import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
 import { packScope } from './pack-scope.ts';
 import { packSubnet } from './pack-subnet.ts';
-import { endpointRanks, isService, targetOf } from './services.ts';
+import { endpointRanks, isService, serviceRanks, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
 /**
@@ -47,7 +47,13 @@ export function arrangeDrawn(
   drawn: Drawn,
   ghosts: readonly LayoutGhost[],
 ): ReadonlyMap<string, Box> {
-  const packing: Packing = { design, ghosts, boxes: new Map(), rankOf: endpointRanks(design, drawn) };
+  const packing: Packing = {
+    design,
+    ghosts,
+    boxes: new Map(),
+    rankOf: endpointRanks(design, drawn),
+    serviceRank: serviceRanks(design),
+  };
   const regions = drawn.roots.filter((thing) => isContainer(thing) && thing.kind === 'region');
   const sites = drawn.roots.filter((thing) => isContainer(thing) && thing.kind === 'on-premises-network');
   const open = drawn.roots.filter((thing) => !regions.includes(thing) && !sites.includes(thing));

@@ -26,7 +26,7 @@ export function effectiveLayout(design: Design, derived: Derived = {}): Readonly
   const boxes = new Map(arranged);
   const hasPlaced = drawn.roots.length > 0 && Object.keys(design.layout).some((id) => arranged.has(id));
   if (!hasPlaced) return Object.fromEntries(inDocument(drawn, boxes));
-  const packing: Packing = { design, ghosts, boxes, rankOf: () => 0 };
+  const packing: Packing = { design, ghosts, boxes, rankOf: () => 0, serviceRank: () => 0 };
   for (const root of drawn.roots) settleInside(packing, root);
   settle(packing, drawn.roots, undefined);
   const placed = drawn.roots.flatMap((root) => boxes.get(root.id) ?? []);

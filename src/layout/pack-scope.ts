@@ -1,10 +1,17 @@
 import { isContainer, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, packRows, place, type Size, sizeOf } from './pack.ts';
-import { packHosted } from './pack-hosted.ts';
 import { isHub, packNetwork } from './pack-network.ts';
-import { heightOfRows, homesOf, placeColumn, type ServiceColumn, spanOf } from './service-column.ts';
-import { isService, serviceRank, targetOf } from './services.ts';
+import {
+  heightOfRows,
+  homesOf,
+  placeColumn,
+  type ServiceColumn,
+  spanOf,
+  stackHosted,
+} from './service-column.ts';
+import { hostedHomes, othersOf, rowsByService } from './service-homes.ts';
+import { isService, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
 
 /** A row of spokes is not wider than this where it can be helped. */
@@ -64,38 +71,39 @@ export function packScope(
   const services = things.filter((thing) => !isNetwork(thing) && isService(thing));
   const hosted = things.filter((thing) => thing.hosted);
   const loose = things.filter((thing) => !isNetwork(thing) && !isService(thing) && !thing.hosted);
-  const hostedRows = rowsByService(hosted);
   const nodeWidth = Math.max(150, sharedWidth(packing.design, services));
   const mirrored = facingNetwork(networks);
   const homes = homesOf(
     networks.filter((network) => network !== mirrored),
     services,
   );
-  const homeless = services.filter((service) => ![...homes.values()].some((some) => some.includes(service)));
+  const others = othersOf(packing, homes, services);
   const isOne = homes.size === 1;
+  const hostedRows = rowsByService(hosted);
+  const hostedAt = hostedHomes(homes, hosted);
   const columns = new Map(
     [...homes].map(([network, own]) => [
       network,
       {
         network,
         services: own,
-        others: isOne ? homeless : [],
+        others: others.get(network) ?? [],
         outside: mirrored || hosted.length > 0 ? [] : outside,
         hostedRows,
+        hosted: hostedAt.get(network) ?? [],
         nodeWidth,
       },
     ]),
   );
   const taken = packNetworks({ packing, columns, mirrored }, networks, at);
   for (const column of columns.values()) placeColumn(packing, column);
+  const astray = hosted.filter((thing) => ![...hostedAt.values()].some((some) => some.includes(thing)));
+  const homeless = others.get(undefined) ?? [];
   const aside = isOne
     ? { width: 0, height: 0 }
-    : packAside(packing, homeless, nodeWidth, at, taken, hosted.length > 0 ? hostedRows : undefined);
+    : packAside(packing, homeless, nodeWidth, at, taken, astray.length > 0 ? hostedRows : undefined);
   const left = Math.max(taken.width, aside.width);
-  const beyond = packHostedNetworks(packing, hosted, {
-    x: at.x + left + (left > 0 ? hostedGap : 0),
-    y: at.y,
-  });
+  const beyond = packAstray(packing, astray, left, at);
   const width = Math.max(taken.width, leastRow);
   const node = { width: sharedWidth(packing.design, loose), height: measures.node.height };
   const isBesideRow = aside.height === 0 || taken.width >= leastRow;
@@ -104,44 +112,22 @@ export function packScope(
   const below = packRows(packing, loose, node, { x: at.x, y: looseTop }, width);
   const bottom = loose.length > 0 ? looseTop + below.height - at.y : 0;
   return {
-    width: Math.max(
-      left,
-      below.width,
-      beyond.width === 0 ? 0 : left + (left > 0 ? hostedGap : 0) + beyond.width,
-    ),
+    width: Math.max(left, below.width, beyond.width),
     height: Math.max(taken.height, aside.height, beyond.height, bottom),
   };
 }
 
-/** Between services and the hosted networks at their other side: room for links that bend. */
-const hostedGap = measures.linkGap + 12;
-
-function rowsByService(hosted: readonly Thing[]): ReadonlyMap<string, number> {
-  const most = new Map<string, number>();
-  for (const { hosted: network } of hosted) {
-    const own = new Map<string, number>();
-    for (const { target } of network?.endpoints ?? []) own.set(target, (own.get(target) ?? 0) + 1);
-    for (const [target, count] of own) most.set(target, Math.max(count, most.get(target) ?? 0));
-  }
-  return most;
-}
-
-/** Networks that Microsoft runs stand at the other side of the services, one below the other. */
-function packHostedNetworks(packing: Packing, hosted: readonly Thing[], at: Place): Size {
-  let { y } = at;
-  let width = 0;
-  for (const thing of hosted) {
-    const top = y;
-    packHosted(packing, thing, (service) => {
-      const box = packing.boxes.get(service);
-      return box && box.y - 1 - top;
-    });
-    moveTo(packing, thing, at.x, top);
-    const size = sizeOf(packing, thing);
-    y += size.height + measures.rowGap;
-    width = Math.max(width, size.width);
-  }
-  return { width, height: hosted.length === 0 ? 0 : y - measures.rowGap - at.y };
+/** Hosted networks whose services stand beside no network: right of everything. */
+function packAstray(packing: Packing, hosted: readonly Thing[], left: number, at: Place): Size {
+  if (hosted.length === 0) return { width: 0, height: 0 };
+  const x = at.x + left + (left > 0 ? measures.linkGap + 12 : 0);
+  const yOf = (service: string) => {
+    const box = packing.boxes.get(service);
+    return box && box.y - at.y;
+  };
+  const { places, width, height } = stackHosted(packing, hosted, yOf);
+  for (const { thing, y } of places) moveTo(packing, thing, x, at.y + y);
+  return { width: x - at.x + width, height };
 }
 
 /** Services that no endpoint ties to a place: right of the networks, or in a block where there are none. */
@@ -154,7 +140,7 @@ function packAside(
   hostedRows: ReadonlyMap<string, number> | undefined,
 ): Size {
   if (services.length === 0) return { width: 0, height: 0 };
-  const ordered = [...services].sort((a, b) => serviceRank(a) - serviceRank(b));
+  const ordered = [...services].sort((a, b) => packing.serviceRank(a) - packing.serviceRank(b));
   const node = { width, height: measures.node.height };
   const x = taken.width === 0 ? at.x : at.x + taken.width + measures.linkGap;
   if (hostedRows) return packOneColumn(packing, ordered, hostedRows, { x, y: at.y }, width, at);

@@ -14,6 +14,8 @@ export interface Packing {
   readonly boxes: Map<string, Box>;
   /** The service a private endpoint, or a missing one, serves: its place in the order of services. */
   readonly rankOf: (thing: Thing) => number;
+  /** From top to bottom in a column of services. */
+  readonly serviceRank: (thing: Thing) => number;
 }
 
 export const place = (packing: Packing, thing: Thing, box: Box): void => {

@@ -1,8 +1,9 @@
 import type { Box } from '#model';
 import type { Thing } from './drawn.ts';
 import { measures } from './measures.ts';
-import { type Packing, place, type Size, sizeOf } from './pack.ts';
-import { serviceRank, targetOf } from './services.ts';
+import { moveTo, type Packing, place, type Size, sizeOf } from './pack.ts';
+import { packHosted } from './pack-hosted.ts';
+import { isScoring, targetOf } from './services.ts';
 
 /** From one service or endpoint to the next. */
 const rowPitch = measures.node.heightInSubnet + measures.subnet.rowGap;
@@ -18,8 +19,13 @@ export interface ServiceColumn {
   readonly outside: readonly Thing[];
   /** How many endpoints of hosted networks, which stand at the other side, a service has. */
   readonly hostedRows: ReadonlyMap<string, number>;
+  /** Networks that Microsoft runs, with endpoints of these services. */
+  readonly hosted: readonly Thing[];
   readonly nodeWidth: number;
 }
+
+/** Between services and the hosted networks at their other side: room for links that bend. */
+const hostedGap = measures.linkGap + 12;
 
 /** As tall as the endpoints at its side, so that each link is one straight line. */
 export const heightOfRows = (rows: number): number => measures.node.height + Math.max(0, rows - 1) * rowPitch;
@@ -56,8 +62,12 @@ const gapOf = ({ services, others }: ServiceColumn): number =>
 export function spanOf(packing: Packing, network: Thing, column: ServiceColumn | undefined): Size {
   const own = sizeOf(packing, network);
   if (!column) return own;
-  const { bottom } = placesIn(packing, column, own.height);
-  return { width: own.width + gapOf(column) + column.nodeWidth, height: Math.max(own.height, bottom) };
+  const { bottom, hosted } = placesIn(packing, column, own.height);
+  const beyond = hosted.width === 0 ? 0 : hostedGap + hosted.width;
+  return {
+    width: own.width + gapOf(column) + column.nodeWidth + beyond,
+    height: Math.max(own.height, bottom, hosted.height),
+  };
 }
 
 interface Placed {
@@ -72,13 +82,43 @@ export function placeColumn(packing: Packing, column: ServiceColumn): void {
   const network = packing.boxes.get(column.network.id);
   if (!network) return;
   const x = network.x + network.width + gapOf(column);
-  for (const { thing, y, height } of placesIn(packing, column, network.height).places)
+  const { places, hosted } = placesIn(packing, column, network.height);
+  for (const { thing, y, height } of places)
     place(packing, thing, { x, y: network.y + y, width: column.nodeWidth, height });
+  for (const { thing, y } of hosted.places)
+    moveTo(packing, thing, x + column.nodeWidth + hostedGap, network.y + y);
 }
 
 interface Places {
   readonly places: readonly Placed[];
   readonly bottom: number;
+  readonly hosted: HostedPlaces;
+}
+
+interface HostedPlaces extends Size {
+  readonly places: readonly { readonly thing: Thing; readonly y: number }[];
+}
+
+/** Networks that Microsoft runs, one below the other, each endpoint at the height of its service where that is free. */
+export function stackHosted(
+  packing: Packing,
+  hosted: readonly Thing[],
+  yOf: (service: string) => number | undefined,
+): HostedPlaces {
+  let y = 0;
+  let width = 0;
+  const places = hosted.map((thing) => {
+    const top = y;
+    packHosted(packing, thing, (service) => {
+      const wanted = yOf(service);
+      return wanted === undefined ? undefined : wanted - 1 - top;
+    });
+    const size = sizeOf(packing, thing);
+    y += size.height + measures.hosted.gap;
+    width = Math.max(width, size.width);
+    return { thing, y: top };
+  });
+  return { places, width, height: Math.max(0, y - measures.hosted.gap) };
 }
 
 const known = new WeakMap<ServiceColumn, { readonly networkHeight: number; readonly places: Places }>();
@@ -93,13 +133,14 @@ function placesIn(packing: Packing, column: ServiceColumn, networkHeight: number
 }
 
 function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: number): Places {
-  const ordered = [...column.services].sort((a, b) => serviceRank(a) - serviceRank(b));
-  const others = [...column.others].sort((a, b) => serviceRank(a) - serviceRank(b));
+  const byRank = (a: Thing, b: Thing) => packing.serviceRank(a) - packing.serviceRank(b);
+  const ordered = [...column.services].sort(byRank);
+  const others = [...column.others].sort(byRank);
   const aligned = alignedWith(packing, column.network, ordered);
   const kept = alignedWith(packing, column.network, column.outside);
   const lead = aligned[0]?.y ?? 0;
   const room = Math.max(0, Math.floor(lead / rowPitch));
-  const first = others.slice(0, Math.min(room, others.filter((one) => serviceRank(one) < 3).length));
+  const first = others.slice(0, Math.min(room, others.filter(isScoring).length));
   const { height } = measures.node;
   const places: Placed[] = first.map((thing, at) => ({
     thing,
@@ -120,7 +161,12 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     places.push({ thing, y, height: own });
     y += own + measures.serviceGap;
   }
-  return { places, bottom: Math.max(networkHeight, y - measures.serviceGap) };
+  const tops = new Map<string, number>(places.map((one) => [one.thing.id, one.y]));
+  return {
+    places,
+    bottom: Math.max(networkHeight, y - measures.serviceGap),
+    hosted: stackHosted(packing, column.hosted, (service) => tops.get(service)),
+  };
 }
 
 /** Services at the height of their endpoints, as tall as these, from top to bottom. */
