@@ -1,27 +1,28 @@
-import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import type { ResourceOf } from '#model';
 import type { Estate } from './estate.ts';
 import type { EffectiveSecurityRule } from './network.ts';
 import { isPlatformAddress, namesPlatform } from './platform.ts';
-import { type FilterAnswer, matchRule, type Packet } from './security-rules.ts';
+import { endsIn, type FilterAnswer, matchRule, type Packet } from './security-rules.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What Virtual Network Manager's rules answer, or `undefined` where they leave it to security groups. */
 export const filterByAdminRules = (
   estate: Estate,
-  virtualNetwork: ResourceId,
+  decreed: readonly ResourceOf<'security-admin-rules'>[],
   direction: 'Inbound' | 'Outbound',
   packet: Packet,
   space: VirtualNetworkSpace,
 ): FilterAnswer | undefined => {
-  for (const admin of resourcesOfKind(estate.design, 'security-admin-rules')) {
-    if (!admin.virtualNetworks.includes(virtualNetwork)) continue;
+  if (decreed.length === 0) return undefined;
+  const ends = endsIn(estate, space);
+  for (const admin of decreed) {
     const rules = admin.rules
       .filter((rule) => rule.direction === direction)
       .toSorted((one, other) => one.priority - other.priority);
     for (const rule of rules) {
       const effective = asEffective(rule);
       if (isPlatformAddress(packet.to.address) && !namesPlatform(effective.destinations)) continue;
-      const match = matchRule(estate, effective, packet, space);
+      const match = matchRule(ends, effective, packet);
       if (match === 'no') continue;
       const by = `rule ${rule.name} (${rule.priority}) of ${admin.name}`;
       if (match === 'maybe')

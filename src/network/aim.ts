@@ -6,6 +6,7 @@ import type { Answer } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
 import type { Ground } from './ground.ts';
 import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
+import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { isService, serviceKeyOf, type Target } from './target.ts';
 
@@ -134,7 +135,9 @@ const anyLabel = 'any';
  */
 const lostName = (ground: Ground, from: ResourceId, hosts: readonly string[]): Answer | undefined => {
   for (const host of hosts) {
-    const answer = resolveName(ground, from, host.replace('*', anyLabel));
+    const name = host.replace('*', anyLabel);
+    if (isOrdinaryName(ground, name) && hasOrdinaryAnswers(ground, from)) continue;
+    const answer = resolveName(ground, from, name);
     if (answer.outcome === 'no-answer' || (answer.outcome === 'no-such-name' && !host.includes('*')))
       return answer;
   }
@@ -216,9 +219,9 @@ function aimAtService(
     ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
   };
   const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, groupId);
-  const isLost = answer.outcome === 'no-answer' || answer.outcome === 'no-such-name';
   // Without any endpoint its name can only be public: what else is in the way is told as well.
-  const isPublic = answer.outcome === 'public-address' || (isLost && hasNoEndpoint(ground, resource.id));
+  const isPublic =
+    answer.outcome === 'public-address' || (isLost(answer) && hasNoEndpoint(ground, resource.id));
   if (reached === undefined && !isPublic) return { hosts: [host], answer };
   return { hosts: [host], answer, target: { ...common, isPrivate: reached !== undefined, ...reached } };
 }

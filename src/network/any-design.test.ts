@@ -68,6 +68,7 @@ function askEverything(network: Network): void {
       hops.every((hop) => hop.outcome === 'passes') && missing.length === 0,
     );
     if (hops.some((hop) => hop.outcome === 'blocks')) expect(blockers.length).toBeGreaterThan(0);
+    expect(network.fateOf(flow)).toEqual({ verdict, blockers, missing });
   }
 }
 

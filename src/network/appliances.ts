@@ -2,13 +2,13 @@ import { findOfKind, findResource, type ResourceId } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { nextHopOwner } from './egress.ts';
 import { capital } from './filters.ts';
-import { filterByFirewall } from './firewall.ts';
+import { type FirewallAnswer, filterByFirewall } from './firewall.ts';
 import type { Firewall } from './firewall-rules.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
 import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
-import { atPrivate, type End, enterByPeering, type Leg, pastDoubt, routeWords } from './leg.ts';
+import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
 import { grouped } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Target } from './target.ts';
@@ -21,24 +21,29 @@ export function throughAppliance(
   route: EffectiveRoute,
 ): Leg | End {
   const { estate, addresses } = ground;
-  const place = estate.nameOf(leg.subnet);
-  const by = routeWords(route);
   const owner = nextHopOwner(estate, leg.subnet, route.nextHopIpAddress);
   if (owner === undefined) return outOfReach(ground, journey, leg, route);
-  const name = estate.nameOf(owner);
-  journey.pass({ at: route.by ?? leg.subnet, place, by, text: `${capital(by)} leads to ${name}.` });
-  if (addresses.isAssumed(owner))
-    journey.assume(`${name} is taken to have ${route.nextHopIpAddress}: its address is not stated.`);
+  const nameOf = () => estate.nameOf(owner);
+  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to ${nameOf()}.`);
+  journey.assume(() =>
+    addresses.isAssumed(owner)
+      ? `${nameOf()} is taken to have ${route.nextHopIpAddress}: its address is not stated.`
+      : undefined,
+  );
   // What is addressed to the appliance itself goes through none of its rules.
   if (owner === leg.packet.to.owner) return atPrivate(leg);
   if (leg.passed.includes(owner)) {
-    const text = `The packet comes back to ${name}: it goes round in a circle.`;
-    journey.block('no-route', { at: route.by, place, by, text });
+    const text = `The packet comes back to ${nameOf()}: it goes round in a circle.`;
+    const place = estate.nameOf(leg.subnet);
+    journey.block('no-route', { at: route.by, place, by: routeWords(route), text });
     return pastDoubt(leg, 'it goes round in a circle');
   }
   const home = estate.virtualNetworkOf(owner);
   if (home === undefined && !estate.isComplete)
-    journey.lack({ fact: `the virtual network of ${name}` }, { at: owner, place: name, by });
+    journey.lack(
+      { fact: `the virtual network of ${nameOf()}` },
+      { at: owner, place: nameOf(), by: routeWords(route) },
+    );
   enterByPeering(ground, journey, leg, home);
   const firewall = findOfKind(estate.design, owner, 'azure-firewall');
   return firewall
@@ -85,7 +90,7 @@ function throughUnknown(
       text: `${name} drops what is not addressed to it: IP forwarding of ${card.name} is off.`,
     });
   else if (card && card.enableIPForwarding === undefined)
-    journey.assume(`${card.name} is taken to forward packets: enableIPForwarding is not stated.`);
+    journey.assume(() => `${card.name} is taken to forward packets: enableIPForwarding is not stated.`);
   const isOnlyWay =
     interfaceIdsOf(estate, owner).length < 2 && findResource(estate.design, owner)?.kind !== 'load-balancer';
   if (isOnlyWay && estate.subnetOf(owner) === leg.subnet)
@@ -108,28 +113,39 @@ function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: F
     answers[0];
   if (!worst) return pastDoubt(leg, 'no host is named');
   const { answer } = worst;
-  const denials = grouped(
-    answers.filter((one) => one.answer.access === 'Deny'),
-    (one) => [one.answer.at],
-  );
-  const what = `${packet.protocol.toUpperCase()} ${packet.port}`;
-  const place = { at: answer.at, place: firewall.name, by: answer.by };
-  for (const one of answers) journey.assume(...one.answer.assumptions);
-  if (answer.access === 'Deny')
-    for (const [at, denied] of denials) {
-      const by = denied[0]?.answer.by ?? '';
-      const names = denied.map(({ label }) => label).join(', ');
-      journey.block('denied', {
-        ...place,
-        at,
-        by,
-        text: `${firewall.name} drops ${what} to ${names}: ${by}.`,
-      });
-    }
-  else if (answer.access === 'unknown') journey.lack(answer.missing ?? { fact: answer.by }, place);
+  const { at, by } = answer;
+  const whatOf = () => `${packet.protocol.toUpperCase()} ${packet.port}`;
+  for (const one of answers) journey.assumeAll(one.answer.assumptions);
+  if (answer.access === 'Deny') blockEach(journey, firewall, whatOf(), answers);
+  else if (answer.access === 'unknown')
+    journey.lack(answer.missing ?? { fact: by }, { at, place: firewall.name, by });
   else
-    journey.pass({ ...place, text: `${firewall.name} passes ${what} to ${packet.to.label}: ${answer.by}.` });
+    journey.pass(() => ({
+      at,
+      place: firewall.name,
+      by,
+      text: `${firewall.name} passes ${whatOf()} to ${packet.to.label}: ${by}.`,
+    }));
   return sendOn(ground, journey, leg, firewall, answer.isProxied || !staysPrivate(packet.to));
+}
+
+/** One fault for every place where what denies it is written, or would be allowed. */
+function blockEach(
+  journey: Journey,
+  firewall: Firewall,
+  what: string,
+  answers: readonly FirewallAnswerFor[],
+): void {
+  const denials = grouped(
+    answers.filter(({ answer }) => answer.access === 'Deny'),
+    ({ answer }) => [answer.at],
+  );
+  for (const [at, denied] of denials) {
+    const by = denied[0]?.answer.by ?? '';
+    const names = denied.map(({ label }) => label).join(', ');
+    const text = `${firewall.name} drops ${what} to ${names}: ${by}.`;
+    journey.block('denied', { at, place: firewall.name, by, text });
+  }
 }
 
 /** Network rules leave the source as it is where the destination is an address that is never routed on the internet. */
@@ -147,7 +163,7 @@ function sendOn(
   const { estate } = ground;
   const next: Leg = {
     ...leg,
-    packet: isTranslated ? { ...leg.packet, from: firewallAsSource(ground, firewall) } : leg.packet,
+    packet: isTranslated ? { ...leg.packet, from: firewallAsSource(ground, firewall.id) } : leg.packet,
     source: firewall,
     passed: [...leg.passed, firewall.id],
     witnesses: isTranslated ? [] : [...leg.witnesses, firewall.id],
@@ -160,22 +176,31 @@ function sendOn(
 }
 
 /** A firewall sends by any of its instances, each with an address of its subnet that no document holds. */
-export const firewallAsSource = ({ estate, addresses }: Ground, firewall: Firewall): Target => {
-  const own = parseAddress(addresses.addressesOf(firewall.id)[0] ?? '');
-  const subnet = findOfKind(estate.design, estate.subnetOf(firewall.id), 'subnet');
+export const firewallAsSource = groundQuestion(({ estate, addresses }, id: ResourceId): Target => {
+  const own = parseAddress(addresses.addressesOf(id)[0] ?? '');
+  const subnet = findOfKind(estate.design, estate.subnetOf(id), 'subnet');
   const prefixes = (subnet?.addressPrefixes ?? []).flatMap((text) => parseLoosePrefix(text) ?? []);
   const within =
     prefixes.find(({ first, last }) => own !== undefined && first <= own && own <= last) ?? prefixes[0];
   return {
-    label: firewall.name,
+    label: estate.nameOf(id),
     isPrivate: true,
-    owner: firewall.id,
+    owner: id,
     ...(within ? { within: [within] } : {}),
   };
-};
+});
+
+interface FirewallAnswerFor {
+  readonly label: string;
+  readonly answer: FirewallAnswer;
+}
 
 /** A firewall judges each host name by itself. */
-function askForEach({ estate }: Ground, { packet, hosts }: Leg, firewall: Firewall) {
+function askForEach(
+  { estate }: Ground,
+  { packet, hosts }: Leg,
+  firewall: Firewall,
+): readonly FirewallAnswerFor[] {
   if (hosts.length === 0)
     return [{ label: packet.to.label, answer: filterByFirewall(estate, firewall, packet) }];
   return hosts.map((host) => ({

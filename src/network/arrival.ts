@@ -23,8 +23,13 @@ export const arriveInPrivate = (ground: Ground, journey: Journey, packet: Packet
   }
   if (subnet !== undefined) passInbound(ground, journey, subnet, packet);
   const isOffice = subnet === undefined;
-  if (isOffice) journey.assume(`${owner.name} is taken to let it in.`);
-  return journey.pass({ at: owner.id, place: owner.name, by: owner.name, text: `It reaches ${owner.name}.` });
+  if (isOffice) journey.assume(() => `${owner.name} is taken to let it in.`);
+  return journey.pass(() => ({
+    at: owner.id,
+    place: owner.name,
+    by: owner.name,
+    text: `It reaches ${owner.name}.`,
+  }));
 };
 
 function arriveAtNobody(ground: Ground, journey: Journey, packet: Packet, { answer }: Aim): Journey {
@@ -72,13 +77,15 @@ function enterEndpoint(
     return journey.block('service-refused', { at: endpoint.id, place: endpoint.name, by, text });
   }
   if (connection?.isStatusAssumed !== false)
-    journey.assume(`The connection of ${endpoint.name} is taken as Approved: its status is not stated.`);
-  return journey.pass({
+    journey.assume(
+      () => `The connection of ${endpoint.name} is taken as Approved: its status is not stated.`,
+    );
+  return journey.pass(() => ({
     at: endpoint.id,
     place: endpoint.name,
     by,
     text: `${endpoint.name} leads to ${service}.`,
-  });
+  }));
 }
 
 /** The end of a way to a public address: the service's own firewall, where the service is drawn. */
@@ -89,11 +96,12 @@ export const arriveInPublic = (
   { answer }: Aim,
   visitor: Visitor,
 ): Journey => {
-  if (!to.service) return journey.pass({ place: to.label, by: to.label, text: `It reaches ${to.label}.` });
+  if (!to.service)
+    return journey.pass(() => ({ place: to.label, by: to.label, text: `It reaches ${to.label}.` }));
   const { resource, groupId, endpointsOf = resource.id } = to.service;
   const { access, by, text, missing } = publicAccess(estate, resource, visitor);
   const place = { at: resource.id, place: resource.name, by, text };
-  if (access === 'Allow') return journey.pass(place);
+  if (access === 'Allow') return journey.pass(() => place);
   if (access === 'unknown') return journey.lack({ fact: missing ?? by }, place);
   const hasEndpoint = privateEndpointsOf(estate.design, endpointsOf).connections.some(({ groupIds }) =>
     groupIds.some((one) => one.toLowerCase() === groupId.toLowerCase()),

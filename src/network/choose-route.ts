@@ -48,7 +48,8 @@ export const routeChoice = (
 };
 
 const nothing: RouteChoice = { assumptions: [] };
-const chosen = (route: EffectiveRoute | undefined): RouteChoice => (route ? { ...nothing, route } : nothing);
+const chosen = (route: EffectiveRoute | undefined): RouteChoice =>
+  route ? { route, assumptions: nothing.assumptions } : nothing;
 
 /** Routes that may hold the destination too, and would lead it elsewhere. */
 function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, target: Target): RouteChoice {
@@ -125,11 +126,11 @@ function sorted(routes: readonly EffectiveRoute[]): SortedRoutes {
 function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
   if (address === undefined) return undefined;
   const holds = ({ prefix }: Candidate) => prefix.first <= address && address <= prefix.last;
-  const own = table.byAddress.get(address) ?? [];
-  const first = own[0] ?? table.byPrefix.find(holds);
+  const own = table.byAddress.get(address);
+  const first = own?.[0] ?? table.byPrefix.find(holds);
   const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
   if (!first || isPlain) return first?.route;
-  const matching = withoutBeatenGateways([...own, ...table.byPrefix.filter(holds)]);
+  const matching = withoutBeatenGateways([...(own ?? []), ...table.byPrefix.filter(holds)]);
   const [best] = matching;
   if (best?.route.nextHopType !== 'InterfaceEndpoint') return best?.route;
   return overridingRoute(estate, matching, best.route, address) ?? best.route;
@@ -167,6 +168,7 @@ function serviceEndpointRoute(
   subnet: ResourceId,
   { serviceTag, region }: Target,
 ): { readonly route: EffectiveRoute; readonly isCertain: boolean } | undefined {
+  if (routes.length === 0) return undefined;
   const service = serviceTag === undefined ? undefined : endpointOfTag(serviceTag.toLowerCase());
   if (service === undefined) return undefined;
   for (const route of routes) {
@@ -206,7 +208,7 @@ const endpointOfTag = memoForGood((tag: string) =>
 /** Of routes by tag the narrowest wins: the region's, the tag's, then AzureCloud's. */
 function tagRoute(routes: readonly EffectiveRoute[], target: Target): EffectiveRoute | undefined {
   const { serviceTag, region } = target;
-  if (serviceTag === undefined) return undefined;
+  if (serviceTag === undefined || routes.length === 0) return undefined;
   const matching = routes.filter((route) => tagCovers(route.addressPrefix, serviceTag, region) === 'yes');
   const weight = ({ addressPrefix }: EffectiveRoute) => {
     const tag = addressPrefix.toLowerCase();

@@ -58,7 +58,7 @@ function departFromInternet(ground: Ground, journey: Journey, { packet }: Start)
   const { estate } = ground;
   if (!packet.to.isPrivate) {
     const text = `${packet.to.label} is asked at its public address.`;
-    journey.pass({ place: 'Internet', by: 'the internet', text });
+    journey.pass(() => ({ place: 'Internet', by: 'the internet', text }));
     return atPublic(packet, { isByServiceEndpoint: false });
   }
   const owner = findResource(estate.design, packet.to.owner);
@@ -79,13 +79,13 @@ function departFromOffice(ground: Ground, journey: Journey, office: ResourceId, 
   const { packet } = start;
   const name = estate.nameOf(office);
   if (!packet.to.isPrivate) {
-    journey.assume(`${name} is taken to let its clients out to the internet.`);
-    journey.pass({
+    journey.assume(() => `${name} is taken to let its clients out to the internet.`);
+    journey.pass(() => ({
       at: office,
       place: name,
       by: 'its own way to the internet',
       text: `${name} sends it to the internet.`,
-    });
+    }));
     return atPublic(packet, { isByServiceEndpoint: false });
   }
   const leg = { packet, witnesses: [] };
@@ -106,12 +106,12 @@ function departFromOffice(ground: Ground, journey: Journey, office: ResourceId, 
     sayWhyNoGateway(ground, journey, office, destination);
     return atPrivate(leg, false);
   }
-  journey.pass({
+  journey.pass(() => ({
     at: way.gateway,
     place: estate.nameOf(way.gateway),
     by: `gateway ${estate.nameOf(way.gateway)}`,
     text: `${name} reaches Azure through ${estate.nameOf(way.gateway)}.`,
-  });
+  }));
   const subnet = estate.subnetOf(way.gateway);
   return subnet === undefined ? atPrivate(leg) : travel(ground, journey, legFrom(ground, start, subnet));
 }

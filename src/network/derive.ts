@@ -14,7 +14,7 @@ import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
-import { traceQuery } from './trace-query.ts';
+import { fateOfQuery, traceQuery } from './trace-query.ts';
 
 let latest: Network | undefined;
 
@@ -47,6 +47,7 @@ function buildNetwork(design: Design): Network {
     peersOf: peerings.peersOf,
     resolve: (from, hostName) => resolutionOf(ground, { from, hostName }),
     trace: (query) => traceQuery(ground, query),
+    fateOf: (query) => fateOfQuery(ground, query),
     requiredFlows: () => requiredFlows(ground, 'all'),
     requiredNames: () => requiredNames(ground, 'all'),
     managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),

@@ -110,12 +110,12 @@ function leaveOffice(ground: Ground, from: ResourceId, packet: Packet): Trace | 
   const journey = new Journey();
   const way = routes.onPremisesOf(target).find((one) => one.network === place.id);
   if (way) {
-    journey.pass({
+    journey.pass(() => ({
       at: way.gateway,
       place: estate.nameOf(way.gateway),
       by: `gateway ${estate.nameOf(way.gateway)}`,
       text: `${place.name} reaches Azure through ${estate.nameOf(way.gateway)}.`,
-    });
+    }));
     return arriveInPrivate(ground, journey, packet, { hosts: [] }).end();
   }
   const isOpen = !estate.isComplete || (place.gateways ?? []).some((id) => !estate.isShown(id));

@@ -1,5 +1,5 @@
 import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import { holdsName } from './dns-servers.ts';
+import { bareDomain, holdsName } from './dns-servers.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
 import { missingFact } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
@@ -65,7 +65,7 @@ export const ruleForAlias = (
 const bestRule = ({ forwardingRules }: Ruleset, host: string) =>
   (forwardingRules ?? [])
     .filter((rule) => rule.forwardingRuleState !== 'Disabled' && rule.targetDnsServers.length > 0)
-    .map((rule) => ({ ...rule, suffix: rule.domainName.toLowerCase().replace(/\.$/, '') }))
+    .map((rule) => ({ ...rule, suffix: bareDomain(rule.domainName) }))
     .filter(({ suffix }) => holdsName(suffix, host))
     .toSorted((one, other) => other.suffix.length - one.suffix.length)[0];
 

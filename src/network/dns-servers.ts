@@ -85,7 +85,7 @@ export function conditionalForwarder(
   host: string,
 ): Forwarder | undefined {
   return (conditionalForwarders ?? [])
-    .map(({ domainName, targets }) => ({ domainName: domainName.toLowerCase().replace(/\.$/, ''), targets }))
+    .map(({ domainName, targets }) => ({ domainName: bareDomain(domainName), targets }))
     .filter(({ domainName, targets }) => targets.length > 0 && holdsName(domainName, host))
     .toSorted((one, other) => other.domainName.length - one.domainName.length)[0];
 }
@@ -121,6 +121,9 @@ export function followedAlias(
     ...(isAliased ? {} : { missing: { fact } }),
   };
 }
+
+/** A domain or host as all are compared: in lower case, and without the dot of the root. */
+export const bareDomain = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 
 /** Whether a name lies in a domain; the root, an empty text, holds every name. */
 export const holdsName = (domainName: string, host: string): boolean =>

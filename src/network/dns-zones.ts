@@ -69,8 +69,10 @@ export const recordIn = (
 
 /** Records by hand whose name is of a pattern: `{guid}` stands for an id, `*` for itself or the first label asked for. */
 export const recordsLike = (zone: Zone, pattern: string, host: string): readonly ZoneRecord[] => {
+  const records = addressRecords(zone);
+  if (records.length === 0) return records;
   const expected = patternOf(pattern, host);
-  return addressRecords(zone).filter(({ name }) => expected.test(name));
+  return records.filter(({ name }) => expected.test(name));
 };
 
 const patternOf = (pattern: string, host: string): RegExp => {

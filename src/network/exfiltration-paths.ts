@@ -5,8 +5,8 @@ import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinati
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
 import { joinedKey } from './memo.ts';
-import type { ExfiltrationPath, Hop, PacketQuery, Trace } from './network.ts';
-import { traceQuery } from './trace-query.ts';
+import type { ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
+import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
 interface Start {
@@ -71,20 +71,20 @@ function startsOf(ground: Ground): readonly Start[] {
 function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationPath {
   const { place, deployment, sources } = start;
   const [from = place] = sources;
-  const traces: { readonly query: PacketQuery; readonly trace: Trace }[] = [];
+  const sent: { readonly query: PacketQuery; readonly fate: Fate }[] = [];
   for (const packet of aim.packets) {
     const query: PacketQuery = { ...packet, from, ...(deployment === undefined ? {} : { deployment }) };
-    const trace = traceQuery(ground, query);
-    traces.push({ query, trace });
-    if (trace.verdict === 'delivered') break;
+    const fate = fateAnew(ground, query);
+    sent.push({ query, fate });
+    if (fate.verdict === 'delivered') break;
   }
-  const open = traces.find(({ trace }) => trace.verdict === 'delivered');
-  const unknown = traces.find(({ trace }) => trace.verdict === 'cannot-tell');
-  const shown = open ?? unknown ?? traces[0];
+  const open = sent.find(({ fate }) => fate.verdict === 'delivered');
+  const unknown = sent.find(({ fate }) => fate.verdict === 'cannot-tell');
+  const shown = open ?? unknown ?? sent[0];
   const state = open ? 'open' : unknown ? 'cannot-tell' : 'closed';
   const { id, title, serviceTag } = aim;
-  const trace = shown?.trace ?? { hops: [], missing: [], assumptions: [] };
-  const decidedBy = shown && (open ? openerOf(ground, shown.trace) : deciderOf(shown.trace));
+  const trace = shown && traceQuery(ground, shown.query);
+  const decidedBy = trace && (open ? openerOf(ground, trace) : deciderOf(trace));
   return {
     // Several things in one subnet may each have a way of their own.
     id: `${[place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/')} → ${id}`,
@@ -94,11 +94,11 @@ function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
     destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
     state,
     packet: shown?.query ?? { from, to: {}, protocol: 'Tcp', port: 443 },
-    hops: trace.hops,
+    hops: trace?.hops ?? [],
     ...(open ? wayOf(ground, start, open.query) : {}),
     ...(decidedBy ? { decidedBy } : {}),
-    missing: state === 'cannot-tell' ? trace.missing : [],
-    assumptions: trace.assumptions,
+    missing: state === 'cannot-tell' && trace ? trace.missing : [],
+    assumptions: trace?.assumptions ?? [],
     reasons: state !== 'closed' && serviceTag === 'Storage' ? reasonsOf(ground, from) : [],
   };
 }

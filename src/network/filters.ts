@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId } from '#model';
+import type { ResourceId } from '#model';
 import { filterByAdminRules } from './admin-rules.ts';
 import type { Ground } from './ground.ts';
 import { unseenInterfaceOf } from './interfaces.ts';
@@ -9,100 +9,107 @@ import {
   interfaceGroupsOf,
   type Packet,
 } from './security-rules.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 type Direction = 'Inbound' | 'Outbound';
 
 /** Leaving a subnet: manager rules, then the interface's security group, then the subnet's. */
 export const passOutbound = (ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): void => {
   const { estate } = ground;
-  if (isDecidedByAdminRules(ground, journey, subnet, 'Outbound', packet)) return;
-  const own = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  const groups = [
-    ...interfaceGroupsOf(estate, packet.from.owner, packet.from.address),
-    ...(own === undefined ? [] : [own]),
-  ];
-  passGroups(ground, journey, subnet, groups, 'Outbound', packet);
+  const standing = standingOf(estate, subnet);
+  if (isDecidedByAdminRules(ground, journey, standing, 'Outbound', packet)) return;
+  const { securityGroup: own } = standing;
+  const ofInterface = interfaceGroupsOf(estate, packet.from.owner, packet.from.address);
+  const groups = own === undefined ? ofInterface : [...ofInterface, own];
+  passGroups(ground, journey, { subnet, standing, groups, direction: 'Outbound' }, packet);
 };
 
 /** Entering a subnet: manager rules, then the subnet's security group, then the interface's. */
 export const passInbound = (ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): void => {
   const { estate } = ground;
-  if (isDecidedByAdminRules(ground, journey, subnet, 'Inbound', packet)) return;
-  const own = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  const groups = [
-    ...(own === undefined ? [] : [own]),
-    ...interfaceGroupsOf(estate, packet.to.owner, packet.to.address),
-  ];
-  passGroups(ground, journey, subnet, groups, 'Inbound', packet);
+  const standing = standingOf(estate, subnet);
+  if (isDecidedByAdminRules(ground, journey, standing, 'Inbound', packet)) return;
+  const { securityGroup: own } = standing;
+  const ofInterface = interfaceGroupsOf(estate, packet.to.owner, packet.to.address);
+  const groups = own === undefined ? ofInterface : [own, ...ofInterface];
+  passGroups(ground, journey, { subnet, standing, groups, direction: 'Inbound' }, packet);
 };
 
+/** The security groups on the way out of a subnet or into it, in the order in which packets meet them. */
+interface Gate {
+  readonly subnet: ResourceId;
+  readonly standing: Standing;
+  readonly groups: readonly ResourceId[];
+  readonly direction: Direction;
+}
+
 function passGroups(
-  ground: Ground,
+  { estate }: Ground,
   journey: Journey,
-  subnet: ResourceId,
-  groups: readonly ResourceId[],
-  direction: Direction,
+  { subnet, standing, groups, direction }: Gate,
   packet: Packet,
 ): void {
-  const { estate, routes } = ground;
-  const place = estate.nameOf(subnet);
-  if (!estate.isShown(subnet))
+  const nameOf = () => estate.nameOf(subnet);
+  if (!standing.isShown)
     journey.lack(
-      { fact: `subnet ${place} with its security group and routes` },
-      { at: subnet, place, by: 'what is not shown' },
+      { fact: `subnet ${nameOf()} with its security group and routes` },
+      { at: subnet, place: nameOf(), by: 'what is not shown' },
     );
   const machine = (direction === 'Outbound' ? packet.from : packet.to).owner;
   const unseen = unseenInterfaceOf(estate, machine);
   if (unseen !== undefined)
     journey.lack(
       { fact: `network interface ${estate.nameOf(unseen)} with its security group` },
-      { at: machine, place, by: `network interface ${estate.nameOf(unseen)}` },
+      { at: machine, place: nameOf(), by: `network interface ${estate.nameOf(unseen)}` },
     );
   if (groups.length === 0) {
-    journey.pass({
+    journey.pass(() => ({
       at: subnet,
-      place,
+      place: nameOf(),
       by: 'no security group',
-      text: `${place} has no security group: nothing is filtered.`,
-    });
+      text: `${nameOf()} has no security group: nothing is filtered.`,
+    }));
     return;
   }
   for (const group of groups)
     record(
       journey,
-      place,
+      nameOf,
       packet,
-      filterBySecurityGroup(estate, group, direction, packet, routes.spaceOf(subnet)),
+      filterBySecurityGroup(estate, group, direction, packet, standing.space),
       group,
     );
 }
 
 function isDecidedByAdminRules(
-  { estate, routes }: Ground,
+  { estate }: Ground,
   journey: Journey,
-  subnet: ResourceId,
+  { network, adminRules, space }: Standing,
   direction: Direction,
   packet: Packet,
 ): boolean {
-  const network = estate.virtualNetworkOf(subnet);
-  if (network === undefined) return false;
-  const answer = filterByAdminRules(estate, network, direction, packet, routes.spaceOf(subnet));
+  const answer = filterByAdminRules(estate, adminRules, direction, packet, space);
   if (!answer) return false;
-  record(journey, estate.nameOf(network), packet, answer, answer.at);
+  record(journey, () => estate.nameOf(network), packet, answer, answer.at);
   return answer.access !== 'unknown';
 }
 
 function record(
   journey: Journey,
-  place: string,
+  nameOf: () => string,
   { to, protocol, port }: Packet,
   { access, by, missing }: FilterAnswer,
   at: ResourceId | undefined,
 ): void {
-  const what = `${protocol.toUpperCase()} ${port} to ${to.label}`;
-  if (access === 'unknown') journey.lack({ fact: missing ?? by }, { at, place, by });
-  else if (access === 'Allow') journey.pass({ at, place, by, text: `${capital(by)} allows ${what}.` });
-  else journey.block('denied', { at, place, by, text: `${capital(by)} denies ${what}.` });
+  const told = (does: string) => ({
+    at,
+    place: nameOf(),
+    by,
+    text: `${capital(by)} ${does} ${protocol.toUpperCase()} ${port} to ${to.label}.`,
+  });
+  if (access === 'Allow') journey.pass(() => told('allows'));
+  else if (access === 'Deny') journey.block('denied', told('denies'));
+  else journey.lack({ fact: missing ?? by }, { at, place: nameOf(), by });
 }
 
 /** A sentence begins with a capital letter. */

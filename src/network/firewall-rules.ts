@@ -1,14 +1,15 @@
 import { fetchCommandFor } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
+import { hasDnsProxy } from './firewall-dns.ts';
 import type { EffectiveFirewallRule, MissingFact } from './network.ts';
 
 export type Firewall = ResourceOf<'azure-firewall'>;
 type Policy = ResourceOf<'firewall-policy'>;
 export type RuleOfType<T extends FirewallRule['ruleType']> = Extract<FirewallRule, { ruleType: T }>;
 
-/** The rules of a firewall, each list in the order in which packets meet it. */
-export interface RuleBase {
+/** What a firewall judges by: its rules, each list in the order in which packets meet it, and how it reads them. */
+export interface RuleBase extends Reading {
   readonly translations: readonly EffectiveFirewallRule<RuleOfType<'NatRule'>>[];
   /** All network rules, then all application rules, whatever the priorities between them. */
   readonly filters: readonly EffectiveFirewallRule<
@@ -16,6 +17,14 @@ export interface RuleBase {
   >[];
   /** What is not shown of them; then the lists are empty. */
   readonly missing?: MissingFact;
+}
+
+interface Reading {
+  /** It knows the addresses behind the names in its network rules. */
+  readonly isProxyOn: boolean;
+  readonly tier: 'Basic' | 'Standard' | 'Premium';
+  /** Its threat intelligence denies what it knows, before all rules. */
+  readonly deniesThreats: boolean;
 }
 
 /** Where the rules of a firewall are written. */
@@ -40,7 +49,13 @@ function policiesOf(
 export const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
   const firewall = findOfKind(estate.design, id, 'azure-firewall');
   if (!firewall || firewall.presence !== undefined)
-    return unseen({ fact: `the rules of ${estate.nameOf(id)}` });
+    return { ...unseen({ fact: `the rules of ${estate.nameOf(id)}` }), ...unread };
+  return { ...rulesOf(estate, firewall), ...readingOf(estate, firewall) };
+});
+
+type Rules = Omit<RuleBase, keyof Reading>;
+
+function rulesOf(estate: Estate, firewall: Firewall): Rules {
   if (firewall.firewallPolicy === undefined)
     return sortedByType(inOrder(firewall, firewall.ruleCollections ?? []));
   const rules: EffectiveFirewallRule[] = [];
@@ -52,9 +67,9 @@ export const ruleBaseOf = estateQuestion((estate, id: ResourceId): RuleBase => {
       rules.push(...inOrder(policy, ruleCollections));
   }
   return sortedByType(rules);
-});
+}
 
-const unseen = (missing: MissingFact): RuleBase => ({ translations: [], filters: [], missing });
+const unseen = (missing: MissingFact): Rules => ({ translations: [], filters: [], missing });
 
 function missingGroups({ design, nameOf }: Estate, id: ResourceId): MissingFact {
   const azureId = findOfKind(design, id, 'firewall-policy')?.azureId;
@@ -81,19 +96,22 @@ const isOf =
   (ranked: EffectiveFirewallRule): ranked is EffectiveFirewallRule<RuleOfType<T>> =>
     ranked.rule.ruleType === type && (ranked.collection.action === 'DNAT') === (type === 'NatRule');
 
-const sortedByType = (rules: readonly EffectiveFirewallRule[]): RuleBase => ({
+const sortedByType = (rules: readonly EffectiveFirewallRule[]): Rules => ({
   translations: rules.filter(isOf('NatRule')),
   filters: [...rules.filter(isOf('NetworkRule')), ...rules.filter(isOf('ApplicationRule'))],
 });
 
-/** The tier in force: the firewall's own, else its policy's, else Azure's default. */
-export const tierOf = (estate: Estate, firewall: Firewall): 'Basic' | 'Standard' | 'Premium' =>
-  firewall.skuTier ??
-  findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy')?.skuTier ??
-  'Standard';
+const unread: Reading = { isProxyOn: false, tier: 'Standard', deniesThreats: false };
 
-/** Whether threat intelligence denies what it knows: a child policy may only be stricter than its parents. */
-export const deniesKnownThreats = (estate: Estate, firewall: Firewall): boolean =>
-  firewall.firewallPolicy === undefined
-    ? firewall.threatIntelMode === 'Deny'
-    : policiesOf(estate, firewall).some(({ policy }) => policy?.threatIntelMode === 'Deny');
+/** The tier is the firewall's own, else its policy's, else Azure's default; a child policy may only be stricter than its parents. */
+const readingOf = (estate: Estate, firewall: Firewall): Reading => ({
+  isProxyOn: hasDnsProxy(estate, firewall),
+  tier:
+    firewall.skuTier ??
+    findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy')?.skuTier ??
+    'Standard',
+  deniesThreats:
+    firewall.firewallPolicy === undefined
+      ? firewall.threatIntelMode === 'Deny'
+      : policiesOf(estate, firewall).some(({ policy }) => policy?.threatIntelMode === 'Deny'),
+});

@@ -1,15 +1,7 @@
 import { firewallFqdnTags } from '#catalog';
 import { type FirewallRule, findOfKind, type ResourceId, type RuleCollection } from '#model';
 import type { Estate } from './estate.ts';
-import { hasDnsProxy } from './firewall-dns.ts';
-import {
-  deniesKnownThreats,
-  type Firewall,
-  type RuleOfType,
-  ruleBaseOf,
-  ruleHolderOf,
-  tierOf,
-} from './firewall-rules.ts';
+import { type Firewall, type RuleBase, type RuleOfType, ruleBaseOf, ruleHolderOf } from './firewall-rules.ts';
 import { hostCovers, urlHostCovers } from './host-patterns.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import type { EffectiveFirewallRule, MissingFact } from './network.ts';
@@ -30,24 +22,17 @@ export interface FirewallAnswer {
 }
 
 /** What a rule is matched by besides its own words. */
-interface Setting {
+interface Setting extends Pick<RuleBase, 'isProxyOn' | 'tier'> {
   readonly estate: Estate;
-  readonly isProxyOn: boolean;
-  readonly tier: 'Basic' | 'Standard' | 'Premium';
 }
 
 /** Network rules first, then application rules; the first match ends, and what nothing matches is denied. */
 export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Packet): FirewallAnswer => {
-  const at = ruleHolderOf(firewall);
-  const { filters, missing } = ruleBaseOf(estate, firewall.id);
-  const end = { at, isProxied: false, assumptions: [] };
+  const { filters, missing, isProxyOn, tier, deniesThreats } = ruleBaseOf(estate, firewall.id);
+  const end = { at: ruleHolderOf(firewall), isProxied: false, assumptions: none };
   if (missing) return { ...end, access: 'unknown', by: `the rules of ${firewall.name}`, missing };
-  const setting: Setting = {
-    estate,
-    isProxyOn: hasDnsProxy(estate, firewall),
-    tier: tierOf(estate, firewall),
-  };
-  const doubts: Doubt[] = [];
+  const setting: Setting = { estate, isProxyOn, tier };
+  let doubts: Doubt[] | undefined;
   for (const ranked of filters) {
     const { rule, collection, owner } = ranked;
     const match =
@@ -57,36 +42,35 @@ export const filterByFirewall = (estate: Estate, firewall: Firewall, packet: Pac
     if (match === 'no') continue;
     const by = wordsOf(ranked);
     if (match === 'maybe') {
+      doubts ??= [];
       doubts.push({ action: collection.action, by, at: ranked.at, groups: unseenGroups(estate, rule) });
       continue;
     }
-    const doubt = doubts.find((one) => one.action !== collection.action);
-    return {
-      ...(doubt
-        ? doubtful(doubt, packet)
-        : { access: collection.action === 'Allow' ? 'Allow' : 'Deny', by, at: ranked.at }),
-      isProxied: rule.ruleType === 'ApplicationRule',
-      assumptions: [
-        ...(hasSource(rule) ? [] : [`Rule ${rule.name} of ${owner} names no source: it is taken as any.`]),
-        ...(collection.action === 'Allow' ? threatAssumptions(estate, firewall, packet) : []),
-      ],
-    };
+    const doubt = doubts?.find((one) => one.action !== collection.action);
+    const isProxied = rule.ruleType === 'ApplicationRule';
+    const assumptions = [
+      ...(hasSource(rule) ? none : [`Rule ${rule.name} of ${owner} names no source: it is taken as any.`]),
+      ...(deniesThreats && collection.action === 'Allow' ? threatAssumptions(firewall, packet) : none),
+    ];
+    if (doubt) return { ...doubtful(doubt, packet), isProxied, assumptions };
+    const access = collection.action === 'Allow' ? 'Allow' : 'Deny';
+    return { access, by, at: ranked.at, isProxied, assumptions };
   }
-  const doubt = doubts.find((one) => one.action === 'Allow');
+  const doubt = doubts?.find((one) => one.action === 'Allow');
   return doubt
     ? { ...end, ...doubtful(doubt, packet) }
-    : { ...end, access: 'Deny', by: `no rule of ${estate.nameOf(at)} allows it` };
+    : { ...end, access: 'Deny', by: `no rule of ${estate.nameOf(end.at)} allows it` };
 };
+
+const none: readonly never[] = [];
 
 /** A rule for people. */
 export const wordsOf = ({ rule, collection, owner }: EffectiveFirewallRule): string =>
   `rule ${rule.name} of ${collection.name} in ${owner}`;
 
 /** Threat intelligence comes before all rules; what it knows is Microsoft's. */
-const threatAssumptions = (estate: Estate, firewall: Firewall, { to }: Packet): readonly string[] =>
-  !to.isPrivate && deniesKnownThreats(estate, firewall)
-    ? [`The threat intelligence of ${firewall.name} is taken to know no harm of ${to.label}.`]
-    : [];
+const threatAssumptions = ({ name }: Firewall, { to }: Packet): readonly string[] =>
+  to.isPrivate ? [] : [`The threat intelligence of ${name} is taken to know no harm of ${to.label}.`];
 
 /** A rule of which it cannot be told whether it holds a packet, with the IP groups that would say. */
 interface Doubt {
@@ -115,7 +99,7 @@ const unseenGroups = (estate: Estate, rule: FirewallRule): readonly string[] =>
     .map((id) => estate.nameOf(id));
 
 const hasSource = (rule: FirewallRule): boolean =>
-  rule.sourceAddresses.length > 0 || (rule.sourceIpGroups ?? []).length > 0;
+  rule.sourceAddresses.length > 0 || (rule.sourceIpGroups !== undefined && rule.sourceIpGroups.length > 0);
 
 /** Whether a rule holds where a packet comes from; a rule without sources holds all. */
 export function matchSource(estate: Estate, rule: FirewallRule, from: Target): Match {
@@ -130,7 +114,8 @@ const matchAddresses = (
   target: Target,
 ): Match => {
   let match = matchTarget(addresses, target, noSpace);
-  for (const id of groups ?? []) {
+  if (groups === undefined) return match;
+  for (const id of groups) {
     const group = findOfKind(estate.design, id, 'ip-group');
     const isShown = group !== undefined && group.presence === undefined;
     match = either(match, isShown ? matchTarget(group.ipAddresses, target, noSpace) : 'maybe');
@@ -143,7 +128,7 @@ function matchNetworkRule(setting: Setting, rule: RuleOfType<'NetworkRule'>, pac
   if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
   const destination = either(
     matchAddresses(setting.estate, rule.destinationAddresses, rule.destinationIpGroups, packet.to),
-    matchResolvedHosts(setting, rule.destinationFqdns ?? [], packet.to),
+    matchResolvedHosts(setting, rule.destinationFqdns ?? none, packet.to),
   );
   return destination === 'no' ? 'no' : both(matchSource(setting.estate, rule, packet.from), destination);
 }
@@ -154,6 +139,7 @@ function matchResolvedHosts(
   names: readonly string[],
   { host, address }: Target,
 ): Match {
+  if (names.length === 0) return 'no';
   const hosts = names.filter((one) => !one.includes('*'));
   if (!isProxyOn || hosts.length === 0) return 'no';
   if (host === undefined) return address === undefined ? 'no' : 'maybe';

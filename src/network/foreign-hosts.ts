@@ -1,5 +1,5 @@
 import { type Cloud, privateLinkServices } from '#catalog';
-import { memoForGood } from './memo.ts';
+import { memoForGood, memoOfTexts } from './memo.ts';
 
 /** A host name of some service that the design does not hold, and where its private twin would live. */
 export interface ForeignHost {
@@ -44,13 +44,18 @@ const patternsOf = memoForGood((cloud: Cloud): readonly ForeignPattern[] => {
 const text = (host: string): string => host.replaceAll(/[.{}]/g, '\\$&');
 
 /** Which service's name a host would be, by its form alone. */
-export const foreignHost = (cloud: Cloud, host: string): ForeignHost | undefined => {
-  const found = patternsOf(cloud).find(({ pattern }) => pattern.test(host));
-  return (
-    found && {
-      zone: found.zone,
-      label: host.slice(0, -found.suffix.length - 1),
-      isAlwaysAliased: found.isAlwaysAliased,
-    }
-  );
-};
+export const foreignHost = (cloud: Cloud, host: string): ForeignHost | undefined =>
+  foreignHostsOf(cloud)(host);
+
+const foreignHostsOf = memoForGood((cloud: Cloud) =>
+  memoOfTexts((host): ForeignHost | undefined => {
+    const found = patternsOf(cloud).find(({ pattern }) => pattern.test(host));
+    return (
+      found && {
+        zone: found.zone,
+        label: host.slice(0, -found.suffix.length - 1),
+        isAlwaysAliased: found.isAlwaysAliased,
+      }
+    );
+  }),
+);

@@ -27,12 +27,12 @@ export const enterFromInternet = (
     return throughTranslation(ground, journey, { ...packet, to }, owner);
   }
   if (!hasPublicAddress(ground.estate, owner)) return undefined;
-  journey.pass({
+  journey.pass(() => ({
     at: owner.id,
     place: 'Internet',
     by: `the public IP address of ${owner.name}`,
     text: `${owner.name} has a public IP address.`,
-  });
+  }));
   return atPrivate({ packet, witnesses: [] });
 };
 
@@ -59,12 +59,12 @@ export const enterByAddress = (ground: Ground, journey: Journey, packet: Packet,
     });
     return lost;
   }
-  journey.pass({
+  journey.pass(() => ({
     at: door,
     place: 'Internet',
     by: name,
     text: `${name} is the public address of ${ownerName}.`,
-  });
+  }));
   if (holder.kind === 'load-balancer') return behindLoadBalancer(journey, holder);
   const address = parseAddress(addresses.addressesOf(holder.id)[0] ?? '');
   const to: Target = {
@@ -99,14 +99,14 @@ function throughTranslation(ground: Ground, journey: Journey, packet: Packet, fi
   const subnet = estate.subnetOf(firewall.id);
   const owner = subnet === undefined ? undefined : nextHopOwner(estate, subnet, address);
   const label = owner === undefined ? (address ?? '') : estate.nameOf(owner);
-  journey.pass({ ...place, text: `${capital(by)} leads ${what} on to ${label} at port ${port}.` });
+  journey.pass(() => ({ ...place, text: `${capital(by)} leads ${what} on to ${label} at port ${port}.` }));
   const to: Target = {
     label,
     address: translated,
     isPrivate: owner !== undefined || isPrivateAddress(translated),
     ...(owner === undefined ? {} : { owner }),
   };
-  const next: Packet = { ...packet, from: firewallAsSource(ground, firewall), to, port };
+  const next: Packet = { ...packet, from: firewallAsSource(ground, firewall.id), to, port };
   if (subnet === undefined) return atPrivate({ packet: next, witnesses: [] }, false);
   return travel(ground, journey, {
     kind: 'leg',

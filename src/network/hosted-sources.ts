@@ -67,7 +67,7 @@ export type HostedPlace =
   | { readonly is: 'open'; readonly compute: Hosted; readonly holder: ResourceOf<'workspace'> };
 
 /** The network of Microsoft that a resource sends from; `undefined` where it sends from none, or where it is not known. */
-export const hostedPlaceOf = (estate: Estate, from: ResourceId): HostedPlace | undefined => {
+export const hostedPlaceOf = estateQuestion((estate, from: ResourceId): HostedPlace | undefined => {
   const source = findResource(estate.design, from);
   if (source?.kind === 'workspace')
     return hasManagedNetwork(source) && source.presence === undefined
@@ -82,7 +82,7 @@ export const hostedPlaceOf = (estate: Estate, from: ResourceId): HostedPlace | u
   return source.kind === 'managed-online-endpoint'
     ? { is: 'deployments', endpoint: source }
     : { is: 'open', compute: source, holder };
-};
+});
 
 type Endpoint = ResourceOf<'managed-online-endpoint'>;
 type Deployment = NonNullable<Endpoint['deployments']>[number];

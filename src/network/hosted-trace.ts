@@ -7,9 +7,9 @@ import { type Answer, DnsWalk } from './dns-walk.ts';
 import { missingFact } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
 import { type HostedPlace, hostedPlaceOf, isClosed, servedToDeployments } from './hosted-sources.ts';
-import { Journey } from './journey.ts';
+import type { Journey } from './journey.ts';
 import { endpointRuleFor, managedNetworkOf, rulesFor } from './managed-network.ts';
-import type { Destination, ManagedNetwork, MissingFact, PacketQuery, Trace } from './network.ts';
+import type { Destination, ManagedNetwork, MissingFact, PacketQuery } from './network.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
 /** What a network of Microsoft lets its computes reach. */
@@ -30,14 +30,15 @@ interface Hosting {
 }
 
 /** A packet of a compute or a deployment that runs in a network of Microsoft: only its own rules count on the way. */
-export const traceHosted = (ground: Ground, query: PacketQuery, place: HostedPlace): Trace => {
-  const journey = new Journey();
+const sendHosted = (ground: Ground, journey: Journey, query: PacketQuery, place: HostedPlace): Journey => {
   const hosting = hostingOf(ground, place, query.deployment);
   if ('fact' in hosting)
-    return journey
-      .lack(hosting, { at: query.from, place: ground.estate.nameOf(query.from), by: 'what is not shown' })
-      .end();
-  return follow(ground, journey, query, hosting).end();
+    return journey.lack(hosting, {
+      at: query.from,
+      place: ground.estate.nameOf(query.from),
+      by: 'what is not shown',
+    });
+  return follow(ground, journey, query, hosting);
 };
 
 /** What a name is, asked in such a network: the services it has endpoints to are private, all others public. */
@@ -151,14 +152,15 @@ function follow(ground: Ground, journey: Journey, query: PacketQuery, hosting: H
   const endpoint = service && hosting.endpointTo(service.resource.id, service.groupId);
   if (service && endpoint !== undefined) {
     journey.assume(
-      `The connection of the ${endpoint} of ${hosting.name} is taken as Approved: its status is not shown.`,
+      () =>
+        `The connection of the ${endpoint} of ${hosting.name} is taken as Approved: its status is not shown.`,
     );
-    return journey.pass({
+    return journey.pass(() => ({
       at: hosting.at,
       place: hosting.name,
       by: endpoint,
       text: `The ${endpoint} leads to ${estate.nameOf(service.resource.id)}.`,
-    });
+    }));
   }
   if (isInCustomersNetwork(ground, to, service !== undefined))
     return journey.block('no-route', {
@@ -235,7 +237,11 @@ function leave(
   const place = { at: hosting.at, place: hosting.name };
   const answer = hosting.outbound(destinationOf(query.to, target), query);
   if ('rule' in answer)
-    journey.pass({ ...place, by: answer.rule, text: `${hosting.name} lets ${what} out: ${answer.rule}.` });
+    journey.pass(() => ({
+      ...place,
+      by: answer.rule,
+      text: `${hosting.name} lets ${what} out: ${answer.rule}.`,
+    }));
   else if (hosting.missing) journey.lack(hosting.missing, { ...place, by: answer.refusal });
   else
     journey.block('denied', {
@@ -261,10 +267,10 @@ const destinationOf = (to: Destination, { host, serviceTag, region }: Target): D
   ...(host === undefined ? {} : { hosts: [host] }),
 });
 
-/** Where a source sends from, if that is a network of Microsoft. */
-export const hostedTrace = (ground: Ground, query: PacketQuery): Trace | undefined => {
+/** As `sendPacket`, where the source sends from a network of Microsoft; `undefined` where it does not. */
+export const sendFromHost = (ground: Ground, journey: Journey, query: PacketQuery): Journey | undefined => {
   const place = hostedPlaceOf(ground.estate, query.from);
-  return place && traceHosted(ground, query, place);
+  return place && sendHosted(ground, journey, query, place);
 };
 
 /** The answer to a name that a source in a network of Microsoft asks for. */

@@ -31,6 +31,7 @@ export type {
   EffectiveRoute,
   EffectiveSecurityRule,
   Egress,
+  Fate,
   Hop,
   ManagedNetwork,
   ManagedNetworkRule,

@@ -16,11 +16,11 @@ export const askAsInstance = ({ estate }: Ground, journey: Journey, { from, to }
   if (!workspace || !service || !isService(service) || service.kind === 'workspace') return false;
   const { access, by, text, missing } = instanceAccess(service, workspace);
   const place = { at: service.id, place: service.name, by };
-  if (access === 'Allow') journey.pass({ ...place, text });
+  if (access === 'Allow') journey.pass(() => ({ ...place, text }));
   else if (access === 'Deny') journey.block('service-refused', { ...place, text });
   else journey.lack({ fact: missing ?? by }, place);
   if (access === 'Allow' && by.startsWith(trusted))
-    journey.assume(`${workspace.name} is taken to sign in with its managed identity.`);
+    journey.assume(() => `${workspace.name} is taken to sign in with its managed identity.`);
   return true;
 };
 

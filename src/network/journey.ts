@@ -1,5 +1,5 @@
 import type { ResourceId } from '#model';
-import type { Hop, MissingFact, Trace, Verdict } from './network.ts';
+import type { Fate, Hop, MissingFact, Trace, Verdict } from './network.ts';
 
 type Fault = Exclude<Verdict, 'delivered' | 'cannot-tell'>;
 
@@ -11,55 +11,79 @@ export interface Place {
   readonly text: string;
 }
 
-/** What happened to one packet so far: goes on past what stops it, so that every fault is known at once. */
+/**
+ * What happened to one packet so far: goes on past what stops it, so that every fault is known at once. Where only the
+ * fate is asked for, words that nobody reads are not made: what lets a packet pass is told by functions for that reason.
+ */
 export class Journey {
+  readonly #isTold: boolean;
   readonly #hops: Hop[] = [];
-  readonly #blockers = new Set<ResourceId>();
-  readonly #missing = new Map<string, MissingFact>();
-  readonly #assumptions = new Set<string>();
+  readonly #blockers: ResourceId[] = [];
+  readonly #missing: MissingFact[] = [];
+  readonly #assumptions: string[] = [];
   #fault: Fault | undefined;
 
-  pass(place: Place): this {
-    this.#add('passes', place);
+  constructor(isTold = true) {
+    this.#isTold = isTold;
+  }
+
+  pass(place: () => Place): this {
+    if (this.#isTold) this.#add('passes', place());
     return this;
   }
 
   /** A fault; the first one decides the verdict. */
   block(fault: Fault, place: Place, blocker: ResourceId | undefined = place.at): this {
-    this.#add('blocks', place);
+    if (this.#isTold) this.#add('blocks', place);
     this.#fault ??= fault;
-    if (blocker !== undefined) this.#blockers.add(blocker);
+    if (blocker !== undefined && !this.#blockers.includes(blocker)) this.#blockers.push(blocker);
     return this;
   }
 
   lack(missing: MissingFact, place: Omit<Place, 'text'>): this {
-    this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
-    this.#missing.set(missing.fact, missing);
+    if (this.#isTold) this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
+    this.#miss(missing);
     return this;
   }
 
-  assume(...texts: readonly string[]): this {
-    for (const text of texts) this.#assumptions.add(text);
+  /** `undefined` where there is nothing to assume. */
+  assume(textOf: () => string | undefined): this {
+    const text = this.#isTold ? textOf() : undefined;
+    return text === undefined ? this : this.assumeAll([text]);
+  }
+
+  /** As `assume`, for what is known anyway. */
+  assumeAll(texts: readonly string[]): this {
+    for (const text of texts) if (!this.#assumptions.includes(text)) this.#assumptions.push(text);
     return this;
   }
 
   /** Takes over the hops of a name query. */
   follow(hops: readonly Hop[], missing: readonly MissingFact[], assumptions: readonly string[]): this {
+    for (const one of missing) this.#miss(one);
+    if (!this.#isTold) return this;
     this.#hops.push(...hops);
-    for (const one of missing) this.#missing.set(one.fact, one);
-    this.assume(...assumptions);
-    return this;
+    return this.assumeAll(assumptions);
   }
 
+  /** The fate with its story. */
   end(): Trace {
-    const verdict = this.#fault ?? (this.#missing.size > 0 ? 'cannot-tell' : 'delivered');
+    const { verdict, blockers, missing } = this.fate();
+    return { verdict, hops: this.#hops, blockers, missing, assumptions: this.#assumptions };
+  }
+
+  fate(): Fate {
     return {
-      verdict,
-      hops: this.#hops,
-      blockers: [...this.#blockers],
-      missing: [...this.#missing.values()],
-      assumptions: [...this.#assumptions],
+      verdict: this.#fault ?? (this.#missing.length > 0 ? 'cannot-tell' : 'delivered'),
+      blockers: this.#blockers,
+      missing: this.#missing,
     };
+  }
+
+  #miss(missing: MissingFact): void {
+    const at = this.#missing.findIndex(({ fact }) => fact === missing.fact);
+    if (at < 0) this.#missing.push(missing);
+    else this.#missing[at] = missing;
   }
 
   #add(outcome: Hop['outcome'], { at, place, by, text }: Place): void {

@@ -42,8 +42,8 @@ export function leave(ground: Ground, journey: Journey, leg: Leg, egress: Egress
     journey.lack({ fact: `defaultOutboundAccess of ${name} (off in networks made since ${retired})` }, place);
     return end;
   }
-  if (egress.by === 'default-outbound') journey.assume(`${capital(egress.text)}.`);
-  journey.pass({ ...place, text: `It leaves by ${egress.text}.` });
+  if (egress.by === 'default-outbound') journey.assume(() => `${capital(egress.text)}.`);
+  journey.pass(() => ({ ...place, text: `It leaves by ${egress.text}.` }));
   return end;
 }
 

@@ -59,9 +59,14 @@ export const passRoute = (
   journey: Journey,
   { subnet }: Leg,
   route: EffectiveRoute,
-  text: string,
+  text: () => string,
 ): void => {
-  journey.pass({ at: route.by ?? subnet, place: estate.nameOf(subnet), by: routeWords(route), text });
+  journey.pass(() => ({
+    at: route.by ?? subnet,
+    place: estate.nameOf(subnet),
+    by: routeWords(route),
+    text: text(),
+  }));
 };
 
 /** A packet that another machine sends on needs the receiving half of the peering to allow it. */
@@ -75,7 +80,7 @@ export const enterByPeering = (
   if (own === undefined || to === undefined || own === to) return;
   const link = peerings.linkBetween(own, to);
   if (!link) return;
-  journey.assume(...link.assumptions);
+  journey.assumeAll(link.assumptions);
   if (link.unseen) {
     const { id, name: peering } = link.unseen;
     const place = { at: id, place: estate.nameOf(own), by: `peering ${peering}` };
@@ -84,7 +89,9 @@ export const enterByPeering = (
   if (leg.witnesses.length === 0) return;
   const name = estate.nameOf(to);
   if (!link.otherHalf)
-    journey.assume(`${name} is taken to allow forwarded traffic: its half of the peering is not shown.`);
+    journey.assume(
+      () => `${name} is taken to allow forwarded traffic: its half of the peering is not shown.`,
+    );
   else if (link.otherHalf.allowForwardedTraffic !== true)
     journey.block('no-route', {
       at: link.otherHalf.id,
@@ -94,16 +101,14 @@ export const enterByPeering = (
     });
 };
 
-/** Whether a subnet’s network is out of sight, and with it whatever it is peered with. */
-export const lacksNetwork = ({ estate }: Ground, journey: Journey, subnet: ResourceId): boolean => {
+/** A subnet’s network is out of sight, and with it whatever it is peered with. */
+export const lackNetwork = ({ estate }: Ground, journey: Journey, subnet: ResourceId): void => {
   const network = estate.virtualNetworkOf(subnet);
-  if (estate.isShown(network)) return false;
   const fact =
     network === undefined
       ? `the virtual network of ${estate.nameOf(subnet)}`
       : `virtual network ${estate.nameOf(network)} with its peerings`;
   journey.lack({ fact }, { at: network, place: estate.nameOf(subnet), by: 'what is not shown' });
-  return true;
 };
 
 /** The route table of a subnet, else the subnet itself: where its routes are changed. */

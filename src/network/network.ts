@@ -116,6 +116,9 @@ export interface Trace {
   readonly assumptions: readonly string[];
 }
 
+/** What becomes of a packet, without the story: found much sooner than a trace. */
+export type Fate = Pick<Trace, 'verdict' | 'blockers' | 'missing'>;
+
 /** Where a packet goes: one of an Azure resource, a service tag with the hosts behind it, a host name, an address. */
 export interface Destination {
   readonly resource?: ResourceId;
@@ -283,6 +286,8 @@ export interface Network {
   peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
   resolve(from: ResourceId, hostName: string): Resolution;
   trace(query: PacketQuery): Trace;
+  /** The same as the trace says. */
+  fateOf(query: PacketQuery): Fate;
   requiredFlows(): readonly RequiredFlow[];
   /** Names that engineers, scoring clients, computes and deployments ask for, and that must have a private answer. */
   requiredNames(): readonly RequiredName[];

@@ -6,9 +6,10 @@ import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
 import { subnetAt } from './interfaces.ts';
 import type { Journey } from './journey.ts';
-import { type End, lacksNetwork, routesAt, routeWords } from './leg.ts';
+import { type End, lackNetwork, routesAt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Packet } from './security-rules.ts';
+import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 
 type Arrived = Extract<End, { kind: 'private' }>;
@@ -24,7 +25,7 @@ export const checkReply = (ground: Ground, journey: Journey, { packet, witnesses
   if (owner.kind === 'private-endpoint') {
     // Microsoft’s pages advise source translation here, its engineers report that it works without: no fault.
     for (const id of witnesses)
-      journey.assume(`Replies of ${owner.name} are taken to come back through ${estate.nameOf(id)}.`);
+      journey.assume(() => `Replies of ${owner.name} are taken to come back through ${estate.nameOf(id)}.`);
     return;
   }
   const subnet = subnetAt(estate, owner.id, packet.to.address);
@@ -40,7 +41,7 @@ interface WayBack {
 
 function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, left }: WayBack): void {
   const { estate, routes } = ground;
-  const table = routes.unseenTableOf(subnet);
+  const { unseenTable: table, isNetworkShown } = standingOf(estate, subnet);
   const place = estate.nameOf(subnet);
   if (table !== undefined) {
     const by = `route table ${estate.nameOf(table)}`;
@@ -48,7 +49,11 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
     return;
   }
   const to = sender(ground, packet.from);
-  if (!to || lacksNetwork(ground, journey, subnet)) return;
+  if (!to) return;
+  if (!isNetworkShown) {
+    lackNetwork(ground, journey, subnet);
+    return;
+  }
   const { route, missing } = routeChoice(estate, routes, subnet, to);
   if (missing !== undefined) {
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place, by: 'its routes' });

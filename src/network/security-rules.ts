@@ -93,6 +93,8 @@ const defaultsOf = memoForGood((direction: 'Inbound' | 'Outbound'): readonly Eff
     })),
 );
 
+const none: readonly never[] = [];
+
 /** What a security group answers to a packet; `space` is what VirtualNetwork stands for where it is attached. */
 export const filterBySecurityGroup = (
   estate: Estate,
@@ -105,17 +107,19 @@ export const filterBySecurityGroup = (
   const name = estate.nameOf(groupId);
   if (!group || group.presence === 'not-shown')
     return { access: 'unknown', by: name, missing: `the rules of network security group ${name}` };
-  const doubts: EffectiveSecurityRule[] = [];
+  let doubts: EffectiveSecurityRule[] | undefined;
+  const ends = endsIn(estate, space);
   const isExempt = isPlatformAddress(packet.to.address);
   for (const rule of effectiveRules(group, direction)) {
     if (isExempt && !namesPlatform(rule.destinations)) continue;
-    const match = matchRule(estate, rule, packet, space);
+    const match = matchRule(ends, rule, packet);
     if (match === 'no') continue;
     if (match === 'maybe') {
+      doubts ??= [];
       doubts.push(rule);
       continue;
     }
-    const doubt = doubts.find((one) => one.access !== rule.access);
+    const doubt = doubts?.find((one) => one.access !== rule.access);
     if (!doubt)
       return { access: rule.access, by: `rule ${rule.name} (${rule.priority}) of ${name}`, at: groupId };
     const end = packet[direction === 'Outbound' ? 'to' : 'from'];
@@ -132,33 +136,34 @@ export const filterBySecurityGroup = (
     : { access: 'Deny', by: `the end of the rules of ${name}`, at: groupId };
 };
 
-/** Whether a rule holds a packet, in the space that VirtualNetwork stands for. */
-export function matchRule(
-  estate: Estate,
-  rule: EffectiveSecurityRule,
-  packet: Packet,
-  space: VirtualNetworkSpace,
-): Match {
+/** What the ends of rules may stand for where they are attached. */
+interface Ends {
+  readonly estate: Estate;
+  readonly space: VirtualNetworkSpace;
+  /** Whether there are application security groups, which ends may name. */
+  readonly hasGroups: boolean;
+}
+
+export const endsIn = (estate: Estate, space: VirtualNetworkSpace): Ends => ({
+  estate,
+  space,
+  hasGroups: resourcesOfKind(estate.design, 'application-security-group').length > 0,
+});
+
+/** Whether a rule holds a packet. */
+export function matchRule(within: Ends, rule: EffectiveSecurityRule, packet: Packet): Match {
   if (!matchProtocol(rule.protocol, packet.protocol)) return 'no';
   if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
   const ports = matchSourcePort(rule.sourcePorts);
   if (ports === 'no') return 'no';
-  const ends = both(
-    matchEnd(estate, rule.sources, packet.from, space),
-    matchEnd(estate, rule.destinations, packet.to, space),
-  );
-  return both(ends, ports);
+  const source = matchEnd(within, rule.sources, packet.from);
+  if (source === 'no') return 'no';
+  return both(both(source, matchEnd(within, rule.destinations, packet.to)), ports);
 }
 
 /** An end of a rule holds prefixes and tags, or application security groups by resource id. */
-function matchEnd(
-  estate: Estate,
-  ends: readonly string[],
-  target: Target,
-  space: VirtualNetworkSpace,
-): Match {
-  if (resourcesOfKind(estate.design, 'application-security-group').length === 0)
-    return matchTarget(ends, target, space);
+function matchEnd({ estate, space, hasGroups }: Ends, ends: readonly string[], target: Target): Match {
+  if (!hasGroups) return matchTarget(ends, target, space);
   const isGroup = (end: string) =>
     findResource(estate.design, end as ResourceId)?.kind === 'application-security-group';
   const groups = ends.filter(isGroup);
@@ -187,5 +192,5 @@ export const interfaceGroupsOf = (
   address?: number,
 ): readonly ResourceId[] => {
   const group = interfaceAt(estate, id, address)?.networkSecurityGroup;
-  return group === undefined ? [] : [group];
+  return group === undefined ? none : [group];
 };

@@ -121,9 +121,9 @@ function matchesSpace(target: Target, { prefixes, unseen }: VirtualNetworkSpace)
 }
 
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesPrefixes({ isPrivate, who, address, within = [] }: Target, space: readonly Prefix[]): Match {
+function matchesPrefixes({ isPrivate, who, address, within }: Target, space: readonly Prefix[]): Match {
   if (who) return 'no';
-  if (address === undefined && within.length > 0) {
+  if (address === undefined && within && within.length > 0) {
     const certain = matchesWithin(
       space.filter(({ length }) => length > 1),
       within,
@@ -134,9 +134,13 @@ function matchesPrefixes({ isPrivate, who, address, within = [] }: Target, space
     if (isPrivate) return 'yes';
     return space.some(({ length }) => length <= 1) ? 'maybe' : 'no';
   }
-  const around = space.filter(({ first, last }) => first <= address && address <= last);
-  if (around.some(({ length }) => length > 1)) return 'yes';
-  return around.length > 0 ? 'maybe' : 'no';
+  let match: Match = 'no';
+  for (const { first, last, length } of space)
+    if (first <= address && address <= last) {
+      if (length > 1) return 'yes';
+      match = 'maybe';
+    }
+  return match;
 }
 
 /** Addresses of which it has one: all of them held, or some, or none. */

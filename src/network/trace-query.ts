@@ -1,51 +1,85 @@
 import type { ResourceId } from '#model';
 import { type Ground, groundQuestion } from './ground.ts';
-import { hostedTrace } from './hosted-trace.ts';
+import { sendFromHost } from './hosted-trace.ts';
+import { Journey } from './journey.ts';
 import { likenessOf } from './likeness.ts';
-import { joinedKey, onceForPart } from './memo.ts';
-import type { Destination, PacketQuery, Trace } from './network.ts';
-import { tracePacket } from './trace.ts';
+import { joinedKey, memoOfTexts, onceForPart } from './memo.ts';
+import type { Destination, Fate, PacketQuery, Trace } from './network.ts';
+import { sendPacket } from './trace.ts';
 
-/** A packet's fate, kept. Sources that are alike share one trace, unless it is told of one of them by name. */
-export const traceQuery = groundQuestion(
-  (ground, query: PacketQuery): Trace => {
-    const like = likenessOf(ground, query.from);
-    if (like === query.from) return traceAnew(ground, query);
-    const shared = { ...query, from: like };
-    return isToldOfSource(ground, shared) ? traceAnew(ground, query) : traceQuery(ground, shared);
-  },
-  (query) => keyOfQuery(query).key,
+/** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
+export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
+  const from = likenessOf(ground, query.from);
+  const shared = storyOf(ground, { from, query });
+  if (from === query.from || !shared.isOfSource) return shared.trace;
+  return storyOf(ground, { from: query.from, query }).trace;
+};
+
+/** A packet's fate, kept and shared likewise. */
+export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate => {
+  const from = likenessOf(ground, query.from);
+  const shared = keptFate(ground, { from, query });
+  if (from === query.from || !namesSource(shared, from, () => ground.estate.nameOf(from))) return shared;
+  return keptFate(ground, { from: query.from, query });
+};
+
+/** A query as somebody else would ask it. */
+interface Asked {
+  readonly from: ResourceId;
+  readonly query: PacketQuery;
+}
+
+interface Story {
+  readonly trace: Trace;
+  /** Whether it is told of its source only. */
+  readonly isOfSource: boolean;
+}
+
+const keyOf = ({ from, query }: Asked): string => {
+  const { deployment, fromServiceTag, to, protocol, port } = query;
+  return `${numberOf(to).number} ${protocol} ${port} ${joinedKey(from, deployment, fromServiceTag)}`;
+};
+
+const storyOf = groundQuestion((ground, { from, query }: Asked): Story => {
+  const trace = send(ground, new Journey(), { ...query, from }).end();
+  return { trace, isOfSource: tellsOfSource(trace, from, ground.estate.nameOf(from)) };
+}, keyOf);
+
+const keptFate = groundQuestion(
+  (ground, { from, query }: Asked): Fate => fateAnew(ground, { ...query, from }),
+  keyOf,
 );
 
-const traceAnew = (ground: Ground, query: PacketQuery): Trace =>
-  (query.fromServiceTag === undefined ? hostedTrace(ground, query) : undefined) ?? tracePacket(ground, query);
+/** A packet's fate, for who keeps more than that. */
+export const fateAnew = (ground: Ground, query: PacketQuery): Fate =>
+  send(ground, new Journey(false), query).fate();
 
-const isToldOfSource = groundQuestion(
-  (ground, query: PacketQuery) =>
-    namesSource(traceQuery(ground, query), query.from, ground.estate.nameOf(query.from)),
-  (query) => keyOfQuery(query).key,
-);
+const send = (ground: Ground, journey: Journey, query: PacketQuery): Journey =>
+  (query.fromServiceTag === undefined ? sendFromHost(ground, journey, query) : undefined) ??
+  sendPacket(ground, journey, query);
 
-/** The same text each time for the same query: flows are asked about by many rules. */
-const keyOfQuery = onceForPart(({ from, deployment, fromServiceTag, to, protocol, port }: PacketQuery) => ({
-  key: joinedKey(from, deployment, fromServiceTag, textOf(to).key, protocol, String(port)),
-}));
-
-/** Whether a trace is told of one source only. */
-const namesSource = (
-  { hops, blockers, missing, assumptions }: Trace,
-  from: ResourceId,
-  name: string,
-): boolean =>
-  blockers.includes(from) ||
-  assumptions.some((text) => text.includes(name)) ||
-  missing.some(({ fact }) => fact.includes(name)) ||
-  hops.some(
+const tellsOfSource = (trace: Trace, from: ResourceId, name: string): boolean =>
+  namesSource(trace, from, () => name) ||
+  trace.assumptions.some((text) => text.includes(name)) ||
+  trace.hops.some(
     (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
   );
 
-const textOf = onceForPart(
+const namesSource = ({ blockers, missing }: Fate, from: ResourceId, nameOf: () => string): boolean =>
+  blockers.includes(from) || (missing.length > 0 && missing.some(({ fact }) => fact.includes(nameOf())));
+
+let destinations = 0;
+
+/** The same for destinations that say the same: short, since thousands of keys hold it. */
+const numberOfText = memoOfTexts(() => {
+  destinations += 1;
+  return destinations;
+});
+
+const numberOf = onceForPart(
   ({ resource, groupId, serviceTag, region, address, isForeign, hosts = [] }: Destination) => ({
-    key: joinedKey(resource, groupId, serviceTag, region, address, String(isForeign), ...hosts),
+    number: numberOfText(
+      joinedKey(resource, groupId, serviceTag, region, address, String(isForeign), ...hosts),
+    ),
   }),
 );

@@ -7,22 +7,21 @@ import { passOutbound } from './filters.ts';
 import { doorOf, doorTarget } from './front-doors.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { askAsInstance } from './instance-access.ts';
-import { Journey } from './journey.ts';
-import type { PacketQuery, Trace } from './network.ts';
+import type { Journey } from './journey.ts';
+import type { PacketQuery } from './network.ts';
 import { isPlatformAddress, platformTagOf } from './platform.ts';
 import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
 
 /** One packet's fate, from its name query to the service's own firewall, and its reply's. */
-export const tracePacket = (ground: Ground, query: PacketQuery): Trace => {
-  const journey = new Journey();
-  if (askAsInstance(ground, journey, query)) return journey.end();
+export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery): Journey => {
+  if (askAsInstance(ground, journey, query)) return journey;
   const aim = aimOf(ground, query);
   followNames(ground, journey, aim);
   const { target, hosts } = aim;
   if (!target) {
     if (aim.missing) journey.lack(aim.missing, { place: 'Destination', by: 'what is not shown' });
-    return journey.end();
+    return journey;
   }
   const { from, protocol, port, fromServiceTag } = query;
   const source =
@@ -30,7 +29,7 @@ export const tracePacket = (ground: Ground, query: PacketQuery): Trace => {
   const packet: Packet = { from: source, to: target, protocol, port };
   if (isPlatformAddress(target.address)) askPlatform(ground, journey, from, packet);
   else deliver(ground, journey, depart(ground, journey, { from, packet, hosts }), aim);
-  return journey.end();
+  return journey;
 };
 
 /** A public IP address of the design is a place of its own; anything else is found by its name or address. */
@@ -55,7 +54,11 @@ function askPlatform(ground: Ground, journey: Journey, from: ResourceId, packet:
   const serviceTag = platformTagOf(address, packet.port);
   const to = { ...packet.to, ...(serviceTag === undefined ? {} : { serviceTag }) };
   passOutbound(ground, journey, subnet, { ...packet, to });
-  journey.pass({ place: 'Azure', by: 'the platform', text: `${label} is Azure’s own and needs no route.` });
+  journey.pass(() => ({
+    place: 'Azure',
+    by: 'the platform',
+    text: `${label} is Azure’s own and needs no route.`,
+  }));
 }
 
 function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): void {
@@ -65,7 +68,7 @@ function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): voi
   const last = answer.hops.at(-1);
   if (isFault && last) journey.block('no-name', last, answer.cause ?? last.at);
   if (answer.outcome === 'private-address' && answer.endpoint === undefined && estate.isComplete)
-    journey.assume(`No private endpoint is shown to have ${answer.addresses.join(', ')}.`);
+    journey.assume(() => `No private endpoint is shown to have ${answer.addresses.join(', ')}.`);
 }
 
 const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Target => {

@@ -13,7 +13,7 @@ import {
   type End,
   enterByPeering,
   type Leg,
-  lacksNetwork,
+  lackNetwork,
   passRoute,
   pastDoubt,
   routesAt,
@@ -22,6 +22,7 @@ import {
 import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
+import { standingOf } from './standing.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
 export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
@@ -33,31 +34,34 @@ export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
 function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const { estate, routes } = ground;
   const { subnet, packet } = leg;
-  const name = estate.nameOf(subnet);
-  if (!estate.isShown(subnet)) {
+  const standing = standingOf(estate, subnet);
+  const nameOf = () => estate.nameOf(subnet);
+  if (!standing.isShown) {
     journey.lack(
-      { fact: `subnet ${name} with its security group and routes` },
-      { at: subnet, place: name, by: 'what is not shown' },
+      { fact: `subnet ${nameOf()} with its security group and routes` },
+      { at: subnet, place: nameOf(), by: 'what is not shown' },
     );
-    return pastDoubt(leg, `${name} is not shown`);
+    return pastDoubt(leg, `${nameOf()} is not shown`);
   }
-  const table = routes.unseenTableOf(subnet);
+  const { unseenTable: table } = standing;
   if (table !== undefined) {
     const by = `route table ${estate.nameOf(table)}`;
-    journey.lack({ fact: `the routes of ${by}` }, { at: table, place: name, by });
+    journey.lack({ fact: `the routes of ${by}` }, { at: table, place: nameOf(), by });
     return pastDoubt(leg, `${by} is not shown`);
   }
   const { route, missing, assumptions } = routeChoice(estate, routes, subnet, packet.to);
-  journey.assume(...assumptions);
+  journey.assumeAll(assumptions);
   if (missing !== undefined)
-    journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: name, by: 'its routes' });
+    journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: nameOf(), by: 'its routes' });
   const isOwnDecision = route?.origin === 'user' || route?.origin === 'service-endpoint';
-  if ((packet.to.isPrivate || !isOwnDecision) && lacksNetwork(ground, journey, subnet))
+  if (!standing.isNetworkShown && (packet.to.isPrivate || !isOwnDecision)) {
+    lackNetwork(ground, journey, subnet);
     if (packet.to.isPrivate) return pastDoubt(leg, 'its virtual network is not shown');
+  }
   const peer = packet.to.isPrivate && canBeBeaten(route) ? unseenPeerWith(ground, leg) : undefined;
   if (peer !== undefined) {
     const fact = `the address space of ${estate.nameOf(peer)}`;
-    journey.lack({ fact }, { at: peer, place: name, by: 'what is not shown' });
+    journey.lack({ fact }, { at: peer, place: nameOf(), by: 'what is not shown' });
     return pastDoubt(leg, `${fact} is not shown`);
   }
   if (isAnnouncedOver(ground, journey, leg, route) && isDeadEnd(route, packet.to.isPrivate))
@@ -66,7 +70,7 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     case 'VnetLocal':
     case 'InterfaceEndpoint':
       if (route.origin === 'user' && !isNear(ground, leg)) return noWay(ground, journey, leg, route);
-      passRoute(ground, journey, leg, route, `${packet.to.label} is in reach of ${name}.`);
+      passRoute(ground, journey, leg, route, () => `${packet.to.label} is in reach of ${nameOf()}.`);
       enterByPeering(ground, journey, leg, networkOf(ground, route.nextHop ?? packet.to.owner));
       return atPrivate(leg);
     case 'VNetPeering':
@@ -206,8 +210,10 @@ function sayWhyApart({ estate, peerings }: Ground, journey: Journey, leg: Leg, p
 
 function throughPeering(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
   const { estate } = ground;
-  const own = estate.nameOf(estate.virtualNetworkOf(leg.subnet));
-  passRoute(ground, journey, leg, route, `${own} is peered with ${estate.nameOf(route.nextHop)}.`);
+  passRoute(ground, journey, leg, route, () => {
+    const own = estate.nameOf(estate.virtualNetworkOf(leg.subnet));
+    return `${own} is peered with ${estate.nameOf(route.nextHop)}.`;
+  });
   enterByPeering(ground, journey, leg, route.nextHop);
   return atPrivate(leg);
 }
@@ -221,14 +227,14 @@ function throughServiceEndpoint(ground: Ground, journey: Journey, leg: Leg, rout
     journey,
     leg,
     route,
-    `Service endpoint ${route.addressPrefix} leads straight to ${label}.`,
+    () => `Service endpoint ${route.addressPrefix} leads straight to ${label}.`,
   );
   const policy = filterByEndpointPolicies(estate, subnet, packet.to, route.addressPrefix);
   const place = { at: policy?.at, place: estate.nameOf(subnet), by: policy?.by ?? '' };
   if (policy?.access === 'unknown') journey.lack({ fact: policy.missing ?? policy.by }, place);
   else if (policy?.access === 'Deny')
     journey.block('denied', { ...place, text: `${capital(policy.by)} does not name ${label}.` });
-  else if (policy) journey.pass({ ...place, text: `${capital(policy.by)} names ${label}.` });
+  else if (policy) journey.pass(() => ({ ...place, text: `${capital(policy.by)} names ${label}.` }));
   return atPublic(packet, { subnet, isByServiceEndpoint: true });
 }
 
@@ -244,7 +250,7 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
     return pastDoubt(leg, 'no gateway is in reach');
   }
   const name = route.nextHop === undefined ? 'the gateway' : estate.nameOf(route.nextHop);
-  passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to ${name}.`);
+  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to ${name}.`);
   if (route.origin === 'gateway' && leg.packet.to.isPrivate) return atPrivate(leg);
   journey.lack(
     { fact: `what the networks behind ${name} let pass` },
@@ -255,7 +261,7 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
 
 function toInternet(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
   const { estate } = ground;
-  passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to the internet.`);
+  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to the internet.`);
   const { source } = leg;
   const egress =
     source?.kind === 'azure-firewall'

@@ -1,5 +1,5 @@
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Destination, MissingFact, Trace } from '#network';
+import type { Destination, MissingFact, PacketQuery, Trace } from '#network';
 import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -52,17 +52,18 @@ function reach(
   to: Destination,
   tried: readonly number[],
 ): Reach | undefined {
-  let held: Trace | undefined;
+  let held: PacketQuery | undefined;
   let missing: readonly MissingFact[] | undefined;
   for (const compute of computes)
     for (const port of tried) {
-      const trace = network.trace({ from: compute.id, to, protocol: 'Tcp', port });
-      if (trace.verdict === 'delivered') return { is: 'reached', trace, compute, port };
-      if (trace.verdict === 'cannot-tell') missing ??= trace.missing;
-      held ??= trace;
+      const query = { from: compute.id, to, protocol: 'Tcp' as const, port };
+      const fate = network.fateOf(query);
+      if (fate.verdict === 'delivered') return { is: 'reached', trace: network.trace(query), compute, port };
+      if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
+      held ??= query;
     }
   if (missing && missing.length > 0) return { is: 'unknown', missing };
-  return held && { is: 'held', trace: held };
+  return held && { is: 'held', trace: network.trace(held) };
 }
 
 /** Whether packets get to a place on the internet that nobody approved. */

@@ -59,9 +59,8 @@ export const monitorUnreachable = defineRule({
     const lost = new Map<ResourceId, { networks: Set<ResourceId>; computes: Set<ResourceId> }>();
     for (const flow of network.requiredFlows()) {
       const scope = flow.to.resource;
-      if (scope === undefined || !isOfMonitor(flow)) continue;
-      const { verdict, hops } = network.trace(flow);
-      if (verdict !== 'no-name') continue;
+      if (scope === undefined || !isOfMonitor(flow) || network.fateOf(flow).verdict !== 'no-name') continue;
+      const { hops } = network.trace(flow);
       // Where the query does not get as far as a zone, the rules for DNS and peerings say why.
       const end = findResource(design, hops.find(({ outcome }) => outcome === 'blocks')?.at);
       if (end?.kind !== 'private-dns-zone' && end?.kind !== 'private-endpoint') continue;

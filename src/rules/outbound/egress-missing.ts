@@ -36,16 +36,17 @@ function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly 
   for (const flow of network.requiredFlows()) {
     const { from, to } = flow;
     if (to.resource !== undefined || told.has(from) || softwareOf(flow) !== undefined) continue;
-    const trace = network.trace(flow);
-    if (trace.verdict !== 'no-route' || blockersOf(context, trace).length > 0) continue;
-    const end = endOf(trace.hops, from);
+    const fate = network.fateOf(flow);
+    if (fate.verdict !== 'no-route' || blockersOf(context, fate).length > 0) continue;
+    const { hops } = network.trace(flow);
+    const end = endOf(hops, from);
     if (!end) continue;
     const subnet =
       network.subnetOf(from) ?? findOfKind(design, findResource(design, from)?.parent, 'subnet')?.id;
     const key = `${end.at} ${end.reason}`;
     const entry = found.get(key) ?? {
       ...end,
-      hops: trace.hops,
+      hops,
       subnet,
       senders: new Set(),
       places: new Set(),

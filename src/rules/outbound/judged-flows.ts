@@ -1,6 +1,13 @@
 import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
 import { type Design, findOfKind, findResource, type ResourceId } from '#model';
-import { type Destination, prefixContains, type RequiredFlow, type Trace } from '#network';
+import {
+  type Destination,
+  type Fate,
+  type PacketQuery,
+  prefixContains,
+  type RequiredFlow,
+  type Trace,
+} from '#network';
 import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import type { RuleContext } from '../rule.ts';
@@ -16,7 +23,7 @@ const filters: ReadonlySet<string> = new Set([
 ]);
 
 /** The filters that hold a packet back. */
-export const blockersOf = ({ design }: RuleContext, { blockers }: Trace): readonly ResourceId[] =>
+export const blockersOf = ({ design }: RuleContext, { blockers }: Fate): readonly ResourceId[] =>
   blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
 const requirements = new Map(requiredOutbound.map((one) => [one.id, one]));
@@ -51,37 +58,47 @@ const endpointsFor = (design: Design, { resource, groupId }: Destination) =>
         one.groupIds.some((group) => group.toLowerCase() === groupId?.toLowerCase()),
       );
 
+/** A way with what becomes of packets on it; its story is that of the query. */
+export interface JudgedWay {
+  readonly query: PacketQuery;
+  readonly fate: Fate;
+}
+
 /**
  * The way that is judged. Where the name of the design's own service does not lead to its endpoint, the rules for DNS
  * say so: here only the way to the endpoint counts, since opening the way to its public address would settle nothing.
  */
-export function judgedTrace(context: RuleContext, flow: RequiredFlow): Trace | undefined {
+export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay | undefined {
   const { design, network } = context;
   const { resource } = flow.to;
+  const fate = network.fateOf(flow);
+  if (fate.verdict === 'delivered') return { query: flow, fate };
+  if (resource === undefined) return pastName(context, { query: flow, fate });
   const trace = network.trace(flow);
-  if (resource === undefined) return pastName(trace);
-  if (trace.verdict === 'delivered') return trace;
   const endpoints = endpointsFor(design, flow.to);
   const end = trace.hops.at(-1)?.at;
   const reached = endpoints.find(({ id }) => id === end);
   const isNamed = trace.verdict !== 'no-name' && trace.missing.length === 0;
-  if (reached && isNamed) return trace;
+  if (reached && isNamed) return { query: flow, fate };
   const home = virtualNetworkOf(design, network, flow.from);
   const near = endpoints.find(({ id }) => virtualNetworkOf(design, network, id) === home);
   // An end that no name led to is a guess: the endpoint in the sender's own network is the better one.
   const nearest = near ?? reached ?? endpoints[0];
   const [address] = nearest ? network.addressesOf(nearest.id) : [];
-  if (address !== undefined) return network.trace({ ...flow, to: { address } });
+  if (address !== undefined) {
+    const query = { ...flow, to: { address } };
+    return { query, fate: network.fateOf(query) };
+  }
   // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
-  return wantsPrivate(context) && trace.blockers.includes(resource) ? undefined : trace;
+  return wantsPrivate(context) && fate.blockers.includes(resource) ? undefined : { query: flow, fate };
 }
 
 /** Of a packet whose name nobody answers for, what would stop it all the same; nothing where only the name does. */
-function pastName(trace: Trace): Trace | undefined {
-  if (trace.verdict !== 'no-name') return trace;
-  const [, ...stops] = trace.hops.filter(({ outcome }) => outcome === 'blocks');
+function pastName({ network }: RuleContext, { query, fate }: JudgedWay): JudgedWay | undefined {
+  if (fate.verdict !== 'no-name') return { query, fate };
+  const [, ...stops] = network.trace(query).hops.filter(({ outcome }) => outcome === 'blocks');
   const blockers = new Set(stops.flatMap(({ at }) => at ?? []));
-  return blockers.size === 0 ? undefined : { ...trace, blockers: [...blockers] };
+  return blockers.size === 0 ? undefined : { query, fate: { ...fate, blockers: [...blockers] } };
 }
 
 /**
@@ -132,15 +149,15 @@ export function endOf(hops: Trace['hops'], from: ResourceId): DeadEnd | undefine
 export function deadEndOf(
   context: RuleContext,
   { from, to }: RequiredFlow,
-  trace: Trace,
+  { query, fate }: JudgedWay,
 ): DeadEnd | undefined {
   const { design, network } = context;
-  const { verdict, blockers, hops } = trace;
+  const { verdict, blockers } = fate;
   if (to.resource === undefined || verdict === 'delivered' || verdict === 'cannot-tell') return undefined;
   if (verdict === 'no-name' || verdict === 'wrong-address') {
     // In a private design the endpoint that is missing is a finding of its own.
     const isMissing = !wantsPrivate(context) && endpointsFor(design, to).length === 0;
-    const end = isMissing ? endOf(hops, from) : undefined;
+    const end = isMissing ? endOf(network.trace(query).hops, from) : undefined;
     return end && { at: to.resource, reason: end.reason };
   }
   for (const at of blockers) {
@@ -157,6 +174,6 @@ export function deadEndOf(
     if (at === to.resource && verdict === 'service-refused' && from !== at)
       return { at, reason: 'no private endpoint leads to it, and its public end refuses the traffic' };
   }
-  const isFiltered = blockersOf(context, trace).length > 0;
-  return verdict === 'no-route' && !isFiltered ? endOf(hops, from) : undefined;
+  const isFiltered = blockersOf(context, fate).length > 0;
+  return verdict === 'no-route' && !isFiltered ? endOf(network.trace(query).hops, from) : undefined;
 }

@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { type Design, enclosing, findOfKind, type ResourceId } from '#model';
-import type { Hop, RequiredFlow, Trace } from '#network';
+import type { Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -10,7 +10,7 @@ import {
   deadEndOf,
   doubtOfFlow,
   isOfMonitor,
-  judgedTrace,
+  judgedWay,
   nameFlows,
   softwareOf,
 } from './judged-flows.ts';
@@ -63,37 +63,40 @@ export const requiredOutboundBlocked = defineRule({
       if (known) known.add(words);
       else delivered.set(from, new Set([words]));
     };
-    const block = (id: ResourceId, flow: RequiredFlow, { hops }: Trace) => {
-      const entry = blocked.get(id) ?? { flows: [], hops };
+    const block = (id: ResourceId, flow: RequiredFlow, query: PacketQuery) => {
+      const entry = blocked.get(id) ?? { flows: [], hops: network.trace(query).hops };
       entry.flows.push(flow);
       blocked.set(id, entry);
     };
     for (const flows of nameFlows(context)) {
-      const traced = flows.map((flow) => ({ flow, trace: network.trace(flow) }));
+      const traced = flows.map((flow) => ({ flow, fate: network.fateOf(flow) }));
       // One server that answers is enough.
-      if (traced.some(({ trace }) => blockersOf(context, trace).length === 0)) continue;
-      for (const { flow, trace } of traced)
-        for (const id of blockersOf(context, trace)) block(id, flow, trace);
+      if (traced.some(({ fate }) => blockersOf(context, fate).length === 0)) continue;
+      for (const { flow, fate } of traced) for (const id of blockersOf(context, fate)) block(id, flow, flow);
     }
     for (const flow of network.requiredFlows()) {
       if (softwareOf(flow) !== undefined) continue;
-      const trace = judgedTrace(context, flow);
+      const way = judgedWay(context, flow);
       // That monitoring has no endpoint in reach is a finding of its own.
-      if (!trace || (isOfMonitor(flow) && network.trace(flow).verdict === 'no-name')) continue;
+      if (!way || (isOfMonitor(flow) && network.fateOf(flow).verdict === 'no-name')) continue;
+      const { query, fate } = way;
+      if (fate.verdict === 'delivered') {
+        deliver(flow.from, wordsOf(context, flow));
+        continue;
+      }
       // Where no route leads there, to open what stands before it would settle nothing.
-      const isApart = flow.to.resource !== undefined && trace.blockers.some((id) => isNetwork(design, id));
-      const blockers = isApart ? [] : blockersOf(context, trace);
-      for (const id of blockers) block(id, flow, trace);
+      const isApart = flow.to.resource !== undefined && fate.blockers.some((id) => isNetwork(design, id));
+      const blockers = isApart ? [] : blockersOf(context, fate);
+      for (const id of blockers) block(id, flow, query);
       const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
-      const end = isFromInternet ? undefined : deadEndOf(context, flow, trace);
+      const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
       if (end) {
-        const entry = unreached.get(end.at) ?? { ...end, hops: trace.hops, flows: [] };
+        const entry = unreached.get(end.at) ?? { ...end, hops: network.trace(query).hops, flows: [] };
         entry.flows.push(flow);
         unreached.set(end.at, entry);
       }
-      if (trace.verdict === 'delivered') deliver(flow.from, wordsOf(context, flow));
-      else if (trace.verdict === 'cannot-tell' && blockers.length === 0)
-        for (const missing of trace.missing) yield cannotTell(flow.from, missing);
+      if (fate.verdict === 'cannot-tell' && blockers.length === 0)
+        for (const missing of fate.missing) yield cannotTell(flow.from, missing);
     }
     for (const [from, flows] of delivered) yield passed(from, `Passes: ${[...flows].sort().join('; ')}`);
     for (const { at, reason, flows, hops } of unreached.values()) {

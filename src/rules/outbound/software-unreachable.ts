@@ -78,18 +78,18 @@ export const softwareUnreachable = defineRule({
     for (const flow of network.requiredFlows()) {
       const software = softwareOf(flow);
       if (software === undefined) continue;
-      const trace = network.trace(flow);
-      const managed = trace.blockers.filter((id) => findOfKind(design, id, 'workspace') !== undefined);
-      const blockers = [...blockersOf(context, trace), ...managed];
+      const fate = network.fateOf(flow);
+      const managed = fate.blockers.filter((id) => findOfKind(design, id, 'workspace') !== undefined);
+      const blockers = [...blockersOf(context, fate), ...managed];
       for (const id of blockers) {
-        const entry = blocked.get(id) ?? { flows: [], hops: trace.hops };
+        const entry = blocked.get(id) ?? { flows: [], hops: network.trace(flow).hops };
         entry.flows.push(flow);
         blocked.set(id, entry);
       }
-      if (trace.verdict === 'delivered')
+      if (fate.verdict === 'delivered')
         reached.set(flow.from, (reached.get(flow.from) ?? new Set()).add(software));
-      else if (trace.verdict === 'cannot-tell' && blockers.length === 0)
-        for (const missing of trace.missing) yield cannotTell(flow.from, missing);
+      else if (fate.verdict === 'cannot-tell' && blockers.length === 0)
+        for (const missing of fate.missing) yield cannotTell(flow.from, missing);
     }
     for (const [from, software] of reached) yield passed(from, `Reached: ${[...software].sort().join(', ')}`);
     for (const [id, { flows, hops }] of blocked) {

@@ -1,0 +1,37 @@
+import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { estateQuestion } from './estate.ts';
+import { routeBookOf } from './routes.ts';
+import type { VirtualNetworkSpace } from './tags.ts';
+
+/** What decides over packets that leave or enter a subnet, put together once for the thousands that do. */
+export interface Standing {
+  readonly isShown: boolean;
+  readonly network: ResourceId | undefined;
+  readonly isNetworkShown: boolean;
+  readonly securityGroup: ResourceId | undefined;
+  /** Those of Virtual Network Manager that its network is under. */
+  readonly adminRules: readonly ResourceOf<'security-admin-rules'>[];
+  /** What the VirtualNetwork tag stands for in its security rules. */
+  readonly space: VirtualNetworkSpace;
+  /** The route table that it names but the document does not show. */
+  readonly unseenTable: ResourceId | undefined;
+}
+
+export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing => {
+  const routes = routeBookOf(estate);
+  const network = estate.virtualNetworkOf(subnet);
+  return {
+    isShown: estate.isShown(subnet),
+    network,
+    isNetworkShown: estate.isShown(network),
+    securityGroup: findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup,
+    adminRules:
+      network === undefined
+        ? []
+        : resourcesOfKind(estate.design, 'security-admin-rules').filter((one) =>
+            one.virtualNetworks.includes(network),
+          ),
+    space: routes.spaceOf(subnet),
+    unseenTable: routes.unseenTableOf(subnet),
+  };
+});
