@@ -1,23 +1,15 @@
-import { internetCard, isContainer, type Thing, zonesCard } from '#layout';
+import { isContainer, type Thing, zonesCard } from '#layout';
 import { findResource, resourcesOfKind } from '#model';
 import { type Connection, connectionsOf } from './connections.ts';
 import { edgeShapes, labelPlace, labelShapes } from './edge-shapes.ts';
-import type { Rect } from './geometry.ts';
+import { type Ground, shown, withAncestors } from './ground.ts';
 import { headerTexts } from './header-texts.ts';
 import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
-import { closedInboundShapes, type PlacedGroup } from './internet-card.ts';
-import { type Obstacle, type Router, routerOf } from './router.ts';
-import type { EdgeMeaning, SceneEdge } from './scene.ts';
-import { type DraftItem, type Stage, shownAs } from './stage.ts';
-
-interface Ground {
-  readonly stage: Stage;
-  readonly byId: ReadonlyMap<string, DraftItem>;
-  readonly ids: ReadonlySet<string>;
-  readonly router: Router;
-  /** Labels written already: routes that end alike say it once. */
-  readonly said: Set<string>;
-}
+import type { PlacedGroup } from './internet-card.ts';
+import { outbound } from './outbound-edges.ts';
+import { type Obstacle, routerOf } from './router.ts';
+import type { SceneEdge } from './scene.ts';
+import type { DraftItem, Stage } from './stage.ts';
 
 /** The edges of a drawing, each with its way around boxes and texts. */
 export function edgesOf(
@@ -26,22 +18,47 @@ export function edgesOf(
   groups: readonly PlacedGroup[],
 ): readonly SceneEdge[] {
   const byId = new Map(items.map((item) => [item.id, item]));
+  const connections = connectionsOf(stage.network);
   const ground: Ground = {
     stage,
     byId,
     ids: new Set(byId.keys()),
     said: new Set(),
+    pipes: pipesAt(connections),
     router: routerOf(items.flatMap((item) => obstaclesOf(item))),
   };
-  const connections = [...connectionsOf(stage.network)];
   const links = [...connections.filter(({ meaning }) => meaning === 'private-link'), ...hostedLinks(stage)];
-  const others = connections.filter((one) => one.meaning !== 'private-link' && !isSaidByBox(stage, one));
+  const others = connections.filter(
+    (one) => one.meaning !== 'private-link' && one.meaning !== 'peering' && !isSaidByBox(stage, one),
+  );
+  const peerings = connections.filter(({ meaning }) => meaning === 'peering');
+  // Of many networks the pipes have the least choice; of a few the way out to the internet is to be straight.
+  const [first, second] = peerings.length > mostPipes ? [peerings, []] : [[], peerings];
   return [
     ...inOrderOfLength(ground, [...links, ...missingLinks(stage)]).flatMap((one) => edgeOf(ground, one)),
+    ...inOrderOfLength(ground, first).flatMap((one) => edgeOf(ground, one)),
     ...outbound(ground, groups),
-    ...inOrderOfLength(ground, others).flatMap((one) => edgeOf(ground, one)),
+    ...inOrderOfLength(ground, [...second, ...others]).flatMap((one) => edgeOf(ground, one)),
     ...zoneLinks(ground),
   ];
+}
+
+/** Of a hub with more spokes than this, pipes share a lane. */
+const mostPipes = 3;
+
+function pipesAt(connections: readonly Connection[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const { meaning, from, to } of connections)
+    if (meaning === 'peering') for (const end of [from, to]) count.set(end, (count.get(end) ?? 0) + 1);
+  return count;
+}
+
+/** Pipes of one hub may share a lane: a trunk with branches reads better than twenty pipes side by side. */
+function bundleOf({ pipes }: Ground, { meaning }: Connection, from: DraftItem, to: DraftItem) {
+  if (meaning === 'connection') return {};
+  if (meaning !== 'peering') return { bundle: `${meaning}:${to.id}` };
+  const [hub] = [from, to].sort((a, b) => (pipes.get(b.id) ?? 0) - (pipes.get(a.id) ?? 0));
+  return (pipes.get(hub?.id ?? '') ?? 0) > mostPipes ? { bundle: `pipes of ${hub?.id}` } : {};
 }
 
 function obstaclesOf(item: DraftItem): readonly Obstacle[] {
@@ -65,20 +82,6 @@ function inOrderOfLength(ground: Ground, connections: readonly Connection[]): re
   return [...connections].sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
 }
 
-const shown = ({ stage, ids }: Ground, id: string): string | undefined =>
-  ids.has(id) ? id : shownAs(stage, ids, id as never);
-
-/** An item and everything around it. */
-function withAncestors({ byId }: Ground, id: string): readonly string[] {
-  const found: string[] = [];
-  let item = byId.get(id);
-  while (item && !found.includes(item.id)) {
-    found.push(item.id);
-    item = item.parent === undefined ? undefined : byId.get(item.parent);
-  }
-  return found;
-}
-
 function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   const from = endOf(ground, connection.from, connection, 'from');
   const to = endOf(ground, connection.to, connection, 'to');
@@ -95,7 +98,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),
     ...(connection.isStraightOnly && !isHosted(ground.stage, from) ? { isStraightOnly: true } : {}),
-    ...(isPipe ? {} : { bundle: `${connection.meaning}:${to.id}` }),
+    ...bundleOf(ground, connection, from, to),
   });
   if (!points) return [];
   const { text } = connection;
@@ -173,97 +176,6 @@ const missingLinks = (stage: Stage): readonly Connection[] =>
         ]
       : [],
   );
-
-/** Kept free beside threads to the internet. */
-const clearance = 4;
-
-const bottomOf = (card: DraftItem): number => card.y + card.height;
-
-const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
-  id: `inside:${id}`,
-  x: x + clearance + 1,
-  y: y + clearance + 1,
-  width: width - 2 * clearance - 2,
-  height: height - 2 * clearance - 2,
-});
-
-/** Threads up to the internet's card, one for each network and way. */
-function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly SceneEdge[] {
-  const card = ground.byId.get(internetCard);
-  if (!card) return [];
-  return groups.flatMap(({ group, x, width }) => {
-    if (group.meaning === 'inbound') return closedInbound(ground, card, group, x);
-    const meaning: EdgeMeaning = group.meaning === 'route' ? 'outbound' : 'service-endpoint';
-    const networks = new Set<string>();
-    // From below: a line across the card would run over its texts.
-    const target: Rect = { x: x - 8, y: bottomOf(card) - 3, width: Math.max(width, 100) + 16, height: 3 };
-    const barred = { ...insideOf(card), isContainer: false };
-    return group.from.flatMap((id) => {
-      const item = ground.byId.get(shown(ground, id) ?? '');
-      if (!item) return [];
-      const chain = withAncestors(ground, item.id).flatMap((one) => ground.byId.get(one) ?? []);
-      const outer = chain.filter((one) => one.role === 'container' && one.parent !== undefined);
-      const network = chain.at(-2) ?? item;
-      if (networks.has(network.id)) return [];
-      networks.add(network.id);
-      for (const from of [...outer.slice(0, 1), ...outer.slice(1), item]) {
-        const related = new Set([...withAncestors(ground, from.id), card.id]);
-        const points =
-          ground.router.route({
-            from,
-            to: card,
-            related,
-            clearance,
-            isStraightOnly: true,
-            preferred: { x: from.x + from.width / 2 },
-          }) ??
-          (from === outer.at(-1) || from === item
-            ? ground.router.route({ from, to: target, related, barred, clearance })
-            : undefined);
-        if (points)
-          return [
-            {
-              id: `out:${group.id}:${from.id}`,
-              meaning,
-              from: from.id,
-              to: internetCard,
-              points,
-              shapes: edgeShapes({ meaning, end: 'arrow' }, points),
-              label: `${group.title}, from ${findResource(ground.stage.network.design, item.resource)?.name ?? item.label}`,
-            },
-          ];
-      }
-      return [];
-    });
-  });
-}
-
-function closedInbound(
-  ground: Ground,
-  card: DraftItem,
-  group: PlacedGroup['group'],
-  left: number,
-): readonly SceneEdge[] {
-  const chip = ground.byId.get(`chip:${group.chips[0]?.id}`);
-  if (group.chips[0]?.state !== 'closed' || !chip) return [];
-  const x = Math.round(left + chip.width / 2);
-  const start = chip.y + chip.height;
-  const end = card.y + card.height + 22;
-  return [
-    {
-      id: 'inbound:closed',
-      meaning: 'closed',
-      from: internetCard,
-      to: internetCard,
-      points: [
-        { x, y: start },
-        { x, y: end },
-      ],
-      shapes: closedInboundShapes(x, start, end - start),
-      label: 'Closed to clients on the internet',
-    },
-  ];
-}
 
 /** Dotted lines from networks to the zones that are linked to them, where the way is straight: the card names them all. */
 function zoneLinks(ground: Ground): readonly SceneEdge[] {

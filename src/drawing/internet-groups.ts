@@ -43,11 +43,38 @@ const tagTitles: Readonly<Record<string, string>> = {
 export function internetGroups(network: Network): readonly InternetGroup[] {
   const { design } = network;
   return [
-    ...outboundGroups(network),
-    ...managedGroups(network),
+    ...sameAsOne(outboundGroups(network), (count) => `Out in ${count} ways alike`),
+    ...sameAsOne(managedGroups(network), (count) => `Out of ${count} managed networks`),
     ...serviceEndpointGroup(design),
     ...inboundGroup(design),
   ];
+}
+
+/** So many groups alike stand side by side; more are told as one. */
+const mostAlike = 2;
+
+/** Groups that reach the same, as one from all their starts where they are many. */
+function sameAsOne(
+  groups: readonly InternetGroup[],
+  titleOf: (count: number) => string,
+): readonly InternetGroup[] {
+  const alike = new Map<string, InternetGroup[]>();
+  for (const group of groups) {
+    const key = group.chips.map(({ text, state }) => `${text} ${state}`).join('|');
+    alike.set(key, [...(alike.get(key) ?? []), group]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length <= mostAlike) return same;
+    const titles = new Set(same.map(({ title }) => title));
+    return [
+      {
+        ...first,
+        title: titles.size === 1 ? first.title : titleOf(same.length),
+        from: same.flatMap(({ from }) => from),
+      },
+    ];
+  });
 }
 
 const isOutside = (flow: RequiredFlow): boolean =>

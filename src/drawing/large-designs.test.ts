@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { deriveNetwork } from '#network';
+import { design } from '#testing';
+import { drawScene } from './draw-scene.ts';
+import { enters, segmentsOf } from './geometry.ts';
+import type { Scene } from './scene.ts';
+
+const draw = (builder: ReturnType<typeof design>): Scene => {
+  const built = builder.build();
+  return drawScene({ design: built, network: deriveNetwork(built) });
+};
+const counted = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+/** Edges that run through a network which they do not lead to. */
+const throughNetworks = ({ items, edges }: Scene): readonly string[] => {
+  const parents = new Map(items.map(({ id, parent }) => [id, parent]));
+  const around = (id: string | undefined): readonly string[] =>
+    id === undefined ? [] : [id, ...around(parents.get(id))];
+  return edges.flatMap(({ from, to, points, label }) => {
+    const ends = new Set([...around(from), ...around(to)]);
+    return items
+      .filter(({ id, role }) => role === 'container' && !ends.has(id))
+      .filter((item) => segmentsOf(points).some(([a, b]) => enters(a, b, item, 0)))
+      .map((item) => `${label} runs through ${item.label}`);
+  });
+};
+
+describe('a hub with twenty spokes', () => {
+  const scene = draw(
+    counted(20).reduce(
+      (builder, at) =>
+        builder
+          .virtualNetwork(`spoke-${at}`, `10.${at}.0.0/24`)
+          .subnet(`training-${at}`, `spoke-${at}`, `10.${at}.0.0/26`)
+          .subnet(`endpoints-${at}`, `spoke-${at}`, `10.${at}.0.64/26`)
+          .add('compute-cluster', `cluster-${at}`, `training-${at}`, { maxNodeCount: 4 })
+          .inRegion('storage-account', `st${at}`)
+          .privateEndpoint(`st${at}`, 'blob', `endpoints-${at}`, [])
+          .peering('hub', `spoke-${at}`),
+      design()
+        .virtualNetwork('hub', '10.0.0.0/24')
+        .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {}),
+    ),
+  );
+
+  it('draws every peering around the other spokes', () => {
+    expect(scene.edges.filter(({ meaning }) => meaning === 'peering')).toHaveLength(20);
+    expect(throughNetworks(scene)).toEqual([]);
+  });
+
+  it('tells ways out that reach the same once', () => {
+    const titles = scene.items
+      .filter(({ role }) => role === 'chip')
+      .map(({ label }) => label.split(': ')[0])
+      .filter((title) => title?.startsWith('Out'));
+    expect(new Set(titles)).toEqual(new Set(['Out through public addresses']));
+    expect(titles.length).toBeLessThan(12);
+  });
+});
+
+describe('thirty private endpoints in one subnet', () => {
+  it('are each joined to their service by one straight line', () => {
+    const scene = draw(
+      counted(10).reduce(
+        (builder, at) =>
+          ['blob', 'dfs', 'file'].reduce(
+            (one, group) => one.privateEndpoint(`st${at}`, group, 'endpoints', []),
+            builder.inRegion('storage-account', `st${at}`),
+          ),
+        design().virtualNetwork('network', '10.0.0.0/22').subnet('endpoints', 'network', '10.0.0.0/24'),
+      ),
+    );
+    const links = scene.edges.filter(({ meaning }) => meaning === 'private-link');
+    expect(links.map(({ points }) => points.length)).toEqual(Array.from({ length: 30 }, () => 2));
+  });
+});
+
+describe('names of eighty characters', () => {
+  const long = (start: string) => start.padEnd(80, '-fraud-detection-models');
+  const scene = draw(
+    design()
+      .virtualNetwork(long('vnet'), '10.0.0.0/22')
+      .subnet(long('snet'), long('vnet'), '10.0.0.0/24')
+      .add('compute-cluster', long('cluster'), long('snet'), { maxNodeCount: 4 })
+      .inRegion('key-vault', long('kv'))
+      .privateEndpoint(long('kv'), 'vault', long('snet'), []),
+  );
+
+  it.each(['vnet', 'snet', 'cluster', 'kv'])(
+    'are cut with the whole of it at hand, as of the %s',
+    (start) => {
+      const item = scene.items.find(({ label }) => label.startsWith(long(start)));
+      const [name] = item?.shapes.flatMap((shape) => (shape.type === 'text' ? [shape] : [])) ?? [];
+      expect(name?.text).toMatch(/….*|\.\.\./);
+      expect(name?.full).toBe(long(start));
+    },
+  );
+});

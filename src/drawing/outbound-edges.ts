@@ -1,0 +1,136 @@
+import { internetCard } from '#layout';
+import { findResource } from '#model';
+import { edgeShapes } from './edge-shapes.ts';
+import type { Rect } from './geometry.ts';
+import { type Ground, shown, withAncestors } from './ground.ts';
+import { closedInboundShapes, type PlacedGroup } from './internet-card.ts';
+import type { EdgeMeaning, SceneEdge } from './scene.ts';
+import type { DraftItem } from './stage.ts';
+
+/** Kept free beside threads to the internet. */
+const clearance = 4;
+
+const bottomOf = (card: DraftItem): number => card.y + card.height;
+
+const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
+  id: `inside:${id}`,
+  x: x + clearance + 1,
+  y: y + clearance + 1,
+  width: width - 2 * clearance - 2,
+  height: height - 2 * clearance - 2,
+});
+
+/** With more networks than this, those that stand behind others leave together from the border of their region. */
+const mostThreads = 6;
+
+/** Threads up to the internet's card, one for each network and way. */
+export function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly SceneEdge[] {
+  const card = ground.byId.get(internetCard);
+  if (!card) return [];
+  return groups.flatMap((placed) =>
+    placed.group.meaning === 'inbound'
+      ? closedInbound(ground, card, placed.group, placed.x)
+      : threadsOf(ground, card, placed),
+  );
+}
+
+function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readonly SceneEdge[] {
+  const starts = new Map<string, readonly DraftItem[]>();
+  for (const id of placed.group.from) {
+    const item = ground.byId.get(shown(ground, id) ?? '');
+    if (!item) continue;
+    const chain = withAncestors(ground, item.id).flatMap((one) => ground.byId.get(one) ?? []);
+    const network = chain.at(-2) ?? item;
+    if (!starts.has(network.id)) starts.set(network.id, chain);
+  }
+  const isMany = starts.size > mostThreads;
+  const regions = new Set<string>();
+  return [...starts.values()].flatMap((chain) => {
+    const [item] = chain;
+    if (!item) return [];
+    const inside = chain.filter((one) => one.role === 'container' && one.parent !== undefined);
+    for (const from of [...inside, item]) {
+      const points = straight(ground, card, from);
+      if (points) return [thread(ground, placed.group, from, item, points)];
+    }
+    const region = chain.at(-1);
+    if (isMany && region?.role === 'container' && region !== item) {
+      if (regions.has(region.id)) return [];
+      regions.add(region.id);
+      const points = straight(ground, card, region);
+      return points ? [thread(ground, placed.group, region, region, points)] : [];
+    }
+    return bent(ground, card, placed, inside.at(-1) ?? item, item);
+  });
+}
+
+const straight = (ground: Ground, card: DraftItem, from: DraftItem) =>
+  ground.router.route({
+    from,
+    to: card,
+    related: new Set([...withAncestors(ground, from.id), card.id]),
+    clearance,
+    isStraightOnly: true,
+    preferred: { x: from.x + from.width / 2 },
+  });
+
+/** From below: a line across the card would run over its texts. */
+function bent(
+  ground: Ground,
+  card: DraftItem,
+  { group, x, width }: PlacedGroup,
+  from: DraftItem,
+  item: DraftItem,
+): readonly SceneEdge[] {
+  const to: Rect = { x: x - 8, y: bottomOf(card) - 3, width: Math.max(width, 100) + 16, height: 3 };
+  const barred = { ...insideOf(card), isContainer: false };
+  const related = new Set([...withAncestors(ground, from.id), card.id]);
+  const points = ground.router.route({ from, to, related, barred, clearance });
+  return points ? [thread(ground, group, from, item, points)] : [];
+}
+
+function thread(
+  ground: Ground,
+  group: PlacedGroup['group'],
+  from: DraftItem,
+  item: DraftItem,
+  points: SceneEdge['points'],
+): SceneEdge {
+  const meaning: EdgeMeaning = group.meaning === 'route' ? 'outbound' : 'service-endpoint';
+  return {
+    id: `out:${group.id}:${from.id}`,
+    meaning,
+    from: from.id,
+    to: internetCard,
+    points,
+    shapes: edgeShapes({ meaning, end: 'arrow' }, points),
+    label: `${group.title}, from ${findResource(ground.stage.network.design, item.resource)?.name ?? item.label}`,
+  };
+}
+
+function closedInbound(
+  ground: Ground,
+  card: DraftItem,
+  group: PlacedGroup['group'],
+  left: number,
+): readonly SceneEdge[] {
+  const chip = ground.byId.get(`chip:${group.chips[0]?.id}`);
+  if (group.chips[0]?.state !== 'closed' || !chip) return [];
+  const x = Math.round(left + chip.width / 2);
+  const start = chip.y + chip.height;
+  const end = card.y + card.height + 22;
+  return [
+    {
+      id: 'inbound:closed',
+      meaning: 'closed',
+      from: internetCard,
+      to: internetCard,
+      points: [
+        { x, y: start },
+        { x, y: end },
+      ],
+      shapes: closedInboundShapes(x, start, end - start),
+      label: 'Closed to clients on the internet',
+    },
+  ];
+}
