@@ -4,7 +4,7 @@ import type { Hop, RequiredFlow } from '#network';
 import type { Workspace } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
-import { blockersOf, doubtOfFlow, softwareOf } from './judged-flows.ts';
+import { blockersOf, doubtOfFlow, judgedWay, softwareOf } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
 
 interface Blocked {
@@ -78,11 +78,14 @@ export const softwareUnreachable = defineRule({
     for (const flow of network.requiredFlows()) {
       const software = softwareOf(flow);
       if (software === undefined) continue;
-      const fate = network.fateOf(flow);
+      // Where only the name gets no answer, the rules for DNS say why.
+      const way = judgedWay(context, flow);
+      if (!way) continue;
+      const { query, fate } = way;
       const managed = fate.blockers.filter((id) => findOfKind(design, id, 'workspace') !== undefined);
       const blockers = [...blockersOf(context, fate), ...managed];
       for (const id of blockers) {
-        const entry = blocked.get(id) ?? { flows: [], hops: network.trace(flow).hops };
+        const entry = blocked.get(id) ?? { flows: [], hops: network.trace(query).hops };
         entry.flows.push(flow);
         blocked.set(id, entry);
       }

@@ -57,9 +57,19 @@ const servers = { machine: '10.0.0.100', site: '192.168.0.10', firewall: '10.0.0
 /** The site's server cannot ask Azure's own address, and often is told to. */
 const anyServer = (g: Draw) => one(g, [azure, azure, ...Object.values(servers)]);
 
+/** Suffixes of which one lies in the other: which of the two decides shows only where a server forwards both. */
+const nested = [
+  ['blob.core.windows.net', 'core.windows.net'],
+  ['vault.azure.net', 'azure.net'],
+  ['wild.corp.example', 'corp.example'],
+] as const;
+
+const forwarded = (g: Draw, twins: readonly string[]) =>
+  maybe(g, 0.5) ? one(g, nested) : some(g, [...suffixes, ...twins], 3);
+
 const forwarding = (g: Draw, twins: readonly string[]) => ({
-  conditionalForwarders: maybe(g, 0.6)
-    ? some(g, [...suffixes, ...twins], 3).map((domainName) => ({ domainName, targets: [anyServer(g)] }))
+  conditionalForwarders: maybe(g, 0.7)
+    ? forwarded(g, twins).map((domainName) => ({ domainName, targets: [anyServer(g)] }))
     : [],
   ...(maybe(g, 0.6) ? { forwarders: [anyServer(g)] } : {}),
 });
