@@ -101,11 +101,14 @@ export const arriveInPublic = (
   const { resource, groupId, endpointsOf = resource.id } = to.service;
   const { access, by, text, missing } = publicAccess(estate, resource, visitor);
   const place = { at: resource.id, place: resource.name, by, text };
-  if (access === 'Allow') return journey.pass(() => place);
-  if (access === 'unknown') return journey.lack({ fact: missing ?? by }, place);
   const hasEndpoint = privateEndpointsOf(estate.design, endpointsOf).connections.some(({ groupIds }) =>
     groupIds.some((one) => one.toLowerCase() === groupId.toLowerCase()),
   );
+  // Stopped on the public way: with the name of its endpoint it would not have gone there.
+  const wrongName = hasEndpoint && answer?.outcome === 'public-address' ? answer.cause : undefined;
+  if (access === 'Allow')
+    return (wrongName === undefined ? journey : journey.blame(wrongName)).pass(() => place);
+  if (access === 'unknown') return journey.lack({ fact: missing ?? by }, place);
   if (!hasEndpoint || answer?.outcome !== 'public-address') return journey.block('service-refused', place);
   const cause: ResourceId = answer.cause ?? resource.id;
   return journey.block(

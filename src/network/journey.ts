@@ -40,6 +40,12 @@ export class Journey {
     return this;
   }
 
+  /** What has to change as well where something has stopped the packet; of one that passes nothing has to. */
+  blame(blocker: ResourceId): this {
+    if (this.#fault !== undefined && !this.#blockers.includes(blocker)) this.#blockers.push(blocker);
+    return this;
+  }
+
   lack(missing: MissingFact, place: Omit<Place, 'text'>): this {
     if (this.#isTold) this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
     this.#miss(missing);
