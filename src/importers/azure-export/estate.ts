@@ -32,6 +32,7 @@ export class Estate {
   readonly #children = new Map<string, Row[]>();
   readonly #attachments = new Map<string, Set<ResourceId>>();
   readonly #endpointInterfaces = new Map<string, Row[]>();
+  readonly #remoteSpaces = new Map<string, readonly string[]>();
   readonly #connections = new Map<string, Connection>();
   readonly #ids = new Map<string, ArmId>();
   readonly #notes: NoteBook;
@@ -45,6 +46,7 @@ export class Estate {
       this.#readAttachment(row);
       this.#readEndpointInterface(row);
       this.#readConnections(row);
+      this.#readRemoteSpace(row);
     }
   }
 
@@ -68,6 +70,11 @@ export class Estate {
   /** What services say of a private endpoint of theirs. */
   connectionOf(endpoint: ArmId): Connection | undefined {
     return this.#connections.get(endpoint.key);
+  }
+
+  /** What peerings say of the addresses of the network they lead to. */
+  remoteSpaceOf(network: ArmId): readonly string[] | undefined {
+    return this.#remoteSpaces.get(network.key);
   }
 
   /** The compute that an id names, or the cluster that it stands for, where a row tells of it. */
@@ -188,6 +195,22 @@ export class Estate {
         status,
       });
     }
+  }
+
+  #readRemoteSpace(row: Row): void {
+    if (row.id.type !== 'microsoft.network/virtualnetworks/virtualnetworkpeerings') return;
+    const properties = new Part(row.body.properties ?? {}, silent);
+    const remote = parseArmId(properties.id('remoteVirtualNetwork') ?? '');
+    // The first is what the peering knows of, the second what the other network has by now.
+    const [known, present] = ['remoteAddressSpace', 'remoteVirtualNetworkAddressSpace'].map((name) =>
+      properties.part(name).texts('addressPrefixes'),
+    );
+    const prefixes = known ?? present;
+    if (remote && prefixes?.length)
+      this.#remoteSpaces.set(
+        remote.key,
+        unique([...(this.#remoteSpaces.get(remote.key) ?? []), ...prefixes]).toSorted(),
+      );
   }
 
   #readEndpointInterface(row: Row): void {

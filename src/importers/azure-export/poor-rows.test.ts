@@ -131,6 +131,53 @@ describe('words of newer versions of the API', () => {
   });
 });
 
+describe('a network that only a peering tells of', () => {
+  const hub = `${scope}/Microsoft.Network/virtualNetworks/hub`;
+  const spoke = `${scope}/Microsoft.Network/virtualNetworks/spoke`;
+  const peering = (more: object) => ({
+    id: `${spoke}/virtualNetworkPeerings/to-hub`,
+    name: 'to-hub',
+    properties: { remoteVirtualNetwork: { id: hub }, peeringState: 'Connected', ...more },
+  });
+  const hubOf = (more: object, ...rows: readonly object[]) => {
+    const { design } = open(
+      [
+        {
+          id: spoke,
+          type: 'microsoft.network/virtualnetworks',
+          properties: {
+            addressSpace: { addressPrefixes: ['10.1.0.0/16'] },
+            virtualNetworkPeerings: [peering(more)],
+          },
+        },
+        ...rows,
+      ],
+      false,
+    );
+    return resourcesOfKind(design, 'virtual-network').find(({ name }) => name === 'hub');
+  };
+
+  it.each([
+    ['that the peering knows of', { remoteAddressSpace: { addressPrefixes: ['10.0.0.0/16'] } }],
+    [
+      'that the other network has',
+      { remoteVirtualNetworkAddressSpace: { addressPrefixes: ['10.0.0.0/16'] } },
+    ],
+  ])('has the addresses %s', (_, more) => {
+    expect(hubOf(more)).toMatchObject({ presence: 'not-shown', addressPrefixes: ['10.0.0.0/16'] });
+  });
+
+  it('has those of its own row once that is there', () => {
+    const own = {
+      id: hub,
+      type: 'microsoft.network/virtualnetworks',
+      properties: { addressSpace: { addressPrefixes: ['10.64.0.0/16'] } },
+    };
+    const more = { remoteAddressSpace: { addressPrefixes: ['10.0.0.0/16'] } };
+    expect(hubOf(more, own)?.addressPrefixes).toEqual(['10.64.0.0/16']);
+  });
+});
+
 describe('a connection of which endpoint and service tell different states', () => {
   const states = (own: string, ofService: string) => {
     const endpoint = `${scope}/Microsoft.Network/privateEndpoints/pe`;

@@ -2,9 +2,10 @@ import { parentOf } from '../arm-id.ts';
 import type { Converter, Reading } from '../conversion.ts';
 import { unique } from '../estate.ts';
 
-export const virtualNetwork: Converter = ({ properties }) => ({
+export const virtualNetwork: Converter = ({ row, estate, properties }) => ({
   kind: 'virtual-network',
-  addressPrefixes: properties.part('addressSpace').texts('addressPrefixes') ?? [],
+  addressPrefixes:
+    properties.part('addressSpace').texts('addressPrefixes') ?? estate.remoteSpaceOf(row.id) ?? [],
   dnsServers: properties.part('dhcpOptions').texts('dnsServers'),
   virtualNetworkPeerings: peeringsListed(properties),
 });
