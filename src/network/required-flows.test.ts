@@ -57,6 +57,29 @@ describe('required flows', () => {
     expect(idsOf(people(), 'app')).toEqual(['score/ tcp/443']);
   });
 
+  it('of a scoring client in a network lead to the cluster that an endpoint runs on', () => {
+    const scoring = (where: string) =>
+      people()
+        .subnet('snet-nodes', 'vnet-ml', '10.0.4.0/24')
+        .add('kubernetes-cluster', 'aks', 'snet-nodes', { workspaces: ['mlw'] })
+        .inRegion('kubernetes-online-endpoint', 'fraud', { workspace: 'mlw', cluster: 'aks' })
+        .add('internet', 'internet')
+        .add('client', 'shop', where, { role: 'scoring-client', uses: ['fraud'] });
+    expect(idsOf(scoring('snet-people'), 'shop')).toEqual(['aks/ tcp/443']);
+    expect(idsOf(scoring('internet'), 'shop')).toEqual([]);
+  });
+
+  it('of a compute lead to the data lake where the default storage is one and has an endpoint for it', () => {
+    const lake = (isHnsEnabled: boolean) =>
+      isolatedWorkspace()
+        .set('stml', { isHnsEnabled })
+        .privateEndpoint('stml', 'dfs', 'snet-endpoints', ['privatelink.dfs.core.windows.net']);
+    expect(idsOf(lake(true), 'cpu-cluster')).toContain('stml/dfs tcp/443');
+    expect(idsOf(lake(false), 'cpu-cluster')).not.toContain('stml/dfs tcp/443');
+    const bare = isolatedWorkspace().set('stml', { isHnsEnabled: true });
+    expect(idsOf(bare, 'cpu-cluster')).not.toContain('stml/dfs tcp/443');
+  });
+
   it('of computes in a managed network are the same, but for what Microsoft reaches by itself', () => {
     const managed = isolatedWorkspace()
       .set('mlw', { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound', outboundRules: [] } })

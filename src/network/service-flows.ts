@@ -1,5 +1,13 @@
 import { type ComputeKind, requiredOutbound } from '#catalog';
-import { findResource, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  enclosing,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import type { Estate } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
@@ -40,6 +48,9 @@ export const flowsToServices = (
           { resource: storageAccount, groupId: 'table', purpose: `the tables of ${batch}` },
         ]
       : []),
+    ...(isDataLake(estate, storageAccount)
+      ? [{ resource: storageAccount, groupId: 'dfs', purpose: 'the data lake of the default storage' }]
+      : []),
     { resource: containerRegistry, groupId: 'registry', purpose: 'the container registry' },
     {
       // From a managed network Azure Monitor is reached by its tag.
@@ -51,6 +62,17 @@ export const flowsToServices = (
   ];
   return flowsFrom(estate, compute.id, needs);
 };
+
+/** Whether jobs reach the account as a data lake by an endpoint for it; without one a rule of its own says what fails. */
+function isDataLake({ design }: Estate, id: ResourceId | undefined): boolean {
+  const account = findOfKind(design, id, 'storage-account');
+  return (
+    account?.isHnsEnabled === true &&
+    privateEndpointsOf(design, account.id).connections.some(({ groupIds }) =>
+      groupIds.some((group) => /^dfs$/i.test(group)),
+    )
+  );
+}
 
 /** Batch deployments run on the cluster they name; those that name none may run on any. */
 function runsBatches(
@@ -136,7 +158,10 @@ export const unique = (flows: readonly RequiredFlow[]): readonly RequiredFlow[] 
 export const usedBy = ({ design }: Estate, { uses, role }: ResourceOf<'client'>): readonly Resource[] => {
   if (uses) return uses.flatMap((id) => findResource(design, id) ?? []);
   return role === 'scoring-client'
-    ? resourcesOfKind(design, 'managed-online-endpoint')
+    ? [
+        ...resourcesOfKind(design, 'managed-online-endpoint'),
+        ...resourcesOfKind(design, 'kubernetes-online-endpoint'),
+      ]
     : resourcesOfKind(design, 'workspace');
 };
 
@@ -148,7 +173,7 @@ export const flowsOfClient = (ground: Ground, client: ResourceOf<'client'>): rea
     ...used.flatMap((resource) =>
       resource.kind === 'workspace'
         ? flowsOfEngineer(ground, client.id, resource)
-        : flowsToEndpoint(client.id, resource),
+        : flowsToEndpoint(ground.estate, client.id, resource),
     ),
     ...(isEngineer ? platformFlows(ground.estate, client.id) : []),
   ]);
@@ -191,9 +216,27 @@ function flowsOfEngineer(
   ];
 }
 
-function flowsToEndpoint(from: ResourceId, { id, kind, name }: Resource): readonly RequiredFlow[] {
-  if (kind !== 'managed-online-endpoint' && kind !== 'batch-endpoint') return [];
-  return [flow({ from, to: { resource: id }, protocol: 'Tcp', port: 443 }, `endpoint ${name}`)];
+function flowsToEndpoint(estate: Estate, from: ResourceId, endpoint: Resource): readonly RequiredFlow[] {
+  const to = endpoint.kind === 'kubernetes-online-endpoint' ? routerOf(estate, from, endpoint) : endpoint.id;
+  if (!scored.has(endpoint.kind) || to === undefined) return [];
+  return [flow({ from, to: { resource: to }, protocol: 'Tcp', port: 443 }, `endpoint ${endpoint.name}`)];
+}
+
+const scored: ReadonlySet<Resource['kind']> = new Set([
+  'managed-online-endpoint',
+  'batch-endpoint',
+  'kubernetes-online-endpoint',
+]);
+
+/** The cluster in whose subnet the router of the endpoint answers; what it shows the internet, no design tells. */
+function routerOf(
+  estate: Estate,
+  from: ResourceId,
+  { cluster }: ResourceOf<'kubernetes-online-endpoint'>,
+): ResourceId | undefined {
+  const isPublic = enclosing(estate.design, from, 'internet') !== undefined;
+  const found = isPublic ? undefined : findOfKind(estate.design, cluster, 'kubernetes-cluster');
+  return found && estate.subnetOf(found.id) !== undefined ? found.id : undefined;
 }
 
 /** What a browser with studio in it has to reach besides the workspace. */
