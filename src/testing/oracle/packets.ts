@@ -138,8 +138,8 @@ interface Trip {
   readonly aim: Aim;
 }
 
-/** Something in the way; what no design can tell; or the mark of a firewall that was passed, or of a lost way. */
-type Event = Block | 'unknown' | 'inspected' | 'stuck';
+/** Something in the way; what no design can tell; or the mark of a firewall that was passed, of a lost way, or of a public end. */
+type Event = Block | 'unknown' | 'inspected' | 'stuck' | 'astray';
 
 const told = (access: 'Allow' | 'Deny' | 'maybe', by: string): readonly Event[] =>
   access === 'Allow' ? [] : [access === 'Deny' ? { verdict: 'denied', by } : 'unknown'];
@@ -223,15 +223,17 @@ function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] 
 function service({ design, aim }: Trip, subnet: string | undefined): readonly Event[] {
   const { account, missedEndpoint } = aim;
   if (!account) return [];
-  const zone = all(design, 'private-dns-zone').find(
-    ({ name }) => name === 'privatelink.blob.core.windows.net',
-  );
-  const refused =
-    missedEndpoint && zone ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
+  const zone = blobZone(design);
+  const isMisled = missedEndpoint && zone;
+  const refused = isMisled ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
   const { defaultAction = 'Allow', virtualNetworkRules = [] } = account.networkAcls ?? {};
   if (account.publicNetworkAccess === 'Disabled') return refused;
-  return defaultAction === 'Allow' || virtualNetworkRules.some((id) => id === subnet) ? [] : refused;
+  if (defaultAction !== 'Allow' && !virtualNetworkRules.some((id) => id === subnet)) return refused;
+  return isMisled ? ['astray'] : [];
 }
+
+const blobZone = (design: Design) =>
+  all(design, 'private-dns-zone').find(({ name }) => name === 'privatelink.blob.core.windows.net');
 
 function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {
   const { place, endpoint } = trip.aim;
@@ -288,9 +290,10 @@ export function fateOf(design: Design, question: Question): Fate {
   const blocks = [...events, ...(back?.lostAt === undefined ? [] : blocked('no-route', back.lostAt))].filter(
     (event) => typeof event !== 'string',
   );
+  const misled = blocks.length > 0 && events.includes('astray') ? [blobZone(design)?.id ?? ''] : [];
   return {
     verdict: blocks[0]?.verdict ?? (events.includes('unknown') ? 'cannot-tell' : 'delivered'),
-    blockers: [...new Set(blocks.map(({ by }) => by))].sort(),
+    blockers: [...new Set([...blocks.map(({ by }) => by), ...misled])].sort(),
     wayBack: 'same',
     ...back,
   };
