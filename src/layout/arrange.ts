@@ -62,7 +62,7 @@ export function arrangeDrawn(
   const inScope = open.filter((thing) => !strays.includes(thing) && !globals.includes(thing));
 
   for (const site of sites) packSite(packing, site);
-  const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.networkGap));
+  const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.siteGap));
   let y = 0;
   let width = 0;
   for (const region of regions) packRegion(packing, region, globals);

@@ -19,11 +19,13 @@ export const measures = {
   onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },
   /** Between networks: room for a pipe, a route and its label. */
   networkGap: 76,
+  /** Between a site and what it is joined to: room for a pipe. */
+  siteGap: 56,
   rowGap: 48,
   serviceGap: 12,
   /** Between the right-most network and the services: room for private links. */
   linkGap: 48,
-  card: { gap: 34, internetHeight: 104, zoneRow: 32, zoneGap: 6, zoneColumn: 216, zoneHeader: 40, inset: 12 },
+  card: { gap: 34, internetHeight: 104, zoneRow: 32, zoneGap: 6, zoneColumn: 202, zoneHeader: 40, inset: 12 },
 } as const;
 
 /** How many zones stand side by side in a card of this width. */

@@ -24,8 +24,8 @@ export interface ServiceColumn {
   readonly nodeWidth: number;
 }
 
-/** Between services and the hosted networks at their other side: room for links that bend. */
-const hostedGap = measures.linkGap + 12;
+/** Between services and the hosted networks at their other side: more where links of several have to bend. */
+const hostedGapOf = (hosted: readonly Thing[]): number => measures.linkGap + (hosted.length > 1 ? 24 : 0);
 
 /** As tall as the endpoints at its side, so that each link is one straight line. */
 export const heightOfRows = (rows: number): number => measures.node.height + Math.max(0, rows - 1) * rowPitch;
@@ -54,16 +54,19 @@ export function homesOf(networks: readonly Thing[], services: readonly Thing[]):
   return homes;
 }
 
+/** So few links are straight, as a rule. */
+const fewLinks = 8;
+
 /** Wider with more services: links that bend need lanes of their own. */
 const gapOf = ({ services, others }: ServiceColumn): number =>
-  measures.linkGap + Math.min(40, (services.length + others.length) * 2);
+  measures.linkGap + Math.min(40, Math.max(0, services.length + others.length - fewLinks) * 4);
 
 /** What a network and its services take. */
 export function spanOf(packing: Packing, network: Thing, column: ServiceColumn | undefined): Size {
   const own = sizeOf(packing, network);
   if (!column) return own;
   const { bottom, hosted } = placesIn(packing, column, own.height);
-  const beyond = hosted.width === 0 ? 0 : hostedGap + hosted.width;
+  const beyond = hosted.width === 0 ? 0 : hostedGapOf(column.hosted) + hosted.width;
   return {
     width: own.width + gapOf(column) + column.nodeWidth + beyond,
     height: Math.max(own.height, bottom, hosted.height),
@@ -86,7 +89,7 @@ export function placeColumn(packing: Packing, column: ServiceColumn): void {
   for (const { thing, y, height } of places)
     place(packing, thing, { x, y: network.y + y, width: column.nodeWidth, height });
   for (const { thing, y } of hosted.places)
-    moveTo(packing, thing, x + column.nodeWidth + hostedGap, network.y + y);
+    moveTo(packing, thing, x + column.nodeWidth + hostedGapOf(column.hosted), network.y + y);
 }
 
 interface Places {

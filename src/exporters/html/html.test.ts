@@ -33,6 +33,15 @@ describe('the printable review', () => {
     expect(body.match(/<figure><svg /g)).toHaveLength(1);
   });
 
+  it('prints the drawing on an A3 page of its own, the text of the tables not below 7 points', () => {
+    expect(html).toContain('@page drawing { margin: 4mm; size: A3 landscape; }');
+    expect(html).toMatch(/figure \{[^}]*page: drawing;/);
+    const print = html.slice(html.indexOf('@media print'), html.indexOf('</style>'));
+    const points = [...print.matchAll(/font-size: ([\d.]+)pt/g)].map(([, size]) => Number(size));
+    expect(points.length).toBeGreaterThan(1);
+    expect(Math.min(...points)).toBeGreaterThanOrEqual(7);
+  });
+
   it('has the headings of the Markdown checklist, in its order', () => {
     const [markdown] = markdownExporter.export(input).files;
     const headings = fromMarkdown(markdown?.content ?? '').children.flatMap((block) =>

@@ -22,6 +22,8 @@ th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); text-ali
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 @page { margin: 14mm 12mm; size: landscape; }
+/* The drawing is planned for this paper: on any other it would be smaller. */
+@page drawing { margin: 4mm; size: A3 landscape; }
 @media print {
   body { font-size: 9.5pt; }
   main { max-width: none; padding: 0; }
@@ -32,8 +34,8 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
   tr, figure, li { break-inside: avoid; }
   th, td { padding: 3px 6px 3px 0; }
   .table, figure { overflow: visible; }
-  figure { border: 0; }
-  figure > svg { max-height: 180mm; }
+  figure { border: 0; page: drawing; break-before: page; break-after: page; }
+  figure > svg { width: 100%; height: 288mm; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -3,7 +3,7 @@ import type { ExportInput, Omission } from '../exporter.ts';
 import { listedFindings } from './column.ts';
 import type { DrawnPart } from './drawn-part.ts';
 import { scriptsWithoutFont } from './embedded-fonts.ts';
-import { printScale } from './sheet-plan.ts';
+import { millimetres, printScale } from './sheet-plan.ts';
 
 /** The smallest text of a drawing, CSS pixels, and what is legible on paper. */
 const smallestText = 10.5;
@@ -60,9 +60,10 @@ export function omissionsOf(
     const [paper] = papers.find(([, times]) => scale * times * smallestText >= legibleText) ?? [
       'more than A0',
     ];
+    const height = (scale * smallestText * millimetres).toFixed(1);
     found.push({
-      what: 'legible text on A3',
-      because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: print it on ${paper}, or select a part.`,
+      what: 'text of full size on A3',
+      because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: on A3 its smallest text is ${height} mm high. Print it on ${paper}, or select a part.`,
     });
   }
   return found;

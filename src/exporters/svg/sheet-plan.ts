@@ -57,6 +57,9 @@ const sizeOf = ({ columns, areaWidth, height }: Draft) => ({
   height: height + 2 * border,
 });
 
+/** Millimetres of a CSS pixel on paper. */
+export const millimetres = 25.4 / 96;
+
 /** How much of its size a sheet keeps on the paper. */
 export const printScale = ({ width, height }: { readonly width: number; readonly height: number }): number =>
   Math.min(paper.width / width, paper.height / height);

@@ -13,6 +13,7 @@ import { fontFileNames } from './font-files.ts';
 import { gridOver, letterOf } from './grid.ts';
 import { sha256 } from './sha-256.ts';
 import { drawSheet } from './sheet.ts';
+import { millimetres, printScale } from './sheet-plan.ts';
 import { svgExporter } from './svg.ts';
 
 const today = '2026-11-23';
@@ -156,6 +157,19 @@ describe('the SVG sheet', () => {
       }),
     );
   });
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'has no text of %s below 2.1 mm (6 points) where it fills an A3',
+    (_, of) => {
+      const svg = sheetSvg(inputOf(of()));
+      const [, width = 0, height = 0] = (/^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(
+        Number,
+      );
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+      const smallest = Math.min(...sizes) * printScale({ width, height }) * millimetres;
+      expect(smallest).toBeGreaterThanOrEqual(2.1);
+    },
+  );
 
   it('writes no text smaller than 10', () => {
     const sizes = [...sheetSvg(inputOf(hub())).matchAll(/font-size="([\d.]+)"/g)].map(([, size]) =>
