@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { isObject, wordFor } from './json-object.ts';
 
 export type Salvaged =
@@ -21,7 +21,7 @@ export function salvage(schema: Schema, value: unknown, report: SalvageReport, p
   if (def.type === 'array') return salvageList(def.element, value, report, path);
   if (def.type === 'record') return salvageRecord(def.valueType, value, report, path);
   if (def.type === 'union') return salvageUnion(def.options, value, report, path);
-  const parsed = (schema as z.ZodType).safeParse(value);
+  const parsed = (schema as z.ZodMiniType).safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problem: problemOf(def, value) };
 }
@@ -92,7 +92,7 @@ function salvageUnion(
   report: SalvageReport,
   path: string,
 ): Salvaged {
-  const whole = options.find((option) => (option as z.ZodType).safeParse(value).success);
+  const whole = options.find((option) => (option as z.ZodMiniType).safeParse(value).success);
   if (whole) return salvage(whole, value, report, path);
   for (const option of options) {
     const reports: [string, string][] = [];

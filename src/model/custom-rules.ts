@@ -1,31 +1,29 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { resourceKinds } from './resource.ts';
 import { part } from './resource-base.ts';
 
 /** The version of the file that this program reads. */
 export const customRulesVersion = 1;
 
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
 /** `*` any run of characters, `?` one, `#` a digit, `{a,b}` one of several; everything else stands for itself. */
 const pattern = words(120);
 const kind = z.enum(resourceKinds);
 
 /** At least one, and no more than anybody needs. */
-const some = <T extends z.ZodType>(item: T, most = 50) => z.array(item).min(1).max(most).readonly();
+const some = <T extends z.ZodMiniType>(item: T, most = 50) =>
+  z.readonly(z.array(item).check(z.minLength(1), z.maxLength(most)));
 
 const common = {
   /** Named for the fault: lower-case letters, digits and hyphens. */
-  id: z
-    .string()
-    .max(80)
-    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/),
+  id: z.string().check(z.maxLength(80), z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)),
   title: words(160),
   severity: z.enum(['error', 'warning', 'note']),
   why: words(1_000),
   remedy: words(1_000),
   /** What the organisation cites: shown as words, never as links. */
-  references: some(words(300), 20).optional(),
+  references: z.optional(some(words(300), 20)),
 };
 
 /** One rule of an organisation: data that is compared, nothing that is executed. */
@@ -41,8 +39,8 @@ export const customRuleSchema = z.discriminatedUnion('check', [
   part({
     ...common,
     check: z.literal('tags'),
-    kinds: some(kind, 100).optional(),
-    tags: some(part({ name: words(512), values: some(pattern).optional() })),
+    kinds: z.optional(some(kind, 100)),
+    tags: some(part({ name: words(512), values: z.optional(some(pattern)) })),
   }),
   /** Everything lies in one of these regions. */
   part({ ...common, check: z.literal('region'), allowed: some(words(60), 100) }),
@@ -53,7 +51,7 @@ export const customRuleSchema = z.discriminatedUnion('check', [
 ]);
 
 export const customRulesSchema = part({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   rulesVersion: z.literal(customRulesVersion),
   /** Whose rules they are. */
   name: words(120),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Resource, resourceSchema } from './resource.ts';
 import { count, flag, list, part, resourceId, text } from './resource-base.ts';
 
@@ -6,12 +6,12 @@ import { count, flag, list, part, resourceId, text } from './resource-base.ts';
 export const schemaVersion = 1;
 
 export const goalsSchema = part({
-  workspace: z.enum(['private', 'public']).optional(),
-  exfiltrationPrevention: z.enum(['on', 'off']).optional(),
-  internetOutbound: z.enum(['allowed', 'approved']).optional(),
-  cloud: z.enum(['public', 'us-government', 'china']).optional(),
+  workspace: z.optional(z.enum(['private', 'public'])),
+  exfiltrationPrevention: z.optional(z.enum(['on', 'off'])),
+  internetOutbound: z.optional(z.enum(['allowed', 'approved'])),
+  cloud: z.optional(z.enum(['public', 'us-government', 'china'])),
   /** Optional software whose hosts must be reachable: conda, pip, r, vscode, huggingface … */
-  software: list(text).optional(),
+  software: z.optional(list(text)),
 });
 
 /** What the architect wants, as far as it was stated. */
@@ -36,7 +36,7 @@ export const acceptedSchema = part({
   reason: text,
   owner: text,
   /** ISO date after which the finding returns. */
-  expires: z.iso.date().optional(),
+  expires: z.optional(z.iso.date()),
 });
 export type Acceptance = z.infer<typeof acceptedSchema>;
 
@@ -65,7 +65,7 @@ export const designSchema = part({
   goals: goalsSchema,
   resources: list(resourceSchema),
   /** Positions and sizes, keyed by resource id; decides no rule. */
-  layout: z.record(z.string(), boxSchema).readonly(),
+  layout: z.readonly(z.record(z.string(), boxSchema)),
   accepted: list(acceptedSchema),
   expectations: list(expectationSchema),
 });

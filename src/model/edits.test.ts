@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Design, designSchema, emptyDesign } from './design.ts';
 import * as edits from './edits.ts';
 import { ancestorsOf, childrenOf, enclosing, findResource, referenceKeys, referencesOf } from './queries.ts';
@@ -153,12 +153,13 @@ describe('queries', () => {
     const found = new Set<string>();
     const visit = (schema: unknown, key: string): void => {
       if (schema === resourceId) found.add(key);
-      else if (schema instanceof z.ZodObject)
+      else if (schema instanceof z.ZodMiniObject)
         for (const [name, part] of Object.entries(schema.shape)) visit(part, name);
-      else if (schema instanceof z.ZodArray) visit(schema.element, key);
-      else if (schema instanceof z.ZodReadonly || schema instanceof z.ZodOptional)
-        visit(schema.unwrap(), key);
-      else if (schema instanceof z.ZodDiscriminatedUnion) for (const part of schema.options) visit(part, key);
+      else if (schema instanceof z.ZodMiniArray) visit(schema.def.element, key);
+      else if (schema instanceof z.ZodMiniReadonly || schema instanceof z.ZodMiniOptional)
+        visit(schema.def.innerType, key);
+      else if (schema instanceof z.ZodMiniDiscriminatedUnion)
+        for (const part of schema.def.options) visit(part, key);
     };
     for (const schema of Object.values(resourceSchemas)) visit(schema, '');
     for (const own of ['id', 'parent']) found.delete(own);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import * as machineLearning from './resources/machine-learning.ts';
 import * as names from './resources/names.ts';
 import * as people from './resources/people.ts';
@@ -77,4 +77,4 @@ export type Resource = { [K in ResourceKind]: ResourceOf<K> }[ResourceKind];
 export const resourceKinds = Object.keys(resourceSchemas) as readonly ResourceKind[];
 
 /** Any resource, for validation and for the published JSON schema. */
-export const resourceSchema: z.ZodType<Resource> = z.union(Object.values(resourceSchemas));
+export const resourceSchema: z.ZodMiniType<Resource> = z.union(Object.values(resourceSchemas));

@@ -125,7 +125,7 @@ const anyResource = (at: number) =>
         name: `n${at % 5}`,
         ...(parent ? { parent } : {}),
       };
-      const shape = resourceSchemas[kind].unwrap().shape as Record<
+      const shape = resourceSchemas[kind].def.innerType.shape as Record<
         string,
         { safeParse(value: unknown): { success: boolean } }
       >;

@@ -1,14 +1,14 @@
 /** Writes what is generated from the code; with `--verify` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { graphQueryCommand } from '#catalog';
 import { exportFormatIds, formatFacts, formatGroups } from '#exporters';
 import { customRulesSchema, customRulesVersion, designSchema, schemaVersion } from '#model';
 import { rulesMarkdown } from '#rules';
 import { fetchChildrenScript } from './fetch-children.ts';
 
-const jsonSchemaOf = (schema: z.ZodType, id: string, title: string): string => {
+const jsonSchemaOf = (schema: z.ZodMiniType, id: string, title: string): string => {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     // “Read only” means to TypeScript that code may not push; to a reader of JSON, that they may not write.
     override: ({ jsonSchema }) => {

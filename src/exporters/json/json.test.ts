@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { importFiles } from '#importers';
 import {
   type Design,
@@ -39,7 +39,7 @@ function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (def.type === 'string')
     return 'format' in def
       ? fc.constantFrom('2026-11-23', '2030-01-01')
-      : text.filter((value) => (schema as z.ZodType).safeParse(value).success);
+      : text.filter((value) => (schema as z.ZodMiniType).safeParse(value).success);
   throw new Error(`No values are made for ${def.type}`);
 }
 

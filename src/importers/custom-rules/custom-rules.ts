@@ -1,3 +1,4 @@
+import { en } from 'zod/locales';
 import { type CustomRule, type CustomRules, customRulesSchema, customRulesVersion } from '#model';
 import { ruleSummaries, waysOf } from '#rules';
 import type { InputFile } from '../importer.ts';
@@ -19,6 +20,9 @@ export function isCustomRules(text: string): boolean {
   return !parsed.ok || (isObject(parsed.value) && Object.hasOwn(parsed.value, 'rulesVersion'));
 }
 
+/** The schemas of the page carry no words of their own. */
+const words = { error: en().localeError };
+
 /** Reads a file of rules as a whole: a rule that was left out would pass for one that holds. */
 export function readCustomRules({ name, text }: InputFile): CustomRulesResult {
   const refuse = (error: string): CustomRulesResult => ({ ok: false, error: `${name}: ${error}` });
@@ -29,7 +33,7 @@ export function readCustomRules({ name, text }: InputFile): CustomRulesResult {
     return refuse(
       `This is JSON, but no file of rules: it has no rulesVersion, which is ${customRulesVersion}.`,
     );
-  const parsed = customRulesSchema.safeParse(json.value);
+  const parsed = customRulesSchema.safeParse(json.value, words);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return refuse(issue ? sentenceOf(issue.path, issue.message, json.value.rules) : 'It cannot be read.');

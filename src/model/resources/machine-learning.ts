@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   count,
   flag,
@@ -14,107 +14,109 @@ import {
 export const outboundRule = part({
   name: text,
   type: z.enum(['PrivateEndpoint', 'ServiceTag', 'FQDN']),
-  category: text.optional(),
+  category: z.optional(text),
   /** FQDN rules: the host. Service tag rules: the tag. Private endpoint rules: the target's Azure resource id. */
   destination: text,
-  subresourceTarget: text.optional(),
-  protocol: text.optional(),
-  portRanges: text.optional(),
+  subresourceTarget: z.optional(text),
+  protocol: z.optional(text),
+  portRanges: z.optional(text),
 });
 
 export const workspace = resource('workspace', {
-  workspaceKind: z.enum(['Default', 'Hub', 'Project']).optional(),
-  hubWorkspace: resourceId.optional(),
+  workspaceKind: z.optional(z.enum(['Default', 'Hub', 'Project'])),
+  hubWorkspace: z.optional(resourceId),
   /** The id that Azure gave it, which its host names hold. */
-  workspaceId: text.optional(),
-  storageAccount: resourceId.optional(),
-  keyVault: resourceId.optional(),
-  containerRegistry: resourceId.optional(),
-  applicationInsights: resourceId.optional(),
+  workspaceId: z.optional(text),
+  storageAccount: z.optional(resourceId),
+  keyVault: z.optional(resourceId),
+  containerRegistry: z.optional(resourceId),
+  applicationInsights: z.optional(resourceId),
   /** Azure's default depends on the API version; absent counts as Enabled. */
-  publicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
-  ipAllowlist: list(text).optional(),
+  publicNetworkAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
+  ipAllowlist: z.optional(list(text)),
   /** Name of the compute that builds images. */
-  imageBuildCompute: text.optional(),
-  hbiWorkspace: flag.optional(),
-  v1LegacyMode: flag.optional(),
-  managedNetwork: part({
-    isolationMode: z.enum(['Disabled', 'AllowInternetOutbound', 'AllowOnlyApprovedOutbound']),
-    firewallSku: z.enum(['Basic', 'Standard']).optional(),
-    /** Not listed when absent. */
-    outboundRules: list(outboundRule).optional(),
-  }).optional(),
+  imageBuildCompute: z.optional(text),
+  hbiWorkspace: z.optional(flag),
+  v1LegacyMode: z.optional(flag),
+  managedNetwork: z.optional(
+    part({
+      isolationMode: z.enum(['Disabled', 'AllowInternetOutbound', 'AllowOnlyApprovedOutbound']),
+      firewallSku: z.optional(z.enum(['Basic', 'Standard'])),
+      /** Not listed when absent. */
+      outboundRules: z.optional(list(outboundRule)),
+    }),
+  ),
   ...privateEndpointConnections,
 });
 
 export const registry = resource('registry', {
-  publicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
-  storageAccounts: list(resourceId).optional(),
-  containerRegistries: list(resourceId).optional(),
+  publicNetworkAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
+  storageAccounts: z.optional(list(resourceId)),
+  containerRegistries: z.optional(list(resourceId)),
   ...privateEndpointConnections,
 });
 
 /** What computes of a workspace have in common. They lie in a subnet, or in a region when Azure hosts them. */
-const compute = { workspace: resourceId.optional(), vmSize: text.optional() };
+const compute = { workspace: z.optional(resourceId), vmSize: z.optional(text) };
 
 export const computeInstance = resource('compute-instance', {
   ...compute,
   /** Azure's default is true. */
-  enableNodePublicIp: flag.optional(),
-  sshPublicAccess: z.enum(['Enabled', 'Disabled']).optional(),
+  enableNodePublicIp: z.optional(flag),
+  sshPublicAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
 });
 
 export const computeCluster = resource('compute-cluster', {
   ...compute,
-  minNodeCount: count.optional(),
+  minNodeCount: z.optional(count),
   maxNodeCount: count,
   /** Azure's default is true. */
-  enableNodePublicIp: flag.optional(),
+  enableNodePublicIp: z.optional(flag),
 });
 
 export const serverlessCompute = resource('serverless-compute', {
   ...compute,
-  serverlessComputeNoPublicIP: flag.optional(),
+  serverlessComputeNoPublicIP: z.optional(flag),
   /** Nodes that jobs may use at the same time, as planned by the architect. */
-  plannedNodeCount: count.optional(),
+  plannedNodeCount: z.optional(count),
 });
 
 /** Lies in the subnet of its first node pool. */
 export const kubernetesCluster = resource('kubernetes-cluster', {
   /** Workspaces it is attached to. */
-  workspaces: list(resourceId).optional(),
+  workspaces: z.optional(list(resourceId)),
   agentPoolProfiles: list(
     part({
       name: text,
       count,
       /** Autoscale maximum; `count` when absent. */
-      maxCount: count.optional(),
-      maxPods: count.optional(),
-      subnet: resourceId.optional(),
-      podSubnet: resourceId.optional(),
+      maxCount: z.optional(count),
+      maxPods: z.optional(count),
+      subnet: z.optional(resourceId),
+      podSubnet: z.optional(resourceId),
       /** How pods get addresses of the pod subnet; dynamic when absent. */
-      podIPAllocationMode: z.enum(['DynamicIndividual', 'StaticBlock']).optional(),
+      podIPAllocationMode: z.optional(z.enum(['DynamicIndividual', 'StaticBlock'])),
       /** Upgrade surge nodes: a number or a percentage as Azure writes it. */
-      maxSurge: text.optional(),
+      maxSurge: z.optional(text),
     }),
   ),
-  networkPlugin: z.enum(['azure', 'kubenet', 'none']).optional(),
-  networkPluginMode: z.enum(['overlay']).optional(),
-  podCidr: text.optional(),
-  serviceCidr: text.optional(),
-  dnsServiceIP: ipAddress.optional(),
-  outboundType: z
-    .enum([
+  networkPlugin: z.optional(z.enum(['azure', 'kubenet', 'none'])),
+  networkPluginMode: z.optional(z.enum(['overlay'])),
+  podCidr: z.optional(text),
+  serviceCidr: z.optional(text),
+  dnsServiceIP: z.optional(ipAddress),
+  outboundType: z.optional(
+    z.enum([
       'loadBalancer',
       'userDefinedRouting',
       'managedNATGateway',
       'userAssignedNATGateway',
       'none',
       'block',
-    ])
-    .optional(),
-  enablePrivateCluster: flag.optional(),
-  authorizedIPRanges: list(text).optional(),
+    ]),
+  ),
+  enablePrivateCluster: z.optional(flag),
+  authorizedIPRanges: z.optional(list(text)),
   ...privateEndpointConnections,
 });
 
@@ -122,30 +124,32 @@ export const kubernetesCluster = resource('kubernetes-cluster', {
 export const attachedCompute = resource('attached-compute', {
   ...compute,
   computeType: text,
-  target: resourceId.optional(),
+  target: z.optional(resourceId),
 });
 
 export const managedOnlineEndpoint = resource('managed-online-endpoint', {
-  workspace: resourceId.optional(),
-  publicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
+  workspace: z.optional(resourceId),
+  publicNetworkAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
   /** Not listed when absent. */
-  deployments: list(
-    part({
-      name: text,
-      egressPublicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
-      instanceType: text.optional(),
-      instanceCount: count.optional(),
-    }),
-  ).optional(),
+  deployments: z.optional(
+    list(
+      part({
+        name: text,
+        egressPublicNetworkAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
+        instanceType: z.optional(text),
+        instanceCount: z.optional(count),
+      }),
+    ),
+  ),
 });
 
 export const batchEndpoint = resource('batch-endpoint', {
-  workspace: resourceId.optional(),
+  workspace: z.optional(resourceId),
   /** Not listed when absent. */
-  deployments: list(part({ name: text, compute: resourceId.optional() })).optional(),
+  deployments: z.optional(list(part({ name: text, compute: z.optional(resourceId) }))),
 });
 
 export const kubernetesOnlineEndpoint = resource('kubernetes-online-endpoint', {
-  workspace: resourceId.optional(),
-  cluster: resourceId.optional(),
+  workspace: z.optional(resourceId),
+  cluster: z.optional(resourceId),
 });

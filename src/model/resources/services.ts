@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   count,
   flag,
@@ -11,30 +11,30 @@ import {
 } from '../resource-base.ts';
 
 const service = { ...serviceFirewall, ...privateEndpointConnections };
-const access = z.enum(['Enabled', 'Disabled', 'SecuredByPerimeter']).optional();
+const access = z.optional(z.enum(['Enabled', 'Disabled', 'SecuredByPerimeter']));
 
 export const storageAccount = resource('storage-account', {
-  sku: text.optional(),
-  accountKind: text.optional(),
-  isHnsEnabled: flag.optional(),
+  sku: z.optional(text),
+  accountKind: z.optional(text),
+  isHnsEnabled: z.optional(flag),
   ...service,
 });
 
 export const keyVault = resource('key-vault', { ...service });
 
 export const containerRegistry = resource('container-registry', {
-  sku: z.enum(['Basic', 'Standard', 'Premium']).optional(),
-  adminUserEnabled: flag.optional(),
-  anonymousPullEnabled: flag.optional(),
-  dataEndpointEnabled: flag.optional(),
-  quarantinePolicy: z.enum(['enabled', 'disabled']).optional(),
+  sku: z.optional(z.enum(['Basic', 'Standard', 'Premium'])),
+  adminUserEnabled: z.optional(flag),
+  anonymousPullEnabled: z.optional(flag),
+  dataEndpointEnabled: z.optional(flag),
+  quarantinePolicy: z.optional(z.enum(['enabled', 'disabled'])),
   /** Regions of geo-replicas besides its own. */
-  replications: list(text).optional(),
+  replications: z.optional(list(text)),
   ...service,
 });
 
 export const applicationInsights = resource('application-insights', {
-  workspaceResource: resourceId.optional(),
+  workspaceResource: z.optional(resourceId),
   publicNetworkAccessForIngestion: access,
   publicNetworkAccessForQuery: access,
 });
@@ -44,19 +44,19 @@ export const logAnalytics = resource('log-analytics', {
   publicNetworkAccessForQuery: access,
 });
 
-export const aiServices = resource('ai-services', { accountKind: text.optional(), ...service });
+export const aiServices = resource('ai-services', { accountKind: z.optional(text), ...service });
 
-export const aiSearch = resource('ai-search', { sku: text.optional(), ...service });
+export const aiSearch = resource('ai-search', { sku: z.optional(text), ...service });
 
 export const sqlServer = resource('sql-server', { ...service });
 
 export const cosmosDb = resource('cosmos-db', {
   /** Regions besides the write region: each adds an address to a private endpoint. */
-  additionalLocationCount: count.optional(),
+  additionalLocationCount: z.optional(count),
   ...service,
 });
 
-export const eventHubs = resource('event-hubs', { sku: text.optional(), ...service });
+export const eventHubs = resource('event-hubs', { sku: z.optional(text), ...service });
 
 export const dataFactory = resource('data-factory', { ...service });
 

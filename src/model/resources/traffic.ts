@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   addressPrefix,
   count,
@@ -23,8 +23,8 @@ export const securityRule = part({
   sourcePortRanges: list(text),
   destinationAddressPrefixes: list(addressPrefix),
   destinationPortRanges: list(text),
-  sourceApplicationSecurityGroups: list(resourceId).optional(),
-  destinationApplicationSecurityGroups: list(resourceId).optional(),
+  sourceApplicationSecurityGroups: z.optional(list(resourceId)),
+  destinationApplicationSecurityGroups: z.optional(list(resourceId)),
 });
 export type SecurityRule = z.infer<typeof securityRule>;
 
@@ -37,16 +37,16 @@ export const networkInterface = resource('network-interface', {
   ipConfigurations: list(
     part({
       name: text,
-      subnet: resourceId.optional(),
-      privateIPAddress: ipAddress.optional(),
-      publicIPAddress: resourceId.optional(),
-      applicationSecurityGroups: list(resourceId).optional(),
+      subnet: z.optional(resourceId),
+      privateIPAddress: z.optional(ipAddress),
+      publicIPAddress: z.optional(resourceId),
+      applicationSecurityGroups: z.optional(list(resourceId)),
       /** Load balancers in whose backend pools it is. */
-      loadBalancerBackendAddressPools: list(resourceId).optional(),
+      loadBalancerBackendAddressPools: z.optional(list(resourceId)),
     }),
   ),
-  networkSecurityGroup: resourceId.optional(),
-  enableIPForwarding: flag.optional(),
+  networkSecurityGroup: z.optional(resourceId),
+  enableIPForwarding: z.optional(flag),
 });
 
 export const route = part({
@@ -54,19 +54,19 @@ export const route = part({
   /** CIDR or a service tag. */
   addressPrefix,
   nextHopType: z.enum(['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None']),
-  nextHopIpAddress: ipAddress.optional(),
+  nextHopIpAddress: z.optional(ipAddress),
 });
 
 export const routeTable = resource('route-table', {
   routes: list(route),
-  disableBgpRoutePropagation: flag.optional(),
+  disableBgpRoutePropagation: z.optional(flag),
 });
 
 const firewallSource = {
   name: text,
   /** Prefixes, addresses, service tags or `*`; what deployment leaves open is taken as any source. */
   sourceAddresses: list(text),
-  sourceIpGroups: list(resourceId).optional(),
+  sourceIpGroups: z.optional(list(resourceId)),
 };
 
 export const firewallRule = z.discriminatedUnion('ruleType', [
@@ -76,18 +76,18 @@ export const firewallRule = z.discriminatedUnion('ruleType', [
     /** `TCP`, `UDP`, `ICMP` or `Any`. */
     ipProtocols: list(text),
     destinationAddresses: list(text),
-    destinationIpGroups: list(resourceId).optional(),
-    destinationFqdns: list(text).optional(),
+    destinationIpGroups: z.optional(list(resourceId)),
+    destinationFqdns: z.optional(list(text)),
     destinationPorts: list(text),
   }),
   part({
     ruleType: z.literal('ApplicationRule'),
     ...firewallSource,
-    protocols: list(part({ protocolType: text, port: count.optional() })),
+    protocols: list(part({ protocolType: text, port: z.optional(count) })),
     targetFqdns: list(text),
-    fqdnTags: list(text).optional(),
-    targetUrls: list(text).optional(),
-    webCategories: list(text).optional(),
+    fqdnTags: z.optional(list(text)),
+    targetUrls: z.optional(list(text)),
+    webCategories: z.optional(list(text)),
   }),
   part({
     ruleType: z.literal('NatRule'),
@@ -95,9 +95,9 @@ export const firewallRule = z.discriminatedUnion('ruleType', [
     ipProtocols: list(text),
     destinationAddresses: list(text),
     destinationPorts: list(text),
-    translatedAddress: text.optional(),
-    translatedFqdn: text.optional(),
-    translatedPort: text.optional(),
+    translatedAddress: z.optional(text),
+    translatedFqdn: z.optional(text),
+    translatedPort: z.optional(text),
   }),
 ]);
 export type FirewallRule = z.infer<typeof firewallRule>;
@@ -110,104 +110,104 @@ export const ruleCollection = part({
 });
 export type RuleCollection = z.infer<typeof ruleCollection>;
 
-const dnsSettings = part({ enableProxy: flag.optional(), servers: list(ipAddress).optional() });
+const dnsSettings = part({ enableProxy: z.optional(flag), servers: z.optional(list(ipAddress)) });
 
 /** Lies in AzureFirewallSubnet, or in a virtual WAN hub. */
 export const azureFirewall = resource('azure-firewall', {
-  skuTier: z.enum(['Basic', 'Standard', 'Premium']).optional(),
+  skuTier: z.optional(z.enum(['Basic', 'Standard', 'Premium'])),
   /** First usable address of its subnet when absent. */
-  privateIPAddress: ipAddress.optional(),
-  publicIPAddresses: list(resourceId).optional(),
-  managementSubnet: resourceId.optional(),
-  managementPublicIPAddress: resourceId.optional(),
-  firewallPolicy: resourceId.optional(),
-  threatIntelMode: z.enum(['Off', 'Alert', 'Deny']).optional(),
+  privateIPAddress: z.optional(ipAddress),
+  publicIPAddresses: z.optional(list(resourceId)),
+  managementSubnet: z.optional(resourceId),
+  managementPublicIPAddress: z.optional(resourceId),
+  firewallPolicy: z.optional(resourceId),
+  threatIntelMode: z.optional(z.enum(['Off', 'Alert', 'Deny'])),
   /** Classic DNS settings of a firewall without policy. */
-  dnsSettings: dnsSettings.optional(),
+  dnsSettings: z.optional(dnsSettings),
   /** Classic rules of a firewall without policy. */
-  ruleCollections: list(ruleCollection).optional(),
+  ruleCollections: z.optional(list(ruleCollection)),
 });
 
 export const firewallPolicy = resource('firewall-policy', {
-  skuTier: z.enum(['Basic', 'Standard', 'Premium']).optional(),
-  basePolicy: resourceId.optional(),
-  threatIntelMode: z.enum(['Off', 'Alert', 'Deny']).optional(),
-  dnsSettings: dnsSettings.optional(),
+  skuTier: z.optional(z.enum(['Basic', 'Standard', 'Premium'])),
+  basePolicy: z.optional(resourceId),
+  threatIntelMode: z.optional(z.enum(['Off', 'Alert', 'Deny'])),
+  dnsSettings: z.optional(dnsSettings),
   /** Not listed when absent. */
-  ruleCollectionGroups: list(
-    part({ name: text, priority: count, ruleCollections: list(ruleCollection) }),
-  ).optional(),
+  ruleCollectionGroups: z.optional(
+    list(part({ name: text, priority: count, ruleCollections: list(ruleCollection) })),
+  ),
 });
 
 export const ipGroup = resource('ip-group', { ipAddresses: list(text) });
 
 /** A third party's firewall or router; what it lets pass is not in Azure's model. */
 export const networkVirtualAppliance = resource('network-virtual-appliance', {
-  privateIPAddress: ipAddress.optional(),
-  networkInterfaces: list(resourceId).optional(),
+  privateIPAddress: z.optional(ipAddress),
+  networkInterfaces: z.optional(list(resourceId)),
 });
 
 export const natGateway = resource('nat-gateway', {
-  publicIPAddresses: list(resourceId).optional(),
-  publicIPPrefixes: list(text).optional(),
+  publicIPAddresses: z.optional(list(resourceId)),
+  publicIPPrefixes: z.optional(list(text)),
 });
 
 export const publicIpAddress = resource('public-ip-address', {
-  sku: z.enum(['Basic', 'Standard']).optional(),
-  publicIPAllocationMethod: z.enum(['Static', 'Dynamic']).optional(),
-  ipAddress: ipAddress.optional(),
+  sku: z.optional(z.enum(['Basic', 'Standard'])),
+  publicIPAllocationMethod: z.optional(z.enum(['Static', 'Dynamic'])),
+  ipAddress: z.optional(ipAddress),
 });
 
 /** Lies in GatewaySubnet. */
 export const virtualNetworkGateway = resource('virtual-network-gateway', {
   gatewayType: z.enum(['Vpn', 'ExpressRoute']),
-  sku: text.optional(),
-  publicIPAddresses: list(resourceId).optional(),
+  sku: z.optional(text),
+  publicIPAddresses: z.optional(list(resourceId)),
 });
 
 export const routeServer = resource('route-server', {});
 
 export const virtualWanHub = resource('virtual-wan-hub', {
-  addressPrefix: addressPrefix.optional(),
-  virtualNetworkConnections: list(part({ name: text, remoteVirtualNetwork: resourceId })).optional(),
+  addressPrefix: z.optional(addressPrefix),
+  virtualNetworkConnections: z.optional(list(part({ name: text, remoteVirtualNetwork: resourceId }))),
 });
 
 /** Lies in AzureBastionSubnet. */
 export const bastion = resource('bastion', {
-  sku: text.optional(),
-  publicIPAddresses: list(resourceId).optional(),
+  sku: z.optional(text),
+  publicIPAddresses: z.optional(list(resourceId)),
 });
 
 export const applicationGateway = resource('application-gateway', {
-  skuTier: text.optional(),
+  skuTier: z.optional(text),
   /** Instances, or the autoscale maximum. */
-  capacity: count.optional(),
-  publicIPAddresses: list(resourceId).optional(),
-  privateIPAddress: ipAddress.optional(),
+  capacity: z.optional(count),
+  publicIPAddresses: z.optional(list(resourceId)),
+  privateIPAddress: z.optional(ipAddress),
 });
 
 export const loadBalancer = resource('load-balancer', {
-  sku: text.optional(),
+  sku: z.optional(text),
   frontendIPConfigurations: list(
     part({
       name: text,
-      subnet: resourceId.optional(),
-      privateIPAddress: ipAddress.optional(),
-      publicIPAddress: resourceId.optional(),
+      subnet: z.optional(resourceId),
+      privateIPAddress: z.optional(ipAddress),
+      publicIPAddress: z.optional(resourceId),
     }),
   ),
-  hasOutboundRules: flag.optional(),
+  hasOutboundRules: z.optional(flag),
 });
 
 /** One half of a peering: lies in the local virtual network, points at the remote one. */
 export const virtualNetworkPeering = resource('virtual-network-peering', {
   remoteVirtualNetwork: resourceId,
-  allowVirtualNetworkAccess: flag.optional(),
-  allowForwardedTraffic: flag.optional(),
-  allowGatewayTransit: flag.optional(),
-  useRemoteGateways: flag.optional(),
+  allowVirtualNetworkAccess: z.optional(flag),
+  allowForwardedTraffic: z.optional(flag),
+  allowGatewayTransit: z.optional(flag),
+  useRemoteGateways: z.optional(flag),
   /** Taken as Connected when absent: that is what deployment of both halves makes it. */
-  peeringState: z.enum(['Initiated', 'Connected', 'Disconnected']).optional(),
+  peeringState: z.optional(z.enum(['Initiated', 'Connected', 'Disconnected'])),
 });
 
 export const serviceEndpointPolicy = resource('service-endpoint-policy', {
@@ -241,5 +241,5 @@ export const securityAdminRules = resource('security-admin-rules', {
 });
 
 export const networkSecurityPerimeter = resource('network-security-perimeter', {
-  associations: list(part({ resource: resourceId, accessMode: text.optional() })),
+  associations: list(part({ resource: resourceId, accessMode: z.optional(text) })),
 });
