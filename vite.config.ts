@@ -34,16 +34,38 @@ const policyInPage = (): Plugin => ({
   ],
 });
 
+const workerMark = '\0worker:';
+
+/** Workers are chunks of the page: what both need is in files that both use, fetched once and kept once. */
+const workersInPage = (): Plugin => ({
+  name: 'workers-in-page',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const [file, query] = source.split('?');
+    if (file === undefined || query !== 'worker&url') return null;
+    const found = await this.resolve(file, importer);
+    return found && `${workerMark}${found.id}`;
+  },
+  load(id) {
+    if (!id.startsWith(workerMark)) return null;
+    const reference = this.emitFile({ type: 'chunk', id: id.slice(workerMark.length) });
+    return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+  },
+});
+
 export default defineConfig({
   // Relative, so that the page can be served from any folder.
   base: './',
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(), workersInPage()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
     target: 'es2023',
+    // What a worker loads on use it loads itself: there is no document to write a hint into.
+    modulePreload: { resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
     // Kilobytes. The workspace needs all of its code at once, and formats load on use.
     chunkSizeWarningLimit: 1400,
   },

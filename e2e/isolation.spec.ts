@@ -1,5 +1,7 @@
 import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
+import { CommandPalette } from './pages/command-palette.ts';
+import { ExportDialog } from './pages/export-dialog.ts';
 
 test('once the page has loaded, work with it makes no request', async ({
   start,
@@ -16,6 +18,24 @@ test('once the page has loaded, work with it makes no request', async ({
   await expect(workspace.item('ci-1')).toBeVisible();
   const remote = requests().filter((url) => /^(?:https?|wss?):/.test(url));
   expect(remote, 'requests after loading').toEqual([]);
+});
+
+test('once the page has loaded, all of it works without its server', async ({ start, workspace, page }) => {
+  test.slow();
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await start.plan.click();
+  await page.getByRole('button', { name: 'Skip to the canvas' }).click();
+  await workspace.isChecked();
+  const palette = new CommandPalette(page);
+  await palette.open();
+  await page.keyboard.type('exercise');
+  await expect(palette.options.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  for (const format of ['PNG', 'SVG', 'Markdown checklist', 'draw.io diagram', 'SARIF', 'Isoplan design'])
+    await dialog.save(format);
 });
 
 test('the policy is in force: script from a name or another origin cannot run', async ({

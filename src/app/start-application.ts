@@ -1,5 +1,6 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
 import { emptyDesign } from '#model';
+import { warmPlanner } from '#panels';
 import { type AppStore, createAppStore } from '#store';
 import { browserFor, newId, today } from './browser.ts';
 import { warmExporter } from './export-in-worker.ts';
@@ -29,6 +30,7 @@ async function restore(context: CommandContext): Promise<void> {
 function warmUp(): void {
   warmImporter();
   warmExporter();
+  warmPlanner();
 }
 
 /** Store, worker, persistence and shortcuts, wired together. */

@@ -14,6 +14,6 @@ export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeCard } from './NoticeCard.tsx';
 export { OutlinePane } from './OutlinePane.tsx';
-export { PlannerScreen } from './planner/PlannerScreen.tsx';
+export { PlannerScreen, warmPlanner } from './planner/PlannerScreen.tsx';
 export { StartScreen } from './start/StartScreen.tsx';
 export { TopBar } from './top-bar/TopBar.tsx';
