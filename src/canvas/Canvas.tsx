@@ -1,4 +1,5 @@
-import { Background, ReactFlow, ReactFlowProvider, useKeyPress } from '@xyflow/react';
+import { Background, type OnMove, ReactFlow, ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
+import { useCallback } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
@@ -15,7 +16,9 @@ import { ConnectHandle } from './editing/ConnectHandle.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
+import { compactZoom } from './nodes/compact-shapes.ts';
 import { ItemNode } from './nodes/ItemNode.tsx';
+import { CompactContext } from './nodes/use-is-compact.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
@@ -49,48 +52,55 @@ function Surface() {
   const view = useView();
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
+  const isCompact = useStore((state) => state.transform[2] < compactZoom);
+  const onMoveStart: OnMove = useCallback(
+    (event) => {
+      // Only hands have events; our own fitting has none.
+      if (event) onMoved();
+    },
+    [onMoved],
+  );
   const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
     <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys} {...marquee.handlers}>
-      <ReactFlow
-        nodes={drag.nodes}
-        nodeTypes={nodeTypes}
-        onNodesChange={drag.onNodesChange}
-        onNodeDrag={drag.onNodeDrag}
-        onNodeDragStop={drag.onNodeDragStop}
-        onMoveStart={(event) => {
-          // Only hands have events; our own fitting has none.
-          if (event) onMoved();
-        }}
-        onNodeDragStart={onMoved}
-        {...choice}
-        {...palette.handlers}
-        minZoom={0.1}
-        maxZoom={3}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={4}
-        nodesDraggable={!isHand}
-        panOnDrag={isHand ? true : middleButton}
-        nodesConnectable={false}
-        elementsSelectable={false}
-        autoPanOnNodeFocus={false}
-        zIndexMode="manual"
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        ariaLabelConfig={ariaLabels}
-        proOptions={proOptions}
-      >
-        <Background gap={20} size={2} />
-        <EdgeLayer moving={drag.moving} />
-        {target ? <DropLayer target={target} /> : null}
-        <GuideLayer guides={drag.guides} />
-        {drag.isDragging ? null : <ResizeHandles />}
-        {drag.isDragging ? null : <ConnectHandle />}
-        <RenameField />
-      </ReactFlow>
+      <CompactContext value={isCompact}>
+        <ReactFlow
+          nodes={drag.nodes}
+          nodeTypes={nodeTypes}
+          onNodesChange={drag.onNodesChange}
+          onNodeDrag={drag.onNodeDrag}
+          onNodeDragStop={drag.onNodeDragStop}
+          onMoveStart={onMoveStart}
+          onNodeDragStart={onMoved}
+          {...choice}
+          {...palette.handlers}
+          minZoom={0.1}
+          maxZoom={3}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          nodesDraggable={!isHand}
+          panOnDrag={isHand ? true : middleButton}
+          nodesConnectable={false}
+          elementsSelectable={false}
+          autoPanOnNodeFocus={false}
+          zIndexMode="manual"
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          ariaLabelConfig={ariaLabels}
+          proOptions={proOptions}
+        >
+          <Background gap={20} size={2} />
+          <EdgeLayer moving={drag.moving} />
+          {target ? <DropLayer target={target} /> : null}
+          <GuideLayer guides={drag.guides} />
+          {drag.isDragging ? null : <ResizeHandles />}
+          {drag.isDragging ? null : <ConnectHandle />}
+          <RenameField />
+        </ReactFlow>
+      </CompactContext>
       {marquee.frame ? <div className="canvas-marquee" style={frameOf(marquee.frame)} /> : null}
       {target ? <DropReason target={target} /> : null}
       <h1 className="canvas-title">{name}</h1>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { addNewResource, goToStart, legalPlaces, open } from '#commands';
 import { type Design, kinds } from '#model';
 import { Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
@@ -8,7 +9,7 @@ const isBare = ({ resources }: Design) =>
   resources.every(({ kind }) => kind === 'region' || kind === 'internet');
 
 /** The three ways to begin, in the middle of a canvas that has nothing on it. */
-export function EmptyHint() {
+export const EmptyHint = memo(function EmptyHint() {
   const isShown = useAppState((state) => isBare(state.design) && state.placing === undefined);
   const app = useAppStore();
   const context = useCommandContext();
@@ -35,4 +36,4 @@ export function EmptyHint() {
       </div>
     </div>
   );
-}
+});

@@ -5,6 +5,7 @@ import type { Point } from '#drawing';
 import { type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
+import { isSameTarget } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { isNetwork } from './to-flow.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -63,7 +64,10 @@ export function usePaletteDrop() {
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      setVerdict(judge(event, kind).verdict);
+      const { verdict: next } = judge(event, kind);
+      setVerdict((past) =>
+        past && isSameTarget({ kind, verdict: past }, { kind, verdict: next }) ? past : next,
+      );
     },
     [app, judge],
   );

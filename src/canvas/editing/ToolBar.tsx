@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { alignments, handTool, selectTool } from '#commands';
 import { CommandButton, useAppState } from '#ui';
 
 /** What a drag does, and what can be done with several things that are selected. */
-export function ToolBar() {
+export const ToolBar = memo(function ToolBar() {
   const isHand = useAppState((state) => state.isHand);
   const count = useAppState((state) => state.selected.length);
   return (
@@ -23,4 +24,4 @@ export function ToolBar() {
       ) : null}
     </div>
   );
-}
+});

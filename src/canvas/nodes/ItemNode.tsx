@@ -1,4 +1,4 @@
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
 import { findResource } from '#model';
@@ -9,15 +9,16 @@ import { usePreviewMark } from '../preview/use-preview-mark.ts';
 import { Shapes } from '../Shapes.tsx';
 import { type ItemNodeType, isNetwork } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
-import { compactShapes, compactZoom } from './compact-shapes.ts';
+import { compactShapes } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
+import { useIsCompact } from './use-is-compact.ts';
 
 const radiusOf = ({ shapes }: SceneItem) => {
   const [frame] = shapes;
   return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
 };
 
-function ItemBody({ item }: { item: SceneItem }) {
+const ItemBody = memo(function ItemBody({ item }: { item: SceneItem }) {
   const isSelected = useAppState(
     (state) => item.resource !== undefined && state.selected.includes(item.resource),
   );
@@ -27,7 +28,7 @@ function ItemBody({ item }: { item: SceneItem }) {
   );
   const mark = usePreviewMark(item.id);
   const app = useAppStore();
-  const isCompact = useStore((state) => item.role === 'node' && state.transform[2] < compactZoom);
+  const isCompact = useIsCompact() && item.role === 'node';
   const isAdded = mark?.tone === 'added';
   const shapes = useMemo(() => {
     const own = isAdded ? addedShapes(item.shapes) : item.shapes;
@@ -51,7 +52,7 @@ function ItemBody({ item }: { item: SceneItem }) {
       ))}
     </div>
   );
-}
+});
 
 /** One item of the scene. React Flow owns its position; the rest is looked up by id, so an edit renders one node. */
 export const ItemNode = memo(function ItemNode({ id }: NodeProps<ItemNodeType>) {

@@ -1,7 +1,9 @@
 import { useStore } from '@xyflow/react';
+import { memo, useMemo } from 'react';
 import type { EdgeMeaning } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
+import { cornersOf } from './corners.ts';
 
 interface Entry {
   readonly meaning: EdgeMeaning;
@@ -46,20 +48,22 @@ function Line({ colour, dash, end, isPipe, width = 1.6 }: Entry) {
 const legendSize = { width: 172, inset: 40, row: 20 } as const;
 
 /** What the lines of this drawing mean, while that covers nothing. For the eye only. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const edges = useScene((state) => state.scene.edges);
-  const shown = entries.filter((entry) => edges.some((edge) => edge.meaning === entry.meaning));
+  const shown = useMemo(
+    () => entries.filter((entry) => edges.some((edge) => edge.meaning === entry.meaning)),
+    [edges],
+  );
   const items = useScene((state) => state.scene.items);
+  const corners = useMemo(
+    // Regions are the ground on which things stand.
+    () => cornersOf(items.filter((item) => item.role !== 'container' || item.parent !== undefined)),
+    [items],
+  );
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
     const left = (width - legendSize.width - x) / zoom;
     const top = (height - legendSize.inset - legendSize.row * shown.length - y) / zoom;
-    // Regions are the ground on which things stand.
-    return items.some(
-      (item) =>
-        (item.role !== 'container' || item.parent !== undefined) &&
-        item.x + item.width > left &&
-        item.y + item.height > top,
-    );
+    return corners.some((corner) => corner.x > left && corner.y > top);
   });
   if (shown.length === 0) return null;
   return (
@@ -74,4 +78,4 @@ export function Legend() {
       ))}
     </div>
   );
-}
+});

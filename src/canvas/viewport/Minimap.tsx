@@ -1,8 +1,9 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
+import type { Frame } from './fitting.ts';
 import { overviewOf } from './overview.ts';
 
 const size = { width: 132, height: 92 };
@@ -26,15 +27,25 @@ const OverviewItem = memo(function OverviewItem({ item }: { item: SceneItem }) {
   );
 });
 
-/** The whole drawing with the part in view; a press or a drag brings that place into view. For the eye only. */
-export function Minimap() {
-  const scene = useScene((state) => state.scene);
-  const { setCenter, getZoom } = useReactFlow();
+/** Everything that is drawn, which no step of the view changes. */
+const OverviewItems = memo(function OverviewItems({ of }: { of: readonly SceneItem[] }) {
+  return of.filter((item) => item.role !== 'ghost').map((item) => <OverviewItem key={item.id} item={item} />);
+});
+
+/** The part of the drawing that is in view. */
+function OverviewView({ whole }: { whole: Frame }) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-  const whole = overviewOf(scene.items);
+  return <rect className="canvas-overview-view" {...clipped(view, whole)} rx={10} />;
+}
+
+/** The whole drawing with the part in view; a press or a drag brings that place into view. For the eye only. */
+export function Minimap() {
+  const items = useScene((state) => state.scene.items);
+  const { setCenter, getZoom } = useReactFlow();
+  const whole = useMemo(() => overviewOf(items), [items]);
 
   const go = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1) return;
@@ -54,20 +65,14 @@ export function Minimap() {
       onPointerDown={go}
       onPointerMove={go}
     >
-      {scene.items
-        .filter((item) => item.role !== 'ghost')
-        .map((item) => (
-          <OverviewItem key={item.id} item={item} />
-        ))}
-      <rect className="canvas-overview-view" {...clipped(view, whole)} rx={10} />
+      <OverviewItems of={items} />
+      <OverviewView whole={whole} />
     </svg>
   );
 }
 
-type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
 /** The part in view, kept inside the overview so that its frame is always whole. */
-function clipped(view: Rect, whole: Rect): Rect {
+function clipped(view: Frame, whole: Frame): Frame {
   const left = Math.min(Math.max(view.x, whole.x), whole.x + whole.width);
   const top = Math.min(Math.max(view.y, whole.y), whole.y + whole.height);
   const right = Math.max(Math.min(view.x + view.width, whole.x + whole.width), left);

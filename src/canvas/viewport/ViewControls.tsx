@@ -1,11 +1,12 @@
 import { useReactFlow, useStore } from '@xyflow/react';
+import { memo } from 'react';
 import { Icon } from '#ui';
 import { Minimap } from './Minimap.tsx';
 import { moveDuration } from './motion.ts';
 import { useFitView } from './use-fit.ts';
 
 /** Overview and zoom as one floating card. */
-export function ViewControls() {
+export const ViewControls = memo(function ViewControls() {
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const fit = useFitView();
@@ -34,4 +35,4 @@ export function ViewControls() {
       </fieldset>
     </div>
   );
-}
+});
