@@ -51,6 +51,11 @@ export const globalStyles = {
     '[aria-pressed="true"], [aria-checked="true"], [aria-current="true"]': { outline: '3px solid Highlight' },
   },
   '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': { animationDuration: '80ms !important', transitionDuration: '80ms !important' },
+    // The property is named: without it everything that has no transition of its own would get one, moves included.
+    '*, *::before, *::after': {
+      animationDuration: '80ms !important',
+      transitionDuration: '80ms !important',
+      transitionProperty: 'opacity !important',
+    },
   },
 } as const;

@@ -27,6 +27,7 @@ import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
+import { useMoving } from './viewport/use-moving.ts';
 import { useView } from './viewport/use-view.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
 
@@ -52,6 +53,7 @@ function Surface() {
   const view = useView();
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
+  useMoving();
   const isCompact = useStore((state) => state.transform[2] < compactZoom);
   const onMoveStart: OnMove = useCallback(
     (event) => {

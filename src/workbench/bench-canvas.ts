@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { handTool } from '#commands';
 import { drawScene, type Scene } from '#drawing';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
@@ -141,7 +142,7 @@ async function measureOurs(
   await page.getByText(/^checked in/).waitFor();
   await page.waitForTimeout(500);
   const drag = await scriptPerMove(page, await middleOf(page, dragged));
-  await page.keyboard.press('h');
+  await page.getByRole('button', { name: handTool.title }).click();
   const ground = await page.locator('.react-flow__pane').boundingBox();
   const pan = await scriptPerMove(page, { x: (ground?.x ?? 0) + 190, y: (ground?.y ?? 0) + 4 });
   await page.close();
