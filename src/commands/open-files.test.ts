@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '#model';
-import { commandContext } from '#testing';
+import { commandContext, design } from '#testing';
 import { cancelOpening, openFiles } from './open-files.ts';
 
 const file = new File(['{}'], 'large.json');
@@ -14,6 +14,18 @@ describe('opening files', () => {
     await openFiles(context, [file]);
     expect(context.store.getState().design.name).toBe('opened');
     expect(context.store.getState().busy).toBeUndefined();
+  });
+
+  it('keeps what was accepted where a newer export of the same estate is opened', async () => {
+    const vault = { azureId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv' };
+    const estate = design().add('key-vault', 'kv', undefined, vault).incomplete();
+    const context = commandContext(estate.accept('f').build(), {
+      importFiles: async () => ({ ok: true, design: estate.build(), notes: [] }),
+    });
+    await openFiles(context, [file]);
+    const { design: now, notice } = context.store.getState();
+    expect(now.accepted.map(({ fingerprint }) => fingerprint)).toEqual(['f']);
+    expect(notice?.text).toContain('1 accepted finding');
   });
 
   it('leaves what is on screen where it was cancelled meanwhile', async () => {

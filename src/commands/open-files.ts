@@ -1,3 +1,4 @@
+import { succeed } from '#model';
 import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
@@ -44,8 +45,19 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
     const result = await browser.importFiles(rest);
     if (isCancelled()) return;
     if (!result.ok) return refuse(result.error);
-    openDesign(context, result.design, { notes: result.notes, customRules: rules });
-    if (result.notes.length > 0)
+    const { design: before, screen } = store.getState();
+    const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
+    openDesign(context, kept ?? result.design, { notes: result.notes, customRules: rules });
+    if (kept)
+      setView({
+        notice: {
+          tone: 'note',
+          title: 'Opened a newer export of the same estate',
+          text: `Goals, places and ${quantity(kept.accepted.length, 'accepted finding')} are those of before.`,
+          details: result.notes,
+        },
+      });
+    else if (result.notes.length > 0)
       setView({
         notice: {
           tone: 'note',

@@ -58,3 +58,4 @@ export {
 } from './resource.ts';
 export type { ResourceId } from './resource-base.ts';
 export type { FirewallRule, RuleCollection, SecurityRule } from './resources/traffic.ts';
+export { succeed } from './succeed.ts';
