@@ -7,17 +7,26 @@ const tile = 32;
 /** Side of an icon that stands by itself. */
 const icon = 42;
 
+/** Containers that are no resource are networks that Microsoft runs. */
 const fillOf = (kind: string | undefined) =>
-  kind === 'virtual-network'
-    ? paint('network-fill')
-    : kind === 'on-premises-network'
-      ? paint('on-premises-fill')
-      : kind === 'region'
-        ? 'none'
-        : paint('panel');
+  kind === undefined
+    ? paint('machine-learning-fill')
+    : kind === 'virtual-network'
+      ? paint('network-fill')
+      : kind === 'on-premises-network'
+        ? paint('on-premises-fill')
+        : kind === 'region'
+          ? 'none'
+          : paint('panel');
 
 const lineOf = (kind: string | undefined) =>
-  kind === 'virtual-network' ? 'network-line' : kind === 'on-premises-network' ? 'on-premises-line' : 'line2';
+  kind === undefined
+    ? 'machine-learning-line'
+    : kind === 'virtual-network'
+      ? 'network-line'
+      : kind === 'on-premises-network'
+        ? 'on-premises-line'
+        : 'line2';
 
 interface BoxProps {
   readonly item: SceneItem;
@@ -36,9 +45,11 @@ function Words({ item, left }: { item: SceneItem; left: number }) {
   );
 }
 
-function Node({ item, resource, isAdded, isSketch }: BoxProps & { readonly resource: Resource }) {
+function Node({ item, resource, isAdded, isSketch }: BoxProps) {
   const { x, y, width, height } = item;
-  const category = categoryOf(resource.kind);
+  // What no resource is, is an endpoint that Azure makes by itself.
+  const kind = resource?.kind ?? 'private-endpoint';
+  const category = categoryOf(kind);
   const size = isSketch ? Math.min(icon, height - 3) : Math.min(tile, height - 8);
   const left = isSketch ? x + (width - size) / 2 : x + 7;
   const top = isSketch ? y + Math.min(2, (height - size) / 2) : y + 7;
@@ -69,7 +80,7 @@ function Node({ item, resource, isAdded, isSketch }: BoxProps & { readonly resou
         transform={`translate(${left + size * 0.17} ${top + size * 0.17})`}
         style={{ color: paint(category) }}
       >
-        <Icon icon={iconOf(resource.kind)} size={Math.round(size * 0.66)} />
+        <Icon icon={iconOf(kind)} size={Math.round(size * 0.66)} />
       </g>
     </g>
   );
@@ -77,9 +88,10 @@ function Node({ item, resource, isAdded, isSketch }: BoxProps & { readonly resou
 
 /** A box of a small picture: a container, or a node with its icon. */
 export function ThumbnailBox({ item, resource, isAdded, isSketch }: BoxProps) {
-  if (item.role === 'node' && resource)
+  if (item.role === 'node')
     return <Node item={item} resource={resource} isAdded={isAdded} isSketch={isSketch} />;
   const { x, y, width, height } = item;
+  const isDashed = resource === undefined || resource.kind === 'region';
   return (
     <rect
       x={x}
@@ -88,7 +100,7 @@ export function ThumbnailBox({ item, resource, isAdded, isSketch }: BoxProps) {
       height={height}
       rx={16}
       strokeWidth={isAdded ? 5 : 3}
-      strokeDasharray={resource?.kind === 'region' ? '10 10' : undefined}
+      strokeDasharray={isDashed ? '10 10' : undefined}
       style={{
         fill: fillOf(resource?.kind),
         stroke: isAdded ? paint('you') : paint(lineOf(resource?.kind)),
