@@ -1,5 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { drawScene, type Scene, type SceneEdge, type SceneItem } from '#drawing';
+import {
+  type DrawingMemory,
+  drawingMemory,
+  drawScene,
+  type Scene,
+  type SceneEdge,
+  type SceneItem,
+} from '#drawing';
 import { type Design, findResource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
@@ -55,8 +62,13 @@ export function nextSceneState(
   };
 }
 
-const draw = (before: SceneState | undefined, design: Design, result: CheckResult): SceneState =>
-  nextSceneState(before, drawScene({ design, network: networkOf(design), result }), design, result);
+const draw = (
+  before: SceneState | undefined,
+  design: Design,
+  result: CheckResult,
+  memory: DrawingMemory,
+): SceneState =>
+  nextSceneState(before, drawScene({ design, network: networkOf(design), result, memory }), design, result);
 
 const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
 
@@ -65,10 +77,11 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
   const known = stores.get(app);
   if (known) return known;
   const { design, result } = app.getState();
-  const store = createStore<SceneState>()(() => draw(undefined, design, result));
+  const memory = drawingMemory();
+  const store = createStore<SceneState>()(() => draw(undefined, design, result, memory));
   app.subscribe((state, past) => {
     if (state.design === past.design && state.result === past.result) return;
-    store.setState((before) => draw(before, state.design, state.result), true);
+    store.setState((before) => draw(before, state.design, state.result, memory), true);
   });
   stores.set(app, store);
   return store;

@@ -9,6 +9,7 @@ import { hostedNetworksOf } from './hosted-networks.ts';
 import { findingsInWords } from './item-label.ts';
 import { itemsOf } from './items.ts';
 import { markersAt, type Numbered } from './markers.ts';
+import type { RouterMemory } from './recalling-router.ts';
 import type { Scene, SceneItem } from './scene.ts';
 import { type DraftItem, findingsByItem, type Stage } from './stage.ts';
 
@@ -17,10 +18,19 @@ export interface DrawInput {
   readonly network: Network;
   /** Without it, nothing is marked and nothing missing is drawn. */
   readonly result?: CheckResult;
+  /** Of earlier drawings of the design: makes this one quicker, and no other. */
+  readonly memory?: DrawingMemory;
 }
 
+/** What one drawing leaves for the next; begins empty. */
+export interface DrawingMemory {
+  readonly ways: RouterMemory;
+}
+
+export const drawingMemory = (): DrawingMemory => ({ ways: {} });
+
 /** The drawing of a design with its findings: plain shapes, painted by meaning, the same for screen and paper. */
-export function drawScene({ design, network, result }: DrawInput): Scene {
+export function drawScene({ design, network, result, memory = drawingMemory() }: DrawInput): Scene {
   const ghosts = ghostsOf(result);
   const derived = { ghosts, hosted: hostedNetworksOf(network) };
   const stage: Stage = {
@@ -36,7 +46,7 @@ export function drawScene({ design, network, result }: DrawInput): Scene {
   const items = drafts.map((draft) =>
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
   );
-  const edges = edgesOf(stage, drafts, groups);
+  const edges = edgesOf(stage, drafts, groups, memory.ways);
   return { ...boundsOf(items, edges), items, edges };
 }
 

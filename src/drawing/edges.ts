@@ -7,7 +7,8 @@ import { headerTexts } from './header-texts.ts';
 import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
 import type { PlacedGroup } from './internet-card.ts';
 import { outbound } from './outbound-edges.ts';
-import { type Obstacle, routerOf } from './router.ts';
+import { type RouterMemory, recallingRouter } from './recalling-router.ts';
+import type { Obstacle } from './router.ts';
 import type { SceneEdge } from './scene.ts';
 import type { DraftItem, Stage } from './stage.ts';
 
@@ -16,6 +17,7 @@ export function edgesOf(
   stage: Stage,
   items: readonly DraftItem[],
   groups: readonly PlacedGroup[],
+  memory: RouterMemory,
 ): readonly SceneEdge[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const connections = connectionsOf(stage.network);
@@ -25,7 +27,10 @@ export function edgesOf(
     ids: new Set(byId.keys()),
     said: new Set(),
     pipes: pipesAt(connections),
-    router: routerOf(items.flatMap((item) => obstaclesOf(item))),
+    router: recallingRouter(
+      items.flatMap((item) => obstaclesOf(item)),
+      memory,
+    ),
   };
   const links = [...connections.filter(({ meaning }) => meaning === 'private-link'), ...hostedLinks(stage)];
   const others = connections.filter(

@@ -47,7 +47,20 @@ export interface Router {
  */
 const patience = 2_000_000;
 
-export function routerOf(known: readonly Obstacle[], limit = patience): Router {
+/** How far a router has come: what it knew then is the beginning of what it knows now. */
+export interface RouterMark {
+  readonly obstacles: number;
+  readonly lanes: number;
+  readonly compared: number;
+}
+
+export interface RewindableRouter extends Router {
+  mark(): RouterMark;
+  /** Forgets what came after a mark. */
+  rewind(to: RouterMark): void;
+}
+
+export function routerOf(known: readonly Obstacle[], limit = patience): RewindableRouter {
   const obstacles = [...known];
   const lanes: Lane[] = [];
   let compared = 0;
@@ -103,6 +116,12 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Router {
       compared <= limit &&
       !obstacles.some((obstacle) => !related.has(obstacle.id) && overlap(rect, obstacle, 2)) &&
       !lanes.some(({ a, b }) => enters(a, b, rect, 2)),
+    mark: () => ({ obstacles: obstacles.length, lanes: lanes.length, compared }),
+    rewind(to) {
+      obstacles.length = to.obstacles;
+      lanes.length = to.lanes;
+      compared = to.compared;
+    },
   };
 }
 

@@ -1,0 +1,105 @@
+import type { Rect } from './geometry.ts';
+import {
+  type Obstacle,
+  type RewindableRouter,
+  type RouteRequest,
+  type Router,
+  type RouterMark,
+  routerOf,
+} from './router.ts';
+import type { Point } from './scene.ts';
+
+interface Asked {
+  /** The whole question in words, equal for equal questions. */
+  readonly question: string;
+  readonly points?: readonly Point[] | undefined;
+  readonly isFree?: boolean;
+  /** Where the router stood after it. */
+  readonly mark: RouterMark;
+}
+
+/** What the last drawing asked of its router, in order; belongs to whoever draws one design again and again. */
+export interface RouterMemory {
+  last?: {
+    readonly known: readonly Obstacle[];
+    readonly router: RewindableRouter;
+    readonly start: RouterMark;
+    readonly asked: Asked[];
+  };
+}
+
+/**
+ * Answers as a new router would. While the boxes are those of the last drawing and the questions come as they came
+ * then, nothing is searched: an edit of a property, or a verdict, moves no edge.
+ */
+export function recallingRouter(known: readonly Obstacle[], memory: RouterMemory): Router {
+  const last = memory.last && isSame(memory.last.known, known) ? memory.last : begun(known);
+  memory.last = last;
+  const { router, start, asked } = last;
+  let at = 0;
+  const recall = (question: string): Asked | undefined => {
+    const past = asked[at];
+    if (past?.question === question) {
+      at += 1;
+      return past;
+    }
+    if (past) {
+      router.rewind(asked[at - 1]?.mark ?? start);
+      asked.length = at;
+    }
+    return undefined;
+  };
+  const keep = (answer: Omit<Asked, 'mark'>) => {
+    asked.push({ ...answer, mark: router.mark() });
+    at += 1;
+  };
+  return {
+    route(request) {
+      const question = questionOf(request);
+      const past = recall(question);
+      if (past) return past.points;
+      const points = router.route(request);
+      keep({ question, points });
+      return points;
+    },
+    avoid(obstacle) {
+      const question = `avoid ${obstacle.id} ${placeOf(obstacle)} ${obstacle.isContainer}`;
+      if (recall(question)) return;
+      router.avoid(obstacle);
+      keep({ question });
+    },
+    isFree(rect, related) {
+      const question = `free ${placeOf(rect)} ${[...related].join(' ')}`;
+      const past = recall(question);
+      if (past) return past.isFree === true;
+      const isFree = router.isFree(rect, related);
+      keep({ question, isFree });
+      return isFree;
+    },
+  };
+}
+
+function begun(known: readonly Obstacle[]): NonNullable<RouterMemory['last']> {
+  const router = routerOf(known);
+  return { known, router, start: router.mark(), asked: [] };
+}
+
+const placeOf = ({ x, y, width, height }: Rect) => `${x} ${y} ${width} ${height}`;
+
+const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest) =>
+  `way ${placeOf(from)} ${placeOf(to)} ${[...related].join(' ')} ${barred ? `${barred.id} ${placeOf(barred)} ${barred.isContainer}` : ''} ${JSON.stringify(rest)}`;
+
+const isSame = (one: readonly Obstacle[], other: readonly Obstacle[]): boolean =>
+  one.length === other.length &&
+  one.every((obstacle, at) => {
+    const twin = other[at];
+    return (
+      twin !== undefined &&
+      obstacle.id === twin.id &&
+      obstacle.isContainer === twin.isContainer &&
+      obstacle.x === twin.x &&
+      obstacle.y === twin.y &&
+      obstacle.width === twin.width &&
+      obstacle.height === twin.height
+    );
+  });
