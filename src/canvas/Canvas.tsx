@@ -16,9 +16,9 @@ import { ConnectHandle } from './editing/ConnectHandle.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
-import { compactZoom } from './nodes/compact-shapes.ts';
+import { detailAt } from './nodes/compact-shapes.ts';
 import { ItemNode } from './nodes/ItemNode.tsx';
-import { CompactContext } from './nodes/use-is-compact.ts';
+import { DetailContext } from './nodes/use-detail.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
@@ -54,7 +54,7 @@ function Surface() {
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
   useMoving();
-  const isCompact = useStore((state) => state.transform[2] < compactZoom);
+  const detail = useStore((state) => detailAt(state.transform[2]));
   const onMoveStart: OnMove = useCallback(
     (event) => {
       // Only hands have events; our own fitting has none.
@@ -66,7 +66,7 @@ function Surface() {
   const target = drag.target ?? palette.target;
   return (
     <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys} {...marquee.handlers}>
-      <CompactContext value={isCompact}>
+      <DetailContext value={detail}>
         <ReactFlow
           nodes={drag.nodes}
           nodeTypes={nodeTypes}
@@ -102,7 +102,7 @@ function Surface() {
           {drag.isDragging ? null : <ConnectHandle />}
           <RenameField />
         </ReactFlow>
-      </CompactContext>
+      </DetailContext>
       {marquee.frame ? <div className="canvas-marquee" style={frameOf(marquee.frame)} /> : null}
       {target ? <DropReason target={target} /> : null}
       <h1 className="canvas-title">{name}</h1>

@@ -11,7 +11,7 @@ import { type ItemNodeType, isNetwork } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { compactShapes } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
-import { useIsCompact } from './use-is-compact.ts';
+import { useDetail } from './use-detail.ts';
 
 const radiusOf = ({ shapes }: SceneItem) => {
   const [frame] = shapes;
@@ -28,12 +28,13 @@ const ItemBody = memo(function ItemBody({ item }: { item: SceneItem }) {
   );
   const mark = usePreviewMark(item.id);
   const app = useAppStore();
-  const isCompact = useIsCompact() && item.role === 'node';
+  const own = useDetail();
+  const detail = item.role === 'node' ? own : 'full';
   const isAdded = mark?.tone === 'added';
   const shapes = useMemo(() => {
-    const own = isAdded ? addedShapes(item.shapes) : item.shapes;
-    return isCompact ? compactShapes({ ...item, shapes: own }) : own;
-  }, [isCompact, isAdded, item]);
+    const drawn = isAdded ? addedShapes(item.shapes) : item.shapes;
+    return detail === 'full' ? drawn : compactShapes({ ...item, shapes: drawn }, detail);
+  }, [detail, isAdded, item]);
   const classes = ['canvas-item', `canvas-item--${item.role}`];
   if (isSelected) classes.push('is-selected');
   if (isNetwork(kind)) classes.push('is-network');

@@ -9,7 +9,7 @@ const name: Shape = { type: 'text', x: 43, y: 20, text: 'ci-research', style: 'r
 
 describe('compactShapes', () => {
   it('keeps the frame and puts the grown tile in its middle, without words', () => {
-    const shapes = compactShapes({ shapes: [frame, tile, icon, name], width: 160, height: 46 });
+    const shapes = compactShapes({ shapes: [frame, tile, icon, name], width: 160, height: 46 }, 'tile');
     expect(shapes).toEqual([
       frame,
       { ...tile, x: 62, y: 5, width: 36, height: 36 },
@@ -17,8 +17,13 @@ describe('compactShapes', () => {
     ]);
   });
 
+  it('fills the tile with its colour where an icon would be a speck', () => {
+    const shapes = compactShapes({ shapes: [frame, tile, icon, name], width: 160, height: 46 }, 'colour');
+    expect(shapes).toEqual([frame, { ...tile, x: 62, y: 5, width: 36, height: 36, fill: 'compute' }]);
+  });
+
   it('leaves alone what has no tile', () => {
     const shapes = [frame, name];
-    expect(compactShapes({ shapes, width: 160, height: 46 })).toBe(shapes);
+    expect(compactShapes({ shapes, width: 160, height: 46 }, 'tile')).toBe(shapes);
   });
 });

@@ -1,17 +1,25 @@
 import type { SceneItem, Shape } from '#drawing';
 
-/** Below this zoom names cannot be read, and nodes show their tile alone. */
-export const compactZoom = 0.6;
+/** Everything, the tile alone, or the tile without its icon. */
+export type Detail = 'full' | 'tile' | 'colour';
+
+/** Below this zoom names cannot be read. */
+const tileZoom = 0.6;
+
+/** Below this zoom an icon is a speck of some ten pixels. */
+const colourZoom = 0.3;
+
+export const detailAt = (zoom: number): Detail =>
+  zoom < colourZoom ? 'colour' : zoom < tileZoom ? 'tile' : 'full';
 
 /** The tile's side when it stands alone, in the drawing's pixels. */
 const compactTile = 36;
 
 /** A node's frame with its tile in the middle, larger, and without words. */
-export function compactShapes({
-  shapes,
-  width,
-  height,
-}: Pick<SceneItem, 'shapes' | 'width' | 'height'>): readonly Shape[] {
+export function compactShapes(
+  { shapes, width, height }: Pick<SceneItem, 'shapes' | 'width' | 'height'>,
+  detail: Exclude<Detail, 'full'>,
+): readonly Shape[] {
   const [frame, ...rest] = shapes;
   const icon = rest.find((shape) => shape.type === 'icon');
   const tile = rest.find(
@@ -23,9 +31,11 @@ export function compactShapes({
   const grow = side / tile.width;
   const x = (width - side) / 2;
   const y = Math.max(3, tile.y + (tile.height - side) / 2);
+  const grown = { ...tile, x, y, width: side, height: side };
+  if (detail === 'colour') return [frame, { ...grown, fill: icon.paint }];
   return [
     frame,
-    { ...tile, x, y, width: side, height: side },
+    grown,
     {
       ...icon,
       x: x + (icon.x - tile.x) * grow,
