@@ -49,44 +49,64 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
     const [item] = chain;
     if (!item) return [];
     const inside = chain.filter((one) => one.role === 'container' && one.parent !== undefined);
-    for (const from of [...inside, item]) {
-      const points = straight(ground, card, from);
-      if (points) return [thread(ground, placed.group, from, item, points)];
-    }
+    const start = inside[0] ?? item;
+    const straightTo = (to: Rect, starts: readonly DraftItem[]) => {
+      for (const from of starts) {
+        const points = straight(ground, card, from, to);
+        if (points) return [thread(ground, placed.group, from, item, points)];
+      }
+      return undefined;
+    };
     const region = chain.at(-1);
     if (isMany && region?.role === 'container' && region !== item) {
+      const found = straightTo(card, [...inside, item]);
+      if (found) return found;
       if (regions.has(region.id)) return [];
       regions.add(region.id);
-      const points = straight(ground, card, region);
+      const points = straight(ground, card, region, card);
       return points ? [thread(ground, placed.group, region, region, points)] : [];
     }
-    return bent(ground, card, placed, inside.at(-1) ?? item, item);
+    // Under its own group, with a bend where need be: under another one it would tell of that.
+    return (
+      straightTo(below(card, placed), [start]) ??
+      bent(ground, card, placed, start, item) ??
+      straightTo(card, [...inside, item]) ??
+      []
+    );
   });
 }
 
-const straight = (ground: Ground, card: DraftItem, from: DraftItem) =>
+const straight = (ground: Ground, card: DraftItem, from: DraftItem, to: Rect) =>
   ground.router.route({
     from,
-    to: card,
+    to,
     related: new Set([...withAncestors(ground, from.id), card.id]),
     clearance,
     isStraightOnly: true,
     preferred: { x: from.x + from.width / 2 },
   });
 
-/** From below: a line across the card would run over its texts. */
+/** The edge of the card below a group: a line across the card would run over its texts. */
+const below = (card: DraftItem, { x, width }: PlacedGroup): Rect => ({
+  x: x - 8,
+  y: bottomOf(card) - 3,
+  width: Math.max(width, 100) + 16,
+  height: 3,
+});
+
 function bent(
   ground: Ground,
   card: DraftItem,
-  { group, x, width }: PlacedGroup,
+  placed: PlacedGroup,
   from: DraftItem,
   item: DraftItem,
-): readonly SceneEdge[] {
-  const to: Rect = { x: x - 8, y: bottomOf(card) - 3, width: Math.max(width, 100) + 16, height: 3 };
+): readonly SceneEdge[] | undefined {
+  const { group } = placed;
+  const to = below(card, placed);
   const barred = { ...insideOf(card), isContainer: false };
   const related = new Set([...withAncestors(ground, from.id), card.id]);
   const points = ground.router.route({ from, to, related, barred, clearance });
-  return points ? [thread(ground, group, from, item, points)] : [];
+  return points ? [thread(ground, group, from, item, points)] : undefined;
 }
 
 function thread(
