@@ -9,7 +9,6 @@ import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
-import { grouped } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Target } from './target.ts';
 
@@ -116,7 +115,7 @@ function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: F
   const { at, by } = answer;
   const whatOf = () => `${packet.protocol.toUpperCase()} ${packet.port}`;
   for (const one of answers) journey.assumeAll(one.answer.assumptions);
-  if (answer.access === 'Deny') blockEach(journey, firewall, whatOf(), answers);
+  if (answer.access === 'Deny') blockEach(journey, firewall, whatOf, answers);
   else if (answer.access === 'unknown')
     journey.lack(answer.missing ?? { fact: by }, { at, place: firewall.name, by });
   else
@@ -133,19 +132,17 @@ function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: F
 function blockEach(
   journey: Journey,
   firewall: Firewall,
-  what: string,
+  whatOf: () => string,
   answers: readonly FirewallAnswerFor[],
 ): void {
-  const denials = grouped(
-    answers.filter(({ answer }) => answer.access === 'Deny'),
-    ({ answer }) => [answer.at],
-  );
-  for (const [at, denied] of denials) {
-    const by = denied[0]?.answer.by ?? '';
-    const names = denied.map(({ label }) => label).join(', ');
-    const text = `${firewall.name} drops ${what} to ${names}: ${by}.`;
+  const denials = answers.filter(({ answer }) => answer.access === 'Deny');
+  denials.forEach(({ answer: { at, by } }, index) => {
+    if (denials.findIndex(({ answer }) => answer.at === at) < index) return;
+    const namesOf = () =>
+      denials.flatMap(({ label, answer }) => (answer.at === at ? [label] : [])).join(', ');
+    const text = () => `${firewall.name} drops ${whatOf()} to ${namesOf()}: ${by}.`;
     journey.block('denied', { at, place: firewall.name, by, text });
-  }
+  });
 }
 
 /** Network rules leave the source as it is where the destination is an address that is never routed on the internet. */
@@ -203,8 +200,9 @@ function askForEach(
 ): readonly FirewallAnswerFor[] {
   if (hosts.length === 0)
     return [{ label: packet.to.label, answer: filterByFirewall(estate, firewall, packet) }];
-  return hosts.map((host) => ({
-    label: host,
-    answer: filterByFirewall(estate, firewall, { ...packet, to: { ...packet.to, host } }),
-  }));
+  return hosts.map((host) => {
+    const { to } = packet;
+    const asked = to.host === host ? packet : { ...packet, to: { ...to, host } };
+    return { label: host, answer: filterByFirewall(estate, firewall, asked) };
+  });
 }

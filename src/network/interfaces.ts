@@ -31,9 +31,9 @@ export const interfaceAt = (
   id: ResourceId | undefined,
   address?: number,
 ): NetworkInterface | undefined => {
-  const shown = interfaceIdsOf(estate, id).flatMap(
-    (one) => findOfKind(estate.design, one, 'network-interface') ?? [],
-  );
+  const ids = interfaceIdsOf(estate, id);
+  if (ids.length === 0) return undefined;
+  const shown = ids.flatMap((one) => findOfKind(estate.design, one, 'network-interface') ?? []);
   const hasAddress = (one: NetworkInterface) =>
     one.ipConfigurations.some(({ privateIPAddress }) => parseAddress(privateIPAddress ?? '') === address);
   return (address === undefined ? undefined : shown.find(hasAddress)) ?? shown[0];

@@ -8,7 +8,7 @@ export interface Place {
   readonly at?: ResourceId | undefined;
   readonly place: string;
   readonly by: string;
-  readonly text: string;
+  readonly text: string | (() => string);
 }
 
 /**
@@ -93,6 +93,9 @@ export class Journey {
   }
 
   #add(outcome: Hop['outcome'], { at, place, by, text }: Place): void {
-    this.#hops.push(at === undefined ? { place, outcome, by, text } : { at, place, outcome, by, text });
+    const words = typeof text === 'string' ? text : text();
+    this.#hops.push(
+      at === undefined ? { place, outcome, by, text: words } : { at, place, outcome, by, text: words },
+    );
   }
 }

@@ -45,7 +45,8 @@ export const requiredFlows = groundQuestion((ground, _: 'all'): readonly Require
   ),
 );
 
-const flowsOfSource = groundQuestion((ground, id: ResourceId): readonly RequiredFlow[] => {
+/** What one source needs. */
+export const flowsOfSource = groundQuestion((ground, id: ResourceId): readonly RequiredFlow[] => {
   const source = findResource(ground.estate.design, id);
   if (source?.kind === 'client') return flowsOfClient(ground, source);
   if (source?.kind === 'managed-online-endpoint') return flowsOfDeployments(ground.estate, source);

@@ -6,7 +6,7 @@ import {
   parseAddress,
   parseLoosePrefix,
 } from './cidr.ts';
-import { memoOfTexts } from './memo.ts';
+import { memoOfTexts, onceForPart } from './memo.ts';
 import type { Target } from './target.ts';
 
 /** Whether a rule's prefix holds a place; `maybe` where the document does not say enough. */
@@ -85,17 +85,19 @@ export const rangeOf = (text: string): Range | undefined => {
 
 const isIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*(?:\/\d+)?$/i.test(text);
 
-/** What a rule's prefix says: everything, a range of addresses, or a tag in lower case. */
-export const meaningOf = memoOfTexts(
-  (text: string): 'everything' | 'IPv6' | Range | { readonly tag: string } => {
-    const lower = text.toLowerCase();
-    if (everywhere.has(lower)) return 'everything';
-    return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
-  },
-);
+type Meaning = 'everything' | 'IPv6' | Range | { readonly tag: string };
 
-function matchesOne(text: string, target: Target, space: VirtualNetworkSpace): Match {
-  const meaning = meaningOf(text);
+/** What a rule's prefix says: everything, a range of addresses, or a tag in lower case. */
+export const meaningOf = memoOfTexts((text: string): Meaning => {
+  const lower = text.toLowerCase();
+  if (everywhere.has(lower)) return 'everything';
+  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
+});
+
+/** Of a rule's list, which thousands of packets are held against. */
+const meaningsOf = onceForPart((texts: readonly string[]): readonly Meaning[] => texts.map(meaningOf));
+
+function matchesOne(meaning: Meaning, target: Target, space: VirtualNetworkSpace): Match {
   if (meaning === 'everything') return 'yes';
   if (meaning === 'IPv6') return 'no';
   return 'tag' in meaning ? matchesTag(meaning.tag, target, space) : matchesRange(meaning, target);
@@ -168,8 +170,9 @@ export const matchTarget = (
   space: VirtualNetworkSpace,
 ): Match => {
   let best: Match = 'no';
-  for (const text of prefixes) {
-    const match = matchesOne(text, target, space);
+  const meanings = meaningsOf(prefixes);
+  for (let at = 0; at < meanings.length; at += 1) {
+    const match = matchesOne(meanings[at] ?? 'IPv6', target, space);
     if (match === 'yes') return 'yes';
     if (match === 'maybe') best = 'maybe';
   }
@@ -200,12 +203,17 @@ export const either = (one: Match, other: Match): Match => {
 
 /** Whether one of the port ranges holds a port. */
 export const matchPort = (ranges: readonly string[], port: number): boolean => {
-  for (const text of ranges) {
-    const range = portsOf(text);
+  const ports = portsIn(ranges);
+  for (let at = 0; at < ports.length; at += 1) {
+    const range = ports[at];
     if (range && range.first <= port && port <= range.last) return true;
   }
   return false;
 };
+
+const portsIn = onceForPart((texts: readonly string[]): readonly Range[] =>
+  texts.flatMap((text) => portsOf(text) ?? []),
+);
 
 /** A port, a range such as `8000-8010`, or all of them. */
 export const portsOf = memoOfTexts((text: string): Range | undefined => {
@@ -235,7 +243,7 @@ const clientPortsIn = memoOfTexts((texts: string): Match => {
 
 /** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */
 export const matchProtocol = (rule: string, protocol: 'Tcp' | 'Udp'): boolean => {
-  if (rule === '*' || rule === protocol) return true;
+  if (rule === '*' || rule === 'Any' || rule === protocol) return true;
   const lower = rule.toLowerCase();
-  return lower === '*' || lower === 'any' || lower === '' || lower === protocol.toLowerCase();
+  return lower === 'any' || lower === '' || lower === protocol.toLowerCase();
 };

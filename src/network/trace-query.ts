@@ -5,6 +5,7 @@ import { Journey } from './journey.ts';
 import { likenessOf } from './likeness.ts';
 import { joinedKey, memoOfTexts, onceForPart } from './memo.ts';
 import type { Destination, Fate, PacketQuery, Trace } from './network.ts';
+import { flowsOfSource } from './required-flows.ts';
 import { sendPacket } from './trace.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
@@ -16,12 +17,31 @@ export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
 };
 
 /** A packet's fate, kept and shared likewise. */
-export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate => {
+export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
+  fatesOfFlows(ground, query.from).get(query) ??
+  sharedFate(ground, query, (asked) => loneFate(ground, asked));
+
+/** The fates of all that a source needs. */
+const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Fate> => {
+  const known = fatesByKey(ground, likenessOf(ground, from));
+  const find = (asked: Asked) => known.get(keyOf(asked)) ?? loneFate(ground, asked);
+  return new Map(flowsOfSource(ground, from).map((flow) => [flow, sharedFate(ground, flow, find)]));
+});
+
+/** Found together, since what they rest on is much the same. */
+const fatesByKey = groundQuestion(
+  (ground, from: ResourceId): ReadonlyMap<string, Fate> =>
+    new Map(flowsOfSource(ground, from).map((query) => [keyOf({ from, query }), fateAnew(ground, query)])),
+);
+
+function sharedFate(ground: Ground, query: PacketQuery, find: (asked: Asked) => Fate): Fate {
   const from = likenessOf(ground, query.from);
-  const shared = keptFate(ground, { from, query });
-  if (from === query.from || !namesSource(shared, from, () => ground.estate.nameOf(from))) return shared;
-  return keptFate(ground, { from: query.from, query });
-};
+  const shared = find({ from, query });
+  const nameOf = () => ground.estate.nameOf(from);
+  return from === query.from || !namesSource(shared, from, nameOf)
+    ? shared
+    : find({ from: query.from, query });
+}
 
 /** A query as somebody else would ask it. */
 interface Asked {
@@ -37,7 +57,9 @@ interface Story {
 
 const keyOf = ({ from, query }: Asked): string => {
   const { deployment, fromServiceTag, to, protocol, port } = query;
-  return `${numberOf(to).number} ${protocol} ${port} ${joinedKey(from, deployment, fromServiceTag)}`;
+  const key = `${numberOf(to).number} ${protocol} ${port} ${from}`;
+  if (deployment === undefined && fromServiceTag === undefined) return key;
+  return joinedKey(key, deployment, fromServiceTag);
 };
 
 const storyOf = groundQuestion((ground, { from, query }: Asked): Story => {
@@ -45,7 +67,7 @@ const storyOf = groundQuestion((ground, { from, query }: Asked): Story => {
   return { trace, isOfSource: tellsOfSource(trace, from, ground.estate.nameOf(from)) };
 }, keyOf);
 
-const keptFate = groundQuestion(
+const loneFate = groundQuestion(
   (ground, { from, query }: Asked): Fate => fateAnew(ground, { ...query, from }),
   keyOf,
 );
