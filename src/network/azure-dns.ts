@@ -48,7 +48,7 @@ export const answerOfForeign = (
       return zone.recordSets === undefined && !estate.isComplete
         ? walk.toUnknown(zone.name, missingRecords(estate, zone), zone.id)
         : noRecord(walk, zone, foreign.label, link);
-    walk.assumptions.add(
+    walk.assume(
       `${walk.asked} is taken to have no private endpoint: with one, ${zone.name} would hide its public address.`,
     );
   }

@@ -1,10 +1,11 @@
 import { privateLinkServices } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
-import { coversEverything, isPrivateAddress, type Prefix, parseLoosePrefix } from './cidr.ts';
+import { parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
-import { grouped, memoForGood } from './memo.ts';
+import { memoForGood } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
-import type { RouteBook } from './routes.ts';
+import type { Candidate, SortedRoutes } from './sorted-routes.ts';
+import { standingOf } from './standing.ts';
 import { type Match, sameRegion, tagCovers } from './tags.ts';
 import type { Target } from './target.ts';
 
@@ -18,21 +19,12 @@ export interface RouteChoice {
 }
 
 /** The route that a packet of a subnet takes, or `undefined` where none leads there. */
-export const chooseRoute = (
-  estate: Estate,
-  book: RouteBook,
-  subnet: ResourceId,
-  target: Target,
-): EffectiveRoute | undefined => routeChoice(estate, book, subnet, target).route;
+export const chooseRoute = (estate: Estate, subnet: ResourceId, target: Target): EffectiveRoute | undefined =>
+  routeChoice(estate, subnet, target).route;
 
 /** As `chooseRoute`, with what else may hold a public destination whose addresses are not known. */
-export const routeChoice = (
-  estate: Estate,
-  book: RouteBook,
-  subnet: ResourceId,
-  target: Target,
-): RouteChoice => {
-  const table = sorted(book.routesOf(subnet));
+export const routeChoice = (estate: Estate, subnet: ResourceId, target: Target): RouteChoice => {
+  const { table } = standingOf(estate, subnet);
   if (target.isPrivate) return chosen(longest(estate, table, target));
   const endpoint = serviceEndpointRoute(estate, table.byService, subnet, target);
   if (endpoint?.isCertain) return chosen(endpoint.route);
@@ -77,50 +69,6 @@ function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, targ
         `${label} is taken not to be at ${addressPrefix.replace('/32', '')} of route ${name}.`,
     ),
   };
-}
-
-interface Candidate {
-  readonly route: EffectiveRoute;
-  readonly prefix: Prefix;
-}
-
-/** A subnet's active routes, sorted for looking up. */
-interface SortedRoutes {
-  readonly byAddress: ReadonlyMap<number, readonly Candidate[]>;
-  /** Longest prefix first, single addresses excepted. */
-  readonly byPrefix: readonly Candidate[];
-  readonly byService: readonly EffectiveRoute[];
-  readonly byTag: readonly EffectiveRoute[];
-  /** The user's to public prefixes that are not half of everything. */
-  readonly publicUser: readonly Candidate[];
-  /** What takes packets to addresses that are not known. */
-  readonly everything: EffectiveRoute | undefined;
-}
-
-const tables = new WeakMap<readonly EffectiveRoute[], SortedRoutes>();
-
-function sorted(routes: readonly EffectiveRoute[]): SortedRoutes {
-  const known = tables.get(routes);
-  if (known) return known;
-  const active = routes.filter((route) => route.isActive);
-  const candidates = active.flatMap((route): readonly Candidate[] => {
-    const prefix = parseLoosePrefix(route.addressPrefix);
-    return prefix ? [{ route, prefix }] : [];
-  });
-  const table: SortedRoutes = {
-    byAddress: grouped(candidates, ({ prefix }) => (prefix.length === 32 ? [prefix.first] : [])),
-    byPrefix: candidates
-      .filter(({ prefix }) => prefix.length < 32)
-      .toSorted((one, other) => other.prefix.length - one.prefix.length),
-    byService: active.filter((route) => route.origin === 'service-endpoint'),
-    byTag: active.filter((route) => route.origin === 'user' && !parseLoosePrefix(route.addressPrefix)),
-    publicUser: candidates.filter(
-      ({ route, prefix }) => route.origin === 'user' && prefix.length > 2 && !isPrivateAddress(prefix.first),
-    ),
-    everything: everythingRoute(candidates),
-  };
-  tables.set(routes, table);
-  return table;
 }
 
 function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
@@ -216,13 +164,4 @@ function tagRoute(routes: readonly EffectiveRoute[], target: Target): EffectiveR
     return tag === serviceTag.toLowerCase() ? 1 : 0;
   };
   return matching.toSorted((one, other) => weight(one) - weight(other))[0];
-}
-
-/** For a destination without a known address: what catches every address, halves of the space included. */
-function everythingRoute(candidates: readonly Candidate[]): EffectiveRoute | undefined {
-  for (const length of [2, 1, 0]) {
-    const wide = candidates.filter(({ prefix }) => prefix.length === length);
-    if (coversEverything(wide.map(({ prefix }) => prefix))) return wide[0]?.route;
-  }
-  return undefined;
 }

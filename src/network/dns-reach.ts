@@ -51,9 +51,7 @@ export const stoppedOnTheWay = (
   const [first] = trace.missing;
   if (doubt && first) return walk.toUnknown(doubt.place, first, doubt.at);
   for (const { fact } of trace.missing)
-    walk.assumptions.add(
-      `The query of ${estate.nameOf(from)} to ${text} is taken to pass: ${fact} is not shown.`,
-    );
+    walk.assume(`The query of ${estate.nameOf(from)} to ${text} is taken to pass: ${fact} is not shown.`);
   return undefined;
 };
 

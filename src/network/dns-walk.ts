@@ -22,8 +22,8 @@ export interface Steps {
 /** One query on its way from server to server: collects what happened and closes with an answer. */
 export class DnsWalk {
   readonly hops: Hop[];
-  readonly assumptions: Set<string>;
-  readonly #asked: Set<string>;
+  readonly #assumptions: string[] = [];
+  readonly #asked: string[] = [];
   /** The name that was asked for at the start. */
   readonly host: string;
   /** The name that is asked for now: an alias leads on to another. */
@@ -33,8 +33,6 @@ export class DnsWalk {
     this.host = host.toLowerCase().replace(/\.$/, '');
     this.asked = this.host;
     this.hops = [];
-    this.assumptions = new Set();
-    this.#asked = new Set();
   }
 
   /** The same walk so far, to try several ways on. */
@@ -42,17 +40,21 @@ export class DnsWalk {
     const other = new DnsWalk(this.host);
     other.asked = this.asked;
     other.hops.push(...this.hops);
-    for (const text of this.assumptions) other.assumptions.add(text);
-    for (const server of this.#asked) other.#asked.add(server);
+    other.#assumptions.push(...this.#assumptions);
+    other.#asked.push(...this.#asked);
     return other;
   }
 
   /** False when this server was asked already: the query runs in a circle. */
   enter(server: string): boolean {
     const key = `${server} ${this.asked}`;
-    if (this.#asked.has(key)) return false;
-    this.#asked.add(key);
+    if (this.#asked.includes(key)) return false;
+    this.#asked.push(key);
     return true;
+  }
+
+  assume(text: string): void {
+    if (!this.#assumptions.includes(text)) this.#assumptions.push(text);
   }
 
   pass(place: string, by: string, text: string, at?: ResourceId): void {
@@ -68,16 +70,16 @@ export class DnsWalk {
   /** The walk up to a step of its own. */
   stepsTo(step: Step): Steps {
     const { hops, assumptions } =
-      'outcome' in step ? step : { hops: this.hops, assumptions: [...this.assumptions] };
+      'outcome' in step ? step : { hops: this.hops, assumptions: [...this.#assumptions] };
     return { hops, assumptions, step };
   }
 
   /** Goes on by steps that somebody took before. */
   take({ hops, assumptions, step }: Steps): Step {
     this.hops.push(...hops);
-    for (const text of assumptions) this.assumptions.add(text);
+    for (const text of assumptions) this.assume(text);
     if (!('outcome' in step)) return step;
-    return { ...step, name: this.host, hops: this.hops, assumptions: [...this.assumptions] };
+    return { ...step, name: this.host, hops: this.hops, assumptions: [...this.#assumptions] };
   }
 
   toPrivate(addresses: readonly string[], endpoint: ResourceId | undefined): Answer {
@@ -120,7 +122,7 @@ export class DnsWalk {
       addresses: [],
       hops: this.hops,
       missing: [],
-      assumptions: [...this.assumptions],
+      assumptions: [...this.#assumptions],
     };
   }
 }

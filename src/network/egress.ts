@@ -15,18 +15,17 @@ import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { grouped, joinedKey } from './memo.ts';
 import type { Egress } from './network.ts';
 import { peeringsOf, wideAreaHubOf } from './peerings.ts';
-import { routeBookOf } from './routes.ts';
+import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 
 const internet: Target = { label: 'the internet', isPrivate: false };
 
 /** How packets of a subnet leave for the internet. Azure's order: route, NAT gateway, public IP, load balancer, default. */
 export const egressOfSubnet = estateQuestion((estate, subnet: ResourceId): Egress => {
-  const routes = routeBookOf(estate);
-  const table = routes.unseenTableOf(subnet);
+  const { unseenTable: table } = standingOf(estate, subnet);
   if (table !== undefined)
     return { by: 'unknown', resource: table, text: `route table ${estate.nameOf(table)} is not shown` };
-  const route = chooseRoute(estate, routes, subnet, internet);
+  const route = chooseRoute(estate, subnet, internet);
   if (!route || route.nextHopType === 'None')
     return { by: 'none', text: route ? `route ${route.name} drops it` : 'no route leads to the internet' };
   if (route.nextHopType === 'VirtualAppliance') {

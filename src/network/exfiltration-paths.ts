@@ -129,14 +129,10 @@ function openerOf({ estate }: Ground, { hops }: Trace): Hop | undefined {
   return hops.at(-1);
 }
 
-function wayOf(
-  { estate, routes }: Ground,
-  { place }: Start,
-  { to }: PacketQuery,
-): Pick<ExfiltrationPath, 'way'> {
+function wayOf({ estate }: Ground, { place }: Start, { to }: PacketQuery): Pick<ExfiltrationPath, 'way'> {
   if (findOfKind(estate.design, place, 'subnet') === undefined) return { way: 'managed-network' };
   const region = to.region ?? estate.regionOf(place);
-  const route = chooseRoute(estate, routes, place, {
+  const route = chooseRoute(estate, place, {
     label: to.serviceTag ?? '',
     isPrivate: false,
     ...(to.serviceTag === undefined ? {} : { serviceTag: to.serviceTag }),

@@ -40,7 +40,7 @@ interface WayBack {
 }
 
 function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, left }: WayBack): void {
-  const { estate, routes } = ground;
+  const { estate } = ground;
   const { unseenTable: table, isNetworkShown } = standingOf(estate, subnet);
   const place = estate.nameOf(subnet);
   if (table !== undefined) {
@@ -54,7 +54,7 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
     lackNetwork(ground, journey, subnet);
     return;
   }
-  const { route, missing } = routeChoice(estate, routes, subnet, to);
+  const { route, missing } = routeChoice(estate, subnet, to);
   if (missing !== undefined) {
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place, by: 'its routes' });
     return;

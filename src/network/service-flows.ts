@@ -128,21 +128,17 @@ const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): re
   needs.flatMap(({ resource, groupId, ports = [443], purpose, requirement }) =>
     resource === undefined || !findResource(estate.design, resource)
       ? []
-      : ports.map((port) => ({
-          ...flow({ from, to: { resource, groupId }, protocol: 'Tcp', port }, purpose),
-          ...(requirement === undefined ? {} : { requirement }),
-        })),
+      : ports.map((port) => {
+          const one = flow({ from, to: { resource, groupId }, protocol: 'Tcp', port }, purpose);
+          return requirement === undefined ? one : { ...one, requirement };
+        }),
   );
 
 const flow = (query: PacketQuery, purpose: string, what = ''): RequiredFlow => {
   const { from, to, protocol, port } = query;
   const place = `${to.resource}/${to.groupId ?? ''}${what === '' ? '' : `/${what}`}`;
-  return {
-    ...query,
-    id: from + tailOf(place, protocol, port),
-    purpose,
-    access: 'not-classified',
-  };
+  const id = from + tailOf(place, protocol, port);
+  return { from, to, protocol, port, id, purpose, access: 'not-classified' };
 };
 
 /** The id of a flow without its source. */

@@ -167,12 +167,12 @@ function answerOfWriters(
 ): Answer {
   const otherWriters = writers.slice(0, -1).map(({ id }) => id);
   if (otherWriters.length > 0)
-    walk.assumptions.add(`Several endpoints write into ${zone.name}: the record of ${last.name} is taken.`);
+    walk.assume(`Several endpoints write into ${zone.name}: the record of ${last.name} is taken.`);
   const address = memberAddress(ground, known, last);
   if (address === undefined)
     return walk.toUnknown(last.name, { fact: `the address of ${last.name}` }, last.id);
   if (ground.addresses.isAssumed(last.id))
-    walk.assumptions.add(`${last.name} is taken to get ${address}: its address is not stated.`);
+    walk.assume(`${last.name} is taken to get ${address}: its address is not stated.`);
   walk.pass(
     last.name,
     `zone group of ${last.name}`,

@@ -1,6 +1,7 @@
 import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { estateQuestion } from './estate.ts';
 import { routeBookOf } from './routes.ts';
+import { type SortedRoutes, sortedRoutes } from './sorted-routes.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What decides over packets that leave or enter a subnet, put together once for the thousands that do. */
@@ -15,6 +16,9 @@ export interface Standing {
   readonly space: VirtualNetworkSpace;
   /** The route table that it names but the document does not show. */
   readonly unseenTable: ResourceId | undefined;
+  readonly table: SortedRoutes;
+  /** Who announces routes to it that no design holds. */
+  readonly announcer: ResourceOf<'route-server' | 'virtual-wan-hub'> | undefined;
 }
 
 export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing => {
@@ -33,5 +37,7 @@ export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing 
           ),
     space: routes.spaceOf(subnet),
     unseenTable: routes.unseenTableOf(subnet),
+    table: sortedRoutes(routes.routesOf(subnet)),
+    announcer: routes.announcerOf(subnet),
   };
 });

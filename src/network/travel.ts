@@ -32,7 +32,7 @@ export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
 };
 
 function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
-  const { estate, routes } = ground;
+  const { estate } = ground;
   const { subnet, packet } = leg;
   const standing = standingOf(estate, subnet);
   const nameOf = () => estate.nameOf(subnet);
@@ -49,7 +49,7 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     journey.lack({ fact: `the routes of ${by}` }, { at: table, place: nameOf(), by });
     return pastDoubt(leg, `${by} is not shown`);
   }
-  const { route, missing, assumptions } = routeChoice(estate, routes, subnet, packet.to);
+  const { route, missing, assumptions } = routeChoice(estate, subnet, packet.to);
   journey.assumeAll(assumptions);
   if (missing !== undefined)
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: nameOf(), by: 'its routes' });
@@ -125,12 +125,12 @@ const isDeadEnd = (route: EffectiveRoute | undefined, isPrivate: boolean): boole
 
 /** Whether a route server or a virtual WAN hub may announce a closer route, none of which the document holds. */
 function isAnnouncedOver(
-  { estate, routes }: Ground,
+  { estate }: Ground,
   journey: Journey,
   { subnet, packet }: Leg,
   route: EffectiveRoute | undefined,
 ): boolean {
-  const announcer = canBeBeaten(route) ? routes.announcerOf(subnet) : undefined;
+  const announcer = canBeBeaten(route) ? standingOf(estate, subnet).announcer : undefined;
   if (!announcer) return false;
   // What a hub does with packets to the internet is asked where they leave.
   if (announcer.kind === 'virtual-wan-hub' && !packet.to.isPrivate) return false;
