@@ -2,7 +2,7 @@ import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
-import { exfiltrationPaths } from './exfiltration-paths.ts';
+import { exfiltrationFates, exfiltrationPath } from './exfiltration-paths.ts';
 import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
 import { deploymentEndpointsOf } from './hosted-sources.ts';
@@ -52,7 +52,9 @@ function buildNetwork(design: Design): Network {
     requiredNames: () => requiredNames(ground, 'all'),
     managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),
     deploymentEndpointsOf: (endpoint) => deploymentEndpointsOf(estate, endpoint),
-    exfiltrationPaths: () => exfiltrationPaths(ground, 'all'),
+    exfiltrationPaths: () => exfiltrationFates(ground, 'all').map((one) => exfiltrationPath(ground, one)),
+    exfiltrationFates: () => exfiltrationFates(ground, 'all'),
+    exfiltrationPath: (fate) => exfiltrationPath(ground, fate),
   };
 }
 

@@ -5,7 +5,7 @@ import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinati
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
 import { joinedKey } from './memo.ts';
-import type { ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
+import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -16,13 +16,13 @@ interface Start {
 }
 
 /** Every way by which data could be written to a place that nobody approved, open or not, place by place. */
-export const exfiltrationPaths = groundQuestion((ground, _: 'all'): readonly ExfiltrationPath[] =>
-  startsOf(ground).flatMap((start) => pathsFrom(ground, start)),
+export const exfiltrationFates = groundQuestion((ground, _: 'all'): readonly ExfiltrationFate[] =>
+  startsOf(ground).flatMap((start) => fatesFrom(ground, start)),
 );
 
-const pathsFrom = groundQuestion(
-  (ground, start: Start): readonly ExfiltrationPath[] =>
-    exfiltrationAims(ground.estate.goals.cloud).map((aim) => pathTo(ground, start, aim)),
+const fatesFrom = groundQuestion(
+  (ground, start: Start): readonly ExfiltrationFate[] =>
+    exfiltrationAims(ground.estate.goals.cloud).map((aim) => fateOf(ground, start, aim)),
   ({ place, deployment, sources }) => joinedKey(place, deployment, ...sources),
 );
 
@@ -68,12 +68,13 @@ function startsOf(ground: Ground): readonly Start[] {
   ];
 }
 
-function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationPath {
+function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationFate {
   const { place, deployment, sources } = start;
   const [from = place] = sources;
   const sent: { readonly query: PacketQuery; readonly fate: Fate }[] = [];
-  for (const packet of aim.packets) {
-    const query: PacketQuery = { ...packet, from, ...(deployment === undefined ? {} : { deployment }) };
+  for (const { to, protocol, port } of aim.packets) {
+    const packet = { from, to, protocol, port };
+    const query: PacketQuery = deployment === undefined ? packet : { ...packet, deployment };
     const fate = fateAnew(ground, query);
     sent.push({ query, fate });
     if (fate.verdict === 'delivered') break;
@@ -81,10 +82,7 @@ function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
   const open = sent.find(({ fate }) => fate.verdict === 'delivered');
   const unknown = sent.find(({ fate }) => fate.verdict === 'cannot-tell');
   const shown = open ?? unknown ?? sent[0];
-  const state = open ? 'open' : unknown ? 'cannot-tell' : 'closed';
   const { id, title, serviceTag } = aim;
-  const trace = shown && traceQuery(ground, shown.query);
-  const decidedBy = trace && (open ? openerOf(ground, trace) : deciderOf(trace));
   return {
     // Several things in one subnet may each have a way of their own.
     id: `${[place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/')} → ${id}`,
@@ -92,16 +90,26 @@ function pathTo(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
     ...(deployment === undefined ? {} : { deployment }),
     sources,
     destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
-    state,
+    state: open ? 'open' : unknown ? 'cannot-tell' : 'closed',
     packet: shown?.query ?? { from, to: {}, protocol: 'Tcp', port: 443 },
-    hops: trace?.hops ?? [],
-    ...(open ? wayOf(ground, start, open.query) : {}),
-    ...(decidedBy ? { decidedBy } : {}),
-    missing: state === 'cannot-tell' && trace ? trace.missing : [],
-    assumptions: trace?.assumptions ?? [],
-    reasons: state !== 'closed' && serviceTag === 'Storage' ? reasonsOf(ground, from) : [],
+    missing: !open && unknown ? unknown.fate.missing : [],
   };
 }
+
+/** A way with the story of its packet, and what decides over it. */
+export const exfiltrationPath = (ground: Ground, fate: ExfiltrationFate): ExfiltrationPath => {
+  const { state, packet, place, destination } = fate;
+  const trace = traceQuery(ground, packet);
+  const decidedBy = state === 'open' ? openerOf(ground, trace) : deciderOf(trace);
+  return {
+    ...fate,
+    hops: trace.hops,
+    ...(state === 'open' ? wayOf(ground, place, packet) : {}),
+    ...(decidedBy ? { decidedBy } : {}),
+    assumptions: trace.assumptions,
+    reasons: state !== 'closed' && destination.serviceTag === 'Storage' ? reasonsOf(ground, packet.from) : [],
+  };
+};
 
 /** What stops a packet, or what is not known of its way. */
 const deciderOf = ({ hops, verdict }: Trace): Hop | undefined =>
@@ -129,7 +137,7 @@ function openerOf({ estate }: Ground, { hops }: Trace): Hop | undefined {
   return hops.at(-1);
 }
 
-function wayOf({ estate }: Ground, { place }: Start, { to }: PacketQuery): Pick<ExfiltrationPath, 'way'> {
+function wayOf({ estate }: Ground, place: ResourceId, { to }: PacketQuery): Pick<ExfiltrationPath, 'way'> {
   if (findOfKind(estate.design, place, 'subnet') === undefined) return { way: 'managed-network' };
   const region = to.region ?? estate.regionOf(place);
   const route = chooseRoute(estate, place, {

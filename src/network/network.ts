@@ -210,8 +210,8 @@ export interface ExfiltrationDestination {
   readonly serviceTag?: string;
 }
 
-/** Whether data can get from computes to a kind of place that nobody approved, shown by a packet. */
-export interface ExfiltrationPath {
+/** Whether data can get from computes to a kind of place that nobody approved. */
+export interface ExfiltrationFate {
   /** Stable: place, destination, and the deployment where there is one. */
   readonly id: string;
   /** Where it starts: a subnet, a workspace (its managed network), an online endpoint, or a compute in no network of its own. */
@@ -223,12 +223,16 @@ export interface ExfiltrationPath {
   readonly state: 'open' | 'closed' | 'cannot-tell';
   /** The packet that gets there, or the first of those that do not. */
   readonly packet: PacketQuery;
+  readonly missing: readonly MissingFact[];
+}
+
+/** The same, shown by the story of the packet. */
+export interface ExfiltrationPath extends ExfiltrationFate {
   readonly hops: readonly Hop[];
   /** How it leaves, where it does. */
   readonly way?: Egress['by'] | 'service-endpoint' | 'managed-network';
   /** What opens it, closes it, or is not shown; `at` is where to change that. */
   readonly decidedBy?: Hop;
-  readonly missing: readonly MissingFact[];
   readonly assumptions: readonly string[];
   /** Why it may have to stay open, e.g. a registry that sends its layers from any storage account. */
   readonly reasons: readonly { readonly at: ResourceId; readonly text: string }[];
@@ -299,4 +303,8 @@ export interface Network {
   ): readonly Required<Pick<ManagedNetworkRule, 'target' | 'groupId'>>[];
   /** Every way by which data could be written to a place that nobody approved, open or not. */
   exfiltrationPaths(): readonly ExfiltrationPath[];
+  /** The same without their stories, which take most of the work. */
+  exfiltrationFates(): readonly ExfiltrationFate[];
+  /** One of them with its story. */
+  exfiltrationPath(fate: ExfiltrationFate): ExfiltrationPath;
 }

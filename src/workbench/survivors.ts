@@ -19,7 +19,7 @@ function fareOf(design: Design): ReadonlyMap<string, boolean> {
       ),
     ...(letsDataOut(design)
       ? []
-      : network.exfiltrationPaths().map(({ id, state }) => [`out ${id}`, state !== 'closed'] as const)),
+      : network.exfiltrationFates().map(({ id, state }) => [`out ${id}`, state !== 'closed'] as const)),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
+type ExfiltrationFate = ReturnType<Network['exfiltrationFates']>[number];
 
 /** Ways of one kind of place that rules of their own judge where they start in a subnet. */
 const judgedElsewhere: ReadonlySet<string> = new Set(['internet', 'storage']);
@@ -15,7 +16,7 @@ const isSubnet = (kind: string | undefined) => kind === 'subnet';
 /** Computes without any network and deployments of endpoints: rules of their own speak of these. */
 const isOfManagedNetwork = (kind: string | undefined) => kind === 'workspace';
 
-const routeOf = ({ place, deployment, sources: from }: ExfiltrationPath) =>
+const routeOf = ({ place, deployment, sources: from }: ExfiltrationFate) =>
   [place, deployment, ...from].join(' ');
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
@@ -41,7 +42,7 @@ export const dataCanLeave = defineRule({
     const isPrevented = goals.exfiltrationPrevention === 'on';
     if (!isPrevented && !workspacesOf(design).some(hasManagedNetwork)) return;
     const kindOf = (id: ResourceId) => findResource(design, id)?.kind;
-    const judged = network.exfiltrationPaths().filter(({ place, destination }) =>
+    const judged = network.exfiltrationFates().filter(({ place, destination }) =>
       isPrevented
         ? isSubnet(kindOf(place)) || isOfManagedNetwork(kindOf(place))
         : // Where approved places are the only goal, it is the open internet alone that breaks it.
@@ -57,15 +58,16 @@ export const dataCanLeave = defineRule({
         .map(routeOf),
     );
     const open = new Map<ResourceId, ExfiltrationPath[]>();
-    const closed = new Map<ResourceId, ExfiltrationPath[]>();
-    for (const path of judged) {
-      const isElsewhere = isSubnet(kindOf(path.place)) && judgedElsewhere.has(path.destination.id);
-      if (path.state === 'open' && !isElsewhere && !wide.has(routeOf(path))) {
+    const closed = new Map<ResourceId, ExfiltrationFate[]>();
+    for (const fate of judged) {
+      const isElsewhere = isSubnet(kindOf(fate.place)) && judgedElsewhere.has(fate.destination.id);
+      if (fate.state === 'open' && !isElsewhere && !wide.has(routeOf(fate))) {
+        const path = network.exfiltrationPath(fate);
         const opener = path.decidedBy?.at ?? path.place;
         open.set(opener, [...(open.get(opener) ?? []), path]);
-      } else if (path.state === 'cannot-tell' && !isElsewhere && !wide.has(routeOf(path)))
-        for (const missing of path.missing) yield cannotTell(path.place, missing);
-      else if (path.state === 'closed') closed.set(path.place, [...(closed.get(path.place) ?? []), path]);
+      } else if (fate.state === 'cannot-tell' && !isElsewhere && !wide.has(routeOf(fate)))
+        for (const missing of fate.missing) yield cannotTell(fate.place, missing);
+      else if (fate.state === 'closed') closed.set(fate.place, [...(closed.get(fate.place) ?? []), fate]);
     }
     for (const [opener, paths] of open) {
       const places = [...new Set(paths.map(({ place }) => place))];
@@ -88,15 +90,17 @@ export const dataCanLeave = defineRule({
     }
     const total = new Map<ResourceId, number>();
     for (const { place } of judged) total.set(place, (total.get(place) ?? 0) + 1);
-    for (const [place, paths] of closed)
-      if (paths.length === total.get(place))
+    for (const [place, fates] of closed)
+      if (fates.length === total.get(place))
         yield passed(
           place,
           unique(
-            paths.map(
-              ({ destination, decidedBy }) =>
-                `${destination.title}: ${decidedBy ? `${decidedBy.place}: ${decidedBy.text}` : 'no way leads there'}`,
-            ),
+            fates
+              .map((fate) => network.exfiltrationPath(fate))
+              .map(
+                ({ destination, decidedBy }) =>
+                  `${destination.title}: ${decidedBy ? `${decidedBy.place}: ${decidedBy.text}` : 'no way leads there'}`,
+              ),
           ).join('; '),
         );
   },
