@@ -41,7 +41,7 @@ export const faults: readonly PlantedFault[] = [
   },
   {
     title: 'the shortest prefix wins',
-    file: 'choose-route.ts',
+    file: 'sorted-routes.ts',
     text: '.toSorted((one, other) => other.prefix.length - one.prefix.length)',
     fault: '.toSorted((one, other) => one.prefix.length - other.prefix.length)',
   },
