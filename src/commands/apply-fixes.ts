@@ -1,5 +1,5 @@
 import { type Design, findResource, type Resource, type ResourceId } from '#model';
-import { applyFix, type Finding, fixAll, ruleSummaries } from '#rules';
+import { applyFix, type Finding, fixAll, ruleSummaries, tryFix } from '#rules';
 import { type Preview, previewOf } from '#store';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
 import { inSentence } from './in-sentence.ts';
@@ -40,14 +40,14 @@ function put({ store }: CommandContext, label: string, after: Design): void {
 }
 
 const afterFix = ({ store, browser }: CommandContext, { fingerprint }: Finding, offer: number) =>
-  applyFix(store.getState().design, fingerprint, offer, browser.newId, browser.today());
+  tryFix(store.getState().design, fingerprint, offer, browser.newId, browser.today());
 
 /** Applies one offer of a finding as one undo step: what was previewed, where that is shown. */
 export const fixFinding = (context: CommandContext, finding: Finding, offer = 0): void => {
   const { store } = context;
   const preview = previewOf(store.getState());
   const isPreviewed = preview?.fingerprint === finding.fingerprint && preview.offer === offer;
-  const after = isPreviewed ? preview.after : afterFix(context, finding, offer);
+  const after = isPreviewed ? preview.after : afterFix(context, finding, offer)?.design;
   if (!after) store.getState().setView({ notice: nothingToFix });
   else put(context, inSentence(finding.fixes[offer]?.title ?? 'fix'), after);
 };
@@ -60,13 +60,14 @@ export const previewFix = (
   place: Preview['place'],
 ): void => {
   const { design, setView, openFinding } = context.store.getState();
-  const after = afterFix(context, finding, offer);
-  if (!after) {
+  const applied = afterFix(context, finding, offer);
+  if (!applied) {
     setView({ notice: nothingToFix });
     return;
   }
   openFinding(finding.fingerprint, finding.at[0]);
-  setView({ preview: { fingerprint: finding.fingerprint, offer, place, before: design, after } });
+  const { design: after, changes } = applied;
+  setView({ preview: { fingerprint: finding.fingerprint, offer, place, before: design, after, changes } });
 };
 
 export const closePreview = ({ store }: CommandContext): void =>

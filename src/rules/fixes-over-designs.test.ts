@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
-import type { Design, ResourceId } from '#model';
+import { type Design, edits, type ResourceId } from '#model';
 import { check } from './check.ts';
 import type { Finding } from './finding.ts';
-import { applyFix } from './fixes.ts';
+import { applyFix, tryFix } from './fixes.ts';
 
 const today = '2026-11-23';
 
@@ -48,3 +48,22 @@ describe.each(designs.filter(({ design }) => offersOf(design).length > 0))(
     });
   },
 );
+
+describe('a fix that calls for others', () => {
+  it('tells every change that is made, its own first', () => {
+    const built = designs.find(({ id }) => id === 'hub-and-spoke-firewall')?.design;
+    if (!built) throw new Error('No hub and spoke');
+    const tried = built.resources
+      .filter(({ kind }) => kind === 'private-endpoint' || kind === 'private-dns-zone')
+      .map(({ id }) => edits.removeResource(built, id))
+      .flatMap((design) =>
+        offersOf(design).map(({ finding, index }) => ({
+          own: finding.fixes[index]?.changes ?? [],
+          all: tryFix(design, finding.fingerprint, index, counter(), today)?.changes ?? [],
+        })),
+      );
+    expect(tried.length).toBeGreaterThan(0);
+    for (const { own, all } of tried) expect(all.slice(0, own.length)).toEqual(own);
+    expect(tried.some(({ own, all }) => all.length > own.length)).toBe(true);
+  });
+});

@@ -15,6 +15,12 @@ const isFailedError = ({ finding }: Settled) => finding.severity === 'error' && 
 const errorsIn = (settled: readonly Settled[]): ReadonlySet<string> =>
   new Set(settled.filter(isFailedError).map(({ finding }) => keyOf(finding)));
 
+/** A design after a fix, and all that was done to it, each change in words. */
+interface Applied {
+  readonly design: Design;
+  readonly changes: readonly string[];
+}
+
 /** Enough for what one change can bring with it. */
 const mostConsequences = 24;
 
@@ -28,8 +34,9 @@ function withConsequences(
   before: ReadonlySet<string>,
   newId: () => ResourceId,
   options: CheckOptions,
-): Design {
+): Applied {
   const tried = new Set<string>();
+  const changes = [...fix.changes];
   let current = fix.apply(design, newId);
   while (tried.size < mostConsequences) {
     const next = runRules(current, options).settled.find(
@@ -41,26 +48,29 @@ function withConsequences(
     );
     if (!next) break;
     tried.add(next.finding.fingerprint);
-    current = next.fixes[0]?.apply(current, newId) ?? current;
+    const [consequence] = next.fixes;
+    if (!consequence) continue;
+    current = consequence.apply(current, newId);
+    changes.push(...consequence.changes);
   }
-  return current;
+  return { design: current, changes: [...new Set(changes)] };
 }
 
-/**
- * The design with one fix applied and what it calls for, or `undefined` when the finding is no longer there or offers no
- * such fix.
- */
-export function applyFix(
+/** One fix applied with what it calls for, or `undefined` when the finding is no longer there or offers no such fix. */
+export function tryFix(
   design: Design,
   fingerprint: string,
   fixIndex: number,
   newId: () => ResourceId,
   today: string,
-): Design | undefined {
+): Applied | undefined {
   const { settled } = runRules(design, { today });
   const fix = settled.find(({ finding }) => finding.fingerprint === fingerprint)?.fixes[fixIndex];
   return fix && withConsequences(design, fix, errorsIn(settled), newId, { today });
 }
+
+/** The design that `tryFix` makes. */
+export const applyFix = (...given: Parameters<typeof tryFix>): Design | undefined => tryFix(...given)?.design;
 
 /** Enough for any design; a fix that brings forth its own finding anew comes to an end. */
 const mostFixes = 1_000;
@@ -85,7 +95,7 @@ export function fixAll(
     if (!next?.fixes[0]) break;
     tried.add(next.finding.fingerprint);
     const before = errorsIn(settled);
-    const fixed = withConsequences(current, next.fixes[0], before, newId, options);
+    const { design: fixed } = withConsequences(current, next.fixes[0], before, newId, options);
     const after = runRules(fixed, options).settled;
     if (![...errorsIn(after)].every((error) => before.has(error))) continue;
     current = fixed;

@@ -21,6 +21,8 @@ export interface Preview {
   readonly place: 'list' | 'card';
   readonly before: Design;
   readonly after: Design;
+  /** Every change that leads there, in words: the fix's own, and what they call for. */
+  readonly changes: readonly string[];
 }
 
 /** What was copied or cut: a design never changes, so this one is kept as it was. */

@@ -26,6 +26,7 @@ function marksOf(design: Design, wanted: (finding: Finding) => boolean) {
     place: 'list',
     before: design,
     after,
+    changes: [],
   } as const;
   return previewMarks(scene, preview);
 }

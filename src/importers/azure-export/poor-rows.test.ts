@@ -178,6 +178,24 @@ describe('a network that only a peering tells of', () => {
   });
 });
 
+describe('a private endpoint without a zone group', () => {
+  it('has the addresses of the names that it says it needs', () => {
+    const { design } = open([
+      {
+        id: `${scope}/Microsoft.Network/privateEndpoints/pe`,
+        type: 'microsoft.network/privateendpoints',
+        properties: {
+          customDnsConfigs: [{ fqdn: 'stsea.blob.core.windows.net', ipAddresses: ['10.1.2.3'] }],
+          ipConfigurations: [],
+        },
+      },
+    ]);
+    expect(resourcesOfKind(design, 'private-endpoint')[0]?.ipConfigurations).toEqual([
+      { memberName: 'stsea.blob.core.windows.net', privateIPAddress: '10.1.2.3' },
+    ]);
+  });
+});
+
 describe('a connection of which endpoint and service tell different states', () => {
   const states = (own: string, ofService: string) => {
     const endpoint = `${scope}/Microsoft.Network/privateEndpoints/pe`;

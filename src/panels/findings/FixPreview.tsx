@@ -63,6 +63,11 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
   return (
     <Box ref={box} tabIndex={-1} aria-label="Preview of the fix">
       <h3>{finding.fixes[preview.offer]?.title}, not applied yet</h3>
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {preview.changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
       <Lines>
         {lines.map(({ sign, text }) => (
           <li key={sign + text} data-sign={sign}>

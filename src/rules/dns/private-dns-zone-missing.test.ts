@@ -3,8 +3,44 @@ import { privateDnsZoneMissing } from './private-dns-zone-missing.ts';
 
 const apiOnly = [{ name: 'default', privateDnsZones: ['privatelink.api.azureml.ms'] }];
 
+/** An endpoint at 10.0.2.20 and on that is in no zone group, and the records that somebody wrote for it. */
+const byHand = (
+  endpoint: string,
+  records: Readonly<Record<string, readonly (readonly [string, string])[]>>,
+) =>
+  Object.entries(records).reduce(
+    (built, [zone, sets]) =>
+      built.set(zone, { recordSets: sets.map(([name, value]) => ({ name, type: 'A', values: [value] })) }),
+    isolatedWorkspace().set(endpoint, {
+      privateDnsZoneGroups: [],
+      ipConfigurations: [20, 21, 22].map((last) => ({
+        memberName: `${last}`,
+        privateIPAddress: `10.0.2.${last}`,
+      })),
+    }),
+  );
+const api = 'privatelink.api.azureml.ms';
+const notebooks = 'privatelink.notebooks.azure.net';
+const vaults = 'privatelink.vaultcore.azure.net';
+const id = 'guid.workspace.westeurope';
+
 testRule(privateDnsZoneMissing, {
   valid: {
+    'records by hand for all names of a workspace': {
+      design: byHand('pe-mlw-amlworkspace', {
+        [api]: [
+          [id, '10.0.2.20'],
+          [`${id}.cert`, '10.0.2.20'],
+        ],
+        [notebooks]: [['ml-mlw-westeurope-guid.westeurope', '10.0.2.21']],
+      }),
+    },
+    'a wildcard by hand': { design: byHand('pe-kv-ml-vault', { [vaults]: [['*', '10.0.2.20']] }) },
+    'a record by hand into the subnet of an endpoint whose address nobody tells': {
+      design: byHand('pe-kv-ml-vault', { [vaults]: [['kv-ml', '10.0.2.30']] }).set('pe-kv-ml-vault', {
+        ipConfigurations: undefined,
+      }),
+    },
     'endpoints that are registered in all their zones': { design: isolatedWorkspace(), passes: 5 },
     'a record written by hand': {
       design: isolatedWorkspace()
@@ -18,6 +54,40 @@ testRule(privateDnsZoneMissing, {
     },
   },
   invalid: {
+    'a record by hand under another name': {
+      design: byHand('pe-kv-ml-vault', { [vaults]: [['kv-old', '10.0.2.20']] }),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml'],
+          message: 'unrecorded',
+          text: 'Records by hand in privatelink.vaultcore.azure.net do not give all names of kv-ml the address of pe-kv-ml-vault',
+          fix: 'Register in privatelink.vaultcore.azure.net',
+        },
+      ],
+    },
+    'a record by hand that leads elsewhere': {
+      design: byHand('pe-kv-ml-vault', { [vaults]: [['kv-ml', '10.0.9.9']] }),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml'],
+          message: 'unrecorded',
+          text: 'Records by hand in privatelink.vaultcore.azure.net do not give all names of kv-ml the address of pe-kv-ml-vault',
+        },
+      ],
+    },
+    'records by hand of a workspace that lack one of its names': {
+      design: byHand('pe-mlw-amlworkspace', {
+        [api]: [[id, '10.0.2.20']],
+        [notebooks]: [['ml-mlw-westeurope-guid.westeurope', '10.0.2.21']],
+      }),
+      findings: [
+        {
+          at: ['pe-mlw-amlworkspace', 'mlw'],
+          message: 'unrecorded',
+          text: 'Records by hand in privatelink.api.azureml.ms do not give all names of mlw the address of pe-mlw-amlworkspace',
+        },
+      ],
+    },
     'a workspace endpoint without the zone of notebooks': {
       design: isolatedWorkspace().set('pe-mlw-amlworkspace', { privateDnsZoneGroups: apiOnly }),
       findings: [

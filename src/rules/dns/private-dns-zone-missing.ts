@@ -6,7 +6,14 @@ import { missing } from '../missing.ts';
 import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { endpointsElsewhere, endpointsOfConcern } from './endpoints-of-concern.ts';
-import { absentZonesNamedBy, handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
+import {
+  absentZonesNamedBy,
+  handWritten,
+  isNamed,
+  withZoneGroup,
+  zonesNamedBy,
+  zonesWithRecords,
+} from './zone-group.ts';
 
 export const privateDnsZoneMissing = defineRule({
   id: 'private-dns-zone-missing',
@@ -21,6 +28,8 @@ export const privateDnsZoneMissing = defineRule({
   messages: {
     unregistered: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `${f.service} resolves to its public address: ${f.endpoint} is not registered in ${listed(f.zones)}`,
+    unrecorded: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
+      `Records by hand in ${listed(f.zones)} do not give all names of ${f.service} the address of ${f.endpoint}`,
     partly: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `${f.endpoint} is not registered in ${listed(f.zones)}: part of ${f.service} resolves to its public address`,
   },
@@ -34,7 +43,7 @@ export const privateDnsZoneMissing = defineRule({
     for (const { endpoint, target, zones } of endpointsOfConcern(context)) {
       const named = zonesNamedBy(context, endpoint);
       const absent = zones.filter(
-        (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint.id, zone),
+        (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint, zone),
       );
       if (absent.length === 0) {
         yield passed([endpoint.id, target.id], `Registered in ${listed(zones)}`);
@@ -46,11 +55,12 @@ export const privateDnsZoneMissing = defineRule({
       }
       // A zone of another name in the place of one that is absent is a wrong zone, not a missing one.
       if (named.some((zone) => !zones.some((name) => isNamed(name)(zone)))) continue;
+      const isByHand = absent.every((zone) => zonesWithRecords(context, zone).length > 0);
       const gone = absentZonesNamedBy(context, endpoint);
       const home = virtualNetworkOf(design, network, endpoint.id);
       yield {
         at: [endpoint.id, target.id],
-        message: named.length === 0 ? 'unregistered' : 'partly',
+        message: isByHand ? 'unrecorded' : named.length === 0 ? 'unregistered' : 'partly',
         facts: { endpoint: endpoint.name, service: target.name, zones: absent },
         evidence: [
           named.length > 0

@@ -73,7 +73,7 @@ export const privateDnsZoneWrong = defineRule({
       }
       if (named.length === 0) continue;
       const absent = zones.filter(
-        (zone) => !named.some(isNamed(zone)) && !handWritten(context, endpoint.id, zone),
+        (zone) => !named.some(isNamed(zone)) && !handWritten(context, endpoint, zone),
       );
       const wrong = named.filter((zone) => !zones.some((name) => isNamed(name)(zone)));
       if (absent.length === 0)

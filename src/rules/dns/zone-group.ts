@@ -1,5 +1,16 @@
 import { subresourceOf } from '#catalog';
-import { type Design, findResource, goalsOf, type Resource, type ResourceId, resourcesOfKind } from '#model';
+import {
+  type Design,
+  enclosing,
+  findOfKind,
+  findResource,
+  goalsOf,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
+import { hostNamesOf, prefixContains } from '#network';
 import { isAbsent, type PrivateEndpoint } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -23,21 +34,72 @@ export const absentZonesNamedBy = ({ design }: RuleContext, endpoint: PrivateEnd
 
 export const isNamed = (name: string) => (zone: Resource) => zone.name.toLowerCase() === name.toLowerCase();
 
-/** A zone of that name that holds a record with the endpoint's address, written by hand. */
+type Zone = ResourceOf<'private-dns-zone'>;
+type RecordSet = NonNullable<Zone['recordSets']>[number];
+
+/** Names that only some workspaces use: a zone without them still serves all others. */
+const seldom: ReadonlySet<string> = new Set(['models', 'inference']);
+
+/** Names of the records that an endpoint needs in a zone, as expressions; none where no page says them. */
+function expectedRecords(
+  { design }: RuleContext,
+  endpoint: PrivateEndpoint,
+  zone: string,
+): readonly RegExp[] {
+  const target = findResource(design, endpoint.target);
+  const region = enclosing(design, endpoint.target ?? endpoint.id, 'region')?.name.toLowerCase();
+  if (!target || target.kind === 'azure-monitor-private-link-scope' || region === undefined) return [];
+  const records = endpoint.groupIds
+    .flatMap((group) => hostNamesOf(design, target, region, group))
+    .filter((host) => host.zone.toLowerCase() === zone.toLowerCase() && !seldom.has(host.member))
+    .map(({ record }) => record.toLowerCase());
+  return [...new Set(records)].map(
+    (record) =>
+      new RegExp(
+        `^${record
+          .replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
+          .replaceAll('{guid}', '[^.]+')
+          // Notebooks have the name of the workspace and the region before the id.
+          .replace(/^ml-/, 'ml-[^.]*')}$`,
+      ),
+  );
+}
+
+/** Whether a record leads to the endpoint; where its address is not stated, to its subnet. */
+function leadsTo({ design, network }: RuleContext, endpoint: PrivateEndpoint, { type, values }: RecordSet) {
+  if (type.toUpperCase() !== 'A') return false;
+  const stated = endpoint.ipConfigurations?.map(({ privateIPAddress }) => privateIPAddress) ?? [];
+  const addresses = stated.length > 0 ? stated : network.addressesOf(endpoint.id);
+  if (values.some((value) => addresses.includes(value))) return true;
+  const prefixes = findOfKind(design, endpoint.parent, 'subnet')?.addressPrefixes ?? [];
+  return stated.length === 0 && values.some((value) => prefixes.some((one) => prefixContains(one, value)));
+}
+
+/** By a record of its own, or by a wildcard, which answers for every name below it. */
+const isHeldBy = (expected: RegExp, { name }: RecordSet): boolean => {
+  const own = name.toLowerCase();
+  if (!own.startsWith('*')) return expected.test(own);
+  return expected.source.endsWith(`${own.slice(1).replaceAll('.', '\\.')}$`);
+};
+
+/** A zone of that name that holds every record the endpoint needs there, written by hand. */
 export const handWritten = (
-  { design, network }: RuleContext,
-  endpoint: ResourceId,
+  context: RuleContext,
+  endpoint: PrivateEndpoint,
   name: string,
 ): Resource | undefined => {
-  const addresses = network.addressesOf(endpoint);
-  return resourcesOfKind(design, 'private-dns-zone')
-    .filter(isNamed(name))
-    .find((zone) =>
-      zone.recordSets?.some(
-        (record) => record.type === 'A' && record.values.some((value) => addresses.includes(value)),
-      ),
-    );
+  const expected = expectedRecords(context, endpoint, name);
+  return zonesWithRecords(context, name).find(({ recordSets = [] }) => {
+    const leading = recordSets.filter((record) => leadsTo(context, endpoint, record));
+    return leading.length > 0 && expected.every((one) => leading.some((record) => isHeldBy(one, record)));
+  });
 };
+
+/** Zones of that name in which somebody has written records. */
+export const zonesWithRecords = ({ design }: RuleContext, name: string): readonly Zone[] =>
+  (resourcesOfKind(design, 'private-dns-zone') as readonly Zone[]).filter(
+    (zone) => isNamed(name)(zone) && (zone.recordSets ?? []).some(({ type }) => type.toUpperCase() === 'A'),
+  );
 
 /** The endpoint with these zones in its group instead of others. */
 export const withZoneGroup = (endpoint: PrivateEndpoint, zones: readonly ResourceId[]) => ({

@@ -30,7 +30,7 @@ export const egressNotRestricted = defineRule({
   holds: 'Computes can send data to approved places only',
   why: 'A security group without a rule that denies the rest lets everything out to the internet: that is Azure’s default. Whoever runs code on a compute can then copy data to any place in the world.',
   remedy:
-    'Allow what Azure Machine Learning requires by service tag or host name, and deny the rest: in a firewall that the default route leads to, or in the security group.',
+    'Allow what Azure Machine Learning requires by service tag or host name, and deny the rest: in a firewall that the default route leads to, or in the security group. There is no ready fix: which other places your code needs is yours to say, and a rule that denies the rest cuts them off.',
   sources: [sources.exfiltrationPrevention, sources.networkSecurityGroups, sources.planning],
   messages: {
     byGroup: (f: { guard: string; subnets: string }) =>

@@ -23,7 +23,15 @@ function endpointAddresses({ row, estate, properties }: Reading) {
       ? []
       : [{ memberName: memberName ?? item.text('name') ?? '', privateIPAddress }];
   });
-  return addresses.length > 0 ? addresses : undefined;
+  if (addresses.length > 0) return addresses;
+  // An endpoint without a zone group says itself which names want which address.
+  const told = (properties.parts('customDnsConfigs') ?? []).flatMap((item) =>
+    (item.texts('ipAddresses') ?? []).map((privateIPAddress) => ({
+      memberName: item.text('fqdn') ?? '',
+      privateIPAddress,
+    })),
+  );
+  return told.length > 0 ? told : undefined;
 }
 
 type ConnectionState = (typeof connectionStates)[number] | undefined;
