@@ -33,3 +33,16 @@ test('zooming out leaves tiles without words, and the whole drawing comes back b
   await page.getByRole('button', { name: 'Show the whole drawing' }).click();
   await expect(fact).toBeVisible();
 });
+
+test('with reduced motion nothing but opacity changes by and by', async ({ page }) => {
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionProperty, transitionDuration } = getComputedStyle(element);
+      const isGradual = transitionDuration.split(', ').some((each) => Number.parseFloat(each) > 0);
+      return isGradual && transitionProperty !== 'opacity'
+        ? [`${element.tagName} ${transitionProperty}`]
+        : [];
+    }),
+  );
+  expect(moving).toEqual([]);
+});

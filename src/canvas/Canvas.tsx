@@ -4,7 +4,6 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
 import './editing.css';
-import type { Box } from '#model';
 import { useAppState } from '#ui';
 import { GuideLayer } from './drag/GuideLayer.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
@@ -16,13 +15,13 @@ import { ConnectHandle } from './editing/ConnectHandle.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
+import { Marquee } from './Marquee.tsx';
 import { detailAt } from './nodes/compact-shapes.ts';
 import { ItemNode } from './nodes/ItemNode.tsx';
 import { DetailContext } from './nodes/use-detail.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
-import { useMarquee } from './use-marquee.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
@@ -49,7 +48,6 @@ function Surface() {
   const reach = useReach();
   const isHandTool = useAppState((state) => state.isHand);
   const isHand = useKeyPress('Space') || isHandTool;
-  const marquee = useMarquee(isHand);
   const view = useView();
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
@@ -65,7 +63,7 @@ function Surface() {
   const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
-    <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys} {...marquee.handlers}>
+    <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys}>
       <DetailContext value={detail}>
         <ReactFlow
           nodes={drag.nodes}
@@ -103,7 +101,7 @@ function Surface() {
           <RenameField />
         </ReactFlow>
       </DetailContext>
-      {marquee.frame ? <div className="canvas-marquee" style={frameOf(marquee.frame)} /> : null}
+      <Marquee isOff={isHand} />
       {target ? <DropReason target={target} /> : null}
       <h1 className="canvas-title">{name}</h1>
       <EmptyHint />
@@ -113,8 +111,6 @@ function Surface() {
     </div>
   );
 }
-
-const frameOf = ({ x, y, width, height }: Box) => ({ transform: `translate(${x}px, ${y}px)`, width, height });
 
 /** The design on screen, drawn and ready for the hand. */
 export const Canvas = () => (
