@@ -100,8 +100,19 @@ export const outermostOf = (design: Resources, ids: readonly ResourceId[]): read
   });
 };
 
+/** An edit makes a new resource: what one names stays the same. */
+const knownReferences = new WeakMap<Resource, readonly ResourceId[]>();
+
 /** Every resource id that a resource's properties name, its parent excepted. */
 export const referencesOf = (resource: Resource): readonly ResourceId[] => {
+  const known = knownReferences.get(resource);
+  if (known) return known;
+  const found = findReferences(resource);
+  knownReferences.set(resource, found);
+  return found;
+};
+
+const findReferences = (resource: Resource): readonly ResourceId[] => {
   const references = new Set<string>();
   const visit = (value: unknown, key: string) => {
     if (typeof value === 'string') {

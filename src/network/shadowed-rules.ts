@@ -1,3 +1,4 @@
+import { onceForPart } from './memo.ts';
 import type { EffectiveSecurityRule, ShadowedRule } from './network.ts';
 import { meaningOf, portsOf, type Range, tagHolds } from './tags.ts';
 
@@ -20,18 +21,20 @@ const mostCells = 2000;
  * Rules that can never decide, because earlier ones hold every packet that they hold; in the order of evaluation.
  * Where one earlier rule holds them all, it alone is named. What cannot be told is not listed.
  */
-export const shadowedRules = (rules: readonly EffectiveSecurityRule[]): readonly ShadowedRule[] => {
-  const cells = rules.map(cellsOf);
-  return rules.flatMap((rule, at) => {
-    const own = cells[at] ?? [];
-    if (rule.isDefault || own.length === 0) return [];
-    const earlier = rules.slice(0, at).map((one, index) => ({ rule: one, cells: cells[index] ?? [] }));
-    const alone = earlier.find((one) => without(own, one.cells)?.length === 0);
-    if (alone) return [{ rule, by: [alone.rule] }];
-    const by = together(own, earlier);
-    return by ? [{ rule, by }] : [];
-  });
-};
+export const shadowedRules = onceForPart(
+  (rules: readonly EffectiveSecurityRule[]): readonly ShadowedRule[] => {
+    const cells = rules.map(cellsOf);
+    return rules.flatMap((rule, at) => {
+      const own = cells[at] ?? [];
+      if (rule.isDefault || own.length === 0) return [];
+      const earlier = rules.slice(0, at).map((one, index) => ({ rule: one, cells: cells[index] ?? [] }));
+      const alone = earlier.find((one) => without(own, one.cells)?.length === 0);
+      if (alone) return [{ rule, by: [alone.rule] }];
+      const by = together(own, earlier);
+      return by ? [{ rule, by }] : [];
+    });
+  },
+);
 
 /** The rules that hold all of it between them, or `undefined` where something is left. */
 function together(

@@ -41,6 +41,11 @@ export const isAbsent = (design: Design, id: ResourceId): boolean => {
   return !found || (design.source.format === 'azure-export' && !isShown(found));
 };
 
+/** All that are shown, in the order of their names. */
+export const allShown = designQuestion((design): readonly Resource[] =>
+  byLabel(design, allResources(design).filter(isShown)),
+);
+
 /** All of a kind that are shown, in the order of their names. */
 export const shownOfKind = <K extends Resource['kind']>(design: Design, kind: K): readonly ResourceOf<K>[] =>
   shownInOrder(design, kind) as unknown as readonly ResourceOf<K>[];

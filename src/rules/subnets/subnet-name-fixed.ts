@@ -1,7 +1,7 @@
 import { doubtOf, fixedSubnetOf, sources } from '#catalog';
-import { allResources, childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
-import { isShown } from '../estate.ts';
-import { byLabel, labelOf } from '../labels.ts';
+import { childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
+import { allShown, isShown } from '../estate.ts';
+import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const machines: ReadonlySet<Resource['kind']> = new Set([
@@ -30,7 +30,7 @@ export const subnetNameFixed = defineRule({
   },
 
   *check({ design }) {
-    for (const resource of byLabel(design, allResources(design).filter(isShown))) {
+    for (const resource of allShown(design)) {
       const subnet = findOfKind(design, resource.parent, 'subnet');
       const required = kinds[resource.kind].subnetName;
       if (!isShown(subnet)) continue;

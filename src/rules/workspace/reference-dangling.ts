@@ -7,8 +7,8 @@ import {
   type ResourceId,
   referencesOf,
 } from '#model';
-import { isAbsent, isShown, subscriptionOf } from '../estate.ts';
-import { byLabel, labelOf, listed } from '../labels.ts';
+import { allShown, isAbsent, isShown, subscriptionOf } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 
 /** Properties that decide who is let in or what is served. */
@@ -81,13 +81,13 @@ export const referenceDangling = defineRule({
     const evidenceOf = (ids: readonly ResourceId[]) =>
       ids.map((id) => findResource(design, id)?.azureId ?? id).sort();
     const loose = new Map<ResourceId, readonly ResourceId[]>();
-    for (const resource of byLabel(design, allResources(design).filter(isShown))) {
+    for (const resource of allShown(design)) {
+      const unknown = referencesOf(resource).filter((id) => isAbsent(design, id));
+      if (unknown.length === 0) continue;
       const deciding = decidingReferences(resource);
       const resting = restingReferences(resource);
       const connected = endpointsConnectedTo(resource);
-      const absent = referencesOf(resource).filter(
-        (id) => isAbsent(design, id) && !connected.has(id) && !leadsAway(design, resource, id),
-      );
+      const absent = unknown.filter((id) => !connected.has(id) && !leadsAway(design, resource, id));
       const decisive = absent.filter((id) => deciding.has(id));
       const needed = absent.filter((id) => !deciding.has(id) && resting.has(id));
       const others = absent.filter((id) => !deciding.has(id) && !resting.has(id));
