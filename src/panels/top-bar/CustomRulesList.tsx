@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import { open, removeRules } from '#commands';
 import { paint, useAppState, useCommandContext } from '#ui';
 
@@ -18,6 +19,7 @@ const Item = styled('li')({
 export function CustomRulesList() {
   const context = useCommandContext();
   const sets = useAppState((state) => state.customRules);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
       <List aria-label="Rules of your organisation">
@@ -32,14 +34,20 @@ export function CustomRulesList() {
             <Button
               size="small"
               aria-label={`Remove the rules of ${name}`}
-              onClick={() => removeRules(context, name)}
+              onClick={() => {
+                removeRules(context, name);
+                // The button goes with what it removed; whoever pressed a key goes on beside it.
+                opener.current?.focus();
+              }}
             >
               Remove
             </Button>
           </Item>
         ))}
       </List>
-      <Button onClick={() => void open.run(context)}>Open a file of rules</Button>
+      <Button ref={opener} onClick={() => void open.run(context)}>
+        Open a file of rules
+      </Button>
     </>
   );
 }
