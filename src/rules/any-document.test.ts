@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
-import { fixedSubnetOf } from '#catalog';
-import { type Design, designSchema, type Resource, resourceKinds } from '#model';
-import { anyDocument } from '#testing';
+import { type Design, designSchema, resourceKinds } from '#model';
+import { anyDocument, renamed } from '#testing';
 import { check } from './check.ts';
 
 const today = '2026-11-23';
@@ -66,25 +65,6 @@ describe('on any document that the schema admits', () => {
     timeout,
   );
 });
-
-/** Kinds whose names Azure or the rules of packets give a meaning. */
-const meaningful: ReadonlySet<string> = new Set(['region', 'private-dns-zone']);
-
-const renamed = (design: Design): Design => {
-  const nameOf = (resource: Resource) =>
-    meaningful.has(resource.kind) || fixedSubnetOf(resource.name) ? resource.name : `q${resource.name}`;
-  return {
-    ...design,
-    resources: design.resources.map((one) => ({
-      ...one,
-      name: nameOf(one),
-      // The one reference by name.
-      ...(one.kind === 'workspace' && one.imageBuildCompute !== undefined
-        ? { imageBuildCompute: `q${one.imageBuildCompute}` }
-        : {}),
-    })) as readonly Resource[],
-  };
-};
 
 describe.each([...blueprints, ...exercises].map(({ id, build }) => ({ id, design: build() })))(
   'the findings of $id',

@@ -11,6 +11,7 @@ export { isolatedWorkspace } from './isolated-workspace.ts';
 export * as spoke from './names-in-a-spoke.ts';
 export { pictureRenderer } from './picture-renderer.ts';
 export { anyAnswers, coveringPairs, overlapsIn } from './plans.ts';
+export { renamed } from './renamed.ts';
 export { reviewEstate } from './review-estate.ts';
 export { terminal } from './terminal.ts';
 export { testRule } from './test-rule.ts';
