@@ -17,7 +17,10 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
   const row = await openExercise(start, workspace);
   await row.getByRole('button', { name: 'Preview' }).click();
   const preview = row.getByRole('region', { name: 'Preview of the fix' });
-  await expect(preview.getByRole('listitem')).toContainText(/^\+?Added: Private endpoint/);
+  await expect(preview.getByRole('listitem')).toHaveText([
+    /^Add a private endpoint for file of \S+ in \S+, registered in /,
+    /^\+?Added: Private endpoint/,
+  ]);
   await expect(workspace.count('errors'), 'the design stays as it is').toContainText('1');
   await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
   await preview.getByRole('button', { name: 'Apply' }).click();
