@@ -192,7 +192,7 @@ function requiredChips(network: Network, way: string, flows: readonly RequiredFl
     );
   }
   return [...byTitle].map(([text, distinct]) => {
-    const state = worstOf([...distinct.values()].map((flow) => network.trace(flow).verdict));
+    const state = worstOf([...distinct.values()].map((flow) => network.fateOf(flow).verdict));
     const said = {
       open: 'reached',
       closed: 'closed',
@@ -216,7 +216,7 @@ function anythingElse(network: Network, way: string, flows: readonly RequiredFlo
   const from = flows[0]?.from;
   if (from === undefined) return [];
   const query: PacketQuery = { from, to: { hosts: [anywhere] }, protocol: 'Tcp', port: 443 };
-  const { verdict } = network.trace(query);
+  const { verdict } = network.fateOf(query);
   const state = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';
   const said = { open: 'open', closed: 'closed', unknown: 'cannot tell' }[state];
   return [{ id: `${way}/anything`, text: 'Anything else', state, label: `Any other destination: ${said}` }];

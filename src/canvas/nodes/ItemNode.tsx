@@ -9,7 +9,7 @@ import { usePreviewMark } from '../preview/use-preview-mark.ts';
 import { Shapes } from '../Shapes.tsx';
 import { type ItemNodeType, isNetwork } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
-import { compactShapes } from './compact-shapes.ts';
+import { compactShapes, distantShapes } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
 import { useDetail } from './use-detail.ts';
 
@@ -28,13 +28,14 @@ const ItemBody = memo(function ItemBody({ item }: { item: SceneItem }) {
   );
   const mark = usePreviewMark(item.id);
   const app = useAppStore();
-  const own = useDetail();
-  const detail = item.role === 'node' ? own : 'full';
+  const detail = useDetail();
   const isAdded = mark?.tone === 'added';
   const shapes = useMemo(() => {
     const drawn = isAdded ? addedShapes(item.shapes) : item.shapes;
-    return detail === 'full' ? drawn : compactShapes({ ...item, shapes: drawn }, detail);
-  }, [detail, isAdded, item]);
+    if (detail === 'full') return drawn;
+    if (item.role === 'node') return compactShapes({ ...item, shapes: drawn }, detail);
+    return detail === 'colour' && !isNetwork(kind) ? distantShapes(drawn) : drawn;
+  }, [detail, isAdded, item, kind]);
   const classes = ['canvas-item', `canvas-item--${item.role}`];
   if (isSelected) classes.push('is-selected');
   if (isNetwork(kind)) classes.push('is-network');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '#drawing';
-import { compactShapes } from './compact-shapes.ts';
+import { compactShapes, distantShapes } from './compact-shapes.ts';
 
 const frame: Shape = { type: 'rect', x: 0, y: 0, width: 160, height: 46, fill: 'sunken' };
 const tile: Shape = { type: 'rect', x: 7, y: 9, width: 28, height: 28, fill: 'compute-tint' };
@@ -25,5 +25,12 @@ describe('compactShapes', () => {
   it('leaves alone what has no tile', () => {
     const shapes = [frame, name];
     expect(compactShapes({ shapes, width: 160, height: 46 }, 'tile')).toBe(shapes);
+  });
+});
+
+describe('distantShapes', () => {
+  it('keeps boxes and lines, and neither words nor icons', () => {
+    const line: Shape = { type: 'path', d: 'M0 0h9', stroke: 't2' };
+    expect(distantShapes([frame, icon, name, line])).toEqual([frame, line]);
   });
 });

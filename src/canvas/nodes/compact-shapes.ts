@@ -1,16 +1,20 @@
 import type { SceneItem, Shape } from '#drawing';
 
-/** Everything, the tile alone, or the tile without its icon. */
+/** Everything; no words on nodes; no words and icons at all, but the names of networks. */
 export type Detail = 'full' | 'tile' | 'colour';
 
 /** Below this zoom names cannot be read. */
 const tileZoom = 0.6;
 
-/** Below this zoom an icon is a speck of some ten pixels. */
+/** Below this zoom an icon is a speck of some ten pixels, and words are lines of three. */
 const colourZoom = 0.3;
 
 export const detailAt = (zoom: number): Detail =>
   zoom < colourZoom ? 'colour' : zoom < tileZoom ? 'tile' : 'full';
+
+/** What is to be seen of an item from far away, where it is not a node: its boxes and lines. */
+export const distantShapes = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.filter(({ type }) => type !== 'text' && type !== 'icon');
 
 /** The tile's side when it stands alone, in the drawing's pixels. */
 const compactTile = 36;

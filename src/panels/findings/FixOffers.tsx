@@ -36,12 +36,15 @@ export function FixOffers({ finding }: { finding: Finding }) {
             </Button>
           ) : null}
         </Actions>
-        <ul style={{ marginTop: 4 }}>
-          {fix.changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-        {preview?.offer === at ? <FixPreview finding={finding} preview={preview} /> : null}
+        {preview?.offer === at ? (
+          <FixPreview finding={finding} preview={preview} />
+        ) : (
+          <ul style={{ marginTop: 4 }}>
+            {fix.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
       </dd>
     </Fragment>
   ));
