@@ -1,17 +1,12 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import type { Scene } from '#drawing';
+import type { Point, Scene } from '#drawing';
 import type { Box, ResourceId } from '#model';
 import { useAppStore } from '#ui';
 import { sceneStoreOf } from './scene-store.ts';
 
 /** Shorter drags are clicks, in pixels of the screen. */
 const threshold = 4;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const boxOf = (a: Point, b: Point): Box => ({
   x: Math.min(a.x, b.x),
@@ -49,20 +44,26 @@ export function Marquee({ isOff }: { isOff: boolean }) {
   useEffect(() => {
     if (!surface || isOff) return;
     const listening = new AbortController();
+    let drawing: AbortController | undefined;
+    const end = () => {
+      drawing?.abort();
+      setFrame(undefined);
+    };
     surface.addEventListener('pointerdown', (press) => start(surface, press), { signal: listening.signal });
-    return () => listening.abort();
+    return () => {
+      listening.abort();
+      end();
+    };
 
     function start(ground: HTMLElement, press: PointerEvent) {
       if (!isGround(press) || press.button !== 0 || press.pointerType === 'touch') return;
       const from = { x: press.clientX, y: press.clientY };
       const before = press.shiftKey || press.ctrlKey || press.metaKey ? app.getState().selected : [];
       const { left, top } = ground.getBoundingClientRect();
-      const drawing = new AbortController();
-      const options = { signal: AbortSignal.any([drawing.signal, listening.signal]) };
-      const end = () => {
-        drawing.abort();
-        setFrame(undefined);
-      };
+      // A press whose release was lost ends here.
+      end();
+      drawing = new AbortController();
+      const options = { signal: drawing.signal };
       ground.addEventListener(
         'pointermove',
         (move) => {

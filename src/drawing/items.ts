@@ -161,16 +161,20 @@ function containerLook(
   }
 }
 
+const badgePlace = (badge: Pick<DraftItem, 'x' | 'y' | 'width'>, around: DraftItem) => ({
+  parent: around.id,
+  x: around.x + badge.x,
+  y: around.y + badge.y,
+  width: badge.width,
+  height: measures.badge.height,
+});
+
 function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly DraftItem[] {
   if (thing.hosted)
     return hostedBadges(thing.hosted, subnet.width).badges.map((badge) => ({
       id: badge.id,
       role: 'badge',
-      parent: subnet.id,
-      x: subnet.x + badge.x,
-      y: subnet.y + badge.y,
-      width: badge.width,
-      height: measures.badge.height,
+      ...badgePlace(badge, subnet),
       shapes: hostedBadgeShapes(badge),
       label: badge.label,
     }));
@@ -182,11 +186,7 @@ function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly Dra
     id: badge.id,
     ...(badge.resource === undefined ? {} : { resource: badge.resource }),
     role: badge.isMissing ? 'ghost' : 'badge',
-    parent: subnet.id,
-    x: subnet.x + badge.x,
-    y: subnet.y + badge.y,
-    width: badge.width,
-    height: measures.badge.height,
+    ...badgePlace(badge, subnet),
     shapes: badgeShapes(badge),
     label:
       `${badge.label}, ${badge.form === 'service-endpoint' ? '' : `${kindInWords(badge.form)} `}of ${thing.name}`.replace(

@@ -1,6 +1,6 @@
 /**
  * Builders and testers for tests.
- * May not: be imported by anything but tests.
+ * May not: be imported by anything but tests and the workbench.
  */
 
 export { anyDocument } from './any-document.ts';
