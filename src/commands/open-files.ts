@@ -1,4 +1,4 @@
-import { succeed } from '#model';
+import { counted, succeed } from '#model';
 import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
@@ -6,8 +6,6 @@ import { loadRules, sortFiles } from './custom-rules.ts';
 const megabyte = 2 ** 20;
 /** More text than a browser tab can hold several times over. */
 const largestMegabytes = 200;
-
-const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Opens files as one design. What is on screen stays until they are understood; a refusal is one sentence. */
 export const openFiles = async (context: CommandContext, files: readonly File[]): Promise<void> => {
@@ -53,7 +51,7 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
         notice: {
           tone: 'note',
           title: 'Opened a newer export of the same estate',
-          text: `Goals, places and ${quantity(kept.accepted.length, 'accepted finding')} are those of before.`,
+          text: `Goals, places and ${counted(kept.accepted.length, 'accepted finding')} are those of before.`,
           details: result.notes,
         },
       });
@@ -61,7 +59,7 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
       setView({
         notice: {
           tone: 'note',
-          title: `Opened, with ${quantity(result.notes.length, 'remark')}`,
+          title: `Opened, with ${counted(result.notes.length, 'remark')}`,
           details: result.notes,
         },
       });

@@ -1,5 +1,5 @@
 import type { HostedBadge, HostedEndpoint, HostedNetwork } from '#layout';
-import { type Design, findResource, kinds, type ResourceId, resourcesOfKind } from '#model';
+import { counted, type Design, findResource, kinds, type ResourceId, resourcesOfKind } from '#model';
 import type { ManagedNetwork, ManagedNetworkRule, Network } from '#network';
 
 /** The networks that Microsoft runs for a design: managed virtual networks of workspaces, then those of deployments. */
@@ -72,8 +72,6 @@ const endpointName = (design: Design, target: ResourceId, groupId: string): stri
   const storage = resource?.kind === 'storage-account' ? `Storage, ${groupId}` : undefined;
   return words[groupId.toLowerCase()] ?? storage ?? (resource ? kinds[resource.kind].title : groupId);
 };
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const badge = (network: string, icon: string, text: string, open: readonly string[]): HostedBadge => ({
   id: `${network}/${icon}`,

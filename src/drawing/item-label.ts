@@ -1,4 +1,4 @@
-import { findResource, kinds, type Resource } from '#model';
+import { counted, findResource, kinds, type Resource } from '#model';
 import type { Network } from '#network';
 import type { Numbered } from './markers.ts';
 
@@ -19,7 +19,7 @@ export function findingsInWords(findings: readonly Numbered[]): string {
   const decided = open.filter(({ finding }) => finding.verdict === 'failed');
   const counts = severities.map((severity) => {
     const count = decided.filter(({ finding }) => finding.severity === severity).length;
-    return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;
+    return count === 0 ? '' : counted(count, severity);
   });
   const undecided = open.length - decided.length;
   const accepted = findings.length - open.length;

@@ -33,9 +33,6 @@ export const listOfNames = (names: readonly string[]): string =>
     ? `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`
     : names.join(', ');
 
-/** `1 error`, `2 errors`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** Shown in the file, or known only from what points at it. */
 export const isShown = (resource: Resource | undefined): boolean => resource?.presence !== 'not-shown';
 

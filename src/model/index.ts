@@ -9,6 +9,7 @@ export {
   type Plain,
   type PropertyChange,
 } from './compare.ts';
+export { counted } from './counted.ts';
 export {
   type CustomRule,
   type CustomRules,

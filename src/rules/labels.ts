@@ -32,9 +32,6 @@ export const listed = (names: readonly string[], most = 4): string => {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 };
 
-/** `1 subnet`, `2 subnets`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** In the order of their labels, so that the order of a document decides nothing. */
 export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
   if (resources.length < 2) return resources;

@@ -1,8 +1,9 @@
 import type { List, ListItem, RootContent } from 'mdast';
+import { counted } from '#model';
 import type { Hop } from '#network';
 import type { Category, Finding, Passed } from '#rules';
 import type { ExportInput } from '../exporter.ts';
-import { counted, listOfNames, nameAndKind, nameOf } from '../names.ts';
+import { listOfNames, nameAndKind, nameOf } from '../names.ts';
 import { articleSections } from './article-sections.ts';
 import { bullets, code, heading, item, paragraph, strong, tableOr, words } from './blocks.ts';
 

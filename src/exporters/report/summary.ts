@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
-import { goalsOf, type StatedGoals } from '#model';
+import { counted, goalsOf, type StatedGoals } from '#model';
 import type { ExportInput } from '../exporter.ts';
-import { counted } from '../names.ts';
 import { bullets, heading, item, paragraph, strong, tableOr, words } from './blocks.ts';
 
 /** Title, counts, goals and what was assumed: what a review board reads first. */

@@ -1,3 +1,4 @@
+import { counted } from '#model';
 import type { ExportInput } from '../exporter.ts';
 import type { Block } from './block.ts';
 import { addressBlocks, countsBlock, sayingBlock, titleBlock } from './column-blocks.ts';
@@ -6,8 +7,6 @@ import { findingBlock } from './finding-blocks.ts';
 
 /** More findings than this make a sheet that nobody can print: the checklist has the rest. */
 export const mostFindings = 120;
-
-const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The findings that a sheet lists: all, or those that stand at what is drawn. Numbers are those of the whole list. */
 export function listedFindings({ result, picture }: ExportInput, { scene, chosen }: DrawnPart) {
@@ -43,9 +42,9 @@ export function columnOf(
     ...listed.map(({ finding, number }) =>
       findingBlock(finding, number, places.get(finding.fingerprint) ?? [], width),
     ),
-    ...(beyond > 0 ? [sayingBlock(`${quantity(beyond, 'more finding')} in the checklist.`, width)] : []),
+    ...(beyond > 0 ? [sayingBlock(`${counted(beyond, 'more finding')} in the checklist.`, width)] : []),
     ...(elsewhere > 0
-      ? [sayingBlock(`${quantity(elsewhere, 'finding')} elsewhere in the design.`, width)]
+      ? [sayingBlock(`${counted(elsewhere, 'finding')} elsewhere in the design.`, width)]
       : []),
     ...addresses,
   ];

@@ -1,4 +1,5 @@
 import type { Scene } from '#drawing';
+import { counted } from '#model';
 import type { ExportInput, Omission } from '../exporter.ts';
 import { listedFindings } from './column.ts';
 import type { DrawnPart } from './drawn-part.ts';
@@ -14,8 +15,6 @@ const papers: readonly (readonly [name: string, times: number])[] = [
   ['A1', 2],
   ['A0', 2 * Math.SQRT2],
 ];
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const named = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');

@@ -2,6 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
+import { counted } from '#model';
 import { Icon, paint, Segments, useAppState, useAppStore } from '#ui';
 import { DocumentPane } from './export/DocumentPane.tsx';
 import { PicturePane } from './export/PicturePane.tsx';
@@ -22,8 +23,6 @@ const Head = styled('div')({
   '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650 },
   '& p': { margin: 0, flex: 1, fontSize: 12, lineHeight: '17px', color: paint('t2') },
 });
-
-const quantity = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const paper = {
   width: 'min(1240px, calc(100vw - 48px))',
@@ -56,7 +55,7 @@ export function ExportDialog() {
           />
           <p>
             {errors > 0 || cannotTell > 0
-              ? `${quantity(errors, 'error')} and ${quantity(cannotTell, 'check')} not decided. `
+              ? `${counted(errors, 'error')} and ${counted(cannotTell, 'check')} not decided. `
               : 'No errors, and nothing that is not decided. '}
             Files are made in this browser.
           </p>

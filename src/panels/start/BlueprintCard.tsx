@@ -2,6 +2,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { type Blueprint, takesOf } from '#blueprints';
+import { counted } from '#model';
 import { paint } from '#ui';
 import { Dotted } from './dotted.ts';
 import { IdleThumbnail } from './IdleThumbnail.tsx';
@@ -34,8 +35,6 @@ const Card = styled(ButtonBase)({
   },
   '& .mark': { marginLeft: 'auto', fontWeight: 600, color: paint('passed') },
 });
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A reference architecture in a picture and a few words. */
 export function BlueprintCard({

@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { type Design, edits } from '#model';
+import { counted, type Design, edits } from '#model';
 import {
   type Dependency,
   dependenciesInUse,
@@ -10,7 +10,7 @@ import {
   workspacesNotShown,
   workspacesOf,
 } from '../estate.ts';
-import { counted, labelOf } from '../labels.ts';
+import { labelOf } from '../labels.ts';
 import { notShown } from '../missing.ts';
 import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
+import { counted } from '#model';
 import { dependenciesInUse } from '../estate.ts';
-import { counted } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 export const storageAddressRules = defineRule({

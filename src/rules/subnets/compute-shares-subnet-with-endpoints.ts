@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
-import { childrenOf } from '#model';
+import { childrenOf, counted } from '#model';
 import { shownOfKind } from '../estate.ts';
-import { counted, labelOf, listed } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const machines: ReadonlySet<string> = new Set([
