@@ -37,8 +37,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two designs by meaning: layout, names of files, accepted findings, the order of resources and of what is a
- * set, and the ids of things that are the same do not count.
+ * Compares two designs by meaning: layout, notes, names of files, accepted findings, the order of resources and of what
+ * is a set, and the ids of things that are the same do not count.
  */
 export function compareDesigns(before: Design, after: Design): Comparison {
   const pairs = pairResources(before, after);

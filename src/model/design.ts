@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { type Note, noteSchema } from './notes.ts';
 import { type Resource, resourceSchema } from './resource.ts';
 import { count, flag, list, part, resourceId, text } from './resource-base.ts';
 
@@ -64,10 +65,12 @@ export const designSchema = part({
   source: sourceSchema,
   goals: goalsSchema,
   resources: list(resourceSchema),
-  /** Positions and sizes, keyed by resource id; decides no rule. */
+  /** Positions and sizes, keyed by id of resource or note; decides no rule. */
   layout: z.readonly(z.record(z.string(), boxSchema)),
   accepted: list(acceptedSchema),
   expectations: list(expectationSchema),
+  /** Absent where there are none. */
+  notes: z.optional(list(noteSchema)),
 });
 
 /** The document: everything that is saved, nothing that is derived. */
@@ -80,6 +83,7 @@ export interface Design {
   readonly layout: Readonly<Record<string, Box>>;
   readonly accepted: readonly Acceptance[];
   readonly expectations: readonly z.infer<typeof expectationSchema>[];
+  readonly notes?: readonly Note[] | undefined;
 }
 
 /** A design with nothing in it, whose absences are real. */

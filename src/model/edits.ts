@@ -1,8 +1,11 @@
 import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
+import { freeNotes } from './note-edits.ts';
 import { childrenOf, findResource, resourceAt, subtreeOf } from './queries.ts';
 import { withReferences } from './references.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
+
+export { addNote, attachNote, removeNotes, updateNote } from './note-edits.ts';
 
 /** An edit: pure, and the same object back when it changes nothing. */
 export type Edit = (design: Design) => Design;
@@ -60,20 +63,28 @@ function inSubnet<T>(value: T, from: string, to: string | undefined): T {
   return swap(value, '') as T;
 }
 
-/** Removes resources with everything in them, and every reference to what is removed. */
-export const removeResources = (design: Design, ids: readonly ResourceId[]): Design => {
+/**
+ * Removes resources with everything in them, and every reference to what is removed. Notes that were attached to them
+ * stay on their own, at `notePlaces` where these are known.
+ */
+export const removeResources = (
+  design: Design,
+  ids: readonly ResourceId[],
+  notePlaces?: Readonly<Record<string, Box>>,
+): Design => {
   const removed = new Set<string>(ids.flatMap((id) => subtreeOf(design, id).map((resource) => resource.id)));
   if (removed.size === 0) return design;
   // Half a peering, and an endpoint's or a link's other end, mean nothing without what they name.
   for (const resource of design.resources)
     if (resource.kind === 'virtual-network-peering' && removed.has(resource.remoteVirtualNetwork))
       removed.add(resource.id);
+  const freed = freeNotes(design, removed, notePlaces);
   return {
-    ...design,
+    ...freed,
     resources: design.resources
       .filter((resource) => !removed.has(resource.id))
       .map((resource) => withReferences(resource, (one) => (removed.has(one) ? undefined : one))),
-    layout: Object.fromEntries(Object.entries(design.layout).filter(([key]) => !removed.has(key))),
+    layout: Object.fromEntries(Object.entries(freed.layout).filter(([key]) => !removed.has(key))),
   };
 };
 

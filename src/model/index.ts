@@ -32,6 +32,18 @@ export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
 export { type KindFacts, type KindGroup, kindGroups, kinds, mayLieIn, refusalOf } from './kinds.ts';
 export { question } from './lineage.ts';
+export {
+  findNote,
+  type Note,
+  type NoteTone,
+  noteLimits,
+  noteName,
+  noteSchema,
+  notesOf,
+  noteText,
+  noteTones,
+  toneOfNote,
+} from './notes.ts';
 export { crc32, designKeyword, pngSignature } from './picture-chunk.ts';
 export { wordsOf } from './plain-words.ts';
 export {

@@ -14,6 +14,7 @@ export function writeDesign(design: Design): string {
     layout: inOrder(design.layout),
     accepted: design.accepted.map(inOrder),
     expectations: design.expectations.map(inOrder),
+    ...(design.notes ? { notes: design.notes.map(inOrder) } : {}),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../testing/fixed-seed.ts';
 import { blueprints } from '#blueprints';
-import { type Design, designSchema } from '#model';
+import { type Design, designSchema, type ResourceId } from '#model';
 import { parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace, reviewEstate } from '#testing';
@@ -37,6 +37,14 @@ function azureEstate(): Design {
   const [finding] = check(built, { today }).findings.filter(({ verdict }) => verdict === 'failed');
   return {
     ...built,
+    notes: [
+      {
+        id: 'n1' as ResourceId,
+        text: 'Ask Ada of Contoso\nabout 10.0.0.4',
+        attachedTo: 'stml' as ResourceId,
+      },
+      { id: 'n2' as ResourceId, text: 'stml' },
+    ],
     accepted: finding
       ? [
           {

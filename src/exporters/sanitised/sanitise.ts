@@ -1,5 +1,5 @@
 import { fixedSubnetOf } from '#catalog';
-import type { Design, Resource } from '#model';
+import type { Design, Note, Resource } from '#model';
 import { check } from '#rules';
 import { writeDesign } from '../json/write-design.ts';
 import { sha256 } from '../svg/sha-256.ts';
@@ -28,6 +28,13 @@ export function sanitise(design: Design, today: string): Sanitised {
   inOrderOfNames(design, replace);
   const resources = design.resources.map((resource) => resourceOf(resource, replace));
   const idOf = (id: string) => replace(id, 'id', 'id');
+  // Free words may hold any name: the whole of them is replaced.
+  const noteOf = (note: Note): Note => ({
+    ...note,
+    id: idOf(note.id) as Note['id'],
+    text: words.of(note.text, 'note-'),
+    ...(note.attachedTo === undefined ? {} : { attachedTo: idOf(note.attachedTo) as Note['id'] }),
+  });
   const sanitised: Design = {
     ...design,
     name: replace(design.name, 'name', 'design-'),
@@ -37,6 +44,7 @@ export function sanitise(design: Design, today: string): Sanitised {
       (one) => walk(one, '', 'name-', replace) as Design['expectations'][number],
     ),
     accepted: [],
+    ...(design.notes ? { notes: design.notes.map(noteOf) } : {}),
   };
   return {
     design: { ...sanitised, accepted: acceptedIn(design, sanitised, today, { words, replace }) },

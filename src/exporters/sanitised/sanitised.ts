@@ -16,7 +16,7 @@ export const sanitisedExporter: Exporter = {
       ],
       omissions: [
         {
-          what: 'names, addresses, ids, regions, tags, reasons and owners',
+          what: 'names, addresses, ids, regions, tags, notes, reasons and owners',
           because: 'They are replaced. The second file is the key: keep it, and send only the first.',
         },
         {

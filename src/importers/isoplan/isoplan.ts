@@ -11,6 +11,7 @@ import {
 import { isObject, type JsonObject } from '../json-object.ts';
 import { type NoteBook, namesOf } from '../note-book.ts';
 import { salvage } from '../salvage.ts';
+import { readNotes } from './notes.ts';
 
 /** Whether a value is a design of ours, of this version or another, perhaps damaged. */
 export const isIsoplanDesign = (value: unknown): value is JsonObject =>
@@ -48,6 +49,7 @@ export function readIsoplan(file: JsonObject, fallbackName: string, notes: NoteB
     return fallback;
   };
   const resources = readResources(file.resources, notes);
+  const written = readNotes(file.notes, resources, notes);
   return {
     schemaVersion,
     name: read('name', fallbackName, 'the file name is taken.'),
@@ -58,11 +60,16 @@ export function readIsoplan(file: JsonObject, fallbackName: string, notes: NoteB
     ),
     goals: readGoals(file.goals, notes),
     resources,
-    layout: readLayout(file.layout, notes),
+    layout: withoutStale(readLayout(file.layout, notes), written.isMoved),
     accepted: read<Design['accepted']>('accepted', [], 'no finding is accepted.'),
     expectations: read<Design['expectations']>('expectations', [], 'there are none.'),
+    ...(written.list.length > 0 ? { notes: written.list } : {}),
   };
 }
+
+/** Without the boxes of notes that count from what is not there. */
+const withoutStale = (layout: Design['layout'], isStale: ReadonlySet<string>): Design['layout'] =>
+  isStale.size === 0 ? layout : Object.fromEntries(Object.entries(layout).filter(([id]) => !isStale.has(id)));
 
 function readGoals(value: unknown, notes: NoteBook): Design['goals'] {
   const found = salvage(goalsSchema, value ?? {}, (path, why) => notes.add(path, why), 'goals');
