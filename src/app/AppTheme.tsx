@@ -1,4 +1,3 @@
-import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { type ReactNode, useEffect } from 'react';
@@ -23,7 +22,6 @@ function SchemeToggle() {
 /** The visual language around everything. */
 export const AppTheme = ({ children }: { children: ReactNode }) => (
   <ThemeProvider theme={theme} modeStorageKey={schemeKey} defaultMode="system">
-    <CssBaseline />
     <GlobalStyles styles={globalStyles} />
     <SchemeToggle />
     {children}

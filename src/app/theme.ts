@@ -21,8 +21,6 @@ const schemeOf = (scheme: Scheme) => {
   };
 };
 
-const sans = '"Inter Variable", Inter, system-ui, sans-serif';
-
 /** The visual language as a MUI theme; every colour is a CSS variable of the scheme in force. */
 export const theme = createTheme({
   cssVariables: { cssVarPrefix: 'iso', colorSchemeSelector: schemeAttribute },
@@ -30,7 +28,7 @@ export const theme = createTheme({
   spacing: 4,
   shape: { borderRadius: 7 },
   typography: {
-    fontFamily: sans,
+    fontFamily: 'var(--iso-sans)',
     fontSize: 12.5,
     button: { textTransform: 'none', fontWeight: 550 },
     body1: { fontSize: 12.5, lineHeight: '18px' },

@@ -1,9 +1,10 @@
 import { Background, type OnMove, ReactFlow, ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
 import './editing.css';
+import type { SceneItem } from '#drawing';
 import { useAppState } from '#ui';
 import { GuideLayer } from './drag/GuideLayer.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
@@ -23,6 +24,8 @@ import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
+import { useScene } from './use-scene.ts';
+import { fittingViewport, sceneFrameOf, type Viewport, type Window } from './viewport/fitting.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
@@ -40,7 +43,13 @@ const ariaLabels = {
 /** With the select tool, the middle button pans; the left one draws a frame. */
 const middleButton = [1];
 
-function Surface() {
+/** Nothing is drawn before the view is known: everything would be drawn twice, the first time in a view of chance. */
+const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
+  fittingViewport(sceneFrameOf(items), window, true) ?? { x: 0, y: 0, zoom: 1 };
+
+function Surface({ window }: { window: Window }) {
+  const items = useScene((state) => state.scene.items);
+  const [viewport] = useState(() => viewFor(items, window));
   const drag = useNodeDrag();
   const palette = usePaletteDrop();
   const choice = useChoice();
@@ -52,7 +61,7 @@ function Surface() {
   const onMoved = useFitUntilMoved(view);
   useJump(view, onMoved);
   useMoving();
-  const detail = useStore((state) => detailAt(state.transform[2]));
+  const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   const onMoveStart: OnMove = useCallback(
     (event) => {
       // Only hands have events; our own fitting has none.
@@ -60,7 +69,6 @@ function Surface() {
     },
     [onMoved],
   );
-  const name = useAppState((state) => state.design.name);
   const target = drag.target ?? palette.target;
   return (
     <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys}>
@@ -75,6 +83,7 @@ function Surface() {
           onNodeDragStart={onMoved}
           {...choice}
           {...palette.handlers}
+          defaultViewport={viewport}
           minZoom={0.1}
           maxZoom={3}
           panOnScroll
@@ -103,7 +112,6 @@ function Surface() {
       </DetailContext>
       <Marquee isOff={isHand} />
       {target ? <DropReason target={target} /> : null}
-      <h1 className="canvas-title">{name}</h1>
       <EmptyHint />
       <Legend />
       <ViewControls />
@@ -113,8 +121,21 @@ function Surface() {
 }
 
 /** The design on screen, drawn and ready for the hand. */
-export const Canvas = () => (
-  <ReactFlowProvider>
-    <Surface />
-  </ReactFlowProvider>
-);
+export function Canvas() {
+  const [window, setWindow] = useState<Window | undefined>();
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element) setWindow({ width: element.clientWidth, height: element.clientHeight });
+  }, []);
+  const isDrawn = useScene((state) => state.isDrawn);
+  const name = useAppState((state) => state.design.name);
+  return (
+    <div className="canvas-ground" ref={measure}>
+      <h1 className="canvas-title">{name}</h1>
+      {window && isDrawn ? (
+        <ReactFlowProvider>
+          <Surface window={window} />
+        </ReactFlowProvider>
+      ) : null}
+    </div>
+  );
+}

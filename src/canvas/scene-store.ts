@@ -1,21 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  type DrawingMemory,
-  drawingMemory,
-  drawScene,
-  type Scene,
-  type SceneEdge,
-  type SceneItem,
-} from '#drawing';
+import { drawingMemory, drawScene, type Scene, type SceneEdge, type SceneItem } from '#drawing';
 import { type Design, findResource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
-import type { AppStore } from '#store';
+import type { AppStore, State } from '#store';
 import { keepSame } from './same.ts';
 import { type ItemNodeType, toFlow } from './to-flow.ts';
 
 /** The scene of the design on screen and what React Flow needs of it; what an edit leaves alone keeps its identity. */
 export interface SceneState {
+  /** False between the opening of a design and its first verdict: what is empty then is not the design. */
+  readonly isDrawn: boolean;
   readonly scene: Scene;
   readonly nodes: readonly ItemNodeType[];
   readonly itemOf: ReadonlyMap<string, SceneItem>;
@@ -42,33 +37,41 @@ const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
 
 /** The next state of the canvas, made of the objects of the previous one wherever they are equal. */
 export function nextSceneState(
-  before: SceneState | undefined,
+  before: SceneState,
   next: Scene,
   design: Design,
   result: CheckResult,
 ): SceneState {
-  const items = keepSame(before?.scene.items ?? [], next.items);
-  const edges = keepSame(before?.scene.edges ?? [], next.edges);
+  const items = keepSame(before.scene.items, next.items);
+  const edges = keepSame(before.scene.edges, next.edges);
   const scene = { ...next, items, edges };
   const flow = toFlow(scene, (item) => ({
     kind: findResource(design, item.resource)?.kind,
     action: item.role === 'ghost' ? fixableOf(item, result)?.fixes[0]?.title : undefined,
   }));
   return {
+    isDrawn: true,
     scene,
-    nodes: keepSame(before?.nodes ?? [], flow),
-    itemOf: items === before?.scene.items ? before.itemOf : byId(items),
-    edgeOf: edges === before?.scene.edges ? before.edgeOf : byId(edges),
+    nodes: keepSame(before.nodes, flow),
+    itemOf: items === before.scene.items ? before.itemOf : byId(items),
+    edgeOf: edges === before.scene.edges ? before.edgeOf : byId(edges),
   };
 }
 
-const draw = (
-  before: SceneState | undefined,
-  design: Design,
-  result: CheckResult,
-  memory: DrawingMemory,
-): SceneState =>
-  nextSceneState(before, drawScene({ design, network: networkOf(design), result, memory }), design, result);
+/** What stands for a design that was opened until it is drawn. */
+const undrawn: SceneState = {
+  isDrawn: false,
+  scene: { x: 0, y: 0, width: 0, height: 0, items: [], edges: [] },
+  nodes: [],
+  itemOf: new Map(),
+  edgeOf: new Map(),
+};
+
+/** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
+const patienceMs = 1000;
+
+const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
+  checkedInMs === undefined && !hasCheckFailed;
 
 const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
 
@@ -76,12 +79,26 @@ const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
 export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
   const known = stores.get(app);
   if (known) return known;
-  const { design, result } = app.getState();
   const memory = drawingMemory();
-  const store = createStore<SceneState>()(() => draw(undefined, design, result, memory));
+  let overdue: string | undefined;
+  const next = (before: SceneState, state: State): SceneState => {
+    if (isAwaited(state) && state.designKey !== overdue) return undrawn;
+    const { design, result } = state;
+    const scene = drawScene({ design, network: networkOf(design), result, memory });
+    return nextSceneState(before, scene, design, result);
+  };
+  const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
+  const follow = () => store.setState((before) => next(before, app.getState()), true);
+  const waitFor = (designKey: string) =>
+    setTimeout(() => {
+      overdue = designKey;
+      if (!store.getState().isDrawn) follow();
+    }, patienceMs);
+  waitFor(app.getState().designKey);
   app.subscribe((state, past) => {
-    if (state.design === past.design && state.result === past.result) return;
-    store.setState((before) => draw(before, state.design, state.result, memory), true);
+    if (state.designKey !== past.designKey) waitFor(state.designKey);
+    const isOld = state.design === past.design && state.result === past.result;
+    if (!isOld || isAwaited(state) !== isAwaited(past)) follow();
   });
   stores.set(app, store);
   return store;

@@ -73,11 +73,15 @@ describe('toFlow', () => {
     expect(layerOf({ meaning: 'private-link' })).toBe(3);
   });
 
-  it('names nodes in the words of the scene and gives React Flow nothing but ids', () => {
-    for (const node of toFlow(nested, factsOf)) {
-      expect(node.ariaLabel).toBe(`${node.id} in words`);
-      expect(node.data).toEqual({});
-    }
+  it('names nodes in the words of the scene and gives React Flow ids and whether it is a network', () => {
+    const nodes = toFlow(nested, factsOf);
+    for (const node of nodes) expect(node.ariaLabel).toBe(`${node.id} in words`);
+    expect(nodes.map(({ data }) => data)).toEqual([
+      { isNetwork: true },
+      { isNetwork: true },
+      { isNetwork: false },
+      { isNetwork: false },
+    ]);
   });
 
   it('makes a ghost a button named for what it does', () => {

@@ -2,8 +2,8 @@ import type { Node } from '@xyflow/react';
 import type { EdgeMeaning, Scene, SceneEdge, SceneItem } from '#drawing';
 import type { ResourceKind } from '#model';
 
-/** A React Flow node: the id alone, everything shown is looked up in the scene by it. */
-export type ItemNodeType = Node<Record<string, never>, 'item'>;
+/** A React Flow node: what is shown is looked up in the scene by its id, but for what no edit of a resource changes. */
+export type ItemNodeType = Node<{ readonly isNetwork: boolean }, 'item'>;
 
 /** What lies above what: networks, pipes and threads, contents, private links. */
 export const layers = { network: 0, edge: 1, content: 2, privateLink: 3, overlay: 5, dragged: 6 } as const;
@@ -23,7 +23,11 @@ const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-li
 export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
   linkMeanings.has(edge.meaning) ? layers.privateLink : layers.edge;
 
-const noData = {};
+const ofNetwork = { isNetwork: true };
+const ofOther = { isNetwork: false };
+
+/** None, said so that React Flow does not look for them: our edges hang on none. */
+const handles: [] = [];
 
 /** What the scene does not say of an item. */
 export interface ItemFacts {
@@ -40,7 +44,8 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
   return {
     id,
     type: 'item',
-    data: noData,
+    data: isNetwork(kind) ? ofNetwork : ofOther,
+    handles,
     position: { x: x - (parent?.x ?? 0), y: y - (parent?.y ?? 0) },
     width,
     height,

@@ -1,19 +1,16 @@
-import type { CSSProperties } from 'react';
+import type { SVGAttributes } from 'react';
 import { type TextStyle, textStyles } from '#drawing';
 
-const inter = '"Inter Variable", Inter, system-ui, sans-serif';
-const mono = 'var(--iso-mono)';
-
-/** The drawing's type styles as CSS, so that a text is as wide as it was measured. */
+/** The drawing's type styles as attributes of a text, so that it is as wide as it was measured. */
 export const typeOf = Object.fromEntries(
   Object.entries(textStyles).map(([name, { size, weight, family, tracking }]) => [
     name,
     {
-      fontFamily: family === 'mono' ? mono : inter,
+      fontFamily: family === 'mono' ? 'var(--iso-mono)' : 'var(--iso-sans)',
       fontSize: size,
       fontWeight: weight,
-      ...(family === 'mono' ? { fontFeatureSettings: '"zero"' } : {}),
+      className: family === 'mono' ? 'canvas-text canvas-text--mono' : 'canvas-text',
       ...(tracking === undefined ? {} : { letterSpacing: `${tracking}em` }),
-    } satisfies CSSProperties,
+    } satisfies SVGAttributes<SVGTextElement>,
   ]),
-) as Readonly<Record<TextStyle, CSSProperties>>;
+) as Readonly<Record<TextStyle, SVGAttributes<SVGTextElement>>>;

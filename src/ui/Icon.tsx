@@ -23,15 +23,15 @@ export const Icon = memo(function Icon({ icon, size = 16 }: { icon: string; size
         <path
           key={part.d}
           d={part.d}
-          style={{
-            fill: part.isSolid
+          fill={
+            part.isSolid
               ? 'currentColor'
               : part.duotone
                 ? 'color-mix(in srgb, currentColor var(--iso-duotone), transparent)'
-                : 'none',
-            strokeWidth: part.strokeWidth,
-            strokeDasharray: part.dash,
-          }}
+                : undefined
+          }
+          strokeWidth={part.strokeWidth}
+          strokeDasharray={part.dash}
         />
       ))}
     </svg>

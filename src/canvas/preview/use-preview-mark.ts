@@ -1,7 +1,7 @@
 import type { Scene } from '#drawing';
 import { type Preview, previewOf } from '#store';
-import { useAppState } from '#ui';
-import { useScene } from '../use-scene.ts';
+import { useAppState, useAppStore } from '#ui';
+import { sceneStoreOf } from '../scene-store.ts';
 import { type PreviewMark, previewMarks } from './preview-marks.ts';
 
 let latest: { preview: Preview; scene: Scene; marks: ReadonlyMap<string, PreviewMark> } | undefined;
@@ -15,6 +15,10 @@ function marksOf(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMar
 
 /** How an item is marked by the preview that is shown, if it is. */
 export function usePreviewMark(item: string): PreviewMark | undefined {
-  const preview = useAppState(previewOf);
-  return useScene(({ scene }) => (preview ? marksOf(scene, preview).get(item) : undefined));
+  const app = useAppStore();
+  // The scene follows the state, and is there before those who listen to the state are told.
+  return useAppState((state) => {
+    const preview = previewOf(state);
+    return preview && marksOf(sceneStoreOf(app).getState().scene, preview).get(item);
+  });
 }
