@@ -9,6 +9,7 @@ import { hostedNetworksOf } from './hosted-networks.ts';
 import { findingsInWords } from './item-label.ts';
 import { itemsOf } from './items.ts';
 import { markersAt, type Numbered } from './markers.ts';
+import { noteItems } from './notes.ts';
 import type { RouterMemory } from './recalling-router.ts';
 import type { Scene, SceneItem } from './scene.ts';
 import { type DraftItem, findingsByItem, type Stage } from './stage.ts';
@@ -46,8 +47,10 @@ export function drawScene({ design, network, result, memory = drawingMemory() }:
   const items = drafts.map((draft) =>
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
   );
-  const edges = edgesOf(stage, drafts, groups, memory.ways);
-  return { ...boundsOf(items, edges), items, edges };
+  const notes = noteItems(stage, drafts);
+  const edges = [...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways), ...notes.edges];
+  const all = [...items, ...notes.items.map((draft) => finished(draft, [], undefined))];
+  return { ...boundsOf(all, edges), items: all, edges };
 }
 
 function finished(

@@ -1,5 +1,5 @@
-import { arrange, effectiveLayout } from '#layout';
-import type { Box, Design } from '#model';
+import { arrange, drawnOf, effectiveLayout, placedNotes } from '#layout';
+import { type Box, type Design, notesOf } from '#model';
 import { deriveNetwork } from '#network';
 import type { CheckResult } from '#rules';
 import { ghostsOf } from './ghosts.ts';
@@ -9,9 +9,36 @@ type Boxes = Readonly<Record<string, Box>>;
 
 const hostedOf = (design: Design) => hostedNetworksOf(deriveNetwork(design));
 
-/** Where everything is drawn, by its id, in the coordinates of its container: as `drawScene` draws it. */
-export const drawnBoxes = (design: Design, result: CheckResult | undefined): Boxes =>
-  effectiveLayout(design, { ghosts: ghostsOf(result), hosted: hostedOf(design) });
+const derivedOf = (design: Design, result: CheckResult | undefined) => ({
+  ghosts: ghostsOf(result),
+  hosted: hostedOf(design),
+});
 
-/** Where everything is drawn where nobody has placed anything, as `drawnBoxes`. */
-export const arrangedBoxes = (design: Design): Boxes => arrange(design, { hosted: hostedOf(design) });
+/** Where everything is drawn, by its id, in the coordinates of its container: as `drawScene` draws it. */
+export function drawnBoxes(design: Design, result: CheckResult | undefined): Boxes {
+  const derived = derivedOf(design, result);
+  const boxes = effectiveLayout(design, derived);
+  const notes = placedNotes(design, drawnOf(design, derived), boxes);
+  return notes.length === 0
+    ? boxes
+    : { ...boxes, ...Object.fromEntries(notes.map(({ note, box }) => [note.id, box])) };
+}
+
+/** Where the notes are drawn, by their ids, in the coordinates of the drawing. */
+export function drawnNotes(design: Design, result: CheckResult | undefined): Boxes {
+  if (notesOf(design).length === 0) return {};
+  const derived = derivedOf(design, result);
+  const notes = placedNotes(design, drawnOf(design, derived), effectiveLayout(design, derived));
+  return Object.fromEntries(notes.map(({ note, box, x, y }) => [note.id, { ...box, x, y }]));
+}
+
+/** Where everything is drawn where nobody has placed anything, as `drawnBoxes`; notes stay where they were put. */
+export const arrangedBoxes = (design: Design): Boxes => ({
+  ...arrange(design, { hosted: hostedOf(design) }),
+  ...Object.fromEntries(
+    notesOf(design).flatMap(({ id }) => {
+      const box = design.layout[id];
+      return box ? [[id, box]] : [];
+    }),
+  ),
+});

@@ -20,6 +20,7 @@ const strokes: Readonly<Record<EdgeMeaning, Stroke>> = {
   association: { paint: 'machine-learning', width: 1.6 },
   outbound: { paint: 't2', width: 1.6 },
   closed: { paint: 'error', width: 1.8 },
+  note: { paint: 't3', width: 1, dash: '2 3' },
 };
 
 const radius = 8;

@@ -69,7 +69,15 @@ function bundleOf({ pipes }: Ground, { meaning }: Connection, from: DraftItem, t
 function obstaclesOf(item: DraftItem): readonly Obstacle[] {
   const { id, x, y, width, height, role } = item;
   if (role === 'chip' || role === 'row') return [];
-  const own: Obstacle = { id, x, y, width, height, isContainer: role === 'container' };
+  const own: Obstacle = {
+    id,
+    x,
+    y,
+    width,
+    height,
+    isContainer: role === 'container',
+    ...(role === 'note' ? { isNote: true } : {}),
+  };
   return role === 'container' ? [own, ...headerTexts(item)] : [own];
 }
 

@@ -4,7 +4,7 @@
  */
 export { type Connection, connectionsOf } from './connections.ts';
 export { type DrawInput, type DrawingMemory, drawingMemory, drawScene } from './draw-scene.ts';
-export { arrangedBoxes, drawnBoxes } from './drawn-boxes.ts';
+export { arrangedBoxes, drawnBoxes, drawnNotes } from './drawn-boxes.ts';
 export { edgeSample } from './edge-shapes.ts';
 export { hostedNetworksOf } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';

@@ -7,6 +7,8 @@ export interface Obstacle extends Rect {
   readonly id: string;
   /** Containers may be crossed where there is no other way; nodes and texts never. */
   readonly isContainer: boolean;
+  /** Gives way before anything else does, and stops no line that is straight or nothing: words change no drawing. */
+  readonly isNote?: boolean;
 }
 
 export interface RouteRequest {
@@ -98,8 +100,13 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     // A line through a box is ugly; a line that is not drawn would be a lie.
     return (
       find(request, foreign) ??
+      beneathNotes(request, foreign) ??
       (request.isStraightOnly ? undefined : (find(request, solid) ?? find(request, [])))
     );
+  };
+  const beneathNotes = (request: RouteRequest, foreign: Obstacle[]) => {
+    const firm = foreign.filter((obstacle) => !obstacle.isNote);
+    return firm.length < foreign.length ? find(request, firm) : undefined;
   };
   return {
     route(request) {

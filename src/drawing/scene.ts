@@ -18,6 +18,7 @@ export type TextStyle =
   | 'small-address'
   | 'badge'
   | 'label'
+  | 'note'
   | 'caption'
   | 'title'
   | 'display'
@@ -98,7 +99,9 @@ export interface SceneItem {
   /** Resource id, or a synthetic id for cards, badges, chips and ghosts. */
   readonly id: string;
   readonly resource?: ResourceId;
-  readonly role: 'container' | 'node' | 'ghost' | 'card' | 'badge' | 'row' | 'chip';
+  /** Of a note of people's, which is no resource. */
+  readonly note?: ResourceId;
+  readonly role: 'container' | 'node' | 'ghost' | 'card' | 'badge' | 'row' | 'chip' | 'note';
   /** Item that contains it. */
   readonly parent?: string;
   /** Absolute, top left. */
@@ -125,7 +128,8 @@ export type EdgeMeaning =
   | 'missing'
   | 'association'
   | 'outbound'
-  | 'closed';
+  | 'closed'
+  | 'note';
 
 export interface SceneEdge {
   readonly id: string;
@@ -145,7 +149,7 @@ export interface Scene {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Containers before contents. */
+  /** Containers before contents, notes last. */
   readonly items: readonly SceneItem[];
   readonly edges: readonly SceneEdge[];
 }

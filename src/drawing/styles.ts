@@ -12,6 +12,7 @@ export const textStyles: Readonly<Record<TextStyle, Font>> = {
   'small-address': fonts.smallAddress,
   badge: fonts.badge,
   label: fonts.label,
+  note: fonts.note,
   caption: { size: 10.5, weight: 500 },
   title: { size: 14, weight: 600 },
   display: { size: 24, weight: 650, tracking: -0.022 },

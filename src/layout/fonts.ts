@@ -10,4 +10,5 @@ export const fonts = {
   smallAddress: { size: 10.5, weight: 500, family: 'mono', tracking: -0.02 },
   badge: { size: 10.5, weight: 550 },
   label: { size: 11, weight: 500 },
+  note: { size: 11.5, weight: 400 },
 } as const satisfies Readonly<Record<string, Font>>;

@@ -19,6 +19,7 @@ export { documentFact, drawnName } from './facts.ts';
 export { fonts } from './fonts.ts';
 export type { HostedBadge, HostedEndpoint, HostedNetwork } from './hosted-network.ts';
 export { measures, zoneColumnsOf } from './measures.ts';
+export { noteLines, noteSize, type PlacedNote, placedNotes } from './notes.ts';
 export { hostedBadges } from './pack-hosted.ts';
 export { subnetHeader } from './pack-subnet.ts';
 export { ellipsize, ellipsizeMiddle, type Font, textWidth, wrapText } from './text-width.ts';

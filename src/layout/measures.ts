@@ -25,6 +25,8 @@ export const measures = {
   serviceGap: 12,
   /** Between the right-most network and the services: room for private links. */
   linkGap: 48,
+  /** `width`: as far as a text widens it by itself; `fold`: side of the corner that is turned up. */
+  note: { inset: 10, top: 8, line: 16, width: 220, minimum: 72, gap: 16, radius: 6, fold: 11 },
   card: { gap: 34, internetHeight: 104, zoneRow: 32, zoneGap: 6, zoneColumn: 202, zoneHeader: 40, inset: 12 },
 } as const;
 

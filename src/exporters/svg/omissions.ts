@@ -1,5 +1,5 @@
 import type { Scene } from '#drawing';
-import { counted } from '#model';
+import { counted, notesOf } from '#model';
 import type { ExportInput, Omission } from '../exporter.ts';
 import { listedFindings } from './column.ts';
 import type { DrawnPart } from './drawn-part.ts';
@@ -82,5 +82,6 @@ const wordsOf = ({ design, result }: ExportInput): string =>
   [
     design.name,
     ...design.resources.map((resource) => resource.name),
+    ...notesOf(design).map((note) => note.text),
     ...result.findings.map((finding) => `${finding.text} ${finding.remedy}`),
   ].join(' ');

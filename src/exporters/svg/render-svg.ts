@@ -113,10 +113,11 @@ function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): st
   );
 }
 
-/** What is drawn of a scene, in the order of its layers: containers, threads, contents, then markers. */
+/** What is drawn of a scene, in the order of its layers: containers, threads, contents, notes, then markers. */
 export function sceneToSvg(scene: Scene, colours: Colours): string {
   const containers = scene.items.filter((item) => item.role === 'container');
-  const contents = scene.items.filter((item) => item.role !== 'container');
+  const contents = scene.items.filter((item) => item.role !== 'container' && item.role !== 'note');
+  const notes = scene.items.filter((item) => item.role === 'note');
   const draw = (items: Scene['items']) =>
     items.map((item) =>
       element(
@@ -131,6 +132,7 @@ export function sceneToSvg(scene: Scene, colours: Colours): string {
     ...scene.edges.map((edge) =>
       element('g', {}, element('title', {}, escaped(edge.label)) + shapesToSvg(edge.shapes, colours)),
     ),
+    ...draw(notes),
     ...scene.items.flatMap((item) =>
       item.markers.map((marker) => shapesToSvg(marker.shapes, colours, item.x, item.y)),
     ),
