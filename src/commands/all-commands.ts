@@ -8,6 +8,7 @@ import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
 import { nextRegion, previousRegion, searchKinds, showOutline } from './move-focus.ts';
 import { newDesign } from './new-design.ts';
+import { startNote } from './notes/start-note.ts';
 import { open } from './open-files.ts';
 import { openPlanner } from './open-planner.ts';
 import { alignments } from './placing/align.ts';
@@ -31,6 +32,7 @@ export const allCommands: readonly Command[] = [
   paste,
   duplicate,
   rename,
+  startNote,
   connect,
   removeSelection,
   selectAll,

@@ -1,6 +1,15 @@
 import type { ExportFormat, ExportResult, PictureOptions } from '#exporters';
 import type { ImportResult } from '#importers';
-import { type CustomRules, type Design, findResource, type Resource, type ResourceId } from '#model';
+import {
+  type CustomRules,
+  counted,
+  type Design,
+  findNote,
+  findResource,
+  type Note,
+  type Resource,
+  type ResourceId,
+} from '#model';
 import type { AppStore, OpeningNote, State } from '#store';
 
 /** A drawing as pixels, and how many of them a unit has. */
@@ -82,13 +91,28 @@ export interface Command {
 /** In the workspace with nothing lying over it. */
 export const isAtWork = (state: State): boolean => state.screen === 'workspace' && state.dialog === undefined;
 
+/** Whether an id is of a resource or a note that is still there. */
+export const isThere = (design: Design, id: ResourceId): boolean =>
+  findResource(design, id) !== undefined || findNote(design, id) !== undefined;
+
 /** At work with something selected that is still there. */
 export const hasSelection = (state: State): boolean =>
-  isAtWork(state) && state.selected.some((id) => findResource(state.design, id) !== undefined);
+  isAtWork(state) && state.selected.some((id) => isThere(state.design, id));
 
-/** `vnet-hub`, or `3 resources`: what an undo step and an announcement call several things. */
-export const namesOf = (resources: readonly Pick<Resource, 'name'>[]): string =>
-  resources.length === 1 ? (resources[0]?.name ?? '') : `${resources.length} resources`;
+/** The notes that are selected, in the order of choosing. */
+export const notesChosen = ({ design, selected }: Pick<State, 'design' | 'selected'>): readonly Note[] =>
+  selected.flatMap((id) => findNote(design, id) ?? []);
+
+/** `vnet-hub`, `3 resources`, `note`: what an undo step and an announcement call one or several things. */
+export const namesOf = (
+  resources: readonly Pick<Resource, 'name'>[],
+  notes: readonly unknown[] = [],
+): string => {
+  const noted = notes.length === 1 ? 'note' : counted(notes.length, 'note');
+  if (resources.length === 0 && notes.length > 0) return noted;
+  const named = resources.length === 1 ? (resources[0]?.name ?? '') : `${resources.length} resources`;
+  return notes.length === 0 ? named : `${named} and ${notes.length === 1 ? 'a note' : noted}`;
+};
 
 /** Puts a design into the workspace, with a history of its own. */
 export const openDesign = (

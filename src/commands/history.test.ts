@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Design, designSchema, findResource, resourceKinds } from '#model';
+import { type Design, designSchema, findResource, notesOf, noteTones, resourceKinds } from '#model';
 import { prefixesOverlap } from '#network';
 import { commandContext, isolatedWorkspace } from '#testing';
 import { addNewResource } from './add-resource.ts';
@@ -10,6 +10,7 @@ import { join } from './connect/connect.ts';
 import { jointsOf } from './connect/connections.ts';
 import { moveTo, placesToMove } from './move-to.ts';
 import { legalPlaces } from './new-resource.ts';
+import { addNote, attachNoteTo, setNoteTone, writeNote } from './notes/write-notes.ts';
 import { confirmRemoval } from './remove-selection.ts';
 import { renameTo } from './selection/rename.ts';
 
@@ -22,7 +23,7 @@ const edits = allCommands.filter(({ id }) =>
 
 /** One thing that a person does; numbers choose among what there is at that moment. */
 interface Step {
-  readonly deed: 'command' | 'select' | 'toggle' | 'add' | 'move' | 'rename' | 'join';
+  readonly deed: 'command' | 'select' | 'toggle' | 'add' | 'move' | 'rename' | 'join' | 'note';
   readonly which: number;
   readonly what: number;
 }
@@ -39,6 +40,7 @@ const steps = fc.array(
       'move',
       'rename',
       'join',
+      'note',
     ),
     which: fc.nat(1_000),
     what: fc.nat(1_000),
@@ -48,9 +50,34 @@ const steps = fc.array(
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
+/** Adds a note, or does something with one that is there. */
+function annotate(context: CommandContext, which: number, what: number): void {
+  const { design } = context.store.getState();
+  const note = pick(notesOf(design), what);
+  const resource = pick(design.resources, what);
+  const tone = pick(noteTones, what);
+  if (!note || (which % 4 === 0 && notesOf(design).length < 20))
+    addNote(context, { text: `Note ${which}`, attachedTo: which % 3 === 0 ? undefined : resource?.id });
+  else if (which % 4 === 1) writeNote(context, note.id, what % 5 === 0 ? ' ' : `Again\n${what}`);
+  else if (which % 4 === 2) attachNoteTo(context, note.id, what % 3 === 0 ? undefined : resource?.id);
+  else if (tone) setNoteTone(context, note.id, tone);
+}
+
+/** Notes whose resource is not there, and ids that two things have. */
+const faultsOfNotes = (design: Design): readonly string[] => {
+  const ids = [...design.resources, ...notesOf(design)].map(({ id }) => id);
+  return [
+    ...notesOf(design).flatMap(({ id, attachedTo }) =>
+      attachedTo === undefined || findResource(design, attachedTo) ? [] : [`${id} hangs on nothing`],
+    ),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at),
+  ];
+};
+
 function take(context: CommandContext, { deed, which, what }: Step): void {
   const state = context.store.getState();
   const resource = pick(state.design.resources, what);
+  const anything = pick([...state.design.resources, ...notesOf(state.design)], what);
   switch (deed) {
     case 'command': {
       const command = pick(edits, which);
@@ -59,10 +86,13 @@ function take(context: CommandContext, { deed, which, what }: Step): void {
       break;
     }
     case 'select':
-      state.select(resource?.id);
+      state.select(anything?.id);
       break;
     case 'toggle':
-      if (resource) state.toggleSelected(resource.id);
+      if (anything) state.toggleSelected(anything.id);
+      break;
+    case 'note':
+      annotate(context, which, what);
       break;
     case 'add': {
       const kind = pick(resourceKinds, which);
@@ -123,6 +153,7 @@ describe('the history', () => {
         expect(designSchema.safeParse(design).error).toBeUndefined();
         expect(overlapsOf(design)).toEqual([]);
         expect(danglingIn(design)).toEqual([]);
+        expect(faultsOfNotes(design)).toEqual([]);
         const count = store.temporal.getState().pastStates.length;
         for (let step = 0; step < count; step += 1) store.temporal.getState().undo();
         expect(bytes()).toBe(first);

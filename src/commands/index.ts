@@ -60,6 +60,8 @@ export { searchKinds } from './move-focus.ts';
 export { moveAllTo, moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
+export { startNote } from './notes/start-note.ts';
+export { addNote, attachNoteTo, noteTitle, setNoteTone, writeNote } from './notes/write-notes.ts';
 export { openBlueprint } from './open-blueprint.ts';
 export { cancelOpening, open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';

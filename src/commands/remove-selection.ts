@@ -1,5 +1,16 @@
-import { type Design, edits, findResource, outermostOf, type Resource, type ResourceId } from '#model';
-import { type Removal, removalOf } from '#store';
+import { drawnNotes } from '#drawing';
+import {
+  counted,
+  type Design,
+  edits,
+  findNote,
+  findResource,
+  notesOf,
+  outermostOf,
+  type Resource,
+  type ResourceId,
+} from '#model';
+import { type Removal, removalOf, type State } from '#store';
 import { type Command, type CommandContext, hasSelection, isAtWork, namesOf } from './command.ts';
 import { undoHint } from './undo.ts';
 
@@ -29,22 +40,33 @@ function dependentsOf(design: Design, after: Design, roots: readonly Resource[])
   ];
 }
 
-/** What removing resources would do, said before it is done. */
-export const removalFor = (design: Design, ids: readonly ResourceId[]): Removal | undefined => {
+/** What removing resources and notes would do, said before it is done; `result` tells where notes stand. */
+export const removalFor = (
+  design: Design,
+  ids: readonly ResourceId[],
+  result?: State['result'],
+): Removal | undefined => {
   const roots = outermostOf(design, ids);
-  if (roots.length === 0) return undefined;
+  const notes = ids.filter((id) => findNote(design, id));
+  if (roots.length === 0 && notes.length === 0) return undefined;
   const resources = roots.map(({ id }) => id);
-  const after = edits.removeResources(design, resources);
-  return { resources, before: design, after, dependents: dependentsOf(design, after, roots) };
+  const left = edits.removeResources(design, resources, drawnNotes(design, result));
+  const after = edits.removeNotes(left, notes);
+  return { resources, notes, before: design, after, dependents: dependentsOf(design, after, roots) };
 };
 
-function carryOut({ store }: CommandContext, { before, after, resources, dependents }: Removal): void {
+function carryOut({ store }: CommandContext, { before, after, resources, notes, dependents }: Removal): void {
   const { edit, select, announce } = store.getState();
   const roots = resources.flatMap((id) => findResource(before, id) ?? []);
-  edit(`remove ${namesOf(roots)}`, () => after);
+  const what = namesOf(roots, notes);
+  edit(`remove ${what}`, () => after);
   select(findResource(after, roots[0]?.parent)?.id);
   const more = dependents.filter(({ isRemoved }) => isRemoved).length;
-  announce(`Removed ${namesOf(roots)}${more > 0 ? ` and ${more} more` : ''}. ${undoHint}`);
+  const freed = notesOf(after).filter(
+    ({ id, attachedTo }) => findNote(before, id)?.attachedTo !== attachedTo,
+  );
+  const kept = freed.length > 0 ? ` ${counted(freed.length, 'note')} on it stayed.` : '';
+  announce(`Removed ${what}${more > 0 ? ` and ${more} more` : ''}.${kept} ${undoHint}`);
 }
 
 /** Removes what is selected with everything in it; what depends on it is named first, and asked about. */
@@ -57,7 +79,7 @@ export const removeSelection: Command = {
   run: (context) => {
     const state = context.store.getState();
     const asked = removalOf(state);
-    const removal = asked ?? removalFor(state.design, state.selected);
+    const removal = asked ?? removalFor(state.design, state.selected, state.result);
     if (!removal) return;
     if (asked || removal.dependents.length === 0) {
       carryOut(context, removal);

@@ -1,5 +1,4 @@
-import { findResource } from '#model';
-import { type Command, type CommandContext, isAtWork } from './command.ts';
+import { type Command, type CommandContext, isAtWork, isThere } from './command.ts';
 
 /** Said where an edit took more with it than was named. */
 export const undoHint = 'Undo brings everything back.';
@@ -12,7 +11,7 @@ export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): v
   if (!isPossible) return;
   history[step]();
   const { design, lastEdit, selected, selectAll, announce } = store.getState();
-  const left = selected.filter((id) => findResource(design, id));
+  const left = selected.filter((id) => isThere(design, id));
   if (left.length < selected.length) selectAll(left);
   announce(step === 'undo' ? `Undone: ${before.lastEdit}.` : `Done again: ${lastEdit}.`);
 };

@@ -78,6 +78,7 @@ export const createDesignSlice =
           ...nothingSelected,
           finding: undefined,
           placing: undefined,
+          drafting: undefined,
           isGuided: false,
           jump: undefined,
           preview: undefined,

@@ -36,6 +36,7 @@ export interface Clipboard {
 /** A removal with everything that goes or loses something with it. */
 export interface Removal {
   readonly resources: readonly ResourceId[];
+  readonly notes: readonly ResourceId[];
   /** Void once the design is another one. */
   readonly before: Design;
   readonly after: Design;
@@ -67,8 +68,12 @@ export interface ViewSlice {
   readonly selection: ResourceId | undefined;
   /** Everything selected, in the order of choosing. */
   readonly selected: readonly ResourceId[];
-  /** What is being renamed in its place on the canvas. */
+  /** What is being renamed, or the note that is being written, in its place on the canvas. */
   readonly renaming: ResourceId | undefined;
+  /** A note being written on the canvas that is not there yet: in the middle of the view, unless it says otherwise. */
+  readonly drafting:
+    | { readonly attachedTo?: ResourceId; readonly at?: { readonly x: number; readonly y: number } }
+    | undefined;
   readonly clipboard: Clipboard | undefined;
   /** A choice of what to join something to; of one thing alone where `to` is given, or of its endpoints, offered. */
   readonly connecting:
@@ -121,6 +126,7 @@ export interface ViewSlice {
         | 'screen'
         | 'placing'
         | 'renaming'
+        | 'drafting'
         | 'clipboard'
         | 'connecting'
         | 'removal'
@@ -172,6 +178,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   screen: 'start',
   ...nothingSelected,
   announcement: undefined,
+  drafting: undefined,
   clipboard: undefined,
   connecting: undefined,
   finding: undefined,

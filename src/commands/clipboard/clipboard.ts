@@ -1,14 +1,24 @@
-import { type Design, edits, findResource, outermostOf, type ResourceId } from '#model';
+import { drawnNotes } from '#drawing';
+import { type Design, edits, findNote, findResource, outermostOf, type ResourceId } from '#model';
 import type { Clipboard } from '#store';
 import { type Outcome, relocated, replanned } from '../addresses/relocate.ts';
-import { type Command, type CommandContext, hasSelection, isAtWork, namesOf } from '../command.ts';
-import { withCopies } from './copies.ts';
+import {
+  type Command,
+  type CommandContext,
+  hasSelection,
+  isAtWork,
+  namesOf,
+  notesChosen,
+} from '../command.ts';
+import { withCopiedNotes } from '../notes/copied-notes.ts';
+import { type CopyRequest, withCopies } from './copies.ts';
 import { pastePlace } from './paste-place.ts';
 import { withCutRestored } from './restore-cut.ts';
 
 const chosenIn = ({ store }: CommandContext) => {
   const { design, selected } = store.getState();
-  return outermostOf(design, selected);
+  const [roots, notes] = [outermostOf(design, selected), notesChosen({ design, selected })];
+  return { roots, notes, ids: [...roots, ...notes].map(({ id }) => id), name: namesOf(roots, notes) };
 };
 
 export const copy: Command = {
@@ -19,9 +29,9 @@ export const copy: Command = {
   isEnabled: hasSelection,
   run: (context) => {
     const { design, setView, announce } = context.store.getState();
-    const roots = chosenIn(context);
-    setView({ clipboard: { source: design, roots: roots.map(({ id }) => id) } });
-    announce(`Copied ${namesOf(roots)}.`);
+    const { ids, name } = chosenIn(context);
+    setView({ clipboard: { source: design, roots: ids } });
+    announce(`Copied ${name}.`);
   },
 };
 
@@ -33,16 +43,38 @@ export const cut: Command = {
   yieldsToText: true,
   isEnabled: hasSelection,
   run: (context) => {
-    const { design, designKey, edit, select, setView, announce } = context.store.getState();
-    const roots = chosenIn(context);
-    const ids = roots.map(({ id }) => id);
-    const after = edits.removeResources(design, ids);
-    edit(`cut ${namesOf(roots)}`, () => after);
+    const { design, designKey, result, edit, select, setView, announce } = context.store.getState();
+    const { roots, ids, name } = chosenIn(context);
+    const left = edits.removeResources(design, ids, drawnNotes(design, result));
+    const after = edits.removeNotes(left, ids);
+    edit(`cut ${name}`, () => after);
     setView({ clipboard: { source: design, roots: ids, cut: { after, designKey } } });
     select(findResource(after, roots[0]?.parent)?.id);
-    announce(`Cut ${namesOf(roots)}.`);
+    announce(`Cut ${name}.`);
   },
 };
+
+/** Copies of resources, and of those notes that are among the ids. */
+function copied(
+  { browser: { newId } }: CommandContext,
+  design: Design,
+  source: Design,
+  roots: CopyRequest['roots'],
+  ids: readonly ResourceId[],
+): Pasted {
+  const notes = ids.filter((id) => findNote(source, id));
+  const outcome: Pasted =
+    roots.length === 0 && notes.length > 0
+      ? { ok: true, design, ids: [] }
+      : withCopies(design, { source, roots, newId });
+  if (!outcome.ok || notes.length === 0) return outcome;
+  const pairs = (outcome.ids ?? []).flatMap((id, at): readonly (readonly [ResourceId, ResourceId])[] => {
+    const original = roots[at]?.id;
+    return original === undefined ? [] : [[original, id]];
+  });
+  const noted = withCopiedNotes(outcome.design, source, notes, new Map(pairs), newId);
+  return { ...outcome, design: noted.design, ids: [...(outcome.ids ?? []), ...noted.ids] };
+}
 
 type Pasted = Outcome & { readonly ids?: readonly ResourceId[] };
 
@@ -58,7 +90,7 @@ function pasted(context: CommandContext, design: Design, clipboard: Clipboard): 
       const place = placeOf(id);
       return place ? [{ id, parent: place.parent }] : [];
     });
-    return withCopies(design, { source: clipboard.source, roots, newId: context.browser.newId });
+    return copied(context, design, clipboard.source, roots, clipboard.roots);
   }
   let outcome: Outcome = { ok: true, design: restored };
   for (const id of clipboard.roots) {
@@ -76,12 +108,13 @@ function put(context: CommandContext, verb: string, outcome: Pasted): void {
     return;
   }
   const resources = (outcome.ids ?? []).flatMap((id) => findResource(outcome.design, id) ?? []);
-  edit(`${verb} ${namesOf(resources)}`, () => outcome.design);
-  selectAll(resources.map(({ id }) => id));
+  const notes = (outcome.ids ?? []).flatMap((id) => findNote(outcome.design, id) ?? []);
+  edit(`${verb} ${namesOf(resources, notes)}`, () => outcome.design);
+  selectAll([...resources, ...notes].map(({ id }) => id));
   const ranges = resources.flatMap((one) => ('addressPrefixes' in one ? one.addressPrefixes : []));
   const said = ranges.length > 0 ? `, ${ranges.join(' and ')}` : '';
   announce(
-    `${verb === 'paste' ? 'Pasted' : 'Duplicated'} as ${namesOf(resources)}${said}. ${replanned(design, outcome.design)}`.trim(),
+    `${verb === 'paste' ? 'Pasted' : 'Duplicated'} as ${namesOf(resources, notes)}${said}. ${replanned(design, outcome.design)}`.trim(),
   );
 }
 
@@ -107,7 +140,8 @@ export const duplicate: Command = {
   isEnabled: hasSelection,
   run: (context) => {
     const { design } = context.store.getState();
-    const roots = chosenIn(context).map(({ id, parent }) => ({ id, parent }));
-    put(context, 'duplicate', withCopies(design, { source: design, roots, newId: context.browser.newId }));
+    const { roots, ids } = chosenIn(context);
+    const places = roots.map(({ id, parent }) => ({ id, parent }));
+    put(context, 'duplicate', copied(context, design, design, places, ids));
   },
 };

@@ -1,5 +1,7 @@
 import { type Design, findResource, type Resource, withReferences } from '#model';
 import type { Clipboard } from '#store';
+import { isThere } from '../command.ts';
+import { withNotesRestored } from '../notes/copied-notes.ts';
 
 /**
  * The design with what was cut as it was, its ids and all that pointed at it included, where nothing else has come in
@@ -10,7 +12,7 @@ export function withCutRestored(
   designKey: string,
   { source, cut, roots }: Clipboard,
 ): Design | undefined {
-  if (!cut || cut.designKey !== designKey || roots.some((id) => findResource(design, id))) return undefined;
+  if (!cut || cut.designKey !== designKey || roots.some((id) => isThere(design, id))) return undefined;
   const gone = source.resources.filter(
     (one) => !findResource(cut.after, one.id) && !findResource(design, one.id),
   );
@@ -31,9 +33,10 @@ export function withCutRestored(
       return box ? [[id, box] as const] : [];
     }),
   );
-  return {
+  const restored = {
     ...design,
     resources: [...repaired, ...kept.map(whole)],
     layout: { ...design.layout, ...layout },
   };
+  return withNotesRestored(restored, source, cut.after);
 }

@@ -38,7 +38,7 @@ export const connect: Command = {
   title: 'Connect the selection',
   shortcut: 'c',
   isForCanvas: true,
-  isEnabled: hasSelection,
+  isEnabled: (state) => hasSelection(state) && findResource(state.design, state.selection) !== undefined,
   run: ({ store }) => {
     const { selection, setView } = store.getState();
     if (selection) setView({ connecting: { from: selection } });

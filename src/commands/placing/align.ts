@@ -32,7 +32,7 @@ const align = (
     putAt(
       context,
       'align',
-      placed.map(({ resource, box }) => ({ resource, box: place(box, frame) })),
+      placed.map((one) => ({ ...one, box: place(one.box, frame) })),
     );
   },
 });
@@ -62,10 +62,10 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
     const taken = placed.reduce((sum, { box }) => sum + sizeOf(box), 0);
     const gap = (room - taken) / (placed.length - 1);
     let next = startOf(first.box);
-    const moved = placed.map(({ resource, box }) => {
+    const moved = placed.map((one) => {
       const start = Math.round(next);
-      next += sizeOf(box) + gap;
-      return { resource, box: at(box, start) };
+      next += sizeOf(one.box) + gap;
+      return { ...one, box: at(one.box, start) };
     });
     putAt(context, 'distribute', moved);
   },

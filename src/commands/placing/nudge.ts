@@ -24,11 +24,11 @@ const nudge = (direction: Direction, by: number): Command => ({
   isEnabled: hasSelection,
   run: (context) => {
     const placed = placedSelection(context.store.getState());
-    const moved = placed.map(({ resource, box }) => ({
-      resource,
-      box: { ...box, x: box.x + direction.x * by, y: box.y + direction.y * by },
+    const moved = placed.map((one) => ({
+      ...one,
+      box: { ...one.box, x: one.box.x + direction.x * by, y: one.box.y + direction.y * by },
     }));
-    putAt(context, 'move', moved, `nudge ${placed.map(({ resource }) => resource.id).join()}`);
+    putAt(context, 'move', moved, `nudge ${placed.map(({ id }) => id).join()}`);
   },
 });
 

@@ -1,30 +1,61 @@
 import { drawnBoxes } from '#drawing';
-import { type Box, edits, outermostOf, type Resource } from '#model';
+import {
+  type Box,
+  edits,
+  findResource,
+  type Note,
+  outermostOf,
+  type Resource,
+  type ResourceId,
+  subtreeOf,
+} from '#model';
 import type { State } from '#store';
-import { type CommandContext, hasSelection, namesOf } from '../command.ts';
+import { type CommandContext, hasSelection, namesOf, notesChosen } from '../command.ts';
 
-/** Something with a box on the drawing, in the coordinates of its container. */
+/** Something with a box on the drawing, in the coordinates of what it lies in. */
 export interface Placed {
-  readonly resource: Resource;
+  readonly id: ResourceId;
+  /** Its container, or what a note is attached to: what its box counts from. */
+  readonly frame: ResourceId | undefined;
+  readonly resource?: Resource;
+  readonly note?: Note;
   readonly box: Box;
 }
 
-/** What of the selection can be moved about: that which has a box, and lies in nothing else that is selected. */
-export function placedSelection({ design, selected, result }: State): readonly Placed[] {
-  const boxes = drawnBoxes(design, result);
-  return outermostOf(design, selected).flatMap((resource) => {
-    const box = boxes[resource.id];
-    return box ? [{ resource, box }] : [];
+type Movable = Omit<Placed, 'box'>;
+
+/** What of the selection can be moved about: that which lies in, and is attached to, nothing else that is selected. */
+export function movableIn({ design, selected }: Pick<State, 'design' | 'selected'>): readonly Movable[] {
+  const resources = outermostOf(design, selected);
+  const moving = new Set(resources.flatMap(({ id }) => subtreeOf(design, id)));
+  const isCarried = ({ attachedTo }: Note) => {
+    const about = findResource(design, attachedTo);
+    return about !== undefined && moving.has(about);
+  };
+  return [
+    ...resources.map((resource) => ({ id: resource.id, frame: resource.parent, resource })),
+    ...notesChosen({ design, selected })
+      .filter((note) => !isCarried(note))
+      .map((note) => ({ id: note.id, frame: note.attachedTo, note })),
+  ];
+}
+
+/** What of the selection can be moved about and has a box. */
+export function placedSelection(state: State): readonly Placed[] {
+  const boxes = drawnBoxes(state.design, state.result);
+  return movableIn(state).flatMap((one) => {
+    const box = boxes[one.id];
+    return box ? [{ ...one, box }] : [];
   });
 }
 
-/** The largest group of the selection that shares a container: only among these do lines and distances mean anything. */
+/** The largest group of the selection that counts from one corner: only among these do lines and distances mean anything. */
 export function siblingsIn(placed: readonly Placed[]): readonly Placed[] {
   const groups = new Map<string | undefined, Placed[]>();
   for (const one of placed) {
-    const group = groups.get(one.resource.parent);
+    const group = groups.get(one.frame);
     if (group) group.push(one);
-    else groups.set(one.resource.parent, [one]);
+    else groups.set(one.frame, [one]);
   }
   return [...groups.values()].reduce<readonly Placed[]>(
     (most, group) => (group.length > most.length ? group : most),
@@ -38,8 +69,7 @@ export const hasSiblings =
   (state: State): boolean => {
     if (!hasSelection(state) || state.selected.length < least) return false;
     const counts = new Map<string | undefined, number>();
-    for (const { parent } of outermostOf(state.design, state.selected))
-      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+    for (const { frame } of movableIn(state)) counts.set(frame, (counts.get(frame) ?? 0) + 1);
     return Math.max(0, ...counts.values()) >= least;
   };
 
@@ -50,12 +80,10 @@ export function putAt(
   moved: readonly Placed[],
   run?: string,
 ): void {
-  const boxes = Object.fromEntries(moved.map(({ resource, box }) => [resource.id, box]));
+  const boxes = Object.fromEntries(moved.map(({ id, box }) => [id, box]));
+  const resources = moved.flatMap(({ resource }) => resource ?? []);
+  const notes = moved.flatMap(({ note }) => note ?? []);
   store
     .getState()
-    .edit(
-      `${label} ${namesOf(moved.map(({ resource }) => resource))}`,
-      (design) => edits.placeResources(design, boxes),
-      run,
-    );
+    .edit(`${label} ${namesOf(resources, notes)}`, (design) => edits.placeResources(design, boxes), run);
 }

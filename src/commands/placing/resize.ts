@@ -1,10 +1,12 @@
 import { drawnBoxes } from '#drawing';
-import { edits, findResource, type ResourceId, type ResourceKind } from '#model';
+import { edits, findNote, findResource, type ResourceId, type ResourceKind } from '#model';
 import type { State } from '#store';
 import { type Command, type CommandContext, hasSelection } from '../command.ts';
 
 const step = 20;
 const least = 60;
+/** A note of one line is lower than any container may be. */
+const leastHeight = 32;
 
 const resizable: ReadonlySet<ResourceKind> = new Set([
   'region',
@@ -18,7 +20,7 @@ const resizable: ReadonlySet<ResourceKind> = new Set([
 export const isResizable = (kind: ResourceKind | undefined): boolean =>
   kind !== undefined && resizable.has(kind);
 
-/** Gives a container another size, in CSS pixels; it never becomes smaller than what lies in it. */
+/** Gives a container or a note another size, in CSS pixels; it never becomes smaller than what is in it. */
 export function resizeTo(
   { store }: CommandContext,
   id: ResourceId,
@@ -27,22 +29,16 @@ export function resizeTo(
 ): void {
   const { design, result, edit } = store.getState();
   const box = drawnBoxes(design, result)[id];
-  const resource = findResource(design, id);
-  if (!box || !resource) return;
+  const name = findResource(design, id)?.name ?? (findNote(design, id) && 'note');
+  if (!box || name === undefined) return;
   const width = Math.max(least, Math.round(size.width));
-  const height = Math.max(least, Math.round(size.height));
+  const height = Math.max(leastHeight, Math.round(size.height));
   if (width === box.width && height === box.height) return;
-  edit(
-    `resize ${resource.name}`,
-    (before) => edits.placeResources(before, { [id]: { ...box, width, height } }),
-    run,
-  );
+  edit(`resize ${name}`, (before) => edits.placeResources(before, { [id]: { ...box, width, height } }), run);
 }
 
-const resizableSelection = ({ design, selection }: State) => {
-  const resource = findResource(design, selection);
-  return isResizable(resource?.kind) ? resource : undefined;
-};
+const resizableSelection = ({ design, selection }: State): ResourceId | undefined =>
+  isResizable(findResource(design, selection)?.kind) || findNote(design, selection) ? selection : undefined;
 
 const grow = (id: string, title: string, key: string, x: number, y: number): Command => ({
   id: `resize-${id}`,
@@ -52,18 +48,18 @@ const grow = (id: string, title: string, key: string, x: number, y: number): Com
   isEnabled: (state) => hasSelection(state) && resizableSelection(state) !== undefined,
   run: (context) => {
     const { design, result } = context.store.getState();
-    const resource = resizableSelection(context.store.getState());
-    const box = resource && drawnBoxes(design, result)[resource.id];
-    if (!resource || !box) return;
+    const id = resizableSelection(context.store.getState());
+    const box = id && drawnBoxes(design, result)[id];
+    if (!box) return;
     const size = { width: box.width + x * step, height: box.height + y * step };
-    resizeTo(context, resource.id, size, `resize ${resource.id}`);
+    resizeTo(context, id, size, `resize ${id}`);
   },
 });
 
-/** Sizes of the selected container by keyboard. */
+/** Sizes of the selected container or note by keyboard. */
 export const resizes: readonly Command[] = [
-  grow('wider', 'Make the container wider', 'ArrowRight', 1, 0),
-  grow('narrower', 'Make the container narrower', 'ArrowLeft', -1, 0),
-  grow('taller', 'Make the container taller', 'ArrowDown', 0, 1),
-  grow('lower', 'Make the container lower', 'ArrowUp', 0, -1),
+  grow('wider', 'Make the container or note wider', 'ArrowRight', 1, 0),
+  grow('narrower', 'Make the container or note narrower', 'ArrowLeft', -1, 0),
+  grow('taller', 'Make the container or note taller', 'ArrowDown', 0, 1),
+  grow('lower', 'Make the container or note lower', 'ArrowUp', 0, -1),
 ];

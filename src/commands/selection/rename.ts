@@ -30,10 +30,10 @@ export const renameTo = ({ store }: CommandContext, id: ResourceId, draft: strin
   return undefined;
 };
 
-/** Opens the name of the selection for writing, in its place on the canvas. */
+/** Opens the name of the selection, or the text of a note, for writing in its place on the canvas. */
 export const rename: Command = {
   id: 'rename',
-  title: 'Rename the selection',
+  title: 'Rename the selection, or write its note',
   shortcut: 'F2',
   isEnabled: hasSelection,
   run: ({ store }) => {

@@ -1,4 +1,4 @@
-import { childrenOf, findResource } from '#model';
+import { childrenOf, findResource, notesOf } from '#model';
 import { type Command, hasSelection, isAtWork, namesOf } from '../command.ts';
 
 /** Everything but the ground that it stands on. */
@@ -10,8 +10,9 @@ export const selectAll: Command = {
   run: ({ store }) => {
     const { design, selectAll: choose, announce } = store.getState();
     const all = design.resources.filter(({ kind }) => kind !== 'region' && kind !== 'internet');
-    choose(all.map(({ id }) => id));
-    announce(`Selected ${namesOf(all)}.`);
+    const notes = notesOf(design);
+    choose([...all, ...notes].map(({ id }) => id));
+    announce(`Selected ${namesOf(all, notes)}.`);
   },
 };
 
