@@ -13,6 +13,7 @@ import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { ConnectHandle } from './editing/ConnectHandle.tsx';
+import { NoteField } from './editing/NoteField.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
@@ -108,6 +109,7 @@ function Surface({ window }: { window: Window }) {
           {drag.isDragging ? null : <ResizeHandles />}
           {drag.isDragging ? null : <ConnectHandle />}
           <RenameField />
+          <NoteField />
         </ReactFlow>
       </DetailContext>
       <Marquee isOff={isHand} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Point, Scene } from '#drawing';
 import type { Box, ResourceId } from '#model';
 import { useAppStore } from '#ui';
+import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
 
 /** Shorter drags are clicks, in pixels of the screen. */
@@ -15,15 +16,18 @@ const boxOf = (a: Point, b: Point): Box => ({
   height: Math.abs(a.y - b.y),
 });
 
-/** What a frame picks: nodes that it touches, containers that lie wholly in it; each once. */
+/** What a frame picks: nodes and notes that it touches, containers that lie wholly in it; each once. */
 function picked(scene: Scene, frame: Box): readonly ResourceId[] {
   const right = frame.x + frame.width;
   const bottom = frame.y + frame.height;
-  const found = scene.items.flatMap(({ resource, role, x, y, width, height }) => {
-    if (resource === undefined || (role !== 'node' && role !== 'container')) return [];
+  const found = scene.items.flatMap((item) => {
+    const { role, x, y, width, height } = item;
+    const id = chosenId(item);
+    const isSmall = role === 'node' || role === 'note';
+    if (id === undefined || (!isSmall && role !== 'container')) return [];
     const isInside = x >= frame.x && y >= frame.y && x + width <= right && y + height <= bottom;
     const isTouched = x < right && y < bottom && x + width > frame.x && y + height > frame.y;
-    return isInside || (role === 'node' && isTouched) ? [resource] : [];
+    return isInside || (isSmall && isTouched) ? [id] : [];
   });
   return [...new Set(found)];
 }

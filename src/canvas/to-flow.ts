@@ -5,8 +5,16 @@ import type { ResourceKind } from '#model';
 /** A React Flow node: what is shown is looked up in the scene by its id, but for what no edit of a resource changes. */
 export type ItemNodeType = Node<{ readonly isNetwork: boolean }, 'item'>;
 
-/** What lies above what: networks, pipes and threads, contents, private links. */
-export const layers = { network: 0, edge: 1, content: 2, privateLink: 3, overlay: 5, dragged: 6 } as const;
+/** What lies above what: networks, pipes and threads, contents, private links, notes. */
+export const layers = {
+  network: 0,
+  edge: 1,
+  content: 2,
+  privateLink: 3,
+  note: 4,
+  overlay: 5,
+  dragged: 6,
+} as const;
 
 const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind>([
   'region',
@@ -17,9 +25,9 @@ const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind
 /** Whether edges run over a container, rather than under it. */
 export const isNetwork = (kind: ResourceKind | undefined): boolean => networkKinds.has(kind);
 
-const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing']);
+const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing', 'note']);
 
-/** The layer of an edge: private links run over the subnet that holds their endpoint. */
+/** The layer of an edge: private links run over the subnet that holds their endpoint, threads of notes over all that. */
 export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
   linkMeanings.has(edge.meaning) ? layers.privateLink : layers.edge;
 
@@ -39,8 +47,10 @@ export interface ItemFacts {
 function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }: ItemFacts): ItemNodeType {
   const { id, x, y, width, height } = item;
   // What no resource is has its place from what it belongs to.
-  const isDraggable = item.resource !== undefined && (item.role === 'node' || item.role === 'container');
-  const isFocusable = item.resource !== undefined || item.role === 'ghost';
+  const isNote = item.role === 'note';
+  const isDraggable =
+    isNote || (item.resource !== undefined && (item.role === 'node' || item.role === 'container'));
+  const isFocusable = isNote || item.resource !== undefined || item.role === 'ghost';
   return {
     id,
     type: 'item',
@@ -50,7 +60,7 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
     width,
     height,
     measured: { width, height },
-    zIndex: isNetwork(kind) ? layers.network : layers.content,
+    zIndex: isNote ? layers.note : isNetwork(kind) ? layers.network : layers.content,
     focusable: isFocusable,
     // Left open where it may be dragged: the hand tool decides for all of them at once.
     ...(isDraggable ? {} : { draggable: false }),

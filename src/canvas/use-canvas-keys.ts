@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback } from 'react';
 import { useAppStore } from '#ui';
+import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { type Direction, neighbourOf } from './spatial.ts';
 import { useActivate } from './use-choice.ts';
@@ -30,7 +31,8 @@ export function useCanvasKeys() {
       const { itemOf, nodes } = sceneStoreOf(app).getState();
       const item = id === undefined ? undefined : itemOf.get(id);
       if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-      const isSelected = item.resource !== undefined && app.getState().selected.includes(item.resource);
+      const own = chosenId(item);
+      const isSelected = own !== undefined && app.getState().selected.includes(own);
       // What is selected is moved by the arrows, which is a command.
       const direction = isSelected ? undefined : directions[event.key];
       const focus = (itemId: string | undefined) => {
@@ -38,7 +40,9 @@ export function useCanvasKeys() {
         if (element instanceof HTMLElement) element.focus();
       };
       if (event.key === 'Enter' || event.key === ' ') {
-        if (event.shiftKey && item.resource !== undefined) app.getState().toggleSelected(item.resource);
+        if (event.shiftKey && own !== undefined) app.getState().toggleSelected(own);
+        // A note has nothing to be inspected first: Enter on a selected one writes it.
+        else if (item.role === 'note' && isSelected) app.getState().setView({ renaming: own });
         else activate(item);
         // A ghost that was made real is gone, and the focus with it.
         if (item.role === 'ghost') focus(item.parent);

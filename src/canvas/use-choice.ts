@@ -3,18 +3,20 @@ import { type MouseEvent, useCallback } from 'react';
 import { fixFinding } from '#commands';
 import type { SceneItem } from '#drawing';
 import { useAppStore, useCommandContext } from '#ui';
+import { chosenId } from './chosen-id.ts';
 import { containerAt } from './drop/place.ts';
 import { fixableOf, sceneStoreOf } from './scene-store.ts';
 import type { ItemNodeType } from './to-flow.ts';
 
-/** What a click or Enter does: a resource is selected, a ghost is made real where a fix can do that. */
+/** What a click or Enter does: a resource or a note is selected, a ghost is made real where a fix can do that. */
 export function useActivate(): (item: SceneItem | undefined) => void {
   const context = useCommandContext();
   return useCallback(
     (item) => {
       const { result, select, openFinding } = context.store.getState();
       if (item?.role !== 'ghost') {
-        if (item?.resource !== undefined) select(item.resource);
+        const id = item && chosenId(item);
+        if (id !== undefined) select(id);
         return;
       }
       const fixable = fixableOf(item, result);
@@ -33,15 +35,17 @@ export function useChoice() {
   const onNodeClick: NodeMouseHandler<ItemNodeType> = useCallback(
     (event, node) => {
       const item = sceneStoreOf(app).getState().itemOf.get(node.id);
-      if (isAdding(event) && item?.resource !== undefined) app.getState().toggleSelected(item.resource);
+      const id = item && chosenId(item);
+      if (isAdding(event) && id !== undefined) app.getState().toggleSelected(id);
       else activate(item);
     },
     [app, activate],
   );
   const onNodeDoubleClick: NodeMouseHandler<ItemNodeType> = useCallback(
     (_, node) => {
-      const resource = sceneStoreOf(app).getState().itemOf.get(node.id)?.resource;
-      if (resource !== undefined) app.getState().setView({ renaming: resource });
+      const item = sceneStoreOf(app).getState().itemOf.get(node.id);
+      const id = item && chosenId(item);
+      if (id !== undefined) app.getState().setView({ renaming: id });
     },
     [app],
   );

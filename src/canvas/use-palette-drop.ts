@@ -12,6 +12,8 @@ import { useRefusal } from './use-refusal.ts';
 
 /** What the palette writes into a drag. */
 const kindFormat = 'application/x-isoplan-kind';
+/** What it writes where a note is dragged, which may lie anywhere. */
+const noteFormat = 'application/x-isoplan-note';
 
 type LegalDrop = DropVerdict & { readonly outcome: 'legal' };
 
@@ -60,6 +62,7 @@ export function usePaletteDrop() {
   const onDragOver = useCallback(
     (event: DragEvent) => {
       const kind = app.getState().placing;
+      if (event.dataTransfer.types.includes(noteFormat)) event.preventDefault();
       if (!event.dataTransfer.types.includes(kindFormat) || kind === undefined) return;
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
@@ -79,6 +82,12 @@ export function usePaletteDrop() {
 
   const onDrop = useCallback(
     (event: DragEvent) => {
+      if (event.dataTransfer.types.includes(noteFormat)) {
+        event.preventDefault();
+        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        app.getState().setView({ drafting: { at } });
+        return;
+      }
       const kind = kindOf(event) ?? app.getState().placing;
       if (kind === undefined) return;
       event.preventDefault();
@@ -89,7 +98,7 @@ export function usePaletteDrop() {
       if (reason === undefined) settle();
       else refuse(reason);
     },
-    [app, add, judge, refuse, settle],
+    [app, add, judge, refuse, screenToFlowPosition, settle],
   );
 
   const target = placing ? { kind: placing, ...(verdict ? { verdict } : {}) } : undefined;

@@ -32,6 +32,7 @@ export {
   previewFix,
 } from './apply-fixes.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
+export { duplicate } from './clipboard/clipboard.ts';
 export type {
   Browser,
   Command,
@@ -57,11 +58,18 @@ export { fuzzyScore } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
 export { searchKinds } from './move-focus.ts';
-export { moveAllTo, moveTo, placesToMove } from './move-to.ts';
+export { moveAllTo, moveNotes, moveTo, placesToMove } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
 export { startNote } from './notes/start-note.ts';
-export { addNote, attachNoteTo, noteTitle, setNoteTone, writeNote } from './notes/write-notes.ts';
+export {
+  addNote,
+  attachNoteTo,
+  noteSizeFor,
+  placeForNote,
+  setNoteTone,
+  writeNote,
+} from './notes/write-notes.ts';
 export { openBlueprint } from './open-blueprint.ts';
 export { cancelOpening, open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';

@@ -47,7 +47,7 @@ export function drawScene({ design, network, result, memory = drawingMemory() }:
   const items = drafts.map((draft) =>
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
   );
-  const notes = noteItems(stage, drafts);
+  const notes = noteItems(design, stage, drafts);
   const edges = [...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways), ...notes.edges];
   const all = [...items, ...notes.items.map((draft) => finished(draft, [], undefined))];
   return { ...boundsOf(all, edges), items: all, edges };

@@ -108,6 +108,11 @@ describe('a note', () => {
     expect(segmentsOf(edge?.points ?? []).some(([a, b]) => enters(a, b, note, 0))).toBe(false);
   });
 
+  it('is drawn where the network was derived before it was written', () => {
+    const scene = drawScene({ design: withNote({}), network: deriveNetwork(plain) });
+    expect(noteIn(scene).label).toBe('Note: Why it is so');
+  });
+
   it('lies within the bounds of the drawing', () => {
     const scene = draw(withNote({}, { x: -900, y: 5000, width: 200, height: 80 }));
     expect(scene.x).toBeLessThan(-900);

@@ -1,5 +1,5 @@
 import { measures, noteLines, placedNotes } from '#layout';
-import { findResource, toneOfNote } from '#model';
+import { type Design, findResource, toneOfNote } from '#model';
 import { edgeShapes } from './edge-shapes.ts';
 import type { Rect } from './geometry.ts';
 import type { Point, SceneEdge, Shape } from './scene.ts';
@@ -7,22 +7,27 @@ import { type DraftItem, type Stage, shownAs } from './stage.ts';
 
 const { inset, top, line, radius, fold } = measures.note;
 
-/** The notes of a design, above everything else, each with a thread to what it is attached to. */
+/**
+ * The notes of a design, above everything else, each with a thread to what it is attached to. A network may be of an
+ * earlier design with the same resources: it knows nothing of notes.
+ */
 export function noteItems(
+  design: Design,
   stage: Stage,
   items: readonly DraftItem[],
 ): { readonly items: readonly DraftItem[]; readonly edges: readonly SceneEdge[] } {
-  const { design } = stage.network;
   const placed = placedNotes(design, stage.drawn, stage.boxes);
   if (placed.length === 0) return { items: [], edges: [] };
   const byId = new Map(items.map((item) => [item.id, item]));
   const ids = new Set(byId.keys());
   const drawn = placed.map(({ note, box, x, y }) => {
     const about = findResource(design, note.attachedTo);
+    const end = about && byId.get(shownAs(stage, ids, about.id) ?? '');
     const item: DraftItem = {
       id: note.id,
       note: note.id,
       role: 'note',
+      ...(end ? { parent: end.id } : {}),
       x,
       y,
       width: box.width,
@@ -30,7 +35,6 @@ export function noteItems(
       shapes: noteShapes(note.text, toneOfNote(note), box),
       label: `Note${about ? ` on ${about.name}` : ''}: ${note.text}`,
     };
-    const end = about && byId.get(shownAs(stage, ids, about.id) ?? '');
     return { item, thread: about && end ? threadOf(item, end, about.name) : [] };
   });
   return { items: drawn.map(({ item }) => item), edges: drawn.flatMap(({ thread }) => thread) };

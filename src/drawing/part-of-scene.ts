@@ -10,13 +10,13 @@ export interface ScenePart {
 }
 
 /**
- * The boxes of some resources, with everything in them and whatever small thing they are joined to; `undefined` where
- * none of the resources has a box.
+ * The boxes of some resources and notes, with everything in them and whatever small thing they are joined to; `undefined` where
+ * none of them has a box.
  */
 export function partOfScene(whole: Scene, selection: readonly ResourceId[]): ScenePart | undefined {
   const wanted = new Set<string>(selection);
   const byId = new Map(whole.items.map((item) => [item.id, item]));
-  const chosen = whole.items.filter((item) => item.resource !== undefined && wanted.has(item.resource));
+  const chosen = whole.items.filter(({ resource, note }) => wanted.has(resource ?? note ?? ''));
   if (chosen.length === 0) return undefined;
   // A badge, a row or a chip stands on something, and means nothing without it.
   const roots = new Set(chosen.map((item) => ownBox(item, byId).id));

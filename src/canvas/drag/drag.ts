@@ -1,5 +1,5 @@
 import type { Scene, SceneItem } from '#drawing';
-import type { Box, Design } from '#model';
+import type { Box, Design, ResourceId } from '#model';
 import { findResource, refusalOf } from '#model';
 import { type DropVerdict, insideOf, verdictAt } from '../drop/place.ts';
 import type { DropTarget } from '../drop/target.ts';
@@ -62,5 +62,46 @@ export function droppedBoxes(
       const { width, height } = item;
       return [[item.resource, insideOf({ x, y, width, height }, into, mayGrow)] as const];
     }),
+  );
+}
+
+/** How far notes were dragged, by their ids. */
+export function noteShifts(
+  { positions }: Pick<Drag, 'positions'>,
+  itemOf: ReadonlyMap<string, SceneItem>,
+): ReadonlyMap<ResourceId, Point> {
+  return new Map(
+    [...positions].flatMap(([id, position]) => {
+      const item = itemOf.get(id);
+      if (item?.note === undefined) return [];
+      const home = item.parent === undefined ? undefined : itemOf.get(item.parent);
+      const by = { x: position.x + (home?.x ?? 0) - item.x, y: position.y + (home?.y ?? 0) - item.y };
+      return [[item.note, by] as const];
+    }),
+  );
+}
+
+/** How far away things are still in line with a note that is dragged, in the drawing's pixels. */
+const neighbourhood = 320;
+
+/** What a dragged thing is brought into line with: what lies beside it; with a note, whatever is near. */
+export function besideOf(
+  { items }: Scene,
+  item: SceneItem | undefined,
+  { x, y, width, height }: Box,
+  moving: ReadonlySet<string>,
+): readonly SceneItem[] {
+  const isNear = (one: SceneItem) =>
+    one.x < x + width + neighbourhood &&
+    one.x + one.width > x - neighbourhood &&
+    one.y < y + height + neighbourhood &&
+    one.y + one.height > y - neighbourhood;
+  const isBox = ({ role }: SceneItem) => role === 'node' || role === 'container';
+  return items.filter(
+    (one) =>
+      !moving.has(one.id) &&
+      (item?.role === 'note'
+        ? (isBox(one) || one.role === 'note') && isNear(one)
+        : isBox(one) && one.parent === item?.parent),
   );
 }

@@ -1,6 +1,6 @@
 import { type NodeChange, type OnNodeDrag, type OnNodesChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { moveAllTo } from '#commands';
+import { moveAllTo, moveNotes } from '#commands';
 import { findResource } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isSameTarget } from '../drop/target.ts';
@@ -8,7 +8,7 @@ import { sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { useScene } from '../use-scene.ts';
-import { type Drag, droppedBoxes, subtreeIds, verdictOf } from './drag.ts';
+import { besideOf, type Drag, droppedBoxes, noteShifts, subtreeIds, verdictOf } from './drag.ts';
 import { type Guide, snap } from './snap.ts';
 
 const pointerOf = (event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent) => {
@@ -74,12 +74,7 @@ export function useNodeDrag() {
         width: item?.width ?? 0,
         height: item?.height ?? 0,
       };
-      const beside = scene.items.filter(
-        (one) =>
-          one.parent === item?.parent &&
-          (one.role === 'node' || one.role === 'container') &&
-          !moving.current.has(one.id),
-      );
+      const beside = besideOf(scene, item, box, moving.current);
       const { dx, dy, guides } = snap(box, beside, reach / getZoom());
       const positions = new Map(
         moved.flatMap(({ id, position }) =>
@@ -112,7 +107,13 @@ export function useNodeDrag() {
       const judged = judge(event);
       const { current } = latest;
       update(undefined);
-      if (!judged || !current) return;
+      if (!current) return;
+      const { itemOf } = sceneStoreOf(app).getState();
+      const notes = noteShifts(current, itemOf);
+      if (!judged) {
+        if (notes.size > 0) moveNotes(context, notes);
+        return;
+      }
       const { verdict, resources } = judged;
       if (verdict.outcome === 'refused') {
         refuse(verdict.reason);
@@ -122,12 +123,13 @@ export function useNodeDrag() {
         refuse(`${resources[0]?.name} needs a subnet named ${verdict.newSubnetName}: add one there first.`);
         return;
       }
-      const boxes = droppedBoxes(current, sceneStoreOf(app).getState().itemOf, verdict);
+      const boxes = droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(
         context,
         resources.map(({ id }) => id),
         verdict.container?.id,
         boxes,
+        notes,
       );
       if (reason === undefined) settle();
       else refuse(reason);

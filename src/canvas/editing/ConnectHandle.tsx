@@ -1,6 +1,6 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
-import { joinTo, jointsOf } from '#commands';
+import { attachNoteTo, joinTo, jointsOf } from '#commands';
 import type { Point, SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
@@ -19,7 +19,7 @@ interface Pull {
 const holds = ({ x, y, width, height }: SceneItem, point: Point): boolean =>
   point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 
-function Handle({ item, resource }: { item: SceneItem; resource: ResourceId }) {
+function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
   const context = useCommandContext();
   const app = useAppStore();
   const { screenToFlowPosition } = useReactFlow();
@@ -28,8 +28,15 @@ function Handle({ item, resource }: { item: SceneItem; resource: ResourceId }) {
 
   const targetsNow = (): Pull['targets'] => {
     const { design } = app.getState();
-    const from = findResource(design, resource);
+    const from = findResource(design, id);
     const scene = sceneStoreOf(app).getState();
+    // A note is attached to anything that has a box.
+    if (item.note !== undefined)
+      return new Map(
+        scene.scene.items.flatMap((one) =>
+          one.resource === undefined ? [] : [[one, one.resource] as const],
+        ),
+      );
     return new Map(
       (from ? jointsOf(design, from) : []).flatMap(({ target }) => {
         const shown = itemShowing(scene, design, target);
@@ -48,7 +55,7 @@ function Handle({ item, resource }: { item: SceneItem; resource: ResourceId }) {
     <>
       <span
         className="canvas-connect nodrag nopan"
-        title="Drag to what it is to be connected to"
+        title={`Drag to what it is to be ${item.note === undefined ? 'connected' : 'attached'} to`}
         style={{ transform: `translate(${start.x}px, ${start.y}px)`, zIndex: layers.overlay }}
         onPointerDown={(event) => {
           event.stopPropagation();
@@ -63,14 +70,19 @@ function Handle({ item, resource }: { item: SceneItem; resource: ResourceId }) {
           const { over } = at(event);
           const to = over && targets.current.get(over);
           setPull(undefined);
-          if (to !== undefined) joinTo(context, resource, to);
-          else if (pull && Math.hypot(pull.to.x - start.x, pull.to.y - start.y) < 12)
-            app.getState().setView({ connecting: { from: resource } });
+          if (to !== undefined && item.note !== undefined) attachNoteTo(context, id, to);
+          else if (to !== undefined) joinTo(context, id, to);
+          else if (
+            item.note === undefined &&
+            pull &&
+            Math.hypot(pull.to.x - start.x, pull.to.y - start.y) < 12
+          )
+            app.getState().setView({ connecting: { from: id } });
         }}
       />
       {pull ? (
         <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
-          {[...pull.targets.keys()].map((one) => (
+          {litOf(pull, item).map((one) => (
             <rect
               key={one.id}
               data-is-over={one === pull.over}
@@ -88,19 +100,21 @@ function Handle({ item, resource }: { item: SceneItem; resource: ResourceId }) {
   );
 }
 
+/** For a note everything would be lit: what is under the pointer is enough. */
+const litOf = ({ targets, over }: Pull, { note }: SceneItem): readonly SceneItem[] =>
+  note === undefined ? [...targets.keys()] : over ? [over] : [];
+
 /** A dot beside the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
 export function ConnectHandle() {
-  const resource = useAppState((state) => findResource(state.design, state.selection));
+  const selection = useAppState((state) => state.selection);
   const isAlone = useAppState((state) => state.selected.length === 1);
-  const item = useScene((state) => (resource ? state.itemOf.get(resource.id) : undefined));
-  const canJoin = useAppState((state) => {
-    const kind = findResource(state.design, state.selection)?.kind;
-    return kind !== undefined && kind !== 'region' && kind !== 'internet';
-  });
-  if (!resource || !isAlone || !item || !canJoin) return null;
+  const item = useScene((state) => state.itemOf.get(selection ?? ''));
+  const kind = useAppState((state) => findResource(state.design, state.selection)?.kind);
+  const canJoin = item?.role === 'note' || (kind !== undefined && kind !== 'region' && kind !== 'internet');
+  if (selection === undefined || !isAlone || !item || !canJoin) return null;
   return (
     <ViewportPortal>
-      <Handle item={item} resource={resource.id} />
+      <Handle item={item} id={selection} />
     </ViewportPortal>
   );
 }

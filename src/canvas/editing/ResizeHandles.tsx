@@ -18,7 +18,7 @@ interface Size {
   readonly height: number;
 }
 
-function Handles({ item, resource }: { item: SceneItem; resource: ResourceId }) {
+function Handles({ item, id }: { item: SceneItem; id: ResourceId }) {
   const context = useCommandContext();
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
@@ -30,7 +30,10 @@ function Handles({ item, resource }: { item: SceneItem; resource: ResourceId }) 
     const zoom = getZoom();
     return {
       width: Math.max(60, Math.round(from.width + (side.x * (event.clientX - from.x)) / zoom)),
-      height: Math.max(60, Math.round(from.height + (side.y * (event.clientY - from.y)) / zoom)),
+      height: Math.max(
+        item.role === 'note' ? 32 : 60,
+        Math.round(from.height + (side.y * (event.clientY - from.y)) / zoom),
+      ),
     };
   };
   const shown = size ?? item;
@@ -61,7 +64,7 @@ function Handles({ item, resource }: { item: SceneItem; resource: ResourceId }) 
             const final = sizeAt(event, side);
             start.current = undefined;
             setSize(undefined);
-            if (final) resizeTo(context, resource, final);
+            if (final) resizeTo(context, id, final);
           }}
         />
       ))}
@@ -69,15 +72,17 @@ function Handles({ item, resource }: { item: SceneItem; resource: ResourceId }) 
   );
 }
 
-/** Sides and corner of the selected container, to make it larger by; by keyboard that is a command. */
+/** Sides and corner of the selected container or note, to make it larger by; by keyboard that is a command. */
 export function ResizeHandles() {
-  const resource = useAppState((state) => findResource(state.design, state.selection));
+  const selection = useAppState((state) => state.selection);
+  const kind = useAppState((state) => findResource(state.design, state.selection)?.kind);
   const isAlone = useAppState((state) => state.selected.length === 1);
-  const item = useScene((state) => (resource ? state.itemOf.get(resource.id) : undefined));
-  if (!resource || !isAlone || item?.role !== 'container' || !isResizable(resource.kind)) return null;
+  const item = useScene((state) => state.itemOf.get(selection ?? ''));
+  const isSizable = item?.role === 'note' || (item?.role === 'container' && isResizable(kind));
+  if (!item || selection === undefined || !isAlone || !isSizable) return null;
   return (
     <ViewportPortal>
-      <Handles item={item} resource={resource.id} />
+      <Handles item={item} id={selection} />
     </ViewportPortal>
   );
 }

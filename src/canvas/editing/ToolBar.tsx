@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { alignments, handTool, selectTool } from '#commands';
+import { alignments, handTool, selectTool, startNote } from '#commands';
 import { CommandButton, useAppState } from '#ui';
 
 /** What a drag does, and what can be done with several things that are selected. */
@@ -14,6 +14,7 @@ export const ToolBar = memo(function ToolBar() {
       <span data-is-on={isHand}>
         <CommandButton command={handTool} icon="hand" />
       </span>
+      <CommandButton command={startNote} icon="note" />
       {count > 1 ? (
         <>
           <span className="count">{count} selected</span>

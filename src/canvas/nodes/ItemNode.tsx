@@ -4,6 +4,7 @@ import type { SceneItem } from '#drawing';
 import type { ResourceId } from '#model';
 import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
+import { chosenId } from '../chosen-id.ts';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
 import { usePreviewMark } from '../preview/use-preview-mark.ts';
@@ -14,19 +15,23 @@ import { compactShapes, distantShapes } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
 import { useDetail } from './use-detail.ts';
 
-const radiusOf = ({ shapes }: SceneItem) => {
+/** A sheet whose corner is turned up is no rectangle. */
+const noteRadius = 6;
+
+const radiusOf = ({ shapes, role }: SceneItem) => {
   const [frame] = shapes;
+  if (role === 'note') return noteRadius;
   return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
 };
 
-/** What is said of a resource on screen, in words: one value, since every node asks for it at every change. */
-const attentionOf = ({ selected, flash }: State, resource: ResourceId | undefined): string => {
-  if (resource === undefined) return '';
-  return `${selected.includes(resource) ? 'is-selected' : ''}${flash.includes(resource) ? ' is-flashing' : ''}`;
+/** What is said of a resource or a note on screen, in words: one value, since every node asks for it at every change. */
+const attentionOf = ({ selected, flash }: State, id: ResourceId | undefined): string => {
+  if (id === undefined) return '';
+  return `${selected.includes(id) ? 'is-selected' : ''}${flash.includes(id) ? ' is-flashing' : ''}`;
 };
 
 const ItemBody = memo(function ItemBody({ item, isNetwork }: { item: SceneItem; isNetwork: boolean }) {
-  const attention = useAppState((state) => attentionOf(state, item.resource));
+  const attention = useAppState((state) => attentionOf(state, chosenId(item)));
   const mark = usePreviewMark(item.id);
   const app = useAppStore();
   const detail = useDetail();

@@ -8,11 +8,12 @@ import { overviewOf } from './overview.ts';
 
 const size = { width: 132, height: 92 };
 
-/** The first filled box of an item in its own colour; what has no fill is an outline. */
+/** The first box of an item, or the sheet of a note, in its own colour; what has no fill is an outline. */
 const OverviewItem = memo(function OverviewItem({ item }: { item: SceneItem }) {
-  const frame = item.shapes.find((shape) => shape.type === 'rect');
-  const stroke = frame?.type === 'rect' ? frame.stroke : undefined;
-  const isOutline = frame?.type !== 'rect' || frame.fill === undefined;
+  const frame = item.shapes.find(({ type }) => type === (item.role === 'note' ? 'path' : 'rect'));
+  const isFrame = frame?.type === 'rect' || frame?.type === 'path';
+  const stroke = isFrame ? frame.stroke : undefined;
+  const isOutline = !isFrame || frame.fill === undefined;
   const fill = isOutline ? 'none' : paint(stroke ?? 'line2');
   return (
     <rect

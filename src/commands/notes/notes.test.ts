@@ -46,11 +46,11 @@ const placeOf = (context: CommandContext, note: string) => drawnNotes(state(cont
 describe('adding a note', () => {
   it('is one undo step with a name, selects it and is said', () => {
     const context = commandContext(start());
-    addNote(context, { text: ' Why\r\nso ', box });
+    addNote(context, { text: ' Why\r\nso ', at: box });
     expect(notesIn(context)).toEqual([{ id: 'new-1', text: 'Why\nso' }]);
     expect(state(context)).toMatchObject({ selection: 'new-1', lastEdit: 'add note' });
     expect(state(context).announcement?.text).toBe('Added a note.');
-    expect(state(context).design.layout['new-1']).toEqual(box);
+    expect(state(context).design.layout['new-1']).toMatchObject({ x: 20, y: 60, height: 48 });
     void undo.run(context);
     expect(state(context).design).toEqual(start());
     expect(state(context).announcement?.text).toBe('Undone: add note.');

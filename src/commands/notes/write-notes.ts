@@ -1,4 +1,5 @@
-import { drawnNotes } from '#drawing';
+import { drawnNotes, type Point } from '#drawing';
+import { measures, noteSize } from '#layout';
 import {
   type Box,
   type Design,
@@ -8,7 +9,6 @@ import {
   type Note,
   type NoteTone,
   noteLimits,
-  noteName,
   notesOf,
   noteText,
   type ResourceId,
@@ -17,12 +17,14 @@ import type { State } from '#store';
 import type { CommandContext } from '../command.ts';
 import { undoHint } from '../undo.ts';
 
-/** A note to be added: what it says, and where; beside what it is attached to where no box is given. */
+/** A note to be added: what it says, and where; beside what it is attached to where no place is given. */
 export interface NoteDraft {
   readonly text: string;
   readonly attachedTo?: ResourceId | undefined;
-  /** In the coordinates of the drawing. */
-  readonly box?: Box | undefined;
+  /** Top left corner on the drawing. */
+  readonly at?: Point | undefined;
+  /** That it was written in, and is no wider than. */
+  readonly width?: number | undefined;
 }
 
 /** Why no further note can be added, in one sentence; `undefined` where it can. */
@@ -39,7 +41,12 @@ export function addNote({ store, browser }: CommandContext, draft: NoteDraft): R
   const about = findResource(design, draft.attachedTo);
   const note: Note = { id: browser.newId(), text, ...(about ? { attachedTo: about.id } : {}) };
   const added = edits.addNote(design, note);
-  const box = draft.box ?? drawnNotes(added, result)[note.id];
+  const place = drawnNotes(added, result)[note.id];
+  const box = place && {
+    ...place,
+    ...draft.at,
+    ...noteSize(text, draft.width === undefined ? undefined : fitted(text, draft.width)),
+  };
   edit('add note', () =>
     box ? edits.placeResource(added, note.id, onAnchor(added, result, note, box)) : added,
   );
@@ -47,6 +54,12 @@ export function addNote({ store, browser }: CommandContext, draft: NoteDraft): R
   announce(`Added a note${about ? ` to ${about.name}` : ''}.`);
   return note.id;
 }
+
+/** As narrow as the text is, within a width. */
+const fitted = (text: string, width: number) => ({
+  width: Math.min(width, noteSize(text).width),
+  height: 0,
+});
 
 /** A box on the drawing, from the corner of what a note is attached to. */
 function onAnchor(design: Design, result: State['result'], { id, attachedTo }: Note, box: Box): Box {
@@ -100,5 +113,26 @@ export function attachNoteTo(
   announce(about === undefined ? 'The note stands on its own.' : `The note is attached to ${about}.`);
 }
 
-/** What lists call a note: `Note “Why it is so”`. */
-export const noteTitle = (note: Note): string => `Note “${noteName(note)}”`;
+/** The size of a note that says this, in a box of that width. */
+export const noteSizeFor = (text: string, { width }: Pick<Box, 'width'>) =>
+  noteSize(text, { width, height: 0 });
+
+const probe = 'note being written' as ResourceId;
+
+/** Where a note is written before it is there: beside a resource, else with its middle at a point. */
+export function placeForNote(
+  { design, result }: Pick<State, 'design' | 'result'>,
+  attachedTo: ResourceId | undefined,
+  middle: Point = { x: 0, y: 0 },
+): Box {
+  const { width } = measures.note;
+  const size = { width, height: noteSize('', { width, height: 0 }).height };
+  const withProbe = edits.addNote(design, {
+    id: probe,
+    text: 'm'.repeat(30),
+    ...(attachedTo === undefined ? {} : { attachedTo }),
+  });
+  const beside = attachedTo === undefined ? undefined : drawnNotes(withProbe, result)[probe];
+  const { x, y } = beside ?? { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
+  return { x, y, ...size, width: Math.min(size.width, beside?.width ?? size.width) };
+}

@@ -1,4 +1,4 @@
-import { drawnBoxes } from '#drawing';
+import { drawnBoxes, type Point } from '#drawing';
 import {
   type Box,
   edits,
@@ -86,4 +86,18 @@ export function putAt(
   store
     .getState()
     .edit(`${label} ${namesOf(resources, notes)}`, (design) => edits.placeResources(design, boxes), run);
+}
+
+/** Boxes of notes that were moved by so much, as the document has them. */
+export function shiftedNotes(
+  { design, result }: Pick<State, 'design' | 'result'>,
+  shifts: ReadonlyMap<ResourceId, Point>,
+): Readonly<Record<string, Box>> {
+  const boxes = shifts.size === 0 ? {} : drawnBoxes(design, result);
+  return Object.fromEntries(
+    [...shifts].flatMap(([id, by]) => {
+      const box = boxes[id];
+      return box ? [[id, { ...box, x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) }] as const] : [];
+    }),
+  );
 }

@@ -1,0 +1,151 @@
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { addNote, noteSizeFor, placeForNote, writeNote } from '#commands';
+import { type Box, findNote, findResource, noteLimits, toneOfNote } from '#model';
+import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
+import { layers } from '../to-flow.ts';
+import { useItem } from '../use-scene.ts';
+import { moveDuration } from '../viewport/motion.ts';
+
+/** Below this zoom nobody could read what they write. */
+const readableZoom = 0.6;
+
+interface FieldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly tone: string;
+  readonly frame: Box;
+  /** Of the item that has the focus afterwards, where there is one. */
+  readonly focusOn: string | undefined;
+  /** Takes the text; returns the item that has the focus afterwards. */
+  onKeep(text: string): string | undefined;
+  onEnd(): void;
+}
+
+/** Brings the focus to an item once it is drawn. */
+const focusItem = (id: string | undefined) =>
+  requestAnimationFrame(() => {
+    const node = id !== undefined && document.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    if (node instanceof HTMLElement) node.focus({ preventScroll: true });
+  });
+
+function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps) {
+  const [draft, setDraft] = useState(text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const isDone = useRef(false);
+  const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it opens; what is written later moves no view
+  useLayoutEffect(() => {
+    const field = area.current;
+    const canvas = field?.closest('.react-flow')?.getBoundingClientRect();
+    field?.focus({ preventScroll: true });
+    field?.select();
+    if (!canvas) return;
+    const start = flowToScreenPosition({ x: frame.x, y: frame.y });
+    const end = flowToScreenPosition({ x: frame.x + frame.width, y: frame.y + frame.height });
+    const isInView =
+      start.x >= canvas.left && start.y >= canvas.top && end.x <= canvas.right && end.y <= canvas.bottom;
+    if (isInView && getZoom() >= readableZoom) return;
+    void setCenter(frame.x + frame.width / 2, frame.y + frame.height / 2, {
+      zoom: Math.max(getZoom(), 1),
+      duration: moveDuration(),
+    });
+  }, []);
+
+  /** `isLeaving`: the focus is elsewhere already, and stays there. */
+  const end = (isKept: boolean, isLeaving = false) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const next = isKept ? onKeep(draft) : undefined;
+    onEnd();
+    if (!isLeaving) focusItem(next ?? focusOn);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') end(false);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) end(true);
+  };
+  const size = noteSizeFor(draft, frame);
+  return (
+    <textarea
+      ref={area}
+      className="canvas-note nodrag nopan nowheel"
+      style={{
+        transform: `translate(${frame.x}px, ${frame.y}px)`,
+        width: frame.width,
+        height: Math.max(frame.height, size.height),
+        backgroundColor: paint(`${tone}-tint`),
+        zIndex: layers.dragged,
+      }}
+      value={draft}
+      maxLength={noteLimits.characters}
+      aria-label={label}
+      aria-description="Control and Enter keeps it, Escape leaves it as it was."
+      placeholder="Write a note"
+      onChange={(event) => setDraft(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => end(true, true)}
+    />
+  );
+}
+
+/** A note that is there, open for writing. */
+function Written({ id }: { id: string }) {
+  const context = useCommandContext();
+  const app = useAppStore();
+  const item = useItem(id);
+  const note = useAppState((state) => findNote(state.design, state.renaming));
+  if (!item || !note) return null;
+  return (
+    <Field
+      label="Text of the note"
+      text={note.text}
+      tone={toneOfNote(note)}
+      frame={item}
+      focusOn={item.id}
+      onKeep={(text) => {
+        writeNote(context, note.id, text);
+        return note.id;
+      }}
+      onEnd={() => app.getState().setView({ renaming: undefined })}
+    />
+  );
+}
+
+/** A note that is added with the first words of it. */
+function Drafted() {
+  const context = useCommandContext();
+  const app = useAppStore();
+  const drafting = useAppState((state) => state.drafting);
+  const about = useAppState((state) => findResource(state.design, state.drafting?.attachedTo));
+  const { screenToFlowPosition } = useReactFlow();
+  const [frame] = useState(() => {
+    const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
+    const middle = canvas && { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
+    return placeForNote(app.getState(), about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
+  });
+  return (
+    <Field
+      label={about ? `New note on ${about.name}` : 'New note'}
+      text=""
+      tone="neutral"
+      frame={frame}
+      focusOn={about?.id}
+      onKeep={(text) => addNote(context, { text, attachedTo: about?.id, at: frame, width: frame.width })}
+      onEnd={() => app.getState().setView({ drafting: undefined })}
+    />
+  );
+}
+
+/** The text of a note, open for writing in its own place. */
+export function NoteField() {
+  const written = useAppState((state) => findNote(state.design, state.renaming)?.id);
+  const drafting = useAppState((state) => state.drafting);
+  if (written === undefined && !drafting) return null;
+  return (
+    <ViewportPortal>
+      {written === undefined ? <Drafted /> : <Written key={written} id={written} />}
+    </ViewportPortal>
+  );
+}
