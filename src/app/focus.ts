@@ -23,8 +23,8 @@ export const moveFocus: Browser['focus'] = (place) => {
       requestAnimationFrame(() => {
         const target = document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
         target?.focus();
-        // What is typed next replaces an earlier search.
-        if (target instanceof HTMLInputElement) target.select();
+        // What is typed next replaces an earlier search, and the words that a new note begins with.
+        if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
       }),
     );
 };

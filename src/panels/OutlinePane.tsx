@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { useEffect } from 'react';
+import { addNote } from '#commands';
+import { paint, useAppState, useCommandContext } from '#ui';
 import { Outline } from './outline/Outline.tsx';
 
 const Pane = styled('div')({
@@ -12,8 +14,19 @@ const Pane = styled('div')({
 });
 
 /** The outline in the place of the canvas, where that has no room. */
-export const OutlinePane = () => (
-  <Pane>
-    <Outline />
-  </Pane>
-);
+export function OutlinePane() {
+  const context = useCommandContext();
+  const drafting = useAppState((state) => state.drafting);
+  // There is no canvas to write a note on: it begins with words, and is written in the inspector.
+  useEffect(() => {
+    if (!drafting) return;
+    context.store.getState().setView({ drafting: undefined });
+    addNote(context, { text: 'New note', attachedTo: drafting.attachedTo });
+    context.browser.focus('inspector');
+  }, [context, drafting]);
+  return (
+    <Pane>
+      <Outline />
+    </Pane>
+  );
+}

@@ -10,6 +10,7 @@ export { type FindingIndex, toneOf } from './finding-index.ts';
 export { Icon } from './Icon.tsx';
 export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
+export { NoteTile } from './NoteTile.tsx';
 export { paint } from './paint.ts';
 export { ResourceTile } from './ResourceTile.tsx';
 export { SchemeButton } from './SchemeButton.tsx';

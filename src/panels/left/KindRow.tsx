@@ -10,7 +10,7 @@ import { PlaceMenu } from './PlaceMenu.tsx';
 /** What the canvas reads from a drag. */
 const dragType = 'application/x-isoplan-kind';
 
-const Row = styled(ButtonBase)({
+export const Row = styled(ButtonBase)({
   width: '100%',
   height: 28,
   padding: '0 6px',
@@ -23,6 +23,7 @@ const Row = styled(ButtonBase)({
   color: paint('t1'),
   cursor: 'grab',
   '&:hover': { backgroundColor: paint('hover') },
+  '& > .keys': { marginLeft: 'auto' },
   '& > .name': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 

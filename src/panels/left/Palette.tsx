@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
 import { Icon, Keycaps, paint } from '#ui';
 import { KindGroupList } from './KindGroupList.tsx';
+import { NoteRow } from './NoteRow.tsx';
 
 const Field = styled('div')({ padding: '0 12px 8px' });
 const Search = styled(InputBase)({
@@ -36,6 +37,7 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
 export function Palette() {
   const [query, setQuery] = useState('');
   const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
+  const isNote = 'note'.startsWith(query.trim().toLowerCase());
   return (
     <>
       <Field>
@@ -55,7 +57,8 @@ export function Palette() {
         {groups.map(([group, found]) => (
           <KindGroupList key={group} group={group} found={found} isSearch={query.trim() !== ''} />
         ))}
-        {groups.length === 0 ? <Nothing>No resource is called that.</Nothing> : null}
+        {isNote ? <NoteRow /> : null}
+        {groups.length === 0 && !isNote ? <Nothing>No resource is called that.</Nothing> : null}
       </List>
     </>
   );

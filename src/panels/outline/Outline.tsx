@@ -1,17 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { searchKinds } from '#commands';
-import {
-  Keycaps,
-  paint,
-  useAppState,
-  useAppStore,
-  useCommand,
-  useCommandContext,
-  useFindingIndex,
-} from '#ui';
-import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
+import { Keycaps, paint, useAppState, useAppStore, useCommand, useFindingIndex } from '#ui';
 import { OutlineLine } from './OutlineLine.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { useOutline } from './use-outline.ts';
 
 const Tree = styled('ul')({
@@ -56,15 +48,13 @@ const keys = [
 /** The design as a tree: everything that the canvas shows and does, by keyboard and by name. */
 export function Outline() {
   const store = useAppStore();
-  const { browser } = useCommandContext();
   const add = useCommand(searchKinds);
   const selection = useAppState((state) => state.selection);
   const { at } = useFindingIndex();
   const outline = useOutline();
   const { rows, current, renaming, menu } = outline;
   const anchor =
-    menu &&
-    outline.tree.current?.querySelector<HTMLElement>(`[data-resource="${CSS.escape(menu.resource.id)}"]`);
+    menu && outline.tree.current?.querySelector<HTMLElement>(`[data-resource="${CSS.escape(menu.id)}"]`);
 
   if (rows.length === 0)
     return (
@@ -80,15 +70,15 @@ export function Outline() {
       <Tree role="tree" aria-label="Outline" ref={outline.tree} onKeyDown={outline.onKeyDown}>
         {rows.map((row, index) => (
           <OutlineLine
-            key={row.resource.id}
+            key={row.id}
             row={row}
-            findings={at.get(row.resource.id)}
-            isSelected={row.resource.id === selection}
+            findings={at.get(row.id)}
+            isSelected={row.id === selection}
             isStop={index === current}
-            isRenaming={row.resource.id === renaming}
-            onSelect={() => store.getState().jumpTo(row.resource.id)}
-            onToggle={() => outline.setOpen(row.resource.id, !row.isOpen)}
-            onMenu={() => outline.setMenu({ resource: row.resource, page: [] })}
+            isRenaming={row.id === renaming}
+            onSelect={() => store.getState().jumpTo(row.id)}
+            onToggle={() => outline.setOpen(row.id, !row.isOpen)}
+            onMenu={() => outline.setMenu({ id: row.id, page: [] })}
             onRenamed={(hasLeft) => {
               outline.setRenaming(undefined);
               // Who has gone elsewhere is not brought back.
@@ -107,21 +97,7 @@ export function Outline() {
           </div>
         ))}
       </Keys>
-      {menu && anchor ? (
-        <ResourceMenu
-          resource={menu.resource}
-          anchor={anchor}
-          start={menu.page}
-          host={{
-            rename: () => outline.setRenaming(menu.resource.id),
-            inspect: () => browser.focus('inspector'),
-          }}
-          onClose={() => {
-            outline.setMenu(undefined);
-            outline.focus();
-          }}
-        />
-      ) : null}
+      {menu && anchor ? <RowMenu menu={menu} anchor={anchor} outline={outline} /> : null}
     </>
   );
 }

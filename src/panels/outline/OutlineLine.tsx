@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { kinds } from '#model';
+import { kinds, toneOfNote } from '#model';
 import type { Finding } from '#rules';
-import { Icon, paint, ResourceTile, SeverityMarker, toneOf } from '#ui';
+import { Icon, NoteTile, paint, ResourceTile, SeverityMarker, toneOf } from '#ui';
 import type { OutlineRow } from './outline-rows.ts';
 import { RowName } from './RowName.tsx';
 
@@ -39,9 +39,9 @@ const inWords = (findings: readonly Finding[] | undefined): string => {
   return findings.length === 1 ? `, 1 ${tone}` : `, ${findings.length} findings, the worst: ${tone}`;
 };
 
-/** One resource of the outline with the worst of its findings. */
+/** One resource or note of the outline with the worst of its findings. */
 export const OutlineLine = memo(function OutlineLine({
-  row: { resource, level, position, siblings, hasChildren, isOpen },
+  row: { id, name, resource, note, level, position, siblings, hasChildren, isOpen },
   findings,
   isSelected,
   isStop,
@@ -63,7 +63,7 @@ export const OutlineLine = memo(function OutlineLine({
   onRenamed: (hasLeft: boolean) => void;
 }) {
   const [worst] = findings ?? [];
-  const { title } = kinds[resource.kind];
+  const title = resource ? kinds[resource.kind].title : 'Note';
   return (
     <Line
       role="treeitem"
@@ -72,12 +72,12 @@ export const OutlineLine = memo(function OutlineLine({
       aria-setsize={siblings}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={`${resource.name}, ${title}${inWords(findings)}`}
-      data-resource={resource.id}
+      aria-label={`${name}, ${title}${inWords(findings)}`}
+      data-resource={id}
       data-focus={isStop ? 'outline' : undefined}
       tabIndex={isStop ? 0 : -1}
       style={{ paddingLeft: (level - 1) * 12 + 2 }}
-      title={`${resource.name}, ${title}`}
+      title={note ? note.text : `${name}, ${title}`}
       onClick={onSelect}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -94,11 +94,15 @@ export const OutlineLine = memo(function OutlineLine({
       >
         {hasChildren ? <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} /> : null}
       </Twist>
-      <ResourceTile kind={resource.kind} size={20} />
-      {isRenaming ? (
+      {resource ? (
+        <ResourceTile kind={resource.kind} size={20} />
+      ) : (
+        <NoteTile tone={note ? toneOfNote(note) : 'neutral'} />
+      )}
+      {isRenaming && resource ? (
         <RowName resource={resource} onDone={onRenamed} />
       ) : (
-        <span className="name">{resource.name}</span>
+        <span className="name">{name}</span>
       )}
       {worst ? <SeverityMarker tone={toneOf(worst)} size={16} /> : null}
     </Line>

@@ -11,7 +11,7 @@ const region = (name: string, parent?: string): Resource => ({
 });
 const design = (...resources: Resource[]): Design => ({ ...emptyDesign('d'), resources });
 const lines = (of: Design, ...closed: string[]) =>
-  outlineRows(of, new Set(closed.map(id))).map(({ level, resource }) => `${level} ${resource.name}`);
+  outlineRows(of, new Set(closed.map(id))).map(({ level, name }) => `${level} ${name}`);
 
 describe('the outline', () => {
   it('puts what lies in a container below it', () =>
@@ -25,4 +25,21 @@ describe('the outline', () => {
 
   it('shows each resource of a loop once', () =>
     expect(lines(design(region('a', 'b'), region('b', 'a')))).toEqual(['1 a', '1 b']));
+
+  it('puts notes after what lies beside them, those on nothing last', () => {
+    const notes = [
+      { id: id('n1'), text: 'Free' },
+      { id: id('n2'), text: 'Why\nso', attachedTo: id('a') },
+    ];
+    const noted = { ...design(region('a'), region('b', 'a'), region('c')), notes };
+    expect(lines(noted)).toEqual(['1 a', '2 b', '2 Why…', '1 c', '1 Free']);
+    expect(lines(noted, 'a')).toEqual(['1 a', '1 c', '1 Free']);
+    expect(outlineRows(noted, new Set()).map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
+      '1/3',
+      '1/2',
+      '2/2',
+      '2/3',
+      '3/3',
+    ]);
+  });
 });

@@ -1,8 +1,22 @@
-import { ancestorsOf, childrenOf, type Design, findResource, type Resource, type ResourceId } from '#model';
+import {
+  ancestorsOf,
+  childrenOf,
+  type Design,
+  findResource,
+  type Note,
+  noteName,
+  notesOf,
+  type Resource,
+  type ResourceId,
+} from '#model';
 
 /** One visible line of the outline. */
 export interface OutlineRow {
-  readonly resource: Resource;
+  /** Of the resource, or of the note. */
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resource?: Resource;
+  readonly note?: Note;
   /** From 1. */
   readonly level: number;
   readonly position: number;
@@ -21,27 +35,57 @@ const rootsOf = (design: Design): readonly Resource[] =>
     );
   });
 
-/** The lines of the tree in reading order; what is closed hides what lies in it. */
+const noneOf: readonly Note[] = [];
+
+/** Notes by the resource that they are on, those on nothing by `undefined`. */
+function notesByResource(design: Design): ReadonlyMap<ResourceId | undefined, readonly Note[]> {
+  const found = new Map<ResourceId | undefined, Note[]>();
+  for (const note of notesOf(design)) {
+    const about = findResource(design, note.attachedTo)?.id;
+    const others = found.get(about);
+    if (others) others.push(note);
+    else found.set(about, [note]);
+  }
+  return found;
+}
+
+/** The lines of the tree in reading order, a resource's notes after what lies in it; what is closed hides both. */
 export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): readonly OutlineRow[] => {
   const rows: OutlineRow[] = [];
   const seen = new Set<ResourceId>();
-  const visit = (level: number, resources: readonly Resource[]) => {
+  const notes = notesByResource(design);
+  const visit = (level: number, resources: readonly Resource[], own: readonly Note[]) => {
     const fresh = resources.filter((resource) => !seen.has(resource.id));
     for (const resource of fresh) seen.add(resource.id);
+    const siblings = fresh.length + own.length;
     for (const [at, resource] of fresh.entries()) {
       const children = childrenOf(design, resource.id);
+      const about = notes.get(resource.id) ?? noneOf;
       const isOpen = !closed.has(resource.id);
       rows.push({
+        id: resource.id,
+        name: resource.name,
         resource,
         level,
         position: at + 1,
-        siblings: fresh.length,
-        hasChildren: children.length > 0,
+        siblings,
+        hasChildren: children.length + about.length > 0,
         isOpen,
       });
-      if (isOpen) visit(level + 1, children);
+      if (isOpen) visit(level + 1, children, about);
     }
+    for (const [at, note] of own.entries())
+      rows.push({
+        id: note.id,
+        name: noteName(note),
+        note,
+        level,
+        position: fresh.length + at + 1,
+        siblings,
+        hasChildren: false,
+        isOpen: true,
+      });
   };
-  visit(1, rootsOf(design));
+  visit(1, rootsOf(design), notes.get(undefined) ?? noneOf);
   return rows;
 };

@@ -11,7 +11,7 @@ export type TreeStep =
 export function treeStep(rows: readonly OutlineRow[], current: number, key: string): TreeStep | undefined {
   const row = rows[current];
   if (!row) return undefined;
-  const { resource, hasChildren, isOpen, level } = row;
+  const { id, hasChildren, isOpen, level } = row;
   const parent = rows.findLastIndex((one, index) => index < current && one.level < level);
   switch (key) {
     case 'ArrowDown':
@@ -23,16 +23,16 @@ export function treeStep(rows: readonly OutlineRow[], current: number, key: stri
     case 'End':
       return { go: rows.length - 1 };
     case 'ArrowRight':
-      if (hasChildren && !isOpen) return { open: resource.id, isOpen: true };
+      if (hasChildren && !isOpen) return { open: id, isOpen: true };
       return hasChildren ? { go: current + 1 } : undefined;
     case 'ArrowLeft':
-      if (hasChildren && isOpen) return { open: resource.id, isOpen: false };
+      if (hasChildren && isOpen) return { open: id, isOpen: false };
       return parent >= 0 ? { go: parent } : undefined;
     case '*':
       return {
         openAll: rows
           .filter((one) => one.level === level && one.hasChildren && !one.isOpen)
-          .map((one) => one.resource.id),
+          .map((one) => one.id),
       };
     default:
       return undefined;
@@ -48,7 +48,7 @@ export function typedRow(rows: readonly OutlineRow[], current: number, typed: st
   const first = isRepeated ? 1 : 0;
   for (let step = first; step < rows.length + first; step += 1) {
     const at = (current + step) % rows.length;
-    if (rows[at]?.resource.name.toLowerCase().startsWith(beginning)) return at;
+    if (rows[at]?.name.toLowerCase().startsWith(beginning)) return at;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ancestorsOf, type Resource, type ResourceId } from '#model';
+import { ancestorsOf, findNote, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
 import { treeStep, typedRow } from './tree-keys.ts';
@@ -17,7 +17,8 @@ const typingPause = 1000;
 
 /** The menu of a row, and the page that it opens at. */
 export interface OpenMenu {
-  readonly resource: Resource;
+  /** Of the row. */
+  readonly id: ResourceId;
   readonly page: readonly string[];
 }
 
@@ -50,13 +51,16 @@ export function useOutline(): OutlineState {
   const rows = useMemo(() => outlineRows(design, closed), [design, closed]);
   const current = Math.max(
     0,
-    rows.findIndex((row) => row.resource.id === selection),
+    rows.findIndex((row) => row.id === selection),
   );
 
   // What is selected elsewhere is not left hidden in a closed container.
   useEffect(() => {
     if (selection === undefined) return;
-    const above = new Set(ancestorsOf(store.getState().design, selection).map(({ id }) => id));
+    const { design: now } = store.getState();
+    const about = findResource(now, findNote(now, selection)?.attachedTo)?.id;
+    const above = new Set(ancestorsOf(now, about ?? selection).map(({ id }) => id));
+    if (about !== undefined) above.add(about);
     setClosed((before) =>
       [...before].some((id) => above.has(id)) ? new Set([...before].filter((id) => !above.has(id))) : before,
     );
@@ -78,7 +82,7 @@ export function useOutline(): OutlineState {
     setClosed(next);
   };
   const go = (at: number) => {
-    const id = rows[at]?.resource.id;
+    const id = rows[at]?.id;
     if (id === undefined) return;
     store.getState().jumpTo(id);
     tree.current?.querySelector<HTMLElement>(`[data-resource="${CSS.escape(id)}"]`)?.focus();
@@ -90,14 +94,15 @@ export function useOutline(): OutlineState {
     if (row !== undefined) go(row);
   };
 
-  const act = (key: string, isShifted: boolean, { resource }: OutlineRow): boolean => {
-    if (key === 'F2') setRenaming(resource.id);
-    else if (key === 'Insert') setMenu({ resource, page: ['add'] });
-    else if (key === 'ContextMenu' || (key === 'F10' && isShifted)) setMenu({ resource, page: [] });
-    else if (key === 'Enter') {
-      store.getState().jumpTo(resource.id);
+  const act = (key: string, isShifted: boolean, { id, note }: OutlineRow): boolean => {
+    // The text of a note has more than one line: it is written in the inspector.
+    if (key === 'Enter' || (key === 'F2' && note)) {
+      store.getState().jumpTo(id);
       browser.focus('inspector');
-    } else if (key === ' ') store.getState().jumpTo(resource.id);
+    } else if (key === 'F2') setRenaming(id);
+    else if (key === 'Insert' && !note) setMenu({ id, page: ['add'] });
+    else if (key === 'ContextMenu' || (key === 'F10' && isShifted)) setMenu({ id, page: [] });
+    else if (key === ' ') store.getState().jumpTo(id);
     else return false;
     return true;
   };

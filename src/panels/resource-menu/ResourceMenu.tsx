@@ -1,46 +1,9 @@
-import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Resource } from '#model';
-import { Icon, Keycaps, paint, ResourceTile, SeverityMarker, useCommandContext, useFindingIndex } from '#ui';
-import { entriesFor, type MenuEntry, type MenuHost } from './entries.ts';
+import { useCommandContext, useFindingIndex } from '#ui';
+import { EntryMenu } from './EntryMenu.tsx';
+import { entriesFor, type MenuHost } from './entries.ts';
 
-const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
-const Aside = styled('span')({
-  marginLeft: 'auto',
-  paddingLeft: 24,
-  display: 'inline-flex',
-  alignItems: 'center',
-  fontSize: 11.5,
-  color: paint('t2'),
-});
-
-/** The page at a path of ids, and its title. */
-function pageAt(entries: readonly MenuEntry[], path: readonly string[]): MenuEntry | undefined {
-  const [id, ...rest] = path;
-  const entry = entries.find((one) => one.id === id);
-  return rest.length === 0 ? entry : entry?.page && pageAt(entry.page, rest);
-}
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  const { kind, tone, title, detail, shortcut, page } = entry;
-  return (
-    <>
-      {kind ? <ResourceTile kind={kind} size={18} /> : null}
-      {tone ? <SeverityMarker tone={tone} size={16} /> : null}
-      <Title>{title}</Title>
-      <Aside>
-        {detail}
-        {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
-        {page ? <Icon icon="chevron-right" size={12} /> : null}
-      </Aside>
-    </>
-  );
-}
-
-/** What can be done with a resource; pages open in place with the right arrow key and close with the left. */
+/** What can be done with a resource. */
 export function ResourceMenu({
   resource,
   anchor,
@@ -58,69 +21,6 @@ export function ResourceMenu({
 }) {
   const context = useCommandContext();
   const { at } = useFindingIndex();
-  const all = entriesFor(context, resource, at.get(resource.id) ?? [], host);
-  const [path, setPath] = useState<readonly string[]>(pageAt(all, start) ? start : []);
-  const list = useRef<HTMLUListElement>(null);
-  const current = pageAt(all, path);
-  const entries = current?.page ?? all;
-
-  // The first choice of a page has the focus, not the way back.
-  useLayoutEffect(() => {
-    const items = list.current?.querySelectorAll<HTMLElement>('[role=menuitem]');
-    items?.[path.length === 0 ? 0 : 1]?.focus();
-  }, [path]);
-
-  const choose = (entry: MenuEntry) => {
-    if (entry.page) {
-      setPath([...path, entry.id]);
-      return;
-    }
-    onClose(true);
-    entry.run?.();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = [...(list.current?.querySelectorAll('[role=menuitem]') ?? [])].indexOf(
-      event.target as Element,
-    );
-    const entry = entries[current ? index - 1 : index];
-    if (event.key === 'ArrowRight' && entry?.page) setPath([...path, entry.id]);
-    else if (event.key === 'ArrowLeft' && path.length > 0) setPath(path.slice(0, -1));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  return (
-    <Menu
-      open
-      anchorEl={anchor}
-      onClose={() => onClose(false)}
-      slotProps={{
-        paper: { sx: { maxHeight: 440, minWidth: 220, maxWidth: 440 } },
-        list: {
-          ref: list,
-          'aria-label': current ? `${current.title}, ${resource.name}` : resource.name,
-          onKeyDown,
-        },
-      }}
-    >
-      {current ? (
-        <MenuItem sx={{ gap: 2, fontWeight: 600 }} onClick={() => setPath(path.slice(0, -1))}>
-          <Icon icon="chevron-left" size={12} />
-          <Title>{current.title}</Title>
-        </MenuItem>
-      ) : null}
-      {current ? <Divider /> : null}
-      {entries.map((entry) => (
-        <MenuItem
-          key={entry.id}
-          sx={{ gap: 2 }}
-          {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
-          onClick={() => choose(entry)}
-        >
-          <Entry entry={entry} />
-        </MenuItem>
-      ))}
-    </Menu>
-  );
+  const entries = entriesFor(context, resource, at.get(resource.id) ?? [], host);
+  return <EntryMenu name={resource.name} entries={entries} anchor={anchor} start={start} onClose={onClose} />;
 }

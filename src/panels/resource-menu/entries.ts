@@ -14,6 +14,7 @@ import { type Design, findResource, kinds, type Resource, type ResourceKind, ref
 import type { Finding } from '#rules';
 import { type MarkerTone, toneOf } from '#ui';
 import { addTo } from '../add-to.ts';
+import { startNoteOn } from './start-note-on.ts';
 
 /** Something that can be done with a resource, or a page of such things. */
 export interface MenuEntry {
@@ -35,6 +36,8 @@ export interface MenuHost {
   rename?(): void;
   /** Reads properties and findings in full. */
   inspect?(): void;
+  /** Adds a note by other means than writing it on the canvas. */
+  annotate?(): void;
 }
 
 /** Kinds that may lie in a container, in palette order. */
@@ -122,7 +125,7 @@ export function entriesFor(
   findings: readonly Finding[],
   host: MenuHost,
 ): readonly MenuEntry[] {
-  const { rename, inspect } = host;
+  const { rename, inspect, annotate } = host;
   return [
     ...page(
       'findings',
@@ -135,6 +138,11 @@ export function entriesFor(
     ...page('move', 'Move to', moves(context, resource)),
     ...(inspect ? [{ id: 'inspect', title: 'Edit properties', shortcut: 'Enter', run: inspect }] : []),
     ...(rename ? [{ id: 'rename', title: 'Rename', shortcut: 'F2', run: rename }] : []),
+    {
+      id: 'note',
+      title: 'Add a note',
+      run: annotate ?? (() => startNoteOn(context, resource.id)),
+    },
     {
       id: 'remove',
       title: `Remove ${resource.name}`,

@@ -1,0 +1,165 @@
+import IconButton from '@mui/material/IconButton';
+import InputBase from '@mui/material/InputBase';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { attachNoteTo, writeNote } from '#commands';
+import { findResource, type Note, noteLimits, type ResourceId, toneOfNote } from '#model';
+import { Icon, NoteTile, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
+import { NoteMenu } from '../resource-menu/NoteMenu.tsx';
+import { Absent, QuietSelect } from './controls/quiet.ts';
+import { Body, Panel } from './panel.ts';
+import { Section } from './Section.tsx';
+import { ToneChoice } from './ToneChoice.tsx';
+
+const Row = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  padding: '12px 10px 10px 14px',
+  '& > div': { flex: 1, minWidth: 0, paddingLeft: 6 },
+  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650, letterSpacing: '-0.005em' },
+  '& p': {
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: 12,
+    lineHeight: '16px',
+    color: paint('t2'),
+  },
+});
+const Text = styled(InputBase)({
+  width: 'calc(100% - 28px)',
+  margin: '0 14px',
+  padding: '7px 9px',
+  borderRadius: 7,
+  fontSize: 12,
+  lineHeight: '17px',
+  color: paint('t1'),
+  boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
+  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '& textarea': { padding: 0 },
+});
+const Hint = styled('p')({
+  margin: '6px 14px 0',
+  fontSize: 11,
+  lineHeight: '16px',
+  color: paint('t2'),
+});
+
+const nothing = ' ';
+
+/** What the note moves with. */
+function Attachment({ note }: { note: Note }) {
+  const context = useCommandContext();
+  const design = useAppState((state) => state.design);
+  const current = findResource(design, note.attachedTo);
+  return (
+    <QuietSelect
+      value={current?.id ?? nothing}
+      inputProps={{ 'aria-label': 'Attached to' }}
+      renderValue={() => current?.name ?? <Absent>Nothing</Absent>}
+      onChange={({ target }) =>
+        attachNoteTo(context, note.id, target.value === nothing ? undefined : (target.value as ResourceId))
+      }
+    >
+      <MenuItem value={nothing}>
+        <Absent>Nothing</Absent>
+      </MenuItem>
+      {design.resources.map(({ id, kind, name }) => (
+        <MenuItem key={id} value={id} sx={{ gap: 2 }}>
+          <ResourceTile kind={kind} size={18} />
+          {name}
+        </MenuItem>
+      ))}
+    </QuietSelect>
+  );
+}
+
+/** The text, kept on leaving or by Ctrl and Enter; Escape lets it be. */
+function TextArea({ note }: { note: Note }) {
+  const context = useCommandContext();
+  const [shown, setShown] = useState(note.text);
+  const [draft, setDraft] = useState(note.text);
+  if (shown !== note.text) {
+    setShown(note.text);
+    setDraft(note.text);
+  }
+  const keep = () => {
+    if (draft !== note.text) writeNote(context, note.id, draft);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setDraft(note.text);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Text
+      multiline
+      minRows={3}
+      value={draft}
+      inputProps={{
+        'aria-label': 'Text of the note',
+        maxLength: noteLimits.characters,
+        'data-focus': 'inspector',
+      }}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** The selected note: what it says, what it is about, what it moves with. */
+export function NoteInspector({ note }: { note: Note }) {
+  const store = useAppStore();
+  const about = useAppState((state) => findResource(state.design, note.attachedTo));
+  const more = useRef<HTMLButtonElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  return (
+    <Panel data-region="right" tabIndex={-1} aria-label="Inspector" key={note.id}>
+      <Row>
+        <NoteTile tone={toneOfNote(note)} size={36} />
+        <div>
+          <h2>Note</h2>
+          <p>{about ? `on ${about.name}` : 'on its own'}</p>
+        </div>
+        <IconButton
+          ref={more}
+          aria-label="More for the note"
+          aria-haspopup="menu"
+          onClick={() => setMenuOpen(true)}
+        >
+          <Icon icon="more" size={18} />
+        </IconButton>
+        <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
+          <Icon icon="close" size={16} />
+        </IconButton>
+      </Row>
+      <Body>
+        <Section title="Text">
+          <TextArea note={note} />
+          <Hint>A note decides nothing: it is on the drawing and in the reports, as it is written.</Hint>
+        </Section>
+        <Section title="Tone">
+          <ToneChoice note={note} />
+        </Section>
+        <Section title="Attached to">
+          <div style={{ padding: '0 8px' }}>
+            <Attachment note={note} />
+          </div>
+          <Hint>
+            {about ? 'It moves with it, and stays where it stands when that goes.' : 'It moves with nothing.'}
+          </Hint>
+        </Section>
+      </Body>
+      {isMenuOpen && more.current ? (
+        <NoteMenu note={note} anchor={more.current} host={{}} onClose={() => setMenuOpen(false)} />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import { styled } from '@mui/material/styles';
+import { paint } from '#ui';
+
+/** The column at the right. */
+export const Panel = styled('aside')({
+  gridArea: 'right',
+  width: 320,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  backgroundColor: paint('panel'),
+  borderLeft: `1px solid ${paint('line')}`,
+});
+
+/** What scrolls in it. */
+export const Body = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  overflowX: 'hidden',
+  paddingTop: 2,
+});
