@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import '../testing/fixed-seed.ts';
-import type { Design } from '#model';
+import type { Design, Note, ResourceId } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { reviewEstate, xmlFault } from '#testing';
@@ -17,12 +17,19 @@ const inputOf = (design: Design): ExportInput => ({
   today,
 });
 
-/** The estate with every name replaced, the design's own among them. */
+const noteOn = (id: string, text: string, on: string | undefined): Note => ({
+  id: id as ResourceId,
+  text,
+  ...(on === undefined ? {} : { attachedTo: on as ResourceId }),
+});
+
+/** The estate with every name replaced, the design's own among them, and with notes that say the same. */
 function renamed(name: string): Design {
   const design = reviewEstate().build();
   return {
     ...design,
     name,
+    notes: name === '' ? [] : ['stml', undefined].map((on, at) => noteOn(`note ${at}`, name, on)),
     resources: design.resources.map((resource) => {
       const { kind } = resource;
       const isFixed =
@@ -61,7 +68,7 @@ const withoutQuotes = (script: string): string => script.replaceAll(/'[^']*'(?:\
 
 async function expectInert(name: string): Promise<void> {
   const input = inputOf(renamed(name));
-  for (const format of ['drawio', 'junit'])
+  for (const format of ['drawio', 'junit', 'svg'])
     expect(xmlFault(await written(format, input)), format).toBeUndefined();
   const html = await written('html', input);
   expect(html).not.toMatch(

@@ -1,6 +1,7 @@
 import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import type { ExportFormat } from '../formats.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { addressPlan } from '../tables/address-plan.ts';
 import { firewallRules } from '../tables/firewall-rules.ts';
 import { requiredOutbound } from '../tables/required-outbound.ts';
@@ -38,11 +39,12 @@ const marked = (table: Table): readonly Omission[] => {
       ];
 };
 
-export const resourcesCsv = csvExporter('csv', resourceTable, () => [
+export const resourcesCsv = csvExporter('csv', resourceTable, (input) => [
   {
     what: 'properties, references and layout of the resources',
     because: 'A table has one line for each resource.',
   },
+  ...notesOmitted(input),
 ]);
 
 export const firewallCsv = csvExporter('firewall-csv', firewallRules, (input) =>

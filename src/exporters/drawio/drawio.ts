@@ -13,6 +13,7 @@ import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { oneLine } from '../one-line.ts';
 import { type Cell, cellsOf } from './cells.ts';
+import { noteCells } from './note-cells.ts';
 import { edgeStyleOf, styleOf } from './styles.ts';
 
 /** A diagram that draw.io opens and edits: containers hold what the model puts into them. */
@@ -76,6 +77,7 @@ function drawioText(input: ExportInput): string {
       (cell) => `        ${vertex(cell, idOf(cell.id) ?? '', idOf(cell.parent) ?? '1')}`,
     ),
     ...edges.map((edge, at) => `        ${edgeCell(edge, `e${at}`, idOf)}`),
+    ...noteCells(design, scene, idOf).map((cell) => `        ${cell}`),
     '      </root>',
     '    </mxGraphModel>',
     '  </diagram>',

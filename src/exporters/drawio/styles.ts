@@ -1,5 +1,5 @@
 import { categoryOf, type EdgeMeaning, iconOf, palette } from '#drawing';
-import type { ResourceKind } from '#model';
+import type { NoteTone, ResourceKind } from '#model';
 import { coloursOf, element, shapesToSvg } from '../svg/render-svg.ts';
 import { base64 } from './base64.ts';
 import type { Cell } from './cells.ts';
@@ -96,6 +96,20 @@ function iconImage(kind: ResourceKind): string {
   return `data:image/svg+xml,${base64(svg)}`;
 }
 
+/** A sheet of paper with a turned corner, in the tint of what the note is about. */
+export const noteStyleOf = (tone: NoteTone): string =>
+  style({
+    shape: 'note',
+    size: 11,
+    verticalAlign: 'top',
+    spacingLeft: 8,
+    spacingTop: 4,
+    ...text,
+    fontSize: 11,
+    fillColor: light[`${tone}-tint`],
+    strokeColor: light[`${tone}-line`],
+  });
+
 const edgeColours: Readonly<Partial<Record<EdgeMeaning, string>>> = {
   peering: light.network,
   connection: light['on-premises'],
@@ -103,6 +117,7 @@ const edgeColours: Readonly<Partial<Record<EdgeMeaning, string>>> = {
   route: light.t2,
   dns: light.dns,
   association: light['machine-learning'],
+  note: light.t3,
 };
 
 export const edgeStyleOf = (meaning: EdgeMeaning, isBroken: boolean): string =>
@@ -116,5 +131,5 @@ export const edgeStyleOf = (meaning: EdgeMeaning, isBroken: boolean): string =>
       meaning === 'route' || meaning === 'dns' ? 'open' : meaning === 'private-link' ? 'oval' : 'none',
     strokeColor: isBroken ? light.error : (edgeColours[meaning] ?? light.t2),
     strokeWidth: meaning === 'peering' || meaning === 'connection' ? 3 : 1.5,
-    ...(meaning === 'route' || meaning === 'dns' || isBroken ? { dashed: 1 } : {}),
+    ...(meaning === 'route' || meaning === 'dns' || meaning === 'note' || isBroken ? { dashed: 1 } : {}),
   });

@@ -14,7 +14,7 @@ function blockHtml(block: RootContent, drawing: string): string {
         ? `<figure>${drawing.trim()}</figure>`
         : `<p>${inline(block.children)}</p>`;
     case 'list':
-      return `<ul>${block.children.map((item) => `<li>${item.children.map((child) => itemHtml(child, drawing)).join('')}</li>`).join('\n')}</ul>`;
+      return `<ul>${block.children.map((item) => `<li>${itemsHtml(item.children, drawing)}</li>`).join('\n')}</ul>`;
     case 'table':
       return tableHtml(block);
     case 'code':
@@ -23,6 +23,14 @@ function blockHtml(block: RootContent, drawing: string): string {
       return '';
   }
 }
+
+const itemsHtml = (children: readonly RootContent[], drawing: string): string =>
+  children
+    .map((child, at) => {
+      const isNextLine = child.type === 'paragraph' && children[at - 1]?.type === 'paragraph';
+      return `${isNextLine ? '<br>' : ''}${itemHtml(child, drawing)}`;
+    })
+    .join('');
 
 /** A paragraph in an item needs no box of its own. */
 const itemHtml = (child: RootContent, drawing: string): string =>

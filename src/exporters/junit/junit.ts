@@ -3,6 +3,7 @@ import { escaped } from '../escaped.ts';
 import type { Exporter, ExportInput } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { listOfNames, nameOf } from '../names.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { oneLine } from '../one-line.ts';
 
 /** The checks as a test report: one suite a category, one case a check. */
@@ -15,6 +16,7 @@ export const junitExporter: Exporter = {
         what: 'notes, accepted findings and what is not decided as such',
         because: 'JUnit knows passed, failed and skipped: these are skipped, and each says why.',
       },
+      ...notesOmitted(input),
     ],
   }),
 };

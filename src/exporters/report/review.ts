@@ -6,6 +6,7 @@ import { checklist } from './checklist.ts';
 import { decisions } from './decisions.ts';
 import { diagram } from './diagram.ts';
 import { dnsTables } from './dns-tables.ts';
+import { notes } from './notes.ts';
 import { privateEndpointTable } from './private-endpoint-table.ts';
 import { summary } from './summary.ts';
 import { trafficTables } from './traffic-tables.ts';
@@ -22,6 +23,7 @@ export const review = (input: ExportInput): Root => ({
     ...trafficTables(input),
     ...addressTables(input),
     ...decisions(input),
+    ...notes(input),
     ...notUnderstood(input),
     ...sourceList(input),
   ],

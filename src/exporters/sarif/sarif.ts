@@ -4,6 +4,7 @@ import { type Finding, ruleSummaries } from '#rules';
 import type { Exporter, ExportInput } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { nameAndKind, nameOf } from '../names.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { type Place, placeFinder } from './place-finder.ts';
 
 /** The findings for code scanning and other viewers of SARIF 2.1.0. */
@@ -20,6 +21,7 @@ export const sarifExporter: Exporter = {
         what: 'the drawing, the tables and the fixes',
         because: 'SARIF tells of findings in files; a fix here is an edit of the design, not of a text.',
       },
+      ...notesOmitted(input),
     ],
   }),
 };

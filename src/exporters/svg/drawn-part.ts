@@ -1,5 +1,5 @@
 import { drawScene, partOfScene, type Scene } from '#drawing';
-import { findResource } from '#model';
+import { findNote, findResource } from '#model';
 import type { ExportInput } from '../exporter.ts';
 
 /** What is drawn of a design, and what the cut of a selection leaves out. */
@@ -19,8 +19,9 @@ export function drawnPart({ design, network, result, picture = {} }: ExportInput
   const { selection = [] } = picture;
   if (selection.length === 0) return { scene, left: [], unseen: [] };
   const part = partOfScene(scene, selection);
-  const nameOf = (id: (typeof selection)[number]) => findResource(design, id)?.name ?? id;
-  const boxes = new Set<string | undefined>(scene.items.map((item) => item.resource));
+  const nameOf = (id: (typeof selection)[number]) =>
+    findResource(design, id)?.name ?? (findNote(design, id) ? 'a note' : id);
+  const boxes = new Set<string | undefined>(scene.items.map((item) => item.resource ?? item.note));
   const unseen = selection.filter((id) => !boxes.has(id)).map(nameOf);
   if (!part) return { scene, left: [], unseen };
   return { ...part, chosen: selection.filter((id) => boxes.has(id)).map(nameOf), unseen };
