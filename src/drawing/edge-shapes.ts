@@ -19,6 +19,7 @@ const strokes: Readonly<Record<EdgeMeaning, Stroke>> = {
   missing: { paint: 'error', width: 1.6, dash: '3 4' },
   association: { paint: 'machine-learning', width: 1.6 },
   outbound: { paint: 't2', width: 1.6 },
+  inbound: { paint: 't2', width: 1.6 },
   closed: { paint: 'error', width: 1.8 },
   note: { paint: 't3', width: 1, dash: '2 3' },
 };
@@ -158,6 +159,7 @@ export function edgeSample(meaning: EdgeMeaning, points: readonly Point[]): read
     'service-endpoint': 'arrow',
     dns: 'arrow',
     outbound: 'arrow',
+    inbound: 'arrow',
   };
   const end = ends[meaning];
   const last = points.at(-1);

@@ -14,7 +14,9 @@ const groupsLeft = 96;
 const top = 36;
 const widestChip = 220;
 const widestTitle = 260;
-/** The card may be wider than what is below it, up to this, before its chips stand in more rows. */
+/** So many rows make the card no wider than what is below it, where they do. */
+const easyRows = 3;
+/** Then it may be wider than what is below it, up to this, before its chips stand in more rows. */
 const comfortable = 1240;
 const emptyHeight = 60;
 
@@ -59,7 +61,9 @@ export function internetCardItems(
 ): Placed {
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
   const aside = groupsLeft + clientsWidth + 24;
-  const rows = rowsFor(groups, Math.max(arranged.width, comfortable) - aside);
+  const tight = rowsFor(groups, arranged.width - aside);
+  const rows =
+    tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, easyRows);
   const needed = widthFor(groups, rows) + aside;
   const isEmpty = groups.length === 0 && online.length === 0;
   const clientRows = Math.ceil(online.length / 3);
@@ -83,22 +87,25 @@ export function internetCardItems(
     const latest = frame.x + frame.width - 24 - clientsWidth - rest;
     if (start !== undefined) x = Math.max(x, Math.min(start - width / 2, latest));
     rest -= width + groupGap;
-    const isLast = group.meaning === 'inbound' && clientsWidth === 0;
+    const isLast = group.meaning === 'inbound' && start === undefined && clientsWidth === 0;
     if (isLast) x = Math.max(x, Math.min(contentRight, frame.x + frame.width) - 24 - width);
     placed.push({ group, x, width });
     items.push(...chipItems(group, grid, x, frame.y + top));
     x += width + groupGap;
   }
+  const inbound = placed.find(({ group }) => group.meaning === 'inbound');
+  const clientsLeft = inbound && inbound.x + inbound.width + groupGap;
   for (const [index, thing] of online.entries())
-    items.push({ ...clientFrame(frame, thing, index), parent: internetCard });
+    items.push({ ...clientFrame(frame, thing, index, clientsLeft), parent: internetCard });
   return { items: [cardItem(frame, placed, resource), ...items], groups: placed };
 }
 
-const clientFrame = (frame: Frame, thing: Thing, index: number): Draft => ({
+/** People beside the ways in that they take, else at the right. */
+const clientFrame = (frame: Frame, thing: Thing, index: number, left: number | undefined): Draft => ({
   id: thing.id,
   ...(thing.resource ? { resource: thing.resource.id } : {}),
   role: 'node',
-  x: frame.x + frame.width - 20 - 152 - (index % 3) * 160,
+  x: left === undefined ? frame.x + frame.width - 20 - 152 - (index % 3) * 160 : left + (index % 3) * 160,
   y: frame.y + top + Math.floor(index / 3) * 52,
   width: 152,
   height: 44,
@@ -106,10 +113,10 @@ const clientFrame = (frame: Frame, thing: Thing, index: number): Draft => ({
   label: thing.name,
 });
 
-/** The fewest rows, from two, with which all groups fit side by side. */
-function rowsFor(groups: readonly InternetGroup[], room: number): number {
-  const most = Math.max(2, ...groups.map((group) => group.chips.length));
-  for (let rows = 2; rows < most; rows += 1) if (widthFor(groups, rows) <= room) return rows;
+/** The fewest rows, from two or more, with which all groups fit side by side. */
+function rowsFor(groups: readonly InternetGroup[], room: number, least = 2): number {
+  const most = Math.max(least, ...groups.map((group) => group.chips.length));
+  for (let rows = least; rows < most; rows += 1) if (widthFor(groups, rows) <= room) return rows;
   return most;
 }
 

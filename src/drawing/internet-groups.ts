@@ -1,6 +1,7 @@
 import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { Egress, Network, PacketQuery, RequiredFlow, Verdict } from '#network';
 import { managedNetworkId } from './hosted-networks.ts';
+import { inboundGroup } from './inbound-group.ts';
 
 /** A destination, or a kind of them, and whether packets get there. */
 export interface Chip {
@@ -46,7 +47,7 @@ export function internetGroups(network: Network): readonly InternetGroup[] {
     ...sameAsOne(outboundGroups(network), (count) => `Out in ${count} ways alike`),
     ...sameAsOne(managedGroups(network), (count) => `Out of ${count} managed networks`),
     ...serviceEndpointGroup(design),
-    ...inboundGroup(design),
+    ...inboundGroup(network),
   ];
 }
 
@@ -100,12 +101,30 @@ const chipTitle = (flow: RequiredFlow): string => {
   return host.replace(/^\*\./, '');
 };
 
+const past = 'by a route of its own';
+
+/** A service tag whose route leads straight to the internet, while everything else goes through a firewall. */
+function pastTheWay(network: Network, subnet: ResourceId, { to }: RequiredFlow): Egress | undefined {
+  const tag = to.serviceTag?.toLowerCase();
+  const { by } = network.egressOf(subnet);
+  if (tag === undefined || (by !== 'firewall' && by !== 'appliance')) return undefined;
+  const isPast = network
+    .routesOf(subnet)
+    .some(
+      ({ addressPrefix, nextHopType, isActive }) =>
+        isActive &&
+        nextHopType === 'Internet' &&
+        (addressPrefix.toLowerCase() === tag || addressPrefix.toLowerCase().startsWith(`${tag}.`)),
+    );
+  return isPast ? { by: 'public-ip', text: past } : undefined;
+}
+
 function outboundGroups(network: Network): readonly InternetGroup[] {
   const { design } = network;
   const ways = new Map<string, { egress: Egress; subnets: Set<ResourceId>; flows: RequiredFlow[] }>();
-  const wayOf = (subnet: ResourceId) => {
-    const egress = network.egressOf(subnet);
-    const key = `${egress.by}/${egress.resource ?? ''}`;
+  const wayOf = (subnet: ResourceId, flow: RequiredFlow) => {
+    const egress = pastTheWay(network, subnet, flow) ?? network.egressOf(subnet);
+    const key = `${egress.by}/${egress.resource ?? ''}/${egress.text === past ? past : ''}`;
     const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [] };
     ways.set(key, way);
     return way;
@@ -113,16 +132,16 @@ function outboundGroups(network: Network): readonly InternetGroup[] {
   for (const flow of network.requiredFlows()) {
     const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
     if (subnet === undefined || leavesByServiceEndpoint(network, subnet, flow)) continue;
-    const way = wayOf(subnet);
+    const way = wayOf(subnet, flow);
     way.subnets.add(subnet);
     way.flows.push(flow);
   }
   return [...ways].map(([key, { egress, subnets, flows }]) => ({
     id: `way:${key}`,
-    title: wayTitle(design, egress),
+    title: egress.text === past ? 'Out past the firewall' : wayTitle(design, egress),
     chips: [
       ...requiredChips(network, key, flows),
-      ...(egress.by === 'none' ? [] : anythingElse(network, key, flows)),
+      ...(egress.by === 'none' || egress.text === past ? [] : anythingElse(network, key, flows)),
     ],
     from: startsOf(design, egress, subnets),
     meaning: 'route' as const,
@@ -255,40 +274,6 @@ function serviceEndpointGroup(design: Design): readonly InternetGroup[] {
       ],
       from: holders.map((subnet) => subnet.id),
       meaning: 'service-endpoint',
-    },
-  ];
-}
-
-function inboundGroup(design: Design): readonly InternetGroup[] {
-  const workspaces = resourcesOfKind(design, 'workspace').filter((one) => one.presence !== 'not-shown');
-  const endpoints = resourcesOfKind(design, 'managed-online-endpoint').filter(
-    (one) => one.presence !== 'not-shown',
-  );
-  const all = [...workspaces, ...endpoints];
-  if (all.length === 0) return [];
-  const open = all.filter((one) => one.publicNetworkAccess !== 'Disabled');
-  const shown = open.length > 4 ? open.slice(0, 3) : open;
-  const chips: readonly Chip[] =
-    open.length === 0
-      ? [{ id: 'inbound/none', text: 'Public clients', state: 'closed', label: 'Public clients: closed' }]
-      : shown.map((one) => ({
-          id: `inbound/${one.id}`,
-          text: one.name,
-          state: 'open',
-          label: `${one.name}: open to public clients`,
-          resource: one.id,
-        }));
-  const more = open.length - shown.length;
-  return [
-    {
-      id: 'inbound',
-      title: 'In from the internet',
-      chips:
-        more > 0
-          ? [...chips, { id: 'inbound/more', text: `and ${more} more`, state: 'open', label: `${more} more` }]
-          : chips,
-      from: [],
-      meaning: 'inbound',
     },
   ];
 }

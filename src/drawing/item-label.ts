@@ -36,11 +36,12 @@ export function findingsInWords(findings: readonly Numbered[]): string {
 export function labelOf(resource: Resource, fact: string, network: Network): string {
   const kind = kindInWords(resource.kind);
   const parent = findResource(network.design, resource.parent);
-  const isSaid = fact.toLowerCase().startsWith(kind.toLowerCase());
+  const words = fact.toLowerCase();
+  const begins = words.startsWith(kind.toLowerCase());
   return [
     resource.name,
     kind,
-    isSaid ? fact.slice(kind.length).replace(/^,\s*/, '') : fact,
+    begins ? fact.slice(kind.length).replace(/^,\s*/, '') : kind.toLowerCase().endsWith(words) ? '' : fact,
     parent ? `in ${parent.name}` : '',
   ]
     .filter((part) => part !== '')

@@ -29,6 +29,7 @@ import { nodeShapes } from './node.ts';
 import { regionName } from './region-name.ts';
 import type { Shape } from './scene.ts';
 import { type DraftItem, type Stage, shownAs } from './stage.ts';
+import { withSubResourceRows } from './sub-resource-rows.ts';
 import { zonesCardItems } from './zones-card.ts';
 
 /** Boxes and cards with their shapes, containers before their contents. */
@@ -55,7 +56,7 @@ export function itemsOf(stage: Stage): {
   };
   for (const root of stage.drawn.roots) visit(root, undefined);
   const cards = cardItems(stage, items);
-  return { items: [...items, ...cards.items], groups: cards.groups };
+  return { items: [...withSubResourceRows(stage, items), ...cards.items], groups: cards.groups };
 }
 
 interface Look {
@@ -223,28 +224,33 @@ function cardItems(stage: Stage, around: readonly DraftItem[]) {
   return { items, groups };
 }
 
-/** Where the arrow of a way out starts: the middle of the subnet, or of the hosted network, that is left-most. */
+/** Where the arrow of a way starts or ends: the middle of the subnet, hosted network or service that is left-most. */
 function startsIn(stage: Stage, items: readonly DraftItem[]) {
   const byId = new Map(items.map((item) => [item.id, item]));
   const ids = new Set(byId.keys());
-  return ({ from, meaning }: InternetGroup): number | undefined => {
-    const starts = from.flatMap((id) => {
+  return ({ from, chips, meaning }: InternetGroup): number | undefined => {
+    const ends = meaning === 'inbound' ? chips.flatMap(({ resource }) => resource ?? []) : from;
+    const starts = ends.flatMap((id) => {
       const item = byId.get(ids.has(id) ? id : (shownAs(stage, ids, id as ResourceId) ?? ''));
-      const box = item?.role === 'node' ? (byId.get(item.parent ?? '') ?? item) : item;
+      const isInside = item?.role === 'node' && meaning !== 'inbound';
+      const box = isInside ? (byId.get(item.parent ?? '') ?? item) : item;
       return box ? [box.x + box.width / 2] : [];
     });
-    return meaning === 'inbound' || starts.length === 0 ? undefined : Math.min(...starts);
+    return starts.length === 0 ? undefined : Math.min(...starts);
   };
 }
 
-/** As their arrows stand, so that these do not cross; what comes in stays last. */
+/** As their arrows stand, so that these do not cross; what comes in and is closed stays last. */
 const inOrderOf = (
   groups: readonly InternetGroup[],
   startOf: (group: InternetGroup) => number | undefined,
 ): readonly InternetGroup[] =>
-  [...groups].sort(
-    (a, b) => (startOf(a) ?? Number.MAX_SAFE_INTEGER) - (startOf(b) ?? Number.MAX_SAFE_INTEGER),
-  );
+  [...groups].sort((a, b) => {
+    const [one, other] = [startOf(a), startOf(b)];
+    if (one === other && one !== undefined)
+      return Number(b.meaning === 'inbound') - Number(a.meaning === 'inbound');
+    return (one ?? Number.MAX_SAFE_INTEGER) - (other ?? Number.MAX_SAFE_INTEGER);
+  });
 
 /** Where the last region or network ends. */
 function contentRight({ drawn, boxes }: Stage): number {

@@ -29,7 +29,7 @@ export function outbound(ground: Ground, groups: readonly PlacedGroup[]): readon
   if (!card) return [];
   return groups.flatMap((placed) =>
     placed.group.meaning === 'inbound'
-      ? closedInbound(ground, card, placed.group, placed.x)
+      ? [...closedInbound(ground, card, placed), ...openInbound(ground, card, placed)]
       : threadsOf(ground, card, placed),
   );
 }
@@ -128,17 +128,52 @@ function thread(
   };
 }
 
-function closedInbound(
-  ground: Ground,
-  card: DraftItem,
-  group: PlacedGroup['group'],
-  left: number,
-): readonly SceneEdge[] {
-  const chip = ground.byId.get(`chip:${group.chips[0]?.id}`);
-  if (group.chips[0]?.state !== 'closed' || !chip) return [];
-  const x = Math.round(left + chip.width / 2);
+/** A thread from the card down to each thing that is open to the internet. */
+function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): readonly SceneEdge[] {
+  const barred = { ...insideOf(card), isContainer: false };
+  return placed.group.chips.flatMap(({ id, resource, label, state }) => {
+    const item = ground.byId.get(resource === undefined ? '' : (shown(ground, resource) ?? ''));
+    if (!item || state === 'closed') return [];
+    const points = ground.router.route({
+      from: below(card, placed),
+      // Beside the corner where findings are marked.
+      to: { ...item, width: item.width * 0.6 },
+      related: new Set([...withAncestors(ground, item.id), card.id]),
+      barred,
+      clearance,
+      preferred: { x: item.x + item.width / 2 },
+    });
+    if (!points) return [];
+    const look = { meaning: 'inbound', end: 'arrow', isBroken: state === 'blocked' } as const;
+    return [
+      {
+        id: `in:${id}`,
+        meaning: look.meaning,
+        from: internetCard,
+        to: item.id,
+        points,
+        shapes: edgeShapes(look, points),
+        label: `In from the internet: ${label}`,
+      },
+    ];
+  });
+}
+
+function closedInbound(ground: Ground, card: DraftItem, { group }: PlacedGroup): readonly SceneEdge[] {
+  const closed = group.chips.find(({ state }) => state === 'closed');
+  const chip = closed && ground.byId.get(`chip:${closed.id}`);
+  if (!chip) return [];
+  const x = Math.round(chip.x + chip.width / 2);
   const start = chip.y + chip.height;
   const end = card.y + card.height + 22;
+  ground.router.avoid({
+    id: 'inbound:closed',
+    x: x - 9,
+    y: card.y + card.height,
+    width: 18,
+    height: 32,
+    isContainer: false,
+  });
   return [
     {
       id: 'inbound:closed',

@@ -11,7 +11,7 @@ type Candidates = Iterable<Candidate>;
 
 /** Away from corners, so that a line never seems to touch the box beside its own. */
 const cornerInset = 9;
-const step = 9;
+const step = 5;
 /** Free space that a lane needs beside an obstacle. */
 const laneInset = 5;
 
@@ -85,32 +85,28 @@ function* level({ from, to }: RouteRequest, preferred: number | undefined): Cand
 }
 
 function* oneBend(from: Rect, to: Rect): Candidates {
-  const x = centerX(to);
-  const y = centerY(from);
-  const startX = x > right(from) ? right(from) : x < from.x ? from.x : undefined;
-  const endY = y < to.y ? to.y : y > bottom(to) ? bottom(to) : undefined;
-  if (startX !== undefined && endY !== undefined)
+  for (const points of corner(from, to)) yield points;
+  for (const { points, penalty } of corner(to, from)) yield { points: [...points].reverse(), penalty };
+}
+
+/** Out at the side of one, into the top or the bottom of the other. */
+function* corner(aside: Rect, upright: Rect): Candidates {
+  const y = centerY(aside);
+  const end = y < upright.y ? upright.y : y > bottom(upright) ? bottom(upright) : undefined;
+  if (end === undefined) return;
+  const middle = centerX(upright);
+  for (const x of portsOf(upright.x, upright.width)) {
+    const start = x > right(aside) ? right(aside) : x < aside.x ? aside.x : undefined;
+    if (start === undefined) continue;
     yield {
       points: [
-        { x: startX, y },
+        { x: start, y },
         { x, y },
-        { x, y: endY },
+        { x, y: end },
       ],
-      penalty: 30,
+      penalty: 30 + Math.abs(x - middle),
     };
-  const y2 = centerY(to);
-  const x2 = centerX(from);
-  const startY = y2 > bottom(from) ? bottom(from) : y2 < from.y ? from.y : undefined;
-  const endX = x2 < to.x ? to.x : x2 > right(to) ? right(to) : undefined;
-  if (startY !== undefined && endX !== undefined)
-    yield {
-      points: [
-        { x: x2, y: startY },
-        { x: x2, y: y2 },
-        { x: endX, y: y2 },
-      ],
-      penalty: 30,
-    };
+  }
 }
 
 /** Places along a side: its middle, then away from it. */

@@ -171,7 +171,7 @@ function touches(points: readonly Point[], rect: Rect, margin: number): boolean 
 }
 
 const sharing = 400;
-const crossing = 14;
+const crossing = 40;
 const besides = 7;
 
 /** What it costs to run along or across earlier edges. */

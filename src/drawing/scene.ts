@@ -128,6 +128,7 @@ export type EdgeMeaning =
   | 'missing'
   | 'association'
   | 'outbound'
+  | 'inbound'
   | 'closed'
   | 'note';
 

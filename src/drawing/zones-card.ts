@@ -1,5 +1,5 @@
-import { measures, type Thing, zoneColumnsOf, zonesCard } from '#layout';
-import { type Design, findResource, resourcesOfKind } from '#model';
+import { measures, type Thing, zoneColumnsOf, zoneGroups, zonesCard, zoneTops } from '#layout';
+import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
 
@@ -23,16 +23,9 @@ function recordCount(design: Design, zone: Thing): string {
   return count === 0 && !isListed ? '?' : `${count}`;
 }
 
-/** The names of the networks that zones are linked to, for the card's header. */
-function linkedNetworks(design: Design, zones: readonly Thing[]): string {
-  const names = new Set<string>();
-  for (const zone of zones)
-    if (zone.resource?.kind === 'private-dns-zone')
-      for (const link of zone.resource.virtualNetworkLinks ?? []) {
-        const network = findResource(design, link.virtualNetwork);
-        if (network) names.add(network.name);
-      }
-  const all = [...names];
+/** The names of the networks that zones are linked to. */
+function linkedNetworks(design: Design, networks: readonly ResourceId[]): string {
+  const all = [...new Set(networks.flatMap((id) => findResource(design, id)?.name ?? []))];
   if (all.length === 0) return 'linked to no network that is shown';
   if (all.length === 1) return `linked to ${all[0]}`;
   if (all.length > 4) return `linked to ${all.length} networks`;
@@ -41,18 +34,22 @@ function linkedNetworks(design: Design, zones: readonly Thing[]): string {
 
 /** One card for all private DNS zones, a row each. */
 export function zonesCardItems(design: Design, zones: readonly Thing[], frame: Frame): readonly Draft[] {
-  const { inset, zoneHeader, zoneRow, zoneGap } = measures.card;
+  const { inset, zoneHeading, zoneRow, zoneGap } = measures.card;
+  const groups = zoneGroups(zones);
+  const tops = zoneTops(groups, frame.width);
   const columns = zoneColumnsOf(frame.width);
   const width = (frame.width - 2 * inset - (columns - 1) * zoneGap) / columns;
   const isPrivateLink = zones.some((zone) => zone.name.toLowerCase().startsWith(prefix));
   const title = 'Private DNS zones';
-  const note = `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, zones)}`;
+  const [note = '', ...others] = groups.map(
+    ({ networks }) => `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, networks)}`,
+  );
   const noteX = 36 + widthOf(title, 'container-name') + 10;
   const card: Draft = {
     id: zonesCard,
     role: 'card',
     ...frame,
-    label: `${title}: ${zones.length}, ${note}`,
+    label: [`${title}: ${zones.length}, ${note}`, ...others].join('; '),
     shapes: [
       {
         type: 'rect',
@@ -68,17 +65,29 @@ export function zonesCardItems(design: Design, zones: readonly Thing[], frame: F
       { type: 'icon', icon: 'dns-zone', x: 14, y: 12, size: 16, paint: 'dns' },
       fitted(title, 36, 24.5, 'container-name', 't1', frame.width - 50),
       fitted(note, noteX, 24.5, 'fact', 't2', frame.width - noteX - 14),
+      ...others.map((text, at) =>
+        fitted(
+          text,
+          inset + 2,
+          (tops[at + 1] ?? 0) - zoneHeading + 12,
+          'fact',
+          't2',
+          frame.width - 2 * inset,
+        ),
+      ),
     ],
   };
   return [
     card,
-    ...zones.map((zone, index) =>
-      zoneRowItem(design, zone, {
-        x: frame.x + inset + (index % columns) * (width + zoneGap),
-        y: frame.y + zoneHeader + Math.floor(index / columns) * (zoneRow + zoneGap),
-        width,
-        height: zoneRow,
-      }),
+    ...groups.flatMap((group, at) =>
+      group.zones.map((zone, index) =>
+        zoneRowItem(design, zone, {
+          x: frame.x + inset + (index % columns) * (width + zoneGap),
+          y: frame.y + (tops[at] ?? 0) + Math.floor(index / columns) * (zoneRow + zoneGap),
+          width,
+          height: zoneRow,
+        }),
+      ),
     ),
   ];
 }
@@ -88,7 +97,7 @@ function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
   const isNotShown = zone.resource?.presence === 'not-shown';
   const short = zone.name.toLowerCase().startsWith(prefix) ? zone.name.slice(prefix.length) : zone.name;
   const count = isMissing ? 'missing' : isNotShown ? 'not in the file' : recordCount(design, zone);
-  const countWidth = widthOf(count, 'fact') + 18;
+  const countWidth = widthOf(count, 'fact');
   const paint = isMissing ? 'error' : 't1';
   const shapes: readonly Shape[] = [
     {
@@ -103,8 +112,8 @@ function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
       strokeWidth: isMissing || isNotShown ? 1.3 : 1,
       ...(isMissing ? { dash: '4 3' } : isNotShown ? { dash: '1.5 3' } : {}),
     },
-    fitted(short, 11, 20, 'label', paint, frame.width - 11 - countWidth - 6),
-    fitted(count, frame.width - 11, 20, 'fact', isMissing ? 'error' : 't2', countWidth, 'end'),
+    fitted(short, 10, 19, 'label', paint, frame.width - 20 - countWidth - 8),
+    fitted(count, frame.width - 10, 19, 'fact', isMissing ? 'error' : 't2', countWidth + 1, 'end'),
   ];
   const records = count === '?' ? 'records not shown' : `${count} records`;
   const said = isMissing || isNotShown ? count : records;

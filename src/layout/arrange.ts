@@ -1,15 +1,7 @@
 import type { Box, Design } from '#model';
-import {
-  type Derived,
-  type Drawn,
-  drawnOf,
-  internetCard,
-  isContainer,
-  type LayoutGhost,
-  type Thing,
-  zonesCard,
-} from './drawn.ts';
-import { measures, zoneColumnsOf } from './measures.ts';
+import { absoluteBoxes, cardsAround } from './cards.ts';
+import { type Derived, type Drawn, drawnOf, isContainer, type LayoutGhost, type Thing } from './drawn.ts';
+import { measures } from './measures.ts';
 import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
 import { packScope } from './pack-scope.ts';
 import { packSubnet } from './pack-subnet.ts';
@@ -65,7 +57,7 @@ export function arrangeDrawn(
   const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.siteGap));
   let y = 0;
   let width = 0;
-  for (const region of regions) packRegion(packing, region, globals);
+  for (const region of regions) packRegion(packing, region);
   const hasNetwork = (region: Thing) => region.children.some(isContainer);
   for (const region of regions.filter(hasNetwork)) {
     moveTo(packing, region, sitesWidth, y);
@@ -94,9 +86,9 @@ export function arrangeDrawn(
   width = Math.max(width, strayX - 16 - sitesWidth);
   y += Math.max(0, ...strays.map((stray) => sizeOf(packing, stray).height + measures.rowGap));
   const height = Math.max(0, y - measures.rowGap);
-  placeGlobals(packing, drawn, globals, { x: sitesWidth + width + 40, y: height + globalsGap });
+  placeGlobals(packing, drawn, globals, { x: sitesWidth, y: height + globalsGap });
   alignSites(packing, drawn, sites, height);
-  placeCards(packing, drawn);
+  for (const [id, box] of cardsAround(packing, drawn)) packing.boxes.set(id, box);
   return packing.boxes;
 }
 
@@ -125,9 +117,9 @@ function packPlainRegions(
   return { right, bottom: regions.length === 0 ? y : y + rowHeight + measures.rowGap };
 }
 
-function packRegion(packing: Packing, region: Thing, outside: readonly Thing[]) {
+function packRegion(packing: Packing, region: Thing) {
   const { inset, header } = measures.region;
-  const size = packScope(packing, region.children, { x: inset, y: header }, outside);
+  const size = packScope(packing, region.children, { x: inset, y: header });
   place(packing, region, {
     x: 0,
     y: 0,
@@ -136,13 +128,10 @@ function packRegion(packing: Packing, region: Thing, outside: readonly Thing[]) 
   });
 }
 
-/** Below the regions, where the way to the right is not free. */
-const globalsGap = 24;
+/** Below the regions. */
+const globalsGap = 16;
 
-/**
- * Services of no region stand at the right, each beside its endpoint where it has one. Where something else stands in
- * between, they stand below, under the services that lie in the region.
- */
+/** Services of no region stand below it, under the services that lie in it: the way to the right is for those. */
 function placeGlobals(
   packing: Packing,
   drawn: Drawn,
@@ -152,32 +141,19 @@ function placeGlobals(
   const size = { width: sharedWidth(packing.design, globals), height: measures.node.height };
   const boxes = [...absoluteBoxes(packing, drawn.roots).values()];
   const endpointsOf = ({ id }: Thing) => boxes.filter(({ thing }) => targetOf(thing) === id);
-  const isFree = (thing: Thing) =>
-    endpointsOf(thing).every((endpoint) => !boxes.some((box) => isInTheWay(box, endpoint)));
-  const wanted = globals.map((thing) => ({ thing, y: endpointsOf(thing)[0]?.y ?? measures.region.header }));
-  let { y } = { y: 0 };
-  let { x } = corner;
-  for (const { thing, y: own } of wanted.sort((a, b) => a.y - b.y)) {
-    if (isFree(thing)) {
-      y = Math.max(y, own + 1);
-      place(packing, thing, { x: corner.x, y, ...size });
-      y += size.height + measures.serviceGap;
-      continue;
-    }
+  const wanted = globals.map((thing) => ({ thing, y: endpointsOf(thing)[0]?.y ?? 0 }));
+  let x = Number.NEGATIVE_INFINITY;
+  for (const { thing } of wanted.sort((a, b) => a.y - b.y)) {
     const ends = endpointsOf(thing).map((endpoint) => endpoint.x + endpoint.width);
     const beside = boxes
       .filter((box) => isService(box.thing) && box.x > Math.min(...ends))
       .map((box) => box.x);
     const under = beside.length > 0 ? Math.min(...beside) : Math.max(...ends) + measures.linkGap;
-    x = x === corner.x ? under : x;
+    x = Math.max(x, ends.length > 0 ? under : corner.x);
     place(packing, thing, { x, y: corner.y, ...size });
     x += size.width + measures.serviceGap;
   }
 }
-
-/** Whether something stands right of an endpoint, at its height. */
-const isInTheWay = (box: Box & { readonly thing: Thing }, { x, y, width, height }: Box): boolean =>
-  box.x > x + width && box.y < y + height / 2 + 4 && box.y + box.height > y + height / 2 - 4;
 
 function packSite(packing: Packing, site: Thing) {
   const { inset, header, gap, minimum } = measures.onPremises;
@@ -228,50 +204,4 @@ function lowerClients(packing: Packing, site: Thing, wanted: number) {
   }
   const box = packing.boxes.get(site.id);
   if (box) place(packing, site, { ...box, height: box.height + by });
-}
-
-function absoluteBoxes(packing: Packing, roots: readonly Thing[]) {
-  const found = new Map<string, Box & { readonly thing: Thing }>();
-  const visit = (things: readonly Thing[], x: number, y: number) => {
-    for (const thing of things) {
-      const box = packing.boxes.get(thing.id);
-      if (!box) continue;
-      const absolute = { ...box, x: box.x + x, y: box.y + y, thing };
-      found.set(thing.id, absolute);
-      visit(thing.children, absolute.x, absolute.y);
-    }
-  };
-  visit(roots, 0, 0);
-  return found;
-}
-
-function placeCards(packing: Packing, drawn: Drawn) {
-  for (const [id, box] of cardsAround(
-    drawn,
-    drawn.roots.map((root) => sizeAndPlace(packing, root)),
-  ))
-    packing.boxes.set(id, box);
-}
-
-const sizeAndPlace = (packing: Packing, thing: Thing): Box =>
-  packing.boxes.get(thing.id) ?? { x: 0, y: 0, width: 0, height: 0 };
-
-/** The internet above everything, the private DNS zones below; as wide as what is between them, within limits. */
-export function cardsAround(drawn: Drawn, boxes: readonly Box[]): ReadonlyMap<string, Box> {
-  const { gap, internetHeight, zoneHeader, zoneRow, zoneGap, inset } = measures.card;
-  const left = Math.min(0, ...boxes.map((box) => box.x));
-  const top = Math.min(0, ...boxes.map((box) => box.y));
-  const right = Math.max(left, ...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(top, ...boxes.map((box) => box.y + box.height));
-  const cards = new Map<string, Box>();
-  const width = Math.max(720, right - left);
-  cards.set(internetCard, { x: left, y: top - gap - internetHeight, width, height: internetHeight });
-  if (drawn.zones.length === 0) return cards;
-  const wide = boxes.reduce<Box | undefined>((a, b) => (a && a.width >= b.width ? a : b), undefined);
-  const x = wide?.x ?? 0;
-  const zonesWidth = Math.max(460, Math.min(right - x, 1180));
-  const rows = Math.ceil(drawn.zones.length / zoneColumnsOf(zonesWidth));
-  const height = zoneHeader + rows * (zoneRow + zoneGap) - zoneGap + inset;
-  cards.set(zonesCard, { x, y: bottom + (boxes.length > 0 ? gap : 0), width: zonesWidth, height });
-  return cards;
 }

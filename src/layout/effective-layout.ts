@@ -1,5 +1,6 @@
 import type { Box, Design } from '#model';
-import { arrangeDrawn, cardsAround, inDocument } from './arrange.ts';
+import { arrangeDrawn, inDocument } from './arrange.ts';
+import { cardsAround } from './cards.ts';
 import { type Derived, drawnOf, isContainer, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import type { Packing } from './pack.ts';
@@ -29,8 +30,7 @@ export function effectiveLayout(design: Design, derived: Derived = {}): Readonly
   const packing: Packing = { design, ghosts, boxes, rankOf: () => 0, serviceRank: () => 0 };
   for (const root of drawn.roots) settleInside(packing, root);
   settle(packing, drawn.roots, undefined);
-  const placed = drawn.roots.flatMap((root) => boxes.get(root.id) ?? []);
-  for (const [id, box] of cardsAround(drawn, placed)) boxes.set(id, box);
+  for (const [id, box] of cardsAround(packing, drawn)) boxes.set(id, box);
   return Object.fromEntries(inDocument(drawn, boxes));
 }
 

@@ -24,6 +24,8 @@ export function documentFact(design: Design, resource: Resource): string {
       return resource.plannedNodeCount === undefined
         ? 'Serverless compute'
         : `Serverless, ${resource.plannedNodeCount} nodes`;
+    case 'managed-online-endpoint':
+      return 'Online endpoint';
     case 'azure-monitor-private-link-scope':
       return 'Private Link Scope';
     case 'client':

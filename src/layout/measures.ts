@@ -1,37 +1,40 @@
 /** Sizes of the drawing in CSS pixels, after the visual language. */
 export const measures = {
-  node: { height: 44, heightInSubnet: 46, minimum: 132, maximum: 206, tile: 28, left: 7, gap: 8, right: 10 },
+  node: { height: 44, heightInSubnet: 46, minimum: 132, maximum: 206, tile: 28, left: 7, gap: 8, right: 8 },
   subnet: {
-    inset: 8,
+    inset: 7,
     header: 32,
     tallHeader: 44,
     foot: 28,
-    rowGap: 10,
+    rowGap: 8,
     columnGap: 14,
-    minimum: 168,
+    minimum: 156,
     maximum: 260,
   },
   badge: { height: 20, gap: 6, columnGap: 9, left: 5, right: 7, icon: 12, iconGap: 4 },
-  virtualNetwork: { inset: 12, header: 36, gap: 12, columnGap: 14, minimum: 190 },
+  virtualNetwork: { inset: 12, header: 36, gap: 12, columnGap: 12, minimum: 180 },
   /** Of networks that Microsoft runs: title and fact in the header. */
-  hosted: { inset: 12, header: 52, columnGap: 14, gap: 20, minimum: 210, most: 8 },
-  region: { inset: 16, header: 36 },
+  hosted: { inset: 12, header: 48, columnGap: 14, gap: 20, minimum: 190, most: 8 },
+  region: { inset: 14, header: 36 },
   onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },
   /** Between networks: room for a pipe, a route and its label. */
-  networkGap: 76,
+  networkGap: 72,
   /** Between a site and what it is joined to: room for a pipe. */
-  siteGap: 56,
+  siteGap: 38,
   rowGap: 48,
-  serviceGap: 12,
+  serviceGap: 10,
   /** Between the right-most network and the services: room for private links. */
-  linkGap: 48,
+  linkGap: 40,
   /** `width`: as far as a text widens it by itself; `fold`: side of the corner that is turned up. */
   note: { inset: 10, top: 8, line: 16, width: 220, minimum: 72, gap: 16, radius: 6, fold: 11 },
-  card: { gap: 34, internetHeight: 104, zoneRow: 32, zoneGap: 6, zoneColumn: 202, zoneHeader: 40, inset: 12 },
+  card: {
+    gap: 30,
+    internetHeight: 104,
+    zoneRow: 30,
+    zoneGap: 6,
+    zoneColumn: 202,
+    zoneHeader: 40,
+    zoneHeading: 20,
+    inset: 12,
+  },
 } as const;
-
-/** How many zones stand side by side in a card of this width. */
-export const zoneColumnsOf = (width: number): number => {
-  const { inset, zoneColumn, zoneGap } = measures.card;
-  return Math.max(1, Math.floor((width - 2 * inset + zoneGap) / (zoneColumn + zoneGap)));
-};

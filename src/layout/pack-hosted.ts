@@ -1,11 +1,13 @@
 import type { ResourceId } from '#model';
 import { badgeRows } from './badge-rows.ts';
 import type { Thing } from './drawn.ts';
+import { fonts } from './fonts.ts';
 import type { HostedNetwork } from './hosted-network.ts';
 import { measures } from './measures.ts';
 import { type Packing, packRows, place } from './pack.ts';
 import { targetOf } from './services.ts';
 import { nodeWidth, sharedWidth } from './sizes.ts';
+import { textWidth } from './text-width.ts';
 
 /** Where the badges of a hosted network stand, in its box. */
 export const hostedBadges = (hosted: HostedNetwork, width: number) =>
@@ -18,6 +20,17 @@ export const hostedTop = (hosted: HostedNetwork, width: number): number =>
 /** What runs in a hosted network beside its endpoints, in so many columns; an online endpoint stands above its own. */
 const membersOf = (thing: Thing) => thing.children.filter((child) => child.derived === undefined);
 const endpointsOf = (thing: Thing) => thing.children.filter((child) => child.derived !== undefined);
+
+/** For its title and its fact, within the limits of a node. */
+const headerWidth = ({ title, fact }: HostedNetwork): number =>
+  Math.ceil(
+    35 +
+      Math.min(
+        measures.node.maximum,
+        Math.max(textWidth(title, fonts.containerName), textWidth(fact, fonts.fact)),
+      ) +
+      12,
+  );
 
 const pitch = measures.node.heightInSubnet + measures.subnet.rowGap;
 
@@ -40,9 +53,10 @@ export function packHosted(
   const own = { width: sharedWidth(packing.design, members), height: measures.node.heightInSubnet };
   const columns = Math.max(1, Math.ceil(members.length / measures.hosted.most));
   const beside = endpoints.length === 0 || isStacked ? 0 : width + columnGap;
-  const single = Math.max(width, own.width, minimum - 2 * inset);
+  const least = Math.max(minimum, headerWidth(hosted));
+  const single = Math.max(width, own.width, least - 2 * inset);
   const across = isStacked ? single : beside + columns * (own.width + columnGap) - columnGap;
-  const total = Math.max(minimum, across + 2 * inset);
+  const total = Math.max(least, across + 2 * inset);
   const top = hostedTop(hosted, total);
   const first = endpoints[0];
   const start = Math.max(top, isStacked || !first ? top : yOf(first));

@@ -22,6 +22,16 @@ export const isHub = (network: Thing): boolean =>
   network.kind === 'virtual-wan-hub' ||
   network.children.some((child) => [child, ...child.children].some(({ kind }) => hubKinds.includes(kind)));
 
+const ownKinds: readonly ResourceKind[] = ['client', 'virtual-machine'];
+
+/** Whether people or machines of one's own come in from a subnet, and no compute works there. */
+const isWayIn = ({ children }: Thing): boolean =>
+  children.length > 0 && children.every(({ kind }) => ownKinds.includes(kind));
+
+/** Of a way in whose route leads to the firewall, and of where computes work. */
+const routedRank = 2;
+const workRank = 4;
+
 /** Firewall first, gateway last, as traffic from the top leaves and traffic from below enters. */
 function rankInNetwork(subnet: Thing): number {
   const name = subnet.name.toLowerCase();
@@ -29,20 +39,17 @@ function rankInNetwork(subnet: Thing): number {
   if (name === 'azurefirewallsubnet' || kindsIn.has('azure-firewall')) return 0;
   if (name === 'azurefirewallmanagementsubnet') return 1;
   if (kindsIn.has('network-virtual-appliance')) return 1;
-  if (kindsIn.has('dns-resolver-endpoint') || kindsIn.has('dns-server')) return 2;
-  if (name === 'azurebastionsubnet') return 4;
-  if (name === 'gatewaysubnet') return 5;
-  return 3;
+  // Beside the firewall, because its route leads there.
+  const isRouted = subnet.resource?.kind === 'subnet' && subnet.resource.routeTable !== undefined;
+  if (isRouted && isWayIn(subnet)) return routedRank;
+  if (kindsIn.has('dns-resolver-endpoint') || kindsIn.has('dns-server')) return 3;
+  if (name === 'azurebastionsubnet') return 5;
+  if (name === 'gatewaysubnet') return 6;
+  return workRank;
 }
 
-const ownKinds: readonly ResourceKind[] = ['client', 'virtual-machine'];
-
 /** Whether a subnet is a way in or serves others, rather than where the work is done. */
-const isShared = (subnet: Thing): boolean => {
-  const rank = rankInNetwork(subnet);
-  const { children } = subnet;
-  return rank !== 3 || (children.length > 0 && children.every(({ kind }) => ownKinds.includes(kind)));
-};
+const isShared = (subnet: Thing): boolean => rankInNetwork(subnet) !== workRank || isWayIn(subnet);
 
 /** A column may grow to this before another one is begun. */
 const tallest = 600;
@@ -68,13 +75,12 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
     .filter((subnet) => !isEndpointSubnet(subnet))
     .sort((a, b) => rankInNetwork(a) - rankInNetwork(b));
   const limit = Math.max(tallest, ...endpoints.map((subnet) => sizeOf(packing, subnet).height));
-  const shared = others.filter(isShared);
-  const working = others.filter((subnet) => !shared.includes(subnet));
-  const inOrder = [shared, working, endpoints].flatMap((group) =>
+  const inOrder = [...groupsOf(packing, others, endpoints), endpoints].flatMap((group) =>
     group.length === 0 ? [] : columnsOf(packing, group, limit),
   );
   const columns = isMirrored ? inOrder.reverse() : inOrder;
-  for (const column of columns) evenWidths(packing, column);
+  const forHeader = Math.min(320, headerWidth(network));
+  evenWidths(packing, columns, forHeader);
   const wanted = loose.length > 0 ? 0 : minimumHeight - header - inset;
   const inner = Math.max(0, wanted, ...columns.map((column) => heightOf(packing, column)));
   let x: number = inset;
@@ -82,13 +88,13 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
     stretch(packing, column, inner);
     let y: number = header;
     for (const subnet of column) {
+      if (subnet !== column[0]) y += gapAbove(subnet);
       moveTo(packing, subnet, x, y);
-      y += sizeOf(packing, subnet).height + gap;
+      y += sizeOf(packing, subnet).height;
     }
     x += widthOf(packing, column) + columnGap;
   }
   const forColumns = columns.length === 0 ? 0 : x - columnGap + inset;
-  const forHeader = Math.min(320, headerWidth(network));
   const width = Math.ceil(Math.max(minimum, forColumns, forHeader));
   const node = { width: sharedWidth(packing.design, loose), height: measures.node.height };
   const looseTop = header + (inner > 0 ? inner + gap : 0);
@@ -102,15 +108,33 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
   });
 }
 
+/** Ways in before computes: in one column where the endpoints beside them are as high, else in columns of their own. */
+function groupsOf(
+  packing: Packing,
+  others: readonly Thing[],
+  endpoints: readonly Thing[],
+): readonly (readonly Thing[])[] {
+  const shared = others.filter(isShared);
+  const working = others.filter((subnet) => !shared.includes(subnet));
+  const fits = endpoints.length > 0 && heightOf(packing, others) <= heightOf(packing, endpoints) + 16;
+  return fits ? [[...working, ...shared]] : [shared, working];
+}
+
 const headerWidth = (network: Thing): number => {
   const prefixes =
     network.resource?.kind === 'virtual-network' ? (network.resource.addressPrefixes[0] ?? '') : '';
-  return 36 + textWidth(network.name, fonts.containerName) + 20 + textWidth(prefixes, fonts.address) + 14;
+  return 36 + textWidth(network.name, fonts.containerName) + 24 + textWidth(prefixes, fonts.address) + 14;
 };
 
 const heightOf = (packing: Packing, column: readonly Thing[]): number =>
-  column.reduce((sum, subnet) => sum + sizeOf(packing, subnet).height + measures.virtualNetwork.gap, 0) -
-  measures.virtualNetwork.gap;
+  column.reduce(
+    (sum, subnet, at) => sum + sizeOf(packing, subnet).height + (at === 0 ? 0 : gapAbove(subnet)),
+    0,
+  );
+
+/** Wider where a route leads up from a subnet to the firewall above it. */
+const gapAbove = (subnet: Thing): number =>
+  measures.virtualNetwork.gap + (rankInNetwork(subnet) === routedRank ? 12 : 0);
 
 const widthOf = (packing: Packing, column: readonly Thing[]): number =>
   Math.max(...column.map((subnet) => sizeOf(packing, subnet).width));
@@ -134,15 +158,23 @@ function columnsOf(packing: Packing, subnets: readonly Thing[], limit: number): 
   return columns;
 }
 
-function evenWidths(packing: Packing, column: readonly Thing[]) {
-  const width = widthOf(packing, column);
-  for (const subnet of column) widenSubnet(packing, subnet, width);
+/** Subnets of a column are equally wide; they fill the width that the network's header takes. */
+function evenWidths(packing: Packing, columns: readonly (readonly Thing[])[], forHeader: number) {
+  const { inset, columnGap } = measures.virtualNetwork;
+  const widths = columns.map((column) => widthOf(packing, column));
+  const taken = widths.reduce((sum, width) => sum + width + columnGap, 2 * inset - columnGap);
+  const more = Math.max(0, Math.ceil((forHeader - taken) / columns.length));
+  for (const [at, column] of columns.entries())
+    for (const subnet of column) widenSubnet(packing, subnet, (widths[at] ?? 0) + more);
 }
+
+/** Emptiness that a subnet can hold before it looks as if something were missing from it: less than a node. */
+const mostStretch = 60;
 
 /** Columns end at the same line where that costs their subnets little. */
 function stretch(packing: Packing, column: readonly Thing[], height: number) {
   const each = Math.floor((height - heightOf(packing, column)) / column.length);
-  if (each <= 0 || each > (column.length === 1 ? 320 : 180)) return;
+  if (each <= 0 || each > mostStretch) return;
   for (const subnet of column) {
     const box = packing.boxes.get(subnet.id);
     if (box) place(packing, subnet, { ...box, height: box.height + each });

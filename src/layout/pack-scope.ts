@@ -58,15 +58,9 @@ interface Place {
 
 /**
  * Packs what lies in a region (or on the open canvas) at an offset: hubs left, then their spokes, the services beside
- * the network that holds their endpoints, the rest below. Rows of endpoints whose service stands `outside` are kept
- * free, so that their links pass. Gives the size of it all.
+ * the network that holds their endpoints, the rest below. Gives the size of it all.
  */
-export function packScope(
-  packing: Packing,
-  things: readonly Thing[],
-  at: Place,
-  outside: readonly Thing[] = [],
-): Size {
+export function packScope(packing: Packing, things: readonly Thing[], at: Place): Size {
   const networks = things.filter(isNetwork);
   const services = things.filter((thing) => !isNetwork(thing) && isService(thing));
   const hosted = things.filter((thing) => thing.hosted);
@@ -88,7 +82,6 @@ export function packScope(
         network,
         services: own,
         others: others.get(network) ?? [],
-        outside: mirrored || hosted.length > 0 ? [] : outside,
         hostedRows,
         hosted: hostedAt.get(network) ?? [],
         nodeWidth,

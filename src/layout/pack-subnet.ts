@@ -31,6 +31,9 @@ export function subnetTop(packing: Packing, thing: Thing, width: number): number
   return header + badgesOf(packing.design, thing.resource, packing.ghosts, width, header).height;
 }
 
+/** A header in one line is worth so much width: a second line costs height, which there is more of. */
+const worthOneLine = 8;
+
 const columnCount = (thing: Thing): number => {
   const count = thing.children.length;
   const longest = isEndpointSubnet(thing) ? 40 : 8;
@@ -49,7 +52,7 @@ export function packSubnet(packing: Packing, thing: Thing): void {
   const forName = Math.min(maximum, 20 + textWidth(thing.name, fonts.subnetName));
   const narrow = Math.max(minimum, forNodes, forName);
   const oneLine = Math.ceil(headerWidth(thing));
-  const width = Math.ceil(oneLine > narrow && oneLine <= narrow + 28 ? oneLine : narrow);
+  const width = Math.ceil(oneLine > narrow && oneLine <= narrow + worthOneLine ? oneLine : narrow);
   const each = (width - 2 * inset - (columns - 1) * columnGap) / columns;
   const rows = Math.ceil(children.length / columns);
   const top = subnetTop(packing, thing, width);

@@ -15,8 +15,6 @@ export interface ServiceColumn {
   readonly services: readonly Thing[];
   /** Without: they fill up. */
   readonly others: readonly Thing[];
-  /** Services elsewhere whose links pass: their rows are kept free. */
-  readonly outside: readonly Thing[];
   /** How many endpoints of hosted networks, which stand at the other side, a service has. */
   readonly hostedRows: ReadonlyMap<string, number>;
   /** Networks that Microsoft runs, with endpoints of these services. */
@@ -140,7 +138,6 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
   const ordered = [...column.services].sort(byRank);
   const others = [...column.others].sort(byRank);
   const aligned = alignedWith(packing, column.network, ordered);
-  const kept = alignedWith(packing, column.network, column.outside);
   const lead = aligned[0]?.y ?? 0;
   const room = Math.max(0, Math.floor(lead / rowPitch));
   const first = others.slice(0, Math.min(room, others.filter(isScoring).length));
@@ -160,7 +157,6 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
   }
   for (const thing of others.slice(first.length)) {
     const own = tallest(thing);
-    while (kept.some((one) => y < one.y + one.height && one.y < y + own)) y += rowPitch;
     places.push({ thing, y, height: own });
     y += own + measures.serviceGap;
   }

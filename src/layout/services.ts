@@ -9,8 +9,9 @@ const kindOrder: readonly ResourceKind[] = [
   'workspace',
   'registry',
   'storage-account',
-  'key-vault',
+  // Beside storage: deployments have endpoints of these two, and their box is short where they are neighbours.
   'container-registry',
+  'key-vault',
   'ai-services',
   'ai-search',
   'sql-server',

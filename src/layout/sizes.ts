@@ -5,9 +5,8 @@ import { fonts } from './fonts.ts';
 import { measures } from './measures.ts';
 import { textWidth } from './text-width.ts';
 
-/** Kinds whose fact is an address: as wide as a short range of them. */
+/** Kinds whose fact is an address. */
 const addressed: ReadonlySet<ResourceKind> = new Set([
-  'private-endpoint',
   'azure-firewall',
   'dns-resolver-endpoint',
   'dns-server',
@@ -17,7 +16,12 @@ const addressed: ReadonlySet<ResourceKind> = new Set([
   'network-interface',
   'application-gateway',
 ]);
-const addressWidth = Math.ceil(textWidth('10.100.10.10 – .14', fonts.smallAddress));
+const addressWidth = Math.ceil(textWidth('10.100.100.100', fonts.smallAddress));
+/** An endpoint has several addresses, as a rule in a row. */
+const rangeWidth = Math.ceil(textWidth('10.100.10.10 – .14', fonts.smallAddress));
+
+const widthForAddresses = (kind: ResourceKind): number =>
+  kind === 'private-endpoint' ? rangeWidth : addressed.has(kind) ? addressWidth : 0;
 
 /** Width that a node needs for its name and fact, within the limits of the visual language. */
 export function nodeWidth(design: Design, thing: Thing): number {
@@ -29,7 +33,7 @@ export function nodeWidth(design: Design, thing: Thing): number {
   const text = Math.max(
     textWidth(name, fonts.resourceName),
     textWidth(fact, fonts.fact),
-    addressed.has(thing.kind) ? addressWidth : 0,
+    thing.derived ? 0 : widthForAddresses(thing.kind),
   );
   return Math.min(maximum, Math.max(minimum, Math.ceil((left + tile + gap + text + right) / 2) * 2));
 }

@@ -123,8 +123,8 @@ export function addressBlocks(
         ? 'no prefix'
         : `${usage.used} of ${usage.capacity}`;
     const prefix = subnet.addressPrefixes.join(', ');
-    const name = paragraph(0, 15, subnet.name, 'body', width * 0.4, 14);
-    const prefixes = paragraph(width * 0.42, 15, prefix, 'small-address', width * 0.35, 14);
+    const name = paragraph(0, 15, subnet.name, 'body', width * 0.48, 14);
+    const prefixes = paragraph(width * 0.49, 15, prefix, 'small-address', width * 0.32, 14);
     const height = Math.max(rowHeight, Math.max(name.height, prefixes.height) + 8);
     return {
       height,

@@ -21,6 +21,7 @@ const titles: readonly (readonly [EdgeMeaning, string])[] = [
   ['service-endpoint', 'Service endpoint'],
   ['dns', 'DNS'],
   ['outbound', 'To the internet'],
+  ['inbound', 'From the internet'],
   ['missing', 'Missing'],
   ['closed', 'Closed on purpose'],
 ];
@@ -33,9 +34,12 @@ const samples: readonly (readonly [ResourceKind, string])[] = [
   ['network-security-group', 'Security'],
   ['private-dns-zone', 'DNS'],
   ['on-premises-network', 'On-premises'],
+  ['client', 'People'],
 ];
 
 const pitch = 158;
+/** In a narrow column. */
+const leastPitch = 140;
 const rowHeight = 24;
 
 type Cell = (x: number, y: number) => readonly Shape[];
@@ -43,6 +47,13 @@ type Cell = (x: number, y: number) => readonly Shape[];
 /** What lines, signs and colours mean: of those on the drawing. */
 function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
   const used = new Set(scene.edges.map((edge) => edge.meaning));
+  const paints = paintsOf(scene);
+  const isSite = paints.has('on-premises-fill');
+  // A site and the people in it are of one colour: one name will do.
+  const isUsed = (kind: ResourceKind) =>
+    kind === 'on-premises-network'
+      ? isSite
+      : paints.has(`${categoryOf(kind)}-tint`) && !(kind === 'client' && isSite);
   return [
     ...titles
       .filter(([meaning]) => used.has(meaning))
@@ -51,13 +62,15 @@ function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
           (x, y) =>
             edgeCell(meaning, title, x, y),
       ),
-    ...signCells,
-    ...(showsFindings ? markerCells : []),
-    ...samples.map(
-      ([kind, title]): Cell =>
-        (x, y) =>
-          categoryCell(kind, title, x, y),
-    ),
+    ...signCells(scene),
+    ...(showsFindings ? markerCells(scene) : []),
+    ...samples
+      .filter(([kind]) => isUsed(kind))
+      .map(
+        ([kind, title]): Cell =>
+          (x, y) =>
+            categoryCell(kind, title, x, y),
+      ),
   ];
 }
 
@@ -69,10 +82,11 @@ export function legendShapes(
   { x, y }: Point = { x: 0, y: 0 },
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const cells = cellsOf(scene, showsFindings);
-  const columns = Math.max(1, Math.floor(width / pitch));
+  const columns = Math.max(1, Math.floor(width / (width < 2 * pitch ? leastPitch : pitch)));
   const rows = Math.ceil(cells.length / columns);
+  const apart = Math.min(pitch, Math.floor(width / columns));
   const shapes = cells.flatMap((cell, index) =>
-    cell(x + Math.floor(index / rows) * pitch, y + (index % rows) * rowHeight),
+    cell(x + Math.floor(index / rows) * apart, y + (index % rows) * rowHeight),
   );
   return { shapes, height: rows * rowHeight };
 }
@@ -121,7 +135,22 @@ const notShownCell = (x: number, y: number): readonly Shape[] => [
   line(x + textX, y + 3.8, 'Not in the file', 'body', 't2'),
 ];
 
-const signCells = [capacityCell, notShownCell];
+/** The paints of all shapes, filled or drawn as an icon. */
+const paintsOf = ({ items }: Scene): ReadonlySet<string | undefined> =>
+  new Set(
+    items.flatMap(({ shapes }) => shapes.map((shape) => (shape.type === 'icon' ? shape.paint : shape.fill))),
+  );
+
+const notShownDash = '1.5 ';
+
+function signCells(scene: Scene): readonly Cell[] {
+  const isNotShown = scene.items.some(
+    ({ role, shapes }) =>
+      role !== 'chip' &&
+      shapes.some((shape) => shape.type === 'rect' && shape.dash?.startsWith(notShownDash)),
+  );
+  return [...(paintsOf(scene).has('press') ? [capacityCell] : []), ...(isNotShown ? [notShownCell] : [])];
+}
 
 const severities: readonly (readonly [Severity, string])[] = [
   ['error', 'Error'],
@@ -130,10 +159,20 @@ const severities: readonly (readonly [Severity, string])[] = [
 ];
 
 /** Their numbers are those of the list. */
-const markerCells = severities.map(
-  ([severity, title]): Cell =>
-    (x, y) => [
-      ...markerShapes({ severity, verdict: 'failed' }, 'n', x + 16, y),
-      line(x + textX, y + 3.8, title, 'body', 't2'),
-    ],
-);
+function markerCells({ items }: Scene): readonly Cell[] {
+  const fills = new Set(
+    items.flatMap(({ markers }) =>
+      markers.flatMap(({ shapes }) => shapes.flatMap((shape) => ('fill' in shape ? [shape.fill] : []))),
+    ),
+  );
+  const isUsed = (severity: Severity) => fills.has(severity) || fills.has(`${severity}-fill`);
+  return severities
+    .filter(([severity]) => isUsed(severity))
+    .map(
+      ([severity, title]): Cell =>
+        (x, y) => [
+          ...markerShapes({ severity, verdict: 'failed' }, 'n', x + 16, y),
+          line(x + textX, y + 3.8, title, 'body', 't2'),
+        ],
+    );
+}

@@ -6,9 +6,9 @@ import type { DrawnPart } from './drawn-part.ts';
 import { scriptsWithoutFont } from './embedded-fonts.ts';
 import { millimetres, printScale } from './sheet-plan.ts';
 
-/** The smallest text of a drawing, CSS pixels, and what is legible on paper. */
+/** The smallest text of a drawing, CSS pixels, and what is legible on paper: 7 points, as in the tables of a report. */
 const smallestText = 10.5;
-const legibleText = 10;
+const legibleText = 28 / 3;
 /** Sides of A2, A1 and A0 over those of A3. */
 const papers: readonly (readonly [name: string, times: number])[] = [
   ['A2', Math.SQRT2],

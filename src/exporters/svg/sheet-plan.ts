@@ -4,18 +4,21 @@ import type { Block } from './block.ts';
 export const paper = { width: 1587, height: 1123 } as const;
 
 /** Outside of the frame: letters and numbers. */
-export const border = 28;
+export const border = 24;
 /** Between the frame and what is in it. */
-export const padding = 22;
-export const columnWidth = 360;
-export const columnPadding = 22;
+export const padding = 4;
+export const columnWidth = 320;
+export const columnPadding = 16;
 /** Between the drawing and the legend below it. */
-const legendGap = 34;
+const legendGap = 30;
+/** Between the frame and the legend at its foot. */
+export const footInset = 20;
 const mostColumns = 8;
 const leastWidth = 620;
 const leastHeight = 740;
-/** A second look is worth this much of the scale in print. */
+/** A second look is worth this much of the scale in print, and another column, half empty, this much. */
 const worthwhile = 1.03;
+const worthColumn = 1.08;
 /** Larger boxes look coarse beside the column's texts. */
 const largestZoom = 1.6;
 /** Up to here a sheet is filled up to the paper's shape: more would be emptiness around the drawing. */
@@ -70,7 +73,8 @@ export function planSheet(input: PlanInput): Plan {
   for (let columns = 1; columns <= mostColumns; columns += 1)
     for (const isLegendAtFoot of [true, false]) {
       const draft = draftOf(input, columns, isLegendAtFoot);
-      const isBetter = !best || printScale(sizeOf(draft)) > printScale(sizeOf(best)) * worthwhile;
+      const worth = draft.columns.length > (best?.columns.length ?? 0) ? worthColumn : worthwhile;
+      const isBetter = !best || printScale(sizeOf(draft)) > printScale(sizeOf(best)) * worth;
       if (isBetter) best = draft;
     }
   return filled(input, best ?? draftOf(input, 1, true));
@@ -79,7 +83,7 @@ export function planSheet(input: PlanInput): Plan {
 function draftOf(input: PlanInput, most: number, isLegendAtFoot: boolean): Draft {
   const { drawing, legendHeight, legendBlock, titleHeight } = input;
   const areaWidth = Math.ceil(Math.max(leastWidth, drawing.width + 2 * padding));
-  const foot = isLegendAtFoot ? legendHeight(areaWidth - 2 * padding) + legendGap : 0;
+  const foot = isLegendAtFoot ? legendHeight(areaWidth - 2 * footInset) + legendGap : 0;
   const blocks = isLegendAtFoot ? input.blocks : [...input.blocks, legendBlock];
   let height = Math.ceil(Math.max(leastHeight, drawing.height + 2 * padding + foot));
   for (;;) {
@@ -123,7 +127,7 @@ function filled(input: PlanInput, draft: Draft): Plan {
     Math.round(Math.max(0, Math.min(wanted, side * mostGrowth) - side));
   const areaWidth = draft.areaWidth + growth(width, whole * shape);
   const height = draft.height + growth(whole, width / shape);
-  const footHeight = draft.isLegendAtFoot ? input.legendHeight(areaWidth - 2 * padding) : 0;
+  const footHeight = draft.isLegendAtFoot ? input.legendHeight(areaWidth - 2 * footInset) : 0;
   const room = {
     width: areaWidth - 2 * padding,
     height: height - 2 * padding - (footHeight > 0 ? footHeight + legendGap : 0),

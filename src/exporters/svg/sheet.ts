@@ -14,7 +14,7 @@ import { legendBlock, legendShapes } from './legend.ts';
 import { omissionsOf } from './omissions.ts';
 import { type Colours, coloursOf, document, element, sceneToSvg, shapesToSvg } from './render-svg.ts';
 import { sha256 } from './sha-256.ts';
-import { border, columnPadding, columnWidth, type Plan, padding, planSheet } from './sheet-plan.ts';
+import { border, columnPadding, columnWidth, footInset, type Plan, planSheet } from './sheet-plan.ts';
 import { frame, rule } from './sheet-text.ts';
 import { titleBlockHeight, titleBlockShapes } from './title-block.ts';
 
@@ -110,13 +110,13 @@ function sheetShapes(
   const columnX = border + areaWidth;
   const footY = border + height - footHeight - 12;
   const lastX = columnX + (columns.length - 1) * columnWidth;
-  const foot = legendShapes(scene, areaWidth - 2 * padding, picture.showsFindings !== false, {
-    x: border + padding,
+  const foot = legendShapes(scene, areaWidth - 2 * footInset, picture.showsFindings !== false, {
+    x: border + footInset,
     y: footY + 12,
   });
   return [
     ...gridShapes(grid),
-    ...(footHeight > 0 ? [rule(border + padding, columnX - padding, footY - 14), ...foot.shapes] : []),
+    ...(footHeight > 0 ? [rule(border + footInset, columnX - footInset, footY - 14), ...foot.shapes] : []),
     ...columns.map(
       (_, at): Shape => ({
         type: 'path',

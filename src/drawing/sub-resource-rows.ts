@@ -1,0 +1,76 @@
+import { measures } from '#layout';
+import { findOfKind } from '#model';
+import type { Shape } from './scene.ts';
+import type { DraftItem, Stage } from './stage.ts';
+import { fitted } from './text.ts';
+
+/** Parts of a storage account, by the name that private endpoints have for them. */
+const parts: Readonly<Record<string, readonly [title: string, icon: string]>> = {
+  blob: ['Blobs', 'blob'],
+  file: ['File share', 'file'],
+  dfs: ['Data Lake', 'file'],
+  queue: ['Queue', 'storage'],
+  table: ['Table', 'storage'],
+  web: ['Website', 'internet'],
+};
+
+interface Endpoint {
+  readonly target: string;
+  readonly part: string;
+  readonly middle: number;
+}
+
+/** A service as tall as its endpoints names, beside each but the first, the part that this one leads to. */
+export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): readonly DraftItem[] {
+  const isTall = ({ role, height }: DraftItem) => role === 'node' && height > 1.5 * measures.node.height;
+  if (!items.some(isTall)) return items;
+  const endpoints = endpointsOf(stage, items);
+  return items.map((item) => {
+    if (!isTall(item)) return item;
+    const own = endpoints.filter(
+      ({ target, middle }) =>
+        target === item.resource &&
+        middle > item.y + measures.node.heightInSubnet &&
+        middle < item.y + item.height,
+    );
+    const rows = new Map(own.map((one) => [Math.round(one.middle - item.y), one.part]));
+    if (rows.size === 0) return item;
+    const shapes = [...rows].flatMap(([middle, part]) => rowShapes(part, middle, item.width));
+    return { ...item, shapes: [...item.shapes, ...shapes] };
+  });
+}
+
+function endpointsOf({ network, drawn, ghosts }: Stage, items: readonly DraftItem[]): readonly Endpoint[] {
+  const missing = new Map(ghosts.map((ghost) => [ghost.id as string, ghost]));
+  const hosted = new Map(
+    drawn.roots
+      .flatMap((root) => [root, ...root.children])
+      .flatMap((thing) =>
+        thing.children.flatMap(({ id, derived }) => (derived ? [[id, derived] as const] : [])),
+      ),
+  );
+  return items.flatMap((item) => {
+    const middle = item.y + item.height / 2;
+    const endpoint = findOfKind(network.design, item.resource, 'private-endpoint');
+    if (endpoint)
+      return [{ target: endpoint.target ?? '', part: endpoint.groupIds[0]?.toLowerCase() ?? '', middle }];
+    const ghost = missing.get(item.id);
+    if (ghost?.target !== undefined)
+      return [{ target: ghost.target, part: ghost.name.toLowerCase(), middle }];
+    const derived = hosted.get(item.id);
+    const part = derived?.name.toLowerCase().split(/\W+/).at(-1) ?? '';
+    return derived ? [{ target: derived.target, part, middle }] : [];
+  });
+}
+
+function rowShapes(part: string, middle: number, width: number): readonly Shape[] {
+  const known = parts[part];
+  if (!known) return [];
+  const [title, icon] = known;
+  const { left, tile, gap, right } = measures.node;
+  const textX = left + tile + gap;
+  return [
+    { type: 'icon', icon, x: left + (tile - 16) / 2, y: middle - 8, size: 16, paint: 'storage' },
+    fitted(title, textX, middle + 3.8, 'fact', 't2', width - textX - right),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { ResourceId } from '#model';
+import type { Thing } from './drawn.ts';
+import { measures } from './measures.ts';
+
+/** Zones that answer the same networks. */
+export interface ZoneGroup {
+  readonly networks: readonly ResourceId[];
+  readonly zones: readonly Thing[];
+}
+
+const networksOf = (zone: Thing): readonly ResourceId[] =>
+  zone.resource?.kind === 'private-dns-zone'
+    ? [...new Set((zone.resource.virtualNetworkLinks ?? []).map((link) => link.virtualNetwork))].sort()
+    : [];
+
+/** One group; where two zones bear one name, a group for each set of networks: nothing else tells these apart. */
+export function zoneGroups(zones: readonly Thing[]): readonly ZoneGroup[] {
+  const names = new Set(zones.map((zone) => zone.name.toLowerCase()));
+  if (names.size === zones.length) return [{ networks: [...new Set(zones.flatMap(networksOf))], zones }];
+  const groups = new Map<string, { networks: readonly ResourceId[]; zones: Thing[] }>();
+  for (const zone of zones) {
+    const networks = networksOf(zone);
+    const key = networks.join(' ');
+    const group = groups.get(key) ?? { networks, zones: [] };
+    group.zones.push(zone);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** How many zones stand side by side in a card of this width. */
+export const zoneColumnsOf = (width: number): number => {
+  const { inset, zoneColumn, zoneGap } = measures.card;
+  return Math.max(1, Math.floor((width - 2 * inset + zoneGap) / (zoneColumn + zoneGap)));
+};
+
+/** Where each group's first row begins in a card of this width; the card's height comes last. */
+export function zoneTops(groups: readonly ZoneGroup[], width: number): readonly number[] {
+  const { inset, zoneHeader, zoneHeading, zoneRow, zoneGap } = measures.card;
+  const columns = zoneColumnsOf(width);
+  const tops: number[] = [];
+  let y: number = zoneHeader;
+  for (const { zones } of groups) {
+    tops.push(y);
+    y += Math.ceil(zones.length / columns) * (zoneRow + zoneGap) + zoneHeading;
+  }
+  return [...tops, y - zoneHeading - zoneGap + inset];
+}
