@@ -15,6 +15,14 @@ const [header, foot] = [50, 30];
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** With what is kept free around it. */
+const grown = ({ x, y, width, height }: Box): Box => ({
+  x: x - gap / 2,
+  y: y - gap / 2,
+  width: width + gap,
+  height: height + gap,
+});
+
 const holds = (outer: Box, inner: Box): boolean =>
   outer.x <= inner.x &&
   outer.y <= inner.y &&
@@ -47,7 +55,7 @@ export function placeBeside(
   const sizes = room < own.width ? [own, noteSize(text, { width: room, height: 0 })] : [own];
   const free = distances
     .flatMap((away) => sizes.flatMap((size) => besides(anchor, size, away)))
-    .filter(({ frame }) => !others.some((box) => overlaps(frame, box)))
+    .filter(({ frame }) => !others.some((box) => overlaps(grown(frame), box)))
     .filter(({ frame }) => !words.some((box) => overlaps(frame, box)));
   const between = others.filter((box) => !isSame(box, anchor));
   return (free.find(({ way }) => !between.some((box) => overlaps(way, box))) ?? free[0])?.frame;
