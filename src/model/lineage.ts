@@ -4,8 +4,11 @@ import { indexOf, type Resources } from './design-index.ts';
 import type { ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
-/** Of what rests on nothing: never added to. */
-const none: Ground[] = [];
+/** Of what rests on nothing. */
+const none: readonly Ground[] = [];
+
+/** Later than every revision. A small whole number like these: one that is not would be kept apart from what it belongs to. */
+const always = 2 ** 30 - 1;
 
 /**
  * An answer that is kept, or a part of the document that answers rest on: a part was never worked out and always holds.
@@ -22,7 +25,7 @@ class Ground {
   /** Number of the work in which it was made. */
   madeIn = 0;
   /** What it rests on, in the order in which it was read. */
-  grounds: Ground[] = none;
+  grounds: readonly Ground[] = none;
   readonly lineage: Lineage;
   /** How it is worked out, and for which key; a part of the document is not. */
   readonly derive: ((design: Design, key: never) => unknown) | undefined;
@@ -32,7 +35,7 @@ class Ground {
     this.lineage = lineage;
     this.derive = derive;
     this.key = key;
-    this.checkedAt = derive === undefined ? Number.POSITIVE_INFINITY : 0;
+    this.checkedAt = derive === undefined ? always : 0;
     this.changedAt = derive === undefined ? 1 : 0;
   }
 }
@@ -43,6 +46,9 @@ const revisionsKept = 128;
 /** The answer that is being worked out: what is read meanwhile is what it rests on. */
 let current: Ground | undefined;
 let works = 0;
+/** What was read for the answers that are being worked out, one within the other: those of `current` come last. */
+const reads: Ground[] = [];
+let readsCount = 0;
 
 /**
  * One document through its edits, and the answers about it. An edit makes anew only the answers that rest, directly or
@@ -155,11 +161,12 @@ export class Lineage {
       answer.checkedAt = this.#revision;
       return;
     }
-    const [asker, isFirst] = [current, answer.checkedAt === 0];
+    const asker = current;
+    const isFirst = answer.checkedAt === 0;
+    const start = readsCount;
     current = answer;
     works += 1;
     answer.madeIn = works;
-    answer.grounds = [];
     // Until it is worked out again it holds for nothing.
     answer.checkedAt = 0;
     try {
@@ -168,9 +175,11 @@ export class Lineage {
         answer.value = value;
         answer.changedAt = this.#revision;
       }
+      answer.grounds = reads.slice(start, readsCount);
       answer.checkedAt = this.#revision;
     } finally {
       current = asker;
+      readsCount = start;
     }
   }
 
@@ -193,7 +202,8 @@ export class Lineage {
 function note(ground: Ground): void {
   if (current === undefined || ground.notedIn === current.madeIn) return;
   ground.notedIn = current.madeIn;
-  current.grounds.push(ground);
+  reads[readsCount] = ground;
+  readsCount += 1;
 }
 
 const haveSameTerms = (one: Design, other: Design): boolean =>
@@ -215,7 +225,11 @@ const lineageOf = (design: Design): Lineage => {
   if (latest?.isAt(design)) return latest;
   if (current !== undefined) return asideOf(design);
   if (latest?.canMoveTo(design)) latest.moveTo(design);
-  else latest = new Lineage(design);
+  else {
+    latest = new Lineage(design);
+    // What was read of the one before is not held any longer.
+    reads.length = 0;
+  }
   return latest;
 };
 

@@ -10,11 +10,43 @@ import { sendPacket } from './trace.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
-  const from = likenessOf(ground, query.from);
-  const shared = storyOf(ground, { from, query });
-  if (from === query.from || !shared.isOfSource) return shared.trace;
-  return storyOf(ground, { from: query.from, query }).trace;
+  const fate = fatesOfFlows(ground, query.from).get(query);
+  const told = fate && (fate.verdict === 'delivered' ? storiesOfDelivered : storiesOfStopped);
+  return (
+    told?.(ground, query.from).get(query) ?? sharedTrace(ground, query, (asked) => storyOf(ground, asked))
+  );
 };
+
+/** The stories of all that a source needs and gets. What it needs and does not get is apart: only of that rules ask. */
+const storiesOfDelivered = storiesOfFlows(({ verdict }) => verdict === 'delivered');
+const storiesOfStopped = storiesOfFlows(({ verdict }) => verdict !== 'delivered');
+
+/** Found together, as the fates are. */
+function storiesOfFlows(isTold: (fate: Fate) => boolean) {
+  const flowsToTell = (ground: Ground, from: ResourceId) =>
+    [...fatesOfFlows(ground, from)].flatMap(([flow, fate]) => (isTold(fate) ? [flow] : []));
+  const storiesByKey = groundQuestion(
+    (ground, from: ResourceId): ReadonlyMap<string, Story> =>
+      new Map(
+        flowsToTell(ground, from).map((query) => [
+          keyOf({ from, query }),
+          storyAnew(ground, { from, query }),
+        ]),
+      ),
+  );
+  return groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Trace> => {
+    const known = storiesByKey(ground, likenessOf(ground, from));
+    const find = (asked: Asked) => known.get(keyOf(asked)) ?? storyOf(ground, asked);
+    return new Map(flowsToTell(ground, from).map((flow) => [flow, sharedTrace(ground, flow, find)]));
+  });
+}
+
+function sharedTrace(ground: Ground, query: PacketQuery, find: (asked: Asked) => Story): Trace {
+  const from = likenessOf(ground, query.from);
+  const shared = find({ from, query });
+  if (from === query.from || !shared.isOfSource) return shared.trace;
+  return find({ from: query.from, query }).trace;
+}
 
 /** A packet's fate, kept and shared likewise. */
 export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
@@ -62,10 +94,12 @@ const keyOf = ({ from, query }: Asked): string => {
   return joinedKey(key, deployment, fromServiceTag);
 };
 
-const storyOf = groundQuestion((ground, { from, query }: Asked): Story => {
+const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
   const trace = send(ground, new Journey(), { ...query, from }).end();
   return { trace, isOfSource: tellsOfSource(trace, from, ground.estate.nameOf(from)) };
-}, keyOf);
+};
+
+const storyOf = groundQuestion(storyAnew, keyOf);
 
 const loneFate = groundQuestion(
   (ground, { from, query }: Asked): Fate => fateAnew(ground, { ...query, from }),
