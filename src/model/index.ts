@@ -59,6 +59,7 @@ export {
   pathOf,
   referencesOf,
   resourcesOfKind,
+  resourcesOfKinds,
   subtreeOf,
 } from './queries.ts';
 export { withReferences } from './references.ts';

@@ -37,6 +37,17 @@ export const resourcesOfKind = <K extends ResourceKind>(
   return (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
 };
 
+/** All resources of several kinds, in document order; those that exist but are not shown among them. */
+export const resourcesOfKinds = <K extends ResourceKind>(
+  design: Resources,
+  kinds: ReadonlySet<K>,
+): readonly ResourceOf<K>[] => {
+  for (const kind of kinds) currentAnswer()?.lineage.noteKind(design, kind);
+  return design.resources.filter((one): one is ResourceOf<K> =>
+    (kinds as ReadonlySet<ResourceKind>).has(one.kind),
+  );
+};
+
 /** Everything in the design, in document order. An answer that asks for this is worked out anew after every edit. */
 export const allResources = (design: Resources): readonly Resource[] => {
   currentAnswer()?.lineage.noteEverything();

@@ -1,10 +1,10 @@
 import {
-  allResources,
   findOfKind,
   findResource,
   type Resource,
   type ResourceId,
   resourcesOfKind,
+  resourcesOfKinds,
 } from '#model';
 import { addressDemand } from './address-demand.ts';
 import { formatAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
@@ -110,10 +110,22 @@ function statedAddresses(resource: Resource): readonly string[] {
 const statedNumbers = (resource: Resource): readonly number[] =>
   statedAddresses(resource).flatMap((text) => parseAddress(text) ?? []);
 
+/** Those that can state an address. */
+const stating = new Set([
+  'network-interface',
+  'private-endpoint',
+  'load-balancer',
+  'azure-firewall',
+  'network-virtual-appliance',
+  'application-gateway',
+  'dns-server',
+  'dns-resolver-endpoint',
+] as const);
+
 /** By resource, in document order. */
 const allStated = estateQuestion((estate, _: 'all') => {
   const stated = new Map<ResourceId, readonly number[]>();
-  for (const resource of allResources(estate.design)) {
+  for (const resource of resourcesOfKinds(estate.design, stating)) {
     const addresses = statedNumbers(resource);
     if (addresses.length > 0) stated.set(resource.id, addresses);
   }

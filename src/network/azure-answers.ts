@@ -2,8 +2,7 @@ import type { ResourceId } from '#model';
 import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
 import { ruleForAlias } from './dns-rulesets.ts';
 import { DnsWalk, type Step, type Steps } from './dns-walk.ts';
-import { type Ground, groundQuestion } from './ground.ts';
-import { joinedKey } from './memo.ts';
+import type { Ground } from './ground.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { answerOfService } from './service-names.ts';
 
@@ -13,23 +12,18 @@ interface AzureQuery {
   readonly asked: string;
 }
 
-const keyOfAzureQuery = ({ virtualNetwork, asked }: AzureQuery): string => joinedKey(virtualNetwork, asked);
-
 /** Private zones that are linked here and hold the name; `undefined` where none does. */
-export const stepsInOwnZone = groundQuestion(
-  (ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
-    const walk = new DnsWalk(asked);
-    const step = answerOfOwnZone(ground, walk, virtualNetwork);
-    return step && walk.stepsTo(step);
-  },
-  keyOfAzureQuery,
-);
+export const stepsInOwnZone = (ground: Ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
+  const walk = new DnsWalk(asked);
+  const step = answerOfOwnZone(ground, walk, virtualNetwork);
+  return step && walk.stepsTo(step);
+};
 
 /** The public name, and its private alias where a linked zone answers for that. */
-export const stepsByAlias = groundQuestion((ground, { virtualNetwork, asked }: AzureQuery): Steps => {
+export const stepsByAlias = (ground: Ground, { virtualNetwork, asked }: AzureQuery): Steps => {
   const walk = new DnsWalk(asked);
   return walk.stepsTo(answerOfAlias(ground, walk, virtualNetwork));
-}, keyOfAzureQuery);
+};
 
 function answerOfAlias(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Step {
   const known = ground.hosts.findAll(walk.asked);

@@ -1,5 +1,6 @@
 import { azureDnsAddress } from '#catalog';
 import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
+import { askedService } from './asked-service.ts';
 import { stepsByAlias, stepsInOwnZone } from './azure-answers.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf } from './dns-rulesets.ts';
@@ -8,12 +9,23 @@ import { type Answer, DnsWalk } from './dns-walk.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
+import { flowsOfSource } from './required-flows.ts';
 
 /** What a name is, asked from where a resource stands: many packets ask for the same one. */
 export const resolveName = (ground: Ground, from: ResourceId, host: string): Answer =>
-  askedName(ground, { from, host });
+  namesOfFlows(ground, from).get(host) ?? askedName(ground, { from, host });
 
 const askedName = groundQuestion(askName, ({ from, host }: NameQuery) => joinedKey(from, host));
+
+/** Of the services that a source needs. Found together, since what they rest on is much the same. */
+const namesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<string, Answer> => {
+  const answers = new Map<string, Answer>();
+  for (const { to } of flowsOfSource(ground, from)) {
+    const host = askedService(ground, to)?.host;
+    if (host !== undefined && !answers.has(host)) answers.set(host, askName(ground, { from, host }));
+  }
+  return answers;
+});
 
 interface NameQuery {
   readonly from: ResourceId;

@@ -1,11 +1,11 @@
 import {
-  allResources,
   childrenOf,
   findOfKind,
   findResource,
   type Resource,
   type ResourceId,
   type ResourceOf,
+  resourcesOfKinds,
 } from '#model';
 import { addressBookOf } from './address-book.ts';
 import { chooseRoute } from './choose-route.ts';
@@ -187,10 +187,8 @@ export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {
   return machinesByInterface(estate, 'all').get(id)?.[0]?.id ?? id;
 };
 
+const machines = new Set(['virtual-machine', 'network-virtual-appliance'] as const);
+
 const machinesByInterface = estateQuestion((estate, _: 'all') =>
-  grouped(allResources(estate.design), (one) =>
-    one.kind === 'virtual-machine' || one.kind === 'network-virtual-appliance'
-      ? (one.networkInterfaces ?? [])
-      : [],
-  ),
+  grouped(resourcesOfKinds(estate.design, machines), (one) => one.networkInterfaces ?? []),
 );

@@ -1,4 +1,4 @@
-import { allResources, findResource, type Resource, type ResourceId } from '#model';
+import { allResources, findResource, type Resource, type ResourceId, resourcesOfKind } from '#model';
 import { firewallAsSource } from './appliances.ts';
 import { isPrivateAddress, parseAddress } from './cidr.ts';
 import { hasPublicAddress, machineOf, nextHopOwner } from './egress.ts';
@@ -130,9 +130,8 @@ export const doorOf = (estate: Estate, { resource, address }: Destination): Reso
 };
 
 const doorsByText = estateQuestion((estate, _: 'all') =>
-  grouped(
-    allResources(estate.design).filter((one) => one.kind === 'public-ip-address'),
-    (one) => (one.ipAddress === undefined ? [] : [one.ipAddress]),
+  grouped(resourcesOfKind(estate.design, 'public-ip-address'), (one) =>
+    one.ipAddress === undefined ? [] : [one.ipAddress],
   ),
 );
 

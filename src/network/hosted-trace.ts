@@ -1,7 +1,8 @@
 import { azureDnsAddress, privateLinkServiceOf } from '#catalog';
 import { findResource, type ResourceId, type ResourceOf } from '#model';
-import { type Aim, askedService, publicPlaceOf } from './aim.ts';
+import { type Aim, publicPlaceOf } from './aim.ts';
 import { arriveInPublic } from './arrival.ts';
+import { askedService } from './asked-service.ts';
 import { isPrivateAddress, parseAddress } from './cidr.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
 import { missingFact } from './dns-zones.ts';

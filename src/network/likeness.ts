@@ -11,7 +11,8 @@ import {
 import { parseAddress } from './cidr.ts';
 import { hasPublicAddress } from './egress.ts';
 import { estateQuestion } from './estate.ts';
-import { groundQuestion } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { onceForPart } from './memo.ts';
 import { rangeOf } from './tags.ts';
 
 /** What has one interface, in its subnet, and nothing of its own that decides over packets. */
@@ -26,31 +27,39 @@ const plainKinds: ReadonlySet<Resource['kind']> = new Set<Resource['kind']>([
  * What a source is like: the first machine of its subnet whose packets to any one place meet the same fate in the same
  * words, or itself. So are machines without a public address between whose addresses no rule and no route draws a line.
  */
-export const likenessOf = groundQuestion((ground, from: ResourceId): ResourceId => {
-  const place = placeOfSource(ground, from);
-  if (place === undefined) return from;
+export const likenessOf = (ground: Ground, from: ResourceId): ResourceId => {
   const parent = findResource(ground.estate.design, from)?.parent;
-  const like = childrenOf(ground.estate.design, parent).find(
-    (one) => plainKinds.has(one.kind) && placeOfSource(ground, one.id) === place,
-  );
-  return like?.id ?? from;
+  return (parent === undefined ? undefined : likenessesIn(ground, parent).get(from)) ?? from;
+};
+
+/** Of the plain machines of a subnet. */
+const likenessesIn = groundQuestion((ground, subnet: ResourceId): ReadonlyMap<ResourceId, ResourceId> => {
+  const firsts = new Map<number, ResourceId>();
+  const likenesses = new Map<ResourceId, ResourceId>();
+  for (const { id } of childrenOf(ground.estate.design, subnet)) {
+    const place = placeOfSource(ground, id);
+    if (place === undefined) continue;
+    const first = firsts.get(place) ?? id;
+    firsts.set(place, first);
+    likenesses.set(id, first);
+  }
+  return likenesses;
 });
 
 /** Between which lines a plain machine's address lies; `undefined` of any other. */
-const placeOfSource = groundQuestion(({ estate, addresses }, from: ResourceId): number | undefined => {
+function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number | undefined {
   const { design } = estate;
   const resource = findResource(design, from);
-  const subnet = findOfKind(design, resource?.parent, 'subnet');
+  if (resource === undefined || !plainKinds.has(resource.kind)) return undefined;
+  const subnet = findOfKind(design, resource.parent, 'subnet');
   const address = parseAddress(addresses.addressesOf(from)[0] ?? '');
   const isPlain =
-    resource !== undefined &&
-    plainKinds.has(resource.kind) &&
     subnet !== undefined &&
     subnet.presence === undefined &&
     estate.virtualNetworkOf(from) !== undefined &&
     !hasPublicAddress(estate, resource);
   return isPlain && address !== undefined ? placeOf(linesOf(estate, 'all'), address) : undefined;
-});
+}
 
 const kindsWithRanges = [
   'network-security-group',
@@ -68,7 +77,7 @@ const linesOf = estateQuestion(({ design }, _: 'all'): readonly number[] => {
   const texts = new Set<string>();
   for (const kind of kindsWithRanges)
     for (const resource of resourcesOfKind(design, kind))
-      for (const text of rangesIn(resource)) texts.add(text);
+      for (const text of rangesOf(resource)) texts.add(text);
   const lines = new Set<number>();
   for (const text of texts) {
     const range = rangeOf(text);
@@ -76,6 +85,9 @@ const linesOf = estateQuestion(({ design }, _: 'all'): readonly number[] => {
   }
   return [...lines].sort((one, other) => one - other);
 });
+
+/** Kept, since an edit leaves most resources as they are. */
+const rangesOf = onceForPart(rangesIn);
 
 function rangesIn(resource: ResourceOf<(typeof kindsWithRanges)[number]>): readonly string[] {
   switch (resource.kind) {

@@ -1,4 +1,4 @@
-import { type AskedService, askedService } from './aim.ts';
+import { type AskedService, askedService } from './asked-service.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
 import type { RequiredFlow, RequiredName } from './network.ts';

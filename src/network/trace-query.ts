@@ -36,7 +36,7 @@ function storiesOfFlows(isTold: (fate: Fate) => boolean) {
   );
   return groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Trace> => {
     const known = storiesByKey(ground, likenessOf(ground, from));
-    const find = (asked: Asked) => known.get(keyOf(asked)) ?? storyOf(ground, asked);
+    const find = (asked: Asked) => known.get(keyOf(asked)) ?? storyAnew(ground, asked);
     return new Map(flowsToTell(ground, from).map((flow) => [flow, sharedTrace(ground, flow, find)]));
   });
 }
@@ -56,7 +56,7 @@ export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
 /** The fates of all that a source needs. */
 const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Fate> => {
   const known = fatesByKey(ground, likenessOf(ground, from));
-  const find = (asked: Asked) => known.get(keyOf(asked)) ?? loneFate(ground, asked);
+  const find = (asked: Asked) => known.get(keyOf(asked)) ?? fateOfAsked(ground, asked);
   return new Map(flowsOfSource(ground, from).map((flow) => [flow, sharedFate(ground, flow, find)]));
 });
 
@@ -101,10 +101,9 @@ const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
 
 const storyOf = groundQuestion(storyAnew, keyOf);
 
-const loneFate = groundQuestion(
-  (ground, { from, query }: Asked): Fate => fateAnew(ground, { ...query, from }),
-  keyOf,
-);
+const fateOfAsked = (ground: Ground, { from, query }: Asked): Fate => fateAnew(ground, { ...query, from });
+
+const loneFate = groundQuestion(fateOfAsked, keyOf);
 
 /** A packet's fate, for who keeps more than that. */
 export const fateAnew = (ground: Ground, query: PacketQuery): Fate =>
