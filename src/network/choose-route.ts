@@ -5,7 +5,7 @@ import type { Estate } from './estate.ts';
 import { memoForGood } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Candidate, SortedRoutes } from './sorted-routes.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { type Match, sameRegion, tagCovers } from './tags.ts';
 import type { Target } from './target.ts';
 
@@ -20,11 +20,15 @@ export interface RouteChoice {
 
 /** The route that a packet of a subnet takes, or `undefined` where none leads there. */
 export const chooseRoute = (estate: Estate, subnet: ResourceId, target: Target): EffectiveRoute | undefined =>
-  routeChoice(estate, subnet, target).route;
+  routeChoice(estate, subnet, standingOf(estate, subnet), target).route;
 
 /** As `chooseRoute`, with what else may hold a public destination whose addresses are not known. */
-export const routeChoice = (estate: Estate, subnet: ResourceId, target: Target): RouteChoice => {
-  const { table } = standingOf(estate, subnet);
+export const routeChoice = (
+  estate: Estate,
+  subnet: ResourceId,
+  { table }: Standing,
+  target: Target,
+): RouteChoice => {
   if (target.isPrivate) return chosen(longest(estate, table, target));
   const endpoint = serviceEndpointRoute(estate, table.byService, subnet, target);
   if (endpoint?.isCertain) return chosen(endpoint.route);

@@ -41,7 +41,8 @@ interface WayBack {
 
 function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, left }: WayBack): void {
   const { estate } = ground;
-  const { unseenTable: table, isNetworkShown } = standingOf(estate, subnet);
+  const standing = standingOf(estate, subnet);
+  const { unseenTable: table, isNetworkShown } = standing;
   const place = estate.nameOf(subnet);
   if (table !== undefined) {
     const by = `route table ${estate.nameOf(table)}`;
@@ -54,7 +55,7 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
     lackNetwork(ground, journey, subnet);
     return;
   }
-  const { route, missing } = routeChoice(estate, subnet, to);
+  const { route, missing } = routeChoice(estate, subnet, standing, to);
   if (missing !== undefined) {
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place, by: 'its routes' });
     return;

@@ -10,14 +10,16 @@ import { sendPacket } from './trace.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
-  const fate = fatesOfFlows(ground, query.from).get(query);
+  const { from } = query;
+  const fate = fatesOfFlows(ground, from).get(query);
   const told = fate && (fate.verdict === 'delivered' ? storiesOfDelivered : storiesOfStopped);
   return (
-    told?.(ground, query.from).get(query) ?? sharedTrace(ground, query, (asked) => storyOf(ground, asked))
+    told?.(ground, from).get(query) ??
+    sharedTrace(query, likenessOf(ground, from), (asked) => storyOf(ground, asked))
   );
 };
 
-/** The stories of all that a source needs and gets. What it needs and does not get is apart: only of that rules ask. */
+/** The stories of all that a source needs and gets. What it does not get is apart: rules ask for no other. */
 const storiesOfDelivered = storiesOfFlows(({ verdict }) => verdict === 'delivered');
 const storiesOfStopped = storiesOfFlows(({ verdict }) => verdict !== 'delivered');
 
@@ -27,50 +29,61 @@ function storiesOfFlows(isTold: (fate: Fate) => boolean) {
     [...fatesOfFlows(ground, from)].flatMap(([flow, fate]) => (isTold(fate) ? [flow] : []));
   const storiesByKey = groundQuestion(
     (ground, from: ResourceId): ReadonlyMap<string, Story> =>
-      new Map(
-        flowsToTell(ground, from).map((query) => [
-          keyOf({ from, query }),
-          storyAnew(ground, { from, query }),
-        ]),
-      ),
+      byKey(flowsToTell(ground, from), from, (asked) => storyAnew(ground, asked)),
   );
   return groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Trace> => {
-    const known = storiesByKey(ground, likenessOf(ground, from));
+    const alike = likenessOf(ground, from);
+    const known = storiesByKey(ground, alike);
     const find = (asked: Asked) => known.get(keyOf(asked)) ?? storyAnew(ground, asked);
-    return new Map(flowsToTell(ground, from).map((flow) => [flow, sharedTrace(ground, flow, find)]));
+    return new Map(flowsToTell(ground, from).map((flow) => [flow, sharedTrace(flow, alike, find)]));
   });
 }
 
-function sharedTrace(ground: Ground, query: PacketQuery, find: (asked: Asked) => Story): Trace {
-  const from = likenessOf(ground, query.from);
-  const shared = find({ from, query });
-  if (from === query.from || !shared.isOfSource) return shared.trace;
+function sharedTrace(query: PacketQuery, alike: ResourceId, find: (asked: Asked) => Story): Trace {
+  const shared = find({ from: alike, query });
+  if (alike === query.from || !shared.isOfSource) return shared.trace;
   return find({ from: query.from, query }).trace;
 }
 
 /** A packet's fate, kept and shared likewise. */
 export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
   fatesOfFlows(ground, query.from).get(query) ??
-  sharedFate(ground, query, (asked) => loneFate(ground, asked));
+  sharedFate(ground, query, likenessOf(ground, query.from), (asked) => loneFate(ground, asked));
 
 /** The fates of all that a source needs. */
 const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Fate> => {
-  const known = fatesByKey(ground, likenessOf(ground, from));
+  const alike = likenessOf(ground, from);
+  const known = fatesByKey(ground, alike);
   const find = (asked: Asked) => known.get(keyOf(asked)) ?? fateOfAsked(ground, asked);
-  return new Map(flowsOfSource(ground, from).map((flow) => [flow, sharedFate(ground, flow, find)]));
+  return new Map(flowsOfSource(ground, from).map((flow) => [flow, sharedFate(ground, flow, alike, find)]));
 });
 
 /** Found together, since what they rest on is much the same. */
 const fatesByKey = groundQuestion(
   (ground, from: ResourceId): ReadonlyMap<string, Fate> =>
-    new Map(flowsOfSource(ground, from).map((query) => [keyOf({ from, query }), fateAnew(ground, query)])),
+    byKey(flowsOfSource(ground, from), from, ({ query }) => fateAnew(ground, query)),
 );
 
-function sharedFate(ground: Ground, query: PacketQuery, find: (asked: Asked) => Fate): Fate {
-  const from = likenessOf(ground, query.from);
-  const shared = find({ from, query });
-  const nameOf = () => ground.estate.nameOf(from);
-  return from === query.from || !namesSource(shared, from, nameOf)
+const byKey = <V>(
+  flows: readonly PacketQuery[],
+  from: ResourceId,
+  find: (asked: Asked) => V,
+): ReadonlyMap<string, V> =>
+  new Map(
+    flows.map((query) => {
+      const asked = { from, query };
+      return [keyOf(asked), find(asked)];
+    }),
+  );
+
+function sharedFate(
+  { estate }: Ground,
+  query: PacketQuery,
+  alike: ResourceId,
+  find: (asked: Asked) => Fate,
+): Fate {
+  const shared = find({ from: alike, query });
+  return alike === query.from || !namesSource(shared, alike, () => estate.nameOf(alike))
     ? shared
     : find({ from: query.from, query });
 }
@@ -89,10 +102,19 @@ interface Story {
 
 const keyOf = ({ from, query }: Asked): string => {
   const { deployment, fromServiceTag, to, protocol, port } = query;
-  const key = `${numberOf(to).number} ${protocol} ${port} ${from}`;
+  const key = `${destinationKey(to)} ${protocol} ${port} ${from}`;
   if (deployment === undefined && fromServiceTag === undefined) return key;
   return joinedKey(key, deployment, fromServiceTag);
 };
+
+/** The same for destinations that say the same. Those of the design's own services are made anew for every flow. */
+const destinationKey = (to: Destination): string | number =>
+  to.resource !== undefined &&
+  to.hosts === undefined &&
+  to.address === undefined &&
+  to.isForeign === undefined
+    ? joinedKey(to.resource, to.groupId, to.serviceTag, to.region)
+    : numberOf(to).number;
 
 const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
   const trace = send(ground, new Journey(), { ...query, from }).end();

@@ -22,7 +22,7 @@ import {
 import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
 export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
@@ -49,7 +49,7 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     journey.lack({ fact: `the routes of ${by}` }, { at: table, place: nameOf(), by });
     return pastDoubt(leg, `${by} is not shown`);
   }
-  const { route, missing, assumptions } = routeChoice(estate, subnet, packet.to);
+  const { route, missing, assumptions } = routeChoice(estate, subnet, standing, packet.to);
   journey.assumeAll(assumptions);
   if (missing !== undefined)
     journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: nameOf(), by: 'its routes' });
@@ -64,7 +64,7 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     journey.lack({ fact }, { at: peer, place: nameOf(), by: 'what is not shown' });
     return pastDoubt(leg, `${fact} is not shown`);
   }
-  if (isAnnouncedOver(ground, journey, leg, route) && isDeadEnd(route, packet.to.isPrivate))
+  if (isAnnouncedOver(ground, journey, leg, standing, route) && isDeadEnd(route, packet.to.isPrivate))
     return pastDoubt(leg, 'its routes are not shown');
   switch (route?.nextHopType) {
     case 'VnetLocal':
@@ -128,9 +128,10 @@ function isAnnouncedOver(
   { estate }: Ground,
   journey: Journey,
   { subnet, packet }: Leg,
+  standing: Standing,
   route: EffectiveRoute | undefined,
 ): boolean {
-  const announcer = canBeBeaten(route) ? standingOf(estate, subnet).announcer : undefined;
+  const announcer = canBeBeaten(route) ? standing.announcer : undefined;
   if (!announcer) return false;
   // What a hub does with packets to the internet is asked where they leave.
   if (announcer.kind === 'virtual-wan-hub' && !packet.to.isPrivate) return false;
