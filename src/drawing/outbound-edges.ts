@@ -133,7 +133,7 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
   const barred = { ...insideOf(card), isContainer: false };
   return placed.group.chips.flatMap(({ id, resource, label, state }) => {
     const item = ground.byId.get(resource === undefined ? '' : (shown(ground, resource) ?? ''));
-    if (!item || state === 'closed') return [];
+    if (!item || (state !== 'open' && state !== 'blocked')) return [];
     const points = ground.router.route({
       from: below(card, placed),
       // Beside the corner where findings are marked.

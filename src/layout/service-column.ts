@@ -3,7 +3,7 @@ import type { Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, place, type Size, sizeOf } from './pack.ts';
 import { packHosted } from './pack-hosted.ts';
-import { isScoring, targetOf } from './services.ts';
+import { groupOfRank, isScoring, targetOf } from './services.ts';
 
 /** From one service or endpoint to the next. */
 const rowPitch = measures.node.heightInSubnet + measures.subnet.rowGap;
@@ -148,14 +148,19 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     height,
   }));
   const tallest = (thing: Thing) => heightOfRows(column.hostedRows.get(thing.id) ?? 1);
+  const isShared = column.hosted.length > 1;
   let y = 0;
-  for (const one of aligned) {
-    y = Math.max(y, one.y);
+  let group: number | undefined;
+  for (const one of isShared ? inGroups(packing, aligned, others.slice(first.length)) : aligned) {
     const own = Math.max(one.height, tallest(one.thing));
+    const next = groupOfRank(packing.serviceRank(one.thing));
+    if (isShared && group !== undefined && group !== next) y += hostedHeader;
+    group = next;
+    y = Math.max(y, one.y);
     places.push({ ...one, y, height: own });
     y += own + measures.serviceGap;
   }
-  for (const thing of others.slice(first.length)) {
+  for (const thing of isShared ? [] : others.slice(first.length)) {
     const own = tallest(thing);
     places.push({ thing, y, height: own });
     y += own + measures.serviceGap;
@@ -167,6 +172,22 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     hosted: stackHosted(packing, column.hosted, (service) => tops.get(service)),
   };
 }
+
+/** Between the services of two workspaces: what the hosted network of the second has above its first endpoint. */
+const hostedHeader = 48;
+
+/**
+ * Where several hosted networks share a column, what belongs to one workspace stands together, with an endpoint of one's
+ * own or without: so each hosted network stands beside its services.
+ */
+const inGroups = (
+  packing: Packing,
+  aligned: readonly Placed[],
+  others: readonly Thing[],
+): readonly Placed[] =>
+  [...aligned, ...others.map((thing) => ({ thing, y: 0, height: measures.node.height }))].sort(
+    (a, b) => packing.serviceRank(a.thing) - packing.serviceRank(b.thing),
+  );
 
 /** Services at the height of their endpoints, as tall as these, from top to bottom. */
 function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Placed[] {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { adapt, blueprints } from '#blueprints';
+import { measures } from '#layout';
+import type { Design } from '#model';
+import { deriveNetwork } from '#network';
+import { drawScene } from './draw-scene.ts';
+import type { Scene, SceneItem } from './scene.ts';
+
+const draw = (design: Design): Scene => drawScene({ design, network: deriveNetwork(design) });
+
+const blueprintOf = (id: string) => {
+  const found = blueprints.find((one) => one.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+const wordsOf = (item: SceneItem | undefined): readonly string[] =>
+  (item?.shapes ?? []).flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
+
+const bottomOf = ({ y, height }: SceneItem): number => y + height;
+
+describe('the composition of every reference architecture', () => {
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'leaves no room for another node in a subnet of %s',
+    (_, build) => {
+      const { items } = draw(build());
+      const containers = new Set(items.filter(({ role }) => role === 'container').map(({ id }) => id));
+      for (const subnet of items.filter(({ id, parent }) => containers.has(id) && parent !== undefined)) {
+        const inside = items.filter(({ parent, role }) => parent === subnet.id && role === 'node');
+        if (inside.length === 0 || !subnet.label.includes('subnet')) continue;
+        const empty = bottomOf(subnet) - Math.max(...inside.map(bottomOf)) - measures.subnet.foot;
+        expect(empty, subnet.label).toBeLessThanOrEqual(70);
+      }
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'draws no service of %s right of everything else',
+    (_, build) => {
+      const { items } = draw(build());
+      const region = items.find(({ label }) => label.endsWith(', region'));
+      if (!region) throw new Error('no region');
+      for (const { label, x, width, role } of items)
+        if (role === 'node') expect(x + width, label).toBeLessThanOrEqual(region.x + region.width);
+    },
+  );
+});
+
+describe('the drawing of a way in', () => {
+  it('leads from the internet to a public workspace', () => {
+    const { items, edges } = draw(blueprintOf('public-workspace').build());
+    const inbound = edges.filter(({ meaning }) => meaning === 'inbound');
+    expect(inbound.map(({ to }) => items.find(({ id }) => id === to)?.label)).toEqual([
+      expect.stringContaining(', workspace'),
+    ]);
+  });
+
+  it('leads the service to computes with public addresses, and their replies past the firewall', () => {
+    const { items, edges } = draw(blueprintOf('hub-and-spoke-public-ip').build());
+    const training = items.find(({ label }) => label.startsWith('snet-training, subnet'))?.id;
+    const ways = edges.filter(({ from, to }) => from === training || to === training);
+    expect(ways.map(({ meaning }) => meaning).sort()).toEqual(['inbound', 'outbound', 'route']);
+    expect(items.filter(({ role }) => role === 'chip').map(({ label }) => label)).toContain(
+      'Out past the firewall: Azure ML: reached',
+    );
+  });
+
+  it('is closed, and has no thread, where everything is private', () => {
+    const { edges } = draw(blueprintOf('recommended').build());
+    expect(edges.some(({ meaning }) => meaning === 'inbound')).toBe(false);
+    expect(edges.some(({ meaning }) => meaning === 'closed')).toBe(true);
+  });
+});
+
+describe('what is drawn of one thing', () => {
+  it('names the parts of a storage account beside their endpoints', () => {
+    const { items } = draw(blueprintOf('recommended').build());
+    const account = items.find(({ label }) => label.includes(', storage account'));
+    expect(wordsOf(account)).toEqual(['stmlisolated', 'Storage account', 'File share']);
+  });
+
+  it('tells zones of one name apart by the networks that they are linked to', () => {
+    const { items } = draw(blueprintOf('isolated-network').build());
+    const card = items.find(({ id }) => id === 'card:dns-zones');
+    expect(wordsOf(card)).toEqual([
+      'Private DNS zones',
+      expect.stringContaining('linked to vnet-main'),
+      expect.stringContaining('linked to vnet-ml-isolated'),
+    ]);
+  });
+
+  it('stands each of several managed networks beside its services, its links straight', () => {
+    const adapted = adapt(blueprintOf('managed-network'), { workspaces: 2, addressSpace: '10.0.0.0/16' });
+    if (!('design' in adapted)) throw new Error(adapted.fault);
+    const { edges } = draw(adapted.design);
+    const links = edges.filter(({ id, meaning }) => meaning === 'private-link' && id.includes('managed'));
+    expect(links).toHaveLength(10);
+    expect(links.filter(({ points }) => points.length > 2)).toEqual([]);
+  });
+});
