@@ -3,7 +3,7 @@ import type { Command, CommandContext } from './command.ts';
 
 /** Fields take letters, and lists of choices take letters, Delete and Escape for themselves. */
 const takesKeys = [
-  'input:not([type=checkbox])',
+  'input:not([type=checkbox], [type=radio])',
   'textarea',
   'select',
   '[role=combobox]',

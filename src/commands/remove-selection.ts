@@ -60,7 +60,8 @@ function carryOut({ store }: CommandContext, { before, after, resources, notes, 
   const roots = resources.flatMap((id) => findResource(before, id) ?? []);
   const what = namesOf(roots, notes);
   edit(`remove ${what}`, () => after);
-  select(findResource(after, roots[0]?.parent)?.id);
+  const beside = roots.length > 0 ? roots[0]?.parent : findNote(before, notes[0])?.attachedTo;
+  select(findResource(after, beside)?.id);
   const more = dependents.filter(({ isRemoved }) => isRemoved).length;
   const freed = notesOf(after).filter(
     ({ id, attachedTo }) => findNote(before, id)?.attachedTo !== attachedTo,

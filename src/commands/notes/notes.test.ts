@@ -6,7 +6,7 @@ import { copy, cut, duplicate, paste } from '../clipboard/clipboard.ts';
 import type { CommandContext } from '../command.ts';
 import { alignments } from '../placing/align.ts';
 import { nudges } from '../placing/nudge.ts';
-import { resizes } from '../placing/resize.ts';
+import { resizes, resizeTo } from '../placing/resize.ts';
 import { removeSelection } from '../remove-selection.ts';
 import { selectAll } from '../selection/select.ts';
 import { undo } from '../undo.ts';
@@ -96,6 +96,18 @@ describe('a note that is there', () => {
     writeNote(context, id('n1'), ' \n ');
     expect(notesIn(context)).toEqual([]);
     expect(state(context).lastEdit).toBe('remove note');
+  });
+
+  it('grows and shrinks with its text, unless a person made it higher', () => {
+    const context = commandContext(start());
+    addNote(context, { text: 'One', at: box });
+    const heightAfter = (text: string) => {
+      writeNote(context, id('new-1'), text);
+      return state(context).design.layout['new-1']?.height;
+    };
+    expect([heightAfter('One\ntwo\nthree'), heightAfter('One')]).toEqual([64, 32]);
+    resizeTo(context, id('new-1'), { width: 200, height: 100 });
+    expect([heightAfter('One\ntwo'), heightAfter('One')]).toEqual([100, 100]);
   });
 
   it('shows what it is about', () => {

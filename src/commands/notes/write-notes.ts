@@ -76,12 +76,20 @@ const rounded = ({ x, y, width, height }: Box): Box => ({
   height: Math.round(height),
 });
 
+/** The design with the box of a note as high as another text needs, unless a person made it higher than its own. */
+function fitting(design: Design, id: ResourceId, text: string): Design {
+  const note = findNote(design, id);
+  const box = design.layout[id];
+  if (!note || !box || box.height > noteSizeFor(note.text, box).height) return design;
+  return edits.placeResources(design, { [id]: { ...box, height: noteSizeFor(text, box).height } });
+}
+
 /** Gives a note another text as one undo step; without words it is removed. */
 export function writeNote({ store }: CommandContext, id: ResourceId, draft: string): void {
   const { edit, announce, select } = store.getState();
   const text = noteText(draft);
   if (text !== '') {
-    edit('edit note', (design) => edits.updateNote(design, id, { text }));
+    edit('edit note', (design) => edits.updateNote(fitting(design, id, text), id, { text }));
     return;
   }
   edit('remove note', (design) => edits.removeNotes(design, [id]));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { findNote, findResource } from '#model';
 import { useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
@@ -9,14 +9,8 @@ import { Head } from './Head.tsx';
 import { InspectedContext } from './inspected.ts';
 import { NoteInspector } from './NoteInspector.tsx';
 import { OriginAndTags, Properties } from './Properties.tsx';
-import { Body, Panel } from './panel.ts';
+import { Body, keepSelected, Panel } from './panel.ts';
 import { RequiredOutbound } from './RequiredOutbound.tsx';
-
-/** On a row or a button these keys must not remove the resource that is being read. */
-const keepResource = (event: KeyboardEvent) => {
-  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (!isField && (event.key === 'Delete' || event.key === 'Backspace')) event.preventDefault();
-};
 
 /** The selected resource or note: what is wrong with it, what it is, what takes effect in it. */
 export function Inspector() {
@@ -33,7 +27,7 @@ export function Inspector() {
         tabIndex={-1}
         aria-label="Inspector"
         key={resource.id}
-        onKeyDown={keepResource}
+        onKeyDown={keepSelected}
       >
         <Head resource={resource} />
         <Body>

@@ -8,7 +8,7 @@ import { findResource, type Note, noteLimits, type ResourceId, toneOfNote } from
 import { Icon, NoteTile, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
 import { NoteMenu } from '../resource-menu/NoteMenu.tsx';
 import { Absent, QuietSelect } from './controls/quiet.ts';
-import { Body, Panel } from './panel.ts';
+import { Body, keepSelected, Panel } from './panel.ts';
 import { Section } from './Section.tsx';
 import { ToneChoice } from './ToneChoice.tsx';
 
@@ -78,7 +78,7 @@ function Attachment({ note }: { note: Note }) {
   );
 }
 
-/** The text, kept on leaving or by Ctrl and Enter; Escape lets it be. */
+/** The text, kept on leaving or by Ctrl and Enter; Escape lets it be. Both lead out of it. */
 function TextArea({ note }: { note: Note }) {
   const context = useCommandContext();
   const [shown, setShown] = useState(note.text);
@@ -87,6 +87,7 @@ function TextArea({ note }: { note: Note }) {
     setShown(note.text);
     setDraft(note.text);
   }
+  const isDone = useRef(false);
   const keep = () => {
     if (draft !== note.text) writeNote(context, note.id, draft);
   };
@@ -94,6 +95,10 @@ function TextArea({ note }: { note: Note }) {
     if (event.key === 'Escape') setDraft(note.text);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
     else return;
+    // Written: keys are commands again.
+    isDone.current = true;
+    if (event.target instanceof HTMLElement) event.target.closest('aside')?.focus();
+    isDone.current = false;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -108,7 +113,9 @@ function TextArea({ note }: { note: Note }) {
         'data-focus': 'inspector',
       }}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={keep}
+      onBlur={() => {
+        if (!isDone.current) keep();
+      }}
       onKeyDown={onKeyDown}
     />
   );
@@ -121,7 +128,7 @@ export function NoteInspector({ note }: { note: Note }) {
   const more = useRef<HTMLButtonElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   return (
-    <Panel data-region="right" tabIndex={-1} aria-label="Inspector" key={note.id}>
+    <Panel data-region="right" tabIndex={-1} aria-label="Inspector" onKeyDown={keepSelected}>
       <Row>
         <NoteTile tone={toneOfNote(note)} size={36} />
         <div>

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { KeyboardEvent } from 'react';
 import { paint } from '#ui';
 
 /** The column at the right. */
@@ -20,3 +21,9 @@ export const Body = styled('div')({
   overflowX: 'hidden',
   paddingTop: 2,
 });
+
+/** On a row or a button these keys must not remove what is being read. */
+export const keepSelected = (event: KeyboardEvent) => {
+  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (!isField && (event.key === 'Delete' || event.key === 'Backspace')) event.preventDefault();
+};

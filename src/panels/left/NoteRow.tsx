@@ -11,6 +11,7 @@ export function NoteRow() {
   return (
     <Row
       draggable
+      aria-keyshortcuts={startNote.shortcut}
       disabled={!isEnabled}
       onClick={run}
       onDragStart={(event) => {
@@ -21,7 +22,7 @@ export function NoteRow() {
       <NoteTile />
       <span className="name">Note</span>
       {startNote.shortcut === undefined ? null : (
-        <span className="keys">
+        <span className="keys" aria-hidden="true">
           <Keycaps shortcut={startNote.shortcut} />
         </span>
       )}

@@ -67,7 +67,13 @@ export function Outline() {
     );
   return (
     <>
-      <Tree role="tree" aria-label="Outline" ref={outline.tree} onKeyDown={outline.onKeyDown}>
+      <Tree
+        role="tree"
+        aria-label="Outline"
+        ref={outline.tree}
+        onFocus={outline.onFocus}
+        onKeyDown={outline.onKeyDown}
+      >
         {rows.map((row, index) => (
           <OutlineLine
             key={row.id}

@@ -34,6 +34,7 @@ export interface OutlineState {
   setMenu(menu: OpenMenu | undefined): void;
   /** Brings the focus back to the tree, once it shows what has just been done. */
   focus(): void;
+  onFocus(): void;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
 
@@ -134,6 +135,9 @@ export function useOutline(): OutlineState {
     setRenaming,
     setMenu,
     focus: () => browser.focus('outline'),
+    onFocus: () => {
+      wasFocused.current = true;
+    },
     onKeyDown,
   };
 }
