@@ -1,3 +1,4 @@
+import { Activity } from 'react';
 import {
   BusyCard,
   CommandDialog,
@@ -15,16 +16,18 @@ import { SkipLink } from './SkipLink.tsx';
 import type { Application } from './start-application.ts';
 import { Workspace } from './Workspace.tsx';
 
+/** The workspace is made ready unseen, in moments that nobody needs, so that a design opens into it at once. */
 function Screen() {
   const screen = useAppState((state) => state.screen);
-  switch (screen) {
-    case 'start':
-      return <StartScreen />;
-    case 'planner':
-      return <PlannerScreen />;
-    case 'workspace':
-      return <Workspace />;
-  }
+  return (
+    <>
+      {screen === 'start' ? <StartScreen /> : null}
+      {screen === 'planner' ? <PlannerScreen /> : null}
+      <Activity mode={screen === 'workspace' ? 'visible' : 'hidden'}>
+        <Workspace />
+      </Activity>
+    </>
+  );
 }
 
 /** Composes the application; everything it does lives elsewhere. */

@@ -37,13 +37,14 @@ const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'flex', f
 /** The design with everything around it. */
 export function Workspace() {
   const hasRoomForCanvas = useMediaQuery('(min-width: 900px)', { noSsr: true });
+  const isSeen = useAppState((state) => state.screen === 'workspace');
   const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
   return (
     <Screen>
       <TopBar />
       <LeftPanel />
       <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
-        {hasRoomForCanvas ? <Canvas /> : <OutlinePane />}
+        {isSeen ? hasRoomForCanvas ? <Canvas /> : <OutlinePane /> : null}
         <NoticeCard />
         <GuideCard />
         <RemovalCard />

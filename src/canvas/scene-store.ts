@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { drawingMemory, drawScene, type Scene, type SceneEdge, type SceneItem } from '#drawing';
+import { drawingMemory, drawScene, type Scene, type SceneItem } from '#drawing';
 import { type Design, findResource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
@@ -14,7 +14,6 @@ export interface SceneState {
   readonly scene: Scene;
   readonly nodes: readonly ItemNodeType[];
   readonly itemOf: ReadonlyMap<string, SceneItem>;
-  readonly edgeOf: ReadonlyMap<string, SceneEdge>;
 }
 
 const networks = new WeakMap<Design['resources'], Network>();
@@ -54,7 +53,6 @@ export function nextSceneState(
     scene,
     nodes: keepSame(before.nodes, flow),
     itemOf: items === before.scene.items ? before.itemOf : byId(items),
-    edgeOf: edges === before.scene.edges ? before.edgeOf : byId(edges),
   };
 }
 
@@ -64,7 +62,6 @@ const undrawn: SceneState = {
   scene: { x: 0, y: 0, width: 0, height: 0, items: [], edges: [] },
   nodes: [],
   itemOf: new Map(),
-  edgeOf: new Map(),
 };
 
 /** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */

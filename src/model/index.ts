@@ -2,6 +2,7 @@
  * The design document: what can be in it, where it may lie, how it is read and changed.
  * May not: judge, derive networks, render or do I/O.
  */
+export { isAlike } from './alike.ts';
 export {
   type ChangedResource,
   type Comparison,

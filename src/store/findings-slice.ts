@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import { isAlike } from '#model';
 import type { CheckResult } from '#rules';
 import type { State } from './state.ts';
 
@@ -8,6 +9,17 @@ export const nothingChecked: CheckResult = {
   passed: [],
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
 };
+
+/** The new verdict, in which a finding that says what it said is the object it was: nothing of it renders anew. */
+export function withKnownFindings(before: CheckResult, after: CheckResult): CheckResult {
+  if (before.findings.length === 0) return after;
+  const known = new Map(before.findings.map((finding) => [finding.fingerprint, finding]));
+  const findings = after.findings.map((finding) => {
+    const old = known.get(finding.fingerprint);
+    return old && isAlike(old, finding) ? old : finding;
+  });
+  return { ...after, findings };
+}
 
 /** The last verdict on the design; it trails the design by one run of the worker. */
 export interface FindingsSlice {
@@ -28,6 +40,12 @@ export const createFindingsSlice: StateCreator<State, [], [], FindingsSlice> = (
   hasCheckFailed: false,
   checkedInMs: undefined,
   setChecking: () => set({ isChecking: true }),
-  setResult: (result, checkedInMs) => set({ result, checkedInMs, isChecking: false, hasCheckFailed: false }),
+  setResult: (result, checkedInMs) =>
+    set((before) => ({
+      result: withKnownFindings(before.result, result),
+      checkedInMs,
+      isChecking: false,
+      hasCheckFailed: false,
+    })),
   setCheckFailed: () => set({ checkedInMs: undefined, isChecking: false, hasCheckFailed: true }),
 });

@@ -6,7 +6,7 @@ export { CommandButton } from './CommandButton.tsx';
 export { CommandTooltip } from './CommandTooltip.tsx';
 export { CommandProvider, useCommand, useCommandContext } from './commands-context.tsx';
 export { FilterChip } from './FilterChip.tsx';
-export { type FindingIndex, toneOf } from './finding-index.ts';
+export { type FindingIndex, findingIndexOf, toneOf } from './finding-index.ts';
 export { Icon } from './Icon.tsx';
 export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';

@@ -1,13 +1,12 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
+import type { SceneEdge } from '#drawing';
 import { Shapes } from '../Shapes.tsx';
 import { layerOf, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 
 /** One pipe or thread of the drawing. */
-const EdgeLine = memo(function EdgeLine({ id, isLoose }: { id: string; isLoose: boolean }) {
-  const edge = useScene((state) => state.edgeOf.get(id));
-  if (!edge) return null;
+const EdgeLine = memo(function EdgeLine({ edge, isLoose }: { edge: SceneEdge; isLoose: boolean }) {
   return (
     <g className={isLoose ? 'canvas-edge is-loose' : 'canvas-edge'} data-meaning={edge.meaning}>
       <Shapes of={edge.shapes} />
@@ -29,7 +28,7 @@ export const EdgeLayer = memo(function EdgeLayer({ moving }: { moving: ReadonlyS
           {edges
             .filter((edge) => layerOf(edge) === layer)
             .map((edge) => (
-              <EdgeLine key={edge.id} id={edge.id} isLoose={moving.has(edge.from) || moving.has(edge.to)} />
+              <EdgeLine key={edge.id} edge={edge} isLoose={moving.has(edge.from) || moving.has(edge.to)} />
             ))}
         </svg>
       ))}

@@ -47,7 +47,7 @@ const ItemBody = memo(function ItemBody({ item, isNetwork }: { item: SceneItem; 
   if (isNetwork) classes.push('is-network');
   return (
     <div className={classes.join(' ')} style={{ borderRadius: radiusOf(item) }}>
-      <svg className="canvas-drawing" width={item.width} height={item.height} aria-hidden="true">
+      <svg className="canvas-drawing" aria-hidden="true">
         <Shapes of={shapes} />
       </svg>
       {isNetwork ? <div className="canvas-header" /> : null}

@@ -1,7 +1,9 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
-import { useAppState, useAppStore } from '#ui';
+import { findingIndexOf, useAppState, useAppStore } from '#ui';
 import { Shapes } from '../Shapes.tsx';
+import { distantMarker } from './compact-shapes.ts';
+import { useDetail } from './use-detail.ts';
 
 /** Side of the drawing of a marker, with room for its ring. */
 const side = 24;
@@ -16,9 +18,8 @@ export function MarkerButton({
 }) {
   const { fingerprint, number, x, y, shapes } = marker;
   const app = useAppStore();
-  const text = useAppState(
-    (state) => state.result.findings.find((one) => one.fingerprint === fingerprint)?.text,
-  );
+  const text = useAppState((state) => findingIndexOf(state.result).findingOf.get(fingerprint)?.text);
+  const isDistant = useDetail() === 'colour';
   return (
     <button
       type="button"
@@ -37,7 +38,7 @@ export function MarkerButton({
         viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
         aria-hidden="true"
       >
-        <Shapes of={shapes} />
+        <Shapes of={isDistant ? distantMarker(shapes) : shapes} />
       </svg>
     </button>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '#drawing';
-import { compactShapes, distantShapes } from './compact-shapes.ts';
+import { compactShapes, distantMarker, distantShapes } from './compact-shapes.ts';
 
 const frame: Shape = { type: 'rect', x: 0, y: 0, width: 160, height: 46, fill: 'sunken' };
 const tile: Shape = { type: 'rect', x: 7, y: 9, width: 28, height: 28, fill: 'compute-tint' };
@@ -32,5 +32,13 @@ describe('distantShapes', () => {
   it('keeps boxes and lines, and neither words nor icons', () => {
     const line: Shape = { type: 'path', d: 'M0 0h9', stroke: 't2' };
     expect(distantShapes([frame, icon, name, line])).toEqual([frame, line]);
+  });
+});
+
+describe('distantMarker', () => {
+  it('keeps the sign of a finding alone', () => {
+    const ring: Shape = { type: 'circle', cx: 9, cy: 9, r: 11, fill: 'panel' };
+    const sign: Shape = { type: 'circle', cx: 9, cy: 9, r: 9.5, fill: 'error' };
+    expect(distantMarker([ring, sign, name])).toEqual([sign]);
   });
 });

@@ -16,6 +16,10 @@ export const detailAt = (zoom: number): Detail =>
 export const distantShapes = (shapes: readonly Shape[]): readonly Shape[] =>
   shapes.filter(({ type }) => type !== 'text' && type !== 'icon');
 
+/** What is to be seen of a marker from far away: its sign, without the ring around it and the number in it. */
+export const distantMarker = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.filter(({ type }) => type !== 'text').slice(-1);
+
 /** The tile's side when it stands alone, in the drawing's pixels. */
 const compactTile = 36;
 

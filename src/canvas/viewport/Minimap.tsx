@@ -1,36 +1,24 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
-import { paint } from '#ui';
+import { colourOf } from '../paints.ts';
 import { useScene } from '../use-scene.ts';
 import type { Frame } from './fitting.ts';
-import { overviewOf } from './overview.ts';
+import { overviewOf, overviewPaths } from './overview.ts';
 
 const size = { width: 132, height: 92 };
 
-/** The first box of an item, or the sheet of a note, in its own colour; what has no fill is an outline. */
-const OverviewItem = memo(function OverviewItem({ item }: { item: SceneItem }) {
-  const frame = item.shapes.find(({ type }) => type === (item.role === 'note' ? 'path' : 'rect'));
-  const isFrame = frame?.type === 'rect' || frame?.type === 'path';
-  const stroke = isFrame ? frame.stroke : undefined;
-  const isOutline = !isFrame || frame.fill === undefined;
-  const fill = isOutline ? 'none' : paint(stroke ?? 'line2');
-  return (
-    <rect
-      x={item.x}
-      y={item.y}
-      width={item.width}
-      height={item.height}
-      rx={8}
-      className={isOutline ? 'canvas-overview-outline' : 'canvas-overview-box'}
-      style={{ fill }}
-    />
-  );
-});
-
-/** Everything that is drawn, which no step of the view changes. */
+/** Everything that is drawn, which no step of the view changes: a path for each colour, not a box for each item. */
 const OverviewItems = memo(function OverviewItems({ of }: { of: readonly SceneItem[] }) {
-  return of.filter((item) => item.role !== 'ghost').map((item) => <OverviewItem key={item.id} item={item} />);
+  const paths = useMemo(() => overviewPaths(of), [of]);
+  return paths.map(({ key, colour, d }) => (
+    <path
+      key={key}
+      d={d}
+      className={colour === 'none' ? 'canvas-overview-outline' : 'canvas-overview-box'}
+      fill={colourOf(colour)}
+    />
+  ));
 });
 
 /** The part of the drawing that is in view. */

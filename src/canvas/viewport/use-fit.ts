@@ -1,7 +1,7 @@
 import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { isAlike } from '#model';
 import { useAppState, useAppStore } from '#ui';
-import { isSame } from '../same.ts';
 import { sceneStoreOf } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
 import {
@@ -75,7 +75,7 @@ export function useFitUntilMoved(view: View): () => void {
     if (!mustFit && !isResized) return;
     const fitted = (mustFit ? fittingViewport(frame, window, true) : undefined) ?? before;
     const after = withSelection(fitted, window);
-    if (!isSame(after, before)) view.go(after);
+    if (!isAlike(after, before)) view.go(after);
   }, [isReady, key, frame, window, view, withSelection]);
 
   return useCallback(() => {

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CheckResult, Finding, Passed } from '#rules';
 import type { State } from '#store';
 import { paint, useAppState, useAppStore, useFindingIndex } from '#ui';
@@ -9,6 +9,8 @@ import { PassedRow } from './PassedRow.tsx';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
+/** Rows drawn with the verdict itself: more than the panel is high. */
+const firstRows = 24;
 
 const List = styled('ul')({
   flex: 1,
@@ -97,7 +99,13 @@ export function FindingList() {
   const selection = useAppState((state) => state.selection);
   const { numberOf } = useFindingIndex();
   const [shown, setShown] = useState(page);
+  // The rest of a long list follows in moments that nobody needs.
+  const drawn = useDeferredValue(shown, firstRows);
   const [open, setOpen] = useState<string>();
+  const toggle = useCallback(
+    (fingerprint: string) => setOpen((now) => (now === fingerprint ? undefined : fingerprint)),
+    [],
+  );
   const { findings, passed } = useMemo(
     () => wantedOf(result, severity, category),
     [result, severity, category],
@@ -115,7 +123,7 @@ export function FindingList() {
   if (total === 0) return <NothingHere />;
   return (
     <List>
-      {findings.slice(0, shown).map((finding) => (
+      {findings.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.fingerprint}
           finding={finding}
@@ -126,10 +134,10 @@ export function FindingList() {
               : finding.fingerprint === current
           }
           isOpen={open === finding.fingerprint}
-          onToggle={() => setOpen(open === finding.fingerprint ? undefined : finding.fingerprint)}
+          onToggle={toggle}
         />
       ))}
-      {passed.slice(0, shown).map((one) => (
+      {passed.slice(0, drawn).map((one) => (
         <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />
       ))}
       {total > shown ? (

@@ -30,7 +30,7 @@ export const FindingRow = memo(function FindingRow({
   number: number | undefined;
   isCurrent: boolean;
   isOpen: boolean;
-  onToggle: () => void;
+  onToggle: (fingerprint: string) => void;
 }) {
   const store = useAppStore();
   const context = useCommandContext();
@@ -51,7 +51,12 @@ export const FindingRow = memo(function FindingRow({
         </Sentence>
         <Category className="category">{finding.category}</Category>
         <ObjectButton id={finding.at[0]} />
-        <Button size="small" variant="text" aria-expanded={isOpen} onClick={onToggle}>
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isOpen}
+          onClick={() => onToggle(finding.fingerprint)}
+        >
           Why
         </Button>
         {offer ? (
