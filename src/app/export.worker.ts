@@ -36,15 +36,26 @@ function judged(design: Design | undefined, today: string, custom: ExportRequest
   return last;
 }
 
+let lastFiles: { readonly of: Judged; readonly terms: string; readonly result: ExportResult } | undefined;
+
+/** The same files are made once: a picture is saved of the drawing that its preview shows. */
+async function filesOf(
+  { format, ...rest }: Omit<ExportRequest, 'design' | 'customRules'>,
+  of: Judged,
+): Promise<ExportResult> {
+  const [exporter, fonts] = await Promise.all([exporterFor(format), loadFonts()]);
+  const terms = JSON.stringify([exporter.id, rest]);
+  if (lastFiles?.of !== of || lastFiles.terms !== terms)
+    lastFiles = { of, terms, result: exporter.export({ ...rest, ...of, fonts }) };
+  return lastFiles.result;
+}
+
 self.onmessage = async ({ data }: MessageEvent<ExportOrder>) => {
   const { order, format, design, customRules, ...rest } = data;
   const answer = (given: ExportAnswer) => self.postMessage(given);
   try {
-    const [exporter, fonts] = await Promise.all([exporterFor(format), loadFonts()]);
-    answer({
-      order,
-      result: exporter.export({ ...rest, ...judged(design, rest.today, customRules), fonts }),
-    });
+    const result = await filesOf({ format, ...rest }, judged(design, rest.today, customRules));
+    answer({ order, result });
   } catch (error) {
     answer({ order, error: error instanceof Error ? error.message : 'The file could not be made.' });
   }

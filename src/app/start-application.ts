@@ -3,6 +3,7 @@ import { emptyDesign } from '#model';
 import { warmPlanner } from '#panels';
 import { type AppStore, createAppStore } from '#store';
 import { browserFor, newId, today } from './browser.ts';
+import { warmEncoder } from './encode-in-worker.ts';
 import { warmExporter } from './export-in-worker.ts';
 import { warmImporter } from './import-in-worker.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
@@ -30,6 +31,7 @@ async function restore(context: CommandContext): Promise<void> {
 function warmUp(): void {
   warmImporter();
   warmExporter();
+  warmEncoder();
   warmPlanner();
 }
 

@@ -55,7 +55,8 @@ export function useExportRun(): ExportRun {
       () => setRunning((before) => before && { ...before, isLong: true }),
       patienceMs,
     );
-    const onProgress = (part: number) => setRunning((before) => before && { ...before, part });
+    const onProgress = (part: number) =>
+      setRunning((before) => (before?.isLong ? { ...before, part } : before));
     const done = await work({ signal, onProgress });
     window.clearTimeout(timer);
     current.current = undefined;

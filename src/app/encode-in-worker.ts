@@ -1,0 +1,30 @@
+import type { EncodeAnswer, EncodeOrder } from './png.worker.ts';
+import workerUrl from './png.worker.ts?worker&url';
+import { startWorker } from './trusted-worker.ts';
+
+let worker: Worker | undefined;
+
+/** Starts the worker ahead of its first use: once the page has loaded it asks its server for nothing. */
+export const warmEncoder = (): Worker => {
+  worker ??= startWorker(workerUrl);
+  return worker;
+};
+
+/** The pixels, which are given away, as a PNG: packing them takes longer than drawing them. */
+export const encodeInWorker = (pixels: ImageBitmap): Promise<Uint8Array<ArrayBuffer>> =>
+  new Promise((resolve, reject) => {
+    const current = warmEncoder();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<EncodeAnswer>) => {
+      port1.close();
+      if ('png' in data) resolve(data.png);
+      else reject(new Error(data.error));
+    };
+    current.onerror = () => {
+      current.terminate();
+      worker = undefined;
+      reject(new Error('The picture is too large for this browser: take the SVG.'));
+    };
+    const order: EncodeOrder = { pixels, answer: port2 };
+    current.postMessage(order, [pixels, port2]);
+  });
