@@ -46,3 +46,28 @@ test('with reduced motion nothing but opacity changes by and by', async ({ page 
   );
   expect(moving).toEqual([]);
 });
+
+test('enlarged to twice its size, a small screen keeps every control whole and in reach', async ({
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(workspace.canvas).toHaveCount(1);
+  const cut = await page
+    .getByRole('banner')
+    .or(page.locator('header'))
+    .first()
+    .evaluate((bar) =>
+      [...bar.querySelectorAll('button')].flatMap((button) => {
+        const { left, right } = button.getBoundingClientRect();
+        return left < 0 || right > window.innerWidth
+          ? [button.getAttribute('aria-label') ?? button.textContent]
+          : [];
+      }),
+    );
+  expect(cut).toEqual([]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const save = page.getByRole('button', { name: 'Save PNG' });
+  await save.scrollIntoViewIfNeeded();
+  await expect(save).toBeInViewport({ ratio: 1 });
+});

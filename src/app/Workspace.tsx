@@ -51,7 +51,7 @@ export function Workspace() {
         <ConnectCard />
       </Middle>
       <Inspector />
-      <Below style={{ height: isFindingsOpen ? 212 : 43 }}>
+      <Below style={{ height: isFindingsOpen ? 'min(212px, 42vh)' : 43 }}>
         <FindingsPanel />
       </Below>
     </Screen>

@@ -89,6 +89,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
         fontSize: 12,
         fontWeight: 500,
         textTransform: 'none',
+        // MUI's own rule is for a frame that ours has not.
+        '&.Mui-disabled': { border: 0 },
         '&.Mui-selected, &.Mui-selected:hover': {
           backgroundColor: paint('panel'),
           color: paint('t1'),

@@ -10,8 +10,11 @@ export const warmEncoder = (): Worker => {
   return worker;
 };
 
-/** The pixels, which are given away, as a PNG: packing them takes longer than drawing them. */
-export const encodeInWorker = (pixels: ImageBitmap): Promise<Uint8Array<ArrayBuffer>> =>
+/**
+ * The pixels, which are given away, as a PNG: packing them takes longer than drawing them. Rejects at once where it is
+ * cancelled.
+ */
+export const encodeInWorker = (pixels: ImageBitmap, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     const current = warmEncoder();
     const { port1, port2 } = new MessageChannel();
@@ -25,6 +28,7 @@ export const encodeInWorker = (pixels: ImageBitmap): Promise<Uint8Array<ArrayBuf
       worker = undefined;
       reject(new Error('The picture is too large for this browser: take the SVG.'));
     };
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     const order: EncodeOrder = { pixels, answer: port2 };
     current.postMessage(order, [pixels, port2]);
   });

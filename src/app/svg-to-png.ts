@@ -63,7 +63,6 @@ export async function svgToPng(
     onProgress?.(Math.min(1, (top + band) / canvas.height));
     await nextTask();
   }
-  const png = await encodeInWorker(canvas.transferToImageBitmap());
-  signal?.throwIfAborted();
+  const png = await encodeInWorker(canvas.transferToImageBitmap(), signal);
   return { png, scale };
 }

@@ -8,7 +8,7 @@ import { DesignMenu } from './DesignMenu.tsx';
 
 const Name = styled(ButtonBase)({
   height: 28,
-  minWidth: 24,
+  minWidth: 72,
   padding: '0 6px',
   borderRadius: 7,
   fontFamily: 'inherit',

@@ -42,7 +42,7 @@ export function GoalsChip() {
     <>
       <Chip onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="dialog">
         <Icon icon="goal" size={16} />
-        <span>
+        <span className="sign-alone">
           {summaryOf(goals)}
           {isPartial ? ' · Part of an estate' : ''}
         </span>

@@ -27,6 +27,18 @@ const Bar = styled('header')({
   minWidth: 0,
   backgroundColor: paint('panel'),
   borderBottom: `1px solid ${paint('line')}`,
+  // Enlarged to twice its size, the screen has room for signs alone.
+  '@media (max-width: 759px)': {
+    gap: 4,
+    '& .MuiButton-startIcon': { margin: 0 },
+    '& .sign-alone': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 });
 const Divider = styled('span')({
   width: 1,
@@ -111,7 +123,7 @@ export function TopBar() {
           onClick={handOff.run}
           disabled={isEmpty}
         >
-          Export
+          <span className="sign-alone">Export</span>
         </Button>
       </CommandTooltip>
     </Bar>

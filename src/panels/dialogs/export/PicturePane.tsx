@@ -16,7 +16,7 @@ const Panes = styled('div')({
   minHeight: 0,
   '@media (max-width: 899px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: '40vh auto',
+    gridTemplateRows: '40vh max-content',
     overflowY: 'auto',
   },
 });
