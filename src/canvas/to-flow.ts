@@ -25,9 +25,9 @@ const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind
 /** Whether edges run over a container, rather than under it. */
 export const isNetwork = (kind: ResourceKind | undefined): boolean => networkKinds.has(kind);
 
-const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing', 'note']);
+const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing']);
 
-/** The layer of an edge: private links run over the subnet that holds their endpoint, threads of notes over all that. */
+/** The layer of an edge: private links run over the subnet that holds their endpoint. */
 export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
   linkMeanings.has(edge.meaning) ? layers.privateLink : layers.edge;
 

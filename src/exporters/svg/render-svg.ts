@@ -113,7 +113,7 @@ function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): st
   );
 }
 
-/** What is drawn of a scene, in the order of its layers: containers, threads, contents, notes, then markers. */
+/** What is drawn of a scene, in the order of its layers: containers, contents, threads, notes, then markers. */
 export function sceneToSvg(scene: Scene, colours: Colours): string {
   const containers = scene.items.filter((item) => item.role === 'container');
   const contents = scene.items.filter((item) => item.role !== 'container' && item.role !== 'note');
@@ -126,12 +126,16 @@ export function sceneToSvg(scene: Scene, colours: Colours): string {
         shapesToSvg(item.shapes, colours, item.x, item.y),
       ),
     );
+  const lines = (edges: Scene['edges']) =>
+    edges.map((edge) =>
+      element('g', {}, element('title', {}, escaped(edge.label)) + shapesToSvg(edge.shapes, colours)),
+    );
   return [
     ...draw(containers),
+    // Below the words of whatever stands between a note and what it is on.
+    ...lines(scene.edges.filter(({ meaning }) => meaning === 'note')),
     ...draw(contents),
-    ...scene.edges.map((edge) =>
-      element('g', {}, element('title', {}, escaped(edge.label)) + shapesToSvg(edge.shapes, colours)),
-    ),
+    ...lines(scene.edges.filter(({ meaning }) => meaning !== 'note')),
     ...draw(notes),
     ...scene.items.flatMap((item) =>
       item.markers.map((marker) => shapesToSvg(marker.shapes, colours, item.x, item.y)),
