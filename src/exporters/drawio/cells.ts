@@ -28,7 +28,7 @@ const containerKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** Of what the drawing shows on something else: its box in the strip below the contents of its container. */
-const small = { width: 168, height: 40, gap: 12, inset: 16, most: 6 };
+const small = { width: 184, height: 44, gap: 12, inset: 16, most: 6 };
 
 /**
  * A box for every resource, in the box of the container it lies in: containment is the model's, and a managed network is a

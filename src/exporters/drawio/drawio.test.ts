@@ -203,4 +203,20 @@ describe.each(designs)('%s in draw.io', (_, design) => {
         expect(isApart, `${one.id} ${other.id}`).toBe(true);
       }
   });
+
+  it('gives a line the way that the drawing found, around what stands between', () => {
+    const recommended = blueprints.find(({ id }) => id === 'recommended')?.build();
+    if (!recommended) throw new Error('no such blueprint');
+    const network = deriveNetwork(recommended);
+    const result = check(recommended, { today: '2026-11-23' });
+    const exported = drawioExporter.export({ design: recommended, network, result, today: '2026-11-23' });
+    const content = 'files' in exported ? `${exported.files[0]?.content}` : '';
+    const lines = content.split('\n').filter((line) => line.includes('edge="1"'));
+    // Endpoint to scope: out at the right, down beside the services, in at the left.
+    const bent = lines.filter(
+      (line) => line.includes('<Array as="points">') && line.includes('endArrow=oval'),
+    );
+    expect(bent).toHaveLength(1);
+    expect(bent[0]).toMatch(/exitX=1;exitY=0\.5;.*entryX=0;entryY=0\.5;/);
+  });
 });

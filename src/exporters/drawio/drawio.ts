@@ -7,7 +7,8 @@ import {
   type Scene,
   type SceneItem,
 } from '#drawing';
-import { kinds } from '#model';
+import { documentFact } from '#layout';
+import type { Design } from '#model';
 import { escaped } from '../escaped.ts';
 import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
@@ -15,6 +16,7 @@ import { oneLine } from '../one-line.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { noteCells } from './note-cells.ts';
 import { edgeStyleOf, styleOf } from './styles.ts';
+import { type Way, wayOf } from './ways.ts';
 
 /** A diagram that draw.io opens and edits: containers hold what the model puts into them. */
 export const drawioExporter: Exporter = {
@@ -62,8 +64,11 @@ function drawioText(input: ExportInput): string {
   const cells = cellsOf(design, scene);
   const ids = idsOf([...cells.values()]);
   const idOf = (id: string | undefined) => (id === undefined ? undefined : ids.get(id));
+  const drawn = new Set(scene.edges.map((edge) => edge.id));
   const edges = [...connectionsOf(network), ...managedLinks(scene)].filter(
-    ({ from, to }) => cells.has(from) && cells.has(to),
+    ({ id, meaning, from, to }) =>
+      // What the frame of a managed network says needs no line through it.
+      cells.has(from) && cells.has(to) && (meaning !== 'association' || drawn.has(id)),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -74,9 +79,9 @@ function drawioText(input: ExportInput): string {
     '        <mxCell id="0"/>',
     '        <mxCell id="1" parent="0"/>',
     ...[...cells.values()].map(
-      (cell) => `        ${vertex(cell, idOf(cell.id) ?? '', idOf(cell.parent) ?? '1')}`,
+      (cell) => `        ${vertex(design, cell, idOf(cell.id) ?? '', idOf(cell.parent) ?? '1')}`,
     ),
-    ...edges.map((edge, at) => `        ${edgeCell(edge, `e${at}`, idOf)}`),
+    ...edges.map((edge, at) => `        ${edgeCell(edge, `e${at}`, idOf, wayOf(edge, scene, cells))}`),
     ...noteCells(design, scene, idOf).map((cell) => `        ${cell}`),
     '      </root>',
     '    </mxGraphModel>',
@@ -105,35 +110,44 @@ const managedLinks = ({ edges, items }: Scene): readonly Connection[] => {
 const attribute = (words: string): string => escaped(oneLine(words));
 
 /** Labels are HTML to draw.io: names are escaped as that first, and then as an attribute. */
-const label = ({ resource, item }: Cell): string => {
+const label = (design: Design, { resource, item }: Cell): string => {
   if (!resource) return labelOf(item ? wordsOf(item) : []);
   const name = resource.kind === 'region' ? regionName(resource.name) : resource.name;
+  // A zone has one line: without what nearly all have in common its name is whole.
+  if (resource.kind === 'private-dns-zone') return labelOf([name.replace(/^privatelink\./i, '')]);
   const second =
-    'addressPrefixes' in resource ? resource.addressPrefixes.join(' ') : kinds[resource.kind].title;
+    'addressPrefixes' in resource ? resource.addressPrefixes.join(' ') : documentFact(design, resource);
   return labelOf([name, second]);
 };
 
-const labelOf = ([name = '', second = '']: readonly string[]): string =>
-  escaped(`<b>${escaped(oneLine(name))}</b><br>${escaped(oneLine(second))}`);
+const labelOf = ([name = '', second]: readonly string[]): string =>
+  escaped(`<b>${escaped(oneLine(name))}</b>${second === undefined ? '' : `<br>${escaped(oneLine(second))}`}`);
 
 const number = (value: number): string => `${Math.round(value * 10) / 10}`;
 
-function vertex(cell: Cell, id: string, parent: string): string {
+function vertex(design: Design, cell: Cell, id: string, parent: string): string {
   const { resource, x, y, width, height } = cell;
   const geometry = `<mxGeometry x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" as="geometry"/>`;
   const style = escaped(styleOf(cell));
   if (!resource)
-    return `<mxCell id="${id}" value="${label(cell)}" style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell>`;
+    return `<mxCell id="${id}" value="${label(design, cell)}" style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell>`;
   const azureId = resource.azureId === undefined ? '' : ` azureId="${attribute(resource.azureId)}"`;
-  return `<UserObject id="${id}" label="${label(cell)}" kind="${attribute(resource.kind)}"${azureId}><mxCell style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell></UserObject>`;
+  return `<UserObject id="${id}" label="${label(design, cell)}" kind="${attribute(resource.kind)}"${azureId}><mxCell style="${style}" vertex="1" parent="${parent}">${geometry}</mxCell></UserObject>`;
 }
 
 function edgeCell(
   { from, to, meaning, text, isBroken }: Connection,
   id: string,
   idOf: (id: string) => string | undefined,
+  way: Way | undefined,
 ): string {
   const words = text === undefined ? '' : escaped(escaped(oneLine(text)));
   const [source = '', target = ''] = [from, to].map(idOf);
-  return `<mxCell id="${id}" value="${words}" style="${escaped(edgeStyleOf(meaning, isBroken === true))}" edge="1" parent="1" source="${source}" target="${target}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
+  return `<mxCell id="${id}" value="${words}" style="${escaped(`${edgeStyleOf(meaning, isBroken === true)}${way?.ports ?? ''}`)}" edge="1" parent="1" source="${source}" target="${target}">${geometryOf(way)}</mxCell>`;
+}
+
+function geometryOf(way: Way | undefined): string {
+  if (!way || way.bends.length === 0) return '<mxGeometry relative="1" as="geometry"/>';
+  const points = way.bends.map(({ x, y }) => `<mxPoint x="${number(x)}" y="${number(y)}"/>`).join('');
+  return `<mxGeometry relative="1" as="geometry"><Array as="points">${points}</Array></mxGeometry>`;
 }

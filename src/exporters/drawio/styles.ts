@@ -35,8 +35,9 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
       recursiveResize: 0,
       verticalAlign: 'top',
       spacingLeft: 12,
-      spacingTop: 6,
+      spacingTop: 4,
       ...text,
+      fontSize: 11,
       ...placeColours(kind),
       ...dashes,
     });
@@ -47,7 +48,7 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
     absoluteArcSize: 1,
     arcSize: 14,
     verticalAlign: 'middle',
-    spacingLeft: isSmall ? 30 : 44,
+    spacingLeft: isSmall ? 34 : 44,
     ...text,
     fontSize: 11,
     fillColor: light.panel,
@@ -57,7 +58,7 @@ export function styleOf({ resource, isContainer, height }: Cell): string {
     imageHeight: isSmall ? 16 : 24,
     imageAlign: 'left',
     imageVerticalAlign: 'middle',
-    spacing: 8,
+    spacing: 4,
     ...dashes,
   });
 }
@@ -127,6 +128,7 @@ export const edgeStyleOf = (meaning: EdgeMeaning, isBroken: boolean): string =>
     html: 1,
     fontSize: 11,
     fontColor: light.t2,
+    labelBackgroundColor: '#FFFFFF',
     endArrow:
       meaning === 'route' || meaning === 'dns' ? 'open' : meaning === 'private-link' ? 'oval' : 'none',
     strokeColor: isBroken ? light.error : (edgeColours[meaning] ?? light.t2),
