@@ -1,9 +1,13 @@
-import { type Design, type ResourceId, resourcesOfKind } from '#model';
+import { requiredInbound } from '#catalog';
+import { type Design, resourcesOfKind } from '#model';
 import type { Network } from '#network';
 import type { Chip, InternetGroup } from './internet-groups.ts';
+import { worstOf } from './worst-verdict.ts';
 
-/** The service tag and port by which the service calls computes that have public addresses. */
-const service = { tag: 'AzureMachineLearning', port: 44224 } as const;
+/** How the service calls computes that have public addresses. */
+const service = requiredInbound
+  .filter(({ id }) => id === 'compute-with-public-ip')
+  .map(({ from, ports }) => ({ tag: from, port: Number(ports[0]) }));
 
 /** What comes in: people at what is public, the service at computes with public addresses. */
 export function inboundGroup(network: Network): readonly InternetGroup[] {
@@ -52,30 +56,21 @@ function serviceChips(network: Network): readonly Chip[] {
   ].filter((one) => one.enableNodePublicIp === true && network.subnetOf(one.id) !== undefined);
   const [first] = computes;
   const subnet = first && network.subnetOf(first.id);
-  if (!first || subnet === undefined) return [];
-  const verdicts = computes.map(
-    ({ id }) =>
-      network.fateOf({
-        from: id as ResourceId,
-        fromServiceTag: service.tag,
-        to: { resource: id },
-        protocol: 'Tcp',
-        port: service.port,
-      }).verdict,
-  );
-  const state = verdicts.every((one) => one === 'delivered')
-    ? 'open'
-    : verdicts.some((one) => one !== 'delivered' && one !== 'cannot-tell')
-      ? 'blocked'
-      : 'unknown';
-  const said = { open: 'let in', blocked: 'required but blocked', unknown: 'cannot tell' }[state];
-  return [
-    {
-      id: `inbound/${service.tag}`,
-      text: `Azure ML, TCP ${service.port}`,
+  if (subnet === undefined) return [];
+  return service.map(({ tag, port }): Chip => {
+    const verdicts = computes.map(
+      ({ id }) =>
+        network.fateOf({ from: id, fromServiceTag: tag, to: { resource: id }, protocol: 'Tcp', port })
+          .verdict,
+    );
+    const state = worstOf(verdicts);
+    const said = { open: 'let in', blocked: 'required but blocked', unknown: 'cannot tell' };
+    return {
+      id: `inbound/${tag}`,
+      text: `Azure ML, TCP ${port}`,
       state,
-      label: `Azure ML to computes with public addresses: ${said}`,
+      label: `Azure ML to computes with public addresses: ${said[state]}`,
       resource: subnet,
-    },
-  ];
+    };
+  });
 }

@@ -1,7 +1,8 @@
 import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
-import type { Egress, Network, PacketQuery, RequiredFlow, Verdict } from '#network';
+import type { Egress, Network, PacketQuery, RequiredFlow } from '#network';
 import { managedNetworkId } from './hosted-networks.ts';
 import { inboundGroup } from './inbound-group.ts';
+import { worstOf } from './worst-verdict.ts';
 
 /** A destination, or a kind of them, and whether packets get there. */
 export interface Chip {
@@ -214,18 +215,11 @@ function requiredChips(network: Network, way: string, flows: readonly RequiredFl
     const state = worstOf([...distinct.values()].map((flow) => network.fateOf(flow).verdict));
     const said = {
       open: 'reached',
-      closed: 'closed',
       blocked: 'required but blocked',
       unknown: 'cannot tell',
     }[state];
     return { id: `${way}/${text}`, text, state, label: `${text}: ${said}` };
   });
-}
-
-function worstOf(verdicts: readonly Verdict[]): Chip['state'] {
-  const isBad = (verdict: Verdict) => verdict !== 'delivered' && verdict !== 'cannot-tell';
-  if (verdicts.some(isBad)) return 'blocked';
-  return verdicts.includes('cannot-tell') ? 'unknown' : 'open';
 }
 
 /** A name of RFC 2606 that nobody can have: in no service tag, so only a rule for everything lets it pass. */
