@@ -85,7 +85,21 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
     return nextSceneState(before, scene, design, result);
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
-  const follow = () => store.setState((before) => next(before, app.getState()), true);
+  let isBehind = false;
+  const follow = () => {
+    isBehind = false;
+    store.setState((before) => next(before, app.getState()), true);
+  };
+  // A verdict is in the list a frame before it is on the drawing: a list is quicker to write than a drawing to draw.
+  const followSoon = () => {
+    if (isBehind) return;
+    isBehind = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (isBehind) follow();
+      }),
+    );
+  };
   const waitFor = (designKey: string) =>
     setTimeout(() => {
       overdue = designKey;
@@ -94,8 +108,8 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
   waitFor(app.getState().designKey);
   app.subscribe((state, past) => {
     if (state.designKey !== past.designKey) waitFor(state.designKey);
-    const isOld = state.design === past.design && state.result === past.result;
-    if (!isOld || isAwaited(state) !== isAwaited(past)) follow();
+    if (state.design !== past.design || isAwaited(state) !== isAwaited(past)) follow();
+    else if (state.result !== past.result) followSoon();
   });
   stores.set(app, store);
   return store;

@@ -121,7 +121,7 @@ const timeToFindings = (page: Page): Promise<number> =>
 /** A page that has all that it loads ahead: nobody picks a file before. */
 async function rests(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(2500);
 }
 
 async function measureBare(browser: Browser, address: string, scene: Scene): Promise<Figures> {
@@ -168,11 +168,13 @@ async function measureOurs(
   const open = (await untilShown(page, count)) - start;
   await page.getByText(/^checked in/).waitFor();
   await page.waitForTimeout(500);
+  const findings = await timeToFindings(page);
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(1500);
   const drag = await scriptPerMove(page, await middleOf(page, dragged));
   await page.getByRole('button', { name: handTool.title }).click();
   const ground = await page.locator('.react-flow__pane').boundingBox();
   const pan = await scriptPerMove(page, { x: (ground?.x ?? 0) + 190, y: (ground?.y ?? 0) + 4 });
-  const findings = await timeToFindings(page);
   await page.close();
   return { open, drag, pan, findings, scripts: [...scripts] };
 }
