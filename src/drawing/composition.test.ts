@@ -47,6 +47,25 @@ describe('the composition of every reference architecture', () => {
 });
 
 describe('the drawing of a way in', () => {
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'ends at the border of what it leads to, and not on its words, in %s',
+    (_, build) => {
+      const { items, edges } = draw(build());
+      for (const { to, points, meaning } of edges.filter((edge) => edge.meaning === 'inbound')) {
+        const item = items.find(({ id }) => id === to);
+        const end = points.at(-1);
+        if (!item || !end) throw new Error(`nothing at the end of ${meaning} to ${to}`);
+        const inside = Math.min(
+          end.x - item.x,
+          item.x + item.width - end.x,
+          end.y - item.y,
+          bottomOf(item) - end.y,
+        );
+        expect(inside, item.label).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
   it('leads from the internet to a public workspace', () => {
     const { items, edges } = draw(blueprintOf('public-workspace').build());
     const inbound = edges.filter(({ meaning }) => meaning === 'inbound');

@@ -134,15 +134,19 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
   return placed.group.chips.flatMap(({ id, resource, label, state }) => {
     const item = ground.byId.get(resource === undefined ? '' : (shown(ground, resource) ?? ''));
     if (!item || (state !== 'open' && state !== 'blocked')) return [];
-    const points = ground.router.route({
+    const way = {
       from: below(card, placed),
-      // Beside the corner where findings are marked.
-      to: { ...item, width: item.width * 0.6 },
+      to: item,
       related: new Set([...withAncestors(ground, item.id), card.id]),
       barred,
       clearance,
       preferred: { x: item.x + item.width / 2 },
-    });
+    };
+    // Beside the corner where findings are marked; a node that cannot be reached from above is reached at its side.
+    const besideCorner = { ...way, to: { ...item, width: item.width * 0.6 } };
+    const points =
+      ground.router.route({ ...besideCorner, isStraightOnly: true }) ??
+      ground.router.route(item.role === 'container' ? besideCorner : way);
     if (!points) return [];
     const look = { meaning: 'inbound', end: 'arrow', isBroken: state === 'blocked' } as const;
     return [

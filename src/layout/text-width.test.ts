@@ -46,6 +46,17 @@ describe('ellipsizeMiddle', () => {
 });
 
 describe('wrapText', () => {
+  it('breaks a name after a sign that parts it, and anywhere where there is none', () => {
+    const width = textWidth('snet-private-endpoints-is', font);
+    expect(wrapText('snet-private-endpoints-isolated', width, font)).toEqual([
+      'snet-private-endpoints-',
+      'isolated',
+    ]);
+    expect(wrapText('privateendpointsisolated', textWidth('privateend', font), font).join('')).toBe(
+      'privateendpointsisolated',
+    );
+  });
+
   it('loses nothing and keeps within the width', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

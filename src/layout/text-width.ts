@@ -107,10 +107,17 @@ function brokenToFit(word: string, maximum: number, font: Font): readonly string
   let part = '';
   for (const glyph of word) {
     if (part !== '' && textWidth(part + glyph, font) > maximum) {
-      parts.push(part);
-      part = '';
+      const end = endOfLine(part);
+      parts.push(part.slice(0, end));
+      part = part.slice(end);
     }
     part += glyph;
   }
   return [...parts, part];
+}
+
+/** Where a part of a name is broken off: after a sign that parts names, unless little would be left before it. */
+function endOfLine(part: string): number {
+  const sign = /^.*[-_./]/s.exec(part)?.[0].length ?? 0;
+  return sign >= part.length / 2 ? sign : part.length;
 }
