@@ -63,6 +63,7 @@ export async function svgToPng(
     onProgress?.(Math.min(1, (top + band) / canvas.height));
     await nextTask();
   }
+  signal?.throwIfAborted();
   const png = await encodeInWorker(canvas.transferToImageBitmap(), signal);
   return { png, scale };
 }
