@@ -38,7 +38,6 @@ export type {
   Command,
   CommandContext,
   ExportRequest,
-  FixRequest,
   Raster,
   RasterOptions,
 } from './command.ts';
@@ -72,7 +71,7 @@ export {
   writeNote,
 } from './notes/write-notes.ts';
 export { openBlueprint } from './open-blueprint.ts';
-export { open, openFiles } from './open-files.ts';
+export { cancelOpening, open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
 export { alignments } from './placing/align.ts';

@@ -35,6 +35,45 @@ describe('the composition of every reference architecture', () => {
   );
 
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'leaves no room of a network of %s without a subnet',
+    (_, build) => {
+      const { items } = draw(build());
+      const subnets = items.filter(({ label, role }) => role === 'container' && label.includes(', subnet'));
+      for (const network of items.filter(({ id }) => subnets.some(({ parent }) => parent === id))) {
+        const inside = subnets.filter(({ parent }) => parent === network.id);
+        for (const x of new Set(inside.map((subnet) => subnet.x))) {
+          const low = Math.max(...inside.filter((subnet) => subnet.x === x).map(bottomOf));
+          expect(bottomOf(network) - low, network.label).toBeLessThanOrEqual(40);
+        }
+      }
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'leaves no row of a network that Microsoft runs for %s empty',
+    (_, build) => {
+      const { items } = draw(build());
+      for (const { id, label } of items.filter((item) => item.label.startsWith('Network of Microsoft'))) {
+        const rows = items.filter(({ parent }) => parent === id).sort((a, b) => a.y - b.y);
+        expect(rows.length).toBeGreaterThan(2);
+        for (const [at, row] of rows.slice(1).entries())
+          expect(row.y - bottomOf(rows[at] ?? row), label).toBeLessThan(row.height);
+      }
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'draws the internet over %s no wider than what is below it',
+    (_, build) => {
+      const { items } = draw(build());
+      const card = items.find(({ id }) => id === 'card:internet');
+      const containers = items.filter(({ role }) => role === 'container');
+      if (!card) throw new Error('no card');
+      expect(card.x + card.width).toBe(Math.max(...containers.map(({ x, width }) => x + width)));
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
     'draws no service of %s right of everything else',
     (_, build) => {
       const { items } = draw(build());

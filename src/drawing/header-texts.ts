@@ -2,6 +2,9 @@ import type { Obstacle } from './router.ts';
 import type { DraftItem } from './stage.ts';
 import { widthOf } from './text.ts';
 
+/** Free at both ends of words, beside what edges keep free anyway. */
+const besideWords = 4;
+
 /** Bars are no higher than this. */
 const barHeight = 8;
 
@@ -13,7 +16,8 @@ export function headerTexts(item: DraftItem): readonly Obstacle[] {
       const width = widthOf(shape.text, shape.style);
       const x =
         shape.anchor === 'end' ? shape.x - width : shape.anchor === 'middle' ? shape.x - width / 2 : shape.x;
-      return [{ ...common, x: item.x + x, y: item.y + shape.y - 11, width, height: 15 }];
+      const left = item.x + x - besideWords;
+      return [{ ...common, x: left, y: item.y + shape.y - 11, width: width + 2 * besideWords, height: 15 }];
     }
     if (shape.type === 'icon')
       return [{ ...common, x: item.x + shape.x, y: item.y + shape.y, width: shape.size, height: shape.size }];

@@ -15,7 +15,7 @@ const top = 36;
 const widestChip = 220;
 const widestTitle = 260;
 /** So many rows make the card no wider than what is below it, where they do. */
-const easyRows = 3;
+const easyRows = 5;
 /** Then it may be wider than what is below it, up to this, before its chips stand in more rows. */
 const comfortable = 1240;
 const emptyHeight = 60;
@@ -59,11 +59,10 @@ export function internetCardItems(
   contentRight: number,
   startOf: (group: InternetGroup) => number | undefined,
 ): Placed {
-  const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 + groupGap;
-  const aside = groupsLeft + clientsWidth + 24;
+  const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 - 8 + groupGap;
+  const aside = groupsLeft + clientsWidth + 20 - (groups.length === 0 ? 0 : groupGap);
   const tight = rowsFor(groups, arranged.width - aside);
-  const rows =
-    tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, easyRows);
+  const rows = tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, 3);
   const needed = widthFor(groups, rows) + aside;
   const isEmpty = groups.length === 0 && online.length === 0;
   const clientRows = Math.ceil(online.length / 3);
@@ -84,7 +83,7 @@ export function internetCardItems(
     const width = groupWidth(group, rows);
     const start = startOf(group);
     // Not so far right that those after it find no room.
-    const latest = frame.x + frame.width - 24 - clientsWidth - rest;
+    const latest = frame.x + frame.width - 20 - clientsWidth - rest + groupGap;
     if (start !== undefined) x = Math.max(x, Math.min(start - width / 2, latest));
     rest -= width + groupGap;
     const isLast = group.meaning === 'inbound' && start === undefined && clientsWidth === 0;

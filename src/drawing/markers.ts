@@ -78,7 +78,7 @@ const solidOf = ({ severity }: Pick<Finding, 'severity'>): string => severity;
 const trianglePath = (x: number, y: number, r: number): string =>
   `M${x - 1.2} ${y - r + 1.6}L${x - r + 0.4} ${y + r - 3.6}Q${x - r} ${y + r - 1.8} ${x - r + 1.8} ${y + r - 1.8}L${x + r - 1.8} ${y + r - 1.8}Q${x + r} ${y + r - 1.8} ${x + r - 0.4} ${y + r - 3.6}L${x + 1.2} ${y - r + 1.6}Q${x} ${y - r} ${x - 1.2} ${y - r + 1.6}z`;
 
-const pitch = 22;
+const pitch = 24;
 /** More would cover the neighbours: the rest is counted. */
 const atMost = 3;
 
@@ -88,7 +88,8 @@ export function markersAt(
   { width, role }: Pick<SceneItem, 'width' | 'role'>,
 ): readonly SceneMarker[] {
   const isBadge = role === 'badge';
-  const corner = isBadge ? { x: width + 1, y: -1 } : { x: width - 3, y: -1 };
+  // Beside the words of a badge, and below those of the subnet that it is on.
+  const corner = isBadge ? { x: width + 4, y: 3 } : { x: width - 3, y: -1 };
   // A badge has room for its worst finding only; the list has the others.
   const places = isBadge ? 1 : Math.max(1, Math.min(atMost, Math.floor((width + 7) / pitch)));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));

@@ -9,8 +9,12 @@ import type { DraftItem } from './stage.ts';
 
 /** Kept free beside threads to the internet. */
 const clearance = 4;
+const besideContainers = 10;
 
 const bottomOf = (card: DraftItem): number => card.y + card.height;
+
+/** Beside the right corner, where findings are marked: so much of the width. */
+const leftOf = (item: DraftItem, share: number): DraftItem => ({ ...item, width: item.width * share });
 
 const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
   id: `inside:${id}`,
@@ -105,7 +109,15 @@ function bent(
   const to = below(card, placed);
   const barred = { ...insideOf(card), isContainer: false };
   const related = new Set([...withAncestors(ground, from.id), card.id]);
-  const points = ground.router.route({ from, to, related, barred, clearance });
+  const besideCorner = from.role === 'container' ? leftOf(from, 0.78) : from;
+  const points = ground.router.route({
+    from: besideCorner,
+    to,
+    related,
+    barred,
+    clearance,
+    besideContainers,
+  });
   return points ? [thread(ground, group, from, item, points)] : undefined;
 }
 
@@ -140,13 +152,13 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
       related: new Set([...withAncestors(ground, item.id), card.id]),
       barred,
       clearance,
+      besideContainers,
       preferred: { x: item.x + item.width / 2 },
     };
-    // Beside the corner where findings are marked; a node that cannot be reached from above is reached at its side.
-    const besideCorner = { ...way, to: { ...item, width: item.width * 0.6 } };
+    // A node that cannot be reached from above is reached at its side.
     const points =
-      ground.router.route({ ...besideCorner, isStraightOnly: true }) ??
-      ground.router.route(item.role === 'container' ? besideCorner : way);
+      ground.router.route({ ...way, to: leftOf(item, 0.6), isStraightOnly: true }) ??
+      ground.router.route(item.role === 'container' ? { ...way, to: leftOf(item, 0.6) } : way);
     if (!points) return [];
     const look = { meaning: 'inbound', end: 'arrow', isBroken: state === 'blocked' } as const;
     return [

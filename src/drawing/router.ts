@@ -20,6 +20,8 @@ export interface RouteRequest {
   readonly barred?: Obstacle;
   /** Kept free at both sides of the line. */
   readonly clearance: number;
+  /** Kept free beside containers where that can be: a line along a border reads as a part of it. */
+  readonly besideContainers?: number | undefined;
   /** Edges of one bundle may share a lane. */
   readonly bundle?: string;
   /** Where a straight line would best run: `y` of a horizontal one, `x` of a vertical one. */
@@ -114,7 +116,11 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
       if (request.barred) foreign.push(request.barred);
       compared += foreign.length;
-      const found = findNear(request, foreign) ?? findAnywhere(request, foreign);
+      const narrow = { ...request, besideContainers: undefined };
+      const found =
+        (request.besideContainers === undefined ? undefined : findNear(request, foreign)) ??
+        findNear(narrow, foreign) ??
+        findAnywhere(narrow, foreign);
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
       return found;
     },
@@ -151,7 +157,7 @@ function isClear(points: readonly Point[], request: RouteRequest, blocking: Obst
   if (touches(points, request.from, -1.5) || touches(points, request.to, -1.5)) return false;
   for (let at = 0; at < blocking.length; at += 1) {
     const obstacle = blocking[at];
-    if (!obstacle || !touches(points, obstacle, request.clearance)) continue;
+    if (!obstacle || !touches(points, obstacle, clearanceOf(request, obstacle))) continue;
     const ahead = at >> 1;
     blocking[at] = blocking[ahead] ?? obstacle;
     blocking[ahead] = obstacle;
@@ -159,6 +165,9 @@ function isClear(points: readonly Point[], request: RouteRequest, blocking: Obst
   }
   return true;
 }
+
+const clearanceOf = ({ clearance, besideContainers }: RouteRequest, { isContainer }: Obstacle): number =>
+  isContainer && besideContainers !== undefined ? besideContainers : clearance;
 
 /** Asked a hundred thousand times for a large drawing: no lists are made. */
 function touches(points: readonly Point[], rect: Rect, margin: number): boolean {

@@ -20,6 +20,11 @@ interface Endpoint {
   readonly middle: number;
 }
 
+/** Below name and fact, which are beside the first endpoint. */
+const leastFromTop = measures.node.height + 8;
+/** Nearer to each other, rows would not be told apart by the links beside them. */
+const leastApart = 30;
+
 /** A service as tall as its endpoints names, beside each but the first, the part that this one leads to. */
 export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): readonly DraftItem[] {
   const isTall = ({ role, height }: DraftItem) => role === 'node' && height > 1.5 * measures.node.height;
@@ -27,13 +32,12 @@ export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): 
   const endpoints = endpointsOf(stage, items);
   return items.map((item) => {
     if (!isTall(item)) return item;
-    const own = endpoints.filter(
-      ({ target, middle }) =>
-        target === item.resource &&
-        middle > item.y + measures.node.heightInSubnet &&
-        middle < item.y + item.height,
-    );
-    const rows = new Map(own.map((one) => [Math.round(one.middle - item.y), one.part]));
+    const rows = new Map<number, string>();
+    for (const { target, middle, part } of endpoints) {
+      const at = Math.round(middle - item.y);
+      const isFree = [...rows.keys()].every((other) => Math.abs(at - other) >= leastApart);
+      if (target === item.resource && at > leastFromTop && at < item.height && isFree) rows.set(at, part);
+    }
     if (rows.size === 0) return item;
     const shapes = [...rows].flatMap(([middle, part]) => rowShapes(part, middle, item.width));
     return { ...item, shapes: [...item.shapes, ...shapes] };
@@ -49,7 +53,9 @@ function endpointsOf({ network, drawn, ghosts }: Stage, items: readonly DraftIte
         thing.children.flatMap(({ id, derived }) => (derived ? [[id, derived] as const] : [])),
       ),
   );
-  return items.flatMap((item) => {
+  // One's own first: the account is as tall as these, and the others stand beside the middle of it.
+  const ordered = [...items].sort((a, b) => Number(hosted.has(a.id)) - Number(hosted.has(b.id)));
+  return ordered.flatMap((item) => {
     const middle = item.y + item.height / 2;
     const endpoint = findOfKind(network.design, item.resource, 'private-endpoint');
     if (endpoint)

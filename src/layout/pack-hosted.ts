@@ -34,14 +34,20 @@ const headerWidth = ({ title, fact }: HostedNetwork): number =>
 
 const pitch = measures.node.heightInSubnet + measures.subnet.rowGap;
 
+/** From where to where a service stands at the side of a hosted network, from the top of its box. */
+export interface Span {
+  readonly y: number;
+  readonly height: number;
+}
+
 /**
- * Sizes a hosted network around its contents: endpoints left, each at the height of its service (`wantedY`, from the
- * top of the box) where that is free, computes right. What is alone in it stands above its endpoints.
+ * Sizes a hosted network around its contents: endpoints left, beside the middle of their service where that is free,
+ * computes right. What is alone in it stands above its endpoints.
  */
 export function packHosted(
   packing: Packing,
   thing: Thing,
-  wantedY: (service: ResourceId) => number | undefined,
+  spanOfService: (service: ResourceId) => Span | undefined,
 ): void {
   const { hosted } = thing;
   if (!hosted) return;
@@ -84,6 +90,9 @@ export function packHosted(
 
   function yOf(endpoint: Thing): number {
     const target = targetOf(endpoint);
-    return (target === undefined ? undefined : wantedY(target)) ?? Number.POSITIVE_INFINITY;
+    const span = target === undefined ? undefined : spanOfService(target);
+    if (!span) return Number.POSITIVE_INFINITY;
+    const count = endpointsOf(thing).filter((one) => targetOf(one) === target).length;
+    return span.y + Math.max(0, Math.floor((span.height - (count * pitch - measures.subnet.rowGap)) / 2));
   }
 }

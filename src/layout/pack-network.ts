@@ -3,7 +3,7 @@ import { isContainer, type Thing } from './drawn.ts';
 import { fonts } from './fonts.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
-import { isEndpointSubnet, packSubnet, widenSubnet } from './pack-subnet.ts';
+import { growSubnet, isEndpointSubnet, packSubnet, roomsOf, widenSubnet } from './pack-subnet.ts';
 import { sharedWidth } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -168,15 +168,25 @@ function evenWidths(packing: Packing, columns: readonly (readonly Thing[])[], fo
     for (const subnet of column) widenSubnet(packing, subnet, (widths[at] ?? 0) + more);
 }
 
-/** Emptiness that a subnet can hold before it looks as if something were missing from it: less than a node. */
-const mostStretch = 60;
+/** Emptiness that a subnet can hold at its foot before it looks as if something were missing from it. */
+const mostAtFoot = 60;
+/** Between rows of nodes that are set apart: more would look like forgotten places. */
+const mostBetween = 64;
+/** Less than this is not worth setting rows apart. */
+const leastBetween = 8;
 
-/** Columns end at the same line where that costs their subnets little. */
+/** Columns end at the same line where that costs their subnets little: their nodes then stand evenly apart. */
 function stretch(packing: Packing, column: readonly Thing[], height: number) {
-  const each = Math.floor((height - heightOf(packing, column)) / column.length);
-  if (each <= 0 || each > mostStretch) return;
+  const missing = height - heightOf(packing, column);
+  const each = Math.floor(missing / column.length);
+  const share = Math.floor(missing / column.reduce((sum, subnet) => sum + roomsOf(subnet), 0));
+  const isApart = column.some((subnet) => roomsOf(subnet) > 1) && share >= leastBetween;
+  if (each <= 0 || (isApart ? share > mostBetween : each > mostAtFoot)) return;
   for (const subnet of column) {
-    const box = packing.boxes.get(subnet.id);
-    if (box) place(packing, subnet, { ...box, height: box.height + each });
+    if (isApart) growSubnet(packing, subnet, share);
+    else {
+      const box = packing.boxes.get(subnet.id);
+      if (box) place(packing, subnet, { ...box, height: box.height + each });
+    }
   }
 }

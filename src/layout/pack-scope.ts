@@ -114,11 +114,11 @@ export function packScope(packing: Packing, things: readonly Thing[], at: Place)
 function packAstray(packing: Packing, hosted: readonly Thing[], left: number, at: Place): Size {
   if (hosted.length === 0) return { width: 0, height: 0 };
   const x = at.x + left + (left > 0 ? measures.linkGap + 12 : 0);
-  const yOf = (service: string) => {
+  const spanOfService = (service: string) => {
     const box = packing.boxes.get(service);
-    return box && box.y - at.y;
+    return box && { y: box.y - at.y, height: box.height };
   };
-  const { places, width, height } = stackHosted(packing, hosted, yOf);
+  const { places, width, height } = stackHosted(packing, hosted, spanOfService);
   for (const { thing, y } of places) moveTo(packing, thing, x, at.y + y);
   return { width: x - at.x + width, height };
 }

@@ -40,12 +40,16 @@ const columnCount = (thing: Thing): number => {
   return Math.max(1, Math.ceil(count / longest));
 };
 
+/** Endpoints stand as their services do. */
+const inRows = (packing: Packing, thing: Thing): readonly Thing[] =>
+  isEndpointSubnet(thing)
+    ? [...thing.children].sort((a, b) => packing.rankOf(a) - packing.rankOf(b))
+    : thing.children;
+
 /** Sizes a subnet around its nodes, which stand in columns of one width. */
 export function packSubnet(packing: Packing, thing: Thing): void {
   const { inset, rowGap, columnGap, foot, minimum, maximum } = measures.subnet;
-  const children = isEndpointSubnet(thing)
-    ? [...thing.children].sort((a, b) => packing.rankOf(a) - packing.rankOf(b))
-    : thing.children;
+  const children = inRows(packing, thing);
   const columns = columnCount(thing);
   const nodes = sharedWidth(packing.design, children);
   const forNodes = children.length === 0 ? 0 : columns * (nodes + columnGap) - columnGap + 2 * inset;
@@ -54,7 +58,7 @@ export function packSubnet(packing: Packing, thing: Thing): void {
   const oneLine = Math.ceil(headerWidth(thing));
   const width = Math.ceil(oneLine > narrow && oneLine <= narrow + worthOneLine ? oneLine : narrow);
   const each = (width - 2 * inset - (columns - 1) * columnGap) / columns;
-  const rows = Math.ceil(children.length / columns);
+  const rows = rowsOf(thing);
   const top = subnetTop(packing, thing, width);
   const height = measures.node.heightInSubnet;
   for (const [index, child] of children.entries())
@@ -66,6 +70,24 @@ export function packSubnet(packing: Packing, thing: Thing): void {
     });
   const contents = rows === 0 ? 0 : rows * (height + rowGap) - rowGap + 6;
   place(packing, thing, { x: 0, y: 0, width, height: top + contents + foot });
+}
+
+const rowsOf = (thing: Thing): number =>
+  thing.children.length === 0 ? 0 : Math.ceil(thing.children.length / columnCount(thing));
+
+/** Where a packed subnet can hold emptiness: above and below each row of nodes. */
+export const roomsOf = (thing: Thing): number => rowsOf(thing) + 1;
+
+/** Makes a packed subnet taller by so much a room, its rows evenly apart. */
+export function growSubnet(packing: Packing, thing: Thing, share: number): void {
+  const box = packing.boxes.get(thing.id);
+  if (!box) return;
+  place(packing, thing, { ...box, height: box.height + share * roomsOf(thing) });
+  const rows = rowsOf(thing);
+  for (const [index, child] of inRows(packing, thing).entries()) {
+    const own = packing.boxes.get(child.id);
+    if (own) place(packing, child, { ...own, y: own.y + share * ((index % rows) + 1) });
+  }
 }
 
 /** Gives a packed subnet another width: its nodes widen with it, and move up where its header became shorter. */

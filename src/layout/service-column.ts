@@ -2,7 +2,7 @@ import type { Box } from '#model';
 import type { Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, place, type Size, sizeOf } from './pack.ts';
-import { packHosted } from './pack-hosted.ts';
+import { packHosted, type Span } from './pack-hosted.ts';
 import { groupOfRank, isScoring, targetOf } from './services.ts';
 
 /** From one service or endpoint to the next. */
@@ -104,15 +104,15 @@ interface HostedPlaces extends Size {
 export function stackHosted(
   packing: Packing,
   hosted: readonly Thing[],
-  yOf: (service: string) => number | undefined,
+  spanOfService: (service: string) => Span | undefined,
 ): HostedPlaces {
   let y = 0;
   let width = 0;
   const places = hosted.map((thing) => {
     const top = y;
     packHosted(packing, thing, (service) => {
-      const wanted = yOf(service);
-      return wanted === undefined ? undefined : wanted - 1 - top;
+      const span = spanOfService(service);
+      return span && { y: span.y - 1 - top, height: span.height + 2 };
     });
     const size = sizeOf(packing, thing);
     y += size.height + measures.hosted.gap;
@@ -165,16 +165,16 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     places.push({ thing, y, height: own });
     y += own + measures.serviceGap;
   }
-  const tops = new Map<string, number>(places.map((one) => [one.thing.id, one.y]));
+  const spans = new Map<string, Span>(places.map((one) => [one.thing.id, one]));
   return {
     places,
     bottom: Math.max(networkHeight, y - measures.serviceGap),
-    hosted: stackHosted(packing, column.hosted, (service) => tops.get(service)),
+    hosted: stackHosted(packing, column.hosted, (service) => spans.get(service)),
   };
 }
 
 /** Between the services of two workspaces: what the hosted network of the second has above its first endpoint. */
-const hostedHeader = 48;
+const hostedHeader = measures.hosted.header;
 
 /**
  * Where several hosted networks share a column, what belongs to one workspace stands together, with an endpoint of one's
@@ -192,6 +192,7 @@ const inGroups = (
 /** Services at the height of their endpoints, as tall as these, from top to bottom. */
 function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Placed[] {
   const endpoints = endpointBoxes(packing, network);
+  const pitches = pitchesOf([...endpoints.values()].flat());
   const aligned: Placed[] = [];
   for (const thing of services) {
     const own = endpoints.get(thing.id) ?? [];
@@ -201,15 +202,33 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
     if (!first) continue;
     const ys = nearest.filter((one) => one.subnet === first.subnet).map((one) => one.box.y);
     const top = Math.min(...ys);
-    const isRun = Math.max(...ys) - top === (ys.length - 1) * rowPitch;
-    aligned.push({ thing, y: top + 1, height: heightOfRows(isRun ? ys.length : 1) });
+    const run = Math.max(...ys) - top;
+    const isRun = run === (ys.length - 1) * (pitches.get(first.subnet) ?? rowPitch);
+    aligned.push({ thing, y: top + 1, height: measures.node.height + (isRun ? run : 0) });
   }
   return aligned.sort((a, b) => a.y - b.y);
 }
 
+interface EndpointBox {
+  readonly subnet: string;
+  readonly box: Box;
+}
+
+/** From one endpoint to the next in each subnet: more than usual where its rows are set apart. */
+function pitchesOf(endpoints: readonly EndpointBox[]): ReadonlyMap<string, number> {
+  const tops = new Map<string, Set<number>>();
+  for (const { subnet, box } of endpoints) tops.set(subnet, (tops.get(subnet) ?? new Set()).add(box.y));
+  return new Map(
+    [...tops].map(([subnet, ys]) => {
+      const sorted = [...ys].sort((a, b) => a - b);
+      return [subnet, Math.min(...sorted.slice(1).map((y, at) => y - (sorted[at] ?? y)))];
+    }),
+  );
+}
+
 /** Private endpoints of a network by what they serve, from its top left corner. */
 function endpointBoxes(packing: Packing, network: Thing) {
-  const found = new Map<string, { readonly subnet: string; readonly box: Box }[]>();
+  const found = new Map<string, EndpointBox[]>();
   for (const subnet of network.children)
     for (const endpoint of subnet.children) {
       const target = targetOf(endpoint);

@@ -25,7 +25,8 @@ function marksOf(design: Design, wanted: (finding: Finding) => boolean) {
     offer: 0,
     place: 'list',
     before: design,
-    fixed: { design: after, changes: [], result, tookMs: 0 },
+    after,
+    changes: [],
   } as const;
   return previewMarks(scene, preview);
 }
