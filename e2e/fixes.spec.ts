@@ -48,28 +48,30 @@ test('a preview is opened, left by Escape, and applied by keyboard', async ({ st
   await expect(workspace.count('errors')).toContainText('1');
 });
 
-/** Two networks, each with a subnet for Bastion that is too small. */
-const twoTooSmall = JSON.stringify({
+const prefixOf = (at: number) => `10.${at >> 4}.${(at % 16) * 16}.0`;
+
+/** Networks, each with a subnet for Bastion that is too small. */
+const tooSmall = (count: number) => ({
   schemaVersion: 1,
-  name: 'two',
+  name: 'too small',
   source: { format: 'isoplan', complete: true },
   goals: {},
   resources: [
     { id: 'r', kind: 'region', name: 'westeurope' },
-    ...[1, 2].flatMap((at) => [
+    ...Array.from({ length: count }, (_, at) => at + 1).flatMap((at) => [
       {
         id: `v${at}`,
         kind: 'virtual-network',
         name: `vnet-${at}`,
         parent: 'r',
-        addressPrefixes: [`10.${at}.0.0/16`],
+        addressPrefixes: [`${prefixOf(at)}/20`],
       },
       {
         id: `s${at}`,
         kind: 'subnet',
         name: 'AzureBastionSubnet',
         parent: `v${at}`,
-        addressPrefixes: [`10.${at}.0.0/27`],
+        addressPrefixes: [`${prefixOf(at)}/27`],
         defaultOutboundAccess: false,
       },
     ]),
@@ -79,8 +81,13 @@ const twoTooSmall = JSON.stringify({
   expectations: [],
 });
 
+const tooSmallFile = (count: number) => ({
+  name: 'too-small.json',
+  content: JSON.stringify(tooSmall(count)),
+});
+
 test('all findings of a kind are fixed in one step', async ({ start, workspace }) => {
-  await start.open({ name: 'two.json', content: twoTooSmall });
+  await start.open(tooSmallFile(2));
   await workspace.isChecked();
   const rows = workspace.finding(/needs \/26 or larger/);
   await expect(rows).toHaveCount(2);
@@ -90,6 +97,28 @@ test('all findings of a kind are fixed in one step', async ({ start, workspace }
   await expect(workspace.undo).toHaveAccessibleName(/^Undo fix all: /);
   await workspace.undo.click();
   await expect(rows).toHaveCount(2);
+});
+
+test('many fixes tell how far they are and can be cancelled, and the page goes on meanwhile', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  test.slow();
+  await start.open(tooSmallFile(500));
+  await workspace.isChecked();
+  const rows = workspace.finding(/needs \/26 or larger/);
+  await rows.first().getByRole('button', { name: 'Why' }).click();
+  await rows.first().getByRole('button', { name: 'Fix all 500 of this kind' }).click();
+  const card = page.getByRole('status').filter({ hasText: 'Working out: fix all' });
+  await expect(card.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^\d+$/);
+  await rows.nth(1).getByRole('button', { name: 'Why' }).click();
+  await expect(rows.nth(1).getByRole('button', { name: 'Fix all 500 of this kind' })).toBeVisible();
+  await card.getByRole('button', { name: 'Cancel' }).click();
+  await expect(card).toBeHidden();
+  await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
+  await rows.nth(2).getByRole('button', { name: /^Fix/ }).click();
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo /);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

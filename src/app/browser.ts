@@ -1,10 +1,12 @@
 import type { Browser } from '#commands';
-import { customRulesSchema, type ResourceId } from '#model';
+import { customRulesSchema } from '#model';
 import type { AppStore } from '#store';
+import type { FindingsAsker } from './ask-findings.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import { moveFocus } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, listKept, readKept } from './kept-designs.ts';
+import { newId } from './new-id.ts';
 import type { Keeper } from './persistence.ts';
 import { toggleScheme } from './scheme.ts';
 import { svgToPng } from './svg-to-png.ts';
@@ -16,12 +18,6 @@ export const today = (): string => {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
-
-/** Opaque; also where the page is served without TLS, which `randomUUID` refuses. */
-export const newId = (): ResourceId =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  ) as ResourceId;
 
 const pickFiles = (): Promise<readonly File[]> =>
   new Promise((resolve) => {
@@ -45,7 +41,7 @@ const save = (path: string, content: Blob): void => {
 };
 
 /** The browser as commands see it. */
-export const browserFor = (store: AppStore, keeper: Keeper): Browser => ({
+export const browserFor = (store: AppStore, keeper: Keeper, { fix }: FindingsAsker): Browser => ({
   newId,
   today,
   pickFiles,
@@ -54,6 +50,7 @@ export const browserFor = (store: AppStore, keeper: Keeper): Browser => ({
   copyText: (text) => navigator.clipboard.writeText(text),
   copyPicture: (png) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
   exportFiles: exportInWorker,
+  fix,
   toPng: svgToPng,
   toggleScheme,
   focus: moveFocus,

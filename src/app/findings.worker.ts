@@ -1,23 +1,91 @@
-import { type CustomRules, emptyDesign } from '#model';
-import { check } from '#rules';
+import { type CustomRules, type Design, emptyDesign } from '#model';
+import { check, type FixOrder, fixSteps } from '#rules';
 import type { Verdict } from './check-scheduler.ts';
-import { createDeltaReceiver, type DesignDelta } from './design-delta.ts';
+import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
+import { newId } from './new-id.ts';
 
-/** What the page sends for each check. */
-export interface CheckRequest {
-  readonly delta: DesignDelta;
+/** What a design is judged by. */
+export interface Standard {
   /** ISO date. */
   readonly today: string;
   readonly custom: readonly CustomRules[];
 }
 
-const receive = createDeltaReceiver();
+/** What rules do not look at and fixes keep in order: where things lie, and what is noted at them. */
+export type Surroundings = Pick<Design, 'layout' | 'notes'>;
 
-self.onmessage = ({ data: { delta, today, custom } }: MessageEvent<CheckRequest>) => {
+/** What the page sends: a design to be judged, or to be fixed and then judged. Answers carry the number of the request. */
+export type FindingsRequest =
+  | (Standard & { readonly number: number; readonly delta: DesignDelta; readonly fix?: FixRequest })
+  | { readonly cancelled: number };
+
+interface FixRequest extends Surroundings {
+  readonly order: FixOrder;
+}
+
+/** The fixed design as a change of the one that was sent, and its verdict. */
+export interface FixAnswer extends Surroundings {
+  readonly delta: DesignDelta;
+  readonly changes: readonly string[];
+  readonly verdict: Verdict;
+}
+
+export type FindingsAnswer = { readonly number: number } & (
+  | { readonly verdict: Verdict }
+  | { readonly part: number }
+  | { readonly fixed: FixAnswer }
+);
+
+/** Milliseconds of fixing after which other messages are heard. */
+const turnMs = 40;
+
+const receive = createDeltaReceiver();
+const cancelled = new Set<number>();
+
+const answer = (message: FindingsAnswer) => self.postMessage(message);
+
+function judge(design: Design, standard: Standard): Verdict {
   const started = performance.now();
-  const result = check(receive(delta), { today, custom });
-  const verdict: Verdict = { result, tookMs: performance.now() - started };
-  self.postMessage(verdict);
+  const result = check(design, standard);
+  return { result, tookMs: performance.now() - started };
+}
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Between the steps of a long order the worker judges what was edited, and hears that it is to stop. */
+async function fix(number: number, design: Design, order: FixOrder, standard: Standard): Promise<void> {
+  const steps = fixSteps(design, order, newId, standard);
+  let turn = performance.now();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    if (performance.now() - turn < turnMs) continue;
+    answer({ number, part: step.value });
+    await nextTurn();
+    if (cancelled.delete(number)) return;
+    turn = performance.now();
+  }
+  const { design: after, changes } = step.value;
+  const send = createDeltaSender();
+  send(design);
+  const { layout, notes } = after;
+  answer({
+    number,
+    fixed: { delta: send(after), layout, notes, changes, verdict: judge(after, standard) },
+  });
+}
+
+self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
+  if ('cancelled' in data) {
+    cancelled.add(data.cancelled);
+    return;
+  }
+  const { number, delta, fix: wanted, ...standard } = data;
+  const design = receive(delta);
+  if (!wanted) answer({ number, verdict: judge(design, standard) });
+  else {
+    const { order, layout, notes } = wanted;
+    void fix(number, { ...design, layout, notes }, order, standard);
+  }
 };
 
 // Before anybody asks: the first verdict is then as quick as those that follow it.

@@ -7,30 +7,38 @@ let worker: Worker | undefined;
 let before: Promise<unknown> = Promise.resolve();
 
 /** Starts the worker ahead of its first use: once the page has loaded it asks its server for nothing. */
-export const warmImporter = (): void => {
+export const warmImporter = (): Worker => {
   worker ??= startWorker(workerUrl);
+  return worker;
 };
 
-const importNow = (request: OpenRequest): Promise<ImportResult> => {
-  warmImporter();
-  const current = worker;
-  const fail = (text: string) => {
-    current?.terminate();
-    worker = undefined;
-    return new Error(text);
-  };
-  return new Promise<ImportResult>((resolve, reject) => {
-    if (!current) return;
-    current.onmessage = ({ data }: MessageEvent<ImportResult>) => resolve(data);
-    current.onmessageerror = () => reject(fail('The design is too large for this browser.'));
-    current.onerror = () => reject(fail('The file could not be read to its end.'));
+const importNow = (request: OpenRequest, signal?: AbortSignal): Promise<ImportResult> =>
+  new Promise<ImportResult>((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const current = warmImporter();
+    const stop = (reason: unknown) => {
+      current.terminate();
+      worker = undefined;
+      reject(reason);
+    };
+    // A file is read in one go: a worker that is to stop is ended, and another made ready.
+    const cancel = () => {
+      stop(signal?.reason);
+      warmImporter();
+    };
+    current.onmessage = ({ data }: MessageEvent<ImportResult>) => {
+      signal?.removeEventListener('abort', cancel);
+      resolve(data);
+    };
+    current.onmessageerror = () => stop(new Error('The design is too large for this browser.'));
+    current.onerror = () => stop(new Error('The file could not be read to its end.'));
+    signal?.addEventListener('abort', cancel, { once: true });
     current.postMessage(request);
   });
-};
 
 /** Opens files as one design off the main thread, so that the page stays alive however large they are; one at a time. */
-export const importInWorker = (files: readonly File[], complete?: boolean): Promise<ImportResult> => {
-  const result = before.then(() => importNow({ files, complete }));
+export const importInWorker = (files: readonly File[], signal?: AbortSignal): Promise<ImportResult> => {
+  const result = before.then(() => importNow({ files }, signal));
   before = result.catch(() => undefined);
   return result;
 };

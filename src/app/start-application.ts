@@ -2,11 +2,13 @@ import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#co
 import { emptyDesign } from '#model';
 import { warmPlanner } from '#panels';
 import { type AppStore, createAppStore } from '#store';
-import { browserFor, newId, today } from './browser.ts';
+import { createFindingsAsker } from './ask-findings.ts';
+import { browserFor, today } from './browser.ts';
 import { warmEncoder } from './encode-in-worker.ts';
 import { warmExporter } from './export-in-worker.ts';
 import { warmImporter } from './import-in-worker.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
+import { newId } from './new-id.ts';
 import { startKeeping } from './persistence.ts';
 import { startChecking } from './start-checking.ts';
 
@@ -39,8 +41,9 @@ function warmUp(): void {
 export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
   const keeper = startKeeping(store, newId);
-  const context: CommandContext = { store, browser: browserFor(store, keeper) };
-  startChecking(store, today);
+  const asker = createFindingsAsker();
+  const context: CommandContext = { store, browser: browserFor(store, keeper, asker) };
+  startChecking(store, asker, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);
   window.addEventListener('load', () => window.setTimeout(warmUp), { once: true });

@@ -1,10 +1,6 @@
-import type { Design } from '#model';
 import type { AppStore, State } from '#store';
-import { createCheckScheduler, type Verdict } from './check-scheduler.ts';
-import { createDeltaSender } from './design-delta.ts';
-import type { CheckRequest } from './findings.worker.ts';
-import workerUrl from './findings.worker.ts?worker&url';
-import { startWorker } from './trusted-worker.ts';
+import type { FindingsAsker } from './ask-findings.ts';
+import { createCheckScheduler } from './check-scheduler.ts';
 
 /** A check that takes longer than this is announced. */
 const patienceMs = 300;
@@ -16,39 +12,15 @@ const decides = ({ design, customRules }: State, { design: past, customRules: pa
   design.source !== past.source ||
   design.accepted !== past.accepted;
 
-/** Asks a worker anew after one that died: the next design may be one that it survives. */
-function createChecker(store: AppStore, today: () => string): (design: Design) => Promise<Verdict> {
-  let worker: Worker | undefined = startWorker(workerUrl);
-  let send = createDeltaSender();
-  return (design) =>
-    new Promise((resolve, reject) => {
-      const current = worker ?? startWorker(workerUrl);
-      worker = current;
-      current.onmessage = ({ data }: MessageEvent<Verdict>) => resolve(data);
-      current.onerror = (event) => {
-        current.terminate();
-        worker = undefined;
-        send = createDeltaSender();
-        reject(new Error(event.message || 'The check could not start.'));
-      };
-      const request: CheckRequest = {
-        delta: send(design),
-        today: today(),
-        custom: store.getState().customRules,
-      };
-      current.postMessage(request);
-    });
-}
-
 /** Keeps the store's findings true to its design; positions alone start nothing. */
-export function startChecking(store: AppStore, today: () => string): void {
+export function startChecking(store: AppStore, asker: FindingsAsker, today: () => string): void {
   let announcing: number | undefined;
   const settle = () => {
     window.clearTimeout(announcing);
     announcing = undefined;
   };
   const scheduler = createCheckScheduler({
-    check: createChecker(store, today),
+    check: (design) => asker.check(design, { today: today(), custom: store.getState().customRules }),
     publish: ({ result, tookMs }) => {
       settle();
       store.getState().setResult(result, tookMs);

@@ -10,7 +10,8 @@ import {
   type Resource,
   type ResourceId,
 } from '#model';
-import type { AppStore, OpeningNote, State } from '#store';
+import type { FixOrder } from '#rules';
+import type { AppStore, Fixed, OpeningNote, State } from '#store';
 
 /** A drawing as pixels, and how many of them a unit has. */
 export interface Raster {
@@ -36,6 +37,16 @@ export interface ExportRequest {
   readonly picture?: PictureOptions;
 }
 
+/** Which fixes to make in which design. */
+export interface FixRequest {
+  readonly design: Design;
+  /** Rules of an organisation, judged beside Isoplan's own. */
+  readonly customRules: readonly CustomRules[];
+  /** ISO date. */
+  readonly today: string;
+  readonly order: FixOrder;
+}
+
 /** What commands need of the browser; given by the application, replaced in tests. */
 export interface Browser {
   newId(): ResourceId;
@@ -43,14 +54,16 @@ export interface Browser {
   today(): string;
   /** Asks for files; empty when the person thinks better of it. */
   pickFiles(): Promise<readonly File[]>;
-  /** Reads files off the main thread. */
-  importFiles(files: readonly File[], complete?: boolean): Promise<ImportResult>;
+  /** Reads files off the main thread; rejects where it is cancelled. */
+  importFiles(files: readonly File[], signal?: AbortSignal): Promise<ImportResult>;
   save(path: string, content: Blob): void;
   copyText(text: string): Promise<void>;
   /** Puts a picture on the clipboard; it may still be in the making. */
   copyPicture(png: Promise<Blob>): Promise<void>;
   /** Makes the files of a format off the main thread; rejects where it is cancelled. */
   exportFiles(request: ExportRequest, signal?: AbortSignal): Promise<ExportResult>;
+  /** Works fixes out off the main thread, telling which part is done; rejects where it is cancelled. */
+  fix(request: FixRequest, signal: AbortSignal, onPart: (part: number) => void): Promise<Fixed>;
   /** Rasterises a self-contained SVG, so many pixels a unit or as many as the browser can. */
   toPng(svg: string, scale: number, options?: RasterOptions): Promise<Raster>;
   toggleScheme(): void;

@@ -146,32 +146,32 @@ describe('fixing', () => {
     return { ...whole, resources: whole.resources.filter((one) => one !== endpoint) };
   };
 
-  it('applies one offer as one step that undo takes back', () => {
+  it('applies one offer as one step that undo takes back', async () => {
     const start = broken();
     const context = commandContext(start);
     const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
     if (!finding) throw new Error('The broken design has nothing to fix');
-    fixFinding(context, finding);
+    await fixFinding(context, finding);
     const after = context.store.getState().design;
     expect(check(after, { today }).findings.map((one) => one.fingerprint)).not.toContain(finding.fingerprint);
     context.store.temporal.getState().undo();
     expect(context.store.getState().design).toBe(start);
   });
 
-  it('says so when there is nothing to fix any more', () => {
+  it('says so when there is nothing to fix any more', async () => {
     const start = broken();
     const finding = check(start, { today }).findings.find((one) => one.fixes.length > 0);
     const context = commandContext(emptyDesign('other'));
-    if (finding) fixFinding(context, finding);
+    if (finding) await fixFinding(context, finding);
     expect(context.store.getState().notice?.title).toBe('Nothing to fix any more');
   });
 
-  it('fixes all errors in one step', () => {
+  it('fixes all errors in one step', async () => {
     const context = commandContext(broken());
     const errors = (of: Design) =>
       check(of, { today }).findings.filter((one) => one.severity === 'error' && one.fixes.length > 0).length;
     expect(errors(context.store.getState().design)).toBeGreaterThan(0);
-    void fixAllErrors.run(context);
+    await fixAllErrors.run(context);
     expect(errors(context.store.getState().design)).toBe(0);
     expect(context.store.temporal.getState().pastStates).toHaveLength(1);
   });

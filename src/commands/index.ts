@@ -38,6 +38,7 @@ export type {
   Command,
   CommandContext,
   ExportRequest,
+  FixRequest,
   Raster,
   RasterOptions,
 } from './command.ts';
@@ -71,7 +72,7 @@ export {
   writeNote,
 } from './notes/write-notes.ts';
 export { openBlueprint } from './open-blueprint.ts';
-export { cancelOpening, open, openFiles } from './open-files.ts';
+export { open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
 export { alignments } from './placing/align.ts';

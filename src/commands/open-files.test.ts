@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '#model';
 import { commandContext, design } from '#testing';
-import { cancelOpening, openFiles } from './open-files.ts';
+import { openFiles } from './open-files.ts';
 
 const file = new File(['{}'], 'large.json');
 const other = { ...emptyDesign('opened'), source: { format: 'isoplan', complete: true } as const };
@@ -30,8 +30,9 @@ describe('opening files', () => {
 
   it('leaves what is on screen where it was cancelled meanwhile', async () => {
     const context = commandContext(emptyDesign('before'), {
-      importFiles: async () => {
-        cancelOpening(context);
+      importFiles: async (_, signal) => {
+        context.store.getState().busy?.cancel();
+        expect(signal?.aborted).toBe(true);
         return { ok: true, design: other, notes: [] };
       },
     });

@@ -1,4 +1,5 @@
 import { counted, succeed } from '#model';
+import { busily } from './busy.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
@@ -28,51 +29,45 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
       `${Math.round(size)} MB is more than the ${largestMegabytes} MB that a browser tab can hold.`,
     );
 
-  const busy = `Opening ${names}`;
-  const isCancelled = () => store.getState().busy !== busy;
-  setView({ busy, notice: undefined });
-  try {
+  setView({ notice: undefined });
+  const read = async (signal: AbortSignal) => {
     const sorted = await sortFiles(files);
-    if (!sorted.ok) return refuse(sorted.error);
-    if (isCancelled()) return;
-    const { rules, rest } = sorted;
-    if (rest.length === 0) {
-      if (store.getState().screen === 'workspace') return loadRules(context, rules);
-      return refuse('These are rules of an organisation: open them together with a design, or on one.');
-    }
-    const result = await browser.importFiles(rest);
-    if (isCancelled()) return;
-    if (!result.ok) return refuse(result.error);
-    const { design: before, screen } = store.getState();
-    const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
-    openDesign(context, kept ?? result.design, { notes: result.notes, customRules: rules });
-    if (kept)
-      setView({
-        notice: {
-          tone: 'note',
-          title: 'Opened a newer export of the same estate',
-          text: `Goals, places and ${counted(kept.accepted.length, 'accepted finding')} are those of before.`,
-          details: result.notes,
-        },
-      });
-    else if (result.notes.length > 0)
-      setView({
-        notice: {
-          tone: 'note',
-          title: `Opened, with ${counted(result.notes.length, 'remark')}`,
-          details: result.notes,
-        },
-      });
-  } catch (error) {
-    if (!isCancelled()) refuse(error instanceof Error ? error.message : 'The file could not be read.');
-  } finally {
-    if (!isCancelled()) setView({ busy: undefined });
+    if (!sorted.ok || sorted.rest.length === 0 || signal.aborted) return { sorted };
+    return { sorted, result: await browser.importFiles(sorted.rest, signal) };
+  };
+  const opened = await busily(context, `Opening ${names}`, read).catch((error: unknown) =>
+    refuse(error instanceof Error ? error.message : 'The file could not be read.'),
+  );
+  if (!opened) return;
+  const { sorted, result } = opened;
+  if (!sorted.ok) return refuse(sorted.error);
+  const { rules } = sorted;
+  if (!result) {
+    if (store.getState().screen === 'workspace') return loadRules(context, rules);
+    return refuse('These are rules of an organisation: open them together with a design, or on one.');
   }
+  if (!result.ok) return refuse(result.error);
+  const { design: before, screen } = store.getState();
+  const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
+  openDesign(context, kept ?? result.design, { notes: result.notes, customRules: rules });
+  if (kept)
+    setView({
+      notice: {
+        tone: 'note',
+        title: 'Opened a newer export of the same estate',
+        text: `Goals, places and ${counted(kept.accepted.length, 'accepted finding')} are those of before.`,
+        details: result.notes,
+      },
+    });
+  else if (result.notes.length > 0)
+    setView({
+      notice: {
+        tone: 'note',
+        title: `Opened, with ${counted(result.notes.length, 'remark')}`,
+        details: result.notes,
+      },
+    });
 };
-
-/** Lets what is being opened be: what is on screen stays. */
-export const cancelOpening = ({ store }: CommandContext): void =>
-  store.getState().setView({ busy: undefined });
 
 export const open: Command = {
   id: 'open',

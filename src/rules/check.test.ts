@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Design, designSchema, type Resource, resourceKinds, resourceSchemas } from '#model';
 import { design, isolatedWorkspace } from '#testing';
 import { check } from './check.ts';
-import { applyFix, fixAll } from './fixes.ts';
+import { applyFix, carryOut, fixSteps } from './fixes.ts';
 
 const today = '2026-11-23';
 const newIds = () => {
@@ -79,6 +79,8 @@ describe('a check', () => {
   });
 });
 
+const allErrors = { what: 'all', severity: 'error' } as const;
+
 describe('a fix', () => {
   it('is applied by the fingerprint of its finding', () => {
     const built = isolatedWorkspace().remove('pe-stml-file').build();
@@ -90,14 +92,32 @@ describe('a fix', () => {
   });
 
   it('can be made of every error that offers one', () => {
-    const fixed = fixAll(twoFaults().build(), newIds(), { today });
+    const { design: fixed } = carryOut(twoFaults().build(), allErrors, newIds(), { today });
     expect(check(fixed, { today }).summary.errors).toBe(0);
     expect(() => designSchema.parse(fixed)).not.toThrow();
   });
 
   it('leaves a design alone in which nothing can be fixed', () => {
     const built = design().build();
-    expect(fixAll(built, newIds(), { today })).toBe(built);
+    expect(carryOut(built, allErrors, newIds(), { today }).design).toBe(built);
+    const gone = { what: 'one', fingerprint: 'none', offer: 0 } as const;
+    expect(carryOut(built, gone, newIds(), { today })).toEqual({ design: built, changes: [] });
+  });
+
+  it('can be made of certain findings, whatever is no longer found', () => {
+    const built = twoFaults().build();
+    const { fingerprint } = firstError(built);
+    const order = { what: 'these', fingerprints: ['none', fingerprint] } as const;
+    const { design: fixed, changes } = carryOut(built, order, newIds(), { today });
+    expect(fixed).toEqual(applyFix(built, fingerprint, 0, newIds(), today));
+    expect(changes).not.toEqual([]);
+  });
+
+  it('tells after each step of many which part is done, and never that all is before the end', () => {
+    const steps = [...fixSteps(twoFaults().build(), allErrors, newIds(), { today })];
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    expect(steps.every((part) => part > 0 && part < 1)).toBe(true);
   });
 });
 

@@ -1,10 +1,21 @@
 import type { Design, ResourceId } from '#model';
 import { type CheckOptions, runRules } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Settled } from './judgement.ts';
 import type { Fix } from './rule.ts';
 
-const isOpenError = (finding: Finding) => finding.severity === 'error' && !finding.accepted;
+/** Which fixes are to be made. */
+export type FixOrder =
+  /** One offer of one finding. */
+  | { readonly what: 'one'; readonly fingerprint: string; readonly offer: number }
+  /** The first offer of each of these findings, as if somebody had made the edits: the check tells what they raise. */
+  | { readonly what: 'these'; readonly fingerprints: readonly string[] }
+  /** The first offer of every finding of a rule or of a severity that can be settled without raising an error. */
+  | { readonly what: 'all'; readonly rule?: string; readonly severity?: Severity };
+
+/** Whether a fix can settle the finding, and nobody has answered for it instead. */
+export const isFixable = (finding: Finding): boolean =>
+  finding.verdict === 'failed' && finding.fixes.length > 0 && finding.accepted === undefined;
 
 /** By rule and what is to change: the facts of a case, and who else it concerns, may change with its surroundings. */
 const keyOf = ({ rule, at: [first] }: Finding) => `${rule} ${first}`;
@@ -15,8 +26,8 @@ const isFailedError = ({ finding }: Settled) => finding.severity === 'error' && 
 const errorsIn = (settled: readonly Settled[]): ReadonlySet<string> =>
   new Set(settled.filter(isFailedError).map(({ finding }) => keyOf(finding)));
 
-/** A design after a fix, and all that was done to it, each change in words. */
-interface Applied {
+/** A design after fixes, and all that was done to it, each change in words. */
+export interface Applied {
   readonly design: Design;
   readonly changes: readonly string[];
 }
@@ -75,31 +86,77 @@ export const applyFix = (...given: Parameters<typeof tryFix>): Design | undefine
 /** Enough for any design; a fix that brings forth its own finding anew comes to an end. */
 const mostFixes = 1_000;
 
-/**
- * The design with the first fix of every finding that `wanted` picks (open errors when left out), until none is
- * left that a fix can settle. What would raise a new error is left alone. The same object when there is nothing to fix.
- */
-export function fixAll(
+/** Fixes of every finding that is wanted, until none is left that a fix can settle; yields which part is done. */
+function* fixEvery(
   design: Design,
+  { rule, severity }: Extract<FixOrder, { what: 'all' }>,
   newId: () => ResourceId,
   options: CheckOptions,
-  wanted: (finding: Finding) => boolean = isOpenError,
-): Design {
+): Generator<number, Applied> {
+  const isWanted = (finding: Finding) =>
+    isFixable(finding) &&
+    (rule === undefined || finding.rule === rule) &&
+    (severity === undefined || finding.severity === severity);
   const tried = new Set<string>();
+  const changes: string[] = [];
   let current = design;
   let { settled } = runRules(current, options);
+  const total = settled.filter(({ finding }) => isWanted(finding)).length;
   while (tried.size < mostFixes) {
-    const next = settled.find(
-      ({ finding, fixes }) => fixes.length > 0 && wanted(finding) && !tried.has(finding.fingerprint),
-    );
+    const next = settled.find(({ finding }) => isWanted(finding) && !tried.has(finding.fingerprint));
     if (!next?.fixes[0]) break;
     tried.add(next.finding.fingerprint);
+    yield Math.min(1, tried.size / (total + 1));
     const before = errorsIn(settled);
-    const { design: fixed } = withConsequences(current, next.fixes[0], before, newId, options);
-    const after = runRules(fixed, options).settled;
+    const fixed = withConsequences(current, next.fixes[0], before, newId, options);
+    const after = runRules(fixed.design, options).settled;
     if (![...errorsIn(after)].every((error) => before.has(error))) continue;
-    current = fixed;
+    current = fixed.design;
+    changes.push(...fixed.changes);
     settled = after;
   }
-  return current;
+  return { design: current, changes: [...new Set(changes)] };
+}
+
+/** The first fixes of certain findings, one after the other; what is no longer found is passed over. */
+function* fixThese(
+  design: Design,
+  fingerprints: readonly string[],
+  newId: () => ResourceId,
+  { today }: CheckOptions,
+): Generator<number, Applied> {
+  const changes: string[] = [];
+  let current = design;
+  for (const [at, fingerprint] of fingerprints.entries()) {
+    yield at / fingerprints.length;
+    const applied = tryFix(current, fingerprint, 0, newId, today);
+    if (!applied) continue;
+    current = applied.design;
+    changes.push(...applied.changes);
+  }
+  return { design: current, changes: [...new Set(changes)] };
+}
+
+/**
+ * Carries an order out step by step, so that whoever does it can do something else between two steps, or stop. Yields
+ * which part is done, from 0 to 1. Gives the design as it was, the same object, where nothing could be fixed.
+ */
+export function* fixSteps(
+  design: Design,
+  order: FixOrder,
+  newId: () => ResourceId,
+  options: CheckOptions,
+): Generator<number, Applied> {
+  if (order.what === 'all') return yield* fixEvery(design, order, newId, options);
+  if (order.what === 'these') return yield* fixThese(design, order.fingerprints, newId, options);
+  const applied = tryFix(design, order.fingerprint, order.offer, newId, options.today);
+  return applied ?? { design, changes: [] };
+}
+
+/** What an order leads to, in one go. */
+export function carryOut(...given: Parameters<typeof fixSteps>): Applied {
+  const steps = fixSteps(...given);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

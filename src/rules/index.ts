@@ -14,7 +14,7 @@ export {
   type Passed,
   type Severity,
 } from './finding.ts';
-export { applyFix, fixAll, tryFix } from './fixes.ts';
+export { type Applied, applyFix, carryOut, type FixOrder, fixSteps, isFixable } from './fixes.ts';
 export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
 export type { Fix, Outcome, Rule, RuleContext } from './rule.ts';
 export { type RuleSummary, ruleSummaries, ruleSummaryOf, rulesMarkdown } from './summaries.ts';

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { CustomRules, Design, Edit } from '#model';
-import { nothingChecked } from './findings-slice.ts';
+import type { CheckResult } from '#rules';
+import { nothingChecked, verdictOn } from './findings-slice.ts';
 import type { State } from './state.ts';
 import { nothingSelected } from './view-slice.ts';
 
@@ -26,6 +27,8 @@ export interface DesignSlice {
    * nothing between them are one step: a held arrow key moves a thing once.
    */
   edit(label: string, change: Edit, run?: string): void;
+  /** Replaces the design by one that has been judged: one undo step, shown with its findings at once. */
+  editChecked(label: string, design: Design, result: CheckResult, tookMs: number): void;
   /** Judges by other rules of an organisation: one undo step. */
   setCustomRules(label: string, customRules: readonly CustomRules[]): void;
   /** Shows another design in the workspace. The caller clears the history. */
@@ -62,6 +65,10 @@ export const createDesignSlice =
           last = run === undefined ? undefined : { run, design };
           return { design, lastEdit: label, step: isJoined ? state.step : nextStep() };
         }),
+      editChecked: (lastEdit, design, result, tookMs) => {
+        last = undefined;
+        set((state) => ({ design, lastEdit, step: nextStep(), ...verdictOn(state, result, tookMs) }));
+      },
       setCustomRules: (lastEdit, customRules) => {
         last = undefined;
         set({ customRules, lastEdit, step: nextStep() });

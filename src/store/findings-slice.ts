@@ -10,9 +10,13 @@ export const nothingChecked: CheckResult = {
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
 };
 
-/** The new verdict, in which a finding that says what it said is the object it was: nothing of it renders anew. */
+/**
+ * The new verdict, in which a finding that says what it said is the object it was, and the old verdict where nothing is
+ * new: nothing of it renders anew.
+ */
 export function withKnownFindings(before: CheckResult, after: CheckResult): CheckResult {
   if (before.findings.length === 0) return after;
+  if (isAlike(before, after)) return before;
   const known = new Map(before.findings.map((finding) => [finding.fingerprint, finding]));
   const findings = after.findings.map((finding) => {
     const old = known.get(finding.fingerprint);
@@ -34,18 +38,20 @@ export interface FindingsSlice {
   setCheckFailed(): void;
 }
 
+/** What changes with a verdict. */
+export const verdictOn = ({ result: before }: FindingsSlice, result: CheckResult, checkedInMs: number) => ({
+  result: withKnownFindings(before, result),
+  checkedInMs,
+  isChecking: false,
+  hasCheckFailed: false,
+});
+
 export const createFindingsSlice: StateCreator<State, [], [], FindingsSlice> = (set) => ({
   result: nothingChecked,
   isChecking: false,
   hasCheckFailed: false,
   checkedInMs: undefined,
   setChecking: () => set({ isChecking: true }),
-  setResult: (result, checkedInMs) =>
-    set((before) => ({
-      result: withKnownFindings(before.result, result),
-      checkedInMs,
-      isChecking: false,
-      hasCheckFailed: false,
-    })),
+  setResult: (result, checkedInMs) => set((before) => verdictOn(before, result, checkedInMs)),
   setCheckFailed: () => set({ checkedInMs: undefined, isChecking: false, hasCheckFailed: true }),
 });

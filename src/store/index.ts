@@ -7,8 +7,10 @@ export type { FindingsSlice } from './findings-slice.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
 export {
+  type Busy,
   type Clipboard,
   connectingOf,
+  type Fixed,
   type Notice,
   type Preview,
   previewOf,

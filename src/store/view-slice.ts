@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Design, ResourceId, ResourceKind } from '#model';
-import type { Category, Severity } from '#rules';
+import type { Category, CheckResult, Severity } from '#rules';
 import type { State } from './state.ts';
 
 /** What a file brought that the design could not hold, or a fault in one sentence. */
@@ -9,6 +9,24 @@ export interface Notice {
   readonly title: string;
   readonly text?: string;
   readonly details?: readonly { readonly what: string; readonly because: string }[];
+}
+
+/** A design after fixes, and what the check then says of it. */
+export interface Fixed {
+  readonly design: Design;
+  /** Every change that leads there, in words: the fixes' own, and what they call for. */
+  readonly changes: readonly string[];
+  readonly result: CheckResult;
+  /** Milliseconds of the check. */
+  readonly tookMs: number;
+}
+
+/** What goes on off the main thread. */
+export interface Busy {
+  readonly label: string;
+  /** Which part is done, from 0 to 1, where that can be told. */
+  readonly part?: number;
+  cancel(): void;
 }
 
 /** What a fix would do, shown before it is applied; void once the design is another one. */
@@ -20,9 +38,7 @@ export interface Preview {
   /** Where it was asked for, and is told in words. */
   readonly place: 'list' | 'card';
   readonly before: Design;
-  readonly after: Design;
-  /** Every change that leads there, in words: the fix's own, and what they call for. */
-  readonly changes: readonly string[];
+  readonly fixed: Fixed;
 }
 
 /** What was copied or cut: a design never changes, so this one is kept as it was. */
@@ -100,7 +116,7 @@ export interface ViewSlice {
   readonly rule: string | undefined;
   readonly notice: Notice | undefined;
   /** What is being done that takes its time: `Opening resources.json`. */
-  readonly busy: string | undefined;
+  readonly busy: Busy | undefined;
   readonly recentDesigns: readonly RecentDesign[];
   /** Whether the first steps are shown beside the drawing. */
   readonly isGuided: boolean;

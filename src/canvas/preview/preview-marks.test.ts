@@ -25,8 +25,7 @@ function marksOf(design: Design, wanted: (finding: Finding) => boolean) {
     offer: 0,
     place: 'list',
     before: design,
-    after,
-    changes: [],
+    fixed: { design: after, changes: [], result, tookMs: 0 },
   } as const;
   return previewMarks(scene, preview);
 }

@@ -11,7 +11,10 @@ export interface PreviewMark {
 
 /** The marks of a preview by the item that bears them. */
 export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMark> {
-  const { before, after } = preview;
+  const {
+    before,
+    fixed: { design: after },
+  } = preview;
   const marks = new Map<string, PreviewMark>();
   const mark = (items: readonly SceneItem[], tone: PreviewMark['tone'], word?: string) => {
     for (const { id } of items) {

@@ -54,7 +54,7 @@ const unseen = {
 /** What a fix would change, line by line, before it is applied. */
 export function FixPreview({ finding, preview }: { finding: Finding; preview: Preview }) {
   const context = useCommandContext();
-  const lines = useMemo(() => diffLines(preview.before, preview.after), [preview]);
+  const lines = useMemo(() => diffLines(preview.before, preview.fixed.design), [preview]);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -64,7 +64,7 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
     <Box ref={box} tabIndex={-1} aria-label="Preview of the fix">
       <h3>{finding.fixes[preview.offer]?.title}, not applied yet</h3>
       <ul style={{ margin: 0, paddingLeft: 18 }}>
-        {preview.changes.map((change) => (
+        {preview.fixed.changes.map((change) => (
           <li key={change}>{change}</li>
         ))}
       </ul>

@@ -1,0 +1,140 @@
+import { describe, expect, it, vi } from 'vitest';
+import { edits, type ResourceId, resourcesOfKind } from '#model';
+import { check, type Finding } from '#rules';
+import { commandContext, isolatedWorkspace } from '#testing';
+import { fixFinding, previewFix } from './apply-fixes.ts';
+import type { Browser } from './command.ts';
+
+const today = '2026-11-23';
+const twoFaults = () => isolatedWorkspace().remove('pe-stml-file').set('crml', { sku: 'Standard' }).build();
+
+const fixable = (of: ReturnType<typeof twoFaults>): readonly Finding[] =>
+  check(of, { today }).findings.filter(({ verdict, fixes }) => verdict === 'failed' && fixes.length > 0);
+
+const fingerprintsOf = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint);
+
+/** A context whose fixes wait until they are let go, one after the other. */
+function slowly() {
+  const start = twoFaults();
+  const { fix } = commandContext(start).browser;
+  const held: { go: () => void; signal: AbortSignal }[] = [];
+  const slow: Browser['fix'] = async (request, signal, onPart) => {
+    await new Promise<void>((go, stop) => {
+      held.push({ go, signal });
+      signal.addEventListener('abort', () => stop(signal.reason));
+    });
+    onPart(0.5);
+    return fix(request, signal, onPart);
+  };
+  const context = commandContext(start, { fix: slow });
+  const next = async () => {
+    await vi.waitUntil(() => held.length > 0);
+    held.shift()?.go();
+  };
+  return { start, context, held, next, state: () => context.store.getState() };
+}
+
+describe('a fix that is worked out elsewhere', () => {
+  it('comes with its findings: the design is never shown with those of before', async () => {
+    const start = twoFaults();
+    const context = commandContext(start);
+    const [first] = fixable(start);
+    if (!first) throw new Error('There is nothing to fix');
+    const seen: boolean[] = [];
+    context.store.subscribe(({ design, result }) => {
+      if (design !== start) seen.push(fingerprintsOf(result.findings).includes(first.fingerprint));
+    });
+    await fixFinding(context, first);
+    expect(seen).not.toEqual([]);
+    expect(seen).not.toContain(true);
+  });
+
+  it('follows the one before it, where somebody is quicker than it', async () => {
+    const { start, context, next, state } = slowly();
+    const [one, other] = fixable(start);
+    if (!one || !other) throw new Error('There are not two things to fix');
+    const done = [fixFinding(context, one), fixFinding(context, other)];
+    await next();
+    await next();
+    await Promise.all(done);
+    const left = fingerprintsOf(check(state().design, { today }).findings);
+    expect(left).not.toContain(one.fingerprint);
+    expect(left).not.toContain(other.fingerprint);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(2);
+  });
+
+  it('is worked out anew where the design was edited meanwhile, and keeps that edit', async () => {
+    const { start, context, held, next, state } = slowly();
+    const [first] = fixable(start);
+    if (!first) throw new Error('There is nothing to fix');
+    const done = fixFinding(context, first);
+    await vi.waitUntil(() => held.length > 0);
+    const network = resourcesOfKind(start, 'virtual-network')[0]?.id;
+    state().edit('rename', (design) => edits.renameResource(design, network as ResourceId, 'vnet-renamed'));
+    await next();
+    await next();
+    await done;
+    expect(resourcesOfKind(state().design, 'virtual-network')[0]?.name).toBe('vnet-renamed');
+    expect(fingerprintsOf(check(state().design, { today }).findings)).not.toContain(first.fingerprint);
+  });
+
+  it('leaves everything as it is where it is cancelled, and where another design is opened', async () => {
+    const { start, context, held, next, state } = slowly();
+    const [first] = fixable(start);
+    if (!first) throw new Error('There is nothing to fix');
+    const cancelled = fixFinding(context, first);
+    await vi.waitUntil(() => held.length > 0);
+    expect(state().busy?.label).toContain('Working out');
+    state().busy?.cancel();
+    await cancelled;
+    expect(held.shift()?.signal.aborted).toBe(true);
+    expect(state()).toMatchObject({ design: start, busy: undefined, notice: undefined });
+
+    const overtaken = fixFinding(context, first);
+    await vi.waitUntil(() => held.length > 0);
+    const other = twoFaults();
+    state().replaceDesign(other, 'other', []);
+    await next();
+    await overtaken;
+    expect(state().design).toBe(other);
+  });
+
+  it('is told where it breaks off, and the next one is tried all the same', async () => {
+    const start = twoFaults();
+    const { fix } = commandContext(start).browser;
+    let isBroken = true;
+    const context = commandContext(start, {
+      fix: (...given) => (isBroken ? Promise.reject(new Error('It died.')) : fix(...given)),
+    });
+    const [first] = fixable(start);
+    if (!first) throw new Error('There is nothing to fix');
+    await fixFinding(context, first);
+    expect(context.store.getState()).toMatchObject({
+      design: start,
+      busy: undefined,
+      notice: { tone: 'error', text: 'It died.' },
+    });
+    isBroken = false;
+    await fixFinding(context, first);
+    expect(context.store.getState().design).not.toBe(start);
+  });
+
+  it('is applied as it was previewed, without working it out again', async () => {
+    const start = twoFaults();
+    const { fix } = commandContext(start).browser;
+    let asked = 0;
+    const context = commandContext(start, {
+      fix: (...given) => {
+        asked += 1;
+        return fix(...given);
+      },
+    });
+    const [first] = fixable(start);
+    if (!first) throw new Error('There is nothing to fix');
+    await previewFix(context, first, 0, 'list');
+    const { preview } = context.store.getState();
+    await fixFinding(context, first);
+    expect(context.store.getState().design).toBe(preview?.fixed.design);
+    expect(asked).toBe(1);
+  });
+});
