@@ -16,6 +16,10 @@ test('a storage account dropped on a subnet is refused with the reason, and noth
     'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
   );
   await expect(workspace.undo).toBeDisabled();
+  await workspace.notice.getByRole('button', { name: 'Put it in Sweden Central' }).click();
+  await expect(workspace.inspector).toContainText(/Storage account in\s*swedencentral/);
+  await expect(workspace.notice).toBeHidden();
+  await expect(workspace.undo).toHaveAccessibleName('Undo add storage account');
 });
 
 test('a compute instance dropped on a subnet is created there, selected, and one undo takes it away', async ({
@@ -55,6 +59,7 @@ test('a node dragged where it may not lie goes back and the reason is told', asy
   await page.mouse.move(over.x, over.y, { steps: 10 });
   await page.mouse.up();
   await expect(workspace.notice).toContainText('Storage account is not placed in a subnet');
+  await expect(workspace.notice.getByRole('button', { name: /^Put it/ }), 'it lies there').toHaveCount(0);
   await expect(workspace.undo).toBeDisabled();
   await expect.poll(async () => (await node.boundingBox())?.x).toBe(before.x);
 });

@@ -1,8 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
-import { addNewResource } from '#commands';
+import { addNewResource, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
-import { type ResourceKind, resourceKinds } from '#model';
+import { findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
 import { isSameTarget } from './drop/target.ts';
@@ -39,7 +39,7 @@ export function usePaletteDrop() {
       const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
       return {
         point,
-        verdict: verdictAt(sceneStoreOf(app).getState().scene, app.getState().design, kind, point),
+        verdict: verdictAt(sceneStoreOf(app).getState().scene, app.getState().design, [kind], point),
       };
     },
     [app, screenToFlowPosition],
@@ -69,7 +69,9 @@ export function usePaletteDrop() {
       event.dataTransfer.dropEffect = 'copy';
       const { verdict: next } = judge(event, kind);
       setVerdict((past) =>
-        past && isSameTarget({ kind, verdict: past }, { kind, verdict: next }) ? past : next,
+        past && isSameTarget({ kinds: [kind], verdict: past }, { kinds: [kind], verdict: next })
+          ? past
+          : next,
       );
     },
     [app, judge],
@@ -94,13 +96,20 @@ export function usePaletteDrop() {
       const { point, verdict: final } = judge(event, kind);
       setVerdict(undefined);
       app.getState().setView({ placing: undefined });
-      const reason = final.outcome === 'refused' ? final.reason : add(kind, point, final);
+      if (final.outcome === 'refused') {
+        const { design } = app.getState();
+        const place = findResource(design, final.nearest?.resource);
+        const legal = place && legalPlaces(kind, design).find(({ parent }) => parent === place.id);
+        refuse(final.reason, legal && { place, put: () => addNewResource(context, kind, legal) });
+        return;
+      }
+      const reason = add(kind, point, final);
       if (reason === undefined) settle();
       else refuse(reason);
     },
-    [app, add, judge, refuse, screenToFlowPosition, settle],
+    [app, context, add, judge, refuse, screenToFlowPosition, settle],
   );
 
-  const target = placing ? { kind: placing, ...(verdict ? { verdict } : {}) } : undefined;
+  const target = placing ? { kinds: [placing], ...(verdict ? { verdict } : {}) } : undefined;
   return { target, handlers: { onDragOver, onDragLeave, onDrop } };
 }

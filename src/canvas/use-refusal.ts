@@ -1,20 +1,38 @@
 import { useMemo } from 'react';
+import type { Resource } from '#model';
 import { useAppStore } from '#ui';
+import { drawnName } from './drop/place.ts';
 
 const title = 'It cannot lie there';
 
-/** Tells the person why a drop was refused; that stays until it is closed or the next drop succeeds. */
+/** The nearest place that is legal, and how to put there what was dropped; tells why where that is refused, too. */
+interface Offer {
+  readonly place: Resource;
+  put(): string | undefined;
+}
+
+/**
+ * Tells the person why a drop was refused and offers the nearest legal place; that stays until it is closed or the next
+ * drop succeeds.
+ */
 export function useRefusal() {
   const app = useAppStore();
-  return useMemo(
-    () => ({
-      refuse: (reason: string) =>
-        app.getState().setView({ notice: { tone: 'warning', title, text: reason } }),
-      settle: () => {
-        const { notice, setView } = app.getState();
-        if (notice?.title === title) setView({ notice: undefined });
-      },
-    }),
-    [app],
-  );
+  return useMemo(() => {
+    const settle = () => {
+      const { notice, setView } = app.getState();
+      if (notice?.title === title) setView({ notice: undefined });
+    };
+    const refuse = (reason: string, offer?: Offer) => {
+      const put = () => {
+        const again = offer?.put();
+        if (again === undefined) settle();
+        else refuse(again);
+      };
+      const action = offer && { label: `Put it in ${drawnName(offer.place)}`, run: put };
+      app
+        .getState()
+        .setView({ notice: { tone: 'warning', title, text: reason, ...(action ? { action } : {}) } });
+    };
+    return { refuse, settle };
+  }, [app]);
 }

@@ -87,6 +87,11 @@ function Contents({ notice }: { notice: Notice }) {
         <strong>{notice.title}</strong>
         {notice.text}
       </Said>
+      {notice.action ? (
+        <Button size="small" onClick={notice.action.run}>
+          {notice.action.label}
+        </Button>
+      ) : null}
       {details.length > 0 ? (
         <Button
           className="what"

@@ -8,6 +8,8 @@ export interface Notice {
   readonly tone: 'error' | 'warning' | 'note';
   readonly title: string;
   readonly text?: string;
+  /** What the person may want to do about it at once. */
+  readonly action?: { readonly label: string; run(): void };
   readonly details?: readonly { readonly what: string; readonly because: string }[];
 }
 

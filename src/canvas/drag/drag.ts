@@ -1,6 +1,6 @@
 import type { Scene, SceneItem } from '#drawing';
 import type { Box, Design, ResourceId } from '#model';
-import { findResource, refusalOf } from '#model';
+import { findResource } from '#model';
 import { type DropVerdict, insideOf, verdictAt } from '../drop/place.ts';
 import type { DropTarget } from '../drop/target.ts';
 import { type ItemNodeType, isNetwork } from '../to-flow.ts';
@@ -24,7 +24,7 @@ export function subtreeIds(nodes: readonly ItemNodeType[], roots: Iterable<strin
   return ids;
 }
 
-/** What would come of dropping several things at a point: legal only where it is for each of them. */
+/** What would come of dropping things at a point; nothing for notes, which may lie anywhere. */
 export function verdictOf(
   scene: Scene,
   design: Design,
@@ -32,16 +32,8 @@ export function verdictOf(
   point: Point,
   without: ReadonlySet<string>,
 ): DropVerdict | undefined {
-  const [first, ...others] = items.flatMap((item) => findResource(design, item.resource) ?? []);
-  if (!first) return undefined;
-  const verdict = verdictAt(scene, design, first.kind, point, without);
-  if (verdict.outcome === 'refused') return verdict;
-  for (const other of others) {
-    const reason = refusalOf(other.kind, verdict.container);
-    if (reason !== undefined)
-      return { outcome: 'refused', reason, ...(verdict.item ? { item: verdict.item } : {}) };
-  }
-  return verdict;
+  const dragged = items.flatMap((item) => findResource(design, item.resource)?.kind ?? []);
+  return dragged.length === 0 ? undefined : verdictAt(scene, design, dragged, point, without);
 }
 
 /** The boxes of what was dropped, in the coordinates of the container that takes it. */

@@ -1,7 +1,7 @@
 import { type NodeChange, type OnNodeDrag, type OnNodesChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { moveAllTo, moveNotes } from '#commands';
-import { findResource } from '#model';
+import { findResource, mayLieIn, type Resource } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isSameTarget } from '../drop/target.ts';
 import { sceneStoreOf } from '../scene-store.ts';
@@ -93,8 +93,7 @@ export function useNodeDrag() {
       const { current } = latest;
       if (!judged || !current) return;
       const { resources, verdict, isHome } = judged;
-      const kind = resources[0]?.kind;
-      const next = isHome || kind === undefined ? undefined : { kind, verdict };
+      const next = isHome ? undefined : { kinds: resources.map(({ kind }) => kind), verdict };
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
       update({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
@@ -109,14 +108,22 @@ export function useNodeDrag() {
       update(undefined);
       if (!current) return;
       const { itemOf } = sceneStoreOf(app).getState();
+      const { design } = app.getState();
       const notes = noteShifts(current, itemOf);
       if (!judged) {
         if (notes.size > 0) moveNotes(context, notes);
         return;
       }
       const { verdict, resources } = judged;
+      const ids = resources.map(({ id }) => id);
       if (verdict.outcome === 'refused') {
-        refuse(verdict.reason);
+        const place = findResource(design, verdict.nearest?.resource);
+        refuse(
+          verdict.reason,
+          place && takesAll(place, resources)
+            ? { place, put: () => moveAllTo(context, ids, place.id) }
+            : undefined,
+        );
         return;
       }
       if (verdict.newSubnetName !== undefined) {
@@ -124,13 +131,7 @@ export function useNodeDrag() {
         return;
       }
       const boxes = droppedBoxes(current, itemOf, verdict);
-      const reason = moveAllTo(
-        context,
-        resources.map(({ id }) => id),
-        verdict.container?.id,
-        boxes,
-        notes,
-      );
+      const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
       if (reason === undefined) settle();
       else refuse(reason);
     },
@@ -159,6 +160,10 @@ export function useNodeDrag() {
     onNodeDragStop,
   };
 }
+
+/** Whether all may lie there, and one of them does not yet. */
+const takesAll = ({ id, kind }: Resource, dragged: readonly Resource[]): boolean =>
+  dragged.every((one) => mayLieIn(one.kind, kind)) && dragged.some(({ parent }) => parent !== id);
 
 const nothing: ReadonlySet<string> = new Set();
 const noGuides: readonly Guide[] = [];

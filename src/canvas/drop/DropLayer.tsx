@@ -1,10 +1,10 @@
 import { ViewportPortal } from '@xyflow/react';
-import { regionName, type SceneItem } from '#drawing';
-import { findResource, type Resource } from '#model';
+import type { SceneItem } from '#drawing';
+import { findResource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
-import { legalItems } from './place.ts';
+import { drawnName, legalItems } from './place.ts';
 import type { DropTarget } from './target.ts';
 
 const frameOf = ({ shapes }: SceneItem) => {
@@ -19,14 +19,12 @@ const boxOf = (item: SceneItem) => ({
   borderRadius: frameOf(item),
 });
 
-const drawnName = ({ kind, name }: Resource) => (kind === 'region' ? regionName(name) : name);
-
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
 export function DropLayer({ target }: { target: DropTarget }) {
-  const { kind, verdict } = target;
+  const { kinds, verdict } = target;
   const design = useAppState((state) => state.design);
   const scene = useScene((state) => state.scene);
-  const legal = legalItems(scene, design, kind);
+  const legal = legalItems(scene, design, kinds);
   const over = verdict?.item;
   const newSubnetName = verdict?.outcome === 'legal' ? verdict.newSubnetName : undefined;
   return (

@@ -42,12 +42,12 @@ const scene: Scene = {
 
 describe('verdictAt', () => {
   it('takes the innermost container under the pointer, not the node in it', () => {
-    const verdict = verdictAt(scene, design, 'compute-cluster', { x: 160, y: 240 });
+    const verdict = verdictAt(scene, design, ['compute-cluster'], { x: 160, y: 240 });
     expect(verdict).toMatchObject({ outcome: 'legal', container: { name: 'snet-training' } });
   });
 
   it('refuses a storage account in a subnet, says why, and offers the nearest legal place', () => {
-    const verdict = verdictAt(scene, design, 'storage-account', { x: 200, y: 300 });
+    const verdict = verdictAt(scene, design, ['storage-account'], { x: 200, y: 300 });
     expect(verdict).toMatchObject({
       outcome: 'refused',
       reason:
@@ -59,7 +59,7 @@ describe('verdictAt', () => {
 
   it('takes a firewall on a network, in the subnet that Azure names for it', () => {
     const point = { x: 600, y: 600 };
-    const fresh = verdictAt(scene, design, 'azure-firewall', point);
+    const fresh = verdictAt(scene, design, ['azure-firewall'], point);
     expect(fresh).toMatchObject({
       outcome: 'legal',
       container: { name: 'vnet-ml' },
@@ -68,50 +68,61 @@ describe('verdictAt', () => {
     const renamed = resources.map((one) =>
       one.id === 'scoring' ? { ...one, name: 'AzureFirewallSubnet' } : one,
     );
-    const there = verdictAt(scene, { ...design, resources: renamed }, 'azure-firewall', point);
+    const there = verdictAt(scene, { ...design, resources: renamed }, ['azure-firewall'], point);
     expect(there).toMatchObject({ outcome: 'legal', item: { id: 'scoring' }, container: { id: 'scoring' } });
     expect(there).not.toHaveProperty('newSubnetName');
   });
 
   it('refuses a firewall in a subnet of another name and lights where it may lie', () => {
-    const verdict = verdictAt(scene, design, 'azure-firewall', { x: 200, y: 300 });
+    const verdict = verdictAt(scene, design, ['azure-firewall'], { x: 200, y: 300 });
     expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'network' } });
   });
 
   it('lights the subnet that is nearest when a compute cluster hangs over the network between them', () => {
-    const verdict = verdictAt(scene, design, 'private-endpoint', { x: 550, y: 420 });
+    const verdict = verdictAt(scene, design, ['private-endpoint'], { x: 550, y: 420 });
     expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'scoring' } });
   });
 
   it('takes open ground as the nearest region for what lies in regions', () => {
-    expect(verdictAt(scene, design, 'key-vault', { x: 2000, y: 10 })).toMatchObject({
+    expect(verdictAt(scene, design, ['key-vault'], { x: 2000, y: 10 })).toMatchObject({
       outcome: 'legal',
       container: { name: 'westeurope' },
     });
-    expect(verdictAt(scene, design, 'subnet', { x: 2000, y: 10 })).toMatchObject({ outcome: 'refused' });
+    expect(verdictAt(scene, design, ['subnet'], { x: 2000, y: 10 })).toMatchObject({ outcome: 'refused' });
   });
 
   it('puts what lies in nothing on open ground only', () => {
-    expect(verdictAt(scene, design, 'on-premises-network', { x: 10, y: 10 })).toEqual({
+    expect(verdictAt(scene, design, ['on-premises-network'], { x: 10, y: 10 })).toEqual({
       outcome: 'legal',
       container: undefined,
     });
-    expect(verdictAt(scene, design, 'on-premises-network', { x: 200, y: 120 }).outcome).toBe('refused');
+    expect(verdictAt(scene, design, ['on-premises-network'], { x: 200, y: 120 }).outcome).toBe('refused');
+  });
+
+  it('judges several things at once, and offers what takes each of them', () => {
+    const point = { x: 400, y: 200 };
+    const computes = verdictAt(scene, design, ['compute-cluster', 'compute-instance'], point);
+    expect(computes).toMatchObject({ outcome: 'legal', container: { name: 'snet-scoring' } });
+    const services = verdictAt(scene, design, ['key-vault', 'storage-account'], point);
+    expect(services).toMatchObject({ outcome: 'refused', nearest: { id: 'region' } });
+    const mixed = verdictAt(scene, design, ['private-endpoint', 'subnet'], point);
+    expect(mixed.outcome).toBe('refused');
+    expect(mixed).not.toHaveProperty('nearest');
   });
 
   it('looks through what is being dragged', () => {
-    const verdict = verdictAt(scene, design, 'subnet', { x: 150, y: 190 }, new Set(['training']));
+    const verdict = verdictAt(scene, design, ['subnet'], { x: 150, y: 190 }, new Set(['training']));
     expect(verdict).toMatchObject({ outcome: 'legal', container: { name: 'vnet-ml' } });
   });
 });
 
 describe('legalItems', () => {
   it('lists every container that may hold a kind', () => {
-    expect(legalItems(scene, design, 'private-endpoint').map(({ id }) => id)).toEqual([
+    expect(legalItems(scene, design, ['private-endpoint']).map(({ id }) => id)).toEqual([
       'training',
       'scoring',
     ]);
-    expect(legalItems(scene, design, 'on-premises-network')).toEqual([]);
+    expect(legalItems(scene, design, ['on-premises-network'])).toEqual([]);
   });
 });
 

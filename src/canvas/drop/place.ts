@@ -1,11 +1,12 @@
 import { legalPlaces } from '#commands';
-import type { Point, Scene, SceneItem } from '#drawing';
+import { type Point, regionName, type Scene, type SceneItem } from '#drawing';
 import {
   childrenOf,
   type Design,
   findResource,
   kinds,
   type Resource,
+  type ResourceId,
   type ResourceKind,
   refusalOf,
 } from '#model';
@@ -22,6 +23,9 @@ const holds = (box: Box, { x, y }: Point) =>
 
 const distance = (box: Box, { x, y }: Point) =>
   Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+
+/** What a place is called on the drawing. */
+export const drawnName = ({ kind, name }: Resource): string => (kind === 'region' ? regionName(name) : name);
 
 const containerOf = (design: Design, item: SceneItem): Resource | undefined => {
   const resource = findResource(design, item.resource);
@@ -45,14 +49,28 @@ export type DropVerdict =
       readonly nearest?: SceneItem;
     };
 
-/** Containers that may take a kind, outermost first; a network does where the subnet that Azure wants can be made in it. */
-export function legalItems(scene: Scene, design: Design, kind: ResourceKind): readonly SceneItem[] {
-  const makers = new Set(
-    legalPlaces(kind, design).flatMap(({ parent, newSubnetName }) => (newSubnetName && parent) ?? []),
+/** Networks in which the subnet that Azure wants for a kind can be made. */
+const makersOf = (kind: ResourceKind, design: Design): ReadonlySet<ResourceId> =>
+  new Set(
+    legalPlaces(kind, design).flatMap(({ parent, newSubnetName }) =>
+      parent === undefined || newSubnetName === undefined ? [] : [parent],
+    ),
   );
+
+/**
+ * Containers that may take all of some kinds, outermost first; for a kind alone a network does, too, where the subnet
+ * that Azure wants can be made in it.
+ */
+export function legalItems(
+  scene: Scene,
+  design: Design,
+  dragged: readonly ResourceKind[],
+): readonly SceneItem[] {
+  const [first] = dragged;
+  const makers = first && dragged.length === 1 ? makersOf(first, design) : new Set();
   return scene.items.filter((item) => {
     const container = containerOf(design, item);
-    return container && (!refusalOf(kind, container) || makers.has(container.id));
+    return container && (makers.has(container.id) || dragged.every((kind) => !refusalOf(kind, container)));
   });
 }
 
@@ -87,26 +105,30 @@ function nearestOf(items: readonly SceneItem[], rankOf: (item: SceneItem) => num
   return best;
 }
 
-/** Judges a drop of a kind at a point of the canvas. Open ground counts as the nearest region for what lies in regions. */
+/**
+ * Judges a drop of one kind, or of several at once, at a point of the canvas: legal where it is for each. Open ground
+ * counts as the nearest region for what lies in regions.
+ */
 export function verdictAt(
   scene: Scene,
   design: Design,
-  kind: ResourceKind,
+  dragged: readonly ResourceKind[],
   point: Point,
   without?: ReadonlySet<string>,
 ): DropVerdict {
   const over = containerAt(scene, design, point, without);
-  const reason = refusalOf(kind, over?.resource);
+  const reason = dragged.map((kind) => refusalOf(kind, over?.resource)).find((one) => one !== undefined);
   if (reason === undefined)
     return { outcome: 'legal', container: over?.resource, ...(over ? { item: over.item } : {}) };
-  const subnet = subnetOf(design, kind, over?.resource);
+  const [kind] = dragged;
+  const subnet = kind && dragged.length === 1 ? subnetOf(design, kind, over?.resource) : undefined;
   if (over && subnet) {
     const item = scene.items.find(({ resource }) => resource === subnet.container.id) ?? over.item;
     return { outcome: 'legal', item, ...subnet };
   }
   const nearest = nearestOf(
-    legalItems(scene, design, kind).filter((item) => !without?.has(item.id)),
-    (item) => rankOf(kind, containerOf(design, item)),
+    legalItems(scene, design, dragged).filter((item) => !without?.has(item.id)),
+    (item) => dragged.reduce((sum, one) => sum + rankOf(one, containerOf(design, item)), 0),
     point,
   );
   const place = nearest && findResource(design, nearest.resource);

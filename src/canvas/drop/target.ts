@@ -3,14 +3,15 @@ import type { DropVerdict } from './place.ts';
 
 /** What is being dragged, and what would come of dropping it where it is; no verdict while it is outside. */
 export interface DropTarget {
-  readonly kind: ResourceKind;
+  readonly kinds: readonly ResourceKind[];
   readonly verdict?: DropVerdict;
 }
 
 /** Whether two targets are shown alike, so that the pointer's next step draws nothing anew. */
 export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
   const [a, b] = [one.verdict, other.verdict];
-  if (one.kind !== other.kind || a?.outcome !== b?.outcome || a?.item !== b?.item) return false;
+  if (one.kinds.join() !== other.kinds.join() || a?.outcome !== b?.outcome || a?.item !== b?.item)
+    return false;
   if (a?.outcome === 'refused' && b?.outcome === 'refused')
     return a.reason === b.reason && a.nearest === b.nearest;
   return a?.outcome !== 'legal' || b?.outcome !== 'legal' || a.newSubnetName === b.newSubnetName;
