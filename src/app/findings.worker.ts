@@ -88,8 +88,14 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   }
 };
 
-// Before anybody asks: the first verdict is then as quick as those that follow it.
-check(emptyDesign(''), { today: '' });
-void import('#blueprints').then(({ blueprints: [first] }) => {
-  if (first) check(first.build(), { today: '' });
-});
+/** Judges known designs before anybody asks, so that the first verdict is as quick as those that follow it. */
+async function warmUp(): Promise<void> {
+  check(emptyDesign(''), { today: '' });
+  const { blueprints } = await import('#blueprints');
+  for (const blueprint of blueprints) {
+    await nextTurn();
+    check(blueprint.build(), { today: '' });
+  }
+}
+
+void warmUp();

@@ -85,6 +85,15 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
     return nextSceneState(before, scene, design, result);
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
+  // While a worker judges what was opened this thread rests: the flows and ways of a drawing are worked out meanwhile.
+  const prepare = (opened: Design) =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const state = app.getState();
+        if (state.design !== opened || !isAwaited(state)) return;
+        drawScene({ design: opened, network: networkOf(opened), memory });
+      }),
+    );
   let isBehind = false;
   const follow = () => {
     isBehind = false;
@@ -107,7 +116,10 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
     }, patienceMs);
   waitFor(app.getState().designKey);
   app.subscribe((state, past) => {
-    if (state.designKey !== past.designKey) waitFor(state.designKey);
+    if (state.designKey !== past.designKey) {
+      waitFor(state.designKey);
+      prepare(state.design);
+    }
     if (state.design !== past.design || isAwaited(state) !== isAwaited(past)) follow();
     else if (state.result !== past.result) followSoon();
   });
