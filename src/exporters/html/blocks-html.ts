@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { escaped } from '../escaped.ts';
 
-/** The blocks of a review as HTML. `drawing` stands in place of the picture and of its Mermaid twin. */
+/** The blocks of a review as HTML. `drawing`: elements in place of the picture and of its Mermaid twin. */
 export const blocksHtml = (blocks: readonly RootContent[], drawing: string): string =>
   blocks.map((block) => blockHtml(block, drawing)).join('\n');
 
@@ -11,7 +11,7 @@ function blockHtml(block: RootContent, drawing: string): string {
       return `<h${block.depth}>${inline(block.children)}</h${block.depth}>`;
     case 'paragraph':
       return block.children.some(({ type }) => type === 'image')
-        ? `<figure>${drawing.trim()}</figure>`
+        ? drawing
         : `<p>${inline(block.children)}</p>`;
     case 'list':
       return `<ul>${block.children.map((item) => `<li>${itemsHtml(item.children, drawing)}</li>`).join('\n')}</ul>`;

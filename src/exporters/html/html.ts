@@ -3,7 +3,7 @@ import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { oneLine } from '../one-line.ts';
 import { review } from '../report/review.ts';
-import { drawSheet } from '../svg/sheet.ts';
+import { drawSheets } from '../svg/sheet.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -11,8 +11,12 @@ import { reportStyle } from './report-style.ts';
 export const htmlExporter: Exporter = {
   id: 'html',
   export: (input) => {
-    const { svg: drawing } = drawSheet({ ...input, picture: { holdsDesign: false } });
-    const body = blocksHtml(review(input).children, drawing);
+    const [drawing = '', ...parts] = drawSheets({ ...input, picture: { holdsDesign: false } });
+    const figures = [
+      `<figure>${drawing.trim()}</figure>`,
+      ...parts.map((part) => `<figure class="part">${part.trim()}</figure>`),
+    ];
+    const body = blocksHtml(review(input).children, figures.join('\n'));
     const text = [
       '<!doctype html>',
       '<html lang="en">',

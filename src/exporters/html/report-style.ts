@@ -16,6 +16,8 @@ a { color: #1f5c99; }
 code { padding: 0 3px; border-radius: 3px; background: var(--band); font: 12px/1.4 "Geist Mono", ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
 figure { margin: 0; overflow: auto; border: 1px solid var(--line); }
 figure > svg { display: block; width: 100%; height: auto; }
+/* For paper: on a screen the whole can be enlarged. */
+figure.part { display: none; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; line-height: 1.4; }
 th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -35,6 +37,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
   th, td { padding: 3px 6px 3px 0; }
   .table, figure { overflow: visible; }
   figure { border: 0; page: drawing; break-before: page; break-after: page; }
+  figure.part { display: block; }
   figure > svg { width: 100%; height: 288mm; }
   a { color: inherit; text-decoration: none; }
 }

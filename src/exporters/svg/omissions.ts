@@ -62,7 +62,7 @@ export function omissionsOf(
     const height = (scale * smallestText * millimetres).toFixed(1);
     found.push({
       what: 'text of full size on A3',
-      because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: on A3 its smallest text is ${height} mm high. Print it on ${paper}, or select a part.`,
+      because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: on A3 its smallest text is ${height} mm high. Print it on ${paper}, select a part, or print the HTML report, which shows it on several sheets.`,
     });
   }
   return found;

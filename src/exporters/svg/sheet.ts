@@ -16,6 +16,10 @@ import { type Colours, coloursOf, document, element, sceneToSvg, shapesToSvg } f
 import { sha256 } from './sha-256.ts';
 import { border, columnPadding, columnWidth, footInset, type Plan, planSheet } from './sheet-plan.ts';
 import { frame, rule } from './sheet-text.ts';
+import { tileRoom } from './tile-facts.ts';
+import { sheetsBlock } from './tile-key.ts';
+import { planTiles, type Tile } from './tile-plan.ts';
+import { drawTile } from './tiles.ts';
 import { titleBlockHeight, titleBlockShapes } from './title-block.ts';
 
 /** What a sheet says of the program that drew it. */
@@ -41,25 +45,58 @@ export interface Sheet {
 
 /** The drawing as a sheet for a review: frame, grid, legend, findings, addresses and title block. */
 export function drawSheet(input: ExportInput, facts: SheetFacts = currentFacts()): Sheet {
+  const { svg, omissions } = composed(input, drawnPart(input), facts);
+  return { svg, omissions };
+}
+
+/** On A3 with margins, as a report prints it: millimetres. */
+const page = { width: 412, height: 288 } as const;
+const legible = 2.5;
+const smallestText = 10.5;
+
+/** The sheet; where it is too large to be read on A3, followed by sheets that show it in parts. */
+export function drawSheets(input: ExportInput, facts: SheetFacts = currentFacts()): readonly string[] {
   const part = drawnPart(input);
+  const { scene } = part;
+  const whole = composed(input, part, facts);
+  const scale = Math.min(page.width / whole.size.width, page.height / whole.size.height);
+  if (scale * smallestText >= legible) return [whole.svg];
+  const tiles = planTiles(scene, tileRoom);
+  const first = composed(input, part, facts, tiles);
+  const { grid, placement } = first;
+  const { colours, ground } = paintsOf(input);
+  const shared = { scene, tiles, grid, placement, ground, hash: sha256(writeDesign(input.design)) };
+  return [first.svg, ...tiles.map((tile) => drawTile(input, tile, shared, colours))];
+}
+
+function composed(input: ExportInput, part: DrawnPart, facts: SheetFacts, tiles: readonly Tile[] = []) {
   const showsFindings = input.picture?.showsFindings !== false;
-  const blocksWith = (places: ReadonlyMap<string, readonly string[]>) =>
-    columnOf(input, part, places, columnWidth - 2 * columnPadding);
+  const inner = columnWidth - 2 * columnPadding;
+  const blocksWith = (places: ReadonlyMap<string, readonly string[]>) => [
+    ...columnOf(input, part, places, inner),
+    ...(tiles.length > 0 ? [sheetsBlock({ scene: part.scene, tiles }, inner)] : []),
+  ];
   const legend = (width: number) => legendShapes(part.scene, width, showsFindings);
   const plan = planSheet({
     drawing: part.scene,
     blocks: blocksWith(placesOf(part.scene)),
     legendHeight: (width) => legend(width).height,
-    legendBlock: legendBlock(part.scene, columnWidth - 2 * columnPadding, showsFindings),
+    legendBlock: legendBlock(part.scene, inner, showsFindings),
     titleHeight: titleBlockHeight,
   });
   const grid = gridOver(border, border, plan.areaWidth, plan.height);
-  const places = placesOf(part.scene, grid, { x: border + plan.left, y: border + plan.top, zoom: plan.zoom });
+  const placement = { x: border + plan.left, y: border + plan.top, zoom: plan.zoom };
   // The same blocks, of the same heights, now that the places are known.
-  const blocks = [...blocksWith(places)];
+  const blocks = [...blocksWith(placesOf(part.scene, grid, placement))];
   const columns = plan.columns.map((column) => column.map((block) => blocks.shift() ?? block));
-  const svg = written(input, part, { ...plan, columns }, grid, facts);
-  return { svg, omissions: omissionsOf(input, part, sizeOf(plan)) };
+  const svg = written(input, part, { ...plan, columns }, grid, { ...facts, sheets: tiles.length + 1 });
+  return { svg, omissions: omissionsOf(input, part, sizeOf(plan)), size: sizeOf(plan), grid, placement };
+}
+
+function paintsOf({ picture }: ExportInput) {
+  const scheme = picture?.scheme ?? 'light';
+  const ground = scheme === 'light' ? '#FFFFFF' : palette.dark.canvas;
+  return { ground, colours: coloursOf(scheme, ground) };
 }
 
 const sizeOf = ({ areaWidth, columns, height }: Plan) => ({
@@ -72,12 +109,10 @@ function written(
   { scene }: DrawnPart,
   plan: Plan,
   grid: Grid,
-  facts: SheetFacts,
+  facts: SheetFacts & { readonly sheets: number },
 ): string {
   const { picture = {}, design, fonts } = input;
-  const scheme = picture.scheme ?? 'light';
-  const ground = scheme === 'light' ? '#FFFFFF' : palette.dark.canvas;
-  const colours = coloursOf(scheme, ground);
+  const { colours, ground } = paintsOf(input);
   const size = sizeOf(plan);
   const { x, y } = { x: border + plan.left, y: border + plan.top };
   const drawing = element(
@@ -105,7 +140,7 @@ function sheetShapes(
   scene: Scene,
   { areaWidth, columns, height, footHeight }: Plan,
   grid: Grid,
-  facts: SheetFacts,
+  facts: SheetFacts & { readonly sheets: number },
 ): readonly Shape[] {
   const columnX = border + areaWidth;
   const footY = border + height - footHeight - 12;

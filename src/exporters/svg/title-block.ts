@@ -8,11 +8,14 @@ export interface TitleFacts {
   readonly hash: string;
   readonly ruleCount: number;
   readonly factsRead: string;
+  /** How many there are. */
+  readonly sheets: number;
 }
 
 export const titleBlockHeight = 144;
 
-const grouped = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+/** The first 16 digits, in groups of four. */
+export const groupedHash = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 
 /** The title block at the foot of the right column: what, when, by which rules, and who signs. */
 export function titleBlockShapes(x: number, y: number, width: number, facts: TitleFacts): readonly Shape[] {
@@ -40,7 +43,7 @@ export function titleBlockShapes(x: number, y: number, width: number, facts: Tit
     ...logoShapes(x + 12, y + 22),
     line(x + 34, y + 35, 'Isoplan', 'section'),
     ...cell(half, 0, 'Date', dateInWords(facts.today)),
-    ...cell(0, 48, 'Design hash, first 16 digits', grouped(facts.hash), true),
+    ...cell(0, 48, 'Design hash, first 16 digits', groupedHash(facts.hash), true),
     ...cell(
       half,
       48,
@@ -49,7 +52,7 @@ export function titleBlockShapes(x: number, y: number, width: number, facts: Tit
     ),
     ...cell(0, 96, 'Prepared by', ''),
     ...cell(third, 96, 'Reviewed by', ''),
-    ...cell(2 * third, 96, 'Sheet', '1 of 1'),
+    ...cell(2 * third, 96, 'Sheet', `1 of ${facts.sheets}`),
   ];
 }
 
