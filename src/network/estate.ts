@@ -1,5 +1,6 @@
 import {
   allResources,
+  childrenOf,
   type Design,
   enclosing,
   findOfKind,
@@ -10,6 +11,8 @@ import {
   question,
   type Resource,
   type ResourceId,
+  type ResourceKind,
+  resourcesOfKinds,
 } from '#model';
 import { grouped } from './memo.ts';
 
@@ -90,13 +93,28 @@ const regionOf = question((design, id: ResourceId): string | undefined => {
   return inPlace?.name.toLowerCase();
 });
 
-const occupants = question((design, _: 'all') =>
-  grouped(allResources(design), (one) => subnetsTakenBy(design, one)),
+/** What may take addresses in other subnets than the one it lies in. */
+const reachingKinds = new Set([
+  'network-interface',
+  'load-balancer',
+  'azure-firewall',
+  'kubernetes-cluster',
+] as const satisfies readonly ResourceKind[]);
+
+const reaching = question((design, _: 'all') =>
+  grouped(resourcesOfKinds(design, reachingKinds), (one) => subnetsTakenBy(design, one)),
 );
 
-const occupantsOf = question(
-  (design, subnet: ResourceId): readonly Resource[] => occupants(design, 'all').get(subnet) ?? [],
-);
+const occupantsOf = question((design, subnet: ResourceId): readonly Resource[] => {
+  const inside =
+    findResource(design, subnet)?.kind === 'subnet'
+      ? childrenOf(design, subnet).filter(({ kind }) => kind !== 'subnet')
+      : [];
+  const others = (reaching(design, 'all').get(subnet) ?? []).filter(({ parent }) => parent !== subnet);
+  if (others.length === 0 || inside.length === 0) return [...inside, ...others];
+  const found = new Set<Resource>([...inside, ...others]);
+  return allResources(design).filter((one) => found.has(one));
+});
 
 /** Some resources lie in a region or nowhere and reach into a subnet by what they own. */
 function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>): ResourceId | undefined {

@@ -1,16 +1,18 @@
 import { privateLinkServiceOf, type ServiceHost, type Subresource, subresourceOf } from '#catalog';
 import {
-  allResources,
   type Design,
   findOfKind,
   findResource,
   goalsOf,
   type Resource,
   type ResourceId,
+  type ResourceKind,
+  resourceKinds,
   resourcesOfKind,
+  resourcesOfKinds,
 } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
-import { grouped, joinedKey, memoOfTexts } from './memo.ts';
+import { grouped, joinedKey, memoForGood, memoOfTexts } from './memo.ts';
 import { serviceKeyOf } from './target.ts';
 
 /** A host name of a service of the design, and where its private twin lives. */
@@ -69,8 +71,6 @@ function knownHost(
 ): KnownHost {
   const { name } = resource;
   const zone = fill(host.zone, name, region, name);
-  const { cloud } = goalsOf(design);
-  const suffixes = subresource.forwardedSuffixes[cloud].map((one) => fill(one, name, region, name));
   return {
     host: fill(host.host, name, region, first),
     resource,
@@ -78,7 +78,11 @@ function knownHost(
     zone,
     member: fill(host.member, name, region, name),
     record: fill(
-      host.record ?? withoutSuffix(fill(host.host, name, region, '{guid}'), [zone, ...suffixes]),
+      host.record ??
+        withoutSuffix(fill(host.host, name, region, '{guid}'), [
+          zone,
+          ...subresource.forwardedSuffixes[goalsOf(design).cloud].map((one) => fill(one, name, region, name)),
+        ]),
       name,
       region,
       guidOf(resource) ?? '{guid}',
@@ -86,20 +90,31 @@ function knownHost(
   };
 }
 
-const withoutSuffix = (host: string, suffixes: readonly string[]): string => {
-  const suffix = suffixes
-    .filter((one) => host.endsWith(`.${one}`))
-    .toSorted((one, other) => other.length - one.length)[0];
-  return suffix === undefined ? (host.split('.')[0] ?? host) : host.slice(0, -suffix.length - 1);
-};
+/** Without the longest of the suffixes that it ends with; its first label where it ends with none. */
+function withoutSuffix(host: string, suffixes: readonly string[]): string {
+  let length = 0;
+  for (const suffix of suffixes)
+    if (suffix.length > length && isSuffixOf(suffix, host)) length = suffix.length;
+  return length === 0 ? (host.split('.')[0] ?? host) : host.slice(0, -length - 1);
+}
 
-const fill = (pattern: string, name: string, region: string | undefined, guid: string): string =>
-  !pattern.includes('{')
-    ? pattern
-    : pattern
-        .replaceAll('{name}', name.toLowerCase())
-        .replaceAll('{guid}', guid.toLowerCase())
-        .replaceAll('{region}', region ?? 'region');
+const isSuffixOf = (suffix: string, host: string): boolean =>
+  host.endsWith(suffix) && host.charAt(host.length - suffix.length - 1) === '.';
+
+/** Texts and places to fill of a pattern of the catalogue, in turn. */
+const partsOf = memoForGood((pattern: string): readonly string[] => pattern.split(/(\{[a-z]+\})/));
+
+function fill(pattern: string, name: string, region: string | undefined, guid: string): string {
+  const parts = partsOf(pattern);
+  if (parts.length === 1) return pattern;
+  let text = '';
+  for (const part of parts)
+    if (part === '{name}') text += name.toLowerCase();
+    else if (part === '{guid}') text += guid.toLowerCase();
+    else if (part === '{region}') text += region ?? 'region';
+    else text += part;
+  return text;
+}
 
 export const hostBookOf = (estate: Estate): HostBook => ({
   hostsOf: (id, groupId) =>
@@ -124,7 +139,13 @@ const hostsOfGroup = estateQuestion(
 
 /** Resources that have names of their own, in document order. */
 const namedServices = estateQuestion((estate, _: 'all') =>
-  allResources(estate.design).filter((one) => privateLinkServiceOf(serviceKeyOf(one)) !== undefined),
+  resourcesOfKinds(estate.design, namedKinds).filter(
+    (one) => privateLinkServiceOf(serviceKeyOf(one)) !== undefined,
+  ),
+);
+
+const namedKinds: ReadonlySet<ResourceKind> = new Set(
+  resourceKinds.filter((kind) => kind === 'private-link-service' || privateLinkServiceOf(kind) !== undefined),
 );
 
 const exactHosts = estateQuestion((estate, _: 'all') => {

@@ -1,5 +1,4 @@
 import {
-  allResources,
   type Design,
   enclosing,
   findOfKind,
@@ -7,7 +6,9 @@ import {
   question,
   type Resource,
   type ResourceId,
+  type ResourceKind,
   type ResourceOf,
+  resourceKinds,
   resourcesOfKind,
 } from '#model';
 import type { Network } from '#network';
@@ -40,11 +41,6 @@ export const isAbsent = (design: Design, id: ResourceId): boolean => {
   const found = findResource(design, id);
   return !found || (design.source.format === 'azure-export' && !isShown(found));
 };
-
-/** All that are shown, in the order of their names. */
-export const allShown = designQuestion((design): readonly Resource[] =>
-  byLabel(design, allResources(design).filter(isShown)),
-);
 
 /** All of a kind that are shown, in the order of their names. */
 export const shownOfKind = <K extends Resource['kind']>(design: Design, kind: K): readonly ResourceOf<K>[] =>
@@ -109,6 +105,21 @@ export const dependenciesInUse = designQuestion((design): readonly DependencyInU
   return [...users].map(([service, workspaces]) => ({ service, workspaces }));
 });
 
+/** The workspaces behind a service, a workspace behind itself. */
+export const usersOf = (design: Design, service: ResourceId): readonly Workspace[] =>
+  usersByService(design).get(service) ?? [];
+
+const usersByService = designQuestion((design): ReadonlyMap<ResourceId, readonly Workspace[]> => {
+  const users = new Map<ResourceId, Workspace[]>();
+  for (const workspace of workspacesOf(design))
+    for (const id of new Set([workspace, ...dependenciesOf(design, workspace)].map((one) => one.id))) {
+      const known = users.get(id);
+      if (known) known.push(workspace);
+      else users.set(id, [workspace]);
+    }
+  return users;
+});
+
 /** Private endpoints in the design that serve a resource. */
 export const endpointsOf = question(
   (design, target: ResourceId): readonly PrivateEndpoint[] => endpointsByTarget(design).get(target) ?? [],
@@ -144,14 +155,13 @@ export const missingComputes = (workspace: Workspace): UndecidedCheck =>
   cannotTell(workspace.id, missing('the computes of the workspace', 'workspace.computes', workspace));
 
 /** Computes that lie in a subnet, with it. */
-export function computesInSubnets(
-  design: Design,
-): readonly { readonly compute: MachineLearningCompute; readonly subnet: Subnet }[] {
-  return machineLearningComputes(design).flatMap((compute) => {
-    const subnet = findOfKind(design, compute.parent, 'subnet');
-    return subnet ? [{ compute, subnet }] : [];
-  });
-}
+export const computesInSubnets = designQuestion(
+  (design): readonly { readonly compute: MachineLearningCompute; readonly subnet: Subnet }[] =>
+    machineLearningComputes(design).flatMap((compute) => {
+      const subnet = findOfKind(design, compute.parent, 'subnet');
+      return subnet ? [{ compute, subnet }] : [];
+    }),
+);
 
 /** Whether the node has a public address of its own: Azure's default is that it has. */
 export const hasPublicIp = (compute: MachineLearningCompute): boolean =>
@@ -182,10 +192,19 @@ export const virtualNetworkOf = (
 export const contentsOf = (design: Design, subnet: ResourceId): readonly Resource[] =>
   contentsBySubnet({ design }, 'all').get(subnet) ?? [];
 
-const contentsBySubnet = ruleQuestion(({ design, network }, _: 'all') => {
+const contentsBySubnet = ruleQuestion((context, _: 'all'): ReadonlyMap<ResourceId, readonly Resource[]> => {
   const bySubnet = new Map<ResourceId, Resource[]>();
-  for (const resource of byLabel(design, allResources(design))) {
-    const home = resource.kind === 'subnet' ? undefined : network.subnetOf(resource.id);
+  for (const kind of resourceKinds)
+    for (const [home, resources] of kind === 'subnet' ? [] : homesOfKind(context, kind))
+      bySubnet.set(home, [...(bySubnet.get(home) ?? []), ...resources]);
+  return new Map([...bySubnet].map(([home, found]) => [home, byLabel(context.design, found)]));
+});
+
+/** Kind by kind, so that an edit makes anew only what it touches. */
+const homesOfKind = ruleQuestion(({ design, network }, kind: ResourceKind) => {
+  const bySubnet = new Map<ResourceId, Resource[]>();
+  for (const resource of resourcesOfKind(design, kind)) {
+    const home = network.subnetOf(resource.id);
     if (home === undefined) continue;
     const known = bySubnet.get(home);
     if (known) known.push(resource);

@@ -24,23 +24,34 @@ const severityOrder: readonly Severity[] = ['error', 'warning', 'note'];
 /** Where a resource stands in lists, of nothing that the order of the document decides. */
 const placeOf = question((design, id: ResourceId): string => {
   const resource = findResource(design, id);
-  return [resource?.name.toLowerCase() ?? '', resource?.azureId?.toLowerCase() ?? '', id].join('\u0000');
+  return `${resource?.name.toLowerCase() ?? ''}\u0000${resource?.azureId?.toLowerCase() ?? ''}\u0000${id}`;
 });
 
-const byKey = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => {
-  const keyed = items.map((item) => [keyOf(item), item] as const);
-  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return keyed.map(([, item]) => item);
-};
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const byPlace = (design: Design, ids: Iterable<ResourceId>): readonly ResourceId[] =>
+  [...ids].sort((one, other) => inOrder(placeOf(design, one), placeOf(design, other)));
 
 const digits = (rank: number) => String(rank).padStart(2, '0');
 
-const keyOf = (design: Design, at: readonly ResourceId[], rank: string, tail: string): string =>
-  [rank, at[0] === undefined ? '' : placeOf(design, at[0]), tail, at.join()].join('\u0001');
+const firstPlaceOf = (design: Design, [first]: readonly ResourceId[]): string =>
+  first === undefined ? '' : placeOf(design, first);
 
 function keyOfFinding(design: Design, { verdict, severity, category, at, rule, text }: Finding): string {
   const place = verdict === 'cannot-tell' ? severityOrder.length : severityOrder.indexOf(severity);
-  return keyOf(design, at, digits(place) + digits(categories.indexOf(category)), rule + text);
+  const rank = digits(place) + digits(categories.indexOf(category));
+  return [rank, firstPlaceOf(design, at), rule + text, at.join()].join('\u0001');
+}
+
+/** By place, then by what shows that they hold: hundreds, for which no keys are made. */
+function passedInOrder(design: Design, passed: readonly Passed[]): readonly Passed[] {
+  const places = new Map(passed.map((one) => [one, firstPlaceOf(design, one.at)]));
+  return passed.toSorted(
+    (one, other) =>
+      inOrder(places.get(one) ?? '', places.get(other) ?? '') ||
+      inOrder(one.evidence, other.evidence) ||
+      inOrder(one.at.join(), other.at.join()),
+  );
 }
 
 const factsOf = (rule: Rule) => ({
@@ -82,7 +93,7 @@ function undecidedFindings(
   return [...facts].map(([fact, { commands, at }]) => {
     const command = [...commands].sort().join('\n');
     const missing = command === '' ? { fact } : { fact, command };
-    const places = byKey([...at], (id) => placeOf(design, id));
+    const places = byPlace(design, at);
     const [first = '', ...rest] = places.map((id) => findResource(design, id)?.name ?? id);
     const others =
       rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : ` and ${rest.length} more`;
@@ -121,7 +132,7 @@ function judge(design: Design, rule: Rule): Judgement {
   }
   for (const finding of undecidedFindings(design, rule, undecided, rule.severity(goalsOf(design))))
     settle(finding, []);
-  return { settled, passed: byKey(passed, ({ at, evidence }) => keyOf(design, at, '', evidence)) };
+  return { settled, passed: passedInOrder(design, passed) };
 }
 
 const judges = new WeakMap<Rule, (design: Design) => Judgement>();

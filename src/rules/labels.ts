@@ -1,12 +1,20 @@
-import { allResources, type Design, findResource, question, type Resource, type ResourceId } from '#model';
-import { designQuestion } from './context.ts';
+import {
+  type Design,
+  findResource,
+  question,
+  type Resource,
+  type ResourceId,
+  type ResourceKind,
+  resourcesOfKind,
+} from '#model';
 
-const keyOf = ({ kind, name }: Resource) => `${kind} ${name.toLowerCase()}`;
-
-const namesakesOf = designQuestion((design): ReadonlyMap<string, number> => {
+/** How many of a kind bear each name. */
+const namesakesOf = question((design, kind: ResourceKind): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const resource of allResources(design))
-    counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
+  for (const { name } of resourcesOfKind(design, kind)) {
+    const key = name.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 });
 
@@ -14,7 +22,7 @@ const labelAt = question((design, id: ResourceId): string => {
   const resource = findResource(design, id);
   if (!resource) return id;
   const container = findResource(design, resource.parent);
-  const isAmbiguous = (namesakesOf(design).get(keyOf(resource)) ?? 0) > 1;
+  const isAmbiguous = (namesakesOf(design, resource.kind).get(resource.name.toLowerCase()) ?? 0) > 1;
   return isAmbiguous && container && container.kind !== 'region'
     ? `${container.name}/${resource.name}`
     : resource.name;

@@ -12,8 +12,10 @@ interface Counted {
   readonly count: number;
 }
 
-const isTag = (prefix: string) =>
-  serviceTags.some((tag) => prefix.toLowerCase().split('.')[0] === tag.toLowerCase().split('.')[0]);
+/** A service tag without its region. */
+const tagIn = (text: string) => text.toLowerCase().split('.')[0] ?? '';
+const tags: ReadonlySet<string> = new Set(serviceTags.map(tagIn));
+const limits = new Map(platformLimits.map((limit) => [limit.id as string, limit]));
 
 const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0);
 
@@ -57,8 +59,9 @@ function countedIn(design: Design): readonly Counted[] {
     put(
       'service-tag-routes',
       one,
-      one.routes.filter(({ addressPrefix }) => !parseLoosePrefix(addressPrefix) && isTag(addressPrefix))
-        .length,
+      one.routes.filter(
+        ({ addressPrefix }) => !parseLoosePrefix(addressPrefix) && tags.has(tagIn(addressPrefix)),
+      ).length,
     );
   }
   for (const one of shownOfKind(design, 'nat-gateway'))
@@ -125,7 +128,7 @@ export const platformLimitExceeded = defineRule({
 
   *check({ design }) {
     for (const { limit: id, at, count } of countedIn(design)) {
-      const limit = platformLimits.find((one) => one.id === id);
+      const limit = limits.get(id);
       if (!limit) continue;
       if (count > limit.most)
         yield {

@@ -37,12 +37,16 @@ export interface DeadEnd {
 
 const nowhere: Chain = { ends: [], servers: [], unknown: [], dead: [] };
 
-const join = (chains: readonly Chain[]): Chain => ({
-  ends: chains.flatMap((chain) => chain.ends),
-  servers: [...new Set(chains.flatMap((chain) => chain.servers))],
-  unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
-  dead: chains.flatMap((chain) => chain.dead),
-});
+function join(chains: readonly Chain[]): Chain {
+  const [only = nowhere] = chains;
+  if (chains.length < 2 && only.servers.length < 2 && only.unknown.length < 2) return only;
+  return {
+    ends: chains.flatMap((chain) => chain.ends),
+    servers: [...new Set(chains.flatMap((chain) => chain.servers))],
+    unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
+    dead: chains.flatMap((chain) => chain.dead),
+  };
+}
 
 const isUnder = (suffix: string, domain: string) => {
   const plain = domain.replace(/\.$/, '').toLowerCase();

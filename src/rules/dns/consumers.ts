@@ -1,14 +1,13 @@
-import { ancestorsOf, findResource, type ResourceId } from '#model';
+import { ancestorsOf, findResource, type ResourceId, type ResourceOf } from '#model';
 import { designQuestion, ruleQuestion } from '../context.ts';
 import {
-  dependenciesOf,
   endpointsOf,
   isShown,
   type MachineLearningCompute,
   machineLearningComputes,
   shownOfKind,
+  usersOf,
   virtualNetworkOf,
-  workspacesOf,
 } from '../estate.ts';
 
 /** Networks whose computes and people ask for the names of a service. */
@@ -16,18 +15,6 @@ export interface Consumers {
   readonly virtualNetworks: readonly ResourceId[];
   readonly onPremises: readonly ResourceId[];
 }
-
-/** The workspaces behind each service, a workspace behind itself. */
-const usersByService = designQuestion((design): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> => {
-  const users = new Map<ResourceId, Set<ResourceId>>();
-  for (const workspace of workspacesOf(design))
-    for (const { id } of [workspace, ...dependenciesOf(design, workspace)]) {
-      const known = users.get(id);
-      if (known) known.add(workspace.id);
-      else users.set(id, new Set([workspace.id]));
-    }
-  return users;
-});
 
 const computesByWorkspace = designQuestion(
   (design): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> => {
@@ -42,18 +29,28 @@ const computesByWorkspace = designQuestion(
   },
 );
 
-const nobody: ReadonlySet<ResourceId> = new Set();
+/** Clusters by the workspaces that they are attached to. */
+const clustersByWorkspace = designQuestion((design) => {
+  const clusters = new Map<ResourceId, ResourceOf<'kubernetes-cluster'>[]>();
+  for (const cluster of shownOfKind(design, 'kubernetes-cluster'))
+    for (const id of cluster.workspaces ?? []) clusters.set(id, [...(clusters.get(id) ?? []), cluster]);
+  return clusters;
+});
+
+/** Clients by what they say they use; under `undefined` those that do not say. */
+const clientsByUse = designQuestion((design) => {
+  const clients = new Map<ResourceId | undefined, ResourceOf<'client'>[]>();
+  for (const client of shownOfKind(design, 'client'))
+    for (const id of client.uses ?? [undefined]) clients.set(id, [...(clients.get(id) ?? []), client]);
+  return clients;
+});
 
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
 export const consumersOf = ruleQuestion(({ design, network }, service: ResourceId): Consumers => {
-  const workspaces = usersByService(design).get(service) ?? nobody;
-  const computes = [...workspaces].flatMap((id) => computesByWorkspace(design).get(id) ?? []);
-  const clusters = shownOfKind(design, 'kubernetes-cluster').filter((one) =>
-    one.workspaces?.some((id) => workspaces.has(id)),
-  );
-  const clients = shownOfKind(design, 'client').filter(
-    ({ uses }) => uses === undefined || uses.some((id) => workspaces.has(id) || id === service),
-  );
+  const workspaces = usersOf(design, service).map(({ id }) => id);
+  const computes = workspaces.flatMap((id) => computesByWorkspace(design).get(id) ?? []);
+  const clusters = workspaces.flatMap((id) => clustersByWorkspace(design).get(id) ?? []);
+  const clients = [undefined, service, ...workspaces].flatMap((id) => clientsByUse(design).get(id) ?? []);
   const inAzure = [...computes, ...clusters, ...clients].flatMap(
     ({ id }) => virtualNetworkOf(design, network, id) ?? [],
   );

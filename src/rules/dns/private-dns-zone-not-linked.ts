@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { type Design, findOfKind, question, type ResourceId, type ResourceOf } from '#model';
 import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -50,8 +50,17 @@ function endsFor(context: RuleContext, { endpoint, target }: EndpointOfConcern, 
   ];
 }
 
-const isLinked = (zone: Zone, networks: readonly ResourceId[]) =>
-  zone.virtualNetworkLinks?.some((link) => networks.includes(link.virtualNetwork)) ?? false;
+const linkedNetworks = question(
+  (design, zone: ResourceId): ReadonlySet<ResourceId> =>
+    new Set(
+      findOfKind(design, zone, 'private-dns-zone')?.virtualNetworkLinks?.map((link) => link.virtualNetwork),
+    ),
+);
+
+const isLinked = (design: Design, zone: Zone, networks: readonly ResourceId[]) => {
+  const linked = linkedNetworks(design, zone.id);
+  return networks.some((id) => linked.has(id));
+};
 
 interface Gap {
   readonly zone: Zone;
@@ -108,7 +117,7 @@ export const privateDnsZoneNotLinked = defineRule({
           (zone) => !isShown(zone) || (zone.virtualNetworkLinks === undefined && !isComplete),
         );
         for (const { ends } of endsFor(context, concern, name)) {
-          const linked = zones.find((zone) => isLinked(zone, ends));
+          const linked = zones.find((zone) => isLinked(design, zone, ends));
           if (linked) sound.set(linked.id, (sound.get(linked.id) ?? new Set()).add(ends[0] ?? linked.id));
           else if (unlisted)
             yield cannotTell(
@@ -154,7 +163,7 @@ export const privateDnsZoneNotLinked = defineRule({
     for (const { zone, networks, services, isForeign } of gaps.values()) {
       const lacking = [...networks].sort();
       const twin = shownOfKind(design, 'private-dns-zone').find(
-        (one) => one.id !== zone.id && isNamed(zone.name)(one) && isLinked(one, lacking),
+        (one) => one.id !== zone.id && isNamed(zone.name)(one) && isLinked(design, one, lacking),
       );
       const names = lacking.map((id) => labelOf(design, id)).sort();
       yield {

@@ -16,7 +16,7 @@ import {
   isAbsent,
   machineLearningComputes,
   shownOfKind,
-  workspacesOf,
+  usersOf,
 } from '../estate.ts';
 import { byLabel, labelOf } from '../labels.ts';
 
@@ -39,9 +39,7 @@ const mostOften = (design: Design, ids: readonly (ResourceId | undefined)[]) => 
  * the network of its computes. `undefined` where the design has no virtual network to put it in.
  */
 export function subnetForEndpoints(design: Design, service: ResourceId): ResourceOf<'subnet'> | undefined {
-  const workspaces = workspacesOf(design).filter(
-    (one) => one.id === service || dependenciesOf(design, one).some(({ id }) => id === service),
-  );
+  const workspaces = usersOf(design, service);
   const services = workspaces.flatMap((one) => [one.id, ...dependenciesOf(design, one).map(({ id }) => id)]);
   const beside = mostOften(
     design,

@@ -1,6 +1,6 @@
 import { doubtOf, fixedSubnetOf, sources } from '#catalog';
-import { childrenOf, edits, findOfKind, kinds, type Resource } from '#model';
-import { allShown, isShown } from '../estate.ts';
+import { childrenOf, edits, findOfKind, kinds, type Resource, resourceKinds } from '#model';
+import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -12,6 +12,11 @@ const machines: ReadonlySet<Resource['kind']> = new Set([
   'virtual-machine',
   'private-endpoint',
 ]);
+
+/** Those that a subnet of a fixed name is for, or against. */
+const judgedKinds = resourceKinds.filter(
+  (kind) => kinds[kind].subnetName !== undefined || machines.has(kind),
+);
 
 export const subnetNameFixed = defineRule({
   id: 'subnet-name-fixed',
@@ -30,7 +35,7 @@ export const subnetNameFixed = defineRule({
   },
 
   *check({ design }) {
-    for (const resource of allShown(design)) {
+    for (const resource of judgedKinds.flatMap((kind): readonly Resource[] => shownOfKind(design, kind))) {
       const subnet = findOfKind(design, resource.parent, 'subnet');
       const required = kinds[resource.kind].subnetName;
       if (!isShown(subnet)) continue;

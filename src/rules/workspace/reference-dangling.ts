@@ -3,13 +3,24 @@ import {
   allResources,
   type Design,
   findResource,
+  question,
   type Resource,
   type ResourceId,
+  type ResourceKind,
   referencesOf,
+  resourceKinds,
+  resourcesOfKind,
 } from '#model';
-import { allShown, isAbsent, isShown, subscriptionOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { isAbsent, isShown, subscriptionOf } from '../estate.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
+
+/** Those of a kind that name what does not exist. */
+const namingAbsent = question((design, kind: ResourceKind): readonly Resource[] =>
+  (resourcesOfKind(design, kind) as readonly Resource[]).filter(
+    (one) => isShown(one) && referencesOf(one).some((id) => isAbsent(design, id)),
+  ),
+);
 
 /** Properties that decide who is let in or what is served. */
 function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
@@ -81,9 +92,9 @@ export const referenceDangling = defineRule({
     const evidenceOf = (ids: readonly ResourceId[]) =>
       ids.map((id) => findResource(design, id)?.azureId ?? id).sort();
     const loose = new Map<ResourceId, readonly ResourceId[]>();
-    for (const resource of allShown(design)) {
+    const naming = resourceKinds.flatMap((kind) => namingAbsent(design, kind));
+    for (const resource of byLabel(design, naming)) {
       const unknown = referencesOf(resource).filter((id) => isAbsent(design, id));
-      if (unknown.length === 0) continue;
       const deciding = decidingReferences(resource);
       const resting = restingReferences(resource);
       const connected = endpointsConnectedTo(resource);
