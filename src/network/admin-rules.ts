@@ -1,8 +1,9 @@
 import type { ResourceOf } from '#model';
 import type { Estate } from './estate.ts';
+import { onceForPart } from './memo.ts';
 import type { EffectiveSecurityRule } from './network.ts';
-import { isPlatformAddress, namesPlatform } from './platform.ts';
-import { endsIn, type FilterAnswer, matchRule, type Packet } from './security-rules.ts';
+import { isPlatformAddress } from './platform.ts';
+import { endsIn, type FilterAnswer, matchRule, type Packet, readRule } from './security-rules.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
 
 /** What Virtual Network Manager's rules answer, or `undefined` where they leave it to security groups. */
@@ -20,9 +21,9 @@ export const filterByAdminRules = (
       .filter((rule) => rule.direction === direction)
       .toSorted((one, other) => one.priority - other.priority);
     for (const rule of rules) {
-      const effective = asEffective(rule);
-      if (isPlatformAddress(packet.to.address) && !namesPlatform(effective.destinations)) continue;
-      const match = matchRule(ends, effective, packet);
+      const read = readAdminRule(rule);
+      if (isPlatformAddress(packet.to.address) && !read.namesPlatform) continue;
+      const match = matchRule(ends, read, packet);
       if (match === 'no') continue;
       const by = `rule ${rule.name} (${rule.priority}) of ${admin.name}`;
       if (match === 'maybe')
@@ -41,6 +42,8 @@ export const filterByAdminRules = (
 };
 
 type AdminRule = ResourceOf<'security-admin-rules'>['rules'][number];
+
+const readAdminRule = onceForPart((rule: AdminRule) => readRule(asEffective(rule)));
 
 const asEffective = (rule: AdminRule): EffectiveSecurityRule => ({
   name: rule.name,

@@ -5,9 +5,11 @@ import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { resolveName } from './dns.ts';
 import type { Answer } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
+import { memoForGood, onceForPart } from './memo.ts';
 import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
 import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
+import { numberOf } from './parcel.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
@@ -31,41 +33,57 @@ export const aimAt = (ground: Ground, { from, to }: PacketQuery): Aim => {
 };
 
 function aimAtPublic(ground: Ground, from: ResourceId, to: Destination): Aim {
-  const { serviceTag, hosts = [] } = to;
-  const region = to.region ?? ground.estate.regionOf(from);
-  const [host] = hosts;
-  const lost = serviceTag === 'Internet' ? undefined : lostName(ground, from, hosts);
-  return {
-    hosts,
-    ...(lost === undefined ? {} : { answer: lost }),
-    target: {
-      label: serviceTag ?? hosts.join(', '),
-      isPrivate: false,
-      ...(serviceTag === undefined ? {} : { serviceTag }),
-      ...(region === undefined ? {} : { region }),
-      ...(host === undefined ? {} : { host }),
-      ...(to.isForeign === true ? { isForeign: true } : {}),
-    },
-  };
+  const aim = publicAims(to)(to.region ?? ground.estate.regionOf(from));
+  const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to);
+  return lost === undefined ? aim : { ...aim, answer: lost };
 }
+
+/** By the region of who asks: the same aim for all of them. */
+const publicAims = onceForPart((to: Destination) =>
+  memoForGood((region: string | undefined): Aim => {
+    const { serviceTag, hosts = [] } = to;
+    const [host] = hosts;
+    return {
+      hosts,
+      target: {
+        label: serviceTag ?? hosts.join(', '),
+        isPrivate: false,
+        ...(serviceTag === undefined ? {} : { serviceTag }),
+        ...(region === undefined ? {} : { region }),
+        ...(host === undefined ? {} : { host }),
+        ...(to.isForeign === true ? { isForeign: true } : {}),
+      },
+    };
+  }),
+);
 
 /** Stands for whatever a wildcard stands for. */
 const anyLabel = 'any';
+
+const nameIn = (host: string): string => (host.includes('*') ? host.replace('*', anyLabel) : host);
+
+/** Whether each of a destination's names is one like any other. */
+const hasOrdinaryNames = groundQuestion(
+  (ground, { hosts = [] }: Destination): boolean =>
+    hosts.every((host) => isOrdinaryName(ground, nameIn(host))),
+  numberOf,
+);
 
 /**
  * The first of public names that nobody answers for, or that a linked private zone hides. Of names behind a wildcard a
  * zone may hold some. What a server that is not shown answers is judged where the names of the design's services are.
  */
-const lostName = (ground: Ground, from: ResourceId, hosts: readonly string[]): Answer | undefined => {
-  for (const host of hosts) {
-    const name = host.replace('*', anyLabel);
+function lostName(ground: Ground, from: ResourceId, to: Destination): Answer | undefined {
+  if (hasOrdinaryNames(ground, to) && hasOrdinaryAnswers(ground, from)) return undefined;
+  for (const host of to.hosts ?? []) {
+    const name = nameIn(host);
     if (isOrdinaryName(ground, name) && hasOrdinaryAnswers(ground, from)) continue;
     const answer = resolveName(ground, from, name);
     if (answer.outcome === 'no-answer' || (answer.outcome === 'no-such-name' && !host.includes('*')))
       return answer;
   }
   return undefined;
-};
+}
 
 function aimAtAddress(ground: Ground, from: ResourceId, text: string): Aim {
   const address = parseAddress(text);

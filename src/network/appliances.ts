@@ -2,7 +2,8 @@ import { findOfKind, findResource, type ResourceId } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { nextHopOwner } from './egress.ts';
 import { capital } from './filters.ts';
-import { type FirewallAnswer, filterByFirewall } from './firewall.ts';
+import type { FirewallAnswer } from './firewall.ts';
+import { type FirewallAnswerFor, judgeByFirewall } from './firewall-judgement.ts';
 import type { Firewall } from './firewall-rules.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
@@ -10,6 +11,7 @@ import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
+import type { Packet } from './security-rules.ts';
 import type { Target } from './target.ts';
 
 /** A user route leads to an address: whatever has it judges the packet and sends it on. */
@@ -19,35 +21,42 @@ export function throughAppliance(
   leg: Leg,
   route: EffectiveRoute,
 ): Leg | End {
-  const { estate, addresses } = ground;
+  const { estate } = ground;
   const owner = nextHopOwner(estate, leg.subnet, route.nextHopIpAddress);
   if (owner === undefined) return outOfReach(ground, journey, leg, route);
-  const nameOf = () => estate.nameOf(owner);
-  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to ${nameOf()}.`);
-  journey.assume(() =>
-    addresses.isAssumed(owner)
-      ? `${nameOf()} is taken to have ${route.nextHopIpAddress}: its address is not stated.`
-      : undefined,
-  );
+  if (journey.isTold) tellNextHop(ground, journey, leg, route, owner);
   // What is addressed to the appliance itself goes through none of its rules.
   if (owner === leg.packet.to.owner) return atPrivate(leg);
   if (leg.passed.includes(owner)) {
-    const text = `The packet comes back to ${nameOf()}: it goes round in a circle.`;
+    const text = `The packet comes back to ${estate.nameOf(owner)}: it goes round in a circle.`;
     const place = estate.nameOf(leg.subnet);
     journey.block('no-route', { at: route.by, place, by: routeWords(route), text });
     return pastDoubt(leg, 'it goes round in a circle');
   }
   const home = estate.virtualNetworkOf(owner);
-  if (home === undefined && !estate.isComplete)
-    journey.lack(
-      { fact: `the virtual network of ${nameOf()}` },
-      { at: owner, place: nameOf(), by: routeWords(route) },
-    );
+  if (home === undefined && !estate.isComplete) {
+    const place = estate.nameOf(owner);
+    journey.lack({ fact: `the virtual network of ${place}` }, { at: owner, place, by: routeWords(route) });
+  }
   enterByPeering(ground, journey, leg, home);
   const firewall = findOfKind(estate.design, owner, 'azure-firewall');
   return firewall
     ? throughFirewall(ground, journey, leg, firewall)
     : throughUnknown(ground, journey, leg, owner, route);
+}
+
+function tellNextHop(
+  ground: Ground,
+  journey: Journey,
+  leg: Leg,
+  route: EffectiveRoute,
+  owner: ResourceId,
+): void {
+  const { estate, addresses } = ground;
+  const name = estate.nameOf(owner);
+  passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to ${name}.`);
+  if (addresses.isAssumed(owner))
+    journey.assume(() => `${name} is taken to have ${route.nextHopIpAddress}: its address is not stated.`);
 }
 
 /** Nothing that the subnet reaches has the next hop: what has it may lie in a network that ought to be peered. */
@@ -104,46 +113,46 @@ function throughUnknown(
 }
 
 function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: Firewall): Leg | End {
-  const { packet } = leg;
-  const answers = askForEach(ground, leg, firewall);
-  const worst =
-    answers.find(({ answer }) => answer.access === 'Deny') ??
-    answers.find(({ answer }) => answer.access === 'unknown') ??
-    answers[0];
+  const { packet, hosts } = leg;
+  const { worst, each } = judgeByFirewall(ground.estate, firewall, packet, hosts);
   if (!worst) return pastDoubt(leg, 'no host is named');
-  const { answer } = worst;
-  const { at, by } = answer;
-  const whatOf = () => `${packet.protocol.toUpperCase()} ${packet.port}`;
-  for (const one of answers) journey.assumeAll(one.answer.assumptions);
-  if (answer.access === 'Deny') blockEach(journey, firewall, whatOf, answers);
-  else if (answer.access === 'unknown')
-    journey.lack(answer.missing ?? { fact: by }, { at, place: firewall.name, by });
-  else
-    journey.pass(() => ({
-      at,
-      place: firewall.name,
-      by,
-      text: `${firewall.name} passes ${whatOf()} to ${packet.to.label}: ${by}.`,
-    }));
-  return sendOn(ground, journey, leg, firewall, answer.isProxied || !staysPrivate(packet.to));
+  const { access, isProxied } = worst;
+  if (journey.isTold) for (const { answer } of each) journey.assumeAll(answer.assumptions);
+  if (access === 'Deny') blockEach(journey, firewall, packet, each);
+  else if (access === 'unknown')
+    journey.lack(worst.missing ?? { fact: worst.by }, { at: worst.at, place: firewall.name, by: worst.by });
+  else if (journey.isTold) tellPassage(journey, firewall, packet, worst);
+  return sendOn(ground, journey, leg, firewall, isProxied || !staysPrivate(packet.to));
+}
+
+const whatOf = ({ protocol, port }: Packet): string => `${protocol.toUpperCase()} ${port}`;
+
+function tellPassage(journey: Journey, { name }: Firewall, packet: Packet, { at, by }: FirewallAnswer): void {
+  const text = `${name} passes ${whatOf(packet)} to ${packet.to.label}: ${by}.`;
+  journey.pass(() => ({ at, place: name, by, text }));
 }
 
 /** One fault for every place where what denies it is written, or would be allowed. */
 function blockEach(
   journey: Journey,
   firewall: Firewall,
-  whatOf: () => string,
-  answers: readonly FirewallAnswerFor[],
+  packet: Packet,
+  each: readonly FirewallAnswerFor[],
 ): void {
-  const denials = answers.filter(({ answer }) => answer.access === 'Deny');
-  denials.forEach(({ answer: { at, by } }, index) => {
-    if (denials.findIndex(({ answer }) => answer.at === at) < index) return;
-    const namesOf = () =>
-      denials.flatMap(({ label, answer }) => (answer.at === at ? [label] : [])).join(', ');
-    const text = () => `${firewall.name} drops ${whatOf()} to ${namesOf()}: ${by}.`;
+  const told = new Set<ResourceId>();
+  for (const { answer } of each) {
+    if (answer.access !== 'Deny' || told.has(answer.at)) continue;
+    told.add(answer.at);
+    const { at, by } = answer;
+    const text = () => `${firewall.name} drops ${whatOf(packet)} to ${labelsDeniedAt(each, at)}: ${by}.`;
     journey.block('denied', { at, place: firewall.name, by, text });
-  });
+  }
 }
+
+const labelsDeniedAt = (each: readonly FirewallAnswerFor[], at: ResourceId): string =>
+  each
+    .flatMap(({ label, answer }) => (answer.access === 'Deny' && answer.at === at ? [label] : []))
+    .join(', ');
 
 /** Network rules leave the source as it is where the destination is an address that is never routed on the internet. */
 const staysPrivate = ({ isPrivate, address }: Target): boolean =>
@@ -158,18 +167,20 @@ function sendOn(
   isTranslated: boolean,
 ): Leg | End {
   const { estate } = ground;
+  const { id } = firewall;
+  const { to, protocol, port } = leg.packet;
+  const home = estate.subnetOf(id);
   const next: Leg = {
-    ...leg,
-    packet: isTranslated ? { ...leg.packet, from: firewallAsSource(ground, firewall.id) } : leg.packet,
+    kind: 'leg',
+    subnet: home ?? leg.subnet,
+    packet: isTranslated ? { from: firewallAsSource(ground, id), to, protocol, port } : leg.packet,
+    hosts: leg.hosts,
     source: firewall,
-    passed: [...leg.passed, firewall.id],
-    witnesses: isTranslated ? [] : [...leg.witnesses, firewall.id],
+    passed: leg.passed.length === 0 ? [id] : [...leg.passed, id],
+    witnesses: isTranslated ? nobody : [...leg.witnesses, id],
   };
-  const subnet = estate.subnetOf(firewall.id);
-  if (subnet !== undefined) return { ...next, subnet };
-  return next.packet.to.isPrivate
-    ? atPrivate(next, false)
-    : leave(ground, journey, next, firewallEgress(ground, firewall));
+  if (home !== undefined) return next;
+  return to.isPrivate ? atPrivate(next, false) : leave(ground, journey, next, firewallEgress(estate, id));
 }
 
 /** A firewall sends by any of its instances, each with an address of its subnet that no document holds. */
@@ -187,22 +198,4 @@ export const firewallAsSource = groundQuestion(({ estate, addresses }, id: Resou
   };
 });
 
-interface FirewallAnswerFor {
-  readonly label: string;
-  readonly answer: FirewallAnswer;
-}
-
-/** A firewall judges each host name by itself. */
-function askForEach(
-  { estate }: Ground,
-  { packet, hosts }: Leg,
-  firewall: Firewall,
-): readonly FirewallAnswerFor[] {
-  if (hosts.length === 0)
-    return [{ label: packet.to.label, answer: filterByFirewall(estate, firewall, packet) }];
-  return hosts.map((host) => {
-    const { to } = packet;
-    const asked = to.host === host ? packet : { ...packet, to: { ...to, host } };
-    return { label: host, answer: filterByFirewall(estate, firewall, asked) };
-  });
-}
+const nobody: readonly never[] = [];

@@ -88,6 +88,9 @@ function enterEndpoint(
   }));
 }
 
+const tellArrival = (journey: Journey, label: string): Journey =>
+  journey.pass(() => ({ place: label, by: label, text: `It reaches ${label}.` }));
+
 /** The end of a way to a public address: the service's own firewall, where the service is drawn. */
 export const arriveInPublic = (
   { estate }: Ground,
@@ -96,8 +99,7 @@ export const arriveInPublic = (
   { answer }: Aim,
   visitor: Visitor,
 ): Journey => {
-  if (!to.service)
-    return journey.pass(() => ({ place: to.label, by: to.label, text: `It reaches ${to.label}.` }));
+  if (!to.service) return journey.isTold ? tellArrival(journey, to.label) : journey;
   const { resource, groupId, endpointsOf = resource.id } = to.service;
   const { access, by, text, missing } = publicAccess(estate, resource, visitor);
   const place = { at: resource.id, place: resource.name, by, text };

@@ -1,7 +1,8 @@
 import { privateLinkServiceOf } from '#catalog';
 import { findOfKind, findResource, type Resource, type ResourceId, resourcesOfKind } from '#model';
-import type { Ground } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
 import type { Destination } from './network.ts';
+import { numberOf } from './parcel.ts';
 import { isService, serviceKeyOf } from './target.ts';
 
 /** A service that a destination means, and the name it is asked by. */
@@ -15,16 +16,20 @@ export interface AskedService {
 }
 
 /** The service that a destination means; `undefined` for machines and for what the design does not hold. */
-export const askedService = (ground: Ground, to: Destination): AskedService | undefined => {
-  const [host, ...more] = to.hosts ?? [];
-  const only = more.length === 0 ? host : undefined;
-  if (to.resource !== undefined) return serviceBehind(ground, to.resource, to.groupId, only);
-  if (to.address !== undefined || only === undefined) return undefined;
+export const askedService = (ground: Ground, to: Destination): AskedService | undefined =>
+  to.resource === undefined && (to.address !== undefined || to.hosts?.length !== 1)
+    ? undefined
+    : serviceAt(ground, to);
+
+const serviceAt = groundQuestion((ground, { resource, groupId, hosts = [] }: Destination) => {
+  const only = hosts.length === 1 ? hosts[0] : undefined;
+  if (resource !== undefined) return serviceBehind(ground, resource, groupId, only);
+  if (only === undefined) return undefined;
   const known = ground.hosts.find(only);
   return (
     known && { resource: known.resource, groupId: known.groupId, host: known.host, ...doorOf(ground, only) }
   );
-};
+}, numberOf);
 
 function serviceBehind(
   ground: Ground,

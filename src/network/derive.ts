@@ -12,7 +12,7 @@ import { joinedKey } from './memo.ts';
 import type { EffectiveSecurityRule, Network } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
-import { effectiveRules, interfaceGroupsOf } from './security-rules.ts';
+import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { fateOfQuery, traceQuery } from './trace-query.ts';
 
@@ -70,7 +70,7 @@ function securityRulesOf(
   direction: 'Inbound' | 'Outbound',
 ): readonly EffectiveSecurityRule[] {
   const subnet = findOfKind(estate.design, holder, 'subnet');
-  const [own] = interfaceGroupsOf(estate, holder);
+  const own = interfaceGroupOf(estate, holder);
   const id =
     findResource(estate.design, holder)?.kind === 'network-security-group'
       ? holder

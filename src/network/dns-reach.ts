@@ -9,7 +9,7 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { Journey } from './journey.ts';
 import { joinedKey } from './memo.ts';
 import type { Hop, Trace } from './network.ts';
-import { effectiveRules, interfaceGroupsOf, type Packet } from './security-rules.ts';
+import { effectiveRules, interfaceGroupOf, type Packet } from './security-rules.ts';
 import { matchPort, matchProtocol } from './tags.ts';
 import type { Target } from './target.ts';
 import { travel } from './travel.ts';
@@ -134,7 +134,7 @@ export const stoppedAtAzureDns = (ground: Ground, walk: DnsWalk, from: ResourceI
   const { estate } = ground;
   const subnet = estate.subnetOf(from);
   const group = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  for (const id of [...interfaceGroupsOf(estate, from), ...(group === undefined ? [] : [group])]) {
+  for (const id of [interfaceGroupOf(estate, from), group]) {
     const found = findOfKind(estate.design, id, 'network-security-group');
     if (!found || found.presence === 'not-shown') continue;
     const rule = effectiveRules(found, 'Outbound').find(

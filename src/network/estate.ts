@@ -48,7 +48,7 @@ export const estateOf = (design: Design): Estate => {
 /** A question about an estate: its answer is kept until something that it was read from changes. */
 export const estateQuestion = <K, V>(
   derive: (estate: Estate, key: K) => V,
-  textOf: (key: K) => string = String,
+  textOf: (key: K) => string | number = String,
 ) => {
   const ask = question((design, key: K) => derive(estateOf(design), key), textOf);
   return (estate: Estate, key: K): V => ask(estate.design, key);

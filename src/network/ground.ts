@@ -33,7 +33,7 @@ export const groundOf = (design: Design): Ground => {
 /** A question about all of a design's network: its answer is kept until something that it was read from changes. */
 export const groundQuestion = <K, V>(
   derive: (ground: Ground, key: K) => V,
-  textOf: (key: K) => string = String,
+  textOf: (key: K) => string | number = String,
 ) => {
   const ask = question((design, key: K) => derive(groundOf(design), key), textOf);
   return ({ estate }: Ground, key: K): V => ask(estate.design, key);

@@ -18,9 +18,11 @@ export const interfaceIdsOf = (estate: Estate, id: ResourceId | undefined): read
     case 'dns-server':
       return interfaceIdsOfMachine(estate, resource.virtualMachine);
     default:
-      return [];
+      return none;
   }
 };
+
+const none: readonly never[] = [];
 
 const interfaceIdsOfMachine = (estate: Estate, id: ResourceId | undefined): readonly ResourceId[] =>
   findOfKind(estate.design, id, 'virtual-machine')?.networkInterfaces ?? [];
@@ -32,18 +34,27 @@ export const interfaceAt = (
   address?: number,
 ): NetworkInterface | undefined => {
   const ids = interfaceIdsOf(estate, id);
-  if (ids.length === 0) return undefined;
+  return ids.length === 0 ? undefined : interfaceAmong(estate, ids, address);
+};
+
+function interfaceAmong(
+  estate: Estate,
+  ids: readonly ResourceId[],
+  address: number | undefined,
+): NetworkInterface | undefined {
   const shown = ids.flatMap((one) => findOfKind(estate.design, one, 'network-interface') ?? []);
   const hasAddress = (one: NetworkInterface) =>
     one.ipConfigurations.some(({ privateIPAddress }) => parseAddress(privateIPAddress ?? '') === address);
   return (address === undefined ? undefined : shown.find(hasAddress)) ?? shown[0];
-};
+}
 
 /** The first interface that exists by its id alone: what it filters and forwards is not known. */
-export const unseenInterfaceOf = (estate: Estate, id: ResourceId | undefined): ResourceId | undefined =>
-  interfaceIdsOf(estate, id).find(
-    (one) => !estate.isShown(one) && (!estate.isComplete || findResource(estate.design, one) !== undefined),
-  );
+export const unseenInterfaceOf = (estate: Estate, id: ResourceId | undefined): ResourceId | undefined => {
+  for (const one of interfaceIdsOf(estate, id))
+    if (!estate.isShown(one) && (!estate.isComplete || findResource(estate.design, one) !== undefined))
+      return one;
+  return undefined;
+};
 
 /** The subnet in which a resource has an address: that of the interface that has it. */
 export const subnetAt = (

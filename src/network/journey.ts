@@ -16,7 +16,8 @@ export interface Place {
  * fate is asked for, words that nobody reads are not made: what lets a packet pass is told by functions for that reason.
  */
 export class Journey {
-  readonly #isTold: boolean;
+  /** Whether anybody reads the words. Where thousands pass, who tells asks this first. */
+  readonly isTold: boolean;
   readonly #hops: Hop[] = [];
   readonly #blockers: ResourceId[] = [];
   readonly #missing: MissingFact[] = [];
@@ -24,17 +25,17 @@ export class Journey {
   #fault: Fault | undefined;
 
   constructor(isTold = true) {
-    this.#isTold = isTold;
+    this.isTold = isTold;
   }
 
   pass(place: () => Place): this {
-    if (this.#isTold) this.#add('passes', place());
+    if (this.isTold) this.#add('passes', place());
     return this;
   }
 
   /** A fault; the first one decides the verdict. */
   block(fault: Fault, place: Place, blocker: ResourceId | undefined = place.at): this {
-    if (this.#isTold) this.#add('blocks', place);
+    if (this.isTold) this.#add('blocks', place);
     this.#fault ??= fault;
     if (blocker !== undefined && !this.#blockers.includes(blocker)) this.#blockers.push(blocker);
     return this;
@@ -47,19 +48,20 @@ export class Journey {
   }
 
   lack(missing: MissingFact, place: Omit<Place, 'text'>): this {
-    if (this.#isTold) this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
+    if (this.isTold) this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
     this.#miss(missing);
     return this;
   }
 
   /** `undefined` where there is nothing to assume. */
   assume(textOf: () => string | undefined): this {
-    const text = this.#isTold ? textOf() : undefined;
+    const text = this.isTold ? textOf() : undefined;
     return text === undefined ? this : this.assumeAll([text]);
   }
 
   /** As `assume`, for what is known anyway. */
   assumeAll(texts: readonly string[]): this {
+    if (!this.isTold) return this;
     for (const text of texts) if (!this.#assumptions.includes(text)) this.#assumptions.push(text);
     return this;
   }
@@ -67,7 +69,7 @@ export class Journey {
   /** Takes over the hops of a name query. */
   follow(hops: readonly Hop[], missing: readonly MissingFact[], assumptions: readonly string[]): this {
     for (const one of missing) this.#miss(one);
-    if (!this.#isTold) return this;
+    if (!this.isTold) return this;
     this.#hops.push(...hops);
     return this.assumeAll(assumptions);
   }

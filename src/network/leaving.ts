@@ -1,6 +1,7 @@
 import { defaultOutboundRetirement } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
 import { directEgress } from './egress.ts';
+import { type Estate, estateQuestion } from './estate.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
@@ -8,49 +9,66 @@ import { atPublic, type End, type Leg } from './leg.ts';
 import type { Egress } from './network.ts';
 
 /** How a firewall itself reaches the internet. */
-export function firewallEgress({ estate }: Ground, firewall: ResourceOf<'azure-firewall'>): Egress {
-  const subnet = findOfKind(estate.design, estate.subnetOf(firewall.id), 'subnet');
-  const hasOwn = firewall.publicIPAddresses === undefined || firewall.publicIPAddresses.length > 0;
+export const firewallEgress = estateQuestion((estate, id: ResourceId): Egress => {
+  const firewall = findOfKind(estate.design, id, 'azure-firewall');
+  const subnet = findOfKind(estate.design, estate.subnetOf(id), 'subnet');
+  const hasOwn = firewall?.publicIPAddresses === undefined || firewall.publicIPAddresses.length > 0;
   if (subnet?.natGateway !== undefined) return directEgress(estate, subnet.id);
   return hasOwn
-    ? { by: 'firewall', resource: firewall.id, text: `the public IP address of ${firewall.name}` }
-    : { by: 'none', resource: firewall.id, text: `${firewall.name} has no public IP address` };
-}
+    ? { by: 'firewall', resource: id, text: `the public IP address of ${estate.nameOf(id)}` }
+    : { by: 'none', resource: id, text: `${estate.nameOf(id)} has no public IP address` };
+});
 
 /** Leaves for the internet by what sends it there. */
 export function leave(ground: Ground, journey: Journey, leg: Leg, egress: Egress): End {
-  const { estate } = ground;
-  const place = { at: egress.resource ?? leg.subnet, place: 'Internet', by: egress.text };
-  const end = atPublic(leg.packet, { egress, subnet: leg.subnet, isByServiceEndpoint: false });
-  if (egress.by === 'none') {
-    journey.block('no-route', { ...place, text: `Nothing sends it to the internet: ${egress.text}.` });
-    return end;
+  const isHeld = sayWhatHolds(ground, journey, leg, egress);
+  if (!isHeld && journey.isTold) tellLeaving(journey, leg, egress);
+  return atPublic(leg.packet, { egress, subnet: leg.subnet, isByServiceEndpoint: false });
+}
+
+const placeOf = ({ subnet }: Leg, { resource, text }: Egress) => ({
+  at: resource ?? subnet,
+  place: 'Internet',
+  by: text,
+});
+
+function tellLeaving(journey: Journey, leg: Leg, egress: Egress): void {
+  if (egress.by === 'default-outbound') journey.assume(() => `${capital(egress.text)}.`);
+  journey.pass(() => ({ ...placeOf(leg, egress), text: `It leaves by ${egress.text}.` }));
+}
+
+/** Whether something keeps it from leaving, or may. */
+function sayWhatHolds({ estate }: Ground, journey: Journey, leg: Leg, egress: Egress): boolean {
+  const { by, text } = egress;
+  if (by === 'none') {
+    const place = { ...placeOf(leg, egress), text: `Nothing sends it to the internet: ${text}.` };
+    journey.block('no-route', place);
+    return true;
   }
-  if (egress.by === 'unknown') {
-    journey.lack({ fact: `the way of ${estate.nameOf(leg.subnet)} to the internet` }, place);
-    return end;
+  if (by === 'unknown') {
+    const fact = `the way of ${estate.nameOf(leg.subnet)} to the internet`;
+    journey.lack({ fact }, placeOf(leg, egress));
+    return true;
   }
   const gateway = findOfKind(estate.design, egress.resource, 'nat-gateway');
   if (gateway && gateway.presence === undefined && hasNoAddress(gateway)) {
+    const place = placeOf(leg, egress);
     if (estate.isComplete || gateway.publicIPAddresses !== undefined)
       journey.block('no-route', { ...place, text: `${gateway.name} has no public IP address to send from.` });
     else journey.lack({ fact: `the public IP addresses of ${gateway.name}` }, place);
-    return end;
+    return true;
   }
-  if (egress.by === 'default-outbound' && mayBePrivate(ground, leg.subnet)) {
-    const { name } = findOfKind(estate.design, leg.subnet, 'subnet') ?? {};
-    journey.lack({ fact: `defaultOutboundAccess of ${name} (off in networks made since ${retired})` }, place);
-    return end;
-  }
-  if (egress.by === 'default-outbound') journey.assume(() => `${capital(egress.text)}.`);
-  journey.pass(() => ({ ...place, text: `It leaves by ${egress.text}.` }));
-  return end;
+  if (by !== 'default-outbound' || !mayBePrivate(estate, leg.subnet)) return false;
+  const { name } = findOfKind(estate.design, leg.subnet, 'subnet') ?? {};
+  const fact = `defaultOutboundAccess of ${name} (off in networks made since ${retired})`;
+  journey.lack({ fact }, placeOf(leg, egress));
+  return true;
 }
 
 const retired = defaultOutboundRetirement.from;
 
 /** What is yet to be deployed is private unless it says otherwise; what an export shows is as it was when it was made. */
-const mayBePrivate = ({ estate: { design } }: Ground, subnet: ResourceId): boolean =>
+const mayBePrivate = ({ design }: Estate, subnet: ResourceId): boolean =>
   design.source.format !== 'azure-export' &&
   findOfKind(design, subnet, 'subnet')?.defaultOutboundAccess === undefined;
 

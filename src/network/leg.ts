@@ -2,6 +2,7 @@ import { findOfKind, type Resource, type ResourceId } from '#model';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import type { EffectiveRoute } from './network.ts';
+import type { PeeringLink } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
 import type { Visitor } from './service-access.ts';
 
@@ -59,14 +60,10 @@ export const passRoute = (
   journey: Journey,
   { subnet }: Leg,
   route: EffectiveRoute,
-  text: () => string,
+  text: string,
 ): void => {
-  journey.pass(() => ({
-    at: route.by ?? subnet,
-    place: estate.nameOf(subnet),
-    by: routeWords(route),
-    text: text(),
-  }));
+  const place = estate.nameOf(subnet);
+  journey.pass(() => ({ at: route.by ?? subnet, place, by: routeWords(route), text }));
 };
 
 /** A packet that another machine sends on needs the receiving half of the peering to allow it. */
@@ -86,8 +83,10 @@ export const enterByPeering = (
     const place = { at: id, place: estate.nameOf(own), by: `peering ${peering}` };
     journey.lack({ fact: `the state of peering ${peering}` }, place);
   }
-  if (leg.witnesses.length === 0) return;
-  const name = estate.nameOf(to);
+  if (leg.witnesses.length > 0) needForwarding(journey, link, estate.nameOf(to));
+};
+
+function needForwarding(journey: Journey, link: PeeringLink, name: string): void {
   if (!link.otherHalf)
     journey.assume(
       () => `${name} is taken to allow forwarded traffic: its half of the peering is not shown.`,
@@ -99,7 +98,7 @@ export const enterByPeering = (
       by: `peering ${link.otherHalf.name}`,
       text: `Peering ${link.otherHalf.name} does not allow forwarded traffic.`,
     });
-};
+}
 
 /** A subnet’s network is out of sight, and with it whatever it is peered with. */
 export const lackNetwork = ({ estate }: Ground, journey: Journey, subnet: ResourceId): void => {

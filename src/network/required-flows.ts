@@ -1,4 +1,5 @@
 import {
+  type Cloud,
   type ComputeKind,
   type Condition,
   managedNetworkTags,
@@ -17,7 +18,7 @@ import { hasPublicAddress } from './egress.ts';
 import { type Estate, estateQuestion } from './estate.ts';
 import { groundQuestion } from './ground.ts';
 import { hostedPlaceOf } from './hosted-sources.ts';
-import { joinedKey } from './memo.ts';
+import { joinedKey, memoOfTexts, onceForPart } from './memo.ts';
 import type { Destination, RequiredFlow } from './network.ts';
 import {
   flowsOfClient,
@@ -182,23 +183,35 @@ function holds(
   }
 }
 
-function needsOf(
+const needsOf = (
   { goals }: Estate,
-  { id, purpose, serviceTag, hosts, protocol, ports, access }: OutboundRequirement,
+  requirement: OutboundRequirement,
   region: string,
-): readonly OutboundNeed[] {
-  const to: Destination = {
-    ...(serviceTag === undefined ? {} : { serviceTag }),
-    hosts: hosts[goals.cloud].map((host) => host.replaceAll('{region}', region)),
+): readonly OutboundNeed[] => needsIn(requirement)[goals.cloud](region);
+
+/** By cloud and region: the same destinations for all that need them. */
+const needsIn = onceForPart((requirement: OutboundRequirement) => {
+  const needsInCloud = (cloud: Cloud) =>
+    memoOfTexts((region: string): readonly OutboundNeed[] => {
+      const { id, purpose, serviceTag, hosts, protocol, ports, access } = requirement;
+      const to: Destination = {
+        ...(serviceTag === undefined ? {} : { serviceTag }),
+        hosts: hosts[cloud].map((host) => host.replaceAll('{region}', region)),
+      };
+      const by = protocol === 'Udp' ? 'Udp' : 'Tcp';
+      return ports.map((port) => ({
+        to,
+        protocol: by,
+        port,
+        tail: tailOf(id, by, port),
+        purpose,
+        access,
+        requirement: id,
+      }));
+    });
+  return {
+    public: needsInCloud('public'),
+    'us-government': needsInCloud('us-government'),
+    china: needsInCloud('china'),
   };
-  const by = protocol === 'Udp' ? 'Udp' : 'Tcp';
-  return ports.map((port) => ({
-    to,
-    protocol: by,
-    port,
-    tail: tailOf(id, by, port),
-    purpose,
-    access,
-    requirement: id,
-  }));
-}
+});

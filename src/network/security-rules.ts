@@ -2,17 +2,22 @@ import { defaultSecurityRules } from '#catalog';
 import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Estate } from './estate.ts';
 import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
-import { memoForGood } from './memo.ts';
+import { memoForGood, onceForPart } from './memo.ts';
 import type { EffectiveSecurityRule } from './network.ts';
 import { isPlatformAddress, namesPlatform } from './platform.ts';
 import {
   both,
   either,
+  holdsPort,
   type Match,
-  matchPort,
+  matchPlaces,
   matchProtocol,
   matchSourcePort,
   matchTarget,
+  type Places,
+  placesOf,
+  portsIn,
+  type Range,
   type VirtualNetworkSpace,
 } from './tags.ts';
 import type { Target } from './target.ts';
@@ -38,19 +43,58 @@ export interface FilterAnswer {
 
 type SecurityGroup = ResourceOf<'network-security-group'>;
 type BothDirections = Readonly<Record<'Inbound' | 'Outbound', readonly EffectiveSecurityRule[]>>;
-const ruleLists = new WeakMap<SecurityGroup, BothDirections>();
+
+const rulesIn = onceForPart(
+  (group: SecurityGroup): BothDirections => ({
+    Inbound: listRules(group, 'Inbound'),
+    Outbound: listRules(group, 'Outbound'),
+  }),
+);
 
 /** A security group's rules in the order of evaluation, Azure's own last. */
 export const effectiveRules = (
   group: SecurityGroup,
   direction: 'Inbound' | 'Outbound',
-): readonly EffectiveSecurityRule[] => {
-  const known = ruleLists.get(group);
-  if (known) return known[direction];
-  const lists = { Inbound: listRules(group, 'Inbound'), Outbound: listRules(group, 'Outbound') };
-  ruleLists.set(group, lists);
-  return lists[direction];
-};
+): readonly EffectiveSecurityRule[] => rulesIn(group)[direction];
+
+/** A rule as packets are held against it. */
+export interface ReadRule {
+  readonly rule: EffectiveSecurityRule;
+  readonly ports: readonly Range[];
+  readonly sourcePorts: Match;
+  readonly sources: Places;
+  readonly destinations: Places;
+  readonly namesPlatform: boolean;
+}
+
+export const readRule = (rule: EffectiveSecurityRule): ReadRule => ({
+  rule,
+  ports: portsIn(rule.destinationPorts),
+  sourcePorts: matchSourcePort(rule.sourcePorts),
+  sources: placesOf(rule.sources),
+  destinations: placesOf(rule.destinations),
+  namesPlatform: namesPlatform(rule.destinations),
+});
+
+/** With the answer that it gives where it decides. */
+interface AnsweringRule extends ReadRule {
+  readonly answer: FilterAnswer;
+}
+
+const answeringRules = (group: SecurityGroup, direction: 'Inbound' | 'Outbound'): readonly AnsweringRule[] =>
+  effectiveRules(group, direction).map((rule) => ({
+    ...readRule(rule),
+    answer: {
+      access: rule.access,
+      by: `rule ${rule.name} (${rule.priority}) of ${group.name}`,
+      at: group.id,
+    },
+  }));
+
+const answeringRulesIn = onceForPart((group: SecurityGroup) => ({
+  Inbound: answeringRules(group, 'Inbound'),
+  Outbound: answeringRules(group, 'Outbound'),
+}));
 
 const listRules = (
   group: SecurityGroup,
@@ -93,8 +137,6 @@ const defaultsOf = memoForGood((direction: 'Inbound' | 'Outbound'): readonly Eff
     })),
 );
 
-const none: readonly never[] = [];
-
 /** What a security group answers to a packet; `space` is what VirtualNetwork stands for where it is attached. */
 export const filterBySecurityGroup = (
   estate: Estate,
@@ -104,37 +146,46 @@ export const filterBySecurityGroup = (
   space: VirtualNetworkSpace,
 ): FilterAnswer => {
   const group = findOfKind(estate.design, groupId, 'network-security-group');
-  const name = estate.nameOf(groupId);
-  if (!group || group.presence === 'not-shown')
+  if (!group || group.presence === 'not-shown') {
+    const name = estate.nameOf(groupId);
     return { access: 'unknown', by: name, missing: `the rules of network security group ${name}` };
-  let doubts: EffectiveSecurityRule[] | undefined;
+  }
+  let doubts: AnsweringRule[] | undefined;
   const ends = endsIn(estate, space);
   const isExempt = isPlatformAddress(packet.to.address);
-  for (const rule of effectiveRules(group, direction)) {
-    if (isExempt && !namesPlatform(rule.destinations)) continue;
-    const match = matchRule(ends, rule, packet);
+  for (const one of answeringRulesIn(group)[direction]) {
+    if (isExempt && !one.namesPlatform) continue;
+    const match = matchRule(ends, one, packet);
     if (match === 'no') continue;
-    if (match === 'maybe') {
-      doubts ??= [];
-      doubts.push(rule);
-      continue;
-    }
-    const doubt = doubts?.find((one) => one.access !== rule.access);
-    if (!doubt)
-      return { access: rule.access, by: `rule ${rule.name} (${rule.priority}) of ${name}`, at: groupId };
-    const end = packet[direction === 'Outbound' ? 'to' : 'from'];
-    const prefixes = (direction === 'Outbound' ? doubt.destinations : doubt.sources).join(', ');
-    return {
-      access: 'unknown',
-      by: `rule ${doubt.name} (${doubt.priority}) of ${name}`,
-      at: groupId,
-      missing: `whether ${prefixes} of rule ${doubt.name} in ${name} holds ${/^VirtualNetwork$/i.test(prefixes) && !end.isPrivate ? 'public addresses' : end.label}`,
-    };
+    if (match === 'yes')
+      return doubts === undefined ? one.answer : answerAfter(doubts, one, group, direction, packet);
+    doubts ??= [];
+    doubts.push(one);
   }
   return isExempt
-    ? { access: 'Allow', by: `the platform’s exemption from ${name}` }
-    : { access: 'Deny', by: `the end of the rules of ${name}`, at: groupId };
+    ? { access: 'Allow', by: `the platform’s exemption from ${group.name}` }
+    : { access: 'Deny', by: `the end of the rules of ${group.name}`, at: groupId };
 };
+
+/** What a rule answers behind others of which it is not known whether they hold the packet. */
+function answerAfter(
+  doubts: readonly AnsweringRule[],
+  { rule: decisive, answer }: AnsweringRule,
+  group: SecurityGroup,
+  direction: 'Inbound' | 'Outbound',
+  packet: Packet,
+): FilterAnswer {
+  const doubt = doubts.find(({ rule }) => rule.access !== decisive.access);
+  if (!doubt) return answer;
+  const { rule } = doubt;
+  const end = packet[direction === 'Outbound' ? 'to' : 'from'];
+  const prefixes = (direction === 'Outbound' ? rule.destinations : rule.sources).join(', ');
+  return {
+    ...doubt.answer,
+    access: 'unknown',
+    missing: `whether ${prefixes} of rule ${rule.name} in ${group.name} holds ${/^VirtualNetwork$/i.test(prefixes) && !end.isPrivate ? 'public addresses' : end.label}`,
+  };
+}
 
 /** What the ends of rules may stand for where they are attached. */
 interface Ends {
@@ -151,19 +202,23 @@ export const endsIn = (estate: Estate, space: VirtualNetworkSpace): Ends => ({
 });
 
 /** Whether a rule holds a packet. */
-export function matchRule(within: Ends, rule: EffectiveSecurityRule, packet: Packet): Match {
+export function matchRule(
+  within: Ends,
+  { rule, ports, sourcePorts, sources, destinations }: ReadRule,
+  packet: Packet,
+): Match {
+  if (!holdsPort(ports, packet.port) || sourcePorts === 'no') return 'no';
   if (!matchProtocol(rule.protocol, packet.protocol)) return 'no';
-  if (!matchPort(rule.destinationPorts, packet.port)) return 'no';
-  const ports = matchSourcePort(rule.sourcePorts);
-  if (ports === 'no') return 'no';
-  const source = matchEnd(within, rule.sources, packet.from);
+  const source = matchEnd(within, rule.sources, sources, packet.from);
   if (source === 'no') return 'no';
-  return both(both(source, matchEnd(within, rule.destinations, packet.to)), ports);
+  return both(both(source, matchEnd(within, rule.destinations, destinations, packet.to)), sourcePorts);
 }
 
+const matchEnd = (within: Ends, texts: readonly string[], places: Places, target: Target): Match =>
+  within.hasGroups ? matchWithGroups(within, texts, target) : matchPlaces(places, target, within.space);
+
 /** An end of a rule holds prefixes and tags, or application security groups by resource id. */
-function matchEnd({ estate, space, hasGroups }: Ends, ends: readonly string[], target: Target): Match {
-  if (!hasGroups) return matchTarget(ends, target, space);
+function matchWithGroups({ estate, space }: Ends, ends: readonly string[], target: Target): Match {
   const isGroup = (end: string) =>
     findResource(estate.design, end as ResourceId)?.kind === 'application-security-group';
   const groups = ends.filter(isGroup);
@@ -186,11 +241,8 @@ function matchGroups(estate: Estate, groups: readonly string[], { owner, address
 }
 
 /** The security group of the interface by which a machine sends, or that has the address. */
-export const interfaceGroupsOf = (
+export const interfaceGroupOf = (
   estate: Estate,
   id: ResourceId | undefined,
   address?: number,
-): readonly ResourceId[] => {
-  const group = interfaceAt(estate, id, address)?.networkSecurityGroup;
-  return group === undefined ? none : [group];
-};
+): ResourceId | undefined => interfaceAt(estate, id, address)?.networkSecurityGroup;

@@ -11,6 +11,7 @@ import {
 import type { Estate } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
+import { memoForGood, onceForPart } from './memo.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 
@@ -125,14 +126,20 @@ export const flowsOfDeployments = (
 };
 
 const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] =>
-  needs.flatMap(({ resource, groupId, ports = [443], purpose, requirement }) =>
-    resource === undefined || !findResource(estate.design, resource)
-      ? []
-      : ports.map((port) => {
-          const one = flow({ from, to: { resource, groupId }, protocol: 'Tcp', port }, purpose);
-          return requirement === undefined ? one : { ...one, requirement };
-        }),
-  );
+  needs.flatMap(({ resource, groupId, ports = [443], purpose, requirement }) => {
+    const service = findResource(estate.design, resource);
+    if (!service) return [];
+    const to = destinationIn(service)(groupId);
+    return ports.map((port) => {
+      const one = flow({ from, to, protocol: 'Tcp', port }, purpose);
+      return requirement === undefined ? one : { ...one, requirement };
+    });
+  });
+
+/** The same for all that need a sub-resource. */
+const destinationIn = onceForPart(({ id }: Resource) =>
+  memoForGood((groupId: string): Destination => ({ resource: id, groupId })),
+);
 
 const flow = (query: PacketQuery, purpose: string, what = ''): RequiredFlow => {
   const { from, to, protocol, port } = query;

@@ -94,8 +94,25 @@ export const meaningOf = memoOfTexts((text: string): Meaning => {
   return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
 });
 
-/** Of a rule's list, which thousands of packets are held against. */
-const meaningsOf = onceForPart((texts: readonly string[]): readonly Meaning[] => texts.map(meaningOf));
+/** A rule's list as it is read once, since thousands of packets are held against it. */
+export interface Places {
+  readonly meanings: readonly Meaning[];
+  /** All prefixes and ranges among them. */
+  readonly ranges: readonly Range[];
+  readonly coverEverything: boolean;
+  /** One of them is everything, whatever is asked for. */
+  readonly areAll: boolean;
+}
+
+export const placesOf = onceForPart((texts: readonly string[]): Places => {
+  const meanings = texts.map(meaningOf);
+  return {
+    meanings,
+    ranges: texts.flatMap((text) => rangeOf(text) ?? []),
+    coverEverything: coversEverything(texts.flatMap((text) => parseLoosePrefix(text) ?? [])),
+    areAll: meanings.includes('everything'),
+  };
+});
 
 function matchesOne(meaning: Meaning, target: Target, space: VirtualNetworkSpace): Match {
   if (meaning === 'everything') return 'yes';
@@ -126,10 +143,7 @@ function matchesSpace(target: Target, { prefixes, unseen }: VirtualNetworkSpace)
 function matchesPrefixes({ isPrivate, who, address, within }: Target, space: readonly Prefix[]): Match {
   if (who) return 'no';
   if (address === undefined && within && within.length > 0) {
-    const certain = matchesWithin(
-      space.filter(({ length }) => length > 1),
-      within,
-    );
+    const certain = matchesWithin(closerOf(space), within);
     return certain === 'no' && matchesWithin(space, within) !== 'no' ? 'maybe' : certain;
   }
   if (address === undefined) {
@@ -144,6 +158,11 @@ function matchesPrefixes({ isPrivate, who, address, within }: Target, space: rea
     }
   return match;
 }
+
+/** Without default routes and halves of everything. */
+const closerOf = onceForPart((space: readonly Prefix[]): readonly Prefix[] =>
+  space.filter(({ length }) => length > 1),
+);
 
 /** Addresses of which it has one: all of them held, or some, or none. */
 function matchesWithin(ranges: readonly Range[], within: readonly Range[]): Match {
@@ -164,29 +183,22 @@ function matchesRange({ first, last }: Range, target: Target): Match {
 }
 
 /** Whether any of a rule's prefixes and tags holds the target. No prefix at all holds nothing. */
-export const matchTarget = (
-  prefixes: readonly string[],
-  target: Target,
-  space: VirtualNetworkSpace,
-): Match => {
+export const matchTarget = (prefixes: readonly string[], target: Target, space: VirtualNetworkSpace): Match =>
+  matchPlaces(placesOf(prefixes), target, space);
+
+/** As `matchTarget`, for a list that was read before. */
+export const matchPlaces = (places: Places, target: Target, space: VirtualNetworkSpace): Match => {
+  const { meanings, areAll } = places;
+  if (areAll) return 'yes';
   let best: Match = 'no';
-  const meanings = meaningsOf(prefixes);
   for (let at = 0; at < meanings.length; at += 1) {
     const match = matchesOne(meanings[at] ?? 'IPv6', target, space);
     if (match === 'yes') return 'yes';
     if (match === 'maybe') best = 'maybe';
   }
   if (best === 'maybe' && target.address === undefined && target.within)
-    return matchesWithin(
-      prefixes.flatMap((text) => rangeOf(text) ?? []),
-      target.within,
-    ) === 'yes'
-      ? 'yes'
-      : best;
-  return (best === 'maybe' || target.who === 'anyone') &&
-    coversEverything(prefixes.flatMap((text) => parseLoosePrefix(text) ?? []))
-    ? 'yes'
-    : best;
+    return matchesWithin(places.ranges, target.within) === 'yes' ? 'yes' : best;
+  return (best === 'maybe' || target.who === 'anyone') && places.coverEverything ? 'yes' : best;
 };
 
 /** Both have to hold. */
@@ -202,8 +214,11 @@ export const either = (one: Match, other: Match): Match => {
 };
 
 /** Whether one of the port ranges holds a port. */
-export const matchPort = (ranges: readonly string[], port: number): boolean => {
-  const ports = portsIn(ranges);
+export const matchPort = (ranges: readonly string[], port: number): boolean =>
+  holdsPort(portsIn(ranges), port);
+
+/** As `matchPort`, for ranges that were read before. */
+export const holdsPort = (ports: readonly Range[], port: number): boolean => {
   for (let at = 0; at < ports.length; at += 1) {
     const range = ports[at];
     if (range && range.first <= port && port <= range.last) return true;
@@ -211,7 +226,7 @@ export const matchPort = (ranges: readonly string[], port: number): boolean => {
   return false;
 };
 
-const portsIn = onceForPart((texts: readonly string[]): readonly Range[] =>
+export const portsIn = onceForPart((texts: readonly string[]): readonly Range[] =>
   texts.flatMap((text) => portsOf(text) ?? []),
 );
 

@@ -3,8 +3,8 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { sendFromHost } from './hosted-trace.ts';
 import { Journey } from './journey.ts';
 import { likenessOf } from './likeness.ts';
-import { joinedKey, memoOfTexts, onceForPart } from './memo.ts';
-import type { Destination, Fate, PacketQuery, Trace } from './network.ts';
+import type { Fate, PacketQuery, Trace } from './network.ts';
+import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
 import { sendPacket } from './trace.ts';
 
@@ -27,14 +27,17 @@ const storiesOfStopped = storiesOfFlows(({ verdict }) => verdict !== 'delivered'
 function storiesOfFlows(isTold: (fate: Fate) => boolean) {
   const flowsToTell = (ground: Ground, from: ResourceId) =>
     [...fatesOfFlows(ground, from)].flatMap(([flow, fate]) => (isTold(fate) ? [flow] : []));
-  const storiesByKey = groundQuestion(
-    (ground, from: ResourceId): ReadonlyMap<string, Story> =>
-      byKey(flowsToTell(ground, from), from, (asked) => storyAnew(ground, asked)),
+  const storiesByParcel = groundQuestion(
+    (ground, from: ResourceId): ReadonlyMap<number, Story> =>
+      new Map(
+        flowsToTell(ground, from).map((query) => [parcelOf(query), storyAnew(ground, { from, query })]),
+      ),
   );
   return groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Trace> => {
     const alike = likenessOf(ground, from);
-    const known = storiesByKey(ground, alike);
-    const find = (asked: Asked) => known.get(keyOf(asked)) ?? storyAnew(ground, asked);
+    const known = storiesByParcel(ground, alike);
+    const find = (asked: Asked) =>
+      (asked.from === alike ? known.get(parcelOf(asked.query)) : undefined) ?? storyAnew(ground, asked);
     return new Map(flowsToTell(ground, from).map((flow) => [flow, sharedTrace(flow, alike, find)]));
   });
 }
@@ -53,28 +56,20 @@ export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
 /** The fates of all that a source needs. */
 const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Fate> => {
   const alike = likenessOf(ground, from);
-  const known = fatesByKey(ground, alike);
-  const find = (asked: Asked) => known.get(keyOf(asked)) ?? fateOfAsked(ground, asked);
-  return new Map(flowsOfSource(ground, from).map((flow) => [flow, sharedFate(ground, flow, alike, find)]));
+  const known = fatesByParcel(ground, alike);
+  const find = (asked: Asked) =>
+    (asked.from === alike ? known.get(parcelOf(asked.query)) : undefined) ?? fateOfAsked(ground, asked);
+  const fates = new Map<PacketQuery, Fate>();
+  for (const flow of flowsOfSource(ground, from)) fates.set(flow, sharedFate(ground, flow, alike, find));
+  return fates;
 });
 
 /** Found together, since what they rest on is much the same. */
-const fatesByKey = groundQuestion(
-  (ground, from: ResourceId): ReadonlyMap<string, Fate> =>
-    byKey(flowsOfSource(ground, from), from, ({ query }) => fateAnew(ground, query)),
-);
-
-const byKey = <V>(
-  flows: readonly PacketQuery[],
-  from: ResourceId,
-  find: (asked: Asked) => V,
-): ReadonlyMap<string, V> =>
-  new Map(
-    flows.map((query) => {
-      const asked = { from, query };
-      return [keyOf(asked), find(asked)];
-    }),
-  );
+const fatesByParcel = groundQuestion((ground, from: ResourceId): ReadonlyMap<number, Fate> => {
+  const fates = new Map<number, Fate>();
+  for (const flow of flowsOfSource(ground, from)) fates.set(parcelOf(flow), fateAnew(ground, flow));
+  return fates;
+});
 
 function sharedFate(
   { estate }: Ground,
@@ -100,21 +95,7 @@ interface Story {
   readonly isOfSource: boolean;
 }
 
-const keyOf = ({ from, query }: Asked): string => {
-  const { deployment, fromServiceTag, to, protocol, port } = query;
-  const key = `${destinationKey(to)} ${protocol} ${port} ${from}`;
-  if (deployment === undefined && fromServiceTag === undefined) return key;
-  return joinedKey(key, deployment, fromServiceTag);
-};
-
-/** The same for destinations that say the same. Those of the design's own services are made anew for every flow. */
-const destinationKey = (to: Destination): string | number =>
-  to.resource !== undefined &&
-  to.hosts === undefined &&
-  to.address === undefined &&
-  to.isForeign === undefined
-    ? joinedKey(to.resource, to.groupId, to.serviceTag, to.region)
-    : numberOf(to).number;
+const keyOf = ({ from, query }: Asked): string => `${parcelOf(query)} ${from}`;
 
 const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
   const trace = send(ground, new Journey(), { ...query, from }).end();
@@ -144,19 +125,3 @@ const tellsOfSource = (trace: Trace, from: ResourceId, name: string): boolean =>
 
 const namesSource = ({ blockers, missing }: Fate, from: ResourceId, nameOf: () => string): boolean =>
   blockers.includes(from) || (missing.length > 0 && missing.some(({ fact }) => fact.includes(nameOf())));
-
-let destinations = 0;
-
-/** The same for destinations that say the same: short, since thousands of keys hold it. */
-const numberOfText = memoOfTexts(() => {
-  destinations += 1;
-  return destinations;
-});
-
-const numberOf = onceForPart(
-  ({ resource, groupId, serviceTag, region, address, isForeign, hosts = [] }: Destination) => ({
-    number: numberOfText(
-      joinedKey(resource, groupId, serviceTag, region, address, String(isForeign), ...hosts),
-    ),
-  }),
-);

@@ -35,24 +35,14 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const { estate } = ground;
   const { subnet, packet } = leg;
   const standing = standingOf(estate, subnet);
-  const nameOf = () => estate.nameOf(subnet);
-  if (!standing.isShown) {
-    journey.lack(
-      { fact: `subnet ${nameOf()} with its security group and routes` },
-      { at: subnet, place: nameOf(), by: 'what is not shown' },
-    );
-    return pastDoubt(leg, `${nameOf()} is not shown`);
-  }
-  const { unseenTable: table } = standing;
-  if (table !== undefined) {
-    const by = `route table ${estate.nameOf(table)}`;
-    journey.lack({ fact: `the routes of ${by}` }, { at: table, place: nameOf(), by });
-    return pastDoubt(leg, `${by} is not shown`);
-  }
+  if (!standing.isShown || standing.unseenTable !== undefined)
+    return outOfSight(ground, journey, leg, standing);
   const { route, missing, assumptions } = routeChoice(estate, subnet, standing, packet.to);
   journey.assumeAll(assumptions);
-  if (missing !== undefined)
-    journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place: nameOf(), by: 'its routes' });
+  if (missing !== undefined) {
+    const place = estate.nameOf(subnet);
+    journey.lack({ fact: missing }, { at: routesAt(ground, subnet), place, by: 'its routes' });
+  }
   const isOwnDecision = route?.origin === 'user' || route?.origin === 'service-endpoint';
   if (!standing.isNetworkShown && (packet.to.isPrivate || !isOwnDecision)) {
     lackNetwork(ground, journey, subnet);
@@ -61,7 +51,7 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const peer = packet.to.isPrivate && canBeBeaten(route) ? unseenPeerWith(ground, leg) : undefined;
   if (peer !== undefined) {
     const fact = `the address space of ${estate.nameOf(peer)}`;
-    journey.lack({ fact }, { at: peer, place: nameOf(), by: 'what is not shown' });
+    journey.lack({ fact }, { at: peer, place: estate.nameOf(subnet), by: 'what is not shown' });
     return pastDoubt(leg, `${fact} is not shown`);
   }
   if (isAnnouncedOver(ground, journey, leg, standing, route) && isDeadEnd(route, packet.to.isPrivate))
@@ -70,7 +60,10 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
     case 'VnetLocal':
     case 'InterfaceEndpoint':
       if (route.origin === 'user' && !isNear(ground, leg)) return noWay(ground, journey, leg, route);
-      passRoute(ground, journey, leg, route, () => `${packet.to.label} is in reach of ${nameOf()}.`);
+      if (journey.isTold) {
+        const text = `${packet.to.label} is in reach of ${estate.nameOf(subnet)}.`;
+        passRoute(ground, journey, leg, route, text);
+      }
       enterByPeering(ground, journey, leg, networkOf(ground, route.nextHop ?? packet.to.owner));
       return atPrivate(leg);
     case 'VNetPeering':
@@ -90,6 +83,27 @@ function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   }
 }
 
+/** A subnet of which nothing is shown, or not the route table that it names. */
+function outOfSight(
+  { estate }: Ground,
+  journey: Journey,
+  leg: Leg,
+  { isShown, unseenTable: table }: Standing,
+): End {
+  const at = leg.subnet;
+  const place = estate.nameOf(at);
+  if (!isShown) {
+    journey.lack(
+      { fact: `subnet ${place} with its security group and routes` },
+      { at, place, by: 'what is not shown' },
+    );
+    return pastDoubt(leg, `${place} is not shown`);
+  }
+  const by = `route table ${estate.nameOf(table)}`;
+  journey.lack({ fact: `the routes of ${by}` }, { at: table, place, by });
+  return pastDoubt(leg, `${by} is not shown`);
+}
+
 const networkOf = ({ estate }: Ground, id: ResourceId | undefined): ResourceId | undefined =>
   id === undefined ? undefined : estate.virtualNetworkOf(id);
 
@@ -98,9 +112,9 @@ function unseenPeerWith(ground: Ground, { subnet, packet }: Leg): ResourceId | u
   const own = networkOf(ground, subnet);
   const there = networkOf(ground, packet.to.owner);
   if (own === undefined) return undefined;
-  return ground.peerings
-    .peersOf(own)
-    .find((id) => (there === undefined || there === id) && isSpaceUnseen(ground.estate, id));
+  for (const id of ground.peerings.peersOf(own))
+    if ((there === undefined || there === id) && isSpaceUnseen(ground.estate, id)) return id;
+  return undefined;
 }
 
 /** What a user’s VnetLocal reaches: the network itself, and what is peered with it. */
@@ -211,10 +225,11 @@ function sayWhyApart({ estate, peerings }: Ground, journey: Journey, leg: Leg, p
 
 function throughPeering(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
   const { estate } = ground;
-  passRoute(ground, journey, leg, route, () => {
+  if (journey.isTold) {
     const own = estate.nameOf(estate.virtualNetworkOf(leg.subnet));
-    return `${own} is peered with ${estate.nameOf(route.nextHop)}.`;
-  });
+    const text = `${own} is peered with ${estate.nameOf(route.nextHop)}.`;
+    passRoute(ground, journey, leg, route, text);
+  }
   enterByPeering(ground, journey, leg, route.nextHop);
   return atPrivate(leg);
 }
@@ -228,7 +243,7 @@ function throughServiceEndpoint(ground: Ground, journey: Journey, leg: Leg, rout
     journey,
     leg,
     route,
-    () => `Service endpoint ${route.addressPrefix} leads straight to ${label}.`,
+    `Service endpoint ${route.addressPrefix} leads straight to ${label}.`,
   );
   const policy = filterByEndpointPolicies(estate, subnet, packet.to, route.addressPrefix);
   const place = { at: policy?.at, place: estate.nameOf(subnet), by: policy?.by ?? '' };
@@ -251,7 +266,7 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
     return pastDoubt(leg, 'no gateway is in reach');
   }
   const name = route.nextHop === undefined ? 'the gateway' : estate.nameOf(route.nextHop);
-  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to ${name}.`);
+  passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to ${name}.`);
   if (route.origin === 'gateway' && leg.packet.to.isPrivate) return atPrivate(leg);
   journey.lack(
     { fact: `what the networks behind ${name} let pass` },
@@ -262,11 +277,12 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
 
 function toInternet(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
   const { estate } = ground;
-  passRoute(ground, journey, leg, route, () => `${capital(routeWords(route))} leads to the internet.`);
+  if (journey.isTold)
+    passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to the internet.`);
   const { source } = leg;
   const egress =
     source?.kind === 'azure-firewall'
-      ? firewallEgress(ground, source)
+      ? firewallEgress(estate, source.id)
       : directEgress(estate, leg.subnet, source);
   return leave(ground, journey, leg, egress);
 }
