@@ -1,44 +1,9 @@
 import { isAlike } from './alike.ts';
 import type { Design } from './design.ts';
 import { indexOf, type Resources } from './design-index.ts';
+import { Ground, type Notebook, WaitingList } from './grounds.ts';
 import type { ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
-
-/** Of what rests on nothing. */
-const none: readonly Ground[] = [];
-
-/** Later than every revision. A small whole number like these: one that is not would be kept apart from what it belongs to. */
-const always = 2 ** 30 - 1;
-
-/**
- * An answer that is kept, or a part of the document that answers rest on: a part was never worked out and always holds.
- * Both have one shape, since tens of thousands are compared after every edit.
- */
-class Ground {
-  value: unknown;
-  /** The revision for which it is known to hold; 0 before it was worked out. */
-  checkedAt: number;
-  /** The revision in which it last became another. */
-  changedAt: number;
-  /** The work in which it was noted last, so that most repetitions are not noted again. */
-  notedIn = 0;
-  /** Number of the work in which it was made. */
-  madeIn = 0;
-  /** What it rests on, in the order in which it was read. */
-  grounds: readonly Ground[] = none;
-  readonly lineage: Lineage;
-  /** How it is worked out, and for which key; a part of the document is not. */
-  readonly derive: ((design: Design, key: never) => unknown) | undefined;
-  readonly key: unknown;
-
-  constructor(lineage: Lineage, derive?: (design: Design, key: never) => unknown, key?: unknown) {
-    this.lineage = lineage;
-    this.derive = derive;
-    this.key = key;
-    this.checkedAt = derive === undefined ? always : 0;
-    this.changedAt = derive === undefined ? 1 : 0;
-  }
-}
 
 /** Answers that nobody asked for within so many revisions are forgotten. */
 const revisionsKept = 128;
@@ -54,9 +19,15 @@ let readsCount = 0;
  * One document through its edits, and the answers about it. An edit makes anew only the answers that rest, directly or
  * through others, on what it changed; one that comes out the same as before changes nothing further.
  */
-export class Lineage {
+export class Lineage implements Notebook {
   #design: Design;
   #revision = 1;
+  /** Since the first edit every ground knows what rests on it. */
+  #isEdited = false;
+  /** Answers that others rest on, after an edit. */
+  readonly #waiting = new WaitingList();
+  /** Below this height no answer waits. */
+  #settledBelow = Number.POSITIVE_INFINITY;
   readonly #everything = new Ground(this);
   readonly #resources = new Map<ResourceId, Ground>();
   readonly #kinds = new Map<ResourceKind, Ground>();
@@ -89,15 +60,16 @@ export class Lineage {
     const [before, after] = [indexOf(this.#design), indexOf(design)];
     this.#design = design;
     this.#revision += 1;
-    const revision = this.#revision;
-    this.#everything.changedAt = revision;
+    if (!this.#isEdited) this.#linkAll();
+    this.#change(this.#everything);
     for (const [id, ground] of this.#resources)
-      if (before.byId.get(id) !== after.byId.get(id)) ground.changedAt = revision;
+      if (before.byId.get(id) !== after.byId.get(id)) this.#change(ground);
     for (const [kind, ground] of this.#kinds)
-      if (!hasSameItems(before.byKind.get(kind), after.byKind.get(kind))) ground.changedAt = revision;
+      if (!hasSameItems(before.byKind.get(kind), after.byKind.get(kind))) this.#change(ground);
     for (const [id, ground] of this.#children)
-      if (!hasSameItems(before.childrenOf.get(id), after.childrenOf.get(id))) ground.changedAt = revision;
-    if (revision % revisionsKept === 0) this.#forget(revision - revisionsKept);
+      if (!hasSameItems(before.childrenOf.get(id), after.childrenOf.get(id))) this.#change(ground);
+    this.#settle();
+    if (this.#revision % revisionsKept === 0) this.#forget(this.#revision - revisionsKept);
   }
 
   noteResource(read: Resources, id: ResourceId): void {
@@ -133,10 +105,11 @@ export class Lineage {
       answer = new Ground(this, derive, key);
       answers.set(text, answer);
     }
-    if (answer.checkedAt < this.#revision) this.#refresh(answer);
+    if (answer.isSuspect || answer.height > this.#settledBelow) this.#ensure(answer);
+    answer.askedAt = this.#revision;
     if (ofAsker !== undefined) {
-      if (ofAsker.lineage === this) note(answer);
-      else ofAsker.lineage.noteEverything();
+      if (ofAsker.notebook === this) note(answer);
+      else ofAsker.notebook.noteEverything();
     }
     return answer.value as V;
   }
@@ -155,10 +128,59 @@ export class Lineage {
     note(ground);
   }
 
+  #linkAll(): void {
+    this.#isEdited = true;
+    for (const answers of this.#answers)
+      for (const answer of answers?.values() ?? [])
+        for (const ground of new Set(answer.grounds)) ground.gain(answer);
+  }
+
+  /** It became another: what rests on it has to be looked at. */
+  #change(ground: Ground): void {
+    ground.changedAt = this.#revision;
+    for (const dependent of ground.dependents ?? []) {
+      if (dependent.isSuspect) continue;
+      dependent.isSuspect = true;
+      if (dependent.isObserved) this.#waiting.add(dependent);
+    }
+  }
+
+  /** Looks at answers that others rest on; those that nobody rests on wait until they are asked for. */
+  #settle(): void {
+    try {
+      for (;;) {
+        this.#settledBelow = this.#waiting.lowest;
+        const answer = this.#waiting.take();
+        if (answer === undefined) return;
+        if (answer.isSuspect) this.#tryAgain(answer);
+      }
+    } finally {
+      this.#settledBelow = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  /** Who asks for it hears of a failure; here nobody does. */
+  #tryAgain(answer: Ground): void {
+    try {
+      this.#refresh(answer);
+    } catch {
+      this.#change(answer);
+    }
+  }
+
+  /** While answers wait, one above them may rest on what is yet to be looked at. */
+  #ensure(ground: Ground): void {
+    if (ground.height > this.#settledBelow && ground.checkedAt > 0 && ground.checkedAt < this.#revision)
+      for (const lower of ground.grounds) this.#ensure(lower);
+    if (ground.isSuspect) this.#refresh(ground);
+    else ground.checkedAt = this.#revision;
+  }
+
   /** Keeps the answer where all that it rests on is as it was, else works it out anew. */
   #refresh(answer: Ground): void {
     if (answer.checkedAt > 0 && this.#stillHolds(answer)) {
       answer.checkedAt = this.#revision;
+      answer.isSuspect = false;
       return;
     }
     const asker = current;
@@ -171,12 +193,13 @@ export class Lineage {
     answer.checkedAt = 0;
     try {
       const value = answer.derive?.(this.#design, answer.key as never);
+      answer.restOn(reads.slice(start, readsCount), this.#isEdited);
       if (isFirst || !isAlike(answer.value, value)) {
         answer.value = value;
-        answer.changedAt = this.#revision;
+        this.#change(answer);
       }
-      answer.grounds = reads.slice(start, readsCount);
       answer.checkedAt = this.#revision;
+      answer.isSuspect = false;
     } finally {
       current = asker;
       readsCount = start;
@@ -186,16 +209,23 @@ export class Lineage {
   /** In the order of reading: what was read later may only have been asked because of what was read before. */
   #stillHolds({ grounds, checkedAt }: Ground): boolean {
     for (const ground of grounds) {
-      if (ground.checkedAt < this.#revision) this.#refresh(ground);
+      this.#ensure(ground);
       if (ground.changedAt > checkedAt) return false;
     }
     return true;
   }
 
   #forget(before: number): void {
-    for (const answers of this.#answers)
-      if (answers !== undefined)
-        for (const [text, answer] of answers) if (answer.checkedAt < before) answers.delete(text);
+    for (let isAnyLost = true; isAnyLost; ) {
+      isAnyLost = false;
+      for (const answers of this.#answers)
+        for (const [text, answer] of answers ?? []) {
+          if (answer.askedAt >= before || answer.isObserved) continue;
+          answers?.delete(text);
+          answer.restOn([], true);
+          isAnyLost = true;
+        }
+    }
   }
 }
 

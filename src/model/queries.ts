@@ -7,7 +7,7 @@ import type { ResourceId } from './resource-base.ts';
 /** The resource of an id, or `undefined` where the id points nowhere. */
 export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined => {
   if (id === undefined) return undefined;
-  currentAnswer()?.lineage.noteResource(design, id);
+  currentAnswer()?.notebook.noteResource(design, id);
   return indexOf(design).byId.get(id);
 };
 
@@ -33,7 +33,7 @@ export const resourcesOfKind = <K extends ResourceKind>(
   design: Resources,
   kind: K,
 ): readonly ResourceOf<K>[] => {
-  currentAnswer()?.lineage.noteKind(design, kind);
+  currentAnswer()?.notebook.noteKind(design, kind);
   return (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
 };
 
@@ -42,7 +42,7 @@ export const resourcesOfKinds = <K extends ResourceKind>(
   design: Resources,
   kinds: ReadonlySet<K>,
 ): readonly ResourceOf<K>[] => {
-  for (const kind of kinds) currentAnswer()?.lineage.noteKind(design, kind);
+  for (const kind of kinds) currentAnswer()?.notebook.noteKind(design, kind);
   return design.resources.filter((one): one is ResourceOf<K> =>
     (kinds as ReadonlySet<ResourceKind>).has(one.kind),
   );
@@ -50,13 +50,13 @@ export const resourcesOfKinds = <K extends ResourceKind>(
 
 /** Everything in the design, in document order. An answer that asks for this is worked out anew after every edit. */
 export const allResources = (design: Resources): readonly Resource[] => {
-  currentAnswer()?.lineage.noteEverything();
+  currentAnswer()?.notebook.noteEverything();
   return design.resources;
 };
 
 /** What lies directly in a container; `undefined` asks for what lies in nothing. */
 export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] => {
-  currentAnswer()?.lineage.noteChildren(design, id);
+  currentAnswer()?.notebook.noteChildren(design, id);
   return indexOf(design).childrenOf.get(id) ?? [];
 };
 
