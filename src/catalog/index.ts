@@ -81,6 +81,7 @@ export {
   isStorageHost,
   privateLinkServiceOf,
   privateLinkServices,
+  reservedDomainOf,
   subresourceOf,
   zonesOf,
 } from './services/index.ts';

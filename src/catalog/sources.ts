@@ -224,6 +224,12 @@ export const sources = {
     'dns/dns-private-resolver-overview',
     '2022-12-06',
   ),
+  dnsForwardingRulesets: page(
+    'Azure DNS Private Resolver endpoints and rulesets',
+    'dns/private-resolver-endpoints-rulesets',
+    '2023-03-29',
+    readLater,
+  ),
   privateDnsZones: page('What is an Azure Private DNS zone?', 'dns/private-dns-privatednszone'),
   privateDnsFallback: page('Fallback to internet for Azure Private DNS zones', 'dns/private-dns-fallback'),
   platformLimits: page(

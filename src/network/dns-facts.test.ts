@@ -232,6 +232,36 @@ const resolver: readonly Case[] = [
     outcome: 'private-address',
   },
   {
+    is: 'a rule for all names passes over those that are reserved for Azure services',
+    page: 'private-resolver-endpoints-rulesets: rule processing',
+    of: ruleset(served(['spoke']), 'rules', ['spoke'], ['.', ['8.8.8.8']]),
+    outcome: 'private-address',
+  },
+  {
+    is: 'so a zone that is linked elsewhere alone is not found by it',
+    page: 'private-resolver-endpoints-rulesets: rule processing',
+    of: ruleset(inbound(served(['hub'])), 'rules', ['spoke'], ['.', ['10.0.2.4']]),
+    outcome: 'public-address',
+  },
+  {
+    is: 'a rule for a reserved domain itself holds its names',
+    page: 'private-resolver-endpoints-rulesets: rule processing',
+    of: ruleset(inbound(served(['hub'])), 'rules', ['spoke'], ['windows.net.', ['10.0.2.4']]),
+    outcome: 'private-address',
+  },
+  {
+    is: 'a rule for all names forwards those of others',
+    page: 'private-resolver-endpoints-rulesets: rule processing',
+    of: ruleset(
+      server(served(['spoke']), 'dead', '10.0.1.66', { forwarders: ['10.0.1.66'] }),
+      'rules',
+      ['spoke'],
+      ['.', ['10.0.1.66']],
+    ),
+    host: 'pypi.org',
+    outcome: 'no-answer',
+  },
+  {
     is: 'whether a rule for the privatelink zone holds the alias is stated nowhere',
     page: 'private-endpoint-dns-integration: forward the public suffix',
     of: ruleset(inbound(served(['hub'])), 'rules', ['spoke'], [`${blobZone}.`, ['10.0.2.4']]),

@@ -1,3 +1,4 @@
+import { reservedDomainOf } from '#catalog';
 import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { bareDomain, holdsName } from './dns-servers.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
@@ -33,7 +34,10 @@ export const forwardingOf = (
       return rule ? [{ ruleset, rule }] : [];
     })
     .toSorted((one, other) => other.rule.suffix.length - one.rule.suffix.length)[0];
-  if (!best) return undefined;
+  if (!best) {
+    tellPassedOver(walk, linked);
+    return undefined;
+  }
   const { ruleset, rule } = best;
   if (ruleset.virtualNetworkLinks === undefined)
     return unknown(ground, walk, ruleset, 'virtualNetworkLinks', 'virtual network links');
@@ -61,12 +65,30 @@ export const ruleForAlias = (
   return undefined;
 };
 
-/** The enabled rule with the longest suffix of the name. */
-const bestRule = ({ forwardingRules }: Ruleset, host: string) =>
+const enabledRules = ({ forwardingRules }: Ruleset) =>
   (forwardingRules ?? [])
     .filter((rule) => rule.forwardingRuleState !== 'Disabled' && rule.targetDnsServers.length > 0)
-    .map((rule) => ({ ...rule, suffix: bareDomain(rule.domainName) }))
-    .filter(({ suffix }) => holdsName(suffix, host))
+    .map((rule) => ({ ...rule, suffix: bareDomain(rule.domainName) }));
+
+/** Says why a rule for all names does not forward this one. */
+function tellPassedOver(walk: DnsWalk, linked: readonly Ruleset[]): void {
+  for (const ruleset of linked) {
+    const rule = enabledRules(ruleset).find(({ suffix }) => suffix === '');
+    if (!rule) continue;
+    const domain = reservedDomainOf(walk.asked);
+    walk.pass(
+      ruleset.name,
+      `rule ${rule.name}`,
+      `${ruleset.name} forwards all names but those of Azure services, and ${domain} is one of theirs: rule ${rule.name} is passed over.`,
+      ruleset.id,
+    );
+  }
+}
+
+/** The enabled rule with the longest suffix of the name; one for all names holds none that are reserved for Azure. */
+const bestRule = (ruleset: Ruleset, host: string) =>
+  enabledRules(ruleset)
+    .filter(({ suffix }) => (suffix === '' ? reservedDomainOf(host) === undefined : holdsName(suffix, host)))
     .toSorted((one, other) => other.suffix.length - one.suffix.length)[0];
 
 function unknown({ estate }: Ground, walk: DnsWalk, ruleset: Ruleset, part: string, words: string): Answer {

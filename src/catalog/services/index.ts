@@ -60,3 +60,23 @@ export const isStorageHost = (host: string, cloud: Cloud): boolean =>
   Object.values(privateLinkServiceOf('storage-account')?.subresources ?? {}).some(({ forwardedSuffixes }) =>
     forwardedSuffixes[cloud].some((suffix) => host.toLowerCase().endsWith(suffix)),
   );
+
+const lastLabels = (name: string): string => name.split('.').slice(-2).join('.');
+
+/** The two last labels of all names that Private Link serves, in every cloud. */
+const reservedDomains: ReadonlySet<string> = new Set(
+  privateLinkServices
+    .flatMap(({ subresources }) => Object.values(subresources))
+    .flatMap(({ zones, forwardedSuffixes }) => [...Object.values(zones), ...Object.values(forwardedSuffixes)])
+    .flat()
+    .map(lastLabels),
+);
+
+/**
+ * The two-label domain that is reserved for Azure services and that a name lies in: a forwarding rule for all names (`.`)
+ * passes it over. Source: `sources.dnsForwardingRulesets`, rule processing.
+ */
+export const reservedDomainOf = (name: string): string | undefined => {
+  const domain = lastLabels(name.toLowerCase());
+  return reservedDomains.has(domain) ? domain : undefined;
+};

@@ -1,4 +1,4 @@
-import { azureDnsAddress } from '#catalog';
+import { azureDnsAddress, reservedDomainOf } from '#catalog';
 import {
   enclosing,
   findOfKind,
@@ -149,7 +149,7 @@ function azureDns(
       (rule) =>
         rule.forwardingRuleState !== 'Disabled' &&
         isUnder(suffix, rule.domainName) &&
-        rule.domainName !== '.',
+        !(rule.domainName === '.' && reservedDomainOf(suffix)),
     );
     const targets = rules.flatMap((rule) => rule.targetDnsServers);
     return followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));

@@ -18,6 +18,9 @@ interface ServiceName {
   readonly member: string;
 }
 
+/** Domains of the services above, which a ruleset's rule for all names passes over. */
+const azureOwn = ['windows.net', 'azure.net', 'azurecr.io'];
+
 const storageGroups = ['blob', 'file'];
 
 /** The services whose public names a design has. */
@@ -124,6 +127,7 @@ function askAzure(design: Design, network: string, name: string, depth: number):
     ruleset.virtualNetworkLinks?.some((link) => link === network)
       ? (ruleset.forwardingRules ?? [])
           .filter((rule) => rule.forwardingRuleState !== 'Disabled')
+          .filter((rule) => rule.domainName !== '.' || !azureOwn.some((domain) => isIn(name, domain)))
           .map((rule) => ({ ...rule, ruleset }))
       : [],
   );
