@@ -12,7 +12,7 @@ export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from 
 export { markerShapes } from './markers.ts';
 export { cssVariablesOf, palette, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
-export { regionName } from './region-name.ts';
+export { placeName, regionName } from './region-name.ts';
 export type {
   EdgeMeaning,
   Paint,

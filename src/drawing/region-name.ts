@@ -1,3 +1,5 @@
+import type { Resource } from '#model';
+
 const words =
   /southeast|northeast|northwest|southwest|north|south|east|west|central|europe|asia|us|uk|france|germany|norway|sweden|switzerland|japan|korea|australia|canada|brazil|india|indonesia|malaysia|uae|qatar|poland|italy|israel|spain|mexico|chile|china|africa|new|zealand|austria|belgium|denmark|gov|dod|jio|virginia|texas|arizona|iowa|\d/g;
 
@@ -12,3 +14,7 @@ export function regionName(name: string): string {
   );
   return spelled.join(' ');
 }
+
+/** What a place is called on the drawing. */
+export const placeName = ({ kind, name }: Pick<Resource, 'kind' | 'name'>): string =>
+  kind === 'region' ? regionName(name) : name;

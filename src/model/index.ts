@@ -31,7 +31,16 @@ export {
 } from './design.ts';
 export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
-export { type KindFacts, type KindGroup, kindGroups, kinds, mayLieIn, refusalOf } from './kinds.ts';
+export {
+  holdsOthers,
+  type KindFacts,
+  type KindGroup,
+  kindGroups,
+  kindInSentence,
+  kinds,
+  mayLieIn,
+  refusalOf,
+} from './kinds.ts';
 export { question } from './lineage.ts';
 export {
   findNote,

@@ -34,7 +34,13 @@ describe('kinds', () => {
       'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
     );
     expect(refusalOf('subnet', { kind: 'subnet', name: 'a' })).toBe(
-      'Subnet a cannot hold this: a subnet lies in a virtual network.',
+      'A subnet lies in a virtual network, not in subnet a.',
+    );
+    expect(refusalOf('azure-firewall', undefined)).toBe(
+      'An Azure Firewall lies in a subnet or a virtual WAN hub, not on open ground.',
+    );
+    expect(refusalOf('client', { kind: 'virtual-network', name: 'vnet' })).toBe(
+      'A client lies in an on-premises network or the internet or a subnet, not in virtual network vnet.',
     );
     expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'snet-training' })).toBe(
       'Azure Firewall is deployed only to a subnet named AzureFirewallSubnet; snet-training is another.',

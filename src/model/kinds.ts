@@ -321,6 +321,29 @@ export const mayLieIn = (kind: ResourceKind, container: ResourceKind | undefined
   return container === undefined ? parents.length === 0 : parents.includes(container);
 };
 
+/** Product names of one word, which keep their capital in a sentence. */
+const productKinds: ReadonlySet<ResourceKind> = new Set(['bastion']);
+
+/** A kind in the middle of a sentence: `virtual network`, but `Azure Firewall`: names of products keep their capitals. */
+export const kindInSentence = (kind: ResourceKind): string => {
+  const { title } = kinds[kind];
+  const isProduct =
+    productKinds.has(kind) || !/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?(?: \p{Ll}| WAN| IP|$)/u.test(title);
+  return isProduct ? title : title.charAt(0).toLowerCase() + title.slice(1);
+};
+
+const withArticle = (kind: ResourceKind): string => {
+  const words = kindInSentence(kind);
+  if (kind === 'internet') return `the ${words}`;
+  return `${/^[aeio]/iu.test(words) ? 'an' : 'a'} ${words}`;
+};
+
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Whether anything may lie in a kind. */
+export const holdsOthers = (container: ResourceKind): boolean =>
+  Object.values(kinds).some(({ parents }) => parents.includes(container));
+
 /** Why a drop is refused, in one sentence for people, or `undefined` when it is legal. */
 export const refusalOf = (
   kind: ResourceKind,
@@ -336,11 +359,12 @@ export const refusalOf = (
       ? `${title} is deployed only to a subnet named ${subnetName}; ${container.name} is another.`
       : undefined;
   }
-  if (parents.length === 0) return `A ${title.toLowerCase()} lies in no container: drop it on the canvas.`;
-  const places = parents.map((parent) => `a ${kinds[parent].title.toLowerCase()}`).join(' or ');
+  const what = asSentence(withArticle(kind));
+  if (parents.length === 0) return `${what} lies in no container: drop it on the canvas.`;
+  const places = parents.map(withArticle).join(' or ');
   const isReachedByEndpoint = container?.kind === 'subnet' && kinds[kind].group === 'Services';
-  const where = container ? `${kinds[container.kind].title} ${container.name}` : 'The canvas';
+  const where = container ? `in ${kindInSentence(container.kind)} ${container.name}` : 'on open ground';
   return isReachedByEndpoint
     ? `${title} is not placed in a subnet: it lies in ${places}, and a private endpoint in ${container.name} gives it an address there.`
-    : `${where} cannot hold this: a ${title.toLowerCase()} lies in ${places}.`;
+    : `${what} lies in ${places}, not ${where}.`;
 };
