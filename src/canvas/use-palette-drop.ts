@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
 import { addNewResource, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
-import { findResource, type ResourceKind, resourceKinds } from '#model';
+import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
 import { isSameTarget } from './drop/target.ts';
@@ -46,17 +46,24 @@ export function usePaletteDrop() {
   );
 
   const add = useCallback(
-    (kind: ResourceKind, point: Point, { container, item, newSubnetName }: LegalDrop) =>
-      newSubnetName === undefined
-        ? addNewResource(
-            context,
-            kind,
-            { parent: container?.id },
-            boxAt(point, item, size, isNetwork(container?.kind)),
-          )
-        : // The new subnet is arranged, and what is in it with it.
-          addNewResource(context, kind, { parent: container?.id, newSubnetName }),
-    [context],
+    (
+      kind: ResourceKind,
+      point: Point,
+      { container, item, newSubnetName, attachTo, isBeside = false }: LegalDrop,
+    ) => {
+      const parent = container?.id;
+      // The new subnet is arranged, and what is in it with it.
+      if (newSubnetName !== undefined) return addNewResource(context, kind, { parent, newSubnetName });
+      if (attachTo !== undefined) return addNewResource(context, kind, { parent, attachTo });
+      // The first thing in a network or a subnet has the whole of it: a place by hand would only set it askew.
+      const isFirst =
+        container !== undefined &&
+        container.kind !== 'region' &&
+        childrenOf(app.getState().design, container.id).length === 0;
+      const box = isBeside || isFirst ? undefined : boxAt(point, item, size, isNetwork(container?.kind));
+      return addNewResource(context, kind, { parent }, box);
+    },
+    [app, context],
   );
 
   const onDragOver = useCallback(

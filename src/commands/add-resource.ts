@@ -3,29 +3,29 @@ import {
   type Design,
   edits,
   findResource,
-  kinds,
+  kindInSentence,
   type ResourceId,
   type ResourceKind,
   refusalOf,
 } from '#model';
+import { attach, isAttachable } from './attaching.ts';
+import { withBelonging } from './belonging.ts';
 import type { CommandContext } from './command.ts';
 import { endpointOffer } from './connect/connections.ts';
+import { subnetPrefixes } from './default-properties.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 
-/** `virtual network`, but `Azure Firewall`: names of products keep their capitals. */
-const titleInSentence = (kind: ResourceKind): string => {
-  const { title } = kinds[kind];
-  return /^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-};
+type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>;
 
 /**
- * Adds a new resource to a container, drawn at `box` where one is given, and selects it.
+ * Adds a new resource to a container, drawn at `box` where one is given, and selects it. What a design has one of and
+ * belongs together is tied together in the same step.
  * Returns why it is refused, in one sentence, or `undefined` when it was added.
  */
 export const addNewResource = (
   { store, browser }: CommandContext,
   kind: ResourceKind,
-  place: Pick<LegalPlace, 'parent' | 'newSubnetName'>,
+  place: Place,
   box?: Box,
 ): string | undefined => {
   const { design, edit, select, setView, announce } = store.getState();
@@ -37,11 +37,16 @@ export const addNewResource = (
   const creation = createResource(kind, base, parent, browser.newId);
   if (!creation.ok) return creation.reason;
   const { resource } = creation;
-  const added = edits.addResource(base, resource);
-  edit(`add ${titleInSentence(kind)}`, () => (box ? edits.placeResource(added, resource.id, box) : added));
+  const tied = withBelonging(edits.addResource(base, resource), resource);
+  const added =
+    place.attachTo === undefined || !isAttachable(kind)
+      ? tied
+      : attach(tied, place.attachTo, kind, resource.id);
+  edit(`add ${kindInSentence(kind)}`, () => (box ? edits.placeResource(added, resource.id, box) : added));
   setView({ placing: undefined });
   select(resource.id);
-  announce(`Added ${resource.name}${parent === undefined ? '' : ` to ${findResource(base, parent)?.name}`}.`);
+  const where = findResource(base, place.attachTo ?? parent);
+  announce(`Added ${resource.name}${where ? ` to ${where.name}` : ''}.`);
   if (endpointOffer(store.getState().design, resource))
     setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
@@ -49,11 +54,12 @@ export const addNewResource = (
 
 const addSubnet = (
   design: Design,
-  { parent, newSubnetName }: Pick<LegalPlace, 'parent' | 'newSubnetName'>,
+  { parent, newSubnetName }: Place,
   newId: () => ResourceId,
 ): { design: Design; subnet: ResourceId } | undefined => {
   const creation = createResource('subnet', design, parent, newId);
   if (!creation.ok || creation.resource.kind !== 'subnet') return undefined;
-  const subnet = { ...creation.resource, name: newSubnetName ?? creation.resource.name };
+  const name = newSubnetName ?? creation.resource.name;
+  const subnet = { ...creation.resource, name, addressPrefixes: subnetPrefixes({ design, parent }, name) };
   return { design: edits.addResource(design, subnet), subnet: subnet.id };
 };

@@ -1,3 +1,4 @@
+import { addInside } from './add-inside.ts';
 import { fixAllErrors } from './apply-fixes.ts';
 import { arrangeDesign } from './arrange-design.ts';
 import { copy, cut, duplicate, paste } from './clipboard/clipboard.ts';
@@ -34,6 +35,7 @@ export const allCommands: readonly Command[] = [
   rename,
   startNote,
   connect,
+  addInside,
   removeSelection,
   selectAll,
   selectChildren,

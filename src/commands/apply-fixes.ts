@@ -126,10 +126,7 @@ export const fixAllOfKind = (context: CommandContext, { rule }: Finding): Promis
 
 /** What is required and held back at a security group, a firewall or its policy, and can be opened there. */
 export const blockedOutboundAt = (findings: readonly Finding[], holder: ResourceId): readonly Finding[] =>
-  findings.filter(
-    (finding) =>
-      finding.rule === 'required-outbound-blocked' && finding.at[0] === holder && isFixable(finding),
-  );
+  findings.filter((finding) => finding.rule === 'required-outbound-blocked' && finding.at[0] === holder);
 
 /**
  * Adds the rules that let everything required pass a security group or a firewall, as one undo step. What that opens is
@@ -137,7 +134,9 @@ export const blockedOutboundAt = (findings: readonly Finding[], holder: Resource
  */
 export const openRequiredOutbound = (context: CommandContext, { id, name }: Resource): Promise<void> => {
   const { findings } = context.store.getState().result;
-  const fingerprints = blockedOutboundAt(findings, id).map(({ fingerprint }) => fingerprint);
+  const fingerprints = blockedOutboundAt(findings, id)
+    .filter(isFixable)
+    .map(({ fingerprint }) => fingerprint);
   const order = { what: 'these', fingerprints } as const;
   return carryOut(context, `add the required outbound rules to ${name}`, order, nothingToFix);
 };

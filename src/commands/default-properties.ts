@@ -1,3 +1,4 @@
+import { fixedSubnetOf } from '#catalog';
 import {
   type Design,
   enclosing,
@@ -23,11 +24,16 @@ const nextNetworkPrefix = ({ design }: Place): string => {
   return nextFreePrefix(within, taken, 16) ?? '10.0.0.0/16';
 };
 
-/** The largest free prefix from /24 down; none where the network is full. */
-const nextSubnetPrefixes = ({ design, parent }: Place): string[] => {
+/**
+ * The largest free prefix from /24 down, or from the size that Azure asks for where the name of the subnet has a meaning
+ * of its own; none where the network is full.
+ */
+export const subnetPrefixes = ({ design, parent }: Place, name?: string): string[] => {
   const space = freeInNetwork(design, parent);
   if (!space) return [];
-  for (const length of [24, 26, 27, 28, 29]) {
+  const fixed = name === undefined ? undefined : fixedSubnetOf(name);
+  const first = fixed?.advisedPrefixLength ?? fixed?.minimumPrefixLength ?? 24;
+  for (const length of [24, 26, 27, 28, 29].filter((one) => one >= first)) {
     const prefix = nextFreePrefix(space.within, space.taken, length);
     if (prefix) return [prefix];
   }
@@ -55,7 +61,7 @@ export const defaultProperties: {
   readonly [K in ResourceKind]?: (place: Place) => Properties<K> | undefined;
 } = {
   'virtual-network': (place) => ({ addressPrefixes: [nextNetworkPrefix(place)] }),
-  subnet: (place) => ({ addressPrefixes: nextSubnetPrefixes(place), defaultOutboundAccess: false }),
+  subnet: (place) => ({ addressPrefixes: subnetPrefixes(place), defaultOutboundAccess: false }),
   'on-premises-network': (place) => ({ addressPrefixes: [nextNetworkPrefix(place)] }),
   'network-security-group': () => ({ securityRules: [] }),
   'network-interface': ({ parent }) => ({

@@ -18,6 +18,7 @@ export {
   proposedAcceptance,
   revokeAcceptance,
 } from './accept-finding.ts';
+export { addReferenced, creatableFor } from './add-referenced.ts';
 export { addNewResource } from './add-resource.ts';
 export { allCommands } from './all-commands.ts';
 export {
@@ -44,6 +45,7 @@ export type {
 } from './command.ts';
 export { join, joinTo, offeredJoints } from './connect/connect.ts';
 export { jointsOf } from './connect/connections.ts';
+export { onlyNextHop } from './connect/route-through.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';

@@ -2,6 +2,7 @@ import { fixedSubnetOf, workspaceDependencies, zonesOf } from '#catalog';
 import {
   childrenOf,
   type Design,
+  kindInSentence,
   kinds,
   mayLieIn,
   type Resource,
@@ -9,6 +10,7 @@ import {
   type ResourceKind,
   resourcesOfKind,
 } from '#model';
+import { mayAttachNew, regionOf } from './attaching.ts';
 import { defaultProperties } from './default-properties.ts';
 
 /** Beginnings of names, after Microsoft's recommended abbreviations for Azure resources. */
@@ -122,6 +124,8 @@ export interface LegalPlace {
   readonly title: string;
   /** The subnet to make first, in `parent`. */
   readonly newSubnetName?: string;
+  /** The subnet that what is added is attached to, such as a security group. */
+  readonly attachTo?: ResourceId;
 }
 
 /** Subnets that Azure keeps for other services than this kind. */
@@ -138,16 +142,25 @@ const placeIn = (kind: ResourceKind, container: Resource): LegalPlace => {
   };
 };
 
+/** Subnets that lack one of the kind: it lies in their region and is attached to them. */
+const attachedPlaces = (kind: ResourceKind, design: Design): readonly LegalPlace[] =>
+  resourcesOfKind(design, 'subnet')
+    .filter((subnet) => mayAttachNew(subnet, kind))
+    .flatMap((subnet) => {
+      const parent = regionOf(design, subnet.id);
+      return parent ? [{ parent, title: `Attach to ${subnet.name}`, attachTo: subnet.id }] : [];
+    });
+
 /** Every place where a kind may lie: what its kind prefers first, then in document order; subnets to be made last. */
 export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalPlace[] => {
-  const { parents, subnetName, title } = kinds[kind];
-  if (parents.length === 0) return [{ parent: undefined, title: `Add the ${title.toLowerCase()}` }];
+  const { parents, subnetName } = kinds[kind];
+  if (parents.length === 0) return [{ parent: undefined, title: `Add the ${kindInSentence(kind)}` }];
   const existing = design.resources
     .filter((container) => mayLieIn(kind, container.kind) && !isKeptForOthers(kind, container))
     .filter((container) => !subnetName || container.kind !== 'subnet' || container.name === subnetName)
     .sort((one, other) => parents.indexOf(one.kind) - parents.indexOf(other.kind))
     .map((container) => placeIn(kind, container));
-  if (!subnetName) return existing;
+  if (!subnetName) return [...existing, ...attachedPlaces(kind, design)];
   const missing = resourcesOfKind(design, 'virtual-network')
     .filter((network) => !childrenOf(design, network.id).some((child) => child.name === subnetName))
     .map((network) => ({

@@ -5,7 +5,7 @@ import type { ResourceKind } from '#model';
 export const addTo = (
   context: CommandContext,
   kind: ResourceKind,
-  place: Pick<LegalPlace, 'parent' | 'newSubnetName'>,
+  place: Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>,
 ): void => {
   const refusal = addNewResource(context, kind, place);
   const { selection, jumpTo, setView } = context.store.getState();

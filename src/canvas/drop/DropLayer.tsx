@@ -26,7 +26,8 @@ export function DropLayer({ target }: { target: DropTarget }) {
   const scene = useScene((state) => state.scene);
   const legal = legalItems(scene, design, kinds);
   const over = verdict?.item;
-  const newSubnetName = verdict?.outcome === 'legal' ? verdict.newSubnetName : undefined;
+  const drop = verdict?.outcome === 'legal' ? verdict : undefined;
+  const subnet = drop?.attachTo === undefined ? undefined : findResource(design, drop.attachTo);
   return (
     <ViewportPortal>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
@@ -40,11 +41,16 @@ export function DropLayer({ target }: { target: DropTarget }) {
             <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
               <span>
                 Drop in {resource ? drawnName(resource) : ''}
-                {over?.id === item.id && newSubnetName ? `, in a new ${newSubnetName}` : ''}
+                {over?.id === item.id && drop?.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}
               </span>
             </div>
           );
         })}
+        {subnet && over ? (
+          <div className="canvas-drop-place is-over" style={boxOf(over)}>
+            <span>Attach to {subnet.name}</span>
+          </div>
+        ) : null}
         {verdict?.outcome === 'refused' && over ? (
           <div className="canvas-drop-refused" style={boxOf(over)} />
         ) : null}

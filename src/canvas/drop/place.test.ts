@@ -57,6 +57,28 @@ describe('verdictAt', () => {
     });
   });
 
+  it('attaches a new security group to the subnet that it is dropped on; one that is moved is refused', () => {
+    const point = { x: 200, y: 300 };
+    expect(verdictAt(scene, design, ['network-security-group'], point)).toMatchObject({
+      outcome: 'legal',
+      item: { id: 'training' },
+      container: { id: 'region' },
+      attachTo: 'training',
+    });
+    expect(verdictAt(scene, design, ['network-security-group'], point, new Set(['group'])).outcome).toBe(
+      'refused',
+    );
+  });
+
+  it('lays a new subnet beside the one that it is dropped on', () => {
+    expect(verdictAt(scene, design, ['subnet'], { x: 200, y: 300 })).toMatchObject({
+      outcome: 'legal',
+      item: { id: 'network' },
+      container: { id: 'network' },
+      isBeside: true,
+    });
+  });
+
   it('takes a firewall on a network, in the subnet that Azure names for it', () => {
     const point = { x: 600, y: 600 };
     const fresh = verdictAt(scene, design, ['azure-firewall'], point);

@@ -40,6 +40,10 @@ export type DropVerdict =
       readonly container: Resource | undefined;
       /** The subnet that has to be made in the container first, as Azure wants it named for this kind. */
       readonly newSubnetName?: string;
+      /** The subnet that it is attached to: it has no place of its own on the drawing then. */
+      readonly attachTo?: ResourceId;
+      /** Whether it is laid beside what it was dropped on, and not where it was dropped. */
+      readonly isBeside?: boolean;
     }
   | {
       readonly outcome: 'refused';
@@ -80,6 +84,19 @@ function subnetOf(design: Design, kind: ResourceKind, network: Resource | undefi
   if (network?.kind !== 'virtual-network' || subnetName === undefined) return undefined;
   const subnet = childrenOf(design, network.id).find((child) => !refusalOf(kind, child));
   return subnet ? { container: subnet } : { container: network, newSubnetName: subnetName };
+}
+
+/** Where a new thing lies that is dropped on the subnet it is to be attached to. */
+function attachmentOf(design: Design, kind: ResourceKind, subnet: Resource) {
+  const place = legalPlaces(kind, design).find(({ attachTo }) => attachTo === subnet.id);
+  return place ? { container: findResource(design, place.parent), attachTo: subnet.id } : undefined;
+}
+
+/** A subnet dropped on a subnet is meant for the network around it, which leaves little ground to drop it on. */
+function besideOf(scene: Scene, design: Design, kind: ResourceKind, sibling: Resource) {
+  const container = sibling.kind === kind ? findResource(design, sibling.parent) : undefined;
+  const item = container && scene.items.find(({ resource }) => resource === container.id);
+  return item && !refusalOf(kind, container) ? { container, item, isBeside: true } : undefined;
 }
 
 /** The innermost container under a point; `without` leaves out what is being dragged. */
@@ -125,6 +142,12 @@ export function verdictAt(
   if (over && subnet) {
     const item = scene.items.find(({ resource }) => resource === subnet.container.id) ?? over.item;
     return { outcome: 'legal', item, ...subnet };
+  }
+  if (kind && over && without === undefined) {
+    const attached = attachmentOf(design, kind, over.resource);
+    if (attached) return { outcome: 'legal', item: over.item, ...attached };
+    const beside = besideOf(scene, design, kind, over.resource);
+    if (beside) return { outcome: 'legal', ...beside };
   }
   const nearest = nearestOf(
     legalItems(scene, design, dragged).filter((item) => !without?.has(item.id)),

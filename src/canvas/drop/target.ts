@@ -14,5 +14,6 @@ export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
     return false;
   if (a?.outcome === 'refused' && b?.outcome === 'refused')
     return a.reason === b.reason && a.nearest === b.nearest;
-  return a?.outcome !== 'legal' || b?.outcome !== 'legal' || a.newSubnetName === b.newSubnetName;
+  if (a?.outcome !== 'legal' || b?.outcome !== 'legal') return true;
+  return a.newSubnetName === b.newSubnetName && a.attachTo === b.attachTo;
 }

@@ -3,6 +3,7 @@ import {
   childrenOf,
   type Design,
   edits,
+  enclosing,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -10,7 +11,9 @@ import {
 } from '#model';
 import { prefixesOverlap } from '#network';
 import { addEndpoint, linkZone, subnetForEndpoints } from '#rules';
+import { attach, attachedTo, isAttachable } from '../attaching.ts';
 import { openConnections } from '../connect-endpoint.ts';
+import { routeThrough } from './route-through.ts';
 
 /** One way to join two things. */
 export interface Joint {
@@ -76,22 +79,17 @@ const zoneLink = (
         },
       ];
 
-const attachments = {
-  'network-security-group': 'networkSecurityGroup',
-  'route-table': 'routeTable',
-  'nat-gateway': 'natGateway',
-} as const;
-
 function attachment(subnet: ResourceOf<'subnet'>, what: Resource, target: Resource): readonly Joint[] {
-  if (!(what.kind in attachments)) return [];
-  const property = attachments[what.kind as keyof typeof attachments];
-  if (subnet[property] === what.id) return [];
+  const { kind } = what;
+  if (!isAttachable(kind)) return [];
+  const present = attachedTo(subnet, kind);
+  if (present === what.id) return [];
   return [
     {
       id: `attach ${what.id} ${subnet.id}`,
       target: target.id,
-      title: `${subnet[property] === undefined ? 'Attach' : 'Exchange for'} ${what.name}${target === subnet ? ` to ${subnet.name}` : ''}`,
-      apply: (before) => edits.updateResource(before, subnet.id, 'subnet', { [property]: what.id }),
+      title: `${present === undefined ? 'Attach' : 'Exchange for'} ${what.name}${target === subnet ? ` to ${subnet.name}` : ''}`,
+      apply: (before) => attach(before, subnet.id, kind, what.id),
     },
   ];
 }
@@ -133,6 +131,32 @@ function serviceEndpoint(
   ];
 }
 
+/** A subnet sends through a firewall what leaves it; where their networks are not joined, they are peered with that. */
+function wayThrough(
+  design: Design,
+  subnet: ResourceOf<'subnet'>,
+  appliance: Resource,
+  target: Resource,
+): readonly Joint[] {
+  const route = routeThrough(design, subnet, appliance);
+  const [own, other] = [subnet, appliance].map(({ id }) => enclosing(design, id, 'virtual-network'));
+  if (!route || !own || !other) return [];
+  const isJoined = own === other || (peered(design, own, other) && peered(design, other, own));
+  if (!isJoined && !mayPeer(own, other)) return [];
+  const title = `Send what leaves ${subnet.name} through ${appliance.name}`;
+  return [
+    {
+      id: `route ${subnet.id} ${appliance.id}`,
+      target: target.id,
+      title: isJoined ? title : `${title}, and peer ${own.name} with ${other.name}`,
+      apply: (before, newId) => {
+        const routed = route(before, newId);
+        return isJoined ? routed : half(half(routed, own, other, newId), other, own, newId);
+      },
+    },
+  ];
+}
+
 /** Every way to join a resource to another one, from either of them. */
 function jointsBetween(design: Design, from: Resource, to: Resource): readonly Joint[] {
   if (from.kind === 'virtual-network' && to.kind === 'virtual-network') return peering(design, from, to);
@@ -143,6 +167,7 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
   if (subnet)
     return [
       ...attachment(subnet, other, to),
+      ...wayThrough(design, subnet, other, to),
       ...endpoints(design, subnet, other, to),
       ...serviceEndpoint(subnet, other, to),
     ];

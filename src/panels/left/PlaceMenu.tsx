@@ -46,10 +46,10 @@ export function PlaceMenu({
         </Quiet>
       ) : null}
       {places.map((place) => {
-        const container = findResource(design, place.parent);
+        const container = findResource(design, place.attachTo ?? place.parent);
         return (
           <MenuItem
-            key={`${place.parent}${place.newSubnetName ?? ''}`}
+            key={`${place.parent}${place.newSubnetName ?? ''}${place.attachTo ?? ''}`}
             onClick={() => add(place)}
             sx={{ gap: 2 }}
           >

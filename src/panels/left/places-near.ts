@@ -10,6 +10,9 @@ export const placesNear = (
   const near = new Set(
     selection === undefined ? [] : [selection, ...ancestorsOf(design, selection).map((one) => one.id)],
   );
-  const isNear = ({ parent }: LegalPlace) => Number(parent !== undefined && near.has(parent));
+  const isNear = ({ parent, attachTo }: LegalPlace) => {
+    if (attachTo !== undefined) return attachTo === selection ? 2 : 0;
+    return Number(parent !== undefined && near.has(parent));
+  };
   return [...legalPlaces(kind, design)].sort((one, other) => isNear(other) - isNear(one));
 };

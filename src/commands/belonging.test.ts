@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { type Design, findOfKind, type ResourceId, type ResourceKind, resourcesOfKind } from '#model';
+import { commandContext, design } from '#testing';
+import { addNewResource } from './add-resource.ts';
+
+const region = 'westeurope' as ResourceId;
+
+const added = (start: Design, ...kinds: readonly ResourceKind[]) => {
+  const context = commandContext(start);
+  for (const kind of kinds) addNewResource(context, kind, { parent: region });
+  return context.store.getState().design;
+};
+
+const workspaceOf = (of: Design) => resourcesOfKind(of, 'workspace')[0];
+const empty = () => design().virtualNetwork('vnet', '10.0.0.0/16').subnet('snet', 'vnet', '10.0.0.0/24');
+
+describe('what is added to a design with one workspace', () => {
+  it.each([
+    ['storage-account', 'storageAccount'],
+    ['key-vault', 'keyVault'],
+    ['container-registry', 'containerRegistry'],
+    ['application-insights', 'applicationInsights'],
+  ] as const)('is its %s, whichever came first', (kind, property) => {
+    for (const order of [
+      ['workspace', kind],
+      [kind, 'workspace'],
+    ] as const) {
+      const after = added(empty().build(), ...order);
+      expect(workspaceOf(after)?.[property]).toBe(resourcesOfKind(after, kind)[0]?.id);
+    }
+  });
+
+  it('leaves what the workspace names already', () => {
+    const after = added(empty().build(), 'workspace', 'key-vault', 'key-vault');
+    expect(workspaceOf(after)?.keyVault).toBe(resourcesOfKind(after, 'key-vault')[0]?.id);
+  });
+
+  it('is left to the person where there are two to choose from', () => {
+    const two = added(empty().build(), 'key-vault', 'key-vault', 'workspace');
+    expect(workspaceOf(two)?.keyVault).toBeUndefined();
+    const twins = added(empty().build(), 'workspace', 'workspace', 'key-vault');
+    expect(resourcesOfKind(twins, 'workspace').map(({ keyVault }) => keyVault)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes computes that belong to none with a new workspace', () => {
+    const start = empty().add('compute-cluster', 'cpu', 'snet', { minNodeCount: 0, maxNodeCount: 2 }).build();
+    const after = added(start, 'workspace');
+    expect(findOfKind(after, 'cpu' as ResourceId, 'compute-cluster')?.workspace).toBe(workspaceOf(after)?.id);
+  });
+
+  it('changes nothing of an export that does not show everything', () => {
+    const start = { ...empty().build(), source: { ...empty().build().source, complete: false } };
+    expect(workspaceOf(added(start, 'workspace', 'key-vault'))?.keyVault).toBeUndefined();
+  });
+
+  it('is one step of the history', () => {
+    const context = commandContext(empty().build());
+    addNewResource(context, 'workspace', { parent: region });
+    addNewResource(context, 'key-vault', { parent: region });
+    context.store.temporal.getState().undo();
+    expect(workspaceOf(context.store.getState().design)?.keyVault).toBeUndefined();
+    expect(resourcesOfKind(context.store.getState().design, 'key-vault')).toEqual([]);
+  });
+});
+
+describe('a subnet that Azure wants under a name', () => {
+  it.each([
+    ['azure-firewall', 'AzureFirewallSubnet', '10.0.1.0/26'],
+    ['virtual-network-gateway', 'GatewaySubnet', '10.0.1.0/27'],
+  ] as const)('has the size that Azure asks for, with a %s', (kind, newSubnetName, prefix) => {
+    const context = commandContext(empty().build());
+    addNewResource(context, kind, { parent: 'vnet' as ResourceId, newSubnetName });
+    const made = resourcesOfKind(context.store.getState().design, 'subnet').find(
+      ({ name }) => name === newSubnetName,
+    );
+    expect(made?.addressPrefixes).toEqual([prefix]);
+  });
+});

@@ -1,0 +1,55 @@
+import { type Design, edits, type Resource, type ResourceKind, resourcesOfKind } from '#model';
+
+/** What a workspace names, by the property that names it. */
+const dependencies = {
+  'storage-account': 'storageAccount',
+  'key-vault': 'keyVault',
+  'container-registry': 'containerRegistry',
+  'application-insights': 'applicationInsights',
+} as const satisfies Partial<Record<ResourceKind, string>>;
+
+const computes = ['compute-instance', 'compute-cluster', 'serverless-compute'] as const;
+
+type Dependency = keyof typeof dependencies;
+
+const isDependency = (kind: ResourceKind): kind is Dependency => kind in dependencies;
+
+/** The only one of its kind, so that nobody has to say which is meant. */
+function only<K extends ResourceKind>(design: Design, kind: K) {
+  const [first, ...others] = resourcesOfKind(design, kind);
+  return others.length === 0 ? first : undefined;
+}
+
+/** A new workspace takes what there is one of, and the computes that belong to none. */
+function furnish(design: Design, workspace: Resource): Design {
+  const named = Object.entries(dependencies).flatMap(([kind, property]) => {
+    const found = only(design, kind as Dependency);
+    return found ? [[property, found.id] as const] : [];
+  });
+  const furnished = edits.updateResource(design, workspace.id, 'workspace', Object.fromEntries(named));
+  return computes.reduce(
+    (current, kind) =>
+      resourcesOfKind(current, kind)
+        .filter((compute) => compute.workspace === undefined)
+        .reduce(
+          (before, { id }) => edits.updateResource(before, id, kind, { workspace: workspace.id }),
+          current,
+        ),
+    furnished,
+  );
+}
+
+/**
+ * Ties a new resource to the only workspace of a design that shows everything: as the storage, vault, registry or
+ * monitoring that the workspace lacks, or, where the workspace is what is new, the other way about.
+ */
+export function withBelonging(design: Design, added: Resource): Design {
+  const workspace = only(design, 'workspace');
+  if (!workspace || !design.source.complete) return design;
+  if (workspace.id === added.id) return furnish(design, added);
+  if (!isDependency(added.kind)) return design;
+  const property = dependencies[added.kind];
+  return workspace[property] === undefined
+    ? edits.updateResource(design, workspace.id, 'workspace', { [property]: added.id })
+    : design;
+}
