@@ -17,7 +17,7 @@ test('a storage account dropped on a subnet is refused with the reason, and noth
   );
   await expect(workspace.undo).toBeDisabled();
   await workspace.notice.getByRole('button', { name: 'Put it in Sweden Central' }).click();
-  await expect(workspace.inspector).toContainText(/Storage account in\s*swedencentral/);
+  await expect(workspace.inspector).toContainText(/Storage account in\s*Sweden Central/);
   await expect(workspace.notice).toBeHidden();
   await expect(workspace.undo).toHaveAccessibleName('Undo add storage account');
 });

@@ -15,7 +15,7 @@ test('a virtual network and a subnet are added, undone and redone without a poin
   await page.keyboard.type('virtual network');
   await workspace.kind('Virtual network').focus();
   await page.keyboard.press('Enter');
-  await expect(workspace.inspector).toContainText(/Virtual network in\s*westeurope/);
+  await expect(workspace.inspector).toContainText(/Virtual network in\s*West Europe/);
 
   await page.keyboard.press('/');
   await expect(search).toBeFocused();

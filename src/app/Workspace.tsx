@@ -1,7 +1,16 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Canvas, ConnectCard, RemovalCard } from '#canvas';
-import { FindingsPanel, GuideCard, Inspector, LeftPanel, NoticeCard, OutlinePane, TopBar } from '#panels';
+import {
+  CanvasMenu,
+  FindingsPanel,
+  GuideCard,
+  Inspector,
+  LeftPanel,
+  NoticeCard,
+  OutlinePane,
+  TopBar,
+} from '#panels';
 import { paint, useAppState } from '#ui';
 
 const Screen = styled('div')({
@@ -49,6 +58,7 @@ export function Workspace() {
         <GuideCard />
         <RemovalCard />
         <ConnectCard />
+        <CanvasMenu />
       </Middle>
       <Inspector />
       <Below style={{ height: isFindingsOpen ? 'min(212px, 42vh)' : 43 }}>

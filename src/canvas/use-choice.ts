@@ -2,6 +2,7 @@ import { type NodeMouseHandler, useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useCallback } from 'react';
 import { fixFinding } from '#commands';
 import type { SceneItem } from '#drawing';
+import type { ResourceId } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { containerAt } from './drop/place.ts';
@@ -49,18 +50,45 @@ export function useChoice() {
     },
     [app],
   );
-  const onPaneClick = useCallback(
-    (event: MouseEvent) => {
-      const { design, select, toggleSelected } = app.getState();
-      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      const under = containerAt(sceneStoreOf(app).getState().scene, design, point);
-      if (isAdding(event)) {
-        if (under && under.resource.kind !== 'region') toggleSelected(under.resource.id);
-      } else select(under?.resource.kind === 'region' ? undefined : under?.resource.id);
+  const openMenu = useCallback(
+    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined) => {
+      if (id === undefined) return;
+      event.preventDefault();
+      const { select, setView } = app.getState();
+      select(id);
+      setView({ menu: { at: { x: event.clientX, y: event.clientY } } });
+    },
+    [app],
+  );
+  const underAt = useCallback(
+    ({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>) => {
+      const point = screenToFlowPosition({ x: clientX, y: clientY });
+      return containerAt(sceneStoreOf(app).getState().scene, app.getState().design, point)?.resource;
     },
     [app, screenToFlowPosition],
   );
-  return { onNodeClick, onNodeDoubleClick, onPaneClick };
+  const onNodeContextMenu: NodeMouseHandler<ItemNodeType> = useCallback(
+    (event, node) => {
+      const item = sceneStoreOf(app).getState().itemOf.get(node.id);
+      openMenu(event, item && chosenId(item));
+    },
+    [app, openMenu],
+  );
+  const onPaneContextMenu = useCallback(
+    (event: MouseEvent | globalThis.MouseEvent) => openMenu(event, underAt(event)?.id),
+    [openMenu, underAt],
+  );
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const { select, toggleSelected } = app.getState();
+      const under = underAt(event);
+      if (isAdding(event)) {
+        if (under && under.kind !== 'region') toggleSelected(under.id);
+      } else select(under?.kind === 'region' ? undefined : under?.id);
+    },
+    [app, underAt],
+  );
+  return { onNodeClick, onNodeDoubleClick, onNodeContextMenu, onPaneClick, onPaneContextMenu };
 }
 
 /** Whether a click adds to the selection, or takes out of it. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { paint, useAppState } from '#ui';
+import { Icon, paint, useAppState } from '#ui';
 
 /** Only what takes longer is worth saying. */
 const patienceMs = 200;
@@ -13,7 +13,9 @@ const Card = styled('div')({
   transform: 'translateX(-50%)',
   zIndex: 1200,
   display: 'grid',
-  gridTemplateColumns: '28px 200px auto',
+  gridTemplateColumns: '28px minmax(200px, 1fr) auto auto',
+  width: 'max-content',
+  maxWidth: 'min(420px, calc(100% - 32px))',
   gap: '6px 12px',
   alignItems: 'center',
   padding: 14,
@@ -22,10 +24,32 @@ const Card = styled('div')({
   fontWeight: 600,
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
-  '& .tile': { gridRow: '1 / 3', width: 28, height: 28, borderRadius: 7, backgroundColor: paint('press') },
-  '& .bar': { height: 8, width: 140, borderRadius: 4, backgroundColor: paint('press'), overflow: 'hidden' },
-  '& .bar > span': { display: 'block', height: '100%', backgroundColor: paint('accent') },
+  '& .tile': {
+    gridRow: '1 / 3',
+    display: 'grid',
+    placeItems: 'center',
+    width: 28,
+    height: 28,
+    borderRadius: 7,
+    color: paint('neutral'),
+    backgroundColor: paint('neutral-tint'),
+  },
+  '& .bar': {
+    gridArea: '2 / 2 / 3 / 4',
+    height: 4,
+    borderRadius: 2,
+    backgroundColor: paint('press'),
+    overflow: 'hidden',
+  },
+  '& .bar > span': { display: 'block', height: '100%', borderRadius: 2, backgroundColor: paint('you') },
   '& .text': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .percent': {
+    minWidth: 32,
+    textAlign: 'right',
+    fontWeight: 400,
+    fontVariantNumeric: 'tabular-nums',
+    color: paint('t2'),
+  },
 });
 
 /** Says what goes on off the main thread, how far it is where that can be told, and lets it be. */
@@ -44,11 +68,16 @@ export function BusyCard() {
   const percent = part === undefined ? undefined : Math.round(part * 100);
   return (
     <Card role="status">
-      <span className="tile" />
+      <span className="tile">
+        <Icon icon="clock" size={18} />
+      </span>
       <span className="text" title={label}>
         {label}
       </span>
-      <Button sx={{ gridArea: '1 / 3 / 3 / 4' }} onClick={cancel}>
+      <span className="percent" aria-hidden="true">
+        {percent === undefined ? '' : `${percent} %`}
+      </span>
+      <Button sx={{ gridArea: '1 / 4 / 3 / 5' }} onClick={cancel}>
         Cancel
       </Button>
       <span

@@ -3,6 +3,7 @@
  * May not: know the canvas or its library, write files, or decide what is right.
  */
 export { BusyCard } from './BusyCard.tsx';
+export { CanvasMenu } from './CanvasMenu.tsx';
 export { CommandDialog } from './dialogs/CommandDialog.tsx';
 export { ExportDialog } from './dialogs/ExportDialog.tsx';
 export { RuleDialog } from './dialogs/RuleDialog.tsx';

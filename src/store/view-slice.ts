@@ -97,6 +97,13 @@ export interface ViewSlice {
   readonly connecting:
     | { readonly from: ResourceId; readonly to?: ResourceId; readonly isOffer?: true }
     | undefined;
+  /**
+   * The menu of the selection, asked for on the canvas: where the pointer was in the window, in CSS pixels, and a page to
+   * open at.
+   */
+  readonly menu:
+    | { readonly at?: { readonly x: number; readonly y: number }; readonly page?: 'add' }
+    | undefined;
   /** A removal that takes more than was chosen, waiting for a yes. */
   readonly removal: Removal | undefined;
   /** Said to people who do not see the screen; `at` counts up, so that the same text is said again. */
@@ -148,6 +155,7 @@ export interface ViewSlice {
         | 'clipboard'
         | 'connecting'
         | 'removal'
+        | 'menu'
         | 'severityFilter'
         | 'categoryFilter'
         | 'isHand'
@@ -176,6 +184,7 @@ export const nothingSelected = {
   selected: [],
   renaming: undefined,
   removal: undefined,
+  menu: undefined,
 } as const satisfies Partial<ViewSlice>;
 
 const selectionOf = (selected: readonly ResourceId[]) => ({

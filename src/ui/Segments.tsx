@@ -16,20 +16,29 @@ export const Segments = <T extends string>({
   onChange: (value: T) => void;
   isWide?: boolean;
   disabled?: readonly T[];
-}) => (
-  <ToggleButtonGroup
-    exclusive
-    fullWidth={isWide}
-    aria-label={label}
-    value={value}
-    onChange={(_, next: T | null) => {
-      if (next !== null) onChange(next);
-    }}
-  >
-    {options.map((option) => (
-      <ToggleButton key={option.value} value={option.value} disabled={disabled.includes(option.value)}>
-        {option.title}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-);
+}) => {
+  // The group is entered at what is chosen, as a group of radio buttons is.
+  const entry = options.some((option) => option.value === value) ? value : options[0]?.value;
+  return (
+    <ToggleButtonGroup
+      exclusive
+      fullWidth={isWide}
+      aria-label={label}
+      value={value}
+      onChange={(_, next: T | null) => {
+        if (next !== null) onChange(next);
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton
+          key={option.value}
+          value={option.value}
+          tabIndex={option.value === entry ? 0 : -1}
+          disabled={disabled.includes(option.value)}
+        >
+          {option.title}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+};

@@ -37,7 +37,11 @@ export function ConnectCard() {
       <ul className="choices">
         {joints.slice(0, most).map((joint, at) => (
           <li key={joint.id}>
-            <Button autoFocus={at === 0 && !connecting.isOffer} onClick={() => join(context, joint)}>
+            <Button
+              variant={connecting.isOffer ? 'contained' : 'outlined'}
+              autoFocus={at === 0 && !connecting.isOffer}
+              onClick={() => join(context, joint)}
+            >
               {joint.title}
             </Button>
           </li>

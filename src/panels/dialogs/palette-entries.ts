@@ -115,8 +115,8 @@ export function paletteEntries(
   const selected = findResource(design, selection);
   const own = selected
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
-        // Its command says the same.
-        .filter(({ id }) => id !== 'remove')
+        // Their commands say the same.
+        .filter(({ id }) => id !== 'remove' && id !== 'duplicate')
         .map((entry) => ({ ...entry, id: `selection ${entry.id}`, detail: selected.name }))
     : [];
   return {

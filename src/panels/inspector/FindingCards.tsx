@@ -83,6 +83,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
       <h2>{finding.text}</h2>
       {words === undefined ? null : <div className="text">{words}</div>}
       <div className="text">{finding.why}</div>
+      {offer ? null : <div className="text">{finding.remedy}</div>}
       {finding.missing ? (
         <div className="text">
           Missing: {finding.missing.fact}
@@ -91,7 +92,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
       ) : null}
       {isOpen ? (
         <div className="text">
-          {finding.remedy}
+          {offer ? finding.remedy : null}
           <ul>
             {finding.evidence.map((line) => (
               <li key={line}>{line}</li>

@@ -1,6 +1,8 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import { renameTo } from '#commands';
+import { placeName } from '#drawing';
 import { findResource, kinds, type Resource } from '#model';
 import { Icon, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
@@ -23,13 +25,11 @@ const Words = styled('div')({
     textOverflow: 'ellipsis',
   },
   '& .kind': {
-    display: 'flex',
-    gap: 4,
     padding: '0 6px',
     fontSize: 12,
     lineHeight: '16px',
     color: paint('t2'),
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   '& button': {
     font: 'inherit',
@@ -38,11 +38,10 @@ const Words = styled('div')({
     padding: 0,
     background: 'none',
     cursor: 'pointer',
-    minWidth: 0,
     minHeight: 24,
     margin: '-4px 0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
     '&:hover': { color: paint('t1'), textDecoration: 'underline' },
   },
 });
@@ -52,26 +51,33 @@ export function Head({ resource }: { resource: Resource }) {
   const store = useAppStore();
   const context = useCommandContext();
   const container = useAppState((state) => findResource(state.design, resource.parent));
+  const words = useRef<HTMLDivElement>(null);
   const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
     <Row>
       <ResourceTile kind={resource.kind} size={36} />
-      <Words>
-        <TextControl label="Name" value={resource.name} faultOf={() => undefined} onCommit={rename} />
+      <Words ref={words}>
+        <TextControl
+          label="Name"
+          value={resource.name}
+          isTakenWhole
+          faultOf={() => undefined}
+          onCommit={rename}
+        />
         <div className="kind">
           <span>
             {kinds[resource.kind].title}
-            {container ? ' in' : ''}
+            {container ? ' in ' : ''}
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>
           {container ? (
             <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
-              {container.name}
+              {placeName(container)}
             </button>
           ) : null}
         </div>
       </Words>
-      <MoreButton resource={resource} />
+      <MoreButton resource={resource} rename={() => words.current?.querySelector('input')?.focus()} />
       <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
         <Icon icon="close" size={16} />
       </IconButton>

@@ -3,6 +3,7 @@ import { findNote, findResource } from '#model';
 import { useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
+import { Contents } from './Contents.tsx';
 import { EffectiveSection } from './effective/EffectiveSection.tsx';
 import { FindingCards } from './FindingCards.tsx';
 import { Head } from './Head.tsx';
@@ -34,6 +35,7 @@ export function Inspector() {
           <ConnectCard resource={resource} />
           <FindingCards resource={resource.id} />
           {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
+          <Contents resource={resource} />
           <Properties resource={resource} />
           <RequiredOutbound resource={resource} />
           <EffectiveSection resource={resource} />

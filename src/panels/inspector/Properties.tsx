@@ -51,7 +51,9 @@ function useProperties(resource: Resource) {
 /** Everything that can be set on a resource of its kind, in Azure's own words. */
 export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
-  const fields = fieldsOf(resource.kind);
+  const fields = fieldsOf(resource.kind).filter(
+    ({ path, isToldByAzure }) => !isToldByAzure || resource.azureId !== undefined || read(path) !== undefined,
+  );
   return fields.length === 0 ? null : (
     <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
       <FieldList fields={fields} read={read} onCommit={commit} />

@@ -29,7 +29,8 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
   const findings = useAppState((state) => state.result.findings);
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
   if (!holders.has(resource.kind) || !isChecked) return null;
-  const [first] = blockedOutboundAt(findings, resource.id);
+  const blocked = blockedOutboundAt(findings, resource.id);
+  const first = blocked.find(({ fixes }) => fixes.length > 0) ?? blocked[0];
   const changes = first?.fixes[0]?.changes.length ?? 0;
   return (
     <Section title="Required outbound">
@@ -37,14 +38,18 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
         {first ? (
           <>
             <p>{first.text}.</p>
-            <Button
-              size="small"
-              variant="contained"
-              startIcon={<Icon icon="plus" size={12} />}
-              onClick={() => openRequiredOutbound(context, resource)}
-            >
-              Add the required outbound rules{changes > 1 ? `, ${changes}` : ''}
-            </Button>
+            {changes > 0 ? (
+              <Button
+                size="small"
+                variant="contained"
+                startIcon={<Icon icon="plus" size={12} />}
+                onClick={() => openRequiredOutbound(context, resource)}
+              >
+                Add the required outbound rules{changes > 1 ? `, ${changes}` : ''}
+              </Button>
+            ) : (
+              <p>{first.remedy}</p>
+            )}
           </>
         ) : (
           <p>Nothing that is required is held back here.</p>

@@ -4,8 +4,8 @@ import type { Resource } from '#model';
 import { Icon } from '#ui';
 import { ResourceMenu } from './ResourceMenu.tsx';
 
-/** Opens what can be done with a resource. */
-export function MoreButton({ resource }: { resource: Resource }) {
+/** Opens what can be done with a resource; `rename` puts the focus where its name is written. */
+export function MoreButton({ resource, rename }: { resource: Resource; rename: () => void }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <>
@@ -17,7 +17,12 @@ export function MoreButton({ resource }: { resource: Resource }) {
         <Icon icon="more" size={18} />
       </IconButton>
       {anchor ? (
-        <ResourceMenu resource={resource} anchor={anchor} host={{}} onClose={() => setAnchor(undefined)} />
+        <ResourceMenu
+          resource={resource}
+          anchor={anchor}
+          host={{ rename: () => requestAnimationFrame(rename) }}
+          onClose={() => setAnchor(undefined)}
+        />
       ) : null}
     </>
   );

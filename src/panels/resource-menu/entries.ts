@@ -1,6 +1,8 @@
 import {
+  type Command,
   type CommandContext,
   connectEndpoint,
+  duplicate,
   fixFinding,
   join,
   jointsOf,
@@ -118,6 +120,13 @@ const findingEntry = (context: CommandContext, finding: Finding, { inspect }: Me
   ],
 });
 
+const commandEntry = (context: CommandContext, command: Command, title = command.title): MenuEntry => ({
+  id: command.id,
+  title,
+  ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
+  run: () => void command.run(context),
+});
+
 /** Everything that a pointer does with a resource on the canvas, by name. */
 export function entriesFor(
   context: CommandContext,
@@ -138,16 +147,12 @@ export function entriesFor(
     ...page('move', 'Move to', moves(context, resource)),
     ...(inspect ? [{ id: 'inspect', title: 'Edit properties', shortcut: 'Enter', run: inspect }] : []),
     ...(rename ? [{ id: 'rename', title: 'Rename', shortcut: 'F2', run: rename }] : []),
+    commandEntry(context, duplicate),
     {
       id: 'note',
       title: 'Add a note',
       run: annotate ?? (() => startNoteOn(context, resource.id)),
     },
-    {
-      id: 'remove',
-      title: `Remove ${resource.name}`,
-      ...(removeSelection.shortcut === undefined ? {} : { shortcut: removeSelection.shortcut }),
-      run: () => void removeSelection.run(context),
-    },
+    commandEntry(context, removeSelection, `Remove ${resource.name}`),
   ];
 }

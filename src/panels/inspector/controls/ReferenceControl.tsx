@@ -1,13 +1,16 @@
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { categoryOf, iconOf } from '#drawing';
-import { findResource, type ResourceId, type ResourceKind } from '#model';
+import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
 import { Icon, paint, ResourceTile, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Absent, QuietSelect, Reason } from './quiet.ts';
+import { useNewReferenced } from './use-new-referenced.ts';
 
 const nothing = ' ';
+/** Choices that are no id of a resource. */
+const newOf = (kind: ResourceKind) => ` new ${kind}`;
 
 const Badge = styled('span')({
   display: 'inline-flex',
@@ -44,15 +47,18 @@ export function ReferenceControl({
   const inspected = useInspected();
   const candidates = candidatesFor(path, kinds, inspected.resource, design);
   const current = findResource(design, value);
+  const { creatable, create } = useNewReferenced(path, kinds, false);
   const isOther = value !== undefined && !candidates.some(({ resource }) => resource.id === value);
   return (
     <QuietSelect
       value={value ?? nothing}
       displayEmpty
       inputProps={{ 'aria-label': label }}
-      onChange={(event) =>
-        onCommit(event.target.value === nothing ? undefined : (event.target.value as ResourceId))
-      }
+      onChange={({ target }) => {
+        const made = creatable.find((kind) => newOf(kind) === target.value);
+        if (made) create(made);
+        else onCommit(target.value === nothing ? undefined : (target.value as ResourceId));
+      }}
       renderValue={() =>
         current ? (
           <Badge
@@ -71,7 +77,9 @@ export function ReferenceControl({
     >
       {isRequired ? null : (
         <MenuItem value={nothing}>
-          <Absent>{candidates.length === 0 ? 'None: nothing in the design fits' : 'None'}</Absent>
+          <Absent>
+            {candidates.length + creatable.length === 0 ? 'None: nothing in the design fits' : 'None'}
+          </Absent>
         </MenuItem>
       )}
       {isOther ? (
@@ -84,6 +92,12 @@ export function ReferenceControl({
           <ResourceTile kind={resource.kind} size={18} />
           {resource.name}
           {refusal === undefined ? null : <Reason>{refusal}</Reason>}
+        </MenuItem>
+      ))}
+      {creatable.map((kind) => (
+        <MenuItem key={newOf(kind)} value={newOf(kind)} sx={{ gap: 2 }}>
+          <Icon icon="plus" size={14} />
+          New {kindInSentence(kind)}
         </MenuItem>
       ))}
     </QuietSelect>

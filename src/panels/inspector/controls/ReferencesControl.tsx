@@ -4,11 +4,12 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { categoryOf, iconOf } from '#drawing';
-import { findResource, type ResourceId, type ResourceKind } from '#model';
+import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
 import { Icon, paint, ResourceTile, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Reason } from './quiet.ts';
+import { useNewReferenced } from './use-new-referenced.ts';
 
 const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 4px' });
 const Badge = styled(ButtonBase)({
@@ -48,6 +49,7 @@ export function ReferencesControl({
   const [anchor, setAnchor] = useState<HTMLElement>();
   const present = value ?? [];
   const { resource: holder } = useInspected();
+  const { creatable, create } = useNewReferenced(path, kinds, true);
   const offered = anchor
     ? candidatesFor(path, kinds, holder, design).filter(({ resource }) => !present.includes(resource.id))
     : [];
@@ -78,7 +80,9 @@ export function ReferencesControl({
         <Icon icon="plus" size={14} />
       </Add>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        {offered.length === 0 ? <MenuItem disabled>Nothing in the design fits</MenuItem> : null}
+        {offered.length + creatable.length === 0 ? (
+          <MenuItem disabled>Nothing in the design fits</MenuItem>
+        ) : null}
         {offered.map(({ resource, refusal }) => (
           <MenuItem
             key={resource.id}
@@ -92,6 +96,19 @@ export function ReferencesControl({
             <ResourceTile kind={resource.kind} size={18} />
             {resource.name}
             {refusal === undefined ? null : <Reason>{refusal}</Reason>}
+          </MenuItem>
+        ))}
+        {creatable.map((kind) => (
+          <MenuItem
+            key={kind}
+            sx={{ gap: 2 }}
+            onClick={() => {
+              setAnchor(undefined);
+              create(kind);
+            }}
+          >
+            <Icon icon="plus" size={14} />
+            New {kindInSentence(kind)}
           </MenuItem>
         ))}
       </Menu>

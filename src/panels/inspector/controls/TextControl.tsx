@@ -1,8 +1,16 @@
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { useAppState, useAppStore } from '#ui';
 import { draftOf, keepDraft } from '../drafts.ts';
 import { useInspected } from '../inspected.ts';
 import { Fault, QuietInput } from './quiet.ts';
+
+/** The press that brings the focus would set the caret, and so undo the selection that the focus made. */
+const takeWhole = (event: MouseEvent) => {
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement) || document.activeElement === target) return;
+  event.preventDefault();
+  target.focus();
+};
 
 /**
  * A text that is committed on leaving or Enter. What is wrong stays in the field with the reason below it, and is there
@@ -14,6 +22,7 @@ export function TextControl({
   placeholder,
   isMono = false,
   isMultiline = false,
+  isTakenWhole = false,
   faultOf,
   onCommit,
 }: {
@@ -22,6 +31,8 @@ export function TextControl({
   placeholder?: string | undefined;
   isMono?: boolean;
   isMultiline?: boolean;
+  /** Whether the first press and the focus select all of it, as for a name that is given anew. */
+  isTakenWhole?: boolean;
   faultOf: (draft: string) => string | undefined;
   /** Returns why it was refused. */
   onCommit: (draft: string) => string | undefined;
@@ -60,6 +71,8 @@ export function TextControl({
           spellCheck: false,
           ...(fault === undefined ? {} : { 'aria-describedby': faultId }),
         }}
+        onFocus={isTakenWhole ? ({ target }) => target.select() : undefined}
+        onMouseDown={isTakenWhole ? takeWhole : undefined}
         onChange={(event) => {
           setDraft(event.target.value);
           if (fault !== undefined) setFault(faultOf(event.target.value));

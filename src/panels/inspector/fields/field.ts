@@ -73,6 +73,8 @@ export interface Field {
   readonly path: string;
   readonly label: string;
   readonly control: Control;
+  /** What Azure lists by itself: asked of nobody who draws, and shown only where it was read. */
+  readonly isToldByAzure?: boolean;
 }
 
 export const text = (path: string, label: string, check: TextCheck = 'any', placeholder?: string): Field => ({
@@ -103,6 +105,9 @@ export const list = (path: string, label: string, check: TextCheck = 'any', plac
   label,
   control: { type: 'list', check, ...(placeholder === undefined ? {} : { placeholder }) },
 });
+
+/** What only an export of Azure lists. */
+export const toldByAzure = (field: Field): Field => ({ ...field, isToldByAzure: true });
 
 /** Values whose titles are the values themselves, or pairs. */
 export const choice = (

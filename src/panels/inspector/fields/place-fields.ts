@@ -10,6 +10,7 @@ import {
   rows,
   text,
   textOf,
+  toldByAzure,
   withFreeSpace,
 } from './field.ts';
 
@@ -23,7 +24,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
   'virtual-network': [
     addressSpace('Address space', '10.0.0.0/16'),
     list('dnsServers', 'DNS servers', 'address', 'Azure DNS'),
-    list('virtualNetworkPeerings', 'Peerings in Azure', 'any', 'Not listed'),
+    toldByAzure(list('virtualNetworkPeerings', 'Peerings in Azure', 'any', 'Not listed')),
   ],
   subnet: [
     withFreeSpace(list('addressPrefixes', 'Address prefixes', 'prefix', '10.0.1.0/24'), freeForSubnet),
@@ -57,7 +58,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
       ['Enabled', 'Disabled'],
       'Enabled',
     ),
-    list('ipConfigurations', 'IP configurations', 'any', 'Not listed'),
+    toldByAzure(list('ipConfigurations', 'IP configurations', 'any', 'Not listed')),
   ],
   'on-premises-network': [
     addressSpace('Address prefixes', '192.168.0.0/16'),

@@ -1,3 +1,4 @@
+import { onlyNextHop } from '#commands';
 import {
   choice,
   type Field,
@@ -107,34 +108,43 @@ export const adminRules = rows('rules', 'Security admin rules', {
   fields: () => ruleFields('Allow', 'AlwaysAllow', 'Deny'),
 });
 
+const nextHopTypes = [
+  ['VirtualAppliance', 'Virtual appliance'],
+  ['VirtualNetworkGateway', 'Virtual network gateway'],
+  ['VnetLocal', 'Virtual network'],
+  ['Internet', 'Internet'],
+  ['None', 'None'],
+] as const;
+
+const nextHopTitle = (type: unknown): string =>
+  nextHopTypes.find(([value]) => value === type)?.[1] ?? textOf(type);
+
 /** The routes of a route table. */
 export const routes = rows('routes', 'Routes', {
   noun: 'route',
   columns: 'minmax(0, 1fr) minmax(0, 1fr)',
   cells: (route) => [
     textOf(route.addressPrefix),
-    route.nextHopIpAddress === undefined ? textOf(route.nextHopType) : textOf(route.nextHopIpAddress),
+    route.nextHopIpAddress === undefined ? nextHopTitle(route.nextHopType) : textOf(route.nextHopIpAddress),
   ],
   fields: () => [
     text('name', 'Name'),
     text('addressPrefix', 'Address prefix', 'any', 'Prefix or service tag'),
-    choice('nextHopType', 'Next hop type', [
-      ['VirtualAppliance', 'Virtual appliance'],
-      ['VirtualNetworkGateway', 'Virtual network gateway'],
-      ['VnetLocal', 'Virtual network'],
-      'Internet',
-      'None',
-    ]),
+    choice('nextHopType', 'Next hop type', nextHopTypes),
     text('nextHopIpAddress', 'Next hop IP address', 'address'),
   ],
   additions: [
     {
       title: 'Add route',
-      make: (_, present) => ({
-        name: freePartName(present, 'route'),
-        addressPrefix: '0.0.0.0/0',
-        nextHopType: 'VirtualAppliance',
-      }),
+      make: (design, present) => {
+        const address = onlyNextHop(design);
+        return {
+          name: freePartName(present, 'route'),
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          ...(address === undefined ? {} : { nextHopIpAddress: address }),
+        };
+      },
     },
   ],
 });

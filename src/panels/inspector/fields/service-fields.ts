@@ -43,7 +43,7 @@ export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       ],
       'Disabled',
     ),
-    list('replications', 'Replications', 'any', 'northeurope'),
+    list('replications', 'Replications', 'any', 'None'),
     ...firewall,
   ],
   'application-insights': [

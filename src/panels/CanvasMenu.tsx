@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { findNote, findResource } from '#model';
+import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { NoteMenu } from './resource-menu/NoteMenu.tsx';
+import { ResourceMenu } from './resource-menu/ResourceMenu.tsx';
+
+/** Where a menu opens that no pointer asked for: at what has the focus on the canvas, or at the middle of it. */
+const focusedPlace = (): { readonly x: number; readonly y: number } => {
+  const canvas = document.querySelector('[data-region=canvas]');
+  const focused = document.activeElement;
+  const isNode = focused !== null && focused !== canvas && canvas?.contains(focused);
+  const { left, top, width, height } = ((isNode ? focused : canvas) ?? document.body).getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+};
+
+/** What can be done with the selection, where it was asked for on the canvas. */
+export function CanvasMenu() {
+  const store = useAppStore();
+  const context = useCommandContext();
+  const menu = useAppState((state) => state.menu);
+  const resource = useAppState((state) => findResource(state.design, state.selection));
+  const note = useAppState((state) => findNote(state.design, state.selection));
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!menu) return null;
+  const { x, y } = menu.at ?? focusedPlace();
+  const onClose = () => store.getState().setView({ menu: undefined });
+  const inspect = () => context.browser.focus('inspector');
+  const rename = () => store.getState().setView({ renaming: store.getState().selection });
+  const page = menu.page === undefined ? [] : [menu.page];
+  return (
+    <>
+      <span ref={setAnchor} style={{ position: 'fixed', left: x, top: y, width: 0, height: 0 }} />
+      {anchor && resource ? (
+        <ResourceMenu
+          key={`${resource.id} ${x} ${y}`}
+          resource={resource}
+          anchor={anchor}
+          start={page}
+          host={{ inspect, rename }}
+          onClose={onClose}
+        />
+      ) : null}
+      {anchor && note ? <NoteMenu note={note} anchor={anchor} host={{ inspect }} onClose={onClose} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
+import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
+import { Section } from './Section.tsx';
+
+const List = styled('div')({ display: 'grid', padding: '0 8px' });
+const Row = styled(ButtonBase)({
+  display: 'grid',
+  gridTemplateColumns: '18px minmax(0, 1fr) auto',
+  gap: 8,
+  height: 26,
+  padding: '0 6px',
+  borderRadius: 7,
+  textAlign: 'left',
+  fontFamily: 'inherit',
+  fontSize: 12,
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > .fact': { fontSize: 11, color: paint('t2') },
+  '&:hover': { backgroundColor: paint('hover') },
+});
+const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '6px 14px 0' });
+
+/** Rows shown until the rest is asked for. */
+const fewRows = 6;
+
+const factOf = (design: Design, child: Resource): string => {
+  if (child.kind === 'subnet') return child.addressPrefixes[0] ?? '';
+  if (child.kind !== 'virtual-network-peering') return '';
+  return `to ${findResource(design, child.remoteVirtualNetwork)?.name ?? 'a network not shown'}`;
+};
+
+function AddButton({ resource }: { resource: Resource }) {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<Icon icon="plus" size={12} />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        Add inside
+      </Button>
+      {anchor ? (
+        <ResourceMenu
+          resource={resource}
+          anchor={anchor}
+          start={['add']}
+          host={{}}
+          onClose={() => setAnchor(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses. */
+export function Contents({ resource }: { resource: Resource }) {
+  const store = useAppStore();
+  const design = useAppState((state) => state.design);
+  const [isWhole, setWhole] = useState(false);
+  if (!holdsOthers(resource.kind)) return null;
+  const children = childrenOf(design, resource.id);
+  const listed = resource.kind === 'subnet' ? [] : children;
+  const shown = isWhole ? listed : listed.slice(0, fewRows);
+  const hidden = listed.length - shown.length;
+  return (
+    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : children.length}>
+      <List>
+        {shown.map((child) => (
+          <Row key={child.id} onClick={() => store.getState().jumpTo(child.id)}>
+            <ResourceTile kind={child.kind} size={18} />
+            <span>{child.name}</span>
+            <span className={child.kind === 'subnet' ? 'fact mono' : 'fact'}>{factOf(design, child)}</span>
+          </Row>
+        ))}
+      </List>
+      <Foot>
+        <AddButton resource={resource} />
+        {hidden > 0 ? (
+          <Button size="small" variant="text" onClick={() => setWhole(true)}>
+            Show {hidden} more
+          </Button>
+        ) : null}
+      </Foot>
+    </Section>
+  );
+}
