@@ -25,8 +25,6 @@ export class Ground {
   checkedAt = 0;
   /** The revision in which it last became another. */
   changedAt: number;
-  /** The revision in which it was last read. */
-  askedAt = 0;
   /** The work in which it was noted last, so that most repetitions are not noted again. */
   notedIn = 0;
   /** Number of the work in which it was made. */

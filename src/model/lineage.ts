@@ -106,7 +106,7 @@ export class Lineage implements Notebook {
       answers.set(text, answer);
     }
     if (answer.isSuspect || answer.height > this.#settledBelow) this.#ensure(answer);
-    answer.askedAt = this.#revision;
+    answer.checkedAt = this.#revision;
     if (ofAsker !== undefined) {
       if (ofAsker.notebook === this) note(answer);
       else ofAsker.notebook.noteEverything();
@@ -220,7 +220,7 @@ export class Lineage implements Notebook {
       isAnyLost = false;
       for (const answers of this.#answers)
         for (const [text, answer] of answers ?? []) {
-          if (answer.askedAt >= before || answer.isObserved) continue;
+          if (answer.checkedAt >= before || answer.isObserved) continue;
           answers?.delete(text);
           answer.restOn([], true);
           isAnyLost = true;

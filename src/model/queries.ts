@@ -130,9 +130,10 @@ const findReferences = (resource: Resource): readonly ResourceId[] => {
       if (referenceKeys.has(key)) references.add(value);
     } else if (Array.isArray(value)) for (const item of value) visit(item, key);
     else if (value && typeof value === 'object')
-      for (const [name, item] of Object.entries(value)) visit(item, name);
+      for (const name of Object.keys(value)) visit((value as Record<string, unknown>)[name], name);
   };
-  for (const [name, value] of Object.entries(resource)) if (!ownKeys.has(name)) visit(value, name);
+  for (const name of Object.keys(resource))
+    if (!ownKeys.has(name)) visit((resource as unknown as Record<string, unknown>)[name], name);
   return [...references] as ResourceId[];
 };
 

@@ -86,14 +86,19 @@ function findTrace(ground: Ground, { from, address: text, server, isPublic }: Qu
   return estate.virtualNetworkOf(from) === undefined ? leaveOffice(ground, from, packet) : undefined;
 }
 
+/** What passes needs no story. */
 function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace | undefined {
-  const journey = new Journey();
+  const { verdict } = sendFromSubnet(ground, new Journey(false), subnet, packet).fate();
+  return verdict === 'delivered' ? undefined : sendFromSubnet(ground, new Journey(), subnet, packet).end();
+}
+
+function sendFromSubnet(ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): Journey {
   passOutbound(ground, journey, subnet, packet);
   // Nobody that is shown has the address: only what stands at the start can be judged.
-  if (packet.to.owner === undefined && packet.to.isPrivate) return journey.end();
+  if (packet.to.owner === undefined && packet.to.isPrivate) return journey;
   const leg = { kind: 'leg', subnet, packet, hosts: [], passed: [], witnesses: [] } as const;
   deliver(ground, journey, travel(ground, journey, leg), { hosts: [] });
-  return journey.end();
+  return journey;
 }
 
 /** From on premises, through a gateway that leads to the server's network. */

@@ -12,7 +12,7 @@ import { chooseRoute } from './choose-route.ts';
 import { parseAddress } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
 import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
-import { grouped, joinedKey } from './memo.ts';
+import { grouped } from './memo.ts';
 import type { Egress } from './network.ts';
 import { peeringsOf, wideAreaHubOf } from './peerings.ts';
 import { standingOf } from './standing.ts';
@@ -157,29 +157,35 @@ export const nextHopOwner = (
   estate: Estate,
   subnet: ResourceId,
   nextHop: string | undefined,
-): ResourceId | undefined => ownerOfHop(estate, { subnet, nextHop });
+): ResourceId | undefined => {
+  const hops = hopsOf(estate, subnet);
+  return nextHop !== undefined && hops.has(nextHop) ? hops.get(nextHop) : ownerOfHop(estate, subnet, nextHop);
+};
 
-interface HopAddress {
-  readonly subnet: ResourceId;
-  readonly nextHop: string | undefined;
+/** Of all routes of the subnet's table. */
+const hopsOf = estateQuestion((estate, subnet: ResourceId): ReadonlyMap<string, ResourceId | undefined> => {
+  const table = findOfKind(
+    estate.design,
+    findOfKind(estate.design, subnet, 'subnet')?.routeTable,
+    'route-table',
+  );
+  const hops = new Set((table?.routes ?? []).flatMap(({ nextHopIpAddress }) => nextHopIpAddress ?? []));
+  return new Map([...hops].map((hop) => [hop, ownerOfHop(estate, subnet, hop)]));
+});
+
+function ownerOfHop(estate: Estate, subnet: ResourceId, nextHop: string | undefined): ResourceId | undefined {
+  const address = parseAddress(nextHop ?? '');
+  const own = estate.virtualNetworkOf(subnet);
+  if (address === undefined || own === undefined) return undefined;
+  const reached = new Set([own, ...peeringsOf(estate).peersOf(own)]);
+  const owner = addressBookOf(estate)
+    .ownersOf(address)
+    .find((id) => {
+      const network = estate.virtualNetworkOf(id);
+      return network === undefined || reached.has(network);
+    });
+  return owner === undefined ? undefined : machineOf(estate, owner);
 }
-
-const ownerOfHop = estateQuestion(
-  (estate, { subnet, nextHop }: HopAddress): ResourceId | undefined => {
-    const address = parseAddress(nextHop ?? '');
-    const own = estate.virtualNetworkOf(subnet);
-    if (address === undefined || own === undefined) return undefined;
-    const reached = new Set([own, ...peeringsOf(estate).peersOf(own)]);
-    const [owner] = addressBookOf(estate)
-      .ownersOf(address)
-      .filter((id) => {
-        const network = estate.virtualNetworkOf(id);
-        return network === undefined || reached.has(network);
-      });
-    return owner === undefined ? undefined : machineOf(estate, owner);
-  },
-  ({ subnet, nextHop }) => joinedKey(subnet, nextHop),
-);
 
 /** The machine or appliance that a network interface belongs to, else the resource itself. */
 export const machineOf = (estate: Estate, id: ResourceId): ResourceId => {

@@ -240,11 +240,16 @@ function narrowed(hosts: readonly KnownHost[], host: string): readonly KnownHost
   return byName.length > 0 ? byName : unknown;
 }
 
-const patternText = (host: string, region: string | undefined): string => {
-  const text = host
-    .replaceAll('.', '\\.')
-    .replaceAll('{guid}', '[^.]+')
-    .replaceAll('{name}', '[^.]+')
-    .replaceAll('{region}', region ?? '[^.]+');
-  return `^${text}$`;
-};
+/** Of a pattern of the catalogue in a region. */
+const patternText = (host: string, region: string | undefined): string => patternsOf(host)(region);
+
+const patternsOf = memoForGood((host: string) =>
+  memoForGood((region: string | undefined): string => {
+    const text = host
+      .replaceAll('.', '\\.')
+      .replaceAll('{guid}', '[^.]+')
+      .replaceAll('{name}', '[^.]+')
+      .replaceAll('{region}', region ?? '[^.]+');
+    return `^${text}$`;
+  }),
+);

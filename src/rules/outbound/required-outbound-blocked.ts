@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { type Design, enclosing, findOfKind, type ResourceId } from '#model';
-import type { Hop, PacketQuery, RequiredFlow } from '#network';
+import type { Destination, Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -23,6 +23,20 @@ export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => 
   const place = service ?? serviceTag ?? hosts?.[0] ?? address ?? 'its destination';
   return `${flow.protocol.toUpperCase()} ${flow.port} to ${place}`;
 };
+
+/** The same words for all who need the same, made once. */
+function wordsIn(context: RuleContext): (flow: RequiredFlow) => string {
+  const known = new Map<Destination, Map<number, string>>();
+  return (flow) => {
+    const { to, protocol, port } = flow;
+    const ofPlace = known.get(to) ?? new Map<number, string>();
+    if (ofPlace.size === 0) known.set(to, ofPlace);
+    const way = protocol === 'Tcp' ? port : -1 - port;
+    const words = ofPlace.get(way) ?? wordsOf(context, flow);
+    ofPlace.set(way, words);
+    return words;
+  };
+}
 
 const needs = (computes: readonly string[]) => (computes.length === 1 ? 'needs' : 'need');
 
@@ -53,6 +67,7 @@ export const requiredOutboundBlocked = defineRule({
 
   *check(context) {
     const { design, network } = context;
+    const wordsFor = wordsIn(context);
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
     const blocked = new Map<ResourceId, Blocked>();
@@ -81,7 +96,7 @@ export const requiredOutboundBlocked = defineRule({
       if (!way || (isOfMonitor(flow) && network.fateOf(flow).verdict === 'no-name')) continue;
       const { query, fate } = way;
       if (fate.verdict === 'delivered') {
-        deliver(flow.from, wordsOf(context, flow));
+        deliver(flow.from, wordsFor(flow));
         continue;
       }
       // Where no route leads there, to open what stands before it would settle nothing.
@@ -108,7 +123,7 @@ export const requiredOutboundBlocked = defineRule({
         remedy:
           'Join the networks, by a peering or through a firewall, or give the services an endpoint where the computes are.',
         facts: { computes: computes.map((one) => labelOf(design, one)).sort(), services, reason },
-        evidence: [...new Set(flows.map((flow) => `${wordsOf(context, flow)}: ${flow.purpose}`))].sort(),
+        evidence: [...new Set(flows.map((flow) => `${wordsFor(flow)}: ${flow.purpose}`))].sort(),
         hops,
       };
     }
@@ -117,11 +132,11 @@ export const requiredOutboundBlocked = defineRule({
       const flows = confirmed.length > 0 ? confirmed : all;
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const names = computes.map((one) => labelOf(design, one)).sort();
-      const words = [...new Set(flows.map((flow) => wordsOf(context, flow)))].sort();
+      const words = [...new Set(flows.map(wordsFor))].sort();
       const [first = ''] = words;
       const found = {
         at: [id, ...computes],
-        evidence: [...new Set(flows.map((flow) => `${wordsOf(context, flow)}: ${flow.purpose}`))].sort(),
+        evidence: [...new Set(flows.map((flow) => `${wordsFor(flow)}: ${flow.purpose}`))].sort(),
         hops,
         doubt: flows.map((flow) => doubtOfFlow(context, flow)).find((doubt) => doubt !== undefined),
         fix: openFix(context, id, flows),
