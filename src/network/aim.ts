@@ -152,19 +152,21 @@ function aimAtService(
     return { hosts: [], missing: { fact: `the host name of ${resource.name} (${groupId})` } };
   const answer = withDoubt(ground, from, resolveName(ground, from, host));
   const region = ground.estate.regionOf(resource.id);
-  const common = {
-    label: `${resource.name} (${groupId})`,
-    host,
-    service: { resource: door ?? resource, groupId, ...(door ? { endpointsOf: resource.id } : {}) },
-    ...(region === undefined ? {} : { region }),
-    ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
-  };
   const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, groupId);
   // Without any endpoint its name can only be public: what else is in the way is told as well.
   const isPublic =
     answer.outcome === 'public-address' || (isLost(answer) && hasNoEndpoint(ground, resource.id));
   if (reached === undefined && !isPublic) return { hosts: [host], answer };
-  return { hosts: [host], answer, target: { ...common, isPrivate: reached !== undefined, ...reached } };
+  const target: Target = {
+    label: `${resource.name} (${groupId})`,
+    host,
+    service: door ? { resource: door, groupId, endpointsOf: resource.id } : { resource, groupId },
+    ...(region === undefined ? {} : { region }),
+    ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
+    isPrivate: reached !== undefined,
+    ...reached,
+  };
+  return { hosts: [host], answer, target };
 }
 
 const hasNoEndpoint = ({ estate }: Ground, service: ResourceId): boolean => {

@@ -3,7 +3,7 @@ import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { nextHopOwner } from './egress.ts';
 import { capital } from './filters.ts';
 import type { FirewallAnswer } from './firewall.ts';
-import { type FirewallAnswerFor, judgeByFirewall } from './firewall-judgement.ts';
+import { type FirewallAnswerFor, type FirewallJudgement, judgeByFirewall } from './firewall-judgement.ts';
 import type { Firewall } from './firewall-rules.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
@@ -114,11 +114,13 @@ function throughUnknown(
 
 function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: Firewall): Leg | End {
   const { packet, hosts } = leg;
-  const { worst, each } = judgeByFirewall(ground.estate, firewall, packet, hosts);
+  const judgement = judgeByFirewall(ground.estate, firewall, packet, hosts);
+  const { worst, each, denials } = judgement;
   if (!worst) return pastDoubt(leg, 'no host is named');
   const { access, isProxied } = worst;
   if (journey.isTold) for (const { answer } of each) journey.assumeAll(answer.assumptions);
-  if (access === 'Deny') blockEach(journey, firewall, packet, each);
+  if (access === 'Deny' && journey.isTold) blockEach(journey, firewall, packet, judgement);
+  else if (access === 'Deny') for (const { at } of denials) journey.stop('denied', at);
   else if (access === 'unknown')
     journey.lack(worst.missing ?? { fact: worst.by }, { at: worst.at, place: firewall.name, by: worst.by });
   else if (journey.isTold) tellPassage(journey, firewall, packet, worst);
@@ -135,17 +137,13 @@ function tellPassage(journey: Journey, { name }: Firewall, packet: Packet, { at,
 /** One fault for every place where what denies it is written, or would be allowed. */
 function blockEach(
   journey: Journey,
-  firewall: Firewall,
+  { name }: Firewall,
   packet: Packet,
-  each: readonly FirewallAnswerFor[],
+  { each, denials }: FirewallJudgement,
 ): void {
-  const told = new Set<ResourceId>();
-  for (const { answer } of each) {
-    if (answer.access !== 'Deny' || told.has(answer.at)) continue;
-    told.add(answer.at);
-    const { at, by } = answer;
-    const text = () => `${firewall.name} drops ${whatOf(packet)} to ${labelsDeniedAt(each, at)}: ${by}.`;
-    journey.block('denied', { at, place: firewall.name, by, text });
+  for (const { at, by } of denials) {
+    const text = `${name} drops ${whatOf(packet)} to ${labelsDeniedAt(each, at)}: ${by}.`;
+    journey.block('denied', { at, place: name, by, text });
   }
 }
 

@@ -71,17 +71,23 @@ function startsOf(ground: Ground): readonly Start[] {
 function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationFate {
   const { place, deployment, sources } = start;
   const [from = place] = sources;
-  const sent: { readonly query: PacketQuery; readonly fate: Fate }[] = [];
+  let open: PacketQuery | undefined;
+  let unknown: PacketQuery | undefined;
+  let first: PacketQuery | undefined;
+  let missing: Fate['missing'] = [];
   for (const { to, protocol, port } of aim.packets) {
     const packet = { from, to, protocol, port };
     const query: PacketQuery = deployment === undefined ? packet : { ...packet, deployment };
     const fate = fateAnew(ground, query);
-    sent.push({ query, fate });
-    if (fate.verdict === 'delivered') break;
+    first ??= query;
+    if (fate.verdict === 'cannot-tell' && unknown === undefined) {
+      unknown = query;
+      missing = fate.missing;
+    }
+    if (fate.verdict !== 'delivered') continue;
+    open = query;
+    break;
   }
-  const open = sent.find(({ fate }) => fate.verdict === 'delivered');
-  const unknown = sent.find(({ fate }) => fate.verdict === 'cannot-tell');
-  const shown = open ?? unknown ?? sent[0];
   const { id, title, serviceTag } = aim;
   return {
     // Several things in one subnet may each have a way of their own.
@@ -91,8 +97,8 @@ function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
     sources,
     destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
     state: open ? 'open' : unknown ? 'cannot-tell' : 'closed',
-    packet: shown?.query ?? { from, to: {}, protocol: 'Tcp', port: 443 },
-    missing: !open && unknown ? unknown.fate.missing : [],
+    packet: open ?? unknown ?? first ?? { from, to: {}, protocol: 'Tcp', port: 443 },
+    missing: open ? [] : missing,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import type { Estate } from './estate.ts';
 import { type FirewallAnswer, filterByFirewall } from './firewall.ts';
 import { type Firewall, type RuleBase, ruleBaseOf, ruleHolderOf } from './firewall-rules.ts';
@@ -15,6 +16,8 @@ export interface FirewallAnswerFor {
 /** What a firewall does with a packet for several host names: it judges each by itself. */
 export interface FirewallJudgement {
   readonly each: readonly FirewallAnswerFor[];
+  /** Of those that it denies the first for every place where what denies it is written, or would be allowed. */
+  readonly denials: readonly FirewallAnswer[];
   /** That which decides over all; absent where no host is named. */
   readonly worst: FirewallAnswer | undefined;
 }
@@ -87,7 +90,14 @@ function judgeAnew(
           const asked = to.host === host ? packet : { ...packet, to: { ...to, host } };
           return { label: host, answer: filterByFirewall(estate, firewall, asked) };
         });
-  return { each, worst: worstOf(each) };
+  return { each, denials: denialsIn(each), worst: worstOf(each) };
+}
+
+function denialsIn(each: readonly FirewallAnswerFor[]): readonly FirewallAnswer[] {
+  const byPlace = new Map<ResourceId, FirewallAnswer>();
+  for (const { answer } of each)
+    if (answer.access === 'Deny' && !byPlace.has(answer.at)) byPlace.set(answer.at, answer);
+  return [...byPlace.values()];
 }
 
 function worstOf(each: readonly FirewallAnswerFor[]): FirewallAnswer | undefined {

@@ -3,6 +3,9 @@ import type { Fate, Hop, MissingFact, Trace, Verdict } from './network.ts';
 
 type Fault = Exclude<Verdict, 'delivered' | 'cannot-tell'>;
 
+/** Nothing stopped it, and nothing is lacking. */
+const passes: Fate = { verdict: 'delivered', blockers: [], missing: [] };
+
 /** Where something happened to a packet, and by what. */
 export interface Place {
   readonly at?: ResourceId | undefined;
@@ -18,10 +21,11 @@ export interface Place {
 export class Journey {
   /** Whether anybody reads the words. Where thousands pass, who tells asks this first. */
   readonly isTold: boolean;
-  readonly #hops: Hop[] = [];
-  readonly #blockers: ResourceId[] = [];
-  readonly #missing: MissingFact[] = [];
-  readonly #assumptions: string[] = [];
+  /** Lists are made when something is put into them: most packets are told nothing of, and pass. */
+  #hops: Hop[] | undefined;
+  #blockers: ResourceId[] | undefined;
+  #missing: MissingFact[] | undefined;
+  #assumptions: string[] | undefined;
   #fault: Fault | undefined;
 
   constructor(isTold = true) {
@@ -36,14 +40,19 @@ export class Journey {
   /** A fault; the first one decides the verdict. */
   block(fault: Fault, place: Place, blocker: ResourceId | undefined = place.at): this {
     if (this.isTold) this.#add('blocks', place);
+    return this.stop(fault, blocker);
+  }
+
+  /** As `block`, where nobody reads the words. */
+  stop(fault: Fault, blocker: ResourceId | undefined): this {
     this.#fault ??= fault;
-    if (blocker !== undefined && !this.#blockers.includes(blocker)) this.#blockers.push(blocker);
+    if (blocker !== undefined) this.#blame(blocker);
     return this;
   }
 
   /** What has to change as well where something has stopped the packet; of one that passes nothing has to. */
   blame(blocker: ResourceId): this {
-    if (this.#fault !== undefined && !this.#blockers.includes(blocker)) this.#blockers.push(blocker);
+    if (this.#fault !== undefined) this.#blame(blocker);
     return this;
   }
 
@@ -62,7 +71,10 @@ export class Journey {
   /** As `assume`, for what is known anyway. */
   assumeAll(texts: readonly string[]): this {
     if (!this.isTold) return this;
-    for (const text of texts) if (!this.#assumptions.includes(text)) this.#assumptions.push(text);
+    for (const text of texts) {
+      this.#assumptions ??= [];
+      if (!this.#assumptions.includes(text)) this.#assumptions.push(text);
+    }
     return this;
   }
 
@@ -70,6 +82,7 @@ export class Journey {
   follow(hops: readonly Hop[], missing: readonly MissingFact[], assumptions: readonly string[]): this {
     for (const one of missing) this.#miss(one);
     if (!this.isTold) return this;
+    this.#hops ??= [];
     this.#hops.push(...hops);
     return this.assumeAll(assumptions);
   }
@@ -77,18 +90,25 @@ export class Journey {
   /** The fate with its story. */
   end(): Trace {
     const { verdict, blockers, missing } = this.fate();
-    return { verdict, hops: this.#hops, blockers, missing, assumptions: this.#assumptions };
+    return { verdict, hops: this.#hops ?? [], blockers, missing, assumptions: this.#assumptions ?? [] };
   }
 
   fate(): Fate {
+    if (this.#fault === undefined && this.#missing === undefined) return passes;
     return {
-      verdict: this.#fault ?? (this.#missing.length > 0 ? 'cannot-tell' : 'delivered'),
-      blockers: this.#blockers,
-      missing: this.#missing,
+      verdict: this.#fault ?? 'cannot-tell',
+      blockers: this.#blockers ?? [],
+      missing: this.#missing ?? [],
     };
   }
 
+  #blame(blocker: ResourceId): void {
+    this.#blockers ??= [];
+    if (!this.#blockers.includes(blocker)) this.#blockers.push(blocker);
+  }
+
   #miss(missing: MissingFact): void {
+    this.#missing ??= [];
     const at = this.#missing.findIndex(({ fact }) => fact === missing.fact);
     if (at < 0) this.#missing.push(missing);
     else this.#missing[at] = missing;
@@ -96,6 +116,7 @@ export class Journey {
 
   #add(outcome: Hop['outcome'], { at, place, by, text }: Place): void {
     const words = typeof text === 'string' ? text : text();
+    this.#hops ??= [];
     this.#hops.push(
       at === undefined ? { place, outcome, by, text: words } : { at, place, outcome, by, text: words },
     );
