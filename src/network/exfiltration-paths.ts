@@ -6,6 +6,7 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
 import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
+import { privateEndpointsOf } from './private-endpoints.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -164,8 +165,7 @@ function reasonsOf({ estate }: Ground, from: ResourceId): ExfiltrationPath['reas
   const workspace = source && 'workspace' in source ? workspaceOf(estate, source) : undefined;
   const registry = findOfKind(design, workspace?.containerRegistry, 'container-registry');
   if (!registry || registry.presence !== undefined || registry.dataEndpointEnabled === true) return [];
-  const isPrivate = resourcesOfKind(design, 'private-endpoint').some(({ target }) => target === registry.id);
-  if (isPrivate || (registry.privateEndpointConnections ?? []).length > 0) return [];
+  if (privateEndpointsOf(design, registry.id).connections.length > 0) return [];
   const text = `${registry.name} has no dedicated data endpoints: its layers are pulled from *.blob.core.windows.net.`;
   return [{ at: registry.id, text }];
 }

@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { findOfKind, type ResourceOf } from '#model';
-import { prefixesOverlap } from '#network';
+import { parseLoosePrefix } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -8,10 +8,31 @@ import { joinedGroups, named } from './overlap-groups.ts';
 
 type VirtualNetwork = ResourceOf<'virtual-network'>;
 
-const overlap = (one: VirtualNetwork, other: VirtualNetwork) =>
-  one.addressPrefixes.some((prefix) =>
-    other.addressPrefixes.some((second) => prefixesOverlap(prefix, second)),
-  );
+/** Networks by those that they share addresses with; found in the order of addresses, since few of many do. */
+function overlapsAmong(
+  networks: readonly VirtualNetwork[],
+): ReadonlyMap<VirtualNetwork, ReadonlySet<VirtualNetwork>> {
+  const overlaps = new Map<VirtualNetwork, Set<VirtualNetwork>>();
+  const add = (one: VirtualNetwork, other: VirtualNetwork) =>
+    overlaps.set(one, (overlaps.get(one) ?? new Set()).add(other));
+  const ranges = networks
+    .flatMap((network) =>
+      network.addressPrefixes.flatMap((text) => {
+        const prefix = parseLoosePrefix(text);
+        return prefix ? [{ network, ...prefix }] : [];
+      }),
+    )
+    .sort((one, other) => one.first - other.first);
+  for (const [at, { network, last }] of ranges.entries())
+    for (let next = at + 1; next < ranges.length; next += 1) {
+      const other = ranges[next];
+      if (!other || other.first > last) break;
+      if (other.network === network) continue;
+      add(network, other.network);
+      add(other.network, network);
+    }
+  return overlaps;
+}
 
 export const addressSpaceOverlap = defineRule({
   id: 'address-space-overlap',
@@ -45,8 +66,11 @@ export const addressSpaceOverlap = defineRule({
     const hubOf = (one: VirtualNetwork, other: VirtualNetwork) =>
       networks.find((hub) => isPeered(hub, one) && isPeered(hub, other));
     const reported = new Set<VirtualNetwork>();
-    for (const [at, one] of networks.entries())
-      for (const other of networks.slice(at + 1)) {
+    const overlaps = overlapsAmong(networks);
+    const overlapping = networks.filter((one) => overlaps.has(one));
+    const overlap = (one: VirtualNetwork, other: VirtualNetwork) => overlaps.get(one)?.has(other) ?? false;
+    for (const [at, one] of overlapping.entries())
+      for (const other of overlapping.slice(at + 1)) {
         if (!overlap(one, other)) continue;
         const hub = hubOf(one, other);
         const found = {
@@ -61,7 +85,7 @@ export const addressSpaceOverlap = defineRule({
         reported.add(one).add(other);
       }
     const apart = joinedGroups(
-      networks.filter((one) => !reported.has(one)),
+      overlapping.filter((one) => !reported.has(one)),
       overlap,
     );
     for (const group of apart)

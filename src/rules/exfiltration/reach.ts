@@ -32,6 +32,11 @@ export function senderSubnets(context: RuleContext): ReadonlyMap<ResourceId, rea
 /** In no service tag, and a host that no rule names: only what is open to everything leads there. */
 const nobody: Destination = { serviceTag: 'a place nobody approved', hosts: ['not-approved.example'] };
 
+const strangersStorage: Destination = {
+  serviceTag: 'Storage',
+  hosts: ['not-approved.blob.core.windows.net'],
+};
+
 /** Ports by which data leaves most easily. */
 const ports = [443, 80, 22];
 
@@ -72,7 +77,7 @@ export const reachOfInternet = (context: RuleContext, computes: readonly Sender[
 
 /** Whether packets get to a storage account that nobody approved. */
 export const reachOfStorage = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, { serviceTag: 'Storage', hosts: ['not-approved.blob.core.windows.net'] }, [443]);
+  reach(context, computes, strangersStorage, [443]);
 
 /** The service endpoint for storage of a subnet, and whether a policy narrows it. */
 export function storageEndpointOf({ design }: RuleContext, subnet: ResourceId) {

@@ -1,5 +1,6 @@
 import { workspaceDependencies } from '#catalog';
-import type { Design } from '#model';
+import type { Design, ResourceId } from '#model';
+import { designQuestion } from '../context.ts';
 import {
   type Dependency,
   dependenciesInUse,
@@ -26,6 +27,15 @@ export interface Needs {
 const hasBatchEndpoint = (design: Design, workspace: Workspace) =>
   shownOfKind(design, 'batch-endpoint').some((endpoint) => endpoint.workspace === workspace.id);
 
+/** The first compute instance of each workspace, with its place among all computes. */
+const firstInstances = designQuestion((design) => {
+  const instances = new Map<ResourceId, { readonly name: string; readonly place: number }>();
+  for (const [place, { kind, name, workspace }] of machineLearningComputes(design).entries())
+    if (kind === 'compute-instance' && workspace !== undefined && !instances.has(workspace))
+      instances.set(workspace, { name, place });
+  return instances;
+});
+
 /** What a service of a kind is needed for; what is needed under a condition, where one of its workspaces meets it. */
 function needsOf(
   design: Design,
@@ -33,9 +43,9 @@ function needsOf(
   users: readonly Workspace[],
 ): readonly Need[] {
   const hasBatch = users.some((workspace) => hasBatchEndpoint(design, workspace));
-  const instance = machineLearningComputes(design).find(
-    (compute) => compute.kind === 'compute-instance' && users.some(({ id }) => id === compute.workspace),
-  );
+  const [instance] = users
+    .flatMap(({ id }) => firstInstances(design).get(id) ?? [])
+    .toSorted((one, other) => one.place - other.place);
   return workspaceDependencies
     .filter(
       ({ kind, need, when }) =>
@@ -51,7 +61,7 @@ function needsOf(
  * What the private workspaces of a design have to reach privately from networks of the customer's own. Dependencies of
  * a workspace whose managed network makes its endpoints itself are left out.
  */
-export function privateNeeds(design: Design): readonly Needs[] {
+export const privateNeeds = designQuestion((design): readonly Needs[] => {
   const ofWorkspaces = workspacesOf(design).map((service) => ({
     service,
     needs: needsOf(design, service, [service]),
@@ -64,4 +74,4 @@ export function privateNeeds(design: Design): readonly Needs[] {
     .filter(({ users }) => users.length > 0)
     .map(({ service, users }) => ({ service, needs: needsOf(design, service, users) }));
   return [...ofWorkspaces, ...ofDependencies];
-}
+});

@@ -1,11 +1,37 @@
 import { sources } from '#catalog';
-import { edits, enclosing, resourcesOfKind } from '#model';
+import {
+  childrenOf,
+  type Design,
+  edits,
+  enclosing,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { parseLoosePrefix, prefixContains } from '#network';
 import { shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const heeded: ReadonlySet<string> = new Set(['Enabled', 'RouteTableEnabled']);
+
+interface Home {
+  readonly subnet: ResourceOf<'subnet'>;
+  readonly endpoints: readonly Resource[];
+}
+
+/** Subnets with private endpoints, by their virtual network. */
+function homesByNetwork(design: Design): ReadonlyMap<ResourceId, readonly Home[]> {
+  const homes = new Map<ResourceId, Home[]>();
+  for (const subnet of shownOfKind(design, 'subnet')) {
+    const endpoints = childrenOf(design, subnet.id).filter(({ kind }) => kind === 'private-endpoint');
+    const network = enclosing(design, subnet.id, 'virtual-network')?.id;
+    if (endpoints.length === 0 || network === undefined) continue;
+    homes.set(network, [...(homes.get(network) ?? []), { subnet, endpoints }]);
+  }
+  return homes;
+}
 
 export const privateEndpointBypassesRoute = defineRule({
   id: 'private-endpoint-bypasses-route',
@@ -29,15 +55,13 @@ export const privateEndpointBypassesRoute = defineRule({
   },
 
   *check({ design, network }) {
-    const homes = shownOfKind(design, 'subnet').flatMap((subnet) => {
-      const endpoints = resourcesOfKind(design, 'private-endpoint').filter(
-        ({ parent }) => parent === subnet.id,
-      );
-      return endpoints.length > 0 ? [{ subnet, endpoints }] : [];
-    });
-    if (homes.length === 0) return;
+    const homes = homesByNetwork(design);
+    if (homes.size === 0) return;
+    const usersOfTable = new Map<ResourceId | undefined, ResourceOf<'subnet'>[]>();
+    for (const subnet of resourcesOfKind(design, 'subnet'))
+      usersOfTable.set(subnet.routeTable, [...(usersOfTable.get(subnet.routeTable) ?? []), subnet]);
     for (const table of shownOfKind(design, 'route-table')) {
-      const users = resourcesOfKind(design, 'subnet').filter((subnet) => subnet.routeTable === table.id);
+      const users = usersOfTable.get(table.id) ?? [];
       const reach = new Set(
         users.flatMap(({ id }) => {
           const own = virtualNetworkOf(design, network, id);
@@ -48,13 +72,12 @@ export const privateEndpointBypassesRoute = defineRule({
         const length = parseLoosePrefix(route.addressPrefix)?.length;
         // A single address beats the route of the endpoint; a default route is meant for everything else.
         if (route.nextHopType !== 'VirtualAppliance' || !length || length === 32) continue;
-        for (const { subnet, endpoints } of homes) {
-          const home = enclosing(design, subnet.id, 'virtual-network')?.id;
+        for (const { subnet, endpoints } of [...reach].flatMap((id) => homes.get(id) ?? [])) {
           // A wider route may be meant for the machines beside the endpoints.
           const isMeant = subnet.addressPrefixes.some((prefix) =>
             prefixContains(prefix, route.addressPrefix),
           );
-          if (!isMeant || home === undefined || !reach.has(home)) continue;
+          if (!isMeant) continue;
           const policy = subnet.privateEndpointNetworkPolicies ?? 'Disabled';
           const at = [table.id, subnet.id];
           if (heeded.has(policy)) yield passed(at, `privateEndpointNetworkPolicies: ${policy}`);

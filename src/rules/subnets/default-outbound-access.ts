@@ -1,6 +1,12 @@
 import { fixedSubnetOf, sources } from '#catalog';
 import { edits, enclosing, type ResourceId } from '#model';
-import { computesInSubnets, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
+import {
+  computesInSubnets,
+  hasPublicIp,
+  type MachineLearningCompute,
+  type Subnet,
+  shownOfKind,
+} from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -21,7 +27,9 @@ export const defaultOutboundAccess = defineRule({
   },
 
   *check({ design, network }) {
-    const computes = computesInSubnets(design).filter(({ compute }) => !hasPublicIp(compute));
+    const computes = new Map<ResourceId, MachineLearningCompute[]>();
+    for (const { compute, subnet } of computesInSubnets(design))
+      if (!hasPublicIp(compute)) computes.set(subnet.id, [...(computes.get(subnet.id) ?? []), compute]);
     const leftOn = new Map<ResourceId, Subnet[]>();
     for (const subnet of shownOfKind(design, 'subnet')) {
       if (fixedSubnetOf(subnet.name) || (subnet.delegations ?? []).length > 0) continue;
@@ -34,15 +42,15 @@ export const defaultOutboundAccess = defineRule({
         if (egress.by !== 'unknown') yield passed(subnet.id, egress.text);
         continue;
       }
-      const relying = computes.filter((one) => one.subnet.id === subnet.id);
+      const relying = computes.get(subnet.id) ?? [];
       if (relying.length > 0)
         yield {
-          at: [subnet.id, ...relying.map(({ compute }) => compute.id)],
+          at: [subnet.id, ...relying.map(({ id }) => id)],
           message: 'reliedUpon',
           severity: 'warning',
           facts: {
             subnet: labelOf(design, subnet.id),
-            computes: listed(relying.map(({ compute }) => compute.name)),
+            computes: listed(relying.map(({ name }) => name)),
             count: relying.length,
           },
           evidence: [`defaultOutboundAccess: ${subnet.defaultOutboundAccess ?? 'not set'}`, egress.text],
