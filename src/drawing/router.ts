@@ -181,7 +181,7 @@ function touches(points: readonly Point[], rect: Rect, margin: number): boolean 
 
 const sharing = 400;
 const crossing = 40;
-const besides = 7;
+const besides = 10;
 
 /** What it costs to run along or across earlier edges. */
 function costOfCompany(points: readonly Point[], lanes: readonly Lane[], bundle: string | undefined): number {
