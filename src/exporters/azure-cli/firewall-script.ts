@@ -2,6 +2,7 @@ import { type FirewallRule, findOfKind, type ResourceId, type RuleCollection, re
 import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { nameOf } from '../names.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { oneLine } from '../one-line.ts';
 import { ruleHolders } from '../tables/rule-holders.ts';
 import { command, isPlainWord, type Option, resourceGroup, resourceGroupOf, scriptHead } from './shell.ts';
@@ -20,7 +21,10 @@ export const firewallScript: Exporter = {
       [`Firewall rules of ${oneLine(input.design.name)}`, `Options: ${page}`],
       resourceGroupOf(policy?.azureId),
     );
-    return { files: [fileOf('firewall-azure-cli', input, [...head, ...lines].join('\n'))], omissions };
+    return {
+      files: [fileOf('firewall-azure-cli', input, [...head, ...lines].join('\n'))],
+      omissions: [...omissions, ...notesOmitted(input)],
+    };
   },
 };
 

@@ -3,6 +3,7 @@ import { parseAddress } from '#network';
 import type { Exporter, ExportInput, Omission } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import { dnsEntrances, neededSuffixes } from '../forwarders/needed-suffixes.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { oneLine } from '../one-line.ts';
 import { command, isPlainWord, resourceGroup, resourceGroupOf, scriptHead } from './shell.ts';
 
@@ -33,7 +34,10 @@ export const rulesetScript: Exporter = {
       resourceGroupOf(rulesets[0]?.azureId),
     );
     const lines = parts.length > 0 ? parts.flat() : newRuleset(input, omissions);
-    return { files: [fileOf('forwarders-azure-cli', input, [...head, ...lines].join('\n'))], omissions };
+    return {
+      files: [fileOf('forwarders-azure-cli', input, [...head, ...lines].join('\n'))],
+      omissions: [...omissions, ...notesOmitted(input)],
+    };
   },
 };
 

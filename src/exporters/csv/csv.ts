@@ -22,7 +22,7 @@ const csvExporter = (
     const table = tableOf(input);
     return {
       files: [fileOf(id, input, writeCsv(table))],
-      omissions: [...omissionsOf(input), ...marked(table)],
+      omissions: [...omissionsOf(input), ...notesOmitted(input), ...marked(table)],
     };
   },
 });
@@ -39,12 +39,11 @@ const marked = (table: Table): readonly Omission[] => {
       ];
 };
 
-export const resourcesCsv = csvExporter('csv', resourceTable, (input) => [
+export const resourcesCsv = csvExporter('csv', resourceTable, () => [
   {
     what: 'properties, references and layout of the resources',
     because: 'A table has one line for each resource.',
   },
-  ...notesOmitted(input),
 ]);
 
 export const firewallCsv = csvExporter('firewall-csv', firewallRules, (input) =>

@@ -1,6 +1,7 @@
 import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
 import type { ExportFormat } from '../formats.ts';
+import { notesOmitted } from '../notes-omitted.ts';
 import { type ForwarderGroup, forwarderPlan } from './forwarder-plan.ts';
 
 const placeNames: Readonly<Record<ForwarderGroup['place'], string>> = {
@@ -34,6 +35,7 @@ export const forwarderExporter = (
           what: 'forwarders that the servers have already',
           because: 'Each file holds all that are needed; the checklist says which are there.',
         },
+        ...notesOmitted(input),
       ],
     };
   },
