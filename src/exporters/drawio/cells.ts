@@ -1,4 +1,5 @@
-import type { Scene, SceneItem } from '#drawing';
+import { type Scene, type SceneItem, textStyles } from '#drawing';
+import { textWidth } from '#layout';
 import { ancestorsOf, type Design, type Resource, type ResourceId } from '#model';
 
 /** A box of the diagram; coordinates are those of the box around it. */
@@ -28,7 +29,16 @@ const containerKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** Of what the drawing shows on something else: its box in the strip below the contents of its container. */
-const small = { width: 184, height: 44, gap: 12, inset: 16, most: 6 };
+const small = { width: 184, widest: 280, height: 44, gap: 12, inset: 16, most: 6 };
+
+/** Besides its name: the icon, and what draw.io's own font is wider than ours. */
+const besideName = 68;
+
+const widthFor = ({ name }: Resource): number =>
+  Math.min(
+    small.widest,
+    Math.max(small.width, Math.ceil(textWidth(name, textStyles['resource-name'])) + besideName),
+  );
 
 /**
  * A box for every resource, in the box of the container it lies in: containment is the model's, and a managed network is a
@@ -53,7 +63,7 @@ export function cellsOf(design: Design, scene: Scene): ReadonlyMap<string, Cell>
       // Known at once, so that what lies in it finds it; it gets its place below.
       cells.set(
         resource.id,
-        cellOf(resource, parent, { x: 0, y: 0, width: small.width, height: small.height }),
+        cellOf(resource, parent, { x: 0, y: 0, width: widthFor(resource), height: small.height }),
       );
       continue;
     }
@@ -64,7 +74,7 @@ export function cellsOf(design: Design, scene: Scene): ReadonlyMap<string, Cell>
       ...(frame ? { frame } : {}),
     });
   }
-  placeInStrips(cells, later);
+  placeInStrips(cells, later, (parent) => linesThrough(scene, itemOf.get(parent as ResourceId)));
   return cells;
 }
 
@@ -122,7 +132,31 @@ const containersFirst = (design: Design): readonly Resource[] => {
 const parentIn = (cells: ReadonlyMap<string, Cell>, { parent }: Resource): ResourceId | undefined =>
   parent !== undefined && cells.has(parent) ? parent : undefined;
 
-function placeInStrips(cells: ReadonlyMap<string, Cell>, later: readonly Resource[]): void {
+/** Kept free beside a line. */
+const besideLine = 10;
+const leavingMeanings: ReadonlySet<string> = new Set(['private-link', 'peering', 'route', 'connection']);
+
+/** How far right from the left side of a container lines go down through its lower border, the nearest first. */
+const linesThrough = ({ edges }: Scene, item: SceneItem | undefined): readonly number[] =>
+  item === undefined
+    ? []
+    : edges
+        .filter(({ meaning }) => leavingMeanings.has(meaning))
+        .flatMap(({ points }) =>
+          points.slice(1).flatMap((to, at) => {
+            const from = points[at] ?? to;
+            const border = item.y + item.height;
+            const isThrough = Math.min(from.y, to.y) < border && Math.max(from.y, to.y) > border;
+            return from.x === to.x && isThrough ? [from.x - item.x] : [];
+          }),
+        )
+        .sort((a, b) => a - b);
+
+function placeInStrips(
+  cells: ReadonlyMap<string, Cell>,
+  later: readonly Resource[],
+  linesOf: (parent: string) => readonly number[],
+): void {
   const byParent = new Map<string | undefined, Cell[]>();
   for (const { id } of later) {
     const cell = cells.get(id);
@@ -132,27 +166,48 @@ function placeInStrips(cells: ReadonlyMap<string, Cell>, later: readonly Resourc
     byParent.set(cell.parent, siblings);
   }
   // Innermost last, so that a container that grew is as large as it will be when its own strip is placed.
-  for (const [parent, strip] of [...byParent].reverse()) placeStrip(cells, parent, strip);
+  for (const [parent, strip] of [...byParent].reverse())
+    placeStrip(cells, parent, strip, parent === undefined ? [] : linesOf(parent));
 }
 
-function placeStrip(cells: ReadonlyMap<string, Cell>, id: string | undefined, strip: readonly Cell[]): void {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What lies between lines that leave downwards. */
+const stretchesBetween = (lines: readonly number[], { start, end }: Stretch): readonly Stretch[] =>
+  [...lines, end + besideLine].map((line, at) => ({
+    start: Math.max(start, (lines[at - 1] ?? Number.NEGATIVE_INFINITY) + besideLine),
+    end: line - besideLine,
+  }));
+
+function placeStrip(
+  cells: ReadonlyMap<string, Cell>,
+  id: string | undefined,
+  strip: readonly Cell[],
+  lines: readonly number[],
+): void {
   const parent = id === undefined ? undefined : cells.get(id);
   const siblings = [...cells.values()].filter((cell) => cell.parent === id && !strip.includes(cell));
   const bottom = Math.max(parent ? 40 : 0, ...siblings.map(({ y, height }) => y + height));
-  const left = parent ? small.inset : Math.min(0, ...siblings.map(({ x }) => x));
-  const room = parent ? parent.width - 2 * small.inset : Number.POSITIVE_INFINITY;
-  const columns = Math.max(
-    1,
-    Math.min(small.most, Math.floor((room + small.gap) / (small.width + small.gap))),
-  );
+  const width = Math.max(...strip.map((cell) => cell.width));
+  const columnsIn = ({ start, end }: Stretch) =>
+    Math.max(1, Math.min(small.most, Math.floor((end - start + small.gap) / (width + small.gap))));
+  const stretches: readonly Stretch[] = parent
+    ? stretchesBetween(lines, { start: small.inset, end: parent.width - small.inset })
+    : [{ start: Math.min(0, ...siblings.map(({ x }) => x)), end: Number.POSITIVE_INFINITY }];
+  const room = stretches.reduce((a, b) => (columnsIn(b) > columnsIn(a) ? b : a));
+  const columns = columnsIn(room);
   strip.forEach((cell, at) => {
-    cell.x = left + (at % columns) * (small.width + small.gap);
+    cell.width = width;
+    cell.x = room.start + (at % columns) * (width + small.gap);
     cell.y = bottom + small.gap + Math.floor(at / columns) * (small.height + small.gap);
   });
   if (!parent) return;
   const needed = Math.max(...strip.map(({ y, height }) => y + height)) + small.inset;
-  if (parent.width < small.width + 2 * small.inset)
-    grow(cells, parent, 'x', small.width + 2 * small.inset - parent.width);
+  const least = width + 2 * small.inset;
+  if (parent.width < least) grow(cells, parent, 'x', least - parent.width);
   if (needed > parent.height) grow(cells, parent, 'y', needed - parent.height);
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
-import { hostedNetworksOf } from '#drawing';
+import { drawScene, hostedNetworksOf } from '#drawing';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace, reviewEstate, xmlFault } from '#testing';
+import { cellsOf } from './cells.ts';
 import { drawioExporter } from './drawio.ts';
 
 const written = (design: Design): string =>
@@ -219,4 +220,38 @@ describe.each(designs)('%s in draw.io', (_, design) => {
     expect(bent).toHaveLength(1);
     expect(bent[0]).toMatch(/exitX=1;exitY=0\.5;.*entryX=0;entryY=0\.5;/);
   });
+});
+
+describe('boxes that the drawing does not have', () => {
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'stand beside the lines that leave the region of %s downwards',
+    (_, build) => {
+      const built = build();
+      const network = deriveNetwork(built);
+      const scene = drawScene({ design: built, network });
+      const region = scene.items.find(({ label }) => label.endsWith(', region'));
+      if (!region) throw new Error('no region');
+      const bottom = region.y + region.height;
+      const lines = scene.edges
+        .filter(({ meaning }) => meaning === 'private-link')
+        .flatMap(({ points }) =>
+          points.slice(1).flatMap((to, at) => {
+            const from = points[at] ?? to;
+            return Math.min(from.y, to.y) < bottom && Math.max(from.y, to.y) > bottom
+              ? [from.x - region.x]
+              : [];
+          }),
+        );
+      const drawn = new Set(
+        scene.items.map(({ resource, role }) => (role === 'badge' ? undefined : resource)),
+      );
+      const added = [...cellsOf(built, scene).values()].filter(
+        ({ resource, parent }) => parent === region.id && resource !== undefined && !drawn.has(resource.id),
+      );
+      expect(added.length).toBeGreaterThan(1);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { x, width } of added)
+        expect(lines.filter((line) => line > x && line < x + width)).toEqual([]);
+    },
+  );
 });
