@@ -20,7 +20,7 @@ export {
 } from './accept-finding.ts';
 export { addReferenced, creatableFor } from './add-referenced.ts';
 export { addNewResource } from './add-resource.ts';
-export { allCommands } from './all-commands.ts';
+export { allCommands, commandGroups } from './all-commands.ts';
 export {
   blockedOutboundAt,
   closePreview,

@@ -1,13 +1,31 @@
 import Dialog from '@mui/material/Dialog';
+import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { allCommands } from '#commands';
-import { Keycaps, paint, useAppState, useAppStore } from '#ui';
+import { commandGroups } from '#commands';
+import { Icon, Keycaps, paint, useAppState, useAppStore } from '#ui';
 
 const Body = styled('div')({ padding: '16px 20px 20px', width: 780, maxWidth: '90vw' });
-const Title = styled('h2')({ margin: '0 0 8px', fontSize: 14, lineHeight: '18px', fontWeight: 650 });
-const Rows = styled('dl')({
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  margin: '-6px -8px 4px 0',
+  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650 },
+});
+const Groups = styled('div')({
   columns: '340px',
   columnGap: 32,
+  '& h3': {
+    margin: 0,
+    padding: '10px 0 4px',
+    fontSize: 12,
+    lineHeight: '16px',
+    fontWeight: 600,
+    color: paint('t2'),
+    breakAfter: 'avoid',
+  },
+});
+const Rows = styled('dl')({
   margin: 0,
   '& > div': {
     display: 'flex',
@@ -20,31 +38,44 @@ const Rows = styled('dl')({
   '& dd': { margin: 0, flex: 'none', color: paint('t2') },
 });
 
+const groups = commandGroups.map(({ title, commands }) => ({
+  title,
+  commands: commands.flatMap(({ id, title: name, shortcut }) =>
+    shortcut === undefined ? [] : [{ id, title: name, shortcut }],
+  ),
+}));
+
 /** Every shortcut, drawn from the commands themselves. */
 export function ShortcutsDialog() {
   const store = useAppStore();
   const isOpen = useAppState((state) => state.dialog === 'shortcuts');
+  const close = () => store.getState().setView({ dialog: undefined });
   return (
-    <Dialog
-      open={isOpen}
-      onClose={() => store.getState().setView({ dialog: undefined })}
-      aria-labelledby="shortcuts-title"
-      maxWidth={false}
-    >
+    <Dialog open={isOpen} onClose={close} aria-labelledby="shortcuts-title" maxWidth={false}>
       <Body>
-        <Title id="shortcuts-title">Keyboard shortcuts</Title>
-        <Rows>
-          {allCommands.map((command) =>
-            command.shortcut === undefined ? null : (
-              <div key={command.id}>
-                <dt>{command.title}</dt>
-                <dd>
-                  <Keycaps shortcut={command.shortcut} />
-                </dd>
-              </div>
-            ),
-          )}
-        </Rows>
+        <Head>
+          <h2 id="shortcuts-title">Keyboard shortcuts</h2>
+          <IconButton aria-label="Close" onClick={close}>
+            <Icon icon="close" size={16} />
+          </IconButton>
+        </Head>
+        <Groups>
+          {groups.map(({ title, commands }) => (
+            <div key={title}>
+              <h3>{title}</h3>
+              <Rows>
+                {commands.map(({ id, title: name, shortcut }) => (
+                  <div key={id}>
+                    <dt>{name}</dt>
+                    <dd>
+                      <Keycaps shortcut={shortcut} />
+                    </dd>
+                  </div>
+                ))}
+              </Rows>
+            </div>
+          ))}
+        </Groups>
       </Body>
     </Dialog>
   );

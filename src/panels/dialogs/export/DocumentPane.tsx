@@ -11,6 +11,7 @@ const Pane = styled('div')({
   gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))',
   alignContent: 'start',
   gap: '18px 40px',
+  '& > div': { display: 'grid', alignContent: 'start', gap: 18 },
   padding: '16px 24px 24px',
   overflowY: 'auto',
   '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: paint('t2') },
@@ -31,6 +32,17 @@ const groups = formatGroups
   .filter((group) => group !== 'Pictures')
   .map((group) => ({ group, formats: exportFormatIds.filter((id) => formatFacts(id).group === group) }))
   .filter(({ formats }) => formats.length > 0);
+
+/** Two columns as even as the groups allow: each group goes to the shorter one. */
+const columns = groups.reduce<readonly (typeof groups)[]>(
+  ([left = [], right = []], group) => {
+    const [one, other] = [left, right].map((column) =>
+      column.reduce((sum, { formats }) => sum + formats.length, 0),
+    );
+    return (one ?? 0) <= (other ?? 0) ? [[...left, group], right] : [left, [...right, group]];
+  },
+  [[], []],
+);
 
 /** Every format but the pictures, each with what it cannot say. */
 export function DocumentPane() {
@@ -65,11 +77,15 @@ export function DocumentPane() {
   };
   return (
     <Pane>
-      {groups.map(({ group, formats }) => (
-        <section key={group}>
-          <h3>{group}</h3>
-          {formats.map(row)}
-        </section>
+      {columns.map((column) => (
+        <div key={column[0]?.group}>
+          {column.map(({ group, formats }) => (
+            <section key={group}>
+              <h3>{group}</h3>
+              {formats.map(row)}
+            </section>
+          ))}
+        </div>
       ))}
     </Pane>
   );

@@ -25,7 +25,14 @@ const Line = styled(ButtonBase)({
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
   '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
-  '&:hover, &[aria-expanded=true]': { backgroundColor: paint('hover') },
+  '&:hover': { backgroundColor: paint('hover') },
+  // As wide as the fields that it opens into.
+  '&[aria-expanded=true]': {
+    width: 'calc(100% + 28px)',
+    margin: '0 -14px',
+    padding: '0 18px',
+    backgroundColor: paint('hover'),
+  },
   '&:focus-visible': { outlineOffset: -2 },
 });
 const Opened = styled('div')({ margin: '0 -14px', padding: '4px 0 8px', backgroundColor: paint('sunken') });

@@ -50,9 +50,9 @@ export const FirewallTable = ({
   ) : (
     <Table aria-label="What the firewall does">
       <colgroup>
-        <col style={{ width: 24 }} />
+        <col style={{ width: 20 }} />
         <col />
-        <col style={{ width: 74 }} />
+        <col style={{ width: 82 }} />
         <col style={{ width: 44 }} />
       </colgroup>
       <thead>

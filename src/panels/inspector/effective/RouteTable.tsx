@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
 import type { EffectiveRoute } from '#network';
 import { None, Table } from './table.ts';
 
@@ -12,11 +14,39 @@ const hops: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
   None: 'Dropped',
 };
 
+const origins: Readonly<Record<EffectiveRoute['origin'], string>> = {
+  default: 'Azure',
+  peering: 'Peering',
+  'service-endpoint': 'Endpoint',
+  'private-endpoint': 'Endpoint',
+  gateway: 'Gateway',
+  user: 'Route table',
+};
+
+/** Routes to endpoints that are shown one by one; more are one row until they are asked for. */
+const fewEndpoints = 3;
+
+const isToEndpoint = ({ nextHopType, isActive }: EffectiveRoute): boolean =>
+  nextHopType === 'InterfaceEndpoint' && isActive;
+
+const Route = ({ route }: { route: EffectiveRoute }) => (
+  <tr
+    className={route.isActive ? undefined : 'quiet'}
+    title={route.isActive ? route.name : `${route.name}: another route of this prefix wins`}
+  >
+    <td className="mono">{route.addressPrefix}</td>
+    <td>{route.nextHopIpAddress ?? hops[route.nextHopType]}</td>
+    <td>{origins[route.origin]}</td>
+  </tr>
+);
+
 /** Routes of a subnet; those that another of the same prefix beats are quiet. */
-export const RouteTable = ({ routes }: { routes: readonly EffectiveRoute[] }) =>
-  routes.length === 0 ? (
-    <None>No route is known.</None>
-  ) : (
+export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
+  const [isWhole, setWhole] = useState(false);
+  if (routes.length === 0) return <None>No route is known.</None>;
+  const endpoints = routes.filter(isToEndpoint);
+  const isFolded = !isWhole && endpoints.length > fewEndpoints;
+  return (
     <Table aria-label="Effective routes">
       <colgroup>
         <col />
@@ -31,17 +61,22 @@ export const RouteTable = ({ routes }: { routes: readonly EffectiveRoute[] }) =>
         </tr>
       </thead>
       <tbody>
-        {routes.map((route) => (
-          <tr
-            key={`${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`}
-            className={route.isActive ? undefined : 'quiet'}
-            title={route.isActive ? route.name : `${route.name}: another route of this prefix wins`}
-          >
-            <td className="mono">{route.addressPrefix}</td>
-            <td>{route.nextHopIpAddress ?? hops[route.nextHopType]}</td>
-            <td>{route.origin === 'user' ? 'Route table' : route.origin.replace('-', ' ')}</td>
-          </tr>
-        ))}
+        {routes.map((route) => {
+          const key = `${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`;
+          if (!isFolded || !isToEndpoint(route)) return <Route key={key} route={route} />;
+          return route === endpoints[0] ? (
+            <tr key={key}>
+              <td>{endpoints.length} addresses</td>
+              <td>{hops.InterfaceEndpoint}</td>
+              <td>
+                <Button size="small" variant="text" sx={{ ml: -2 }} onClick={() => setWhole(true)}>
+                  Show all
+                </Button>
+              </td>
+            </tr>
+          ) : null;
+        })}
       </tbody>
     </Table>
   );
+}
