@@ -2,7 +2,7 @@ import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { attachNoteTo, joinTo, jointsOf } from '#commands';
 import type { Point, SceneItem } from '#drawing';
-import { findResource, type ResourceId } from '#model';
+import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
@@ -50,6 +50,17 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     const over = [...targets.current.keys()].filter((one) => holds(one, to)).at(-1);
     return { to, targets: targets.current, over };
   };
+  /** What it was let go over that is no target; open ground, regions and what holds it ask for no answer. */
+  const missedAt = (to: Point): ResourceId | undefined => {
+    const { design } = app.getState();
+    const around = new Set([id, ...ancestorsOf(design, id).map((one) => one.id)]);
+    const over = sceneStoreOf(app)
+      .getState()
+      .scene.items.filter((one) => one.resource !== undefined && holds(one, to))
+      .at(-1)?.resource;
+    const kind = findResource(design, over)?.kind;
+    return over === undefined || around.has(over) || kind === 'region' ? undefined : over;
+  };
   const start = { x: item.x + item.width + 14, y: item.y + Math.min(item.height, 46) / 2 };
   return (
     <>
@@ -78,6 +89,10 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
             Math.hypot(pull.to.x - start.x, pull.to.y - start.y) < 12
           )
             app.getState().setView({ connecting: { from: id } });
+          else if (item.note === undefined && pull) {
+            const missed = missedAt(pull.to);
+            if (missed !== undefined) joinTo(context, id, missed);
+          }
         }}
       />
       {pull ? (

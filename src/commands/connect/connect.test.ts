@@ -84,6 +84,11 @@ describe('connecting', () => {
     ]);
   });
 
+  it('says that things are not joined, where a drag means nothing', () => {
+    const { notice, lastEdit } = connected('stml', 'rt');
+    expect([notice?.text, lastEdit]).toEqual(['stml and rt are not joined directly.', '']);
+  });
+
   it('offers a new service its endpoints and zones in one step', () => {
     const context = commandContext(start());
     addNewResource(context, 'key-vault', { parent: id('westeurope') });

@@ -22,7 +22,7 @@ export function join({ store, browser }: CommandContext, joint: Joint): void {
   announce(`Done: ${inSentence(joint.title)}.`);
 }
 
-/** What a drag from one thing to another does: the one thing it can mean, or a choice. */
+/** What a drag from one thing to another does: the one thing it can mean, a choice, or a word that it means nothing. */
 export function joinTo(context: CommandContext, from: Joint['target'], to: Joint['target']): void {
   const { design, setView } = context.store.getState();
   const resource = findResource(design, from);
@@ -30,6 +30,16 @@ export function joinTo(context: CommandContext, from: Joint['target'], to: Joint
   const [only] = joints;
   if (only && joints.length === 1) join(context, only);
   else if (only) setView({ connecting: { from, to } });
+  else {
+    const names = [resource, findResource(design, to)].flatMap((one) => one?.name ?? []);
+    setView({
+      notice: {
+        tone: 'warning',
+        title: 'Nothing to connect',
+        text: `${names.join(' and ')} are not joined directly.`,
+      },
+    });
+  }
 }
 
 /** Opens the list of what the selection can be joined to. */

@@ -115,7 +115,8 @@ export function QuestionStep({ question, planner }: { question: Question; planne
       <Source>
         <Icon icon="info" size={14} />
         <span>
-          Source: {question.source.title}, read {question.source.checkedOn}
+          Source: {question.source.title}, read{' '}
+          <time style={{ whiteSpace: 'nowrap' }}>{question.source.checkedOn}</time>
           {chosen === undefined ? `. Unanswered: ${question.standardWhy}` : ''}
         </span>
       </Source>

@@ -18,7 +18,21 @@ export const Step = styled('form')({
     outline: 'none',
   },
   '& .text': { margin: '0 0 16px', fontSize: 13.5, lineHeight: '20px', color: paint('t2') },
-  '& .foot': { display: 'flex', alignItems: 'center', gap: 8, marginTop: 'auto', paddingTop: 20 },
+  // In reach however long the review is.
+  '& .foot': {
+    position: 'sticky',
+    // The padding of the step lies below it.
+    bottom: -24,
+    display: 'flex',
+    alignItems: 'center',
+    gap: 8,
+    margin: 'auto -36px -24px',
+    padding: '16px 36px 24px',
+    backgroundColor: paint('canvas'),
+  },
   '& .foot .fill': { flex: 1 },
-  '@media (max-width: 1399px)': { padding: '22px 22px 18px' },
+  '@media (max-width: 1399px)': {
+    padding: '22px 22px 18px',
+    '& .foot': { bottom: -18, margin: 'auto -22px -18px', padding: '14px 22px 18px' },
+  },
 });

@@ -32,7 +32,7 @@ const isToEndpoint = ({ nextHopType, isActive }: EffectiveRoute): boolean =>
 const Route = ({ route }: { route: EffectiveRoute }) => (
   <tr
     className={route.isActive ? undefined : 'quiet'}
-    title={route.isActive ? route.name : `${route.name}: another route of this prefix wins`}
+    title={`${route.addressPrefix}, ${route.name}${route.isActive ? '' : ': another route of this prefix wins'}`}
   >
     <td className="mono">{route.addressPrefix}</td>
     <td>{route.nextHopIpAddress ?? hops[route.nextHopType]}</td>
