@@ -15,7 +15,7 @@ const Card = styled('div')({
   display: 'grid',
   gridTemplateColumns: '28px minmax(200px, 1fr) auto auto',
   width: 'max-content',
-  maxWidth: 'min(420px, calc(100% - 32px))',
+  maxWidth: 'min(440px, calc(100% - 32px))',
   gap: '6px 12px',
   alignItems: 'center',
   padding: 14,
@@ -42,7 +42,15 @@ const Card = styled('div')({
     overflow: 'hidden',
   },
   '& .bar > span': { display: 'block', height: '100%', borderRadius: 2, backgroundColor: paint('you') },
-  '& .text': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Two lines hold what any rule is called.
+  '& .text': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    lineHeight: '16px',
+    overflowWrap: 'anywhere',
+  },
   '& .percent': {
     minWidth: 32,
     textAlign: 'right',
