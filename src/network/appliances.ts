@@ -12,6 +12,7 @@ import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Packet } from './security-rules.ts';
+import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 
 /** A user route leads to an address: whatever has it judges the packet and sends it on. */
@@ -171,6 +172,7 @@ function sendOn(
   const next: Leg = {
     kind: 'leg',
     subnet: home ?? leg.subnet,
+    standing: home === undefined ? leg.standing : standingOf(estate, home),
     packet: isTranslated ? { from: firewallAsSource(ground, id), to, protocol, port } : leg.packet,
     hosts: leg.hosts,
     source: firewall,

@@ -7,6 +7,7 @@ import type { Journey } from './journey.ts';
 import { atPrivate, atPublic, type End, type Leg, lost } from './leg.ts';
 import { wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { travel } from './travel.ts';
 
 /** A packet about to set out. */
@@ -23,15 +24,16 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
   const subnet = estate.subnetOf(from);
   if (!packet.from.isPrivate) return departFromInternet(ground, journey, start);
   if (subnet !== undefined) {
-    if (!estate.isShown(subnet)) {
+    const standing = standingOf(estate, subnet);
+    if (!standing.isShown) {
       journey.lack(
         { fact: `subnet ${estate.nameOf(subnet)} with its security group and routes` },
         { at: subnet, place: estate.nameOf(subnet), by: 'what is not shown' },
       );
       return lost;
     }
-    passOutbound(ground, journey, subnet, packet);
-    return travel(ground, journey, legFrom(ground, start, subnet));
+    passOutbound(ground, journey, subnet, packet, standing);
+    return travel(ground, journey, legFrom(ground, start, subnet, standing));
   }
   const office =
     findOfKind(estate.design, from, 'on-premises-network') ??
@@ -44,9 +46,15 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
   return lost;
 };
 
-const legFrom = ({ estate }: Ground, { from, packet, hosts }: Start, subnet: ResourceId): Leg => ({
+const legFrom = (
+  { estate }: Ground,
+  { from, packet, hosts }: Start,
+  subnet: ResourceId,
+  standing: Standing = standingOf(estate, subnet),
+): Leg => ({
   kind: 'leg',
   subnet,
+  standing,
   packet,
   hosts,
   source: findResource(estate.design, from),

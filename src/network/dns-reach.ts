@@ -7,9 +7,11 @@ import type { Answer, DnsWalk } from './dns-walk.ts';
 import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { Journey } from './journey.ts';
+import type { Leg } from './leg.ts';
 import { joinedKey } from './memo.ts';
 import type { Hop, Trace } from './network.ts';
 import { effectiveRules, interfaceGroupOf, type Packet } from './security-rules.ts';
+import { standingOf } from './standing.ts';
 import { matchPort, matchProtocol } from './tags.ts';
 import type { Target } from './target.ts';
 import { travel } from './travel.ts';
@@ -93,10 +95,11 @@ function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace 
 }
 
 function sendFromSubnet(ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): Journey {
-  passOutbound(ground, journey, subnet, packet);
+  const standing = standingOf(ground.estate, subnet);
+  passOutbound(ground, journey, subnet, packet, standing);
   // Nobody that is shown has the address: only what stands at the start can be judged.
   if (packet.to.owner === undefined && packet.to.isPrivate) return journey;
-  const leg = { kind: 'leg', subnet, packet, hosts: [], passed: [], witnesses: [] } as const;
+  const leg: Leg = { kind: 'leg', subnet, standing, packet, hosts: [], passed: [], witnesses: [] };
   deliver(ground, journey, travel(ground, journey, leg), { hosts: [] });
   return journey;
 }

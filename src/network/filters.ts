@@ -9,8 +9,13 @@ import { type Standing, standingOf } from './standing.ts';
 type Direction = 'Inbound' | 'Outbound';
 
 /** Leaving a subnet: manager rules, then the interface's security group, then the subnet's. */
-export const passOutbound = (ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): void => {
-  const standing = standingOf(ground.estate, subnet);
+export const passOutbound = (
+  ground: Ground,
+  journey: Journey,
+  subnet: ResourceId,
+  packet: Packet,
+  standing: Standing = standingOf(ground.estate, subnet),
+): void => {
   const gate: Gate = { subnet, standing, direction: 'Outbound' };
   if (isDecidedByAdminRules(ground, journey, gate, packet)) return;
   const { owner, address } = packet.from;

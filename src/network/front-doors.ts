@@ -12,6 +12,7 @@ import { atPrivate, type End, lost } from './leg.ts';
 import { grouped } from './memo.ts';
 import type { Destination } from './network.ts';
 import type { Packet } from './security-rules.ts';
+import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 import { travel } from './travel.ts';
 
@@ -111,6 +112,7 @@ function throughTranslation(ground: Ground, journey: Journey, packet: Packet, fi
   return travel(ground, journey, {
     kind: 'leg',
     subnet,
+    standing: standingOf(estate, subnet),
     packet: next,
     hosts: [],
     source: firewall,

@@ -5,11 +5,14 @@ import type { EffectiveRoute } from './network.ts';
 import type { PeeringLink } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
 import type { Visitor } from './service-access.ts';
+import type { Standing } from './standing.ts';
 
 /** Where a packet stands: in a subnet, about to be routed. */
 export interface Leg {
   readonly kind: 'leg';
   readonly subnet: ResourceId;
+  /** Of the subnet. */
+  readonly standing: Standing;
   readonly packet: Packet;
   /** Every host name that has to be reachable; a firewall is asked for each. */
   readonly hosts: readonly string[];

@@ -22,7 +22,7 @@ import {
 import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
 export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
@@ -33,8 +33,7 @@ export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
 
 function takeLeg(ground: Ground, journey: Journey, leg: Leg): Leg | End {
   const { estate } = ground;
-  const { subnet, packet } = leg;
-  const standing = standingOf(estate, subnet);
+  const { subnet, packet, standing } = leg;
   if (!standing.isShown || standing.unseenTable !== undefined)
     return outOfSight(ground, journey, leg, standing);
   const { route, missing, assumptions } = routeChoice(estate, subnet, standing, packet.to);
