@@ -52,18 +52,18 @@ const orders = new WeakMap<CommandContext['store'], Promise<unknown>>();
 function fixed(context: CommandContext, label: string, order: FixOrder): Promise<Fixed | undefined> {
   const { store, browser } = context;
   const { designKey } = store.getState();
-  const carryOut = async (): Promise<Fixed | undefined> => {
+  const workOut = async (): Promise<Fixed | undefined> => {
     const { design, customRules } = store.getState();
     const answer = await busily(context, `Working out: ${label}`, (signal, onPart) =>
       browser.fix({ design, customRules, today: browser.today(), order }, signal, onPart),
     );
     const now = store.getState();
     if (!answer || now.designKey !== designKey) return undefined;
-    return now.design === design ? answer : carryOut();
+    return now.design === design ? answer : workOut();
   };
   const before = orders.get(store) ?? Promise.resolve();
   const next = before
-    .then(() => (store.getState().designKey === designKey ? carryOut() : undefined))
+    .then(() => (store.getState().designKey === designKey ? workOut() : undefined))
     .catch((reason: unknown) => {
       store.getState().setView({ notice: couldNotFix(reason) });
       return undefined;
