@@ -11,8 +11,7 @@ import {
   resourceKinds,
   resourcesOfKind,
 } from '#model';
-import type { Network } from '#network';
-import { designQuestion, type RuleContext, ruleQuestion } from './context.ts';
+import { contextOf, designQuestion, type RuleContext, ruleQuestion } from './context.ts';
 import { byLabel } from './labels.ts';
 import { missing } from './missing.ts';
 import { cannotTell, type UndecidedCheck } from './rule.ts';
@@ -177,16 +176,12 @@ export const letsDataOut = ({ goals }: RuleContext): boolean =>
   goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed';
 
 /** The virtual network of a subnet or of anything in it. */
-export const virtualNetworkOf = (
-  design: Design,
-  network: Network,
-  id: ResourceId,
-): ResourceId | undefined => {
+export const virtualNetworkOf = question((design, id: ResourceId): ResourceId | undefined => {
   const resource = findResource(design, id);
   if (resource?.kind === 'virtual-network') return id;
-  const subnet = resource?.kind === 'subnet' ? id : network.subnetOf(id);
+  const subnet = resource?.kind === 'subnet' ? id : contextOf(design).network.subnetOf(id);
   return enclosing(design, subnet ?? id, 'virtual-network')?.id;
-};
+});
 
 /** What lies in a subnet: its children and whatever has a network interface there. */
 export const contentsOf = (design: Design, subnet: ResourceId): readonly Resource[] =>

@@ -51,14 +51,14 @@ export function endpointsElsewhere({ design }: RuleContext): readonly EndpointEl
   });
 }
 
-const foundEndpoints = ruleQuestion(({ design, network }, _: 'all'): readonly EndpointOfConcern[] => {
+const foundEndpoints = ruleQuestion(({ design }, _: 'all'): readonly EndpointOfConcern[] => {
   const ours = new Set<ResourceId>([
     ...workspacesOf(design).map(({ id }) => id),
     ...dependenciesInUse(design).map(({ service }) => service.id),
   ]);
   if (ours.size === 0) return [];
   const endpoints = shownOfKind(design, 'private-endpoint');
-  const networkOf = (id: ResourceId) => virtualNetworkOf(design, network, id);
+  const networkOf = (id: ResourceId) => virtualNetworkOf(design, id);
   const networks = new Set(
     [
       ...endpoints.filter(({ target }) => target && ours.has(target)),

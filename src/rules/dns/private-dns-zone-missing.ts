@@ -35,7 +35,7 @@ export const privateDnsZoneMissing = defineRule({
   },
 
   *check(context) {
-    const { design, network } = context;
+    const { design } = context;
     const lacking = (endpoint: Resource) =>
       missing('the DNS zone groups of private endpoints', 'private-endpoint.privateDnsZoneGroups', endpoint);
     for (const { service, endpoint } of endpointsElsewhere(context))
@@ -57,7 +57,7 @@ export const privateDnsZoneMissing = defineRule({
       if (named.some((zone) => !zones.some((name) => isNamed(name)(zone)))) continue;
       const isByHand = absent.every((zone) => zonesWithRecords(context, zone).length > 0);
       const gone = absentZonesNamedBy(context, endpoint);
-      const home = virtualNetworkOf(design, network, endpoint.id);
+      const home = virtualNetworkOf(design, endpoint.id);
       yield {
         at: [endpoint.id, target.id],
         message: isByHand ? 'unrecorded' : named.length === 0 ? 'unregistered' : 'partly',

@@ -79,7 +79,7 @@ function isForeignTo(
   if (asker === undefined) return false;
   const reach = new Set([asker, ...network.peersOf(asker)]);
   const isNear = ({ id }: { readonly id: ResourceId }) => {
-    const home = virtualNetworkOf(design, network, id);
+    const home = virtualNetworkOf(design, id);
     return home !== undefined && reach.has(home);
   };
   return (

@@ -9,12 +9,8 @@ import { type EndpointOfConcern, endpointsOfConcern } from './endpoints-of-conce
 import { handWritten, isNamed, withZoneGroup, zonesNamedBy } from './zone-group.ts';
 
 /** Zones to name instead: those that fit stay, each wrong one's links go to the zone that takes its place. */
-function fixOf(
-  { design, network }: RuleContext,
-  { endpoint, zones }: EndpointOfConcern,
-  wrong: readonly string[],
-) {
-  const home = virtualNetworkOf(design, network, endpoint.id);
+function fixOf({ design }: RuleContext, { endpoint, zones }: EndpointOfConcern, wrong: readonly string[]) {
+  const home = virtualNetworkOf(design, endpoint.id);
   return {
     title: `Register in ${listed(zones)}`,
     changes: [`Name ${listed(zones)} in the zone group of ${endpoint.name} instead of ${listed(wrong)}`],

@@ -65,7 +65,7 @@ export const monitorUnreachable = defineRule({
       const end = findResource(design, hops.find(({ outcome }) => outcome === 'blocks')?.at);
       if (end?.kind !== 'private-dns-zone' && end?.kind !== 'private-endpoint') continue;
       const entry = lost.get(scope) ?? { networks: new Set(), computes: new Set() };
-      const home = virtualNetworkOf(design, network, flow.from);
+      const home = virtualNetworkOf(design, flow.from);
       if (home !== undefined) entry.networks.add(home);
       entry.computes.add(flow.from);
       lost.set(scope, entry);

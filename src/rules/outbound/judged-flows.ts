@@ -80,8 +80,8 @@ export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay |
   const reached = endpoints.find(({ id }) => id === end);
   const isNamed = trace.verdict !== 'no-name' && trace.missing.length === 0;
   if (reached && isNamed) return { query: flow, fate };
-  const home = virtualNetworkOf(design, network, flow.from);
-  const near = endpoints.find(({ id }) => virtualNetworkOf(design, network, id) === home);
+  const home = virtualNetworkOf(design, flow.from);
+  const near = endpoints.find(({ id }) => virtualNetworkOf(design, id) === home);
   // An end that no name led to is a guess: the endpoint in the sender's own network is the better one.
   const nearest = near ?? reached ?? endpoints[0];
   const [address] = nearest ? network.addressesOf(nearest.id) : [];
@@ -107,7 +107,7 @@ function pastName({ network }: RuleContext, { query, fate }: JudgedWay): JudgedW
  */
 export function nameFlows({ design, network }: RuleContext): readonly (readonly RequiredFlow[])[] {
   return machineLearningComputes(design).flatMap(({ id }) => {
-    const home = virtualNetworkOf(design, network, id);
+    const home = virtualNetworkOf(design, id);
     const own = findOfKind(design, home, 'virtual-network');
     const servers = own?.dnsServers ?? [];
     if (!own || servers.length === 0 || servers.includes(azureDnsAddress)) return [];
@@ -163,7 +163,7 @@ export function deadEndOf(
   for (const at of blockers) {
     const found = findResource(design, at);
     if (found?.kind === 'virtual-network') {
-      const homes = endpointsOf(design, to.resource).map(({ id }) => virtualNetworkOf(design, network, id));
+      const homes = endpointsOf(design, to.resource).map(({ id }) => virtualNetworkOf(design, id));
       const apart = [...new Set(homes)].filter((id) => id !== undefined && id !== at);
       const others = apart.map((id) => labelOf(design, id)).sort();
       if (others.length > 0)

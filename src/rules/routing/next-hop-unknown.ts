@@ -15,7 +15,7 @@ function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: s
   const reached = new Set([own, ...network.peersOf(own)]);
   return allResources(design).some((one) => {
     if (!network.addressesOf(one.id).includes(address)) return false;
-    const home = virtualNetworkOf(design, network, one.id);
+    const home = virtualNetworkOf(design, one.id);
     return home === undefined || reached.has(home);
   });
 }

@@ -64,7 +64,7 @@ export const privateEndpointBypassesRoute = defineRule({
       const users = usersOfTable.get(table.id) ?? [];
       const reach = new Set(
         users.flatMap(({ id }) => {
-          const own = virtualNetworkOf(design, network, id);
+          const own = virtualNetworkOf(design, id);
           return own === undefined ? [] : [own, ...network.peersOf(own)];
         }),
       );

@@ -28,9 +28,9 @@ export const workspaceEndpointElsewhere = defineRule({
 
   *check(context) {
     if (!wantsPrivate(context)) return;
-    const { design, network, isComplete } = context;
+    const { design, isComplete } = context;
     const networksOf = (id: ResourceId) =>
-      new Set(endpointsOf(design, id).flatMap((one) => virtualNetworkOf(design, network, one.id) ?? []));
+      new Set(endpointsOf(design, id).flatMap((one) => virtualNetworkOf(design, one.id) ?? []));
     for (const workspace of workspacesOf(design)) {
       const own = networksOf(workspace.id);
       const dependencies = dependenciesOf(design, workspace).filter((one) => networksOf(one.id).size > 0);
