@@ -20,6 +20,8 @@ export const EmptyHint = memo(function EmptyHint() {
     const [place] = legalPlaces('virtual-network', app.getState().design);
     if (place) addNewResource(context, 'virtual-network', place);
     else addNewResource(context, 'region', { parent: undefined });
+    // The button goes with the emptiness.
+    context.browser.focus('canvas');
   };
   return (
     <div className="canvas-empty">

@@ -36,10 +36,12 @@ describe('commands', () => {
   });
 
   it('start a blank design with a region to draw in and no history', () => {
-    const context = commandContext(emptyDesign('before'));
+    const places: string[] = [];
+    const context = commandContext(emptyDesign('before'), { focus: (place) => places.push(place) });
     newDesign.run(context);
     expect(resourcesOfKind(context.store.getState().design, 'region')).toHaveLength(1);
     expect(context.store.temporal.getState().pastStates).toHaveLength(0);
+    expect(places).toEqual(['canvas']);
   });
 });
 

@@ -90,6 +90,8 @@ export function EntryMenu({
   return (
     <Menu
       open
+      // Its own first focus would be the way back of a page that is open at once.
+      autoFocus={start.length === 0}
       anchorEl={anchor}
       onClose={() => onClose(false)}
       slotProps={{
@@ -108,9 +110,10 @@ export function EntryMenu({
         </MenuItem>
       ) : null}
       {current ? <Divider /> : null}
-      {entries.map((entry) => (
+      {entries.map((entry, index) => (
         <MenuItem
           key={entry.id}
+          autoFocus={current !== undefined && index === 0}
           sx={{ gap: 2 }}
           {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
           onClick={() => choose(entry)}

@@ -1,0 +1,78 @@
+import { expect, test } from './journey.ts';
+
+test.beforeEach(async ({ start, workspace }) => {
+  await start.blankCanvas.click();
+  await expect(workspace.item('West Europe')).toBeVisible();
+});
+
+test('a hub and a spoke grow from a blank canvas, by pointer', async ({ workspace, page }) => {
+  await page.getByRole('button', { name: 'Add a virtual network' }).click();
+  await expect(workspace.item('vnet-1')).toBeVisible();
+  await test.step('a name is written over, not into', async () => {
+    await workspace.selectedName.click();
+    await page.keyboard.type('vnet-hub');
+    await page.keyboard.press('Enter');
+    await expect(workspace.item('vnet-hub')).toBeVisible();
+  });
+  await test.step('the firewall gets its subnet, of the size that Azure asks for', async () => {
+    await workspace.dragKind('Azure Firewall', workspace.item('vnet-hub'));
+    await workspace.drop();
+    await expect(workspace.item('AzureFirewallSubnet, subnet, 10.0.0.0/26')).toBeVisible();
+  });
+  await test.step('a second network, with two subnets', async () => {
+    const hub = await workspace.restingBox(workspace.item('vnet-hub'));
+    await workspace.dragKind('Virtual network', { x: hub.x + hub.width + 200, y: hub.y + 100 });
+    await workspace.drop();
+    await workspace.dragKind('Subnet', workspace.item('vnet-1'));
+    await workspace.drop();
+    await expect(workspace.item('snet-1')).toBeVisible();
+    await workspace.dragKind('Subnet', workspace.item('snet-1'));
+    await workspace.drop();
+    await expect(workspace.item('snet-2, subnet, 10.1.1.0/24')).toBeVisible();
+  });
+  await test.step('a security group dropped on a subnet is attached to it', async () => {
+    await workspace.dragKind('Network security group', workspace.item('snet-1'));
+    await expect(workspace.canvas.getByText('Attach to snet-1')).toBeVisible();
+    await workspace.drop();
+    await expect(workspace.inspector).toContainText('Network security group in West Europe');
+    await expect(workspace.finding('snet-1 has no network security group')).toHaveCount(0);
+  });
+  await test.step('a line from the other subnet to the firewall routes and peers', async () => {
+    const subnet = await workspace.restingBox(workspace.item('snet-2'));
+    await page.mouse.click(subnet.x + 40, subnet.y + 10);
+    const handle = await page.locator('.canvas-connect').boundingBox();
+    const firewall = await workspace.restingBox(workspace.item('afw-1'));
+    if (!handle) throw new Error('Nothing to drag a line from');
+    await page.mouse.move(handle.x + 12, handle.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(firewall.x + 30, firewall.y + 20, { steps: 8 });
+    await page.mouse.up();
+    await expect(workspace.undo).toHaveAccessibleName(
+      'Undo send what leaves snet-2 through afw-1, and peer vnet-1 with vnet-hub',
+    );
+  });
+  await test.step('a right click opens what can be done there', async () => {
+    const subnet = await workspace.restingBox(workspace.item('snet-2'));
+    await page.mouse.click(subnet.x + 40, subnet.y + 10, { button: 'right' });
+    const menu = page.getByRole('menu', { name: 'snet-2' });
+    await menu.getByRole('menuitem', { name: /^Add inside/ }).click();
+    await page.getByRole('menuitem', { name: 'Compute cluster', exact: true }).click();
+    await expect(workspace.item('cpu-cluster-1')).toBeVisible();
+  });
+});
+
+test('a network and what is in it grow from a blank canvas, by keyboard', async ({ workspace, page }) => {
+  await page.getByRole('button', { name: 'Add a virtual network' }).press('Enter');
+  await expect(workspace.item('vnet-1')).toBeVisible();
+  await expect(workspace.canvas).toBeFocused();
+  await workspace.item('vnet-1').press('Insert');
+  await expect(page.getByRole('menuitem', { name: 'Subnet', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(workspace.item('snet-1')).toBeVisible();
+  await test.step('a route table is made where the subnet names one', async () => {
+    await workspace.inspector.getByRole('combobox', { name: 'Route table' }).press('Enter');
+    await page.getByRole('option', { name: 'New route table' }).press('Enter');
+    await expect(workspace.undo).toHaveAccessibleName('Undo add route table to snet-1');
+    await expect(workspace.selectedName).toHaveValue('snet-1');
+  });
+});
