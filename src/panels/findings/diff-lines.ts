@@ -1,4 +1,5 @@
 import { compareDesigns, type Design, kinds, pathOf, type Resource, wordsOf } from '#model';
+import { textOf } from '../inspector/fields/field.ts';
 
 /** One line of a diff: what would be there, or would no longer be. */
 export interface DiffLine {
@@ -10,6 +11,23 @@ export interface DiffLine {
 const longest = 220;
 
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The rule of a security group and the route of a table as their tables read; nothing for other values. */
+function rowWords(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const word = (key: string): string => textOf(value[key]).replace(/^\*$/, 'any');
+  if ('access' in value && 'destinationPortRanges' in value) {
+    const protocol = word('protocol').replace(/^(?:Tcp|Udp|Icmp)$/, (name) => name.toUpperCase());
+    const rule = `${word('access')} ${protocol} ${word('destinationPortRanges')} to ${word('destinationAddressPrefixes')}`;
+    return `${word('direction')} ${word('priority')}: ${rule}, from ${word('sourceAddressPrefixes')}`;
+  }
+  if ('nextHopType' in value)
+    return `route ${word('addressPrefix')} to ${word('nextHopIpAddress') || word('nextHopType')}`;
+  return undefined;
+}
 
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
 export function diffLines(before: Design, after: Design): readonly DiffLine[] {
@@ -23,7 +41,12 @@ export function diffLines(before: Design, after: Design): readonly DiffLine[] {
         const line = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
           value === undefined
             ? []
-            : [{ sign, text: cut(`${one.name}, ${change.property}: ${wordsOf(value)}`) }];
+            : [
+                {
+                  sign,
+                  text: cut(`${one.name}, ${rowWords(value) ?? `${change.property}: ${wordsOf(value)}`}`),
+                },
+              ];
         return [...line('−', change.before), ...line('+', change.after)];
       }),
     ),

@@ -97,7 +97,7 @@ const byDirection = {
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   ...byDirection,
-  columns: '28px minmax(0, 1fr) minmax(0, 62px) 36px',
+  columns: '32px minmax(0, 1fr) minmax(0, 60px) 36px',
   fields: () => securityRuleFields,
 });
 
