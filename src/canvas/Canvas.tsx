@@ -106,7 +106,7 @@ function Surface({ window }: { window: Window }) {
           <EdgeLayer moving={drag.moving} />
           {target ? <DropLayer target={target} /> : null}
           <GuideLayer guides={drag.guides} />
-          {drag.isDragging ? null : <ResizeHandles />}
+          {drag.isDragging ? null : <ResizeHandles onStart={onMoved} />}
           {drag.isDragging ? null : <ConnectHandle />}
           <RenameField />
           <NoteField />

@@ -18,7 +18,7 @@ interface Size {
   readonly height: number;
 }
 
-function Handles({ item, id }: { item: SceneItem; id: ResourceId }) {
+function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onStart: () => void }) {
   const context = useCommandContext();
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
@@ -56,6 +56,7 @@ function Handles({ item, id }: { item: SceneItem; id: ResourceId }) {
           data-side={side.id}
           onPointerDown={(event) => {
             event.stopPropagation();
+            onStart();
             event.currentTarget.setPointerCapture(event.pointerId);
             start.current = { x: event.clientX, y: event.clientY, width: item.width, height: item.height };
           }}
@@ -72,8 +73,8 @@ function Handles({ item, id }: { item: SceneItem; id: ResourceId }) {
   );
 }
 
-/** Sides and corner of the selected container or note, to make it larger by; by keyboard that is a command. */
-export function ResizeHandles() {
+/** Sides and corner of the selected container or note, to make it larger by: the view then stays as it is. By keyboard that is a command. */
+export function ResizeHandles({ onStart }: { onStart: () => void }) {
   const selection = useAppState((state) => state.selection);
   const kind = useAppState((state) => findResource(state.design, state.selection)?.kind);
   const isAlone = useAppState((state) => state.selected.length === 1);
@@ -82,7 +83,7 @@ export function ResizeHandles() {
   if (!item || selection === undefined || !isAlone || !isSizable) return null;
   return (
     <ViewportPortal>
-      <Handles item={item} id={selection} />
+      <Handles item={item} id={selection} onStart={onStart} />
     </ViewportPortal>
   );
 }
