@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { edits, type ResourceId, resourcesOfKind } from '#model';
+import { type Design, edits, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { check, type Finding } from '#rules';
-import { commandContext, isolatedWorkspace } from '#testing';
-import { fixFinding, previewFix } from './apply-fixes.ts';
+import { commandContext, isolatedWorkspace, securityRule } from '#testing';
+import { blockedOutboundAt, fixFinding, openRequiredOutbound, previewFix } from './apply-fixes.ts';
 import type { Browser } from './command.ts';
 
 const today = '2026-11-23';
@@ -136,5 +136,31 @@ describe('a fix that is worked out elsewhere', () => {
     await fixFinding(context, first);
     expect(context.store.getState().design).toBe(preview?.fixed.design);
     expect(asked).toBe(1);
+  });
+});
+
+describe('required outbound at a security group', () => {
+  const closed = (exfiltrationPrevention: 'on' | 'off') =>
+    isolatedWorkspace()
+      .goals({
+        exfiltrationPrevention,
+        internetOutbound: exfiltrationPrevention === 'on' ? 'approved' : 'allowed',
+      })
+      .set('nsg-training', { securityRules: [securityRule(100, 'Deny', 'Outbound', '*', 'Internet')] })
+      .build();
+  const blockedIn = (of: Design) =>
+    blockedOutboundAt(check(of, { today }).findings, 'nsg-training' as ResourceId);
+
+  it.each(['on', 'off'] as const)('is told with exfiltration prevention %s, fixable or not', (goal) => {
+    expect(blockedIn(closed(goal))).not.toEqual([]);
+  });
+
+  it('is opened in one step', async () => {
+    const context = commandContext(closed('off'));
+    context.store.getState().setResult(check(closed('off'), { today }), 0);
+    const group = findResource(closed('off'), 'nsg-training' as ResourceId);
+    if (group) await openRequiredOutbound(context, group);
+    expect(blockedIn(context.store.getState().design)).toEqual([]);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
   });
 });

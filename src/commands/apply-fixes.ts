@@ -124,7 +124,7 @@ export const fixAllOfKind = (context: CommandContext, { rule }: Finding): Promis
   return carryOut(context, `fix all: ${title}`, { what: 'all', rule }, wouldRaise);
 };
 
-/** What is required and held back at a security group, a firewall or its policy, and can be opened there. */
+/** What is required and held back at a security group, a firewall or its policy, whether a fix can open it or not. */
 export const blockedOutboundAt = (findings: readonly Finding[], holder: ResourceId): readonly Finding[] =>
   findings.filter((finding) => finding.rule === 'required-outbound-blocked' && finding.at[0] === holder);
 
