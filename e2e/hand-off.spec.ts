@@ -117,6 +117,7 @@ test('the preview shows what is chosen, and Copy puts it on the clipboard', asyn
 });
 
 test('a long export says how far it is and can be cancelled', async ({ start, workspace, page }) => {
+  test.slow();
   await start.open(fixture('claims-export.json'));
   await workspace.isChecked();
   const dialog = new ExportDialog(page);
@@ -125,7 +126,7 @@ test('a long export says how far it is and can be cancelled', async ({ start, wo
   await dialog.choose('Size', '4×');
   // On a fast machine it would be done before a hand is at the button.
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 15 });
   let downloads = 0;
   page.on('download', () => {
     downloads += 1;
@@ -134,6 +135,7 @@ test('a long export says how far it is and can be cancelled', async ({ start, wo
   const cancel = dialog.dialog.getByRole('button', { name: 'Cancel' });
   await expect(dialog.dialog.getByRole('progressbar')).toBeVisible();
   await cancel.press('Enter');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await expect(dialog.dialog.getByText('Cancelled')).toBeVisible();
   expect(downloads).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { placeName } from '#drawing';
 import type { Resource } from '#model';
 import { useAppStore } from '#ui';
-import { drawnName } from './drop/place.ts';
 
 const title = 'It cannot lie there';
 
@@ -28,7 +28,7 @@ export function useRefusal() {
         if (again === undefined) settle();
         else refuse(again);
       };
-      const action = offer && { label: `Put it in ${drawnName(offer.place)}`, run: put };
+      const action = offer && { label: `Put it in ${placeName(offer.place)}`, run: put };
       app
         .getState()
         .setView({ notice: { tone: 'warning', title, text: reason, ...(action ? { action } : {}) } });

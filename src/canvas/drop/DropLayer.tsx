@@ -1,10 +1,10 @@
 import { ViewportPortal } from '@xyflow/react';
-import type { SceneItem } from '#drawing';
+import { placeName, type SceneItem } from '#drawing';
 import { findResource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
-import { drawnName, legalItems } from './place.ts';
+import { legalItems } from './place.ts';
 import type { DropTarget } from './target.ts';
 
 const frameOf = ({ shapes }: SceneItem) => {
@@ -40,7 +40,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
           return (
             <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
               <span>
-                Drop in {resource ? drawnName(resource) : ''}
+                Drop in {resource ? placeName(resource) : ''}
                 {over?.id === item.id && drop?.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}
               </span>
             </div>

@@ -1,5 +1,5 @@
 import { legalPlaces } from '#commands';
-import { type Point, regionName, type Scene, type SceneItem } from '#drawing';
+import type { Point, Scene, SceneItem } from '#drawing';
 import {
   childrenOf,
   type Design,
@@ -23,9 +23,6 @@ const holds = (box: Box, { x, y }: Point) =>
 
 const distance = (box: Box, { x, y }: Point) =>
   Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
-
-/** What a place is called on the drawing. */
-export const drawnName = ({ kind, name }: Resource): string => (kind === 'region' ? regionName(name) : name);
 
 const containerOf = (design: Design, item: SceneItem): Resource | undefined => {
   const resource = findResource(design, item.resource);
