@@ -40,7 +40,8 @@ export type FindingsAnswer = { readonly number: number } & (
 const turnMs = 40;
 
 const receive = createDeltaReceiver();
-const cancelled = new Set<number>();
+/** Numbers of the orders that are worked on. */
+const orders = new Set<number>();
 
 const answer = (message: FindingsAnswer) => self.postMessage(message);
 
@@ -54,6 +55,7 @@ const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Between the steps of a long order the worker judges what was edited, and hears that it is to stop. */
 async function fix(number: number, design: Design, order: FixOrder, standard: Standard): Promise<void> {
+  orders.add(number);
   const steps = fixSteps(design, order, newId, standard);
   let turn = performance.now();
   let step = steps.next();
@@ -61,9 +63,10 @@ async function fix(number: number, design: Design, order: FixOrder, standard: St
     if (performance.now() - turn < turnMs) continue;
     answer({ number, part: step.value });
     await nextTurn();
-    if (cancelled.delete(number)) return;
+    if (!orders.has(number)) return;
     turn = performance.now();
   }
+  orders.delete(number);
   const { design: after, changes } = step.value;
   const send = createDeltaSender();
   send(design);
@@ -76,7 +79,7 @@ async function fix(number: number, design: Design, order: FixOrder, standard: St
 
 self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   if ('cancelled' in data) {
-    cancelled.add(data.cancelled);
+    orders.delete(data.cancelled);
     return;
   }
   const { number, delta, fix: wanted, ...standard } = data;
@@ -84,7 +87,12 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   if (!wanted) answer({ number, verdict: judge(design, standard) });
   else {
     const { order, layout, notes } = wanted;
-    void fix(number, { ...design, layout, notes }, order, standard);
+    fix(number, { ...design, layout, notes }, order, standard).catch((reason: unknown) =>
+      // A promise that fails is not heard of outside a worker: thrown, it ends like a check that breaks off.
+      setTimeout(() => {
+        throw reason;
+      }),
+    );
   }
 };
 

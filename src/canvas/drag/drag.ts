@@ -1,5 +1,5 @@
 import type { Scene, SceneItem } from '#drawing';
-import type { Box, Design, ResourceId } from '#model';
+import type { Box, Design, Resource, ResourceId, ResourceKind } from '#model';
 import { findResource } from '#model';
 import { type DropVerdict, insideOf, verdictAt } from '../drop/place.ts';
 import type { DropTarget } from '../drop/target.ts';
@@ -24,6 +24,11 @@ export function subtreeIds(nodes: readonly ItemNodeType[], roots: Iterable<strin
   return ids;
 }
 
+/** The kinds of some things, each once: a place is judged for a kind, not for each thing that is dragged. */
+export const kindsOf = (resources: readonly Resource[]): readonly ResourceKind[] => [
+  ...new Set(resources.map(({ kind }) => kind)),
+];
+
 /** What would come of dropping things at a point; nothing for notes, which may lie anywhere. */
 export function verdictOf(
   scene: Scene,
@@ -32,7 +37,7 @@ export function verdictOf(
   point: Point,
   without: ReadonlySet<string>,
 ): DropVerdict | undefined {
-  const dragged = items.flatMap((item) => findResource(design, item.resource)?.kind ?? []);
+  const dragged = kindsOf(items.flatMap((item) => findResource(design, item.resource) ?? []));
   return dragged.length === 0 ? undefined : verdictAt(scene, design, dragged, point, without);
 }
 

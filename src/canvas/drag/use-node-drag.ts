@@ -8,7 +8,7 @@ import { sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { useScene } from '../use-scene.ts';
-import { besideOf, type Drag, droppedBoxes, noteShifts, subtreeIds, verdictOf } from './drag.ts';
+import { besideOf, type Drag, droppedBoxes, kindsOf, noteShifts, subtreeIds, verdictOf } from './drag.ts';
 import { type Guide, snap } from './snap.ts';
 
 const pointerOf = (event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent) => {
@@ -93,7 +93,7 @@ export function useNodeDrag() {
       const { current } = latest;
       if (!judged || !current) return;
       const { resources, verdict, isHome } = judged;
-      const next = isHome ? undefined : { kinds: resources.map(({ kind }) => kind), verdict };
+      const next = isHome ? undefined : { kinds: kindsOf(resources), verdict };
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
       update({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });

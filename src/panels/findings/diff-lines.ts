@@ -1,5 +1,6 @@
 import { compareDesigns, type Design, kinds, pathOf, type Resource, wordsOf } from '#model';
 import { textOf } from '../inspector/fields/field.ts';
+import { anything } from '../inspector/fields/rule-rows.ts';
 
 /** One line of a diff: what would be there, or would no longer be. */
 export interface DiffLine {
@@ -18,14 +19,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The rule of a security group and the route of a table as their tables read; nothing for other values. */
 function rowWords(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
-  const word = (key: string): string => textOf(value[key]).replace(/^\*$/, 'any');
+  const word = (key: string): string => anything(value[key]);
   if ('access' in value && 'destinationPortRanges' in value) {
     const protocol = word('protocol').replace(/^(?:Tcp|Udp|Icmp)$/, (name) => name.toUpperCase());
     const rule = `${word('access')} ${protocol} ${word('destinationPortRanges')} to ${word('destinationAddressPrefixes')}`;
     return `${word('direction')} ${word('priority')}: ${rule}, from ${word('sourceAddressPrefixes')}`;
   }
   if ('nextHopType' in value)
-    return `route ${word('addressPrefix')} to ${word('nextHopIpAddress') || word('nextHopType')}`;
+    return `route ${word('addressPrefix')} to ${textOf(value.nextHopIpAddress) || word('nextHopType')}`;
   return undefined;
 }
 
