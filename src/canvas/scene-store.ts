@@ -74,11 +74,15 @@ const patienceMs = 1000;
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
 
-const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
+interface FollowingScene {
+  readonly store: StoreApi<SceneState>;
+  follow(): void;
+}
 
-/** The scene that follows an application's design and findings; one for each store, for as long as it lives. */
-export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
-  const known = stores.get(app);
+const scenes = new WeakMap<AppStore, FollowingScene>();
+
+function sceneOf(app: AppStore): FollowingScene {
+  const known = scenes.get(app);
   if (known) return known;
   const memory = drawingMemory();
   let overdue: string | undefined;
@@ -125,12 +129,16 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
       waitFor(state.designKey);
       prepare(state.design);
     }
-    const { layout, notes } = state.design;
-    // What a hand has put somewhere lies there at once.
-    const isPlaced = layout !== past.design.layout || notes !== past.design.notes;
-    if (isPlaced || state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
+    if (state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
     else if (state.design !== past.design || state.result !== past.result) followSoon();
   });
-  stores.set(app, store);
-  return store;
+  const scene = { store, follow };
+  scenes.set(app, scene);
+  return scene;
 }
+
+/** The scene that follows an application's design and findings; one for each store, for as long as it lives. */
+export const sceneStoreOf = (app: AppStore): StoreApi<SceneState> => sceneOf(app).store;
+
+/** Draws without waiting for a frame: what a hand has put somewhere lies there when it lets go. */
+export const drawNow = (app: AppStore): void => sceneOf(app).follow();
