@@ -7,8 +7,9 @@ import {
   GuideCard,
   Inspector,
   LeftPanel,
-  NoticeCard,
+  NoticeRow,
   OutlinePane,
+  RemarkCard,
   TopBar,
 } from '#panels';
 import { paint, useAppState } from '#ui';
@@ -41,28 +42,47 @@ const Middle = styled('main')({
   position: 'relative',
   overflow: 'hidden',
 });
-const Below = styled('div')({ gridArea: 'below', minWidth: 0, display: 'flex', flexDirection: 'column' });
+const Below = styled('div')({
+  gridArea: 'below',
+  minWidth: 0,
+  '& > :last-child': { display: 'flex', flexDirection: 'column' },
+});
+
+/** The header of the findings alone, and their largest share of a page unless a person wants more. */
+const [folded, share, most] = ['43px', 'clamp(112px, 28vh, 212px)', '70vh'];
 
 /** The design with everything around it. */
 export function Workspace() {
   const hasRoomForCanvas = useMediaQuery('(min-width: 900px)', { noSsr: true });
   const isSeen = useAppState((state) => state.screen === 'workspace');
   const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
+  const height = useAppState((state) => state.findingsHeight);
   return (
     <Screen>
       <TopBar />
       <LeftPanel />
       <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
         {isSeen ? hasRoomForCanvas ? <Canvas /> : <OutlinePane /> : null}
-        <NoticeCard />
+        <RemarkCard />
         <GuideCard />
         <RemovalCard />
         <ConnectCard />
         <CanvasMenu />
       </Middle>
       <Inspector />
-      <Below style={{ height: isFindingsOpen ? 'min(212px, 42vh)' : 43 }}>
-        <FindingsPanel />
+      <Below>
+        <NoticeRow />
+        <div
+          style={
+            isFindingsOpen
+              ? height === undefined
+                ? { maxHeight: share }
+                : { height, maxHeight: most }
+              : { height: folded }
+          }
+        >
+          <FindingsPanel />
+        </div>
       </Below>
     </Screen>
   );

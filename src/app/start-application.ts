@@ -1,6 +1,6 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
 import { emptyDesign } from '#model';
-import { warmPlanner } from '#panels';
+import { warmInspector, warmPlanner } from '#panels';
 import { type AppStore, createAppStore } from '#store';
 import { createFindingsAsker } from './ask-findings.ts';
 import { browserFor, today } from './browser.ts';
@@ -35,6 +35,7 @@ function warmUp(): void {
   warmExporter();
   warmEncoder();
   warmPlanner();
+  warmInspector();
 }
 
 /** Store, worker, persistence and shortcuts, wired together. */

@@ -18,11 +18,13 @@ export const isAttachable = (kind: ResourceKind): kind is Attachable => kind in 
 export const attachedTo = (subnet: Subnet, kind: Attachable): ResourceId | undefined =>
   subnet[attachments[kind].property];
 
+/** Whether Azure takes one of the kind at a subnet. */
+export const mayAttach = ({ name }: Subnet, kind: ResourceKind): kind is Attachable =>
+  isAttachable(kind) && (fixedSubnetOf(name)?.[attachments[kind].allowed] ?? true);
+
 /** Whether a new one can be made for a subnet: it has none yet, and Azure takes one there. */
 export const mayAttachNew = (subnet: Subnet, kind: ResourceKind): boolean =>
-  isAttachable(kind) &&
-  attachedTo(subnet, kind) === undefined &&
-  (fixedSubnetOf(subnet.name)?.[attachments[kind].allowed] ?? true);
+  mayAttach(subnet, kind) && attachedTo(subnet, kind) === undefined;
 
 /** The region in which what is attached to a subnet has to lie. */
 export const regionOf = (design: Design, subnet: ResourceId): ResourceId | undefined =>

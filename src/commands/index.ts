@@ -32,6 +32,7 @@ export {
   openRequiredOutbound,
   previewFix,
 } from './apply-fixes.ts';
+export { mayAttach } from './attaching.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export { duplicate } from './clipboard/clipboard.ts';
 export type {
@@ -61,7 +62,7 @@ export { fuzzyScore } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
 export { searchKinds } from './move-focus.ts';
-export { moveAllTo, moveNotes, moveTo, placesToMove } from './move-to.ts';
+export { moveAllTo, moveNotes, moveSeveralTo, moveTo, placesToMove, placesToMoveAll } from './move-to.ts';
 export { newDesign } from './new-design.ts';
 export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
 export { startNote } from './notes/start-note.ts';

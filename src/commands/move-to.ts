@@ -14,13 +14,26 @@ import { relocated, replanned } from './addresses/relocate.ts';
 import { type CommandContext, namesOf } from './command.ts';
 import { shiftedNotes } from './placing/place-selection.ts';
 
-/** The containers that a resource could be moved into: legal for its kind, and not itself or in it. */
-export const placesToMove = (design: Design, resource: Resource): readonly Resource[] => {
-  const own = new Set(subtreeOf(design, resource.id));
+/** The containers that several resources could be moved into together. */
+export const placesToMoveAll = (design: Design, resources: readonly Resource[]): readonly Resource[] => {
+  const [first, ...others] = outermostOf(
+    design,
+    resources.map(({ id }) => id),
+  );
+  if (!first) return [];
+  const parents = new Set([first, ...others].map(({ parent }) => parent));
+  const own = new Set([first, ...others].flatMap(({ id }) => subtreeOf(design, id)));
   return design.resources.filter(
-    (one) => one.id !== resource.parent && !own.has(one) && mayLieIn(resource.kind, one.kind),
+    (place) =>
+      !own.has(place) &&
+      !(parents.size === 1 && parents.has(place.id)) &&
+      [first, ...others].every(({ kind }) => mayLieIn(kind, place.kind)),
   );
 };
+
+/** The containers that a resource could be moved into: legal for its kind, and not itself or in it. */
+export const placesToMove = (design: Design, resource: Resource): readonly Resource[] =>
+  placesToMoveAll(design, [resource]);
 
 /**
  * Moves resources into a container (`undefined`: the open canvas) as one undo step, each drawn at its box where one is
@@ -54,10 +67,22 @@ export const moveNotes = ({ store }: CommandContext, shifts: ReadonlyMap<Resourc
   store.getState().announce(`Moved ${what}.`);
 };
 
+const refused = { tone: 'warning', title: 'It cannot lie there' } as const;
+
 /** Moves a resource into another container as one undo step, and brings it into view; tells why where it cannot. */
 export const moveTo = (context: CommandContext, id: ResourceId, container: ResourceId): void => {
   const reason = moveAllTo(context, [id], container);
   const { setView, jumpTo } = context.store.getState();
   if (reason === undefined) jumpTo(id);
-  else setView({ notice: { tone: 'warning', title: 'It cannot lie there', text: reason } });
+  else setView({ notice: { ...refused, text: reason } });
+};
+
+/** Moves all that is selected into another container; it stays selected. Tells why where it cannot. */
+export const moveSeveralTo = (
+  context: CommandContext,
+  ids: readonly ResourceId[],
+  container: ResourceId,
+): void => {
+  const reason = moveAllTo(context, ids, container);
+  if (reason !== undefined) context.store.getState().setView({ notice: { ...refused, text: reason } });
 };

@@ -6,22 +6,31 @@ import type { Notice } from '#store';
 import { Icon, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
 
 const Card = styled('div')({
-  position: 'absolute',
-  left: 12,
-  top: 12,
-  zIndex: 20,
-  width: 'max-content',
-  maxWidth: 'min(640px, calc(100% - 24px))',
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) auto 24px',
+  gridTemplateColumns: '20px minmax(0, 1fr) auto auto 24px',
   alignItems: 'center',
   gap: '4px 10px',
   minHeight: 40,
-  padding: '7px 8px 7px 12px',
-  borderRadius: 10,
+  padding: '7px 12px 7px 14px',
   fontSize: 12,
   backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
+  // A row of the screen between the canvas and the findings, so that it lies over nothing.
+  borderTop: `1px solid ${paint('line')}`,
+  '&[data-is-floating=true]': {
+    position: 'absolute',
+    left: 12,
+    top: 12,
+    zIndex: 20,
+    // Below the tools.
+    'main > &': { top: 60 },
+    width: 'max-content',
+    maxWidth: 'min(640px, calc(100% - 24px))',
+    padding: '7px 8px 7px 12px',
+    border: 0,
+    borderRadius: 10,
+    boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
+    '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
+  },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
   // A remark is no wider than the overview, so that it lies on the ground that the drawing leaves free.
   '&[data-is-chip=true]': {
@@ -30,8 +39,10 @@ const Card = styled('div')({
     padding: '0 6px 0 8px',
     '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
-  '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
-  '&[data-is-open=true]': { width: 'min(440px, calc(100% - 24px))', boxShadow: 'var(--iso-shadow-3)' },
+  '&[data-is-floating=true][data-is-open=true]': {
+    width: 'min(440px, calc(100% - 24px))',
+    boxShadow: 'var(--iso-shadow-3)',
+  },
 });
 const Said = styled('div')({
   lineHeight: '17px',
@@ -73,15 +84,23 @@ function Remarks({ details }: { details: NonNullable<Notice['details']> }) {
   );
 }
 
-function Contents({ notice }: { notice: Notice }) {
+/** What a file brought in passing: it asks for nothing, and lies on the ground that the drawing leaves free. */
+const isRemark = ({ tone, text, details = [] }: Notice): boolean =>
+  tone === 'note' && text === undefined && details.length > 0;
+
+function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
   const details = notice.details ?? [];
-  const isRemark = notice.tone === 'note' && notice.text === undefined && details.length > 0;
-  const isChip = isRemark && !isOpen;
+  const isChip = isRemark(notice) && !isOpen;
   const remarks = details.length === 1 ? '1 remark' : `${details.length} remarks`;
   return (
-    <Card role={notice.tone === 'error' ? 'alert' : 'status'} data-is-chip={isChip} data-is-open={isOpen}>
+    <Card
+      role={notice.tone === 'error' ? 'alert' : 'status'}
+      data-is-floating={isFloating}
+      data-is-chip={isChip}
+      data-is-open={isOpen}
+    >
       <SeverityMarker tone={notice.tone} />
       <Said className="said">
         <strong>{notice.title}</strong>
@@ -117,10 +136,26 @@ function Contents({ notice }: { notice: Notice }) {
   );
 }
 
-/** What was just said to the person: a fault, or what a file brought that is not shown. */
+/** What was just said to the person: a fault, or what a file brought that is not shown. Lies over what is there. */
 export function NoticeCard() {
+  const notice = useAppState((state) => state.notice);
+  return notice ? <Contents key={notice.title} notice={notice} isFloating /> : null;
+}
+
+/** Remarks of the design at work, on the canvas. */
+export function RemarkCard() {
   const notice = useAppState((state) => state.notice);
   // The canvas speaks while something is being placed.
   const isPlacing = useAppState((state) => state.placing !== undefined);
-  return notice && !isPlacing ? <Contents key={notice.title} notice={notice} /> : null;
+  return notice && isRemark(notice) && !isPlacing ? (
+    <Contents key={notice.title} notice={notice} isFloating />
+  ) : null;
+}
+
+/** Everything else that is said at work, in a row of its own. */
+export function NoticeRow() {
+  const notice = useAppState((state) => state.notice);
+  return notice && !isRemark(notice) ? (
+    <Contents key={notice.title} notice={notice} isFloating={false} />
+  ) : null;
 }

@@ -40,6 +40,9 @@ export interface DesignSlice {
   ): void;
 }
 
+/** What was said of an act goes with the next one that succeeds; what a file left out stays until it is closed. */
+const lasting = ({ notice }: State): State['notice'] => (notice?.details ? notice : undefined);
+
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>
   (set) => {
@@ -63,11 +66,22 @@ export const createDesignSlice =
           if (design === state.design) return state;
           const isJoined = run !== undefined && last?.run === run && last.design === state.design;
           last = run === undefined ? undefined : { run, design };
-          return { design, lastEdit: label, step: isJoined ? state.step : nextStep() };
+          return {
+            design,
+            lastEdit: label,
+            step: isJoined ? state.step : nextStep(),
+            notice: lasting(state),
+          };
         }),
       editChecked: (lastEdit, design, result, tookMs) => {
         last = undefined;
-        set((state) => ({ design, lastEdit, step: nextStep(), ...verdictOn(state, result, tookMs) }));
+        set((state) => ({
+          design,
+          lastEdit,
+          step: nextStep(),
+          notice: lasting(state),
+          ...verdictOn(state, result, tookMs),
+        }));
       },
       setCustomRules: (lastEdit, customRules) => {
         last = undefined;

@@ -120,6 +120,8 @@ export interface ViewSlice {
   /** Whether the palette stands open where the screen is too narrow for it to stay. */
   readonly isPaletteOpen: boolean;
   readonly isFindingsOpen: boolean;
+  /** Of the findings in CSS pixels, where the person set it; else they take what their list needs, up to a share. */
+  readonly findingsHeight: number | undefined;
   readonly dialog: 'commands' | 'shortcuts' | 'export' | 'rule' | undefined;
   /** Whose page the dialog of rules shows. */
   readonly rule: string | undefined;
@@ -162,6 +164,7 @@ export interface ViewSlice {
         | 'leftPanel'
         | 'isPaletteOpen'
         | 'isFindingsOpen'
+        | 'findingsHeight'
         | 'dialog'
         | 'rule'
         | 'notice'
@@ -216,6 +219,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   leftPanel: 'add',
   isPaletteOpen: false,
   isFindingsOpen: true,
+  findingsHeight: undefined,
   dialog: undefined,
   rule: undefined,
   notice: undefined,

@@ -5,6 +5,7 @@ import { fixAllErrors, isFixableError, toggleFindings } from '#commands';
 import { CommandTooltip, Icon, paint, useAppState, useCommand } from '#ui';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
+import { HeightHandle } from './HeightHandle.tsx';
 
 const Panel = styled('section')({
   display: 'flex',
@@ -12,6 +13,7 @@ const Panel = styled('section')({
   flex: 1,
   minHeight: 0,
   minWidth: 0,
+  position: 'relative',
   backgroundColor: paint('panel'),
   borderTop: `1px solid ${paint('line')}`,
 });
@@ -44,6 +46,7 @@ export function FindingsPanel() {
   const toggle = useCommand(toggleFindings);
   return (
     <Panel data-region="below" tabIndex={-1} aria-label="Findings">
+      {isOpen ? <HeightHandle /> : null}
       <Header>
         <Title>Findings</Title>
         <Filters>

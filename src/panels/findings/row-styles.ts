@@ -22,7 +22,7 @@ export const Sentence = styled(ButtonBase)({
   justifyContent: 'center',
   textAlign: 'left',
   minHeight: 28,
-  padding: '0 4px',
+  padding: '4px',
   margin: '0 -4px',
   borderRadius: 6,
   fontFamily: 'inherit',
@@ -30,9 +30,17 @@ export const Sentence = styled(ButtonBase)({
   lineHeight: '18px',
   color: paint('t1'),
   minWidth: 0,
-  '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Two lines say most sentences whole; what is longer is told by the tooltip, and in full where it is open.
+  '& > span': {
+    maxWidth: '100%',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   '&:has(> span + span)': { padding: '5px 4px' },
-  '&[aria-expanded=true] > span': { whiteSpace: 'normal', padding: '7px 0' },
+  '&[aria-expanded=true] > span': { display: 'block', padding: '7px 0' },
 });
 
 /** What someone answered for, under the sentence. */

@@ -1,27 +1,13 @@
 import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
-import { Icon, paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { Icon, ResourceTile, useAppState, useAppStore } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
+import { ResourceRow } from './resource-row.ts';
 import { Section } from './Section.tsx';
 
 const List = styled('div')({ display: 'grid', padding: '0 8px' });
-const Row = styled(ButtonBase)({
-  display: 'grid',
-  gridTemplateColumns: '18px minmax(0, 1fr) auto',
-  gap: 8,
-  height: 26,
-  padding: '0 6px',
-  borderRadius: 7,
-  textAlign: 'left',
-  fontFamily: 'inherit',
-  fontSize: 12,
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& > .fact': { fontSize: 11, color: paint('t2') },
-  '&:hover': { backgroundColor: paint('hover') },
-});
 const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '6px 14px 0' });
 
 /** Rows shown until the rest is asked for. */
@@ -72,11 +58,11 @@ export function Contents({ resource }: { resource: Resource }) {
     <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : children.length}>
       <List>
         {shown.map((child) => (
-          <Row key={child.id} onClick={() => store.getState().jumpTo(child.id)}>
+          <ResourceRow key={child.id} onClick={() => store.getState().jumpTo(child.id)}>
             <ResourceTile kind={child.kind} size={18} />
             <span>{child.name}</span>
             <span className={child.kind === 'subnet' ? 'fact mono' : 'fact'}>{factOf(design, child)}</span>
-          </Row>
+          </ResourceRow>
         ))}
       </List>
       <Foot>

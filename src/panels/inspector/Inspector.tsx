@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { findNote, findResource } from '#model';
 import { useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
@@ -13,8 +13,32 @@ import { OriginAndTags, Properties } from './Properties.tsx';
 import { Body, keepSelected, Panel } from './panel.ts';
 import { RequiredOutbound } from './RequiredOutbound.tsx';
 
-/** The selected resource or note: what is wrong with it, what it is, what takes effect in it. */
+const loadSeveral = async () => ({
+  default: (await import('./several/SeveralInspector.tsx')).SeveralInspector,
+});
+const SeveralInspector = lazy(loadSeveral);
+
+/** Fetches ahead of its first use what shows several things at once. */
+export const warmInspector = (): void => {
+  loadSeveral().catch(() => undefined);
+};
+
+/** What is selected: one thing with all that is known of it, or several together. */
 export function Inspector() {
+  const design = useAppState((state) => state.design);
+  const selected = useAppState((state) => state.selected);
+  const resources = selected.flatMap((id) => findResource(design, id) ?? []);
+  const notes = selected.flatMap((id) => findNote(design, id) ?? []);
+  if (resources.length + notes.length < 2) return <OneInspector />;
+  return (
+    <Suspense fallback={<Panel data-region="right" aria-label="Inspector" />}>
+      <SeveralInspector resources={resources} notes={notes} />
+    </Suspense>
+  );
+}
+
+/** The selected resource or note: what is wrong with it, what it is, what takes effect in it. */
+function OneInspector() {
   const resource = useAppState((state) => findResource(state.design, state.selection));
   const note = useAppState((state) => findNote(state.design, state.selection));
   const id = resource?.id;

@@ -20,14 +20,20 @@ const numberFault = (draft: string, range: readonly [number, number] | undefined
 const withPrefix = (entries: readonly string[], prefix: string): readonly string[] =>
   entries.length > 1 ? [...entries, prefix] : [prefix];
 
+/** What several things say that do not agree. */
+const different = 'Different values';
+
 /** The control of one property; `onCommit` returns why the value was refused. */
 export function FieldControl({
   field: { path, label, control },
   value,
+  isMixed = false,
   onCommit,
 }: {
   field: Field;
   value: unknown;
+  /** Whether several things are meant, and their values differ: `value` is `undefined` then. */
+  isMixed?: boolean;
   onCommit: (value: unknown) => string | undefined;
 }) {
   /** What is left empty goes away, where Azure can do without it. */
@@ -43,7 +49,7 @@ export function FieldControl({
           <TextControl
             label={label}
             value={typeof value === 'string' ? value : ''}
-            placeholder={control.placeholder ?? 'Not set'}
+            placeholder={isMixed ? different : (control.placeholder ?? 'Not set')}
             isMono={control.check !== 'any'}
             faultOf={(draft) => (draft.trim() === '' ? undefined : faultOf(draft.trim(), control.check))}
             onCommit={(draft) => commitText(draft, (text) => text)}
@@ -58,7 +64,7 @@ export function FieldControl({
         <TextControl
           label={control.unit === undefined ? label : `${label}, ${control.unit}`}
           value={typeof value === 'number' ? String(value) : ''}
-          placeholder="Not set"
+          placeholder={isMixed ? different : 'Not set'}
           faultOf={(draft) => numberFault(draft.trim(), control.range)}
           onCommit={(draft) => commitText(draft, Number)}
         />
@@ -70,7 +76,7 @@ export function FieldControl({
           <TextControl
             label={label}
             value={entries.join(', ')}
-            placeholder={control.placeholder ?? 'None'}
+            placeholder={isMixed ? different : (control.placeholder ?? 'None')}
             isMono={control.check !== 'any'}
             isMultiline
             faultOf={(draft) =>
@@ -94,7 +100,9 @@ export function FieldControl({
       return (
         <ChoiceControl
           label={label}
-          value={typeof value === 'string' || typeof value === 'boolean' ? value : undefined}
+          value={
+            isMixed ? different : typeof value === 'string' || typeof value === 'boolean' ? value : undefined
+          }
           options={control.options}
           absent={control.absent}
           onCommit={onCommit}
@@ -106,6 +114,7 @@ export function FieldControl({
           label={label}
           path={path}
           value={value as ResourceId | undefined}
+          absent={isMixed ? different : 'None'}
           kinds={control.kinds}
           isRequired={control.isRequired ?? false}
           onCommit={onCommit}

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { paint } from '#ui';
 import type { Field } from '../fields/field.ts';
 import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
@@ -17,6 +18,23 @@ const Table = styled('div')({
   '& > .label': { padding: '0 14px 6px', fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
 });
 
+/** A property under its name. */
+export const PropertyRow = ({
+  field: { path, label, control },
+  children,
+}: {
+  field: Field;
+  children: ReactNode;
+}) => (
+  <Row>
+    <span className="label" title={path}>
+      {label}
+      {control.type === 'number' && control.unit !== undefined ? `, ${control.unit}` : ''}
+    </span>
+    <div>{children}</div>
+  </Row>
+);
+
 /** Properties, one a row; lists of parts as tables below each other. */
 export const FieldList = ({
   fields,
@@ -31,7 +49,6 @@ export const FieldList = ({
     {fields.map((field) => {
       const value = read(field.path);
       const { control } = field;
-      const unit = control.type === 'number' ? control.unit : undefined;
       return control.type === 'rows' || control.type === 'pairs' ? (
         <Table key={field.path}>
           <div className="label" title={field.path}>
@@ -51,19 +68,9 @@ export const FieldList = ({
           />
         </Table>
       ) : (
-        <Row key={field.path}>
-          <span className="label" title={field.path}>
-            {field.label}
-            {unit === undefined ? '' : `, ${unit}`}
-          </span>
-          <div>
-            <FieldControl
-              field={field}
-              value={value}
-              onCommit={(next) => onCommit(field.path, next, field)}
-            />
-          </div>
-        </Row>
+        <PropertyRow key={field.path} field={field}>
+          <FieldControl field={field} value={value} onCommit={(next) => onCommit(field.path, next, field)} />
+        </PropertyRow>
       );
     })}
   </>

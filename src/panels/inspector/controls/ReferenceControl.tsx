@@ -32,6 +32,7 @@ export function ReferenceControl({
   label,
   path,
   value,
+  absent,
   kinds,
   isRequired,
   onCommit,
@@ -39,6 +40,8 @@ export function ReferenceControl({
   label: string;
   path: string;
   value: ResourceId | undefined;
+  /** Said where there is none. */
+  absent: string;
   kinds: readonly ResourceKind[];
   isRequired: boolean;
   onCommit: (value: ResourceId | undefined) => void;
@@ -71,7 +74,7 @@ export function ReferenceControl({
             <span>{current.name}</span>
           </Badge>
         ) : (
-          <Absent>{value === undefined ? 'None' : 'Not in this design'}</Absent>
+          <Absent>{value === undefined ? absent : 'Not in this design'}</Absent>
         )
       }
     >
