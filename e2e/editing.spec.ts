@@ -11,7 +11,7 @@ test('several things dragged into another subnet are in that subnet, as one step
 }) => {
   await workspace.item('ci-engineer').click();
   await workspace.item('train-cluster').click({ modifiers: ['Shift'] });
-  await expect(page.getByText('2 selected')).toBeVisible();
+  await expect(workspace.inspector.getByRole('heading', { name: '2 resources' })).toBeVisible();
   const from = await workspace.restingBox(workspace.item('ci-engineer'));
   const to = await workspace.lowerMiddleOf(workspace.item('snet-jump'));
   await page.mouse.move(from.x + 30, from.y + 20);
@@ -36,7 +36,7 @@ test('a frame over open ground selects what it touches, and Ctrl D doubles it', 
   await page.mouse.down();
   await page.mouse.move(last.x + last.width + 8, last.y + last.height + 6, { steps: 6 });
   await page.mouse.up();
-  await expect(page.getByText('2 selected')).toBeVisible();
+  await expect(workspace.inspector.getByRole('heading', { name: '2 resources' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+d');
   await expect(workspace.item('appi-ml-2')).toBeVisible();
   await expect(workspace.item('log-ml-2')).toBeVisible();
@@ -116,9 +116,9 @@ test('networks are peered by keyboard, from the list of what can be connected', 
   await expect(copy).toBeVisible();
   await copy.press('c');
   const card = page.getByRole('region', { name: 'Connect vnet-ml-2' });
-  await card.getByRole('button', { name: 'Peer with vnet-ml, both ways' }).press('Enter');
+  await card.getByRole('button', { name: 'Peer vnet-ml-2 with vnet-ml, both ways' }).press('Enter');
   await expect(card).toBeHidden();
-  await expect(workspace.undo).toHaveAccessibleName('Undo peer with vnet-ml, both ways');
+  await expect(workspace.undo).toHaveAccessibleName('Undo peer vnet-ml-2 with vnet-ml, both ways');
 });
 
 test('a route table is attached by dragging the dot of a subnet to it', async ({ workspace, page }) => {
@@ -132,7 +132,9 @@ test('a route table is attached by dragging the dot of a subnet to it', async ({
   await page.mouse.down();
   await page.mouse.move(table.x + 40, table.y + 20, { steps: 8 });
   await page.mouse.up();
-  await expect(workspace.undo).toHaveAccessibleName('Undo exchange for rt-1');
+  await expect(workspace.undo).toHaveAccessibleName(
+    /^Undo attach route table rt-1 to subnet snet-training, in place of rt-/,
+  );
 });
 
 test('a service that is dropped is offered its endpoints and zones in one step', async ({

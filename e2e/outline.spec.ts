@@ -7,12 +7,15 @@ interface Saved {
   readonly resources: readonly { readonly id: string; readonly name: string; readonly parent?: string }[];
 }
 
+/** Regions go by the name that Azure shows. */
+const shownName = (name: string) => (name === 'westeurope' ? 'West Europe' : name);
+
 /** The tree that a document says. */
 const treeOf = ({ resources }: Saved): readonly OutlineEntry[] => {
   const below = (parent: string | undefined, level: number): OutlineEntry[] =>
     resources
       .filter((one) => one.parent === parent)
-      .flatMap(({ id, name }) => [{ level, name }, ...below(id, level + 1)]);
+      .flatMap(({ id, name }) => [{ level, name: shownName(name) }, ...below(id, level + 1)]);
   return below(undefined, 1);
 };
 

@@ -16,7 +16,7 @@ test('the whole way from an empty canvas to a fixed design is walked by keyboard
 
   await test.step('create a network and its subnets', async () => {
     await outline.open();
-    await outline.goTo('westeurope');
+    await outline.goTo('West Europe');
     await outline.add('Virtual network', 'vnet-1');
     await outline.add('Subnet', 'snet-1');
     await outline.goTo('vnet-1');
@@ -28,9 +28,9 @@ test('the whole way from an empty canvas to a fixed design is walked by keyboard
   });
 
   await test.step('drop services', async () => {
-    await outline.goTo('westeurope');
+    await outline.goTo('West Europe');
     await outline.add('Workspace', 'mlw-1');
-    await outline.goTo('westeurope');
+    await outline.goTo('West Europe');
     await outline.add('Storage account', 'stml1');
     await outline.goTo('snet-1');
     await outline.add('Compute cluster', 'cpu-cluster-1');

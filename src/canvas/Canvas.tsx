@@ -26,7 +26,13 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
-import { fittingViewport, sceneFrameOf, type Viewport, type Window } from './viewport/fitting.ts';
+import {
+  fittingViewport,
+  inspectorWidth,
+  sceneFrameOf,
+  type Viewport,
+  type Window,
+} from './viewport/fitting.ts';
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
@@ -46,7 +52,7 @@ const middleButton = [1];
 
 /** Nothing is drawn before the view is known: everything would be drawn twice, the first time in a view of chance. */
 const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
-  fittingViewport(sceneFrameOf(items), window, true) ?? { x: 0, y: 0, zoom: 1 };
+  fittingViewport(sceneFrameOf(items), window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
 
 function Surface({ window }: { window: Window }) {
   const items = useScene((state) => state.scene.items);

@@ -1,10 +1,10 @@
 import { type NodeChange, type OnNodeDrag, type OnNodesChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { moveAllTo, moveNotes } from '#commands';
+import { joinTo, moveAllTo, moveNotes } from '#commands';
 import { findResource, mayLieIn, type Resource } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isSameTarget } from '../drop/target.ts';
-import { drawNow, sceneStoreOf } from '../scene-store.ts';
+import { sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { useScene } from '../use-scene.ts';
@@ -112,7 +112,6 @@ export function useNodeDrag() {
       const notes = noteShifts(current, itemOf);
       if (!judged) {
         if (notes.size > 0) moveNotes(context, notes);
-        drawNow(app);
         return;
       }
       const { verdict, resources } = judged;
@@ -127,13 +126,21 @@ export function useNodeDrag() {
         );
         return;
       }
+      if (verdict.attachTo !== undefined) {
+        const [what, ...more] = ids;
+        if (what === undefined || more.length > 0) refuse('A subnet has one of each kind: drop one of them.');
+        else {
+          joinTo(context, what, verdict.attachTo);
+          settle();
+        }
+        return;
+      }
       if (verdict.newSubnetName !== undefined) {
         refuse(`${resources[0]?.name} needs a subnet named ${verdict.newSubnetName}: add one there first.`);
         return;
       }
       const boxes = droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
-      drawNow(app);
       if (reason === undefined) settle();
       else refuse(reason);
     },

@@ -57,7 +57,7 @@ describe('verdictAt', () => {
     });
   });
 
-  it('attaches a new security group to the subnet that it is dropped on; one that is moved is refused', () => {
+  it('attaches a security group to the subnet that it is dropped on, new or moved', () => {
     const point = { x: 200, y: 300 };
     expect(verdictAt(scene, design, ['network-security-group'], point)).toMatchObject({
       outcome: 'legal',
@@ -65,9 +65,11 @@ describe('verdictAt', () => {
       container: { id: 'region' },
       attachTo: 'training',
     });
-    expect(verdictAt(scene, design, ['network-security-group'], point, new Set(['group'])).outcome).toBe(
-      'refused',
-    );
+    expect(verdictAt(scene, design, ['network-security-group'], point, new Set(['group']))).toMatchObject({
+      outcome: 'legal',
+      item: { id: 'training' },
+      attachTo: 'training',
+    });
   });
 
   it('lays a new subnet beside the one that it is dropped on', () => {

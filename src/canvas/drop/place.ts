@@ -1,4 +1,4 @@
-import { legalPlaces } from '#commands';
+import { legalPlaces, mayAttach } from '#commands';
 import type { Point, Scene, SceneItem } from '#drawing';
 import {
   childrenOf,
@@ -89,6 +89,12 @@ function attachmentOf(design: Design, kind: ResourceKind, subnet: Resource) {
   return place ? { container: findResource(design, place.parent), attachTo: subnet.id } : undefined;
 }
 
+/** What lies in no subnet but is attached to one, such as a security group: dropped on a subnet it is meant for it. */
+const attachedByDrop = (kind: ResourceKind, subnet: Resource) =>
+  subnet.kind === 'subnet' && mayAttach(subnet, kind)
+    ? { container: subnet, attachTo: subnet.id }
+    : undefined;
+
 /** A subnet dropped on a subnet is meant for the network around it, which leaves little ground to drop it on. */
 function besideOf(scene: Scene, design: Design, kind: ResourceKind, sibling: Resource) {
   const container = sibling.kind === kind ? findResource(design, sibling.parent) : undefined;
@@ -146,6 +152,8 @@ export function verdictAt(
     const beside = besideOf(scene, design, kind, over.resource);
     if (beside) return { outcome: 'legal', ...beside };
   }
+  const moved = kind && over && dragged.length === 1 ? attachedByDrop(kind, over.resource) : undefined;
+  if (over && moved && without !== undefined) return { outcome: 'legal', item: over.item, ...moved };
   const nearest = nearestOf(
     legalItems(scene, design, dragged).filter((item) => !without?.has(item.id)),
     (item) => dragged.reduce((sum, one) => sum + rankOf(one, containerOf(design, item)), 0),

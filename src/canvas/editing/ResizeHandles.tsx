@@ -3,8 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { isResizable, resizeTo } from '#commands';
 import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
-import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { drawNow } from '../scene-store.ts';
+import { useAppState, useCommandContext } from '#ui';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 
@@ -21,7 +20,6 @@ interface Size {
 
 function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onStart: () => void }) {
   const context = useCommandContext();
-  const app = useAppStore();
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
   const [size, setSize] = useState<Size | undefined>();
@@ -67,9 +65,7 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
             const final = sizeAt(event, side);
             start.current = undefined;
             setSize(undefined);
-            if (!final) return;
-            resizeTo(context, id, final);
-            drawNow(app);
+            if (final) resizeTo(context, id, final);
           }}
         />
       ))}

@@ -44,6 +44,15 @@ function Line({ colour, dash, end, isPipe, width = 1.6 }: Entry) {
   );
 }
 
+/** A sheet with its corner turned. */
+const NoteSample = () => (
+  <path
+    d="M8 2.5h14.5l5 4v7H8zM22.5 2.5v4h5"
+    strokeLinejoin="round"
+    style={{ stroke: paint('t3'), strokeWidth: 1.2, fill: paint('panel') }}
+  />
+);
+
 /** Of its box, in CSS pixels. */
 const legendSize = { width: 172, inset: 40, row: 20 } as const;
 
@@ -60,12 +69,14 @@ export const Legend = memo(function Legend() {
     () => cornersOf(items.filter((item) => item.role !== 'container' || item.parent !== undefined)),
     [items],
   );
+  const hasNotes = items.some(({ role }) => role === 'note');
+  const rows = shown.length + (hasNotes ? 1 : 0);
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
     const left = (width - legendSize.width - x) / zoom;
-    const top = (height - legendSize.inset - legendSize.row * shown.length - y) / zoom;
+    const top = (height - legendSize.inset - legendSize.row * rows - y) / zoom;
     return corners.some((corner) => corner.x > left && corner.y > top);
   });
-  if (shown.length === 0) return null;
+  if (rows === 0) return null;
   return (
     <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
       {shown.map((entry) => (
@@ -76,6 +87,14 @@ export const Legend = memo(function Legend() {
           {entry.title}
         </div>
       ))}
+      {hasNotes ? (
+        <div>
+          <svg width={36} height={16} aria-hidden="true">
+            <NoteSample />
+          </svg>
+          Note
+        </div>
+      ) : null}
     </div>
   );
 });

@@ -18,6 +18,14 @@ describe('fittingViewport', () => {
     expect(fittingViewport(frame, { width: 1100, height: 932 })?.x).toBe(-50);
   });
 
+  it('stands clear of what is going to be covered at the right, as far as there is room', () => {
+    const covered = (width: number) => fittingViewport(frame, { width, height: 932 }, false, 320);
+    expect(covered(1800)).toMatchObject({ x: 300, zoom: 1 });
+    expect(covered(1520)).toMatchObject({ x: 84, zoom: 1 });
+    expect(covered(1432)).toMatchObject({ x: 72, zoom: 1 });
+    expect(covered(1100)).toMatchObject({ x: -84, zoom: 1 });
+  });
+
   it('shows the upper part of what is too high where names have to be read', () => {
     const low = { width: 1400, height: 282 };
     expect(fittingViewport(frame, low)).toMatchObject({ zoom: 0.5 });

@@ -12,6 +12,8 @@ const inset = 16;
 const smallestZoom = 0.1;
 /** Width of the overview at the bottom left, with what keeps it apart from the drawing. */
 const overviewWidth = 172;
+/** Of what opens at the right when something is chosen. */
+export const inspectorWidth = 320;
 /** From here on names are shown. */
 const readableZoom = 0.6;
 
@@ -33,13 +35,15 @@ export type Viewport = { readonly x: number; readonly y: number; readonly zoom: 
 
 /**
  * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
- * beside the overview where there is width, so that overview and legend lie on free ground. A frame that `mustBeRead`
- * and is only too high shows its upper part, rather than all of it too small.
+ * beside the overview where there is width, so that overview and legend lie on free ground, and clear of what is going to
+ * be `covered` at the right, as far as there is room. A frame that `mustBeRead` and is only too high shows its upper
+ * part, rather than all of it too small.
  */
 export function fittingViewport(
   frame: Frame | undefined,
   window: Window,
   mustBeRead = false,
+  covered = 0,
 ): Viewport | undefined {
   const width = window.width - 2 * inset;
   const height = window.height - 2 * inset;
@@ -50,7 +54,9 @@ export function fittingViewport(
   const middle = inset + (width - frame.width * zoom) / 2;
   const rightmost = inset + width - frame.width * zoom;
   // Aside from the overview where there is room for both.
-  const left = rightmost >= overviewWidth ? Math.max(middle, overviewWidth) : middle;
+  const leftmost = rightmost >= overviewWidth ? overviewWidth : Math.min(inset, middle);
+  const clear = Math.min(middle, rightmost - covered);
+  const left = rightmost >= overviewWidth || covered > 0 ? Math.max(clear, leftmost) : middle;
   return {
     x: Math.round(left - frame.x * zoom),
     y: Math.round(inset - frame.y * zoom),

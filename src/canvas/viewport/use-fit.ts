@@ -1,15 +1,17 @@
 import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { isAlike } from '#model';
+import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
+import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
 import { sceneStoreOf } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
 import {
+  type Frame,
   fittingViewport,
+  inspectorWidth,
   isInView,
   revealingViewport,
   sceneFrameOf,
-  type Viewport,
   type Window,
 } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
@@ -22,63 +24,109 @@ const useFrame = () => {
   return useMemo(() => sceneFrameOf(items), [items]);
 };
 
+/** What the inspector will take of the window, where it is not open yet. */
+const aboutToBeCovered = ({ selection }: State): number => (selection === undefined ? inspectorWidth : 0);
+
 /** Shows the whole drawing. */
 export function useFitView(): () => void {
+  const app = useAppStore();
   const { setViewport } = useReactFlow();
   const window = useWindow();
   const frame = useFrame();
   return useCallback(() => {
-    const viewport = fittingViewport(frame, window);
+    const viewport = fittingViewport(frame, window, false, aboutToBeCovered(app.getState()));
     if (viewport) void setViewport(viewport, { duration: moveDuration() });
-  }, [frame, window, setViewport]);
+  }, [app, frame, window, setViewport]);
 }
 
-/** Moves a viewport just so far that the selection can be seen in it. */
-function useWithSelection(): (viewport: Viewport, window: Window) => Viewport {
-  const app = useAppStore();
-  return useCallback(
-    (viewport, window) => {
-      const { selection, design } = app.getState();
-      const item = selection && itemShowing(sceneStoreOf(app).getState(), design, selection);
-      return item ? revealingViewport(item, window, viewport) : viewport;
-    },
-    [app],
-  );
-}
+/** Of what was chosen, this much has to stay in sight when a panel opens over it, in CSS pixels. */
+const glimpse = { width: 180, height: 60 };
 
+/** What changed since the view was last looked after. */
 interface Shown {
   readonly key: string;
   readonly window: Window;
+  /** Size of the whole page. */
+  readonly page: string;
+  readonly design: Design;
+  /** Whether the person moved the view. */
   readonly hasMoved: boolean;
+  /** Whether the person has begun to work: from then on nothing may jump under the pointer. */
+  readonly hasActed: boolean;
+  /** What was made last and is to be seen, until the view is moved by hand. */
+  readonly fresh: ResourceId | undefined;
+}
+
+const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
+
+/** What an edit has just made: what it selected, or what a fix added. */
+function freshIn({ design, selection, flash }: State, before: Design): ResourceId | undefined {
+  const isNew = (id: ResourceId) =>
+    (findResource(design, id) ?? findNote(design, id)) !== undefined &&
+    (findResource(before, id) ?? findNote(before, id)) === undefined;
+  return selection !== undefined && isNew(selection) ? selection : flash.find(isNew);
 }
 
 /**
- * Keeps the drawing in view after a design was opened, through the first verdict and whatever panels open,
- * until the person moves the view; from then on it only keeps the selection from being covered.
- * Returns what to call when the view was moved.
+ * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
+ * then on the drawing stays where it is: it follows only the size of the page, shows what was just made where that lies
+ * outside, and keeps the selection from being covered. Returns what to call when the view was moved by hand.
  */
 export function useFitUntilMoved(view: View): () => void {
+  const app = useAppStore();
   const key = useAppState((state) => state.designKey);
   const isReady = useNodesInitialized();
   const window = useWindow();
   const frame = useFrame();
-  const withSelection = useWithSelection();
   const shown = useRef<Shown | undefined>(undefined);
 
   useEffect(() => {
     if (!isReady || !frame || window.width === 0) return;
-    const isNew = shown.current?.key !== key;
-    const isResized = shown.current?.window !== window;
-    shown.current = { key, window, hasMoved: !isNew && shown.current?.hasMoved === true };
+    const state = app.getState();
+    const past = shown.current?.key === key ? shown.current : undefined;
+    const page = pageSize();
+    const isResized = past?.window !== window;
+    const fresh = past && past.design !== state.design ? freshIn(state, past.design) : undefined;
+    const now: Shown = {
+      key,
+      window,
+      page,
+      design: state.design,
+      hasMoved: past?.hasMoved === true,
+      hasActed: past !== undefined && (past.hasActed || state.selection !== undefined),
+      // A later edit leaves it where it is.
+      fresh: fresh ?? (past?.design === state.design ? past.fresh : undefined),
+    };
+    shown.current = now;
+
     const before = view.current();
-    const mustFit = !shown.current.hasMoved && (isNew || isResized || !isInView(frame, window, before));
-    if (!mustFit && !isResized) return;
-    const fitted = (mustFit ? fittingViewport(frame, window, true) : undefined) ?? before;
-    const after = withSelection(fitted, window);
+    const itemOf = (id: ResourceId | undefined) =>
+      id === undefined ? undefined : itemShowing(sceneStoreOf(app).getState(), state.design, id);
+    const made = itemOf(now.fresh);
+    const isMadeHidden = made !== undefined && revealingViewport(made, window, before) !== before;
+    const mustFit =
+      !now.hasMoved &&
+      (past === undefined ||
+        (isResized && (!now.hasActed || past.page !== page)) ||
+        (!now.hasActed && !isInView(frame, window, before)) ||
+        isMadeHidden);
+    const fitted =
+      (mustFit ? fittingViewport(frame, window, true, aboutToBeCovered(state)) : undefined) ?? before;
+    const seen = made ? revealingViewport(made, window, fitted) : fitted;
+    const chosen = isResized ? itemOf(state.selection) : undefined;
+    const after = chosen ? revealingViewport(beginningOf(chosen, seen.zoom), window, seen) : seen;
     if (!isAlike(after, before)) view.go(after);
-  }, [isReady, key, frame, window, view, withSelection]);
+  }, [app, isReady, key, frame, window, view]);
 
   return useCallback(() => {
-    if (shown.current) shown.current = { ...shown.current, hasMoved: true };
+    if (shown.current) shown.current = { ...shown.current, hasMoved: true, fresh: undefined };
   }, []);
 }
+
+/** The upper left part of a frame, which holds its name. */
+const beginningOf = ({ x, y, width, height }: Frame, zoom: number): Frame => ({
+  x,
+  y,
+  width: Math.min(width, glimpse.width / zoom),
+  height: Math.min(height, glimpse.height / zoom),
+});

@@ -1,10 +1,9 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useAppState } from '#ui';
-import type { Window } from './fitting.ts';
+import { inspectorWidth, type Window } from './fitting.ts';
 
-/** The inspector, which lies over the canvas where the screen is narrow. */
-const inspectorWidth = 320;
+/** Where the inspector lies over the canvas. */
 const isNarrow = '(max-width: 1199px)';
 
 /** The part of the canvas that nothing lies over, in CSS pixels from its top left corner. */

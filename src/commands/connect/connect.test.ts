@@ -33,12 +33,12 @@ const connected = (from: string, to: string) => {
 describe('connecting', () => {
   it('offers what Azure can join, and no peering of networks that share addresses', () => {
     expect(titles('spoke')).toEqual([
-      'Peer with hub, both ways',
+      'Peer spoke with hub, both ways',
       'Link privatelink.blob.core.windows.net to spoke',
     ]);
     expect(titles('snet')).toEqual([
-      'Attach nsg',
-      'Attach rt',
+      'Attach network security group nsg to subnet snet',
+      'Attach route table rt to subnet snet',
       'Add the private endpoint of stml for blob to snet',
       'Add the private endpoint of stml for file to snet',
       'Add the service endpoint Microsoft.Storage to snet',
@@ -53,7 +53,7 @@ describe('connecting', () => {
           .map((one) => one.parent)
           .sort(),
       ).toEqual(['hub', 'spoke']);
-      expect(lastEdit).toBe(`peer with ${to}, both ways`);
+      expect(lastEdit).toBe(`peer ${from} with ${to}, both ways`);
     }
   });
 

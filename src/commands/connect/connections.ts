@@ -4,6 +4,8 @@ import {
   type Design,
   edits,
   enclosing,
+  findResource,
+  kindInSentence,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -11,7 +13,7 @@ import {
 } from '#model';
 import { prefixesOverlap } from '#network';
 import { addEndpoint, linkZone, subnetForEndpoints } from '#rules';
-import { attach, attachedTo, isAttachable } from '../attaching.ts';
+import { attach, attachedTo, mayAttach } from '../attaching.ts';
 import { openConnections } from '../connect-endpoint.ts';
 import { routeThrough } from './route-through.ts';
 
@@ -20,7 +22,7 @@ export interface Joint {
   readonly id: string;
   /** What it is joined to. */
   readonly target: ResourceId;
-  /** `Peer with vnet-hub`. */
+  /** `Peer vnet-ml with vnet-hub, both ways`: it stands alone in the list of all commands. */
   readonly title: string;
   readonly apply: (design: Design, newId: () => ResourceId) => Design;
 }
@@ -57,7 +59,7 @@ const peering = (design: Design, one: Network, other: Network): readonly Joint[]
         {
           id: `peer ${other.id}`,
           target: other.id,
-          title: `Peer with ${other.name}, both ways`,
+          title: `Peer ${one.name} with ${other.name}, both ways`,
           apply: (before, newId) => half(half(before, one, other, newId), other, one, newId),
         },
       ]
@@ -79,16 +81,23 @@ const zoneLink = (
         },
       ];
 
-function attachment(subnet: ResourceOf<'subnet'>, what: Resource, target: Resource): readonly Joint[] {
+function attachment(
+  design: Design,
+  subnet: ResourceOf<'subnet'>,
+  what: Resource,
+  target: Resource,
+): readonly Joint[] {
   const { kind } = what;
-  if (!isAttachable(kind)) return [];
+  if (!mayAttach(subnet, kind)) return [];
   const present = attachedTo(subnet, kind);
   if (present === what.id) return [];
+  const named = `${kindInSentence(kind)} ${what.name}`;
+  const old = findResource(design, present)?.name;
   return [
     {
       id: `attach ${what.id} ${subnet.id}`,
       target: target.id,
-      title: `${present === undefined ? 'Attach' : 'Exchange for'} ${what.name}${target === subnet ? ` to ${subnet.name}` : ''}`,
+      title: `Attach ${named} to subnet ${subnet.name}${old === undefined ? '' : `, in place of ${old}`}`,
       apply: (before) => attach(before, subnet.id, kind, what.id),
     },
   ];
@@ -166,7 +175,7 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
   const other = subnet === from ? to : from;
   if (subnet)
     return [
-      ...attachment(subnet, other, to),
+      ...attachment(design, subnet, other, to),
       ...wayThrough(design, subnet, other, to),
       ...endpoints(design, subnet, other, to),
       ...serviceEndpoint(subnet, other, to),

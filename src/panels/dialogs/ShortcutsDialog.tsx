@@ -15,6 +15,8 @@ const Head = styled('div')({
 const Groups = styled('div')({
   columns: '340px',
   columnGap: 32,
+  // A group stays in one column.
+  '& > div': { breakInside: 'avoid' },
   '& h3': {
     margin: 0,
     padding: '10px 0 4px',

@@ -1,3 +1,4 @@
+import { placeName } from '#drawing';
 import {
   ancestorsOf,
   childrenOf,
@@ -64,7 +65,7 @@ export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): re
       const isOpen = !closed.has(resource.id);
       rows.push({
         id: resource.id,
-        name: resource.name,
+        name: placeName(resource),
         resource,
         level,
         position: at + 1,

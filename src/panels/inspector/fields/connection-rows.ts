@@ -17,7 +17,7 @@ export const connections = rows('privateEndpointConnections', 'Private endpoint 
   ],
   fields: () => [
     reference('privateEndpoint', 'Private endpoint', 'private-endpoint'),
-    list('groupIds', 'Group IDs', 'any', 'blob'),
+    list('groupIds', 'Group IDs', 'any', 'For example blob'),
     connectionStatus('status', 'Connection status'),
   ],
   additions: [{ title: 'Add connection', make: () => ({}) }],

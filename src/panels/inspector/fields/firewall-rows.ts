@@ -29,7 +29,7 @@ const protocols = rows('protocols', 'Protocols', {
 
 const applicationRuleFields: readonly Field[] = [
   ...sources,
-  list('targetFqdns', 'Target FQDNs', 'any', '*.example.com'),
+  list('targetFqdns', 'Target FQDNs', 'any', 'For example *.example.com'),
   list('fqdnTags', 'FQDN tags'),
   list('targetUrls', 'Target URLs'),
   list('webCategories', 'Web categories'),

@@ -16,7 +16,7 @@ import {
 
 const access = choice('publicNetworkAccess', 'Public network access', ['Enabled', 'Disabled'], 'Enabled');
 const workspace = reference('workspace', 'Workspace', 'workspace');
-const size = text('vmSize', 'Virtual machine size', 'any', 'Standard_DS3_v2');
+const size = text('vmSize', 'Virtual machine size', 'any', 'For example Standard_DS3_v2');
 const publicAddress = flag('enableNodePublicIp', 'Node public IP', 'On');
 
 const deployments = rows('deployments', 'Deployments', {
@@ -49,8 +49,8 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
     text('destination', 'Destination', 'any', 'Host, tag or resource ID'),
     text('subresourceTarget', 'Subresource target'),
     text('protocol', 'Protocol', 'any', 'TCP, UDP, ICMP or *'),
-    text('portRanges', 'Port ranges', 'any', '443 or 80,443'),
-    text('category', 'Category', 'any', 'UserDefined'),
+    text('portRanges', 'Port ranges', 'any', 'For example 80,443'),
+    text('category', 'Category', 'any', 'UserDefined, not set'),
   ],
   additions: [
     {
@@ -80,7 +80,7 @@ const agentPools = rows('agentPoolProfiles', 'Node pools', {
       ],
       'Dynamic, one by one',
     ),
-    text('maxSurge', 'Maximum surge', 'any', '1 or 33%'),
+    text('maxSurge', 'Maximum surge', 'any', 'For example 1 or 33%'),
   ],
   additions: [
     {

@@ -124,7 +124,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       fields: () => [text('domainName', 'Domain name'), list('targets', 'Target DNS servers', 'address')],
       additions: [{ title: 'Add forwarder', make: () => ({ domainName: 'api.azureml.ms', targets: [] }) }],
     }),
-    list('forwarders', 'Forwarders', 'address', 'Public root servers'),
+    list('forwarders', 'Forwarders', 'address', 'Public root servers, not set'),
     reference('virtualMachine', 'Virtual machine', 'virtual-machine'),
   ],
   'dns-resolver-endpoint': [
@@ -133,7 +133,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       ['inbound', 'Inbound'],
       ['outbound', 'Outbound'],
     ]),
-    text('privateIpAddress', 'Private IP address', 'address', 'First usable'),
+    text('privateIpAddress', 'Private IP address', 'address', 'First usable, not set'),
   ],
   'dns-forwarding-ruleset': [
     references('outboundEndpoints', 'Outbound endpoints', 'dns-resolver-endpoint'),

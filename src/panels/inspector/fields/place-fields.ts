@@ -23,11 +23,14 @@ const addressSpace = (label: string, example: string): Field =>
 export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'virtual-network': [
     addressSpace('Address space', '10.0.0.0/16'),
-    list('dnsServers', 'DNS servers', 'address', 'Azure DNS'),
+    list('dnsServers', 'DNS servers', 'address', 'Azure DNS, not set'),
     toldByAzure(list('virtualNetworkPeerings', 'Peerings in Azure', 'any', 'Not listed')),
   ],
   subnet: [
-    withFreeSpace(list('addressPrefixes', 'Address prefixes', 'prefix', '10.0.1.0/24'), freeForSubnet),
+    withFreeSpace(
+      list('addressPrefixes', 'Address prefixes', 'prefix', 'For example 10.0.1.0/24'),
+      freeForSubnet,
+    ),
     reference('networkSecurityGroup', 'Network security group', 'network-security-group'),
     reference('routeTable', 'Route table', 'route-table'),
     reference('natGateway', 'NAT gateway', 'nat-gateway'),

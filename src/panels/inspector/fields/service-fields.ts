@@ -8,7 +8,7 @@ const access = (path: string, label: string): Field =>
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
   choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow'),
-  list('networkAcls.bypass', 'Bypass', 'any', 'AzureServices'),
+  list('networkAcls.bypass', 'Bypass', 'any', 'AzureServices, not set'),
   references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet'),
   list('networkAcls.ipRules', 'IP rules', 'any', 'Addresses and prefixes'),
   list('networkAcls.resourceAccessRules', 'Resource access rules', 'any', 'Resource IDs'),
@@ -24,7 +24,7 @@ const ingestion: readonly Field[] = [
 export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'storage-account': [
     text('sku', 'SKU'),
-    text('accountKind', 'Account kind', 'any', 'StorageV2'),
+    text('accountKind', 'Account kind', 'any', 'StorageV2, not set'),
     flag('isHnsEnabled', 'Hierarchical namespace', 'Off'),
     ...firewall,
   ],

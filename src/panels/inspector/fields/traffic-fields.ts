@@ -27,7 +27,7 @@ const threatIntelligence = choice(
 );
 const dnsSettings: readonly Field[] = [
   flag('dnsSettings.enableProxy', 'DNS proxy', 'Off'),
-  list('dnsSettings.servers', 'DNS servers', 'address', 'Azure DNS'),
+  list('dnsSettings.servers', 'DNS servers', 'address', 'Azure DNS, not set'),
 ];
 const tier = choice('skuTier', 'SKU tier', ['Basic', 'Standard', 'Premium'], 'Standard');
 
@@ -60,7 +60,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'azure-firewall': [
     tier,
-    text('privateIPAddress', 'Private IP address', 'address', 'First usable'),
+    text('privateIPAddress', 'Private IP address', 'address', 'First usable, not set'),
     reference('firewallPolicy', 'Firewall policy', 'firewall-policy'),
     publicAddresses,
     reference('managementSubnet', 'Management subnet', 'subnet'),
@@ -76,7 +76,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     ...dnsSettings,
     ruleCollectionGroups,
   ],
-  'ip-group': [list('ipAddresses', 'IP addresses', 'any', '10.0.0.0/24')],
+  'ip-group': [list('ipAddresses', 'IP addresses', 'any', 'For example 10.0.0.0/24')],
   'network-virtual-appliance': [
     text('privateIPAddress', 'Private IP address', 'address'),
     references('networkInterfaces', 'Network interfaces', 'network-interface'),
@@ -113,8 +113,9 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     publicAddresses,
   ],
   'virtual-wan-hub': [
-    withFreeSpace(text('addressPrefix', 'Address prefix', 'prefix', '10.3.0.0/23'), (design, { id }) =>
-      freeForNetwork(design, id),
+    withFreeSpace(
+      text('addressPrefix', 'Address prefix', 'prefix', 'For example 10.3.0.0/23'),
+      (design, { id }) => freeForNetwork(design, id),
     ),
     rows('virtualNetworkConnections', 'Virtual network connections', {
       noun: 'connection',
