@@ -169,6 +169,7 @@ export const referenceKeys: ReadonlySet<string> = new Set([
   'resource',
   'target',
   'privateDnsZones',
+  'zonesWithoutRecords',
   'virtualMachine',
   'resolver',
   'outboundEndpoints',

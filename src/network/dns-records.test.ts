@@ -29,6 +29,18 @@ const noGroup = { privateDnsZoneGroups: [] };
 
 const records: readonly Case[] = [
   {
+    is: 'a record that a zone group wrote and somebody deleted does not exist',
+    page: 'private-endpoint-dns-integration',
+    of: served(['spoke'])
+      .set('pe-stml-blob', {
+        privateDnsZoneGroups: [
+          { name: 'default', privateDnsZones: [blobZone], zonesWithoutRecords: [blobZone] },
+        ],
+      })
+      .set(blobZone, { recordSets: [] }),
+    outcome: 'no-such-name',
+  },
+  {
     is: 'a record by hand of the private twin answers',
     page: 'private-endpoint-dns-integration',
     of: served(['spoke'])

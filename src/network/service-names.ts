@@ -125,7 +125,8 @@ function answerOfTwin(ground: Ground, walk: DnsWalk, zone: Zone, link: ZoneLink,
   const isListed = estate.design.source.format === 'azure-export' || writers.length !== 1;
   const last = writers.at(-1);
   if (byHand && (isListed || !last)) return answerOfRecord(ground, walk, zone, byHand);
-  if (last) return answerOfWriters(ground, walk, zone, known, last, writers);
+  const isGone = last?.privateDnsZoneGroups?.some((group) => group.zonesWithoutRecords?.includes(zone.id));
+  if (last && isGone !== true) return answerOfWriters(ground, walk, zone, known, last, writers);
   const isCertain = connections.length > 0 && isWhole;
   const unknown = estate.isComplete ? undefined : unknownRecord(estate, zone, serving, isCertain);
   if (unknown) return walk.toUnknown(zone.name, unknown, zone.id);

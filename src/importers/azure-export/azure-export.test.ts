@@ -240,7 +240,9 @@ describe('an Azure resource export', () => {
     });
     expect(named(design, 'private-endpoint', 'pe-blob').privateDnsZoneGroups).toEqual([]);
     const zone = named(design, 'private-dns-zone', 'privatelink.blob.core.windows.net');
-    expect(zone).toMatchObject({ virtualNetworkLinks: [], recordSets: [] });
+    expect(zone).toMatchObject({ virtualNetworkLinks: [] });
+    // Zone groups write records, which few people fetch: that there are none is known where they are listed.
+    expect(zone.recordSets).toBeUndefined();
     expect(zone.presence).toBeUndefined();
   });
 

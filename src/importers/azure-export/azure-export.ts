@@ -12,6 +12,7 @@ import { converterOf } from './converters.ts';
 import { Estate } from './estate.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { Row } from './row.ts';
+import { unfinishedLists } from './unfinished-lists.ts';
 
 export { isAzureExport } from './collect-rows.ts';
 
@@ -32,8 +33,10 @@ export function readAzureExport(
   const known = found.filter((row) => kindOfType(row.id.type) !== undefined).length;
   if (found.length === 0 || known > options.mostResources) return { resources: known };
   const rows = mergeRows(found, notes);
-  const isComplete = !noteLeftOut([...rows.values()], notes) && options.isComplete;
-  const estate = new Estate(inOrder(withParents(rows)), isComplete, notes);
+  const unfinished = unfinishedLists(documents);
+  const isWhole = !noteLeftOut([...rows.values()], notes) && !noteUnfinished(unfinished, notes);
+  const isComplete = isWhole && options.isComplete;
+  const estate = new Estate(inOrder(withParents(rows)), isComplete, notes, unfinished);
   const resources = new Assembly(estate, notes).run();
   const groups = new Set([...rows.values()].map((row) => resourceGroupOf(row.id)?.toLowerCase()));
   const [firstRow] = estate.rows.values();
@@ -70,6 +73,17 @@ function noteLeftOut(rows: readonly Row[], notes: NoteBook): boolean {
   const bare = telling.filter(({ id, body }) => body.isBare && converterOf(id.type) !== undefined);
   if (bare.length === 0) return false;
   notes.add(`The properties of ${namesOf(bare.map(({ id }) => nameOf(id)))}`, because('A listing'));
+  return true;
+}
+
+/** Whether a list goes on behind what was opened of it. */
+function noteUnfinished(lists: ReadonlySet<string>, notes: NoteBook): boolean {
+  if (lists.size === 0) return false;
+  const names = [...lists].map((parent) => parent.slice(parent.lastIndexOf('/') + 1)).sort();
+  notes.add(
+    `The rest of what is listed in ${namesOf(names)}`,
+    'The answer has a next page (nextLink), which is not among the files: fetch it with `az rest` and open all together.',
+  );
   return true;
 }
 

@@ -36,11 +36,18 @@ export class Estate {
   readonly #connections = new Map<string, Connection>();
   readonly #ids = new Map<string, ArmId>();
   readonly #notes: NoteBook;
+  readonly #unfinished: ReadonlySet<string>;
 
-  constructor(rows: ReadonlyMap<string, Row>, isComplete: boolean, notes: NoteBook) {
+  constructor(
+    rows: ReadonlyMap<string, Row>,
+    isComplete: boolean,
+    notes: NoteBook,
+    unfinished: ReadonlySet<string>,
+  ) {
     this.rows = rows;
     this.isComplete = isComplete;
     this.#notes = notes;
+    this.#unfinished = unfinished;
     for (const row of rows.values()) {
       push(this.#children, parentOf(row.id)?.key, row);
       this.#readAttachment(row);
@@ -48,6 +55,11 @@ export class Estate {
       this.#readConnections(row);
       this.#readRemoteSpace(row);
     }
+  }
+
+  /** Whether more children are listed than were opened. */
+  isUnfinished(parent: ArmId): boolean {
+    return this.#unfinished.has(parent.spelled.toLowerCase());
   }
 
   /** Rows directly under a resource, by the last word of their types. */

@@ -12,7 +12,16 @@ export const privateEndpoint = resource('private-endpoint', {
   /** Static addresses by member, where chosen. */
   ipConfigurations: z.optional(list(part({ memberName: text, privateIPAddress: ipAddress }))),
   /** Not listed when absent, none when empty. At most one in Azure. */
-  privateDnsZoneGroups: z.optional(list(part({ name: text, privateDnsZones: list(resourceId) }))),
+  privateDnsZoneGroups: z.optional(
+    list(
+      part({
+        name: text,
+        privateDnsZones: list(resourceId),
+        /** Those of the zones whose records were listed, none of which leads to the endpoint any more. */
+        zonesWithoutRecords: z.optional(list(resourceId)),
+      }),
+    ),
+  ),
   applicationSecurityGroups: z.optional(list(resourceId)),
 });
 

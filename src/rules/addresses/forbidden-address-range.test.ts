@@ -1,4 +1,4 @@
-import { design, testRule } from '#testing';
+import { design, isolatedWorkspace, testRule } from '#testing';
 import { forbiddenAddressRange } from './forbidden-address-range.ts';
 
 const network = (prefix: string, subnet: string) =>
@@ -8,6 +8,15 @@ testRule(forbiddenAddressRange, {
   valid: {
     'a network of usual addresses': { design: network('10.0.0.0/16', '10.0.0.0/24'), passes: 1 },
     'the Docker bridge in a network without computes': { design: network('172.17.0.0/16', '172.17.0.0/24') },
+  },
+  undecided: {
+    'the Docker bridge beside a workspace whose computes nobody lists': {
+      design: isolatedWorkspace()
+        .virtualNetwork('vnet-old', '172.16.0.0/12')
+        .remove('ci-research', 'cpu-cluster')
+        .incomplete(),
+      missing: ['the computes of the workspace'],
+    },
   },
   invalid: {
     'a network that Azure keeps': {

@@ -1,7 +1,13 @@
 import { doubtOf, type ForbiddenPrefix, forbiddenPrefixes, sources } from '#catalog';
 import { type Design, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
 import { type Network, prefixesOverlap } from '#network';
-import { machineLearningComputes, shownOfKind } from '../estate.ts';
+import {
+  hasManagedNetwork,
+  machineLearningComputes,
+  missingComputes,
+  shownOfKind,
+  workspacesWithoutComputes,
+} from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -68,7 +74,15 @@ export const forbiddenAddressRange = defineRule({
       `The service range ${f.range} of ${f.cluster} overlaps ${f.network}`,
   },
 
-  *check({ design, network }) {
+  *check(context) {
+    const { design, network } = context;
+    const keptForComputes = forbiddenPrefixes.filter((one) => one.forbiddenFor === 'azure-ml-compute');
+    const isAtStake = shownOfKind(design, 'virtual-network').some(({ addressPrefixes }) =>
+      addressPrefixes.some((one) => keptForComputes.some((kept) => prefixesOverlap(one, kept.addressPrefix))),
+    );
+    // Which networks hold computes decides only where one of them uses such a range.
+    for (const workspace of isAtStake ? workspacesWithoutComputes(context) : [])
+      if (!hasManagedNetwork(workspace)) yield missingComputes(workspace);
     for (const { at, what, prefixes, forbiddenFor } of usedPrefixes(design, network)) {
       const kept = forbiddenPrefixes.filter((one) => one.forbiddenFor === forbiddenFor);
       let isClean = prefixes.length > 0;

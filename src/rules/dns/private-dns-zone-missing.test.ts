@@ -24,8 +24,28 @@ const notebooks = 'privatelink.notebooks.azure.net';
 const vaults = 'privatelink.vaultcore.azure.net';
 const id = 'guid.workspace.westeurope';
 
+/** A vault endpoint at 10.0.2.20 whose zone group names a zone in which no record leads to it. */
+const gone = (records: readonly (readonly [string, string])[]) =>
+  isolatedWorkspace()
+    .set('pe-kv-ml-vault', {
+      ipConfigurations: [{ memberName: 'default', privateIPAddress: '10.0.2.20' }],
+      privateDnsZoneGroups: [{ name: 'default', privateDnsZones: [vaults], zonesWithoutRecords: [vaults] }],
+    })
+    .set(vaults, { recordSets: records.map(([name, value]) => ({ name, type: 'A', values: [value] })) });
+const goneText =
+  'No record in privatelink.vaultcore.azure.net leads to pe-kv-ml-vault, although its zone group names the zone: the names of kv-ml lead elsewhere or nowhere';
+
 testRule(privateDnsZoneMissing, {
   valid: {
+    'a record that leads to another endpoint of the same vault': {
+      design: gone([['kv-ml', '10.0.2.40']]).add('private-endpoint', 'pe-more', 'snet-training', {
+        target: 'kv-ml',
+        groupIds: ['vault'],
+        privateDnsZoneGroups: [{ name: 'default', privateDnsZones: [vaults] }],
+        ipConfigurations: [{ memberName: 'default', privateIPAddress: '10.0.2.40' }],
+      }),
+      passes: 6,
+    },
     'records by hand for all names of a workspace': {
       design: byHand('pe-mlw-amlworkspace', {
         [api]: [
@@ -54,6 +74,28 @@ testRule(privateDnsZoneMissing, {
     },
   },
   invalid: {
+    'a record that was changed since the zone group wrote it': {
+      design: gone([['kv-ml', '10.0.9.9']]),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml', vaults],
+          message: 'recordGone',
+          text: goneText,
+          fix: 'Register in privatelink.vaultcore.azure.net again',
+        },
+      ],
+    },
+    'a record that was deleted since': {
+      design: gone([]),
+      findings: [
+        {
+          at: ['pe-kv-ml-vault', 'kv-ml', vaults],
+          message: 'recordGone',
+          text: goneText,
+          fix: 'Register in privatelink.vaultcore.azure.net again',
+        },
+      ],
+    },
     'a record by hand under another name': {
       design: byHand('pe-kv-ml-vault', { [vaults]: [['kv-old', '10.0.2.20']] }),
       findings: [

@@ -10,8 +10,10 @@ import {
   absentZonesNamedBy,
   handWritten,
   isNamed,
+  withoutRecordsLike,
   withZoneGroup,
   zonesNamedBy,
+  zonesWithoutRecord,
   zonesWithRecords,
 } from './zone-group.ts';
 
@@ -30,6 +32,8 @@ export const privateDnsZoneMissing = defineRule({
       `${f.service} resolves to its public address: ${f.endpoint} is not registered in ${listed(f.zones)}`,
     unrecorded: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `Records by hand in ${listed(f.zones)} do not give all names of ${f.service} the address of ${f.endpoint}`,
+    recordGone: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
+      `No record in ${listed(f.zones)} leads to ${f.endpoint}, although its zone group names the zone: the names of ${f.service} lead elsewhere or nowhere`,
     partly: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `${f.endpoint} is not registered in ${listed(f.zones)}: part of ${f.service} resolves to its public address`,
   },
@@ -45,10 +49,40 @@ export const privateDnsZoneMissing = defineRule({
       const absent = zones.filter(
         (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint, zone),
       );
-      if (absent.length === 0) {
+      const bare = zonesWithoutRecord(context, endpoint);
+      if (bare.length > 0) {
+        const names = bare.map(({ name }) => name);
+        yield {
+          at: [endpoint.id, target.id, ...bare.map(({ id }) => id)],
+          message: 'recordGone',
+          remedy:
+            'Delete records that lead elsewhere, then remove the zone group of the endpoint and add it again: Azure writes its records anew.',
+          facts: { endpoint: endpoint.name, service: target.name, zones: names },
+          evidence: bare.map(({ name, recordSets = [] }) =>
+            recordSets.length === 0
+              ? `${name} holds no records`
+              : `${name} holds ${listed(
+                  recordSets.map((record) => `${record.name} ${record.type} ${record.values.join(' ')}`),
+                  5,
+                )}`,
+          ),
+          fix: {
+            title: `Register in ${listed(names)} again`,
+            changes: names.map((zone) => `Write the records of ${endpoint.name} in ${zone} anew`),
+            apply: (before) =>
+              bare.reduce(
+                (current, zone) => withoutRecordsLike(context, current, endpoint, zone.id),
+                edits.updateResource(before, endpoint.id, 'private-endpoint', {
+                  privateDnsZoneGroups: (endpoint.privateDnsZoneGroups ?? []).map(
+                    ({ name, privateDnsZones }) => ({ name, privateDnsZones }),
+                  ),
+                }),
+              ),
+          },
+        };
+      } else if (absent.length === 0)
         yield passed([endpoint.id, target.id], `Registered in ${listed(zones)}`);
-        continue;
-      }
+      if (absent.length === 0) continue;
       if (!named) {
         yield cannotTell(endpoint.id, lacking(endpoint));
         continue;

@@ -1,6 +1,7 @@
 import { subresourceOf } from '#catalog';
 import {
   type Design,
+  edits,
   enclosing,
   findOfKind,
   findResource,
@@ -11,7 +12,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { hostNamesOf, prefixContains } from '#network';
-import { isAbsent, type PrivateEndpoint } from '../estate.ts';
+import { endpointsOf, isAbsent, type PrivateEndpoint } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Zones that exist and that the endpoint's zone group names; `undefined` where the group is not listed. */
@@ -95,11 +96,41 @@ export const handWritten = (
   });
 };
 
+/** Zones of the endpoint's group that hold no record of it nor of another endpoint of the same service. */
+export function zonesWithoutRecord(context: RuleContext, endpoint: PrivateEndpoint): readonly Zone[] {
+  const { design } = context;
+  const { privateDnsZoneGroups = [], target } = endpoint;
+  const served = target === undefined ? [endpoint] : endpointsOf(design, target);
+  return privateDnsZoneGroups
+    .flatMap(({ zonesWithoutRecords = [] }) => zonesWithoutRecords)
+    .flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? [])
+    .filter(
+      ({ recordSets = [] }) =>
+        !recordSets.some((record) => served.some((one) => leadsTo(context, one, record))),
+    );
+}
+
 /** Zones of that name in which somebody has written records. */
 export const zonesWithRecords = ({ design }: RuleContext, name: string): readonly Zone[] =>
   (resourcesOfKind(design, 'private-dns-zone') as readonly Zone[]).filter(
     (zone) => isNamed(name)(zone) && (zone.recordSets ?? []).some(({ type }) => type.toUpperCase() === 'A'),
   );
+
+/** Without the address records of the names that the endpoint serves: its zone group writes them anew. */
+export function withoutRecordsLike(
+  context: RuleContext,
+  before: Design,
+  endpoint: PrivateEndpoint,
+  id: ResourceId,
+): Design {
+  const zone = findOfKind(before, id, 'private-dns-zone');
+  if (!zone) return before;
+  const expected = expectedRecords(context, endpoint, zone.name);
+  const recordSets = (zone.recordSets ?? []).filter(
+    ({ name, type }) => type.toUpperCase() !== 'A' || !expected.some((one) => one.test(name.toLowerCase())),
+  );
+  return edits.updateResource(before, id, 'private-dns-zone', { recordSets });
+}
 
 /** The endpoint with these zones in its group instead of others. */
 export const withZoneGroup = (endpoint: PrivateEndpoint, zones: readonly ResourceId[]) => ({

@@ -6,8 +6,22 @@ const withRule = (subnet: string) =>
     networkAcls: { defaultAction: 'Deny', bypass: ['AzureServices'], virtualNetworkRules: [subnet] },
   });
 
+/** An endpoint of a service in a subscription that nobody exports. */
+const ofPartner = (connectionStatus: 'Approved' | 'Disconnected') =>
+  isolatedWorkspace()
+    .set('vnet-ml', { azureId: '/subscriptions/1/resourceGroups/a/providers/b/c/vnet-ml' })
+    .add('storage-account', 'stpartner', undefined, {
+      presence: 'not-shown',
+      azureId: '/subscriptions/2/resourceGroups/a/providers/b/c/stpartner',
+    })
+    .privateEndpoint('stpartner', 'blob', 'snet-training', ['privatelink.blob.core.windows.net'], {
+      connectionStatus,
+    })
+    .wholeExport();
+
 testRule(referenceDangling, {
   valid: {
+    'an approved endpoint of a service of a partner': { design: ofPartner('Approved') },
     'a design in which everything named exists': { design: isolatedWorkspace() },
     'a rule for a subnet that exists': { design: withRule('snet-training') },
     'a rule for a subnet outside an incomplete export': { design: withRule('snet-elsewhere').incomplete() },
@@ -34,6 +48,17 @@ testRule(referenceDangling, {
     },
   },
   invalid: {
+    'an endpoint whose partner ended the connection': {
+      design: ofPartner('Disconnected'),
+      findings: [
+        {
+          at: 'pe-stpartner-blob',
+          message: 'dangling',
+          severity: 'error',
+          text: 'pe-stpartner-blob names stpartner, which does not exist',
+        },
+      ],
+    },
     'a network rule for a subnet that is not there': {
       design: withRule('snet-gone'),
       findings: [

@@ -30,10 +30,16 @@ function decidingReferences(resource: Resource): ReadonlySet<ResourceId> {
   return new Set([...rules, ...target]);
 }
 
-/** Peerings of virtual WAN and of partners lead to subscriptions that nobody exports: what is there is not judged. */
+/** What only another party can end: a peering, and a connection, which Azure calls Disconnected once its service is gone. */
+const isHeldByBoth = (resource: Resource): boolean =>
+  resource.kind === 'virtual-network-peering' ||
+  (resource.kind === 'private-endpoint' &&
+    (resource.connectionStatus === 'Approved' || resource.connectionStatus === 'Pending'));
+
+/** Into subscriptions that nobody exports, of virtual WAN and of partners: what is there is not judged. */
 function leadsAway(design: Design, resource: Resource, id: ResourceId): boolean {
   const subscription = subscriptionOf(findResource(design, id));
-  if (resource.kind !== 'virtual-network-peering' || subscription === undefined) return false;
+  if (!isHeldByBoth(resource) || subscription === undefined) return false;
   return !allResources(design).some((one) => isShown(one) && subscriptionOf(one) === subscription);
 }
 

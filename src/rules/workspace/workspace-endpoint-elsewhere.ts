@@ -1,16 +1,32 @@
 import { sources } from '#catalog';
-import type { ResourceId } from '#model';
+import { type Design, findResource, type ResourceId } from '#model';
+import type { MissingFact } from '#network';
 import {
+  type Dependency,
   dependenciesOf,
   endpointsOf,
   hasManagedNetwork,
+  isShown,
   virtualNetworkOf,
+  type Workspace,
   wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
+import { notShown } from '../missing.ts';
 import { addEndpoint } from '../private-endpoints/add-endpoint.ts';
-import { defineRule, passed } from '../rule.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+
+/** What keeps an export from telling where all endpoints of a service lie; nothing where it shows every one. */
+function unseenEndpoint(design: Design, service: Workspace | Dependency): MissingFact | undefined {
+  const connections = service.privateEndpointConnections;
+  if (connections === undefined)
+    return notShown(`the private endpoint connections of ${service.name}`, service.azureId);
+  const unseen = connections.find(({ privateEndpoint }) => !isShown(findResource(design, privateEndpoint)));
+  if (unseen === undefined) return undefined;
+  const endpoint = findResource(design, unseen.privateEndpoint);
+  return notShown(`where the further private endpoints of ${service.name} lie`, endpoint?.azureId);
+}
 
 export const workspaceEndpointElsewhere = defineRule({
   id: 'workspace-endpoint-elsewhere',
@@ -45,10 +61,15 @@ export const workspaceEndpointElsewhere = defineRule({
             .sort()
             .join(', ')}`,
         );
-      // A container registry may lie in a peered network; elsewhere further endpoints may simply not be shown.
-      else if (isComplete && apart.some(({ kind }) => kind === 'storage-account')) {
-        const storage = apart.find(({ kind }) => kind === 'storage-account');
-        const subnet = storage && endpointsOf(design, storage.id)[0]?.parent;
+      // A container registry may lie in a peered network.
+      const storage = apart.find(({ kind }) => kind === 'storage-account');
+      if (storage === undefined) continue;
+      const unseen = isComplete
+        ? undefined
+        : (unseenEndpoint(design, workspace) ?? unseenEndpoint(design, storage));
+      if (unseen) yield cannotTell(workspace.id, unseen);
+      else {
+        const subnet = endpointsOf(design, storage.id)[0]?.parent;
         yield {
           at,
           message: 'elsewhere',

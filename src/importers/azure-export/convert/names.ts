@@ -40,6 +40,17 @@ type ConnectionState = (typeof connectionStates)[number] | undefined;
 const worseOf = (own: ConnectionState, ofService: ConnectionState): ConnectionState =>
   own === undefined || own === 'Approved' ? (ofService ?? own) : own;
 
+/** Whether a zone holds an address of the endpoint; also where its records are not listed, or not to their end. */
+function isRecordedIn({ estate }: Reading, spelled: string, addresses: readonly string[]): boolean {
+  const zone = estate.resolve(spelled, 'private-dns-zone');
+  const records = zone ? estate.childRows(zone, ...recordTypes, 'soa') : [];
+  if (!zone || records.length === 0 || estate.isUnfinished(zone)) return true;
+  return records
+    .filter(({ id }) => id.type.endsWith('/a'))
+    .flatMap((record) => recordValues(estate.partOf(record), 'A'))
+    .some((address) => addresses.includes(address));
+}
+
 export const privateEndpoint: Converter = (reading) => {
   const { row, estate, properties, refer, referAll } = reading;
   const connections = [
@@ -54,6 +65,12 @@ export const privateEndpoint: Converter = (reading) => {
     .flatMap((one) => estate.partOf(one).parts('ipConfigurations') ?? [])
     .map((item) => item.inner().id('subnet'));
   const groups = properties.ids('applicationSecurityGroups');
+  const connectionStatus = worseOf(
+    connection?.part('privateLinkServiceConnectionState').oneOf('status', connectionStates),
+    known?.status,
+  );
+  const ipConfigurations = endpointAddresses(reading);
+  const addresses = (ipConfigurations ?? []).map(({ privateIPAddress }) => privateIPAddress);
   return {
     kind: 'private-endpoint',
     parent: refer('subnet', properties.id('subnet') ?? interfaceSubnets[0], 'subnet'),
@@ -61,21 +78,22 @@ export const privateEndpoint: Converter = (reading) => {
       refer('privateLinkServiceId', connection?.text('privateLinkServiceId')) ??
       (connection ? undefined : known?.target),
     groupIds: groupIds.length > 0 ? groupIds : (known?.groupIds ?? []),
-    connectionStatus: worseOf(
-      connection?.part('privateLinkServiceConnectionState').oneOf('status', connectionStates),
-      known?.status,
-    ),
-    ipConfigurations: endpointAddresses(reading),
-    privateDnsZoneGroups: estate.list(row, 'privateDnsZoneGroups')?.map((group) => ({
-      name: group.text('name') ?? '',
-      privateDnsZones: unique(
-        (group.inner().parts('privateDnsZoneConfigs') ?? []).flatMap(
-          (configuration) =>
-            refer('privateDnsZoneId', configuration.inner().text('privateDnsZoneId'), 'private-dns-zone') ??
-            [],
-        ),
-      ),
-    })),
+    connectionStatus,
+    ipConfigurations,
+    privateDnsZoneGroups: estate.list(row, 'privateDnsZoneGroups')?.map((group) => {
+      const zones = (group.inner().parts('privateDnsZoneConfigs') ?? []).flatMap(
+        (configuration) => configuration.inner().text('privateDnsZoneId') ?? [],
+      );
+      const hasRecords = connectionStatus === 'Approved' && addresses.length > 0;
+      const bare = hasRecords ? zones.filter((zone) => !isRecordedIn(reading, zone, addresses)) : [];
+      return {
+        name: group.text('name') ?? '',
+        privateDnsZones: referAll('privateDnsZoneId', zones, 'private-dns-zone') ?? [],
+        ...(bare.length > 0 && {
+          zonesWithoutRecords: referAll('privateDnsZoneId', bare, 'private-dns-zone') ?? [],
+        }),
+      };
+    }),
     applicationSecurityGroups: groups?.length
       ? referAll('applicationSecurityGroups', groups, 'application-security-group')
       : undefined,
@@ -102,12 +120,19 @@ export const privateDnsZone: Converter = (reading) => ({
       },
     ];
   }),
-  recordSets: reading.estate.list(reading.row, 'recordSets', ...recordTypes, 'soa')?.flatMap((item) => {
+  recordSets: recordSetsOf(reading),
+});
+
+/** Records as they are; nothing where nobody listed them, or not all of them: then none is known to be missing. */
+function recordSetsOf({ estate, row, properties }: Reading) {
+  const isListed = estate.childRows(row.id, ...recordTypes, 'soa').length > 0;
+  if (!(isListed || properties.has('recordSets')) || estate.isUnfinished(row.id)) return undefined;
+  return estate.list(row, 'recordSets', ...recordTypes, 'soa')?.flatMap((item) => {
     const type = (item.text('type') ?? '').split('/').at(-1)?.toUpperCase() ?? '';
     if (type === 'SOA' || item.inner().flag('isAutoRegistered') === true) return [];
     return [{ name: item.text('name') ?? '', type, values: recordValues(item.inner(), type) }];
-  }),
-});
+  });
+}
 
 function recordValues(record: Part, type: string): readonly string[] {
   const each = (property: string, name: string) =>
