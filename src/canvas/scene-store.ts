@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawingMemory, drawScene, type Scene, type SceneItem } from '#drawing';
-import { type Design, findResource } from '#model';
+import { type Design, findResource, isAlike } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
 import type { AppStore, State } from '#store';
@@ -34,6 +34,10 @@ export const fixableOf = ({ findings }: SceneItem, result: CheckResult): Finding
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
+/** A finding that comes or goes changes the numbers in many markers, and nothing else of what they mark. */
+const withKnownShapes = (old: SceneItem, item: SceneItem): SceneItem =>
+  isAlike(old.shapes, item.shapes) ? { ...item, shapes: old.shapes } : item;
+
 /** The next state of the canvas, made of the objects of the previous one wherever they are equal. */
 export function nextSceneState(
   before: SceneState,
@@ -41,7 +45,7 @@ export function nextSceneState(
   design: Design,
   result: CheckResult,
 ): SceneState {
-  const items = keepSame(before.scene.items, next.items);
+  const items = keepSame(before.scene.items, next.items, withKnownShapes);
   const edges = keepSame(before.scene.edges, next.edges);
   const scene = { ...next, items, edges };
   const flow = toFlow(scene, (item) => ({
@@ -70,11 +74,15 @@ const patienceMs = 1000;
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
 
-const stores = new WeakMap<AppStore, StoreApi<SceneState>>();
+interface FollowingScene {
+  readonly store: StoreApi<SceneState>;
+  follow(): void;
+}
 
-/** The scene that follows an application's design and findings; one for each store, for as long as it lives. */
-export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
-  const known = stores.get(app);
+const scenes = new WeakMap<AppStore, FollowingScene>();
+
+function sceneOf(app: AppStore): FollowingScene {
+  const known = scenes.get(app);
   if (known) return known;
   const memory = drawingMemory();
   let overdue: string | undefined;
@@ -99,7 +107,8 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
     isBehind = false;
     store.setState((before) => next(before, app.getState()), true);
   };
-  // A verdict is in the list a frame before it is on the drawing: a list is quicker to write than a drawing to draw.
+  // What was changed, and the list of findings, are on screen a frame before the drawing: they are quicker to write than
+  // a drawing is to draw, and the verdict comes in the meantime, so that it is drawn once.
   const followSoon = () => {
     if (isBehind) return;
     isBehind = true;
@@ -120,9 +129,16 @@ export function sceneStoreOf(app: AppStore): StoreApi<SceneState> {
       waitFor(state.designKey);
       prepare(state.design);
     }
-    if (state.design !== past.design || isAwaited(state) !== isAwaited(past)) follow();
-    else if (state.result !== past.result) followSoon();
+    if (state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
+    else if (state.design !== past.design || state.result !== past.result) followSoon();
   });
-  stores.set(app, store);
-  return store;
+  const scene = { store, follow };
+  scenes.set(app, scene);
+  return scene;
 }
+
+/** The scene that follows an application's design and findings; one for each store, for as long as it lives. */
+export const sceneStoreOf = (app: AppStore): StoreApi<SceneState> => sceneOf(app).store;
+
+/** Draws without waiting for a frame: what a hand has put somewhere lies there when it lets go. */
+export const drawNow = (app: AppStore): void => sceneOf(app).follow();

@@ -1,14 +1,8 @@
-import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { Severity } from '#rules';
 import { paint } from './paint.ts';
 
 export type MarkerTone = Severity | 'passed' | 'cannot-tell' | 'accepted';
-
-const Mark = styled('svg')({
-  display: 'block',
-  flex: 'none',
-  '& text': { fontWeight: 650, fontSize: 10.5, textAnchor: 'middle' },
-});
 
 const words: Readonly<Record<MarkerTone, string>> = {
   error: 'Error',
@@ -66,7 +60,7 @@ const inkOf = (tone: MarkerTone) =>
   tone === 'warning' ? paint('on-warning') : tone === 'cannot-tell' ? paint('t2') : paint('on-solid');
 
 /** Shape and colour of a severity with the finding's number, or its sign where there is none. */
-export const SeverityMarker = ({
+export const SeverityMarker = memo(function SeverityMarker({
   tone,
   number,
   size = 20,
@@ -76,35 +70,41 @@ export const SeverityMarker = ({
   number?: number | undefined;
   size?: number;
   isAccepted?: boolean;
-}) => (
-  <Mark
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    role="img"
-    aria-label={`${words[tone]}${number === undefined ? '' : ` ${number}`}${isAccepted ? ', accepted' : ''}`}
-  >
-    {isAccepted ? ring(solidOf(tone)) : shapes[tone]}
-    {tone === 'passed' || tone === 'accepted' ? (
-      <path
-        d="M6 10.4 8.8 13 14 7.4"
-        fill="none"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        style={{ stroke: tone === 'accepted' ? paint('t2') : paint('on-solid') }}
-      />
-    ) : (
-      <text
-        x="10"
-        y={tone === 'warning' && !isAccepted ? 15.4 : 13.8}
-        style={{
-          fill: isAccepted ? solidOf(tone) : inkOf(tone),
-          ...((number ?? 0) > 9 && tone !== 'error' && tone !== 'note' ? { fontSize: 8.5 } : {}),
-        }}
-      >
-        {tone === 'cannot-tell' && number !== undefined ? `${number}?` : (number ?? signs[tone])}
-      </text>
-    )}
-  </Mark>
-);
+}) {
+  return (
+    <svg
+      style={{ display: 'block', flex: 'none' }}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      role="img"
+      aria-label={`${words[tone]}${number === undefined ? '' : ` ${number}`}${isAccepted ? ', accepted' : ''}`}
+    >
+      {isAccepted ? ring(solidOf(tone)) : shapes[tone]}
+      {tone === 'passed' || tone === 'accepted' ? (
+        <path
+          d="M6 10.4 8.8 13 14 7.4"
+          fill="none"
+          strokeWidth="2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          style={{ stroke: tone === 'accepted' ? paint('t2') : paint('on-solid') }}
+        />
+      ) : (
+        <text
+          x="10"
+          fontWeight={650}
+          fontSize={10.5}
+          textAnchor="middle"
+          y={tone === 'warning' && !isAccepted ? 15.4 : 13.8}
+          style={{
+            fill: isAccepted ? solidOf(tone) : inkOf(tone),
+            ...((number ?? 0) > 9 && tone !== 'error' && tone !== 'note' ? { fontSize: 8.5 } : {}),
+          }}
+        >
+          {tone === 'cannot-tell' && number !== undefined ? `${number}?` : (number ?? signs[tone])}
+        </text>
+      )}
+    </svg>
+  );
+});

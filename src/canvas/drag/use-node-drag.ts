@@ -4,7 +4,7 @@ import { joinTo, moveAllTo, moveNotes } from '#commands';
 import { findResource, mayLieIn, type Resource } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isSameTarget } from '../drop/target.ts';
-import { sceneStoreOf } from '../scene-store.ts';
+import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { useScene } from '../use-scene.ts';
@@ -112,6 +112,7 @@ export function useNodeDrag() {
       const notes = noteShifts(current, itemOf);
       if (!judged) {
         if (notes.size > 0) moveNotes(context, notes);
+        drawNow(app);
         return;
       }
       const { verdict, resources } = judged;
@@ -141,6 +142,7 @@ export function useNodeDrag() {
       }
       const boxes = droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
+      drawNow(app);
       if (reason === undefined) settle();
       else refuse(reason);
     },

@@ -3,7 +3,8 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { isResizable, resizeTo } from '#commands';
 import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
-import { useAppState, useCommandContext } from '#ui';
+import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { drawNow } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 
@@ -20,6 +21,7 @@ interface Size {
 
 function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onStart: () => void }) {
   const context = useCommandContext();
+  const app = useAppStore();
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
   const [size, setSize] = useState<Size | undefined>();
@@ -65,7 +67,9 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
             const final = sizeAt(event, side);
             start.current = undefined;
             setSize(undefined);
-            if (final) resizeTo(context, id, final);
+            if (!final) return;
+            resizeTo(context, id, final);
+            drawNow(app);
           }}
         />
       ))}

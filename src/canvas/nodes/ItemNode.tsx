@@ -36,12 +36,13 @@ const ItemBody = memo(function ItemBody({ item, isNetwork }: { item: SceneItem; 
   const app = useAppStore();
   const detail = useDetail();
   const isAdded = mark?.tone === 'added';
+  const { role, width, height } = item;
   const shapes = useMemo(() => {
     const drawn = isAdded ? addedShapes(item.shapes) : item.shapes;
     if (detail === 'full') return drawn;
-    if (item.role === 'node') return compactShapes({ ...item, shapes: drawn }, detail);
+    if (role === 'node') return compactShapes({ shapes: drawn, width, height }, detail);
     return detail === 'colour' && !isNetwork ? distantShapes(drawn) : drawn;
-  }, [detail, isAdded, item, isNetwork]);
+  }, [detail, isAdded, item.shapes, role, width, height, isNetwork]);
   const classes = ['canvas-item', `canvas-item--${item.role}`];
   if (attention !== '') classes.push(attention);
   if (isNetwork) classes.push('is-network');

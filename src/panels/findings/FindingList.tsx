@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CheckResult, Finding, Passed } from '#rules';
 import type { State } from '#store';
-import { paint, useAppState, useAppStore, useFindingIndex } from '#ui';
+import { paint, useAppState, useAppStore } from '#ui';
 import { FindingRow } from './FindingRow.tsx';
 import { PassedRow } from './PassedRow.tsx';
 
@@ -97,7 +97,6 @@ export function FindingList() {
   const category = useAppState((state) => state.categoryFilter);
   const current = useAppState((state) => state.finding);
   const selection = useAppState((state) => state.selection);
-  const { numberOf } = useFindingIndex();
   const [shown, setShown] = useState(page);
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
@@ -127,7 +126,6 @@ export function FindingList() {
         <FindingRow
           key={finding.fingerprint}
           finding={finding}
-          number={numberOf.get(finding.fingerprint)}
           isCurrent={
             current === undefined
               ? selection !== undefined && finding.at.includes(selection)

@@ -3,7 +3,15 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
-import { paint, SeverityMarker, toneOf, useAppStore, useCommandContext } from '#ui';
+import {
+  findingIndexOf,
+  paint,
+  SeverityMarker,
+  toneOf,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+} from '#ui';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FindingDetails } from './FindingDetails.tsx';
 import { fixLabel } from './fix-label.ts';
@@ -18,16 +26,22 @@ const Item = styled('li')({
   '&[data-current=true]': { backgroundColor: paint('you-tint') },
 });
 
+/** Its number moves with every finding that comes before it: it alone renders anew then. */
+function RowMarker({ finding }: { finding: Finding }) {
+  const number = useAppState((state) => findingIndexOf(state.result).numberOf.get(finding.fingerprint));
+  return (
+    <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
+  );
+}
+
 /** One finding: a click selects its object and brings it into view. */
 export const FindingRow = memo(function FindingRow({
   finding,
-  number,
   isCurrent,
   isOpen,
   onToggle,
 }: {
   finding: Finding;
-  number: number | undefined;
   isCurrent: boolean;
   isOpen: boolean;
   onToggle: (fingerprint: string) => void;
@@ -39,7 +53,7 @@ export const FindingRow = memo(function FindingRow({
   return (
     <Item data-finding={finding.fingerprint} data-current={isCurrent}>
       <Row>
-        <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
+        <RowMarker finding={finding} />
         <Sentence
           title={isOpen ? undefined : finding.text}
           aria-expanded={isOpen}
