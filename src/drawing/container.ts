@@ -9,7 +9,8 @@ import {
 import type { Resource, ResourceOf } from '#model';
 import type { SubnetUsage } from '#network';
 import { categoryOf, iconOf } from './icons.ts';
-import type { Paint, Shape } from './scene.ts';
+import type { Hue, Token } from './palette.ts';
+import type { Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
 
 interface Size {
@@ -20,7 +21,7 @@ interface Size {
 const outline = (
   { width, height }: Size,
   radius: number,
-  paint: { fill?: Paint; stroke: Paint; strokeWidth: number; dash?: string },
+  paint: { fill?: Token; stroke: Token; strokeWidth: number; dash?: string },
 ): Shape => ({
   type: 'rect',
   x: 0.75,
@@ -31,7 +32,7 @@ const outline = (
   ...paint,
 });
 
-const icon = (name: string, x: number, y: number, paint: Paint, size = 16): Shape => ({
+const icon = (name: string, x: number, y: number, paint: Token, size = 16): Shape => ({
   type: 'icon',
   icon: name,
   x,
@@ -117,7 +118,7 @@ function footShapes({ width, height }: Size, usage: SubnetUsage, isNotShown: boo
   const text = `${usage.used} of ${usage.capacity}`;
   const share = Math.min(1, usage.used / usage.capacity);
   const barWidth = width - 20 - widthOf(text, 'fact') - 10;
-  const fill = usage.free < 0 ? 'error' : share >= 0.8 ? 'warning-fill' : 'network';
+  const fill: Token = usage.free < 0 ? 'error' : share >= 0.8 ? 'warning-fill' : 'network';
   const bar = { type: 'rect', x: 10, y: height - 16.5, height: 5, radius: 2.5 } as const;
   return [
     { ...bar, width: barWidth, fill: 'press' },
@@ -126,7 +127,7 @@ function footShapes({ width, height }: Size, usage: SubnetUsage, isNotShown: boo
   ];
 }
 
-const badgeLooks: Readonly<Record<Badge['form'], readonly [icon: string, hue: string]>> = {
+const badgeLooks: Readonly<Record<Badge['form'], readonly [icon: string, hue: Hue]>> = {
   'network-security-group': ['security-group', 'security'],
   'route-table': ['route-table', 'network'],
   'nat-gateway': ['nat-gateway', 'network'],
@@ -146,7 +147,7 @@ export const hostedBadgeShapes = (badge: HostedBadge & { readonly width: number 
 
 type Plane = Pick<Badge, 'text' | 'width' | 'isMissing' | 'isNotShown'>;
 
-function planeShapes(badge: Plane, name: string, hue: string): readonly Shape[] {
+function planeShapes(badge: Plane, name: string, hue: Hue): readonly Shape[] {
   const { height, left, icon: size, iconGap } = measures.badge;
   const paint = badge.isMissing ? 'error' : hue;
   const isOutlined = badge.isMissing || badge.isNotShown;

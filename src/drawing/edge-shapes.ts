@@ -1,9 +1,10 @@
 import { lengthOf, pathOf, type Rect, segmentsOf } from './geometry.ts';
-import type { EdgeMeaning, Paint, Point, Shape } from './scene.ts';
+import type { Token } from './palette.ts';
+import type { EdgeMeaning, Point, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
 interface Stroke {
-  readonly paint: Paint;
+  readonly paint: Token;
   readonly width: number;
   readonly dash?: string;
   readonly isRound?: boolean;
@@ -65,7 +66,7 @@ export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonl
   ];
 }
 
-function endShapes(points: readonly Point[], end: EdgeLook['end'], paint: Paint): readonly Shape[] {
+function endShapes(points: readonly Point[], end: EdgeLook['end'], paint: Token): readonly Shape[] {
   const last = points.at(-1);
   const before = points.at(-2);
   if (!last || !before || end === undefined) return [];
@@ -136,7 +137,7 @@ const longestFirst = (points: readonly Point[]) =>
   [...segmentsOf(points)].sort((a, b) => lengthOf(b) - lengthOf(a));
 
 /** A label's text in the middle of its place. */
-export function labelShapes(text: string, place: Rect, fill: Paint): readonly Shape[] {
+export function labelShapes(text: string, place: Rect, fill: Token): readonly Shape[] {
   return [
     { type: 'rect', ...place, radius: 5, fill: 'canvas' },
     {

@@ -10,12 +10,11 @@ export { hostedNetworksOf } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { markerShapes } from './markers.ts';
-export { cssVariablesOf, palette, type Scheme, type Token } from './palette.ts';
+export { cssVariablesOf, type Hue, palette, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
 export { placeName, regionName } from './region-name.ts';
 export type {
   EdgeMeaning,
-  Paint,
   Point,
   Scene,
   SceneEdge,

@@ -1,4 +1,5 @@
 import type { Finding } from '#rules';
+import type { Token } from './palette.ts';
 import type { SceneItem, SceneMarker, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
@@ -20,7 +21,7 @@ export function markerShapes(
   x: number,
   y: number,
 ): readonly Shape[] {
-  const number = (fill: string, lower = 0): Shape => ({
+  const number = (fill: Token, lower = 0): Shape => ({
     type: 'text',
     x,
     y: y + 3.8 + lower,
@@ -72,7 +73,7 @@ function undecidedShapes(text: string, x: number, y: number): readonly Shape[] {
   ];
 }
 
-const solidOf = ({ severity }: Pick<Finding, 'severity'>): string => severity;
+const solidOf = ({ severity }: Pick<Finding, 'severity'>): Token => severity;
 
 /** A triangle with soft corners around a point. */
 const trianglePath = (x: number, y: number, r: number): string =>

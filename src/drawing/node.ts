@@ -1,7 +1,8 @@
 import { measures } from '#layout';
 import type { ResourceKind } from '#model';
 import { categoryOf, iconOf } from './icons.ts';
-import type { Paint, Shape } from './scene.ts';
+import type { Token } from './palette.ts';
+import type { Shape } from './scene.ts';
 import { fitted, isAddress } from './text.ts';
 
 /** What a node shows. */
@@ -49,8 +50,8 @@ function frame({ width, height, isInPanel, state }: NodeLook): Shape {
 const outline = (
   width: number,
   height: number,
-  fill: Paint,
-  stroke: Paint,
+  fill: Token,
+  stroke: Token,
   strokeWidth: number,
   dash?: string,
 ): Shape => ({

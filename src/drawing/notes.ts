@@ -1,5 +1,5 @@
 import { measures, noteLines, placedNotes } from '#layout';
-import { type Design, findResource, toneOfNote } from '#model';
+import { type Design, findResource, type NoteTone, toneOfNote } from '#model';
 import { edgeShapes } from './edge-shapes.ts';
 import type { Rect } from './geometry.ts';
 import type { Point, SceneEdge, Shape } from './scene.ts';
@@ -41,7 +41,7 @@ export function noteItems(
 }
 
 /** A sheet with one corner turned up, and the text on it. */
-function noteShapes(text: string, tone: string, { width, height }: Rect): readonly Shape[] {
+function noteShapes(text: string, tone: NoteTone, { width, height }: Rect): readonly Shape[] {
   const right = width - 0.5;
   const bottom = height - 0.5;
   const corner = `A${radius} ${radius} 0 0 1`;

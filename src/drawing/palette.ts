@@ -1,7 +1,7 @@
 export type Scheme = 'light' | 'dark';
 
 /** Colours by meaning; with `-tint` and `-line` for the weak plane and the outline of the same meaning. */
-type Hue =
+export type Hue =
   | 'you'
   | 'network'
   | 'compute'

@@ -1,7 +1,5 @@
 import type { ResourceId } from '#model';
-
-/** A colour by its meaning; `palette.ts` gives each its value in both schemes. */
-export type Paint = string;
+import type { Token } from './palette.ts';
 
 export interface Point {
   readonly x: number;
@@ -35,16 +33,16 @@ export type Shape =
       readonly width: number;
       readonly height: number;
       readonly radius?: number;
-      readonly fill?: Paint;
-      readonly stroke?: Paint;
+      readonly fill?: Token;
+      readonly stroke?: Token;
       readonly strokeWidth?: number;
       readonly dash?: string;
     }
   | {
       readonly type: 'path';
       readonly d: string;
-      readonly fill?: Paint;
-      readonly stroke?: Paint;
+      readonly fill?: Token;
+      readonly stroke?: Token;
       readonly strokeWidth?: number;
       readonly dash?: string;
       readonly cap?: 'round' | 'butt';
@@ -54,8 +52,8 @@ export type Shape =
       readonly cx: number;
       readonly cy: number;
       readonly r: number;
-      readonly fill?: Paint;
-      readonly stroke?: Paint;
+      readonly fill?: Token;
+      readonly stroke?: Token;
       readonly strokeWidth?: number;
       readonly dash?: string;
     }
@@ -66,7 +64,7 @@ export type Shape =
       readonly y: number;
       readonly text: string;
       readonly style: TextStyle;
-      readonly fill: Paint;
+      readonly fill: Token;
       readonly anchor?: 'start' | 'middle' | 'end';
       /** The whole text, where `text` was cut with an ellipsis. */
       readonly full?: string;
@@ -77,7 +75,7 @@ export type Shape =
       readonly x: number;
       readonly y: number;
       readonly size: number;
-      readonly paint: Paint;
+      readonly paint: Token;
     };
 
 /** Where a finding's marker is drawn on an item. */

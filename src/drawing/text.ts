@@ -1,5 +1,6 @@
 import { ellipsize, ellipsizeMiddle, textWidth } from '#layout';
-import type { Paint, Shape, TextStyle } from './scene.ts';
+import type { Token } from './palette.ts';
+import type { Shape, TextStyle } from './scene.ts';
 import { textStyles } from './styles.ts';
 
 type Text = Extract<Shape, { type: 'text' }>;
@@ -17,7 +18,7 @@ export function fitted(
   x: number,
   y: number,
   style: TextStyle,
-  fill: Paint,
+  fill: Token,
   maximum: number,
   anchor?: Text['anchor'],
 ): Text {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Hue } from '#drawing';
 import { Icon } from './Icon.tsx';
 import { paint } from './paint.ts';
 
@@ -9,7 +10,7 @@ export const IconTile = memo(function IconTile({
   size = 20,
 }: {
   icon: string;
-  colour: string;
+  colour: Hue;
   size?: number;
 }) {
   return (

@@ -1,6 +1,5 @@
 import type { ResourceId } from '#model';
-import type { CheckResult, Finding } from '#rules';
-import type { MarkerTone } from './SeverityMarker.tsx';
+import type { CheckResult, Finding, Severity } from '#rules';
 
 /** The findings of each resource, and the number that each bears everywhere. */
 export interface FindingIndex {
@@ -35,5 +34,5 @@ export const findingIndexOf = (result: CheckResult): FindingIndex => {
 };
 
 /** How a finding is marked. */
-export const toneOf = (finding: Finding): MarkerTone =>
+export const toneOf = (finding: Finding): Severity | 'cannot-tell' =>
   finding.verdict === 'cannot-tell' ? 'cannot-tell' : finding.severity;

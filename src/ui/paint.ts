@@ -1,4 +1,4 @@
-import type { Paint } from '#drawing';
+import type { Token } from '#drawing';
 
 /** A colour of the palette as a CSS variable of the scheme in force. */
-export const paint = (name: Paint): string => `var(--iso-paint-${name})`;
+export const paint = (name: Token): string => `var(--iso-paint-${name})`;

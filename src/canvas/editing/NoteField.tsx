@@ -1,7 +1,7 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { addNote, noteSizeFor, placeForNote, writeNote } from '#commands';
-import { type Box, findNote, findResource, noteLimits, toneOfNote } from '#model';
+import { type Box, findNote, findResource, type NoteTone, noteLimits, toneOfNote } from '#model';
 import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
 import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
@@ -13,7 +13,7 @@ const readableZoom = 0.6;
 interface FieldProps {
   readonly label: string;
   readonly text: string;
-  readonly tone: string;
+  readonly tone: NoteTone;
   readonly frame: Box;
   /** Of the item that has the focus afterwards, where there is one. */
   readonly focusOn: string | undefined;

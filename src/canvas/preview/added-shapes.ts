@@ -1,8 +1,12 @@
-import type { Paint, Shape } from '#drawing';
+import type { Shape, Token } from '#drawing';
 
-const paints: Readonly<Record<Paint, Paint>> = { error: 'you', 'error-dash': 'you', panel: 'you-tint' };
+const paints: Readonly<Partial<Record<Token, Token>>> = {
+  error: 'you',
+  'error-dash': 'you',
+  panel: 'you-tint',
+};
 
-const painted = (paint: Paint): Paint => paints[paint] ?? paint;
+const painted = (paint: Token): Token => paints[paint] ?? paint;
 
 /** What is missing as it looks while the fix that adds it is previewed: no longer a fault, not there yet. */
 export const addedShapes = (shapes: readonly Shape[]): readonly Shape[] => {

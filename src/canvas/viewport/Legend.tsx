@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { EdgeMeaning } from '#drawing';
+import type { EdgeMeaning, Token } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
@@ -8,7 +8,7 @@ import { cornersOf } from './corners.ts';
 interface Entry {
   readonly meaning: EdgeMeaning;
   readonly title: string;
-  readonly colour: string;
+  readonly colour: Token;
   readonly dash?: string;
   readonly end?: 'arrow' | 'dot';
   readonly isPipe?: boolean;

@@ -15,7 +15,7 @@ const OverviewItems = memo(function OverviewItems({ of }: { of: readonly SceneIt
     <path
       key={key}
       d={d}
-      className={colour === 'none' ? 'canvas-overview-outline' : 'canvas-overview-box'}
+      className={colour === undefined ? 'canvas-overview-outline' : 'canvas-overview-box'}
       fill={colourOf(colour)}
     />
   ));

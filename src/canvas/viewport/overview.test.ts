@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneItem } from '#drawing';
+import type { SceneItem, Token } from '#drawing';
 import { overviewPaths } from './overview.ts';
 
-const item = (id: string, x: number, parent: string | undefined, stroke?: string): SceneItem => ({
+const item = (id: string, x: number, parent: string | undefined, stroke?: Token): SceneItem => ({
   id,
   role: parent === undefined ? 'container' : 'node',
   x,
@@ -34,6 +34,6 @@ describe('overviewPaths', () => {
 
   it('shows what has no fill as an outline, and nothing of what is missing', () => {
     const ghost: SceneItem = { ...item('ghost', 40, undefined, 'error'), role: 'ghost' };
-    expect(overviewPaths([item('a', 0, undefined), ghost]).map(({ colour }) => colour)).toEqual(['none']);
+    expect(overviewPaths([item('a', 0, undefined), ghost]).map(({ colour }) => colour)).toEqual([undefined]);
   });
 });

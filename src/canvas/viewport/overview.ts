@@ -1,4 +1,4 @@
-import type { Paint, SceneItem } from '#drawing';
+import type { SceneItem, Token } from '#drawing';
 import { type Frame, sceneFrameOf } from './fitting.ts';
 
 const margin = 24;
@@ -18,16 +18,17 @@ export function overviewOf(items: readonly SceneItem[]): Frame {
 }
 
 /** The first box of an item, or the sheet of a note, in its own colour; what has no fill is an outline. */
-function colourIn({ role, shapes }: SceneItem): Paint {
+function colourIn({ role, shapes }: SceneItem): Token | undefined {
   const frame = shapes.find(({ type }) => type === (role === 'note' ? 'path' : 'rect'));
   const isFrame = frame?.type === 'rect' || frame?.type === 'path';
-  return !isFrame || frame.fill === undefined ? 'none' : (frame.stroke ?? 'line2');
+  return !isFrame || frame.fill === undefined ? undefined : (frame.stroke ?? 'line2');
 }
 
 /** All boxes of one colour that lie equally deep. */
 export interface OverviewPath {
   readonly key: string;
-  readonly colour: Paint;
+  /** None of an outline. */
+  readonly colour: Token | undefined;
   readonly d: string;
 }
 
@@ -36,14 +37,14 @@ export function overviewPaths(items: readonly SceneItem[]): readonly OverviewPat
   const depths = new Map<string, number>();
   const paths = new Map<
     string,
-    { readonly depth: number; readonly colour: Paint; readonly boxes: string[] }
+    { readonly depth: number; readonly colour: Token | undefined; readonly boxes: string[] }
   >();
   for (const item of items) {
     const depth = item.parent === undefined ? 0 : (depths.get(item.parent) ?? 0) + 1;
     depths.set(item.id, depth);
     if (item.role === 'ghost') continue;
     const colour = colourIn(item);
-    const key = `${depth} ${colour}`;
+    const key = `${depth} ${colour ?? 'outline'}`;
     const path = paths.get(key) ?? { depth, colour, boxes: [] };
     path.boxes.push(`M${item.x} ${item.y}h${item.width}v${item.height}h${-item.width}z`);
     paths.set(key, path);

@@ -165,7 +165,8 @@ function markerCells({ items }: Scene): readonly Cell[] {
       markers.flatMap(({ shapes }) => shapes.flatMap((shape) => ('fill' in shape ? [shape.fill] : []))),
     ),
   );
-  const isUsed = (severity: Severity) => fills.has(severity) || fills.has(`${severity}-fill`);
+  const isUsed = (severity: Severity) =>
+    fills.has(severity) || (severity === 'warning' && fills.has('warning-fill'));
   return severities
     .filter(([severity]) => isUsed(severity))
     .map(

@@ -1,4 +1,4 @@
-import type { Shape, TextStyle } from '#drawing';
+import type { Shape, TextStyle, Token } from '#drawing';
 import { textStyles } from '#drawing';
 import { wrapText } from '#layout';
 import { type Colours, element } from './render-svg.ts';
@@ -11,7 +11,7 @@ export const line = (
   y: number,
   text: string,
   style: TextStyle,
-  fill = 't1',
+  fill: Token = 't1',
   anchor?: Text['anchor'],
 ): Text => ({
   type: 'text',
@@ -31,7 +31,7 @@ export function paragraph(
   style: TextStyle,
   width: number,
   lineHeight: number,
-  fill = 't1',
+  fill: Token = 't1',
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const lines = wrapText(text, width, textStyles[style]);
   return {
@@ -41,7 +41,7 @@ export function paragraph(
 }
 
 /** A thin line across. */
-export const rule = (x1: number, x2: number, y: number, stroke = 'line2'): Shape => ({
+export const rule = (x1: number, x2: number, y: number, stroke: Token = 'line2'): Shape => ({
   type: 'path',
   d: `M${x1} ${y}H${x2}`,
   stroke,

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
-import { arrangedBoxes, drawScene, type Scene, type SceneEdge } from '#drawing';
+import { arrangedBoxes, drawScene, type Scene, type SceneEdge, type Token } from '#drawing';
 import { type Design, edits, findResource, type ResourceId } from '#model';
 import { deriveNetwork } from '#network';
 import { Icon, paint } from '#ui';
@@ -14,7 +14,7 @@ const nothingFound = {
   summary: { errors: 0, warnings: 0, notes: 0, passed: 0, cannotTell: 0, accepted: 0 },
 };
 
-const edgePaint: Partial<Record<SceneEdge['meaning'], string>> = {
+const edgePaint: Partial<Record<SceneEdge['meaning'], Token>> = {
   peering: 'network',
   connection: 'on-premises',
   'private-link': 'network',
