@@ -101,14 +101,21 @@ function registered(
   zone: Zone,
   label: string,
 ): ZoneRecord | undefined {
-  const networks = (zone.virtualNetworkLinks ?? []).filter((link) => link.registrationEnabled === true);
-  if (networks.length === 0) return undefined;
+  const networks = networksThatRegister(zone);
+  if (networks.size === 0) return undefined;
   const machine = (machinesByName(estate, 'all').get(label) ?? []).find(({ id }) =>
-    networks.some(({ virtualNetwork }) => virtualNetwork === estate.virtualNetworkOf(id)),
+    networks.has(estate.virtualNetworkOf(id)),
   );
   const values = machine === undefined ? [] : addresses.addressesOf(machine.id);
   return values.length === 0 ? undefined : { name: label, values };
 }
+
+const networksThatRegister = onceForPart(
+  ({ virtualNetworkLinks = [] }: Zone): ReadonlySet<ResourceId | undefined> =>
+    new Set(
+      virtualNetworkLinks.flatMap((link) => (link.registrationEnabled === true ? [link.virtualNetwork] : [])),
+    ),
+);
 
 const machinesByName = estateQuestion(({ design }, _: 'all') =>
   grouped(resourcesOfKind(design, 'virtual-machine'), ({ name }) => [name.toLowerCase()]),

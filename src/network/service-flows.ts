@@ -8,10 +8,10 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import type { Estate } from './estate.ts';
+import { type Estate, estateQuestion } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
-import { memoForGood, onceForPart } from './memo.ts';
+import { grouped, memoForGood, onceForPart } from './memo.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 
@@ -203,9 +203,7 @@ function flowsOfEngineer(
           ),
         ];
   const notebooks = hosts.hostsOf(workspace.id, 'amlworkspace').find(({ member }) => member === 'notebook');
-  const instances = resourcesOfKind(estate.design, 'compute-instance').filter(
-    (one) => one.presence === undefined && workspaceOf(estate, one)?.id === workspace.id,
-  );
+  const instances = instancesByWorkspace(estate, 'all').get(workspace.id) ?? [];
   return [
     ...flowsFrom(estate, from, [
       { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace and studio' },
@@ -218,6 +216,13 @@ function flowsOfEngineer(
     ),
   ];
 }
+
+const instancesByWorkspace = estateQuestion((estate, _: 'all') =>
+  grouped(resourcesOfKind(estate.design, 'compute-instance'), (one) => {
+    const workspace = one.presence === undefined ? workspaceOf(estate, one) : undefined;
+    return workspace === undefined ? [] : [workspace.id];
+  }),
+);
 
 function flowsToEndpoint(estate: Estate, from: ResourceId, endpoint: Resource): readonly RequiredFlow[] {
   const to = endpoint.kind === 'kubernetes-online-endpoint' ? routerOf(estate, from, endpoint) : endpoint.id;

@@ -141,13 +141,23 @@ export const machineLearningComputes = designQuestion((design): readonly Machine
   ...shownOfKind(design, 'serverless-compute'),
 ]);
 
+/** Those of them that name a workspace. */
+export const computesOf = (design: Design, workspace: ResourceId): readonly MachineLearningCompute[] =>
+  computesByWorkspace(design).get(workspace) ?? [];
+
+const computesByWorkspace = designQuestion((design) => {
+  const byWorkspace = new Map<ResourceId | undefined, MachineLearningCompute[]>();
+  for (const compute of machineLearningComputes(design)) {
+    const known = byWorkspace.get(compute.workspace);
+    if (known) known.push(compute);
+    else byWorkspace.set(compute.workspace, [compute]);
+  }
+  return byWorkspace;
+});
+
 /** Workspaces whose computes an incomplete export does not list: whatever depends on computes is not decided for them. */
 export const workspacesWithoutComputes = ({ design, isComplete }: RuleContext): readonly Workspace[] =>
-  isComplete
-    ? []
-    : workspacesOf(design).filter(
-        ({ id }) => !machineLearningComputes(design).some((compute) => compute.workspace === id),
-      );
+  isComplete ? [] : workspacesOf(design).filter(({ id }) => computesOf(design, id).length === 0);
 
 /** What such a workspace lacks, and how to fetch it. */
 export const missingComputes = (workspace: Workspace): UndecidedCheck =>

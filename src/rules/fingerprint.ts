@@ -29,6 +29,23 @@ const bearersOf = designQuestion((design): ReadonlyMap<string, readonly Resource
   return bearers;
 });
 
+/** By the name of the container, then by their own. */
+const bearersInside = designQuestion((design) => {
+  const all = allResources(design);
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  const byContainer = new Map<string, Map<string, ResourceId[]>>();
+  for (const { id, name, parent } of all) {
+    const container = parent === undefined ? undefined : names.get(parent);
+    if (container === undefined) continue;
+    const inside = byContainer.get(container) ?? new Map<string, ResourceId[]>();
+    byContainer.set(container, inside);
+    const known = inside.get(name);
+    if (known) known.push(id);
+    else inside.set(name, [id]);
+  }
+  return byContainer;
+});
+
 /** The one resource that a word names, alone or as `container/name`. */
 const bearerOf = question((design, word: string): ResourceId | undefined => {
   const bearers = bearersOf(design);
@@ -37,9 +54,10 @@ const bearerOf = question((design, word: string): ResourceId | undefined => {
   const slash = word.lastIndexOf('/');
   if (slash < 1) return undefined;
   const container = word.slice(0, slash);
-  const inside = (bearers.get(word.slice(slash + 1)) ?? []).filter(
-    (id) => findResource(design, findResource(design, id)?.parent)?.name === container,
-  );
+  const inside =
+    bearersInside(design)
+      .get(container)
+      ?.get(word.slice(slash + 1)) ?? [];
   return inside.length === 1 ? inside[0] : undefined;
 });
 

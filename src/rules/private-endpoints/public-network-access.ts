@@ -1,10 +1,10 @@
 import { sources } from '#catalog';
 import { counted, type Design, edits } from '#model';
 import {
+  computesOf,
   type Dependency,
   dependenciesInUse,
   dependenciesNotShown,
-  machineLearningComputes,
   type Workspace,
   wantsPrivate,
   workspacesNotShown,
@@ -17,7 +17,7 @@ import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 /** A compute cluster of a workspace that nothing builds images for yet. */
 const builderFor = (design: Design, { id, imageBuildCompute }: Workspace) =>
   imageBuildCompute === undefined
-    ? machineLearningComputes(design).find((one) => one.kind === 'compute-cluster' && one.workspace === id)
+    ? computesOf(design, id).find((one) => one.kind === 'compute-cluster')
     : undefined;
 
 /** Closing a registry shuts ACR Tasks out: a cluster has to build images from then on. */

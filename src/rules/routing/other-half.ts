@@ -1,5 +1,24 @@
-import { type Design, edits, type Resource, type ResourceId, resourcesOfKind } from '#model';
+import { type Design, edits, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { designQuestion } from '../context.ts';
+import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
+
+type Half = ResourceOf<'virtual-network-peering'>;
+
+/** The half of a peering that is shown in one network and leads to another. */
+export const halfBetween = (design: Design, local: ResourceId, remote: ResourceId): Half | undefined =>
+  halvesByNetworks(design).get(local)?.get(remote);
+
+const halvesByNetworks = designQuestion((design) => {
+  const halves = new Map<ResourceId | undefined, Map<ResourceId, Half>>();
+  for (const half of shownOfKind(design, 'virtual-network-peering')) {
+    const { parent, remoteVirtualNetwork: remote } = half;
+    const known = halves.get(parent);
+    if (known === undefined) halves.set(parent, new Map([[remote, half]]));
+    else if (!known.has(remote)) known.set(remote, half);
+  }
+  return halves;
+});
 
 /** The design with the half of a peering that leads back from the remote network. */
 export const withOtherHalf = (

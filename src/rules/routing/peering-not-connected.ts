@@ -3,7 +3,7 @@ import { edits, findResource, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
-import { withOtherHalf } from './other-half.ts';
+import { halfBetween, withOtherHalf } from './other-half.ts';
 
 export const peeringNotConnected = defineRule({
   id: 'peering-not-connected',
@@ -23,8 +23,7 @@ export const peeringNotConnected = defineRule({
   },
 
   *check({ design }) {
-    const peerings = shownOfKind(design, 'virtual-network-peering');
-    for (const peering of peerings) {
+    for (const peering of shownOfKind(design, 'virtual-network-peering')) {
       const { id, name, parent, remoteVirtualNetwork, peeringState, allowVirtualNetworkAccess } = peering;
       const names = {
         peering: name,
@@ -35,7 +34,7 @@ export const peeringNotConnected = defineRule({
         parent !== undefined &&
         !mayHaveUnseenPeerings(design, remoteVirtualNetwork) &&
         isShown(findResource(design, remoteVirtualNetwork)) &&
-        !peerings.some((one) => one.parent === remoteVirtualNetwork && one.remoteVirtualNetwork === parent);
+        halfBetween(design, remoteVirtualNetwork, parent) === undefined;
       if (allowVirtualNetworkAccess === false)
         yield {
           at: parent === undefined ? [id] : [id, parent],

@@ -3,7 +3,7 @@ import { findOfKind, isConnectedInAzure, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-import { withOtherHalf } from './other-half.ts';
+import { halfBetween, withOtherHalf } from './other-half.ts';
 
 export const peeringOneSided = defineRule({
   id: 'peering-one-sided',
@@ -20,16 +20,13 @@ export const peeringOneSided = defineRule({
   },
 
   *check({ design }) {
-    const peerings = shownOfKind(design, 'virtual-network-peering');
-    for (const peering of peerings) {
+    for (const peering of shownOfKind(design, 'virtual-network-peering')) {
       const { id, name, parent, remoteVirtualNetwork, peeringState } = peering;
       const remote = findOfKind(design, remoteVirtualNetwork, 'virtual-network');
       if (parent === undefined || !isShown(remote)) continue;
       // A half that is not Connected is another rule's.
       if (peeringState !== undefined && peeringState !== 'Connected') continue;
-      const opposite = peerings.find(
-        (one) => one.parent === remote.id && one.remoteVirtualNetwork === parent,
-      );
+      const opposite = halfBetween(design, remote.id, parent);
       if (opposite) yield passed([id, opposite.id], `${name} and ${opposite.name}`);
       else if (mayHaveUnseenPeerings(design, remote.id)) continue;
       else if (isConnectedInAzure(design, peering))

@@ -1,6 +1,7 @@
 import { fixedSubnetOf, sources } from '#catalog';
 import { type Design, edits, enclosing, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
+import { designQuestion } from '../context.ts';
 import { computesInSubnets, contentsOf, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
@@ -18,13 +19,18 @@ function otherGuard(design: Design, network: Network, subnet: Subnet): string | 
   return egress.by === 'firewall' ? `what leaves it passes ${labelOf(design, egress.resource)}` : undefined;
 }
 
+/** Those with a compute that has a public address. */
+const subnetsEnteredFromOutside = designQuestion(
+  (design): ReadonlySet<ResourceId> =>
+    new Set(
+      computesInSubnets(design).flatMap(({ compute, subnet }) => (hasPublicIp(compute) ? [subnet.id] : [])),
+    ),
+);
+
 function attachGroup(design: Design, subnet: Subnet): Fix | undefined {
   const region = enclosing(design, subnet.id, 'region')?.id;
-  const needsInbound = computesInSubnets(design).some(
-    (one) => one.subnet.id === subnet.id && hasPublicIp(one.compute),
-  );
   // With default rules only, what comes in to a compute with a public address would be dropped.
-  if (needsInbound) return undefined;
+  if (subnetsEnteredFromOutside(design).has(subnet.id)) return undefined;
   const name = `nsg-${subnet.name}`;
   return {
     title: 'Attach a security group',

@@ -1,8 +1,20 @@
 import { sources } from '#catalog';
-import { resourcesOfKind } from '#model';
+import { type Design, type ResourceId, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
+
+/** The subnets and network interfaces that name a security group. */
+function holdersByGroup(design: Design): ReadonlyMap<ResourceId | undefined, readonly ResourceId[]> {
+  const holders = new Map<ResourceId | undefined, ResourceId[]>();
+  for (const kind of ['subnet', 'network-interface'] as const)
+    for (const { id, networkSecurityGroup: group } of resourcesOfKind(design, kind)) {
+      const known = holders.get(group);
+      if (known) known.push(id);
+      else holders.set(group, [id]);
+    }
+  return holders;
+}
 
 export const networkSecurityGroupUnattached = defineRule({
   id: 'network-security-group-unattached',
@@ -18,14 +30,14 @@ export const networkSecurityGroupUnattached = defineRule({
   },
 
   *check({ design, isComplete }) {
-    const holders = [...resourcesOfKind(design, 'subnet'), ...resourcesOfKind(design, 'network-interface')];
+    const holders = holdersByGroup(design);
     for (const group of shownOfKind(design, 'network-security-group')) {
-      const users = holders.filter((one) => one.networkSecurityGroup === group.id);
+      const users = holders.get(group.id) ?? [];
       if (users.length > 0)
         yield passed(
           group.id,
           `Attached to ${users
-            .map((one) => labelOf(design, one.id))
+            .map((id) => labelOf(design, id))
             .sort()
             .join(', ')}`,
         );

@@ -1,14 +1,11 @@
 import { sources } from '#catalog';
 import { type Design, edits, findOfKind, type ResourceOf } from '#model';
-import { isShown, machineLearningComputes, type Workspace, workspacesOf } from '../estate.ts';
+import { computesOf, isShown, workspacesOf } from '../estate.ts';
 import { missing } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 const isClosed = (registry: ResourceOf<'container-registry'>) =>
   registry.publicNetworkAccess === 'Disabled' || registry.networkAcls?.defaultAction === 'Deny';
-
-const computesOf = (design: Design, workspace: Workspace) =>
-  [...machineLearningComputes(design)].filter((compute) => compute.workspace === workspace.id);
 
 export const imageBuildComputeMissing = defineRule({
   id: 'image-build-compute-missing',
@@ -39,7 +36,7 @@ export const imageBuildComputeMissing = defineRule({
         );
         continue;
       }
-      const computes = computesOf(design, workspace);
+      const computes = computesOf(design, workspace.id);
       const found = computes.some(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
       const cluster = computes.find(({ kind }) => kind === 'compute-cluster');
       const fix = cluster && {
