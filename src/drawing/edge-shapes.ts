@@ -1,5 +1,6 @@
 import { lengthOf, pathOf, type Rect, segmentsOf } from './geometry.ts';
 import type { Token } from './palette.ts';
+import type { PlaceRow } from './router.ts';
 import type { EdgeMeaning, Point, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
@@ -109,18 +110,18 @@ export function labelPlace(
   points: readonly Point[],
   text: string,
   side: 'above' | 'below',
-  isFree: (rect: Rect) => boolean,
+  firstFree: (places: PlaceRow) => Rect | undefined,
 ): Rect | undefined {
   const width = widthOf(text, text.includes('/') ? 'small-address' : 'caption') + 12;
   for (const [a, b] of longestFirst(points)) {
     if (a.y !== b.y) continue;
     const low = Math.min(a.x, b.x);
     const high = Math.max(a.x, b.x);
-    for (const y of side === 'above' ? [a.y - labelHeight - 3, a.y + 5] : [a.y + 7, a.y - labelHeight - 6])
-      for (const x of placesAlong(low, high, width)) {
-        const rect = { x, y, width, height: labelHeight };
-        if (isFree(rect)) return rect;
-      }
+    const xs = placesAlong(low, high, width);
+    for (const y of side === 'above' ? [a.y - labelHeight - 3, a.y + 5] : [a.y + 7, a.y - labelHeight - 6]) {
+      const place = firstFree({ xs, y, width, height: labelHeight });
+      if (place) return place;
+    }
   }
   return undefined;
 }

@@ -25,6 +25,7 @@ export function edgesOf(
     stage,
     byId,
     ids: new Set(byId.keys()),
+    regions: regionsOf(stage),
     said: new Set(),
     pipes: pipesAt(connections),
     router: recallingRouter(
@@ -119,8 +120,8 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   const place =
     text === undefined || (connection.meaning === 'route' && ground.said.has(said))
       ? undefined
-      : labelPlace(points, text, isPipe ? 'below' : 'above', (rect) =>
-          ground.router.isFree(rect, regionsOf(ground)),
+      : labelPlace(points, text, isPipe ? 'below' : 'above', (places) =>
+          ground.router.firstFree(places, ground.regions),
         );
   if (place) ground.said.add(said);
   if (place) ground.router.avoid({ ...place, id: `label:${connection.id}`, isContainer: false });
@@ -141,8 +142,8 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   ];
 }
 
-const regionsOf = ({ stage }: Ground): ReadonlySet<string> =>
-  new Set(stage.drawn.roots.filter((root) => root.kind === 'region').map((root) => root.id));
+const regionsOf = ({ drawn }: Stage): ReadonlySet<string> =>
+  new Set(drawn.roots.filter((root) => root.kind === 'region').map((root) => root.id));
 
 /** Pipes and routes end at the border of what they enter; threads at the thing itself. */
 function endOf(

@@ -7,6 +7,8 @@ export interface Ground {
   readonly byId: ReadonlyMap<string, DraftItem>;
   readonly ids: ReadonlySet<string>;
   readonly router: Router;
+  /** Labels may stand on their ground. */
+  readonly regions: ReadonlySet<string>;
   /** Labels written already: routes that end alike say it once. */
   readonly said: Set<string>;
   /** How many pipes end at an item. */

@@ -45,7 +45,8 @@ describe('recallingRouter', () => {
       asked: readonly { kind: string; from: string; to: string; x: number }[],
     ) =>
       asked.map(({ kind, from, to, x }) => {
-        if (kind === 'free') return router.isFree(box('', x, 40), new Set());
+        if (kind === 'free')
+          return router.firstFree({ xs: [x, x + 60], y: 40, width: 100, height: 40 }, new Set());
         if (kind === 'avoid') return router.avoid(box(`label ${x}`, x, 40));
         return from === to ? undefined : router.route(way(from, to));
       });

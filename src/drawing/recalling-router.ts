@@ -9,11 +9,13 @@ import {
 } from './router.ts';
 import type { Point } from './scene.ts';
 
+/** All that a question says, one after the other. */
+type Question = readonly (string | number | boolean | undefined)[];
+
 interface Asked {
-  /** The whole question in words, equal for equal questions. */
-  readonly question: string;
+  readonly question: Question;
   readonly points?: readonly Point[] | undefined;
-  readonly isFree?: boolean;
+  readonly place?: Rect | undefined;
   /** Where the router stood after it. */
   readonly mark: RouterMark;
 }
@@ -37,9 +39,9 @@ export function recallingRouter(known: readonly Obstacle[], memory: RouterMemory
   memory.last = last;
   const { router, start, asked } = last;
   let at = 0;
-  const recall = (question: string): Asked | undefined => {
+  const recall = (question: Question): Asked | undefined => {
     const past = asked[at];
-    if (past?.question === question) {
+    if (past && isSaid(past.question, question)) {
       at += 1;
       return past;
     }
@@ -63,18 +65,19 @@ export function recallingRouter(known: readonly Obstacle[], memory: RouterMemory
       return points;
     },
     avoid(obstacle) {
-      const question = `avoid ${obstacle.id} ${placeOf(obstacle)} ${obstacle.isContainer}`;
+      const question = ['avoid', ...placeOf(obstacle), obstacle.id, obstacle.isContainer, obstacle.isNote];
       if (recall(question)) return;
       router.avoid(obstacle);
       keep({ question });
     },
-    isFree(rect, related) {
-      const question = `free ${placeOf(rect)} ${[...related].join(' ')}`;
+    firstFree(places, related) {
+      const { xs, y, width, height } = places;
+      const question = ['free', y, width, height, ...xs, ...related];
       const past = recall(question);
-      if (past) return past.isFree === true;
-      const isFree = router.isFree(rect, related);
-      keep({ question, isFree });
-      return isFree;
+      if (past) return past.place;
+      const place = router.firstFree(places, related);
+      keep({ question, place });
+      return place;
     },
   };
 }
@@ -84,10 +87,24 @@ function begun(known: readonly Obstacle[]): NonNullable<RouterMemory['last']> {
   return { known, router, start: router.mark(), asked: [] };
 }
 
-const placeOf = ({ x, y, width, height }: Rect) => `${x} ${y} ${width} ${height}`;
+const placeOf = ({ x, y, width, height }: Rect): Question => [x, y, width, height];
 
-const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest) =>
-  `way ${placeOf(from)} ${placeOf(to)} ${[...related].join(' ')} ${barred ? `${barred.id} ${placeOf(barred)} ${barred.isContainer}` : ''} ${JSON.stringify(rest)}`;
+const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Question => [
+  'way',
+  ...placeOf(from),
+  ...placeOf(to),
+  ...(barred ? [...placeOf(barred), barred.id, barred.isContainer, barred.isNote] : []),
+  rest.clearance,
+  rest.besideContainers,
+  rest.bundle,
+  rest.preferred?.x,
+  rest.preferred?.y,
+  rest.isStraightOnly,
+  ...related,
+];
+
+const isSaid = (past: Question, question: Question): boolean =>
+  past.length === question.length && past.every((said, at) => said === question[at]);
 
 const isSame = (one: readonly Obstacle[], other: readonly Obstacle[]): boolean =>
   one.length === other.length &&

@@ -70,7 +70,7 @@ describe('routerOf', () => {
     const hasty = routerOf([between], -1);
     expect(patient.route(request)?.length).toBeGreaterThan(2);
     expect(hasty.route(request)).toHaveLength(2);
-    expect(hasty.isFree({ x: 900, y: 900, width: 10, height: 10 }, new Set())).toBe(false);
+    expect(hasty.firstFree({ xs: [900], y: 900, width: 10, height: 10 }, new Set())).toBeUndefined();
   });
 
   it('says that there is no straight way rather than bending it', () => {

@@ -30,6 +30,14 @@ export interface RouteRequest {
   readonly isStraightOnly?: boolean;
 }
 
+/** Places of one size beside each other, in the order in which they are wanted. */
+export interface PlaceRow {
+  readonly xs: readonly number[];
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Lane {
   readonly a: Point;
   readonly b: Point;
@@ -41,8 +49,8 @@ export interface Router {
   route(request: RouteRequest): readonly Point[] | undefined;
   /** Makes later edges keep clear of a label. */
   avoid(obstacle: Obstacle): void;
-  /** Whether a rectangle is free of boxes, texts and edges. */
-  isFree(rect: Rect, related: ReadonlySet<string>): boolean;
+  /** The first place that is free of boxes, texts and edges. */
+  firstFree(places: PlaceRow, related: ReadonlySet<string>): Rect | undefined;
 }
 
 /**
@@ -125,10 +133,19 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       return found;
     },
     avoid: (obstacle) => void obstacles.push(obstacle),
-    isFree: (rect, related) =>
-      compared <= limit &&
-      !obstacles.some((obstacle) => !related.has(obstacle.id) && overlap(rect, obstacle, 2)) &&
-      !lanes.some(({ a, b }) => enters(a, b, rect, 2)),
+    firstFree(places, related) {
+      if (compared > limit) return undefined;
+      const row = rowOf(places);
+      const boxes = obstacles.filter((obstacle) => overlap(row, obstacle, 2) && !related.has(obstacle.id));
+      const lines = lanes.filter(({ a, b }) => enters(a, b, row, 2));
+      const { y, width, height } = places;
+      for (const x of places.xs) {
+        const rect = { x, y, width, height };
+        if (boxes.some((box) => overlap(rect, box, 2))) continue;
+        if (!lines.some(({ a, b }) => enters(a, b, rect, 2))) return rect;
+      }
+      return undefined;
+    },
     mark: () => ({ obstacles: obstacles.length, lanes: lanes.length, compared }),
     rewind(to) {
       obstacles.length = to.obstacles;
@@ -140,6 +157,12 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
 
 /** CSS pixels around both ends within which most ways are found. */
 const neighbourhood = 240;
+
+/** All places of a row as one: few things stand near it. */
+function rowOf({ xs, y, width, height }: PlaceRow): Rect {
+  const left = Math.min(...xs);
+  return { x: left, y, width: Math.max(...xs) + width - left, height };
+}
 
 function around(a: Rect, b: Rect, margin: number): Rect {
   const x = Math.min(a.x, b.x) - margin;
