@@ -96,14 +96,19 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     }
     return undefined;
   };
-  /** Most ways stay near their ends: only what stands there is asked, and the way found is checked against all. */
-  const findNear = (request: RouteRequest, foreign: Obstacle[]) => {
-    const near = around(request.from, request.to, neighbourhood);
-    const found = find(
-      request,
-      foreign.filter((obstacle) => overlap(obstacle, near)),
+  const foreignIn = (request: RouteRequest, part?: Rect): Obstacle[] => {
+    const all = request.barred ? [...obstacles, request.barred] : obstacles;
+    return all.filter(
+      (obstacle) =>
+        (part === undefined || overlap(obstacle, part)) &&
+        (obstacle === request.barred || !request.related.has(obstacle.id)),
     );
-    return found && isClear(found, request, foreign) ? found : undefined;
+  };
+  /** Most ways stay near their ends: only what stands there is asked, and of a way that leaves, all. */
+  const findNear = (request: RouteRequest, part: Rect, near: Obstacle[]) => {
+    const found = find(request, near);
+    if (!found || staysIn(part, found, marginOf(request))) return found;
+    return isClear(found, request, foreignIn(request)) ? found : undefined;
   };
   const findAnywhere = (request: RouteRequest, foreign: Obstacle[]) => {
     const solid = foreign.filter((obstacle) => !obstacle.isContainer);
@@ -121,14 +126,14 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   return {
     route(request) {
       if (compared > limit) return request.isStraightOnly ? undefined : find(request, []);
-      const foreign = obstacles.filter((obstacle) => !request.related.has(obstacle.id));
-      if (request.barred) foreign.push(request.barred);
-      compared += foreign.length;
+      compared += obstacles.length;
+      const part = around(request.from, request.to, neighbourhood);
+      const near = foreignIn(request, part);
       const narrow = { ...request, besideContainers: undefined };
       const found =
-        (request.besideContainers === undefined ? undefined : findNear(request, foreign)) ??
-        findNear(narrow, foreign) ??
-        findAnywhere(narrow, foreign);
+        (request.besideContainers === undefined ? undefined : findNear(request, part, near)) ??
+        findNear(narrow, part, near) ??
+        findAnywhere(narrow, foreignIn(narrow));
       for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
       return found;
     },
@@ -174,6 +179,18 @@ function around(a: Rect, b: Rect, margin: number): Rect {
     height: Math.max(a.y + a.height, b.y + b.height) + margin - y,
   };
 }
+
+const marginOf = ({ clearance, besideContainers = 0 }: RouteRequest) => Math.max(clearance, besideContainers);
+
+/** Whether nothing that lies outside a rectangle can be nearer to a line than a margin. */
+const staysIn = ({ x, y, width, height }: Rect, points: readonly Point[], margin: number): boolean =>
+  points.every(
+    (point) =>
+      point.x - margin >= x &&
+      point.x + margin <= x + width &&
+      point.y - margin >= y &&
+      point.y + margin <= y + height,
+  );
 
 /** Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first. */
 function isClear(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): boolean {
