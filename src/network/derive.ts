@@ -14,6 +14,7 @@ import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
+import { answerToTag } from './tagged-arrival.ts';
 import { fateOfQuery, traceQuery } from './trace-query.ts';
 
 let latest: Network | undefined;
@@ -42,6 +43,7 @@ function buildNetwork(design: Design): Network {
       const { translations, filters, missing } = ruleBaseOf(estate, firewall);
       return { rules: [...translations, ...filters], ...(missing ? { missing } : {}) };
     },
+    answerToTag: (subnet, arrival) => answerToTag(ground, subnet, arrival),
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,

@@ -149,6 +149,21 @@ export interface PacketQuery {
   readonly port: number;
 }
 
+/** What a service of a tag sends into a subnet from the internet. */
+export interface TaggedArrival {
+  readonly serviceTag: string;
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly port: number;
+}
+
+export interface TaggedAnswer {
+  readonly access: 'Allow' | 'Deny' | 'unknown';
+  /** The rule that decided, for people: `rule DenyAll (4096) of nsg-training`. */
+  readonly by: string;
+  /** Where it is not known: the fact that would tell. */
+  readonly missing?: string;
+}
+
 /** Something that Azure Machine Learning needs this design to make possible. */
 export interface RequiredFlow extends PacketQuery {
   /** Stable: source, requirement and port. */
@@ -283,6 +298,8 @@ export interface Network {
     /** What is not shown of them; then there are none. */
     readonly missing?: MissingFact;
   };
+  /** What the security group of a subnet lets in, in the words of a trace; `undefined` where it has none. */
+  answerToTag(subnet: ResourceId, arrival: TaggedArrival): TaggedAnswer | undefined;
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;

@@ -3,7 +3,7 @@ import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOf
 import type { Estate } from './estate.ts';
 import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { memoForGood, onceForPart } from './memo.ts';
-import type { EffectiveSecurityRule } from './network.ts';
+import type { EffectiveSecurityRule, TaggedAnswer } from './network.ts';
 import { isPlatformAddress, namesPlatform } from './platform.ts';
 import {
   both,
@@ -31,14 +31,9 @@ export interface Packet {
 }
 
 /** A filter's answer to one packet. */
-export interface FilterAnswer {
-  readonly access: 'Allow' | 'Deny' | 'unknown';
-  /** The rule that decided, for people: `rule DenyAll (4096) of nsg-training`. */
-  readonly by: string;
+export interface FilterAnswer extends TaggedAnswer {
   /** What has to change where it denies. */
   readonly at?: ResourceId;
-  /** Where it is not known: the fact that would tell. */
-  readonly missing?: string;
 }
 
 type SecurityGroup = ResourceOf<'network-security-group'>;

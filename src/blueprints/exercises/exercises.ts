@@ -66,7 +66,7 @@ export const exercises: readonly Exercise[] = [
     title: 'Nodes start and never report back',
     category: 'Inbound',
     story:
-      'A security review removed the inbound rules of the training subnet. The nodes, which still have public addresses, start, are billed for ten minutes and are given up as unusable.',
+      'A security review put one rule that denies the internet in place of the inbound rules of the training subnet. The nodes, which still have public addresses, start, are billed for ten minutes and are given up as unusable.',
     cause: 'The service comes to nodes with public addresses on TCP 44224, and is now shut out.',
     blueprint: hubAndSpokePublicIp,
     findings: [
@@ -81,7 +81,20 @@ export const exercises: readonly Exercise[] = [
     ],
     damage: (design) =>
       change(design, 'network-security-group', 'nsg-training', ({ securityRules }) => ({
-        securityRules: securityRules.filter(({ direction }) => direction === 'Outbound'),
+        securityRules: [
+          ...securityRules.filter(({ direction }) => direction === 'Outbound'),
+          {
+            name: 'DenyInternetInbound',
+            priority: 4000,
+            direction: 'Inbound' as const,
+            access: 'Deny' as const,
+            protocol: '*',
+            sourceAddressPrefixes: ['Internet'],
+            sourcePortRanges: ['*'],
+            destinationAddressPrefixes: ['*'],
+            destinationPortRanges: ['*'],
+          },
+        ],
       })),
   }),
   defineExercise({

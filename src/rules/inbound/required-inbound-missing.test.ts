@@ -64,6 +64,37 @@ testRule(requiredInboundMissing, {
         },
       ],
     },
+    'default rules only, behind a default route that the tag VirtualNetwork might hold': {
+      design: publicInstance().routeTable(
+        'rt',
+        [{ name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'None' }],
+        'snet-training',
+      ),
+      findings: [
+        {
+          at: ['nsg-in', 'ci-research'],
+          message: 'shutOut',
+          severity: 'warning',
+          text: 'nsg-in shuts out AzureMachineLearning on TCP 44224, which ci-research needs (not confirmed by a page that was read)',
+          fix: 'Allow AzureMachineLearning on 44224',
+        },
+      ],
+    },
+    'a rule that denies all, whatever the tag VirtualNetwork holds': {
+      design: publicInstance(securityRule(4000, 'Deny', 'Inbound', '*', '*')).routeTable(
+        'rt',
+        [{ name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'None' }],
+        'snet-training',
+      ),
+      findings: [
+        {
+          at: ['nsg-in', 'ci-research'],
+          message: 'shutOut',
+          severity: 'error',
+          text: 'nsg-in shuts out AzureMachineLearning on TCP 44224, which ci-research needs',
+        },
+      ],
+    },
     'default rules only, which deny the rest': {
       design: publicInstance(),
       findings: [

@@ -55,6 +55,30 @@ function waiting({ design, network }: RuleContext) {
   return [...found.values()];
 }
 
+/**
+ * Why nobody can tell whether a group shuts an arrival out: Microsoft’s page on service tags says that VirtualNetwork
+ * “might also contain default routes” of a route table, and then Azure’s own rule for it lets the internet in.
+ */
+function doubtOfTag(
+  { network }: RuleContext,
+  resources: readonly Resource[],
+  { from, protocol, ports }: InboundRequirement,
+): string | undefined {
+  if (from === 'VirtualNetwork' || from === 'AzureLoadBalancer') return undefined;
+  for (const subnet of new Set(resources.map(({ id }) => network.subnetOf(id))))
+    for (const range of subnet === undefined ? [] : ports) {
+      const arrival = {
+        serviceTag: from,
+        protocol: protocol === 'Udp' ? ('Udp' as const) : ('Tcp' as const),
+        port: firstPort(range),
+      };
+      const answer = subnet === undefined ? undefined : network.answerToTag(subnet, arrival);
+      if (answer?.access === 'unknown' && answer.missing !== undefined)
+        return `Cannot tell ${answer.missing}: the tag VirtualNetwork might also contain default routes`;
+    }
+  return undefined;
+}
+
 const firstPort = (range: string) => Number(range.split('-')[0]);
 
 const ruleFor = (
@@ -118,7 +142,7 @@ export const requiredInboundMissing = defineRule({
             resources: byLabel(design, resources).map(({ name }) => name),
           },
           evidence: denied.map(({ by }) => `Decided by ${by}`),
-          doubt: doubtOf(requirement, 'ports'),
+          doubt: doubtOf(requirement, 'ports') ?? doubtOfTag(context, resources, requirement),
           fix: securityRules && {
             title: `Allow ${requirement.from} on ${ports.join(', ')}`,
             changes: [

@@ -12,8 +12,8 @@ export type Match = 'yes' | 'no' | 'maybe';
 
 /**
  * What the VirtualNetwork tag holds, seen from a subnet: the network's own space, those of peers, what lies behind a
- * gateway, Azure's own address, and the prefixes of user routes. Default routes among these are left out: Azure's
- * page only says that they may count.
+ * gateway, Azure's own address, and the prefixes of user routes, default routes among them: of these Azure's page
+ * only says that they may count.
  */
 export function virtualNetworkSpace(design: Design, { network, subnet }: Place): readonly string[] {
   const networks = [network.id, ...peersOf(design, network.id)];
@@ -28,7 +28,7 @@ export function virtualNetworkSpace(design: Design, { network, subnet }: Place):
   return [
     ...networks.flatMap((id) => find(design, 'virtual-network', id)?.addressPrefixes ?? []),
     ...behind.flatMap((one) => one.addressPrefixes),
-    ...routes.map((route) => route.addressPrefix).filter((prefix) => prefix !== '0.0.0.0/0'),
+    ...routes.map((route) => route.addressPrefix),
     '168.63.129.16/32',
   ];
 }
@@ -36,9 +36,9 @@ export function virtualNetworkSpace(design: Design, { network, subnet }: Place):
 /** Whether a word of a rule means an end of a packet, seen from the subnet where the rule takes effect. */
 export function matches(word: string, end: End, space: readonly string[]): Match {
   const isIn = (prefixes: readonly string[]) =>
-    'address' in end && prefixes.some((prefix) => holds(prefix, end.address));
+    'address' in end && prefixes.some((prefix) => prefix !== '0.0.0.0/0' && holds(prefix, end.address));
   if (word === '*' || word === '0.0.0.0/0') return 'yes';
-  if (word === 'VirtualNetwork') return isIn(space) ? 'yes' : 'no';
+  if (word === 'VirtualNetwork') return isIn(space) ? 'yes' : space.includes('0.0.0.0/0') ? 'maybe' : 'no';
   if (word === 'Internet') return isIn(space) ? 'no' : 'yes';
   if (word === 'AzureLoadBalancer') return isIn(['168.63.129.16/32']) ? 'yes' : 'no';
   const bits = prefixBits(word);
