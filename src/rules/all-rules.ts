@@ -19,6 +19,8 @@ import { monitorZoneWithoutPrivateLinkScope } from './dns/monitor-zone-without-p
 import { privateDnsZoneMissing } from './dns/private-dns-zone-missing.ts';
 import { privateDnsZoneNotLinked } from './dns/private-dns-zone-not-linked.ts';
 import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
+import { rulesetLinkedToOtherRegion } from './dns/ruleset-linked-to-other-region.ts';
+import { rulesetLoops } from './dns/ruleset-loops.ts';
 import { onlineDeploymentEgress } from './endpoints/online-deployment-egress.ts';
 import { onlineEndpointPublic } from './endpoints/online-endpoint-public.ts';
 import { dataCanLeave } from './exfiltration/data-can-leave.ts';
@@ -103,6 +105,8 @@ export const allRules: readonly Rule[] = [
   privateDnsZoneMissing,
   privateDnsZoneNotLinked,
   privateDnsZoneWrong,
+  rulesetLinkedToOtherRegion,
+  rulesetLoops,
   egressMissing,
   firewallApplicationRuleWithoutSource,
   firewallHostRuleUnfit,
