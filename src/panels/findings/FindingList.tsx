@@ -10,7 +10,7 @@ import { PassedRow } from './PassedRow.tsx';
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
 /** Rows drawn with the verdict itself: more than the panel is high. */
-const firstRows = 24;
+const firstRows = 12;
 
 const List = styled('ul')({
   flex: 1,

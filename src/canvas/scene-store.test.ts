@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { edits } from '#model';
+import { check } from '#rules';
+import { type AppStore, createAppStore } from '#store';
+import { isolatedWorkspace } from '#testing';
+import { drawNow, sceneStoreOf } from './scene-store.ts';
+
+const design = isolatedWorkspace().build();
+const [storage] = design.resources.filter(({ kind }) => kind === 'storage-account');
+const rename = (app: AppStore, name: string) =>
+  app
+    .getState()
+    .edit('rename', (before) => (storage ? edits.renameResource(before, storage.id, name) : before));
+const judge = (app: AppStore) =>
+  app.getState().setResult(check(app.getState().design, { today: '2026-11-26' }), 3);
+
+/** What the browser has been asked to call at the next frame. */
+let frames: (() => void)[] = [];
+const nextFrame = () => {
+  for (const call of frames.splice(0)) call();
+  vi.runAllTimers();
+};
+
+/** A judged design on screen, and the names of its storage account in every drawing that follows. */
+function drawn() {
+  const app = createAppStore(design);
+  judge(app);
+  const scenes = sceneStoreOf(app);
+  const names: (string | undefined)[] = [];
+  scenes.subscribe(({ itemOf }) => names.push(itemOf.get(storage?.id ?? '')?.label.split(',')[0]));
+  return { app, scenes, names };
+}
+
+describe('the scene of a store', () => {
+  beforeEach(() => {
+    frames = [];
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', (call: () => void) => frames.push(call));
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    });
+  });
+
+  it('draws an edit and the verdict on it once, a frame after the panels', () => {
+    const { app, names } = drawn();
+    rename(app, 'renamed');
+    judge(app);
+    expect(names).toEqual([]);
+    nextFrame();
+    expect(names).toHaveLength(1);
+    expect(names[0]).toContain('renamed');
+    nextFrame();
+    expect(names).toHaveLength(1);
+  });
+
+  it('draws an edit whose verdict is late, and the verdict when it comes', () => {
+    const { app, scenes, names } = drawn();
+    rename(app, 'renamed');
+    nextFrame();
+    expect(names[0]).toContain('renamed');
+    app.getState().setResult({ ...app.getState().result, findings: [] }, 3);
+    expect(names).toHaveLength(1);
+    nextFrame();
+    expect(scenes.getState().scene.items.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(names).toHaveLength(2);
+  });
+
+  it('draws at once what a hand has let go of, and not again', () => {
+    const { app, names } = drawn();
+    rename(app, 'renamed');
+    drawNow(app);
+    expect(names).toHaveLength(1);
+    nextFrame();
+    expect(names).toHaveLength(1);
+  });
+
+  it('waits for the first verdict on a design that is opened, but not for ever', () => {
+    const { app, scenes } = drawn();
+    app.getState().replaceDesign(design, 'another', []);
+    expect(scenes.getState().isDrawn).toBe(false);
+    nextFrame();
+    expect(scenes.getState().isDrawn).toBe(true);
+    app.getState().replaceDesign(design, 'a third', []);
+    judge(app);
+    expect(scenes.getState().isDrawn).toBe(true);
+  });
+});
