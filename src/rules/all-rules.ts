@@ -46,6 +46,7 @@ import { firewallApplicationRuleWithoutSource } from './outbound/firewall-applic
 import { firewallHostRuleUnfit } from './outbound/firewall-host-rule-unfit.ts';
 import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
 import { firewallTierUnfit } from './outbound/firewall-tier-unfit.ts';
+import { firewallWithoutPublicAddress } from './outbound/firewall-without-public-address.ts';
 import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
 import { managedNetworkTargetDoubled } from './outbound/managed-network-target-doubled.ts';
 import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
@@ -112,6 +113,7 @@ export const allRules: readonly Rule[] = [
   firewallHostRuleUnfit,
   firewallRuleAnyAny,
   firewallTierUnfit,
+  firewallWithoutPublicAddress,
   managedNetworkRuleRefused,
   managedNetworkTargetDoubled,
   requiredOutboundBlocked,

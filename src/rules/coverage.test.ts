@@ -142,6 +142,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
   ['routes that are meant for endpoints and that these do not heed', ['private-endpoint-bypasses-route']],
   // Firewalls
   ['what a tier cannot do', ['firewall-tier-unfit']],
+  ['a firewall that Azure would not deploy', ['firewall-without-public-address']],
   ['host names in network rules', ['firewall-host-rule-unfit']],
   // Clusters of Kubernetes
   ['an outbound type whose way is missing', ['egress-missing']],

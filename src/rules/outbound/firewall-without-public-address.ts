@@ -1,0 +1,59 @@
+import { sources } from '#catalog';
+import { type Design, edits, enclosing, findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { isShown, shownOfKind } from '../estate.ts';
+import { defineRule, type Fix, passed } from '../rule.ts';
+
+type Firewall = ResourceOf<'azure-firewall'>;
+
+const giveAddress = (design: Design, { id, name }: Firewall): Fix => ({
+  title: 'Add a public IP address',
+  changes: [`Add a public IP address for ${name}`],
+  apply: (before: Design, newId: () => ResourceId) => {
+    const region = enclosing(design, id, 'region')?.id;
+    const address = newId();
+    const added = edits.addResource(before, {
+      id: address,
+      kind: 'public-ip-address',
+      name: edits.freeName(before, region, `pip-${name}`),
+      ...(region === undefined ? {} : { parent: region }),
+      sku: 'Standard',
+      publicIPAllocationMethod: 'Static',
+    });
+    return edits.updateResource(added, id, 'azure-firewall', { publicIPAddresses: [address] });
+  },
+});
+
+export const firewallWithoutPublicAddress = defineRule({
+  id: 'firewall-without-public-address',
+  category: 'Outbound',
+  severity: () => 'error',
+  title: 'Firewall has no public IP address',
+  holds: 'The firewall has a public IP address, or is managed through one of its own',
+  why: 'Azure Firewall needs a public IP address: it is managed through it, and what it lets out to the internet leaves from it. Only a firewall with a management address of its own, as forced tunnelling asks for, can do without.',
+  remedy:
+    'Give the firewall a public IP address of the Standard SKU, or, for forced tunnelling, AzureFirewallManagementSubnet and a management public IP address.',
+  sources: [sources.firewallManagement, sources.firewallQuestions],
+  messages: {
+    none: (f: { firewall: string }) =>
+      `${f.firewall} has no public IP address: Azure does not deploy a firewall without one`,
+  },
+
+  *check({ design }) {
+    for (const firewall of shownOfKind(design, 'azure-firewall')) {
+      const { id, name, parent, publicIPAddresses = [], managementPublicIPAddress } = firewall;
+      // In a virtual WAN hub Azure gives the addresses.
+      if (!isShown(findOfKind(design, parent, 'subnet'))) continue;
+      if (publicIPAddresses.length > 0) yield passed(id, `publicIPAddresses: ${publicIPAddresses.length}`);
+      else if (managementPublicIPAddress !== undefined)
+        yield passed(id, 'Managed through an address of its own');
+      else
+        yield {
+          at: id,
+          message: 'none',
+          facts: { firewall: name },
+          evidence: ['publicIPAddresses: none', 'managementPublicIPAddress: none'],
+          fix: giveAddress(design, firewall),
+        };
+    }
+  },
+});
