@@ -1,8 +1,8 @@
 import { serviceEndpointPolicyAliases, sources } from '#catalog';
-import { edits, enclosing, findOfKind, type Resource } from '#model';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
+import { storagePolicyName, withStoragePolicy } from './storage-policy.ts';
 
 export const serviceEndpointWithoutPolicy = defineRule({
   id: 'service-endpoint-without-policy',
@@ -36,8 +36,7 @@ export const serviceEndpointWithoutPolicy = defineRule({
       if (reachOfInternet(context, computes)?.is === 'reached') continue;
       const reach = reachOfStorage(context, computes);
       if (reach?.is === 'held') continue;
-      const region = enclosing(design, id, 'region')?.id;
-      const name = `sep-${findOfKind(design, id, 'subnet')?.name ?? id}`;
+      const name = storagePolicyName(design, id);
       yield {
         at: id,
         message: 'open',
@@ -50,23 +49,7 @@ export const serviceEndpointWithoutPolicy = defineRule({
             `Add service endpoint policy ${name} that admits ${serviceEndpointPolicyAliases.machineLearning}`,
             `Attach it to ${labelOf(design, id)}`,
           ],
-          apply: (before, newId) => {
-            const policy = newId();
-            const added = edits.addResource(before, {
-              id: policy,
-              kind: 'service-endpoint-policy',
-              name: edits.freeName(before, region, name),
-              ...(region ? { parent: region } : {}),
-              definitions: [
-                {
-                  name: 'azure-machine-learning',
-                  service: 'Global',
-                  serviceResources: [serviceEndpointPolicyAliases.machineLearning],
-                },
-              ],
-            } satisfies Resource);
-            return edits.updateResource(added, id, 'subnet', { serviceEndpointPolicies: [policy] });
-          },
+          apply: (before, newId) => withStoragePolicy(before, id, newId),
         },
       };
     }

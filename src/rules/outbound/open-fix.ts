@@ -1,3 +1,4 @@
+import { serviceEndpointPolicyAliases } from '#catalog';
 import {
   type Design,
   edits,
@@ -6,33 +7,16 @@ import {
   findResource,
   type ResourceId,
   type RuleCollection,
-  resourcesOfKind,
   type SecurityRule,
 } from '#model';
 import { prefixContains, type RequiredFlow } from '#network';
-import { type RuleContext, ruleQuestion } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import { letsDataOut } from '../estate.ts';
+import { withStorageEndpoint } from '../exfiltration/storage-policy.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
-import { isByHost } from './judged-flows.ts';
-
-/** Flows to one destination with one protocol: one rule opens them. */
-interface Opening {
-  readonly destinations: readonly string[];
-  /** Host names where no tag says it. */
-  readonly isHosts: boolean;
-  readonly protocol: 'Tcp' | 'Udp';
-  readonly ports: readonly number[];
-}
-
-/** Tags that stand for everybody's accounts and vaults: a firewall that lets them pass lets data out. */
-const everybodys: ReadonlySet<string> = new Set(['Storage', 'AzureKeyVault']);
-
-/** Whether opening it at a firewall breaks the goal: a service endpoint with its policy is the way then, or none. */
-const wouldLetDataOut = ({ goals }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
-  goals.exfiltrationPrevention === 'on' &&
-  flows.some(({ to }) => to.serviceTag !== undefined && everybodys.has(to.serviceTag));
+import { type Opening, openingsOf, sifted, storageSenders, wordsOf } from './openings.ts';
 
 /** Whether a sender lies outside its own network: no tag holds its addresses. */
 const isAstray = ({ design, network }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
@@ -47,44 +31,6 @@ const isAstray = ({ design, network }: RuleContext, flows: readonly RequiredFlow
       )
     );
   });
-
-/** Addresses of a resource and of the private endpoints that lead to it. */
-const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly string[] => {
-  const endpoints = resourcesOfKind(design, 'private-endpoint').filter(({ target }) => target === id);
-  const places = [id, ...endpoints.map((one) => one.id)];
-  return [...new Set(places.flatMap((one) => network.addressesOf(one)))];
-});
-
-function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
-  const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
-  for (const flow of flows) {
-    const { hosts, address, resource } = flow.to;
-    const serviceTag = isByHost(context, flow) ? undefined : flow.to.serviceTag;
-    const addresses = resource ? addressesAt(context, resource) : [];
-    const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
-    const destinations = serviceTag
-      ? [serviceTag]
-      : address
-        ? [address]
-        : addresses.length > 0
-          ? addresses
-          : (hosts ?? []);
-    if (destinations.length === 0) continue;
-    const key = `${destinations.join()} ${flow.protocol}`;
-    const entry = openings.get(key) ?? {
-      opening: { destinations, isHosts, protocol: flow.protocol },
-      ports: new Set<number>(),
-    };
-    entry.ports.add(flow.port);
-    openings.set(key, entry);
-  }
-  return [...openings]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { opening, ports }]) => ({ ...opening, ports: [...ports].sort((a, b) => a - b) }));
-}
-
-const wordsOf = ({ destinations, protocol, ports }: Opening) =>
-  `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
 
 /** Security groups know no host names: what has no tag is opened to the internet on its port. */
 const groupRules = (
@@ -218,7 +164,9 @@ export function openFix(
     );
   }
   if (kind !== 'azure-firewall' && kind !== 'firewall-policy') return undefined;
-  if (wouldLetDataOut(context, flows)) return undefined;
+  const { open, shut } = sifted(context, flows);
+  // Storage has a way of its own, past the firewall; vaults have none but their endpoints.
+  if (shut.some((one) => one !== 'Storage')) return undefined;
   // Without a public address no rule helps, and rules beside a policy count for nothing.
   const firewall = findOfKind(design, id, 'azure-firewall');
   if (firewall && (firewall.firewallPolicy || firewall.publicIPAddresses?.length === 0)) return undefined;
@@ -229,5 +177,25 @@ export function openFix(
       ),
     ),
   ].sort();
-  return { title, changes, apply: (before) => openFirewall(before, id, openings, from) };
+  if (shut.length === 0)
+    return { title, changes, apply: (before) => openFirewall(before, id, openings, from) };
+  const senders = storageSenders(context, flows);
+  if (senders.length === 0) return undefined;
+  const past = `storage past ${name} by a service endpoint policy`;
+  const words = open.length === 1 && open[0] ? wordsOf(open[0]) : `${open.length} destinations`;
+  return {
+    title: open.length === 0 ? `Send ${past}` : `Allow ${words}, and ${past}`,
+    changes: [
+      ...open.map((opening) => `Allow ${wordsOf(opening)} in ${name}`),
+      ...senders.map(
+        (subnet) =>
+          `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and a policy that admits ${serviceEndpointPolicyAliases.machineLearning}`,
+      ),
+    ],
+    apply: (before, newId) =>
+      senders.reduce(
+        (current, subnet) => withStorageEndpoint(current, subnet, newId),
+        open.length === 0 ? before : openFirewall(before, id, open, from),
+      ),
+  };
 }

@@ -22,6 +22,30 @@ const apart = () =>
       virtualNetworkLinks: ['vnet-ml', 'vnet-far'].map((one) => ({ name: one, virtualNetwork: one })),
     });
 
+/** The cluster behind a firewall that lets nothing pass, without the endpoint by which storage would go past it. */
+const behindSilentFirewall = () =>
+  isolatedWorkspace()
+    .remove('ci-research')
+    .set('snet-training', { serviceEndpoints: undefined, serviceEndpointPolicies: undefined })
+    .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')
+    .inRegion('public-ip-address', 'pip-afw', { sku: 'Standard', publicIPAllocationMethod: 'Static' })
+    .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {
+      publicIPAddresses: ['pip-afw'],
+      ruleCollections: [],
+    })
+    .routeTable(
+      'rt-training',
+      [
+        {
+          name: 'default',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.0.4.4',
+        },
+      ],
+      'snet-training',
+    );
+
 testRule(requiredOutboundBlocked, {
   valid: {
     'a group that allows what is required': { design: isolatedWorkspace(), passes: 2 },
@@ -45,6 +69,17 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'a firewall under exfiltration prevention, past which storage is sent by a policy': {
+      design: behindSilentFirewall(),
+      findings: [
+        {
+          at: ['afw', 'cpu-cluster'],
+          message: 'several',
+          text: 'afw blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 7 more, which cpu-cluster needs',
+          fix: 'Allow 7 destinations, and storage past afw by a service endpoint policy',
+        },
+      ],
+    },
     'computes in a network that nothing joins to the endpoints': {
       design: apart(),
       findings: [

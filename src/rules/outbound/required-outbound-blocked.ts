@@ -15,6 +15,7 @@ import {
   softwareOf,
 } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
+import { openRemedy } from './open-remedy.ts';
 
 /** Where the flow goes, in few words: `UDP 5831 to AzureMachineLearning`. */
 export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => {
@@ -134,12 +135,14 @@ export const requiredOutboundBlocked = defineRule({
       const names = computes.map((one) => labelOf(design, one)).sort();
       const words = [...new Set(flows.map(wordsFor))].sort();
       const [first = ''] = words;
+      const fix = openFix(context, id, flows);
       const found = {
         at: [id, ...computes],
+        remedy: fix ? undefined : openRemedy(context, id, flows),
         evidence: [...new Set(flows.map((flow) => `${wordsFor(flow)}: ${flow.purpose}`))].sort(),
         hops,
         doubt: flows.map((flow) => doubtOfFlow(context, flow)).find((doubt) => doubt !== undefined),
-        fix: openFix(context, id, flows),
+        fix,
       };
       const facts = { blocker: labelOf(design, id), computes: names };
       if (words.length === 1) yield { ...found, message: 'one', facts: { ...facts, flow: first } };

@@ -26,6 +26,17 @@ testRule(workspaceWithoutDependency, {
           message: 'unnamed',
           severity: 'warning',
           text: 'mlw names no storage account: how it is isolated is not checked',
+          fix: 'Name stml',
+        },
+      ],
+    },
+    'no key vault, and none to name': {
+      design: without('keyVault').remove('kv-ml'),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'unnamed',
+          text: 'mlw names no key vault: how it is isolated is not checked',
         },
       ],
     },
@@ -36,6 +47,7 @@ testRule(workspaceWithoutDependency, {
           at: 'mlw',
           message: 'unnamed',
           text: 'mlw names no storage account and key vault: how they are isolated is not checked',
+          fix: 'Name stml and kv-ml',
         },
       ],
     },

@@ -1,0 +1,81 @@
+import { type ResourceId, resourcesOfKind } from '#model';
+import type { RequiredFlow } from '#network';
+import { type RuleContext, ruleQuestion } from '../context.ts';
+import { isByHost } from './judged-flows.ts';
+
+/** Flows to one destination with one protocol: one rule opens them. */
+export interface Opening {
+  readonly destinations: readonly string[];
+  /** Host names where no tag says it. */
+  readonly isHosts: boolean;
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly ports: readonly number[];
+}
+
+/** Tags that stand for everybody's accounts and vaults: a firewall that lets them pass lets data out. */
+const everybodys: ReadonlySet<string> = new Set(['Storage', 'AzureKeyVault']);
+
+/** Whether opening it at a firewall breaks the goal: a service endpoint with its policy is the way then, or none. */
+const wouldLetDataOut = ({ goals }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
+  goals.exfiltrationPrevention === 'on' &&
+  flows.some(({ to }) => to.serviceTag !== undefined && everybodys.has(to.serviceTag));
+
+/** Addresses of a resource and of the private endpoints that lead to it. */
+const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly string[] => {
+  const endpoints = resourcesOfKind(design, 'private-endpoint').filter(({ target }) => target === id);
+  const places = [id, ...endpoints.map((one) => one.id)];
+  return [...new Set(places.flatMap((one) => network.addressesOf(one)))];
+});
+
+export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
+  const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
+  for (const flow of flows) {
+    const { hosts, address, resource } = flow.to;
+    const serviceTag = isByHost(context, flow) ? undefined : flow.to.serviceTag;
+    const addresses = resource ? addressesAt(context, resource) : [];
+    const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
+    const destinations = serviceTag
+      ? [serviceTag]
+      : address
+        ? [address]
+        : addresses.length > 0
+          ? addresses
+          : (hosts ?? []);
+    if (destinations.length === 0) continue;
+    const key = `${destinations.join()} ${flow.protocol}`;
+    const entry = openings.get(key) ?? {
+      opening: { destinations, isHosts, protocol: flow.protocol },
+      ports: new Set<number>(),
+    };
+    entry.ports.add(flow.port);
+    openings.set(key, entry);
+  }
+  return [...openings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { opening, ports }]) => ({ ...opening, ports: [...ports].sort((a, b) => a - b) }));
+}
+
+/** `TCP 443 to AzureActiveDirectory`. */
+export const wordsOf = ({ destinations, protocol, ports }: Opening) =>
+  `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
+
+/** What is never opened at a firewall under exfiltration prevention, and what is. */
+export function sifted(context: RuleContext, flows: readonly RequiredFlow[]) {
+  const isShut = ({ destinations }: Opening) =>
+    wouldLetDataOut(context, flows) && destinations.some((one) => everybodys.has(one));
+  const openings = openingsOf(context, flows);
+  return {
+    open: openings.filter((one) => !isShut(one)),
+    shut: openings.filter(isShut).flatMap(({ destinations }) => destinations),
+  };
+}
+
+/** The subnets from which storage of Microsoft is asked for. */
+export const storageSenders = (
+  { network }: RuleContext,
+  flows: readonly RequiredFlow[],
+): readonly ResourceId[] => [
+  ...new Set(
+    flows.flatMap(({ from, to }) => (to.serviceTag === 'Storage' ? (network.subnetOf(from) ?? []) : [])),
+  ),
+];
