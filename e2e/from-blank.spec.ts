@@ -1,4 +1,5 @@
 import { expect, test } from './journey.ts';
+import { CommandPalette } from './pages/command-palette.ts';
 
 test.beforeEach(async ({ start, workspace }) => {
   await start.blankCanvas.click();
@@ -63,8 +64,7 @@ test('a hub and a spoke grow from a blank canvas, by pointer', async ({ workspac
 
 test('a network and what is in it grow from a blank canvas, by keyboard', async ({ workspace, page }) => {
   await page.getByRole('button', { name: 'Add a virtual network' }).press('Enter');
-  await expect(workspace.item('vnet-1')).toBeVisible();
-  await expect(workspace.canvas).toBeFocused();
+  await expect(workspace.item('vnet-1')).toBeFocused();
   await workspace.item('vnet-1').press('Insert');
   await expect(page.getByRole('menuitem', { name: 'Subnet', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -74,5 +74,75 @@ test('a network and what is in it grow from a blank canvas, by keyboard', async 
     await page.getByRole('option', { name: 'New route table' }).press('Enter');
     await expect(workspace.undo).toHaveAccessibleName('Undo add route table to snet-1');
     await expect(workspace.selectedName).toHaveValue('snet-1');
+  });
+});
+
+test('a hub and a spoke without an error, by keyboard alone, from the start screen on', async ({
+  workspace,
+  page,
+}) => {
+  test.slow();
+  const palette = new CommandPalette(page);
+  const run = async (query: string, title: string | RegExp) => {
+    await palette.open();
+    await palette.choose(query, title);
+    await expect(palette.dialog).toHaveCount(0);
+  };
+  const rename = async (name: string) => {
+    await page.keyboard.press('F2');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(workspace.item(name)).toBeFocused();
+  };
+  /** Adds what the palette names, where it comes first, and goes on with it. */
+  const add = async (query: string, title: string, name: string) => {
+    await run(query, title);
+    await expect(workspace.item(name)).toBeFocused();
+  };
+
+  await test.step('the hub with its firewall and policy', async () => {
+    await add('add virtual network', 'Add Virtual network', 'vnet-1');
+    await rename('vnet-hub');
+    await page.keyboard.press('Insert');
+    await page.keyboard.type('Azure');
+    await expect(page.getByRole('menuitem', { name: /^Azure Firewall/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(workspace.item('afw-1')).toBeFocused();
+    await run('add firewall policy', 'Add Firewall policy');
+    await expect(workspace.undo).toHaveAccessibleName('Undo add firewall policy');
+  });
+  await test.step('the spoke, peered and routed through the firewall', async () => {
+    await add('add virtual network', 'Add Virtual network', 'vnet-1');
+    await rename('vnet-ml');
+    for (const name of ['snet-training', 'snet-endpoints']) {
+      await run('go to vnet-ml', /^Go to vnet-ml/);
+      await expect(workspace.item('vnet-ml')).toBeFocused();
+      await page.keyboard.press('Insert');
+      await expect(page.getByRole('menuitem', { name: 'Subnet', exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(workspace.item('snet-1')).toBeFocused();
+      await rename(name);
+      await run('send what leaves', new RegExp(`^Send what leaves ${name} through afw-1`));
+      await expect(workspace.item(name)).toBeFocused();
+    }
+    await expect(workspace.undo).toHaveAccessibleName('Undo send what leaves snet-endpoints through afw-1');
+  });
+  await test.step('the workspace with what it needs, and a cluster', async () => {
+    await add('add workspace', 'Add Workspace', 'mlw-1');
+    await add('add storage', 'Add Storage account', 'stml1');
+    await add('add key vault', 'Add Key vault', 'kv-1');
+    await add('add container registry', 'Add Container registry', 'crml1');
+    await palette.open();
+    await palette.choose('add compute cluster', 'Add Compute cluster');
+    await expect(palette.options.first()).toHaveAccessibleName('Add to snet-training');
+    await page.keyboard.press('Enter');
+    await expect(workspace.item('cpu-cluster-1')).toBeFocused();
+  });
+  await test.step('what is missing, in one step', async () => {
+    await workspace.isChecked();
+    await run('fix all errors', 'Fix all errors');
+    await expect(page.getByRole('banner')).toContainText('No errors');
+    await expect(workspace.undo).toHaveAccessibleName('Undo fix all errors');
+    await expect(workspace.finding('endpoint missing')).toHaveCount(0);
   });
 });

@@ -11,7 +11,20 @@ function moveToRegion(step: 1 | -1): void {
   const start = current === -1 && step === -1 ? 0 : current;
   const next = regions[(start + step + regions.length) % regions.length];
   const first = [...(next?.querySelectorAll<HTMLElement>(tabbable) ?? [])].find(isShown);
-  (first ?? next)?.focus();
+  // In a field keys are letters: the way into a region is not to take them away.
+  const way = first?.matches('input, textarea') ? next : (first ?? next);
+  way?.focus();
+}
+
+/** What is selected on the canvas, which the focus goes to; the canvas itself where nothing is seen of it. */
+function onCanvas(): HTMLElement | null {
+  const canvas = document.querySelector<HTMLElement>('[data-focus="canvas"]');
+  const active = document.activeElement;
+  // A name or a note that is being written keeps the focus.
+  if (active?.matches('input, textarea') && canvas?.contains(active)) return null;
+  return (
+    canvas?.querySelector('.canvas-item.is-selected')?.closest<HTMLElement>('.react-flow__node') ?? canvas
+  );
 }
 
 /** Moves the focus once the screen shows what has just been asked for. */
@@ -21,7 +34,8 @@ export const moveFocus: Browser['focus'] = (place) => {
   else
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        const target = document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
+        const target =
+          place === 'canvas' ? onCanvas() : document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
         target?.focus();
         // What is typed next replaces an earlier search, and the words that a new note begins with.
         if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();

@@ -66,7 +66,7 @@ function Surface({ window }: { window: Window }) {
   const isHand = useKeyPress('Space') || isHandTool;
   const view = useView();
   const onMoved = useFitUntilMoved(view);
-  useJump(view, onMoved);
+  useJump(view);
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   const onMoveStart: OnMove = useCallback(

@@ -1,3 +1,4 @@
+import { placeName } from '#drawing';
 import {
   type Box,
   type Design,
@@ -46,7 +47,7 @@ export const addNewResource = (
   setView({ placing: undefined });
   select(resource.id);
   const where = findResource(base, place.attachTo ?? parent);
-  announce(`Added ${resource.name}${where ? ` to ${where.name}` : ''}.`);
+  announce(`Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}.`);
   if (endpointOffer(store.getState().design, resource))
     setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;

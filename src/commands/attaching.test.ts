@@ -23,7 +23,7 @@ const tables = (of: Design) => resourcesOfKind(of, 'route-table');
 describe('what is attached to a subnet', () => {
   it('is offered where a new one may stand, and is made and attached in one step', () => {
     const places = legalPlaces('network-security-group', start().build());
-    expect(places.map(({ title }) => title)).toEqual(['Add to westeurope', 'Attach to snet']);
+    expect(places.map(({ title }) => title)).toEqual(['Add to West Europe', 'Attach to snet']);
     const context = commandContext(start().build());
     const place = places.find(({ attachTo }) => attachTo === 'snet');
     expect(place && addNewResource(context, 'network-security-group', place)).toBeUndefined();
@@ -31,7 +31,7 @@ describe('what is attached to a subnet', () => {
     expect(subnet(after)?.networkSecurityGroup).toBe(resourcesOfKind(after, 'network-security-group')[0]?.id);
     expect(context.store.temporal.getState().pastStates).toHaveLength(1);
     expect(legalPlaces('network-security-group', after).map(({ title }) => title)).toEqual([
-      'Add to westeurope',
+      'Add to West Europe',
     ]);
   });
 

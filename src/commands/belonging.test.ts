@@ -30,6 +30,24 @@ describe('what is added to a design with one workspace', () => {
     }
   });
 
+  it('is the policy of the only firewall without policy and rules, whichever came first', () => {
+    const hub = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26');
+    const firewalls = (start: Design) => resourcesOfKind(added(start, 'firewall-policy'), 'azure-firewall');
+    const bare = hub.add('azure-firewall', 'afw', 'AzureFirewallSubnet', {});
+    expect(firewalls(bare.build())[0]?.firewallPolicy).toBeDefined();
+    const ruled = hub.add('azure-firewall', 'afw', 'AzureFirewallSubnet', {
+      ruleCollections: [{ name: 'own', priority: 100, action: 'Allow', rules: [] }],
+    });
+    expect(firewalls(ruled.build())[0]?.firewallPolicy).toBeUndefined();
+    const context = commandContext(added(hub.build(), 'firewall-policy'));
+    addNewResource(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
+    expect(
+      resourcesOfKind(context.store.getState().design, 'azure-firewall')[0]?.firewallPolicy,
+    ).toBeDefined();
+  });
+
   it('leaves what the workspace names already', () => {
     const after = added(empty().build(), 'workspace', 'key-vault', 'key-vault');
     expect(workspaceOf(after)?.keyVault).toBe(resourcesOfKind(after, 'key-vault')[0]?.id);

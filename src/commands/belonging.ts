@@ -39,13 +39,26 @@ function furnish(design: Design, workspace: Resource): Design {
   );
 }
 
+/** A new policy and the only firewall that has neither policy nor rules, whichever of them is new. */
+function withPolicy(design: Design, added: Resource): Design {
+  const firewall = only(design, 'azure-firewall');
+  const policy = only(design, 'firewall-policy');
+  if (!firewall || !policy || (added.id !== firewall.id && added.id !== policy.id)) return design;
+  return firewall.firewallPolicy === undefined && !firewall.ruleCollections?.length
+    ? edits.updateResource(design, firewall.id, 'azure-firewall', { firewallPolicy: policy.id })
+    : design;
+}
+
 /**
  * Ties a new resource to the only workspace of a design that shows everything: as the storage, vault, registry or
- * monitoring that the workspace lacks, or, where the workspace is what is new, the other way about.
+ * monitoring that the workspace lacks, or, where the workspace is what is new, the other way about. A firewall and its
+ * policy are tied likewise.
  */
-export function withBelonging(design: Design, added: Resource): Design {
+export function withBelonging(before: Design, added: Resource): Design {
+  if (!before.source.complete) return before;
+  const design = withPolicy(before, added);
   const workspace = only(design, 'workspace');
-  if (!workspace || !design.source.complete) return design;
+  if (!workspace) return design;
   if (workspace.id === added.id) return furnish(design, added);
   if (!isDependency(added.kind)) return design;
   const property = dependencies[added.kind];

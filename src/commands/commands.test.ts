@@ -83,7 +83,7 @@ describe('adding', () => {
 
   it('offers no subnet that Azure keeps for another service', () => {
     const titles = legalPlaces('compute-cluster', twoSubnets().build()).map((place) => place.title);
-    expect(titles).toEqual(['Add to snet', 'Add to westeurope, in a network that Azure hosts']);
+    expect(titles).toEqual(['Add to snet', 'Add to West Europe, in a network that Azure hosts']);
   });
 
   it('says that a peering needs another network', () => {

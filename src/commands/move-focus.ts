@@ -15,6 +15,7 @@ export const showOutline: Command = {
   id: 'outline',
   title: 'Go to the outline',
   shortcut: '$mod+Shift+o',
+  worksInFields: true,
   isEnabled: isAtWork,
   run: ({ store, browser }) => {
     store.getState().setView({ leftPanel: 'outline', isPaletteOpen: true });

@@ -1,4 +1,4 @@
-import type { Point } from '#drawing';
+import { type Point, placeName } from '#drawing';
 import {
   type Box,
   type Design,
@@ -52,7 +52,7 @@ export const moveAllTo = (
   const moved = outermostOf(design, ids);
   const target = findResource(design, container);
   const isElsewhere = moved.some(({ parent }) => parent !== container);
-  const where = isElsewhere && target ? ` to ${target.name}` : '';
+  const where = isElsewhere && target ? ` to ${placeName(target)}` : '';
   const all = { ...boxes, ...shiftedNotes({ design, result }, notes) };
   edit(`move ${namesOf(moved)}${where}`, () => edits.placeResources(outcome.design, all));
   announce(`Moved ${namesOf(moved)}${where}. ${replanned(design, outcome.design)}`.trim());

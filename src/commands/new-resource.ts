@@ -1,4 +1,5 @@
 import { fixedSubnetOf, workspaceDependencies, zonesOf } from '#catalog';
+import { placeName } from '#drawing';
 import {
   childrenOf,
   type Design,
@@ -138,7 +139,7 @@ const placeIn = (kind: ResourceKind, container: Resource): LegalPlace => {
   const isHostedByAzure = container.kind === 'region' && kinds[kind].parents.includes('subnet');
   return {
     parent: container.id,
-    title: `Add to ${container.name}${isHostedByAzure ? ', in a network that Azure hosts' : ''}`,
+    title: `Add to ${placeName(container)}${isHostedByAzure ? ', in a network that Azure hosts' : ''}`,
   };
 };
 

@@ -50,10 +50,10 @@ describe('the managed virtual network of a workspace', () => {
   it('is a box around the computes, the endpoints that Azure makes and what it lets out', () => {
     expect(frame.label).toBe('Managed virtual network, mlw-isolated, approved outbound only');
     expect(labelsIn(scene, frame, 'node')).toEqual([
-      'ci-engineer, compute instance, in westeurope',
-      'train-cluster, compute cluster, 0 to 20, in westeurope',
-      'image-build, compute cluster, 0 to 2, in westeurope',
-      'score-online, managed online endpoint, in westeurope',
+      'ci-engineer, compute instance, in West Europe',
+      'train-cluster, compute cluster, 0 to 20, in West Europe',
+      'image-build, compute cluster, 0 to 2, in West Europe',
+      'score-online, managed online endpoint, in West Europe',
       'Workspace, managed private endpoint, To mlw-isolated',
       'Storage, blob, managed private endpoint, To stmlisolated',
       'Storage, file, managed private endpoint, To stmlisolated',

@@ -1,6 +1,7 @@
 import { counted, findResource, kinds, type Resource } from '#model';
 import type { Network } from '#network';
 import type { Numbered } from './markers.ts';
+import { placeName } from './region-name.ts';
 
 const properNames = /^(Azure|Bastion|DNS|NAT|VPN|IP|Kubernetes|Cosmos|Event|Data|Application|Log|AI|Route)/;
 
@@ -42,7 +43,7 @@ export function labelOf(resource: Resource, fact: string, network: Network): str
     resource.name,
     kind,
     begins ? fact.slice(kind.length).replace(/^,\s*/, '') : kind.toLowerCase().endsWith(words) ? '' : fact,
-    parent ? `in ${parent.name}` : '',
+    parent ? `in ${placeName(parent)}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -23,7 +23,11 @@ export function CanvasMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!menu) return null;
   const { x, y } = menu.at ?? focusedPlace();
-  const onClose = () => store.getState().setView({ menu: undefined });
+  const onClose = (hasRun: boolean) => {
+    store.getState().setView({ menu: undefined });
+    // What was made is gone on with.
+    if (hasRun) context.browser.focus('canvas');
+  };
   const inspect = () => context.browser.focus('inspector');
   const rename = () => store.getState().setView({ renaming: store.getState().selection });
   const page = menu.page === undefined ? [] : [menu.page];

@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { counted } from '#model';
+import type { CheckResult } from '#rules';
 import { useAppState } from '#ui';
 
 const Unseen = styled('div')({
@@ -12,9 +14,20 @@ const Unseen = styled('div')({
   whiteSpace: 'nowrap',
 });
 
+/** `3 errors, 1 warning, 2 not decided`: what there is none of is not said. */
+function verdictInWords({ errors, warnings, cannotTell, accepted }: CheckResult['summary']): string {
+  const parts = [
+    errors > 0 ? counted(errors, 'error') : '',
+    warnings > 0 ? counted(warnings, 'warning') : '',
+    cannotTell > 0 ? `${cannotTell} not decided` : '',
+    accepted > 0 ? `${accepted} accepted` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'no errors and no warnings' : parts.join(', ');
+}
+
 /** Tells people who do not see it how the last check came out, and what a command has done. */
 export function LiveRegion() {
-  const { errors, warnings, cannotTell, accepted } = useAppState((state) => state.result.summary);
+  const summary = useAppState((state) => state.result.summary);
   const hasFailed = useAppState((state) => state.hasCheckFailed);
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
   const announcement = useAppState((state) => state.announcement);
@@ -22,9 +35,7 @@ export function LiveRegion() {
     <>
       <Unseen role="status" aria-live="polite">
         {hasFailed ? 'The design could not be checked.' : ''}
-        {isChecked
-          ? `Checked: ${errors} errors, ${warnings} warnings, ${cannotTell} not decided, ${accepted} accepted.`
-          : ''}
+        {isChecked ? `Checked: ${verdictInWords(summary)}.` : ''}
       </Unseen>
       {/* A new element each time, so that the same words are read again. */}
       <Unseen aria-live="polite">

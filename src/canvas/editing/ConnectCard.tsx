@@ -20,7 +20,11 @@ export function ConnectCard() {
     [app, design, connecting],
   );
   if (!from || !connecting) return null;
-  const close = () => app.getState().setView({ connecting: undefined });
+  const close = () => {
+    app.getState().setView({ connecting: undefined });
+    // The button that had the focus goes with the card.
+    context.browser.focus('canvas');
+  };
   const title = connecting.isOffer ? `${from.name} has no private endpoint yet` : `Connect ${from.name}`;
   return (
     <section
@@ -40,7 +44,10 @@ export function ConnectCard() {
             <Button
               variant={connecting.isOffer ? 'contained' : 'outlined'}
               autoFocus={at === 0 && !connecting.isOffer}
-              onClick={() => join(context, joint)}
+              onClick={() => {
+                join(context, joint);
+                context.browser.focus('canvas');
+              }}
             >
               {joint.title}
             </Button>

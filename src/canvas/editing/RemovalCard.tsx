@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
-import { cancelRemoval, confirmRemoval, removeSelection } from '#commands';
+import { useState } from 'react';
+import { type CommandContext, cancelRemoval, confirmRemoval, removeSelection } from '#commands';
 import { findResource } from '#model';
-import { removalOf } from '#store';
+import { type Removal, removalOf } from '#store';
 import { Icon, Keycaps, useAppState, useCommandContext } from '#ui';
 
 /** Dependents named before one has to scroll. */
@@ -9,10 +10,19 @@ const most = 200;
 
 /** What goes with a removal, or loses something by it, said before it is done. */
 export function RemovalCard() {
-  const context = useCommandContext();
   const removal = useAppState(removalOf);
-  if (!removal) return null;
-  const { resources, before, dependents } = removal;
+  return removal ? <Question removal={removal} /> : null;
+}
+
+function Question({ removal: { resources, before, dependents } }: { removal: Removal }) {
+  const context = useCommandContext();
+  const [opener] = useState(() => document.activeElement);
+  const leave = (answer: (context: CommandContext) => void) => {
+    answer(context);
+    // Back to where it was asked from; where that went with the removal, to what is selected then.
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+    else context.browser.focus('canvas');
+  };
   const names = resources.flatMap((id) => findResource(before, id)?.name ?? []);
   const [first = ''] = names;
   const what = names.length === 1 ? first : `${names.length} resources`;
@@ -23,7 +33,7 @@ export function RemovalCard() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        cancelRemoval(context);
+        leave(cancelRemoval);
       }}
     >
       <h2>Remove {what} all the same?</h2>
@@ -39,11 +49,11 @@ export function RemovalCard() {
         ))}
       </ul>
       <div className="actions">
-        <Button autoFocus variant="contained" sx={{ gap: 2 }} onClick={() => confirmRemoval(context)}>
+        <Button autoFocus variant="contained" sx={{ gap: 2 }} onClick={() => leave(confirmRemoval)}>
           Remove
           {removeSelection.shortcut === undefined ? null : <Keycaps shortcut={removeSelection.shortcut} />}
         </Button>
-        <Button variant="outlined" onClick={() => cancelRemoval(context)}>
+        <Button variant="outlined" onClick={() => leave(cancelRemoval)}>
           Keep
         </Button>
       </div>

@@ -59,12 +59,18 @@ interface Shown {
 
 const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
 
-/** What an edit has just made: what it selected, or what a fix added. */
-function freshIn({ design, selection, flash }: State, before: Design): ResourceId | undefined {
+/** What an edit has just made: what it selected, or what a fix added and is not seen. */
+function freshIn(
+  { design, selection, flash }: State,
+  before: Design,
+  isHidden: (id: ResourceId) => boolean,
+): ResourceId | undefined {
   const isNew = (id: ResourceId) =>
     (findResource(design, id) ?? findNote(design, id)) !== undefined &&
     (findResource(before, id) ?? findNote(before, id)) === undefined;
-  return selection !== undefined && isNew(selection) ? selection : flash.find(isNew);
+  return selection !== undefined && isNew(selection)
+    ? selection
+    : flash.find((id) => isNew(id) && isHidden(id));
 }
 
 /**
@@ -86,7 +92,15 @@ export function useFitUntilMoved(view: View): () => void {
     const past = shown.current?.key === key ? shown.current : undefined;
     const page = pageSize();
     const isResized = past?.window !== window;
-    const fresh = past && past.design !== state.design ? freshIn(state, past.design) : undefined;
+    const before = view.current();
+    const itemOf = (id: ResourceId | undefined) =>
+      id === undefined ? undefined : itemShowing(sceneStoreOf(app).getState(), state.design, id);
+    const isHidden = (item: Frame | undefined) =>
+      item !== undefined && revealingViewport(item, window, before) !== before;
+    const fresh =
+      past && past.design !== state.design
+        ? freshIn(state, past.design, (id) => isHidden(itemOf(id)))
+        : undefined;
     const now: Shown = {
       key,
       window,
@@ -99,17 +113,13 @@ export function useFitUntilMoved(view: View): () => void {
     };
     shown.current = now;
 
-    const before = view.current();
-    const itemOf = (id: ResourceId | undefined) =>
-      id === undefined ? undefined : itemShowing(sceneStoreOf(app).getState(), state.design, id);
     const made = itemOf(now.fresh);
-    const isMadeHidden = made !== undefined && revealingViewport(made, window, before) !== before;
     const mustFit =
       !now.hasMoved &&
       (past === undefined ||
         (isResized && (!now.hasActed || past.page !== page)) ||
         (!now.hasActed && !isInView(frame, window, before)) ||
-        isMadeHidden);
+        isHidden(made));
     const fitted =
       (mustFit ? fittingViewport(frame, window, true, aboutToBeCovered(state)) : undefined) ?? before;
     const seen = made ? revealingViewport(made, window, fitted) : fitted;

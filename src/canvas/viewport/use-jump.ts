@@ -9,8 +9,8 @@ import { useWindow } from './use-window.ts';
 /** Below this zoom names are hard to read, so a view that has to move comes closer. */
 const readableZoom = 0.75;
 
-/** Brings the resource that somebody asked for into view; `onMoved` is called when that moved the view. */
-export function useJump(view: View, onMoved: () => void): void {
+/** Brings the resource that somebody asked for into view. */
+export function useJump(view: View): void {
   const app = useAppStore();
   const jump = useAppState((state) => state.jump);
   const window = useWindow();
@@ -27,7 +27,6 @@ export function useJump(view: View, onMoved: () => void): void {
       const before = view.current();
       const viewport = revealingViewport(item, room.current, before, readableZoom);
       if (viewport === before) return;
-      onMoved();
       view.go(viewport);
     };
     // The inspector opens with the jump: two frames later the canvas has its new width.
@@ -35,5 +34,5 @@ export function useJump(view: View, onMoved: () => void): void {
       frame = requestAnimationFrame(reveal);
     });
     return () => cancelAnimationFrame(frame);
-  }, [jump, app, view, onMoved]);
+  }, [jump, app, view]);
 }

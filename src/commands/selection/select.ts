@@ -1,3 +1,4 @@
+import { placeName } from '#drawing';
 import { childrenOf, findResource, notesOf } from '#model';
 import { type Command, hasSelection, isAtWork, namesOf } from '../command.ts';
 
@@ -44,6 +45,6 @@ export const selectContainer: Command = {
     const container = findResource(design, findResource(design, selection)?.parent);
     if (!container) return;
     select(container.id);
-    announce(`Selected ${container.name}.`);
+    announce(`Selected ${placeName(container)}.`);
   },
 };

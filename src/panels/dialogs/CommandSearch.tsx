@@ -80,7 +80,8 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   const { at: findingsAt } = useFindingIndex();
   const [pages, setPages] = useState<readonly MenuEntry[]>([]);
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
+  // Until an arrow key chooses, the first that can be done.
+  const [chosen, setAt] = useState<number>();
   const [collection, setCollection] = useState(nothingYet);
   useEffect(() => {
     let isGone = false;
@@ -101,10 +102,17 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     return query.trim() === '' ? all.usual : found(query, [...all.usual, ...all.others], most);
   }, [page, query, all]);
 
+  const at =
+    chosen ??
+    Math.max(
+      0,
+      entries.findIndex(({ isDisabled }) => isDisabled !== true),
+    );
+
   const show = (next: readonly MenuEntry[]) => {
     setPages(next);
     setQuery('');
-    setAt(0);
+    setAt(undefined);
   };
   const choose = (entry: MenuEntry | undefined) => {
     if (!entry || entry.isDisabled) return;
@@ -134,7 +142,7 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setAt(0);
+          setAt(undefined);
         }}
         onKeyDown={onKeyDown}
         placeholder={page ? `${label}: type to find, Backspace to go back` : label}

@@ -4,13 +4,16 @@ import {
   type CommandContext,
   exportAs,
   exportFormatIds,
+  fixFinding,
   formatFacts,
   fuzzyScore,
   openBlueprint,
   openRecent,
 } from '#commands';
+import { placeName } from '#drawing';
 import { findResource, kinds, type ResourceKind } from '#model';
 import type { Finding } from '#rules';
+import { toneOf } from '#ui';
 import { addTo } from '../add-to.ts';
 import { placesNear } from '../left/places-near.ts';
 import { entriesFor, type MenuEntry } from '../resource-menu/entries.ts';
@@ -89,10 +92,24 @@ const designs = (context: CommandContext, { blueprints, exercises }: Collection)
   })),
 ];
 
+/** Every fix that is offered, with what it settles. */
+const fixes = (context: CommandContext): readonly MenuEntry[] =>
+  context.store.getState().result.findings.flatMap((finding) =>
+    finding.accepted
+      ? []
+      : finding.fixes.map(({ title }, offer) => ({
+          id: `fix ${finding.fingerprint} ${offer}`,
+          title: `Fix: ${title}`,
+          detail: finding.text,
+          tone: toneOf(finding),
+          run: () => void fixFinding(context, finding, offer),
+        })),
+  );
+
 const resources = ({ store }: CommandContext): readonly MenuEntry[] =>
   store.getState().design.resources.map(({ id, name, kind }) => ({
     id: `resource ${id}`,
-    title: `Go to ${name}`,
+    title: `Go to ${placeName({ kind, name })}`,
     detail: kinds[kind].title,
     kind,
     run: () => store.getState().jumpTo(id),
@@ -119,9 +136,13 @@ export function paletteEntries(
         .filter(({ id }) => id !== 'remove' && id !== 'duplicate')
         .map((entry) => ({ ...entry, id: `selection ${entry.id}`, detail: selected.name }))
     : [];
+  // What a page would ask for is found by its own name, too.
+  const joints = own.find(({ id }) => id === 'selection connect')?.page ?? [];
   return {
     usual: [...own, ...commandEntries(context)],
     others: [
+      ...joints.map((joint) => ({ ...joint, id: `joint ${joint.id}` })),
+      ...fixes(context),
       ...resources(context),
       ...additions(context),
       ...exports(context),

@@ -46,7 +46,6 @@ export function FindingsPanel() {
   const toggle = useCommand(toggleFindings);
   return (
     <Panel data-region="below" tabIndex={-1} aria-label="Findings">
-      {isOpen ? <HeightHandle /> : null}
       <Header>
         <Title>Findings</Title>
         <Filters>
@@ -69,6 +68,8 @@ export function FindingsPanel() {
         </CommandTooltip>
       </Header>
       {isOpen ? <FindingList /> : null}
+      {/* Last: the way into the region is not this. */}
+      {isOpen ? <HeightHandle /> : null}
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { type LegalPlace, legalPlaces } from '#commands';
-import { ancestorsOf, type Design, type ResourceId, type ResourceKind } from '#model';
+import { ancestorsOf, type Design, findResource, type ResourceId, type ResourceKind } from '#model';
 
-/** Every place where a kind may lie: the selection and what it lies in first. */
+/** Every place where a kind may lie: the selection and what it lies in first, else what the kind prefers. */
 export const placesNear = (
   kind: ResourceKind,
   design: Design,
@@ -10,9 +10,16 @@ export const placesNear = (
   const near = new Set(
     selection === undefined ? [] : [selection, ...ancestorsOf(design, selection).map((one) => one.id)],
   );
-  const isNear = ({ parent, attachTo }: LegalPlace) => {
+  const isRegion = ({ parent }: LegalPlace) => findResource(design, parent)?.kind === 'region';
+  const nearness = ({ parent, attachTo }: LegalPlace) => {
     if (attachTo !== undefined) return attachTo === selection ? 2 : 0;
     return Number(parent !== undefined && near.has(parent));
   };
-  return [...legalPlaces(kind, design)].sort((one, other) => isNear(other) - isNear(one));
+  // Everything lies in a region: to be near one decides only between regions.
+  return [...legalPlaces(kind, design)].sort((one, other) => {
+    const [isOne, isOther] = [isRegion(one), isRegion(other)];
+    const mine = isOne && !isOther ? 0 : nearness(one);
+    const theirs = isOther && !isOne ? 0 : nearness(other);
+    return theirs - mine;
+  });
 };

@@ -6,6 +6,8 @@ import {
   fixFinding,
   join,
   jointsOf,
+  type LegalPlace,
+  legalPlaces,
   moveTo,
   openConnections,
   placesToMove,
@@ -49,13 +51,27 @@ const kindsFor = (container: Resource): readonly ResourceKind[] =>
 const page = (id: string, title: string, entries: readonly MenuEntry[], more?: Partial<MenuEntry>) =>
   entries.length === 0 ? [] : [{ id, title, page: entries, ...more }];
 
-const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] =>
-  kindsFor(container).map((kind) => ({
-    id: kind,
-    title: kinds[kind].title,
-    kind,
-    run: () => addTo(context, kind, { parent: container.id }),
-  }));
+/** What comes with a subnet of its own in a network, or is attached to a subnet: it lies elsewhere, and is meant for here. */
+const placeThrough = (design: Design, kind: ResourceKind, { id }: Resource): LegalPlace | undefined =>
+  legalPlaces(kind, design).find(
+    ({ parent, newSubnetName, attachTo }) =>
+      attachTo === id || (parent === id && newSubnetName !== undefined),
+  );
+
+const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
+  const { design } = context.store.getState();
+  const direct = new Set(kindsFor(container));
+  const isNetwork = container.kind === 'virtual-network' || container.kind === 'subnet';
+  return (Object.keys(kinds) as ResourceKind[]).flatMap((kind): readonly MenuEntry[] => {
+    const { title } = kinds[kind];
+    if (direct.has(kind))
+      return [{ id: kind, title, kind, run: () => addTo(context, kind, { parent: container.id }) }];
+    const place = isNetwork ? placeThrough(design, kind, container) : undefined;
+    if (!place) return [];
+    const detail = place.attachTo === undefined ? `in a new ${place.newSubnetName}` : 'attached';
+    return [{ id: kind, title, kind, detail, run: () => addTo(context, kind, place) }];
+  });
+};
 
 const containerName = (design: Design, { parent }: Resource): string =>
   findResource(design, parent)?.name ?? '';

@@ -84,6 +84,11 @@ export function TextControl({
             commit();
           }
           if (event.key === 'Escape') {
+            // The first lets what was typed be, the next leads out: keys are commands again.
+            if (draft === value && event.target instanceof HTMLElement) {
+              event.target.closest('aside')?.focus();
+              event.stopPropagation();
+            }
             setDraft(value);
             put(value, undefined);
           }
