@@ -41,7 +41,7 @@ describe('what is added to a design with one workspace', () => {
       ruleCollections: [{ name: 'own', priority: 100, action: 'Allow', rules: [] }],
     });
     expect(firewalls(ruled.build())[0]?.firewallPolicy).toBeUndefined();
-    const context = commandContext(added(hub.build(), 'firewall-policy'));
+    const context = commandContext(hub.inRegion('firewall-policy', 'afwp', {}).build());
     addNewResource(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
     expect(
       resourcesOfKind(context.store.getState().design, 'azure-firewall')[0]?.firewallPolicy,
