@@ -118,17 +118,16 @@ function sceneOf(app: AppStore): FollowingScene {
       }),
     );
   };
-  const waitFor = (designKey: string) =>
+  const waitFor = ({ designKey, design }: State) => {
+    prepare(design);
     setTimeout(() => {
       overdue = designKey;
       if (!store.getState().isDrawn) follow();
     }, patienceMs);
-  waitFor(app.getState().designKey);
+  };
+  waitFor(app.getState());
   app.subscribe((state, past) => {
-    if (state.designKey !== past.designKey) {
-      waitFor(state.designKey);
-      prepare(state.design);
-    }
+    if (state.designKey !== past.designKey) waitFor(state);
     if (state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
     else if (state.design !== past.design || state.result !== past.result) followSoon();
   });
