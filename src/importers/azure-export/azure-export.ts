@@ -70,7 +70,9 @@ function noteLeftOut(rows: readonly Row[], notes: NoteBook): boolean {
     notes.add('The properties of every resource', because('The listing'));
     return true;
   }
-  const bare = telling.filter(({ id, body }) => body.isBare && converterOf(id.type) !== undefined);
+  const bare = telling.filter(
+    ({ id, body }) => body.isBare && body.properties === undefined && converterOf(id.type) !== undefined,
+  );
   if (bare.length === 0) return false;
   notes.add(`The properties of ${namesOf(bare.map(({ id }) => nameOf(id)))}`, because('A listing'));
   return true;

@@ -2,6 +2,7 @@ import { firstOf, isObject, type JsonObject, propertyOf } from '../json-object.t
 import { parseJson } from '../json-text.ts';
 import { type NoteBook, namesOf } from '../note-book.ts';
 import { type ArmId, armIdOf, parseArmId, repairArmId } from './arm-id.ts';
+import { propertiesOfCli } from './machine-learning-cli.ts';
 import type { Row } from './row.ts';
 
 /** An entry of a file on its way to becoming a row, with the resource it is nested in. */
@@ -85,7 +86,7 @@ function rowsOfTable(table: JsonObject): JsonObject[] {
 function rowOf({ value, parent, type }: Entry): Row | undefined {
   const id = identify(value, parent, type);
   if (!id) return undefined;
-  const properties = propertiesOf(value);
+  const properties = propertiesOfCli(value, id.type) ?? propertiesOf(value);
   return {
     id,
     body: {

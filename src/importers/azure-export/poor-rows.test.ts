@@ -36,9 +36,11 @@ describe('a row without properties', () => {
 
   it('is filled by a row that has them', () => {
     const rows = [vault({ properties: null }), vault({ properties: { publicNetworkAccess: 'Enabled' } })];
-    const found = vaultOf(rows);
+    const { design, notes } = open(rows);
+    const [found] = resourcesOfKind(design, 'key-vault');
     expect(found?.presence).toBeUndefined();
     expect(found?.publicNetworkAccess).toBe('Enabled');
+    expect([design.source.complete, notes]).toEqual([true, []]);
   });
 
   it.each([{}, { properties: null }, { properties: {} }])('makes a bare listing of %j', (more) => {

@@ -23,7 +23,14 @@ function networkAcls({ referAll }: Reading, rules: Part) {
     ?.flatMap((one) => one.text('value') ?? one.text('ipMask') ?? one.text('ipAddressOrRange') ?? []);
   const subnets = rules
     .parts('virtualNetworkRules')
-    ?.flatMap((one) => one.text('id') ?? one.id('subnet') ?? one.text('virtualNetworkSubnetId') ?? []);
+    ?.flatMap(
+      (one) =>
+        one.text('id') ??
+        one.id('subnet') ??
+        one.text('virtualNetworkSubnetId') ??
+        one.text('virtualNetworkResourceId') ??
+        [],
+    );
   const virtualNetworkRules = referAll('networkAcls.virtualNetworkRules', subnets, 'subnet');
   const resourceAccessRules = rules
     .parts('resourceAccessRules')
