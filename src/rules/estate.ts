@@ -157,7 +157,21 @@ const computesByWorkspace = designQuestion((design) => {
 
 /** Workspaces whose computes an incomplete export does not list: whatever depends on computes is not decided for them. */
 export const workspacesWithoutComputes = ({ design, isComplete }: RuleContext): readonly Workspace[] =>
-  isComplete ? [] : workspacesOf(design).filter(({ id }) => computesOf(design, id).length === 0);
+  isComplete
+    ? []
+    : workspacesOf(design).filter(
+        ({ id }) =>
+          computesOf(design, id).length === 0 ||
+          computesNotShown(design).some((compute) => compute.workspace === id),
+      );
+
+/** Computes of which only the ids are known. */
+const computesNotShown = designQuestion((design) => {
+  const kinds = ['compute-instance', 'compute-cluster', 'attached-compute'] as const;
+  return kinds
+    .flatMap((kind) => resourcesOfKind(design, kind) as readonly ResourceOf<(typeof kinds)[number]>[])
+    .filter(({ presence }) => presence === 'not-shown');
+});
 
 /** What such a workspace lacks, and how to fetch it. */
 export const missingComputes = (workspace: Workspace): UndecidedCheck =>

@@ -38,13 +38,14 @@ export function readAzureExport(
   const isComplete = isWhole && options.isComplete;
   const estate = new Estate(inOrder(withParents(rows)), isComplete, notes, unfinished);
   const resources = new Assembly(estate, notes).run();
+  const isRead = !noteDamaged(estate.damaged, notes);
   const groups = new Set([...rows.values()].map((row) => resourceGroupOf(row.id)?.toLowerCase()));
   const [firstRow] = estate.rows.values();
   const onlyGroup = groups.size === 1 && firstRow ? resourceGroupOf(firstRow.id) : undefined;
   return {
     schemaVersion,
     name: onlyGroup ?? options.fallbackName,
-    source: { format: 'azure-export', complete: isComplete },
+    source: { format: 'azure-export', complete: isComplete && isRead },
     goals: goalsOf(resources),
     resources,
     layout: {},
@@ -85,6 +86,16 @@ function noteUnfinished(lists: ReadonlySet<string>, notes: NoteBook): boolean {
   notes.add(
     `The rest of what is listed in ${namesOf(names)}`,
     'The answer has a next page (nextLink), which is not among the files: fetch it with `az rest` and open all together.',
+  );
+  return true;
+}
+
+/** Whether something that decides could not be read: it may be anything, so that no check can pass because of it. */
+function noteDamaged(names: readonly string[], notes: NoteBook): boolean {
+  if (names.length === 0) return false;
+  notes.add(
+    `What ${namesOf(names)} ${names.length === 1 ? 'says' : 'say'}`,
+    'Something that decides could not be read: it counts as not shown, and the files not as a whole estate.',
   );
   return true;
 }
@@ -198,7 +209,9 @@ class Assembly {
       name: nameOf(row.id),
       azureId: spelledOf(row.id),
       location: this.#estate.locationOf(row) ?? neededFrom,
-      ...((row.isOnlyNamed || !(isShown || (this.#estate.isComplete && !row.body.isBare))) && {
+      ...((row.isOnlyNamed ||
+        this.#estate.isDamaged(row) ||
+        !(isShown || (this.#estate.isComplete && !row.body.isBare))) && {
         presence: 'not-shown' as const,
       }),
       ...(tags && { tags }),

@@ -172,9 +172,9 @@ function propertiesOf(value: JsonObject): JsonObject | undefined {
   return isFlattened ? value : undefined;
 }
 
-/** `properties: null`, as `az resource list` writes it. */
+/** `properties: null`, as `az resource list` writes it, or what PowerShell leaves of them at its usual depth: text. */
 const isLeftOut = (value: JsonObject): boolean =>
-  Object.entries(value).some(([key, item]) => key.toLowerCase() === 'properties' && item === null);
+  Object.entries(value).some(([key, item]) => key.toLowerCase() === 'properties' && !isObject(item));
 
 function childrenOf(value: JsonObject, row: Row): readonly Entry[] {
   const nested = propertyOf(value, 'resources');

@@ -3,6 +3,7 @@ import { isObject, type JsonObject, propertyOf } from '../json-object.ts';
 import type { NoteBook } from '../note-book.ts';
 import { type ArmId, nameOf, parentOf, parseArmId, repairArmId, stableId } from './arm-id.ts';
 import { armTypeOf, kindOfType } from './arm-types.ts';
+import { isDecisive } from './decisive-properties.ts';
 import { mergeLists } from './merge-rows.ts';
 import { Part } from './part.ts';
 import type { Row } from './row.ts';
@@ -23,6 +24,10 @@ export interface Connection {
 /** States of a connection as Azure writes them. */
 export const connectionStates = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
 
+/** The state of a connection. A word that Azure adds, as it once had Timeout, is none that lets packets pass. */
+export const stateOf = (state: Part): (typeof connectionStates)[number] | undefined =>
+  state.oneOf('status', connectionStates) ?? (state.has('status') ? 'Disconnected' : undefined);
+
 /** All rows of the source, by id and by parent, and what they were found to refer to. */
 export class Estate {
   readonly rows: ReadonlyMap<string, Row>;
@@ -35,6 +40,7 @@ export class Estate {
   readonly #remoteSpaces = new Map<string, readonly string[]>();
   readonly #connections = new Map<string, Connection>();
   readonly #ids = new Map<string, ArmId>();
+  readonly #damaged = new Map<string, string>();
   readonly #notes: NoteBook;
   readonly #unfinished: ReadonlySet<string>;
 
@@ -105,9 +111,21 @@ export class Estate {
     return new Part(row.body.properties ?? {}, this.reporter(row));
   }
 
+  /** Tells of what could not be read of a row, and remembers where that decides. */
   reporter(row: Row) {
-    return (property: string, problem: string) =>
+    return (property: string, problem: string) => {
       this.#notes.add(`${nameOf(row.id)}: ${property}`, `Not read: ${problem}.`);
+      if (isDecisive(row.id.type, property)) this.#damaged.set(row.id.key, nameOf(row.id));
+    };
+  }
+
+  isDamaged(row: Row): boolean {
+    return this.#damaged.has(row.id.key);
+  }
+
+  /** Names of the rows of which something decisive could not be read. */
+  get damaged(): readonly string[] {
+    return [...this.#damaged.values()].sort();
   }
 
   note(what: string, because: string): void {
@@ -172,6 +190,8 @@ export class Estate {
     const inline = row.body.properties && propertyOf(row.body.properties, property);
     const inlineItems = Array.isArray(inline) ? inline.filter(isObject).map(withItemName) : undefined;
     if (inline !== undefined && !Array.isArray(inline)) this.reporter(row)(property, 'it is not a list');
+    if (Array.isArray(inline) && inline.some((item) => item !== null && !isObject(item)))
+      this.reporter(row)(property, 'something in it is not an object');
     const rows = this.childRows(row.id, ...(words.length > 0 ? words : [property]));
     if (!inlineItems && rows.length === 0) return this.isComplete && !row.isOnlyNamed ? [] : undefined;
     const childItems: readonly JsonObject[] = rows.map((child) => ({
@@ -200,7 +220,7 @@ export class Estate {
       const connection = item.inner();
       const endpoint = parseArmId(connection.id('privateEndpoint') ?? '');
       if (endpoint?.type !== 'microsoft.network/privateendpoints') continue;
-      const status = connection.part('privateLinkServiceConnectionState').oneOf('status', connectionStates);
+      const status = stateOf(connection.part('privateLinkServiceConnectionState'));
       this.#connections.set(endpoint.key, {
         target: stableId(row.id.key),
         groupIds: connection.texts('groupIds') ?? connection.texts('groupId') ?? [],

@@ -92,7 +92,9 @@ export class Part {
 
   /** What Azure keeps under `properties`; the object itself where a tool has flattened it. */
   inner(): Part {
-    return isObject(this.raw('properties')) ? this.part('properties') : this;
+    const properties = this.raw('properties');
+    if (properties !== undefined && !isObject(properties)) this.#wrong('properties', properties, 'an object');
+    return isObject(properties) ? this.part('properties') : this;
   }
 
   /** A reference, as `{ id }` or as plain text. */

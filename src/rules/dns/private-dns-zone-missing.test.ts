@@ -37,6 +37,20 @@ const goneText =
 
 testRule(privateDnsZoneMissing, {
   valid: {
+    'a zone of a wrong name without records, which is another finding': {
+      design: isolatedWorkspace()
+        .privateDnsZone('privatelink.vault.azure.net', 'vnet-ml')
+        .set('pe-kv-ml-vault', {
+          privateDnsZoneGroups: [
+            {
+              name: 'default',
+              privateDnsZones: ['privatelink.vault.azure.net'],
+              zonesWithoutRecords: ['privatelink.vault.azure.net'],
+            },
+          ],
+        }),
+      passes: 4,
+    },
     'a record that leads to another endpoint of the same vault': {
       design: gone([['kv-ml', '10.0.2.40']]).add('private-endpoint', 'pe-more', 'snet-training', {
         target: 'kv-ml',

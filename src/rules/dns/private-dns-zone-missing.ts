@@ -49,7 +49,9 @@ export const privateDnsZoneMissing = defineRule({
       const absent = zones.filter(
         (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint, zone),
       );
-      const bare = zonesWithoutRecord(context, endpoint);
+      const bare = zonesWithoutRecord(context, endpoint).filter((zone) =>
+        zones.some((name) => isNamed(name)(zone)),
+      );
       if (bare.length > 0) {
         const names = bare.map(({ name }) => name);
         yield {

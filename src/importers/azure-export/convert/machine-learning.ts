@@ -1,3 +1,4 @@
+import { isObject } from '../../json-object.ts';
 import { kindOfType } from '../arm-types.ts';
 import type { Converter, Reading } from '../conversion.ts';
 import { clusterOfCompute } from '../estate.ts';
@@ -63,6 +64,7 @@ function managedNetwork(reading: Reading) {
 
 /** What older versions of the API say instead: it counts once a private endpoint is there. */
 function legacyAccess(properties: Part): (typeof enabled)[number] | undefined {
+  if (properties.has('publicNetworkAccess')) return undefined;
   const isAllowed = properties.flag('allowPublicAccessWhenBehindVnet');
   const connections = properties.parts('privateEndpointConnections') ?? [];
   return isAllowed === false && connections.length > 0 ? 'Disabled' : undefined;
@@ -128,6 +130,8 @@ export const compute: Converter = (reading) => {
     refer('resourceId', cluster.spelled, 'kubernetes-cluster');
     return undefined;
   }
+  if (!isObject(properties.raw('properties')) && /^(computeinstance|amlcompute)$/i.test(computeType ?? ''))
+    properties.report('properties', 'the settings of the compute are not given');
   const common = {
     parent: refer('subnet', settings.id('subnet'), 'subnet'),
     workspace: ownerOf(reading),

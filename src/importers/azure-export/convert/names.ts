@@ -1,6 +1,6 @@
 import { recordTypes } from '../arm-types.ts';
 import type { Converter, Reading } from '../conversion.ts';
-import { connectionStates, unique } from '../estate.ts';
+import { type connectionStates, stateOf, unique } from '../estate.ts';
 import type { Part } from '../part.ts';
 import { ownerOf } from './places.ts';
 
@@ -66,7 +66,7 @@ export const privateEndpoint: Converter = (reading) => {
     .map((item) => item.inner().id('subnet'));
   const groups = properties.ids('applicationSecurityGroups');
   const connectionStatus = worseOf(
-    connection?.part('privateLinkServiceConnectionState').oneOf('status', connectionStates),
+    connection && stateOf(connection.part('privateLinkServiceConnectionState')),
     known?.status,
   );
   const ipConfigurations = endpointAddresses(reading);

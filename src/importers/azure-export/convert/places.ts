@@ -1,14 +1,28 @@
 import { parentOf } from '../arm-id.ts';
 import type { Converter, Reading } from '../conversion.ts';
 import { unique } from '../estate.ts';
+import type { Part } from '../part.ts';
 
-export const virtualNetwork: Converter = ({ row, estate, properties }) => ({
-  kind: 'virtual-network',
-  addressPrefixes:
-    properties.part('addressSpace').texts('addressPrefixes') ?? estate.remoteSpaceOf(row.id) ?? [],
-  dnsServers: properties.part('dhcpOptions').texts('dnsServers'),
-  virtualNetworkPeerings: peeringsListed(properties),
-});
+/** Prefixes that can be read as such; others are reported. */
+function prefixesOf(part: Part, name: string): readonly string[] | undefined {
+  return part.texts(name)?.filter((prefix) => {
+    const isPrefix = /^[\da-f.:]+(\/\d{1,3})?$/i.test(prefix.trim());
+    if (!isPrefix) part.report(name, `“${prefix}” is not an address prefix`);
+    return isPrefix;
+  });
+}
+
+export const virtualNetwork: Converter = ({ row, estate, properties }) => {
+  // Subnets are rows of their own: what is none of them is told here.
+  properties.parts('subnets');
+  return {
+    kind: 'virtual-network',
+    addressPrefixes:
+      prefixesOf(properties.part('addressSpace'), 'addressPrefixes') ?? estate.remoteSpaceOf(row.id) ?? [],
+    dnsServers: properties.part('dhcpOptions').texts('dnsServers'),
+    virtualNetworkPeerings: peeringsListed(properties),
+  };
+};
 
 /** Ids of the peerings that a network lists; `undefined` where one does not tell what it leads to, so that more is not known. */
 function peeringsListed(properties: Reading['properties']): readonly string[] | undefined {
@@ -22,13 +36,12 @@ export const ownerOf = ({ row, refer }: Reading) => refer('id', parentOf(row.id)
 
 export const subnet: Converter = (reading) => {
   const { properties, refer, referAll } = reading;
-  const single = properties.text('addressPrefix');
   return {
     kind: 'subnet',
     parent: ownerOf(reading),
     addressPrefixes: unique([
-      ...(single === undefined ? [] : [single]),
-      ...(properties.texts('addressPrefixes') ?? []),
+      ...(prefixesOf(properties, 'addressPrefix') ?? []),
+      ...(prefixesOf(properties, 'addressPrefixes') ?? []),
     ]),
     networkSecurityGroup: refer(
       'networkSecurityGroup',

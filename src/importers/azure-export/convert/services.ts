@@ -1,5 +1,5 @@
 import type { Converter, Reading } from '../conversion.ts';
-import { connectionStates } from '../estate.ts';
+import { stateOf } from '../estate.ts';
 import type { Part } from '../part.ts';
 import { skuOf } from './traffic.ts';
 
@@ -57,8 +57,8 @@ export function connectionsOf({ properties, refer }: Reading) {
     );
     const groupIds = inner.texts('groupIds') ?? inner.texts('groupId');
     const status =
-      inner.part('privateLinkServiceConnectionState').oneOf('status', connectionStates) ??
-      inner.part('registryPrivateLinkServiceConnectionState').oneOf('status', connectionStates);
+      stateOf(inner.part('privateLinkServiceConnectionState')) ??
+      stateOf(inner.part('registryPrivateLinkServiceConnectionState'));
     return {
       ...(privateEndpoint && { privateEndpoint }),
       ...(groupIds && { groupIds }),
