@@ -19,7 +19,7 @@ const decisive: Partial<Readonly<Record<ResourceKind, RegExp>>> = {
   'firewall-policy': /^(basePolicy|ruleCollectionGroups|dnsSettings)/,
   'virtual-network': /^(addressSpace|dhcpOptions|subnets|virtualNetworkPeerings)/,
   subnet: /^(addressPrefix|networkSecurityGroup|routeTable|natGateway|serviceEndpoint)/,
-  'virtual-network-peering': /^(allowVirtualNetworkAccess|peeringState)/,
+  'virtual-network-peering': /^allowVirtualNetworkAccess/,
   'private-endpoint': /^(subnet|privateLinkServiceConnections|manualPrivateLinkServiceConnections)/,
   'private-dns-zone': /^virtualNetworkLinks/,
   'dns-forwarding-ruleset': any,

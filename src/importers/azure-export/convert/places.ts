@@ -97,6 +97,9 @@ export const virtualNetworkPeering: Converter = (reading) => {
     allowForwardedTraffic: properties.flag('allowForwardedTraffic'),
     allowGatewayTransit: properties.flag('allowGatewayTransit'),
     useRemoteGateways: properties.flag('useRemoteGateways'),
-    peeringState: properties.oneOf('peeringState', ['Initiated', 'Connected', 'Disconnected']),
+    // A word that is none of these is not Connected: only that lets packets pass.
+    peeringState:
+      properties.oneOf('peeringState', ['Initiated', 'Connected', 'Disconnected']) ??
+      (properties.has('peeringState') ? 'Disconnected' : undefined),
   };
 };
