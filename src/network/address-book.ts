@@ -145,11 +145,11 @@ const scales = new Set<string>([
 
 /** Addresses that a subnet can give and that nothing states, prefix by prefix: all but the first four and the last. */
 function* freeAddresses(estate: Estate, subnet: ResourceId): Generator<number, undefined> {
+  const stated = taken(estate, 'all');
   for (const text of findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes ?? []) {
     const prefix = parseLoosePrefix(text);
     if (!prefix) continue;
-    for (let next = prefix.first + 4; next < prefix.last; next += 1)
-      if (!taken(estate, 'all').has(next)) yield next;
+    for (let next = prefix.first + 4; next < prefix.last; next += 1) if (!stated.has(next)) yield next;
   }
   return undefined;
 }

@@ -33,9 +33,11 @@ export const zonesNamed = (estate: Estate, name: string): readonly Zone[] =>
 
 /** The zones that hold a name, longest first. */
 export const zonesAround = estateQuestion((estate, host: string): readonly Zone[] => {
+  const byName = zonesByName(estate, 'all');
+  const name = host.toLowerCase();
   const zones: Zone[] = [];
-  for (let at = 0; at >= 0 && at < host.length; at = host.indexOf('.', at) + 1 || -1)
-    zones.push(...zonesNamed(estate, host.slice(at)));
+  for (let at = 0; at >= 0 && at < name.length; at = name.indexOf('.', at) + 1 || -1)
+    zones.push(...(byName.get(name.slice(at)) ?? []));
   return zones;
 });
 

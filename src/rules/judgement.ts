@@ -45,13 +45,15 @@ function keyOfFinding(design: Design, { verdict, severity, category, at, rule, t
 
 /** By place, then by what shows that they hold: hundreds, for which no keys are made. */
 function passedInOrder(design: Design, passed: readonly Passed[]): readonly Passed[] {
-  const places = new Map(passed.map((one) => [one, firstPlaceOf(design, one.at)]));
-  return passed.toSorted(
-    (one, other) =>
-      inOrder(places.get(one) ?? '', places.get(other) ?? '') ||
-      inOrder(one.evidence, other.evidence) ||
-      inOrder(one.at.join(), other.at.join()),
-  );
+  return passed
+    .map((one) => ({ one, place: firstPlaceOf(design, one.at) }))
+    .sort(
+      ({ one, place }, { one: other, place: otherPlace }) =>
+        inOrder(place, otherPlace) ||
+        inOrder(one.evidence, other.evidence) ||
+        inOrder(one.at.join(), other.at.join()),
+    )
+    .map(({ one }) => one);
 }
 
 const factsOf = (rule: Rule) => ({
