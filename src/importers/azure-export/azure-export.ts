@@ -193,7 +193,12 @@ class Assembly {
 
   #addServerless(row: Row): void {
     const reading = readingOf(row, this.#estate);
-    if (!reading.properties.has('serverlessComputeSettings')) return;
+    const settings = reading.properties.part('serverlessComputeSettings');
+    // Azure writes the settings without values where nobody chose a subnet: every workspace has serverless compute.
+    const isChosen = ['serverlessComputeCustomSubnet', 'serverlessComputeNoPublicIP'].some((one) =>
+      settings.has(one),
+    );
+    if (!isChosen) return;
     const key = `${row.id.key}/serverlesscompute`;
     this.#store(key, serverlessCompute(reading), {
       name: 'serverless',

@@ -111,6 +111,18 @@ describe('a workspace of an older version of the API', () => {
   });
 });
 
+describe('serverless compute of a workspace', () => {
+  it.each([
+    ['without values', { serverlessComputeCustomSubnet: null }, 0],
+    ['as text', 'none', 0],
+    ['without public addresses', { serverlessComputeNoPublicIP: true }, 1],
+  ])('whose settings are %s', (_, serverlessComputeSettings, count) => {
+    const id = `${scope}/Microsoft.MachineLearningServices/workspaces/mlw-sea`;
+    const { design } = open([{ id, properties: { serverlessComputeSettings } }]);
+    expect(resourcesOfKind(design, 'serverless-compute')).toHaveLength(count);
+  });
+});
+
 describe('words of newer versions of the API', () => {
   it('have a cluster leave by the second version of a managed NAT gateway', () => {
     const id = `${scope}/Microsoft.ContainerService/managedClusters/aks-sea`;
