@@ -1,16 +1,9 @@
-import type { AppStore, State } from '#store';
+import { type AppStore, isJudgedAnew } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 import { createCheckScheduler } from './check-scheduler.ts';
 
 /** A check that takes longer than this is announced. */
 const patienceMs = 300;
-
-const decides = ({ design, customRules }: State, { design: past, customRules: pastRules }: State): boolean =>
-  customRules !== pastRules ||
-  design.resources !== past.resources ||
-  design.goals !== past.goals ||
-  design.source !== past.source ||
-  design.accepted !== past.accepted;
 
 /** Keeps the store's findings true to its design; positions alone start nothing. */
 export function startChecking(store: AppStore, asker: FindingsAsker, today: () => string): void {
@@ -39,7 +32,7 @@ export function startChecking(store: AppStore, asker: FindingsAsker, today: () =
     },
   });
   store.subscribe((state, past) => {
-    if (!decides(state, past)) return;
+    if (!isJudgedAnew(state, past)) return;
     announcing ??= window.setTimeout(() => store.getState().setChecking(), patienceMs);
     scheduler.request(state.design);
   });

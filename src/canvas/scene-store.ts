@@ -3,7 +3,7 @@ import { drawingMemory, drawScene, type Scene, type SceneItem } from '#drawing';
 import { type Design, findResource, isAlike } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
-import type { AppStore, State } from '#store';
+import { type AppStore, isJudgedAnew, type State } from '#store';
 import { keepSame } from './same.ts';
 import { type ItemNodeType, toFlow } from './to-flow.ts';
 
@@ -71,6 +71,9 @@ const undrawn: SceneState = {
 /** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
 const patienceMs = 1000;
 
+/** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
+const patienceWithEditsMs = 100;
+
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
 
@@ -103,13 +106,20 @@ function sceneOf(app: AppStore): FollowingScene {
       }),
     );
   let isBehind = false;
+  let held: ReturnType<typeof setTimeout> | undefined;
+  const release = () => {
+    clearTimeout(held);
+    held = undefined;
+  };
   const follow = () => {
+    release();
     isBehind = false;
     store.setState((before) => next(before, app.getState()), true);
   };
-  // What was changed, and the list of findings, are on screen a frame before the drawing: they are quicker to write than
-  // a drawing is to draw, and the verdict comes in the meantime, so that it is drawn once.
+  // Panels and the list of findings are on screen a frame before the drawing: they are quicker to write than a drawing
+  // is to draw.
   const followSoon = () => {
+    release();
     if (isBehind) return;
     isBehind = true;
     requestAnimationFrame(() =>
@@ -117,6 +127,10 @@ function sceneOf(app: AppStore): FollowingScene {
         if (isBehind) follow();
       }),
     );
+  };
+  // What will be judged in a moment is drawn once, with its verdict.
+  const followVerdict = () => {
+    if (!isBehind) held ??= setTimeout(follow, patienceWithEditsMs);
   };
   const waitFor = ({ designKey, design }: State) => {
     prepare(design);
@@ -129,7 +143,12 @@ function sceneOf(app: AppStore): FollowingScene {
   app.subscribe((state, past) => {
     if (state.designKey !== past.designKey) waitFor(state);
     if (state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
-    else if (state.design !== past.design || state.result !== past.result) followSoon();
+    else if (state.verdicts !== past.verdicts) {
+      if (held !== undefined || state.design !== past.design || state.result !== past.result) followSoon();
+    } else if (state.design !== past.design) {
+      if (isJudgedAnew(state, past)) followVerdict();
+      else followSoon();
+    }
   });
   const scene = { store, follow };
   scenes.set(app, scene);

@@ -25,6 +25,17 @@ export function withKnownFindings(before: CheckResult, after: CheckResult): Chec
   return { ...after, findings };
 }
 
+/** Whether what changed may change the verdict: positions alone do not. */
+export const isJudgedAnew = (
+  { design, customRules }: State,
+  { design: past, customRules: pastRules }: State,
+): boolean =>
+  customRules !== pastRules ||
+  design.resources !== past.resources ||
+  design.goals !== past.goals ||
+  design.source !== past.source ||
+  design.accepted !== past.accepted;
+
 /** The last verdict on the design; it trails the design by one run of the worker. */
 export interface FindingsSlice {
   readonly result: CheckResult;
@@ -33,15 +44,22 @@ export interface FindingsSlice {
   readonly hasCheckFailed: boolean;
   /** Undefined until the design on screen has a verdict. */
   readonly checkedInMs: number | undefined;
+  /** Counts up with every verdict, also one that says what the last has said. */
+  readonly verdicts: number;
   setChecking(): void;
   setResult(result: CheckResult, tookMs: number): void;
   setCheckFailed(): void;
 }
 
 /** What changes with a verdict. */
-export const verdictOn = ({ result: before }: FindingsSlice, result: CheckResult, checkedInMs: number) => ({
+export const verdictOn = (
+  { result: before, verdicts }: FindingsSlice,
+  result: CheckResult,
+  checkedInMs: number,
+) => ({
   result: withKnownFindings(before, result),
   checkedInMs,
+  verdicts: verdicts + 1,
   isChecking: false,
   hasCheckFailed: false,
 });
@@ -51,6 +69,7 @@ export const createFindingsSlice: StateCreator<State, [], [], FindingsSlice> = (
   isChecking: false,
   hasCheckFailed: false,
   checkedInMs: undefined,
+  verdicts: 0,
   setChecking: () => set({ isChecking: true }),
   setResult: (result, checkedInMs) => set((before) => verdictOn(before, result, checkedInMs)),
   setCheckFailed: () => set({ checkedInMs: undefined, isChecking: false, hasCheckFailed: true }),

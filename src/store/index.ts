@@ -3,7 +3,7 @@
  * May not: render or do I/O.
  */
 export type { DesignSlice, OpeningNote } from './design-slice.ts';
-export type { FindingsSlice } from './findings-slice.ts';
+export { type FindingsSlice, isJudgedAnew } from './findings-slice.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
 export {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { addNote, noteSizeFor, placeForNote, writeNote } from '#commands';
 import { type Box, findNote, findResource, type NoteTone, noteLimits, toneOfNote } from '#model';
 import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
+import { drawNow } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { moveDuration } from '../viewport/motion.ts';
@@ -30,6 +31,7 @@ const focusItem = (id: string | undefined) =>
   });
 
 function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps) {
+  const app = useAppStore();
   const [draft, setDraft] = useState(text);
   const area = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
@@ -59,6 +61,8 @@ function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps)
     isDone.current = true;
     const next = isKept ? onKeep(draft) : undefined;
     onEnd();
+    // The note stands where its field stood, and takes the focus.
+    drawNow(app);
     if (!isLeaving) focusItem(next ?? focusOn);
   };
   const onKeyDown = (event: KeyboardEvent) => {
