@@ -1,3 +1,4 @@
+import { faultsOn } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 test.beforeEach(async ({ start, workspace }) => {
@@ -41,6 +42,27 @@ test('a frame over open ground selects what it touches, and Ctrl D doubles it', 
   await expect(workspace.item('appi-ml-2')).toBeVisible();
   await expect(workspace.item('log-ml-2')).toBeVisible();
   await expect(workspace.undo).toHaveAccessibleName('Undo duplicate 2 resources');
+});
+
+test('what several things share is set for all of them in one step, by keyboard', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('train-cluster').press('Enter');
+  await workspace.item('image-build').press('Shift+Enter');
+  await expect(workspace.inspector.getByRole('heading', { name: '2 resources' })).toBeVisible();
+  const nodes = workspace.inspector.getByRole('textbox', { name: 'Maximum node count' });
+  await expect(nodes).toHaveAttribute('placeholder', 'Different values');
+  await nodes.fill('7');
+  await nodes.press('Enter');
+  await expect(workspace.undo).toHaveAccessibleName('Undo change maximum node count of 2 resources');
+  for (const name of ['train-cluster', 'image-build'])
+    await expect(workspace.item(name)).toHaveAccessibleName(/0 to 7/);
+  expect(await faultsOn(page)).toEqual([]);
+  await workspace.inspector
+    .getByRole('button', { name: 'Take image-build out of the selection' })
+    .press('Enter');
+  await expect(workspace.selectedName).toHaveValue('train-cluster');
 });
 
 test('what depends on a removal is named first, and Escape keeps everything', async ({ workspace, page }) => {

@@ -20,6 +20,33 @@ test('with Space held, a drag over a node moves the view and not the node', asyn
   await expect(workspace.undo).toBeDisabled();
 });
 
+test('opening and closing the inspector leaves the drawing where it is', async ({ workspace, page }) => {
+  const node = workspace.item('train-cluster');
+  const before = await workspace.restingBox(node);
+  await node.click();
+  await expect(workspace.inspector).toBeVisible();
+  expect(await workspace.restingBox(node)).toEqual(before);
+  await expect(workspace.item('mlw-isolated')).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('Escape');
+  await expect(workspace.inspector).toBeHidden();
+  expect(await workspace.restingBox(node)).toEqual(before);
+});
+
+test('the findings are as high as their list, or as a person sets them', async ({ workspace, page }) => {
+  const height = async () => (await workspace.findings.boundingBox())?.height ?? 0;
+  const byItself = await height();
+  const [row] = await workspace.findings.getByRole('listitem').all();
+  const { y = 0, height: rowHeight = 0 } = (await row?.boundingBox()) ?? {};
+  expect(Math.round(y + rowHeight)).toBe(page.viewportSize()?.height);
+  const handle = page.getByRole('separator', { name: 'Height of the findings' });
+  await handle.press('ArrowUp');
+  await expect.poll(height).toBe(byItself + 34);
+  await workspace.count('passed').click();
+  await expect.poll(height).toBe(byItself + 34);
+  await handle.press('Enter');
+  await expect(handle).toHaveAttribute('aria-valuetext', 'as high as its list needs');
+});
+
 test('zooming out leaves tiles without words, and the whole drawing comes back by one press', async ({
   workspace,
   page,

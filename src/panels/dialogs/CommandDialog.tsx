@@ -14,7 +14,7 @@ export function CommandDialog() {
       slotProps={{
         paper: {
           'aria-label': 'Search',
-          sx: { width: 560, maxWidth: '90vw', alignSelf: 'flex-start', mt: '12vh' },
+          sx: { width: 640, maxWidth: '90vw', alignSelf: 'flex-start', mt: '12vh' },
         },
       }}
     >

@@ -21,6 +21,10 @@ import { entriesFor, type MenuEntry } from '../resource-menu/entries.ts';
 /** The palette itself, and what only a key is for. */
 const hidden = new Set(['commands', 'leave']);
 
+/** What cannot be done now comes last. */
+const doableFirst = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
+  entries.toSorted((one, other) => Number(one.isDisabled ?? false) - Number(other.isDisabled ?? false));
+
 const commandEntries = (context: CommandContext): readonly MenuEntry[] =>
   allCommands
     .filter(({ id }) => !hidden.has(id))
@@ -128,7 +132,8 @@ export function paletteEntries(
   collection: Collection,
 ): PaletteEntries {
   const { screen, design, selection } = context.store.getState();
-  if (screen !== 'workspace') return { usual: commandEntries(context), others: designs(context, collection) };
+  if (screen !== 'workspace')
+    return { usual: doableFirst(commandEntries(context)), others: designs(context, collection) };
   const selected = findResource(design, selection);
   const own = selected
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
@@ -139,7 +144,7 @@ export function paletteEntries(
   // What a page would ask for is found by its own name, too.
   const joints = own.find(({ id }) => id === 'selection connect')?.page ?? [];
   return {
-    usual: [...own, ...commandEntries(context)],
+    usual: [...own, ...doableFirst(commandEntries(context))],
     others: [
       ...joints.map((joint) => ({ ...joint, id: `joint ${joint.id}` })),
       ...fixes(context),

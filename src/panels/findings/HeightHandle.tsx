@@ -51,7 +51,7 @@ export function HeightHandle() {
   const { setView } = useAppStore().getState();
   const height = useAppState((state) => state.findingsHeight);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
-  const present = (handle: Element) => handle.parentElement?.clientHeight ?? least;
+  const present = (handle: Element) => handle.parentElement?.offsetHeight ?? least;
   const set = (next: number) =>
     setView({ findingsHeight: Math.round(Math.max(least, Math.min(next, mostOf()))) });
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {

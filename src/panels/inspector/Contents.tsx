@@ -55,7 +55,7 @@ export function Contents({ resource }: { resource: Resource }) {
   const shown = isWhole ? listed : listed.slice(0, fewRows);
   const hidden = listed.length - shown.length;
   return (
-    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : children.length}>
+    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : listed.length || undefined}>
       <List>
         {shown.map((child) => (
           <ResourceRow key={child.id} onClick={() => store.getState().jumpTo(child.id)}>

@@ -62,15 +62,21 @@ const additions = (context: CommandContext, container: Resource): readonly MenuE
   const { design } = context.store.getState();
   const direct = new Set(kindsFor(container));
   const isNetwork = container.kind === 'virtual-network' || container.kind === 'subnet';
-  return (Object.keys(kinds) as ResourceKind[]).flatMap((kind): readonly MenuEntry[] => {
+  const inside = [...direct].map((kind) => ({
+    id: kind,
+    title: kinds[kind].title,
+    kind,
+    run: () => addTo(context, kind, { parent: container.id }),
+  }));
+  const through = (Object.keys(kinds) as ResourceKind[]).flatMap((kind): readonly MenuEntry[] => {
+    if (direct.has(kind)) return [];
     const { title } = kinds[kind];
-    if (direct.has(kind))
-      return [{ id: kind, title, kind, run: () => addTo(context, kind, { parent: container.id }) }];
     const place = isNetwork ? placeThrough(design, kind, container) : undefined;
     if (!place) return [];
     const detail = place.attachTo === undefined ? `in a new ${place.newSubnetName}` : 'attached';
     return [{ id: kind, title, kind, detail, run: () => addTo(context, kind, place) }];
   });
+  return [...inside, ...through];
 };
 
 const containerName = (design: Design, { parent }: Resource): string =>

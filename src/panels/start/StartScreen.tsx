@@ -46,7 +46,8 @@ const Said = styled('div')({
   display: 'flex',
   justifyContent: 'center',
   pointerEvents: 'none',
-  '& > [role]': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
+  // Twice: the card has a place of its own elsewhere.
+  '& > [role][role]': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
 });
 const Title = styled('h1')({
   margin: '0 0 20px',

@@ -110,7 +110,7 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
     choice('workspaceKind', 'Kind', ['Default', 'Hub', 'Project'], 'Default'),
     reference('hubWorkspace', 'Hub workspace', 'workspace'),
     access,
-    list('ipAllowlist', 'IP allowlist', 'any', 'Addresses and prefixes'),
+    list('ipAllowlist', 'IP allowlist', 'any'),
     reference('storageAccount', 'Storage account', 'storage-account'),
     reference('keyVault', 'Key vault', 'key-vault'),
     reference('containerRegistry', 'Container registry', 'container-registry'),

@@ -10,8 +10,8 @@ const firewall: readonly Field[] = [
   choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow'),
   list('networkAcls.bypass', 'Bypass', 'any', 'AzureServices, not set'),
   references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet'),
-  list('networkAcls.ipRules', 'IP rules', 'any', 'Addresses and prefixes'),
-  list('networkAcls.resourceAccessRules', 'Resource access rules', 'any', 'Resource IDs'),
+  list('networkAcls.ipRules', 'IP rules', 'any'),
+  list('networkAcls.resourceAccessRules', 'Resource access rules', 'any'),
   connections,
 ];
 

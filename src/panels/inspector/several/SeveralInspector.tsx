@@ -60,7 +60,7 @@ const kindsIn = (resources: readonly Resource[]): string => {
   for (const { kind } of resources) counts.set(kinds[kind].title, (counts.get(kinds[kind].title) ?? 0) + 1);
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([title, count]) => `${count} × ${title}`)
+    .map(([title, count]) => (count === 1 ? title : `${count}\u00a0× ${title}`))
     .join(', ');
 };
 
