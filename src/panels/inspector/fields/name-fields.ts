@@ -44,6 +44,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       fields: () => [
         text('name', 'Name'),
         references('privateDnsZones', 'Private DNS zones', 'private-dns-zone'),
+        references('zonesWithoutRecords', 'Zones without its records', 'private-dns-zone'),
       ],
       additions: [
         {
