@@ -56,11 +56,13 @@ function editTimes(start: Design, ask: (design: Design) => unknown): readonly nu
   return times.sort((one, other) => one - other);
 }
 
+/** As a page that has been open for some minutes has. */
+const warmCompiler = () => coldTimes(estate(200), (copy) => check(copy, { today }), warmRuns * 8);
+
 /** Deriving the network of an estate and tracing all that it has to make possible, by its size. */
 export function benchEngine(): void {
   const runs: Readonly<Record<number, number>> = { 200: 60, 1000: 15, 10000: 3 };
-  // Warms the compiler, as a page that has been open for some minutes has.
-  coldTimes(estate(200), (copy) => check(copy, { today }), warmRuns * 8);
+  warmCompiler();
   const rows = Object.entries(runs).map(([size, count]) => {
     const design = estate(Number(size));
     const times = coldTimes(design, traceAll, count);
@@ -117,7 +119,7 @@ export async function benchPropertyRules(): Promise<void> {
   };
   // Both are warmed, whichever benchmarks ran before.
   const found = await runOnce();
-  coldTimes(design, (copy) => check(copy, { today }), warmRuns);
+  warmCompiler();
   const times: number[] = [];
   const ours: number[] = [];
   for (let run = 0; run < 5; run += 1) {
