@@ -73,9 +73,9 @@ testRule(requiredInboundMissing, {
       findings: [
         {
           at: ['nsg-in', 'ci-research'],
-          message: 'shutOut',
+          message: 'mayShutOut',
           severity: 'warning',
-          text: 'nsg-in shuts out AzureMachineLearning on TCP 44224, which ci-research needs (not confirmed by a page that was read)',
+          text: 'nsg-in may shut out AzureMachineLearning on TCP 44224, which ci-research needs',
           fix: 'Allow AzureMachineLearning on 44224',
         },
       ],

@@ -95,6 +95,16 @@ const ruleFor = (
   destinationPortRanges: ports,
 });
 
+interface ShutOut {
+  readonly group: string;
+  readonly from: string;
+  readonly ports: string;
+  readonly resources: readonly string[];
+}
+
+const needOf = ({ from, ports, resources }: ShutOut) =>
+  `${from} on ${ports}, which ${listed(resources)} ${resources.length === 1 ? 'needs' : 'need'}`;
+
 export const requiredInboundMissing = defineRule({
   id: 'required-inbound-missing',
   category: 'Inbound',
@@ -106,8 +116,8 @@ export const requiredInboundMissing = defineRule({
     'Allow the traffic that is named, above any rule that denies it; or give computes no public IP address, which makes the rule unnecessary.',
   sources: [sources.behindFirewall, sources.trainingNetwork, sources.applicationGateway],
   messages: {
-    shutOut: (f: { group: string; from: string; ports: string; resources: readonly string[] }) =>
-      `${f.group} shuts out ${f.from} on ${f.ports}, which ${listed(f.resources)} ${f.resources.length === 1 ? 'needs' : 'need'}`,
+    shutOut: (f: ShutOut) => `${f.group} shuts out ${needOf(f)}`,
+    mayShutOut: (f: ShutOut) => `${f.group} may shut out ${needOf(f)}`,
   },
 
   *check(context) {
@@ -132,17 +142,22 @@ export const requiredInboundMissing = defineRule({
       if (denied.length > 0) {
         const ports = denied.map(({ range }) => range);
         const securityRules = withRulesOnTop(found.securityRules, [ruleFor(requirement, ports)], 'Inbound');
+        const tagDoubt = doubtOfTag(context, resources, requirement);
         yield {
           at,
-          message: 'shutOut',
+          message: tagDoubt === undefined ? 'shutOut' : 'mayShutOut',
+          ...(tagDoubt === undefined ? {} : { severity: 'warning' as const }),
           facts: {
             group: labelOf(design, group),
             from: requirement.from,
             ports: `${requirement.protocol === 'Any' ? '' : `${requirement.protocol.toUpperCase()} `}${ports.join(', ')}`,
             resources: byLabel(design, resources).map(({ name }) => name),
           },
-          evidence: denied.map(({ by }) => `Decided by ${by}`),
-          doubt: doubtOf(requirement, 'ports') ?? doubtOfTag(context, resources, requirement),
+          evidence: [
+            ...denied.map(({ by }) => `Decided by ${by}`),
+            ...(tagDoubt === undefined ? [] : [tagDoubt]),
+          ],
+          doubt: doubtOf(requirement, 'ports'),
           fix: securityRules && {
             title: `Allow ${requirement.from} on ${ports.join(', ')}`,
             changes: [
