@@ -3,7 +3,7 @@ import { customRulesSchema } from '#model';
 import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 import { exportInWorker } from './export-in-worker.ts';
-import { moveFocus } from './focus.ts';
+import { focusMover } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, listKept, readKept } from './kept-designs.ts';
 import { newId } from './new-id.ts';
@@ -53,7 +53,7 @@ export const browserFor = (store: AppStore, keeper: Keeper, { fix }: FindingsAsk
   fix,
   toPng: svgToPng,
   toggleScheme,
-  focus: moveFocus,
+  focus: focusMover(store),
   loadDesign: async (key) => {
     await keeper.flush();
     const kept = await readKept(key).catch(() => undefined);

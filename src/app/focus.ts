@@ -1,4 +1,6 @@
+import { whenDrawn } from '#canvas';
 import type { Browser } from '#commands';
+import type { AppStore } from '#store';
 
 const tabbable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
 
@@ -27,18 +29,25 @@ function onCanvas(): HTMLElement | null {
   );
 }
 
+function focusOn(place: string): void {
+  const target =
+    place === 'canvas' ? onCanvas() : document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
+  target?.focus();
+  // What is typed next replaces an earlier search, and the words that a new note begins with.
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
+}
+
 /** Moves the focus once the screen shows what has just been asked for. */
-export const moveFocus: Browser['focus'] = (place) => {
-  if (place === 'next-region') moveToRegion(1);
-  else if (place === 'previous-region') moveToRegion(-1);
-  else
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const target =
-          place === 'canvas' ? onCanvas() : document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
-        target?.focus();
-        // What is typed next replaces an earlier search, and the words that a new note begins with.
-        if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
-      }),
-    );
-};
+export const focusMover =
+  (store: AppStore): Browser['focus'] =>
+  (place) => {
+    if (place === 'next-region') moveToRegion(1);
+    else if (place === 'previous-region') moveToRegion(-1);
+    else
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (place === 'canvas') whenDrawn(store, () => focusOn(place));
+          else focusOn(place);
+        }),
+      );
+  };

@@ -5,3 +5,4 @@
 export { Canvas } from './Canvas.tsx';
 export { ConnectCard } from './editing/ConnectCard.tsx';
 export { RemovalCard } from './editing/RemovalCard.tsx';
+export { whenDrawn } from './scene-store.ts';

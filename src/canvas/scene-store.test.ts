@@ -3,7 +3,7 @@ import { edits } from '#model';
 import { check } from '#rules';
 import { type AppStore, createAppStore } from '#store';
 import { isolatedWorkspace } from '#testing';
-import { drawNow, sceneStoreOf } from './scene-store.ts';
+import { drawNow, sceneStoreOf, whenDrawn } from './scene-store.ts';
 
 const design = isolatedWorkspace().build();
 const [storage] = design.resources.filter(({ kind }) => kind === 'storage-account');
@@ -73,6 +73,20 @@ describe('the scene of a store', () => {
     expect(names).toHaveLength(1);
     nextFrame();
     expect(names).toHaveLength(1);
+  });
+
+  it('says when what was made is drawn', () => {
+    const { app } = drawn();
+    const heard: string[] = [];
+    whenDrawn(app, () => heard.push('at once'));
+    expect(heard).toEqual(['at once']);
+    rename(app, 'renamed');
+    whenDrawn(app, () => heard.push('drawn'));
+    expect(heard).toEqual(['at once']);
+    nextFrame();
+    nextFrame();
+    nextFrame();
+    expect(heard).toEqual(['at once', 'drawn']);
   });
 
   it('waits for the first verdict on a design that is opened, but not for ever', () => {

@@ -80,6 +80,8 @@ const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
 interface FollowingScene {
   readonly store: StoreApi<SceneState>;
   follow(): void;
+  /** Whether something is still to be drawn. */
+  isBehind(): boolean;
 }
 
 const scenes = new WeakMap<AppStore, FollowingScene>();
@@ -150,7 +152,7 @@ function sceneOf(app: AppStore): FollowingScene {
       else followSoon();
     }
   });
-  const scene = { store, follow };
+  const scene = { store, follow, isBehind: () => isBehind || held !== undefined };
   scenes.set(app, scene);
   return scene;
 }
@@ -160,3 +162,16 @@ export const sceneStoreOf = (app: AppStore): StoreApi<SceneState> => sceneOf(app
 
 /** Draws without waiting for a frame: what a hand has put somewhere lies there when it lets go. */
 export const drawNow = (app: AppStore): void => sceneOf(app).follow();
+
+/** Calls back once the drawing shows the design as it is: at once where it does, or where nothing is drawn at all. */
+export function whenDrawn(app: AppStore, call: () => void): void {
+  const scene = scenes.get(app);
+  if (!scene?.isBehind()) {
+    call();
+    return;
+  }
+  const stop = scene.store.subscribe(() => {
+    stop();
+    requestAnimationFrame(call);
+  });
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppState, useAppStore } from '#ui';
-import { sceneStoreOf } from '../scene-store.ts';
+import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { revealingViewport } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
 import type { View } from './use-view.ts';
@@ -30,9 +30,17 @@ export function useJump(view: View): void {
       view.go(viewport);
     };
     // The inspector opens with the jump: two frames later the canvas has its new width.
+    let isLeft = false;
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(reveal);
+      frame = requestAnimationFrame(() =>
+        whenDrawn(app, () => {
+          if (!isLeft) reveal();
+        }),
+      );
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      isLeft = true;
+      cancelAnimationFrame(frame);
+    };
   }, [jump, app, view]);
 }
