@@ -71,6 +71,9 @@ const undrawn: SceneState = {
 /** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
 const patienceMs = 1000;
 
+/** Resources up to which nothing is prepared. */
+const smallDesign = 400;
+
 /** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
 const patienceWithEditsMs = 100;
 
@@ -99,7 +102,9 @@ function sceneOf(app: AppStore): FollowingScene {
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
   // While a worker judges what was opened this thread rests: the flows and ways of a drawing are worked out meanwhile.
-  const prepare = (opened: Design) =>
+  // A small design is judged before this thread has made its panels.
+  const prepare = (opened: Design) => {
+    if (opened.resources.length < smallDesign) return;
     requestAnimationFrame(() =>
       setTimeout(() => {
         const state = app.getState();
@@ -107,6 +112,7 @@ function sceneOf(app: AppStore): FollowingScene {
         drawScene({ design: opened, network: networkOf(opened), memory });
       }),
     );
+  };
   let isBehind = false;
   let held: ReturnType<typeof setTimeout> | undefined;
   const release = () => {
