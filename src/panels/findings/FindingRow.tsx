@@ -3,17 +3,10 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
-import {
-  findingIndexOf,
-  paint,
-  SeverityMarker,
-  toneOf,
-  useAppState,
-  useAppStore,
-  useCommandContext,
-} from '#ui';
+import { paint, useAppStore, useCommandContext } from '#ui';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FindingDetails } from './FindingDetails.tsx';
+import { FindingMarker } from './FindingMarker.tsx';
 import { fixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
 import { Category, Row, Second, Sentence } from './row-styles.ts';
@@ -25,14 +18,6 @@ const Item = styled('li')({
   '&:hover': { backgroundColor: paint('sunken') },
   '&[data-current=true]': { backgroundColor: paint('you-tint') },
 });
-
-/** Its number moves with every finding that comes before it: it alone renders anew then. */
-function RowMarker({ finding }: { finding: Finding }) {
-  const number = useAppState((state) => findingIndexOf(state.result).numberOf.get(finding.fingerprint));
-  return (
-    <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
-  );
-}
 
 /** One finding: a click selects its object and brings it into view. */
 export const FindingRow = memo(function FindingRow({
@@ -53,7 +38,7 @@ export const FindingRow = memo(function FindingRow({
   return (
     <Item data-finding={finding.fingerprint} data-current={isCurrent}>
       <Row>
-        <RowMarker finding={finding} />
+        <FindingMarker finding={finding} />
         <Sentence
           title={isOpen ? undefined : finding.text}
           aria-expanded={isOpen}

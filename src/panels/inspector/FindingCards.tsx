@@ -5,19 +5,12 @@ import { useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import type { Finding } from '#rules';
-import {
-  paint,
-  SeverityMarker,
-  toneOf,
-  useAppState,
-  useAppStore,
-  useCommandContext,
-  useFindingIndex,
-} from '#ui';
+import { paint, toneOf, useAppState, useAppStore, useCommandContext, useFindingIndex } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
 import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
 import { acceptanceWords } from '../findings/acceptance-words.ts';
+import { FindingMarker } from '../findings/FindingMarker.tsx';
 import { FixPreview } from '../findings/FixPreview.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
@@ -56,11 +49,7 @@ const Folded = styled(ButtonBase)({
   '&:hover': { backgroundColor: paint('hover') },
 });
 
-const markerOf = (finding: Finding, number: number | undefined) => (
-  <SeverityMarker tone={toneOf(finding)} number={number} isAccepted={finding.accepted !== undefined} />
-);
-
-function FindingCard({ finding, number }: { finding: Finding; number: number | undefined }) {
+function FindingCard({ finding }: { finding: Finding }) {
   const context = useCommandContext();
   const isCurrent = useAppState((state) => state.finding === finding.fingerprint);
   const [isOpen, setOpen] = useState(false);
@@ -79,7 +68,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
         boxShadow: `0 0 0 ${isCurrent ? 1.5 : 1}px ${isCurrent ? paint(hue) : paint(`${hue}-line`)}`,
       }}
     >
-      {markerOf(finding, number)}
+      <FindingMarker finding={finding} />
       <h2>{finding.text}</h2>
       {words === undefined ? null : <div className="text">{words}</div>}
       <div className="text">{finding.why}</div>
@@ -152,7 +141,7 @@ function FindingCard({ finding, number }: { finding: Finding; number: number | u
 /** What is wrong with the selected resource, worst first: one card is open, the others are their sentence. */
 export function FindingCards({ resource }: { resource: ResourceId }) {
   const store = useAppStore();
-  const { at, numberOf } = useFindingIndex();
+  const { at } = useFindingIndex();
   const current = useAppState((state) => state.finding);
   const findings = at.get(resource) ?? [];
   if (findings.length === 0) return null;
@@ -161,11 +150,7 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
     <Cards>
       {findings.map((finding) =>
         finding === open ? (
-          <FindingCard
-            key={finding.fingerprint}
-            finding={finding}
-            number={numberOf.get(finding.fingerprint)}
-          />
+          <FindingCard key={finding.fingerprint} finding={finding} />
         ) : (
           <Folded
             key={finding.fingerprint}
@@ -176,7 +161,7 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
               requestAnimationFrame(() => cards?.querySelector('article')?.focus());
             }}
           >
-            {markerOf(finding, numberOf.get(finding.fingerprint))}
+            <FindingMarker finding={finding} />
             <span>{finding.text}</span>
           </Folded>
         ),
