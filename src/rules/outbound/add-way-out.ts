@@ -11,6 +11,7 @@ import { isShown, letsDataOut } from '../estate.ts';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { withPublicAddress } from './public-address.ts';
 
 const isDefault = (prefix: string) => prefix === '0.0.0.0/0';
 
@@ -51,15 +52,7 @@ function withAddress(
   region: ResourceId | undefined,
   newId: () => ResourceId,
 ): Design {
-  const address = newId();
-  const added = edits.addResource(design, {
-    id: address,
-    kind: 'public-ip-address',
-    name: edits.freeName(design, region, `pip-${name}`),
-    ...(region === undefined ? {} : { parent: region }),
-    sku: 'Standard',
-    publicIPAllocationMethod: 'Static',
-  });
+  const { design: added, address } = withPublicAddress(design, name, region, newId);
   return edits.updateResource(added, gateway, 'nat-gateway', { publicIPAddresses: [address] });
 }
 

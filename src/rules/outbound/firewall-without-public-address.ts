@@ -2,6 +2,7 @@ import { sources } from '#catalog';
 import { type Design, edits, enclosing, findOfKind, type ResourceId, type ResourceOf } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
+import { withPublicAddress } from './public-address.ts';
 
 type Firewall = ResourceOf<'azure-firewall'>;
 
@@ -10,15 +11,7 @@ const giveAddress = (design: Design, { id, name }: Firewall): Fix => ({
   changes: [`Add a public IP address for ${name}`],
   apply: (before: Design, newId: () => ResourceId) => {
     const region = enclosing(design, id, 'region')?.id;
-    const address = newId();
-    const added = edits.addResource(before, {
-      id: address,
-      kind: 'public-ip-address',
-      name: edits.freeName(before, region, `pip-${name}`),
-      ...(region === undefined ? {} : { parent: region }),
-      sku: 'Standard',
-      publicIPAllocationMethod: 'Static',
-    });
+    const { design: added, address } = withPublicAddress(before, name, region, newId);
     return edits.updateResource(added, id, 'azure-firewall', { publicIPAddresses: [address] });
   },
 });
