@@ -197,8 +197,11 @@ export const mayHaveUnseenPeerings = (design: Design, virtualNetwork: ResourceId
   return !design.source.complete && found.virtualNetworkPeerings === undefined;
 };
 
-/** Whether Azure itself says that a peering has its other half, listed or not: with one alone it is never Connected. */
+/**
+ * Whether Azure itself says that a peering has its other half, listed or not: with one alone it is never Connected. In files
+ * that are said to hold everything, what they do not hold is gone nevertheless.
+ */
 export const isConnectedInAzure = (
   { source }: Design,
   { peeringState }: ResourceOf<'virtual-network-peering'>,
-): boolean => source.format === 'azure-export' && peeringState === 'Connected';
+): boolean => source.format === 'azure-export' && !source.complete && peeringState === 'Connected';

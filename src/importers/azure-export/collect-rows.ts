@@ -91,7 +91,7 @@ function rowOf({ value, parent, type }: Entry): Row | undefined {
     id,
     body: {
       location: propertyOf(value, 'location'),
-      sku: propertyOf(value, 'sku'),
+      sku: unpacked(propertyOf(value, 'sku')),
       kind: propertyOf(value, 'kind'),
       tags: propertyOf(value, 'tags'),
       ...(properties && { properties }),
@@ -157,17 +157,20 @@ const envelope = new Set(
   ).split(' '),
 );
 
+/** An object that a tool wrote as JSON text; anything else as it is. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{')) return value;
+  const parsed = parseJson(value);
+  return parsed.ok && isObject(parsed.value) ? parsed.value : value;
+}
+
 /** Azure's `properties`, also as JSON text or flattened into the resource as the Azure CLI does. */
 function propertiesOf(value: JsonObject): JsonObject | undefined {
-  const properties = propertyOf(value, 'properties');
+  const properties = unpacked(propertyOf(value, 'properties'));
   // Of a compute this is what a flattening tool leaves of the properties within its properties.
   if (propertyOf(value, 'computeType') !== undefined) return value;
   // A listing that holds nothing of a resource but its name says nothing about it.
   if (isObject(properties) && Object.keys(properties).length > 0) return properties;
-  if (typeof properties === 'string' && properties.startsWith('{')) {
-    const parsed = parseJson(properties);
-    if (parsed.ok && isObject(parsed.value)) return parsed.value;
-  }
   const isFlattened = Object.keys(value).some((key) => !envelope.has(key.toLowerCase()));
   return isFlattened ? value : undefined;
 }

@@ -278,3 +278,66 @@ describe('a firewall without policy', () => {
     expect(findOfKind(design, firewall?.id, 'azure-firewall')?.dnsSettings?.enableProxy).toBe(true);
   });
 });
+
+describe('a security rule that lacks what Azure asks of every rule', () => {
+  const whole = {
+    priority: 100,
+    direction: 'Inbound',
+    access: 'Allow',
+    protocol: 'Tcp',
+    sourceAddressPrefix: '10.0.0.0/8',
+    sourcePortRange: '*',
+    destinationAddressPrefix: '*',
+    destinationPortRange: '443',
+  };
+  const groupOf = (more: object) =>
+    open([
+      {
+        id: `${scope}/Microsoft.Network/networkSecurityGroups/nsg-sea`,
+        type: 'microsoft.network/networksecuritygroups',
+        location: 'northeurope',
+        properties: { securityRules: [{ name: 'one', properties: { ...whole, ...more } }] },
+      },
+    ]);
+
+  it('is none: whole, it is read', () => {
+    const { design, notes } = groupOf({});
+    expect([design.source.complete, notes]).toEqual([true, []]);
+  });
+
+  it.each([
+    ['access', { access: null }],
+    ['direction', { direction: null }],
+    ['priority', { priority: null }],
+    ['protocol', { protocol: null }],
+    ['a source', { sourceAddressPrefix: null, sourceAddressPrefixes: [] }],
+    ['a destination', { destinationAddressPrefix: null }],
+    ['destination ports', { destinationPortRange: null, destinationPortRanges: [] }],
+  ])('makes its group one that is not shown: %s', (what, more) => {
+    const { design, notes } = groupOf(more);
+    expect(notes.map(({ because }) => because).join()).toContain(what);
+    expect(resourcesOfKind(design, 'network-security-group')[0]?.presence).toBe('not-shown');
+    expect(design.source.complete).toBe(false);
+  });
+});
+
+describe('a SKU that a table keeps as text', () => {
+  it.each([
+    ['as JSON', JSON.stringify({ name: 'Premium', tier: 'Premium' })],
+    ['as a word', 'Premium'],
+  ])('is read %s', (_, sku) => {
+    const [found] = resourcesOfKind(
+      open([
+        {
+          id: `${scope}/Microsoft.ContainerRegistry/registries/crsea`,
+          type: 'microsoft.containerregistry/registries',
+          location: 'northeurope',
+          sku,
+          properties: JSON.stringify({ publicNetworkAccess: 'Disabled' }),
+        },
+      ]).design,
+      'container-registry',
+    );
+    expect([found?.sku, found?.publicNetworkAccess]).toEqual(['Premium', 'Disabled']);
+  });
+});

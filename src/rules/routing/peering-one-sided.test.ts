@@ -38,6 +38,20 @@ testRule(peeringOneSided, {
         },
       ],
     },
+    'a whole export that says Connected of a half which the other network does not list back': {
+      design: half()
+        .set('vnet-b', { virtualNetworkPeerings: [] })
+        .set('peer-b', { peeringState: 'Connected' })
+        .wholeExport(),
+      findings: [
+        {
+          at: ['peer-b', 'vnet-b'],
+          message: 'oneHalf',
+          text: 'vnet-a is peered with vnet-b, but vnet-b is not peered back',
+          fix: 'Add the other half',
+        },
+      ],
+    },
     'an export whose network lists no half back': {
       design: half().set('vnet-b', { virtualNetworkPeerings: [] }).incomplete(),
       findings: [

@@ -10,10 +10,8 @@ testRule(imageBuildComputeMissing, {
         .set('crml', { publicNetworkAccess: 'Enabled' }),
       passes: 1,
     },
-    'a registry that is not shown': {
-      design: isolatedWorkspace()
-        .set('mlw', { imageBuildCompute: undefined })
-        .set('crml', { presence: 'not-shown' }),
+    'a registry that is not shown, and a compute that builds whatever it is': {
+      design: isolatedWorkspace().set('crml', { presence: 'not-shown' }),
     },
   },
   invalid: {
@@ -40,6 +38,12 @@ testRule(imageBuildComputeMissing, {
     },
   },
   undecided: {
+    'a registry that is not shown': {
+      design: isolatedWorkspace()
+        .set('mlw', { imageBuildCompute: undefined })
+        .set('crml', { presence: 'not-shown' }),
+      missing: ['the network settings of crml'],
+    },
     'computes that an export does not list': {
       design: isolatedWorkspace().set('mlw', { imageBuildCompute: 'image-builder' }).incomplete(),
       missing: ['the computes of the workspace'],

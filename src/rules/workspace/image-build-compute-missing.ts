@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
 import { type Design, edits, findOfKind, type ResourceOf } from '#model';
 import { computesOf, isShown, workspacesOf } from '../estate.ts';
-import { missing } from '../missing.ts';
+import { missing, notShown } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 const isClosed = (registry: ResourceOf<'container-registry'>) =>
@@ -28,7 +28,15 @@ export const imageBuildComputeMissing = defineRule({
     for (const workspace of workspacesOf(design)) {
       const { id, imageBuildCompute: wanted } = workspace;
       const registry = findOfKind(design, workspace.containerRegistry, 'container-registry');
-      if (!isShown(registry)) continue;
+      if (!registry) continue;
+      if (!isShown(registry)) {
+        if (!wanted)
+          yield cannotTell(
+            [id, registry.id],
+            notShown(`the network settings of ${registry.name}`, registry.azureId),
+          );
+        continue;
+      }
       if (!isClosed(registry)) {
         yield passed(
           [id, registry.id],

@@ -26,7 +26,10 @@ function outboundRule(item: Part) {
   const name = item.text('name') ?? '';
   const rule = item.inner();
   const type = rule.oneOf('type', ['PrivateEndpoint', 'ServiceTag', 'FQDN']);
-  if (!type) return undefined;
+  if (!type) {
+    if (!rule.has('type')) item.report(name, 'an outbound rule needs a type');
+    return undefined;
+  }
   const category = rule.text('category');
   const about = { name, type, ...(category !== undefined && { category }) };
   if (type === 'FQDN') return { ...about, destination: rule.text('destination') ?? '' };

@@ -15,8 +15,9 @@ const securityRule = (item: Part, { referAll }: Reading): SecurityRule | undefin
   const priority = rule.count('priority');
   const direction = rule.oneOf('direction', ['Inbound', 'Outbound']);
   const access = rule.oneOf('access', ['Allow', 'Deny']);
-  if (priority === undefined || !direction || !access) {
-    item.report(name, 'a security rule needs priority, direction and access');
+  const protocol = rule.text('protocol');
+  if (priority === undefined || !direction || !access || protocol === undefined) {
+    item.report(name, 'a security rule needs priority, direction, access and protocol');
     return undefined;
   }
   const groups = (property: string) => {
@@ -25,16 +26,27 @@ const securityRule = (item: Part, { referAll }: Reading): SecurityRule | undefin
   };
   const sourceApplicationSecurityGroups = groups('sourceApplicationSecurityGroups');
   const destinationApplicationSecurityGroups = groups('destinationApplicationSecurityGroups');
+  const sourceAddressPrefixes = either(rule, 'sourceAddressPrefix', 'sourceAddressPrefixes');
+  const destinationAddressPrefixes = either(rule, 'destinationAddressPrefix', 'destinationAddressPrefixes');
+  const destinationPortRanges = either(rule, 'destinationPortRange', 'destinationPortRanges');
+  // Azure refuses a rule without them: what holds no packet here would hold some there.
+  const ends = [
+    [sourceAddressPrefixes, sourceApplicationSecurityGroups, 'a source'],
+    [destinationAddressPrefixes, destinationApplicationSecurityGroups, 'a destination'],
+    [destinationPortRanges, undefined, 'destination ports'],
+  ] as const;
+  for (const [own, byGroup, what] of ends)
+    if (own.length === 0 && byGroup === undefined) item.report(name, `a security rule needs ${what}`);
   return {
     name,
     priority,
     direction,
     access,
-    protocol: rule.text('protocol') ?? '*',
-    sourceAddressPrefixes: either(rule, 'sourceAddressPrefix', 'sourceAddressPrefixes'),
+    protocol,
+    sourceAddressPrefixes,
     sourcePortRanges: either(rule, 'sourcePortRange', 'sourcePortRanges'),
-    destinationAddressPrefixes: either(rule, 'destinationAddressPrefix', 'destinationAddressPrefixes'),
-    destinationPortRanges: either(rule, 'destinationPortRange', 'destinationPortRanges'),
+    destinationAddressPrefixes,
+    destinationPortRanges,
     ...(sourceApplicationSecurityGroups && { sourceApplicationSecurityGroups }),
     ...(destinationApplicationSecurityGroups && { destinationApplicationSecurityGroups }),
   };
