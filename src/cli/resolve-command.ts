@@ -9,6 +9,7 @@ import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
 import { refuseRules } from './open-rules.ts';
 import { readHost } from './read-host.ts';
 import { readSource, required } from './read-place.ts';
+import { type Told, withOwner } from './stray-answer.ts';
 
 /** `isoplan resolve FILE… --from NAME --name HOST`: one DNS query, hop by hop. */
 export async function resolveCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
@@ -26,15 +27,16 @@ export async function resolveCommand(given: readonly string[], io: Io): Promise<
   const source = readSource(opened.design, values.from);
   const network = deriveNetwork(opened.design);
   const resolution = network.resolve(source.resource.id, host);
+  const told = withOwner(opened.design, network, resolution);
   const isWrong =
-    resolution.outcome === 'public-address' &&
-    network.requiredNames().some((one) => one.from === source.resource.id && one.host === resolution.name);
+    told.outcome === 'public-address' &&
+    network.requiredNames().some((one) => one.from === source.resource.id && one.host === told.name);
   io.print(
     format === 'json'
-      ? resolutionJson(opened.design, resolution)
-      : resolutionText(opened, source.label, resolution, isWrong),
+      ? resolutionJson(opened.design, told)
+      : resolutionText(opened, source.label, told, isWrong),
   );
-  return isWrong ? 1 : statuses[resolution.outcome];
+  return isWrong || told.isStray ? 1 : statuses[told.outcome];
 }
 
 const statuses: { readonly [O in Resolution['outcome']]: ExitStatus } = {
@@ -45,9 +47,9 @@ const statuses: { readonly [O in Resolution['outcome']]: ExitStatus } = {
   'cannot-tell': 3,
 };
 
-function resolutionJson(design: Design, resolution: Resolution): string {
+function resolutionJson(design: Design, resolution: Told): string {
   const report = {
-    verdict: resolution.outcome,
+    verdict: resolution.isStray ? 'wrong-address' : resolution.outcome,
     name: resolution.name,
     addresses: resolution.addresses,
     endpoint: findResource(design, resolution.endpoint)?.name ?? null,
@@ -58,7 +60,9 @@ function resolutionJson(design: Design, resolution: Resolution): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function headline(source: string, { outcome, name, addresses }: Resolution, isWrong: boolean): string {
+function headline(source: string, { outcome, name, addresses, isStray }: Told, isWrong: boolean): string {
+  if (isStray)
+    return `Wrong address: ${source} is told that ${name} is ${addresses.join(', ')}, which does not lead there.`;
   switch (outcome) {
     case 'private-address':
       return `Private address: ${source} is told that ${name} is ${addresses.join(', ') || 'a private address that is not stated'}.`;
@@ -73,12 +77,7 @@ function headline(source: string, { outcome, name, addresses }: Resolution, isWr
   }
 }
 
-function resolutionText(
-  opened: OpenedDesign,
-  source: string,
-  resolution: Resolution,
-  isWrong: boolean,
-): string {
+function resolutionText(opened: OpenedDesign, source: string, resolution: Told, isWrong: boolean): string {
   const lines = [
     ...wrapped(headline(source, resolution, isWrong), ''),
     '',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
 import { writeDesign } from '#exporters';
+import type { ResourceId } from '#model';
+import { deriveNetwork } from '#network';
 import { type DesignBuilder, design, isolatedWorkspace, securityRule, terminal } from '#testing';
 
 const hubAndSpoke = blueprints.find(({ id }) => id === 'hub-and-spoke-firewall')?.build();
@@ -311,6 +313,37 @@ describe('isoplan resolve', () => {
     expect(wrong.out).toMatch(/^Public address: [^\n]+ and\s+needs\s+the\s+private\s+one\.\n/);
     const unknown = isolatedWorkspace().set(zone, { virtualNetworkLinks: undefined }).incomplete();
     expect((await resolved(`d.json ${name}`, fileOf(unknown))).status).toBe(3);
+  });
+
+  describe('of a name that has to be private, told an address that leads elsewhere', () => {
+    const name = '--from cpu-cluster --name stml.blob.core.windows.net';
+    const recorded = (address: string) =>
+      isolatedWorkspace()
+        .set('pe-stml-blob', { privateDnsZoneGroups: [] })
+        .set('privatelink.blob.core.windows.net', {
+          recordSets: [{ name: 'stml', type: 'A', values: [address] }],
+        });
+    const last = (report: Record<string, unknown>) => (report.hops as Report['hops']).at(-1);
+
+    it('ends with 1 where nothing has it', async () => {
+      const { status, report } = await resolved(`d.json ${name}`, fileOf(recorded('10.0.9.9')));
+      expect([status, report.verdict]).toEqual([1, 'wrong-address']);
+      expect(last(report)).toMatchObject({ outcome: 'blocks', text: 'Nothing that is shown has 10.0.9.9.' });
+      const { out } = await terminal(`resolve d.json ${name}`, fileOf(recorded('10.0.9.9')));
+      expect(out).toMatch(/^Wrong address: /);
+    });
+
+    it('ends with 3 where more may exist than is shown', async () => {
+      const { status, report } = await resolved(`d.json ${name}`, fileOf(recorded('10.0.9.9').incomplete()));
+      expect([status, report.missing]).toEqual([3, [{ fact: 'what has the address 10.0.9.9' }]]);
+    });
+
+    it('ends with 1 where the endpoint of another service has it', async () => {
+      const built = isolatedWorkspace().build();
+      const [vault] = deriveNetwork(built).addressesOf('pe-kv-ml-vault' as ResourceId);
+      const { status, report } = await resolved(`d.json ${name}`, fileOf(recorded(vault ?? '')));
+      expect([status, last(report)?.at]).toEqual([1, 'pe-kv-ml-vault']);
+    });
   });
 
   it('opens its text with the answer', async () => {

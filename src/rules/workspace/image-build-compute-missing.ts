@@ -28,15 +28,12 @@ export const imageBuildComputeMissing = defineRule({
     for (const workspace of workspacesOf(design)) {
       const { id, imageBuildCompute: wanted } = workspace;
       const registry = findOfKind(design, workspace.containerRegistry, 'container-registry');
-      if (!registry) continue;
-      if (!isShown(registry)) {
-        if (!wanted)
-          yield cannotTell(
-            [id, registry.id],
-            notShown(`the network settings of ${registry.name}`, registry.azureId),
-          );
-        continue;
-      }
+      if (registry?.presence === 'not-shown' && !wanted)
+        yield cannotTell(
+          [id, registry.id],
+          notShown(`the network settings of ${registry.name}`, registry.azureId),
+        );
+      if (!isShown(registry)) continue;
       if (!isClosed(registry)) {
         yield passed(
           [id, registry.id],
