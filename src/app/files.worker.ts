@@ -1,18 +1,22 @@
-import { type ImportResult, importFiles, inputFileOf } from '#importers';
+import { fetchReaders, type ImportResult, importOnUse, inputFileOf } from '#importers';
 import { decodeText } from './decode-text.ts';
 
-/** What the page sends to have files opened as one design. */
-export interface OpenRequest {
-  readonly files: readonly File[];
-}
+/** What the page sends: files to be opened as one design, or that the worker is to have all that it may need. */
+export type OpenRequest = { readonly files: readonly File[] } | { readonly isAhead: true };
 
 /** A drawing of more would hold up the tab for seconds; the terminal takes more. */
 const mostResources = 5_000;
 
-self.onmessage = async ({ data: { files } }: MessageEvent<OpenRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<OpenRequest>) => {
+  if ('isAhead' in data) {
+    // What fails is asked for again when it is needed.
+    await fetchReaders().catch(() => undefined);
+    return;
+  }
+  const { files } = data;
   const read = await Promise.all(
     files.map(async (file) => inputFileOf(file.name, new Uint8Array(await file.arrayBuffer()), decodeText)),
   );
-  const result: ImportResult = importFiles(read, { mostResources });
+  const result: ImportResult = await importOnUse(read, { mostResources });
   self.postMessage(result);
 };

@@ -6,16 +6,20 @@ import { startWorker } from './trusted-worker.ts';
 let worker: Worker | undefined;
 let before: Promise<unknown> = Promise.resolve();
 
-/** Starts the worker ahead of its first use: once the page has loaded it asks its server for nothing. */
-export const warmImporter = (): Worker => {
+const started = (): Worker => {
   worker ??= startWorker(workerUrl);
   return worker;
 };
 
-const importNow = (request: OpenRequest, signal?: AbortSignal): Promise<ImportResult> =>
+const send = (to: Worker, request: OpenRequest) => to.postMessage(request);
+
+/** Has everything fetched that opening files may need. */
+export const warmImporter = (): void => send(started(), { isAhead: true });
+
+const importNow = (files: readonly File[], signal?: AbortSignal): Promise<ImportResult> =>
   new Promise<ImportResult>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const current = warmImporter();
+    const current = started();
     const stop = (reason: unknown) => {
       current.terminate();
       worker = undefined;
@@ -33,12 +37,12 @@ const importNow = (request: OpenRequest, signal?: AbortSignal): Promise<ImportRe
     current.onmessageerror = () => stop(new Error('The design is too large for this browser.'));
     current.onerror = () => stop(new Error('The file could not be read to its end.'));
     signal?.addEventListener('abort', cancel, { once: true });
-    current.postMessage(request);
+    send(current, { files });
   });
 
 /** Opens files as one design off the main thread, so that the page stays alive however large they are; one at a time. */
 export const importInWorker = (files: readonly File[], signal?: AbortSignal): Promise<ImportResult> => {
-  const result = before.then(() => importNow({ files }, signal));
+  const result = before.then(() => importNow(files, signal));
   before = result.catch(() => undefined);
   return result;
 };

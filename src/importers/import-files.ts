@@ -1,95 +1,13 @@
-import { isAzureExport, readAzureExport } from './azure-export/azure-export.ts';
+import { azureReader } from './azure-export/reader.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
-import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
-import { isObject, wordFor } from './json-object.ts';
-import { parseJson } from './json-text.ts';
-import { NoteBook } from './note-book.ts';
-import { textOf } from './picture/picture.ts';
-
-/** Resources that are judged while a person waits. */
-const resourcesWithinReach = 20_000;
+import { designInPng } from './picture/png.ts';
+import { openParsed, parseFiles, unreadable } from './recognise.ts';
 
 /** Opens files as one design, each recognised by its content. Never throws: bad input is a value. */
 export function importFiles(files: readonly InputFile[], options: ImportOptions = {}): ImportResult {
   try {
-    return read(files, options);
+    return openParsed(parseFiles(files, designInPng), options, azureReader);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, error: `${namesOfFiles(files)}: could not be read (${reason}).` };
+    return unreadable(files, error);
   }
-}
-
-const namesOfFiles = (files: readonly InputFile[]) => files.map(({ name }) => name).join(', ');
-
-function read(files: readonly InputFile[], options: ImportOptions): ImportResult {
-  const [first] = files;
-  if (!first) return { ok: false, error: 'No file was given.' };
-  const documents: { readonly name: string; readonly value: unknown }[] = [];
-  for (const file of files) {
-    const { name } = file;
-    const source = textOf(file);
-    if (!source.ok) return { ok: false, error: `${name}: ${source.error}` };
-    const parsed = parseJson(source.text);
-    if (!parsed.ok) return { ok: false, error: `${name}: ${parsed.error}` };
-    const fault = faultOf(parsed.value);
-    if (fault !== undefined) return { ok: false, error: `${name}: ${fault}` };
-    documents.push({ name, value: parsed.value });
-  }
-  const designs = documents.filter(({ value }) => isIsoplanDesign(value));
-  const [design] = designs;
-  if (design && documents.length > 1)
-    return { ok: false, error: `${design.name}: an Isoplan design is opened alone, not with other files.` };
-  const mostResources = options.mostResources ?? resourcesWithinReach;
-  const notes = new NoteBook();
-  if (design && isIsoplanDesign(design.value)) {
-    const opened = readIsoplan(design.value, titleOf([design.name]), notes);
-    const complete = options.complete ?? opened.source.complete;
-    return { ok: true, design: { ...opened, source: { ...opened.source, complete } }, notes: notes.list() };
-  }
-  const opened = readAzureExport(
-    documents.map(({ value }) => value),
-    {
-      fallbackName: titleOf(files.map(({ name }) => name)),
-      isComplete: options.complete ?? false,
-      mostResources,
-    },
-    notes,
-  );
-  if ('schemaVersion' in opened) return { ok: true, design: opened, notes: notes.list() };
-  const error =
-    opened.resources === 0
-      ? 'there is no resource in it.'
-      : `it holds ${opened.resources} network and machine learning resources, and ${mostResources} can be opened at once: export the resource groups or subscriptions of one workspace.`;
-  return { ok: false, error: `${namesOfFiles(files)}: ${error}` };
-}
-
-/** A name for the design from the names of its files, whatever their order. */
-function titleOf(names: readonly string[]): string {
-  const [first = ''] = [...names].sort();
-  const base = first.split(/[\\/]/).at(-1) ?? '';
-  const title = base.replace(/\.[^.]*$/, '');
-  return title === '' || title === '-' ? 'Azure estate' : title;
-}
-
-/** Why a value is nothing that can be opened, or `undefined` where it can. */
-function faultOf(value: unknown): string | undefined {
-  if (isObject(value)) {
-    const schema = value.$schema;
-    if (typeof schema === 'string' && /deploymentTemplate/i.test(schema))
-      return 'This is an ARM template, which this version does not open yet: open an Azure resource export.';
-    if (Object.hasOwn(value, 'planned_values'))
-      return 'This is a Terraform plan, which this version does not open yet: open an Azure resource export.';
-  }
-  if (isIsoplanDesign(value) || isAzureExport(value)) return undefined;
-  if (Array.isArray(value) && value.length === 0) return undefined;
-  return `This is JSON, but neither an Isoplan design nor an Azure resource export: ${summaryOf(value)}.`;
-}
-
-function summaryOf(value: unknown): string {
-  if (Array.isArray(value)) return `it is a list of ${value.length} without a resource id and type`;
-  if (!isObject(value)) return `it is ${wordFor(value)}`;
-  const keys = Object.keys(value);
-  if (keys.length === 0) return 'it is an empty object';
-  const shown = keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 40)));
-  return `it is an object with ${shown.join(', ')}${keys.length > 4 ? ' and more' : ''}`;
 }

@@ -5,5 +5,6 @@
 
 export { type CustomRulesResult, isCustomRules, readCustomRules } from './custom-rules/custom-rules.ts';
 export { importFiles } from './import-files.ts';
+export { fetchReaders, importOnUse } from './import-on-use.ts';
 export type { ImportNote, ImportOptions, ImportResult, InputFile } from './importer.ts';
 export { inputFileOf } from './picture/picture.ts';

@@ -14,8 +14,6 @@ import { mergeRows } from './merge-rows.ts';
 import type { Row } from './row.ts';
 import { unfinishedLists } from './unfinished-lists.ts';
 
-export { isAzureExport } from './collect-rows.ts';
-
 export interface ExportOptions {
   /** Name of the design where its resources do not lie in a single resource group. */
   readonly fallbackName: string;

@@ -1,0 +1,114 @@
+import type { AzureReader } from './azure-export/reader.ts';
+import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
+import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
+import { isObject, wordFor } from './json-object.ts';
+import { parseJson } from './json-text.ts';
+import { NoteBook } from './note-book.ts';
+import { type PngReader, textOf } from './picture/picture.ts';
+
+/** Resources that are judged while a person waits. */
+const resourcesWithinReach = 20_000;
+
+/** Parsed files up to the first that is none. */
+export interface ParsedFiles {
+  readonly documents: readonly { readonly name: string; readonly value: unknown }[];
+  readonly error?: string;
+}
+
+/** Parses files; a PNG needs its reader. */
+export function parseFiles(files: readonly InputFile[], readPng: PngReader | undefined): ParsedFiles {
+  const documents: { readonly name: string; readonly value: unknown }[] = [];
+  for (const file of files) {
+    const { name } = file;
+    const source = textOf(file, readPng);
+    if (!source.ok) return { documents, error: `${name}: ${source.error}` };
+    const parsed = parseJson(source.text);
+    if (!parsed.ok) return { documents, error: `${name}: ${parsed.error}` };
+    documents.push({ name, value: parsed.value });
+  }
+  return { documents };
+}
+
+/** Whether all of it is designs of ours, so that the reader of exports has nothing to say. */
+export const isAllDesigns = ({ documents }: ParsedFiles): boolean =>
+  documents.every(({ value }) => isIsoplanDesign(value));
+
+/** What is said where reading itself broke off. */
+export function unreadable(files: readonly InputFile[], error: unknown): ImportResult {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { ok: false, error: `${namesOf(files)}: could not be read (${reason}).` };
+}
+
+const namesOf = (files: readonly { readonly name: string }[]) => files.map(({ name }) => name).join(', ');
+
+/** Opens parsed files as one design, each recognised by its content; `azure` may be absent where all are designs of ours. */
+export function openParsed(
+  { documents, error }: ParsedFiles,
+  options: ImportOptions,
+  azure: AzureReader | undefined,
+): ImportResult {
+  for (const { name, value } of documents) {
+    const fault = faultOf(value, azure);
+    if (fault !== undefined) return { ok: false, error: `${name}: ${fault}` };
+  }
+  if (error !== undefined) return { ok: false, error };
+  const [first] = documents;
+  if (!first) return { ok: false, error: 'No file was given.' };
+  const design = documents.find(({ value }) => isIsoplanDesign(value));
+  if (design && documents.length > 1)
+    return { ok: false, error: `${design.name}: an Isoplan design is opened alone, not with other files.` };
+  const notes = new NoteBook();
+  if (design && isIsoplanDesign(design.value)) {
+    const opened = readIsoplan(design.value, titleOf([design.name]), notes);
+    const complete = options.complete ?? opened.source.complete;
+    return { ok: true, design: { ...opened, source: { ...opened.source, complete } }, notes: notes.list() };
+  }
+  if (!azure) return { ok: false, error: `${namesOf(documents)}: no reader of Azure exports is here.` };
+  const mostResources = options.mostResources ?? resourcesWithinReach;
+  const opened = azure.readAzureExport(
+    documents.map(({ value }) => value),
+    {
+      fallbackName: titleOf(documents.map(({ name }) => name)),
+      isComplete: options.complete ?? false,
+      mostResources,
+    },
+    notes,
+  );
+  if ('schemaVersion' in opened) return { ok: true, design: opened, notes: notes.list() };
+  const why =
+    opened.resources === 0
+      ? 'there is no resource in it.'
+      : `it holds ${opened.resources} network and machine learning resources, and ${mostResources} can be opened at once: export the resource groups or subscriptions of one workspace.`;
+  return { ok: false, error: `${namesOf(documents)}: ${why}` };
+}
+
+/** A name for the design from the names of its files, whatever their order. */
+function titleOf(names: readonly string[]): string {
+  const [first = ''] = [...names].sort();
+  const base = first.split(/[\\/]/).at(-1) ?? '';
+  const title = base.replace(/\.[^.]*$/, '');
+  return title === '' || title === '-' ? 'Azure estate' : title;
+}
+
+/** Why a value is nothing that can be opened, or `undefined` where it can. */
+function faultOf(value: unknown, azure: AzureReader | undefined): string | undefined {
+  if (isObject(value)) {
+    const schema = value.$schema;
+    if (typeof schema === 'string' && /deploymentTemplate/i.test(schema))
+      return 'This is an ARM template, which this version does not open yet: open an Azure resource export.';
+    if (Object.hasOwn(value, 'planned_values'))
+      return 'This is a Terraform plan, which this version does not open yet: open an Azure resource export.';
+  }
+  if (isIsoplanDesign(value) || azure?.isAzureExport(value)) return undefined;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  return `This is JSON, but neither an Isoplan design nor an Azure resource export: ${summaryOf(value)}.`;
+}
+
+function summaryOf(value: unknown): string {
+  if (Array.isArray(value)) return `it is a list of ${value.length} without a resource id and type`;
+  if (!isObject(value)) return `it is ${wordFor(value)}`;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return 'it is an empty object';
+  const shown = keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 40)));
+  return `it is an object with ${shown.join(', ')}${keys.length > 4 ? ' and more' : ''}`;
+}
