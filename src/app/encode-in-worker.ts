@@ -1,3 +1,4 @@
+import type { PngFacts } from '#exporters';
 import type { EncodeAnswer, EncodeOrder } from './png.worker.ts';
 import workerUrl from './png.worker.ts?worker&url';
 import { startWorker } from './trusted-worker.ts';
@@ -14,7 +15,11 @@ export const warmEncoder = (): Worker => {
  * The pixels, which are given away, as a PNG: packing them takes longer than drawing them. Rejects at once where it is
  * cancelled.
  */
-export const encodeInWorker = (pixels: ImageBitmap, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
+export const encodeInWorker = (
+  pixels: ImageBitmap,
+  facts: PngFacts,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     const current = warmEncoder();
     const { port1, port2 } = new MessageChannel();
@@ -29,6 +34,6 @@ export const encodeInWorker = (pixels: ImageBitmap, signal?: AbortSignal): Promi
       reject(new Error('The picture is too large for this browser: take the SVG.'));
     };
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    const order: EncodeOrder = { pixels, answer: port2 };
+    const order: EncodeOrder = { pixels, facts, answer: port2 };
     current.postMessage(order, [pixels, port2]);
   });

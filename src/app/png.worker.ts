@@ -1,6 +1,9 @@
-/** What the page sends: the pixels, and where to answer. */
+import { finishPng, type PngFacts } from '#exporters';
+
+/** What the page sends: the pixels, what else the file holds, and where to answer. */
 export interface EncodeOrder {
   readonly pixels: ImageBitmap;
+  readonly facts: PngFacts;
   readonly answer: MessagePort;
 }
 
@@ -14,9 +17,9 @@ async function encoded(pixels: ImageBitmap): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-self.onmessage = async ({ data: { pixels, answer } }: MessageEvent<EncodeOrder>) => {
+self.onmessage = async ({ data: { pixels, facts, answer } }: MessageEvent<EncodeOrder>) => {
   try {
-    const png = await encoded(pixels);
+    const png = finishPng(await encoded(pixels), facts);
     answer.postMessage({ png } satisfies EncodeAnswer, [png.buffer]);
   } catch (error) {
     const text = error instanceof Error ? error.message : 'The picture could not be written.';

@@ -40,7 +40,7 @@ const nextTask = (): Promise<void> =>
 export async function svgToPng(
   svg: string,
   wanted: number,
-  { signal, onProgress }: RasterOptions = {},
+  { inside, signal, onProgress }: RasterOptions = {},
 ): Promise<Raster> {
   const image = await loaded(svg);
   const { naturalWidth, naturalHeight } = image;
@@ -64,6 +64,6 @@ export async function svgToPng(
     await nextTask();
   }
   signal?.throwIfAborted();
-  const png = await encodeInWorker(canvas.transferToImageBitmap(), signal);
+  const png = await encodeInWorker(canvas.transferToImageBitmap(), { scale, design: inside }, signal);
   return { png, scale };
 }

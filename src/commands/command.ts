@@ -20,6 +20,8 @@ export interface Raster {
 }
 
 export interface RasterOptions {
+  /** The saved design that the picture holds, so that it opens again. */
+  readonly inside?: string | undefined;
   readonly signal?: AbortSignal;
   /** Told how much is drawn, from 0 to 1. */
   readonly onProgress?: (part: number) => void;

@@ -2,7 +2,6 @@ import {
   type ExportFile,
   type ExportFormat,
   type ExportResult,
-  finishPng,
   type Omission,
   type PictureOptions,
   writeDesign,
@@ -56,8 +55,8 @@ async function pngOf(context: CommandContext, options: ExportOptions): Promise<P
   const { picture, scale: wanted = usualScale } = options;
   const result = await exported(context, 'png', { ...options, picture: { ...picture, holdsDesign: false } });
   const { path, content } = firstOf(result);
-  const { png, scale } = await context.browser.toPng(content, wanted, options);
-  const inside = picture?.holdsDesign === false ? {} : { design: writeDesign(design) };
+  const inside = picture?.holdsDesign === false ? undefined : writeDesign(design);
+  const { png, scale } = await context.browser.toPng(content, wanted, { ...options, inside });
   const smaller: Omission = {
     what: `${wanted} pixels a unit`,
     because:
@@ -65,7 +64,7 @@ async function pngOf(context: CommandContext, options: ExportOptions): Promise<P
   };
   return {
     path: path.replace(/\.svg$/, '.png'),
-    blob: new Blob([finishPng(png, { scale, ...inside })], { type: 'image/png' }),
+    blob: new Blob([png], { type: 'image/png' }),
     omissions: scale < wanted ? [...result.omissions, smaller] : result.omissions,
   };
 }

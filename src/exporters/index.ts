@@ -20,7 +20,7 @@ export {
   pictureScales,
   pictureSchemes,
 } from './picture-options.ts';
-export { finishPng } from './png/finish-png.ts';
+export { finishPng, type PngFacts } from './png/finish-png.ts';
 export { readKey, restore } from './sanitised/restore.ts';
 export { type Fonts, fontFileNamesFor } from './svg/embedded-fonts.ts';
 export { fontFileNames } from './svg/font-files.ts';

@@ -9,7 +9,7 @@ const frameBytes = 12;
 
 export interface PngFacts {
   /** The design as it is saved; it opens again from the picture. Absent: the picture holds none. */
-  readonly design?: string;
+  readonly design?: string | undefined;
   /** Pixels a unit of the drawing, so that the picture is placed at its size and not at its pixels. */
   readonly scale: number;
 }
