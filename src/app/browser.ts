@@ -8,6 +8,7 @@ import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, listKept, readKept } from './kept-designs.ts';
 import { newId } from './new-id.ts';
 import type { Keeper } from './persistence.ts';
+import { pickFiles } from './pick-files.ts';
 import { toggleScheme } from './scheme.ts';
 import { svgToPng } from './svg-to-png.ts';
 
@@ -18,17 +19,6 @@ export const today = (): string => {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
-
-const pickFiles = (): Promise<readonly File[]> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = '.json,application/json,.png,image/png,.svg,image/svg+xml';
-    input.onchange = () => resolve([...(input.files ?? [])]);
-    input.oncancel = () => resolve([]);
-    input.click();
-  });
 
 const save = (path: string, content: Blob): void => {
   const url = URL.createObjectURL(content);

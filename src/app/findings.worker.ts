@@ -40,6 +40,7 @@ export type FindingsAnswer = { readonly number: number } & (
 const turnMs = 40;
 
 const receive = createDeltaReceiver();
+let isAsked = false;
 /** Numbers of the orders that are worked on. */
 const orders = new Set<number>();
 
@@ -78,6 +79,7 @@ async function fix(number: number, design: Design, order: FixOrder, standard: St
 }
 
 self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
+  isAsked = true;
   if ('cancelled' in data) {
     orders.delete(data.cancelled);
     return;
@@ -96,13 +98,18 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   }
 };
 
+/** Milliseconds in which a page that keeps a design asks for its verdict. */
+const askingMs = 300;
+
 /** Judges known designs before anybody asks, so that the first verdict is as quick as those that follow it. */
 async function warmUp(): Promise<void> {
   check(emptyDesign(''), { today: '' });
-  const { blueprints } = await import('#blueprints');
-  for (const blueprint of blueprints) {
+  await new Promise((resolve) => setTimeout(resolve, askingMs));
+  if (isAsked) return;
+  const { knownDesigns } = await import('./known-designs.ts');
+  for (const build of knownDesigns) {
     await nextTurn();
-    check(blueprint.build(), { today: '' });
+    check(build(), { today: '' });
   }
 }
 

@@ -1,12 +1,9 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
 import { emptyDesign } from '#model';
-import { warmInspector, warmPlanner } from '#panels';
 import { type AppStore, createAppStore } from '#store';
 import { createFindingsAsker } from './ask-findings.ts';
 import { browserFor, today } from './browser.ts';
-import { warmEncoder } from './encode-in-worker.ts';
-import { warmExporter } from './export-in-worker.ts';
-import { warmImporter } from './import-in-worker.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
 import { newId } from './new-id.ts';
 import { startKeeping } from './persistence.ts';
@@ -29,15 +26,6 @@ async function restore(context: CommandContext): Promise<void> {
   }
 }
 
-/** Fetches what is loaded on use while the page still loads, so that nothing is asked of the server afterwards. */
-function warmUp(): void {
-  warmImporter();
-  warmExporter();
-  warmEncoder();
-  warmPlanner();
-  warmInspector();
-}
-
 /** Store, worker, persistence and shortcuts, wired together. */
 export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
@@ -47,6 +35,6 @@ export function startApplication(): Application {
   startChecking(store, asker, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);
-  window.addEventListener('load', () => window.setTimeout(warmUp), { once: true });
+  fetchAhead(store);
   return { store, context };
 }

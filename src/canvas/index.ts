@@ -3,6 +3,5 @@
  * May not: decide how a resource looks, judge a design or know the panels.
  */
 export { Canvas } from './Canvas.tsx';
-export { ConnectCard } from './editing/ConnectCard.tsx';
-export { RemovalCard } from './editing/RemovalCard.tsx';
+export { ConnectCard, RemovalCard } from './editing/cards.ts';
 export { whenDrawn } from './scene-store.ts';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { addNote } from '#commands';
 import { paint, useAppState, useCommandContext } from '#ui';
-import { Outline } from './outline/Outline.tsx';
+import { Outline } from './parts.tsx';
 
 const Pane = styled('div')({
   position: 'absolute',

@@ -3,18 +3,20 @@
  * May not: know the canvas or its library, write files, or decide what is right.
  */
 export { BusyCard } from './BusyCard.tsx';
-export { CanvasMenu } from './CanvasMenu.tsx';
-export { CommandDialog } from './dialogs/CommandDialog.tsx';
-export { ExportDialog } from './dialogs/ExportDialog.tsx';
-export { RuleDialog } from './dialogs/RuleDialog.tsx';
-export { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
-export { GuideCard } from './guide/GuideCard.tsx';
-export { Inspector, warmInspector } from './inspector/Inspector.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
 export { OutlinePane } from './OutlinePane.tsx';
-export { PlannerScreen, warmPlanner } from './planner/PlannerScreen.tsx';
+export {
+  CanvasMenu,
+  CommandDialog,
+  ExportDialog,
+  GuideCard,
+  Inspector,
+  PlannerScreen,
+  RuleDialog,
+  ShortcutsDialog,
+} from './parts.tsx';
 export { StartScreen } from './start/StartScreen.tsx';
 export { TopBar } from './top-bar/TopBar.tsx';

@@ -1,10 +1,9 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { type Category, categories } from '#rules';
 import { FilterChip, Icon, paint, useAppState, useAppStore } from '#ui';
+import { CategoryMenu } from '../parts.tsx';
 
 /** From this width on a few parts stand side by side; else they are a menu. */
 const roomForChips = '(min-width: 1560px)';
@@ -55,16 +54,13 @@ export function CategoryFilter() {
         {chosen ?? 'All parts'}
         <Icon icon="chevron-down" size={12} />
       </FilterChip>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem selected={chosen === undefined} onClick={() => choose(undefined)}>
-          All parts
-        </MenuItem>
-        {present.map((one) => (
-          <MenuItem key={one} selected={chosen === one} onClick={() => choose(one)}>
-            {one}
-          </MenuItem>
-        ))}
-      </Menu>
+      <CategoryMenu
+        present={present}
+        chosen={chosen}
+        anchor={anchor}
+        onChoose={choose}
+        onClose={() => setAnchor(undefined)}
+      />
     </>
   );
 }

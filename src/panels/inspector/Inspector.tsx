@@ -1,6 +1,6 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { findNote, findResource } from '#model';
-import { useAppState } from '#ui';
+import { onUse, useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { Contents } from './Contents.tsx';
@@ -13,15 +13,10 @@ import { OriginAndTags, Properties } from './Properties.tsx';
 import { Body, keepSelected, Panel } from './panel.ts';
 import { RequiredOutbound } from './RequiredOutbound.tsx';
 
-const loadSeveral = async () => ({
-  default: (await import('./several/SeveralInspector.tsx')).SeveralInspector,
-});
-const SeveralInspector = lazy(loadSeveral);
-
-/** Fetches ahead of its first use what shows several things at once. */
-export const warmInspector = (): void => {
-  loadSeveral().catch(() => undefined);
-};
+const SeveralInspector = onUse(
+  async () => (await import('./several/SeveralInspector.tsx')).SeveralInspector,
+  { meanwhile: <Panel data-region="right" aria-label="Inspector" /> },
+);
 
 /** What is selected: one thing with all that is known of it, or several together. */
 export function Inspector() {
@@ -30,11 +25,7 @@ export function Inspector() {
   const resources = selected.flatMap((id) => findResource(design, id) ?? []);
   const notes = selected.flatMap((id) => findNote(design, id) ?? []);
   if (resources.length + notes.length < 2) return <OneInspector />;
-  return (
-    <Suspense fallback={<Panel data-region="right" aria-label="Inspector" />}>
-      <SeveralInspector resources={resources} notes={notes} />
-    </Suspense>
-  );
+  return <SeveralInspector resources={resources} notes={notes} />;
 }
 
 /** The selected resource or note: what is wrong with it, what it is, what takes effect in it. */

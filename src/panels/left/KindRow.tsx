@@ -5,7 +5,7 @@ import { legalPlaces } from '#commands';
 import { kinds, type ResourceKind } from '#model';
 import { paint, ResourceTile, useAppStore, useCommandContext } from '#ui';
 import { addTo } from '../add-to.ts';
-import { PlaceMenu } from './PlaceMenu.tsx';
+import { PlaceMenu } from '../parts.tsx';
 
 /** What the canvas reads from a drag. */
 const dragType = 'application/x-isoplan-kind';

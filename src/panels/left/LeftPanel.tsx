@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Icon, paint, Segments, useAppState, useAppStore } from '#ui';
-import { Outline } from '../outline/Outline.tsx';
+import { Outline } from '../parts.tsx';
 import { Palette } from './Palette.tsx';
 
 /** Below this the palette folds to the rail. */

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Blueprint } from '#blueprints';
-import { BlueprintDetails } from './BlueprintDetails.tsx';
+import { onUse } from '#ui';
 import { BlueprintGallery } from './BlueprintGallery.tsx';
 import { Exercises } from './Exercises.tsx';
+
+const BlueprintDetails = onUse(async () => (await import('./BlueprintDetails.tsx')).BlueprintDetails);
 
 /** Everything that is made from blueprints; loaded after the page stands, because of what they bring with them. */
 export function Architectures() {

@@ -1,8 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
 import { newDesign, open, openPlanner, showCommands } from '#commands';
-import { CommandButton, Icon, Mark, paint, SchemeButton, useCommand } from '#ui';
+import { CommandButton, Icon, Mark, onUse, paint, SchemeButton, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
 import { DropCard } from './DropCard.tsx';
 import { FetchGuide } from './FetchGuide.tsx';
@@ -98,9 +97,9 @@ const Way = styled(ButtonBase)({
 /** About as high as what it stands for, so that nothing below it jumps. */
 const Waiting = styled('div')({ minHeight: 900 });
 
-const Architectures = lazy(async () => ({
-  default: (await import('./Architectures.tsx')).Architectures,
-}));
+const Architectures = onUse(async () => (await import('./Architectures.tsx')).Architectures, {
+  meanwhile: <Waiting />,
+});
 
 /** The ways into a design. */
 export function StartScreen() {
@@ -154,9 +153,7 @@ export function StartScreen() {
               </span>
             </Way>
           </Ways>
-          <Suspense fallback={<Waiting />}>
-            <Architectures />
-          </Suspense>
+          <Architectures />
           <FetchGuide />
         </div>
         <aside aria-label="Your designs">

@@ -1,10 +1,9 @@
 import ButtonBase from '@mui/material/ButtonBase';
-import Popover from '@mui/material/Popover';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { StatedGoals } from '#model';
 import { Icon, paint, useAppState } from '#ui';
-import { GoalsForm } from './GoalsForm.tsx';
+import { GoalsPopover } from '../parts.tsx';
 
 const Chip = styled(ButtonBase)({
   height: 28,
@@ -47,16 +46,7 @@ export function GoalsChip() {
           {isPartial ? ' · Part of an estate' : ''}
         </span>
       </Chip>
-      <Popover
-        open={anchor !== undefined}
-        anchorEl={anchor ?? null}
-        onClose={() => setAnchor(undefined)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: -6, horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
-      >
-        <GoalsForm />
-      </Popover>
+      <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />
     </>
   );
 }

@@ -1,0 +1,58 @@
+import type { AppStore, State } from '#store';
+import { fetchParts } from '#ui';
+import { warmEncoder } from './encode-in-worker.ts';
+import { warmExporter } from './export-in-worker.ts';
+import { warmImporter } from './import-in-worker.ts';
+import { isPicking } from './pick-files.ts';
+
+/** Milliseconds without a hand on it after which a page without a design counts as standing. */
+const restMs = 1800;
+/** Milliseconds between the verdict on a design and fetching: its findings are to be on screen. */
+const settleMs = 500;
+
+/** Signs of a hand. */
+const touches = ['pointerdown', 'keydown', 'dragover'] as const;
+
+const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
+  screen === 'workspace' && (checkedInMs !== undefined || hasCheckFailed);
+
+/** What is loaded on use: other readers, writers, and parts of the screen. */
+function fetchRest(): void {
+  warmImporter();
+  warmExporter();
+  warmEncoder();
+  fetchParts();
+}
+
+/**
+ * Fetches what is loaded on use once the first design can be edited, or when the page has stood for a while: what is
+ * needed first comes first, and afterwards nothing is asked of the server.
+ */
+export function fetchAhead(store: AppStore): void {
+  let timer: number | undefined;
+  const listening = new AbortController();
+  const wait = (ms: number, then: () => void) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(then, ms);
+  };
+  const end = () => {
+    listening.abort();
+    fetchRest();
+  };
+  const rest = () => {
+    const { screen, busy } = store.getState();
+    if (screen === 'workspace' || busy || isPicking()) wait(restMs, rest);
+    else end();
+  };
+  const restAgain = () => wait(restMs, rest);
+  const leave = store.subscribe((state) => {
+    if (!isEdited(state)) return;
+    leave();
+    listening.abort();
+    wait(settleMs, fetchRest);
+  });
+  listening.signal.addEventListener('abort', leave);
+  const options = { signal: listening.signal, capture: true, passive: true };
+  window.addEventListener('load', restAgain, options);
+  for (const touch of touches) window.addEventListener(touch, restAgain, options);
+}

@@ -1,0 +1,45 @@
+import { onUse } from '#ui';
+
+/** Parts of the screen that a design can be read and edited without: their code comes when they are first wanted. */
+
+/** Of what hangs at something: from when it does. */
+const isHung = (_: unknown, { anchor }: { readonly anchor: HTMLElement | undefined }) => anchor !== undefined;
+
+export const CanvasMenu = onUse(async () => (await import('./CanvasMenu.tsx')).CanvasMenu, {
+  isWanted: (state) => state.menu !== undefined,
+});
+export const CategoryMenu = onUse(async () => (await import('./findings/CategoryMenu.tsx')).CategoryMenu, {
+  isWanted: isHung,
+});
+export const CommandDialog = onUse(async () => (await import('./dialogs/CommandDialog.tsx')).CommandDialog, {
+  isWanted: (state) => state.dialog === 'commands',
+});
+export const FindingDetails = onUse(
+  async () => (await import('./findings/FindingDetails.tsx')).FindingDetails,
+);
+export const DesignMenuList = onUse(
+  async () => (await import('./top-bar/DesignMenuList.tsx')).DesignMenuList,
+  { isWanted: isHung },
+);
+export const ExportDialog = onUse(async () => (await import('./dialogs/ExportDialog.tsx')).ExportDialog, {
+  isWanted: (state) => state.dialog === 'export',
+});
+export const GoalsPopover = onUse(async () => (await import('./top-bar/GoalsPopover.tsx')).GoalsPopover, {
+  isWanted: isHung,
+});
+export const GuideCard = onUse(async () => (await import('./guide/GuideCard.tsx')).GuideCard, {
+  isWanted: (state) => state.isGuided,
+});
+export const Inspector = onUse(async () => (await import('./inspector/Inspector.tsx')).Inspector, {
+  isWanted: (state) => state.selected.length > 0,
+});
+export const Outline = onUse(async () => (await import('./outline/Outline.tsx')).Outline);
+export const PlaceMenu = onUse(async () => (await import('./left/PlaceMenu.tsx')).PlaceMenu);
+export const PlannerScreen = onUse(async () => (await import('./planner/Planner.tsx')).Planner);
+export const RuleDialog = onUse(async () => (await import('./dialogs/RuleDialog.tsx')).RuleDialog, {
+  isWanted: (state) => state.dialog === 'rule',
+});
+export const ShortcutsDialog = onUse(
+  async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
+  { isWanted: (state) => state.dialog === 'shortcuts' },
+);

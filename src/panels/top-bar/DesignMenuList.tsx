@@ -1,0 +1,35 @@
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { allCommands, type Command } from '#commands';
+import { Keycaps, paint, useCommandContext } from '#ui';
+
+const inMenu = ['open', 'new', 'export-json', 'arrange', 'start', 'shortcuts'];
+const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
+
+/** What can be done with the design as a whole, beside what opened it. */
+export function DesignMenuList({
+  anchor,
+  onClose,
+}: {
+  anchor: HTMLElement | undefined;
+  onClose: () => void;
+}) {
+  const context = useCommandContext();
+  const run = (command: Command) => {
+    onClose();
+    void command.run(context);
+  };
+  return (
+    <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={onClose}>
+      {allCommands
+        .filter((command) => inMenu.includes(command.id))
+        .map((command) => (
+          <MenuItem key={command.id} onClick={() => run(command)}>
+            {command.title}
+            <Keys>{command.shortcut === undefined ? null : <Keycaps shortcut={command.shortcut} />}</Keys>
+          </MenuItem>
+        ))}
+    </Menu>
+  );
+}
