@@ -23,6 +23,16 @@ export function indexOf({ resources }: Resources): DesignIndex {
   return index;
 }
 
+export const resourceIn = ({ byId }: DesignIndex, id: ResourceId): Resource | undefined => byId.get(id);
+
+export const kindIn = ({ byKind }: DesignIndex, kind: ResourceKind): readonly Resource[] =>
+  byKind.get(kind) ?? none;
+
+export const childrenIn = ({ childrenOf }: DesignIndex, id: ResourceId | undefined): readonly Resource[] =>
+  childrenOf.get(id) ?? none;
+
+const none: readonly Resource[] = [];
+
 function buildIndex(resources: readonly Resource[]): DesignIndex {
   const byId = new Map<ResourceId, Resource>();
   for (const resource of resources) byId.set(resource.id, resource);

@@ -1,13 +1,13 @@
 import type { Design } from './design.ts';
 import type { Resources } from './design-index.ts';
-import type { ResourceKind } from './resource.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
-/** Whose grounds they are: it notes what is read of it. */
+/** Whose grounds they are: it reads of the document and notes what was read. */
 export interface Notebook {
-  noteResource(read: Resources, id: ResourceId): void;
-  noteKind(read: Resources, kind: ResourceKind): void;
-  noteChildren(read: Resources, id: ResourceId | undefined): void;
+  readResource(of: Resources, id: ResourceId): Resource | undefined;
+  readKind(of: Resources, kind: ResourceKind): readonly Resource[];
+  readChildren(of: Resources, id: ResourceId | undefined): readonly Resource[];
   noteEverything(): void;
 }
 
@@ -18,6 +18,7 @@ const none: readonly never[] = [];
  * since tens of thousands are gone through.
  */
 export class Ground {
+  /** Of a part: what the document holds there. */
   value: unknown;
   /** What it rests on may have become another, or it was never worked out. */
   isSuspect: boolean;
@@ -40,8 +41,14 @@ export class Ground {
   readonly derive: ((design: Design, key: never) => unknown) | undefined;
   readonly key: unknown;
 
-  constructor(notebook: Notebook, derive?: (design: Design, key: never) => unknown, key?: unknown) {
+  constructor(
+    notebook: Notebook,
+    value: unknown,
+    derive?: (design: Design, key: never) => unknown,
+    key?: unknown,
+  ) {
     this.notebook = notebook;
+    this.value = value;
     this.derive = derive;
     this.key = key;
     this.isSuspect = derive !== undefined;
@@ -59,7 +66,7 @@ export class Ground {
     let height = 0;
     for (const ground of grounds) height = Math.max(height, ground.height);
     this.#rise(height + 1);
-    if (!areLinked) return;
+    if (!areLinked || isSameList(before, grounds)) return;
     const [known, kept] = [new Set(before), new Set(grounds)];
     for (const ground of kept) if (!known.has(ground)) ground.gain(this);
     for (const ground of known) if (!kept.has(ground)) ground.lose(this);
@@ -83,6 +90,13 @@ export class Ground {
     if (last !== undefined && last !== dependent && this.dependents) this.dependents[at] = last;
   }
 }
+
+/** Most answers that are worked out anew rest on what they rested on before. */
+const isSameList = (one: readonly Ground[], other: readonly Ground[]): boolean => {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+};
 
 /** Answers that wait for being looked at, the lowest first: then nothing that one of them rests on waits any longer. */
 export class WaitingList {

@@ -1,8 +1,8 @@
 import { isAlike } from './alike.ts';
 import type { Design } from './design.ts';
-import { indexOf, type Resources } from './design-index.ts';
+import { childrenIn, type DesignIndex, indexOf, kindIn, type Resources, resourceIn } from './design-index.ts';
 import { Ground, type Notebook, WaitingList } from './grounds.ts';
-import type { ResourceKind } from './resource.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
 /** Answers that nobody asked for within so many revisions are forgotten. */
@@ -28,7 +28,7 @@ export class Lineage implements Notebook {
   readonly #waiting = new WaitingList();
   /** Below this height no answer waits. */
   #settledBelow = Number.POSITIVE_INFINITY;
-  readonly #everything = new Ground(this);
+  readonly #everything = new Ground(this, undefined);
   readonly #resources = new Map<ResourceId, Ground>();
   readonly #kinds = new Map<ResourceKind, Ground>();
   readonly #children = new Map<ResourceId | undefined, Ground>();
@@ -57,31 +57,28 @@ export class Lineage implements Notebook {
   }
 
   moveTo(design: Design): void {
-    const [before, after] = [indexOf(this.#design), indexOf(design)];
+    const after = indexOf(design);
     this.#design = design;
     this.#revision += 1;
     if (!this.#isEdited) this.#linkAll();
     this.#change(this.#everything);
-    for (const [id, ground] of this.#resources)
-      if (before.byId.get(id) !== after.byId.get(id)) this.#change(ground);
-    for (const [kind, ground] of this.#kinds)
-      if (!hasSameItems(before.byKind.get(kind), after.byKind.get(kind))) this.#change(ground);
-    for (const [id, ground] of this.#children)
-      if (!hasSameItems(before.childrenOf.get(id), after.childrenOf.get(id))) this.#change(ground);
+    this.#replace(this.#resources, (id) => resourceIn(after, id), Object.is);
+    this.#replace(this.#kinds, (kind) => kindIn(after, kind), hasSameItems);
+    this.#replace(this.#children, (id) => childrenIn(after, id), hasSameItems);
     this.#settle();
     if (this.#revision % revisionsKept === 0) this.#forget(this.#revision - revisionsKept);
   }
 
-  noteResource(read: Resources, id: ResourceId): void {
-    this.#note(read, this.#resources, id);
+  readResource(of: Resources, id: ResourceId): Resource | undefined {
+    return this.#read(of, this.#resources, id, resourceIn);
   }
 
-  noteKind(read: Resources, kind: ResourceKind): void {
-    this.#note(read, this.#kinds, kind);
+  readKind(of: Resources, kind: ResourceKind): readonly Resource[] {
+    return this.#read(of, this.#kinds, kind, kindIn);
   }
 
-  noteChildren(read: Resources, id: ResourceId | undefined): void {
-    this.#note(read, this.#children, id);
+  readChildren(of: Resources, id: ResourceId | undefined): readonly Resource[] {
+    return this.#read(of, this.#children, id, childrenIn);
   }
 
   noteEverything(): void {
@@ -102,7 +99,7 @@ export class Lineage implements Notebook {
     }
     let answer = answers.get(text);
     if (answer === undefined) {
-      answer = new Ground(this, derive, key);
+      answer = new Ground(this, undefined, derive, key);
       answers.set(text, answer);
     }
     if (answer.isSuspect || answer.height > this.#settledBelow) this.#ensure(answer);
@@ -114,18 +111,27 @@ export class Lineage implements Notebook {
     return answer.value as V;
   }
 
-  #note<K>(read: Resources, grounds: Map<K, Ground>, key: K): void {
+  #read<K, V>(of: Resources, parts: Map<K, Ground>, key: K, find: (index: DesignIndex, key: K) => V): V {
     // Of another design nothing is known but that it was made of this one.
-    if (read.resources !== this.#design.resources) {
+    if (of.resources !== this.#design.resources) {
       this.noteEverything();
-      return;
+      return find(indexOf(of), key);
     }
-    let ground = grounds.get(key);
-    if (ground === undefined) {
-      ground = new Ground(this);
-      grounds.set(key, ground);
+    let part = parts.get(key);
+    if (part === undefined) {
+      part = new Ground(this, find(indexOf(of), key));
+      parts.set(key, part);
     }
-    note(ground);
+    note(part);
+    return part.value as V;
+  }
+
+  #replace<K, V>(parts: Map<K, Ground>, find: (key: K) => V, isSame: (one: V, other: V) => boolean): void {
+    for (const [key, part] of parts) {
+      const value = find(key);
+      if (!isSame(part.value as V, value)) this.#change(part);
+      part.value = value;
+    }
   }
 
   #linkAll(): void {
@@ -240,7 +246,7 @@ const haveSameTerms = (one: Design, other: Design): boolean =>
   (one.source === other.source || isAlike(one.source, other.source)) &&
   (one.goals === other.goals || isAlike(one.goals, other.goals));
 
-const hasSameItems = <T>(one: readonly T[] = [], other: readonly T[] = []): boolean =>
+const hasSameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
 /** The answer that reads are to be noted for. */

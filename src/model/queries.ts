@@ -1,5 +1,5 @@
 import type { Design } from './design.ts';
-import { indexOf, type Resources } from './design-index.ts';
+import { childrenIn, indexOf, kindIn, type Resources, resourceIn } from './design-index.ts';
 import { currentAnswer } from './lineage.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
@@ -7,8 +7,8 @@ import type { ResourceId } from './resource-base.ts';
 /** The resource of an id, or `undefined` where the id points nowhere. */
 export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined => {
   if (id === undefined) return undefined;
-  currentAnswer()?.notebook.noteResource(design, id);
-  return indexOf(design).byId.get(id);
+  const asker = currentAnswer();
+  return asker === undefined ? resourceIn(indexOf(design), id) : asker.notebook.readResource(design, id);
 };
 
 /** The resource of an id if it is of that kind. */
@@ -33,8 +33,9 @@ export const resourcesOfKind = <K extends ResourceKind>(
   design: Resources,
   kind: K,
 ): readonly ResourceOf<K>[] => {
-  currentAnswer()?.notebook.noteKind(design, kind);
-  return (indexOf(design).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+  const asker = currentAnswer();
+  const found = asker === undefined ? kindIn(indexOf(design), kind) : asker.notebook.readKind(design, kind);
+  return found as readonly ResourceOf<K>[];
 };
 
 /** All resources of several kinds, in document order; those that exist but are not shown among them. */
@@ -42,7 +43,7 @@ export const resourcesOfKinds = <K extends ResourceKind>(
   design: Resources,
   kinds: ReadonlySet<K>,
 ): readonly ResourceOf<K>[] => {
-  for (const kind of kinds) currentAnswer()?.notebook.noteKind(design, kind);
+  for (const kind of kinds) currentAnswer()?.notebook.readKind(design, kind);
   return design.resources.filter((one): one is ResourceOf<K> =>
     (kinds as ReadonlySet<ResourceKind>).has(one.kind),
   );
@@ -56,8 +57,8 @@ export const allResources = (design: Resources): readonly Resource[] => {
 
 /** What lies directly in a container; `undefined` asks for what lies in nothing. */
 export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] => {
-  currentAnswer()?.notebook.noteChildren(design, id);
-  return indexOf(design).childrenOf.get(id) ?? [];
+  const asker = currentAnswer();
+  return asker === undefined ? childrenIn(indexOf(design), id) : asker.notebook.readChildren(design, id);
 };
 
 /** The containers of a resource from the nearest outwards; a loop ends where it would repeat. */

@@ -28,7 +28,7 @@ interface Holding {
 export const addressBookOf = (estate: Estate): AddressBook => ({
   addressesOf: (id) => holdingOf(estate, id)?.texts ?? [],
   isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
-  ownersOf: (address) => ownersByAddress(estate, 'all').get(address) ?? [],
+  ownersOf: (address) => ownersAt(estate, address),
 });
 
 /** Its own, or that of its interfaces where it has none. */
@@ -69,6 +69,11 @@ const ownersByAddress = estateQuestion((estate, _: 'all'): ReadonlyMap<number, r
       for (const address of addresses) add(address, id);
   return owners;
 });
+
+/** One by one, since an edit gives most addresses to whom they belonged before. */
+const ownersAt = estateQuestion(
+  (estate, address: number): readonly ResourceId[] => ownersByAddress(estate, 'all').get(address) ?? [],
+);
 
 /** The resources whose addresses count as a resource's own. */
 function interfacesOf(resource: Resource | undefined): readonly ResourceId[] {

@@ -4,6 +4,7 @@ import { parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { memoForGood } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
+import { routeBookOf } from './routes.ts';
 import type { Candidate, SortedRoutes } from './sorted-routes.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type Match, sameRegion, tagCovers } from './tags.ts';
@@ -78,7 +79,7 @@ function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, targ
 function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
   if (address === undefined) return undefined;
   const holds = ({ prefix }: Candidate) => prefix.first <= address && address <= prefix.last;
-  const own = table.byAddress.get(address);
+  const own = table.byAddress.get(address) ?? endpointAt(estate, table.network, address);
   const first = own?.[0] ?? table.byPrefix.find(holds);
   const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
   if (!first || isPlain) return first?.route;
@@ -86,6 +87,16 @@ function longest(estate: Estate, table: SortedRoutes, { address }: Target): Effe
   const [best] = matching;
   if (best?.route.nextHopType !== 'InterfaceEndpoint') return best?.route;
   return overridingRoute(estate, matching, best.route, address) ?? best.route;
+}
+
+/** A user route to the single address wins over that of its private endpoint. */
+function endpointAt(
+  estate: Estate,
+  network: ResourceId | undefined,
+  address: number,
+): readonly Candidate[] | undefined {
+  const route = network === undefined ? undefined : routeBookOf(estate).endpointRouteOf(network, address);
+  return route && [{ route, prefix: { first: address, last: address, length: 32 } }];
 }
 
 /** Routes of the network and of peerings beat more specific ones of a gateway. */

@@ -11,6 +11,8 @@ import type { VirtualNetworkSpace } from './tags.ts';
 /** What decides where packets of a subnet go. */
 export interface RouteBook {
   routesOf(subnet: ResourceId): readonly EffectiveRoute[];
+  /** The route to a private endpoint of a network or of its peers that has the address. */
+  endpointRouteOf(virtualNetwork: ResourceId, address: number): EffectiveRoute | undefined;
   /** The route table that a subnet names but the document does not show. */
   unseenTableOf(subnet: ResourceId): ResourceId | undefined;
   /** What the VirtualNetwork tag stands for in a subnet's security rules. */
@@ -25,6 +27,7 @@ export interface RouteBook {
 
 export const routeBookOf = (estate: Estate): RouteBook => ({
   routesOf: (subnet) => routesOf(estate, subnet),
+  endpointRouteOf: (virtualNetwork, address) => endpointRouteOf(estate, { virtualNetwork, address }),
   unseenTableOf: (subnet) => unseenTableOf(estate, subnet),
   spaceOf: (subnet) => spaceOf(estate, subnet),
   announcerOf: (subnet) => announcerOf(estate, subnet),
@@ -55,6 +58,34 @@ const endpointRoutesIn = estateQuestion((estate, virtualNetwork: ResourceId): re
   );
 });
 
+/** In the order in which networks are asked for them. */
+const endpointRoutesAround = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] =>
+  [virtualNetwork, ...peeringsOf(estate).peersOf(virtualNetwork)].flatMap((id) =>
+    endpointRoutesIn(estate, id),
+  ),
+);
+
+/** The first for each address. */
+const endpointRoutesByAddress = estateQuestion(
+  (estate, virtualNetwork: ResourceId): ReadonlyMap<number, EffectiveRoute> => {
+    const routes = new Map<number, EffectiveRoute>();
+    for (const route of endpointRoutesAround(estate, virtualNetwork)) {
+      const prefix = parseLoosePrefix(route.addressPrefix);
+      if (prefix && !routes.has(prefix.first)) routes.set(prefix.first, route);
+    }
+    return routes;
+  },
+);
+
+/** One by one: a new endpoint changes nothing for packets to other addresses. */
+const endpointRouteOf = estateQuestion(
+  (
+    estate,
+    { virtualNetwork, address }: { readonly virtualNetwork: ResourceId; readonly address: number },
+  ): EffectiveRoute | undefined => endpointRoutesByAddress(estate, virtualNetwork).get(address),
+  ({ virtualNetwork, address }) => `${address} ${virtualNetwork}`,
+);
+
 /** Routes that every subnet of a virtual network has. */
 const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
   const peerings = peeringsOf(estate);
@@ -72,7 +103,7 @@ const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): reado
           )
         : [],
     ),
-    ...[virtualNetwork, ...peerings.peersOf(virtualNetwork)].flatMap((id) => endpointRoutesIn(estate, id)),
+    ...endpointRoutesAround(estate, virtualNetwork),
     ...defaultRoutes(prefixesOf(estate, virtualNetwork)),
   ];
 });

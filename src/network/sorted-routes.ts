@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import { coversEverything, isPrivateAddress, type Prefix, parseLoosePrefix } from './cidr.ts';
 import { grouped } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
@@ -8,8 +9,11 @@ export interface Candidate {
   readonly prefix: Prefix;
 }
 
-/** A subnet's active routes, sorted for looking up. */
+/** A subnet's active routes, sorted for looking up; those to private endpoints are looked up one by one. */
 export interface SortedRoutes {
+  /** Whose private endpoints, and whose peers', have routes. */
+  readonly network: ResourceId | undefined;
+  /** To single addresses. */
   readonly byAddress: ReadonlyMap<number, readonly Candidate[]>;
   /** Longest prefix first, single addresses excepted. */
   readonly byPrefix: readonly Candidate[];
@@ -21,13 +25,17 @@ export interface SortedRoutes {
   readonly everything: EffectiveRoute | undefined;
 }
 
-export function sortedRoutes(routes: readonly EffectiveRoute[]): SortedRoutes {
-  const active = routes.filter((route) => route.isActive);
+export function sortedRoutes(
+  routes: readonly EffectiveRoute[],
+  network: ResourceId | undefined,
+): SortedRoutes {
+  const active = routes.filter((route) => route.isActive && route.origin !== 'private-endpoint');
   const candidates = active.flatMap((route): readonly Candidate[] => {
     const prefix = parseLoosePrefix(route.addressPrefix);
     return prefix ? [{ route, prefix }] : [];
   });
   return {
+    network,
     byAddress: grouped(candidates, ({ prefix }) => (prefix.length === 32 ? [prefix.first] : [])),
     byPrefix: candidates
       .filter(({ prefix }) => prefix.length < 32)

@@ -24,11 +24,12 @@ export interface Standing {
 export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing => {
   const routes = routeBookOf(estate);
   const network = estate.virtualNetworkOf(subnet);
+  const found = findOfKind(estate.design, subnet, 'subnet');
   return {
     isShown: estate.isShown(subnet),
     network,
     isNetworkShown: estate.isShown(network),
-    securityGroup: findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup,
+    securityGroup: found?.networkSecurityGroup,
     adminRules:
       network === undefined
         ? []
@@ -37,7 +38,7 @@ export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing 
           ),
     space: routes.spaceOf(subnet),
     unseenTable: routes.unseenTableOf(subnet),
-    table: sortedRoutes(routes.routesOf(subnet)),
+    table: sortedRoutes(routes.routesOf(subnet), found === undefined ? undefined : network),
     announcer: routes.announcerOf(subnet),
   };
 });
