@@ -43,7 +43,7 @@ function buildNetwork(design: Design): Network {
       const { translations, filters, missing } = ruleBaseOf(estate, firewall);
       return { rules: [...translations, ...filters], ...(missing ? { missing } : {}) };
     },
-    answerToTag: (subnet, arrival) => answerToTag(ground, subnet, arrival),
+    answerToTag: (holder, arrival) => answerToTag(ground, holder, arrival),
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,

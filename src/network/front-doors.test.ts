@@ -142,3 +142,36 @@ describe('a packet from the internet to a public IP address', () => {
     expect(trace(base().incomplete(), to).verdict).toBe('cannot-tell');
   });
 });
+
+/** https://learn.microsoft.com/azure/virtual-network/service-tags-overview: VirtualNetwork “might also contain default routes” */
+describe('a packet from the internet to a machine behind Azure’s own rules', () => {
+  const machine = design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.2.0/24')
+    .securityGroup('nsg', [], 'snet')
+    .add('internet', 'Internet')
+    .inRegion('public-ip-address', 'pip', { ipAddress: '20.1.2.4', sku: 'Standard' })
+    .add('network-interface', 'nic', 'snet', {
+      ipConfigurations: [
+        { name: 'a', subnet: 'snet', privateIPAddress: '10.0.2.10', publicIPAddress: 'pip' },
+      ],
+    })
+    .add('virtual-machine', 'vm', 'snet', { networkInterfaces: ['nic'] });
+
+  it('is denied where no route leads everywhere', () => {
+    expect(trace(machine, { resource: id('pip') }, 22).verdict).toBe('denied');
+  });
+
+  it('may come in as from VirtualNetwork where one does', () => {
+    const routed = machine.routeTable(
+      'rt',
+      [{ name: 'all', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }],
+      'snet',
+    );
+    const { verdict, missing } = trace(routed, { resource: id('pip') }, 22);
+    expect(verdict).toBe('cannot-tell');
+    expect(missing.map(({ fact }) => fact)).toEqual([
+      'whether VirtualNetwork of rule AllowVnetInBound in nsg holds public addresses',
+    ]);
+  });
+});

@@ -43,6 +43,7 @@ export type {
   Resolution,
   ShadowedRule,
   SubnetUsage,
+  TaggedAnswer,
   Trace,
   Verdict,
 } from './network.ts';

@@ -298,8 +298,11 @@ export interface Network {
     /** What is not shown of them; then there are none. */
     readonly missing?: MissingFact;
   };
-  /** What the security group of a subnet lets in, in the words of a trace; `undefined` where it has none. */
-  answerToTag(subnet: ResourceId, arrival: TaggedArrival): TaggedAnswer | undefined;
+  /**
+   * What the security group of a subnet answers to what comes from a service tag, or a group itself, wherever it is
+   * attached; `undefined` where the subnet has none.
+   */
+  answerToTag(holder: ResourceId, arrival: TaggedArrival): TaggedAnswer | undefined;
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;

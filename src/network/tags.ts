@@ -122,10 +122,11 @@ function matchesOne(meaning: Meaning, target: Target, space: VirtualNetworkSpace
 
 function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Match {
   if (tag === 'virtualnetwork') return matchesSpace(target, space);
+  // Probes come from an address of Azure's own, which no other tag holds.
+  const isProbe = target.serviceTag === 'AzureLoadBalancer';
+  if (isProbe || tag === 'azureloadbalancer') return isProbe && tag === 'azureloadbalancer' ? 'yes' : 'no';
   if (tag === 'internet') return target.isPrivate ? 'no' : 'yes';
   if (target.isPrivate) return 'no';
-  // Probes come from an address of Azure's own, which no public tag holds.
-  if (tag === 'azureloadbalancer') return target.serviceTag?.toLowerCase() === tag ? 'yes' : 'no';
   // Of Azure's services none; of its machines, whose addresses AzureCloud holds as well, perhaps.
   if (target.who) return target.who === 'somebody' && tag.startsWith('azurecloud') ? 'maybe' : 'no';
   if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
@@ -135,13 +136,12 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
 
 function matchesSpace(target: Target, { prefixes, unseen }: VirtualNetworkSpace): Match {
   const match = matchesPrefixes(target, prefixes);
-  if (match !== 'no' || target.who) return match;
+  if (match !== 'no') return match;
   return unseen === 'any' || (unseen === 'private' && target.isPrivate) ? 'maybe' : 'no';
 }
 
 /** Azure’s pages say that the tag “might” hold default routes of a route table: what only they cover stays open. */
-function matchesPrefixes({ isPrivate, who, address, within }: Target, space: readonly Prefix[]): Match {
-  if (who) return 'no';
+function matchesPrefixes({ isPrivate, address, within }: Target, space: readonly Prefix[]): Match {
   if (address === undefined && within && within.length > 0) {
     const certain = matchesWithin(closerOf(space), within);
     return certain === 'no' && matchesWithin(space, within) !== 'no' ? 'maybe' : certain;

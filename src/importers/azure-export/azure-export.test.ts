@@ -370,6 +370,17 @@ describe('an Azure resource export', () => {
     expect(named(open([listed]).design, 'firewall-policy', 'policy').ruleCollectionGroups).toBeUndefined();
   });
 
+  it('does not take files as whole that only name a group of rules', () => {
+    const policy = network('firewallPolicies/policy');
+    const listed = row(policy, { ruleCollectionGroups: [{ id: `${policy}/ruleCollectionGroups/outbound` }] });
+    const { design, notes } = open([listed], { complete: true });
+    expect([design.source.complete, named(design, 'firewall-policy', 'policy').presence]).toEqual([
+      false,
+      'not-shown',
+    ]);
+    expect(notes.map(({ because }) => because).join()).toContain('the rules of outbound are not given');
+  });
+
   it('attaches a Kubernetes cluster to the workspaces whose computes name it', () => {
     const cluster = `${scope}/providers/Microsoft.ContainerService/managedClusters/aks-1`;
     const { design } = open([

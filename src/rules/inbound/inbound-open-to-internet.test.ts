@@ -54,6 +54,26 @@ testRule(inboundOpenToInternet, {
         },
       ],
     },
+    'one of its machines alone': {
+      design: group(securityRule(100, 'Allow', 'Inbound', 'Internet', '10.0.0.4', '22', 'Tcp')),
+      findings: [{ at: 'nsg', message: 'open', text: 'nsg opens SSH (22) to the internet' }],
+    },
+    'two machines behind it': {
+      design: withMachine()
+        .inRegion('public-ip-address', 'pip-two')
+        .add('network-interface', 'nic-two', undefined, {
+          networkSecurityGroup: 'nsg',
+          ipConfigurations: [{ name: 'one', subnet: 'snet', publicIPAddress: 'pip-two' }],
+        })
+        .add('virtual-machine', 'workbench', 'snet', { networkInterfaces: ['nic-two'] }),
+      findings: [
+        {
+          at: ['nsg', 'jumpbox', 'workbench'],
+          message: 'exposed',
+          text: 'jumpbox and workbench answer SSH (22) from the internet: nsg lets it in',
+        },
+      ],
+    },
     'a machine that the group of its subnet still protects': {
       design: withMachine().securityGroup('nsg-subnet', [], 'snet'),
       findings: [

@@ -1,38 +1,38 @@
 import { sources } from '#catalog';
-import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import { shownOfKind } from '../estate.ts';
+import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed, type RuleContext } from '../rule.ts';
-import { admissionOf } from './admission.ts';
-
-type Group = ResourceOf<'network-security-group'>;
 
 const remoteControl = [
   { port: 22, name: 'SSH (22)' },
   { port: 3389, name: 'RDP (3389)' },
 ];
 
-const opened = (group: Group | undefined) =>
-  remoteControl
-    .map(({ port, name }) => ({
-      port,
-      name,
-      ...admissionOf(group?.securityRules ?? [], { from: 'Internet', protocol: 'Tcp', port }),
-    }))
-    .filter(({ is }) => is === 'allowed');
+/** Ports that a group opens to anybody; to some of its machines, where its rules name some. */
+const opened = ({ network }: RuleContext, group: ResourceId) =>
+  remoteControl.flatMap(({ port, name }) => {
+    const answer = network.answerToTag(group, { serviceTag: 'Internet', protocol: 'Tcp', port });
+    return answer === undefined || answer.access === 'Deny' ? [] : [{ port, name, by: answer.by }];
+  });
 
 /** Network interfaces with a public address on which every security group lets the port in. */
-function exposed({ design, network }: RuleContext, group: ResourceId, port: number): readonly ResourceId[] {
+function exposed(context: RuleContext, group: ResourceId, port: number): readonly ResourceId[] {
+  const { design, network } = context;
   return resourcesOfKind(design, 'network-interface')
     .filter(({ ipConfigurations }) => ipConfigurations.some((one) => one.publicIPAddress !== undefined))
     .filter(({ id, networkSecurityGroup }) => {
       const subnet = findOfKind(design, network.subnetOf(id), 'subnet');
       const ids = [networkSecurityGroup, subnet?.networkSecurityGroup].filter((one) => one !== undefined);
-      const groups = ids.map((one) => findOfKind(design, one, 'network-security-group'));
-      return ids.includes(group) && groups.every((one) => opened(one).some((open) => open.port === port));
+      return ids.includes(group) && ids.every((one) => opensTo(context, one, port));
     })
     .map(({ id }) => id);
 }
+
+/** A group that is not shown may shut the port. */
+const opensTo = (context: RuleContext, group: ResourceId, port: number): boolean =>
+  isShown(findOfKind(context.design, group, 'network-security-group')) &&
+  opened(context, group).some((one) => one.port === port);
 
 const machineOf = ({ design }: RuleContext, id: ResourceId) =>
   resourcesOfKind(design, 'virtual-machine').find(({ networkInterfaces }) => networkInterfaces?.includes(id))
@@ -48,15 +48,15 @@ export const inboundOpenToInternet = defineRule({
   remedy: 'Reach machines through Bastion or a VPN, and let the rule admit only the addresses that need it.',
   sources: [sources.networkSecurityGroups],
   messages: {
-    exposed: (f: { group: string; ports: string; machines: string }) =>
-      `${f.machines} answers ${f.ports} from the internet: ${f.group} lets it in`,
+    exposed: (f: { group: string; ports: string; machines: readonly string[] }) =>
+      `${listed(f.machines)} ${f.machines.length === 1 ? 'answers' : 'answer'} ${f.ports} from the internet: ${f.group} lets it in`,
     open: (f: { group: string; ports: string }) => `${f.group} opens ${f.ports} to the internet`,
   },
 
   *check(context) {
     const { design } = context;
     for (const group of shownOfKind(design, 'network-security-group')) {
-      const open = opened(group);
+      const open = opened(context, group.id);
       if (open.length === 0) {
         yield passed(group.id, 'Neither 22 nor 3389 is open to the internet');
         continue;
@@ -73,7 +73,7 @@ export const inboundOpenToInternet = defineRule({
           at: [group.id, ...machines],
           message: 'exposed',
           severity: 'error',
-          facts: { group: name, ports, machines: listed(machines.map((id) => labelOf(design, id)).sort()) },
+          facts: { group: name, ports, machines: machines.map((id) => labelOf(design, id)).sort() },
           evidence,
         };
     }

@@ -35,6 +35,20 @@ testRule(requiredInboundMissing, {
       design: bastion(securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', '443', 'Tcp')),
       passes: 3,
     },
+    'a deny of somebody else’s subnet above it': {
+      design: publicInstance(
+        securityRule(150, 'Deny', 'Inbound', '*', '10.77.0.0/24', '*'),
+        allow('AzureMachineLearning'),
+      ),
+      passes: 1,
+    },
+    'probes, whom a deny of the internet does not hold': {
+      design: bastion(
+        securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', '443', 'Tcp'),
+        securityRule(200, 'Deny', 'Inbound', 'Internet', '*'),
+      ),
+      passes: 3,
+    },
     'a subnet without a security group': {
       design: publicInstance().set('snet-training', { networkSecurityGroup: undefined }),
     },
@@ -106,6 +120,29 @@ testRule(requiredInboundMissing, {
         },
       ],
     },
+    'a rule that lets it into other subnets only': {
+      design: publicInstance(
+        securityRule(200, 'Allow', 'Inbound', 'AzureMachineLearning', '10.77.0.0/24', '44224', 'Tcp'),
+      ),
+      findings: [
+        {
+          at: ['nsg-in', 'ci-research'],
+          message: 'shutOut',
+          severity: 'error',
+          text: 'nsg-in shuts out AzureMachineLearning on TCP 44224, which ci-research needs',
+        },
+      ],
+    },
+    'an application gateway with the first ports of the range alone': {
+      design: gateway('WAF_v2', '65200-65300'),
+      findings: [
+        {
+          at: ['nsg-gateway', 'agw'],
+          message: 'shutOut',
+          text: 'nsg-gateway shuts out GatewayManager on TCP 65200-65535, which agw needs',
+        },
+      ],
+    },
     'a deny above the rule that allows it': {
       design: publicInstance(
         securityRule(150, 'Deny', 'Inbound', '*', '*', '40000-50000'),
@@ -123,7 +160,7 @@ testRule(requiredInboundMissing, {
   undecided: {
     'a rule that lists public prefixes instead of the tag': {
       design: publicInstance(allow('20.42.0.0/16')),
-      missing: ['whether rule Allow-Inbound-200 admits the addresses of AzureMachineLearning'],
+      missing: ['whether 20.42.0.0/16 of rule Allow-Inbound-200 in nsg-in holds AzureMachineLearning'],
     },
     'a security group that is not shown': {
       design: publicInstance().set('nsg-in', { presence: 'not-shown' }),

@@ -1,10 +1,10 @@
 import { doubtOf, type InboundRequirement, requiredInbound, sources } from '#catalog';
 import { edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
+import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
-import { type Admission, admissionOf } from './admission.ts';
 
 /** Of traffic that Azure itself sends. */
 const requirements = requiredInbound.filter(
@@ -55,31 +55,47 @@ function waiting({ design, network }: RuleContext) {
   return [...found.values()];
 }
 
-/**
- * Why nobody can tell whether a group shuts an arrival out: Microsoft’s page on service tags says that VirtualNetwork
- * “might also contain default routes” of a route table, and then Azure’s own rule for it lets the internet in.
- */
-function doubtOfTag(
-  { network }: RuleContext,
-  resources: readonly Resource[],
-  { from, protocol, ports }: InboundRequirement,
-): string | undefined {
-  if (from === 'VirtualNetwork' || from === 'AzureLoadBalancer') return undefined;
-  for (const subnet of new Set(resources.map(({ id }) => network.subnetOf(id))))
-    for (const range of subnet === undefined ? [] : ports) {
-      const arrival = {
-        serviceTag: from,
-        protocol: protocol === 'Udp' ? ('Udp' as const) : ('Tcp' as const),
-        port: firstPort(range),
-      };
-      const answer = subnet === undefined ? undefined : network.answerToTag(subnet, arrival);
-      if (answer?.access === 'unknown' && answer.missing !== undefined)
-        return `Cannot tell ${answer.missing}: the tag VirtualNetwork might also contain default routes`;
-    }
-  return undefined;
+interface Answer {
+  /** A port range of the requirement, as the catalogue writes it. */
+  readonly range: string;
+  readonly is: TaggedAnswer['access'] | 'perhaps-denied';
+  readonly by: string;
+  readonly missing?: string;
 }
 
-const firstPort = (range: string) => Number(range.split('-')[0]);
+/**
+ * What a group answers to every port range, in the strictest of the subnets: a rule that holds one end of a range alone does
+ * not let the range in. Microsoft’s page on service tags says that VirtualNetwork “might also contain default routes” of a
+ * route table, and then Azure’s own rule for it lets the internet in: what a group denies wherever no route is, it denies
+ * perhaps.
+ */
+function answersOf(
+  { network }: RuleContext,
+  group: ResourceId,
+  resources: readonly Resource[],
+  { from, protocol, ports }: InboundRequirement,
+): readonly Answer[] {
+  const subnets = [...new Set(resources.flatMap(({ id }) => network.subnetOf(id) ?? []))];
+  return ports.flatMap((range) => {
+    const answers = endsOf(range).flatMap((port) => {
+      const arrival = { serviceTag: from, protocol: protocol === 'Udp' ? 'Udp' : 'Tcp', port } as const;
+      return subnets.flatMap((subnet): readonly Omit<Answer, 'range'>[] => {
+        const answer = network.answerToTag(subnet, arrival);
+        if (answer === undefined) return [];
+        const { access, by, missing } = answer;
+        const isDoubted = access === 'unknown' && network.answerToTag(group, arrival)?.access === 'Deny';
+        return [{ is: isDoubted ? 'perhaps-denied' : access, by, ...(missing && { missing }) }];
+      });
+    });
+    const worst = strictness.flatMap((is) => answers.find((one) => one.is === is) ?? [])[0];
+    return worst === undefined ? [] : [{ range, ...worst }];
+  });
+}
+
+const strictness = ['Deny', 'perhaps-denied', 'unknown', 'Allow'] as const;
+
+/** The first and the last port of a range. */
+const endsOf = (range: string): readonly number[] => [...new Set(range.split('-').map(Number))];
 
 const ruleFor = (
   requirement: InboundRequirement,
@@ -129,24 +145,17 @@ export const requiredInboundMissing = defineRule({
         yield cannotTell(at, { fact: `the rules of ${labelOf(design, group)}` });
         continue;
       }
-      const answers = requirement.ports.map((range): Admission & { range: string } => ({
-        range,
-        ...admissionOf(found.securityRules, {
-          from: requirement.from,
-          protocol: requirement.protocol,
-          port: firstPort(range),
-        }),
-      }));
-      const denied = answers.filter(({ is }) => is === 'denied');
+      const answers = answersOf(context, group, resources, requirement);
+      const denied = answers.filter(({ is }) => is === 'Deny' || is === 'perhaps-denied');
       const unknown = answers.find(({ is }) => is === 'unknown');
       if (denied.length > 0) {
+        const isCertain = denied.some(({ is }) => is === 'Deny');
         const ports = denied.map(({ range }) => range);
         const securityRules = withRulesOnTop(found.securityRules, [ruleFor(requirement, ports)], 'Inbound');
-        const tagDoubt = doubtOfTag(context, resources, requirement);
         yield {
           at,
-          message: tagDoubt === undefined ? 'shutOut' : 'mayShutOut',
-          ...(tagDoubt === undefined ? {} : { severity: 'warning' as const }),
+          message: isCertain ? 'shutOut' : 'mayShutOut',
+          ...(isCertain ? {} : { severity: 'warning' as const }),
           facts: {
             group: labelOf(design, group),
             from: requirement.from,
@@ -154,8 +163,13 @@ export const requiredInboundMissing = defineRule({
             resources: byLabel(design, resources).map(({ name }) => name),
           },
           evidence: [
-            ...denied.map(({ by }) => `Decided by ${by}`),
-            ...(tagDoubt === undefined ? [] : [tagDoubt]),
+            ...new Set(denied.map(({ by }) => `Decided by ${by}`)),
+            ...(isCertain
+              ? []
+              : denied.map(
+                  ({ missing }) =>
+                    `Cannot tell ${missing ?? 'what the tag holds'}: the tag VirtualNetwork might also contain default routes`,
+                )),
           ],
           doubt: doubtOf(requirement, 'ports'),
           fix: securityRules && {
@@ -167,11 +181,8 @@ export const requiredInboundMissing = defineRule({
               edits.updateResource(before, group, 'network-security-group', { securityRules }),
           },
         };
-      } else if (unknown)
-        yield cannotTell(at, {
-          fact: `whether rule ${unknown.by} admits the addresses of ${requirement.from}`,
-        });
-      else yield passed(at, answers.map(({ by }) => by).join('; '));
+      } else if (unknown) yield cannotTell(at, { fact: unknown.missing ?? `what ${unknown.by} answers` });
+      else yield passed(at, [...new Set(answers.map(({ by }) => by))].join('; '));
     }
   },
 });

@@ -162,11 +162,19 @@ export const azureFirewall: Converter = (reading) => {
   };
 };
 
-/** Groups count only when every one that the policy names can be read: half the rules decide nothing. */
+/**
+ * Groups count only when every one that the policy names can be read: half the rules decide nothing. Files that are said to
+ * hold everything are not whole where they only name a group.
+ */
 function ruleCollectionGroups(reading: Reading) {
-  const { row, estate } = reading;
+  const { row, estate, properties } = reading;
   const groups = estate.list(row, 'ruleCollectionGroups')?.map((item) => {
     const collections = item.inner().parts('ruleCollections');
+    if (!collections && estate.isComplete)
+      properties.report(
+        'ruleCollectionGroups',
+        `the rules of ${item.text('name') ?? 'a group'} are not given`,
+      );
     const read = collections?.flatMap((collection) => ruleCollection(collection, reading) ?? []);
     return {
       name: item.text('name') ?? '',
