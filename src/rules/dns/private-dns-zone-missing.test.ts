@@ -33,7 +33,7 @@ const gone = (records: readonly (readonly [string, string])[]) =>
     })
     .set(vaults, { recordSets: records.map(([name, value]) => ({ name, type: 'A', values: [value] })) });
 const goneText =
-  'No record in privatelink.vaultcore.azure.net leads to pe-kv-ml-vault, although its zone group names the zone: the names of kv-ml lead elsewhere or nowhere';
+  'privatelink.vaultcore.azure.net lacks records of pe-kv-ml-vault, although its zone group names the zone: names of kv-ml lead elsewhere or nowhere';
 
 testRule(privateDnsZoneMissing, {
   valid: {
@@ -96,6 +96,23 @@ testRule(privateDnsZoneMissing, {
           message: 'recordGone',
           text: goneText,
           fix: 'Register in privatelink.vaultcore.azure.net again',
+        },
+      ],
+    },
+    'a zone that still holds some of the names': {
+      design: byHand('pe-mlw-amlworkspace', {
+        [api]: [[`${id}.cert`, '10.0.2.20']],
+        [notebooks]: [['ml-mlw-westeurope-guid.westeurope', '10.0.2.21']],
+      }).set('pe-mlw-amlworkspace', {
+        privateDnsZoneGroups: [
+          { name: 'default', privateDnsZones: [api, notebooks], zonesWithoutRecords: [api] },
+        ],
+      }),
+      findings: [
+        {
+          at: ['pe-mlw-amlworkspace', 'mlw', api],
+          message: 'recordGone',
+          text: 'privatelink.api.azureml.ms lacks records of pe-mlw-amlworkspace, although its zone group names the zone: names of mlw lead elsewhere or nowhere',
         },
       ],
     },

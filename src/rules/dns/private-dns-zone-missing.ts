@@ -33,7 +33,7 @@ export const privateDnsZoneMissing = defineRule({
     unrecorded: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `Records by hand in ${listed(f.zones)} do not give all names of ${f.service} the address of ${f.endpoint}`,
     recordGone: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
-      `No record in ${listed(f.zones)} leads to ${f.endpoint}, although its zone group names the zone: the names of ${f.service} lead elsewhere or nowhere`,
+      `${listed(f.zones)} ${f.zones.length === 1 ? 'lacks' : 'lack'} records of ${f.endpoint}, although its zone group names ${f.zones.length === 1 ? 'the zone' : 'the zones'}: names of ${f.service} lead elsewhere or nowhere`,
     partly: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `${f.endpoint} is not registered in ${listed(f.zones)}: part of ${f.service} resolves to its public address`,
   },

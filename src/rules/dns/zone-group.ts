@@ -92,11 +92,11 @@ export const handWritten = (
   const expected = expectedRecords(context, endpoint, name);
   return zonesWithRecords(context, name).find(({ recordSets = [] }) => {
     const leading = recordSets.filter((record) => leadsTo(context, endpoint, record));
-    return leading.length > 0 && expected.every((one) => leading.some((record) => isHeldBy(one, record)));
+    return leading.length > 0 && holdsAll(leading, expected);
   });
 };
 
-/** Zones of the endpoint's group that hold no record of it nor of another endpoint of the same service. */
+/** Zones of the endpoint's group that lack a name of the service as a record of it or of another endpoint of the same service. */
 export function zonesWithoutRecord(context: RuleContext, endpoint: PrivateEndpoint): readonly Zone[] {
   const { design } = context;
   const { privateDnsZoneGroups = [], target } = endpoint;
@@ -104,11 +104,14 @@ export function zonesWithoutRecord(context: RuleContext, endpoint: PrivateEndpoi
   return privateDnsZoneGroups
     .flatMap(({ zonesWithoutRecords = [] }) => zonesWithoutRecords)
     .flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? [])
-    .filter(
-      ({ recordSets = [] }) =>
-        !recordSets.some((record) => served.some((one) => leadsTo(context, one, record))),
-    );
+    .filter(({ name, recordSets = [] }) => {
+      const leading = recordSets.filter((record) => served.some((one) => leadsTo(context, one, record)));
+      return leading.length === 0 || !holdsAll(leading, expectedRecords(context, endpoint, name));
+    });
 }
+
+const holdsAll = (records: readonly RecordSet[], expected: readonly RegExp[]): boolean =>
+  expected.every((one) => records.some((record) => isHeldBy(one, record)));
 
 /** Zones of that name in which somebody has written records. */
 export const zonesWithRecords = ({ design }: RuleContext, name: string): readonly Zone[] =>

@@ -40,16 +40,46 @@ type ConnectionState = (typeof connectionStates)[number] | undefined;
 const worseOf = (own: ConnectionState, ofService: ConnectionState): ConnectionState =>
   own === undefined || own === 'Approved' ? (ofService ?? own) : own;
 
-/** Whether a zone holds an address of the endpoint; also where its records are not listed, or not to their end. */
-function isRecordedIn({ estate }: Reading, spelled: string, addresses: readonly string[]): boolean {
+/**
+ * Whether a zone holds the records that its group says it wrote; also where its records are not listed, or not to their end.
+ * Where the group does not say, an address of the endpoint has to be in the zone, and every one in the only zone.
+ */
+function isRecordedIn(
+  { estate }: Reading,
+  group: ZoneGroup,
+  spelled: string,
+  told: readonly Part[],
+): boolean {
   const zone = estate.resolve(spelled, 'private-dns-zone');
   const records = zone ? estate.childRows(zone, ...recordTypes, 'soa') : [];
   if (!zone || records.length === 0 || estate.isUnfinished(zone)) return true;
-  return records
+  const held = records
     .filter(({ id }) => id.type.endsWith('/a'))
-    .flatMap((record) => recordValues(estate.partOf(record), 'A'))
-    .some((address) => addresses.includes(address));
+    .map((record) => ({
+      name: record.id.names.at(-1)?.toLowerCase(),
+      addresses: recordValues(estate.partOf(record), 'A'),
+    }));
+  const expected = told.flatMap((one) => {
+    const name = one.text('recordSetName')?.toLowerCase();
+    const addresses = (one.texts('ipAddresses') ?? []).filter(isIpv4);
+    return name === undefined || addresses.length === 0 ? [] : [{ name, addresses }];
+  });
+  if (expected.length > 0)
+    return expected.every(({ name, addresses }) =>
+      addresses.every((address) => held.some((one) => one.name === name && one.addresses.includes(address))),
+    );
+  if (group.addresses.length === 0) return true;
+  const isHeld = (address: string) => held.some(({ addresses }) => addresses.includes(address));
+  return group.zones.length === 1 ? group.addresses.every(isHeld) : group.addresses.some(isHeld);
 }
+
+/** Zones that a group names, and the addresses of its endpoint. */
+interface ZoneGroup {
+  readonly zones: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+const isIpv4 = (address: string): boolean => !address.includes(':');
 
 export const privateEndpoint: Converter = (reading) => {
   const { row, estate, properties, refer, referAll } = reading;
@@ -70,7 +100,7 @@ export const privateEndpoint: Converter = (reading) => {
     known?.status,
   );
   const ipConfigurations = endpointAddresses(reading);
-  const addresses = (ipConfigurations ?? []).map(({ privateIPAddress }) => privateIPAddress);
+  const addresses = (ipConfigurations ?? []).map(({ privateIPAddress }) => privateIPAddress).filter(isIpv4);
   return {
     kind: 'private-endpoint',
     parent: refer('subnet', properties.id('subnet') ?? interfaceSubnets[0], 'subnet'),
@@ -81,11 +111,17 @@ export const privateEndpoint: Converter = (reading) => {
     connectionStatus,
     ipConfigurations,
     privateDnsZoneGroups: estate.list(row, 'privateDnsZoneGroups')?.map((group) => {
-      const zones = (group.inner().parts('privateDnsZoneConfigs') ?? []).flatMap(
-        (configuration) => configuration.inner().text('privateDnsZoneId') ?? [],
-      );
-      const hasRecords = connectionStatus === 'Approved' && addresses.length > 0;
-      const bare = hasRecords ? zones.filter((zone) => !isRecordedIn(reading, zone, addresses)) : [];
+      const configs = (group.inner().parts('privateDnsZoneConfigs') ?? []).flatMap((item) => {
+        const zone = item.inner().text('privateDnsZoneId');
+        return zone === undefined ? [] : [{ zone, told: item.inner().parts('recordSets') ?? [] }];
+      });
+      const zones = configs.map(({ zone }) => zone);
+      const bare =
+        connectionStatus === 'Approved'
+          ? configs
+              .filter(({ zone, told }) => !isRecordedIn(reading, { zones, addresses }, zone, told))
+              .map(({ zone }) => zone)
+          : [];
       return {
         name: group.text('name') ?? '',
         privateDnsZones: referAll('privateDnsZoneId', zones, 'private-dns-zone') ?? [],
