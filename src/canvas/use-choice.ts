@@ -54,8 +54,9 @@ export function useChoice() {
     (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined) => {
       if (id === undefined) return;
       event.preventDefault();
-      const { select, setView } = app.getState();
-      select(id);
+      const { selected, select, setView } = app.getState();
+      // What is one of several that are selected stays that: the menu is for all of them.
+      if (!selected.includes(id)) select(id);
       setView({ menu: { at: { x: event.clientX, y: event.clientY } } });
     },
     [app],

@@ -93,14 +93,22 @@ describe('adding', () => {
 });
 
 describe('moving', () => {
-  it('moves into legal containers only, and never into itself', () => {
-    const start = twoSubnets().add('compute-cluster', 'cluster', 'snet').build();
+  it('moves into legal containers only, never into itself or into what Azure keeps for another service', () => {
+    const start = twoSubnets()
+      .subnet('scoring', 'vnet', '10.0.2.0/24')
+      .add('compute-cluster', 'cluster', 'snet')
+      .build();
     const context = commandContext(start);
     const cluster = resourcesOfKind(start, 'compute-cluster')[0];
     const places = cluster ? placesToMove(start, cluster) : [];
-    expect(places.map((place) => place.name)).toEqual(['westeurope', 'AzureFirewallSubnet']);
+    expect(places.map((place) => place.name)).toEqual(['westeurope', 'scoring']);
     moveTo(context, id('cluster'), id('AzureFirewallSubnet'));
-    expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('AzureFirewallSubnet');
+    expect(context.store.getState().notice?.text).toBe(
+      'Azure keeps AzureFirewallSubnet for Azure Firewall: no compute cluster may lie in it.',
+    );
+    expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('snet');
+    moveTo(context, id('cluster'), id('scoring'));
+    expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('scoring');
   });
 });
 

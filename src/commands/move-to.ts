@@ -4,10 +4,10 @@ import {
   type Design,
   edits,
   findResource,
-  mayLieIn,
   outermostOf,
   type Resource,
   type ResourceId,
+  refusalOf,
   subtreeOf,
 } from '#model';
 import { relocated, replanned } from './addresses/relocate.ts';
@@ -27,7 +27,7 @@ export const placesToMoveAll = (design: Design, resources: readonly Resource[]):
     (place) =>
       !own.has(place) &&
       !(parents.size === 1 && parents.has(place.id)) &&
-      [first, ...others].every(({ kind }) => mayLieIn(kind, place.kind)),
+      [first, ...others].every(({ kind }) => refusalOf(kind, place) === undefined),
   );
 };
 

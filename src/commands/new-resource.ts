@@ -1,14 +1,14 @@
-import { fixedSubnetOf, workspaceDependencies, zonesOf } from '#catalog';
+import { workspaceDependencies, zonesOf } from '#catalog';
 import { placeName } from '#drawing';
 import {
   childrenOf,
   type Design,
   kindInSentence,
   kinds,
-  mayLieIn,
   type Resource,
   type ResourceId,
   type ResourceKind,
+  refusalOf,
   resourcesOfKind,
 } from '#model';
 import { mayAttachNew, regionOf } from './attaching.ts';
@@ -129,12 +129,6 @@ export interface LegalPlace {
   readonly attachTo?: ResourceId;
 }
 
-/** Subnets that Azure keeps for other services than this kind. */
-const isKeptForOthers = (kind: ResourceKind, { kind: containerKind, name }: Resource): boolean => {
-  const fixed = containerKind === 'subnet' ? fixedSubnetOf(name) : undefined;
-  return fixed?.isDedicated === true && !fixed.kinds.includes(kind);
-};
-
 const placeIn = (kind: ResourceKind, container: Resource): LegalPlace => {
   const isHostedByAzure = container.kind === 'region' && kinds[kind].parents.includes('subnet');
   return {
@@ -157,8 +151,7 @@ export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalP
   const { parents, subnetName } = kinds[kind];
   if (parents.length === 0) return [{ parent: undefined, title: `Add the ${kindInSentence(kind)}` }];
   const existing = design.resources
-    .filter((container) => mayLieIn(kind, container.kind) && !isKeptForOthers(kind, container))
-    .filter((container) => !subnetName || container.kind !== 'subnet' || container.name === subnetName)
+    .filter((container) => refusalOf(kind, container) === undefined)
     .sort((one, other) => parents.indexOf(one.kind) - parents.indexOf(other.kind))
     .map((container) => placeIn(kind, container));
   if (!subnetName) return [...existing, ...attachedPlaces(kind, design)];

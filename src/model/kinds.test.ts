@@ -46,6 +46,13 @@ describe('kinds', () => {
       'Azure Firewall is deployed only to a subnet named AzureFirewallSubnet; snet-training is another.',
     );
     expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'azurefirewallsubnet' })).toBeUndefined();
+    expect(refusalOf('compute-cluster', { kind: 'subnet', name: 'azurebastionsubnet' })).toBe(
+      'Azure keeps azurebastionsubnet for Bastion: no compute cluster may lie in it.',
+    );
+    expect(refusalOf('virtual-machine', { kind: 'subnet', name: 'AzureFirewallManagementSubnet' })).toBe(
+      'Azure keeps AzureFirewallManagementSubnet for its own use: no virtual machine may lie in it.',
+    );
+    expect(refusalOf('bastion', { kind: 'subnet', name: 'AzureBastionSubnet' })).toBeUndefined();
     expect(refusalOf('storage-account', { kind: 'region', name: 'westeurope' })).toBeUndefined();
   });
 });

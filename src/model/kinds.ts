@@ -1,3 +1,4 @@
+import { fixedSubnetOf } from '#catalog';
 import type { ResourceKind } from './resource.ts';
 
 /** The palette's groups, in reading order. */
@@ -344,6 +345,11 @@ const asSentence = (words: string): string => words.charAt(0).toUpperCase() + wo
 export const holdsOthers = (container: ResourceKind): boolean =>
   Object.values(kinds).some(({ parents }) => parents.includes(container));
 
+/** What a subnet is kept for: `Bastion`, and where the model has no kind for it, the words that say so. */
+const purposeOf = (served: readonly string[]): string =>
+  Object.entries(kinds).flatMap(([kind, { title }]) => (served.includes(kind) ? [title] : []))[0] ??
+  'its own use';
+
 /** Why a drop is refused, in one sentence for people, or `undefined` when it is legal. */
 export const refusalOf = (
   kind: ResourceKind,
@@ -351,12 +357,13 @@ export const refusalOf = (
 ): string | undefined => {
   const { title, parents, subnetName } = kinds[kind];
   if (mayLieIn(kind, container?.kind)) {
-    const isMisnamed =
-      container?.kind === 'subnet' &&
-      subnetName !== undefined &&
-      container.name.toLowerCase() !== subnetName.toLowerCase();
-    return isMisnamed
-      ? `${title} is deployed only to a subnet named ${subnetName}; ${container.name} is another.`
+    if (container?.kind !== 'subnet') return undefined;
+    const isMisnamed = subnetName !== undefined && container.name.toLowerCase() !== subnetName.toLowerCase();
+    if (isMisnamed)
+      return `${title} is deployed only to a subnet named ${subnetName}; ${container.name} is another.`;
+    const fixed = fixedSubnetOf(container.name);
+    return fixed?.isDedicated && !fixed.kinds.includes(kind)
+      ? `Azure keeps ${container.name} for ${purposeOf(fixed.kinds)}: no ${kindInSentence(kind)} may lie in it.`
       : undefined;
   }
   const what = asSentence(withArticle(kind));

@@ -3,6 +3,7 @@ import { findNote, findResource } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { NoteMenu } from './resource-menu/NoteMenu.tsx';
 import { ResourceMenu } from './resource-menu/ResourceMenu.tsx';
+import { SeveralMenu } from './resource-menu/SeveralMenu.tsx';
 
 /** Where a menu opens that no pointer asked for: at what has the focus on the canvas, or at the middle of it. */
 const focusedPlace = (): { readonly x: number; readonly y: number } => {
@@ -18,10 +19,17 @@ export function CanvasMenu() {
   const store = useAppStore();
   const context = useCommandContext();
   const menu = useAppState((state) => state.menu);
-  const resource = useAppState((state) => findResource(state.design, state.selection));
-  const note = useAppState((state) => findNote(state.design, state.selection));
+  const design = useAppState((state) => state.design);
+  const selection = useAppState((state) => state.selection);
+  const selected = useAppState((state) => state.selected);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!menu) return null;
+  const resources = selected.flatMap((id) => findResource(design, id) ?? []);
+  const notes = selected.flatMap((id) => findNote(design, id) ?? []);
+  // A page of its own is about one thing.
+  const areSeveral = menu.page === undefined && resources.length + notes.length > 1;
+  const resource = areSeveral ? undefined : findResource(design, selection);
+  const note = areSeveral ? undefined : findNote(design, selection);
   const { x, y } = menu.at ?? focusedPlace();
   const onClose = (hasRun: boolean) => {
     store.getState().setView({ menu: undefined });
@@ -43,6 +51,9 @@ export function CanvasMenu() {
           host={{ inspect, rename }}
           onClose={onClose}
         />
+      ) : null}
+      {anchor && areSeveral ? (
+        <SeveralMenu resources={resources} notes={notes} anchor={anchor} onClose={onClose} />
       ) : null}
       {anchor && note ? <NoteMenu note={note} anchor={anchor} host={{ inspect }} onClose={onClose} /> : null}
     </>

@@ -37,8 +37,16 @@ export function verdictOf(
   point: Point,
   without: ReadonlySet<string>,
 ): DropVerdict | undefined {
-  const dragged = kindsOf(items.flatMap((item) => findResource(design, item.resource) ?? []));
-  return dragged.length === 0 ? undefined : verdictAt(scene, design, dragged, point, without);
+  const resources = items.flatMap((item) => findResource(design, item.resource) ?? []);
+  if (resources.length === 0) return undefined;
+  const verdict = verdictAt(scene, design, kindsOf(resources), point, without);
+  const { item } = verdict;
+  // What lies where it may not, as a file can have it, still moves about there.
+  const home = findResource(design, item?.resource);
+  const isHome = home !== undefined && resources.every(({ parent }) => parent === home.id);
+  return verdict.outcome === 'refused' && isHome && item
+    ? { outcome: 'legal', item, container: home }
+    : verdict;
 }
 
 /** The boxes of what was dropped, in the coordinates of the container that takes it. */

@@ -1,7 +1,7 @@
 import { type NodeChange, type OnNodeDrag, type OnNodesChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { joinTo, moveAllTo, moveNotes } from '#commands';
-import { findResource, mayLieIn, type Resource } from '#model';
+import { findResource, type Resource, refusalOf } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isSameTarget } from '../drop/target.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
@@ -173,8 +173,9 @@ export function useNodeDrag() {
 }
 
 /** Whether all may lie there, and one of them does not yet. */
-const takesAll = ({ id, kind }: Resource, dragged: readonly Resource[]): boolean =>
-  dragged.every((one) => mayLieIn(one.kind, kind)) && dragged.some(({ parent }) => parent !== id);
+const takesAll = (place: Resource, dragged: readonly Resource[]): boolean =>
+  dragged.every(({ kind }) => refusalOf(kind, place) === undefined) &&
+  dragged.some(({ parent }) => parent !== place.id);
 
 const nothing: ReadonlySet<string> = new Set();
 const noGuides: readonly Guide[] = [];

@@ -142,7 +142,11 @@ const findingEntry = (context: CommandContext, finding: Finding, { inspect }: Me
   ],
 });
 
-const commandEntry = (context: CommandContext, command: Command, title = command.title): MenuEntry => ({
+export const commandEntry = (
+  context: CommandContext,
+  command: Command,
+  title = command.title,
+): MenuEntry => ({
   id: command.id,
   title,
   ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),

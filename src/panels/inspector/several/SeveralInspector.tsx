@@ -15,6 +15,7 @@ import {
   useAppStore,
   useCommand,
 } from '#ui';
+import { titleOfSeveral } from '../../title-of-several.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { PropertyRow } from '../controls/FieldList.tsx';
 import type { Field } from '../fields/field.ts';
@@ -45,14 +46,6 @@ const List = styled('ul')({
 const Item = styled('li')({ display: 'flex', alignItems: 'center', gap: 2 });
 const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 2, padding: '0 10px' });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '0 14px' });
-
-/** `2 subnets and a note`, `3 resources`. */
-const titleOf = (resources: readonly Resource[], notes: readonly Note[]): string => {
-  const noted = notes.length === 1 ? 'a note' : `${notes.length} notes`;
-  if (resources.length === 0) return `${notes.length} notes`;
-  const things = resources.length === 1 ? '1 resource' : `${resources.length} resources`;
-  return notes.length === 0 ? things : `${things} and ${noted}`;
-};
 
 /** How many of each kind, the most first. */
 const kindsIn = (resources: readonly Resource[]): string => {
@@ -146,7 +139,7 @@ export function SeveralInspector({
     >
       <Head>
         <div>
-          <h2>{titleOf(resources, notes)}</h2>
+          <h2>{titleOfSeveral(resources, notes)}</h2>
           <p>{kindsIn(resources)}</p>
         </div>
         <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
