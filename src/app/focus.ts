@@ -18,14 +18,20 @@ function moveToRegion(step: 1 | -1): void {
   way?.focus();
 }
 
-/** What is selected on the canvas, which the focus goes to; the canvas itself where nothing is seen of it. */
+/**
+ * What is selected on the canvas, which the focus goes to. What has no place of its own there, such as a policy, has it
+ * in the inspector; where nothing is selected it is the canvas itself.
+ */
 function onCanvas(): HTMLElement | null {
   const canvas = document.querySelector<HTMLElement>('[data-focus="canvas"]');
   const active = document.activeElement;
   // A name or a note that is being written keeps the focus.
   if (active?.matches('input, textarea') && canvas?.contains(active)) return null;
   return (
-    canvas?.querySelector('.canvas-item.is-selected')?.closest<HTMLElement>('.react-flow__node') ?? canvas
+    canvas?.querySelector('.canvas-item.is-selected')?.closest<HTMLElement>('.react-flow__node') ??
+    canvas?.querySelector<HTMLElement>('.canvas-edge-button.is-selected') ??
+    document.querySelector<HTMLElement>('[data-focus="inspector"]') ??
+    canvas
   );
 }
 

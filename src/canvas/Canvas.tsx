@@ -11,6 +11,7 @@ import { useNodeDrag } from './drag/use-node-drag.ts';
 import { DropLayer } from './drop/DropLayer.tsx';
 import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
+import { EdgeButtons } from './edges/EdgeButtons.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { ConnectHandle } from './editing/ConnectHandle.tsx';
 import { NoteField } from './editing/NoteField.tsx';
@@ -110,6 +111,7 @@ function Surface({ window }: { window: Window }) {
         >
           <Background gap={20} size={2} />
           <EdgeLayer moving={drag.moving} />
+          <EdgeButtons />
           {target ? <DropLayer target={target} /> : null}
           <GuideLayer guides={drag.guides} />
           {drag.isDragging ? null : <ResizeHandles onStart={onMoved} />}

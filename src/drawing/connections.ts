@@ -27,6 +27,8 @@ export interface Connection {
   readonly isBroken?: boolean;
   /** Drawn only where it is one straight line. */
   readonly isStraightOnly?: boolean;
+  /** What is drawn by it and by no item. */
+  readonly resources?: readonly ResourceId[];
 }
 
 const nameOf = (design: Design, id: ResourceId | undefined): string =>
@@ -86,6 +88,7 @@ function peerings(design: Design): readonly Connection[] {
         to: half.remoteVirtualNetwork,
         text,
         isBroken: isDown || isHalf,
+        resources: halves.map(({ id }) => id),
         label: `${text === 'Peering' ? 'Peering' : `Peering, ${text.toLowerCase()},`} of ${nameOf(design, half.parent)} and ${remote?.name ?? 'a network that is not shown'}`,
       },
     ];

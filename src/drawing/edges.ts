@@ -138,6 +138,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
         ...(place && text !== undefined ? labelShapes(text, place, paint) : []),
       ],
       label: connection.label,
+      ...(connection.resources ? { resources: connection.resources } : {}),
     },
   ];
 }

@@ -14,6 +14,8 @@ const groupsLeft = 96;
 const top = 36;
 const widestChip = 220;
 const widestTitle = 260;
+/** The card may be so much wider than what is below it for a row less. */
+const easilyWider = 1.06;
 /** So many rows make the card no wider than what is below it, where they do. */
 const easyRows = 5;
 /** Then it may be wider than what is below it, up to this, before its chips stand in more rows. */
@@ -31,13 +33,11 @@ export interface PlacedGroup {
 const chipWidth = (chip: Chip): number =>
   Math.min(widestChip, Math.ceil(9 + 12 + 6 + widthOf(chip.text, 'label') + 11));
 
-/** Chips in rows, column by column so that columns line up, as few rows as the width allows. */
+/** Chips in columns that line up, of so many rows at the most: equally long ones but for one chip, the longer first. */
 function gridOf(chips: readonly Chip[], rows: number) {
-  const columns: Chip[][] = [];
-  for (const [index, chip] of chips.entries()) {
-    const column = Math.floor(index / rows);
-    columns[column] = [...(columns[column] ?? []), chip];
-  }
+  const count = Math.ceil(chips.length / rows);
+  const endOf = (column: number) => Math.ceil((chips.length * column) / count);
+  const columns = Array.from({ length: count }, (_, column) => chips.slice(endOf(column), endOf(column + 1)));
   const widths = columns.map((column) => Math.max(...column.map(chipWidth)));
   return { columns, widths, width: widths.reduce((sum, one) => sum + one + chipGap, 0) - chipGap };
 }
@@ -61,7 +61,7 @@ export function internetCardItems(
 ): Placed {
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 - 8 + groupGap;
   const aside = groupsLeft + clientsWidth + 20 - (groups.length === 0 ? 0 : groupGap);
-  const tight = rowsFor(groups, arranged.width - aside);
+  const tight = rowsFor(groups, arranged.width * easilyWider - aside);
   const rows = tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, 3);
   const needed = widthFor(groups, rows) + aside;
   const isEmpty = groups.length === 0 && online.length === 0;

@@ -10,6 +10,8 @@ import type { DraftItem } from './stage.ts';
 /** Kept free beside threads to the internet. */
 const clearance = 4;
 const besideContainers = 10;
+/** What keeps a line clear of the round corner of a region. */
+const beforeCorner = 24;
 
 const bottomOf = (card: DraftItem): number => card.y + card.height;
 
@@ -179,7 +181,15 @@ function closedInbound(ground: Ground, card: DraftItem, { group }: PlacedGroup):
   const closed = group.chips.find(({ state }) => state === 'closed');
   const chip = closed && ground.byId.get(`chip:${closed.id}`);
   if (!chip) return [];
-  const x = Math.round(chip.x + chip.width / 2);
+  const rights = [...ground.regions].flatMap((id) => {
+    const region = ground.byId.get(id);
+    return region ? [region.x + region.width - beforeCorner] : [];
+  });
+  // Above what it is kept out of, where that is within reach of the chip.
+  const middle = chip.x + chip.width / 2;
+  const x = Math.round(
+    Math.max(Math.min(middle, rights.length > 0 ? Math.max(...rights) : middle), chip.x + 12),
+  );
   const start = chip.y + chip.height;
   const end = card.y + card.height + 22;
   ground.router.avoid({

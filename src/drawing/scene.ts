@@ -139,6 +139,8 @@ export interface SceneEdge {
   readonly points: readonly Point[];
   readonly shapes: readonly Shape[];
   readonly label: string;
+  /** What is drawn by it and by no item, such as the halves of a peering. */
+  readonly resources?: readonly ResourceId[];
 }
 
 /** A drawing of a design: the canvas renders it, the exporters write it. */

@@ -41,7 +41,7 @@ function OneInspector() {
         data-region="right"
         data-focus="inspector"
         tabIndex={-1}
-        aria-label="Inspector"
+        aria-label={`Inspector of ${resource.name}`}
         key={resource.id}
         onKeyDown={keepSelected}
       >
