@@ -45,11 +45,13 @@ const Middle = styled('main')({
 const Below = styled('div')({
   gridArea: 'below',
   minWidth: 0,
-  '& > :last-child': { display: 'flex', flexDirection: 'column' },
+  '& > :last-child': { display: 'flex', flexDirection: 'column', maxHeight: 'clamp(112px, 28vh, 212px)' },
+  // A finding that is read has more to say than a list.
+  '& > :last-child:has([data-is-reading=true])': { maxHeight: 'clamp(212px, 46vh, 420px)' },
 });
 
-/** The header of the findings alone, and their largest share of a page unless a person wants more. */
-const [folded, share, most] = ['43px', 'clamp(112px, 28vh, 212px)', '70vh'];
+/** The header of the findings alone, and the largest share of a page that a person can give them. */
+const [folded, most] = ['43px', '70vh'];
 
 /** The design with everything around it. */
 export function Workspace() {
@@ -76,7 +78,7 @@ export function Workspace() {
           style={
             isFindingsOpen
               ? height === undefined
-                ? { maxHeight: share }
+                ? undefined
                 : { height, maxHeight: most }
               : { height: folded }
           }

@@ -1,21 +1,17 @@
 import type { PreviewMark } from './preview-marks.ts';
 
-/** More would cover the neighbours; the list of changes has them all. */
-const mostWords = 3;
-
 /** What a previewed fix would do to an item, laid over it. The words beside the finding say the same. */
 export function PreviewLayer({ mark: { tone, words } }: { mark: PreviewMark }) {
-  const rest = words.length - mostWords;
+  const [first, ...others] = words;
   return (
     <div className="canvas-preview" data-tone={tone} aria-hidden="true">
-      {words.length > 0 ? (
+      {/* One line, on the edge: more would cover the neighbours, and the list of changes has them all. */}
+      {first === undefined ? null : (
         <div className="canvas-preview-words">
-          {words.slice(0, mostWords).map((word) => (
-            <span key={word}>{word}</span>
-          ))}
-          {rest > 0 ? <span>and {rest} more</span> : null}
+          <span>{first}</span>
+          {others.length > 0 ? ` and ${others.length} more` : null}
         </div>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Scene, SceneItem } from '#drawing';
+import { zonesCard } from '#layout';
 import { type Design, findResource, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
 
@@ -59,6 +60,8 @@ function stageOf({ items }: Scene, design: Design) {
   };
   /** What a resource that has no item of its own lies in, else what it points at. */
   const itemsAround = (resource: Resource): readonly SceneItem[] => {
+    const card = resource.kind === 'private-dns-zone' ? items.find(({ id }) => id === zonesCard) : undefined;
+    if (card) return [card];
     let around = findResource(design, resource.parent);
     while (around && around.kind !== 'region') {
       const found = ownItems(around.id);

@@ -1,5 +1,6 @@
 import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { SceneItem } from '#drawing';
 import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
 import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
@@ -63,14 +64,16 @@ const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
 function freshIn(
   { design, selection, flash }: State,
   before: Design,
-  isHidden: (id: ResourceId) => boolean,
+  itemOf: (id: ResourceId) => SceneItem | undefined,
+  isHidden: (item: SceneItem | undefined) => boolean,
 ): ResourceId | undefined {
   const isNew = (id: ResourceId) =>
     (findResource(design, id) ?? findNote(design, id)) !== undefined &&
     (findResource(before, id) ?? findNote(before, id)) === undefined;
-  return selection !== undefined && isNew(selection)
-    ? selection
-    : flash.find((id) => isNew(id) && isHidden(id));
+  if (selection !== undefined && isNew(selection)) return selection;
+  const hidden = flash.filter((id) => isNew(id) && isHidden(itemOf(id)));
+  // What has a place of its own says more than the zone or the badge that came with it.
+  return hidden.find((id) => itemOf(id)?.role === 'node') ?? hidden[0];
 }
 
 /**
@@ -98,9 +101,7 @@ export function useFitUntilMoved(view: View): () => void {
     const isHidden = (item: Frame | undefined) =>
       item !== undefined && revealingViewport(item, window, before) !== before;
     const fresh =
-      past && past.design !== state.design
-        ? freshIn(state, past.design, (id) => isHidden(itemOf(id)))
-        : undefined;
+      past && past.design !== state.design ? freshIn(state, past.design, itemOf, isHidden) : undefined;
     const now: Shown = {
       key,
       window,

@@ -9,6 +9,8 @@ import { PassedRow } from './PassedRow.tsx';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
+/** What is read is wanted from its beginning. */
+const above = { block: 'start' } as const;
 /** Rows drawn with the verdict itself: more than the panel is high. */
 const firstRows = 12;
 
@@ -109,6 +111,10 @@ export function FindingList() {
     () => wantedOf(result, severity, category),
     [result, severity, category],
   );
+  useEffect(() => {
+    if (open !== undefined)
+      document.querySelector(`[data-finding="${CSS.escape(open)}"]`)?.scrollIntoView(above);
+  }, [open]);
   const first =
     current ??
     findings.find((finding) => selection !== undefined && finding.at.includes(selection))?.fingerprint;
@@ -121,7 +127,7 @@ export function FindingList() {
   const total = findings.length + passed.length;
   if (total === 0) return <NothingHere />;
   return (
-    <List>
+    <List data-is-reading={open !== undefined}>
       {findings.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.fingerprint}

@@ -1,4 +1,5 @@
-import { compareDesigns, type Design, kinds, pathOf, type Resource, wordsOf } from '#model';
+import { placeName } from '#drawing';
+import { compareDesigns, type Design, findResource, kinds, type Resource, wordsOf } from '#model';
 import { textOf } from '../inspector/fields/field.ts';
 import { anything } from '../inspector/fields/rule-rows.ts';
 
@@ -33,7 +34,11 @@ function rowWords(value: unknown): string | undefined {
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
 export function diffLines(before: Design, after: Design): readonly DiffLine[] {
   const { added, removed, changed } = compareDesigns(before, after);
-  const place = (design: Design, one: Resource) => `${kinds[one.kind].title} ${pathOf(design, one)}`;
+  const place = (design: Design, one: Resource) => {
+    const container = findResource(design, one.parent);
+    const where = container ? ` in ${placeName(container)}` : '';
+    return `${kinds[one.kind].title} ${one.name}${where}`;
+  };
   return [
     ...removed.map((one): DiffLine => ({ sign: '−', text: place(before, one) })),
     ...added.map((one): DiffLine => ({ sign: '+', text: place(after, one) })),

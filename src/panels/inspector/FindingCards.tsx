@@ -31,6 +31,8 @@ const Card = styled('article')({
   '& h2': { margin: 0, fontSize: 12, lineHeight: '18px', fontWeight: 600 },
   '& .text': { gridColumn: 2, color: paint('t2') },
   '& ul': { margin: '2px 0 0', paddingLeft: 14 },
+  // As wide as the card: what it lists has long names.
+  '& .preview': { gridColumn: '1 / -1', color: paint('t2') },
 });
 const Actions = styled('div')({ gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 });
 
@@ -125,7 +127,7 @@ function FindingCard({ finding }: { finding: Finding }) {
         ) : null}
       </Actions>
       {preview ? (
-        <div className="text">
+        <div className="preview">
           <FixPreview finding={finding} preview={preview} />
         </div>
       ) : null}
