@@ -17,7 +17,7 @@ import { nudges } from './placing/nudge.ts';
 import { resizes } from './placing/resize.ts';
 import { redo } from './redo.ts';
 import { removeSelection } from './remove-selection.ts';
-import { rename } from './selection/rename.ts';
+import { rename, renameDesign } from './selection/rename.ts';
 import { selectAll, selectChildren, selectContainer } from './selection/select.ts';
 import { handTool, selectTool } from './selection/tools.ts';
 import { showCommands, showExport, showShortcuts } from './show-dialogs.ts';
@@ -53,6 +53,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
       fixAllErrors,
       open,
       newDesign,
+      renameDesign,
       openPlanner,
       goToStart,
       showExport,

@@ -70,7 +70,9 @@ export interface Browser {
   toPng(svg: string, scale: number, options?: RasterOptions): Promise<Raster>;
   toggleScheme(): void;
   /** Moves the focus to a part of the screen. */
-  focus(place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'inspector' | 'canvas'): void;
+  focus(
+    place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'inspector' | 'canvas' | 'design-name',
+  ): void;
   /** The design kept under a key of this browser, and the notes it was once opened with. */
   loadDesign(key: string): Promise<{
     readonly result: ImportResult;

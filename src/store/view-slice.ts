@@ -88,6 +88,8 @@ export interface ViewSlice {
   readonly selected: readonly ResourceId[];
   /** What is being renamed, or the note that is being written, in its place on the canvas. */
   readonly renaming: ResourceId | undefined;
+  /** Whether the name of the design is being written. */
+  readonly isNamingDesign: boolean;
   /** A note being written on the canvas that is not there yet: in the middle of the view, unless it says otherwise. */
   readonly drafting:
     | { readonly attachedTo?: ResourceId; readonly at?: { readonly x: number; readonly y: number } }
@@ -152,6 +154,7 @@ export interface ViewSlice {
         ViewSlice,
         | 'screen'
         | 'placing'
+        | 'isNamingDesign'
         | 'renaming'
         | 'drafting'
         | 'clipboard'
@@ -207,6 +210,7 @@ export const removalOf = ({ removal, design }: State): Removal | undefined =>
 export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => ({
   screen: 'start',
   ...nothingSelected,
+  isNamingDesign: false,
   announcement: undefined,
   drafting: undefined,
   clipboard: undefined,

@@ -1,5 +1,5 @@
 import { type Design, edits, findResource, kinds, type ResourceId } from '#model';
-import { type Command, type CommandContext, hasSelection } from '../command.ts';
+import { type Command, type CommandContext, hasSelection, isAtWork } from '../command.ts';
 
 /** Why a resource cannot have a name, in one sentence; `undefined` where it can. */
 export const nameFault = (design: Design, id: ResourceId, name: string): string | undefined => {
@@ -28,6 +28,14 @@ export const renameTo = ({ store }: CommandContext, id: ResourceId, draft: strin
     edits.renameResource(before, id, name),
   );
   return undefined;
+};
+
+/** Opens the name of the design for writing in the top bar. */
+export const renameDesign: Command = {
+  id: 'rename-design',
+  title: 'Rename the design',
+  isEnabled: isAtWork,
+  run: ({ store }) => store.getState().setView({ isNamingDesign: true }),
 };
 
 /** Opens the name of the selection, or the text of a note, for writing in its place on the canvas. */

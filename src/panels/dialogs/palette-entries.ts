@@ -25,6 +25,18 @@ const hidden = new Set(['commands', 'leave']);
 const doableFirst = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
   entries.toSorted((one, other) => Number(one.isDisabled ?? false) - Number(other.isDisabled ?? false));
 
+/** Undo and redo by what they would touch, as the top bar names them; nothing for other commands. */
+const historyOf = ({ store }: CommandContext, id: string): Partial<MenuEntry> => {
+  const { pastStates, futureStates } = store.temporal.getState();
+  if (id === 'undo')
+    return pastStates.length === 0 ? { isDisabled: true } : { title: `Undo ${store.getState().lastEdit}` };
+  if (id === 'redo')
+    return futureStates.length === 0
+      ? { isDisabled: true }
+      : { title: `Redo ${futureStates.at(-1)?.lastEdit ?? ''}` };
+  return {};
+};
+
 const commandEntries = (context: CommandContext): readonly MenuEntry[] =>
   allCommands
     .filter(({ id }) => !hidden.has(id))
@@ -35,6 +47,7 @@ const commandEntries = (context: CommandContext): readonly MenuEntry[] =>
       // The dialog itself counts as closed: a command is asked as it will run.
       isDisabled: !(command.isEnabled?.({ ...context.store.getState(), dialog: undefined }) ?? true),
       run: () => void command.run(context),
+      ...historyOf(context, command.id),
     }));
 
 const additions = (context: CommandContext): readonly MenuEntry[] => {

@@ -1,9 +1,9 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import InputBase from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { edits } from '#model';
-import { paint, useAppState, useAppStore } from '#ui';
+import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
 import { DesignMenu } from './DesignMenu.tsx';
 
 const Name = styled(ButtonBase)({
@@ -27,37 +27,54 @@ const Field = styled(InputBase)({
   boxShadow: `0 0 0 2px ${paint('you')}`,
 });
 
+function NameField({ name, onDone }: { name: string; onDone: () => void }) {
+  const store = useAppStore();
+  const { browser } = useCommandContext();
+  const [draft, setDraft] = useState(name);
+  // Not at once: a dialog that is just closing gives the focus back first.
+  useEffect(() => browser.focus('design-name'), [browser]);
+  const commit = () => {
+    const wanted = draft.trim();
+    if (wanted !== '' && wanted !== name)
+      store.getState().edit('rename the design', (design) => edits.renameDesign(design, wanted));
+    onDone();
+  };
+  return (
+    <Field
+      value={draft}
+      inputProps={{ 'aria-label': 'Name of the design', 'data-focus': 'design-name' }}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') onDone();
+        // The name itself takes the field's place, and its focus.
+        if (event.key === 'Enter' || event.key === 'Escape') browser.focus('design-name');
+      }}
+    />
+  );
+}
+
 /** The design's name; a click turns it into a field. */
 export function DesignName() {
   const store = useAppStore();
   const name = useAppState((state) => state.design.name);
-  const [draft, setDraft] = useState<string>();
-
-  const commit = () => {
-    const wanted = draft?.trim();
-    if (wanted) store.getState().edit('rename the design', (design) => edits.renameDesign(design, wanted));
-    setDraft(undefined);
-  };
+  const isNaming = useAppState((state) => state.isNamingDesign);
+  const open = (isNamingDesign: boolean) => store.getState().setView({ isNamingDesign });
 
   return (
     <>
-      {draft === undefined ? (
-        <Name onClick={() => setDraft(name)} title="Rename" aria-label={`${name}, rename the design`}>
+      {isNaming ? (
+        <NameField name={name} onDone={() => open(false)} />
+      ) : (
+        <Name
+          data-focus="design-name"
+          onClick={() => open(true)}
+          title="Rename"
+          aria-label={`${name}, rename the design`}
+        >
           <span>{name}</span>
         </Name>
-      ) : (
-        <Field
-          autoFocus
-          value={draft}
-          inputProps={{ 'aria-label': 'Name of the design' }}
-          onChange={(event) => setDraft(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') setDraft(undefined);
-          }}
-        />
       )}
       <DesignMenu />
     </>
