@@ -40,12 +40,20 @@ const Rows = styled('dl')({
   '& dd': { margin: 0, flex: 'none', color: paint('t2') },
 });
 
-const groups = commandGroups.map(({ title, commands }) => ({
-  title,
-  commands: commands.flatMap(({ id, title: name, shortcut }) =>
-    shortcut === undefined ? [] : [{ id, title: name, shortcut }],
-  ),
-}));
+/** A group of more shortcuts than this stands last. */
+const mostInFirst = 14;
+
+const groups = commandGroups
+  .map(({ title, commands }) => ({
+    title,
+    commands: commands.flatMap(({ id, title: name, shortcut }) =>
+      shortcut === undefined ? [] : [{ id, title: name, shortcut }],
+    ),
+  }))
+  // The longest fills a column of its own.
+  .toSorted(
+    (one, other) => Number(one.commands.length > mostInFirst) - Number(other.commands.length > mostInFirst),
+  );
 
 /** Every shortcut, drawn from the commands themselves. */
 export function ShortcutsDialog() {

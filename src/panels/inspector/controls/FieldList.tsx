@@ -8,7 +8,7 @@ import { RowsControl } from './RowsControl.tsx';
 
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '112px minmax(0, 1fr)',
+  gridTemplateColumns: '136px minmax(0, 1fr)',
   alignItems: 'start',
   padding: '0 8px 0 14px',
   '& > .label': { padding: '5px 8px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') },

@@ -8,10 +8,17 @@ import { findResource, kindInSentence, type ResourceId, type ResourceKind } from
 import { Icon, paint, ResourceTile, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
-import { Reason } from './quiet.ts';
+import { Absent, Reason } from './quiet.ts';
 import { useNewReferenced } from './use-new-referenced.ts';
 
-const Badges = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '1px 4px' });
+const Badges = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  padding: '1px 6px',
+  fontSize: 12,
+});
 const Badge = styled(ButtonBase)({
   minHeight: 24,
   maxWidth: '100%',
@@ -72,6 +79,7 @@ export function ReferencesControl({
           </Badge>
         );
       })}
+      {present.length === 0 ? <Absent>None</Absent> : null}
       <Add
         aria-label={`Add to ${label}`}
         aria-haspopup="menu"
