@@ -1,7 +1,13 @@
 import Popover from '@mui/material/Popover';
 import { GoalsForm } from './GoalsForm.tsx';
 
-/** The goals that the design is judged by, beside what opened them. */
+/** Between the goals and the edge of the screen, CSS pixels. */
+const edge = 12;
+
+/**
+ * The goals that the design is judged by, at the edge of the screen where the inspector would be: the drawing keeps
+ * clear of it.
+ */
 export const GoalsPopover = ({
   anchor,
   onClose,
@@ -13,8 +19,10 @@ export const GoalsPopover = ({
     open={anchor !== undefined}
     anchorEl={anchor ?? null}
     onClose={onClose}
-    anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-    transformOrigin={{ vertical: -6, horizontal: 'right' }}
+    anchorReference="anchorPosition"
+    anchorPosition={{ left: window.innerWidth - edge, top: 58 }}
+    transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+    marginThreshold={edge}
     slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
   >
     <GoalsForm />
