@@ -14,7 +14,7 @@ const groupsLeft = 96;
 const top = 36;
 const widestChip = 220;
 const widestTitle = 260;
-/** The card may be so much wider than what is below it for a row less. */
+/** A card that is wider than what is below it already may be so much wider still for a row less. */
 const easilyWider = 1.06;
 /** So many rows make the card no wider than what is below it, where they do. */
 const easyRows = 5;
@@ -61,7 +61,8 @@ export function internetCardItems(
 ): Placed {
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 - 8 + groupGap;
   const aside = groupsLeft + clientsWidth + 20 - (groups.length === 0 ? 0 : groupGap);
-  const tight = rowsFor(groups, arranged.width * easilyWider - aside);
+  const isOverhanging = arranged.x + arranged.width > contentRight + groupGap;
+  const tight = rowsFor(groups, arranged.width * (isOverhanging ? easilyWider : 1) - aside);
   const rows = tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, 3);
   const needed = widthFor(groups, rows) + aside;
   const isEmpty = groups.length === 0 && online.length === 0;
