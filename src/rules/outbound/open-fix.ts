@@ -78,23 +78,39 @@ const firewallRules = (openings: readonly Opening[], sourceAddresses: readonly s
   return { network, application };
 };
 
+/** The smallest priority that Azure takes. */
+const foremost = 100;
+
+/** In their order, with priorities after those that are taken: what would stand in their way moves back. */
+const after = <T extends { readonly priority: number }>(items: readonly T[], taken: number): readonly T[] => {
+  let last = taken;
+  const moved = new Map(
+    items
+      .toSorted((one, other) => one.priority - other.priority)
+      .map((item) => {
+        last = Math.max(item.priority, last + 1);
+        return [item, last];
+      }),
+  );
+  return items.map((item) => {
+    const priority = moved.get(item) ?? item.priority;
+    return priority === item.priority ? item : { ...item, priority };
+  });
+};
+
 const collections = (
   openings: readonly Opening[],
   sourceAddresses: readonly string[],
   taken: readonly number[],
 ): readonly RuleCollection[] => {
   const { network, application } = firewallRules(openings, sourceAddresses);
-  let priority = Math.max(100, Math.min(1000, ...taken) - 2);
+  const first = Math.max(foremost, Math.min(1000, ...taken) - 2);
   return [
     { name: 'azure-machine-learning-network', rules: network },
     { name: 'azure-machine-learning-application', rules: application },
   ]
     .filter(({ rules }) => rules.length > 0)
-    .map((collection) => {
-      while (taken.includes(priority)) priority += 1;
-      priority += 1;
-      return { ...collection, priority: priority - 1, action: 'Allow' as const };
-    });
+    .map((collection, at) => ({ ...collection, priority: first + at, action: 'Allow' as const }));
 };
 
 function openFirewall(
@@ -111,7 +127,8 @@ function openFirewall(
       from,
       own.map(({ priority }) => priority),
     );
-    return edits.updateResource(design, id, 'azure-firewall', { ruleCollections: [...own, ...added] });
+    const ruleCollections = [...after(own, added.at(-1)?.priority ?? 0), ...added];
+    return edits.updateResource(design, id, 'azure-firewall', { ruleCollections });
   }
   const policy = findOfKind(design, id, 'firewall-policy');
   if (!policy) return design;
@@ -119,10 +136,22 @@ function openFirewall(
   const first = Math.min(201, ...groups.map(({ priority }) => priority));
   const group = {
     name: `azure-machine-learning-${groups.length + 1}`,
-    priority: Math.max(100, first - 1),
+    priority: Math.max(foremost, first - 1),
     ruleCollections: collections(openings, from, []),
   };
-  return edits.updateResource(design, id, 'firewall-policy', { ruleCollectionGroups: [...groups, group] });
+  const ruleCollectionGroups = [...after(groups, group.priority), group];
+  return edits.updateResource(design, id, 'firewall-policy', { ruleCollectionGroups });
+}
+
+/** What has to make room for rules at the very front. */
+function movedBack(design: Design, id: ResourceId, name: string): readonly string[] {
+  const groups = findOfKind(design, id, 'firewall-policy')?.ruleCollectionGroups ?? [];
+  if (groups.some(({ priority }) => priority <= foremost))
+    return [`Move rule collection groups of ${name} that stand in the way behind the new one`];
+  const own = findOfKind(design, id, 'azure-firewall')?.ruleCollections ?? [];
+  return own.some(({ priority }) => priority <= foremost + 1)
+    ? [`Move rule collections of ${name} that stand in the way behind the new ones`]
+    : [];
 }
 
 /** A security group can open the whole internet only: fit where the goals allow that, or a firewall sifts what comes out. */
@@ -177,8 +206,13 @@ export function openFix(
       ),
     ),
   ].sort();
+  const moves = movedBack(design, id, name);
   if (shut.length === 0)
-    return { title, changes, apply: (before) => openFirewall(before, id, openings, from) };
+    return {
+      title,
+      changes: [...changes, ...moves],
+      apply: (before) => openFirewall(before, id, openings, from),
+    };
   const senders = storageSenders(context, flows);
   if (senders.length === 0) return undefined;
   const past = `storage past ${name} by a service endpoint policy`;
@@ -187,6 +221,7 @@ export function openFix(
     title: open.length === 0 ? `Send ${past}` : `Allow ${words}, and ${past}`,
     changes: [
       ...open.map((opening) => `Allow ${wordsOf(opening)} in ${name}`),
+      ...(open.length === 0 ? [] : moves),
       ...senders.map(
         (subnet) =>
           `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and a policy that admits ${serviceEndpointPolicyAliases.machineLearning}`,

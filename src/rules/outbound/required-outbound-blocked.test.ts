@@ -46,6 +46,24 @@ const behindSilentFirewall = () =>
       'snet-training',
     );
 
+/** A firewall whose first collection, at the smallest priority there is, denies what later ones allow. */
+const deniedFirst = () => {
+  const rule = (name: string, destinationAddresses: readonly string[]) => ({
+    ruleType: 'NetworkRule' as const,
+    name,
+    sourceAddresses: ['*'],
+    ipProtocols: ['Any'],
+    destinationAddresses,
+    destinationPorts: ['*'],
+  });
+  const denied = { name: 'denied', priority: 100, action: 'Deny' as const };
+  const allowed = { name: 'allowed', priority: 101, action: 'Allow' as const };
+  return [
+    { ...denied, rules: [rule('no-arm', ['AzureResourceManager'])] },
+    { ...allowed, rules: [rule('all', ['*'])] },
+  ];
+};
+
 testRule(requiredOutboundBlocked, {
   valid: {
     'a group that allows what is required': { design: isolatedWorkspace(), passes: 2 },
@@ -77,6 +95,32 @@ testRule(requiredOutboundBlocked, {
           message: 'several',
           text: 'afw blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 7 more, which cpu-cluster needs',
           fix: 'Allow 7 destinations, and storage past afw by a service endpoint policy',
+        },
+      ],
+    },
+    'a firewall of its own rules, whose first one makes room': {
+      design: behindSilentFirewall().set('afw', { ruleCollections: deniedFirst() }),
+      findings: [
+        {
+          at: ['afw', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 443 to AzureResourceManager is blocked by afw: cpu-cluster needs it',
+          fix: 'Allow TCP 443 to AzureResourceManager',
+        },
+      ],
+    },
+    'a firewall policy, whose first group makes room': {
+      design: behindSilentFirewall()
+        .set('afw', { ruleCollections: undefined, firewallPolicy: 'policy' })
+        .inRegion('firewall-policy', 'policy', {
+          ruleCollectionGroups: [{ name: 'first', priority: 100, ruleCollections: deniedFirst() }],
+        }),
+      findings: [
+        {
+          at: ['policy', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 443 to AzureResourceManager is blocked by policy: cpu-cluster needs it',
+          fix: 'Allow TCP 443 to AzureResourceManager',
         },
       ],
     },
