@@ -45,6 +45,8 @@ const Middle = styled('main')({
 const Below = styled('div')({
   gridArea: 'below',
   minWidth: 0,
+  // Beside the palette or the outline that lies over the canvas, not under it.
+  'nav[data-is-over=true] ~ &': { paddingLeft: 240 },
   '& > :last-child': { display: 'flex', flexDirection: 'column', maxHeight: 'clamp(112px, 28vh, 212px)' },
   // A finding that is read has more to say than a list.
   '& > :last-child:has([data-is-reading=true])': { maxHeight: 'clamp(212px, 46vh, 420px)' },

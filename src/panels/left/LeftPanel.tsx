@@ -79,7 +79,7 @@ export function LeftPanel() {
   const toggle = (next: 'add' | 'outline') =>
     store.getState().setView({ leftPanel: next, isPaletteOpen: !(isOpen && leftPanel === next) });
   return (
-    <Panel data-region="left" tabIndex={-1} aria-label="Add and outline">
+    <Panel data-region="left" tabIndex={-1} aria-label="Add and outline" data-is-over={isOpen}>
       <Rail>
         {(['add', 'outline'] as const).map((one) => (
           <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="right">
