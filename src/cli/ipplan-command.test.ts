@@ -64,6 +64,16 @@ describe('isoplan ipplan', () => {
     });
   });
 
+  it('names a free prefix for a new network, none that is forbidden', async () => {
+    const taken = plan.add('on-premises-network', 'office', undefined, {
+      addressPrefixes: ['10.0.0.0/8', '172.16.0.0/16'],
+    });
+    const { out } = await terminal('ipplan d.json --format json', filesOf(taken));
+    expect(JSON.parse(out)).toMatchObject({ nextFreeNetwork: '172.18.0.0/16' });
+    const text = await terminal('ipplan d.json', filesOf(plan));
+    expect(text.out).toContain('Next free prefix for a new network: 10.1.0.0/16,');
+  });
+
   it('ends with 1 where prefixes overlap', async () => {
     const { status, out } = await terminal(
       'ipplan d.json',

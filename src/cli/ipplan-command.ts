@@ -1,6 +1,6 @@
 import { writeCsv } from '#exporters';
 import type { Design } from '#model';
-import { addressPlan, type PlannedNetwork, type PlannedSubnet, useText } from '#network';
+import { addressPlan, nextFreeNetwork, type PlannedNetwork, type PlannedSubnet, useText } from '#network';
 import { check, type Finding } from '#rules';
 import { fileOptions, parse, readFileOptions, readWord } from './arguments.ts';
 import { namesAt } from './check-json.ts';
@@ -47,6 +47,7 @@ function planJson({ design }: OpenedDesign, { networks, findings, fits }: Judged
   const report = {
     design: design.name,
     fits,
+    nextFreeNetwork: nextFreeNetwork(design) ?? null,
     networks: networks.map((network) => ({
       ...network,
       subnets: network.subnets.map((subnet) => ({
@@ -120,6 +121,8 @@ function planText(opened: OpenedDesign, { networks, findings }: JudgedPlan): str
     `Address plan of ${design.name}`,
     'Azure keeps 5 addresses of every subnet. Used now: clusters at their smallest size; planned: at their largest.',
     ...(networks.length === 0 ? ['', 'The design has no network.'] : networks.flatMap(networkLines)),
+    '',
+    `Next free prefix for a new network: ${nextFreeNetwork(design) ?? 'none'}, as far as networks are shown`,
     ...section('What does not fit, and what is close', failed, linesOf),
     ...section('Not decided', undecided, linesOf),
     ...(failed.length === 0 && networks.length > 0 ? ['', 'Everything fits, and nothing overlaps.'] : []),

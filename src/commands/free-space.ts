@@ -1,6 +1,6 @@
 import { reservedAddressesPerSubnet } from '#catalog';
 import { childrenOf, type Design, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
-import { nextFreePrefix } from '#network';
+import { nextFreePrefix, spaceForNetworks } from '#network';
 
 /** Where prefixes are looked for, and what is in use there. */
 export interface FreeSpace {
@@ -18,7 +18,6 @@ export interface FreePrefix {
   readonly size: number;
 }
 
-const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 const networkLengths = [16, 20, 22, 23, 24];
 const subnetLengths = [23, 24, 25, 26, 27, 28, 29];
 
@@ -35,12 +34,7 @@ export const usableIn = ({ size }: FreePrefix): number => size - reservedAddress
 /** Private space that no network of the design uses, `except` one's own. */
 export const freeForNetwork = (design: Design, except?: ResourceId): FreeSpace => ({
   of: 'private space',
-  within: privateSpace,
-  taken: design.resources.flatMap((one) => {
-    if (one.id === except) return [];
-    if (one.kind === 'virtual-network' || one.kind === 'on-premises-network') return one.addressPrefixes;
-    return one.kind === 'virtual-wan-hub' && one.addressPrefix !== undefined ? [one.addressPrefix] : [];
-  }),
+  ...spaceForNetworks(design, except),
   lengths: networkLengths,
 });
 

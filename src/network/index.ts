@@ -47,3 +47,4 @@ export type {
   Trace,
   Verdict,
 } from './network.ts';
+export { nextFreeNetwork, spaceForNetworks } from './network-space.ts';
