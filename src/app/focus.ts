@@ -43,6 +43,15 @@ function focusOn(place: string): void {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
 }
 
+/** Frames for which a part of the screen is waited for, whose code may still be on its way. */
+const patience = 180;
+
+function focusOnceThere(place: string, frames = patience): void {
+  if (frames > 0 && !document.querySelector(`[data-focus="${place}"]`))
+    requestAnimationFrame(() => focusOnceThere(place, frames - 1));
+  else focusOn(place);
+}
+
 /** Moves the focus once the screen shows what has just been asked for. */
 export const focusMover =
   (store: AppStore): Browser['focus'] =>
@@ -53,7 +62,7 @@ export const focusMover =
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           if (place === 'canvas') whenDrawn(store, () => focusOn(place));
-          else focusOn(place);
+          else focusOnceThere(place);
         }),
       );
   };
