@@ -41,5 +41,13 @@ testRule(monitorPublic, {
       design: monitored().incomplete(),
       missing: ['the private link scopes that cover Azure Monitor resources'],
     },
+    'a component of which the export holds the id alone': {
+      design: monitored(closed).set('appi', { presence: 'not-shown' }).incomplete(),
+      missing: ['who may reach appi'],
+    },
+    'a closed component that writes to a workspace for logs that is not shown': {
+      design: monitored(closed).set('log', { presence: 'not-shown' }).incomplete(),
+      missing: ['who may reach log'],
+    },
   },
 });

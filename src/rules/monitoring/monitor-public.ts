@@ -1,7 +1,8 @@
 import { sources } from '#catalog';
 import { findOfKind, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import { isShown, wantsPrivate, workspacesOf } from '../estate.ts';
+import { isAbsent, isShown, wantsPrivate, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
+import { notShown } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
 type Monitor = ResourceOf<'application-insights'> | ResourceOf<'log-analytics'>;
@@ -37,9 +38,14 @@ export const monitorPublic = defineRule({
     const judged = new Set<ResourceId>();
     for (const workspace of workspacesOf(design)) {
       const insights = findOfKind(design, workspace.applicationInsights, 'application-insights');
-      if (!isShown(insights) || judged.has(insights.id)) continue;
+      if (!insights || judged.has(insights.id)) continue;
       judged.add(insights.id);
       const logs = findOfKind(design, insights.workspaceResource, 'log-analytics');
+      const unseen = [insights, logs].find(
+        (one) => one?.presence === 'not-shown' && !isAbsent(design, one.id),
+      );
+      if (unseen) yield cannotTell(unseen.id, notShown(`who may reach ${unseen.name}`, unseen.azureId));
+      if (unseen || !isShown(insights)) continue;
       const monitors: readonly Monitor[] =
         isShown(logs as Resource | undefined) && logs ? [insights, logs] : [insights];
       const open = monitors.filter((monitor) => openSides(monitor).length > 0);
