@@ -1,4 +1,4 @@
-import { Background, type OnMove, ReactFlow, ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
+import { ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
@@ -6,21 +6,11 @@ import './overlays.css';
 import './editing.css';
 import type { SceneItem } from '#drawing';
 import { useAppState } from '#ui';
-import { GuideLayer } from './drag/GuideLayer.tsx';
-import { useNodeDrag } from './drag/use-node-drag.ts';
-import { DropLayer } from './drop/DropLayer.tsx';
-import { DropReason } from './drop/DropReason.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
-import { EdgeButtons } from './edges/EdgeButtons.tsx';
-import { EdgeLayer } from './edges/EdgeLayer.tsx';
-import { ConnectHandle } from './editing/ConnectHandle.tsx';
-import { NoteField } from './editing/NoteField.tsx';
-import { RenameField } from './editing/RenameField.tsx';
-import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ToolBar } from './editing/ToolBar.tsx';
+import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
 import { detailAt } from './nodes/compact-shapes.ts';
-import { ItemNode } from './nodes/ItemNode.tsx';
 import { DetailContext } from './nodes/use-detail.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -41,16 +31,6 @@ import { useMoving } from './viewport/use-moving.ts';
 import { useView } from './viewport/use-view.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
 
-const nodeTypes = { item: ItemNode };
-const proOptions = { hideAttribution: true };
-const ariaLabels = {
-  'node.a11yDescription.default':
-    'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.',
-} as const;
-
-/** With the select tool, the middle button pans; the left one draws a frame. */
-const middleButton = [1];
-
 /** Nothing is drawn before the view is known: everything would be drawn twice, the first time in a view of chance. */
 const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
   fittingViewport(sceneFrameOf(items), window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
@@ -58,7 +38,6 @@ const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
 function Surface({ window }: { window: Window }) {
   const items = useScene((state) => state.scene.items);
   const [viewport] = useState(() => viewFor(items, window));
-  const drag = useNodeDrag();
   const palette = usePaletteDrop();
   const choice = useChoice();
   const keys = useCanvasKeys();
@@ -70,58 +49,19 @@ function Surface({ window }: { window: Window }) {
   useJump(view);
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
-  const onMoveStart: OnMove = useCallback(
-    (event) => {
-      // Only hands have events; our own fitting has none.
-      if (event) onMoved();
-    },
-    [onMoved],
-  );
-  const target = drag.target ?? palette.target;
   return (
     <div className="canvas-surface" style={reach} data-is-hand={isHand} {...keys}>
       <DetailContext value={detail}>
-        <ReactFlow
-          nodes={drag.nodes}
-          nodeTypes={nodeTypes}
-          onNodesChange={drag.onNodesChange}
-          onNodeDrag={drag.onNodeDrag}
-          onNodeDragStop={drag.onNodeDragStop}
-          onMoveStart={onMoveStart}
-          onNodeDragStart={onMoved}
-          {...choice}
-          {...palette.handlers}
-          defaultViewport={viewport}
-          minZoom={0.1}
-          maxZoom={3}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          nodeDragThreshold={4}
-          nodesDraggable={!isHand}
-          panOnDrag={isHand ? true : middleButton}
-          nodesConnectable={false}
-          elementsSelectable={false}
-          autoPanOnNodeFocus={false}
-          zIndexMode="manual"
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          ariaLabelConfig={ariaLabels}
-          proOptions={proOptions}
-        >
-          <Background gap={20} size={2} />
-          <EdgeLayer moving={drag.moving} />
-          <EdgeButtons />
-          {target ? <DropLayer target={target} /> : null}
-          <GuideLayer guides={drag.guides} />
-          {drag.isDragging ? null : <ResizeHandles onStart={onMoved} />}
-          {drag.isDragging ? null : <ConnectHandle />}
-          <RenameField />
-          <NoteField />
-        </ReactFlow>
+        <Flow
+          viewport={viewport}
+          isHand={isHand}
+          choice={choice}
+          handlers={palette.handlers}
+          dropping={palette.target}
+          onMoved={onMoved}
+        />
       </DetailContext>
       <Marquee isOff={isHand} />
-      {target ? <DropReason target={target} /> : null}
       <EmptyHint />
       <Legend />
       <ViewControls />

@@ -1,5 +1,5 @@
 import { type NodeMouseHandler, useReactFlow } from '@xyflow/react';
-import { type MouseEvent, useCallback } from 'react';
+import { type MouseEvent, useCallback, useMemo } from 'react';
 import { fixFinding } from '#commands';
 import type { SceneItem } from '#drawing';
 import type { ResourceId } from '#model';
@@ -89,7 +89,10 @@ export function useChoice() {
     },
     [app, underAt],
   );
-  return { onNodeClick, onNodeDoubleClick, onNodeContextMenu, onPaneClick, onPaneContextMenu };
+  return useMemo(
+    () => ({ onNodeClick, onNodeDoubleClick, onNodeContextMenu, onPaneClick, onPaneContextMenu }),
+    [onNodeClick, onNodeDoubleClick, onNodeContextMenu, onPaneClick, onPaneContextMenu],
+  );
 }
 
 /** Whether a click adds to the selection, or takes out of it. */

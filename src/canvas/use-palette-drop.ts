@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type DragEvent, useCallback, useState } from 'react';
+import { type DragEvent, useCallback, useMemo, useState } from 'react';
 import { addNewResource, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
 import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
@@ -117,6 +117,10 @@ export function usePaletteDrop() {
     [app, context, add, judge, refuse, screenToFlowPosition, settle],
   );
 
-  const target = placing ? { kinds: [placing], ...(verdict ? { verdict } : {}) } : undefined;
-  return { target, handlers: { onDragOver, onDragLeave, onDrop } };
+  const target = useMemo(
+    () => (placing ? { kinds: [placing], ...(verdict ? { verdict } : {}) } : undefined),
+    [placing, verdict],
+  );
+  const handlers = useMemo(() => ({ onDragOver, onDragLeave, onDrop }), [onDragOver, onDragLeave, onDrop]);
+  return { target, handlers };
 }

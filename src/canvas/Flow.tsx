@@ -1,0 +1,110 @@
+import { Background, type OnMove, ReactFlow } from '@xyflow/react';
+import { memo, useCallback } from 'react';
+import { GuideLayer } from './drag/GuideLayer.tsx';
+import { useNodeDrag } from './drag/use-node-drag.ts';
+import { DropLayer } from './drop/DropLayer.tsx';
+import { DropReason } from './drop/DropReason.tsx';
+import type { DropTarget } from './drop/target.ts';
+import { EdgeButtons } from './edges/EdgeButtons.tsx';
+import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { ConnectHandle } from './editing/ConnectHandle.tsx';
+import { NoteField } from './editing/NoteField.tsx';
+import { RenameField } from './editing/RenameField.tsx';
+import { ResizeHandles } from './editing/ResizeHandles.tsx';
+import { ItemNode } from './nodes/ItemNode.tsx';
+import type { useChoice } from './use-choice.ts';
+import type { usePaletteDrop } from './use-palette-drop.ts';
+import type { Viewport } from './viewport/fitting.ts';
+
+const nodeTypes = { item: ItemNode };
+const ground = <Background gap={20} size={2} />;
+const proOptions = { hideAttribution: true };
+const ariaLabels = {
+  'node.a11yDescription.default':
+    'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.',
+} as const;
+
+/** With the select tool, the middle button pans; the left one draws a frame. */
+const middleButton = [1];
+
+/** Fields and handles, which no step of a drag changes. */
+const Tools = memo(function Tools({ isDragging, onMoved }: { isDragging: boolean; onMoved: () => void }) {
+  return (
+    <>
+      {isDragging ? null : <ResizeHandles onStart={onMoved} />}
+      {isDragging ? null : <ConnectHandle />}
+      <RenameField />
+      <NoteField />
+    </>
+  );
+});
+
+/** The nodes and edges, and what is dragged: all that a step of a drag renders anew. */
+export const Flow = memo(function Flow({
+  viewport,
+  isHand,
+  choice,
+  handlers,
+  dropping,
+  onMoved,
+}: {
+  /** The first; afterwards it is React Flow's own. */
+  viewport: Viewport;
+  isHand: boolean;
+  choice: ReturnType<typeof useChoice>;
+  handlers: ReturnType<typeof usePaletteDrop>['handlers'];
+  /** What is dragged in from the palette. */
+  dropping: DropTarget | undefined;
+  /** Called where a hand moves the view or something in it. */
+  onMoved: () => void;
+}) {
+  const drag = useNodeDrag();
+  const onMoveStart: OnMove = useCallback(
+    (event) => {
+      // Only hands have events; our own fitting has none.
+      if (event) onMoved();
+    },
+    [onMoved],
+  );
+  const target = drag.target ?? dropping;
+  return (
+    <>
+      <ReactFlow
+        nodes={drag.nodes}
+        nodeTypes={nodeTypes}
+        onNodesChange={drag.onNodesChange}
+        onNodeDrag={drag.onNodeDrag}
+        onNodeDragStop={drag.onNodeDragStop}
+        onMoveStart={onMoveStart}
+        onNodeDragStart={onMoved}
+        {...choice}
+        {...handlers}
+        defaultViewport={viewport}
+        minZoom={0.1}
+        maxZoom={3}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        nodesDraggable={!isHand}
+        panOnDrag={isHand ? true : middleButton}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        autoPanOnNodeFocus={false}
+        zIndexMode="manual"
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        ariaLabelConfig={ariaLabels}
+        proOptions={proOptions}
+      >
+        {ground}
+        <EdgeLayer moving={drag.moving} />
+        <EdgeButtons />
+        {target ? <DropLayer target={target} /> : null}
+        <GuideLayer guides={drag.guides} />
+        <Tools isDragging={drag.isDragging} onMoved={onMoved} />
+      </ReactFlow>
+      {target ? <DropReason target={target} /> : null}
+    </>
+  );
+});
