@@ -6,8 +6,14 @@ import { createDeltaReceiver, createDeltaSender } from './design-delta.ts';
 import type { FindingsAnswer, FindingsRequest, FixAnswer, Standard } from './findings.worker.ts';
 import workerUrl from './findings.worker.ts?worker&url';
 import { startWorker } from './trusted-worker.ts';
+import { createVerdictReceiver } from './verdict-delta.ts';
 
-type Listener = (answer: FindingsAnswer) => void;
+/** An answer with its verdict whole again. */
+type Answer =
+  | { readonly part: number }
+  | { readonly verdict: Verdict; readonly fixed?: Omit<FixAnswer, 'verdict'> };
+
+type Listener = (answer: Answer) => void;
 
 interface Waiting {
   readonly hear: Listener;
@@ -15,7 +21,11 @@ interface Waiting {
 }
 
 /** The fixed design, in which all that no fix touched is the object that it was. */
-function fixedOf(before: Design, { delta, layout, notes, changes, verdict }: FixAnswer): Fixed {
+function fixedOf(
+  before: Design,
+  { delta, layout, notes, changes }: Omit<FixAnswer, 'verdict'>,
+  verdict: Verdict,
+): Fixed {
   const receive = createDeltaReceiver();
   receive(before);
   const kept = <T>(old: T, now: T): T => (isAlike(old, now) ? old : now);
@@ -36,7 +46,17 @@ export function createFindingsAsker() {
 
   const start = (): Worker => {
     const current = startWorker(workerUrl);
-    current.onmessage = ({ data }: MessageEvent<FindingsAnswer>) => waiting.get(data.number)?.hear(data);
+    const receive = createVerdictReceiver();
+    // Also what nobody waits for any more is received: later verdicts are told as what is new since then.
+    const whole = (data: FindingsAnswer): Answer => {
+      if ('part' in data) return data;
+      if ('verdict' in data) return { verdict: receive(data.verdict) };
+      return { verdict: receive(data.fixed.verdict), fixed: data.fixed };
+    };
+    current.onmessage = ({ data }: MessageEvent<FindingsAnswer>) => {
+      const answer = whole(data);
+      waiting.get(data.number)?.hear(answer);
+    };
     current.onerror = (event) => {
       current.terminate();
       worker = undefined;
@@ -51,7 +71,7 @@ export function createFindingsAsker() {
 
   const ask = <T>(
     message: (number: number) => FindingsRequest,
-    settle: (answer: FindingsAnswer) => T | undefined,
+    settle: (answer: Answer) => T | undefined,
     signal?: AbortSignal,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -108,7 +128,8 @@ export function createFindingsAsker() {
         }),
         (answer) => {
           if ('part' in answer) onPart(answer.part);
-          return 'fixed' in answer ? fixedOf(design, answer.fixed) : undefined;
+          else if (answer.fixed) return fixedOf(design, answer.fixed, answer.verdict);
+          return undefined;
         },
         signal,
       );

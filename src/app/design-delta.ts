@@ -1,30 +1,19 @@
 import type { Design, Resource } from '#model';
+import { createListReceiver, createListSender, type ListDelta } from './list-delta.ts';
 
-/** A design for someone who has an earlier one: a resource that they have is the number of its place there. */
+/** A design for someone who has an earlier one. */
 export interface DesignDelta extends Omit<Design, 'resources' | 'layout' | 'notes'> {
-  readonly resources: readonly (Resource | number)[];
+  readonly resources: ListDelta<Resource>;
 }
 
 /** Tells one receiver of each design only what it does not have. Positions and notes decide no rule and are left out. */
 export function createDeltaSender(): (design: Design) => DesignDelta {
-  let places: ReadonlyMap<Resource, number> = new Map();
-  return ({ layout: _, notes: __, ...design }) => {
-    const resources = design.resources.map((resource) => places.get(resource) ?? resource);
-    places = new Map(design.resources.map((resource, place) => [resource, place]));
-    return { ...design, resources };
-  };
+  const send = createListSender<Resource>();
+  return ({ layout: _, notes: __, ...design }) => ({ ...design, resources: send(design.resources) });
 }
 
 /** The other end: what was not sent again is the very object of before, so that answers about it are kept. */
 export function createDeltaReceiver(): (delta: DesignDelta) => Design {
-  let known: readonly Resource[] = [];
-  return (delta) => {
-    const resources = delta.resources.map((one) => {
-      const resource = typeof one === 'number' ? known[one] : one;
-      if (resource === undefined) throw new Error(`No resource was sent for place ${one}`);
-      return resource;
-    });
-    known = resources;
-    return { ...delta, layout: {}, resources };
-  };
+  const receive = createListReceiver<Resource>();
+  return (delta) => ({ ...delta, layout: {}, resources: receive(delta.resources) });
 }

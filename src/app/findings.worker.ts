@@ -1,8 +1,8 @@
 import { type CustomRules, type Design, emptyDesign } from '#model';
 import { check, type FixOrder, fixSteps } from '#rules';
-import type { Verdict } from './check-scheduler.ts';
 import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
 import { newId } from './new-id.ts';
+import { createVerdictSender, type VerdictDelta } from './verdict-delta.ts';
 
 /** What a design is judged by. */
 export interface Standard {
@@ -27,11 +27,11 @@ interface FixRequest extends Surroundings {
 export interface FixAnswer extends Surroundings {
   readonly delta: DesignDelta;
   readonly changes: readonly string[];
-  readonly verdict: Verdict;
+  readonly verdict: VerdictDelta;
 }
 
 export type FindingsAnswer = { readonly number: number } & (
-  | { readonly verdict: Verdict }
+  | { readonly verdict: VerdictDelta }
   | { readonly part: number }
   | { readonly fixed: FixAnswer }
 );
@@ -40,16 +40,18 @@ export type FindingsAnswer = { readonly number: number } & (
 const turnMs = 40;
 
 const receive = createDeltaReceiver();
+const sendVerdict = createVerdictSender();
 let isAsked = false;
 /** Numbers of the orders that are worked on. */
 const orders = new Set<number>();
 
 const answer = (message: FindingsAnswer) => self.postMessage(message);
 
-function judge(design: Design, standard: Standard): Verdict {
+/** The verdict, to be sent: the page hears all of them in their order. */
+function judge(design: Design, standard: Standard): VerdictDelta {
   const started = performance.now();
   const result = check(design, standard);
-  return { result, tookMs: performance.now() - started };
+  return sendVerdict({ result, tookMs: performance.now() - started });
 }
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
