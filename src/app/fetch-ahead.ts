@@ -7,8 +7,8 @@ import { isPicking } from './pick-files.ts';
 
 /** Milliseconds without a hand on it after which a page without a design counts as standing. */
 const restMs = 1800;
-/** Milliseconds between the verdict on a design and fetching: its findings are to be on screen. */
-const settleMs = 500;
+/** Milliseconds between the verdict on a design and fetching: what it says is drawn and on screen by then. */
+const settleMs = 2000;
 
 /** Signs of a hand. */
 const touches = ['pointerdown', 'keydown', 'dragover'] as const;
