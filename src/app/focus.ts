@@ -18,38 +18,60 @@ function moveToRegion(step: 1 | -1): void {
   way?.focus();
 }
 
-/**
- * What is selected on the canvas, which the focus goes to. What has no place of its own there, such as a policy, has it
- * in the inspector; where nothing is selected it is the canvas itself.
- */
-function onCanvas(): HTMLElement | null {
-  const canvas = document.querySelector<HTMLElement>('[data-focus="canvas"]');
-  const active = document.activeElement;
-  // A name or a note that is being written keeps the focus.
-  if (active?.matches('input, textarea') && canvas?.contains(active)) return null;
+const partAt = (place: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
+
+/** What is selected, on the canvas; what has no place of its own there, such as a policy, is in the inspector. */
+const selectedThing = (): HTMLElement | null => {
+  const canvas = partAt('canvas');
   return (
     canvas?.querySelector('.canvas-item.is-selected')?.closest<HTMLElement>('.react-flow__node') ??
     canvas?.querySelector<HTMLElement>('.canvas-edge-button.is-selected') ??
-    document.querySelector<HTMLElement>('[data-focus="inspector"]') ??
-    canvas
+    partAt('inspector')
   );
-}
+};
 
-function focusOn(place: string): void {
-  const target =
-    place === 'canvas' ? onCanvas() : document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
-  target?.focus();
-  // What is typed next replaces an earlier search, and the words that a new note begins with.
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
-}
+/** A name or a note that is being written keeps the focus. */
+const isWrittenOnCanvas = (): boolean =>
+  document.activeElement?.matches('input, textarea') === true &&
+  partAt('canvas')?.contains(document.activeElement) === true;
 
 /** Frames for which a part of the screen is waited for, whose code may still be on its way. */
 const patience = 180;
 
-function focusOnceThere(place: string, frames = patience): void {
-  if (frames > 0 && !document.querySelector(`[data-focus="${place}"]`))
-    requestAnimationFrame(() => focusOnceThere(place, frames - 1));
-  else focusOn(place);
+const focusOn = (target: HTMLElement | null): void => {
+  target?.focus();
+  // What is typed next replaces an earlier search, and the words that a new note begins with.
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
+};
+
+/** The focus goes to what is found, unless a hand moves it meanwhile; where nothing comes, to the other. */
+function focusOnceThere(
+  find: () => HTMLElement | null,
+  other: () => HTMLElement | null,
+  frames = patience,
+): void {
+  const hand = new AbortController();
+  const options = { capture: true, signal: hand.signal };
+  window.addEventListener('pointerdown', () => hand.abort(), options);
+  window.addEventListener('keydown', ({ key }) => key === 'Tab' && hand.abort(), options);
+  const look = (left: number): void => {
+    if (hand.signal.aborted) return;
+    const found = find();
+    if (!found && left > 0) {
+      requestAnimationFrame(() => look(left - 1));
+      return;
+    }
+    hand.abort();
+    focusOn(found ?? other());
+  };
+  look(frames);
+}
+
+/** Where nothing is selected the canvas itself has the focus. */
+function focusOnCanvas(isAnySelected: boolean): void {
+  if (isWrittenOnCanvas()) return;
+  focusOnceThere(selectedThing, () => partAt('canvas'), isAnySelected ? patience : 0);
 }
 
 /** Moves the focus once the screen shows what has just been asked for. */
@@ -61,8 +83,12 @@ export const focusMover =
     else
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          if (place === 'canvas') whenDrawn(store, () => focusOn(place));
-          else focusOnceThere(place);
+          if (place === 'canvas') whenDrawn(store, () => focusOnCanvas(store.getState().selected.length > 0));
+          else
+            focusOnceThere(
+              () => partAt(place),
+              () => null,
+            );
         }),
       );
   };

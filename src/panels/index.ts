@@ -3,6 +3,7 @@
  * May not: know the canvas or its library, write files, or decide what is right.
  */
 export { BusyCard } from './BusyCard.tsx';
+export { CommandDialog } from './dialogs/CommandDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
@@ -10,7 +11,6 @@ export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
 export { OutlinePane } from './OutlinePane.tsx';
 export {
   CanvasMenu,
-  CommandDialog,
   ExportDialog,
   GuideCard,
   Inspector,

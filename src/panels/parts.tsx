@@ -11,9 +11,6 @@ export const CanvasMenu = onUse(async () => (await import('./CanvasMenu.tsx')).C
 export const CategoryMenu = onUse(async () => (await import('./findings/CategoryMenu.tsx')).CategoryMenu, {
   isWanted: isHung,
 });
-export const CommandDialog = onUse(async () => (await import('./dialogs/CommandDialog.tsx')).CommandDialog, {
-  isWanted: (state) => state.dialog === 'commands',
-});
 export const FindingDetails = onUse(
   async () => (await import('./findings/FindingDetails.tsx')).FindingDetails,
 );
