@@ -3,6 +3,7 @@
  * May not: know the canvas or its library, write files, or decide what is right.
  */
 export { BusyCard } from './BusyCard.tsx';
+export { CanvasMenu } from './CanvasMenu.tsx';
 export { CommandDialog } from './dialogs/CommandDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
@@ -10,7 +11,6 @@ export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
 export { OutlinePane } from './OutlinePane.tsx';
 export {
-  CanvasMenu,
   ExportDialog,
   GuideCard,
   Inspector,

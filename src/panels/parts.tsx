@@ -1,13 +1,12 @@
 import { onUse } from '#ui';
 
-/** Parts of the screen that a design can be read and edited without: their code comes when they are first wanted. */
+/** Parts of the screen that a design can be read and edited without: their code comes when they are first wanted. Where people
+ * type at once, as in the palette and in menus of the canvas, it is there from the start: no key is to be lost.
+ */
 
 /** Of what hangs at something: from when it does. */
 const isHung = (_: unknown, { anchor }: { readonly anchor: HTMLElement | undefined }) => anchor !== undefined;
 
-export const CanvasMenu = onUse(async () => (await import('./CanvasMenu.tsx')).CanvasMenu, {
-  isWanted: (state) => state.menu !== undefined,
-});
 export const CategoryMenu = onUse(async () => (await import('./findings/CategoryMenu.tsx')).CategoryMenu, {
   isWanted: isHung,
 });
