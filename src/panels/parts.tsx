@@ -1,7 +1,8 @@
 import { onUse } from '#ui';
 
-/** Parts of the screen that a design can be read and edited without: their code comes when they are first wanted. Where people
- * type at once, as in the palette and in menus of the canvas, it is there from the start: no key is to be lost.
+/**
+ * Parts of the screen that a design can be read and edited without: their code comes when they are first wanted. Where
+ * people type at once, as in the palette and in menus of the canvas, it is there from the start: no key is to be lost.
  */
 
 /** Of what hangs at something: from when it does. */
