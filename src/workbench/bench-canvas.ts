@@ -237,7 +237,8 @@ function rowOf(size: number, what: string, ours: readonly number[], others: read
 }
 
 async function benchCanvas(): Promise<void> {
-  if (!existsSync(join(app, 'index.html'))) throw new Error('Build the page first: npm run build');
+  // A page that was built earlier would give the figures of another commit.
+  await build({ logLevel: 'warn' });
   await build({
     configFile: false,
     root: 'src/workbench/bare',
