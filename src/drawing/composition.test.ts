@@ -67,9 +67,20 @@ describe('the composition of every reference architecture', () => {
     (_, build) => {
       const { items } = draw(build());
       const card = items.find(({ id }) => id === 'card:internet');
-      const containers = items.filter(({ role }) => role === 'container');
+      const below = items.filter(({ role, id }) => role === 'container' || id === 'card:dns-zones');
       if (!card) throw new Error('no card');
-      expect(card.x + card.width).toBe(Math.max(...containers.map(({ x, width }) => x + width)));
+      expect(card.x + card.width).toBe(Math.max(...below.map(({ x, width }) => x + width)));
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'makes %s wider than high, as screens and sheets are',
+    (_, build) => {
+      const { items } = draw(build());
+      const right = Math.max(...items.map(({ x, width }) => x + width));
+      const bottom = Math.max(...items.map(bottomOf));
+      const top = Math.min(...items.map(({ y }) => y));
+      expect((right - Math.min(...items.map(({ x }) => x))) / (bottom - top)).toBeGreaterThan(1.1);
     },
   );
 

@@ -2,6 +2,7 @@ import { isContainer, type Thing, zonesCard } from '#layout';
 import { findResource, resourcesOfKind } from '#model';
 import { type Connection, connectionsOf } from './connections.ts';
 import { edgeShapes, labelPlace, labelShapes } from './edge-shapes.ts';
+import type { Rect } from './geometry.ts';
 import { type Ground, shown, withAncestors } from './ground.ts';
 import { headerTexts } from './header-texts.ts';
 import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
@@ -206,7 +207,12 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
     const from = ground.byId.get(thing.id);
     if (!from || !linked.has(thing.id)) return [];
     const related = new Set([...withAncestors(ground, from.id), card.id]);
-    const points = ground.router.route({ from, to: card, related, clearance: 4, isStraightOnly: true });
+    const way = { to: card, related, clearance: 4, bundle: zonesCard };
+    const points =
+      card.y >= from.y + from.height
+        ? ground.router.route({ ...way, from, isStraightOnly: true })
+        : (ground.router.route({ ...way, from: headOf(from), isStraightOnly: true }) ??
+          ground.router.route({ ...way, from: footOf(from), isOptional: true }));
     if (!points) return [];
     return [
       {
@@ -221,6 +227,10 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
     ];
   });
 }
+
+/** Beside the network stand its services, with their links and findings: to zones beyond them lead ways above and beneath. */
+const headOf = ({ x, y, width }: DraftItem): Rect => ({ x, y: y + 16, width, height: 12 });
+const footOf = ({ x, y, width, height }: DraftItem): Rect => ({ x, y: y + height - 2, width, height: 2 });
 
 const networksIn = (things: readonly Thing[]): readonly Thing[] =>
   things.flatMap((thing) =>

@@ -1,4 +1,4 @@
-import { internetCard, type Thing } from '#layout';
+import { internetCard, measures, type Thing } from '#layout';
 import type { ResourceId } from '#model';
 import type { Chip, InternetGroup } from './internet-groups.ts';
 import type { SceneItem, Shape } from './scene.ts';
@@ -21,6 +21,8 @@ const easyRows = 5;
 /** Then it may be wider than what is below it, up to this, before its chips stand in more rows. */
 const comfortable = 1240;
 const emptyHeight = 60;
+/** Of the card over little or nothing. */
+const leastWidth = measures.card.internetWidth;
 
 /** Where a group of the card lies, for the threads that end at it. */
 export interface PlacedGroup {
@@ -61,9 +63,11 @@ export function internetCardItems(
 ): Placed {
   const clientsWidth = online.length === 0 ? 0 : Math.min(3, online.length) * 160 - 8 + groupGap;
   const aside = groupsLeft + clientsWidth + 20 - (groups.length === 0 ? 0 : groupGap);
-  const isOverhanging = arranged.x + arranged.width > contentRight + groupGap;
-  const tight = rowsFor(groups, arranged.width * (isOverhanging ? easilyWider : 1) - aside);
-  const rows = tight <= easyRows ? tight : rowsFor(groups, Math.max(arranged.width, comfortable) - aside, 3);
+  // Zones beside the drawing widen the card, not what stands on it: each way stays above where it starts.
+  const room = Math.min(arranged.width, Math.max(leastWidth, contentRight - arranged.x));
+  const isOverhanging = arranged.x + room > contentRight + groupGap;
+  const tight = rowsFor(groups, room * (isOverhanging ? easilyWider : 1) - aside);
+  const rows = tight <= easyRows ? tight : rowsFor(groups, Math.max(room, comfortable) - aside, 3);
   const needed = widthFor(groups, rows) + aside;
   const isEmpty = groups.length === 0 && online.length === 0;
   const clientRows = Math.ceil(online.length / 3);
@@ -84,7 +88,7 @@ export function internetCardItems(
     const width = groupWidth(group, rows);
     const start = startOf(group);
     // Not so far right that those after it find no room.
-    const latest = frame.x + frame.width - 20 - clientsWidth - rest + groupGap;
+    const latest = frame.x + Math.max(room, needed) - 20 - clientsWidth - rest + groupGap;
     if (start !== undefined) x = Math.max(x, Math.min(start - width / 2, latest));
     rest -= width + groupGap;
     const isLast = group.meaning === 'inbound' && start === undefined && clientsWidth === 0;

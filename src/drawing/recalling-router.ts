@@ -100,6 +100,7 @@ const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Quest
   rest.preferred?.x,
   rest.preferred?.y,
   rest.isStraightOnly,
+  rest.isOptional,
   ...related,
 ];
 

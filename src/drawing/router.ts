@@ -28,6 +28,8 @@ export interface RouteRequest {
   readonly preferred?: { readonly x?: number; readonly y?: number };
   /** Only lines without a bend. */
   readonly isStraightOnly?: boolean;
+  /** No line rather than one through boxes or words. */
+  readonly isOptional?: boolean;
 }
 
 /** Places of one size beside each other, in the order in which they are wanted. */
@@ -37,6 +39,9 @@ export interface PlaceRow {
   readonly width: number;
   readonly height: number;
 }
+
+const isSpared = ({ isStraightOnly, isOptional }: RouteRequest): boolean =>
+  isStraightOnly === true || isOptional === true;
 
 interface Lane {
   readonly a: Point;
@@ -116,7 +121,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     return (
       find(request, foreign) ??
       beneathNotes(request, foreign) ??
-      (request.isStraightOnly ? undefined : (find(request, solid) ?? find(request, [])))
+      (isSpared(request) ? undefined : (find(request, solid) ?? find(request, [])))
     );
   };
   const beneathNotes = (request: RouteRequest, foreign: Obstacle[]) => {
@@ -125,7 +130,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   };
   return {
     route(request) {
-      if (compared > limit) return request.isStraightOnly ? undefined : find(request, []);
+      if (compared > limit) return isSpared(request) ? undefined : find(request, []);
       compared += obstacles.length;
       const part = around(request.from, request.to, neighbourhood);
       const near = foreignIn(request, part);

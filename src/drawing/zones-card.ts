@@ -1,4 +1,4 @@
-import { measures, type Thing, zoneColumnsOf, zoneGroups, zonesCard, zoneTops } from '#layout';
+import { measures, type Thing, zoneColumnsOf, zoneGroups, zoneHeaderOf, zonesCard, zoneTops } from '#layout';
 import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
@@ -34,7 +34,7 @@ function linkedNetworks(design: Design, networks: readonly ResourceId[]): string
 
 /** One card for all private DNS zones, a row each. */
 export function zonesCardItems(design: Design, zones: readonly Thing[], frame: Frame): readonly Draft[] {
-  const { inset, zoneHeading, zoneRow, zoneGap } = measures.card;
+  const { inset, zoneHeader, zoneHeading, zoneRow, zoneGap } = measures.card;
   const groups = zoneGroups(zones);
   const tops = zoneTops(groups, frame.width);
   const columns = zoneColumnsOf(frame.width);
@@ -44,7 +44,8 @@ export function zonesCardItems(design: Design, zones: readonly Thing[], frame: F
   const [note = '', ...others] = groups.map(
     ({ networks }) => `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, networks)}`,
   );
-  const noteX = 36 + widthOf(title, 'container-name') + 10;
+  const isTall = zoneHeaderOf(frame.width) > zoneHeader;
+  const noteX = isTall ? inset + 2 : 36 + widthOf(title, 'container-name') + 10;
   const card: Draft = {
     id: zonesCard,
     role: 'card',
@@ -64,7 +65,7 @@ export function zonesCardItems(design: Design, zones: readonly Thing[], frame: F
       },
       { type: 'icon', icon: 'dns-zone', x: 14, y: 12, size: 16, paint: 'dns' },
       fitted(title, 36, 24.5, 'container-name', 't1', frame.width - 50),
-      fitted(note, noteX, 24.5, 'fact', 't2', frame.width - noteX - 14),
+      fitted(note, noteX, isTall ? 44 : 24.5, 'fact', 't2', frame.width - noteX - 14),
       ...others.map((text, at) =>
         fitted(
           text,

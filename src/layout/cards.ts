@@ -22,22 +22,67 @@ export function absoluteBoxes(packing: Packing, roots: readonly Thing[]) {
 
 const leastZones = 460;
 
-/** The internet above everything, the private DNS zones below; as wide as what is between them, within limits. */
+/** Of one column beside the drawing: room for the longest zone of a private link. */
+const narrowZones = 250;
+
+/** Width to height of what screens and sheets leave for a drawing. */
+const sheet = 1.5;
+
+/**
+ * The internet above everything; the private DNS zones below, or beside where that leaves all of it larger on a sheet.
+ * Both as wide as what they stand at, within limits.
+ */
 export function cardsAround(packing: Packing, drawn: Drawn): ReadonlyMap<string, Box> {
-  const { gap, internetHeight } = measures.card;
+  const { gap, internetHeight, internetWidth } = measures.card;
   const boxes = drawn.roots.flatMap((root) => packing.boxes.get(root.id) ?? []);
   const left = Math.min(0, ...boxes.map((box) => box.x));
   const top = Math.min(0, ...boxes.map((box) => box.y));
   const right = Math.max(left, ...boxes.map(rightOf));
   const cards = new Map<string, Box>();
-  const width = Math.max(720, right - left);
-  cards.set(internetCard, { x: left, y: top - gap - internetHeight, width, height: internetHeight });
-  if (drawn.zones.length > 0) cards.set(zonesCard, zonesBox(packing, drawn, right));
+  const internetAcross = (end: number): Box => ({
+    x: left,
+    y: top - gap - internetHeight,
+    width: Math.max(internetWidth, end - left),
+    height: internetHeight,
+  });
+  cards.set(internetCard, internetAcross(right));
+  if (drawn.zones.length === 0) return cards;
+  const below = zonesBelow(packing, drawn, right);
+  cards.set(zonesCard, below);
+  const beside = zonesBeside(drawn, { top, right, bottom: Math.max(0, ...boxes.map(bottomOf)) });
+  const all = [...boxes, internetAcross(right)];
+  if (boxes.length > 0 && largeness([...all, beside]) > largeness([...all, below]) * clearly) {
+    cards.set(internetCard, internetAcross(rightOf(beside)));
+    cards.set(zonesCard, beside);
+  }
   return cards;
 }
 
+/** Below is the usual place: for less than this nothing moves. */
+const clearly = 1.08;
+
+/** How large boxes come out on a sheet that shows them all. */
+function largeness(boxes: readonly Box[]): number {
+  const width = Math.max(...boxes.map(rightOf)) - Math.min(...boxes.map((box) => box.x));
+  const height = Math.max(...boxes.map(bottomOf)) - Math.min(...boxes.map((box) => box.y));
+  return Math.min(sheet / width, 1 / height);
+}
+
+/** Right of everything, in as few columns as make it no higher than that. */
+function zonesBeside({ zones }: Drawn, around: { top: number; right: number; bottom: number }): Box {
+  const { gap, inset, zoneColumn, zoneGap } = measures.card;
+  const groups = zoneGroups(zones);
+  const widthOf = (columns: number) =>
+    Math.max(narrowZones, 2 * inset + columns * (zoneColumn + zoneGap) - zoneGap);
+  const heightIn = (columns: number) => zoneTops(groups, widthOf(columns)).at(-1) ?? 0;
+  let columns = 1;
+  while (columns < zones.length && heightIn(columns) > around.bottom - around.top) columns += 1;
+  const [x, y] = [around.right + gap, around.top];
+  return { x, y, width: widthOf(columns), height: heightIn(columns) };
+}
+
 /** Below what is widest, as wide as that; beside nodes that stand below it, too, where the networks are left of them. */
-function zonesBox(packing: Packing, { roots, zones }: Drawn, right: number): Box {
+function zonesBelow(packing: Packing, { roots, zones }: Drawn, right: number): Box {
   const { gap } = measures.card;
   const boxes = roots.flatMap((root) => packing.boxes.get(root.id) ?? []);
   const wide = boxes.reduce<Box | undefined>((a, b) => (a && a.width >= b.width ? a : b), undefined);

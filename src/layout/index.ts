@@ -24,4 +24,4 @@ export { type PlacedNote, placedNotes } from './notes.ts';
 export { hostedBadges } from './pack-hosted.ts';
 export { subnetHeader } from './pack-subnet.ts';
 export { ellipsize, ellipsizeMiddle, type Font, textWidth, wrapText } from './text-width.ts';
-export { zoneColumnsOf, zoneGroups, zoneTops } from './zone-groups.ts';
+export { zoneColumnsOf, zoneGroups, zoneHeaderOf, zoneTops } from './zone-groups.ts';

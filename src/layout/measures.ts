@@ -29,11 +29,13 @@ export const measures = {
   note: { inset: 10, top: 8, line: 16, width: 220, minimum: 72, gap: 16, radius: 6, fold: 11 },
   card: {
     gap: 30,
+    internetWidth: 720,
     internetHeight: 104,
     zoneRow: 30,
     zoneGap: 6,
     zoneColumn: 202,
     zoneHeader: 40,
+    tallZoneHeader: 56,
     zoneHeading: 20,
     inset: 12,
   },

@@ -34,12 +34,16 @@ export const zoneColumnsOf = (width: number): number => {
   return Math.max(1, Math.floor((width - 2 * inset + zoneGap) / (zoneColumn + zoneGap)));
 };
 
+/** In a card of this width: what the zones are linked to stands beside the title, or below it where that is too narrow. */
+export const zoneHeaderOf = (width: number): number =>
+  zoneColumnsOf(width) > 1 ? measures.card.zoneHeader : measures.card.tallZoneHeader;
+
 /** Where each group's first row begins in a card of this width; the card's height comes last. */
 export function zoneTops(groups: readonly ZoneGroup[], width: number): readonly number[] {
-  const { inset, zoneHeader, zoneHeading, zoneRow, zoneGap } = measures.card;
+  const { inset, zoneHeading, zoneRow, zoneGap } = measures.card;
   const columns = zoneColumnsOf(width);
   const tops: number[] = [];
-  let y: number = zoneHeader;
+  let y: number = zoneHeaderOf(width);
   for (const { zones } of groups) {
     tops.push(y);
     y += Math.ceil(zones.length / columns) * (zoneRow + zoneGap) + zoneHeading;
