@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
@@ -70,22 +70,34 @@ function Surface({ window }: { window: Window }) {
   );
 }
 
+/**
+ * Measured once there is a drawing: the findings that come with it take their share of the page in the same frame, and
+ * everything would be fitted, styled and painted again for a window that was measured before them.
+ */
+function Measured() {
+  const room = useRef<HTMLDivElement>(null);
+  const [window, setWindow] = useState<Window | undefined>();
+  useLayoutEffect(() => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = room.current ?? {};
+    setWindow({ width, height });
+  }, []);
+  return window ? (
+    <ReactFlowProvider>
+      <Surface window={window} />
+    </ReactFlowProvider>
+  ) : (
+    <div className="canvas-surface" ref={room} />
+  );
+}
+
 /** The design on screen, drawn and ready for the hand. */
 export function Canvas() {
-  const [window, setWindow] = useState<Window | undefined>();
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (element) setWindow({ width: element.clientWidth, height: element.clientHeight });
-  }, []);
   const isDrawn = useScene((state) => state.isDrawn);
   const name = useAppState((state) => state.design.name);
   return (
-    <div className="canvas-ground" ref={measure}>
+    <div className="canvas-ground">
       <h1 className="canvas-title">{name}</h1>
-      {window && isDrawn ? (
-        <ReactFlowProvider>
-          <Surface window={window} />
-        </ReactFlowProvider>
-      ) : null}
+      {isDrawn ? <Measured /> : null}
     </div>
   );
 }

@@ -72,11 +72,13 @@ export const Legend = memo(function Legend() {
   const hasNotes = items.some(({ role }) => role === 'note');
   const rows = shown.length + (hasNotes ? 1 : 0);
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
+    // Nothing is known yet, and what is not there need not fade.
+    if (width === 0) return undefined;
     const left = (width - legendSize.width - x) / zoom;
     const top = (height - legendSize.inset - legendSize.row * rows - y) / zoom;
     return corners.some((corner) => corner.x > left && corner.y > top);
   });
-  if (rows === 0) return null;
+  if (rows === 0 || isCovering === undefined) return null;
   return (
     <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
       {shown.map((entry) => (
