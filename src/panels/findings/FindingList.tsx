@@ -92,6 +92,50 @@ function NothingHere() {
   );
 }
 
+/** The rows of a list that has some. */
+function Rows({
+  findings,
+  passed,
+  isCurrent,
+  open,
+  onToggle,
+}: {
+  findings: readonly Finding[];
+  passed: readonly Passed[];
+  isCurrent: (finding: Finding) => boolean;
+  /** Fingerprint of the one being read. */
+  open: string | undefined;
+  onToggle: (fingerprint: string) => void;
+}) {
+  const [shown, setShown] = useState(page);
+  // The rest of a long list follows in moments that nobody needs.
+  const drawn = useDeferredValue(shown, firstRows);
+  const total = findings.length + passed.length;
+  return (
+    <List data-is-reading={open !== undefined}>
+      {findings.slice(0, drawn).map((finding) => (
+        <FindingRow
+          key={finding.fingerprint}
+          finding={finding}
+          isCurrent={isCurrent(finding)}
+          isOpen={open === finding.fingerprint}
+          onToggle={onToggle}
+        />
+      ))}
+      {passed.slice(0, drawn).map((one) => (
+        <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />
+      ))}
+      {total > shown ? (
+        <li style={{ padding: 8 }}>
+          <Button size="small" variant="text" onClick={() => setShown(shown + page)}>
+            Show {Math.min(page, total - shown)} more of {total - shown}
+          </Button>
+        </li>
+      ) : null}
+    </List>
+  );
+}
+
 /** The findings that the filters leave, worst first. */
 export function FindingList() {
   const result = useAppState((state) => state.result);
@@ -99,9 +143,6 @@ export function FindingList() {
   const category = useAppState((state) => state.categoryFilter);
   const current = useAppState((state) => state.finding);
   const selection = useAppState((state) => state.selection);
-  const [shown, setShown] = useState(page);
-  // The rest of a long list follows in moments that nobody needs.
-  const drawn = useDeferredValue(shown, firstRows);
   const [open, setOpen] = useState<string>();
   const toggle = useCallback(
     (fingerprint: string) => setOpen((now) => (now === fingerprint ? undefined : fingerprint)),
@@ -124,33 +165,16 @@ export function FindingList() {
     document.querySelector(`[data-finding="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [first]);
 
-  const total = findings.length + passed.length;
-  if (total === 0) return <NothingHere />;
+  if (findings.length + passed.length === 0) return <NothingHere />;
   return (
-    <List data-is-reading={open !== undefined}>
-      {findings.slice(0, drawn).map((finding) => (
-        <FindingRow
-          key={finding.fingerprint}
-          finding={finding}
-          isCurrent={
-            current === undefined
-              ? selection !== undefined && finding.at.includes(selection)
-              : finding.fingerprint === current
-          }
-          isOpen={open === finding.fingerprint}
-          onToggle={toggle}
-        />
-      ))}
-      {passed.slice(0, drawn).map((one) => (
-        <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />
-      ))}
-      {total > shown ? (
-        <li style={{ padding: 8 }}>
-          <Button size="small" variant="text" onClick={() => setShown(shown + page)}>
-            Show {Math.min(page, total - shown)} more of {total - shown}
-          </Button>
-        </li>
-      ) : null}
-    </List>
+    <Rows
+      findings={findings}
+      passed={passed}
+      isCurrent={({ fingerprint, at }) =>
+        current === undefined ? selection !== undefined && at.includes(selection) : fingerprint === current
+      }
+      open={open}
+      onToggle={toggle}
+    />
   );
 }
