@@ -14,7 +14,7 @@ import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
-import { answerToTag } from './tagged-arrival.ts';
+import { answerToTag } from './tagged-traffic.ts';
 import { fateOfQuery, traceQuery } from './trace-query.ts';
 
 let latest: Network | undefined;
@@ -43,7 +43,7 @@ function buildNetwork(design: Design): Network {
       const { translations, filters, missing } = ruleBaseOf(estate, firewall);
       return { rules: [...translations, ...filters], ...(missing ? { missing } : {}) };
     },
-    answerToTag: (holder, arrival) => answerToTag(ground, holder, arrival),
+    answerToTag: (holder, traffic) => answerToTag(ground, holder, traffic),
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
     peersOf: peerings.peersOf,

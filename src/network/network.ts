@@ -149,8 +149,9 @@ export interface PacketQuery {
   readonly port: number;
 }
 
-/** What a service of a tag sends into a subnet from the internet. */
-export interface TaggedArrival {
+/** What a service of a tag sends into a subnet, or what the subnet sends there. */
+export interface TaggedTraffic {
+  readonly direction: 'Inbound' | 'Outbound';
   readonly serviceTag: string;
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: number;
@@ -299,10 +300,10 @@ export interface Network {
     readonly missing?: MissingFact;
   };
   /**
-   * What the security group of a subnet answers to what comes from a service tag, or a group itself, wherever it is
-   * attached; `undefined` where the subnet has none.
+   * What the security group of a subnet answers to what comes from a service tag or goes there, or a group itself,
+   * wherever it is attached; `undefined` where the subnet has none.
    */
-  answerToTag(holder: ResourceId, arrival: TaggedArrival): TaggedAnswer | undefined;
+  answerToTag(holder: ResourceId, traffic: TaggedTraffic): TaggedAnswer | undefined;
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;

@@ -12,7 +12,12 @@ const remoteControl = [
 /** Ports that a group opens to anybody; to some of its machines, where its rules name some. */
 const opened = ({ network }: RuleContext, group: ResourceId) =>
   remoteControl.flatMap(({ port, name }) => {
-    const answer = network.answerToTag(group, { serviceTag: 'Internet', protocol: 'Tcp', port });
+    const answer = network.answerToTag(group, {
+      direction: 'Inbound',
+      serviceTag: 'Internet',
+      protocol: 'Tcp',
+      port,
+    });
     return answer === undefined || answer.access === 'Deny' ? [] : [{ port, name, by: answer.by }];
   });
 

@@ -78,7 +78,12 @@ function answersOf(
   const subnets = [...new Set(resources.flatMap(({ id }) => network.subnetOf(id) ?? []))];
   return ports.flatMap((range) => {
     const answers = endsOf(range).flatMap((port) => {
-      const arrival = { serviceTag: from, protocol: protocol === 'Udp' ? 'Udp' : 'Tcp', port } as const;
+      const arrival = {
+        direction: 'Inbound',
+        serviceTag: from,
+        protocol: protocol === 'Udp' ? 'Udp' : 'Tcp',
+        port,
+      } as const;
       return subnets.flatMap((subnet): readonly Omit<Answer, 'range'>[] => {
         const answer = network.answerToTag(subnet, arrival);
         if (answer === undefined) return [];

@@ -21,6 +21,29 @@ testRule(subnetOutboundShut, {
   valid: {
     'the documented rules above a denial': { design: bastion(...all, deny), passes: 1 },
     'default rules': { design: bastion(), passes: 1 },
+    'rules of the subnet’s own prefix, of TCP alone where a session is TCP, and for other tags': {
+      design: bastion(
+        out(90, 'AzureMonitor', '*'),
+        out(100, 'VirtualNetwork', '22,3389', 'Tcp'),
+        securityRule(110, 'Allow', 'Outbound', '10.0.0.0/26', 'AzureCloud', '443'),
+        out(120, 'VirtualNetwork', '8080,5701'),
+        out(130, 'Internet', '80'),
+        deny,
+      ),
+      passes: 1,
+    },
+    'an application gateway whose group names the endpoints it opens': {
+      design: design()
+        .virtualNetwork('vnet', '10.0.0.0/16')
+        .subnet('snet-gateway', 'vnet', '10.0.0.0/24')
+        .add('application-gateway', 'agw', 'snet-gateway')
+        .securityGroup(
+          'nsg',
+          [securityRule(100, 'Allow', 'Outbound', '10.0.0.0/24', '10.0.2.0/27')],
+          'snet-gateway',
+        ),
+      passes: 1,
+    },
     'no group at all': { design: bastion().set('AzureBastionSubnet', { networkSecurityGroup: undefined }) },
   },
   invalid: {
@@ -33,6 +56,16 @@ testRule(subnetOutboundShut, {
           text: 'nsg shuts in TCP 443 to AzureCloud, which bas needs',
           fix: 'Let out what bas sends',
         },
+      ],
+    },
+    'a rule for another subnet in place of its own': {
+      design: bastion(
+        ...all.filter(({ priority }) => priority !== 110),
+        securityRule(110, 'Allow', 'Outbound', '10.0.9.0/24', 'AzureCloud', '443'),
+        deny,
+      ),
+      findings: [
+        { at: ['nsg', 'bas'], message: 'shut', text: 'nsg shuts in TCP 443 to AzureCloud, which bas needs' },
       ],
     },
     'a denial alone': {
@@ -63,7 +96,15 @@ testRule(subnetOutboundShut, {
     },
     'a prefix that may hold the tag': {
       design: bastion(...all.filter(({ priority }) => priority !== 110), out(110, '20.0.0.0/8', '443'), deny),
-      missing: ['whether rule Allow-Outbound-110 holds TCP 443 to AzureCloud'],
+      missing: ['whether 20.0.0.0/8 of rule Allow-Outbound-110 in nsg holds AzureCloud'],
+    },
+    'a tag of one region alone': {
+      design: bastion(
+        ...all.filter(({ priority }) => priority !== 110),
+        out(110, 'AzureCloud.westeurope', '443'),
+        deny,
+      ),
+      missing: ['whether AzureCloud.westeurope of rule Allow-Outbound-110 in nsg holds AzureCloud'],
     },
   },
 });

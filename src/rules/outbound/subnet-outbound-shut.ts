@@ -1,8 +1,8 @@
 import { doubtOf, requiredSubnetOutbound, sources } from '#catalog';
 import { edits, findOfKind, type ResourceId, type SecurityRule } from '#model';
-import type { EffectiveSecurityRule } from '#network';
+import type { TaggedAnswer } from '#network';
 import { shownOfKind } from '../estate.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
@@ -12,53 +12,28 @@ const managed = requiredSubnetOutbound.filter(({ kinds }) =>
   kinds.some((kind) => kind === 'bastion' || kind === 'application-gateway'),
 );
 
-const anywhere = new Set(['*', 'any', '0.0.0.0/0']);
-/** Tags that hold another. */
-const wider: Readonly<Record<string, readonly string[]>> = { AzureCloud: ['internet'] };
+/** Ports of ranges, at both of their ends: a rule that holds one alone does not let the range out. */
+const portsOf = ({ ports }: Requirement): readonly number[] => [
+  ...new Set(ports.flatMap((range) => range.split('-').map(Number))),
+];
 
-function holds(
-  rule: EffectiveSecurityRule,
-  { to, protocol, ports }: Requirement,
-): 'wholly' | 'partly' | 'not' {
-  const wanted = (ports[0] ?? '*').split('-').map(Number);
-  const [first = 0, last = first] = wanted;
-  const hasPort = rule.destinationPorts.some((range) => {
-    if (range === '*') return true;
-    const [from = Number.NaN, until = from] = range.split('-').map(Number);
-    return from <= first && last <= until;
-  });
-  const isProtocol =
-    rule.protocol === '*' || (protocol !== 'Any' && rule.protocol.toLowerCase() === protocol.toLowerCase());
-  const isAnySource = rule.sources.some((one) => anywhere.has(one.toLowerCase()) || one === 'VirtualNetwork');
-  if (!hasPort || !isProtocol) return 'not';
-  const tag = to.toLowerCase();
-  const held = [tag, ...(wider[to] ?? [])];
-  if (
-    isAnySource &&
-    rule.destinations.some((one) => anywhere.has(one.toLowerCase()) || held.includes(one.toLowerCase()))
-  )
-    return 'wholly';
-  // A prefix, or the tag of a region, may hold what is meant.
-  const isRelated = rule.destinations.some(
-    (one) => /^[\d.:/]+$/.test(one) || one.toLowerCase().startsWith(`${tag}.`),
+/** The strictest answer of the subnet's group; what may be of any protocol is asked for as TCP, which it all has. */
+function answerTo(
+  { network }: RuleContext,
+  subnet: ResourceId,
+  requirement: Requirement,
+): TaggedAnswer | undefined {
+  const answers = portsOf(requirement).flatMap(
+    (port) =>
+      network.answerToTag(subnet, {
+        direction: 'Outbound',
+        serviceTag: requirement.to,
+        protocol: requirement.protocol === 'Udp' ? 'Udp' : 'Tcp',
+        port,
+      }) ?? [],
   );
-  return isRelated || (!isAnySource && rule.destinations.length > 0) ? 'partly' : 'not';
-}
-
-function verdictOf({ network }: RuleContext, subnet: ResourceId, requirement: Requirement) {
-  let doubt: string | undefined;
-  for (const rule of network.securityRulesOf(subnet, 'Outbound')) {
-    const held = holds(rule, requirement);
-    if (held === 'not') continue;
-    if (held === 'partly') {
-      doubt ??= rule.name;
-      continue;
-    }
-    return doubt !== undefined
-      ? { is: 'unknown' as const, by: doubt }
-      : { is: rule.access === 'Allow' ? ('allowed' as const) : ('denied' as const), by: rule.name };
-  }
-  return { is: 'unknown' as const, by: doubt ?? '' };
+  const ofAccess = (access: TaggedAnswer['access']) => answers.find((one) => one.access === access);
+  return ofAccess('Deny') ?? ofAccess('unknown') ?? answers[0];
 }
 
 const ruleFor = ({ to, protocol, ports, purpose }: Requirement): Omit<SecurityRule, 'priority'> => ({
@@ -105,19 +80,12 @@ export const subnetOutboundShut = defineRule({
       }
       const answers = managed
         .filter(({ kinds }) => kinds.includes(resource.kind))
-        .map((requirement) => {
-          const each = requirement.ports.map((port) =>
-            verdictOf(context, subnet.id, { ...requirement, ports: [port] }),
-          );
-          const worst = each.find(({ is }) => is === 'denied') ?? each.find(({ is }) => is === 'unknown');
-          return {
-            requirement,
-            is: worst?.is ?? 'allowed',
-            by: worst?.by ?? each.map(({ by }) => by).join(),
-          };
+        .flatMap((requirement) => {
+          const answer = answerTo(context, subnet.id, requirement);
+          return answer === undefined ? [] : [{ requirement, ...answer }];
         });
-      const denied = answers.filter(({ is }) => is === 'denied').map(({ requirement }) => requirement);
-      const unknown = answers.find(({ is }) => is === 'unknown');
+      const denied = answers.filter(({ access }) => access === 'Deny').map(({ requirement }) => requirement);
+      const unknown = answers.find(({ access }) => access === 'unknown');
       if (denied.length > 0) {
         const securityRules = withRulesOnTop(group.securityRules, denied.map(ruleFor), 'Outbound');
         yield {
@@ -133,9 +101,8 @@ export const subnetOutboundShut = defineRule({
               edits.updateResource(before, group.id, 'network-security-group', { securityRules }),
           },
         };
-      } else if (unknown)
-        yield cannotTell(at, { fact: `whether rule ${unknown.by} holds ${wordsOf(unknown.requirement)}` });
-      else yield passed(at, answers.map(({ by }) => by).join('; '));
+      } else if (unknown) yield cannotTell(at, { fact: unknown.missing ?? unknown.by });
+      else yield passed(at, `Let out by ${listed([...new Set(answers.map(({ by }) => by))])}`);
     }
   },
 });

@@ -2,17 +2,17 @@ import { azureDnsAddress } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import type { Ground } from './ground.ts';
-import type { TaggedArrival } from './network.ts';
+import type { TaggedTraffic } from './network.ts';
 import { type FilterAnswer, filterBySecurityGroup } from './security-rules.ts';
 import { standingOf } from './standing.ts';
 import { noSpace } from './tags.ts';
 import type { Target } from './target.ts';
 
 /**
- * Who knocks: any machine on the internet, one of the virtual network, Azure's own probes, whose address is that of its
+ * The far end: any machine on the internet, one of the virtual network, Azure's own probes, whose address is that of its
  * DNS, or a service by its tag.
  */
-function comer(serviceTag: string, region: string | undefined): Target {
+function farEnd(serviceTag: string, region: string | undefined): Target {
   const label = serviceTag;
   if (serviceTag === 'Internet') return { label, isPrivate: false, who: 'anyone' };
   if (serviceTag === 'VirtualNetwork') return { label, isPrivate: true };
@@ -27,25 +27,29 @@ function comer(serviceTag: string, region: string | undefined): Target {
 }
 
 /**
- * What a subnet's security group answers to what comes from a service tag, or a security group itself wherever it may be
- * attached; `undefined` where the subnet has none.
+ * What a subnet's security group answers to what comes from a service tag or goes there, or a security group itself
+ * wherever it may be attached; `undefined` where the subnet has none. A service sends from the region that it serves;
+ * what is sent to it may go to any.
  */
 export const answerToTag = (
   { estate }: Ground,
   holder: ResourceId,
-  { serviceTag, protocol, port }: TaggedArrival,
+  { direction, serviceTag, protocol, port }: TaggedTraffic,
 ): FilterAnswer | undefined => {
   const isGroup = findOfKind(estate.design, holder, 'network-security-group') !== undefined;
   const standing = isGroup ? undefined : standingOf(estate, holder);
   const securityGroup = isGroup ? holder : standing?.securityGroup;
   if (securityGroup === undefined) return undefined;
   const prefixes = findOfKind(estate.design, holder, 'subnet')?.addressPrefixes ?? [];
-  const from = comer(serviceTag, estate.regionOf(holder));
-  const to = {
+  const near: Target = {
     label: estate.nameOf(holder),
     isPrivate: true,
     within: prefixes.flatMap((prefix) => parseLoosePrefix(prefix) ?? []),
   };
-  const packet = { from, to, protocol, port };
-  return filterBySecurityGroup(estate, securityGroup, 'Inbound', packet, standing?.space ?? noSpace);
+  const ends =
+    direction === 'Inbound'
+      ? { from: farEnd(serviceTag, estate.regionOf(holder)), to: near }
+      : { from: near, to: farEnd(serviceTag, undefined) };
+  const packet = { ...ends, protocol, port };
+  return filterBySecurityGroup(estate, securityGroup, direction, packet, standing?.space ?? noSpace);
 };
