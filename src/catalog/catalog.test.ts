@@ -71,6 +71,7 @@ const subresource = z.strictObject({
   addressesWhy: z.string().min(5),
   addressesPer: z.strictObject({ what: z.enum(['replica', 'region']), count }).optional(),
   addressesOfKind: z.record(z.string(), count).optional(),
+  zonesOfKind: z.record(z.string(), z.array(z.string().startsWith('privatelink.')).min(1)).optional(),
   members: z.array(z.string()),
   alsoNeeds: z.array(z.string()).min(1).optional(),
 });

@@ -79,6 +79,7 @@ export {
 } from './service-endpoints.ts';
 export {
   isStorageHost,
+  isZoneOfKind,
   privateLinkServiceOf,
   privateLinkServices,
   reservedDomainOf,

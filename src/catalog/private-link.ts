@@ -32,6 +32,8 @@ export interface Subresource extends Omit<Sourced, 'sources'> {
   readonly addressesPer?: { readonly what: 'replica' | 'region'; readonly count: number };
   /** Addresses where the account is of a kind of its own, by kind. */
   readonly addressesOfKind?: Readonly<Record<string, number>>;
+  /** Those of the zones in which an account has its names, where one of its kind has fewer names than there are zones. */
+  readonly zonesOfKind?: Readonly<Record<string, readonly string[]>>;
   readonly members: readonly string[];
   /** Sub-resources that need an endpoint too for this one to be of use. */
   readonly alsoNeeds?: readonly string[];

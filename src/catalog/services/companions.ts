@@ -33,9 +33,10 @@ const aiServices = defineService({
     addresses: 1,
     addressesWhy: 'one; an account of kind AIServices has three',
     addressesOfKind: { AIServices: 3 },
+    zonesOfKind: { OpenAI: ['privatelink.openai.azure.com'] },
     members: ['default'],
   }),
-  sources: [...zonePages, sources.azureVerifiedModules],
+  sources: [...zonePages, sources.azureVerifiedModules, sources.openAiBaseline],
 });
 
 const dataFactory = defineService({

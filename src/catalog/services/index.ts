@@ -39,16 +39,33 @@ export const subresourceOf = (kindOrArmType: string, groupId: string): Subresour
 };
 
 /**
- * Private DNS zones that an endpoint of this sub-resource needs, with the region filled in.
- * Empty where the service or its zones in that cloud are not known, or no page confirms them.
+ * Private DNS zones that an endpoint of this sub-resource needs, with the region filled in; those of an account's kind
+ * where that has names in some of them alone. Empty where the service or its zones in that cloud are not known, or no
+ * page confirms them.
  */
 export const zonesOf = (
   kindOrArmType: string,
   groupId: string,
   cloud: Cloud,
   region?: string,
-): readonly string[] =>
-  confirmedZones(subresourceOf(kindOrArmType, groupId), cloud).map((zone) => zoneInRegion(zone, region));
+  accountKind?: string,
+): readonly string[] => {
+  const subresource = subresourceOf(kindOrArmType, groupId);
+  return confirmedZones(subresource, cloud)
+    .filter((zone) => isZoneOfKind(subresource, zone, accountKind))
+    .map((zone) => zoneInRegion(zone, region));
+};
+
+/** Whether an account of a kind has a name in a zone: of most kinds in all that the sub-resource has. */
+export function isZoneOfKind(
+  subresource: Subresource | undefined,
+  zone: string,
+  accountKind: string | undefined,
+): boolean {
+  const kind = accountKind?.toLowerCase();
+  const own = Object.entries(subresource?.zonesOfKind ?? {}).find(([name]) => name.toLowerCase() === kind);
+  return own === undefined || own[1].includes(zone);
+}
 
 const confirmedZones = (subresource: Subresource | undefined, cloud: Cloud): readonly string[] =>
   subresource === undefined || doubtOf(subresource, 'zones') || doubtOf(subresource, `zones.${cloud}`)

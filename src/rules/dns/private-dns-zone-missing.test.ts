@@ -35,8 +35,24 @@ const gone = (records: readonly (readonly [string, string])[]) =>
 const goneText =
   'privatelink.vaultcore.azure.net lacks records of pe-kv-ml-vault, although its zone group names the zone: names of kv-ml lead elsewhere or nowhere';
 
+/** An account of AI services in the workspace's network, registered in some of the zones of its kind. */
+const account = (accountKind: string, ...zones: readonly string[]) =>
+  zones
+    .reduce((built, zone) => built.privateDnsZone(zone, 'vnet-ml'), isolatedWorkspace())
+    .add('ai-services', 'ai-ml', undefined, { accountKind, publicNetworkAccess: 'Disabled' })
+    .add('private-endpoint', 'pe-ai', 'snet-training', {
+      target: 'ai-ml',
+      groupIds: ['account'],
+      privateDnsZoneGroups: [{ name: 'default', privateDnsZones: zones }],
+    });
+const openAiZone = 'privatelink.openai.azure.com';
+
 testRule(privateDnsZoneMissing, {
   valid: {
+    'an account of kind OpenAI, whose names lie in one zone alone': {
+      design: account('OpenAI', openAiZone),
+      passes: 6,
+    },
     'a zone of a wrong name without records, which is another finding': {
       design: isolatedWorkspace()
         .privateDnsZone('privatelink.vault.azure.net', 'vnet-ml')
@@ -88,6 +104,16 @@ testRule(privateDnsZoneMissing, {
     },
   },
   invalid: {
+    'an account of kind AIServices in one of its three zones': {
+      design: account('AIServices', openAiZone),
+      findings: [
+        {
+          at: ['pe-ai', 'ai-ml'],
+          message: 'partly',
+          text: 'pe-ai is not registered in privatelink.cognitiveservices.azure.com and privatelink.services.ai.azure.com: part of ai-ml resolves to its public address',
+        },
+      ],
+    },
     'a record that was changed since the zone group wrote it': {
       design: gone([['kv-ml', '10.0.9.9']]),
       findings: [

@@ -1,5 +1,6 @@
-import { subresourceOf } from '#catalog';
+import { isZoneOfKind, subresourceOf } from '#catalog';
 import { enclosing, goalsOf, type ResourceId } from '#model';
+import { accountKindOf } from '../private-endpoints/add-endpoint.ts';
 import type { RuleContext } from '../rule.ts';
 import { consumersOf } from './consumers.ts';
 import { type EndpointOfConcern, endpointsOfConcern } from './endpoints-of-concern.ts';
@@ -28,6 +29,7 @@ function groupsOf({ design }: RuleContext, { endpoint, target }: EndpointOfConce
     const facts = subresourceOf(kind, group);
     for (const suffix of facts?.forwardedSuffixes[cloud] ?? []) {
       const host = facts?.hosts[cloud].find((one) => one.host.endsWith(`.${suffix}`));
+      if (host && !isZoneOfKind(facts, host.zone, accountKindOf(target))) continue;
       const pattern = host?.host.slice(0, -suffix.length);
       const key = host ? `${group} ${pattern} ${host.member} ${host.zone}` : `${group} public`;
       const entry = groups.get(key) ?? { suffixes: [], isPublic: host === undefined };

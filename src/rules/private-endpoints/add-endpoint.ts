@@ -70,7 +70,12 @@ export const requiredZones = (design: Design, service: Resource, groupId: string
     groupId,
     goalsOf(design).cloud,
     enclosing(design, service.id, 'region')?.name,
+    accountKindOf(service),
   );
+
+/** Of services that come in kinds of accounts. */
+export const accountKindOf = (service: Resource): string | undefined =>
+  'accountKind' in service ? service.accountKind : undefined;
 
 type Zone = ResourceOf<'private-dns-zone'>;
 
