@@ -9,6 +9,7 @@ const verdictOn = (name: string): Verdict => ({
     summary: { errors: 0, warnings: 0, notes: 0, passed: 1, cannotTell: 0, accepted: 0 },
   },
   tookMs: 1,
+  internet: [],
 });
 
 function setUp() {

@@ -1,9 +1,12 @@
+import type { InternetGroup } from '#drawing';
 import type { Design } from '#model';
 import type { CheckResult } from '#rules';
 
 export interface Verdict {
   readonly result: CheckResult;
   readonly tookMs: number;
+  /** The ways between the design and the internet: the check has followed most of their packets anyway. */
+  readonly internet: readonly InternetGroup[];
 }
 
 export interface CheckScheduler {

@@ -1,4 +1,6 @@
+import { internetGroups } from '#drawing';
 import { type CustomRules, type Design, emptyDesign } from '#model';
+import { deriveNetwork } from '#network';
 import { check, type FixOrder, fixSteps } from '#rules';
 import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
 import { newId } from './new-id.ts';
@@ -51,7 +53,8 @@ const answer = (message: FindingsAnswer) => self.postMessage(message);
 function judge(design: Design, standard: Standard): VerdictDelta {
   const started = performance.now();
   const result = check(design, standard);
-  return sendVerdict({ result, tookMs: performance.now() - started });
+  const internet = internetGroups(deriveNetwork(design));
+  return sendVerdict({ result, internet, tookMs: performance.now() - started });
 }
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));

@@ -14,9 +14,9 @@ export function startChecking(store: AppStore, asker: FindingsAsker, today: () =
   };
   const scheduler = createCheckScheduler({
     check: (design) => asker.check(design, { today: today(), custom: store.getState().customRules }),
-    publish: ({ result, tookMs }) => {
+    publish: ({ result, tookMs, internet }) => {
       settle();
-      store.getState().setResult(result, tookMs);
+      store.getState().setResult(result, tookMs, internet);
     },
     fail: (reason) => {
       settle();

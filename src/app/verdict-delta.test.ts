@@ -5,7 +5,7 @@ import { check } from '#rules';
 import { createVerdictReceiver, createVerdictSender } from './verdict-delta.ts';
 
 const today = '2026-11-23';
-const judged = (design: Design) => ({ result: check(design, { today }), tookMs: 1 });
+const judged = (design: Design) => ({ result: check(design, { today }), internet: [], tookMs: 1 });
 
 describe('a verdict sent as what is new in it', () => {
   it.each(blueprints)('arrives whole, also after each resource of $id is gone', (blueprint) => {

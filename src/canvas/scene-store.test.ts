@@ -66,6 +66,20 @@ describe('the scene of a store', () => {
     expect(names).toHaveLength(2);
   });
 
+  it('draws anew where a verdict is the same but other packets get out', () => {
+    const { app, scenes, names } = drawn();
+    const { result } = app.getState();
+    const chipsOf = () => scenes.getState().scene.items.filter(({ role }) => role === 'chip').length;
+    const before = chipsOf();
+    expect(before).toBeGreaterThan(0);
+    app.getState().setResult(result, 3, []);
+    nextFrame();
+    expect(chipsOf()).toBe(0);
+    app.getState().setResult(result, 3, []);
+    nextFrame();
+    expect(names).toHaveLength(1);
+  });
+
   it('draws at once what a hand has let go of, and not again', () => {
     const { app, names } = drawn();
     rename(app, 'renamed');

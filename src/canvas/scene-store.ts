@@ -71,9 +71,6 @@ const undrawn: SceneState = {
 /** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
 const patienceMs = 1000;
 
-/** Resources up to which nothing is prepared. */
-const smallDesign = 400;
-
 /** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
 const patienceWithEditsMs = 100;
 
@@ -96,23 +93,11 @@ function sceneOf(app: AppStore): FollowingScene {
   let overdue: string | undefined;
   const next = (before: SceneState, state: State): SceneState => {
     if (isAwaited(state) && state.designKey !== overdue) return undrawn;
-    const { design, result } = state;
-    const scene = drawScene({ design, network: networkOf(design), result, memory });
+    const { design, result, internet } = state;
+    const scene = drawScene({ design, network: networkOf(design), result, internet, memory });
     return nextSceneState(before, scene, design, result);
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
-  // While a worker judges what was opened this thread rests: the flows and ways of a drawing are worked out meanwhile.
-  // A small design is judged before this thread has made its panels.
-  const prepare = (opened: Design) => {
-    if (opened.resources.length < smallDesign) return;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        const state = app.getState();
-        if (state.design !== opened || !isAwaited(state)) return;
-        drawScene({ design: opened, network: networkOf(opened), memory });
-      }),
-    );
-  };
   let isBehind = false;
   let held: ReturnType<typeof setTimeout> | undefined;
   const release = () => {
@@ -140,8 +125,7 @@ function sceneOf(app: AppStore): FollowingScene {
   const followVerdict = () => {
     if (!isBehind) held ??= setTimeout(follow, patienceWithEditsMs);
   };
-  const waitFor = ({ designKey, design }: State) => {
-    prepare(design);
+  const waitFor = ({ designKey }: State) => {
     setTimeout(() => {
       overdue = designKey;
       if (!store.getState().isDrawn) follow();
@@ -152,7 +136,9 @@ function sceneOf(app: AppStore): FollowingScene {
     if (state.designKey !== past.designKey) waitFor(state);
     if (state.designKey !== past.designKey || isAwaited(state) !== isAwaited(past)) follow();
     else if (state.verdicts !== past.verdicts) {
-      if (held !== undefined || state.design !== past.design || state.result !== past.result) followSoon();
+      const isNew =
+        state.design !== past.design || state.result !== past.result || state.internet !== past.internet;
+      if (held !== undefined || isNew) followSoon();
     } else if (state.design !== past.design) {
       if (isJudgedAnew(state, past)) followVerdict();
       else followSoon();

@@ -35,11 +35,11 @@ const couldNotFix = (reason: unknown) => ({
 });
 
 /** Puts a fixed design in place with its verdict, as one undo step, and points out what it changed. */
-function put({ store }: CommandContext, label: string, { design: after, result, tookMs }: Fixed): void {
+function put({ store }: CommandContext, label: string, fixed: Fixed): void {
   const { design, editChecked, setView, announce } = store.getState();
-  editChecked(label, after, result, tookMs);
+  editChecked(label, fixed);
   announce(`Done: ${label}.`);
-  setView({ preview: undefined, flash: changedIn(after, design) });
+  setView({ preview: undefined, flash: changedIn(fixed.design, design) });
 }
 
 /** Orders of one application, one after the other: two quick clicks are two fixes. */

@@ -7,6 +7,7 @@ import { drawScene } from './draw-scene.ts';
 import { enters, overlap, segmentsOf } from './geometry.ts';
 import { headerTexts } from './header-texts.ts';
 import { categoryOf, iconOf, iconParts } from './icons.ts';
+import { internetGroups } from './internet-groups.ts';
 import { palette } from './palette.ts';
 import type { Scene, SceneItem, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
@@ -61,6 +62,25 @@ const crossedBy = (scene: Scene): readonly string[] =>
     });
 
 describe.each(blueprints.map(({ id, build }) => [id, build] as const))('the drawing of %s', (_, build) => {
+  it('draws told ways to the internet as those that it finds out', () => {
+    const design = build();
+    const network = deriveNetwork(design);
+    const internet = structuredClone(internetGroups(network));
+    const result = check(design, { today: '2026-11-23' });
+    expect(drawScene({ design, network, result, internet })).toEqual(draw(design));
+  });
+
+  it('leaves out told ways that start at what is there no more', () => {
+    const design = build();
+    const internet = internetGroups(deriveNetwork(design));
+    for (const resources of [[], design.resources.slice(0, 3)]) {
+      const left = { ...design, resources };
+      const scene = drawScene({ design: left, network: deriveNetwork(left), internet });
+      const ids = new Set(scene.items.map(({ id }) => id));
+      for (const { from, to } of scene.edges) expect([from, to].every((id) => ids.has(id))).toBe(true);
+    }
+  });
+
   it('runs no edge through a box or a header', () => {
     expect(crossedBy(draw(build()))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { boundsOf } from './bounds.ts';
 import { edgesOf } from './edges.ts';
 import { ghostsOf } from './ghosts.ts';
 import { hostedNetworksOf } from './hosted-networks.ts';
+import { type InternetGroup, internetGroups } from './internet-groups.ts';
 import { findingsInWords } from './item-label.ts';
 import { itemsOf } from './items.ts';
 import { markersAt, type Numbered } from './markers.ts';
@@ -19,6 +20,8 @@ export interface DrawInput {
   readonly network: Network;
   /** Without it, nothing is marked and nothing missing is drawn. */
   readonly result?: CheckResult;
+  /** The ways between the network and the internet, where they are known; else they are found out, which takes its time. */
+  readonly internet?: readonly InternetGroup[] | undefined;
   /** Of earlier drawings of the design: makes this one quicker, and no other. */
   readonly memory?: DrawingMemory;
 }
@@ -31,12 +34,19 @@ export interface DrawingMemory {
 export const drawingMemory = (): DrawingMemory => ({ ways: {} });
 
 /** The drawing of a design with its findings: plain shapes, painted by meaning, the same for screen and paper. */
-export function drawScene({ design, network, result, memory = drawingMemory() }: DrawInput): Scene {
+export function drawScene({
+  design,
+  network,
+  result,
+  internet = internetGroups(network),
+  memory = drawingMemory(),
+}: DrawInput): Scene {
   const ghosts = ghostsOf(result);
   const derived = { ghosts, hosted: hostedNetworksOf(network) };
   const stage: Stage = {
     network,
     result,
+    internet,
     drawn: drawnOf(design, derived),
     ghosts,
     boxes: effectiveLayout(design, derived),

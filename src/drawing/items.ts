@@ -23,7 +23,7 @@ import {
 } from './container.ts';
 import { factOf } from './facts.ts';
 import { internetCardItems, type PlacedGroup } from './internet-card.ts';
-import { type InternetGroup, internetGroups } from './internet-groups.ts';
+import type { InternetGroup } from './internet-groups.ts';
 import { kindInWords, labelOf } from './item-label.ts';
 import { nodeShapes } from './node.ts';
 import { regionName } from './region-name.ts';
@@ -206,7 +206,7 @@ function cardItems(stage: Stage, around: readonly DraftItem[]) {
   const [internet] = resourcesOfKind(design, 'internet');
   if (internetBox && (drawn.roots.length > 0 || internet)) {
     const placed = internetCardItems(
-      inOrderOf(internetGroups(network), startsIn(stage, around)),
+      inOrderOf(stage.internet, startsIn(stage, around)),
       drawn.online,
       internetBox,
       internet?.id,

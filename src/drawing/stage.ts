@@ -3,6 +3,7 @@ import { findResource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
 import type { DrawnGhost } from './ghosts.ts';
+import type { InternetGroup } from './internet-groups.ts';
 import type { Numbered } from './markers.ts';
 import type { SceneItem } from './scene.ts';
 
@@ -13,6 +14,7 @@ export type DraftItem = Omit<SceneItem, 'findings' | 'markers'>;
 export interface Stage {
   readonly network: Network;
   readonly result: CheckResult | undefined;
+  readonly internet: readonly InternetGroup[];
   readonly drawn: Drawn;
   readonly ghosts: readonly DrawnGhost[];
   readonly boxes: Readonly<Record<string, Readonly<{ x: number; y: number; width: number; height: number }>>>;

@@ -1,9 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { CustomRules, Design, Edit } from '#model';
-import type { CheckResult } from '#rules';
 import { nothingChecked, verdictOn } from './findings-slice.ts';
 import type { State } from './state.ts';
-import { nothingSelected } from './view-slice.ts';
+import { type Fixed, nothingSelected } from './view-slice.ts';
 
 /** What a file held that the design could not, kept with the design for its reports. */
 export interface OpeningNote {
@@ -28,7 +27,7 @@ export interface DesignSlice {
    */
   edit(label: string, change: Edit, run?: string): void;
   /** Replaces the design by one that has been judged: one undo step, shown with its findings at once. */
-  editChecked(label: string, design: Design, result: CheckResult, tookMs: number): void;
+  editChecked(label: string, fixed: Fixed): void;
   /** Judges by other rules of an organisation: one undo step. */
   setCustomRules(label: string, customRules: readonly CustomRules[]): void;
   /** Shows another design in the workspace. The caller clears the history. */
@@ -73,14 +72,14 @@ export const createDesignSlice =
             notice: lasting(state),
           };
         }),
-      editChecked: (lastEdit, design, result, tookMs) => {
+      editChecked: (lastEdit, { design, result, tookMs, internet }) => {
         last = undefined;
         set((state) => ({
           design,
           lastEdit,
           step: nextStep(),
           notice: lasting(state),
-          ...verdictOn(state, result, tookMs),
+          ...verdictOn(state, result, tookMs, internet),
         }));
       },
       setCustomRules: (lastEdit, customRules) => {
@@ -109,6 +108,7 @@ export const createDesignSlice =
           result: nothingChecked,
           hasCheckFailed: false,
           checkedInMs: undefined,
+          internet: undefined,
         }),
     };
   };

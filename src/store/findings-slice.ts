@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { InternetGroup } from '#drawing';
 import { isAlike } from '#model';
 import type { CheckResult } from '#rules';
 import type { State } from './state.ts';
@@ -44,21 +45,25 @@ export interface FindingsSlice {
   readonly hasCheckFailed: boolean;
   /** Undefined until the design on screen has a verdict. */
   readonly checkedInMs: number | undefined;
+  /** The ways between the design and the internet, as far as they were told with the verdict. */
+  readonly internet: readonly InternetGroup[] | undefined;
   /** Counts up with every verdict, also one that says what the last has said. */
   readonly verdicts: number;
   setChecking(): void;
-  setResult(result: CheckResult, tookMs: number): void;
+  setResult(result: CheckResult, tookMs: number, internet?: readonly InternetGroup[]): void;
   setCheckFailed(): void;
 }
 
 /** What changes with a verdict. */
 export const verdictOn = (
-  { result: before, verdicts }: FindingsSlice,
+  { result: before, internet: known, verdicts }: FindingsSlice,
   result: CheckResult,
   checkedInMs: number,
+  internet: readonly InternetGroup[] | undefined,
 ) => ({
   result: withKnownFindings(before, result),
   checkedInMs,
+  internet: isAlike(known, internet) ? known : internet,
   verdicts: verdicts + 1,
   isChecking: false,
   hasCheckFailed: false,
@@ -69,8 +74,11 @@ export const createFindingsSlice: StateCreator<State, [], [], FindingsSlice> = (
   isChecking: false,
   hasCheckFailed: false,
   checkedInMs: undefined,
+  internet: undefined,
   verdicts: 0,
   setChecking: () => set({ isChecking: true }),
-  setResult: (result, checkedInMs) => set((before) => verdictOn(before, result, checkedInMs)),
-  setCheckFailed: () => set({ checkedInMs: undefined, isChecking: false, hasCheckFailed: true }),
+  setResult: (result, checkedInMs, internet) =>
+    set((before) => verdictOn(before, result, checkedInMs, internet)),
+  setCheckFailed: () =>
+    set({ checkedInMs: undefined, internet: undefined, isChecking: false, hasCheckFailed: true }),
 });

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { InternetGroup } from '#drawing';
 import type { Design, ResourceId, ResourceKind } from '#model';
 import type { Category, CheckResult, Severity } from '#rules';
 import type { State } from './state.ts';
@@ -21,6 +22,8 @@ export interface Fixed {
   readonly result: CheckResult;
   /** Milliseconds of the check. */
   readonly tookMs: number;
+  /** Its ways to the internet, where they are known. */
+  readonly internet?: readonly InternetGroup[];
 }
 
 /** What goes on off the main thread. */
