@@ -52,7 +52,8 @@ const Said = styled('div')({
 });
 const Details = styled('ul')({
   gridColumn: '1 / -1',
-  maxHeight: 260,
+  // Of whole entries, so that none is cut.
+  maxHeight: 'min(282px, 46vh)',
   overflowY: 'auto',
   margin: 0,
   padding: 0,

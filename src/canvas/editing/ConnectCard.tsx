@@ -4,6 +4,7 @@ import { join, offeredJoints } from '#commands';
 import { findResource } from '#model';
 import { connectingOf } from '#store';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { useBeside } from './use-beside.ts';
 
 /** Ways shown before one has to scroll. */
 const most = 100;
@@ -15,6 +16,7 @@ export function ConnectCard() {
   const connecting = useAppState(connectingOf);
   const design = useAppState((state) => state.design);
   const from = findResource(design, connecting?.from);
+  const card = useBeside(connecting?.from);
   const joints = useMemo(
     () => (connecting ? offeredJoints({ ...app.getState(), design, connecting }) : []),
     [app, design, connecting],
@@ -28,6 +30,7 @@ export function ConnectCard() {
   const title = connecting.isOffer ? `${from.name} has no private endpoint yet` : `Connect ${from.name}`;
   return (
     <section
+      ref={card}
       className="canvas-card canvas-removal"
       aria-label={title}
       onKeyDown={(event) => {

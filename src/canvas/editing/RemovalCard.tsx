@@ -4,6 +4,7 @@ import { type CommandContext, cancelRemoval, confirmRemoval, removeSelection } f
 import { findResource } from '#model';
 import { type Removal, removalOf } from '#store';
 import { Icon, Keycaps, useAppState, useCommandContext } from '#ui';
+import { useBeside } from './use-beside.ts';
 
 /** Dependents named before one has to scroll. */
 const most = 200;
@@ -16,6 +17,7 @@ export function RemovalCard() {
 
 function Question({ removal: { resources, before, dependents } }: { removal: Removal }) {
   const context = useCommandContext();
+  const card = useBeside(resources[0]);
   const [opener] = useState(() => document.activeElement);
   const leave = (answer: (context: CommandContext) => void) => {
     answer(context);
@@ -28,6 +30,7 @@ function Question({ removal: { resources, before, dependents } }: { removal: Rem
   const what = names.length === 1 ? first : `${names.length} resources`;
   return (
     <section
+      ref={card}
       className="canvas-card canvas-removal"
       aria-label={`Remove ${what}`}
       onKeyDown={(event) => {

@@ -46,21 +46,21 @@ export function BlueprintCard({
   isFocused: boolean;
   onOpen: () => void;
 }) {
-  const facts = useMemo(() => {
+  const [networks, endpoints] = useMemo(() => {
     const takes = takesOf(blueprint.build());
     const count = (id: string) => takes.find((take) => take.id === id)?.count ?? 0;
-    return `${counted(count('networks'), 'network')} · ${counted(count('endpoints'), 'endpoint')}`;
+    return [count('networks'), count('endpoints')] as const;
   }, [blueprint]);
   return (
     <Card autoFocus={isFocused} onClick={onOpen}>
       <Dotted className="picture">
-        <IdleThumbnail build={blueprint.build} />
+        <IdleThumbnail build={blueprint.build} networks={networks} />
       </Dotted>
       <span className="words">
         <strong>{blueprint.title}</strong>
         <span className="text">{blueprint.summary}</span>
         <span className="facts">
-          {facts}
+          {`${counted(networks, 'network')} · ${counted(endpoints, 'endpoint')}`}
           {blueprint.isRecommended ? <span className="mark">Recommended</span> : null}
         </span>
       </span>

@@ -37,16 +37,17 @@ const Columns = styled('main')({
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Said = styled('div')({
-  position: 'fixed',
-  left: 0,
-  right: 0,
-  top: 0,
+  // In the flow, so that it lies over no words; in sight however far down the page is.
+  position: 'sticky',
+  top: 10,
   zIndex: 20,
   display: 'flex',
   justifyContent: 'center',
+  padding: '0 12px 14px',
   pointerEvents: 'none',
+  '&:empty': { display: 'none' },
   // Twice: the card has a place of its own elsewhere.
-  '& > [role][role]': { position: 'static', margin: '10px 12px 0', pointerEvents: 'auto' },
+  '& > [role][role]': { position: 'static', pointerEvents: 'auto' },
 });
 const Title = styled('h1')({
   margin: '0 0 20px',
@@ -131,7 +132,7 @@ export function StartScreen() {
               </span>
               <span>
                 <strong>Plan with questions</strong>
-                <span className="text">14 questions to the design that fits</span>
+                <span className="text">14 questions to your design</span>
               </span>
             </Way>
             <Way onClick={openFile.run}>
@@ -140,7 +141,7 @@ export function StartScreen() {
               </span>
               <span>
                 <strong>Open from Azure</strong>
-                <span className="text">An export, or a design saved before</span>
+                <span className="text">An export or a saved design</span>
               </span>
             </Way>
             <Way onClick={blank.run}>
