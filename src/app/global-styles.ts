@@ -31,6 +31,8 @@ export const globalStyles = {
   html: {
     height: '100%',
     overflow: 'hidden',
+    // Inherited: as a rule for everything it would have the browser look the colour up for each element.
+    scrollbarColor: `${paint('line2')} transparent`,
     WebkitTextSizeAdjust: '100%',
     MozOsxFontSmoothing: 'grayscale',
   },
@@ -56,7 +58,7 @@ export const globalStyles = {
     letterSpacing: '-0.02em',
     fontWeight: 500,
   },
-  '*': { boxSizing: 'border-box', scrollbarWidth: 'thin', scrollbarColor: `${paint('line2')} transparent` },
+  '*': { boxSizing: 'border-box', scrollbarWidth: 'thin' },
   ':focus-visible': { outlineColor: paint('you') },
   // Outlines are shadows, which these modes leave out.
   '@media (forced-colors: active)': {
