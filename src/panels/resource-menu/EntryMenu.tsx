@@ -5,6 +5,7 @@ import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Icon, Keycaps, paint, ResourceTile, SeverityMarker } from '#ui';
 import type { MenuEntry } from './entries.ts';
+import { useTypedSpaces } from './use-typed-spaces.ts';
 
 const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 const Aside = styled('span')({
@@ -58,6 +59,7 @@ export function EntryMenu({
 }) {
   const [path, setPath] = useState<readonly string[]>(pageAt(all, start) ? start : []);
   const list = useRef<HTMLUListElement>(null);
+  const spaces = useTypedSpaces();
   const current = pageAt(all, path);
   const entries = current?.page ?? all;
 
@@ -100,6 +102,7 @@ export function EntryMenu({
           ref: list,
           'aria-label': current ? `${current.title}, ${name}` : name,
           onKeyDown,
+          ...spaces,
         },
       }}
     >
