@@ -1,27 +1,22 @@
 import {
   type Design,
   edits,
-  enclosing,
   findResource,
   kindInSentence,
-  mayLieIn,
   type Resource,
   type ResourceId,
   type ResourceKind,
 } from '#model';
+import { regionFor } from './attaching.ts';
 import type { CommandContext } from './command.ts';
 import { createResource } from './new-resource.ts';
-
-/** Where a new one of the kind would lie so that the holder can name it: its region; nothing where it lies elsewhere. */
-const regionFor = (design: Design, holder: Resource, kind: ResourceKind): ResourceId | undefined =>
-  mayLieIn(kind, 'region') ? enclosing(design, holder.id, 'region')?.id : undefined;
 
 /** Kinds of which a new one can be made for a property of a resource. */
 export const creatableFor = (
   design: Design,
   holder: Resource,
   kinds: readonly ResourceKind[],
-): readonly ResourceKind[] => kinds.filter((kind) => regionFor(design, holder, kind) !== undefined);
+): readonly ResourceKind[] => kinds.filter((kind) => regionFor(design, holder.id, kind) !== undefined);
 
 /** Adds a new resource and names it in a property of the holder, as one undo step; the holder stays selected. */
 export function addReferenced(
@@ -33,7 +28,7 @@ export function addReferenced(
 ): void {
   const { design, edit, announce } = store.getState();
   const holder = findResource(design, holderId);
-  const region = holder && regionFor(design, holder, kind);
+  const region = holder && regionFor(design, holder.id, kind);
   const creation = region && createResource(kind, design, region, browser.newId);
   if (!holder || !creation?.ok) return;
   const { resource } = creation;

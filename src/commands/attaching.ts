@@ -1,5 +1,13 @@
 import { fixedSubnetOf } from '#catalog';
-import { type Design, edits, enclosing, type ResourceId, type ResourceKind, type ResourceOf } from '#model';
+import {
+  type Design,
+  edits,
+  enclosing,
+  mayLieIn,
+  type ResourceId,
+  type ResourceKind,
+  type ResourceOf,
+} from '#model';
 
 /** What a subnet has one of, by the property that names it, and what Azure says of subnets that it keeps. */
 const attachments = {
@@ -26,9 +34,9 @@ export const mayAttach = ({ name }: Subnet, kind: ResourceKind): kind is Attacha
 export const mayAttachNew = (subnet: Subnet, kind: ResourceKind): boolean =>
   mayAttach(subnet, kind) && attachedTo(subnet, kind) === undefined;
 
-/** The region in which what is attached to a subnet has to lie. */
-export const regionOf = (design: Design, subnet: ResourceId): ResourceId | undefined =>
-  enclosing(design, subnet, 'region')?.id;
+/** The region in which a new one of the kind lies for something that names it; nothing where it lies elsewhere. */
+export const regionFor = (design: Design, holder: ResourceId, kind: ResourceKind): ResourceId | undefined =>
+  mayLieIn(kind, 'region') ? enclosing(design, holder, 'region')?.id : undefined;
 
 /** Attaches something to a subnet in place of what it had of the kind. */
 export const attach = (design: Design, subnet: ResourceId, kind: Attachable, what: ResourceId): Design =>

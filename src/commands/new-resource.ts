@@ -11,7 +11,7 @@ import {
   refusalOf,
   resourcesOfKind,
 } from '#model';
-import { mayAttachNew, regionOf } from './attaching.ts';
+import { mayAttachNew, regionFor } from './attaching.ts';
 import { defaultProperties } from './default-properties.ts';
 
 /** Beginnings of names, after Microsoft's recommended abbreviations for Azure resources. */
@@ -142,7 +142,7 @@ const attachedPlaces = (kind: ResourceKind, design: Design): readonly LegalPlace
   resourcesOfKind(design, 'subnet')
     .filter((subnet) => mayAttachNew(subnet, kind))
     .flatMap((subnet) => {
-      const parent = regionOf(design, subnet.id);
+      const parent = regionFor(design, subnet.id, kind);
       return parent ? [{ parent, title: `Attach to ${subnet.name}`, attachTo: subnet.id }] : [];
     });
 

@@ -58,6 +58,15 @@ const makersOf = (kind: ResourceKind, design: Design): ReadonlySet<ResourceId> =
     ),
   );
 
+interface Listed {
+  readonly design: Design;
+  readonly kinds: string;
+  readonly items: readonly SceneItem[];
+}
+
+/** The last list of a drawing: each step of a drag asks twice, to judge the place and to show all. */
+const listed = new WeakMap<Scene, Listed>();
+
 /**
  * Containers that may take all of some kinds, outermost first; for a kind alone a network does, too, where the subnet
  * that Azure wants can be made in it.
@@ -67,6 +76,15 @@ export function legalItems(
   design: Design,
   dragged: readonly ResourceKind[],
 ): readonly SceneItem[] {
+  const last = listed.get(scene);
+  const asked = dragged.join();
+  if (last?.design === design && last.kinds === asked) return last.items;
+  const items = listLegal(scene, design, dragged);
+  listed.set(scene, { design, kinds: asked, items });
+  return items;
+}
+
+function listLegal(scene: Scene, design: Design, dragged: readonly ResourceKind[]): readonly SceneItem[] {
   const [first] = dragged;
   const makers = first && dragged.length === 1 ? makersOf(first, design) : new Set();
   return scene.items.filter((item) => {

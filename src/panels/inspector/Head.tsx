@@ -7,14 +7,8 @@ import { findResource, kinds, type Resource } from '#model';
 import { Icon, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
+import { PanelHead } from './panel.ts';
 
-const Row = styled('div')({
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  gap: 6,
-  padding: '12px 10px 10px 14px',
-});
 const Words = styled('div')({
   flex: 1,
   minWidth: 0,
@@ -54,7 +48,7 @@ export function Head({ resource }: { resource: Resource }) {
   const words = useRef<HTMLDivElement>(null);
   const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
-    <Row>
+    <PanelHead>
       <ResourceTile kind={resource.kind} size={36} />
       <Words ref={words}>
         <TextControl
@@ -81,6 +75,6 @@ export function Head({ resource }: { resource: Resource }) {
       <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
         <Icon icon="close" size={16} />
       </IconButton>
-    </Row>
+    </PanelHead>
   );
 }

@@ -8,28 +8,10 @@ import { findResource, type Note, noteLimits, type ResourceId, toneOfNote } from
 import { Icon, NoteTile, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
 import { NoteMenu } from '../resource-menu/NoteMenu.tsx';
 import { Absent, QuietSelect } from './controls/quiet.ts';
-import { Body, keepSelected, Panel } from './panel.ts';
+import { Body, keepSelected, Panel, PanelHead } from './panel.ts';
 import { Section } from './Section.tsx';
 import { ToneChoice } from './ToneChoice.tsx';
 
-const Row = styled('div')({
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  gap: 6,
-  padding: '12px 10px 10px 14px',
-  '& > div': { flex: 1, minWidth: 0, paddingLeft: 6 },
-  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650, letterSpacing: '-0.005em' },
-  '& p': {
-    margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: 12,
-    lineHeight: '16px',
-    color: paint('t2'),
-  },
-});
 const Text = styled(InputBase)({
   width: 'calc(100% - 28px)',
   margin: '0 14px',
@@ -129,9 +111,9 @@ export function NoteInspector({ note }: { note: Note }) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <Panel data-region="right" tabIndex={-1} aria-label="Inspector" onKeyDown={keepSelected}>
-      <Row>
+      <PanelHead>
         <NoteTile tone={toneOfNote(note)} size={36} />
-        <div>
+        <div className="words">
           <h2>Note</h2>
           <p>{about ? `on ${about.name}` : 'on its own'}</p>
         </div>
@@ -146,7 +128,7 @@ export function NoteInspector({ note }: { note: Note }) {
         <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
           <Icon icon="close" size={16} />
         </IconButton>
-      </Row>
+      </PanelHead>
       <Body>
         <Section title="Text">
           <TextArea note={note} />

@@ -2,13 +2,14 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { inSentence } from '#commands';
-import { edits, findResource, type Resource, resourceSchemas } from '#model';
+import { findResource, type Resource } from '#model';
 import { Icon, paint, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
 import { commonFields, fieldsOf } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
-import { valueAt, withValue } from './value-path.ts';
+import { setting } from './setting.ts';
+import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
 const Fold = styled(ButtonBase)({
@@ -35,14 +36,9 @@ function useProperties(resource: Resource) {
     const { design, edit } = store.getState();
     const before = findResource(design, resource.id);
     if (!before) return undefined;
-    const after = withValue(before, path, value);
-    const parsed = resourceSchemas[before.kind].safeParse(after);
-    if (!parsed.success)
-      return `This cannot be set like that: ${parsed.error.issues[0]?.message ?? 'not valid'}.`;
-    const [top = ''] = path.split('.');
-    edit(`change ${inSentence(field.label)} of ${before.name}`, (current) =>
-      edits.updateResource(current, before.id, before.kind, { [top]: valueAt(after, top) }),
-    );
+    const change = setting([before], path, value);
+    if (typeof change === 'string') return change;
+    edit(`change ${inSentence(field.label)} of ${before.name}`, change);
     return undefined;
   };
   return { read: (path: string) => valueAt(resource, path), commit };

@@ -13,6 +13,20 @@ export const Panel = styled('aside')({
   borderLeft: `1px solid ${paint('line')}`,
 });
 
+/** Its head: tile, words and buttons. */
+export const PanelHead = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  padding: '12px 10px 10px 14px',
+  // Words that cannot be written have the inset that fields of others have.
+  '& > .words': { flex: 1, minWidth: 0, padding: '0 6px' },
+  '& > .words:first-child': { paddingLeft: 0 },
+  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650, letterSpacing: '-0.005em' },
+  '& p': { margin: 0, fontSize: 12, lineHeight: '16px', color: paint('t2'), overflowWrap: 'anywhere' },
+});
+
 /** What scrolls in it. */
 export const Body = styled('div')({
   flex: 1,

@@ -5,37 +5,19 @@ import { useMemo } from 'react';
 import { alignments, duplicate, inSentence, removeSelection } from '#commands';
 import { placeName } from '#drawing';
 import { kinds, type Note, noteName, type Resource, toneOfNote } from '#model';
-import {
-  CommandButton,
-  CommandTooltip,
-  Icon,
-  NoteTile,
-  paint,
-  ResourceTile,
-  useAppStore,
-  useCommand,
-} from '#ui';
+import { CommandButton, CommandTooltip, Icon, NoteTile, ResourceTile, useAppStore, useCommand } from '#ui';
 import { titleOfSeveral } from '../../title-of-several.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { PropertyRow } from '../controls/FieldList.tsx';
 import type { Field } from '../fields/field.ts';
 import { InspectedContext } from '../inspected.ts';
-import { Body, keepSelected, Panel } from '../panel.ts';
+import { Body, keepSelected, Panel, PanelHead } from '../panel.ts';
 import { ResourceRow } from '../resource-row.ts';
 import { Section } from '../Section.tsx';
-import { commonFieldsOf, commonValueAt, settingAll } from './common-fields.ts';
+import { setting } from '../setting.ts';
+import { commonFieldsOf, commonValueAt } from './common-fields.ts';
 import { MoveSeveral } from './MoveSeveral.tsx';
 
-const Head = styled('div')({
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  gap: 6,
-  padding: '12px 10px 10px 14px',
-  '& > div': { flex: 1, minWidth: 0 },
-  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650, letterSpacing: '-0.005em' },
-  '& p': { margin: 0, fontSize: 12, lineHeight: '16px', color: paint('t2') },
-});
 const List = styled('ul')({
   listStyle: 'none',
   margin: 0,
@@ -65,7 +47,7 @@ function CommonProperties({ resources }: { resources: readonly Resource[] }) {
   const inspected = useMemo(() => first && { resource: first.id, path: 'all' }, [first]);
   if (fields.length === 0) return null;
   const commit = (field: Field, value: unknown): string | undefined => {
-    const change = settingAll(resources, field.path, value);
+    const change = setting(resources, field.path, value);
     if (typeof change === 'string') return change;
     store.getState().edit(`change ${inSentence(field.label)} of ${resources.length} resources`, change);
     return undefined;
@@ -137,15 +119,15 @@ export function SeveralInspector({
       aria-label="Inspector"
       onKeyDown={keepSelected}
     >
-      <Head>
-        <div>
+      <PanelHead>
+        <div className="words">
           <h2>{titleOfSeveral(resources, notes)}</h2>
           <p>{kindsIn(resources)}</p>
         </div>
         <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
           <Icon icon="close" size={16} />
         </IconButton>
-      </Head>
+      </PanelHead>
       <Body>
         <Section title="Selected">
           <List aria-label="What is selected">

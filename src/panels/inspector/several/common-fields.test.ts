@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ResourceOf } from '#model';
 import { design } from '#testing';
-import { commonFieldsOf, commonValueAt, settingAll } from './common-fields.ts';
+import { setting } from '../setting.ts';
+import { commonFieldsOf, commonValueAt } from './common-fields.ts';
 
 const base = design()
   .virtualNetwork('hub', '10.0.0.0/16')
@@ -22,16 +23,16 @@ describe('commonFieldsOf', () => {
   });
 });
 
-describe('settingAll', () => {
+describe('setting a property', () => {
   it('sets a property of all of them, which then agree', () => {
-    const change = settingAll(subnets, 'defaultOutboundAccess', false);
+    const change = setting(subnets, 'defaultOutboundAccess', false);
     if (typeof change === 'string') throw new Error(change);
     const after = change(base).resources.filter((one) => one.kind === 'subnet');
     expect(commonValueAt(after, 'defaultOutboundAccess')).toEqual({ value: false, isMixed: false });
   });
 
   it('says which one cannot have the value', () => {
-    expect(settingAll(subnets, 'defaultOutboundAccess', 'perhaps')).toMatch(/^one cannot have that: /);
+    expect(setting(subnets, 'defaultOutboundAccess', 'perhaps')).toMatch(/^one cannot have that: /);
   });
 });
 

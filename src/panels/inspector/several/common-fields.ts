@@ -1,7 +1,7 @@
-import { type Edit, edits, type Resource, resourceSchemas } from '#model';
+import type { Resource } from '#model';
 import type { Field } from '../fields/field.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
-import { valueAt, withValue } from '../value-path.ts';
+import { valueAt } from '../value-path.ts';
 
 /** What belongs to one thing alone: no two can have the same. */
 const isOwn = ({ path, control }: Field): boolean =>
@@ -29,21 +29,4 @@ export function commonValueAt(
   const [first, ...others] = resources.map((resource) => valueAt(resource, path));
   const isMixed = others.some((other) => JSON.stringify(other) !== JSON.stringify(first));
   return isMixed ? { isMixed } : { value: first, isMixed };
-}
-
-/** Sets a property of several resources; a sentence where one of them cannot have that value. */
-export function settingAll(resources: readonly Resource[], path: string, value: unknown): Edit | string {
-  const [top = ''] = path.split('.');
-  const changed = resources.map((before) => ({ before, after: withValue(before, path, value) }));
-  for (const { before, after } of changed) {
-    const parsed = resourceSchemas[before.kind].safeParse(after);
-    if (!parsed.success)
-      return `${before.name} cannot have that: ${parsed.error.issues[0]?.message ?? 'not valid'}.`;
-  }
-  return (design) =>
-    changed.reduce(
-      (current, { before, after }) =>
-        edits.updateResource(current, before.id, before.kind, { [top]: valueAt(after, top) }),
-      design,
-    );
 }
