@@ -146,3 +146,18 @@ test('a hub and a spoke without an error, by keyboard alone, from the start scre
     await expect(workspace.finding('endpoint missing')).toHaveCount(0);
   });
 });
+
+test('a name of two words is typed in a menu', async ({ workspace, page }) => {
+  await page.getByRole('button', { name: 'Add a virtual network' }).click();
+  await expect(workspace.item('vnet-1')).toBeVisible();
+  await page.keyboard.press('Insert');
+  await expect(page.getByRole('menuitem', { name: 'Subnet', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(workspace.item('snet-1')).toBeVisible();
+  await page.keyboard.press('Insert');
+  await expect(page.getByRole('menuitem', { name: 'Application Gateway', exact: true })).toBeVisible();
+  await page.keyboard.type('compute cl');
+  await expect(page.getByRole('menuitem', { name: 'Compute cluster', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(workspace.item('cpu-cluster-1')).toBeVisible();
+});
