@@ -12,6 +12,8 @@ export interface ServiceHost {
   readonly record?: string;
   /** Kind that the first label names, where that is a part of the service: each has a host name of its own. */
   readonly part?: 'compute-instance' | 'managed-online-endpoint';
+  /** Only some ask for it: a service without it still serves all others. */
+  readonly isSeldom?: true;
 }
 
 /** One sub-resource (group id) that a private endpoint can serve. */

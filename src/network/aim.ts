@@ -7,6 +7,7 @@ import type { Answer } from './dns-walk.ts';
 import { machineOf } from './egress.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { memoForGood, onceForPart } from './memo.ts';
+import { addressAtEndpoint } from './named-destinations.ts';
 import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
 import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
 import { numberOf } from './parcel.ts';
@@ -152,7 +153,8 @@ function aimAtService(
     return { hosts: [], missing: { fact: `the host name of ${resource.name} (${groupId})` } };
   const answer = withDoubt(ground, from, resolveName(ground, from, host));
   const region = ground.estate.regionOf(resource.id);
-  const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, resource, groupId);
+  const to: Named = { resource: resource.id, groupId, hosts: [host] };
+  const reached = answer.outcome === 'public-address' ? undefined : twin(ground, answer, to);
   // Without any endpoint its name can only be public: what else is in the way is told as well.
   const isPublic =
     answer.outcome === 'public-address' || (isLost(answer) && hasNoEndpoint(ground, resource.id));
@@ -197,18 +199,26 @@ function withDoubt({ estate, peerings }: Ground, from: ResourceId, answer: Answe
   return { ...answer, missing: [...answer.missing, { fact }], hops: [...answer.hops, hop] };
 }
 
+/** One name of a sub-resource. */
+interface Named {
+  readonly resource: ResourceId;
+  readonly groupId: string;
+  readonly hosts: readonly [string];
+}
+
 /** The address that answers, or would if the name could be resolved: that of an endpoint of the same sub-resource. */
-function twin({ estate, addresses }: Ground, answer: Answer, resource: Resource, groupId: string) {
+function twin(ground: Ground, answer: Answer, to: Named) {
+  const { estate, addresses } = ground;
   const [text] = answer.addresses;
   if (text !== undefined) {
     const owner = answer.endpoint ?? addresses.ownersOf(parseAddress(text) ?? -1)[0];
     return { address: parseAddress(text) ?? 0, ...(owner === undefined ? {} : { owner }) };
   }
-  const connection = privateEndpointsOf(estate.design, resource.id).connections.find(
+  const connection = privateEndpointsOf(estate.design, to.resource).connections.find(
     ({ endpoint, groupIds }) =>
-      endpoint !== undefined && groupIds.some((one) => one.toLowerCase() === groupId.toLowerCase()),
+      endpoint !== undefined && groupIds.some((one) => one.toLowerCase() === to.groupId.toLowerCase()),
   );
-  const [first] = connection?.endpoint ? addresses.addressesOf(connection.endpoint.id) : [];
+  const first = connection?.endpoint && addressAtEndpoint(ground, connection.endpoint.id, to);
   if (first === undefined || connection?.endpoint === undefined) return undefined;
   return { address: parseAddress(first) ?? 0, owner: connection.endpoint.id };
 }

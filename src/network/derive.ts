@@ -9,6 +9,7 @@ import { deploymentEndpointsOf } from './hosted-sources.ts';
 import { hostedAnswer } from './hosted-trace.ts';
 import { managedNetworkOf } from './managed-network.ts';
 import { joinedKey } from './memo.ts';
+import { addressAtEndpoint } from './named-destinations.ts';
 import type { EffectiveSecurityRule, Network } from './network.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
@@ -36,6 +37,7 @@ function buildNetwork(design: Design): Network {
     design,
     addressing: (subnet) => subnetUsage(estate, subnet),
     addressesOf: addresses.addressesOf,
+    addressAt: (endpoint, to) => addressAtEndpoint(ground, endpoint, to),
     routesOf: routes.routesOf,
     securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),
     shadowedRulesOf: (holder, direction) => shadowedRules(securityRulesOf(ground, holder, direction)),

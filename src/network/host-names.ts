@@ -24,6 +24,8 @@ export interface KnownHost {
   readonly member: string;
   /** Names that its record may have in the zone: `*` leftmost for all below, `{guid}` for an id that only Azure knows. */
   readonly record: string;
+  /** Only some ask for it: a service without it still serves all others. */
+  readonly isSeldom: boolean;
 }
 
 /** Names of the design's services. */
@@ -77,6 +79,7 @@ function knownHost(
     groupId: subresource.groupId,
     zone,
     member: fill(host.member, name, region, name),
+    isSeldom: host.isSeldom === true,
     record: fill(
       host.record ??
         withoutSuffix(fill(host.host, name, region, '{guid}'), [
@@ -131,7 +134,8 @@ const hostsOf = estateQuestion((estate, id: ResourceId): readonly KnownHost[] =>
   return resource ? hostNamesOf(estate.design, resource, estate.regionOf(id)) : [];
 });
 
-const hostsOfGroup = estateQuestion(
+/** Names of one sub-resource, its group id in lower case. */
+export const hostsOfGroup = estateQuestion(
   (estate, { id, groupId }: { readonly id: ResourceId; readonly groupId: string }): readonly KnownHost[] =>
     hostsOf(estate, id).filter((one) => one.groupId.toLowerCase() === groupId),
   ({ id, groupId }) => joinedKey(id, groupId),

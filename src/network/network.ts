@@ -169,6 +169,8 @@ export interface TaggedAnswer {
 export interface RequiredFlow extends PacketQuery {
   /** Stable: source, requirement and port. */
   readonly id: string;
+  /** Of a service whose private endpoint has several addresses: the one that it goes to, where that is not the main one. */
+  readonly member?: string;
   /** For people: `sign-in with Microsoft Entra ID`. */
   readonly purpose: string;
   /** Id of the catalogue's requirement; absent for flows to the design's own services. */
@@ -288,6 +290,8 @@ export interface Network {
   addressing(subnet: ResourceId): SubnetUsage;
   /** Private addresses of a resource: as stated, else as deployment would give them (first usable, counted up). */
   addressesOf(resource: ResourceId): readonly string[];
+  /** The address that a private endpoint has for what a destination asks for: each name of a service may have its own. */
+  addressAt(endpoint: ResourceId, to: Destination): string | undefined;
   routesOf(subnet: ResourceId): readonly EffectiveRoute[];
   /** Of a subnet's security group, or of a network interface's; empty where none is attached. */
   securityRulesOf(holder: ResourceId, direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[];

@@ -43,9 +43,9 @@ describe('required flows', () => {
   it('of an engineer lead to studio, the workspace, its notebooks, instances and data', () => {
     expect(idsOf(people(), 'ada')).toEqual([
       'mlw/amlworkspace tcp/443',
+      'mlw/amlworkspace/notebook tcp/443',
       'stml/blob tcp/443',
       'stml/file tcp/443',
-      'mlw/amlworkspace/notebook tcp/443',
       'mlw/amlworkspace/ci-research tcp/443',
       'microsoft-entra-id tcp/443',
       'azure-resource-manager tcp/443',
@@ -121,9 +121,9 @@ describe('required names', () => {
   it('are those of the services that flows lead to, each once', () => {
     expect(namesOf(people(), 'ada')).toEqual([
       'mlw.workspace.westeurope.api.azureml.ms',
+      'ml-mlw.westeurope.notebooks.azure.net',
       'stml.blob.core.windows.net',
       'stml.file.core.windows.net',
-      'ml-mlw.westeurope.notebooks.azure.net',
       'ci-research.westeurope.instances.azureml.ms',
     ]);
     expect(namesOf(people(), 'app')).toEqual(['score.westeurope.inference.ml.azure.com']);

@@ -11,7 +11,8 @@ import {
 import { type Estate, estateQuestion } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
-import { grouped, memoForGood, onceForPart } from './memo.ts';
+import { grouped } from './memo.ts';
+import { namedDestinations } from './named-destinations.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 
@@ -22,8 +23,12 @@ interface Need {
   readonly groupId: string;
   readonly ports?: readonly number[];
   readonly purpose: string;
+  /** What its further names are for, where they are asked for as well. */
+  readonly further?: string;
   readonly requirement?: string;
 }
+
+const imageLayers = 'the layers of images in the container registry';
 
 /** Flows of a compute to the workspace and the services that the workspace rests on. */
 export const flowsToServices = (
@@ -35,7 +40,12 @@ export const flowsToServices = (
   const { storageAccount, keyVault, containerRegistry } = workspace;
   const batch = 'batch endpoints and parallel runs';
   const needs: readonly Need[] = [
-    { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace' },
+    {
+      resource: workspace.id,
+      groupId: 'amlworkspace',
+      purpose: 'the workspace',
+      ...(compute.kind === 'compute-instance' ? { further: 'the notebooks of the workspace' } : {}),
+    },
     { resource: storageAccount, groupId: 'blob', purpose: 'the default blob storage' },
     ...(isKubernetes
       ? []
@@ -52,7 +62,12 @@ export const flowsToServices = (
     ...(isDataLake(estate, storageAccount)
       ? [{ resource: storageAccount, groupId: 'dfs', purpose: 'the data lake of the default storage' }]
       : []),
-    { resource: containerRegistry, groupId: 'registry', purpose: 'the container registry' },
+    {
+      resource: containerRegistry,
+      groupId: 'registry',
+      purpose: 'the container registry',
+      further: imageLayers,
+    },
     {
       // From a managed network Azure Monitor is reached by its tag.
       resource: estate.subnetOf(compute.id) === undefined ? undefined : monitorScopeOf(estate),
@@ -113,6 +128,7 @@ export const flowsOfDeployments = (
       resource: workspace.containerRegistry,
       groupId: 'registry',
       purpose: 'the image in the container registry',
+      further: imageLayers,
     },
   ];
   if (place.is === 'managed-network') return flowsFrom(estate, endpoint.id, needs);
@@ -126,26 +142,49 @@ export const flowsOfDeployments = (
 };
 
 const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] =>
-  needs.flatMap(({ resource, groupId, ports = [443], purpose, requirement }) => {
+  needs.flatMap(({ resource, groupId, ports = [443], purpose, further, requirement }) => {
     const service = findResource(estate.design, resource);
     if (!service) return [];
-    const to = destinationIn(service)(groupId);
-    return ports.map((port) => {
-      const one = flow({ from, to, protocol: 'Tcp', port }, purpose);
-      return requirement === undefined ? one : { ...one, requirement };
-    });
+    const [main, ...more] = namedDestinations(estate, { id: service.id, groupId });
+    return ports.flatMap((port): readonly RequiredFlow[] => [
+      ...(main === undefined
+        ? []
+        : [
+            {
+              ...flow({ from, to: main.to, protocol: 'Tcp', port }, purpose),
+              ...(requirement === undefined ? {} : { requirement }),
+            },
+          ]),
+      ...(further === undefined
+        ? []
+        : more.map(({ to, member = '' }) =>
+            flow({ from, to, protocol: 'Tcp', port }, further, { what: member, member }),
+          )),
+    ]);
   });
 
-/** The same for all that need a sub-resource. */
-const destinationIn = onceForPart(({ id }: Resource) =>
-  memoForGood((groupId: string): Destination => ({ resource: id, groupId })),
-);
+/** What is asked for besides a service's main name. */
+interface Further {
+  /** For the id of the flow. */
+  readonly what: string;
+  /** Absent where it has the address of the main name. */
+  readonly member?: string;
+}
 
-const flow = (query: PacketQuery, purpose: string, what = ''): RequiredFlow => {
+const flow = (query: PacketQuery, purpose: string, further?: Further): RequiredFlow => {
   const { from, to, protocol, port } = query;
-  const place = `${to.resource}/${to.groupId ?? ''}${what === '' ? '' : `/${what}`}`;
+  const place = `${to.resource}/${to.groupId ?? ''}${further === undefined ? '' : `/${further.what}`}`;
   const id = from + tailOf(place, protocol, port);
-  return { from, to, protocol, port, id, purpose, access: 'not-classified' };
+  return {
+    from,
+    to,
+    protocol,
+    port,
+    id,
+    purpose,
+    access: 'not-classified',
+    ...(further?.member === undefined ? {} : { member: further.member }),
+  };
 };
 
 /** The id of a flow without its source. */
@@ -187,33 +226,24 @@ function flowsOfEngineer(
   from: ResourceId,
   workspace: Workspace,
 ): readonly RequiredFlow[] {
-  const toWorkspace = (purpose: string, what: string, host: string | undefined) =>
-    host === undefined
-      ? []
-      : [
-          flow(
-            {
-              from,
-              to: { resource: workspace.id, groupId: 'amlworkspace', hosts: [host] },
-              protocol: 'Tcp',
-              port: 443,
-            },
-            purpose,
-            what,
-          ),
-        ];
-  const notebooks = hosts.hostsOf(workspace.id, 'amlworkspace').find(({ member }) => member === 'notebook');
   const instances = instancesByWorkspace(estate, 'all').get(workspace.id) ?? [];
   return [
     ...flowsFrom(estate, from, [
-      { resource: workspace.id, groupId: 'amlworkspace', purpose: 'the workspace and studio' },
+      {
+        resource: workspace.id,
+        groupId: 'amlworkspace',
+        purpose: 'the workspace and studio',
+        further: 'notebooks in studio',
+      },
       { resource: workspace.storageAccount, groupId: 'blob', purpose: 'the data that studio shows' },
       { resource: workspace.storageAccount, groupId: 'file', purpose: 'the notebooks that studio shows' },
     ]),
-    ...toWorkspace('notebooks in studio', 'notebook', notebooks?.host),
-    ...instances.flatMap(({ id, name }) =>
-      toWorkspace(`compute instance ${name}`, id, hosts.hostOfPart(id)?.host),
-    ),
+    ...instances.flatMap(({ id, name }) => {
+      const host = hosts.hostOfPart(id)?.host;
+      if (host === undefined) return [];
+      const to = { resource: workspace.id, groupId: 'amlworkspace', hosts: [host] };
+      return [flow({ from, to, protocol: 'Tcp', port: 443 }, `compute instance ${name}`, { what: id })];
+    }),
   ];
 }
 

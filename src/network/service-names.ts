@@ -1,5 +1,4 @@
-import { subresourceOf } from '#catalog';
-import { findOfKind, type ResourceId, type ResourceOf } from '#model';
+import type { ResourceId, ResourceOf } from '#model';
 import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import {
   linkOfZone,
@@ -15,9 +14,9 @@ import {
 } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
 import type { KnownHost } from './host-names.ts';
+import { memberAddress } from './member-address.ts';
 import type { MissingFact } from './network.ts';
 import { type PrivateEndpointConnection, privateEndpointsOf } from './private-endpoints.ts';
-import { serviceKeyOf } from './target.ts';
 import { answerOfRecord, noRecord } from './zone-answers.ts';
 
 /** A service of the design as Azure DNS sees it: what it may be, and the endpoints that serve it. */
@@ -256,21 +255,4 @@ function answerWithoutLink(
     text,
     zone?.id ?? serving[0]?.id,
   );
-}
-
-/** The endpoint's address for the member that the host belongs to. */
-function memberAddress(
-  ground: Ground,
-  { resource, groupId, member }: KnownHost,
-  endpoint: ResourceOf<'private-endpoint'>,
-): string | undefined {
-  const stated = findOfKind(ground.estate.design, endpoint.id, 'private-endpoint')?.ipConfigurations?.find(
-    (one) => one.memberName.toLowerCase() === member.toLowerCase(),
-  );
-  if (stated) return stated.privateIPAddress;
-  const addresses = ground.addresses.addressesOf(endpoint.id);
-  const members = subresourceOf(serviceKeyOf(resource), groupId)?.members ?? [];
-  const region = ground.estate.regionOf(resource.id) ?? 'region';
-  const at = members.findIndex((one) => one.replaceAll('{region}', region) === member);
-  return addresses[at] ?? addresses[0];
 }

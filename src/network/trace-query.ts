@@ -7,9 +7,17 @@ import type { Fate, PacketQuery, Trace } from './network.ts';
 import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
 import { sendPacket } from './trace.ts';
+import { fateOfAll, partsOf, traceOfAll } from './whole-service.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
+  const parts = partsOf(ground, query);
+  return parts.length === 0
+    ? traceOfPacket(ground, query)
+    : traceOfAll(ground, query, parts, (one) => traceOfPacket(ground, one));
+};
+
+const traceOfPacket = (ground: Ground, query: PacketQuery): Trace => {
   const { from } = query;
   const fate = fatesOfFlows(ground, from).get(query);
   const told = fate && (fate.verdict === 'delivered' ? storiesOfDelivered : storiesOfStopped);
@@ -49,7 +57,14 @@ function sharedTrace(query: PacketQuery, alike: ResourceId, find: (asked: Asked)
 }
 
 /** A packet's fate, kept and shared likewise. */
-export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
+export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate => {
+  const parts = partsOf(ground, query);
+  return parts.length === 0
+    ? fateOfPacket(ground, query)
+    : fateOfAll(parts.map((one) => fateOfPacket(ground, one.query)));
+};
+
+const fateOfPacket = (ground: Ground, query: PacketQuery): Fate =>
   fatesOfFlows(ground, query.from).get(query) ??
   sharedFate(ground, query, likenessOf(ground, query.from), (asked) => loneFate(ground, asked));
 

@@ -60,6 +60,7 @@ const workspaceHosts = (cloud: Cloud): readonly ServiceHost[] => {
       member: 'inference',
       record: '*.{guid}.inference.{region}',
       part: 'managed-online-endpoint',
+      isSeldom: true,
     },
     // The name of a compute instance leads to the workspace's endpoint, not to the instance.
     ...instances.map((suffix) => ({
@@ -69,7 +70,9 @@ const workspaceHosts = (cloud: Cloud): readonly ServiceHost[] => {
       record: workspaceRecord,
       part: 'compute-instance' as const,
     })),
-    ...(models === undefined ? [] : [{ host: `{guid}.{region}.${models}`, zone, member: 'models' }]),
+    ...(models === undefined
+      ? []
+      : [{ host: `{guid}.{region}.${models}`, zone, member: 'models', isSeldom: true as const }]),
   ];
 };
 

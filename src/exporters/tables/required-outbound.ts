@@ -91,14 +91,17 @@ function tagOf({ design }: ExportInput, { from, to, requirement }: RequiredFlow)
 }
 
 function destinationOf(input: ExportInput, flow: RequiredFlow): string {
-  const { to } = flow;
-  const place =
-    to.resource === undefined
-      ? []
-      : [[nameOf(input, to.resource), to.groupId].filter((part) => part !== undefined).join(', ')];
-  const hosts = to.hosts && to.hosts.length > 0 ? [to.hosts.join(', ')] : [];
-  const address = to.address === undefined ? [] : [to.address];
-  return [...place, ...tagOf(input, flow), ...hosts, ...address].join('; or ');
+  const { resource, groupId, hosts = [], address } = flow.to;
+  const names = hosts.join(', ');
+  if (resource !== undefined) {
+    const place = [nameOf(input, resource), groupId].filter((part) => part !== undefined).join(', ');
+    return names === '' ? place : `${place}: ${names}`;
+  }
+  return [
+    ...tagOf(input, flow),
+    ...(names === '' ? [] : [names]),
+    ...(address === undefined ? [] : [address]),
+  ].join('; or ');
 }
 
 /** What stops it, what is missing, or each place that lets it pass. */

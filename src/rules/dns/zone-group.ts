@@ -38,9 +38,6 @@ export const isNamed = (name: string) => (zone: Resource) => zone.name.toLowerCa
 type Zone = ResourceOf<'private-dns-zone'>;
 type RecordSet = NonNullable<Zone['recordSets']>[number];
 
-/** Names that only some workspaces use: a zone without them still serves all others. */
-const seldom: ReadonlySet<string> = new Set(['models', 'inference']);
-
 /** Names of the records that an endpoint needs in a zone, as expressions; none where no page says them. */
 function expectedRecords(
   { design }: RuleContext,
@@ -52,7 +49,7 @@ function expectedRecords(
   if (!target || target.kind === 'azure-monitor-private-link-scope' || region === undefined) return [];
   const records = endpoint.groupIds
     .flatMap((group) => hostNamesOf(design, target, region, group))
-    .filter((host) => host.zone.toLowerCase() === zone.toLowerCase() && !seldom.has(host.member))
+    .filter((host) => host.zone.toLowerCase() === zone.toLowerCase() && !host.isSeldom)
     .map(({ record }) => record.toLowerCase());
   return [...new Set(records)].map(
     (record) =>

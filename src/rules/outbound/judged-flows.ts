@@ -84,7 +84,7 @@ export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay |
   const near = endpoints.find(({ id }) => virtualNetworkOf(design, id) === home);
   // An end that no name led to is a guess: the endpoint in the sender's own network is the better one.
   const nearest = near ?? reached ?? endpoints[0];
-  const [address] = nearest ? network.addressesOf(nearest.id) : [];
+  const address = nearest && network.addressAt(nearest.id, flow.to);
   if (address !== undefined) {
     const query = { ...flow, to: { address } };
     return { query, fate: network.fateOf(query) };

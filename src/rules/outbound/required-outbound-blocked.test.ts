@@ -1,3 +1,5 @@
+import type { ResourceId } from '#model';
+import { deriveNetwork } from '#network';
 import { type DesignBuilder, isolatedWorkspace, securityRule, testRule } from '#testing';
 import { requiredOutboundBlocked } from './required-outbound-blocked.ts';
 
@@ -64,6 +66,24 @@ const deniedFirst = () => {
   ];
 };
 
+/** The security group of the computes denies the addresses that an endpoint has for some of its members. */
+const denyingMember = (target: string, group: string, ...members: readonly string[]): DesignBuilder => {
+  const builder = isolatedWorkspace();
+  const network = deriveNetwork(builder.build());
+  const flows = network.requiredFlows().filter(({ to }) => to.resource === target && to.groupId === group);
+  const denied = flows.flatMap(({ to, member = group }) =>
+    members.includes(member) ? (network.addressAt(`pe-${target}-${group}` as ResourceId, to) ?? []) : [],
+  );
+  const nsg = builder.build().resources.find(({ id }) => id === 'nsg-training');
+  if (nsg?.kind !== 'network-security-group') throw new Error('nsg-training has moved');
+  return builder.set('nsg-training', {
+    securityRules: [
+      ...[...new Set(denied)].map((one, at) => securityRule(150 + at, 'Deny', 'Outbound', '*', one)),
+      ...nsg.securityRules.map((rule) => ({ ...rule, priority: rule.priority + 90 })),
+    ],
+  });
+};
+
 testRule(requiredOutboundBlocked, {
   valid: {
     'a group that allows what is required': { design: isolatedWorkspace(), passes: 2 },
@@ -87,6 +107,36 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'the address of the layers alone, of a registry whose login server passes': {
+      design: denyingMember('crml', 'registry', 'registry_data_westeurope'),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 443 to crml (registry_data_westeurope) is blocked by nsg-training: ci-research and cpu-cluster need it',
+        },
+      ],
+    },
+    'the address of the notebooks alone, which only instances ask for': {
+      design: denyingMember('mlw', 'amlworkspace', 'notebook'),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research'],
+          message: 'one',
+          text: 'TCP 443 to mlw (notebook) is blocked by nsg-training: ci-research needs it',
+        },
+      ],
+    },
+    'every address of a registry, in few words': {
+      design: denyingMember('crml', 'registry', 'registry', 'registry_data_westeurope'),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 443 to crml (registry) is blocked by nsg-training: ci-research and cpu-cluster need it',
+        },
+      ],
+    },
     'a firewall under exfiltration prevention, past which storage is sent by a policy': {
       design: behindSilentFirewall(),
       findings: [

@@ -20,10 +20,18 @@ import { openRemedy } from './open-remedy.ts';
 /** Where the flow goes, in few words: `UDP 5831 to AzureMachineLearning`. */
 export const wordsOf = ({ design }: RuleContext, flow: RequiredFlow): string => {
   const { serviceTag, resource, groupId, hosts, address } = flow.to;
-  const service = resource && `${labelOf(design, resource)}${groupId ? ` (${groupId})` : ''}`;
+  const part = flow.member ?? groupId;
+  const service = resource && `${labelOf(design, resource)}${part ? ` (${part})` : ''}`;
   const place = service ?? serviceTag ?? hosts?.[0] ?? address ?? 'its destination';
   return `${flow.protocol.toUpperCase()} ${flow.port} to ${place}`;
 };
+
+/** Of a service that is not reached at its main address either, only that. */
+function withoutParts(flows: readonly RequiredFlow[]): readonly RequiredFlow[] {
+  const placeOf = ({ to, port }: RequiredFlow) => `${to.resource}/${to.groupId}/${port}`;
+  const whole = new Set(flows.filter(({ member }) => member === undefined).map(placeOf));
+  return flows.filter((flow) => flow.member === undefined || !whole.has(placeOf(flow)));
+}
 
 /** The same words for all who need the same, made once. */
 function wordsIn(context: RuleContext): (flow: RequiredFlow) => string {
@@ -133,7 +141,7 @@ export const requiredOutboundBlocked = defineRule({
       const flows = confirmed.length > 0 ? confirmed : all;
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const names = computes.map((one) => labelOf(design, one)).sort();
-      const words = [...new Set(flows.map(wordsFor))].sort();
+      const words = [...new Set(withoutParts(flows).map(wordsFor))].sort();
       const [first = ''] = words;
       const fix = openFix(context, id, flows);
       const found = {
