@@ -118,6 +118,27 @@ export const fetchCommands: readonly FetchCommand[] = [
     '2022-07-01',
   ),
   get(
+    'Microsoft.Network/virtualHubs/hubVirtualNetworkConnections',
+    'virtual-wan-hub.virtualNetworkConnections',
+    'the connections of a virtual WAN hub',
+    '/hubVirtualNetworkConnections',
+    '2024-05-01',
+  ),
+  get(
+    'Microsoft.Network/virtualHubs/hubRouteTables',
+    'virtual-wan-hub.routeTables',
+    'the route tables of a virtual WAN hub',
+    '/hubRouteTables',
+    '2024-05-01',
+  ),
+  get(
+    'Microsoft.Network/virtualHubs/routingIntent',
+    'virtual-wan-hub.routingPolicies',
+    'the routing intent of a virtual WAN hub',
+    '/routingIntent',
+    '2024-05-01',
+  ),
+  get(
     'Microsoft.Insights/privateLinkScopes/scopedResources',
     'azure-monitor-private-link-scope.scopedResources',
     'the resources of an Azure Monitor Private Link Scope',

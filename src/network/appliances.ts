@@ -113,7 +113,8 @@ function throughUnknown(
   return pastDoubt(leg, `what ${name} does is not shown`);
 }
 
-function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: Firewall): Leg | End {
+/** A firewall judges the packet and sends it on. */
+export function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: Firewall): Leg | End {
   const { packet, hosts } = leg;
   const judgement = judgeByFirewall(ground.estate, firewall, packet, hosts);
   const { worst, each, denials } = judgement;

@@ -95,7 +95,9 @@ describe('what sends a machine’s packets to the internet', () => {
         virtualNetworkConnections: [{ name: 'a', remoteVirtualNetwork: 'vnet' }],
       })
       .set('hub', { presence: 'not-shown' });
-    expect(trace(hub).missing).toEqual([{ fact: 'the way of snet to the internet' }]);
+    expect(trace(hub).missing.map(({ fact }) => fact)).toEqual([
+      'the routing intent and route tables of virtual WAN hub hub',
+    ]);
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  childrenOf,
   findOfKind,
   findResource,
   type Resource,
@@ -14,9 +13,10 @@ import { type Estate, estateQuestion } from './estate.ts';
 import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { grouped } from './memo.ts';
 import type { Egress } from './network.ts';
-import { peeringsOf, wideAreaHubOf } from './peerings.ts';
+import { peeringsOf } from './peerings.ts';
 import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
+import { wayByHub } from './wide-area-hubs.ts';
 
 const internet: Target = { label: 'the internet', isPrivate: false };
 
@@ -53,13 +53,8 @@ export const egressOfSubnet = estateQuestion((estate, subnet: ResourceId): Egres
 export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Resource): Egress => {
   const subnet = findOfKind(estate.design, subnetId, 'subnet');
   if (!subnet || subnet.presence === 'not-shown') return { by: 'unknown', text: 'the subnet is not shown' };
-  const hub = wideAreaHubOf(estate, estate.virtualNetworkOf(subnetId));
-  if (hub && mayRouteOut(estate, hub))
-    return {
-      by: 'unknown',
-      resource: hub.id,
-      text: `virtual WAN hub ${hub.name} may route it to its firewall`,
-    };
+  const byHub = wayByHub(estate, subnetId);
+  if (byHub) return byHub;
   if (subnet.natGateway !== undefined)
     return {
       by: 'nat-gateway',
@@ -68,11 +63,6 @@ export const directEgress = (estate: Estate, subnetId: ResourceId, source?: Reso
     };
   return egressOfHolders(estate, source ? [source] : estate.occupantsOf(subnetId)) ?? lastResort(subnet);
 };
-
-/** A hub that is not shown may hold a firewall as well. */
-const mayRouteOut = (estate: Estate, hub: ResourceOf<'virtual-wan-hub'>): boolean =>
-  hub.presence !== undefined ||
-  childrenOf(estate.design, hub.id).some((one) => one.kind === 'azure-firewall');
 
 /** By what a machine itself leaves: its public address, or what stands before it. */
 function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress | undefined {

@@ -12,7 +12,10 @@ import type { Egress } from './network.ts';
 export const firewallEgress = estateQuestion((estate, id: ResourceId): Egress => {
   const firewall = findOfKind(estate.design, id, 'azure-firewall');
   const subnet = findOfKind(estate.design, estate.subnetOf(id), 'subnet');
-  const hasOwn = firewall?.publicIPAddresses === undefined || firewall.publicIPAddresses.length > 0;
+  // Azure gives the firewall of a virtual WAN hub its public addresses itself.
+  const isInHub = findOfKind(estate.design, firewall?.parent, 'virtual-wan-hub') !== undefined;
+  const hasOwn =
+    isInHub || firewall?.publicIPAddresses === undefined || firewall.publicIPAddresses.length > 0;
   if (subnet?.natGateway !== undefined) return directEgress(estate, subnet.id);
   return hasOwn
     ? { by: 'firewall', resource: id, text: `the public IP address of ${estate.nameOf(id)}` }
@@ -47,7 +50,7 @@ function sayWhatHolds({ estate }: Ground, journey: Journey, leg: Leg, egress: Eg
   }
   if (by === 'unknown') {
     const fact = `the way of ${estate.nameOf(leg.subnet)} to the internet`;
-    journey.lack({ fact }, placeOf(leg, egress));
+    journey.lack(egress.missing ?? { fact }, placeOf(leg, egress));
     return true;
   }
   const gateway = findOfKind(estate.design, egress.resource, 'nat-gateway');

@@ -282,6 +282,8 @@ export interface Egress {
     | 'unknown';
   readonly resource?: ResourceId;
   readonly text: string;
+  /** Where it is not known: the fact that would tell. */
+  readonly missing?: MissingFact;
 }
 
 /** What Azure would do with a design. Everything is computed on demand and kept; the same design gives the same answers. */

@@ -1,5 +1,5 @@
 import { findOfKind, type ResourceId } from '#model';
-import { throughAppliance } from './appliances.ts';
+import { throughAppliance, throughFirewall } from './appliances.ts';
 import { routeChoice } from './choose-route.ts';
 import { formatAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { directEgress } from './egress.ts';
@@ -274,7 +274,7 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
   return pastDoubt(leg, `what lies behind ${name} is not shown`);
 }
 
-function toInternet(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
+function toInternet(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): Leg | End {
   const { estate } = ground;
   if (journey.isTold)
     passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to the internet.`);
@@ -283,5 +283,14 @@ function toInternet(ground: Ground, journey: Journey, leg: Leg, route: Effective
     source?.kind === 'azure-firewall'
       ? firewallEgress(estate, source.id)
       : directEgress(estate, leg.subnet, source);
+  const firewall =
+    source?.kind !== 'azure-firewall' && egress.by === 'firewall'
+      ? findOfKind(estate.design, egress.resource, 'azure-firewall')
+      : undefined;
+  if (firewall) {
+    const text = `It is sent by ${egress.text}.`;
+    journey.pass(() => ({ at: firewall.id, place: firewall.name, by: egress.text, text }));
+    return throughFirewall(ground, journey, leg, firewall);
+  }
   return leave(ground, journey, leg, egress);
 }

@@ -42,7 +42,12 @@ const partsOfParents: Readonly<Record<string, readonly string[]>> = {
     'txt',
   ],
   'microsoft.network/dnsforwardingrulesets': ['forwardingrules', 'virtualnetworklinks'],
-  'microsoft.network/virtualhubs': ['hubvirtualnetworkconnections', 'ipconfigurations'],
+  'microsoft.network/virtualhubs': [
+    'hubvirtualnetworkconnections',
+    'hubroutetables',
+    'routingintent',
+    'ipconfigurations',
+  ],
   'microsoft.network/serviceendpointpolicies': ['serviceendpointpolicydefinitions'],
   'microsoft.network/networksecurityperimeters': ['resourceassociations'],
   'microsoft.insights/privatelinkscopes': ['scopedresources'],

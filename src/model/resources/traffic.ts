@@ -169,7 +169,31 @@ export const routeServer = resource('route-server', {});
 
 export const virtualWanHub = resource('virtual-wan-hub', {
   addressPrefix: z.optional(addressPrefix),
-  virtualNetworkConnections: z.optional(list(part({ name: text, remoteVirtualNetwork: resourceId }))),
+  virtualNetworkConnections: z.optional(
+    list(
+      part({
+        name: text,
+        remoteVirtualNetwork: resourceId,
+        /** Whether the network is told the hub's route to the internet; Azure's default is that it is. */
+        enableInternetSecurity: z.optional(flag),
+        /** By name; `defaultRouteTable` where absent. */
+        associatedRouteTable: z.optional(text),
+      }),
+    ),
+  ),
+  /** Of its routing intent. */
+  routingPolicies: z.optional(
+    list(part({ name: text, destinations: list(text), nextHop: z.optional(resourceId) })),
+  ),
+  /** Absent or empty where they are not shown: Azure gives every hub some. */
+  routeTables: z.optional(
+    list(
+      part({
+        name: text,
+        routes: list(part({ name: text, destinations: list(text), nextHop: z.optional(resourceId) })),
+      }),
+    ),
+  ),
 });
 
 /** Lies in AzureBastionSubnet. */

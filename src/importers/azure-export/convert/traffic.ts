@@ -212,10 +212,41 @@ export const virtualHub: Converter = (reading) => {
         item.inner().id('remoteVirtualNetwork'),
         'virtual-network',
       );
-      return remoteVirtualNetwork ? [{ name: item.text('name') ?? '', remoteVirtualNetwork }] : [];
+      const enableInternetSecurity = item.inner().flag('enableInternetSecurity');
+      const table = item.inner().part('routingConfiguration').id('associatedRouteTable');
+      const associatedRouteTable = table?.split('/').at(-1);
+      return remoteVirtualNetwork
+        ? [
+            {
+              name: item.text('name') ?? '',
+              remoteVirtualNetwork,
+              ...(enableInternetSecurity !== undefined && { enableInternetSecurity }),
+              ...(associatedRouteTable !== undefined && { associatedRouteTable }),
+            },
+          ]
+        : [];
     }),
+    routingPolicies: estate
+      .list(row, 'routingIntent')
+      ?.flatMap((item) => (item.inner().parts('routingPolicies') ?? []).map((one) => hubRoute(reading, one))),
+    routeTables: estate.list(row, 'hubRouteTables')?.map((item) => ({
+      name: item.text('name') ?? '',
+      routes: (item.inner().parts('routes') ?? []).map((one) => hubRoute(reading, one)),
+    })),
   };
 };
+
+/** A policy of a routing intent, or a route of a hub's table; of next hops only firewalls are followed. */
+function hubRoute({ refer }: Reading, item: Part) {
+  const spelled = item.text('nextHop');
+  const isFirewall = spelled !== undefined && /\/azureFirewalls\//i.test(spelled);
+  const nextHop = isFirewall ? refer('nextHop', spelled, 'azure-firewall') : undefined;
+  return {
+    name: item.text('name') ?? '',
+    destinations: item.texts('destinations') ?? [],
+    ...(nextHop !== undefined && { nextHop }),
+  };
+}
 
 export const bastion: Converter = (reading) => {
   const found = configurations(reading, reading.properties.parts('ipConfigurations'));
