@@ -64,6 +64,7 @@ const subresource = z.strictObject({
         member: z.string(),
         record: z.string().min(1).optional(),
         part: z.enum(['compute-instance', 'managed-online-endpoint']).optional(),
+        isSeldom: z.literal(true).optional(),
       }),
     ),
   ),
