@@ -20,6 +20,10 @@ const all = [
 testRule(subnetOutboundShut, {
   valid: {
     'the documented rules above a denial': { design: bastion(...all, deny), passes: 1 },
+    'remote control by TCP alone': {
+      design: bastion(out(100, 'VirtualNetwork', '22,3389', 'Tcp'), ...all.slice(1), deny),
+      passes: 1,
+    },
     'default rules': { design: bastion(), passes: 1 },
     'rules of the subnet’s own prefix, of TCP alone where a session is TCP, and for other tags': {
       design: bastion(
@@ -47,6 +51,16 @@ testRule(subnetOutboundShut, {
     'no group at all': { design: bastion().set('AzureBastionSubnet', { networkSecurityGroup: undefined }) },
   },
   invalid: {
+    'remote control by UDP alone': {
+      design: bastion(out(100, 'VirtualNetwork', '22,3389', 'Udp'), ...all.slice(1), deny),
+      findings: [
+        {
+          at: ['nsg', 'bas'],
+          message: 'shut',
+          text: 'nsg shuts in 22, 3389 to VirtualNetwork, which bas needs',
+        },
+      ],
+    },
     'a denial without the rule for Azure': {
       design: bastion(...all.filter(({ priority }) => priority !== 110), deny),
       findings: [
