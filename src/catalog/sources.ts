@@ -166,6 +166,7 @@ export const sources = {
     'virtual-network/network-security-groups-overview',
     '2025-07-15',
   ),
+  publicAddresses: page('Public IP addresses', 'virtual-network/ip-services/public-ip-addresses'),
   serviceTags: page('Virtual network service tags', 'virtual-network/service-tags-overview'),
   virtualNetworkQuestions: page(
     'Azure Virtual Network frequently asked questions',

@@ -119,7 +119,11 @@ describe('a packet from the internet to a public IP address', () => {
     const open = base().set('nic', {
       ipConfigurations: [{ name: 'a', subnet: 'snet', publicIPAddress: 'pip' }],
     });
-    expect(trace(open, to, 22).verdict).toBe('delivered');
+    const verdictOf = (sku?: string) =>
+      trace(sku === undefined ? open : open.set('pip', { sku }), to, 22).verdict;
+    expect(verdictOf('Basic')).toBe('delivered');
+    expect(verdictOf('Standard')).toBe('denied');
+    expect(verdictOf()).toBe('cannot-tell');
     const shut = open.securityGroup('nsg', [], 'snet');
     expect(trace(shut, to, 22)).toMatchObject({ verdict: 'denied', blockers: ['nsg'] });
   });

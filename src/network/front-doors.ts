@@ -1,4 +1,12 @@
-import { allResources, findResource, type Resource, type ResourceId, resourcesOfKind } from '#model';
+import {
+  allResources,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { firewallAsSource } from './appliances.ts';
 import { isPrivateAddress, parseAddress } from './cidr.ts';
 import { hasPublicAddress, machineOf, nextHopOwner } from './egress.ts';
@@ -7,6 +15,7 @@ import { capital } from './filters.ts';
 import { translateByFirewall } from './firewall-nat.ts';
 import type { Firewall } from './firewall-rules.ts';
 import type { Ground } from './ground.ts';
+import { interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { atPrivate, type End, lost } from './leg.ts';
 import { grouped } from './memo.ts';
@@ -34,6 +43,11 @@ export const enterFromInternet = (
     by: `the public IP address of ${owner.name}`,
     text: `${owner.name} has a public IP address.`,
   }));
+  const cards = interfaceIdsOf(ground.estate, owner.id).flatMap(
+    (one) => findOfKind(ground.estate.design, one, 'network-interface') ?? [],
+  );
+  const card = cards.find((one) => publicAddressesIn(one).length > 0);
+  if (card) passDoor(ground, journey, card, publicAddressesIn(card)[0]);
   return atPrivate({ packet, witnesses: [] });
 };
 
@@ -67,6 +81,7 @@ export const enterByAddress = (ground: Ground, journey: Journey, packet: Packet,
     text: `${name} is the public address of ${ownerName}.`,
   }));
   if (holder.kind === 'load-balancer') return behindLoadBalancer(journey, holder);
+  if (holder.kind === 'network-interface') passDoor(ground, journey, holder, door);
   const address = parseAddress(addresses.addressesOf(holder.id)[0] ?? '');
   const to: Target = {
     label: ownerName,
@@ -76,6 +91,31 @@ export const enterByAddress = (ground: Ground, journey: Journey, packet: Packet,
   };
   return atPrivate({ packet: { ...packet, to }, witnesses: [] });
 };
+
+/**
+ * A public address of the Standard tier lets nothing in that no security group allows, one of the Basic tier all that none
+ * denies: learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses.
+ */
+function passDoor(
+  { estate }: Ground,
+  journey: Journey,
+  card: ResourceOf<'network-interface'>,
+  door: ResourceId | undefined,
+): void {
+  const subnet = findOfKind(estate.design, estate.subnetOf(card.id), 'subnet');
+  const isUnseen = subnet !== undefined && subnet.presence !== undefined;
+  if (card.networkSecurityGroup !== undefined || subnet?.networkSecurityGroup !== undefined || isUnseen)
+    return;
+  const address = findOfKind(estate.design, door, 'public-ip-address');
+  const name = estate.nameOf(door);
+  const place = { at: card.id, place: card.name, by: `the tier of ${name}` };
+  if (address?.sku === 'Standard')
+    journey.block('denied', {
+      ...place,
+      text: `${name} is of the Standard tier: it lets in only what a security group allows, and ${card.name} has none.`,
+    });
+  else if (address?.sku === undefined) journey.lack({ fact: `the tier of public IP address ${name}` }, place);
+}
 
 function behindLoadBalancer(journey: Journey, { id, name }: Resource): End {
   journey.lack({ fact: `what ${name} leads to` }, { at: id, place: name, by: name });

@@ -16,8 +16,19 @@ const withMachine = () =>
     })
     .add('virtual-machine', 'jumpbox', 'snet', { networkInterfaces: ['nic'] });
 
+/** The jump box without any security group; the tier of its address as given. */
+const bare = (sku?: 'Basic' | 'Standard') =>
+  withMachine()
+    .set('nic', { networkSecurityGroup: undefined })
+    .remove('nsg')
+    .set('pip', sku ? { sku } : {});
+
 testRule(inboundOpenToInternet, {
   valid: {
+    'an address of the Standard tier without any group, which lets nothing in': {
+      design: bare('Standard'),
+      passes: 1,
+    },
     'other ports': { design: group(allow(100, '*', '34')), passes: 1 },
     'one address': { design: group(allow(100, '10.10.10.10', '22')), passes: 1 },
     'a deny above the rule': {
@@ -26,6 +37,17 @@ testRule(inboundOpenToInternet, {
     'another protocol': { design: group(securityRule(100, 'Allow', 'Inbound', '*', '*', '22', 'Udp')) },
   },
   invalid: {
+    'an address of the Basic tier without any group': {
+      design: bare('Basic'),
+      findings: [
+        {
+          at: ['jumpbox', 'nic'],
+          message: 'unguarded',
+          severity: 'error',
+          text: 'jumpbox answers SSH (22) and RDP (3389) from the internet: it has a public address of the Basic tier and no security group',
+        },
+      ],
+    },
     'a range that holds SSH, from anywhere': {
       design: group(allow(100, '*', '20-25')),
       findings: [
@@ -79,6 +101,12 @@ testRule(inboundOpenToInternet, {
       findings: [
         { at: 'nsg', message: 'open', severity: 'warning', text: 'nsg opens SSH (22) to the internet' },
       ],
+    },
+  },
+  undecided: {
+    'an address whose tier is not stated': {
+      design: bare(),
+      missing: ['the tier of public IP address pip'],
     },
   },
 });

@@ -2,7 +2,7 @@ import { sources } from '#catalog';
 import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed, type RuleContext } from '../rule.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
 const remoteControl = [
   { port: 22, name: 'SSH (22)' },
@@ -43,6 +43,36 @@ const machineOf = ({ design }: RuleContext, id: ResourceId) =>
   resourcesOfKind(design, 'virtual-machine').find(({ networkInterfaces }) => networkInterfaces?.includes(id))
     ?.id ?? id;
 
+/** Ports that a machine answers from the internet though no security group stands before it. */
+function answered({ network }: RuleContext, id: ResourceId) {
+  const fates = remoteControl.map(({ port, name }) => ({
+    name,
+    fate: network.fateOf({
+      from: id,
+      fromServiceTag: 'Internet',
+      to: { resource: id },
+      protocol: 'Tcp',
+      port,
+    }),
+  }));
+  return {
+    open: fates.flatMap(({ name, fate }) => (fate.verdict === 'delivered' ? [name] : [])),
+    missing: fates.flatMap(({ fate }) => (fate.verdict === 'cannot-tell' ? fate.missing : []))[0],
+  };
+}
+
+/** Network interfaces with a public address and no security group, of their own or of their subnet. */
+const unguarded = ({ design, network }: RuleContext) =>
+  shownOfKind(design, 'network-interface').filter(({ id, networkSecurityGroup, ipConfigurations }) => {
+    const subnet = findOfKind(design, network.subnetOf(id), 'subnet');
+    return (
+      ipConfigurations.some((one) => one.publicIPAddress !== undefined) &&
+      networkSecurityGroup === undefined &&
+      isShown(subnet) &&
+      subnet?.networkSecurityGroup === undefined
+    );
+  });
+
 export const inboundOpenToInternet = defineRule({
   id: 'inbound-open-to-internet',
   category: 'Inbound',
@@ -51,15 +81,31 @@ export const inboundOpenToInternet = defineRule({
   holds: 'Remote control is closed to the internet',
   why: 'Machines that answer SSH or RDP from anywhere are found and tried within minutes. One guessed password stands inside the network that the workspace is isolated in.',
   remedy: 'Reach machines through Bastion or a VPN, and let the rule admit only the addresses that need it.',
-  sources: [sources.networkSecurityGroups],
+  sources: [sources.networkSecurityGroups, sources.publicAddresses],
   messages: {
     exposed: (f: { group: string; ports: string; machines: readonly string[] }) =>
       `${listed(f.machines)} ${f.machines.length === 1 ? 'answers' : 'answer'} ${f.ports} from the internet: ${f.group} lets it in`,
+    unguarded: (f: { machine: string; ports: string }) =>
+      `${f.machine} answers ${f.ports} from the internet: it has a public address of the Basic tier and no security group`,
     open: (f: { group: string; ports: string }) => `${f.group} opens ${f.ports} to the internet`,
   },
 
   *check(context) {
     const { design } = context;
+    for (const { id } of unguarded(context)) {
+      const machine = machineOf(context, id);
+      const { open, missing } = answered(context, id);
+      if (open.length > 0)
+        yield {
+          at: machine === id ? id : [machine, id],
+          message: 'unguarded',
+          severity: 'error',
+          facts: { machine: labelOf(design, machine), ports: listed(open) },
+          evidence: 'networkSecurityGroup: none',
+        };
+      else if (missing) yield cannotTell(machine, missing);
+      else yield passed(machine, 'No security group lets anything in to its public address');
+    }
     for (const group of shownOfKind(design, 'network-security-group')) {
       const open = opened(context, group.id);
       if (open.length === 0) {
