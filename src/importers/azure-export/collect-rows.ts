@@ -95,7 +95,7 @@ function rowOf({ value, parent, type }: Entry): Row | undefined {
       kind: propertyOf(value, 'kind'),
       tags: propertyOf(value, 'tags'),
       ...(properties && { properties }),
-      ...(!properties && isLeftOut(value) && { isBare: true as const }),
+      ...(!properties && !isObject(propertyOf(value, 'properties')) && { isBare: true as const }),
     },
   };
 }
@@ -174,10 +174,6 @@ function propertiesOf(value: JsonObject): JsonObject | undefined {
   const isFlattened = Object.keys(value).some((key) => !envelope.has(key.toLowerCase()));
   return isFlattened ? value : undefined;
 }
-
-/** `properties: null`, as `az resource list` writes it, or what PowerShell leaves of them at its usual depth: text. */
-const isLeftOut = (value: JsonObject): boolean =>
-  Object.entries(value).some(([key, item]) => key.toLowerCase() === 'properties' && !isObject(item));
 
 function childrenOf(value: JsonObject, row: Row): readonly Entry[] {
   const nested = propertyOf(value, 'resources');

@@ -29,8 +29,11 @@ describe('a row without properties', () => {
     expect(vaultOf([vault({ properties: null }), account])?.presence).toBe('not-shown');
   });
 
-  it('counts as a resource with all defaults in a whole estate, and only there', () => {
-    expect(vaultOf([vault({}), account])?.presence).toBeUndefined();
+  it('says as little where they are not written at all: Azure writes those of every vault', () => {
+    const { design, notes } = open([vault({}), account]);
+    expect(resourcesOfKind(design, 'key-vault')[0]?.presence).toBe('not-shown');
+    expect(design.source.complete).toBe(false);
+    expect(notes.map(({ what }) => what)).toEqual(['The properties of kv-sea']);
     expect(vaultOf([vault({}), account], false)?.presence).toBe('not-shown');
   });
 

@@ -13,7 +13,7 @@ export interface Row {
     readonly tags?: unknown;
     /** Absent in listings that leave properties out. */
     readonly properties?: JsonObject;
-    /** The listing says in so many words that it leaves the properties out. */
+    /** The listing leaves the properties out. */
     readonly isBare?: true;
   };
 }
