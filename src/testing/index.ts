@@ -7,6 +7,14 @@ export { anyDocument } from './any-document.ts';
 export { commandContext } from './command-context.ts';
 export { DesignBuilder, design, type Properties, securityRule } from './design-builder.ts';
 export { type DrawnText, drawnTexts } from './drawn-texts.ts';
+export {
+  damagedExport,
+  type ExportRows,
+  faultyExport,
+  judgedExport,
+  lostInSilence,
+  placesOfExport,
+} from './faulty-export.ts';
 export { isolatedWorkspace } from './isolated-workspace.ts';
 export * as spoke from './names-in-a-spoke.ts';
 export { pictureRenderer } from './picture-renderer.ts';
