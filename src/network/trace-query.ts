@@ -11,13 +11,6 @@ import { fateOfAll, partsOf, traceOfAll } from './whole-service.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
-  const parts = partsOf(ground, query);
-  return parts.length === 0
-    ? traceOfPacket(ground, query)
-    : traceOfAll(ground, query, parts, (one) => traceOfPacket(ground, one));
-};
-
-const traceOfPacket = (ground: Ground, query: PacketQuery): Trace => {
   const { from } = query;
   const fate = fatesOfFlows(ground, from).get(query);
   const told = fate && (fate.verdict === 'delivered' ? storiesOfDelivered : storiesOfStopped);
@@ -57,14 +50,7 @@ function sharedTrace(query: PacketQuery, alike: ResourceId, find: (asked: Asked)
 }
 
 /** A packet's fate, kept and shared likewise. */
-export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate => {
-  const parts = partsOf(ground, query);
-  return parts.length === 0
-    ? fateOfPacket(ground, query)
-    : fateOfAll(parts.map((one) => fateOfPacket(ground, one.query)));
-};
-
-const fateOfPacket = (ground: Ground, query: PacketQuery): Fate =>
+export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
   fatesOfFlows(ground, query.from).get(query) ??
   sharedFate(ground, query, likenessOf(ground, query.from), (asked) => loneFate(ground, asked));
 
@@ -113,7 +99,7 @@ interface Story {
 const keyOf = ({ from, query }: Asked): string => `${parcelOf(query)} ${from}`;
 
 const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
-  const trace = send(ground, new Journey(), { ...query, from }).end();
+  const trace = traceAnew(ground, { ...query, from });
   return { trace, isOfSource: tellsOfSource(trace, from, ground.estate.nameOf(from)) };
 };
 
@@ -123,9 +109,18 @@ const fateOfAsked = (ground: Ground, { from, query }: Asked): Fate => fateAnew(g
 
 const loneFate = groundQuestion(fateOfAsked, keyOf);
 
+function traceAnew(ground: Ground, query: PacketQuery): Trace {
+  const traceOf = (one: PacketQuery) => send(ground, new Journey(), one).end();
+  const parts = partsOf(ground, query);
+  return parts.length === 0 ? traceOf(query) : traceOfAll(ground, query, parts, traceOf);
+}
+
 /** A packet's fate, for who keeps more than that. */
-export const fateAnew = (ground: Ground, query: PacketQuery): Fate =>
-  send(ground, new Journey(false), query).fate();
+export function fateAnew(ground: Ground, query: PacketQuery): Fate {
+  const fateOf = (one: PacketQuery) => send(ground, new Journey(false), one).fate();
+  const parts = partsOf(ground, query);
+  return parts.length === 0 ? fateOf(query) : fateOfAll(parts.map((one) => fateOf(one.query)));
+}
 
 const send = (ground: Ground, journey: Journey, query: PacketQuery): Journey =>
   (query.fromServiceTag === undefined ? sendFromHost(ground, journey, query) : undefined) ??
