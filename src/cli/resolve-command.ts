@@ -9,7 +9,6 @@ import { notesLines, type OpenedDesign, openDesign } from './open-design.ts';
 import { refuseRules } from './open-rules.ts';
 import { readHost } from './read-host.ts';
 import { readSource, required } from './read-place.ts';
-import { type Told, withOwner } from './stray-answer.ts';
 
 /** `isoplan resolve FILE… --from NAME --name HOST`: one DNS query, hop by hop. */
 export async function resolveCommand(given: readonly string[], io: Io): Promise<ExitStatus> {
@@ -26,8 +25,7 @@ export async function resolveCommand(given: readonly string[], io: Io): Promise<
   const opened = await openDesign(positionals, options, io);
   const source = readSource(opened.design, values.from);
   const network = deriveNetwork(opened.design);
-  const resolution = network.resolve(source.resource.id, host);
-  const told = withOwner(opened.design, network, resolution);
+  const told = network.resolve(source.resource.id, host);
   const isWrong =
     told.outcome === 'public-address' &&
     network.requiredNames().some((one) => one.from === source.resource.id && one.host === told.name);
@@ -36,20 +34,21 @@ export async function resolveCommand(given: readonly string[], io: Io): Promise<
       ? resolutionJson(opened.design, told)
       : resolutionText(opened, source.label, told, isWrong),
   );
-  return isWrong || told.isStray ? 1 : statuses[told.outcome];
+  return isWrong ? 1 : statuses[told.outcome];
 }
 
 const statuses: { readonly [O in Resolution['outcome']]: ExitStatus } = {
   'private-address': 0,
+  'wrong-address': 1,
   'public-address': 0,
   'no-such-name': 1,
   'no-answer': 1,
   'cannot-tell': 3,
 };
 
-function resolutionJson(design: Design, resolution: Told): string {
+function resolutionJson(design: Design, resolution: Resolution): string {
   const report = {
-    verdict: resolution.isStray ? 'wrong-address' : resolution.outcome,
+    verdict: resolution.outcome,
     name: resolution.name,
     addresses: resolution.addresses,
     endpoint: findResource(design, resolution.endpoint)?.name ?? null,
@@ -60,12 +59,12 @@ function resolutionJson(design: Design, resolution: Told): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function headline(source: string, { outcome, name, addresses, isStray }: Told, isWrong: boolean): string {
-  if (isStray)
-    return `Wrong address: ${source} is told that ${name} is ${addresses.join(', ')}, which does not lead there.`;
+function headline(source: string, { outcome, name, addresses }: Resolution, isWrong: boolean): string {
   switch (outcome) {
     case 'private-address':
       return `Private address: ${source} is told that ${name} is ${addresses.join(', ') || 'a private address that is not stated'}.`;
+    case 'wrong-address':
+      return `Wrong address: ${source} is told that ${name} is ${addresses.join(', ')}, which does not lead there.`;
     case 'public-address':
       return `Public address: ${source} is told the public address of ${name}${isWrong ? ', and needs the private one' : ''}.`;
     case 'no-such-name':
@@ -77,7 +76,12 @@ function headline(source: string, { outcome, name, addresses, isStray }: Told, i
   }
 }
 
-function resolutionText(opened: OpenedDesign, source: string, resolution: Told, isWrong: boolean): string {
+function resolutionText(
+  opened: OpenedDesign,
+  source: string,
+  resolution: Resolution,
+  isWrong: boolean,
+): string {
   const lines = [
     ...wrapped(headline(source, resolution, isWrong), ''),
     '',

@@ -15,6 +15,7 @@ import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
+import { withOwner } from './stray-answers.ts';
 import { answerToTag } from './tagged-traffic.ts';
 import { fateOfQuery, traceQuery } from './trace-query.ts';
 
@@ -64,7 +65,7 @@ function buildNetwork(design: Design): Network {
 
 const resolutionOf = groundQuestion(
   (ground, { from, hostName }: { readonly from: ResourceId; readonly hostName: string }) =>
-    hostedAnswer(ground, from, hostName) ?? resolveName(ground, from, hostName),
+    withOwner(ground, hostedAnswer(ground, from, hostName) ?? resolveName(ground, from, hostName)),
   ({ from, hostName }) => joinedKey(from, hostName),
 );
 

@@ -258,7 +258,14 @@ export interface ExfiltrationPath extends ExfiltrationFate {
 
 export interface Resolution {
   readonly name: string;
-  readonly outcome: 'private-address' | 'public-address' | 'no-such-name' | 'no-answer' | 'cannot-tell';
+  /** `wrong-address`: of a name that has to be private one that nothing has, or that is another service's. */
+  readonly outcome:
+    | 'private-address'
+    | 'wrong-address'
+    | 'public-address'
+    | 'no-such-name'
+    | 'no-answer'
+    | 'cannot-tell';
   /** Private addresses of the answer; empty for a public answer. */
   readonly addresses: readonly string[];
   /** The private endpoint whose record answered. */
