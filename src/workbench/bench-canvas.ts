@@ -196,6 +196,8 @@ async function measureOurs(
   const count = scene.items.filter(({ role }) => role === 'node' || role === 'container').length;
   const open = (await untilShown(page, count)) - start;
   await page.getByText(/^checked in/).waitFor();
+  // The first rows of a long list are there before the others.
+  await page.locator('[data-region="below"]').getByText('Fix', { exact: true }).first().waitFor();
   await page.waitForTimeout(500);
   const fixed = await waitForFindings(page, 'Fix');
   await page.waitForTimeout(1000);
