@@ -40,7 +40,10 @@ export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[])
         ? [address]
         : addresses.length > 0
           ? addresses
-          : (hosts ?? []);
+          : // Names of the design's own services are private ones: their public ends are opened by their tags.
+            resource === undefined
+            ? (hosts ?? [])
+            : [];
     if (destinations.length === 0) continue;
     const key = `${destinations.join()} ${flow.protocol}`;
     const entry = openings.get(key) ?? {

@@ -1,6 +1,6 @@
 import type { ResourceId } from '#model';
 import { deriveNetwork } from '#network';
-import { type DesignBuilder, isolatedWorkspace, securityRule, testRule } from '#testing';
+import { type DesignBuilder, design, isolatedWorkspace, securityRule, testRule } from '#testing';
 import { requiredOutboundBlocked } from './required-outbound-blocked.ts';
 
 const withoutRules = (...priorities: readonly number[]): DesignBuilder => {
@@ -241,6 +241,26 @@ testRule(requiredOutboundBlocked, {
           message: 'several',
           text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 5 more, which cpu-cluster needs',
           fix: 'Allow 5 destinations',
+        },
+      ],
+    },
+    'a denial before a workspace without endpoints, whose public end no host name of its own opens': {
+      design: design()
+        .virtualNetwork('vnet', '10.0.0.0/24')
+        .subnet('snet-training', 'vnet', '10.0.0.0/26')
+        .add('workspace', 'mlw')
+        .add('compute-cluster', 'cpu-cluster', 'snet-training', {
+          workspace: 'mlw',
+          maxNodeCount: 2,
+          enableNodePublicIp: false,
+        })
+        .securityGroup('nsg', [securityRule(4000, 'Deny', 'Outbound', '*', 'Internet')], 'snet-training'),
+      findings: [
+        {
+          at: ['nsg', 'cpu-cluster'],
+          message: 'several',
+          text: 'nsg blocks TCP 443 to AzureActiveDirectory, TCP 443 to AzureFrontDoor.FirstParty and 8 more, which cpu-cluster needs',
+          fix: 'Allow 8 destinations',
         },
       ],
     },
