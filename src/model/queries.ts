@@ -145,6 +145,7 @@ export const referenceKeys: ReadonlySet<string> = new Set([
   'networkSecurityGroup',
   'routeTable',
   'natGateway',
+  'nextHop',
   'serviceEndpointPolicies',
   'gateways',
   'subnet',

@@ -7,6 +7,7 @@ import {
   freePartName,
   list,
   number,
+  type Part,
   reference,
   references,
   requiredReference,
@@ -30,6 +31,31 @@ const dnsSettings: readonly Field[] = [
   list('dnsSettings.servers', 'DNS servers', 'address', 'Azure DNS, not set'),
 ];
 const tier = choice('skuTier', 'SKU tier', ['Basic', 'Standard', 'Premium'], 'Standard');
+
+/** Where a virtual hub sends what: by its routing intent, or by its tables. */
+const hubRoutes = (path: string, label: string, noun: string, example: string): Field =>
+  rows(path, label, {
+    noun,
+    columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    cells: (part, nameOf) => [textOf(part.destinations), nameOf(part.nextHop)],
+    fields: () => [
+      text('name', 'Name'),
+      list('destinations', 'Destinations', 'any', example),
+      reference('nextHop', 'Next hop', 'azure-firewall'),
+    ],
+    additions: [
+      {
+        title: `Add ${noun}`,
+        make: (_, present) => ({ name: freePartName(present, noun), destinations: [] }),
+      },
+    ],
+  });
+
+/** How many routes a table has, in words. */
+const routesIn = ({ routes }: Part): string => {
+  const count = Array.isArray(routes) ? routes.length : 0;
+  return count === 1 ? '1 route' : `${count} routes`;
+};
 
 /** Kinds of resources that a perimeter may hold: those with public access of their own. */
 const perimeterKinds: readonly ResourceKind[] = resourceKinds.filter(
@@ -124,6 +150,8 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       fields: () => [
         text('name', 'Name'),
         requiredReference('remoteVirtualNetwork', 'Virtual network', 'virtual-network'),
+        flag('enableInternetSecurity', 'Propagate default route', 'On'),
+        text('associatedRouteTable', 'Associated route table', 'any', 'defaultRouteTable'),
       ],
       additions: [
         {
@@ -132,6 +160,20 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
             const network = design.resources.find((one) => one.kind === 'virtual-network');
             return network && { name: freePartName(present, 'connection'), remoteVirtualNetwork: network.id };
           },
+        },
+      ],
+    }),
+    hubRoutes('routingPolicies', 'Routing policies', 'policy', 'Internet or PrivateTraffic'),
+    rows('routeTables', 'Route tables', {
+      noun: 'route table',
+      absent: 'Not shown',
+      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      cells: (part) => [textOf(part.name), routesIn(part)],
+      fields: () => [text('name', 'Name'), hubRoutes('routes', 'Routes', 'route', 'For example 0.0.0.0/0')],
+      additions: [
+        {
+          title: 'Add route table',
+          make: (_, present) => ({ name: freePartName(present, 'route-table'), routes: [] }),
         },
       ],
     }),
