@@ -15,6 +15,8 @@ export function ConnectCard() {
   const app = useAppStore();
   const connecting = useAppState(connectingOf);
   const design = useAppState((state) => state.design);
+  // What it speaks of stands beside where things are put: it makes way for what is being dragged in.
+  const isAside = useAppState((state) => state.placing !== undefined);
   const from = findResource(design, connecting?.from);
   const card = useBeside(connecting?.from);
   const joints = useMemo(
@@ -32,6 +34,7 @@ export function ConnectCard() {
     <section
       ref={card}
       className="canvas-card canvas-removal"
+      data-is-aside={isAside}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
