@@ -1,4 +1,4 @@
-import { createStore, delMany, get, set, update } from 'idb-keyval';
+import { createStore, del, get, set, update } from 'idb-keyval';
 import type { CustomRules } from '#model';
 import type { OpeningNote, RecentDesign } from '#store';
 
@@ -15,6 +15,8 @@ export interface KeptDesign {
 }
 
 const database = createStore('isoplan', 'designs');
+/** Of its own: a page that goes takes what still waits behind another write with it. */
+const lateDatabase = createStore('isoplan-late', 'designs');
 const listKey = 'recent';
 const currentKey = 'current';
 const longestList = 30;
@@ -35,17 +37,20 @@ interface LateDesign extends KeptDesign {
 /** The design under a key, with the last edits of a tab that went before it could keep them in order. */
 export async function readKept(key: string): Promise<KeptDesign | undefined> {
   const kept = await get<KeptDesign>(`design:${key}`, database);
-  const late = await get<LateDesign>(`late:${key}`, database);
+  const late = await get<LateDesign>(key, lateDatabase);
   // Where another tab has kept something since, that counts.
   const isNext = late && (kept === undefined || kept.revision === late.base || kept.writer === late.writer);
   return isNext && late.revision > (kept?.revision ?? 0) ? { ...late, revision: kept?.revision ?? 0 } : kept;
 }
 
+/** Has the place for late writes at hand: a page that goes has no time to open it. */
+export const readyForLate = (): Promise<unknown> => get(listKey, lateDatabase);
+
 /** Keeps a design while the page goes: one request that waits for no answer, since none is heard any more. */
 export const writeLate = (key: string, base: number, content: Omit<KeptDesign, 'revision'>): Promise<void> =>
-  database('readwrite', (store) => {
+  lateDatabase('readwrite', (store) => {
     // Two ahead: one write may still be on its way.
-    store.put({ ...content, base, revision: base + 2 }, `late:${key}`);
+    store.put({ ...content, base, revision: base + 2 }, key);
     store.transaction.commit();
   });
 
@@ -79,7 +84,8 @@ export async function writeKept(
 }
 
 export async function forgetKept(key: string): Promise<void> {
-  await delMany([`design:${key}`, `late:${key}`], database);
+  await del(key, lateDatabase);
+  await del(`design:${key}`, database);
   await update<unknown>(listKey, (old) => recentOf(old).filter((one) => one.key !== key), database);
 }
 

@@ -1,5 +1,5 @@
 import type { AppStore, State } from '#store';
-import { listKept, writeCurrent, writeKept, writeLate } from './kept-designs.ts';
+import { listKept, readyForLate, writeCurrent, writeKept, writeLate } from './kept-designs.ts';
 
 /** Least time between two writes: the first edit after a rest is kept at once, what follows it in a row together. */
 const pauseMs = 300;
@@ -85,6 +85,7 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
     return writing;
   };
 
+  readyForLate().catch(() => undefined);
   store.subscribe((state, past) => {
     if (state.designKey !== past.designKey || state.screen !== past.screen)
       writeCurrent(state.screen === 'workspace' ? state.designKey : undefined).catch(() => undefined);
