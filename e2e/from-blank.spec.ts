@@ -149,11 +149,11 @@ test('a hub and a spoke without an error, by keyboard alone, from the start scre
 
 test('a name of two words is typed in a menu', async ({ workspace, page }) => {
   await page.getByRole('button', { name: 'Add a virtual network' }).click();
-  await expect(workspace.item('vnet-1')).toBeVisible();
+  await expect(workspace.item('vnet-1')).toBeFocused();
   await page.keyboard.press('Insert');
   await expect(page.getByRole('menuitem', { name: 'Subnet', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(workspace.item('snet-1')).toBeVisible();
+  await expect(workspace.item('snet-1')).toBeFocused();
   await page.keyboard.press('Insert');
   await expect(page.getByRole('menuitem', { name: 'Application Gateway', exact: true })).toBeVisible();
   await page.keyboard.type('compute cl');
