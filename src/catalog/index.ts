@@ -80,6 +80,7 @@ export {
 export {
   isStorageHost,
   isZoneOfKind,
+  ofAccountKind,
   privateLinkServiceOf,
   privateLinkServices,
   reservedDomainOf,

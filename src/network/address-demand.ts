@@ -1,6 +1,7 @@
 import {
   type CountedAddresses,
   nodeSubnetAddresses,
+  ofAccountKind,
   type PodNetworking,
   podSubnetAddresses,
   type Subresource,
@@ -94,8 +95,8 @@ function membersOf(target: Resource | undefined, groupId: string): Demand {
 }
 
 function addressesOfKind(target: Resource | undefined, known: Subresource): number | undefined {
-  const kind = target && 'accountKind' in target ? target.accountKind?.toLowerCase() : undefined;
-  return Object.entries(known.addressesOfKind ?? {}).find(([name]) => name.toLowerCase() === kind)?.[1];
+  const kind = target && 'accountKind' in target ? target.accountKind : undefined;
+  return ofAccountKind(known.addressesOfKind, kind);
 }
 
 /** Replicas of a registry or further regions of a database; `undefined` for what has neither. */

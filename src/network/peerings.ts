@@ -90,7 +90,8 @@ const peersOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly Re
 
 const mirrored = (link: PeeringLink, remote: ResourceId): PeeringLink => ({ ...link, remote });
 
-const halvesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly Peering[] =>
+/** The halves that a network has of its peerings, in document order. */
+export const halvesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly Peering[] =>
   childrenOf(estate.design, virtualNetwork).filter((one) => one.kind === 'virtual-network-peering'),
 );
 

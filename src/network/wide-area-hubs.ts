@@ -1,16 +1,8 @@
-import {
-  childrenOf,
-  findOfKind,
-  findResource,
-  type ResourceId,
-  type ResourceOf,
-  resourcesOfKind,
-} from '#model';
+import { childrenOf, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
 import { missingFact } from './dns-zones.ts';
 import { type Estate, estateQuestion } from './estate.ts';
-import { grouped } from './memo.ts';
 import type { Egress, MissingFact } from './network.ts';
-import { wideAreaHubOf } from './peerings.ts';
+import { halvesIn, wideAreaHubOf } from './peerings.ts';
 
 type Hub = ResourceOf<'virtual-wan-hub'>;
 type Connection = NonNullable<Hub['virtualNetworkConnections']>[number];
@@ -41,7 +33,7 @@ function wayOf(estate: Estate, hub: Hub, connection: Connection): Egress | undef
   const next = defaultRouteOf(hub, connection);
   if (!next) return mayRouteOut(estate, hub) ? wayUnknown(estate, hub) : undefined;
   const firewall = findOfKind(estate.design, next.nextHop, 'azure-firewall');
-  if (firewall?.presence === undefined && firewall)
+  if (firewall && firewall.presence === undefined)
     return {
       by: 'firewall',
       resource: firewall.id,
@@ -87,7 +79,7 @@ const wayUnknown = (estate: Estate, { id, name }: Hub): Egress => ({
 
 /** Azure names the peering by which it connects a network to a hub, and the hub's own network, which nobody sees. */
 function wayByUnseenHub(estate: Estate, virtualNetwork: ResourceId): Egress | undefined {
-  const isJoined = (peeringsByNetwork(estate, 'all').get(virtualNetwork) ?? []).some(
+  const isJoined = halvesIn(estate, virtualNetwork).some(
     ({ name, remoteVirtualNetwork }) =>
       /^RemoteVnetToHubPeering_/i.test(name) ||
       (!estate.isShown(remoteVirtualNetwork) &&
@@ -98,9 +90,3 @@ function wayByUnseenHub(estate: Estate, virtualNetwork: ResourceId): Egress | un
   const missing: MissingFact = { fact };
   return { by: 'unknown', text: 'a virtual WAN hub that is not shown may route it to its firewall', missing };
 }
-
-const peeringsByNetwork = estateQuestion(({ design }, _: 'all') =>
-  grouped(resourcesOfKind(design, 'virtual-network-peering'), ({ parent }) =>
-    parent === undefined ? [] : [parent],
-  ),
-);

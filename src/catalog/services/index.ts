@@ -62,10 +62,15 @@ export function isZoneOfKind(
   zone: string,
   accountKind: string | undefined,
 ): boolean {
-  const kind = accountKind?.toLowerCase();
-  const own = Object.entries(subresource?.zonesOfKind ?? {}).find(([name]) => name.toLowerCase() === kind);
-  return own === undefined || own[1].includes(zone);
+  return ofAccountKind(subresource?.zonesOfKind, accountKind)?.includes(zone) ?? true;
 }
+
+/** What a table says of a kind of account, without regard to case. */
+export const ofAccountKind = <T>(
+  table: Readonly<Record<string, T>> | undefined,
+  accountKind: string | undefined,
+): T | undefined =>
+  Object.entries(table ?? {}).find(([name]) => name.toLowerCase() === accountKind?.toLowerCase())?.[1];
 
 const confirmedZones = (subresource: Subresource | undefined, cloud: Cloud): readonly string[] =>
   subresource === undefined || doubtOf(subresource, 'zones') || doubtOf(subresource, `zones.${cloud}`)

@@ -3,6 +3,7 @@ import { edits, findOfKind, type Resource, type ResourceId, type SecurityRule } 
 import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
+import { portEndsOf } from '../port-ends.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
@@ -77,7 +78,7 @@ function answersOf(
 ): readonly Answer[] {
   const subnets = [...new Set(resources.flatMap(({ id }) => network.subnetOf(id) ?? []))];
   return ports.flatMap((range) => {
-    const answers = endsOf(range).flatMap((port) => {
+    const answers = portEndsOf([range]).flatMap((port) => {
       const arrival = {
         direction: 'Inbound',
         serviceTag: from,
@@ -98,9 +99,6 @@ function answersOf(
 }
 
 const strictness = ['Deny', 'perhaps-denied', 'unknown', 'Allow'] as const;
-
-/** The first and the last port of a range. */
-const endsOf = (range: string): readonly number[] => [...new Set(range.split('-').map(Number))];
 
 const ruleFor = (
   requirement: InboundRequirement,

@@ -3,6 +3,7 @@ import { edits, findOfKind, type ResourceId, type SecurityRule } from '#model';
 import type { TaggedAnswer } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
+import { portEndsOf } from '../port-ends.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
@@ -12,18 +13,13 @@ const managed = requiredSubnetOutbound.filter(({ kinds }) =>
   kinds.some((kind) => kind === 'bastion' || kind === 'application-gateway'),
 );
 
-/** Ports of ranges, at both of their ends: a rule that holds one alone does not let the range out. */
-const portsOf = ({ ports }: Requirement): readonly number[] => [
-  ...new Set(ports.flatMap((range) => range.split('-').map(Number))),
-];
-
 /** The strictest answer of the subnet's group; what may be of any protocol is asked for as TCP, which it all has. */
 function answerTo(
   { network }: RuleContext,
   subnet: ResourceId,
   requirement: Requirement,
 ): TaggedAnswer | undefined {
-  const answers = portsOf(requirement).flatMap(
+  const answers = portEndsOf(requirement.ports).flatMap(
     (port) =>
       network.answerToTag(subnet, {
         direction: 'Outbound',
