@@ -52,7 +52,38 @@ const workersInPage = (): Plugin => ({
     const reference = this.emitFile({ type: 'chunk', id: id.slice(workerMark.length) });
     return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
   },
+  generateBundle(_, bundle) {
+    const importsOf = (file: string): readonly string[] => {
+      const chunk = bundle[file];
+      return chunk?.type === 'chunk' ? chunk.imports : [];
+    };
+    for (const worker of Object.keys(bundle).filter((file) => file.includes('.worker-'))) {
+      const needed = new Set([worker]);
+      for (const file of needed) for (const other of importsOf(file)) needed.add(other);
+      for (const file of needed)
+        if (bundle[file]?.type === 'chunk' && bundle[file].name === 'page')
+          this.error(`${worker} would fetch the page, which needs a document`);
+    }
+  },
 });
+
+/**
+ * What is fetched before a design can be edited, in a few files: many small ones compress badly. A module goes to the
+ * first that takes it, with all that it needs, so what a worker needs comes before what only the page has.
+ */
+const together: readonly (readonly [string, RegExp])[] = [
+  ['model', /\/src\/model\/|\/zod\/|preload-helper/],
+  [
+    'engine',
+    /\/src\/(catalog|network|rules)\/|\/src\/drawing\/(inbound-group|internet-groups|hosted-networks)\./,
+  ],
+  ['drawing', /\/src\/(drawing|layout)\//],
+  ['files', /\/src\/importers\/(?!custom-rules\/)|\/src\/exporters\/(formats\.|json\/write-design\.)/],
+  [
+    'page',
+    /\/src\/(canvas|commands|importers|panels|store|ui)\/|\/node_modules\/(@emotion|@mui|@popperjs|@xyflow|d3-|react|zustand|zundo)/,
+  ],
+];
 
 export default defineConfig({
   // Relative, so that the page can be served from any folder.
@@ -68,6 +99,13 @@ export default defineConfig({
     modulePreload: { resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
     // Kilobytes. The workspace needs all of its code at once, and formats load on use.
     chunkSizeWarningLimit: 1400,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: together.map(([name, test]) => ({ name, test, tags: ['$initial'] })),
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   resolve: {
