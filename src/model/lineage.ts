@@ -1,19 +1,42 @@
 import { isAlike } from './alike.ts';
 import type { Design } from './design.ts';
 import { childrenIn, type DesignIndex, indexOf, kindIn, type Resources, resourceIn } from './design-index.ts';
-import { Ground, type Notebook, WaitingList } from './grounds.ts';
+import {
+  changedAt,
+  checkedAt,
+  type Ground,
+  Grounds,
+  height,
+  notedIn,
+  question as questionOf,
+  Reads,
+  suspect,
+  WaitingList,
+} from './grounds.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
 /** Answers that nobody asked for within so many revisions are forgotten. */
 const revisionsKept = 128;
 
-/** The answer that is being worked out: what is read meanwhile is what it rests on. */
-let current: Ground | undefined;
+/** Reads of the document and notes what was read. */
+export interface Notebook {
+  readResource(of: Resources, id: ResourceId): Resource | undefined;
+  readKind(of: Resources, kind: ResourceKind): readonly Resource[];
+  readChildren(of: Resources, id: ResourceId | undefined): readonly Resource[];
+  noteEverything(): void;
+}
+
+/** Whose answer is being worked out: what is read meanwhile is what it rests on. */
+let current: Lineage | undefined;
+/** Number of that work. */
+let work = 0;
 let works = 0;
-/** What was read for the answers that are being worked out, one within the other: those of `current` come last. */
-const reads: Ground[] = [];
-let readsCount = 0;
+/** What was read for the answers that are being worked out, one within the other: those of the innermost come last. */
+const reads = new Reads();
+
+/** How each question is worked out, for a design and a key. */
+const derivations: ((design: Design, key: never) => unknown)[] = [];
 
 /**
  * One document through its edits, and the answers about it. An edit makes anew only the answers that rest, directly or
@@ -28,7 +51,8 @@ export class Lineage implements Notebook {
   readonly #waiting = new WaitingList();
   /** Below this height no answer waits. */
   #settledBelow = Number.POSITIVE_INFINITY;
-  readonly #everything = new Ground(this, undefined);
+  readonly #grounds = new Grounds();
+  readonly #everything = this.#grounds.addPart(undefined);
   readonly #resources = new Map<ResourceId, Ground>();
   readonly #kinds = new Map<ResourceKind, Ground>();
   readonly #children = new Map<ResourceId | undefined, Ground>();
@@ -60,7 +84,8 @@ export class Lineage implements Notebook {
     const after = indexOf(design);
     this.#design = design;
     this.#revision += 1;
-    if (!this.#isEdited) this.#linkAll();
+    if (!this.#isEdited) this.#grounds.linkAll();
+    this.#isEdited = true;
     this.#change(this.#everything);
     this.#replace(this.#resources, (id) => resourceIn(after, id), Object.is);
     this.#replace(this.#kinds, (kind) => kindIn(after, kind), hasSameItems);
@@ -82,33 +107,34 @@ export class Lineage implements Notebook {
   }
 
   noteEverything(): void {
-    note(this.#everything);
+    this.#note(this.#everything);
   }
 
-  ask<K, V>(
-    question: number,
-    text: string | number,
-    key: K,
-    derive: (design: Design, key: K) => V,
-    ofAsker: Ground | undefined,
-  ): V {
+  ask<K, V>(question: number, text: string | number, key: K): V {
     let answers = this.#answers[question];
     if (answers === undefined) {
       answers = new Map();
       this.#answers[question] = answers;
     }
+    const grounds = this.#grounds;
     let answer = answers.get(text);
     if (answer === undefined) {
-      answer = new Ground(this, undefined, derive, key);
+      answer = grounds.addAnswer(question, key);
       answers.set(text, answer);
     }
-    if (answer.isSuspect || answer.height > this.#settledBelow) this.#ensure(answer);
-    answer.checkedAt = this.#revision;
-    if (ofAsker !== undefined) {
-      if (ofAsker.notebook === this) note(answer);
-      else ofAsker.notebook.noteEverything();
-    }
-    return answer.value as V;
+    if (grounds.get(answer, suspect) === 1 || grounds.get(answer, height) > this.#settledBelow)
+      this.#ensure(answer);
+    grounds.set(answer, checkedAt, this.#revision);
+    if (current === this) this.#note(answer);
+    else current?.noteEverything();
+    return grounds.values[answer] as V;
+  }
+
+  #note(ground: Ground): void {
+    const grounds = this.#grounds;
+    if (grounds.get(ground, notedIn) === work) return;
+    grounds.set(ground, notedIn, work);
+    reads.push(ground);
   }
 
   #read<K, V>(of: Resources, parts: Map<K, Ground>, key: K, find: (index: DesignIndex, key: K) => V): V {
@@ -119,35 +145,30 @@ export class Lineage implements Notebook {
     }
     let part = parts.get(key);
     if (part === undefined) {
-      part = new Ground(this, find(indexOf(of), key));
+      part = this.#grounds.addPart(find(indexOf(of), key));
       parts.set(key, part);
     }
-    note(part);
-    return part.value as V;
+    this.#note(part);
+    return this.#grounds.values[part] as V;
   }
 
   #replace<K, V>(parts: Map<K, Ground>, find: (key: K) => V, isSame: (one: V, other: V) => boolean): void {
+    const { values } = this.#grounds;
     for (const [key, part] of parts) {
       const value = find(key);
-      if (!isSame(part.value as V, value)) this.#change(part);
-      part.value = value;
+      if (!isSame(values[part] as V, value)) this.#change(part);
+      values[part] = value;
     }
-  }
-
-  #linkAll(): void {
-    this.#isEdited = true;
-    for (const answers of this.#answers)
-      for (const answer of answers?.values() ?? [])
-        for (const ground of new Set(answer.grounds)) ground.gain(answer);
   }
 
   /** It became another: what rests on it has to be looked at. */
   #change(ground: Ground): void {
-    ground.changedAt = this.#revision;
-    for (const dependent of ground.dependents ?? []) {
-      if (dependent.isSuspect) continue;
-      dependent.isSuspect = true;
-      if (dependent.isObserved) this.#waiting.add(dependent);
+    const grounds = this.#grounds;
+    grounds.set(ground, changedAt, this.#revision);
+    for (const dependent of grounds.dependentsOf(ground) ?? []) {
+      if (grounds.get(dependent, suspect) === 1) continue;
+      grounds.set(dependent, suspect, 1);
+      if (grounds.isObserved(dependent)) this.#waiting.add(dependent, grounds.get(dependent, height));
     }
   }
 
@@ -158,7 +179,7 @@ export class Lineage implements Notebook {
         this.#settledBelow = this.#waiting.lowest;
         const answer = this.#waiting.take();
         if (answer === undefined) return;
-        if (answer.isSuspect) this.#tryAgain(answer);
+        if (this.#grounds.get(answer, suspect) === 1) this.#tryAgain(answer);
       }
     } finally {
       this.#settledBelow = Number.POSITIVE_INFINITY;
@@ -176,70 +197,71 @@ export class Lineage implements Notebook {
 
   /** While answers wait, one above them may rest on what is yet to be looked at. */
   #ensure(ground: Ground): void {
-    if (ground.height > this.#settledBelow && ground.checkedAt > 0 && ground.checkedAt < this.#revision)
-      for (const lower of ground.grounds) this.#ensure(lower);
-    if (ground.isSuspect) this.#refresh(ground);
-    else ground.checkedAt = this.#revision;
+    const grounds = this.#grounds;
+    const known = grounds.get(ground, checkedAt);
+    if (grounds.get(ground, height) > this.#settledBelow && known > 0 && known < this.#revision)
+      for (let at = 0; at < grounds.countOf(ground); at += 1) this.#ensure(grounds.lowerOf(ground, at));
+    if (grounds.get(ground, suspect) === 1) this.#refresh(ground);
+    else grounds.set(ground, checkedAt, this.#revision);
   }
 
   /** Keeps the answer where all that it rests on is as it was, else works it out anew. */
   #refresh(answer: Ground): void {
-    if (answer.checkedAt > 0 && this.#stillHolds(answer)) {
-      answer.checkedAt = this.#revision;
-      answer.isSuspect = false;
-      return;
-    }
-    const asker = current;
-    const isFirst = answer.checkedAt === 0;
-    const start = readsCount;
-    current = answer;
+    const grounds = this.#grounds;
+    const isFirst = grounds.get(answer, checkedAt) === 0;
+    if (isFirst || !this.#stillHolds(answer)) this.#workOut(answer, isFirst);
+    grounds.set(answer, checkedAt, this.#revision);
+    grounds.set(answer, suspect, 0);
+  }
+
+  #workOut(answer: Ground, isFirst: boolean): void {
+    const grounds = this.#grounds;
+    const derive = derivations[grounds.get(answer, questionOf)];
+    const [asker, askersWork, start] = [current, work, reads.length];
+    current = this;
     works += 1;
-    answer.madeIn = works;
+    work = works;
     // Until it is worked out again it holds for nothing.
-    answer.checkedAt = 0;
+    grounds.set(answer, checkedAt, 0);
     try {
-      const value = answer.derive?.(this.#design, answer.key as never);
-      answer.restOn(reads.slice(start, readsCount), this.#isEdited);
-      if (isFirst || !isAlike(answer.value, value)) {
-        answer.value = value;
+      const value = derive?.(this.#design, grounds.keys[answer] as never);
+      grounds.restOn(answer, reads, start, this.#isEdited);
+      if (isFirst || !isAlike(grounds.values[answer], value)) {
+        grounds.values[answer] = value;
         this.#change(answer);
       }
-      answer.checkedAt = this.#revision;
-      answer.isSuspect = false;
     } finally {
       current = asker;
-      readsCount = start;
+      work = askersWork;
+      reads.length = start;
     }
   }
 
   /** In the order of reading: what was read later may only have been asked because of what was read before. */
-  #stillHolds({ grounds, checkedAt }: Ground): boolean {
-    for (const ground of grounds) {
-      this.#ensure(ground);
-      if (ground.changedAt > checkedAt) return false;
+  #stillHolds(answer: Ground): boolean {
+    const grounds = this.#grounds;
+    const known = grounds.get(answer, checkedAt);
+    for (let at = 0; at < grounds.countOf(answer); at += 1) {
+      const lower = grounds.lowerOf(answer, at);
+      this.#ensure(lower);
+      if (grounds.get(lower, changedAt) > known) return false;
     }
     return true;
   }
 
   #forget(before: number): void {
+    const grounds = this.#grounds;
     for (let isAnyLost = true; isAnyLost; ) {
       isAnyLost = false;
       for (const answers of this.#answers)
         for (const [text, answer] of answers ?? []) {
-          if (answer.checkedAt >= before || answer.isObserved) continue;
+          if (grounds.get(answer, checkedAt) >= before || grounds.isObserved(answer)) continue;
           answers?.delete(text);
-          answer.restOn([], true);
+          grounds.remove(answer);
           isAnyLost = true;
         }
     }
   }
-}
-
-function note(ground: Ground): void {
-  if (current === undefined || ground.notedIn === current.madeIn) return;
-  ground.notedIn = current.madeIn;
-  reads[readsCount] = ground;
-  readsCount += 1;
 }
 
 const haveSameTerms = (one: Design, other: Design): boolean =>
@@ -249,8 +271,8 @@ const haveSameTerms = (one: Design, other: Design): boolean =>
 const hasSameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
-/** The answer that reads are to be noted for. */
-export const currentAnswer = (): Ground | undefined => current;
+/** Where reads are to be noted. */
+export const currentNotebook = (): Notebook | undefined => current;
 
 /** The document that was asked about last. */
 let latest: Lineage | undefined;
@@ -261,11 +283,7 @@ const lineageOf = (design: Design): Lineage => {
   if (latest?.isAt(design)) return latest;
   if (current !== undefined) return asideOf(design);
   if (latest?.canMoveTo(design)) latest.moveTo(design);
-  else {
-    latest = new Lineage(design);
-    // What was read of the one before is not held any longer.
-    reads.length = 0;
-  }
+  else latest = new Lineage(design);
   return latest;
 };
 
@@ -277,8 +295,6 @@ function asideOf(design: Design): Lineage {
   asides.set(design.resources, [...known, lineage]);
   return lineage;
 }
-
-let questions = 0;
 
 /**
  * A question about a design: a pure function of the design, read by this room's queries, and of a key. Its answer is plain
@@ -296,7 +312,6 @@ export function question<K, V>(
   derive: (design: Design, key: K) => V,
   textOf: (key: K) => string | number = (key) => key as string | number,
 ): (design: Design, key: K) => V {
-  const number = questions;
-  questions += 1;
-  return (design, key) => lineageOf(design).ask(number, textOf(key), key, derive, current);
+  const number = derivations.push(derive) - 1;
+  return (design, key) => lineageOf(design).ask(number, textOf(key), key);
 }

@@ -1,14 +1,14 @@
 import type { Design } from './design.ts';
 import { childrenIn, indexOf, kindIn, type Resources, resourceIn } from './design-index.ts';
-import { currentAnswer } from './lineage.ts';
+import { currentNotebook } from './lineage.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
 /** The resource of an id, or `undefined` where the id points nowhere. */
 export const findResource = (design: Resources, id: ResourceId | undefined): Resource | undefined => {
   if (id === undefined) return undefined;
-  const asker = currentAnswer();
-  return asker === undefined ? resourceIn(indexOf(design), id) : asker.notebook.readResource(design, id);
+  const notebook = currentNotebook();
+  return notebook === undefined ? resourceIn(indexOf(design), id) : notebook.readResource(design, id);
 };
 
 /** The resource of an id if it is of that kind. */
@@ -33,8 +33,8 @@ export const resourcesOfKind = <K extends ResourceKind>(
   design: Resources,
   kind: K,
 ): readonly ResourceOf<K>[] => {
-  const asker = currentAnswer();
-  const found = asker === undefined ? kindIn(indexOf(design), kind) : asker.notebook.readKind(design, kind);
+  const notebook = currentNotebook();
+  const found = notebook === undefined ? kindIn(indexOf(design), kind) : notebook.readKind(design, kind);
   return found as readonly ResourceOf<K>[];
 };
 
@@ -43,7 +43,7 @@ export const resourcesOfKinds = <K extends ResourceKind>(
   design: Resources,
   kinds: ReadonlySet<K>,
 ): readonly ResourceOf<K>[] => {
-  for (const kind of kinds) currentAnswer()?.notebook.readKind(design, kind);
+  for (const kind of kinds) currentNotebook()?.readKind(design, kind);
   return design.resources.filter((one): one is ResourceOf<K> =>
     (kinds as ReadonlySet<ResourceKind>).has(one.kind),
   );
@@ -51,14 +51,14 @@ export const resourcesOfKinds = <K extends ResourceKind>(
 
 /** Everything in the design, in document order. An answer that asks for this is worked out anew after every edit. */
 export const allResources = (design: Resources): readonly Resource[] => {
-  currentAnswer()?.notebook.noteEverything();
+  currentNotebook()?.noteEverything();
   return design.resources;
 };
 
 /** What lies directly in a container; `undefined` asks for what lies in nothing. */
 export const childrenOf = (design: Resources, id: ResourceId | undefined): readonly Resource[] => {
-  const asker = currentAnswer();
-  return asker === undefined ? childrenIn(indexOf(design), id) : asker.notebook.readChildren(design, id);
+  const notebook = currentNotebook();
+  return notebook === undefined ? childrenIn(indexOf(design), id) : notebook.readChildren(design, id);
 };
 
 /** The containers of a resource from the nearest outwards; a loop ends where it would repeat. */
