@@ -47,8 +47,24 @@ const account = (accountKind: string, ...zones: readonly string[]) =>
     });
 const openAiZone = 'privatelink.openai.azure.com';
 
+/** Two endpoints of the workspace in one network, each registered in the zones that are given. */
+const twoEndpoints = (first: readonly string[], second: readonly string[], subnet = 'snet-training') =>
+  isolatedWorkspace()
+    .set('pe-mlw-amlworkspace', { privateDnsZoneGroups: [{ name: 'default', privateDnsZones: first }] })
+    .virtualNetwork('vnet-other', '10.9.0.0/16')
+    .subnet('snet-other', 'vnet-other', '10.9.0.0/24')
+    .add('private-endpoint', 'pe-more', subnet, {
+      target: 'mlw',
+      groupIds: ['amlworkspace'],
+      privateDnsZoneGroups: [{ name: 'default', privateDnsZones: second }],
+    });
+
 testRule(privateDnsZoneMissing, {
   valid: {
+    'two endpoints of one workspace that share its zones between them': {
+      design: twoEndpoints([api], [notebooks]),
+      passes: 6,
+    },
     'an account of kind OpenAI, whose names lie in one zone alone': {
       design: account('OpenAI', openAiZone),
       passes: 6,
@@ -104,6 +120,27 @@ testRule(privateDnsZoneMissing, {
     },
   },
   invalid: {
+    'two endpoints of one workspace, neither of which is in the zone for notebooks: told once': {
+      design: twoEndpoints([api], []),
+      findings: [
+        {
+          at: ['pe-more', 'mlw'],
+          message: 'unregistered',
+          text: 'mlw resolves to its public address: pe-more is not registered in privatelink.notebooks.azure.net',
+          fix: 'Register in privatelink.notebooks.azure.net',
+        },
+      ],
+    },
+    'two endpoints of one workspace in networks of their own: each needs its zones': {
+      design: twoEndpoints([api, notebooks], [], 'snet-other'),
+      findings: [
+        {
+          at: ['pe-more', 'mlw'],
+          message: 'unregistered',
+          text: 'mlw resolves to its public address: pe-more is not registered in privatelink.api.azureml.ms and privatelink.notebooks.azure.net',
+        },
+      ],
+    },
     'an account of kind AIServices in one of its three zones': {
       design: account('AIServices', openAiZone),
       findings: [

@@ -1,10 +1,11 @@
 import { sources } from '#catalog';
 import { edits, type Resource } from '#model';
-import { virtualNetworkOf } from '../estate.ts';
+import { type PrivateEndpoint, virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
+import { companionsOf, isToRegister } from './companions.ts';
 import { endpointsElsewhere, endpointsOfConcern } from './endpoints-of-concern.ts';
 import {
   absentZonesNamedBy,
@@ -46,9 +47,13 @@ export const privateDnsZoneMissing = defineRule({
       yield cannotTell(service.id, lacking(endpoint));
     for (const { endpoint, target, zones } of endpointsOfConcern(context)) {
       const named = zonesNamedBy(context, endpoint);
-      const absent = zones.filter(
-        (zone) => !named?.some(isNamed(zone)) && !handWritten(context, endpoint, zone),
-      );
+      const isRegistered = (one: PrivateEndpoint, zone: string) =>
+        zonesNamedBy(context, one)?.some(isNamed(zone)) === true ||
+        handWritten(context, one, zone) !== undefined;
+      const companions = companionsOf(context, endpoint);
+      const shared = zones.filter((zone) => companions.some((one) => isRegistered(one, zone)));
+      const own = zones.filter((zone) => !shared.includes(zone));
+      const absent = own.filter((zone) => !isRegistered(endpoint, zone));
       const bare = zonesWithoutRecord(context, endpoint).filter((zone) =>
         zones.some((name) => isNamed(name)(zone)),
       );
@@ -83,12 +88,19 @@ export const privateDnsZoneMissing = defineRule({
           },
         };
       } else if (absent.length === 0)
-        yield passed([endpoint.id, target.id], `Registered in ${listed(zones)}`);
+        yield passed(
+          [endpoint.id, target.id],
+          own.length === zones.length
+            ? `Registered in ${listed(zones)}`
+            : `Registered in ${listed(zones)}, together with ${listed(companions.map(({ name }) => name))}`,
+        );
       if (absent.length === 0) continue;
-      if (!named) {
-        yield cannotTell(endpoint.id, lacking(endpoint));
+      const unlisted = [endpoint, ...companions].find((one) => zonesNamedBy(context, one) === undefined);
+      if (!named || unlisted) {
+        yield cannotTell(endpoint.id, lacking(unlisted ?? endpoint));
         continue;
       }
+      if (!isToRegister(context, endpoint, companions)) continue;
       // A zone of another name in the place of one that is absent is a wrong zone, not a missing one.
       if (named.some((zone) => !zones.some((name) => isNamed(name)(zone)))) continue;
       const isByHand = absent.every((zone) => zonesWithRecords(context, zone).length > 0);
@@ -114,7 +126,8 @@ export const privateDnsZoneMissing = defineRule({
             (zone) => `Register ${endpoint.name} in ${zone}, linked to its virtual network`,
           ),
           apply: (before, newId) => {
-            const { design: prepared, zones: ids } = withZones(before, zones, home, newId, endpoint);
+            const wanted = zones.filter((zone) => !shared.includes(zone) || named.some(isNamed(zone)));
+            const { design: prepared, zones: ids } = withZones(before, wanted, home, newId, endpoint);
             const linked = ids.reduce(
               (current, id) => (home === undefined ? current : linkZone(current, id, home)),
               prepared,

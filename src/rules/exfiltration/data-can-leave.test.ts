@@ -40,7 +40,9 @@ testRule(dataCanLeave, {
   invalid: {
     'an open managed network where approved places are the goal': {
       design: openNetwork('approved'),
-      findings: [{ at: 'mlw', message: 'open', text: 'mlw lets mlw send data to any place on the internet' }],
+      findings: [
+        { at: 'mlw', message: 'open', text: 'mlw lets its computes send data to any place on the internet' },
+      ],
     },
     'the front door': {
       design: allowing('AzureFrontDoor.FrontEnd'),
@@ -66,7 +68,11 @@ testRule(dataCanLeave, {
     'a managed network that opens a tag': {
       design: managed('AzureFrontDoor.FrontEnd', 'ServiceTag'),
       findings: [
-        { at: 'mlw', message: 'open', text: 'mlw lets mlw send data to any site behind Azure Front Door' },
+        {
+          at: 'mlw',
+          message: 'open',
+          text: 'mlw lets its computes send data to any site behind Azure Front Door',
+        },
       ],
     },
   },

@@ -1,7 +1,7 @@
 import { sources } from '#catalog';
-import { findResource, type ResourceId } from '#model';
+import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import type { Network } from '#network';
-import { hasManagedNetwork, letsDataOut, workspacesOf } from '../estate.ts';
+import { hasManagedNetwork, isShown, letsDataOut, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -13,8 +13,11 @@ const judgedElsewhere: ReadonlySet<string> = new Set(['internet', 'storage']);
 
 const isSubnet = (kind: string | undefined) => kind === 'subnet';
 
-/** Computes without any network and deployments of endpoints: rules of their own speak of these. */
-const isOfManagedNetwork = (kind: string | undefined) => kind === 'workspace';
+/** Computes without any network and deployments of endpoints: rules of their own speak of these. A project is judged with its hub. */
+function isOfManagedNetwork(design: Design, place: ResourceId): boolean {
+  const workspace = findOfKind(design, place, 'workspace');
+  return workspace !== undefined && !isShown(findResource(design, workspace.hubWorkspace));
+}
 
 const routeOf = ({ place, deployment, sources: from }: ExfiltrationFate) =>
   [place, deployment, ...from].join(' ');
@@ -44,9 +47,9 @@ export const dataCanLeave = defineRule({
     const kindOf = (id: ResourceId) => findResource(design, id)?.kind;
     const judged = network.exfiltrationFates().filter(({ place, destination }) =>
       isPrevented
-        ? isSubnet(kindOf(place)) || isOfManagedNetwork(kindOf(place))
+        ? isSubnet(kindOf(place)) || isOfManagedNetwork(design, place)
         : // Where approved places are the only goal, it is the open internet alone that breaks it.
-          isOfManagedNetwork(kindOf(place)) && destination.id === 'internet',
+          isOfManagedNetwork(design, place) && destination.id === 'internet',
     );
     // Where everything is open, what says so is enough.
     const wide = new Set(
@@ -76,7 +79,7 @@ export const dataCanLeave = defineRule({
         message: 'open',
         facts: {
           opener: labelOf(design, opener),
-          places: unique(places.map((id) => labelOf(design, id))),
+          places: unique(places.map((id) => (id === opener ? 'its computes' : labelOf(design, id)))),
           destinations: unique(paths.map(({ destination }) => destination.title)),
         },
         evidence: unique(

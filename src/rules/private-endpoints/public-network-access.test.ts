@@ -3,15 +3,37 @@ import { publicNetworkAccess } from './public-network-access.ts';
 
 const open = { publicNetworkAccess: undefined, networkAcls: undefined };
 
+/** A search service with a private endpoint beside those of the workspace. */
+const withSearch = (settings: object) =>
+  isolatedWorkspace()
+    .inRegion('ai-search', 'srch', settings)
+    .privateEndpoint('srch', 'searchService', 'snet-training', []);
+
 testRule(publicNetworkAccess, {
   valid: {
     'a workspace and dependencies that refuse public networks': { design: isolatedWorkspace(), passes: 4 },
     'an open account that no workspace uses': { design: design().inRegion('storage-account', 'stlogs') },
+    'a search service for selected networks beside the workspace': {
+      design: withSearch({ publicNetworkAccess: 'Enabled', networkAcls: { defaultAction: 'Deny' } }),
+    },
+    'a search service of which nothing is told': { design: withSearch(open) },
     'an open workspace whose goal is public': {
       design: isolatedWorkspace().set('mlw', open).set('stml', open).goals({ workspace: 'public' }),
     },
   },
   invalid: {
+    'a search service that has an endpoint beside the workspace and is open all the same': {
+      design: withSearch({ publicNetworkAccess: 'Enabled' }),
+      findings: [
+        {
+          at: 'srch',
+          message: 'companion',
+          severity: 'warning',
+          text: 'srch accepts connections from every network, although pe-srch-searchService leads to it privately',
+          fix: 'Turn public network access off',
+        },
+      ],
+    },
     'a workspace in which nothing is set': {
       design: isolatedWorkspace().set('mlw', { publicNetworkAccess: undefined }),
       findings: [

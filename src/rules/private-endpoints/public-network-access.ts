@@ -1,18 +1,20 @@
 import { sources } from '#catalog';
-import { counted, type Design, edits } from '#model';
+import { counted, type Design, edits, type ResourceOf } from '#model';
+import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import {
   computesOf,
   type Dependency,
   dependenciesInUse,
   dependenciesNotShown,
+  isShown,
   type Workspace,
   wantsPrivate,
   workspacesNotShown,
   workspacesOf,
 } from '../estate.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import { notShown } from '../missing.ts';
-import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
+import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 
 /** A compute cluster of a workspace that nothing builds images for yet. */
 const builderFor = (design: Design, { id, imageBuildCompute }: Workspace) =>
@@ -43,6 +45,40 @@ function closeFix(design: Design, service: Dependency, workspaces: readonly Work
   };
 }
 
+type Companion = ResourceOf<
+  | Dependency['kind']
+  | 'ai-services'
+  | 'ai-search'
+  | 'sql-server'
+  | 'cosmos-db'
+  | 'event-hubs'
+  | 'data-factory'
+>;
+
+const companionKinds: ReadonlySet<string> = new Set<Companion['kind']>([
+  'storage-account',
+  'key-vault',
+  'container-registry',
+  'ai-services',
+  'ai-search',
+  'sql-server',
+  'cosmos-db',
+  'event-hubs',
+  'data-factory',
+]);
+
+/** Services besides those that workspaces name, to which endpoints beside the workspaces' own lead. */
+function companionsOf(context: RuleContext) {
+  const found = new Map<Companion, string[]>();
+  const named = new Set(dependenciesInUse(context.design).map(({ service }) => service.id));
+  for (const { endpoint, target } of endpointsOfConcern(context)) {
+    if (!companionKinds.has(target.kind) || named.has(target.id) || !isShown(target)) continue;
+    const companion = target as Companion;
+    found.set(companion, [...(found.get(companion) ?? []), endpoint.name]);
+  }
+  return [...found].map(([service, endpoints]) => ({ service, endpoints }));
+}
+
 export const publicNetworkAccess = defineRule({
   id: 'public-network-access',
   category: 'Private endpoints',
@@ -59,6 +95,8 @@ export const publicNetworkAccess = defineRule({
     open: (f: { service: string }) => `${f.service} accepts connections from every network`,
     selected: (f: { service: string }) =>
       `${f.service} leaves its public endpoint on, for selected networks only`,
+    companion: (f: { service: string; endpoints: readonly string[] }) =>
+      `${f.service} accepts connections from every network, although ${listed(f.endpoints)} ${f.endpoints.length === 1 ? 'leads' : 'lead'} to it privately`,
   },
 
   *check(context) {
@@ -107,6 +145,25 @@ export const publicNetworkAccess = defineRule({
         if (action === 'Deny') yield { ...found, message: 'selected', severity: 'warning' };
         else yield { ...found, message: 'open' };
       }
+    }
+    for (const { service, endpoints } of companionsOf(context)) {
+      const { id, name, kind, networkAcls } = service;
+      if (service.publicNetworkAccess !== 'Enabled' || networkAcls?.defaultAction === 'Deny') continue;
+      yield {
+        at: id,
+        message: 'companion',
+        severity: 'warning',
+        facts: { service: name, endpoints },
+        evidence: [
+          'publicNetworkAccess: Enabled',
+          `Default action: ${networkAcls?.defaultAction ?? 'not set (Allow)'}`,
+        ],
+        fix: {
+          title: 'Turn public network access off',
+          changes: [`Set publicNetworkAccess of ${name} to Disabled`],
+          apply: (before) => edits.updateResource(before, id, kind, { publicNetworkAccess: 'Disabled' }),
+        },
+      };
     }
   },
 });
