@@ -85,8 +85,8 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   const [collection, setCollection] = useState(nothingYet);
   useEffect(() => {
     let isGone = false;
-    void import('#blueprints').then((loaded) => {
-      if (!isGone) setCollection(loaded);
+    void import('../collection.ts').then(({ blueprints, exercises }) => {
+      if (!isGone) setCollection({ blueprints, exercises });
     });
     return () => {
       isGone = true;

@@ -24,7 +24,7 @@ export function FirstSteps() {
   const store = useAppStore();
   const context = useCommandContext();
   const begin = async () => {
-    const { exercises } = await import('#blueprints');
+    const { exercises } = await import('../collection.ts');
     const [first] = exercises;
     if (!first) return;
     openBlueprint(context, first.build());
