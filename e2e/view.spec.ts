@@ -98,3 +98,18 @@ test('enlarged to twice its size, a small screen keeps every control whole and i
   await save.scrollIntoViewIfNeeded();
   await expect(save).toBeInViewport({ ratio: 1 });
 });
+
+test('a control says its name and keys while the pointer or the keyboard rests on it, until Escape', async ({
+  page,
+  workspace,
+}) => {
+  const tooltip = page.getByRole('tooltip');
+  await workspace.undo.hover({ force: true });
+  await expect(tooltip).toHaveText(/^Nothing to undo/);
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(tooltip).toBeVisible();
+  await expect(tooltip).toBeInViewport({ ratio: 1 });
+});

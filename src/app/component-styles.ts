@@ -100,21 +100,6 @@ export const components: NonNullable<ThemeOptions['components']> = {
       },
     },
   },
-  MuiTooltip: {
-    defaultProps: { enterDelay: 400, enterNextDelay: 200, disableInteractive: true },
-    styleOverrides: {
-      tooltip: {
-        backgroundColor: paint('ink'),
-        color: paint('on-ink'),
-        fontSize: 12,
-        fontWeight: 450,
-        lineHeight: '16px',
-        padding: '6px 8px',
-        borderRadius: 7,
-        maxWidth: 320,
-      },
-    },
-  },
   MuiPaper: {
     defaultProps: { elevation: 0 },
     styleOverrides: { root: { backgroundImage: 'none' } },

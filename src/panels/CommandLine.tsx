@@ -1,8 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
-import { Icon, paint, useCommandContext } from '#ui';
+import { Icon, paint, Tooltip, useCommandContext } from '#ui';
 
 const Box = styled('div')({
   display: 'flex',

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 import type { ReactElement } from 'react';
 import type { Command } from '#commands';
 import { Keycaps } from './Keycaps.tsx';
+import { Tooltip } from './Tooltip.tsx';
 
 const Row = styled('span')({ display: 'inline-flex', gap: 10, alignItems: 'center' });
 
@@ -24,7 +24,6 @@ export const CommandTooltip = ({
       </Row>
     }
   >
-    {/* A disabled button has no pointer events: the wrapper has them. */}
-    <span style={{ display: 'inline-flex' }}>{children}</span>
+    {children}
   </Tooltip>
 );

@@ -18,4 +18,5 @@ export { SchemeButton } from './SchemeButton.tsx';
 export { Segments } from './Segments.tsx';
 export { type MarkerTone, SeverityMarker } from './SeverityMarker.tsx';
 export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';
+export { Tooltip } from './Tooltip.tsx';
 export { useFindingIndex } from './use-findings.ts';

@@ -1,8 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Icon, paint, Segments, useAppState, useAppStore } from '#ui';
+import { Icon, paint, Segments, Tooltip, useAppState, useAppStore } from '#ui';
 import { Outline } from '../parts.tsx';
 import { Palette } from './Palette.tsx';
 

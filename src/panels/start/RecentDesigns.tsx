@@ -1,10 +1,9 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 import { forgetRecent, openRecent } from '#commands';
 import type { RecentDesign } from '#store';
-import { Icon, paint, SeverityMarker, useAppState, useCommandContext } from '#ui';
+import { Icon, paint, SeverityMarker, Tooltip, useAppState, useCommandContext } from '#ui';
 import { FirstSteps } from './FirstSteps.tsx';
 
 const Heading = styled('h2')({
@@ -22,8 +21,8 @@ const Item = styled('li')({
   alignItems: 'center',
   borderRadius: 12,
   paddingRight: 6,
-  '& > .forget': { opacity: 0 },
-  '&:hover > .forget, &:focus-within > .forget': { opacity: 1 },
+  '& .forget': { opacity: 0 },
+  '&:hover .forget, &:focus-within .forget': { opacity: 1 },
   '&:hover': { backgroundColor: paint('panel'), boxShadow: `0 0 0 1px ${paint('line')}` },
 });
 const Open = styled(ButtonBase)({

@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
-import { Icon, Keycaps } from '#ui';
+import { Icon, Keycaps, Tooltip } from '#ui';
 
 export const Actions = styled('div')({
   display: 'flex',
@@ -44,16 +43,14 @@ export const RowActions = ({
               </Hint>
             }
           >
-            <span style={{ display: 'inline-flex' }}>
-              <IconButton
-                size="small"
-                aria-label={`${title}: this ${noun}`}
-                disabled={!canMove(step)}
-                onClick={() => onMove(step)}
-              >
-                <Icon icon={icon} size={14} />
-              </IconButton>
-            </span>
+            <IconButton
+              size="small"
+              aria-label={`${title}: this ${noun}`}
+              disabled={!canMove(step)}
+              onClick={() => onMove(step)}
+            >
+              <Icon icon={icon} size={14} />
+            </IconButton>
           </Tooltip>
         ))
       : null}
