@@ -160,7 +160,16 @@ function azureDns(
 
 /** Where queries of a virtual network for names of a suffix end. */
 export const chainOf = (context: RuleContext, virtualNetwork: ResourceId, suffix: string): Chain =>
-  ownChain(context, { virtualNetwork, suffix });
+  ownChain(context, { virtualNetwork, suffix: tellsSuffixesApart(context, 'all') ? suffix : 'any' });
+
+/** Whether anything in the design sends names of one suffix another way than those of others. */
+const tellsSuffixesApart = ruleQuestion(
+  ({ design }, _: 'all'): boolean =>
+    resourcesOfKind(design, 'dns-forwarding-ruleset').length > 0 ||
+    (resourcesOfKind(design, 'dns-server') as readonly DnsServer[]).some(
+      ({ conditionalForwarders = [] }) => conditionalForwarders.length > 0,
+    ),
+);
 
 interface Asked {
   readonly virtualNetwork: ResourceId;

@@ -1,4 +1,4 @@
-import { isZoneOfKind, subresourceOf } from '#catalog';
+import { type Cloud, isZoneOfKind, subresourceOf } from '#catalog';
 import { enclosing, goalsOf, type ResourceId } from '#model';
 import { accountKindOf } from '../private-endpoints/add-endpoint.ts';
 import type { RuleContext } from '../rule.ts';
@@ -19,17 +19,23 @@ export interface Demand {
   readonly groups: readonly SuffixGroup[];
 }
 
-/** Suffixes of an endpoint, those together that pages give as two names for one thing. */
-function groupsOf({ design }: RuleContext, { endpoint, target }: EndpointOfConcern): readonly SuffixGroup[] {
-  const { cloud } = goalsOf(design);
-  const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
-  const region = enclosing(design, target.id, 'region')?.name.toLowerCase() ?? '';
+/** What suffixes depend on: many endpoints are alike in it. */
+interface Served {
+  readonly kind: string;
+  readonly groupIds: readonly string[];
+  readonly accountKind: string | undefined;
+  readonly cloud: Cloud;
+  readonly region: string;
+}
+
+/** Suffixes of an endpoint by what they are in one text, those together that pages give as two names for one thing. */
+function groupsOf({ kind, groupIds, accountKind, cloud, region }: Served): ReadonlyMap<string, SuffixGroup> {
   const groups = new Map<string, { suffixes: string[]; isPublic: boolean }>();
-  for (const group of endpoint.groupIds) {
+  for (const group of groupIds) {
     const facts = subresourceOf(kind, group);
     for (const suffix of facts?.forwardedSuffixes[cloud] ?? []) {
       const host = facts?.hosts[cloud].find((one) => one.host.endsWith(`.${suffix}`));
-      if (host && !isZoneOfKind(facts, host.zone, accountKindOf(target))) continue;
+      if (host && !isZoneOfKind(facts, host.zone, accountKind)) continue;
       const pattern = host?.host.slice(0, -suffix.length);
       const key = host ? `${group} ${pattern} ${host.member} ${host.zone}` : `${group} public`;
       const entry = groups.get(key) ?? { suffixes: [], isPublic: host === undefined };
@@ -37,14 +43,30 @@ function groupsOf({ design }: RuleContext, { endpoint, target }: EndpointOfConce
       groups.set(key, entry);
     }
   }
-  return [...groups.values()];
+  return new Map([...groups.values()].map((group) => [group.suffixes.join(), group]));
+}
+
+/** Found once for all that are alike. */
+function groupsForEach({ design }: RuleContext) {
+  const { cloud } = goalsOf(design);
+  const known = new Map<string, ReadonlyMap<string, SuffixGroup>>();
+  return ({ endpoint: { groupIds }, target }: EndpointOfConcern): ReadonlyMap<string, SuffixGroup> => {
+    const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
+    const region = enclosing(design, target.id, 'region')?.name.toLowerCase() ?? '';
+    const accountKind = accountKindOf(target);
+    const key = [kind, accountKind, region, ...groupIds].join('\n');
+    const groups = known.get(key) ?? groupsOf({ kind, groupIds, accountKind, cloud, region });
+    known.set(key, groups);
+    return groups;
+  };
 }
 
 /** What each network of computes or people asks its DNS servers for. */
 export function suffixDemand(context: RuleContext): readonly Demand[] {
   const demand = new Map<ResourceId, { isOnPremises: boolean; groups: Map<string, SuffixGroup> }>();
+  const groupsFor = groupsForEach(context);
   for (const concern of endpointsOfConcern(context)) {
-    const groups = groupsOf(context, concern);
+    const groups = groupsFor(concern);
     const { virtualNetworks, onPremises } = consumersOf(context, concern.target.id);
     for (const [ids, isOnPremises] of [
       [virtualNetworks, false],
@@ -52,7 +74,7 @@ export function suffixDemand(context: RuleContext): readonly Demand[] {
     ] as const)
       for (const id of ids) {
         const entry = demand.get(id) ?? { isOnPremises, groups: new Map<string, SuffixGroup>() };
-        for (const group of groups) entry.groups.set(group.suffixes.join(), group);
+        for (const [suffixes, group] of groups) entry.groups.set(suffixes, group);
         demand.set(id, entry);
       }
   }
