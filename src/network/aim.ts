@@ -12,6 +12,7 @@ import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
 import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
 import { numberOf } from './parcel.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
+import { senderOf } from './sender.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
 /** A destination once its name is resolved. */
@@ -34,7 +35,7 @@ export const aimAt = (ground: Ground, { from, to }: PacketQuery): Aim => {
 };
 
 function aimAtPublic(ground: Ground, from: ResourceId, to: Destination): Aim {
-  const aim = publicAims(to)(to.region ?? ground.estate.regionOf(from));
+  const aim = publicAims(to)(to.region ?? senderOf(ground, from).region);
   const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to);
   return lost === undefined ? aim : { ...aim, answer: lost };
 }

@@ -1,4 +1,4 @@
-import { enclosing, findOfKind, findResource, type ResourceId } from '#model';
+import { enclosing, findOfKind, findResource, type Resource, type ResourceId } from '#model';
 import { formatAddress } from './cidr.ts';
 import { passOutbound } from './filters.ts';
 import { enterFromInternet } from './front-doors.ts';
@@ -7,6 +7,7 @@ import type { Journey } from './journey.ts';
 import { atPrivate, atPublic, type End, type Leg, lost } from './leg.ts';
 import { wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
+import { senderOf } from './sender.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { travel } from './travel.ts';
 
@@ -21,10 +22,9 @@ export interface Start {
 export const depart = (ground: Ground, journey: Journey, start: Start): End => {
   const { estate } = ground;
   const { from, packet } = start;
-  const subnet = estate.subnetOf(from);
   if (!packet.from.isPrivate) return departFromInternet(ground, journey, start);
-  if (subnet !== undefined) {
-    const standing = standingOf(estate, subnet);
+  const { resource, subnet, standing } = senderOf(ground, from);
+  if (subnet !== undefined && standing !== undefined) {
     if (!standing.isShown) {
       journey.lack(
         { fact: `subnet ${estate.nameOf(subnet)} with its security group and routes` },
@@ -33,7 +33,7 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
       return lost;
     }
     passOutbound(ground, journey, subnet, packet, standing);
-    return travel(ground, journey, legFrom(ground, start, subnet, standing));
+    return travel(ground, journey, legOf(start, subnet, standing, resource));
   }
   const office =
     findOfKind(estate.design, from, 'on-premises-network') ??
@@ -46,21 +46,14 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
   return lost;
 };
 
-const legFrom = (
-  { estate }: Ground,
-  { from, packet, hosts }: Start,
+const legOf = (
+  { packet, hosts }: Start,
   subnet: ResourceId,
-  standing: Standing = standingOf(estate, subnet),
-): Leg => ({
-  kind: 'leg',
-  subnet,
-  standing,
-  packet,
-  hosts,
-  source: findResource(estate.design, from),
-  passed: [],
-  witnesses: [],
-});
+  standing: Standing,
+  source: Resource | undefined,
+): Leg => ({ kind: 'leg', subnet, standing, packet, hosts, source, passed: none, witnesses: none });
+
+const none: readonly never[] = [];
 
 function departFromInternet(ground: Ground, journey: Journey, { packet }: Start): End {
   const { estate } = ground;
@@ -121,7 +114,9 @@ function departFromOffice(ground: Ground, journey: Journey, office: ResourceId, 
     text: `${name} reaches Azure through ${estate.nameOf(way.gateway)}.`,
   }));
   const subnet = estate.subnetOf(way.gateway);
-  return subnet === undefined ? atPrivate(leg) : travel(ground, journey, legFrom(ground, start, subnet));
+  if (subnet === undefined) return atPrivate(leg);
+  const { resource } = senderOf(ground, start.from);
+  return travel(ground, journey, legOf(start, subnet, standingOf(estate, subnet), resource));
 }
 
 /** Why no gateway of an office leads to a network. */

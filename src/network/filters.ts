@@ -1,10 +1,11 @@
 import type { ResourceId } from '#model';
 import { filterByAdminRules } from './admin-rules.ts';
 import type { Ground } from './ground.ts';
-import { unseenInterfaceOf } from './interfaces.ts';
+import { interfaceIdsOf, unseenInterfaceOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { type FilterAnswer, filterBySecurityGroup, interfaceGroupOf, type Packet } from './security-rules.ts';
 import { type Standing, standingOf } from './standing.ts';
+import type { Target } from './target.ts';
 
 type Direction = 'Inbound' | 'Outbound';
 
@@ -18,10 +19,8 @@ export const passOutbound = (
 ): void => {
   const gate: Gate = { subnet, standing, direction: 'Outbound' };
   if (isDecidedByAdminRules(ground, journey, gate, packet)) return;
-  const { owner, address } = packet.from;
-  sayWhatIsUnseen(ground, journey, gate, owner);
   const { securityGroup: own } = standing;
-  const ofInterface = interfaceGroupOf(ground.estate, owner, address);
+  const ofInterface = groupBefore(ground, journey, gate, packet.from);
   if (ofInterface !== undefined) passGroup(ground, journey, gate, ofInterface, packet);
   if (own !== undefined) passGroup(ground, journey, gate, own, packet);
   else if (ofInterface === undefined && journey.isTold) tellOpen(ground, journey, subnet);
@@ -32,10 +31,8 @@ export const passInbound = (ground: Ground, journey: Journey, subnet: ResourceId
   const standing = standingOf(ground.estate, subnet);
   const gate: Gate = { subnet, standing, direction: 'Inbound' };
   if (isDecidedByAdminRules(ground, journey, gate, packet)) return;
-  const { owner, address } = packet.to;
-  sayWhatIsUnseen(ground, journey, gate, owner);
   const { securityGroup: own } = standing;
-  const ofInterface = interfaceGroupOf(ground.estate, owner, address);
+  const ofInterface = groupBefore(ground, journey, gate, packet.to);
   if (own !== undefined) passGroup(ground, journey, gate, own, packet);
   if (ofInterface !== undefined) passGroup(ground, journey, gate, ofInterface, packet);
   else if (own === undefined && journey.isTold) tellOpen(ground, journey, subnet);
@@ -48,12 +45,13 @@ interface Gate {
   readonly direction: Direction;
 }
 
-function sayWhatIsUnseen(
+/** The security group of a machine's interface; says what of it is not shown. */
+function groupBefore(
   { estate }: Ground,
   journey: Journey,
   { subnet, standing }: Gate,
-  machine: ResourceId | undefined,
-): void {
+  { owner, address }: Target,
+): ResourceId | undefined {
   if (!standing.isShown) {
     const place = estate.nameOf(subnet);
     journey.lack(
@@ -61,10 +59,14 @@ function sayWhatIsUnseen(
       { at: subnet, place, by: 'what is not shown' },
     );
   }
-  const unseen = unseenInterfaceOf(estate, machine);
-  if (unseen === undefined) return;
-  const by = `network interface ${estate.nameOf(unseen)}`;
-  journey.lack({ fact: `${by} with its security group` }, { at: machine, place: estate.nameOf(subnet), by });
+  if (interfaceIdsOf(estate, owner).length === 0) return undefined;
+  const unseen = unseenInterfaceOf(estate, owner);
+  if (unseen !== undefined) {
+    const by = `network interface ${estate.nameOf(unseen)}`;
+    const place = estate.nameOf(subnet);
+    journey.lack({ fact: `${by} with its security group` }, { at: owner, place, by });
+  }
+  return interfaceGroupOf(estate, owner, address);
 }
 
 function tellOpen({ estate }: Ground, journey: Journey, subnet: ResourceId): void {

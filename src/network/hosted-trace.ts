@@ -11,6 +11,7 @@ import { type HostedPlace, hostedPlaceOf, isClosed, servedToDeployments } from '
 import type { Journey } from './journey.ts';
 import { endpointRuleFor, managedNetworkOf, rulesFor } from './managed-network.ts';
 import type { Destination, ManagedNetwork, MissingFact, PacketQuery } from './network.ts';
+import { senderOf } from './sender.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
 /** What a network of Microsoft lets its computes reach. */
@@ -270,7 +271,7 @@ const destinationOf = (to: Destination, { host, serviceTag, region }: Target): D
 
 /** As `sendPacket`, where the source sends from a network of Microsoft; `undefined` where it does not. */
 export const sendFromHost = (ground: Ground, journey: Journey, query: PacketQuery): Journey | undefined => {
-  const place = hostedPlaceOf(ground.estate, query.from);
+  const place = senderOf(ground, query.from).hostedPlace;
   return place && sendHosted(ground, journey, query, place);
 };
 

@@ -1,7 +1,8 @@
-import { findOfKind, findResource, type Resource, type ResourceOf } from '#model';
+import { findResource, type Resource, type ResourceOf } from '#model';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import type { PacketQuery } from './network.ts';
+import { senderOf } from './sender.ts';
 import { type AccessAnswer, allow, deny, unknown } from './service-access.ts';
 import { either, type Match } from './tags.ts';
 import { isService } from './target.ts';
@@ -10,10 +11,11 @@ import { isService } from './target.ts';
  * A workspace itself asks another service: from a network of Microsoft, with its own identity, at the public endpoint.
  * `false` where something else asks, or something else is asked.
  */
-export const askAsInstance = ({ estate }: Ground, journey: Journey, { from, to }: PacketQuery): boolean => {
-  const workspace = findOfKind(estate.design, from, 'workspace');
-  const service = findResource(estate.design, to.resource);
-  if (!workspace || !service || !isService(service) || service.kind === 'workspace') return false;
+export const askAsInstance = (ground: Ground, journey: Journey, { from, to }: PacketQuery): boolean => {
+  const { resource: workspace } = senderOf(ground, from);
+  if (workspace?.kind !== 'workspace') return false;
+  const service = findResource(ground.estate.design, to.resource);
+  if (!service || !isService(service) || service.kind === 'workspace') return false;
   const { access, by, text, missing } = instanceAccess(service, workspace);
   const place = { at: service.id, place: service.name, by };
   if (access === 'Allow') journey.pass(() => ({ ...place, text }));

@@ -78,7 +78,7 @@ function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow
       requirement,
     }),
   );
-  return [...unique(own), ...outbound];
+  return [...(workspaces.length > 1 ? unique(own) : own), ...outbound];
 }
 
 /** The workspace that a compute names; the only one of the design where it names none. */

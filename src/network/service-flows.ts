@@ -141,50 +141,43 @@ export const flowsOfDeployments = (
   );
 };
 
-const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] =>
-  needs.flatMap(({ resource, groupId, ports = [443], purpose, further, requirement }) => {
+function flowsFrom(estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] {
+  const flows: RequiredFlow[] = [];
+  for (const { resource, groupId, ports = onlyHttps, purpose, further, requirement } of needs) {
     const service = findResource(estate.design, resource);
-    if (!service) return [];
+    if (!service) continue;
     const [main, ...more] = namedDestinations(estate, { id: service.id, groupId });
-    return ports.flatMap((port): readonly RequiredFlow[] => [
-      ...(main === undefined
-        ? []
-        : [
-            {
-              ...flow({ from, to: main.to, protocol: 'Tcp', port }, purpose),
-              ...(requirement === undefined ? {} : { requirement }),
-            },
-          ]),
-      ...(further === undefined
-        ? []
-        : more.map(({ to, member = '' }) =>
-            flow({ from, to, protocol: 'Tcp', port }, further, { what: member, member }),
-          )),
-    ]);
-  });
-
-/** What is asked for besides a service's main name. */
-interface Further {
-  /** For the id of the flow. */
-  readonly what: string;
-  /** Absent where it has the address of the main name. */
-  readonly member?: string;
+    for (const port of ports) {
+      if (main !== undefined)
+        flows.push(flow({ from, to: main.to, protocol: 'Tcp', port }, purpose, { requirement }));
+      if (further === undefined) continue;
+      for (const { to, member = '' } of more)
+        flows.push(flow({ from, to, protocol: 'Tcp', port }, further, { what: member, member }));
+    }
+  }
+  return flows;
 }
 
-const flow = (query: PacketQuery, purpose: string, further?: Further): RequiredFlow => {
-  const { from, to, protocol, port } = query;
-  const place = `${to.resource}/${to.groupId ?? ''}${further === undefined ? '' : `/${further.what}`}`;
+const onlyHttps: readonly number[] = [443];
+
+interface FlowDetails {
+  /** For the id of a flow to something else than a service's main name. */
+  readonly what?: string;
+  /** Absent where it has the address of the main name. */
+  readonly member?: string;
+  readonly requirement?: string | undefined;
+}
+
+const flow = (
+  { from, to, protocol, port }: PacketQuery,
+  purpose: string,
+  { what, member, requirement }: FlowDetails = {},
+): RequiredFlow => {
+  const place = `${to.resource}/${to.groupId ?? ''}${what === undefined ? '' : `/${what}`}`;
   const id = from + tailOf(place, protocol, port);
-  return {
-    from,
-    to,
-    protocol,
-    port,
-    id,
-    purpose,
-    access: 'not-classified',
-    ...(further?.member === undefined ? {} : { member: further.member }),
-  };
+  const plain = { from, to, protocol, port, id, purpose, access: 'not-classified' as const };
+  if (member !== undefined) return { ...plain, member };
+  return requirement === undefined ? plain : { ...plain, requirement };
 };
 
 /** The id of a flow without its source. */

@@ -1,16 +1,16 @@
-import { enclosing, findOfKind, findResource, type ResourceId } from '#model';
+import type { ResourceId } from '#model';
 import { type Aim, aimAt } from './aim.ts';
-import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import { deliver } from './deliver.ts';
 import { depart } from './departure.ts';
 import { passOutbound } from './filters.ts';
 import { doorOf, doorTarget } from './front-doors.ts';
-import { type Ground, groundQuestion } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { askAsInstance } from './instance-access.ts';
 import type { Journey } from './journey.ts';
 import type { PacketQuery } from './network.ts';
 import { isPlatformAddress, platformTagOf } from './platform.ts';
 import type { Packet } from './security-rules.ts';
+import { senderOf } from './sender.ts';
 import type { Target } from './target.ts';
 
 /** One packet's fate, from its name query to the service's own firewall, and its reply's. */
@@ -25,7 +25,9 @@ export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery)
   }
   const { from, protocol, port, fromServiceTag } = query;
   const source =
-    fromServiceTag === undefined ? sourceOf(ground, from) : taggedSource(ground, fromServiceTag, target);
+    fromServiceTag === undefined
+      ? senderOf(ground, from).source
+      : taggedSource(ground, fromServiceTag, target);
   const packet: Packet = { from: source, to: target, protocol, port };
   if (isPlatformAddress(target.address)) askPlatform(ground, journey, from, packet);
   else deliver(ground, journey, depart(ground, journey, { from, packet, hosts }), aim);
@@ -70,26 +72,6 @@ function followNames({ estate }: Ground, journey: Journey, { answer }: Aim): voi
   if (answer.outcome === 'private-address' && answer.endpoint === undefined && estate.isComplete)
     journey.assume(() => `No private endpoint is shown to have ${answer.addresses.join(', ')}.`);
 }
-
-const sourceOf = groundQuestion(({ estate, addresses }, from: ResourceId): Target => {
-  const [text] = addresses.addressesOf(from);
-  const address = parseAddress(text ?? '');
-  const isAnyone = findResource(estate.design, from)?.kind === 'internet';
-  const isPublic = isAnyone || enclosing(estate.design, from, 'internet') !== undefined;
-  const around =
-    findOfKind(estate.design, estate.subnetOf(from), 'subnet') ??
-    findOfKind(estate.design, from, 'on-premises-network') ??
-    enclosing(estate.design, from, 'on-premises-network');
-  const within = (around?.addressPrefixes ?? []).flatMap((prefix) => parseLoosePrefix(prefix) ?? []);
-  return {
-    label: estate.nameOf(from),
-    isPrivate: !isPublic,
-    ...(isPublic ? { who: isAnyone ? 'anyone' : 'somebody' } : {}),
-    owner: from,
-    ...(address === undefined ? {} : { address }),
-    ...(within.length > 0 ? { within } : {}),
-  };
-});
 
 /** Microsoft’s services come from the region that they serve, as far as their tags tell regions apart. */
 function taggedSource({ estate }: Ground, serviceTag: string, { owner }: Target): Target {

@@ -1,0 +1,49 @@
+import { enclosing, findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { parseAddress, parseLoosePrefix } from './cidr.ts';
+import { groundQuestion } from './ground.ts';
+import { type HostedPlace, hostedPlaceOf } from './hosted-sources.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { Target } from './target.ts';
+
+/** What is known of a source whatever it sends, put together once for the dozens of packets that it does. */
+export interface Sender {
+  readonly resource: Resource | undefined;
+  /** The network of Microsoft that it sends from. */
+  readonly hostedPlace: HostedPlace | undefined;
+  readonly subnet: ResourceId | undefined;
+  /** Of the subnet. */
+  readonly standing: Standing | undefined;
+  /** As the source of its packets. */
+  readonly source: Target;
+  readonly region: string | undefined;
+}
+
+export const senderOf = groundQuestion(({ estate, addresses }, from: ResourceId): Sender => {
+  const { design } = estate;
+  const [text] = addresses.addressesOf(from);
+  const address = parseAddress(text ?? '');
+  const resource = findResource(design, from);
+  const subnet = estate.subnetOf(from);
+  const isAnyone = resource?.kind === 'internet';
+  const isPublic = isAnyone || enclosing(design, from, 'internet') !== undefined;
+  const around =
+    findOfKind(design, subnet, 'subnet') ??
+    findOfKind(design, from, 'on-premises-network') ??
+    enclosing(design, from, 'on-premises-network');
+  const within = (around?.addressPrefixes ?? []).flatMap((prefix) => parseLoosePrefix(prefix) ?? []);
+  return {
+    resource,
+    hostedPlace: hostedPlaceOf(estate, from),
+    subnet,
+    standing: subnet === undefined ? undefined : standingOf(estate, subnet),
+    source: {
+      label: estate.nameOf(from),
+      isPrivate: !isPublic,
+      ...(isPublic ? { who: isAnyone ? 'anyone' : 'somebody' } : {}),
+      owner: from,
+      ...(address === undefined ? {} : { address }),
+      ...(within.length > 0 ? { within } : {}),
+    },
+    region: estate.regionOf(from),
+  };
+});
