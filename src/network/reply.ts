@@ -73,6 +73,8 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
       sayLostAt(ground, journey, packet, { subnet, route, owner });
     return;
   }
+  // A hub’s firewall sends on by the hub itself.
+  if (route?.origin === 'gateway' && route.nextHop !== undefined && route.nextHop === expected) return;
   if (isDeadEnd(route, packet.from)) {
     // Where not all is shown, the half of a peering that is taken for granted brings the reply back as well.
     if (route?.origin !== 'user' && !estate.isComplete) return;

@@ -3,6 +3,7 @@ import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#
 import { addressBookOf } from './address-book.ts';
 import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
+import { hubRoutesOf, isHubDecided } from './hub-routes.ts';
 import { grouped, memoOfTexts } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, type PeeringLink, peeringsOf, wideAreaHubOf } from './peerings.ts';
@@ -133,6 +134,8 @@ const routesOf = estateQuestion((estate, id: ResourceId): readonly EffectiveRout
             nextHop: gateway,
           }),
         );
+  if (table?.disableBgpRoutePropagation !== true && virtualNetwork !== undefined)
+    routes.push(...(hubRoutesOf(estate, virtualNetwork) ?? []));
   for (const one of table?.routes ?? [])
     routes.push({
       addressPrefix: one.addressPrefix,
@@ -259,7 +262,7 @@ const announcerOf = estateQuestion((estate, subnet: ResourceId) => {
   const server = resourcesOfKind(estate.design, 'route-server').find((one) =>
     homes.some((home) => estate.virtualNetworkOf(one.id) === home),
   );
-  return server ?? wideAreaHubOf(estate, virtualNetwork);
+  return server ?? (isHubDecided(estate, virtualNetwork) ? undefined : wideAreaHubOf(estate, virtualNetwork));
 });
 
 /** Any prefix may stand in a route table that is not shown; networks and what gateways lead to are private. */
@@ -268,7 +271,7 @@ function unseenSpace(estate: Estate, subnet: ResourceId): VirtualNetworkSpace['u
   const virtualNetwork = estate.virtualNetworkOf(subnet);
   if (virtualNetwork === undefined || !estate.isShown(virtualNetwork)) return 'private';
   const isOpen =
-    wideAreaHubOf(estate, virtualNetwork) !== undefined ||
+    (wideAreaHubOf(estate, virtualNetwork) !== undefined && !isHubDecided(estate, virtualNetwork)) ||
     peeringsOf(estate)
       .linksOf(virtualNetwork)
       .some((link) => link.isUp && hasUnseenSpace(estate, link)) ||

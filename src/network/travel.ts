@@ -23,6 +23,7 @@ import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
 import type { Standing } from './standing.ts';
+import { isKeptApartByHub, throughHub } from './through-hub.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
 export const travel = (ground: Ground, journey: Journey, start: Leg): End => {
@@ -201,6 +202,13 @@ function sayWhyApart({ estate, peerings }: Ground, journey: Journey, leg: Leg, p
       by: `peering ${fault.half.name}`,
       text: `No route to ${to.label}: ${fault.text}.`,
     });
+  else if (hub && own !== undefined && other !== undefined && isKeptApartByHub(estate, hub.id, own, other))
+    journey.block('no-route', {
+      at: hub.id,
+      place: hub.name,
+      by: `routes of ${hub.name}`,
+      text: `${hub.name} gives ${estate.nameOf(own)} no route to ${where}.`,
+    });
   else if (hub)
     journey.lack(
       { fact: `how virtual WAN hub ${hub.name} routes ${to.label}` },
@@ -253,7 +261,7 @@ function throughServiceEndpoint(ground: Ground, journey: Journey, leg: Leg, rout
   return atPublic(packet, { subnet, isByServiceEndpoint: true });
 }
 
-function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): End {
+function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: EffectiveRoute): Leg | End {
   const { estate } = ground;
   if (route.nextHop === undefined && estate.isComplete) {
     journey.block('no-route', {
@@ -264,6 +272,8 @@ function throughGateway(ground: Ground, journey: Journey, leg: Leg, route: Effec
     });
     return pastDoubt(leg, 'no gateway is in reach');
   }
+  const hub = findOfKind(estate.design, route.by, 'virtual-wan-hub');
+  if (hub) return throughHub(ground, journey, leg, route, hub);
   const name = route.nextHop === undefined ? 'the gateway' : estate.nameOf(route.nextHop);
   passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to ${name}.`);
   if (route.origin === 'gateway' && leg.packet.to.isPrivate) return atPrivate(leg);

@@ -61,6 +61,37 @@ const opened = (given: readonly object[]) => {
 };
 
 describe('a virtual WAN hub', () => {
+  it('tells to which of its own tables a connection propagates, by their ids and their labels', () => {
+    const table = (name: string, labels: readonly string[]) =>
+      child('hubRouteTables', name, { labels, routes: [] });
+    const [found] = resourcesOfKind(
+      opened([
+        ...rows.filter(({ id }) => !id.includes('/hubRouteTables/') && !id.endsWith('/conn')),
+        table('rt-ml', []),
+        table('rt-all', ['everywhere']),
+        table('rt-else', ['elsewhere']),
+        child('hubVirtualNetworkConnections', 'conn', {
+          remoteVirtualNetwork: { id: `${scope}/virtualNetworks/vnet` },
+          routingConfiguration: {
+            propagatedRouteTables: {
+              labels: ['Everywhere', 'default'],
+              ids: [
+                { id: `${hub}/hubRouteTables/rt-ml` },
+                { id: `${scope}/virtualHubs/other/hubRouteTables/x` },
+              ],
+            },
+          },
+        }),
+      ]).design,
+      'virtual-wan-hub',
+    );
+    expect(found?.virtualNetworkConnections?.[0]?.propagatedRouteTables).toEqual([
+      'rt-ml',
+      'defaultRouteTable',
+      'rt-all',
+    ]);
+  });
+
   it('has its connections, route tables and routing intent, which are rows of their own', () => {
     const { design, notes } = opened(rows);
     const [found] = resourcesOfKind(design, 'virtual-wan-hub');

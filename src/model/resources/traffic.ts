@@ -178,6 +178,8 @@ export const virtualWanHub = resource('virtual-wan-hub', {
         enableInternetSecurity: z.optional(flag),
         /** By name; `defaultRouteTable` where absent. */
         associatedRouteTable: z.optional(text),
+        /** By name, those of its own hub; `defaultRouteTable` alone where absent. */
+        propagatedRouteTables: z.optional(list(text)),
       }),
     ),
   ),

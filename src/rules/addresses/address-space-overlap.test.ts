@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import { design, testRule } from '#testing';
 import { addressSpaceOverlap } from './address-space-overlap.ts';
 
@@ -28,6 +29,35 @@ testRule(addressSpaceOverlap, {
           at: ['vnet-a', 'vnet-b'],
           message: 'joined',
           text: 'vnet-a and vnet-b are both peered with vnet-hub but share addresses',
+        },
+      ],
+    },
+    'networks of one virtual WAN hub that share addresses': {
+      design: two('10.0.4.0/24').inRegion('virtual-wan-hub', 'vhub', {
+        addressPrefix: '10.9.0.0/23',
+        virtualNetworkConnections: ['vnet-a', 'vnet-b'].map((one) => ({
+          name: one,
+          remoteVirtualNetwork: one as ResourceId,
+        })),
+      }),
+      findings: [
+        {
+          at: ['vnet-a', 'vnet-b'],
+          message: 'joined',
+          text: 'vnet-a and vnet-b are both connected to vhub but share addresses',
+        },
+      ],
+    },
+    'a network that shares addresses with its virtual WAN hub': {
+      design: two('10.1.0.0/16').inRegion('virtual-wan-hub', 'vhub', {
+        addressPrefix: '10.1.4.0/23',
+        virtualNetworkConnections: [{ name: 'b', remoteVirtualNetwork: 'vnet-b' as ResourceId }],
+      }),
+      findings: [
+        {
+          at: ['vnet-b', 'vhub'],
+          message: 'hub',
+          text: 'vnet-b is connected to vhub but shares addresses with it',
         },
       ],
     },

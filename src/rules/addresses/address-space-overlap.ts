@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
-import { findOfKind, type ResourceOf } from '#model';
-import { parseLoosePrefix } from '#network';
+import { type Design, findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { parseLoosePrefix, prefixesOverlap } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -34,6 +34,21 @@ function overlapsAmong(
   return overlaps;
 }
 
+/** What each network is joined with, also what is not shown: peers, and virtual WAN hubs. */
+function hubsByNetwork(design: Design): ReadonlyMap<ResourceId, readonly ResourceId[]> {
+  const hubs = new Map<ResourceId, ResourceId[]>();
+  const join = (network: ResourceId | undefined, hub: ResourceId | undefined) => {
+    if (network !== undefined && hub !== undefined) hubs.set(network, [...(hubs.get(network) ?? []), hub]);
+  };
+  for (const { parent, remoteVirtualNetwork } of shownOfKind(design, 'virtual-network-peering')) {
+    join(parent, remoteVirtualNetwork);
+    join(remoteVirtualNetwork, parent);
+  }
+  for (const { id, virtualNetworkConnections = [] } of shownOfKind(design, 'virtual-wan-hub'))
+    for (const { remoteVirtualNetwork } of virtualNetworkConnections) join(remoteVirtualNetwork, id);
+  return hubs;
+}
+
 export const addressSpaceOverlap = defineRule({
   id: 'address-space-overlap',
   category: 'Addresses',
@@ -45,8 +60,10 @@ export const addressSpaceOverlap = defineRule({
   sources: [sources.peering, sources.planning],
   messages: {
     peered: (f: { one: string; other: string }) => `${f.one} and ${f.other} are peered but share addresses`,
-    joined: (f: { one: string; other: string; hub: string }) =>
-      `${f.one} and ${f.other} are both peered with ${f.hub} but share addresses`,
+    joined: (f: { one: string; other: string; hub: string; isWideArea: boolean }) =>
+      `${f.one} and ${f.other} are both ${f.isWideArea ? 'connected to' : 'peered with'} ${f.hub} but share addresses`,
+    hub: (f: { network: string; hub: string }) =>
+      `${f.network} is connected to ${f.hub} but shares addresses with it`,
     apart: (f: { networks: readonly string[] }) =>
       `${listed(f.networks)} share addresses: they can never be peered`,
   },
@@ -63,8 +80,9 @@ export const addressSpaceOverlap = defineRule({
       peers.get(other)?.add(one);
     }
     const isPeered = (one: VirtualNetwork, other: VirtualNetwork) => peers.get(one)?.has(other) ?? false;
+    const hubs = hubsByNetwork(design);
     const hubOf = (one: VirtualNetwork, other: VirtualNetwork) =>
-      networks.find((hub) => isPeered(hub, one) && isPeered(hub, other));
+      hubs.get(one.id)?.find((hub) => hubs.get(other.id)?.includes(hub));
     const reported = new Set<VirtualNetwork>();
     const overlaps = overlapsAmong(networks);
     const overlapping = networks.filter((one) => overlaps.has(one));
@@ -80,9 +98,30 @@ export const addressSpaceOverlap = defineRule({
         const facts = { one: labelOf(design, one.id), other: labelOf(design, other.id) };
         if (isPeered(one, other)) yield { ...found, message: 'peered', facts };
         else if (hub)
-          yield { ...found, message: 'joined', facts: { ...facts, hub: labelOf(design, hub.id) } };
+          yield {
+            ...found,
+            message: 'joined',
+            facts: {
+              ...facts,
+              hub: labelOf(design, hub),
+              isWideArea: findOfKind(design, hub, 'virtual-wan-hub') !== undefined,
+            },
+          };
         else continue;
         reported.add(one).add(other);
+      }
+    for (const hub of shownOfKind(design, 'virtual-wan-hub'))
+      for (const network of networks) {
+        const { addressPrefix = '' } = hub;
+        const isShared = network.addressPrefixes.some((one) => prefixesOverlap(one, addressPrefix));
+        if (!isShared || !hubs.get(network.id)?.includes(hub.id)) continue;
+        yield {
+          at: [network.id, hub.id],
+          message: 'hub',
+          facts: { network: labelOf(design, network.id), hub: labelOf(design, hub.id) },
+          evidence: [named(network.name, network.addressPrefixes), named(hub.name, [addressPrefix])],
+        };
+        reported.add(network);
       }
     const apart = joinedGroups(
       overlapping.filter((one) => !reported.has(one)),

@@ -213,8 +213,9 @@ export const virtualHub: Converter = (reading) => {
         'virtual-network',
       );
       const enableInternetSecurity = item.inner().flag('enableInternetSecurity');
-      const table = item.inner().part('routingConfiguration').id('associatedRouteTable');
-      const associatedRouteTable = table?.split('/').at(-1);
+      const routing = item.inner().part('routingConfiguration');
+      const associatedRouteTable = routing.id('associatedRouteTable')?.split('/').at(-1);
+      const propagatedRouteTables = tablesPropagatedTo(reading, routing.part('propagatedRouteTables'));
       return remoteVirtualNetwork
         ? [
             {
@@ -222,6 +223,7 @@ export const virtualHub: Converter = (reading) => {
               remoteVirtualNetwork,
               ...(enableInternetSecurity !== undefined && { enableInternetSecurity }),
               ...(associatedRouteTable !== undefined && { associatedRouteTable }),
+              ...(propagatedRouteTables && { propagatedRouteTables }),
             },
           ]
         : [];
@@ -235,6 +237,27 @@ export const virtualHub: Converter = (reading) => {
     })),
   };
 };
+
+/** Tables of the hub itself to which a connection propagates, by their ids and by the labels that they bear. */
+function tablesPropagatedTo({ row, estate }: Reading, propagated: Part): readonly string[] | undefined {
+  const ids = propagated.ids('ids');
+  const labels = propagated.texts('labels');
+  if (!ids && !labels) return undefined;
+  const wanted = new Set((labels ?? []).map((label) => label.toLowerCase()));
+  const own = `${row.id.spelled.toLowerCase()}/hubroutetables/`;
+  return unique([
+    ...(ids ?? []).filter((id) => id.toLowerCase().startsWith(own)).map((id) => id.slice(own.length)),
+    ...(wanted.has('default') ? ['defaultRouteTable'] : []),
+    ...(estate.list(row, 'hubRouteTables') ?? [])
+      .filter((table) =>
+        table
+          .inner()
+          .texts('labels')
+          ?.some((label) => wanted.has(label.toLowerCase())),
+      )
+      .flatMap((table) => table.text('name') ?? []),
+  ]);
+}
 
 /** A policy of a routing intent, or a route of a hub's table; of next hops only firewalls are followed. */
 function hubRoute({ refer }: Reading, item: Part) {

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { ResourceId } from '#model';
+import { type DesignBuilder, design, type Properties } from '#testing';
+import { deriveNetwork } from './index.ts';
+
+type Hub = Properties<'virtual-wan-hub'>;
+type Connection = NonNullable<Hub['virtualNetworkConnections']>[number];
+
+const id = (text: string) => text as ResourceId;
+const firewall = id('afw');
+const policy = [{ name: 'PrivateTraffic', destinations: ['PrivateTraffic'], nextHop: firewall }];
+const emptyTables = [
+  { name: 'defaultRouteTable', routes: [] },
+  { name: 'noneRouteTable', routes: [] },
+];
+
+/** Networks of a cluster and of a vault, connected to a hub whose firewall lets through what its rules name. */
+const connected = (
+  hub: Hub,
+  connections: { readonly jobs?: Partial<Connection>; readonly shared?: Partial<Connection> | 'none' } = {},
+  allowed = '10.61.1.0/24',
+): DesignBuilder =>
+  design()
+    .virtualNetwork('vnet-jobs', '10.60.0.0/16')
+    .subnet('snet-jobs', 'vnet-jobs', '10.60.1.0/24')
+    .add('virtual-machine', 'vm-jobs', 'snet-jobs')
+    .virtualNetwork('vnet-shared', '10.61.0.0/16')
+    .subnet('snet-shared', 'vnet-shared', '10.61.1.0/24')
+    .inRegion('key-vault', 'kv', {})
+    .privateDnsZone('privatelink.vaultcore.azure.net', 'vnet-jobs', 'vnet-shared')
+    .privateEndpoint('kv', 'vault', 'snet-shared', ['privatelink.vaultcore.azure.net'])
+    .add('virtual-machine', 'vm-shared', 'snet-shared')
+    .inRegion('virtual-wan-hub', 'vhub', {
+      addressPrefix: '10.50.0.0/23',
+      virtualNetworkConnections: [
+        { name: 'jobs', remoteVirtualNetwork: id('vnet-jobs'), ...connections.jobs },
+        ...(connections.shared === 'none'
+          ? []
+          : [{ name: 'shared', remoteVirtualNetwork: id('vnet-shared'), ...connections.shared }]),
+      ],
+      ...hub,
+    })
+    .add('azure-firewall', 'afw', 'vhub', {
+      publicIPAddresses: [],
+      ruleCollections: [
+        {
+          name: 'in',
+          priority: 100,
+          action: 'Allow',
+          rules: [
+            {
+              ruleType: 'NetworkRule',
+              name: 'shared',
+              sourceAddresses: ['*'],
+              ipProtocols: ['TCP'],
+              destinationAddresses: [allowed],
+              destinationPorts: ['443'],
+            },
+          ],
+        },
+      ],
+    });
+
+const traceTo = (to: string, builder: DesignBuilder) =>
+  deriveNetwork(builder.build()).trace({
+    from: id('vm-jobs'),
+    to: { resource: id(to) },
+    protocol: 'Tcp',
+    port: 443,
+  });
+
+const endpoint = 'pe-kv-vault';
+const none = { propagatedRouteTables: ['noneRouteTable'] };
+
+describe('private packets from one network of a virtual WAN hub to another', () => {
+  it.each([
+    [endpoint, 'an endpoint'],
+    ['vm-shared', 'a machine'],
+  ])('go through the firewall of the policy for private traffic to %s', (to) => {
+    const { verdict, hops } = traceTo(to, connected({ routingPolicies: policy }));
+    expect(verdict).toBe('delivered');
+    expect(hops.map(({ place }) => place)).toContain('afw');
+  });
+
+  it('are held by that firewall where no rule lets them through', () => {
+    const closed = connected({ routingPolicies: policy }, {}, '10.99.0.0/24');
+    expect(traceTo(endpoint, closed)).toMatchObject({ verdict: 'denied', blockers: ['afw'] });
+  });
+
+  it('go through the firewall of a static route where connections propagate to no table', () => {
+    const routes = [{ name: 'private', destinations: ['10.0.0.0/8'], nextHop: firewall }];
+    const built = (allowed: string) =>
+      connected(
+        { routeTables: [{ name: 'defaultRouteTable', routes }] },
+        { jobs: none, shared: none },
+        allowed,
+      );
+    expect(traceTo(endpoint, built('10.61.1.0/24')).verdict).toBe('delivered');
+    expect(traceTo(endpoint, built('10.99.0.0/24')).blockers).toEqual(['afw']);
+  });
+
+  it('go straight there where the connections propagate to the table of the other', () => {
+    const { verdict, hops } = traceTo(endpoint, connected({ routeTables: emptyTables }, {}, '10.99.0.0/24'));
+    expect(verdict).toBe('delivered');
+    expect(hops.map(({ place }) => place)).not.toContain('afw');
+  });
+
+  it('have no way where the other connection propagates to another table', () => {
+    const apart = connected({ routeTables: emptyTables }, { shared: none });
+    expect(traceTo(endpoint, apart)).toMatchObject({ verdict: 'no-route', blockers: ['vhub'] });
+  });
+
+  it.each([
+    ['routes to it', { routeTables: emptyTables }],
+    ['a policy for private traffic', { routingPolicies: policy }],
+  ])('have no way to a network that is connected to no hub, whatever %s say', (_, hub) => {
+    const { verdict, blockers } = traceTo(endpoint, connected(hub, { shared: 'none' }));
+    expect(verdict).toBe('no-route');
+    expect(blockers).toContain('vhub');
+  });
+
+  it('are not decided where that network may be connected elsewhere', () => {
+    const open = connected({ routingPolicies: policy }, { shared: 'none' }).incomplete();
+    expect(traceTo(endpoint, open).verdict).toBe('cannot-tell');
+  });
+
+  it.each([
+    ['no table is listed', {}],
+    [
+      'a static route leads to what is not modelled',
+      {
+        routeTables: [
+          { name: 'defaultRouteTable', routes: [{ name: 'nva', destinations: ['10.61.0.0/16'] }] },
+        ],
+      },
+    ],
+    [
+      'the policy leads to what is not modelled',
+      { routingPolicies: [{ name: 'p', destinations: ['PrivateTraffic'] }] },
+    ],
+  ])('are not decided where %s', (_, hub) => {
+    expect(traceTo(endpoint, connected(hub)).verdict).toBe('cannot-tell');
+  });
+
+  it('are held by the VirtualNetwork tag of a security group where the hub leads to them', () => {
+    const guarded = (hub: Hub) => connected(hub).securityGroup('nsg', [], 'snet-jobs');
+    expect(traceTo(endpoint, guarded({ routingPolicies: policy })).verdict).toBe('delivered');
+    expect(traceTo(endpoint, guarded({ routeTables: emptyTables })).verdict).toBe('delivered');
+  });
+
+  it('heed a route of the subnet that is as long as what the hub announces', () => {
+    const dropped = connected({ routeTables: emptyTables }).routeTable(
+      'rt',
+      [{ name: 'none', addressPrefix: '10.61.0.0/16', nextHopType: 'None' }],
+      'snet-jobs',
+    );
+    expect(traceTo(endpoint, dropped).blockers).toEqual(['rt']);
+  });
+});

@@ -1,0 +1,97 @@
+import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { parseLoosePrefix } from './cidr.ts';
+import { type Estate, estateQuestion } from './estate.ts';
+import type { EffectiveRoute } from './network.ts';
+import { wideAreaHubOf } from './peerings.ts';
+
+type Hub = ResourceOf<'virtual-wan-hub'>;
+type Connection = NonNullable<Hub['virtualNetworkConnections']>[number];
+
+/** Private ranges that a hub announces for its policy for private traffic; others have to be added, and stand in its default table. */
+const aggregates = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+const standardTable = 'defaultroutetable';
+
+/**
+ * Routes to private addresses that a virtual WAN hub announces to a network of its own, where the document holds all that
+ * decides them: the policy for private traffic leads to the hub’s firewall; else the table that the connection is
+ * associated with has its static routes, and a route to every connection that propagates to it. By default all connections
+ * are associated with the default table and propagate to it: learn.microsoft.com/azure/virtual-wan/about-virtual-hub-routing,
+ * learn.microsoft.com/azure/virtual-wan/how-to-routing-policies.
+ */
+export const hubRoutesOf = estateQuestion(
+  (estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] | undefined => {
+    const hub = wideAreaHubOf(estate, virtualNetwork);
+    const own = connectionOf(hub, virtualNetwork);
+    if (!hub || !own || hub.presence !== undefined) return undefined;
+    const policy = privatePolicyOf(hub);
+    if (policy) {
+      const firewall = shownFirewall(estate, policy.nextHop);
+      const more = tableNamed(hub, standardTable)?.routes.flatMap(({ destinations }) => destinations) ?? [];
+      return (
+        firewall &&
+        [...new Set([...aggregates, ...more.filter(isNarrow)])].map((prefix) =>
+          announced(hub, prefix, firewall),
+        )
+      );
+    }
+    const table = tableNamed(hub, tableOf(own));
+    if (!table) return undefined;
+    const fixed = table.routes.flatMap(({ destinations, nextHop }) =>
+      destinations.filter(isNarrow).map((one) => ({ prefix: one, firewall: shownFirewall(estate, nextHop) })),
+    );
+    if (fixed.some(({ firewall }) => firewall === undefined)) return undefined;
+    return [
+      ...fixed.map(({ prefix, firewall }) => announced(hub, prefix, firewall)),
+      ...(hub.virtualNetworkConnections ?? [])
+        .filter((one) => one !== own && propagatesTo(one, tableOf(own)))
+        .flatMap(({ remoteVirtualNetwork }) =>
+          (findOfKind(estate.design, remoteVirtualNetwork, 'virtual-network')?.addressPrefixes ?? []).map(
+            (prefix) => announced(hub, prefix),
+          ),
+        ),
+    ];
+  },
+);
+
+/** Whether nothing but these routes decides what the hub does with packets of a network: of other hubs more may come. */
+export const isHubDecided = (estate: Estate, virtualNetwork: ResourceId): boolean =>
+  resourcesOfKind(estate.design, 'virtual-wan-hub').length === 1 &&
+  hubRoutesOf(estate, virtualNetwork) !== undefined;
+
+/** Whether any hub of the document has a connection to a network. */
+export const isConnectedToHub = (estate: Estate, virtualNetwork: ResourceId): boolean =>
+  wideAreaHubOf(estate, virtualNetwork) !== undefined;
+
+const connectionOf = (hub: Hub | undefined, virtualNetwork: ResourceId): Connection | undefined =>
+  hub?.virtualNetworkConnections?.find((one) => one.remoteVirtualNetwork === virtualNetwork);
+
+/** What leads to everything leads to the internet, which is asked elsewhere. */
+const isNarrow = (prefix: string): boolean => (parseLoosePrefix(prefix)?.length ?? 0) > 0;
+
+const tableNamed = (hub: Hub, table: string) =>
+  hub.routeTables?.find(({ name }) => name.toLowerCase() === table);
+
+const privatePolicyOf = (hub: Hub) =>
+  hub.routingPolicies?.find(({ destinations }) => destinations.some((one) => /^privatetraffic$/i.test(one)));
+
+const tableOf = ({ associatedRouteTable }: Connection): string =>
+  (associatedRouteTable ?? standardTable).toLowerCase();
+
+const propagatesTo = ({ propagatedRouteTables }: Connection, table: string): boolean =>
+  (propagatedRouteTables ?? [standardTable]).some((one) => one.toLowerCase() === table);
+
+const shownFirewall = ({ design }: Estate, id: ResourceId | undefined): ResourceId | undefined =>
+  findOfKind(design, id, 'azure-firewall')?.presence === undefined
+    ? findOfKind(design, id, 'azure-firewall')?.id
+    : undefined;
+
+const announced = (hub: Hub, addressPrefix: string, firewall?: ResourceId): EffectiveRoute => ({
+  addressPrefix,
+  origin: 'gateway',
+  nextHopType: 'VirtualNetworkGateway',
+  name: hub.name,
+  isActive: true,
+  by: hub.id,
+  nextHop: firewall ?? hub.id,
+});

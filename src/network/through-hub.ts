@@ -1,0 +1,57 @@
+import { findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { throughFirewall } from './appliances.ts';
+import type { Estate } from './estate.ts';
+import { capital } from './filters.ts';
+import type { Ground } from './ground.ts';
+import { isConnectedToHub, isHubDecided } from './hub-routes.ts';
+import type { Journey } from './journey.ts';
+import { atPrivate, type End, type Leg, passRoute, routeWords } from './leg.ts';
+import type { EffectiveRoute } from './network.ts';
+
+/** A virtual WAN hub sends to the networks that are connected to it, past its firewall where a route leads there. */
+export function throughHub(
+  ground: Ground,
+  journey: Journey,
+  leg: Leg,
+  route: EffectiveRoute,
+  { id, name }: ResourceOf<'virtual-wan-hub'>,
+): Leg | End {
+  const { estate } = ground;
+  const { to } = leg.packet;
+  const firewall = findOfKind(estate.design, route.nextHop, 'azure-firewall');
+  if (journey.isTold) {
+    const past = firewall ? `, which sends it through ${firewall.name}` : '';
+    passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to ${name}${past}.`);
+  }
+  const end = firewall ? throughFirewall(ground, journey, leg, firewall) : atPrivate(leg);
+  const there = to.owner === undefined ? undefined : estate.virtualNetworkOf(to.owner);
+  if (there !== undefined && isConnectedTo(estate, id, there)) return end;
+  if (there !== undefined && estate.isComplete && !isConnectedToHub(estate, there))
+    journey.block('no-route', {
+      at: id,
+      place: name,
+      by: `connections of ${name}`,
+      text: `${name} does not lead to ${to.label}: ${estate.nameOf(there)} is not connected to it.`,
+    });
+  else
+    journey.lack(
+      { fact: `how virtual WAN hub ${name} routes ${to.label}` },
+      { at: id, place: name, by: name },
+    );
+  return end;
+}
+
+/** Where all that the hub announces is known, what it does not announce is out of reach; a network of no hub may be joined otherwise. */
+export const isKeptApartByHub = (
+  estate: Estate,
+  hub: ResourceId,
+  own: ResourceId,
+  other: ResourceId,
+): boolean =>
+  isHubDecided(estate, own) &&
+  (isConnectedTo(estate, hub, other) || (estate.isComplete && !isConnectedToHub(estate, other)));
+
+const isConnectedTo = (estate: Estate, hub: ResourceId, virtualNetwork: ResourceId): boolean =>
+  findOfKind(estate.design, hub, 'virtual-wan-hub')?.virtualNetworkConnections?.some(
+    (one) => one.remoteVirtualNetwork === virtualNetwork,
+  ) === true;
