@@ -126,6 +126,34 @@ describe('routes that others announce', () => {
   });
 });
 
+describe('appliances behind an internal load balancer', () => {
+  const balanced = (enableIPForwarding: boolean) =>
+    withAppliance({
+      enableIPForwarding,
+      ipConfigurations: [
+        {
+          name: 'a',
+          subnet: id('snet-nva'),
+          privateIPAddress: '10.0.3.5',
+          loadBalancerBackendAddressPools: [id('ilb')],
+        },
+      ],
+    }).inRegion('load-balancer', 'ilb', {
+      frontendIPConfigurations: [{ name: 'in', subnet: id('snet-nva'), privateIPAddress: '10.0.3.4' }],
+    });
+
+  it('drop what is sent on where none of them forwards', () => {
+    expect(trace(balanced(false)).blockers).toContain('nic');
+  });
+
+  it('may let it pass where they forward', () => {
+    expect(trace(balanced(true))).toMatchObject({
+      verdict: 'cannot-tell',
+      missing: [{ fact: 'what ilb lets pass' }],
+    });
+  });
+});
+
 describe('a NAT gateway without an address', () => {
   const natted = (also: Properties<'nat-gateway'>) =>
     withAppliance()

@@ -1,6 +1,7 @@
-import { findOfKind, findResource, type ResourceId } from '#model';
+import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { nextHopOwner } from './egress.ts';
+import type { Estate } from './estate.ts';
 import { capital } from './filters.ts';
 import type { FirewallAnswer } from './firewall.ts';
 import { type FirewallAnswerFor, type FirewallJudgement, judgeByFirewall } from './firewall-judgement.ts';
@@ -90,7 +91,8 @@ function throughUnknown(
 ): End {
   const { estate } = ground;
   const name = estate.nameOf(owner);
-  const card = interfaceAt(estate, owner, parseAddress(route.nextHopIpAddress ?? ''));
+  const card =
+    interfaceAt(estate, owner, parseAddress(route.nextHopIpAddress ?? '')) ?? idleBackend(estate, owner);
   if (card?.enableIPForwarding === false)
     journey.block('no-route', {
       at: card.id,
@@ -111,6 +113,14 @@ function throughUnknown(
     });
   journey.lack({ fact: `what ${name} lets pass` }, { at: owner, place: name, by: name });
   return pastDoubt(leg, `what ${name} does is not shown`);
+}
+
+/** Of the appliances behind a load balancer one, where none of them forwards. */
+function idleBackend(estate: Estate, balancer: ResourceId) {
+  const behind = resourcesOfKind(estate.design, 'network-interface').filter(({ ipConfigurations }) =>
+    ipConfigurations.some((one) => one.loadBalancerBackendAddressPools?.includes(balancer)),
+  );
+  return behind.every(({ enableIPForwarding }) => enableIPForwarding === false) ? behind[0] : undefined;
 }
 
 /** A firewall judges the packet and sends it on. */

@@ -1,6 +1,7 @@
 import { findResource, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
 import { machineOf } from './egress.ts';
+import type { Estate } from './estate.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
 import type { MissingFact } from './network.ts';
@@ -53,6 +54,22 @@ export const isPublicServer = groundQuestion(({ estate }, address: string): bool
   ].some(({ addressPrefixes }) => addressPrefixes.some((prefix) => prefixContains(prefix, address)));
 });
 
+/** An address of a network that is shown, in no subnet of it, or in one in which everything that takes an address is shown. */
+function isUnusedSpot(estate: Estate, address: string): boolean {
+  const { design } = estate;
+  const holds = ({ addressPrefixes }: { readonly addressPrefixes: readonly string[] }) =>
+    addressPrefixes.some((prefix) => prefixContains(prefix, address));
+  const network = resourcesOfKind(design, 'virtual-network').find(holds);
+  if (!network || !estate.isShown(network.id)) return false;
+  const subnet = resourcesOfKind(design, 'subnet').find((one) => one.parent === network.id && holds(one));
+  if (!subnet) return true;
+  const known = new Set(design.resources.flatMap(({ azureId }) => azureId?.toLowerCase() ?? []));
+  // Of an id the first nine steps name the resource that the configuration is part of.
+  const isKnown = (id: string) => known.has(id.toLowerCase().split('/').slice(0, 9).join('/'));
+  const isTaken = subnet.delegations?.length || !subnet.ipConfigurations?.every(isKnown);
+  return design.source.format === 'azure-export' ? !isTaken : !subnet.delegations?.length;
+}
+
 /**
  * Whether nothing can have an address: everything is shown, and it lies in no office, whose machines are not drawn, and
  * in no network that is only named.
@@ -61,6 +78,7 @@ export const isNowhere = groundQuestion(({ estate }, address: string): boolean =
   const { design, isComplete } = estate;
   const offices = resourcesOfKind(design, 'on-premises-network');
   const joined = offices.flatMap(({ gateways = [] }) => gateways);
+  if (isComplete && isUnusedSpot(estate, address)) return true;
   const isOffice = (one: Resource) =>
     'addressPrefixes' in one && one.addressPrefixes.some((prefix) => prefixContains(prefix, address));
   return (

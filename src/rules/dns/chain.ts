@@ -26,6 +26,14 @@ export interface Chain {
   readonly unknown: readonly string[];
   /** Where queries end without a chance of a private answer. */
   readonly dead: readonly DeadEnd[];
+  /** Forwarding rules by which Azure DNS sends them on to servers that the design does not show. */
+  readonly caught: readonly Caught[];
+}
+
+/** A forwarding rule for a public suffix, which Azure DNS follows before the name’s private zone is asked. */
+export interface Caught {
+  readonly ruleset: ResourceOf<'dns-forwarding-ruleset'>;
+  readonly addresses: readonly string[];
 }
 
 /** A public DNS server, which sees no private zone, or a firewall whose DNS proxy is off. */
@@ -35,7 +43,7 @@ export interface DeadEnd {
   readonly firewall?: ResourceOf<'azure-firewall'>;
 }
 
-const nowhere: Chain = { ends: [], servers: [], unknown: [], dead: [] };
+const nowhere: Chain = { ends: [], servers: [], unknown: [], dead: [], caught: [] };
 
 function join(chains: readonly Chain[]): Chain {
   const [only = nowhere] = chains;
@@ -45,6 +53,7 @@ function join(chains: readonly Chain[]): Chain {
     servers: [...new Set(chains.flatMap((chain) => chain.servers))],
     unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
     dead: chains.flatMap((chain) => chain.dead),
+    caught: chains.flatMap((chain) => chain.caught),
   };
 }
 
@@ -152,10 +161,18 @@ function azureDns(
         !(rule.domainName === '.' && reservedDomainOf(suffix)),
     );
     const targets = rules.flatMap((rule) => rule.targetDnsServers);
-    return followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));
+    const next = followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));
+    const isLost = next.ends.length + next.servers.length === 0 && next.unknown.length > 0;
+    return isLost ? { ...next, caught: [{ ruleset, addresses: next.unknown }] } : next;
   });
   const further = join(onward);
-  return { ends: [[at, ...further.ends.flat()]], servers: further.servers, unknown: [], dead: [] };
+  return {
+    ends: [[at, ...further.ends.flat()]],
+    servers: further.servers,
+    unknown: [],
+    dead: [],
+    caught: further.caught,
+  };
 }
 
 /** Where queries of a virtual network for names of a suffix end. */

@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import { isolatedWorkspace, testRule } from '#testing';
 import { dnsForwarderMissing } from './dns-forwarder-missing.ts';
 
@@ -28,8 +29,16 @@ const allSuffixes = [
   'vault.azure.net',
 ];
 
+/** A ruleset that is linked to the workspace's network and forwards a domain to an address that nothing has. */
+const withRuleset = (domainName: string) =>
+  isolatedWorkspace().inRegion('dns-forwarding-ruleset', 'rules', {
+    forwardingRules: [{ name: 'away', domainName, targetDnsServers: ['10.99.0.36'] }],
+    virtualNetworkLinks: ['vnet-ml' as ResourceId],
+  });
+
 testRule(dnsForwarderMissing, {
   valid: {
+    'a ruleset for names of one’s own': { design: withRuleset('corp.example.') },
     'a network that asks Azure DNS': { design: isolatedWorkspace() },
     'a server that forwards everything to Azure DNS': {
       design: withServer({ forwarders: ['168.63.129.16'] }),
@@ -44,6 +53,17 @@ testRule(dnsForwarderMissing, {
     },
   },
   invalid: {
+    'a ruleset that catches public names of the workspace’s storage': {
+      design: withRuleset('core.windows.net.'),
+      findings: [
+        {
+          at: 'rules',
+          message: 'misled',
+          severity: 'error',
+          text: 'rules forwards blob.core.windows.net and file.core.windows.net to 10.99.0.36, which nothing has: nobody answers',
+        },
+      ],
+    },
     'a network that asks a public DNS server': {
       design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['8.8.8.8', '8.8.4.4'] }),
       findings: [
@@ -52,6 +72,19 @@ testRule(dnsForwarderMissing, {
           message: 'publicServer',
           severity: 'error',
           text: 'vnet-ml asks 8.8.4.4 and 8.8.8.8 for names, outside Azure: services keep their public addresses',
+        },
+      ],
+    },
+    'an address of its own space that nothing has, although offices lie behind a gateway': {
+      design: isolatedWorkspace()
+        .subnet('GatewaySubnet', 'vnet-ml', '10.0.9.0/27')
+        .add('virtual-network-gateway', 'vgw', 'GatewaySubnet')
+        .set('vnet-ml', { dnsServers: ['10.0.200.4'] }),
+      findings: [
+        {
+          at: 'vnet-ml',
+          message: 'nobody',
+          text: 'vnet-ml asks 10.0.200.4 for names, which nothing has: nobody answers',
         },
       ],
     },

@@ -10,7 +10,7 @@ import {
 } from '#model';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
+import { type Caught, chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
 import { suffixDemand } from './suffix-demand.ts';
 import { withProxy } from './with-proxy.ts';
 
@@ -73,6 +73,14 @@ function proxyOff(
   };
 }
 
+/** One entry for a ruleset and the servers it leads to, whoever asks. */
+function noteMisled(misled: Map<Caught, Set<string>>, caught: Caught, suffix: string): void {
+  const isSame = (one: Caught) =>
+    one.ruleset.id === caught.ruleset.id && one.addresses.join() === caught.addresses.join();
+  const known = [...misled.keys()].find(isSame) ?? caught;
+  misled.set(known, (misled.get(known) ?? new Set()).add(suffix));
+}
+
 /** Whether names of a suffix get no answer in a virtual network, as the engine follows them. */
 const isUnanswered = ({ network }: RuleContext, asker: ResourceId, suffix: string): boolean =>
   network.resolve(asker, `any.${suffix}`).outcome === 'no-answer';
@@ -94,6 +102,8 @@ export const dnsForwarderMissing = defineRule({
       `${f.network} asks ${listed(f.addresses)} for names, outside Azure: services keep their public addresses`,
     nobody: (f: { network: string; addresses: readonly string[] }) =>
       `${f.network} asks ${listed(f.addresses)} for names, which nothing has: nobody answers`,
+    misled: (f: { ruleset: string; suffixes: readonly string[]; addresses: readonly string[] }) =>
+      `${f.ruleset} forwards ${listed(f.suffixes, 3)} to ${listed(f.addresses)}, which nothing has: nobody answers`,
     proxyOff: (f: { network: string; firewall: string; address: string }) =>
       `${f.network} asks ${f.firewall} (${f.address}) for names, but its DNS proxy is off: nobody answers`,
   },
@@ -102,6 +112,7 @@ export const dnsForwarderMissing = defineRule({
     const lacks = new Map<ResourceId, Lack>();
     const deadEnds = new Map<ResourceId, readonly DeadEnd[]>();
     const silent = new Map<ResourceId, readonly string[]>();
+    const misled = new Map<Caught, Set<string>>();
     const sound = new Map<ResourceId, Set<string>>();
     const note = <K, V>(map: Map<K, V>, key: K, empty: () => V): V => {
       const entry = map.get(key) ?? empty();
@@ -122,6 +133,12 @@ export const dnsForwarderMissing = defineRule({
             else
               yield cannotTell(asker, {
                 fact: `what the DNS server at ${chain.unknown.join(', ')} forwards`,
+              });
+          for (const caught of isPublic || isOnPremises ? [] : chain.caught)
+            if (isUnanswered(context, asker, suffix)) noteMisled(misled, caught, suffix);
+            else
+              yield cannotTell(caught.ruleset.id, {
+                fact: `what the DNS server at ${caught.addresses.join(', ')} forwards`,
               });
           for (const server of chain.servers) {
             const fate = fateOf(context, server, suffix);
@@ -169,6 +186,17 @@ export const dnsForwarderMissing = defineRule({
         remedy: 'Name a DNS server that exists and that the network reaches, or let it ask Azure DNS.',
         facts: { network: labelOf(context.design, asker), addresses },
         evidence: `dnsServers: ${addresses.join(', ')}`,
+      };
+    for (const [{ ruleset, addresses }, suffixes] of misled)
+      yield {
+        at: ruleset.id,
+        message: 'misled',
+        remedy:
+          'Take the suffix out of the ruleset, so that Azure DNS answers it by the private zone, or forward it to a server that exists and asks Azure DNS.',
+        facts: { ruleset: ruleset.name, suffixes: [...suffixes].sort(), addresses },
+        evidence: (ruleset.forwardingRules ?? [])
+          .filter(({ targetDnsServers }) => targetDnsServers.some((one) => addresses.includes(one)))
+          .map(({ domainName, targetDnsServers }) => `${domainName} to ${targetDnsServers.join(', ')}`),
       };
     for (const [id, suffixes] of sound)
       if (!lacks.get(id)?.suffixes.size) yield passed(id, `Forwards ${[...suffixes].sort().join(', ')}`);

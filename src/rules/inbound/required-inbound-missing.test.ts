@@ -22,8 +22,18 @@ const bastion = (...rules: readonly ReturnType<typeof securityRule>[]) =>
     .add('bastion', 'bastion', 'AzureBastionSubnet')
     .securityGroup('nsg-bastion', rules, 'AzureBastionSubnet');
 
+/** Bastion with a public address, which Azure may manage. */
+const publicBastion = (...rules: readonly ReturnType<typeof securityRule>[]) =>
+  bastion(securityRule(100, 'Allow', 'Inbound', 'GatewayManager', '*', '443', 'Tcp'), ...rules)
+    .inRegion('public-ip-address', 'pip-bastion', {})
+    .set('bastion', { publicIPAddresses: ['pip-bastion'] });
+
 testRule(requiredInboundMissing, {
   valid: {
+    'Bastion for browsers of one’s own office': {
+      design: publicBastion(securityRule(110, 'Allow', 'Inbound', '198.51.100.0/24', '*', '443', 'Tcp')),
+      passes: 3,
+    },
     'computes without public IP addresses': { design: isolatedWorkspace() },
     'a rule for the service tag': { design: publicInstance(allow('azuremachinelearning')), passes: 1 },
     'a rule for the whole internet': { design: publicInstance(allow('Internet')), passes: 1 },
@@ -54,6 +64,16 @@ testRule(requiredInboundMissing, {
     },
   },
   invalid: {
+    'Bastion with a public address that no browser gets to': {
+      design: publicBastion(),
+      findings: [
+        {
+          at: ['nsg-bastion', 'bastion'],
+          message: 'shutOut',
+          text: 'nsg-bastion shuts out Internet on TCP 443, which bastion needs',
+        },
+      ],
+    },
     'an application gateway of the second generation with the ports of the first': {
       design: gateway('WAF_v2', '65503-65534'),
       findings: [

@@ -1,5 +1,5 @@
 import { doubtOf, type InboundRequirement, requiredInbound, sources } from '#catalog';
-import { edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
+import { type Design, edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
 import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
@@ -7,10 +7,24 @@ import { portEndsOf } from '../port-ends.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
 
-/** Of traffic that Azure itself sends. */
+const browsers = 'bastion-clients';
+
+/** Of traffic that Azure itself sends, and of the browsers that Bastion is there for. */
 const requirements = requiredInbound.filter(
-  (one) => one.isOptional !== true && one.from !== 'Internet' && one.from !== '*',
+  (one) => one.isOptional !== true && (one.id === browsers || (one.from !== 'Internet' && one.from !== '*')),
 );
+
+/** Whether browsers get to Bastion some other way: by no public address, or from the places that a rule names. */
+function areBrowsersSeenTo(design: Design, bastion: Resource, group: ResourceId): boolean {
+  if (bastion.kind !== 'bastion' || !bastion.publicIPAddresses?.length) return true;
+  const rules = findOfKind(design, group, 'network-security-group')?.securityRules ?? [];
+  return rules.some(
+    ({ direction, access, sourceAddressPrefixes }) =>
+      direction === 'Inbound' &&
+      access === 'Allow' &&
+      sourceAddressPrefixes.some((source) => /^[\d.]+(\/\d+)?$/.test(source)),
+  );
+}
 
 const applies = ({ kinds, when }: InboundRequirement, resource: Resource): boolean =>
   kinds.includes(resource.kind) && (when === undefined || holds(when, resource));
@@ -46,7 +60,10 @@ function waiting({ design, network }: RuleContext) {
     const group = findOfKind(design, network.subnetOf(resource.id), 'subnet')?.networkSecurityGroup;
     if (group === undefined) continue;
     for (const requirement of requirements)
-      if (applies(requirement, resource)) {
+      if (
+        applies(requirement, resource) &&
+        !(requirement.id === browsers && areBrowsersSeenTo(design, resource, group))
+      ) {
         const key = `${group} ${requirement.id}`;
         const entry = found.get(key) ?? { group, requirement, waiting: [] };
         entry.waiting.push(resource);

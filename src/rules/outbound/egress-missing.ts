@@ -40,7 +40,8 @@ function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly 
     if (fate.verdict !== 'no-route' || blockersOf(context, fate).length > 0) continue;
     const { hops } = network.trace(flow);
     const end = endOf(hops, from);
-    if (!end) continue;
+    // A peering that is not connected is a finding of its own.
+    if (!end || findResource(design, end.at)?.kind === 'virtual-network-peering') continue;
     const subnet =
       network.subnetOf(from) ?? findOfKind(design, findResource(design, from)?.parent, 'subnet')?.id;
     const key = `${end.at} ${end.reason}`;

@@ -20,6 +20,11 @@ testRule(nextHopUnknown, {
       design: routed('10.0.0.4').peering('vnet-hub', 'vnet-spoke'),
       passes: 1,
     },
+    'a firewall behind a peering that is not connected, which is a finding of its own': {
+      design: routed('10.0.0.4')
+        .peering('vnet-hub', 'vnet-spoke')
+        .set('vnet-spoke-to-vnet-hub', { peeringState: 'Disconnected' }),
+    },
     'a route table that no subnet uses': {
       design: routed('10.9.9.9').set('snet-work', { routeTable: undefined }),
     },

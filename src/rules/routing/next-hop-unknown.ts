@@ -1,6 +1,6 @@
 import { sources } from '#catalog';
 import { allResources, enclosing, type ResourceId, resourcesOfKind } from '#model';
-import { shownOfKind, virtualNetworkOf } from '../estate.ts';
+import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
@@ -17,6 +17,24 @@ function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: s
     if (!network.addressesOf(one.id).includes(address)) return false;
     const home = virtualNetworkOf(design, one.id);
     return home === undefined || reached.has(home);
+  });
+}
+
+/** Whether the holder is out of reach for the state of a peering alone, which is a finding of its own. */
+function isTornOff(context: RuleContext, lost: readonly Subnet[], address: string): boolean {
+  const { design } = context;
+  const holder = holderOf(context, address);
+  const home = holder && virtualNetworkOf(design, holder.id);
+  if (home === undefined || lost.length === 0) return false;
+  return lost.every(({ id }) => {
+    const own = virtualNetworkOf(design, id);
+    const halves = shownOfKind(design, 'virtual-network-peering').filter(
+      ({ parent, remoteVirtualNetwork: remote }) =>
+        (parent === own && remote === home) || (parent === home && remote === own),
+    );
+    return (
+      halves.length === 1 || halves.some(({ peeringState = 'Connected' }) => peeringState !== 'Connected')
+    );
   });
 }
 
@@ -58,7 +76,7 @@ export const nextHopUnknown = defineRule({
         const address = route.nextHopIpAddress;
         if (route.nextHopType !== 'VirtualAppliance' || address === undefined) continue;
         const lost = users.filter((subnet) => !isHeld(context, subnet.id, address));
-        if (users.length === 0) continue;
+        if (users.length === 0 || isTornOff(context, lost, address)) continue;
         if (lost.length === 0) yield passed(table.id, `${route.name}: ${route.addressPrefix} to ${address}`);
         else if (!isComplete) yield cannotTell(table.id, { fact: `what has the address ${address}` });
         else {

@@ -152,6 +152,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
         requiredReference('remoteVirtualNetwork', 'Virtual network', 'virtual-network'),
         flag('enableInternetSecurity', 'Propagate default route', 'On'),
         text('associatedRouteTable', 'Associated route table', 'any', 'defaultRouteTable'),
+        list('propagatedRouteTables', 'Propagates to route tables', 'any', 'defaultRouteTable'),
       ],
       additions: [
         {
