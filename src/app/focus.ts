@@ -25,7 +25,7 @@ const partAt = (place: string): HTMLElement | null =>
 const selectedThing = (): HTMLElement | null => {
   const canvas = partAt('canvas');
   return (
-    canvas?.querySelector('.canvas-item.is-selected')?.closest<HTMLElement>('.react-flow__node') ??
+    canvas?.querySelector<HTMLElement>('.canvas-item.is-selected') ??
     canvas?.querySelector<HTMLElement>('.canvas-edge-button.is-selected') ??
     partAt('inspector')
   );

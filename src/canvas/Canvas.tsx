@@ -12,6 +12,7 @@ import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
 import { detailAt } from './nodes/compact-shapes.ts';
 import { DetailContext } from './nodes/use-detail.ts';
+import { useKnownSizes } from './nodes/use-known-sizes.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
@@ -36,6 +37,7 @@ const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
   fittingViewport(sceneFrameOf(items), window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
 
 function Surface({ window }: { window: Window }) {
+  useKnownSizes();
   const items = useScene((state) => state.scene.items);
   const [viewport] = useState(() => viewFor(items, window));
   const palette = usePaletteDrop();

@@ -12,6 +12,7 @@ import { NoteField } from './editing/NoteField.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ResizeHandles } from './editing/ResizeHandles.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
+import { PaintedLayer } from './nodes/PaintedLayer.tsx';
 import type { useChoice } from './use-choice.ts';
 import type { usePaletteDrop } from './use-palette-drop.ts';
 import type { Viewport } from './viewport/fitting.ts';
@@ -39,26 +40,32 @@ const Tools = memo(function Tools({ isDragging, onMoved }: { isDragging: boolean
   );
 });
 
-/** The nodes and edges, and what is dragged: all that a step of a drag renders anew. */
-export const Flow = memo(function Flow({
-  viewport,
-  isHand,
-  choice,
-  handlers,
-  dropping,
-  onMoved,
-}: {
+interface FlowProps {
   /** The first; afterwards it is React Flow's own. */
   viewport: Viewport;
   isHand: boolean;
   choice: ReturnType<typeof useChoice>;
   handlers: ReturnType<typeof usePaletteDrop>['handlers'];
-  /** What is dragged in from the palette. */
-  dropping: DropTarget | undefined;
   /** Called where a hand moves the view or something in it. */
   onMoved: () => void;
-}) {
-  const drag = useNodeDrag();
+}
+
+type Dragging = Omit<ReturnType<typeof useNodeDrag>, 'target' | 'guides'>;
+
+/** The nodes and edges, which a drag renders anew where it begins and ends. */
+const Board = memo(function Board({
+  viewport,
+  isHand,
+  choice,
+  handlers,
+  onMoved,
+  nodes,
+  moving,
+  isDragging,
+  onNodesChange,
+  onNodeDrag,
+  onNodeDragStop,
+}: FlowProps & Dragging) {
   const onMoveStart: OnMove = useCallback(
     (event) => {
       // Only hands have events; our own fitting has none.
@@ -66,44 +73,59 @@ export const Flow = memo(function Flow({
     },
     [onMoved],
   );
-  const target = drag.target ?? dropping;
+  return (
+    <ReactFlow
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      onNodesChange={onNodesChange}
+      onNodeDrag={onNodeDrag}
+      onNodeDragStop={onNodeDragStop}
+      onMoveStart={onMoveStart}
+      onNodeDragStart={onMoved}
+      {...choice}
+      {...handlers}
+      defaultViewport={viewport}
+      minZoom={0.1}
+      maxZoom={3}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      nodeDragThreshold={4}
+      nodesDraggable={!isHand}
+      panOnDrag={isHand ? true : middleButton}
+      nodesConnectable={false}
+      elementsSelectable={false}
+      autoPanOnNodeFocus={false}
+      zIndexMode="manual"
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      ariaLabelConfig={ariaLabels}
+      proOptions={proOptions}
+    >
+      {ground}
+      <EdgeLayer moving={moving} />
+      <PaintedLayer nodes={nodes} moving={moving} />
+      <EdgeButtons />
+      <Tools isDragging={isDragging} onMoved={onMoved} />
+    </ReactFlow>
+  );
+});
+
+/** The drawing and what is dragged over it. */
+export const Flow = memo(function Flow({
+  dropping,
+  ...props
+}: FlowProps & {
+  /** What is dragged in from the palette. */
+  dropping: DropTarget | undefined;
+}) {
+  const { target: dragged, guides, ...dragging } = useNodeDrag();
+  const target = dragged ?? dropping;
   return (
     <>
-      <ReactFlow
-        nodes={drag.nodes}
-        nodeTypes={nodeTypes}
-        onNodesChange={drag.onNodesChange}
-        onNodeDrag={drag.onNodeDrag}
-        onNodeDragStop={drag.onNodeDragStop}
-        onMoveStart={onMoveStart}
-        onNodeDragStart={onMoved}
-        {...choice}
-        {...handlers}
-        defaultViewport={viewport}
-        minZoom={0.1}
-        maxZoom={3}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={4}
-        nodesDraggable={!isHand}
-        panOnDrag={isHand ? true : middleButton}
-        nodesConnectable={false}
-        elementsSelectable={false}
-        autoPanOnNodeFocus={false}
-        zIndexMode="manual"
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        ariaLabelConfig={ariaLabels}
-        proOptions={proOptions}
-      >
-        {ground}
-        <EdgeLayer moving={drag.moving} />
-        <EdgeButtons />
-        {target ? <DropLayer target={target} /> : null}
-        <GuideLayer guides={drag.guides} />
-        <Tools isDragging={drag.isDragging} onMoved={onMoved} />
-      </ReactFlow>
+      <Board {...props} {...dragging} />
+      {target ? <DropLayer target={target} /> : null}
+      <GuideLayer guides={guides} />
       {target ? <DropReason target={target} /> : null}
     </>
   );

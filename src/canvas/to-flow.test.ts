@@ -65,12 +65,12 @@ describe('toFlow', () => {
     expect(layersById).toEqual([
       ['westeurope', 0],
       ['vnet-ml', 0],
-      ['snet-training', 2],
-      ['ci-research', 2],
+      ['snet-training', 3],
+      ['ci-research', 3],
     ]);
     expect(layerOf({ meaning: 'peering' })).toBe(1);
     expect(layerOf({ meaning: 'dns' })).toBe(1);
-    expect(layerOf({ meaning: 'private-link' })).toBe(3);
+    expect(layerOf({ meaning: 'private-link' })).toBe(4);
   });
 
   it('names nodes in the words of the scene and gives React Flow ids and whether it is a network', () => {

@@ -1,19 +1,29 @@
 import type { Node } from '@xyflow/react';
 import type { EdgeMeaning, Scene, SceneEdge, SceneItem } from '#drawing';
 import type { ResourceKind } from '#model';
+import type { Attention } from './nodes/attention.ts';
 
 /** A React Flow node: what is shown is looked up in the scene by its id, but for what no edit of a resource changes. */
-export type ItemNodeType = Node<{ readonly isNetwork: boolean }, 'item'>;
+export type ItemNodeType = Node<
+  {
+    readonly isNetwork: boolean;
+    /** Of what is not to be painted with everything else, because something is to be shown of it or of what holds it. */
+    readonly attention?: Attention;
+  },
+  'item'
+>;
 
-/** What lies above what: networks, pipes and threads, contents, private links, notes. */
+/** What lies above what: networks, pipes and threads, contents, private links, notes. What is painted lies below its elements. */
 export const layers = {
   network: 0,
   edge: 1,
-  content: 2,
-  privateLink: 3,
-  note: 4,
-  overlay: 5,
-  dragged: 6,
+  painted: 2,
+  content: 3,
+  privateLink: 4,
+  note: 5,
+  overlay: 6,
+  paintedDragged: 7,
+  dragged: 8,
 } as const;
 
 const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind>([
@@ -33,6 +43,15 @@ export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
 
 const ofNetwork = { isNetwork: true };
 const ofOther = { isNetwork: false };
+
+/** A sheet whose corner is turned up is no rectangle. */
+const noteRadius = 6;
+
+const radiusOf = ({ shapes, role }: SceneItem): number => {
+  const [frame] = shapes;
+  if (role === 'note') return noteRadius;
+  return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
+};
 
 /** None, said so that React Flow does not look for them: our edges hang on none. */
 const handles: [] = [];
@@ -68,8 +87,12 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
     ...(isFocusable
       ? { ariaLabel: action ?? item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }
       : { ariaRole: 'presentation' }),
-    // Dragging over the open ground of a network pans; its header moves it.
-    ...(isNetwork(kind) ? { style: { pointerEvents: 'none' } } : {}),
+    className: `canvas-item canvas-item--${item.role}${isNetwork(kind) ? ' is-network' : ''}`,
+    style: {
+      borderRadius: radiusOf(item),
+      // Dragging over the open ground of a network pans; its header moves it.
+      ...(isNetwork(kind) ? { pointerEvents: 'none' } : {}),
+    },
   };
 }
 

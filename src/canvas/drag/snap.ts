@@ -15,7 +15,9 @@ export interface Snapped {
   readonly guides: readonly Guide[];
 }
 
-const nothing: Snapped = { dx: 0, dy: 0, guides: [] };
+export const noGuides: readonly Guide[] = [];
+
+const nothing: Snapped = { dx: 0, dy: 0, guides: noGuides };
 
 interface Span {
   readonly start: number;

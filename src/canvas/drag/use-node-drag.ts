@@ -1,15 +1,21 @@
-import { type NodeChange, type OnNodeDrag, type OnNodesChange, useReactFlow } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type NodeChange,
+  type OnNodeDrag,
+  type OnNodesChange,
+  useReactFlow,
+  useStoreApi,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { joinTo, moveAllTo, moveNotes } from '#commands';
-import { findResource, type Resource, refusalOf } from '#model';
-import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { isSameTarget } from '../drop/target.ts';
+import { findResource, isAlike, type Resource, refusalOf } from '#model';
+import { useAppStore, useCommandContext } from '#ui';
+import { type DropTarget, isSameTarget } from '../drop/target.ts';
+import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
-import { useScene } from '../use-scene.ts';
 import { besideOf, type Drag, droppedBoxes, kindsOf, noteShifts, subtreeIds, verdictOf } from './drag.ts';
-import { type Guide, snap } from './snap.ts';
+import { type Guide, noGuides, snap } from './snap.ts';
 
 const pointerOf = (event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent) => {
   const point = 'clientX' in event ? event : (event.touches[0] ?? event.changedTouches[0]);
@@ -19,22 +25,54 @@ const pointerOf = (event: MouseEvent | TouchEvent | React.MouseEvent | React.Tou
 /** How near a line has to be to draw a dragged thing to itself, in pixels of the screen. */
 const reach = 6;
 
-/** Drags stay here until they end; then they are one edit, or nothing when the place is refused. */
+/** What a drag shows beside the things that it moves. */
+interface Shown {
+  readonly target: DropTarget | undefined;
+  readonly guides: readonly Guide[];
+}
+
+/**
+ * Drags stay here until they end; then they are one edit, or nothing when the place is refused. A step of a drag goes
+ * to React Flow alone, and renders what it moves: the canvas around it hears of a drag's beginning, its end, and of what
+ * it shows on its way.
+ */
 export function useNodeDrag() {
   const context = useCommandContext();
   const app = useAppStore();
-  const nodes = useScene((state) => state.nodes);
-  const selected = useAppState((state) => state.selected);
-  const [drag, setDrag] = useState<Drag | undefined>();
+  const flow = useStoreApi<ItemNodeType>();
+  const nodes = useAttendedNodes();
+  const [shown, setShown] = useState<Shown | undefined>();
+  const [ended, setEnded] = useState(0);
   const latest = useRef<Drag | undefined>(undefined);
   const moving = useRef<ReadonlySet<string>>(nothing);
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const { refuse, settle } = useRefusal();
-
-  const update = useCallback((next: Drag | undefined) => {
+  // After a drag React Flow is told where things lie, also where nothing came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list for each drag that ended
+  const lying = useMemo(() => [...nodes] as ItemNodeType[], [nodes, ended]);
+  const place = useCallback(
+    (positions: Drag['positions']) =>
+      flow.getState().setNodes(
+        lying.map((node) => {
+          const position = positions.get(node.id);
+          return position ? lift(node, position) : node;
+        }),
+      ),
+    [flow, lying],
+  );
+  const show = useCallback((next: Drag) => {
     latest.current = next;
-    setDrag(next);
+    setShown((before) => {
+      const { target, guides } = next;
+      return before && before.target === target && isAlike(before.guides, guides)
+        ? before
+        : { target, guides };
+    });
   }, []);
+  // What is drawn anew while a hand holds something leaves that in the hand.
+  useEffect(() => {
+    if (latest.current) place(latest.current.positions);
+  }, [place]);
 
   const judge = useCallback(
     (event: Parameters<typeof pointerOf>[0]) => {
@@ -82,9 +120,10 @@ export function useNodeDrag() {
         ),
       );
       const target = latest.current?.target;
-      update({ positions, guides, ...(target ? { target } : {}) });
+      show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
+      place(positions);
     },
-    [app, getZoom, update],
+    [app, getZoom, show, place],
   );
 
   const onNodeDrag: OnNodeDrag<ItemNodeType> = useCallback(
@@ -96,16 +135,18 @@ export function useNodeDrag() {
       const next = isHome ? undefined : { kinds: kindsOf(resources), verdict };
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
-      update({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
+      show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
     },
-    [judge, update],
+    [judge, show],
   );
 
   const onNodeDragStop: OnNodeDrag<ItemNodeType> = useCallback(
     (event) => {
       const judged = judge(event);
       const { current } = latest;
-      update(undefined);
+      latest.current = undefined;
+      setShown(undefined);
+      setEnded((before) => before + 1);
       if (!current) return;
       const { itemOf } = sceneStoreOf(app).getState();
       const { design } = app.getState();
@@ -146,26 +187,15 @@ export function useNodeDrag() {
       if (reason === undefined) settle();
       else refuse(reason);
     },
-    [app, context, judge, refuse, settle, update],
+    [app, context, judge, refuse, settle],
   );
 
-  const chosen = useMemo(() => withSelected(nodes, new Set<string>(selected)), [nodes, selected]);
-  const shown = useMemo(
-    () =>
-      drag
-        ? chosen.map((node) => {
-            const position = drag.positions.get(node.id);
-            return position ? lifted(node, position) : node;
-          })
-        : chosen,
-    [chosen, drag],
-  );
   return {
-    nodes: shown as ItemNodeType[],
-    target: drag?.target,
-    guides: drag?.guides ?? noGuides,
-    moving: drag ? moving.current : nothing,
-    isDragging: drag !== undefined,
+    nodes: lying,
+    target: shown?.target,
+    guides: shown?.guides ?? noGuides,
+    moving: shown ? moving.current : nothing,
+    isDragging: shown !== undefined,
     onNodesChange,
     onNodeDrag,
     onNodeDragStop,
@@ -178,18 +208,7 @@ const takesAll = (place: Resource, dragged: readonly Resource[]): boolean =>
   dragged.some(({ parent }) => parent !== place.id);
 
 const nothing: ReadonlySet<string> = new Set();
-const noGuides: readonly Guide[] = [];
-
-/** What is selected is dragged together; React Flow has to know. */
-const withSelected = (
-  nodes: readonly ItemNodeType[],
-  selected: ReadonlySet<string>,
-): readonly ItemNodeType[] =>
-  selected.size < 2
-    ? nodes
-    : nodes.map((node) => (selected.has(node.id) ? { ...node, selected: true } : node));
-
-const lifted = (node: ItemNodeType, position: ItemNodeType['position']): ItemNodeType => ({
+const lift = (node: ItemNodeType, position: ItemNodeType['position']): ItemNodeType => ({
   ...node,
   position,
   dragging: true,

@@ -1,4 +1,5 @@
 import type { SceneItem, Token } from '#drawing';
+import { boxPath, depthsOf, mergedPaths } from '../merged-paths.ts';
 import { type Frame, sceneFrameOf } from './fitting.ts';
 
 const margin = 24;
@@ -32,24 +33,15 @@ export interface OverviewPath {
   readonly d: string;
 }
 
-/** What the overview draws, outer boxes first: a path for each colour and depth, since items are too many to be elements. */
+/** What the overview draws, outer boxes first: a path for each colour and depth. */
 export function overviewPaths(items: readonly SceneItem[]): readonly OverviewPath[] {
-  const depths = new Map<string, number>();
-  const paths = new Map<
-    string,
-    { readonly depth: number; readonly colour: Token | undefined; readonly boxes: string[] }
-  >();
-  for (const item of items) {
-    const depth = item.parent === undefined ? 0 : (depths.get(item.parent) ?? 0) + 1;
-    depths.set(item.id, depth);
-    if (item.role === 'ghost') continue;
-    const colour = colourIn(item);
-    const key = `${depth} ${colour ?? 'outline'}`;
-    const path = paths.get(key) ?? { depth, colour, boxes: [] };
-    path.boxes.push(`M${item.x} ${item.y}h${item.width}v${item.height}h${-item.width}z`);
-    paths.set(key, path);
-  }
-  return [...paths]
-    .sort(([, one], [, other]) => one.depth - other.depth)
-    .map(([key, { colour, boxes }]) => ({ key, colour, d: boxes.join('') }));
+  const depths = depthsOf(items);
+  const boxes = items
+    .filter(({ role }) => role !== 'ghost')
+    .map((item) => ({
+      order: depths.get(item.id) ?? 0,
+      paint: { fill: colourIn(item) },
+      d: boxPath(item),
+    }));
+  return mergedPaths(boxes).map(({ key, paint, d }) => ({ key, colour: paint.fill, d }));
 }
