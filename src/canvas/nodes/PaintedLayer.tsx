@@ -15,7 +15,11 @@ function Dragged({ root, paths, layer }: { root: string; paths: readonly MergedP
     return now && home ? `translate(${now.x - home.x}px, ${now.y - home.y}px)` : undefined;
   });
   return (
-    <svg className="canvas-edges" style={{ zIndex: layer, transform: shift }} aria-hidden="true">
+    <svg
+      className="canvas-edges canvas-painted"
+      style={{ zIndex: layer, transform: shift }}
+      aria-hidden="true"
+    >
       <MergedPaths of={paths} />
     </svg>
   );
@@ -45,7 +49,7 @@ export const PaintedLayer = memo(function PaintedLayer({
   const isOfNetwork = nodes.find(({ id }) => id === root)?.data.isNetwork;
   return (
     <ViewportPortal>
-      <svg className="canvas-edges" style={{ zIndex: layers.painted }} aria-hidden="true">
+      <svg className="canvas-edges canvas-painted" style={{ zIndex: layers.painted }} aria-hidden="true">
         <MergedPaths of={still} />
       </svg>
       {root === undefined ? null : (

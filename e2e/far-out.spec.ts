@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { fixture } from './fixture-path.ts';
+import { expect, test } from './journey.ts';
+
+/** To where names cannot be read, and things are painted together. */
+async function goFarOut(page: Page) {
+  const out = page.getByRole('button', { name: 'Zoom out' });
+  for (let step = 0; step < 8; step += 1) await out.click();
+  await expect(page.locator('.canvas-painted')).toHaveCount(1);
+}
+
+test.beforeEach(async ({ start, workspace, page }) => {
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  await goFarOut(page);
+});
+
+test('far out, a node is chosen by a press and by keys, which lead to its neighbours', async ({
+  workspace,
+  page,
+}) => {
+  const node = workspace.item('train-cluster');
+  await expect(node.locator('svg')).toHaveCount(0);
+  await node.click();
+  await expect(workspace.inspector).toContainText('Compute cluster');
+  await page.keyboard.press('Escape');
+  await node.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(node).not.toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector).toBeVisible();
+  const ring = await page.evaluate(
+    () => document.activeElement && getComputedStyle(document.activeElement, '::after').outlineStyle,
+  );
+  expect(ring).toBe('solid');
+});
+
+test('far out, a node is dragged out of what is painted and put down as one step', async ({
+  workspace,
+  page,
+}) => {
+  const node = workspace.item('mlw-isolated');
+  const before = await workspace.restingBox(node);
+  const x = before.x + before.width / 2;
+  const y = before.y + before.height / 2;
+  const painted = () => page.locator('.canvas-painted').count();
+  expect(await painted()).toBe(1);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 6, y + 14, { steps: 5 });
+  expect(await painted()).toBe(2);
+  await page.mouse.up();
+  await expect(workspace.undo).toHaveAccessibleName('Undo move mlw-isolated');
+  expect(await painted()).toBe(1);
+  await workspace.undo.click();
+  await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
+});
+
+test('far out, a marker opens its finding', async ({ workspace, page }) => {
+  await workspace.openFile({
+    name: 'claims.json',
+    content: readFileSync(fixture('claims-export.json'), 'utf8'),
+  });
+  await workspace.isChecked();
+  await goFarOut(page);
+  await workspace.canvas
+    .getByRole('button', { name: /^Finding 1: / })
+    .first()
+    .click();
+  await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
+});
+
+test('coming closer gives every thing its own picture back', async ({ workspace, page }) => {
+  const node = workspace.item('train-cluster');
+  await page.getByRole('button', { name: 'Show the whole drawing' }).click();
+  await expect(node.locator('svg').first()).toBeVisible();
+  await expect(page.locator('.canvas-painted')).toHaveCount(0);
+});
