@@ -67,6 +67,17 @@ const workersInPage = (): Plugin => ({
   },
 });
 
+const nothing = '\0nothing';
+
+/** The theme turns ripples off, so their code is never run. */
+const withoutRipples = (): Plugin => ({
+  name: 'without-ripples',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source) => (source === './TouchRipple.mjs' ? nothing : null),
+  load: (id) => (id === nothing ? 'export default () => null;' : null),
+});
+
 /**
  * What is fetched before a design can be edited, in a few files: many small ones compress badly. A module goes to the
  * first that takes it, with all that it needs, so what a worker needs comes before what only the page has.
@@ -90,7 +101,7 @@ export default defineConfig({
   base: './',
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
-  plugins: [react(), policyInPage(), workersInPage()],
+  plugins: [react(), policyInPage(), workersInPage(), withoutRipples()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
