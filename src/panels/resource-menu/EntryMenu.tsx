@@ -1,4 +1,3 @@
-import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
@@ -7,6 +6,7 @@ import { Icon, Keycaps, paint, ResourceTile, SeverityMarker } from '#ui';
 import type { MenuEntry } from './entries.ts';
 import { useTypedSpaces } from './use-typed-spaces.ts';
 
+const Line = styled('hr')({ margin: '8px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
 const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 const Aside = styled('span')({
   marginLeft: 'auto',
@@ -112,7 +112,7 @@ export function EntryMenu({
           <Title>{current.title}</Title>
         </MenuItem>
       ) : null}
-      {current ? <Divider /> : null}
+      {current ? <Line /> : null}
       {entries.map((entry, index) => (
         <MenuItem
           key={entry.id}

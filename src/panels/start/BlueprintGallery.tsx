@@ -1,4 +1,3 @@
-import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { type Blueprint, blueprints } from '#blueprints';
@@ -6,6 +5,7 @@ import { resourcesOfKind } from '#model';
 import { paint, Segments, SeverityMarker } from '#ui';
 import { BlueprintCard } from './BlueprintCard.tsx';
 import { Heading } from './heading.ts';
+import { LinkButton } from './link-button.ts';
 
 const Grid = styled('div')({
   display: 'grid',
@@ -75,9 +75,7 @@ export function BlueprintGallery({
         <Remark>
           <SeverityMarker tone="note" size={14} />
           Microsoft’s planning page of January 2025 puts a managed virtual network first.
-          <Link component="button" type="button" underline="none" onClick={() => onOpen(managed)}>
-            Compare
-          </Link>
+          <LinkButton onClick={() => onOpen(managed)}>Compare</LinkButton>
         </Remark>
       ) : null}
     </section>

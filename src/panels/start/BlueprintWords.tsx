@@ -1,8 +1,8 @@
-import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { type Adaptation, adapt, type Blueprint, blueprints, takesOf } from '#blueprints';
 import type { Design } from '#model';
 import { Icon, paint } from '#ui';
+import { LinkButton } from './link-button.ts';
 import { TakesTable } from './TakesTable.tsx';
 
 const Columns = styled('div')({
@@ -72,11 +72,7 @@ export function BlueprintWords({
           columns={[
             { title: blueprint.title, takes: takesOf(design) },
             ...others.map(({ other, takes }) => ({
-              title: (
-                <Link component="button" type="button" underline="none" onClick={() => onOpen(other)}>
-                  {other.title}
-                </Link>
-              ),
+              title: <LinkButton onClick={() => onOpen(other)}>{other.title}</LinkButton>,
               takes,
             })),
           ]}
