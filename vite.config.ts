@@ -89,10 +89,10 @@ const together: readonly (readonly [string, RegExp])[] = [
     /\/src\/(catalog|network|rules)\/|\/src\/drawing\/(inbound-group|internet-groups|hosted-networks)\./,
   ],
   ['drawing', /\/src\/(drawing|layout)\//],
-  ['files', /\/src\/importers\/(?!custom-rules\/)|\/src\/exporters\/(formats\.|json\/write-design\.)/],
+  ['files', /\/src\/importers\/|\/src\/exporters\/(formats\.|json\/write-design\.)/],
   [
     'page',
-    /\/src\/(canvas|commands|importers|panels|store|ui)\/|\/node_modules\/(@emotion|@mui|@popperjs|@xyflow|d3-|react|zustand|zundo)/,
+    /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@emotion|@mui|@popperjs|@xyflow|d3-|react|zustand|zundo)/,
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
 import { fetchParts } from '#ui';
 import { warmEncoder } from './encode-in-worker.ts';
@@ -19,6 +20,8 @@ const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
 /** What is loaded on use: other readers, writers, and parts of the screen. */
 function fetchRest(): void {
   warmImporter();
+  // What fails is asked for again when it is needed.
+  void rulesReader().catch(() => undefined);
   warmExporter();
   warmEncoder();
   fetchParts();

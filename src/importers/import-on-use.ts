@@ -4,6 +4,9 @@ import { isAllDesigns, openParsed, parseFiles, unreadable } from './recognise.ts
 const pngReader = async () => (await import('./picture/png.ts')).designInPng;
 const azureReader = async () => (await import('./azure-export/reader.ts')).azureReader;
 
+/** What reads an organisation's rules, fetched when a file holds some. */
+export const rulesReader = async () => (await import('./custom-rules/custom-rules.ts')).readCustomRules;
+
 /** Fetches what only some files need ahead of its first use. */
 export const fetchReaders = (): Promise<unknown> => Promise.all([pngReader(), azureReader()]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCustomRules, readCustomRules } from './custom-rules.ts';
+import { readCustomRules } from './custom-rules.ts';
+import { isCustomRules } from './is-custom-rules.ts';
 
 const rule = {
   id: 'house-names',

@@ -4,21 +4,12 @@ import { ruleSummaries, waysOf } from '#rules';
 import type { InputFile } from '../importer.ts';
 import { isObject } from '../json-object.ts';
 import { parseJson } from '../json-text.ts';
+import { longest } from './is-custom-rules.ts';
 
 /** An organisation's rules, or one sentence that says what is wrong and where. */
 export type CustomRulesResult =
   | { readonly ok: true; readonly rules: CustomRules }
   | { readonly ok: false; readonly error: string };
-
-/** Characters beyond which no file of rules is read. */
-const longest = 1_000_000;
-
-/** Whether a text is a file of rules rather than of resources, damaged or not. */
-export function isCustomRules(text: string): boolean {
-  if (text.length > longest || !text.includes('"rulesVersion"')) return false;
-  const parsed = parseJson(text);
-  return !parsed.ok || (isObject(parsed.value) && Object.hasOwn(parsed.value, 'rulesVersion'));
-}
 
 /** The schemas of the page carry no words of their own. */
 const words = { error: en().localeError };
