@@ -3,6 +3,7 @@ import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
 import { CommandPalette } from './pages/command-palette.ts';
 import { ExportDialog } from './pages/export-dialog.ts';
+import { StartPage } from './pages/start-page.ts';
 
 /** Waits until the page and its workers have asked for nothing for a while: on a busy machine workers start late. */
 async function loads(page: Page, requests: () => readonly string[]) {
@@ -61,4 +62,24 @@ test('the policy is in force: script from a name or another origin cannot run', 
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain('unsafe');
+});
+
+test('a part that is wanted while the network is away comes by itself when it is back', async ({
+  browser,
+  start,
+}) => {
+  // A page of its own: what could not be fetched stands in the console.
+  const page = await browser.newPage();
+  const part = '**/ShortcutsDialog-*.js';
+  await page.route(part, (route) => route.abort('internetdisconnected'));
+  await page.goto(start.page.url());
+  await new StartPage(page).blankCanvas.click();
+  await page.keyboard.press('?');
+  const notice = page.getByText('A part of the page could not be loaded');
+  await expect(notice).toBeVisible();
+  await page.unroute(part);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(notice).toBeHidden();
+  await page.close();
 });

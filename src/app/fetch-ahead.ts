@@ -17,14 +17,18 @@ const touches = ['pointerdown', 'keydown', 'dragover'] as const;
 const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
   screen === 'workspace' && (checkedInMs !== undefined || hasCheckFailed);
 
-/** What is loaded on use: other readers, writers, and parts of the screen. */
-function fetchRest(): void {
+/** What is loaded on use: other readers, writers, and parts of the screen; what fails, when it is called again. */
+function fetchNow(): void {
   warmImporter();
-  // What fails is asked for again when it is needed.
   void rulesReader().catch(() => undefined);
   warmExporter();
   warmEncoder();
   fetchParts();
+}
+
+function fetchRest(): void {
+  fetchNow();
+  window.addEventListener('online', fetchNow);
 }
 
 /**

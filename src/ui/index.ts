@@ -11,7 +11,7 @@ export { Icon } from './Icon.tsx';
 export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
 export { NoteTile } from './NoteTile.tsx';
-export { fetchParts, onUse } from './on-use.tsx';
+export { fetchedAhead, fetchParts, onUse } from './on-use.tsx';
 export { paint } from './paint.ts';
 export { ResourceTile } from './ResourceTile.tsx';
 export { SchemeButton } from './SchemeButton.tsx';

@@ -1,22 +1,38 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import type { State } from '#store';
+import type { Notice, State } from '#store';
 import { useAppState, useAppStore } from './store-context.tsx';
 
 type Load = () => Promise<unknown>;
 
-/** Parts that nothing has fetched yet. */
+/** What nothing has fetched yet. */
 const waiting = new Set<Load>();
 let isAhead = false;
 
-/** What fails is asked for again when it is wanted. */
-const fetchQuietly = (load: Load) => void load().catch(() => undefined);
+/** What fails is asked for again when it is wanted, and when the network is back. */
+const fetchQuietly = (load: Load) =>
+  void load().then(
+    () => waiting.delete(load),
+    () => undefined,
+  );
 
-/** Fetches every part of the screen ahead of its first use, and those that they bring with them. */
+/** Fetches all of it, and what that brings with it; what could not be fetched, when it is called again. */
 export function fetchParts(): void {
   isAhead = true;
   for (const load of waiting) fetchQuietly(load);
-  waiting.clear();
 }
+
+/** What is loaded on use, and ahead of that by `fetchParts`. */
+export function fetchedAhead<T>(load: () => Promise<T>): () => Promise<T> {
+  waiting.add(load);
+  if (isAhead) fetchQuietly(load);
+  return load;
+}
+
+const missing: Notice = {
+  tone: 'error',
+  title: 'A part of the page could not be loaded',
+  text: 'It comes by itself when the network is back. Where that is not the cause, load the page anew: the design is kept.',
+};
 
 const always = () => true;
 
@@ -36,8 +52,7 @@ export function onUse<Props extends object>(
     known.part = await load();
     return known.part;
   };
-  if (isAhead) fetchQuietly(fetchPart);
-  else waiting.add(fetchPart);
+  fetchedAhead(fetchPart);
 
   // biome-ignore lint/correctness/noComponentHookFactories: called once a module, not while rendering
   return function OnUse(props: Props) {
@@ -48,17 +63,18 @@ export function onUse<Props extends object>(
     const isMissing = isNow && !shown;
     useEffect(() => {
       if (!isMissing) return;
-      fetchPart().then(
-        (Part) => show((before) => before ?? { Part }),
-        () =>
-          store.getState().setView({
-            notice: {
-              tone: 'error',
-              title: 'A part of the page could not be loaded',
-              text: 'Is its server still there? Try again, or load the page anew: the design is kept.',
-            },
-          }),
-      );
+      const { setView } = store.getState();
+      const fetchNow = () =>
+        fetchPart().then(
+          (Part) => {
+            show((before) => before ?? { Part });
+            if (store.getState().notice === missing) setView({ notice: undefined });
+          },
+          () => setView({ notice: missing }),
+        );
+      void fetchNow();
+      window.addEventListener('online', fetchNow);
+      return () => window.removeEventListener('online', fetchNow);
     }, [isMissing, store]);
     if (!shown) return isNow ? meanwhile : null;
     return <shown.Part {...props} />;

@@ -11,6 +11,7 @@ import {
   useCommandContext,
   useFindingIndex,
 } from '#ui';
+import { loadCollection } from '../load-collection.ts';
 import type { MenuEntry } from '../resource-menu/entries.ts';
 import { type Collection, found, paletteEntries } from './palette-entries.ts';
 
@@ -85,7 +86,7 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   const [collection, setCollection] = useState(nothingYet);
   useEffect(() => {
     let isGone = false;
-    void import('../collection.ts').then(({ blueprints, exercises }) => {
+    void loadCollection().then(({ blueprints, exercises }) => {
       if (!isGone) setCollection({ blueprints, exercises });
     });
     return () => {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { openBlueprint } from '#commands';
 import { paint, useAppStore, useCommandContext } from '#ui';
+import { loadCollection } from '../load-collection.ts';
 
 const Card = styled('section')({
   display: 'grid',
@@ -24,7 +25,7 @@ export function FirstSteps() {
   const store = useAppStore();
   const context = useCommandContext();
   const begin = async () => {
-    const { exercises } = await import('../collection.ts');
+    const { exercises } = await loadCollection();
     const [first] = exercises;
     if (!first) return;
     openBlueprint(context, first.build());

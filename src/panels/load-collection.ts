@@ -1,0 +1,4 @@
+import { fetchedAhead } from '#ui';
+
+/** Architectures and exercises. */
+export const loadCollection = fetchedAhead(() => import('./collection.ts'));
