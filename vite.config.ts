@@ -107,10 +107,16 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     // What a worker loads on use it loads itself: there is no document to write a hint into.
-    modulePreload: { resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
+    modulePreload: {
+      // Every browser of the target has it.
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     // Kilobytes. The workspace needs all of its code at once, and formats load on use.
     chunkSizeWarningLimit: 1400,
     rolldownOptions: {
+      // Written before modules could say so themselves: what nobody uses of them can be left out.
+      treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics|react-is/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: together.map(([name, test]) => ({ name, test, tags: ['$initial'] })),
