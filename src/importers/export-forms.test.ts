@@ -54,6 +54,25 @@ function inWordsOfMachineLearning({ id, name, properties }: ExportRows[number]):
   };
 }
 
+const isWorkspace = ({ id }: ExportRows[number]) => /\/workspaces\/[^/]+$/.test(id);
+
+const inSnakeCase = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** As `az ml workspace show` writes it: v1 legacy mode and private endpoint connections are none of its words. */
+function workspaceInWordsOfMachineLearning({ id, name, location, properties }: ExportRows[number]): unknown {
+  const { v1LegacyMode: _, privateEndpointConnections: __, ...words } = properties as Fields;
+  return {
+    id,
+    name,
+    location,
+    resource_group: 'rg-moor',
+    description: name,
+    display_name: name,
+    hbi_workspace: false,
+    ...(renamedKeys(inSnakeCase)(words) as Fields),
+  };
+}
+
 /** What Azure's tools make of the same resources. */
 const forms: Readonly<Record<string, Form>> = {
   'rows of a graph query': (rows) => [
@@ -111,6 +130,38 @@ describe('the same estate in every form that Azure’s tools write', () => {
     const { told, notes } = judgedExport([rows.filter((row) => !isCompute(row)), computes]);
     expect(told).toEqual(whole.told);
     expect(notes).toEqual(whole.notes);
+  });
+
+  it('has the same findings with the workspace in the words of az ml, save for what these leave out', () => {
+    const rows = faultyExport();
+    const { told, notes } = judgedExport([
+      rows.filter((row) => !isWorkspace(row)),
+      rows.filter(isWorkspace).map(workspaceInWordsOfMachineLearning),
+    ]);
+    expect(told).toEqual(whole.told.filter((one) => !one.startsWith('workspace-legacy-mode')));
+    expect(notes).toEqual(whole.notes);
+  });
+
+  it.each([
+    ['a list', (rows: ExportRows) => [...rows, 42, null]],
+    ['a page', (rows: ExportRows) => ({ value: [null, ...rows, 42] })],
+    [
+      'a table',
+      (rows: ExportRows) => ({
+        data: {
+          columns: tableColumns.map((name) => ({ name })),
+          rows: [...rows.map((row) => tableColumns.map((name) => (row as Fields)[name] ?? null)), 42, null],
+        },
+      }),
+    ],
+    [
+      'the children of a resource',
+      ([first, ...rows]: ExportRows) => [{ ...first, resources: [42, null] }, ...rows],
+    ],
+  ])('tells of a number and a null in %s', (_, form) => {
+    const { told, notes } = judgedExport([form(faultyExport())]);
+    expect(told).toEqual(whole.told);
+    expect(notes).toContain('2 entries that are no resources: 42, null');
   });
 
   it('passes nothing that damage to one value hides, whatever the form', { timeout: 60_000 }, () => {

@@ -144,7 +144,7 @@ describe('opening files', () => {
     expect(result.ok && result.design.resources).toHaveLength(1);
     expect(result.ok && result.notes).toEqual([
       {
-        what: '1 entry that is no resource: stray',
+        what: '3 entries that are no resources: 5, null, stray',
         because: 'Neither a resource id nor a resource type and name is given.',
       },
     ]);

@@ -21,8 +21,8 @@ const listedInside: Readonly<Record<string, readonly string[]>> = {
 /** Every resource row of the files, also those nested in others; what is no resource is noted. */
 export function collectRows(documents: readonly unknown[], notes: NoteBook): readonly Row[] {
   const rows: Row[] = [];
-  const strangers: string[] = [];
-  const pages = { total: 0 };
+  const pages: Pages = { total: 0, strangers: [] };
+  const { strangers } = pages;
   const entries: Entry[] = documents.flatMap((document) => entriesOf(document, pages));
   const counted = entries.length;
   // The list grows while it is read: children come after the resources they are nested in.
@@ -30,7 +30,7 @@ export function collectRows(documents: readonly unknown[], notes: NoteBook): rea
     const row = rowOf(entry);
     if (row) {
       rows.push(row);
-      for (const child of childrenOf(entry.value, row)) entries.push(child);
+      for (const child of childrenOf(entry.value, row, strangers)) entries.push(child);
     } else strangers.push(String(firstOf(entry.value, 'name', 'id', 'type') ?? 'an entry without a name'));
   }
   if (strangers.length > 0)
@@ -48,8 +48,8 @@ export function collectRows(documents: readonly unknown[], notes: NoteBook): rea
 
 /** Whether a value looks like something Azure's tools write. */
 export function isAzureExport(document: unknown): boolean {
-  if (isPage(document) && entriesOf(document, { total: 0 }).length === 0) return true;
-  return entriesOf(document, { total: 0 }).some(({ value }) => rowOf({ value }) !== undefined);
+  const entries = entriesOf(document, { total: 0, strangers: [] });
+  return (isPage(document) && entries.length === 0) || entries.some(({ value }) => rowOf({ value }));
 }
 
 const isPage = (value: unknown): value is JsonObject =>
@@ -58,29 +58,43 @@ const isPage = (value: unknown): value is JsonObject =>
 const isTable = (value: unknown): value is JsonObject =>
   isObject(value) && Array.isArray(value.columns) && Array.isArray(value.rows);
 
+/** What is told of pages while they are unwrapped. */
+interface Pages {
+  /** How many rows the query had, where it says so. */
+  total: number;
+  /** What stands among rows and is none, in words. */
+  readonly strangers: string[];
+}
+
+const inWords = (value: unknown): string => JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
+
 /** Unwraps pages, tables and lists of them. */
-function entriesOf(document: unknown, pages: { total: number }): Entry[] {
+function entriesOf(document: unknown, pages: Pages): Entry[] {
   const entries: Entry[] = [];
   const waiting: unknown[] = [document];
   for (const value of waiting) {
     if (Array.isArray(value)) for (const item of value) waiting.push(item);
-    else if (isTable(value)) for (const item of rowsOfTable(value)) entries.push({ value: item });
+    else if (isTable(value)) for (const item of rowsOfTable(value, pages)) entries.push({ value: item });
     else if (isPage(value)) {
       const total = firstOf(value, 'total_records', 'totalRecords');
       if (typeof total === 'number') pages.total = Math.max(pages.total, total);
       waiting.push(value.value ?? value.data);
     } else if (isObject(value)) entries.push({ value });
+    else pages.strangers.push(inWords(value));
   }
   return entries;
 }
 
-function rowsOfTable(table: JsonObject): JsonObject[] {
+function rowsOfTable(table: JsonObject, { strangers }: Pages): JsonObject[] {
   const columns = (table.columns as readonly unknown[]).map((column) =>
     isObject(column) ? String(propertyOf(column, 'name') ?? '') : String(column),
   );
-  return (table.rows as readonly unknown[]).flatMap((row) =>
-    Array.isArray(row) ? [Object.fromEntries(columns.map((name, at) => [name, row[at] as unknown]))] : [],
-  );
+  return (table.rows as readonly unknown[]).flatMap((row) => {
+    if (Array.isArray(row))
+      return [Object.fromEntries(columns.map((name, at) => [name, row[at] as unknown]))];
+    strangers.push(inWords(row));
+    return [];
+  });
 }
 
 function rowOf({ value, parent, type }: Entry): Row | undefined {
@@ -175,8 +189,10 @@ function propertiesOf(value: JsonObject): JsonObject | undefined {
   return isFlattened ? value : undefined;
 }
 
-function childrenOf(value: JsonObject, row: Row): readonly Entry[] {
+function childrenOf(value: JsonObject, row: Row, strangers: string[]): readonly Entry[] {
   const nested = propertyOf(value, 'resources');
+  if (Array.isArray(nested))
+    strangers.push(...nested.filter((child) => !isObject(child)).map((child) => inWords(child)));
   const listed = listedInside[row.id.type] ?? [];
   const properties = row.body.properties;
   return [
