@@ -4,12 +4,9 @@ import { isShown } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { computeSubnets, storageEndpointOf } from './reach.ts';
+import { admitsMachineLearning } from './storage-policy.ts';
 
 const { machineLearning } = serviceEndpointPolicyAliases;
-
-/** `/services/Azure` admits every service of Azure, this one among them. */
-const admits = (resource: string) =>
-  [machineLearning, '/services/Azure'].some((alias) => alias.toLowerCase() === resource.toLowerCase());
 
 export const serviceEndpointPolicyWithoutAlias = defineRule({
   id: 'service-endpoint-policy-without-alias',
@@ -36,7 +33,11 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
         .filter((policy) => policy !== undefined && isShown(policy))
         .flatMap((policy) => policy ?? []);
       const names = listed(policies.map((policy) => labelOf(design, policy)).sort());
-      if (shown.some(({ definitions }) => definitions.some((one) => one.serviceResources.some(admits))))
+      if (
+        shown.some(({ definitions }) =>
+          definitions.some((one) => one.serviceResources.some(admitsMachineLearning)),
+        )
+      )
         yield passed([first, id], `${names} admits ${machineLearning}`);
       else if (shown.length < policies.length)
         yield cannotTell(first, { fact: `the definitions of ${names}` });

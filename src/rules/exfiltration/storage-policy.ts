@@ -1,6 +1,12 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
 import { type Design, edits, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
 
+/** Whether a policy's resource admits Azure Machine Learning's own storage; `/services/Azure` admits every service of Azure, this one among them. */
+export const admitsMachineLearning = (resource: string): boolean =>
+  [serviceEndpointPolicyAliases.machineLearning, '/services/Azure'].some(
+    (alias) => alias.toLowerCase() === resource.toLowerCase(),
+  );
+
 /** What a policy for the storage service endpoint of a subnet is called. */
 export const storagePolicyName = (design: Design, subnet: ResourceId): string =>
   `sep-${findOfKind(design, subnet, 'subnet')?.name ?? subnet}`;

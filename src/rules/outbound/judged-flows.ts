@@ -1,5 +1,5 @@
 import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
-import { type Design, findOfKind, findResource, type ResourceId } from '#model';
+import { type Design, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import {
   type Destination,
   type Fate,
@@ -9,6 +9,7 @@ import {
   type Trace,
 } from '#network';
 import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
+import { admitsMachineLearning } from '../exfiltration/storage-policy.ts';
 import { labelOf, listed } from '../labels.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -101,6 +102,36 @@ function pastName({ network }: RuleContext, { query, fate }: JudgedWay): JudgedW
   return blockers.size === 0 ? undefined : { query, fate: { ...fate, blockers: [...blockers] } };
 }
 
+/** A peering that is up and denies access all the same: of one that is not connected another rule speaks. */
+export const closedPeeringOf = ({ design }: RuleContext, { blockers }: Fate): ResourceId | undefined =>
+  blockers.find((id) => {
+    const peering = findOfKind(design, id, 'virtual-network-peering');
+    return (
+      peering?.allowVirtualNetworkAccess === false && (peering.peeringState ?? 'Connected') === 'Connected'
+    );
+  });
+
+/** Whether a peering or the lack of one keeps a packet back: to open what stands before it would settle nothing. */
+export const isKeptApart = ({ design }: RuleContext, { blockers }: Fate): boolean =>
+  blockers.some((id) =>
+    ['virtual-network', 'virtual-network-peering'].includes(findResource(design, id)?.kind ?? ''),
+  );
+
+/** Whether what holds a flow back is told by a rule of its own: a next hop that nothing has, a policy without the alias. */
+export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocker: ResourceId): boolean {
+  const { design, isComplete, network } = context;
+  const policy = findOfKind(design, blocker, 'service-endpoint-policy');
+  if (policy)
+    return (
+      flow.to.resource === undefined &&
+      machineLearningComputes(design).some(({ id }) => id === flow.from) &&
+      !policy.definitions.some(({ serviceResources }) => serviceResources.some(admitsMachineLearning))
+    );
+  const table = findOfKind(design, blocker, 'route-table');
+  const egress = table && isComplete ? network.egressOf(network.subnetOf(flow.from) ?? flow.from) : undefined;
+  return flow.to.resource === undefined && egress?.by === 'unknown' && egress.resource === undefined;
+}
+
 /**
  * Queries of computes to the DNS servers of their network, where all of these lie in it or in a peered one: how packets
  * get to any other is not known.
@@ -111,7 +142,10 @@ export function nameFlows({ design, network }: RuleContext): readonly (readonly 
     const own = findOfKind(design, home, 'virtual-network');
     const servers = own?.dnsServers ?? [];
     if (!own || servers.length === 0 || servers.includes(azureDnsAddress)) return [];
-    const prefixes = [own.id, ...network.peersOf(own.id)].flatMap(
+    const peered = resourcesOfKind(design, 'virtual-network-peering').flatMap(
+      ({ parent, remoteVirtualNetwork }) => (parent === own.id ? remoteVirtualNetwork : []),
+    );
+    const prefixes = [own.id, ...network.peersOf(own.id), ...peered].flatMap(
       (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
     );
     const isNear = (address: string) => prefixes.some((prefix) => prefixContains(prefix, address));

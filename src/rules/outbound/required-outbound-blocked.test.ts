@@ -84,8 +84,43 @@ const denyingMember = (target: string, group: string, ...members: readonly strin
   });
 };
 
+/** A DNS server in a peered network, to which the half of the peering in the workspace's own network is as given. */
+const askingPeer = (half: {
+  readonly allowVirtualNetworkAccess?: boolean;
+  readonly peeringState?: 'Disconnected';
+}) =>
+  isolatedWorkspace()
+    .virtualNetwork('vnet-hub', '10.8.0.0/24')
+    .subnet('snet-dns', 'vnet-hub', '10.8.0.0/28')
+    .add('dns-server', 'dns-hub', 'snet-dns', { ipAddress: '10.8.0.4', forwarders: ['168.63.129.16'] })
+    .peering('vnet-ml', 'vnet-hub')
+    .set('vnet-ml-to-vnet-hub', half)
+    .set('vnet-ml', { dnsServers: ['10.8.0.4'] });
+
 testRule(requiredOutboundBlocked, {
   valid: {
+    'a DNS server behind a peering that is not connected, which is a finding of its own': {
+      design: askingPeer({ peeringState: 'Disconnected' }),
+    },
+    'a policy without the alias, which is a finding of its own': {
+      design: isolatedWorkspace().set('sep-training', {
+        definitions: [{ name: 'own', service: 'Microsoft.Storage', serviceResources: ['stml'] }],
+      }),
+    },
+    'a route to an address that nothing has, which is a finding of its own': {
+      design: isolatedWorkspace().routeTable(
+        'rt',
+        [
+          {
+            name: 'out',
+            addressPrefix: '0.0.0.0/0',
+            nextHopType: 'VirtualAppliance',
+            nextHopIpAddress: '10.0.99.9',
+          },
+        ],
+        'snet-training',
+      ),
+    },
     'a group that allows what is required': { design: isolatedWorkspace(), passes: 2 },
     'a group that denies nothing': {
       design: isolatedWorkspace().set('nsg-training', { securityRules: [] }),
@@ -107,6 +142,16 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'a DNS server behind a peering that denies access': {
+      design: askingPeer({ allowVirtualNetworkAccess: false }),
+      findings: [
+        {
+          at: ['vnet-ml-to-vnet-hub', 'ci-research', 'cpu-cluster'],
+          message: 'noWay',
+          text: 'ci-research and cpu-cluster cannot reach the DNS servers of vnet-ml: peering vnet-ml-to-vnet-hub does not let it pass',
+        },
+      ],
+    },
     'the address of the layers alone, of a registry whose login server passes': {
       design: denyingMember('crml', 'registry', 'registry_data_westeurope'),
       findings: [

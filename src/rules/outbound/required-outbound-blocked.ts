@@ -6,10 +6,13 @@ import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
   blockersOf,
+  closedPeeringOf,
   type DeadEnd,
   deadEndOf,
   doubtOfFlow,
+  isKeptApart,
   isOfMonitor,
+  isToldElsewhere,
   judgedWay,
   nameFlows,
   softwareOf,
@@ -92,8 +95,22 @@ export const requiredOutboundBlocked = defineRule({
       entry.flows.push(flow);
       blocked.set(id, entry);
     };
+    const lose = (end: DeadEnd, flow: RequiredFlow, query: PacketQuery) => {
+      const entry = unreached.get(end.at) ?? { ...end, hops: network.trace(query).hops, flows: [] };
+      entry.flows.push(flow);
+      unreached.set(end.at, entry);
+    };
     for (const flows of nameFlows(context)) {
       const traced = flows.map((flow) => ({ flow, fate: network.fateOf(flow) }));
+      const [first] = traced;
+      const closed = first && closedPeeringOf(context, first.fate);
+      if (closed && traced.every(({ fate }) => closedPeeringOf(context, fate)))
+        lose(
+          { at: closed, reason: `peering ${labelOf(design, closed)} does not let it pass` },
+          first.flow,
+          first.flow,
+        );
+      if (traced.some(({ fate }) => isKeptApart(context, fate))) continue;
       // One server that answers is enough.
       if (traced.some(({ fate }) => blockersOf(context, fate).length === 0)) continue;
       for (const { flow, fate } of traced) for (const id of blockersOf(context, fate)) block(id, flow, flow);
@@ -111,21 +128,19 @@ export const requiredOutboundBlocked = defineRule({
       // Where no route leads there, to open what stands before it would settle nothing.
       const isApart = flow.to.resource !== undefined && fate.blockers.some((id) => isNetwork(design, id));
       const blockers = isApart ? [] : blockersOf(context, fate);
-      for (const id of blockers) block(id, flow, query);
+      for (const id of blockers) if (!isToldElsewhere(context, flow, id)) block(id, flow, query);
       const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
       const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
-      if (end) {
-        const entry = unreached.get(end.at) ?? { ...end, hops: network.trace(query).hops, flows: [] };
-        entry.flows.push(flow);
-        unreached.set(end.at, entry);
-      }
+      if (end) lose(end, flow, query);
       if (fate.verdict === 'cannot-tell' && blockers.length === 0)
         for (const missing of fate.missing) yield cannotTell(flow.from, missing);
     }
     for (const [from, flows] of delivered) yield passed(from, `Passes: ${[...flows].sort().join('; ')}`);
     for (const { at, reason, flows, hops } of unreached.values()) {
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
-      const services = [...new Set(flows.map(({ to }) => labelOf(design, to.resource)))].sort();
+      const services = [
+        ...new Set(flows.map(({ to, purpose }) => (to.resource ? labelOf(design, to.resource) : purpose))),
+      ].sort();
       yield {
         at: [at, ...computes.filter((one) => one !== at)],
         message: 'noWay',
