@@ -29,14 +29,18 @@ const Item = styled('li')({ display: 'flex', alignItems: 'center', gap: 2 });
 const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 2, padding: '0 10px' });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '0 14px' });
 
-/** How many of each kind, the most first. */
+/** As many as fit in two lines: of a whole design there are a dozen and more. */
+const kindsNamed = 3;
+
+/** How many of each kind, the most first. The list below names every one. */
 const kindsIn = (resources: readonly Resource[]): string => {
   const counts = new Map<string, number>();
   for (const { kind } of resources) counts.set(kinds[kind].title, (counts.get(kinds[kind].title) ?? 0) + 1);
-  return [...counts]
+  const words = [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([title, count]) => (count === 1 ? title : `${count}\u00a0× ${title}`))
-    .join(', ');
+    .map(([title, count]) => (count === 1 ? title : `${count}\u00a0× ${title}`));
+  const others = words.length - kindsNamed;
+  return others < 2 ? words.join(', ') : `${words.slice(0, kindsNamed).join(', ')} and ${others} other kinds`;
 };
 
 /** Properties that all have, set for all in one step. */
