@@ -1,5 +1,5 @@
 import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
-import { type Design, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { type Design, findOfKind, findResource, kinds, type ResourceId, resourcesOfKind } from '#model';
 import {
   type Destination,
   type Fate,
@@ -91,7 +91,24 @@ export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay |
     return { query, fate: network.fateOf(query) };
   }
   // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
-  return wantsPrivate(context) && fate.blockers.includes(resource) ? undefined : { query: flow, fate };
+  return wantsPrivate(context) && fate.blockers.includes(resource) && !isRefusedSubnet(context, flow)
+    ? undefined
+    : { query: flow, fate };
+}
+
+/** Whether a service that admits networks selected by service endpoints leaves out the one whose service endpoint leads to it. */
+export function isRefusedSubnet({ design, network }: RuleContext, { from, to }: RequiredFlow): boolean {
+  const service = findResource(design, to.resource);
+  const subnet = findOfKind(design, network.subnetOf(from), 'subnet');
+  if (!subnet || !service || !('networkAcls' in service) || service.publicNetworkAccess === 'Disabled')
+    return false;
+  const { defaultAction, virtualNetworkRules } = service.networkAcls ?? {};
+  const provider = kinds[service.kind].armType?.split('/')[0]?.toLowerCase();
+  return (
+    defaultAction === 'Deny' &&
+    virtualNetworkRules?.includes(subnet.id) === false &&
+    subnet.serviceEndpoints?.some((one) => one.service.toLowerCase() === provider) === true
+  );
 }
 
 /** Of a packet whose name nobody answers for, what would stop it all the same; nothing where only the name does. */
@@ -182,9 +199,10 @@ export function endOf(hops: Trace['hops'], from: ResourceId): DeadEnd | undefine
 /** Networks that nothing joins, a peering that holds packets back, or a service that refuses them at its public end. */
 export function deadEndOf(
   context: RuleContext,
-  { from, to }: RequiredFlow,
+  flow: RequiredFlow,
   { query, fate }: JudgedWay,
 ): DeadEnd | undefined {
+  const { from, to } = flow;
   const { design, network } = context;
   const { verdict, blockers } = fate;
   if (to.resource === undefined || verdict === 'delivered' || verdict === 'cannot-tell') return undefined;
@@ -206,7 +224,12 @@ export function deadEndOf(
     if (found?.kind === 'virtual-network-peering')
       return { at, reason: `peering ${found.name} does not let it pass` };
     if (at === to.resource && verdict === 'service-refused' && from !== at)
-      return { at, reason: 'no private endpoint leads to it, and its public end refuses the traffic' };
+      return {
+        at,
+        reason: isRefusedSubnet(context, flow)
+          ? `no rule of its firewall admits ${labelOf(design, network.subnetOf(from))}, whose service endpoint leads there`
+          : 'no private endpoint leads to it, and its public end refuses the traffic',
+      };
   }
   const isFiltered = blockersOf(context, fate).length > 0;
   return verdict === 'no-route' && !isFiltered ? endOf(network.trace(query).hops, from) : undefined;

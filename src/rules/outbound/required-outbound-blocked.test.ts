@@ -142,6 +142,29 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'storage that admits another subnet than the one whose service endpoint leads there': {
+      design: isolatedWorkspace()
+        .remove('pe-stml-blob')
+        .remove('pe-stml-file')
+        .remove('sep-training')
+        .set('snet-training', { serviceEndpointPolicies: undefined })
+        .set('stml', {
+          publicNetworkAccess: 'Enabled',
+          networkAcls: { defaultAction: 'Deny', virtualNetworkRules: ['snet-endpoints' as ResourceId] },
+        }),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 445 to stml (file) is blocked by nsg-training: ci-research and cpu-cluster need it',
+        },
+        {
+          at: ['stml', 'ci-research', 'cpu-cluster'],
+          message: 'noWay',
+          text: 'ci-research and cpu-cluster cannot reach stml: no rule of its firewall admits snet-training, whose service endpoint leads there',
+        },
+      ],
+    },
     'a DNS server behind a peering that denies access': {
       design: askingPeer({ allowVirtualNetworkAccess: false }),
       findings: [

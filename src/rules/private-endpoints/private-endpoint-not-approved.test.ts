@@ -4,6 +4,21 @@ import { privateEndpointNotApproved } from './private-endpoint-not-approved.ts';
 testRule(privateEndpointNotApproved, {
   valid: { 'endpoints that deployment approves': { design: isolatedWorkspace(), passes: 5 } },
   invalid: {
+    'an endpoint beside the workspace’s own, of a service that it does not name': {
+      design: isolatedWorkspace()
+        .inRegion('ai-search', 'srch', {})
+        .privateEndpoint('srch', 'searchService', 'snet-endpoints', ['privatelink.search.windows.net'], {
+          connectionStatus: 'Pending',
+        }),
+      findings: [
+        {
+          at: ['pe-srch-searchService', 'srch'],
+          message: 'notApproved',
+          severity: 'warning',
+          text: 'srch does not answer at pe-srch-searchService: the connection is pending',
+        },
+      ],
+    },
     'an endpoint that waits for approval': {
       design: isolatedWorkspace().set('pe-kv-ml-vault', { connectionStatus: 'Pending' }),
       findings: [

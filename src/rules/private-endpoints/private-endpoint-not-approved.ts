@@ -1,5 +1,6 @@
 import { sources } from '#catalog';
 import { edits, findResource, type ResourceId } from '#model';
+import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import { dependenciesInUse, shownOfKind, workspacesOf } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -19,14 +20,16 @@ export const privateEndpointNotApproved = defineRule({
       `${f.service} does not answer at ${f.endpoint}: the connection is ${f.status.toLowerCase()}`,
   },
 
-  *check({ design }) {
+  *check(context) {
+    const { design } = context;
     const ours = new Set<ResourceId>([
       ...workspacesOf(design).map(({ id }) => id),
       ...dependenciesInUse(design).map(({ service }) => service.id),
     ]);
+    const beside = new Set(endpointsOfConcern(context).map(({ endpoint }) => endpoint.id));
     for (const endpoint of shownOfKind(design, 'private-endpoint')) {
       const target = findResource(design, endpoint.target);
-      if (!target || !ours.has(target.id)) continue;
+      if (!target || !(ours.has(target.id) || beside.has(endpoint.id))) continue;
       const listed = 'privateEndpointConnections' in target ? target.privateEndpointConnections : undefined;
       const connection = listed?.find(({ privateEndpoint }) => privateEndpoint === endpoint.id);
       const status = endpoint.connectionStatus ?? connection?.status;
@@ -36,6 +39,8 @@ export const privateEndpointNotApproved = defineRule({
         yield {
           at: [endpoint.id, target.id],
           message: 'notApproved',
+          // What no workspace names may be meant for somebody else.
+          severity: ours.has(target.id) ? 'error' : 'warning',
           facts: { endpoint: labelOf(design, endpoint.id), service: target.name, status },
           evidence: `Connection: ${status}`,
           fix:

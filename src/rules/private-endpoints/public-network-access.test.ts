@@ -22,6 +22,19 @@ testRule(publicNetworkAccess, {
     },
   },
   invalid: {
+    'a registry that has an endpoint beside the workspace and is open all the same': {
+      design: isolatedWorkspace()
+        .inRegion('registry', 'mlr', { publicNetworkAccess: 'Enabled' })
+        .privateEndpoint('mlr', 'amlregistry', 'snet-endpoints', ['privatelink.api.azureml.ms']),
+      findings: [
+        {
+          at: 'mlr',
+          message: 'companion',
+          severity: 'warning',
+          text: 'mlr accepts connections from every network, although pe-mlr-amlregistry leads to it privately',
+        },
+      ],
+    },
     'a search service that has an endpoint beside the workspace and is open all the same': {
       design: withSearch({ publicNetworkAccess: 'Enabled' }),
       findings: [

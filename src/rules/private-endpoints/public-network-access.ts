@@ -47,6 +47,7 @@ function closeFix(design: Design, service: Dependency, workspaces: readonly Work
 
 type Companion = ResourceOf<
   | Dependency['kind']
+  | 'registry'
   | 'ai-services'
   | 'ai-search'
   | 'sql-server'
@@ -56,6 +57,7 @@ type Companion = ResourceOf<
 >;
 
 const companionKinds: ReadonlySet<string> = new Set<Companion['kind']>([
+  'registry',
   'storage-account',
   'key-vault',
   'container-registry',
@@ -147,7 +149,8 @@ export const publicNetworkAccess = defineRule({
       }
     }
     for (const { service, endpoints } of companionsOf(context)) {
-      const { id, name, kind, networkAcls } = service;
+      const { id, name, kind } = service;
+      const networkAcls = 'networkAcls' in service ? service.networkAcls : undefined;
       if (service.publicNetworkAccess !== 'Enabled' || networkAcls?.defaultAction === 'Deny') continue;
       yield {
         at: id,
