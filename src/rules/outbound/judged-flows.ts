@@ -91,24 +91,29 @@ export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay |
     return { query, fate: network.fateOf(query) };
   }
   // Refused at its public end: only an endpoint helps, for which there is a rule of its own.
-  return wantsPrivate(context) && fate.blockers.includes(resource) && !isRefusedSubnet(context, flow)
+  return wantsPrivate(context) &&
+    fate.blockers.includes(resource) &&
+    whySubnetRefused(context, flow) === undefined
     ? undefined
     : { query: flow, fate };
 }
 
-/** Whether a service that admits networks selected by service endpoints leaves out the one whose service endpoint leads to it. */
-export function isRefusedSubnet({ design, network }: RuleContext, { from, to }: RequiredFlow): boolean {
+/** Why a service that admits networks by service endpoints refuses a sender’s: it takes the service endpoint and the service’s rule. */
+function whySubnetRefused({ design, network }: RuleContext, { from, to }: RequiredFlow): string | undefined {
   const service = findResource(design, to.resource);
   const subnet = findOfKind(design, network.subnetOf(from), 'subnet');
   if (!subnet || !service || !('networkAcls' in service) || service.publicNetworkAccess === 'Disabled')
-    return false;
+    return undefined;
   const { defaultAction, virtualNetworkRules } = service.networkAcls ?? {};
+  if (defaultAction !== 'Deny' || virtualNetworkRules === undefined) return undefined;
   const provider = kinds[service.kind].armType?.split('/')[0]?.toLowerCase();
-  return (
-    defaultAction === 'Deny' &&
-    virtualNetworkRules?.includes(subnet.id) === false &&
-    subnet.serviceEndpoints?.some((one) => one.service.toLowerCase() === provider) === true
-  );
+  const isAdmitted = virtualNetworkRules.includes(subnet.id);
+  const isLed = subnet.serviceEndpoints?.some((one) => one.service.toLowerCase() === provider) === true;
+  if (isAdmitted === isLed) return undefined;
+  const name = labelOf(design, subnet.id);
+  return isLed
+    ? `no rule of its firewall admits ${name}, whose service endpoint leads there`
+    : `its firewall admits ${name}, which has no service endpoint to come by`;
 }
 
 /** Of a packet whose name nobody answers for, what would stop it all the same; nothing where only the name does. */
@@ -226,9 +231,9 @@ export function deadEndOf(
     if (at === to.resource && verdict === 'service-refused' && from !== at)
       return {
         at,
-        reason: isRefusedSubnet(context, flow)
-          ? `no rule of its firewall admits ${labelOf(design, network.subnetOf(from))}, whose service endpoint leads there`
-          : 'no private endpoint leads to it, and its public end refuses the traffic',
+        reason:
+          whySubnetRefused(context, flow) ??
+          'no private endpoint leads to it, and its public end refuses the traffic',
       };
   }
   const isFiltered = blockersOf(context, fate).length > 0;

@@ -97,6 +97,21 @@ const askingPeer = (half: {
     .set('vnet-ml-to-vnet-hub', half)
     .set('vnet-ml', { dnsServers: ['10.8.0.4'] });
 
+/** Storage without private endpoints that admits one subnet by a service endpoint. */
+const behindServiceEndpoint = (
+  admitted: string,
+  serviceEndpoints: readonly { readonly service: string }[] = [{ service: 'Microsoft.Storage' }],
+) =>
+  isolatedWorkspace()
+    .remove('pe-stml-blob')
+    .remove('pe-stml-file')
+    .remove('sep-training')
+    .set('snet-training', { serviceEndpointPolicies: undefined, serviceEndpoints })
+    .set('stml', {
+      publicNetworkAccess: 'Enabled',
+      networkAcls: { defaultAction: 'Deny', virtualNetworkRules: [admitted as ResourceId] },
+    });
+
 testRule(requiredOutboundBlocked, {
   valid: {
     'a DNS server behind a peering that is not connected, which is a finding of its own': {
@@ -142,16 +157,23 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'storage that admits a subnet without a service endpoint to come by': {
+      design: behindServiceEndpoint('snet-training', []),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research', 'cpu-cluster'],
+          message: 'one',
+          text: 'TCP 445 to stml (file) is blocked by nsg-training: ci-research and cpu-cluster need it',
+        },
+        {
+          at: ['stml', 'ci-research', 'cpu-cluster'],
+          message: 'noWay',
+          text: 'ci-research and cpu-cluster cannot reach stml: its firewall admits snet-training, which has no service endpoint to come by',
+        },
+      ],
+    },
     'storage that admits another subnet than the one whose service endpoint leads there': {
-      design: isolatedWorkspace()
-        .remove('pe-stml-blob')
-        .remove('pe-stml-file')
-        .remove('sep-training')
-        .set('snet-training', { serviceEndpointPolicies: undefined })
-        .set('stml', {
-          publicNetworkAccess: 'Enabled',
-          networkAcls: { defaultAction: 'Deny', virtualNetworkRules: ['snet-endpoints' as ResourceId] },
-        }),
+      design: behindServiceEndpoint('snet-endpoints'),
       findings: [
         {
           at: ['nsg-training', 'ci-research', 'cpu-cluster'],
