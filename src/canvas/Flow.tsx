@@ -1,4 +1,4 @@
-import { Background, type OnMove, ReactFlow } from '@xyflow/react';
+import { type OnMove, ReactFlow } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { GuideLayer } from './drag/GuideLayer.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
@@ -16,9 +16,9 @@ import { PaintedLayer } from './nodes/PaintedLayer.tsx';
 import type { useChoice } from './use-choice.ts';
 import type { usePaletteDrop } from './use-palette-drop.ts';
 import type { Viewport } from './viewport/fitting.ts';
+import { Ground } from './viewport/Ground.tsx';
 
 const nodeTypes = { item: ItemNode };
-const ground = <Background gap={20} size={2} />;
 const proOptions = { hideAttribution: true };
 const ariaLabels = {
   'node.a11yDescription.default':
@@ -102,7 +102,7 @@ const Board = memo(function Board({
       ariaLabelConfig={ariaLabels}
       proOptions={proOptions}
     >
-      {ground}
+      <Ground />
       <EdgeLayer moving={moving} />
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />

@@ -1,9 +1,12 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { SceneEdge } from '#drawing';
+import { MergedPaths } from '../MergedPaths.tsx';
+import { useDetail } from '../nodes/use-detail.ts';
 import { Shapes } from '../Shapes.tsx';
 import { layerOf, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
+import { mergedEdges } from './merged-edges.ts';
 
 /** One pipe or thread of the drawing. */
 const EdgeLine = memo(function EdgeLine({ edge, isLoose }: { edge: SceneEdge; isLoose: boolean }) {
@@ -14,6 +17,44 @@ const EdgeLine = memo(function EdgeLine({ edge, isLoose }: { edge: SceneEdge; is
   );
 });
 
+/** Edges in few elements: from far away nobody tells one from another that looks the same. */
+function Merged({ edges }: { edges: readonly SceneEdge[] }) {
+  const { paths, labels } = useMemo(() => mergedEdges(edges), [edges]);
+  return (
+    <>
+      <MergedPaths of={paths} />
+      <Shapes of={labels} />
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly edges: readonly SceneEdge[];
+  readonly moving: ReadonlySet<string>;
+}
+
+const isLoose = ({ from, to }: SceneEdge, moving: ReadonlySet<string>): boolean =>
+  moving.has(from) || moving.has(to);
+
+const Lines = ({ edges, moving }: LinesProps) =>
+  edges.map((edge) => <EdgeLine key={edge.id} edge={edge} isLoose={isLoose(edge, moving)} />);
+
+/** Private links, which are many and run over no other: pipes and routes do, and would not look as they lie. */
+function Links({ edges, moving }: LinesProps) {
+  const isFar = useDetail() === 'colour';
+  const still = useMemo(() => edges.filter((edge) => !isLoose(edge, moving)), [edges, moving]);
+  const loose = useMemo(() => edges.filter((edge) => isLoose(edge, moving)), [edges, moving]);
+  if (!isFar) return <Lines edges={edges} moving={moving} />;
+  return (
+    <>
+      <Merged edges={still} />
+      <g className="canvas-edge is-loose">
+        <Merged edges={loose} />
+      </g>
+    </>
+  );
+}
+
 /**
  * All edges, drawn from the scene's own shapes on two layers of the viewport. React Flow's edges would hang on
  * measured handles that nothing here uses, and would render anew with every step of a drag. Edges of what is `moving`
@@ -21,17 +62,16 @@ const EdgeLine = memo(function EdgeLine({ edge, isLoose }: { edge: SceneEdge; is
  */
 export const EdgeLayer = memo(function EdgeLayer({ moving }: { moving: ReadonlySet<string> }) {
   const edges = useScene((state) => state.scene.edges);
+  const lines = useMemo(() => edges.filter((edge) => layerOf(edge) === layers.edge), [edges]);
+  const links = useMemo(() => edges.filter((edge) => layerOf(edge) === layers.privateLink), [edges]);
   return (
     <ViewportPortal>
-      {[layers.edge, layers.privateLink].map((layer) => (
-        <svg key={layer} className="canvas-edges" style={{ zIndex: layer }} aria-hidden="true">
-          {edges
-            .filter((edge) => layerOf(edge) === layer)
-            .map((edge) => (
-              <EdgeLine key={edge.id} edge={edge} isLoose={moving.has(edge.from) || moving.has(edge.to)} />
-            ))}
-        </svg>
-      ))}
+      <svg className="canvas-edges" style={{ zIndex: layers.edge }} aria-hidden="true">
+        <Lines edges={lines} moving={moving} />
+      </svg>
+      <svg className="canvas-edges" style={{ zIndex: layers.privateLink }} aria-hidden="true">
+        <Links edges={links} moving={moving} />
+      </svg>
     </ViewportPortal>
   );
 });

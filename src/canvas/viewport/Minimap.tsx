@@ -1,10 +1,11 @@
-import { useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent, useMemo } from 'react';
+import { useReactFlow } from '@xyflow/react';
+import { memo, type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import type { SceneItem } from '#drawing';
 import { colourOf } from '../paints.ts';
 import { useScene } from '../use-scene.ts';
-import type { Frame } from './fitting.ts';
+import type { Frame, Viewport, Window } from './fitting.ts';
 import { overviewOf, overviewPaths } from './overview.ts';
+import { useFollowView } from './use-follow-view.ts';
 
 const size = { width: 132, height: 92 };
 
@@ -23,11 +24,18 @@ const OverviewItems = memo(function OverviewItems({ of }: { of: readonly SceneIt
 
 /** The part of the drawing that is in view. */
 function OverviewView({ whole }: { whole: Frame }) {
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-  return <rect className="canvas-overview-view" {...clipped(view, whole)} rx={10} />;
+  const frame = useRef<SVGRectElement>(null);
+  useFollowView(
+    useCallback(
+      ({ x, y, zoom }: Viewport, { width, height }: Window) => {
+        const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+        for (const [name, value] of Object.entries(clipped(view, whole)))
+          frame.current?.setAttribute(name, String(value));
+      },
+      [whole],
+    ),
+  );
+  return <rect ref={frame} className="canvas-overview-view" rx={10} />;
 }
 
 /** The whole drawing with the part in view; a press or a drag brings that place into view. For the eye only. */
