@@ -31,7 +31,11 @@ const save = (path: string, content: Blob): void => {
 };
 
 /** The browser as commands see it. */
-export const browserFor = (store: AppStore, keeper: Keeper, { fix }: FindingsAsker): Browser => ({
+export const browserFor = (
+  store: AppStore,
+  keeper: Keeper,
+  { fix }: Pick<FindingsAsker, 'fix'>,
+): Browser => ({
   newId,
   today,
   pickFiles,

@@ -4,6 +4,7 @@ import { type AppStore, createAppStore } from '#store';
 import { createFindingsAsker } from './ask-findings.ts';
 import { browserFor, today } from './browser.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { createFixAhead, startFixingAhead } from './fix-ahead.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
 import { newId } from './new-id.ts';
 import { startKeeping } from './persistence.ts';
@@ -31,7 +32,9 @@ export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
   const keeper = startKeeping(store, newId);
   const asker = createFindingsAsker();
-  const context: CommandContext = { store, browser: browserFor(store, keeper, asker) };
+  const ahead = createFixAhead(asker.fix);
+  const context: CommandContext = { store, browser: browserFor(store, keeper, ahead) };
+  startFixingAhead(store, ahead, today);
   startChecking(store, asker, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);

@@ -149,6 +149,16 @@ const waitForFindings = (page: Page, button: string): Promise<Wait> =>
     button,
   );
 
+/** Milliseconds from the moment at which a quick hand is over a button to its press. */
+const reachMs = 150;
+
+/** A hand is over a button before it presses it; where it is not in view it is brought there. */
+async function hoverFor(page: Page, name: string): Promise<void> {
+  const button = page.locator(`button:text-is("${name}"), button[aria-label^="${name} "]`).first();
+  await button.hover();
+  await page.waitForTimeout(reachMs);
+}
+
 /** A page that has all that it loads ahead. */
 async function rests(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
@@ -199,8 +209,10 @@ async function measureOurs(
   // The first rows of a long list are there before the others.
   await page.locator('[data-region="below"]').getByText('Fix', { exact: true }).first().waitFor();
   await page.waitForTimeout(500);
+  await hoverFor(page, 'Fix');
   const fixed = await waitForFindings(page, 'Fix');
   await page.waitForTimeout(1000);
+  await hoverFor(page, 'Undo');
   const undone = await waitForFindings(page, 'Undo');
   await page.waitForTimeout(1500);
   const drag = await scriptPerMove(page, await middleOf(page, dragged));
