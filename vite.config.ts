@@ -67,6 +67,19 @@ const workersInPage = (): Plugin => ({
   },
 });
 
+/** Names for developer tools and calls that nobody declared harmless keep parts of React Flow that nobody uses. */
+const usedPartsOfReactFlow = (): Plugin => ({
+  name: 'used-parts-of-react-flow',
+  apply: 'build',
+  transform: {
+    filter: { id: /@xyflow\/react\/dist\/esm\/index/ },
+    handler: (code) =>
+      code
+        .replaceAll(/^\w+\.displayName = .*;$/gm, '')
+        .replaceAll(/ = (memo|fixedForwardRef)\(/g, ' = /* @__PURE__ */ $1('),
+  },
+});
+
 const nothing = '\0nothing';
 
 /** The theme turns ripples off, so their code is never run. */
@@ -101,7 +114,7 @@ export default defineConfig({
   base: './',
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
-  plugins: [react(), policyInPage(), workersInPage(), withoutRipples()],
+  plugins: [react(), policyInPage(), workersInPage(), withoutRipples(), usedPartsOfReactFlow()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
