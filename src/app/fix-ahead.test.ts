@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FixRequest } from '#commands';
-import { emptyDesign } from '#model';
+import { type Design, emptyDesign } from '#model';
 import type { Fixed } from '#store';
 import { createFixAhead } from './fix-ahead.ts';
 
@@ -16,17 +16,22 @@ const { signal } = new AbortController();
 /** A way to fix that notes what it is asked and answers, or fails, by hand. */
 function byHand() {
   const asked: { request: FixRequest; signal: AbortSignal; answer: (fixed: Fixed) => void }[] = [];
-  const ahead = createFixAhead(
-    (of, stop) =>
+  const judged: Design[] = [];
+  const ahead = createFixAhead({
+    check: (design) => {
+      judged.push(design);
+      return new Promise(() => undefined);
+    },
+    fix: (of, stop) =>
       new Promise((resolve, reject) => {
         asked.push({ request: of, signal: stop, answer: resolve });
         stop.addEventListener('abort', () => reject(stop.reason));
       }),
-  );
-  return { asked, ahead };
+  });
+  return { asked, judged, ahead };
 }
 
-const fixed = { changes: ['Added'] } as unknown as Fixed;
+const fixed = { design: emptyDesign('fixed'), changes: ['Added'] } as unknown as Fixed;
 
 describe('a fix that is worked out ahead', () => {
   it('is the answer to whoever asks for it, once', async () => {
@@ -39,6 +44,16 @@ describe('a fix that is worked out ahead', () => {
     expect(await answer).toBe(fixed);
     void ahead.fix(request, signal, nothing);
     expect(asked).toHaveLength(2);
+  });
+
+  it('leaves who works it out at the design on screen, before it is made and after', async () => {
+    const { asked, judged, ahead } = byHand();
+    ahead.prepare(request);
+    asked[0]?.answer(fixed);
+    await Promise.resolve();
+    expect(judged).toEqual([request.design]);
+    await ahead.fix(request, signal, nothing);
+    expect(judged).toEqual([request.design, fixed.design]);
   });
 
   it('is no answer to another question, and ends where another is prepared', () => {

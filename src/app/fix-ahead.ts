@@ -1,5 +1,5 @@
 import type { FixRequest } from '#commands';
-import { isAlike } from '#model';
+import { type Design, isAlike } from '#model';
 import type { AppStore, Fixed, State } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 
@@ -17,11 +17,18 @@ const isSame = (one: FixRequest, other: FixRequest): boolean =>
   one.today === other.today &&
   isAlike(one.order, other.order);
 
-/** Answers as `fix` does, and at once where the answer was prepared. */
-export function createFixAhead(fix: Fix): FixAhead {
+/**
+ * Answers as `fix` does, and at once where the answer was prepared. Who fixes and judges is led back to the design on
+ * screen each time: from any other, the next edit would be judged as the edit of two things.
+ */
+export function createFixAhead({ check, fix }: Pick<FindingsAsker, 'check' | 'fix'>): FixAhead {
   let prepared:
     | { readonly request: FixRequest; readonly fixed: Promise<Fixed>; readonly stop: AbortController }
     | undefined;
+  const leadTo = (design: Design, { today, customRules: custom }: FixRequest) => {
+    // Whoever asks in earnest hears of a fault.
+    check(design, { today, custom }).catch(() => undefined);
+  };
   return {
     prepare(request) {
       if (prepared && isSame(prepared.request, request)) return;
@@ -30,17 +37,24 @@ export function createFixAhead(fix: Fix): FixAhead {
       const fixed = fix(request, stop.signal, () => undefined);
       const own = { request, fixed, stop };
       prepared = own;
-      // Whoever asks in earnest hears why.
-      fixed.catch(() => {
-        if (prepared === own) prepared = undefined;
-      });
+      fixed.then(
+        () => {
+          if (prepared === own) leadTo(request.design, request);
+        },
+        () => {
+          if (prepared === own) prepared = undefined;
+        },
+      );
     },
     fix(request, signal, onPart) {
       const known = prepared && isSame(prepared.request, request) ? prepared : undefined;
       if (!known || signal.aborted) return fix(request, signal, onPart);
       prepared = undefined;
       signal.addEventListener('abort', () => known.stop.abort(signal.reason), { once: true });
-      return known.fixed;
+      return known.fixed.then((fixed) => {
+        leadTo(fixed.design, request);
+        return fixed;
+      });
     },
   };
 }

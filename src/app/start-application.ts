@@ -32,7 +32,7 @@ export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
   const keeper = startKeeping(store, newId);
   const asker = createFindingsAsker();
-  const ahead = createFixAhead(asker.fix);
+  const ahead = createFixAhead(asker);
   const context: CommandContext = { store, browser: browserFor(store, keeper, ahead) };
   startFixingAhead(store, ahead, today);
   startChecking(store, asker, today);
