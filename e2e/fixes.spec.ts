@@ -2,6 +2,7 @@ import { faultsOn } from './axe.ts';
 import { expect, test } from './journey.ts';
 import type { StartPage } from './pages/start-page.ts';
 import type { WorkspacePage } from './pages/workspace-page.ts';
+import { tooSmallFile } from './too-small.ts';
 
 const sentence = /File endpoint missing/;
 
@@ -46,44 +47,6 @@ test('a preview is opened, left by Escape, and applied by keyboard', async ({ st
   await expect(workspace.count('errors')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(workspace.count('errors')).toContainText('1');
-});
-
-const prefixOf = (at: number) => `10.${at >> 4}.${(at % 16) * 16}.0`;
-
-/** Networks, each with a subnet for Bastion that is too small. */
-const tooSmall = (count: number) => ({
-  schemaVersion: 1,
-  name: 'too small',
-  source: { format: 'isoplan', complete: true },
-  goals: {},
-  resources: [
-    { id: 'r', kind: 'region', name: 'westeurope' },
-    ...Array.from({ length: count }, (_, at) => at + 1).flatMap((at) => [
-      {
-        id: `v${at}`,
-        kind: 'virtual-network',
-        name: `vnet-${at}`,
-        parent: 'r',
-        addressPrefixes: [`${prefixOf(at)}/20`],
-      },
-      {
-        id: `s${at}`,
-        kind: 'subnet',
-        name: 'AzureBastionSubnet',
-        parent: `v${at}`,
-        addressPrefixes: [`${prefixOf(at)}/27`],
-        defaultOutboundAccess: false,
-      },
-    ]),
-  ],
-  layout: {},
-  accepted: [],
-  expectations: [],
-});
-
-const tooSmallFile = (count: number) => ({
-  name: 'too-small.json',
-  content: JSON.stringify(tooSmall(count)),
 });
 
 test('all findings of a kind are fixed in one step', async ({ start, workspace }) => {
