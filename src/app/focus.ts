@@ -40,6 +40,8 @@ const isWrittenOnCanvas = (): boolean =>
 const patience = 180;
 
 const focusOn = (target: HTMLElement | null): void => {
+  // Somebody may be writing there by now.
+  if (target === document.activeElement) return;
   target?.focus();
   // What is typed next replaces an earlier search, and the words that a new note begins with.
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();

@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import InputBase from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { edits } from '#model';
 import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
 import { DesignMenu } from './DesignMenu.tsx';
@@ -27,12 +27,29 @@ const Field = styled(InputBase)({
   boxShadow: `0 0 0 2px ${paint('you')}`,
 });
 
-function NameField({ name, onDone }: { name: string; onDone: () => void }) {
+function NameField({
+  name,
+  isPressed,
+  onDone,
+}: {
+  name: string;
+  /** The name itself was pressed: what is typed next is its new one. */
+  isPressed: boolean;
+  onDone: () => void;
+}) {
   const store = useAppStore();
   const { browser } = useCommandContext();
   const [draft, setDraft] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (!isPressed) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isPressed]);
   // Not at once: a dialog that is just closing gives the focus back first.
-  useEffect(() => browser.focus('design-name'), [browser]);
+  useEffect(() => {
+    if (!isPressed) browser.focus('design-name');
+  }, [browser, isPressed]);
   const commit = () => {
     const wanted = draft.trim();
     if (wanted !== '' && wanted !== name)
@@ -42,6 +59,7 @@ function NameField({ name, onDone }: { name: string; onDone: () => void }) {
   return (
     <Field
       value={draft}
+      inputRef={field}
       inputProps={{ 'aria-label': 'Name of the design', 'data-focus': 'design-name' }}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
@@ -60,12 +78,16 @@ export function DesignName() {
   const store = useAppStore();
   const name = useAppState((state) => state.design.name);
   const isNaming = useAppState((state) => state.isNamingDesign);
-  const open = (isNamingDesign: boolean) => store.getState().setView({ isNamingDesign });
+  const [isPressed, setPressed] = useState(false);
+  const open = (isNamingDesign: boolean) => {
+    setPressed(isNamingDesign);
+    store.getState().setView({ isNamingDesign });
+  };
 
   return (
     <>
       {isNaming ? (
-        <NameField name={name} onDone={() => open(false)} />
+        <NameField name={name} isPressed={isPressed} onDone={() => open(false)} />
       ) : (
         <Name
           data-focus="design-name"
