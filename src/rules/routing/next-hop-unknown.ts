@@ -22,10 +22,11 @@ function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: s
 
 /** Whether the holder is out of reach for the state of a peering alone, which is a finding of its own. */
 function isTornOff(context: RuleContext, lost: readonly Subnet[], address: string): boolean {
+  if (lost.length === 0) return false;
   const { design } = context;
   const holder = holderOf(context, address);
   const home = holder && virtualNetworkOf(design, holder.id);
-  if (home === undefined || lost.length === 0) return false;
+  if (home === undefined) return false;
   return lost.every(({ id }) => {
     const own = virtualNetworkOf(design, id);
     const halves = shownOfKind(design, 'virtual-network-peering').filter(
