@@ -21,8 +21,8 @@ const Card = styled('div')({
     left: 12,
     top: 12,
     zIndex: 20,
-    // Below the tools.
-    'main > &': { top: 60 },
+    // Below the tools, and below the palette where that lies over the canvas.
+    'main > &': { top: 60, zIndex: 5 },
     width: 'max-content',
     maxWidth: 'min(640px, calc(100% - 24px))',
     padding: '7px 8px 7px 12px',
