@@ -1,4 +1,11 @@
-import { findResource, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  allResources,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { isPrivateAddress, parseAddress, prefixContains } from './cidr.ts';
 import { machineOf } from './egress.ts';
 import type { Estate } from './estate.ts';
@@ -63,7 +70,7 @@ function isUnusedSpot(estate: Estate, address: string): boolean {
   if (!network || !estate.isShown(network.id)) return false;
   const subnet = resourcesOfKind(design, 'subnet').find((one) => one.parent === network.id && holds(one));
   if (!subnet) return true;
-  const known = new Set(design.resources.flatMap(({ azureId }) => azureId?.toLowerCase() ?? []));
+  const known = new Set(allResources(design).flatMap(({ azureId }) => azureId?.toLowerCase() ?? []));
   // Of an id the first nine steps name the resource that the configuration is part of.
   const isKnown = (id: string) => known.has(id.toLowerCase().split('/').slice(0, 9).join('/'));
   const isTaken = subnet.delegations?.length || !subnet.ipConfigurations?.every(isKnown);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResourceId } from '#model';
+import { edits, type ResourceId } from '#model';
 import { type DesignBuilder, design, type Properties, securityRule } from '#testing';
 import { deriveNetwork } from './index.ts';
 
@@ -282,5 +282,26 @@ describe('names asked on premises', () => {
   it('are public for a client on the internet', () => {
     const client = served(['spoke']).add('internet', 'Internet').add('client', 'eve', 'Internet');
     expect(resolve(client, 'eve').outcome).toBe('public-address');
+  });
+});
+
+describe('A DNS server at an address that nothing has', () => {
+  it('may be what a subnet lists and the document no longer shows', () => {
+    const card = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/card';
+    const built = base(['10.0.1.9'])
+      .subnet('GatewaySubnet', 'hub', '10.0.3.0/27')
+      .add('virtual-network-gateway', 'vgw', 'GatewaySubnet')
+      .add('network-interface', 'card', undefined, {
+        azureId: card,
+        ipConfigurations: [{ name: 'a', subnet: 'snet-dns', privateIPAddress: '10.0.1.5' }],
+      })
+      .set('snet-dns', { ipConfigurations: [`${card}/ipConfigurations/a`] })
+      .build();
+    const whole = { ...built, source: { ...built.source, format: 'azure-export' as const, complete: true } };
+    const outcomeIn = (at: typeof whole) => deriveNetwork(at).resolve(id('ci'), blobHost).outcome;
+    expect(outcomeIn(whole)).toBe('no-answer');
+    expect(outcomeIn({ ...whole, resources: edits.removeResource(whole, id('card')).resources })).toBe(
+      'cannot-tell',
+    );
   });
 });

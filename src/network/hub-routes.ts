@@ -81,10 +81,10 @@ const tableOf = ({ associatedRouteTable }: Connection): string =>
 const propagatesTo = ({ propagatedRouteTables }: Connection, table: string): boolean =>
   (propagatedRouteTables ?? [standardTable]).some((one) => one.toLowerCase() === table);
 
-const shownFirewall = ({ design }: Estate, id: ResourceId | undefined): ResourceId | undefined =>
-  findOfKind(design, id, 'azure-firewall')?.presence === undefined
-    ? findOfKind(design, id, 'azure-firewall')?.id
-    : undefined;
+const shownFirewall = (estate: Estate, id: ResourceId | undefined): ResourceId | undefined => {
+  const found = estate.shown(id);
+  return found?.kind === 'azure-firewall' ? found.id : undefined;
+};
 
 const announced = (hub: Hub, addressPrefix: string, firewall?: ResourceId): EffectiveRoute => ({
   addressPrefix,

@@ -1,5 +1,5 @@
 import { sources } from '#catalog';
-import { counted, type Design, edits, type ResourceOf } from '#model';
+import { counted, type Design, edits, type Resource, type ResourceKind, type ResourceOf } from '#model';
 import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import {
   computesOf,
@@ -45,18 +45,7 @@ function closeFix(design: Design, service: Dependency, workspaces: readonly Work
   };
 }
 
-type Companion = ResourceOf<
-  | Dependency['kind']
-  | 'registry'
-  | 'ai-services'
-  | 'ai-search'
-  | 'sql-server'
-  | 'cosmos-db'
-  | 'event-hubs'
-  | 'data-factory'
->;
-
-const companionKinds: ReadonlySet<string> = new Set<Companion['kind']>([
+const companionKinds = [
   'registry',
   'storage-account',
   'key-vault',
@@ -67,16 +56,19 @@ const companionKinds: ReadonlySet<string> = new Set<Companion['kind']>([
   'cosmos-db',
   'event-hubs',
   'data-factory',
-]);
+] as const satisfies readonly ResourceKind[];
+type Companion = ResourceOf<(typeof companionKinds)[number]>;
+
+const isCompanion = (resource: Resource): resource is Companion =>
+  isShown(resource) && companionKinds.some((kind) => kind === resource.kind);
 
 /** Services besides those that workspaces name, to which endpoints beside the workspaces' own lead. */
 function companionsOf(context: RuleContext) {
   const found = new Map<Companion, string[]>();
   const named = new Set(dependenciesInUse(context.design).map(({ service }) => service.id));
   for (const { endpoint, target } of endpointsOfConcern(context)) {
-    if (!companionKinds.has(target.kind) || named.has(target.id) || !isShown(target)) continue;
-    const companion = target as Companion;
-    found.set(companion, [...(found.get(companion) ?? []), endpoint.name]);
+    if (isCompanion(target) && !named.has(target.id))
+      found.set(target, [...(found.get(target) ?? []), endpoint.name]);
   }
   return [...found].map(([service, endpoints]) => ({ service, endpoints }));
 }

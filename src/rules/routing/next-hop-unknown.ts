@@ -3,6 +3,7 @@ import { allResources, enclosing, type ResourceId, resourcesOfKind } from '#mode
 import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { halfBetween } from './other-half.ts';
 
 /** Whatever has the address, in reach or not. */
 const holderOf = ({ design, network }: RuleContext, address: string) =>
@@ -29,13 +30,10 @@ function isTornOff(context: RuleContext, lost: readonly Subnet[], address: strin
   if (home === undefined) return false;
   return lost.every(({ id }) => {
     const own = virtualNetworkOf(design, id);
-    const halves = shownOfKind(design, 'virtual-network-peering').filter(
-      ({ parent, remoteVirtualNetwork: remote }) =>
-        (parent === own && remote === home) || (parent === home && remote === own),
-    );
-    return (
-      halves.length === 1 || halves.some(({ peeringState = 'Connected' }) => peeringState !== 'Connected')
-    );
+    if (own === undefined) return false;
+    const [there, back] = [halfBetween(design, own, home), halfBetween(design, home, own)];
+    if (there === undefined || back === undefined) return there !== back;
+    return [there, back].some(({ peeringState = 'Connected' }) => peeringState !== 'Connected');
   });
 }
 
