@@ -103,13 +103,13 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   }
 };
 
-/** Milliseconds in which a page that keeps a design asks for its verdict. */
-const askingMs = 300;
+/** Milliseconds without a question after which nobody waits for what the page needs first: until then nothing else is fetched. */
+const restMs = 1500;
 
 /** Judges known designs before anybody asks, so that the first verdict is as quick as those that follow it. */
 async function warmUp(): Promise<void> {
   check(emptyDesign(''), { today: '' });
-  await new Promise((resolve) => setTimeout(resolve, askingMs));
+  await new Promise((resolve) => setTimeout(resolve, restMs));
   if (isAsked) return;
   const { knownDesigns } = await import('./known-designs.ts');
   for (const build of knownDesigns) {

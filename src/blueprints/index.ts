@@ -9,6 +9,7 @@ export { blueprints } from './blueprints.ts';
 export type { Composition } from './compose.ts';
 export type { Exercise } from './exercises/exercise.ts';
 export { exercises } from './exercises/exercises.ts';
+export { type ArchitectureInGallery, type ExerciseInGallery, gallery } from './gallery.ts';
 export type { Answers, GivenAnswers, QuestionId } from './planner/answers.ts';
 export type { PlanSettings } from './planner/architecture-of.ts';
 export type { Contradiction } from './planner/contradiction.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { colourOf } from '#ui';
 import type { MergedPath } from './merged-paths.ts';
-import { colourOf } from './paints.ts';
 
 /** Shapes that were merged, in their paints. */
 export const MergedPaths = memo(function MergedPaths({ of }: { of: readonly MergedPath[] }) {

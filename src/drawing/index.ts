@@ -25,3 +25,4 @@ export type {
   TextStyle,
 } from './scene.ts';
 export { textStyles } from './styles.ts';
+export { sketchOf, type Thumbnail, thumbnailOf } from './thumbnail.ts';

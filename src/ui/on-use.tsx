@@ -28,7 +28,8 @@ export function fetchedAhead<T>(load: () => Promise<T>): () => Promise<T> {
   return load;
 }
 
-const missing: Notice = {
+/** Where code that is fetched on use did not come. */
+export const missingPart: Notice = {
   tone: 'error',
   title: 'A part of the page could not be loaded',
   text: 'It comes by itself when the network is back. Where that is not the cause, load the page anew: the design is kept.',
@@ -68,9 +69,9 @@ export function onUse<Props extends object>(
         fetchPart().then(
           (Part) => {
             show((before) => before ?? { Part });
-            if (store.getState().notice === missing) setView({ notice: undefined });
+            if (store.getState().notice === missingPart) setView({ notice: undefined });
           },
-          () => setView({ notice: missing }),
+          () => setView({ notice: missingPart }),
         );
       void fetchNow();
       window.addEventListener('online', fetchNow);

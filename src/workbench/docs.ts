@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod/mini';
+import { blueprints, gallery } from '#blueprints';
 import { graphQueryCommand } from '#catalog';
+import { sketchOf } from '#drawing';
 import { exportFormatIds, formatFacts, formatGroups } from '#exporters';
 import { customRulesSchema, customRulesVersion, designSchema, schemaVersion } from '#model';
 import { rulesMarkdown } from '#rules';
@@ -55,10 +57,26 @@ const readme = (): string =>
     (_, start: string, name: string, end: string) => `${start}\n${readmeParts[name] ?? ''}\n\n${end}`,
   );
 
+/** Hundredths of a unit are smaller than any pixel. */
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+
+/** Drawn ahead, so that the start screen shows architectures before it has the code that draws. */
+function galleryWithPictures(): string {
+  const { architectures, exercises } = gallery();
+  const pictures = new Map(blueprints.map(({ id, build }) => [id, sketchOf(build())]));
+  const content = {
+    architectures: architectures.map((one) => ({ ...one, picture: pictures.get(one.id) })),
+    exercises,
+  };
+  return `${JSON.stringify(content, rounded)}\n`;
+}
+
 /** Path from the root of the project to what it has to hold. */
 const generated: Readonly<Record<string, () => string>> = {
   'README.md': readme,
   'src/rules/README.md': rulesMarkdown,
+  'src/panels/start/gallery.json': galleryWithPictures,
   'public/design.schema.json': () =>
     jsonSchemaOf(designSchema, `urn:isoplan:design:${schemaVersion}`, 'Isoplan design'),
   'public/rules.schema.json': () =>

@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { SceneEdge } from '#drawing';
+import { Shapes } from '#ui';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { useDetail } from '../nodes/use-detail.ts';
-import { Shapes } from '../Shapes.tsx';
 import { layerOf, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { mergedEdges } from './merged-edges.ts';

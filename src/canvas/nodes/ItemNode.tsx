@@ -1,10 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
-import { useAppStore } from '#ui';
+import { Shapes, useAppStore } from '#ui';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
-import { Shapes } from '../Shapes.tsx';
 import type { ItemNodeType } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { compactShapes, type Detail, distantShapes } from './compact-shapes.ts';

@@ -1,7 +1,6 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
-import { findingIndexOf, useAppState, useAppStore } from '#ui';
-import { Shapes } from '../Shapes.tsx';
+import { findingIndexOf, Shapes, useAppState, useAppStore } from '#ui';
 import { distantMarker } from './compact-shapes.ts';
 import { useDetail } from './use-detail.ts';
 

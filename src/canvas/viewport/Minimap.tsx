@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { memo, type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import type { SceneItem } from '#drawing';
-import { colourOf } from '../paints.ts';
+import { colourOf } from '#ui';
 import { useScene } from '../use-scene.ts';
 import type { Frame, Viewport, Window } from './fitting.ts';
 import { overviewOf, overviewPaths } from './overview.ts';

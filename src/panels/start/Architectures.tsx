@@ -1,25 +1,25 @@
 import { useState } from 'react';
-import type { Blueprint } from '#blueprints';
 import { onUse } from '#ui';
-import { BlueprintGallery } from './BlueprintGallery.tsx';
+import { ArchitectureGallery } from './ArchitectureGallery.tsx';
 import { Exercises } from './Exercises.tsx';
+import type { Gallery } from './gallery.ts';
 
 const BlueprintDetails = onUse(async () => (await import('./BlueprintDetails.tsx')).BlueprintDetails);
 
-/** Everything that is made from blueprints; loaded after the page stands, because of what they bring with them. */
-export function Architectures() {
-  const [opened, setOpened] = useState<Blueprint>();
-  const [last, setLast] = useState<Blueprint>();
-  const open = (blueprint: Blueprint) => {
-    setLast(blueprint);
-    setOpened(blueprint);
+/** What can be opened without a file. */
+export function Architectures({ gallery: { architectures, exercises } }: { gallery: Gallery }) {
+  const [opened, setOpened] = useState<string>();
+  const [last, setLast] = useState<string>();
+  const open = (id: string) => {
+    setLast(id);
+    setOpened(id);
   };
-  return opened ? (
-    <BlueprintDetails key={opened.id} blueprint={opened} onOpen={open} onClose={() => setOpened(undefined)} />
-  ) : (
+  return opened === undefined ? (
     <>
-      <BlueprintGallery focused={last} onOpen={open} />
-      <Exercises />
+      <ArchitectureGallery architectures={architectures} focused={last} onOpen={open} />
+      <Exercises exercises={exercises} />
     </>
+  ) : (
+    <BlueprintDetails key={opened} id={opened} onOpen={open} onClose={() => setOpened(undefined)} />
   );
 }

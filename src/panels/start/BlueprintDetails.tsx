@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { type Adaptation, adapt, adaptationOf, type Blueprint } from '#blueprints';
+import { type Adaptation, adapt, adaptationOf, type Blueprint, blueprints } from '#blueprints';
 import { openBlueprint } from '#commands';
 import { Icon, paint, useCommandContext } from '#ui';
 import { AdaptationForm } from './AdaptationForm.tsx';
@@ -38,16 +38,18 @@ const Columns = styled('div')({
   },
 });
 
+interface Choice {
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
 /** One architecture: its picture as adapted so far, what can be adapted, and what there is to say of it. */
-export function BlueprintDetails({
-  blueprint,
-  onOpen,
-  onClose,
-}: {
-  blueprint: Blueprint;
-  onOpen: (blueprint: Blueprint) => void;
-  onClose: () => void;
-}) {
+export function BlueprintDetails({ id, ...choice }: Choice & { id: string }) {
+  const blueprint = blueprints.find((one) => one.id === id);
+  return blueprint ? <Details blueprint={blueprint} {...choice} /> : null;
+}
+
+function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint }) {
   const context = useCommandContext();
   const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, {}));
   const [design, setDesign] = useState(() => blueprint.build());

@@ -47,7 +47,7 @@ export function BlueprintWords({
   blueprint: Blueprint;
   adaptation: Adaptation;
   design: Design;
-  onOpen: (blueprint: Blueprint) => void;
+  onOpen: (id: string) => void;
 }) {
   const others = blueprints
     .filter(({ id }) => blueprint.compareWith.includes(id))
@@ -72,7 +72,7 @@ export function BlueprintWords({
           columns={[
             { title: blueprint.title, takes: takesOf(design) },
             ...others.map(({ other, takes }) => ({
-              title: <LinkButton onClick={() => onOpen(other)}>{other.title}</LinkButton>,
+              title: <LinkButton onClick={() => onOpen(other.id)}>{other.title}</LinkButton>,
               takes,
             })),
           ]}

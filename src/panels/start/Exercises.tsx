@@ -1,8 +1,8 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { exercises } from '#blueprints';
-import { openBlueprint } from '#commands';
+import type { ExerciseInGallery } from '#blueprints';
 import { Icon, paint, useCommandContext } from '#ui';
+import { openFromCollection } from '../load-collection.ts';
 import { Heading } from './heading.ts';
 
 const List = styled('ul')({
@@ -37,7 +37,7 @@ const Card = styled(ButtonBase)({
 });
 
 /** Architectures that are broken on purpose, each with what a team would have seen. */
-export function Exercises() {
+export function Exercises({ exercises }: { exercises: readonly ExerciseInGallery[] }) {
   const context = useCommandContext();
   return (
     <section aria-label="Exercises">
@@ -45,14 +45,18 @@ export function Exercises() {
         Exercises<span>Each is broken in one place: find it before you read the findings</span>
       </Heading>
       <List>
-        {exercises.map(({ id, title, story, category, blueprint, build }) => (
+        {exercises.map(({ id, title, story, category, architecture }) => (
           <li key={id}>
-            <Card onClick={() => openBlueprint(context, build())}>
+            <Card
+              onClick={() =>
+                openFromCollection(context, (all) => all.exercises.find((one) => one.id === id)?.build())
+              }
+            >
               <strong>{title}</strong>
               <Icon icon="chevron-right" size={16} />
               <span className="text">{story}</span>
               <span className="facts">
-                {category} · {blueprint.title}
+                {category} · {architecture}
               </span>
             </Card>
           </li>

@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { openBlueprint } from '#commands';
 import { paint, useAppStore, useCommandContext } from '#ui';
-import { loadCollection } from '../load-collection.ts';
+import { openFromCollection } from '../load-collection.ts';
 
 const Card = styled('section')({
   display: 'grid',
@@ -25,11 +24,8 @@ export function FirstSteps() {
   const store = useAppStore();
   const context = useCommandContext();
   const begin = async () => {
-    const { exercises } = await loadCollection();
-    const [first] = exercises;
-    if (!first) return;
-    openBlueprint(context, first.build());
-    store.getState().setView({ isGuided: true });
+    const isOpen = await openFromCollection(context, ({ exercises }) => exercises[0]?.build());
+    if (isOpen) store.getState().setView({ isGuided: true });
   };
   return (
     <Card aria-label="First steps">

@@ -3,8 +3,10 @@ import { styled } from '@mui/material/styles';
 import { newDesign, open, openPlanner, showCommands } from '#commands';
 import { CommandButton, Icon, Mark, onUse, paint, SchemeButton, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
+import { Architectures } from './Architectures.tsx';
 import { DropCard } from './DropCard.tsx';
 import { FetchGuide } from './FetchGuide.tsx';
+import { fetchGallery } from './gallery.ts';
 import { RecentDesigns } from './RecentDesigns.tsx';
 
 const Page = styled('div')({ height: '100%', overflowY: 'auto', backgroundColor: paint('canvas') });
@@ -98,9 +100,13 @@ const Way = styled(ButtonBase)({
 /** About as high as what it stands for, so that nothing below it jumps. */
 const Waiting = styled('div')({ minHeight: 900 });
 
-const Architectures = onUse(async () => (await import('./Architectures.tsx')).Architectures, {
-  meanwhile: <Waiting />,
-});
+const Gallery = onUse(
+  async () => {
+    const gallery = await fetchGallery();
+    return () => <Architectures gallery={gallery} />;
+  },
+  { meanwhile: <Waiting /> },
+);
 
 /** The ways into a design. */
 export function StartScreen() {
@@ -154,7 +160,7 @@ export function StartScreen() {
               </span>
             </Way>
           </Ways>
-          <Architectures />
+          <Gallery />
           <FetchGuide />
         </div>
         <aside aria-label="Your designs">

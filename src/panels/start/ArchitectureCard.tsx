@@ -1,11 +1,10 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
-import { type Blueprint, takesOf } from '#blueprints';
 import { counted } from '#model';
 import { paint } from '#ui';
 import { Dotted } from './dotted.ts';
-import { IdleThumbnail } from './IdleThumbnail.tsx';
+import type { Gallery } from './gallery.ts';
+import { Picture } from './Picture.tsx';
 
 const Card = styled(ButtonBase)({
   display: 'grid',
@@ -39,31 +38,26 @@ const Card = styled(ButtonBase)({
 });
 
 /** A reference architecture in a picture and a few words. */
-export function BlueprintCard({
-  blueprint,
+export function ArchitectureCard({
+  architecture: { title, summary, networks, endpoints, isRecommended, picture },
   isFocused,
   onOpen,
 }: {
-  blueprint: Blueprint;
+  architecture: Gallery['architectures'][number];
   isFocused: boolean;
   onOpen: () => void;
 }) {
-  const [networks, endpoints] = useMemo(() => {
-    const takes = takesOf(blueprint.build());
-    const count = (id: string) => takes.find((take) => take.id === id)?.count ?? 0;
-    return [count('networks'), count('endpoints')] as const;
-  }, [blueprint]);
   return (
     <Card autoFocus={isFocused} onClick={onOpen}>
       <Dotted className="picture">
-        <IdleThumbnail build={blueprint.build} networks={networks} />
+        <Picture of={picture} />
       </Dotted>
       <span className="words">
-        <strong>{blueprint.title}</strong>
-        <span className="text">{blueprint.summary}</span>
+        <strong>{title}</strong>
+        <span className="text">{summary}</span>
         <span className="facts">
           {`${counted(networks, 'network')} · ${counted(endpoints, 'endpoint')}`}
-          {blueprint.isRecommended ? <span className="mark">Recommended</span> : null}
+          {isRecommended ? <span className="mark">Recommended</span> : null}
         </span>
       </span>
     </Card>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, memo } from 'react';
 import type { Shape } from '#drawing';
-import { Icon } from '#ui';
-import { colourOf } from './paints.ts';
+import { Icon } from './Icon.tsx';
+import { colourOf } from './shape-paint.ts';
 import { typeOf } from './type-styles.ts';
 
 /** Attributes rather than style properties: equal ones are one style to the browser, and a style sheet has its say. */

@@ -1,9 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { type Blueprint, blueprints } from '#blueprints';
-import { resourcesOfKind } from '#model';
 import { paint, Segments, SeverityMarker } from '#ui';
-import { BlueprintCard } from './BlueprintCard.tsx';
+import { ArchitectureCard } from './ArchitectureCard.tsx';
+import type { Gallery } from './gallery.ts';
 import { Heading } from './heading.ts';
 import { LinkButton } from './link-button.ts';
 
@@ -22,28 +21,28 @@ const Remark = styled('p')({
   color: paint('t2'),
 });
 
+type Architecture = Gallery['architectures'][number];
 type Wanted = 'all' | 'firewall' | 'none';
 
-const hasFirewall = (blueprint: Blueprint): boolean =>
-  resourcesOfKind(blueprint.build(), 'azure-firewall').length > 0;
-
-const isWanted: Readonly<Record<Wanted, (blueprint: Blueprint) => boolean>> = {
+const isWanted: Readonly<Record<Wanted, (architecture: Architecture) => boolean>> = {
   all: () => true,
-  firewall: hasFirewall,
-  none: (blueprint) => !hasFirewall(blueprint),
+  firewall: ({ hasFirewall }) => hasFirewall,
+  none: ({ hasFirewall }) => !hasFirewall,
 };
 
 /** Reference architectures as cards; each opens to be adapted. */
-export function BlueprintGallery({
+export function ArchitectureGallery({
+  architectures,
   focused,
   onOpen,
 }: {
+  architectures: readonly Architecture[];
   /** Which card the keyboard comes back to. */
-  focused: Blueprint | undefined;
-  onOpen: (blueprint: Blueprint) => void;
+  focused: string | undefined;
+  onOpen: (id: string) => void;
 }) {
   const [wanted, setWanted] = useState<Wanted>('all');
-  const managed = blueprints.find(({ id }) => id === 'managed-network');
+  const managed = architectures.find(({ id }) => id === 'managed-network');
   return (
     <section aria-label="Reference architectures">
       <Head>
@@ -62,12 +61,12 @@ export function BlueprintGallery({
         />
       </Head>
       <Grid>
-        {blueprints.filter(isWanted[wanted]).map((blueprint) => (
-          <BlueprintCard
-            key={blueprint.id}
-            blueprint={blueprint}
-            isFocused={blueprint === focused}
-            onOpen={() => onOpen(blueprint)}
+        {architectures.filter(isWanted[wanted]).map((architecture) => (
+          <ArchitectureCard
+            key={architecture.id}
+            architecture={architecture}
+            isFocused={architecture.id === focused}
+            onOpen={() => onOpen(architecture.id)}
           />
         ))}
       </Grid>
@@ -75,7 +74,7 @@ export function BlueprintGallery({
         <Remark>
           <SeverityMarker tone="note" size={14} />
           Microsoft’s planning page of January 2025 puts a managed virtual network first.
-          <LinkButton onClick={() => onOpen(managed)}>Compare</LinkButton>
+          <LinkButton onClick={() => onOpen(managed.id)}>Compare</LinkButton>
         </Remark>
       ) : null}
     </section>
