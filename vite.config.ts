@@ -80,6 +80,46 @@ const usedPartsOfReactFlow = (): Plugin => ({
   },
 });
 
+const noTweens = '\0no-tweens';
+
+/** React Flow moves its view by one number; colours, attributes and styles that change over time are never asked for. */
+const withoutTweens = (): Plugin => ({
+  name: 'without-tweens',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    /^d3-(color|interpolate)$/.test(source) && importer?.includes('/d3-transition/') ? noTweens : null,
+  load: (id) =>
+    id === noTweens
+      ? [
+          'const none = () => { throw new Error("Tweens are left out of the build."); };',
+          'export { none as color, none as interpolateNumber, none as interpolateRgb, none as interpolateString };',
+          'export { none as interpolateTransformCss, none as interpolateTransformSvg };',
+        ].join('\n')
+      : null,
+  transform: {
+    filter: { id: /\/(@xyflow\/system|d3-interpolate)\/dist\// },
+    handler: (code) =>
+      code
+        .replaceAll("options?.interpolate === 'linear' ? interpolate : interpolateZoom", 'interpolateZoom')
+        .replaceAll(/^(var [\w$]+ = )(?=\(function|\w+\()/gm, '$1/* @__PURE__ */ '),
+  },
+});
+
+/** What the plugins above keep out of the page: an upgrade that undoes them must not pass in silence. */
+const keptOut = /\/(d3-color|ButtonBase\/TouchRipple)/;
+
+const checkedForWeight = (): Plugin => ({
+  name: 'checked-for-weight',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules))
+          if (renderedLength > 0 && keptOut.test(id)) this.error(`${id} is back in ${chunk.fileName}`);
+  },
+});
+
 const nothing = '\0nothing';
 
 /** The theme turns ripples off, so their code is never run. */
@@ -114,7 +154,15 @@ export default defineConfig({
   base: './',
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
-  plugins: [react(), policyInPage(), workersInPage(), withoutRipples(), usedPartsOfReactFlow()],
+  plugins: [
+    react(),
+    policyInPage(),
+    workersInPage(),
+    withoutRipples(),
+    usedPartsOfReactFlow(),
+    withoutTweens(),
+    checkedForWeight(),
+  ],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { ExportDialog } from './pages/export-dialog.ts';
-import { StartPage } from './pages/start-page.ts';
 
 test('a reference architecture opens without errors and is fully drawn', async ({
   start,
@@ -92,31 +91,4 @@ test('an exercise opens with what is wrong in it', async ({ start, workspace }) 
   await start.exercises.getByRole('button', { name: /^Environments no longer build/ }).click();
   await workspace.isChecked();
   await expect(workspace.count('errors')).toContainText('1');
-});
-
-test('a press on the picture of an architecture counts, though the picture is drawn meanwhile', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const waiting: (() => void)[] = [];
-    Object.assign(window, {
-      requestIdleCallback: (call: () => void) => waiting.push(call),
-      beIdle: () => {
-        for (const call of waiting.splice(0)) call();
-      },
-    });
-  });
-  const start = new StartPage(page);
-  await start.visit();
-  await start.card(/^One virtual network/).hover({ position: { x: 100, y: 60 } });
-  await page.mouse.down();
-  const picture = start
-    .card(/^One virtual network/)
-    .locator('svg')
-    .first();
-  const outline = await picture.getAttribute('viewBox');
-  await page.evaluate(() => (window as unknown as { beIdle: () => void }).beIdle());
-  await expect(picture).not.toHaveAttribute('viewBox', outline ?? '');
-  await page.mouse.up();
-  await expect(start.adaptation).toBeVisible();
 });

@@ -20,8 +20,6 @@ const Card = styled(ButtonBase)({
   boxShadow: `0 0 0 1px ${paint('line')}`,
   transition: 'box-shadow 120ms',
   '&:hover': { boxShadow: `0 0 0 1px ${paint('line3')}, var(--iso-shadow-2)` },
-  // A press on a picture that is drawn anew before it ends would be no click.
-  '& > *': { pointerEvents: 'none' },
   '& .picture': { borderBottom: `1px solid ${paint('line')}` },
   '& .words': { display: 'flex', flexDirection: 'column', gap: 2, padding: '12px 14px' },
   '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
