@@ -1,5 +1,5 @@
 import { type Design, findResource, goalsOf, type ResourceId } from '#model';
-import type { CheckResult } from '#rules';
+import { type CheckResult, explained } from '#rules';
 import type { OpenedDesign } from './open-design.ts';
 
 /** Names of resources as people know them, in the order given. */
@@ -41,13 +41,13 @@ export const checkJson = ({ design, notes }: OpenedDesign, result: CheckResult):
       at: namesAt(design, finding.at),
       ids: idsAt(design, finding.at),
       text: finding.text,
-      why: finding.why,
+      why: explained(finding).why,
       remedy: finding.remedy,
       accepted: finding.accepted ?? null,
       fixes: finding.fixes.map(({ title }) => title),
       evidence: finding.evidence,
-      sources: finding.sources,
-      ...(finding.references ? { references: finding.references } : {}),
+      sources: explained(finding).sources,
+      ...(finding.explanation?.references ? { references: finding.explanation.references } : {}),
     })),
     passed: result.passed.map(({ rule, at, evidence }) => ({ rule, at: namesAt(design, at), evidence })),
     notes,

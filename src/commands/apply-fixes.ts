@@ -1,5 +1,5 @@
 import { type Design, findResource, type Resource, type ResourceId } from '#model';
-import { type Finding, type FixOrder, isFixable, ruleSummaries } from '#rules';
+import { type Finding, type FixOrder, isFixable, titleOfRule } from '#rules';
 import { type Fixed, type Preview, previewOf, type State } from '#store';
 import { busily } from './busy.ts';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
@@ -120,7 +120,7 @@ export const closePreview = ({ store }: CommandContext): void =>
 
 /** Fixes every finding of the same rule as one undo step. */
 export const fixAllOfKind = (context: CommandContext, { rule }: Finding): Promise<void> => {
-  const title = ruleSummaries.find(({ id }) => id === rule)?.title ?? rule;
+  const title = titleOfRule(rule);
   return carryOut(context, `fix all: ${title}`, { what: 'all', rule }, wouldRaise);
 };
 

@@ -20,16 +20,18 @@ function resultFor({ resources }: Design): CheckResult {
     verdict: 'failed',
     at: first('subnet'),
     text: 'A required destination is blocked.',
-    why: 'Computes cannot start without it.',
     remedy: 'Open it.',
     evidence: ['rule DenyAll drops it'],
-    sources: [
-      {
-        title: 'Secure a workspace',
-        url: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet',
-        checkedOn: '2026-11-23',
-      },
-    ],
+    explanation: {
+      why: 'Computes cannot start without it.',
+      sources: [
+        {
+          title: 'Secure a workspace',
+          url: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet',
+          checkedOn: '2026-11-23',
+        },
+      ],
+    },
     fixes: [],
     ghosts: [],
     fingerprint: 'f1',

@@ -93,9 +93,8 @@ describe('a fingerprint', () => {
         category: 'Subnets',
         title: words,
         holds: words,
-        why: words,
         remedy: words,
-        sources: [],
+        explanation: { why: words, sources: [] },
         severity: () => 'note',
         messages: { one: (facts: { count: number }) => `${words} ${facts.count}` },
         *check() {

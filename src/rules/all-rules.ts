@@ -181,3 +181,8 @@ export const allRules: readonly Rule[] = [
   monitorUnreachable,
   privateLinkScopesShareDns,
 ];
+
+const titles: ReadonlyMap<string, string> = new Map(allRules.map(({ id, title }) => [id, title]));
+
+/** Of one of Isoplan's rules; the id itself where no rule has it. */
+export const titleOfRule = (id: string): string => titles.get(id) ?? id;

@@ -88,9 +88,8 @@ describe('rules of an organisation', () => {
     );
     expect(found).toMatchObject({
       category: 'Organisation',
-      ...{ severity: 'warning', why: 'Why', remedy: 'Remedy' },
-      references: rule.references,
-      sources: [],
+      ...{ severity: 'warning', remedy: 'Remedy' },
+      explanation: { why: 'Why', sources: [], references: rule.references },
     });
   });
 

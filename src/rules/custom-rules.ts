@@ -133,10 +133,12 @@ const ruleOf = (rule: CustomRule): Rule => {
     category: 'Organisation',
     title: rule.title,
     holds: `“${rule.title}” does not apply`,
-    why: rule.why,
     remedy: rule.remedy,
-    sources: [],
-    references: rule.references ?? [],
+    explanation: {
+      why: rule.why,
+      sources: [],
+      ...(rule.references?.length ? { references: rule.references } : {}),
+    },
     severity: () => rule.severity,
     messages,
     *check({ design }) {

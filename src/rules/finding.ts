@@ -1,6 +1,6 @@
-import type { Source } from '#catalog';
 import type { Acceptance, ResourceId, ResourceKind } from '#model';
 import type { Hop } from '#network';
+import type { Explanation } from './explanation.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -53,15 +53,13 @@ export interface Finding {
   readonly at: readonly ResourceId[];
   /** One sentence with the facts of the case. */
   readonly text: string;
-  readonly why: string;
   readonly remedy: string;
   /** The arithmetic, property or trace that shows it. */
   readonly evidence: readonly string[];
   /** The traced packet, where one was traced. */
   readonly hops?: readonly Hop[];
-  readonly sources: readonly Source[];
-  /** What an organisation's own rule cites: words, never links. */
-  readonly references?: readonly string[];
+  /** Of an organisation's own rule; `explained` tells that of any. */
+  readonly explanation?: Explanation;
   readonly fixes: readonly FixOffer[];
   readonly ghosts: readonly Ghost[];
   /** Of a cannot-tell: the missing fact and the command that fetches it. */

@@ -2,8 +2,11 @@
  * What is wrong with a design, why, and what to do about it.
  * May not: compute networks (ask #network), render or do I/O.
  */
+export { titleOfRule } from './all-rules.ts';
 export { type CheckOptions, check } from './check.ts';
 export { waysOf } from './custom-pattern.ts';
+export type { Explanation } from './explanation.ts';
+export { explained } from './explanations.ts';
 export {
   type Category,
   type CheckResult,

@@ -59,9 +59,7 @@ function passedInOrder(design: Design, passed: readonly Passed[]): readonly Pass
 const factsOf = (rule: Rule) => ({
   rule: rule.id,
   category: rule.category,
-  why: rule.why,
-  sources: rule.sources,
-  ...(rule.references && rule.references.length > 0 ? { references: rule.references } : {}),
+  ...(rule.explanation ? { explanation: rule.explanation } : {}),
 });
 
 const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({

@@ -1,7 +1,7 @@
-import type { Source } from '#catalog';
 import { type Design, type Goals, question, type ResourceId } from '#model';
 import type { Hop, MissingFact } from '#network';
 import { contextOf, type RuleContext } from './context.ts';
+import type { Explanation } from './explanation.ts';
 import type { Category, Ghost, Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -23,11 +23,9 @@ interface RuleMeta {
   readonly title: string;
   /** What is true where the rule passes. */
   readonly holds: string;
-  readonly why: string;
   readonly remedy: string;
-  readonly sources: readonly Source[];
-  /** Of an organisation's own rule: what it cites, in words. */
-  readonly references?: readonly string[];
+  /** Of an organisation's own rule, which brings it along: those of Isoplan's are apart, for they are read on use. */
+  readonly explanation?: Explanation;
   /** Of a case that does not say otherwise. */
   severity(goals: Goals): Severity;
 }

@@ -1,23 +1,20 @@
-import type { Source } from '#catalog';
 import type { CustomRules, Goals } from '#model';
 import { allRules } from './all-rules.ts';
 import { customRulesOf } from './custom-rules.ts';
+import type { Explanation } from './explanation.ts';
+import { explanationOf } from './explanations.ts';
 import { type Category, categories, type Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** What can be said of a rule without running it. */
-export interface RuleSummary {
+export interface RuleSummary extends Explanation {
   readonly id: string;
   readonly title: string;
   readonly holds: string;
   readonly category: Category;
   /** Severity of most of its cases, by the goals where it depends on them. */
   readonly severity: string;
-  readonly why: string;
   readonly remedy: string;
-  readonly sources: readonly Source[];
-  /** Of an organisation's own rule: what it cites, in words. */
-  readonly references: readonly string[];
 }
 
 const strictest: Goals = {
@@ -46,10 +43,8 @@ const summaryOf = (rule: Rule): RuleSummary => ({
   holds: rule.holds,
   category: rule.category,
   severity: severityWords(rule.severity),
-  why: rule.why,
   remedy: rule.remedy,
-  sources: rule.sources,
-  references: rule.references ?? [],
+  ...(rule.explanation ?? explanationOf(rule.id)),
 });
 
 /** Every rule in the order of the checklist. */

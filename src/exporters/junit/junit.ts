@@ -1,4 +1,4 @@
-import { type Category, categories, type Finding } from '#rules';
+import { type Category, categories, explained, type Finding } from '#rules';
 import { escaped } from '../escaped.ts';
 import type { Exporter, ExportInput } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
@@ -74,7 +74,7 @@ function caseOfFinding(finding: Finding): Case {
   const { accepted, verdict, severity } = finding;
   const details = [
     ...finding.evidence.map((one) => `Evidence: ${one}`),
-    `Why: ${finding.why}`,
+    `Why: ${explained(finding).why}`,
     `What to do: ${finding.remedy}`,
   ].join('\n');
   const common = { rule: finding.rule, name: finding.text, details };

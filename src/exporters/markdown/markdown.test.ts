@@ -93,17 +93,19 @@ const finding = (part: Partial<Finding>): Finding => ({
   verdict: 'failed',
   at: ['storage' as Finding['at'][number]],
   text: 'stdata has no private endpoint for file.',
-  why: 'Notebooks live on the file share.',
   remedy: 'Add an endpoint for file.',
   evidence: ['privateEndpointConnections: blob'],
-  sources: [
-    {
-      title: 'Secure a workspace',
-      url: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet',
-      checkedOn: '2026-11-23',
-      pageDate: '2024-07-08',
-    },
-  ],
+  explanation: {
+    why: 'Notebooks live on the file share.',
+    sources: [
+      {
+        title: 'Secure a workspace',
+        url: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet',
+        checkedOn: '2026-11-23',
+        pageDate: '2024-07-08',
+      },
+    ],
+  },
   fixes: [{ title: 'Add the file endpoint', changes: ['pe-file in spoke/snet'] }],
   ghosts: [],
   fingerprint: 'f',

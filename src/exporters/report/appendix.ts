@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Source } from '#catalog';
+import { explained } from '#rules';
 import type { ExportInput } from '../exporter.ts';
 import { bullets, heading, item, link, paragraph, tableOr } from './blocks.ts';
 
@@ -16,8 +17,8 @@ export const notUnderstood = ({ notes = [] }: ExportInput): RootContent[] => [
 /** The pages behind the findings, with the day each was read. */
 export function sourceList({ result }: ExportInput): RootContent[] {
   const sources = new Map<string, Source>();
-  for (const { sources: cited } of result.findings)
-    for (const source of cited) sources.set(`${source.url} ${source.title}`, source);
+  for (const finding of result.findings)
+    for (const source of explained(finding).sources) sources.set(`${source.url} ${source.title}`, source);
   const sorted = [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
   return [
     heading(2, 'Sources'),

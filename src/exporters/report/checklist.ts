@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { counted } from '#model';
 import type { Hop } from '#network';
-import type { Category, Finding, Passed } from '#rules';
+import { type Category, explained, type Finding, type Passed } from '#rules';
 import type { ExportInput } from '../exporter.ts';
 import { listOfNames, nameAndKind, nameOf } from '../names.ts';
 import { articleSections } from './article-sections.ts';
@@ -52,7 +52,8 @@ function* detailsOf(input: ExportInput, finding: Finding): Iterable<ListItem> {
     yield line('Objects', listOfNames(finding.at.map((id) => nameAndKind(input, id))));
   if (finding.accepted) yield line('Accepted', acceptanceText(finding.accepted));
   if (finding.lapsed) yield line('Was accepted', acceptanceText(finding.lapsed));
-  yield line('Why', finding.why);
+  const { why, references } = explained(finding);
+  yield line('Why', why);
   if (finding.evidence.length === 1) yield line('Evidence', finding.evidence.join());
   if (finding.evidence.length > 1) yield item(paragraph('Evidence:'), lines(finding.evidence));
   if (finding.hops && finding.hops.length > 0)
@@ -63,7 +64,7 @@ function* detailsOf(input: ExportInput, finding: Finding): Iterable<ListItem> {
   else yield line('What to do', finding.remedy);
   for (const fix of finding.fixes)
     yield line('Fix offered', [fix.title, fix.changes.join('; ')].filter(Boolean).join(': '));
-  if (finding.references) yield line('Cites', finding.references.join('; '));
+  if (references) yield line('Cites', references.join('; '));
   yield item(paragraph('Rule: ', code(finding.rule)));
 }
 

@@ -61,7 +61,7 @@ function Page({ id, onClose }: { id: string; onClose: () => void }) {
         <dd>{rule.why}</dd>
         <dt>What to do</dt>
         <dd>{rule.remedy}</dd>
-        {rule.references.length > 0 ? (
+        {rule.references ? (
           <>
             <dt>Cites</dt>
             <dd>{rule.references.join('; ')}</dd>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Finding } from '#rules';
+import { explained, type Finding } from '#rules';
 import { paint } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { RuleLink } from '../RuleLink.tsx';
@@ -28,10 +28,11 @@ const Body = styled('dl')({
 export function FindingDetails({ finding }: { finding: Finding }) {
   const acceptance = useAcceptance();
   const words = acceptanceWords(finding);
+  const { why, sources, references } = explained(finding);
   return (
     <Body>
       <dt>Why</dt>
-      <dd>{finding.why}</dd>
+      <dd>{why}</dd>
       {finding.evidence.length > 0 ? (
         <>
           <dt>Evidence</dt>
@@ -65,17 +66,17 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           <AcceptanceButton finding={finding} state={acceptance} />
         )}
       </dd>
-      {finding.references ? (
+      {references ? (
         <>
           <dt>Cites</dt>
-          <dd>{finding.references.join('; ')}</dd>
+          <dd>{references.join('; ')}</dd>
         </>
       ) : null}
-      {finding.sources.length > 0 ? (
+      {sources.length > 0 ? (
         <>
           <dt>Sources</dt>
           <dd>
-            <SourceList sources={finding.sources} />
+            <SourceList sources={sources} />
           </dd>
         </>
       ) : null}

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
-import type { Finding } from '#rules';
+import { explained, type Finding } from '#rules';
 import { paint, toneOf, useAppState, useAppStore, useCommandContext, useFindingIndex } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
@@ -57,6 +57,7 @@ function FindingCard({ finding }: { finding: Finding }) {
   const [isOpen, setOpen] = useState(false);
   const acceptance = useAcceptance();
   const words = acceptanceWords(finding);
+  const { why, sources } = explained(finding);
   const preview = usePreview(finding, 'card');
   const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
   const tone = toneOf(finding);
@@ -73,7 +74,7 @@ function FindingCard({ finding }: { finding: Finding }) {
       <FindingMarker finding={finding} />
       <h2>{finding.text}</h2>
       {words === undefined ? null : <div className="text">{words}</div>}
-      <div className="text">{finding.why}</div>
+      <div className="text">{why}</div>
       {offer ? null : <div className="text">{finding.remedy}</div>}
       {finding.missing ? (
         <div className="text">
@@ -92,7 +93,7 @@ function FindingCard({ finding }: { finding: Finding }) {
               <li key={change}>Fix: {change}</li>
             ))}
           </ul>
-          <SourceList sources={finding.sources} />
+          <SourceList sources={sources} />
           <RuleLink rule={finding.rule} />
         </div>
       ) : null}

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, findOfKind, type ResourceId, type ResourceOf } from '#model';
 import { parseLoosePrefix, prefixesOverlap } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
@@ -55,9 +54,7 @@ export const addressSpaceOverlap = defineRule({
   severity: () => 'error',
   title: 'Address spaces overlap',
   holds: 'The address space is shared with no other virtual network',
-  why: 'Networks that are peered, or that a hub joins, must not share an address: Azure refuses the peering, and no route could tell them apart. Networks that are never joined may.',
   remedy: 'Give one of the networks another address space before they are joined.',
-  sources: [sources.peering, sources.planning],
   messages: {
     peered: (f: { one: string; other: string }) => `${f.one} and ${f.other} are peered but share addresses`,
     joined: (f: { one: string; other: string; hub: string; isWideArea: boolean }) =>

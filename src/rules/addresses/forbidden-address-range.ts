@@ -1,4 +1,4 @@
-import { doubtOf, type ForbiddenPrefix, forbiddenPrefixes, sources } from '#catalog';
+import { doubtOf, type ForbiddenPrefix, forbiddenPrefixes } from '#catalog';
 import { type Design, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
 import { type Network, prefixesOverlap } from '#network';
 import {
@@ -64,9 +64,7 @@ export const forbiddenAddressRange = defineRule({
   severity: () => 'error',
   title: 'Address range is kept for something else',
   holds: 'No address range is one that Azure keeps',
-  why: 'Azure and the software on its nodes use some ranges themselves. A network that uses them too cannot be made, or packets meant for it never leave the node.',
   remedy: 'Choose another range.',
-  sources: [sources.virtualNetworkQuestions, sources.workspaceNetwork, sources.kubernetesAddresses],
   messages: {
     kept: (f: { what: string; prefix: string; kept: string; why: string; who: string }) =>
       `${f.what} uses ${f.prefix}, which overlaps ${f.kept}: ${f.who} for ${f.why}`,

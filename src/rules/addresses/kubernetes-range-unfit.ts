@@ -1,4 +1,4 @@
-import { kubernetesServiceRange, nodesOfPodRange, sources } from '#catalog';
+import { kubernetesServiceRange, nodesOfPodRange } from '#catalog';
 import { enclosing, findOfKind, type ResourceOf } from '#model';
 import { parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { shownOfKind } from '../estate.ts';
@@ -27,10 +27,8 @@ export const kubernetesRangeUnfit = defineRule({
   severity: () => 'error',
   title: 'Address range of a Kubernetes cluster does not fit',
   holds: 'The address ranges of the Kubernetes cluster fit',
-  why: 'The service range of a cluster has to be smaller than a /12 and to hold the address of its DNS service. A range for pods may overlap neither networks nor services, and gives each node a /24.',
   remedy:
     'Choose ranges that neither the network, its peers nor the other range use; the cluster has to be made again.',
-  sources: [sources.kubernetesAddresses],
   messages: {
     large: (f: { cluster: string; range: string }) =>
       `The service range ${f.range} of ${f.cluster} is not smaller than a /${kubernetesServiceRange.smallerThanPrefixLength}`,

@@ -1,4 +1,4 @@
-import { doubtOf, platformLimits, serviceTags, sources } from '#catalog';
+import { doubtOf, platformLimits, serviceTags } from '#catalog';
 import type { Design, Resource } from '#model';
 import { parseLoosePrefix } from '#network';
 import { endpointsOf, shownOfKind } from '../estate.ts';
@@ -118,9 +118,7 @@ export const platformLimitExceeded = defineRule({
   severity: () => 'error',
   title: 'Azure does not allow so many',
   holds: 'The design stays within the limits of the platform',
-  why: 'Azure refuses what goes beyond a limit of the platform. Some limits can be raised on request; the page says which.',
   remedy: 'Divide what is counted among several resources, or ask for a higher limit where one can be had.',
-  sources: [sources.platformLimits, sources.routing, sources.privateEndpoint, sources.privateDnsZones],
   messages: {
     exceeded: (f: { resource: string; title: string; count: number; most: number }) =>
       `${f.resource} goes beyond a limit: ${f.title}: ${f.count}, of which Azure allows ${f.most}`,

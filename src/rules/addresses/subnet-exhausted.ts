@@ -1,4 +1,4 @@
-import { sources, subresourceOf } from '#catalog';
+import { subresourceOf } from '#catalog';
 import { type Design, edits, enclosing, findOfKind, resourcesOfKind } from '#model';
 import { type AddressUse, nextFreePrefix } from '#network';
 import { missingComputes, type Subnet, shownOfKind, workspacesWithoutComputes } from '../estate.ts';
@@ -49,9 +49,7 @@ export const subnetExhausted = defineRule({
   severity: () => 'error',
   title: 'Subnet has too few addresses',
   holds: 'The subnet has addresses for everything in it at its largest size',
-  why: 'Every node, pod and private endpoint takes an address, and Azure keeps five of each subnet. When none is free, clusters stop growing and endpoints cannot be made; a subnet in use cannot simply be made larger.',
   remedy: 'Use a larger prefix, lower the maximum sizes, or move something to another subnet.',
-  sources: [sources.virtualNetworkQuestions, sources.trainingNetwork, sources.kubernetesAddresses],
   messages: {
     exhausted: (f: { subnet: string; used: number; capacity: number }) =>
       `${f.subnet} needs ${f.used} addresses but can give ${f.capacity}`,

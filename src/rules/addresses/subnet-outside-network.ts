@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findOfKind } from '#model';
 import { nextFreePrefix, parseLoosePrefix, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
@@ -11,9 +10,7 @@ export const subnetOutsideNetwork = defineRule({
   severity: () => 'error',
   title: 'Subnet lies outside its virtual network',
   holds: 'The prefix of the subnet lies inside its virtual network',
-  why: 'A subnet is a part of the address space of its virtual network. Azure refuses any other prefix.',
   remedy: 'Choose a prefix inside the address space, or add one to the virtual network.',
-  sources: [sources.virtualNetworkQuestions],
   messages: {
     outside: (f: { subnet: string; prefix: string; network: string; space: string }) =>
       `${f.subnet} is ${f.prefix}, outside ${f.network} (${f.space})`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import type { ResourceId } from '#model';
 import { prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
@@ -17,9 +16,7 @@ export const subnetOverlap = defineRule({
   severity: () => 'error',
   title: 'Subnets overlap',
   holds: 'No two subnets of the virtual network overlap',
-  why: 'An address belongs to one subnet. Azure refuses a subnet whose prefix shares an address with another of the same virtual network.',
   remedy: 'Give each subnet a prefix of its own.',
-  sources: [sources.virtualNetworkQuestions],
   messages: {
     overlap: (f: { network: string; subnets: readonly string[] }) =>
       `${listed(f.subnets, 5)} overlap in ${f.network}`,

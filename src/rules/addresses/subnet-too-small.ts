@@ -1,4 +1,4 @@
-import { delegatedSubnets, doubtOf, fixedSubnetOf, smallestSubnetPrefixLength, sources } from '#catalog';
+import { delegatedSubnets, doubtOf, fixedSubnetOf, smallestSubnetPrefixLength } from '#catalog';
 import { childrenOf, type Design, edits, enclosing, kinds, resourcesOfKind } from '#model';
 import { formatPrefix, nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
@@ -66,15 +66,7 @@ export const subnetTooSmall = defineRule({
   severity: () => 'error',
   title: 'Subnet is smaller than Azure accepts',
   holds: 'The subnet is as large as its service requires',
-  why: 'Azure refuses a firewall, a gateway, a Bastion host or a DNS resolver in a subnet below the size it documents, and any subnet below /29.',
   remedy: 'Give the subnet a prefix of the required length or shorter.',
-  sources: [
-    sources.bastion,
-    sources.firewallQuestions,
-    sources.vpnGateway,
-    sources.dnsPrivateResolver,
-    sources.virtualNetworkQuestions,
-  ],
   messages: {
     tooSmall: (f: { subnet: string; prefix: string; who: string; minimum: number }) =>
       `${f.subnet} is ${f.prefix}: ${f.who} needs /${f.minimum} or larger`,

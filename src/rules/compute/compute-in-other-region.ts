@@ -1,4 +1,4 @@
-import { doubtOf, managedNetworkComputes, placementRules, sources } from '#catalog';
+import { doubtOf, managedNetworkComputes, placementRules } from '#catalog';
 import { enclosing, findOfKind, type Resource } from '#model';
 import {
   hasManagedNetwork,
@@ -39,9 +39,7 @@ export const computeInOtherRegion = defineRule({
   severity: () => 'error',
   title: 'Compute lies in another region than its workspace',
   holds: 'The compute lies in the region of its workspace',
-  why: 'A compute instance, a cluster of a managed network and an attached Kubernetes cluster have to lie in the region of the workspace: Azure refuses them elsewhere. A compute cluster in a network of yours may lie elsewhere.',
   remedy: 'Create the compute in the region of the workspace, or use a compute cluster in a network there.',
-  sources: [sources.trainingNetwork, sources.managedNetwork, sources.securityOverview],
   messages: {
     elsewhere: (f: { compute: string; region: string; workspace: string; home: string }) =>
       `${f.compute} lies in ${f.region}, but ${f.workspace} in ${f.home}`,

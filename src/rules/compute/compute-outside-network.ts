@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { enclosing, findOfKind } from '#model';
 import {
   hasManagedNetwork,
@@ -18,9 +17,7 @@ export const computeOutsideNetwork = defineRule({
   severity: () => 'error',
   title: 'Compute lies in the wrong network',
   holds: 'The compute lies in the network that its workspace is isolated in',
-  why: 'A compute without a subnet runs in a network of Microsoft’s with open internet access, and cannot reach a closed workspace or its storage. A workspace with a managed network, in turn, cannot use a subnet of yours, and computes are made in virtual networks of the workspace’s own subscription alone.',
   remedy: 'Put the compute in a subnet, or give the workspace a managed network; not both.',
-  sources: [sources.trainingNetwork, sources.managedNetwork],
   messages: {
     nowhere: (f: { compute: string; workspace: string }) =>
       `${f.compute} lies in no network: it cannot reach ${f.workspace} privately`,

@@ -1,4 +1,4 @@
-import { computeSubnet, doubtOf, sources } from '#catalog';
+import { computeSubnet, doubtOf } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import {
   computesInSubnets,
@@ -19,9 +19,7 @@ export const computeWithoutWorkspaceEndpoint = defineRule({
   severity: () => 'error',
   title: 'Compute without a public IP address has no endpoint of its workspace',
   holds: 'The workspace of computes without a public IP address has a private endpoint',
-  why: 'Without a public IP address a compute reaches its workspace by a private endpoint alone, also where the workspace itself is public. Azure refuses to create such computes without one.',
   remedy: 'Add a private endpoint of the workspace, or give the computes a public IP address.',
-  sources: [sources.trainingNetwork],
   messages: {
     without: (f: { workspace: string; computes: readonly string[] }) =>
       `${listed(f.computes)} ${f.computes.length === 1 ? 'has' : 'have'} no public IP address, but ${f.workspace} has no private endpoint`,

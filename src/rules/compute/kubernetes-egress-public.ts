@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { shownOfKind } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -8,10 +7,8 @@ export const kubernetesEgressPublic = defineRule({
   severity: () => 'note',
   title: 'Kubernetes cluster leaves by a public load balancer',
   holds: 'The Kubernetes cluster leaves by a way of your choice',
-  why: 'AKS makes a public load balancer for outbound traffic unless it is told not to. No firewall sees what leaves that way.',
   remedy:
     'Set outboundType to userDefinedRouting with a default route to the firewall; the cluster may have to be made again.',
-  sources: [sources.kubernetesEgress],
   messages: {
     loadBalancer: (f: { cluster: string }) =>
       `${f.cluster} sends outbound traffic through a public load balancer`,

@@ -1,4 +1,4 @@
-import { podNetworkings, sources } from '#catalog';
+import { podNetworkings } from '#catalog';
 import { shownOfKind } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -10,9 +10,7 @@ export const kubernetesNetworkingRetired = defineRule({
   severity: () => 'note',
   title: 'Kubernetes cluster uses networking that is retired',
   holds: 'The Kubernetes cluster uses networking that stays',
-  why: 'Azure retires kubenet. It also needs a route table of its own on the node subnet, which has to carry the routes to a firewall too.',
   remedy: 'Plan for Azure CNI Overlay, which takes as few addresses; an upgrade in place exists.',
-  sources: [sources.kubernetesAddresses],
   messages: {
     kubenet: (f: { cluster: string; date: string }) =>
       `${f.cluster} uses kubenet, which Azure supports until ${f.date}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { type EffectiveSecurityRule, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
@@ -37,9 +36,7 @@ export const kubernetesSubnetTrafficBlocked = defineRule({
   severity: () => 'error',
   title: 'Nodes of the cluster may not talk to each other',
   holds: 'Nodes of the cluster may talk to each other',
-  why: 'Nodes and pods of a cluster have to reach each other within their subnet: the router of Azure Machine Learning asks the models on port 5001, and its parts ask one another on further ports. Azure does not support a security group that blocks this.',
   remedy: 'Allow traffic within the subnet, in both directions, above the rule that denies it.',
-  sources: [sources.kubernetesEgress, sources.behindFirewall],
   messages: {
     blocked: (f: { cluster: string; group: string; rules: readonly string[]; ports: readonly number[] }) =>
       `${listed(f.rules)} of ${f.group} ${f.rules.length === 1 ? 'keeps' : 'keep'} the nodes of ${f.cluster} apart on TCP ${listed(f.ports.map(String), 5)}`,

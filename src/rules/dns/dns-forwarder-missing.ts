@@ -1,4 +1,4 @@
-import { azureDnsAddress, sources } from '#catalog';
+import { azureDnsAddress } from '#catalog';
 import {
   type Design,
   edits,
@@ -91,10 +91,8 @@ export const dnsForwarderMissing = defineRule({
   severity: () => 'error',
   title: 'DNS server does not forward to Azure DNS',
   holds: 'The DNS server forwards the public suffixes so that Azure DNS answers',
-  why: 'Only Azure DNS knows the private DNS zones, and it answers only from inside a virtual network. A DNS server of one’s own has to forward the public suffix of each service there: directly from a virtual network, and from on-premises by way of a resolver, a firewall proxy or a DNS server in Azure.',
   remedy:
     'Add a conditional forwarder for each suffix that is named: to 168.63.129.16 from a virtual network, from on-premises to an inbound endpoint of DNS Private Resolver or another server in Azure.',
-  sources: [sources.customDns, sources.privateEndpointDnsIntegration, sources.privateEndpointDns],
   messages: {
     missing: (f: { server: string; suffixes: readonly string[] }) =>
       `${f.server} does not forward ${listed(f.suffixes, 3)} to Azure DNS`,

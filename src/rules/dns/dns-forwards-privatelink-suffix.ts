@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -15,9 +14,7 @@ export const dnsForwardsPrivatelinkSuffix = defineRule({
   severity: () => 'warning',
   title: 'Forwarder names the privatelink suffix',
   holds: 'Forwarders name public suffixes',
-  why: 'Clients ask for the public name. A server that forwards only privatelink.* asks the internet for the public name first and gets the public answer, or an alias that it cannot follow.',
   remedy: 'Forward the public suffix instead, e.g. blob.core.windows.net.',
-  sources: [sources.privateEndpointDnsIntegration],
   messages: {
     privatelink: (f: { server: string; domains: readonly string[] }) =>
       `${f.server} forwards ${listed(f.domains)}; clients ask for ${listed(f.domains.map(publicOf))}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -13,10 +12,8 @@ export const dnsRecordOverwritten = defineRule({
   severity: () => 'warning',
   title: 'Two private endpoints write the same DNS record',
   holds: 'Each DNS record is written by one private endpoint',
-  why: 'Two endpoints of one sub-resource that are registered in one zone write the same record: the later address replaces the earlier, and deleting either endpoint deletes the record of both.',
   remedy:
     'Keep one endpoint for each target and zone; give networks that are not joined a zone of their own with the same name.',
-  sources: [sources.privateEndpointDns, sources.privateEndpointDnsIntegration],
   messages: {
     overwritten: (f: { endpoints: readonly string[]; service: string; zone: string }) =>
       `${listed(f.endpoints)} write the same record for ${f.service} in ${f.zone}`,

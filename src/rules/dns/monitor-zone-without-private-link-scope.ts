@@ -1,4 +1,4 @@
-import { sources, zonesOf } from '#catalog';
+import { zonesOf } from '#catalog';
 import { goalsOf, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -10,9 +10,7 @@ export const monitorZoneWithoutPrivateLinkScope = defineRule({
   severity: () => 'warning',
   title: 'Monitor zone is linked without a private link scope',
   holds: 'The private zone of Azure Monitor is backed by a private link scope',
-  why: 'Public names of Azure Monitor always pass through its private zone. Where that zone is linked and no private link scope has an endpoint, the names do not resolve, and Application Insights and Log Analytics fail for the whole network.',
   remedy: 'Add an Azure Monitor Private Link Scope with a private endpoint, or remove the link of the zone.',
-  sources: [sources.monitorPrivateLink],
   messages: {
     empty: (f: { zone: string; networks: readonly string[] }) =>
       `Azure Monitor does not resolve in ${listed(f.networks)}: ${f.zone} is linked, but no private link scope has an endpoint`,

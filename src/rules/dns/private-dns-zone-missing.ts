@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, type Resource } from '#model';
 import { type PrivateEndpoint, virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -24,10 +23,8 @@ export const privateDnsZoneMissing = defineRule({
   severity: () => 'error',
   title: 'Private endpoint is not registered in DNS',
   holds: 'The private endpoint is registered in every private DNS zone that it needs',
-  why: 'A private endpoint is used only when the name of its service resolves to its address. Without the record in the private DNS zone, clients still get the public address, which the closed service refuses. A workspace needs two zones: without the one for notebooks, studio cannot open them.',
   remedy:
     'Give the endpoint a DNS zone group that names each zone, and link the zones to the networks that ask.',
-  sources: [sources.privateEndpointDns, sources.customDns],
   messages: {
     unregistered: (f: { endpoint: string; service: string; zones: readonly string[] }) =>
       `${f.service} resolves to its public address: ${f.endpoint} is not registered in ${listed(f.zones)}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, findOfKind, question, type ResourceId, type ResourceOf } from '#model';
 import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -96,9 +95,7 @@ export const privateDnsZoneNotLinked = defineRule({
   severity: () => 'error',
   title: 'Private DNS zone is not linked where it is asked',
   holds: 'The private DNS zone is linked to the networks in which its names are asked for',
-  why: 'A private DNS zone answers only queries that reach Azure DNS from a virtual network it is linked to. With a DNS server or a firewall in between, that is the network of the last of them. Elsewhere the name keeps its public address.',
   remedy: 'Link the zone to the networks that are named.',
-  sources: [sources.privateEndpointDns, sources.customDns],
   messages: {
     notLinked: (f: { zone: string; networks: readonly string[]; services: readonly string[] }) =>
       `${f.zone} is not linked to ${listed(f.networks)}: ${listed(f.services)} resolves to a public address there`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, edits, findOfKind } from '#model';
 import { virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -38,10 +37,8 @@ export const privateDnsZoneWrong = defineRule({
   severity: () => 'error',
   title: 'Private endpoint is registered in the wrong DNS zone',
   holds: 'The private endpoint is registered in the zones that its names need',
-  why: 'Azure sends a service name to one private DNS zone, whose name Azure fixes. In a zone of any other name no record is written or found: the name keeps its public address, which the closed service refuses.',
   remedy:
     'Name the zone that Azure requires in the endpoint’s zone group, and link it where the wrong one is linked.',
-  sources: [sources.privateEndpointDns],
   messages: {
     wrong: (f: {
       endpoint: string;

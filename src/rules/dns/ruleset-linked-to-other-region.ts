@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, enclosing, findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -11,10 +10,8 @@ export const rulesetLinkedToOtherRegion = defineRule({
   severity: () => 'error',
   title: 'Forwarding ruleset is linked to a network of another region',
   holds: 'Forwarding rulesets are linked to networks of their own region',
-  why: 'Azure refuses to link a DNS forwarding ruleset to a virtual network of another region. The network asks Azure DNS without its rules, and names that they forward stay unknown or get their public address.',
   remedy:
     'Make a resolver and a ruleset in the region of the network, or let the network ask a DNS server that forwards, and remove the link.',
-  sources: [sources.dnsForwardingRulesets],
   messages: {
     elsewhere: (f: { ruleset: string; network: string; own: string; other: string }) =>
       `${f.ruleset} in ${f.own} is linked to ${f.network} in ${f.other}`,

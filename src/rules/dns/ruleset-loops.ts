@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -56,10 +55,8 @@ export const rulesetLoops = defineRule({
   severity: () => 'error',
   title: 'Forwarding ruleset sends queries in a circle',
   holds: 'No forwarding ruleset sends queries back to the network that it serves',
-  why: 'An inbound endpoint answers as Azure DNS of its own network does. Where that network is linked to a ruleset that forwards to the endpoint, the query comes back until it times out, for every network and office that asks the endpoint.',
   remedy:
     'Remove the link of the ruleset to the network of the inbound endpoint, or link a private DNS zone of that name to the network: zones stand before rulesets.',
-  sources: [sources.dnsForwardingRulesets],
   messages: {
     circle: (f: { ruleset: string; domain: string; endpoint: string; network: string }) =>
       `${f.ruleset} forwards ${f.domain} to ${f.endpoint} in ${f.network}, which asks ${f.ruleset} again`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind } from '#model';
 import { hasManagedNetwork, isShown, shownOfKind, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -11,10 +10,8 @@ export const onlineDeploymentEgress = defineRule({
   severity: () => 'warning',
   title: 'Deployment of an online endpoint leaves by a way that is open or no longer recommended',
   holds: 'Deployments of the online endpoint leave through the workspace’s managed network',
-  why: 'Deployments run in a network of Microsoft’s, which your firewall never sees. Without a managed network of the workspace they reach the internet freely, or by private endpoints for each deployment: a way that Microsoft no longer recommends and that reaches only the default storage and registry.',
   remedy:
     'Let the workspace have a managed virtual network, then deploy again: the setting cannot be changed later.',
-  sources: [sources.onlineEndpointIsolation, sources.planning],
   messages: {
     open: (f: { endpoint: string; deployments: readonly string[] }) =>
       `${f.endpoint} lets ${listed(f.deployments)} send data anywhere on the internet`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findOfKind } from '#model';
 import { isShown, shownOfKind, wantsPrivate } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,10 +8,8 @@ export const onlineEndpointPublic = defineRule({
   severity: () => 'error',
   title: 'Managed online endpoint is public',
   holds: 'The managed online endpoint is reached through the workspace’s private endpoint',
-  why: 'A managed online endpoint has a public address of its own, whatever the workspace has. Anyone with a key can call it and so the model behind it.',
   remedy:
     'Set public network access of the endpoint to Disabled; clients then reach it through the private endpoint of the workspace.',
-  sources: [sources.onlineEndpointIsolation],
   messages: {
     open: (f: { endpoint: string }) => `${f.endpoint} can be called from the internet`,
   },

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { hasManagedNetwork, isShown, letsDataOut, workspacesOf } from '../estate.ts';
@@ -30,10 +29,8 @@ export const dataCanLeave = defineRule({
   severity: () => 'error',
   title: 'Data can leave to places that nobody approved',
   holds: 'No traced way leads data to places that nobody approved',
-  why: 'A service tag or a wildcard stands for everybody’s resources of a service, an attacker’s among them. Azure Front Door, the storage of other regions and every service in which anybody can create a resource take what is written to them.',
   remedy:
     'Name the hosts that are needed instead of the tag or the wildcard, reach your own services by private endpoints, and narrow Storage to your region.',
-  sources: [sources.exfiltrationPrevention, sources.planning, sources.managedNetwork],
   messages: {
     open: (f: { opener: string; places: readonly string[]; destinations: readonly string[] }) =>
       `${f.opener} lets ${listed(f.places)} send data to ${listed(f.destinations)}`,

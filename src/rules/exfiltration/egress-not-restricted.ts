@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import type { Hop } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
@@ -28,10 +27,8 @@ export const egressNotRestricted = defineRule({
   severity: () => 'error',
   title: 'Computes can send data anywhere',
   holds: 'Computes can send data to approved places only',
-  why: 'A security group without a rule that denies the rest lets everything out to the internet: that is Azure’s default. Whoever runs code on a compute can then copy data to any place in the world.',
   remedy:
     'Allow what Azure Machine Learning requires by service tag or host name, and deny the rest: in a firewall that the default route leads to, or in the security group. There is no ready fix: which other places your code needs is yours to say, and a rule that denies the rest cuts them off.',
-  sources: [sources.exfiltrationPrevention, sources.networkSecurityGroups, sources.planning],
   messages: {
     byGroup: (f: { guard: string; subnets: string }) =>
       `Computes in ${f.subnets} can send data anywhere: ${f.guard} lets everything out`,

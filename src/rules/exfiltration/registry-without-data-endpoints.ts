@@ -1,4 +1,4 @@
-import { doubtOf, settings, sources } from '#catalog';
+import { doubtOf, settings } from '#catalog';
 import { edits } from '#model';
 import { dependenciesInUse, wantsPrivate } from '../estate.ts';
 import { coverageOf } from '../private-endpoints/coverage.ts';
@@ -14,9 +14,7 @@ export const registryWithoutDataEndpoints = defineRule({
   severity: ({ exfiltrationPrevention }) => (exfiltrationPrevention === 'on' ? 'warning' : 'note'),
   title: 'Layers of the container registry come from any storage account',
   holds: 'Layers of the container registry come from its own data endpoints',
-  why: 'Without dedicated data endpoints a registry sends pulls on to *.blob.core.windows.net, so that a firewall has to open every storage account. A private endpoint of the registry turns its data endpoints on.',
   remedy: 'Give the registry a private endpoint, or turn dedicated data endpoints on.',
-  sources: [sources.dedicatedDataEndpoints],
   messages: {
     wildcard: (f: { registry: string }) =>
       `Layers of ${f.registry} are pulled from *.blob.core.windows.net: it has no data endpoint of its own`,

@@ -3,7 +3,6 @@ import {
   fixedSubnetOf,
   serviceEndpointPolicyExclusions,
   serviceEndpointPolicyRules,
-  sources,
 } from '#catalog';
 import { type Design, edits, enclosing, findOfKind, type ResourceId } from '#model';
 import { contentsOf, isShown, type Subnet, shownOfKind } from '../estate.ts';
@@ -50,10 +49,8 @@ export const serviceEndpointPolicyMisplaced = defineRule({
   severity: () => 'error',
   title: 'Service endpoint policy stands where it cannot work',
   holds: 'The service endpoint policy stands where it works',
-  why: 'A service endpoint policy filters only what leaves its subnet by a storage service endpoint. It has to lie in the region of the virtual network, and some services lose the storage they need where one stands on their subnet.',
   remedy:
     'Put the policy on the subnet of the computes, beside the service endpoint Microsoft.Storage, and create it in the region of the network.',
-  sources: [sources.serviceEndpointPolicies, sources.exfiltrationPrevention],
   messages: {
     noEndpoint: (f: { policy: string; subnet: string }) =>
       `${f.policy} filters nothing: ${f.subnet} has no storage service endpoint`,

@@ -1,4 +1,4 @@
-import { serviceEndpointPolicyAliases, sources } from '#catalog';
+import { serviceEndpointPolicyAliases } from '#catalog';
 import { edits, findOfKind } from '#model';
 import { isShown } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -14,9 +14,7 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
   severity: () => 'error',
   title: 'Service endpoint policy shuts out Azure Machine Learning',
   holds: 'The service endpoint policy admits the storage of Azure Machine Learning',
-  why: 'Computes use storage accounts that Microsoft manages and nobody can list. A policy that names only your own accounts denies them, and computes fail to start.',
   remedy: 'Add the alias /services/Azure/MachineLearning to the policy.',
-  sources: [sources.exfiltrationPrevention],
   messages: {
     shutOut: (f: { policies: string; subnet: string; computes: string }) =>
       `${f.policies} shuts ${f.computes} in ${f.subnet} out of the storage that Azure Machine Learning manages`,

@@ -1,4 +1,4 @@
-import { serviceEndpointPolicyAliases, sources } from '#catalog';
+import { serviceEndpointPolicyAliases } from '#catalog';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
@@ -10,10 +10,8 @@ export const serviceEndpointWithoutPolicy = defineRule({
   severity: () => 'error',
   title: 'Storage service endpoint has no policy',
   holds: 'A policy narrows the storage service endpoint',
-  why: 'A service endpoint sends storage traffic past the firewall. Without a service endpoint policy it leads to every storage account in the region, an attacker’s among them.',
   remedy:
     'Attach a service endpoint policy that admits /services/Azure/MachineLearning and the accounts you use over the endpoint.',
-  sources: [sources.exfiltrationPrevention, sources.serviceEndpointPolicies],
   messages: {
     open: (f: { subnet: string }) =>
       `The storage service endpoint of ${f.subnet} leads to any storage account: no policy narrows it`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
@@ -9,10 +8,8 @@ export const storageReachableAnywhere = defineRule({
   severity: () => 'error',
   title: 'Computes can write to any storage account',
   holds: 'Computes can write to approved storage accounts only',
-  why: 'The service tag Storage stands for every storage account in the region, an attacker’s among them. Azure Machine Learning needs some of them, so that the tag cannot simply be closed: a service endpoint policy tells them apart.',
   remedy:
     'Enable the service endpoint Microsoft.Storage on the subnet with a service endpoint policy that admits /services/Azure/MachineLearning, and keep storage out of the firewall’s rules.',
-  sources: [sources.exfiltrationPrevention, sources.serviceEndpointPolicies],
   messages: {
     open: (f: { subnet: string }) =>
       `Computes in ${f.subnet} can write to any storage account: the tag Storage is open`,

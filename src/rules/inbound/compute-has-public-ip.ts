@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, edits, findOfKind, type ResourceId } from '#model';
 import {
   hasManagedNetwork,
@@ -108,10 +107,8 @@ export const computeHasPublicIp = defineRule({
   severity: () => 'error',
   title: 'Compute has a public IP address',
   holds: 'The compute has no public IP address',
-  why: 'A node with a public IP address can be reached from the internet as far as its security group lets, and sends packets out past a firewall. Azure gives the address unless it is told not to.',
   remedy:
     'Set enableNodePublicIp to false; the workspace needs a private endpoint for that, and the subnet another way out. Computes have to be made again.',
-  sources: [sources.trainingNetwork, sources.behindFirewall],
   messages: {
     stated: (f: { compute: string; subnet: string }) =>
       `${f.compute} gives its nodes in ${f.subnet} public IP addresses`,

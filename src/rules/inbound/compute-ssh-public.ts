@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { shownOfKind, wantsPrivate } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,9 +8,7 @@ export const computeSshPublic = defineRule({
   severity: () => 'warning',
   title: 'SSH of a compute instance is open to the internet',
   holds: 'SSH of the compute instance is not open to the internet',
-  why: 'With public SSH access and a public IP address a compute instance answers anybody who has its key. `az ml compute connect-ssh` reaches it through the workspace instead, also where it has no public address.',
   remedy: 'Set sshPublicAccess to Disabled, and connect through the workspace.',
-  sources: [sources.managedNetwork, sources.trainingNetwork],
   messages: {
     open: (f: { compute: string }) => `${f.compute} answers SSH on its public IP address`,
   },

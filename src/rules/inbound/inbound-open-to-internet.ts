@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -79,9 +78,7 @@ export const inboundOpenToInternet = defineRule({
   severity: () => 'warning',
   title: 'Remote control is open to the internet',
   holds: 'Remote control is closed to the internet',
-  why: 'Machines that answer SSH or RDP from anywhere are found and tried within minutes. One guessed password stands inside the network that the workspace is isolated in.',
   remedy: 'Reach machines through Bastion or a VPN, and let the rule admit only the addresses that need it.',
-  sources: [sources.networkSecurityGroups, sources.publicAddresses],
   messages: {
     exposed: (f: { group: string; ports: string; machines: readonly string[] }) =>
       `${listed(f.machines)} ${f.machines.length === 1 ? 'answers' : 'answer'} ${f.ports} from the internet: ${f.group} lets it in`,

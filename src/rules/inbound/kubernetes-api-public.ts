@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findResource } from '#model';
 import { isShown, shownOfKind, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -10,9 +9,7 @@ export const kubernetesApiPublic = defineRule({
   severity: () => 'warning',
   title: 'API server of an attached Kubernetes cluster is open to the internet',
   holds: 'The API server of the attached Kubernetes cluster is not open to the internet',
-  why: 'Whoever has a credential of the cluster can reach its API server from anywhere, and with it the models and data of a private workspace. A private cluster has an address of the network alone; authorized ranges have to hold the control plane of Azure Machine Learning in the region and its pair.',
   remedy: 'Make the cluster private, or narrow the API server to authorized address ranges.',
-  sources: [sources.securityOverview, sources.kubernetesRouting],
   messages: {
     open: (f: { cluster: string; workspaces: readonly string[] }) =>
       `The API server of ${f.cluster}, attached to ${listed(f.workspaces)}, answers everybody on the internet`,

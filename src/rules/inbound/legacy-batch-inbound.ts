@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -10,9 +9,7 @@ export const legacyBatchInbound = defineRule({
   severity: () => 'note',
   title: 'Security group still admits Azure Batch',
   holds: 'The security group does not admit Azure Batch',
-  why: 'Computes made since Azure Batch simplified its node communication at the end of 2022 need no inbound ports 29876 and 29877. Pages differ on older ones.',
   remedy: 'Remove the rule once every compute has been made anew.',
-  sources: [sources.behindFirewall, sources.trafficFlow],
   messages: {
     legacy: (f: { group: string; rules: readonly string[] }) =>
       `${f.group} still admits Azure Batch by ${listed(f.rules)}, which newer computes do not need`,

@@ -1,4 +1,4 @@
-import { doubtOf, type InboundRequirement, requiredInbound, sources } from '#catalog';
+import { doubtOf, type InboundRequirement, requiredInbound } from '#catalog';
 import { type Design, edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
 import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
@@ -147,10 +147,8 @@ export const requiredInboundMissing = defineRule({
   severity: () => 'error',
   title: 'Security group shuts out traffic that Azure needs',
   holds: 'The security group lets in what Azure sends',
-  why: 'A security group denies what no rule allows. Azure manages some resources from outside: without the rule they cannot be created, or are marked unhealthy.',
   remedy:
     'Allow the traffic that is named, above any rule that denies it; or give computes no public IP address, which makes the rule unnecessary.',
-  sources: [sources.behindFirewall, sources.trainingNetwork, sources.applicationGateway],
   messages: {
     shutOut: (f: ShutOut) => `${f.group} shuts out ${needOf(f)}`,
     mayShutOut: (f: ShutOut) => `${f.group} may shut out ${needOf(f)}`,

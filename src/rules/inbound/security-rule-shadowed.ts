@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import type { ShadowedRule } from '#network';
 import { shownOfKind } from '../estate.ts';
@@ -16,9 +15,7 @@ export const securityRuleShadowed = defineRule({
   severity: () => 'note',
   title: 'Security rule can never decide',
   holds: 'Every security rule decides something',
-  why: 'Security rules are read from the lowest priority number up, and the first that fits ends it. A rule whose every packet is caught by earlier ones does nothing: what it was meant to allow or to deny happens otherwise.',
   remedy: 'Move the rule above those that cover it, or remove it.',
-  sources: [sources.networkSecurityGroups],
   messages: {
     undone: (f: { group: string; rule: string; access: 'Allow' | 'Deny'; by: readonly string[] }) =>
       `${f.rule} of ${f.group} is meant to ${f.access === 'Allow' ? 'allow' : 'deny'}, but ${listed(f.by)} ${f.by.length === 1 ? 'decides' : 'decide'} before it`,

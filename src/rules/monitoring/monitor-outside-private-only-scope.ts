@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind } from '#model';
 import { endpointsOf, isShown, shownOfKind, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -11,9 +10,7 @@ export const monitorOutsidePrivateOnlyScope = defineRule({
   severity: () => 'warning',
   title: 'A private link scope shuts out monitoring of a workspace',
   holds: 'Private link scopes let the workspaces write their logs',
-  why: 'Networks that resolve Azure Monitor by a scope whose access mode is private only can write to, or query, nothing outside of the scope. Logs and metrics of a workspace that is left out are lost.',
   remedy: 'Add Application Insights of the workspace to the scope, or set its access mode to Open.',
-  sources: [sources.monitorPrivateLink, sources.workspaceNetwork],
   messages: {
     outside: (f: { scope: string; monitors: readonly string[]; sides: readonly string[] }) =>
       `${f.scope} allows private ${listed(f.sides)} only, but ${listed(f.monitors)} ${f.monitors.length === 1 ? 'is' : 'are'} not in it`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { isAbsent, isShown, wantsPrivate, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -23,10 +22,8 @@ export const monitorPublic = defineRule({
   severity: () => 'warning',
   title: 'Monitoring is open to public networks',
   holds: 'Monitoring refuses public networks or lies in a private link scope',
-  why: 'Logs and metrics of a private workspace leave by the public endpoints of Azure Monitor and can be read over them. They hold names of data, code and people.',
   remedy:
     'Add Application Insights and its Log Analytics workspace to an Azure Monitor Private Link Scope with a private endpoint, then turn public ingestion and query off.',
-  sources: [sources.monitorPrivateLink, sources.behindFirewall],
   messages: {
     open: (f: { monitors: readonly string[]; sides: readonly string[] }) =>
       `${listed(f.monitors)} accept${f.monitors.length === 1 ? 's' : ''} public ${listed(f.sides)}, and no private link scope covers ${f.monitors.length === 1 ? 'it' : 'them'}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { endpointsOf, isShown, virtualNetworkOf, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -11,10 +10,8 @@ export const monitorUnreachable = defineRule({
   severity: () => 'warning',
   title: 'Monitoring of a workspace is closed and has no private way',
   holds: 'Monitoring of the workspace can be reached',
-  why: 'Application Insights with public ingestion off takes logs by a private link scope with a private endpoint alone. Without both, logs and metrics of jobs and endpoints are lost, and nothing says so.',
   remedy:
     'Add Application Insights and its Log Analytics workspace to a private link scope that has a private endpoint, or turn public ingestion on.',
-  sources: [sources.monitorPrivateLink, sources.behindFirewall],
   messages: {
     closed: (f: { insights: string; workspaces: readonly string[] }) =>
       `${f.insights} of ${listed(f.workspaces)} refuses public networks, and no private link scope with an endpoint holds it`,

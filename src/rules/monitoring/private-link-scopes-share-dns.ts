@@ -1,4 +1,4 @@
-import { doubtOf, platformLimits, sources } from '#catalog';
+import { doubtOf, platformLimits } from '#catalog';
 import { findResource, type ResourceId } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -15,10 +15,8 @@ export const privateLinkScopesShareDns = defineRule({
   severity: () => 'warning',
   title: 'Several private link scopes of Azure Monitor share DNS',
   holds: 'One private link scope of Azure Monitor answers where names are resolved',
-  why: 'All scopes use the same names. Endpoints of two scopes in one zone overwrite each other’s records, and delete them with either: monitoring of everything that resolves there follows whichever came last.',
   remedy:
     'Use one private link scope for all networks that share DNS, and add the monitored resources to it.',
-  sources: [sources.monitorPrivateLink],
   messages: {
     shared: (f: { scopes: readonly string[]; zone: string }) =>
       `${listed(f.scopes)} write the same records in ${f.zone}`,

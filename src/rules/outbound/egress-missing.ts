@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import type { Hop } from '#network';
 import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
@@ -65,14 +64,7 @@ export const egressMissing = defineRule({
   severity: () => 'error',
   title: 'Computes have no way out',
   holds: 'The computes have a way out to what Azure Machine Learning requires',
-  why: 'Computes have to sign in, to reach the service and to pull images; people who open studio from a virtual network have to sign in too. In a private subnet without a firewall, NAT gateway or public IP address, none of that leaves the subnet.',
   remedy: 'Give the subnet a NAT gateway, or a route to a firewall.',
-  sources: [
-    sources.defaultOutboundAccess,
-    sources.trainingNetwork,
-    sources.natGateway,
-    sources.kubernetesEgress,
-  ],
   messages: {
     none: (f: { subnet: string; computes: string }) =>
       `${f.computes} cannot leave ${f.subnet}: it has no way out`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, resourcesOfKind } from '#model';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -10,9 +9,7 @@ export const firewallApplicationRuleWithoutSource = defineRule({
   severity: () => 'warning',
   title: 'Firewall rule names no source',
   holds: 'Every firewall rule names its sources',
-  why: 'Azure Firewall needs source addresses or IP groups in each rule. A rule without them is taken as open to any source, or is refused: nobody can tell which was meant.',
   remedy: 'Name the prefixes or IP groups that the rule is meant for.',
-  sources: [sources.firewallRuleProcessing],
   messages: {
     noSource: (f: { firewall: string; rules: readonly string[] }) =>
       `${listed(f.rules)} of ${f.firewall} ${f.rules.length === 1 ? 'names' : 'name'} no source: anything may use ${f.rules.length === 1 ? 'it' : 'them'}`,

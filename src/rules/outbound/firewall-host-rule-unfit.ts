@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type ResourceId, resourcesOfKind } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
 import { withProxy } from '../dns/with-proxy.ts';
@@ -25,9 +24,7 @@ export const firewallHostRuleUnfit = defineRule({
   severity: () => 'error',
   title: 'Network rule names hosts that the firewall cannot match',
   holds: 'The firewall can match the hosts that its network rules name',
-  why: 'A network rule sees addresses alone. To match a host name the firewall has to answer that name itself, as the DNS proxy of the networks; and it can only ask for whole names, so that wildcards belong in application rules.',
   remedy: 'Turn the DNS proxy on and let the networks ask the firewall for names, or use application rules.',
-  sources: [sources.firewallRuleProcessing, sources.firewallTiers],
   messages: {
     noProxy: (f: { firewall: string; rules: readonly string[] }) =>
       `${listed(f.rules)} of ${f.firewall} ${f.rules.length === 1 ? 'names' : 'name'} hosts, but the DNS proxy is off: ${f.rules.length === 1 ? 'it matches' : 'they match'} nothing`,

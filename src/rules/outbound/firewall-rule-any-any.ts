@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import type { FirewallRule } from '#model';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -20,9 +19,7 @@ export const firewallRuleAnyAny = defineRule({
   severity: () => 'warning',
   title: 'Firewall rule allows any port to any place',
   holds: 'No firewall rule allows any port to any place',
-  why: 'A network rule for any port and any destination comes before all application rules: host names that are listed there decide nothing any more.',
   remedy: 'Replace it with rules for the destinations that are needed.',
-  sources: [sources.firewallRuleProcessing],
   messages: {
     open: (f: { firewall: string; rules: readonly string[] }) =>
       `${listed(f.rules)} of ${f.firewall} ${f.rules.length === 1 ? 'allows' : 'allow'} any port to any destination`,

@@ -1,4 +1,4 @@
-import { doubtOf, firewallTierOf, firewallTiers, sources } from '#catalog';
+import { doubtOf, firewallTierOf, firewallTiers } from '#catalog';
 import { type Design, edits, findOfKind, type ResourceOf } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
 import { shownOfKind } from '../estate.ts';
@@ -56,9 +56,7 @@ export const firewallTierUnfit = defineRule({
   severity: () => 'error',
   title: 'Tier of the firewall cannot do what it is asked',
   holds: 'The tier of the firewall can do what it is asked',
-  why: 'Azure Firewall Basic answers no names, knows no web categories and needs a management subnet; only Premium filters by URL. A setting that the tier does not know is refused, and networks that ask the firewall for names get no answer.',
   remedy: 'Choose a tier that can do what is listed.',
-  sources: [sources.firewallTiers, sources.firewallManagement],
   messages: {
     feature: (f: { firewall: string; tier: string; features: readonly string[] }) =>
       `${f.firewall} is ${f.tier}, which has no ${listed(f.features.map((one) => one.replace(/^a /, '')))}`,

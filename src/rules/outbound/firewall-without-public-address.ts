@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, edits, enclosing, findOfKind, type ResourceId, type ResourceOf } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
@@ -22,10 +21,8 @@ export const firewallWithoutPublicAddress = defineRule({
   severity: () => 'error',
   title: 'Firewall has no public IP address',
   holds: 'The firewall has a public IP address, or is managed through one of its own',
-  why: 'Azure Firewall needs a public IP address: it is managed through it, and what it lets out to the internet leaves from it. Only a firewall with a management address of its own, as forced tunnelling asks for, can do without.',
   remedy:
     'Give the firewall a public IP address of the Standard SKU, or, for forced tunnelling, AzureFirewallManagementSubnet and a management public IP address.',
-  sources: [sources.firewallManagement, sources.firewallQuestions],
   messages: {
     none: (f: { firewall: string }) =>
       `${f.firewall} has no public IP address: Azure does not deploy a firewall without one`,

@@ -4,7 +4,6 @@ import {
   managedNetworkHostRules,
   managedNetworkModes,
   privateLinkServiceOf,
-  sources,
   subresourceOf,
 } from '#catalog';
 import { edits, findOfKind, goalsOf } from '#model';
@@ -43,10 +42,8 @@ export const managedNetworkRuleRefused = defineRule({
   severity: () => 'error',
   title: 'Managed network cannot have this outbound rule',
   holds: 'The managed network can have each of its outbound rules',
-  why: 'Rules for service tags and host names exist under approved outbound alone. A rule for a host name opens ports 80 and 443 and nothing else, and may not name storage: storage is reached by private endpoint rules.',
   remedy:
     'Change the mode to approved outbound, use a private endpoint rule for storage, or remove the rule.',
-  sources: [sources.managedNetwork],
   messages: {
     mode: (f: { rule: string; type: OutboundRule['type']; workspace: string; mode: string }) =>
       `${f.rule} of ${f.workspace} is for ${words[f.type]}, which ${f.mode} does not offer`,

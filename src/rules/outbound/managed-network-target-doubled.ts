@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findResource } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -10,10 +9,8 @@ export const managedNetworkTargetDoubled = defineRule({
   severity: () => 'error',
   title: 'Target of the managed network has a service endpoint too',
   holds: 'Targets of the managed network have private endpoints alone',
-  why: 'A managed network reaches a service by a private endpoint of its own, and the service may not be admitted by a service endpoint beside it: Azure refuses the pair.',
   remedy:
     'Take the virtual network rules out of the firewall of the service, and reach it by private endpoints.',
-  sources: [sources.managedNetwork],
   messages: {
     both: (f: { service: string; workspace: string; subnets: readonly string[] }) =>
       `${f.service} is a private endpoint target of ${f.workspace} and admits ${listed(f.subnets)} by a service endpoint as well`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, enclosing, findOfKind, type ResourceId } from '#model';
 import type { Destination, Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
@@ -65,9 +64,7 @@ export const requiredOutboundBlocked = defineRule({
   severity: () => 'error',
   title: 'Required outbound traffic is blocked',
   holds: 'Required outbound traffic passes',
-  why: 'Computes have to reach Microsoft Entra ID, Resource Manager, the Azure Machine Learning service, Batch, the container images and their own storage. What a security group, a route or a firewall holds back makes computes fail to start, or to be updated or deleted.',
   remedy: 'Allow each flow that is listed, at the object that the finding stands at.',
-  sources: [sources.behindFirewall, sources.trainingNetwork, sources.kubernetesEgress],
   messages: {
     one: (f: { blocker: string; flow: string; computes: readonly string[] }) =>
       `${f.flow} is blocked by ${f.blocker}: ${listed(f.computes)} ${needs(f.computes)} it`,

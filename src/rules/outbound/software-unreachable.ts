@@ -1,4 +1,4 @@
-import { isStorageHost, managedNetworkHostRules, sources } from '#catalog';
+import { isStorageHost, managedNetworkHostRules } from '#catalog';
 import { edits, findOfKind, type ResourceId } from '#model';
 import type { Hop, RequiredFlow } from '#network';
 import type { Workspace } from '../estate.ts';
@@ -62,9 +62,7 @@ export const softwareUnreachable = defineRule({
   severity: () => 'warning',
   title: 'Software that the goals name cannot be reached',
   holds: 'The software that the goals name can be reached',
-  why: 'Packages are fetched from sites of their own, for which no service tag stands. Where a firewall, a security group or the managed network lets only what is listed pass, jobs and image builds that install such packages fail.',
   remedy: 'Allow the hosts that are listed, or take the software out of the goals.',
-  sources: [sources.recommendedOutbound, sources.behindFirewall, sources.managedNetwork],
   messages: {
     blocked: (f: { blocker: string; software: readonly string[]; computes: readonly string[] }) =>
       `${f.blocker} blocks ${listed(f.software)}: ${listed(f.computes)} cannot fetch packages there`,

@@ -1,4 +1,4 @@
-import { doubtOf, requiredSubnetOutbound, sources } from '#catalog';
+import { doubtOf, requiredSubnetOutbound } from '#catalog';
 import { edits, findOfKind, type ResourceId, type SecurityRule } from '#model';
 import type { TaggedAnswer } from '#network';
 import { shownOfKind } from '../estate.ts';
@@ -52,9 +52,7 @@ export const subnetOutboundShut = defineRule({
   severity: () => 'error',
   title: 'Security group shuts in what Bastion or Application Gateway sends',
   holds: 'The security group lets out what Bastion and Application Gateway send',
-  why: 'A security group on the subnet of Bastion or of Application Gateway has to let out all that the page lists. Azure refuses a group without it, or sessions and health checks fail.',
   remedy: 'Allow the traffic that is named, above any rule that denies it.',
-  sources: [sources.bastionSecurityGroup, sources.applicationGateway],
   messages: {
     shut: (f: { group: string; flows: readonly string[]; resource: string }) =>
       `${f.group} shuts in ${f.flows.join('; ')}, which ${f.resource} needs`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import type { Design } from '#model';
 import { wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -32,10 +31,8 @@ export const privateEndpointMissing = defineRule({
   severity: () => 'error',
   title: 'Private endpoint is missing',
   holds: 'The service has the private endpoints that the workspace needs',
-  why: 'A private workspace and its storage account, key vault and container registry refuse what comes over their public endpoints. Each sub-resource needs a private endpoint of its own: blob does not serve file.',
   remedy:
     'Add a private endpoint for each sub-resource that is named, in a virtual network that the computes and the people reach, and register it in its private DNS zones.',
-  sources: [sources.workspaceNetwork, sources.workspacePrivateLink, sources.storagePrivateEndpoints],
   messages: {
     unreachable: (f: { workspace: string }) =>
       `Workspace endpoint missing: public access is off, so that nothing reaches ${f.workspace}`,

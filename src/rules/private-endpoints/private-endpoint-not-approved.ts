@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findResource, type ResourceId } from '#model';
 import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import { dependenciesInUse, shownOfKind, workspacesOf } from '../estate.ts';
@@ -11,10 +10,8 @@ export const privateEndpointNotApproved = defineRule({
   severity: () => 'error',
   title: 'Private endpoint is not approved',
   holds: 'The connection of the private endpoint is approved',
-  why: 'Only an approved connection carries packets. One that is pending, rejected or disconnected has an address and a name, and nothing behind them.',
   remedy:
     'Let the owner of the service approve the connection; make a rejected or disconnected endpoint again.',
-  sources: [sources.privateEndpoint],
   messages: {
     notApproved: (f: { endpoint: string; service: string; status: string }) =>
       `${f.service} does not answer at ${f.endpoint}: the connection is ${f.status.toLowerCase()}`,

@@ -1,4 +1,4 @@
-import { sources, workspaceDependencies } from '#catalog';
+import { workspaceDependencies } from '#catalog';
 import { dependenciesInUse, hasManagedNetwork, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -20,9 +20,7 @@ export const privateEndpointOptional = defineRule({
   severity: () => 'note',
   title: 'Storage has no private endpoint that some work would need',
   holds: 'Storage has the private endpoints that some work would need',
-  why: 'Batch endpoints and parallel runs use queues and tables; data lake datastores and some notebook features use dfs. A closed account refuses them where the endpoint is missing.',
   remedy: 'Add the endpoint before such work is planned.',
-  sources: [sources.workspaceNetwork, sources.batchEndpointIsolation, sources.storagePrivateEndpoints],
   messages: {
     optional: (f: { service: string; groups: readonly string[] }) =>
       `${f.service} lacks the ${listed(f.groups)} endpoint${f.groups.length === 1 ? '' : 's'}: ${f.groups.includes('queue') || f.groups.includes('table') ? 'batch endpoints and parallel runs' : 'data lake access'} would fail`,

@@ -1,4 +1,4 @@
-import { type PrivateLinkServiceFacts, privateLinkServiceOf, sources, subresourceOf } from '#catalog';
+import { type PrivateLinkServiceFacts, privateLinkServiceOf, subresourceOf } from '#catalog';
 import { findResource, type Resource } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -20,9 +20,7 @@ export const privateEndpointUnknownSubResource = defineRule({
   severity: () => 'error',
   title: 'Service does not have the sub-resource of the private endpoint',
   holds: 'The private endpoint serves a sub-resource that its service has',
-  why: 'A private endpoint names one sub-resource of its service by a fixed word. Azure refuses a word that the service does not know.',
   remedy: 'Choose one of the sub-resources that the service offers.',
-  sources: [sources.privateEndpoint],
   messages: {
     unknown: (f: { endpoint: string; service: string; group: string; offered: readonly string[] }) =>
       `${f.endpoint} asks ${f.service} for ${f.group}, but it offers ${listed(f.offered, 6)}`,

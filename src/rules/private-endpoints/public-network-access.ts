@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { counted, type Design, edits, type Resource, type ResourceKind, type ResourceOf } from '#model';
 import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import {
@@ -79,9 +78,7 @@ export const publicNetworkAccess = defineRule({
   severity: () => 'error',
   title: 'Service is open to public networks',
   holds: 'The service refuses public networks',
-  why: 'A private endpoint does not close the public one. As long as public network access is on, anyone who has a key or a token can reach the service from the internet.',
   remedy: 'Set publicNetworkAccess to Disabled once the private endpoints are in place.',
-  sources: [sources.workspacePrivateLink, sources.workspaceNetwork, sources.privateEndpoint],
   messages: {
     workspace: (f: { workspace: string }) => `${f.workspace} can be reached from the internet`,
     allowlist: (f: { workspace: string; count: number }) =>

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { counted } from '#model';
 import { dependenciesInUse } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,10 +8,8 @@ export const storageAddressRules = defineRule({
   severity: () => 'warning',
   title: 'Storage is opened to addresses, which studio does not support',
   holds: 'Storage is not opened to single addresses',
-  why: 'Studio reads the default storage on behalf of people. It does not support an account that admits some public addresses: previews, the designer and labelling fail. Computes in a network keep their private addresses, which such a rule never matches.',
   remedy:
     'Close the account, and reach it by private endpoints or service endpoints with managed identities.',
-  sources: [sources.workspaceNetwork, sources.serviceEndpoints],
   messages: {
     listed: (f: { service: string; count: number }) =>
       `${f.service} admits ${counted(f.count, 'public address range')}: studio cannot show its data`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind } from '#model';
 import {
   endpointsOf,
@@ -21,10 +20,8 @@ export const studioStorageEndpointMissing = defineRule({
   severity: () => 'warning',
   title: 'People who use studio have no private way to its storage',
   holds: 'People who use studio have a private way to its storage',
-  why: 'The endpoints of a managed network serve its computes alone. Browsers of people read notebooks and data straight from the default storage account: where that is closed, they need endpoints in a network of yours.',
   remedy:
     'Add private endpoints for blob and file of the default storage account beside the workspace endpoint that people use.',
-  sources: [sources.managedNetwork, sources.workspaceNetwork],
   messages: {
     missing: (f: { service: string; groups: readonly string[]; workspace: string }) =>
       `People cannot open ${f.groups.includes('file') ? 'notebooks' : 'data'} of ${f.workspace} in studio: ${f.service} has no ${listed(f.groups)} endpoint in a network of theirs`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { dependenciesInUse, type Workspace, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -19,10 +18,8 @@ export const trustedServicesNotAdmitted = defineRule({
   severity: () => 'error',
   title: 'Closed service does not admit Azure Machine Learning',
   holds: 'The closed service admits Azure Machine Learning itself',
-  why: 'The workspace service itself, which runs outside your network, writes to storage, reads secrets and looks up images. A closed service lets it in only as a trusted Azure service, or, for storage, as a resource instance that is named.',
   remedy:
     'Let trusted Azure services bypass the firewall of the service, or name the workspace as a resource instance.',
-  sources: [sources.workspaceNetwork, sources.containerRegistryTrustedServices],
   messages: {
     shutOut: (f: { service: string; workspaces: string }) =>
       `${f.service} shuts out ${f.workspaces}: trusted Azure services may not bypass its firewall`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, enclosing, findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -10,9 +9,7 @@ export const gatewayTransitRefused = defineRule({
   severity: () => 'error',
   title: 'Peering uses a gateway that it is not given',
   holds: 'The peering that uses a remote gateway is given one',
-  why: 'A network uses the gateway of its peer only when the other half allows gateway transit, the peer has a gateway, and the network has none of its own. Azure refuses the peering otherwise.',
   remedy: 'Allow gateway transit on the half that lies beside the gateway, or stop using the remote gateway.',
-  sources: [sources.peering],
   messages: {
     notAllowed: (f: { local: string; remote: string; opposite: string }) =>
       `${f.local} uses the gateway of ${f.remote}, but ${f.opposite} does not allow gateway transit`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { allResources, enclosing, type ResourceId, resourcesOfKind } from '#model';
 import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
@@ -43,10 +42,8 @@ export const nextHopUnknown = defineRule({
   severity: () => 'error',
   title: 'Route leads to an address that nothing has',
   holds: 'The next hop of the route is something that exists and is reached directly',
-  why: 'A route to an appliance names its address. When nothing in the network or in a peered one has that address, every packet that the route catches is dropped.',
   remedy:
     'Name the private address of the firewall or appliance, and peer the networks when it lies in another.',
-  sources: [sources.routing],
   messages: {
     nowhere: (f: {
       table: string;

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findResource, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -11,10 +10,8 @@ export const peeringNotConnected = defineRule({
   severity: () => 'error',
   title: 'Peering is not connected',
   holds: 'The peering is connected',
-  why: 'No packet crosses a peering before both halves are Connected. A half that is Disconnected has lost its other half and cannot be repaired: it has to be deleted and made again.',
   remedy:
     'Delete a Disconnected half and create both halves again; create the other half of one that is Initiated.',
-  sources: [sources.peering],
   messages: {
     closed: (f: { peering: string; local: string; remote: string }) =>
       `${f.local} and ${f.remote} are kept apart: peering ${f.peering} does not allow access to the remote network`,

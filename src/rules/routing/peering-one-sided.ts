@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind, isConnectedInAzure, mayHaveUnseenPeerings } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -11,9 +10,7 @@ export const peeringOneSided = defineRule({
   severity: () => 'error',
   title: 'Peering has one half only',
   holds: 'The peering has both halves',
-  why: 'A peering is two halves, one in each network. With one of them it stays Initiated and carries nothing.',
   remedy: 'Add the peering in the opposite direction.',
-  sources: [sources.peering],
   messages: {
     oneHalf: (f: { peering: string; local: string; remote: string }) =>
       `${f.local} is peered with ${f.remote}, but ${f.remote} is not peered back`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import {
   childrenOf,
   type Design,
@@ -39,10 +38,8 @@ export const privateEndpointBypassesRoute = defineRule({
   severity: () => 'warning',
   title: 'Route is meant for private endpoints, which do not heed it',
   holds: 'Routes for private endpoints are heeded',
-  why: 'Each private endpoint brings a route of its own for its single address, in its network and in those peered with it. It wins over every shorter route, so that packets pass the firewall by, unless the subnet of the endpoints lets route tables count.',
   remedy:
     'Set privateEndpointNetworkPolicies of the subnet to RouteTableEnabled or Enabled, or remove the route. A default route never catches endpoints.',
-  sources: [sources.privateEndpointNetworkPolicies, sources.privateEndpointInspection],
   messages: {
     unheeded: (f: {
       table: string;

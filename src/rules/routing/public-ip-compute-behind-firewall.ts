@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findOfKind, type ResourceId } from '#model';
 import {
   computesInSubnets,
@@ -37,10 +36,8 @@ export const publicIpComputeBehindFirewall = defineRule({
   severity: () => 'error',
   title: 'Replies of a compute with a public IP address are sent to the firewall',
   holds: 'Replies to Azure Machine Learning leave by the public IP address',
-  why: 'The service opens connections to the public address of the compute. When the default route sends the replies to a firewall, it has never seen the connection and drops them: the compute never becomes ready.',
   remedy:
     'Add a route for the service tag AzureMachineLearning with next hop Internet, or give the computes no public IP address.',
-  sources: [sources.behindFirewall],
   messages: {
     asymmetric: (f: { table: string; computes: string; subnet: string }) =>
       `${f.table} sends replies of ${f.computes} to the firewall: AzureMachineLearning has no route to the internet`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { childrenOf, counted } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -17,9 +16,7 @@ export const computeSharesSubnetWithEndpoints = defineRule({
   severity: () => 'note',
   title: 'Computes and private endpoints share a subnet',
   holds: 'Computes and private endpoints lie in subnets of their own',
-  why: 'Computes grow and private endpoints stay: in one subnet they compete for addresses, and one security group has to fit both.',
   remedy: 'Give private endpoints a subnet of their own.',
-  sources: [sources.planning],
   messages: {
     shared: (f: { subnet: string; computes: string; endpoints: string }) =>
       `${f.subnet} holds ${f.endpoints} beside ${f.computes}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, findOfKind, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { machineLearningComputes, shownOfKind } from '../estate.ts';
@@ -24,9 +23,7 @@ export const computeSubnetDelegated = defineRule({
   severity: () => 'error',
   title: 'Subnet of a compute is delegated',
   holds: 'The subnet of the computes is delegated to no service',
-  why: 'A delegated subnet belongs to the service it is delegated to. Azure refuses to create computes and Kubernetes nodes in it.',
   remedy: 'Remove the delegation, or move the computes to a subnet without one.',
-  sources: [sources.trainingNetwork, sources.kubernetesAddresses],
   messages: {
     delegated: (f: { subnet: string; computes: string; delegations: string }) =>
       `${f.subnet} is delegated to ${f.delegations}: ${f.computes} cannot be created in it`,

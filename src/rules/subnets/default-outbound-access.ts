@@ -1,4 +1,4 @@
-import { fixedSubnetOf, sources } from '#catalog';
+import { fixedSubnetOf } from '#catalog';
 import { edits, enclosing, type ResourceId } from '#model';
 import {
   computesInSubnets,
@@ -16,9 +16,7 @@ export const defaultOutboundAccess = defineRule({
   severity: () => 'note',
   title: 'Default outbound access is not off',
   holds: 'Default outbound access is off, or another way out goes before it',
-  why: 'Default outbound access lets packets out to the internet by an address that Azure owns and may change. Nobody chose it, no log shows it, and new virtual networks no longer have it.',
   remedy: 'Set defaultOutboundAccess to false, and give what needs the internet a firewall or a NAT gateway.',
-  sources: [sources.defaultOutboundAccess],
   messages: {
     reliedUpon: (f: { subnet: string; computes: string; count: number }) =>
       `${f.computes} in ${f.subnet} ${f.count === 1 ? 'has' : 'have'} no way out but default outbound access, which new networks lack`,

@@ -1,4 +1,4 @@
-import { doubtOf, fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf } from '#catalog';
 import { edits } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -10,9 +10,7 @@ export const natGatewayNotAllowed = defineRule({
   severity: () => 'error',
   title: 'Subnet may not have a NAT gateway',
   holds: 'The NAT gateway stands on a subnet that may have one',
-  why: 'A gateway sends its own packets by addresses of its own. Azure refuses a NAT gateway on its subnet, and so do some other subnets that belong to one service.',
   remedy: 'Detach the NAT gateway, and attach it to the subnets whose machines need a way out.',
-  sources: [sources.natGateway],
   messages: {
     attached: (f: { subnet: string; gateway: string }) =>
       `${f.subnet} has NAT gateway ${f.gateway}, but may have none`,

@@ -1,4 +1,4 @@
-import { fixedSubnetOf, sources } from '#catalog';
+import { fixedSubnetOf } from '#catalog';
 import { type Design, edits, enclosing, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { designQuestion } from '../context.ts';
@@ -57,9 +57,7 @@ export const networkSecurityGroupMissing = defineRule({
   severity: () => 'warning',
   title: 'Subnet has no network security group',
   holds: 'The subnet has a network security group',
-  why: 'Without a network security group nothing filters what enters or leaves the subnet: everything in the virtual network, its peers and beyond its gateways reaches everything in it.',
   remedy: 'Attach a network security group to the subnet.',
-  sources: [sources.networkSecurityGroups],
   messages: {
     open: (f: { subnet: string }) => `${f.subnet} has no network security group: nothing filters its traffic`,
     guarded: (f: { subnet: string; guard: string }) =>

@@ -1,4 +1,4 @@
-import { doubtOf, fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf } from '#catalog';
 import { edits } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -10,9 +10,7 @@ export const networkSecurityGroupNotAllowed = defineRule({
   severity: () => 'error',
   title: 'Subnet may not have a network security group',
   holds: 'The subnet has no network security group where none is allowed',
-  why: 'Azure refuses or does not support a network security group in the subnets of gateways and firewalls; a gateway with one can stop working.',
   remedy: 'Detach the network security group.',
-  sources: [sources.vpnGateway, sources.firewallQuestions],
   messages: {
     attached: (f: { subnet: string; group: string }) =>
       `${f.subnet} has network security group ${f.group}, but may have none`,

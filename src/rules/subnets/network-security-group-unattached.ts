@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, type ResourceId, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -22,9 +21,7 @@ export const networkSecurityGroupUnattached = defineRule({
   severity: () => 'note',
   title: 'Network security group is attached to nothing',
   holds: 'The network security group is attached',
-  why: 'A security group filters only where a subnet or a network interface names it. Rules that nobody applies look like protection and are none.',
   remedy: 'Attach it to the subnet it was written for, or delete it.',
-  sources: [sources.networkSecurityGroups],
   messages: {
     unattached: (f: { group: string }) => `${f.group} is attached to nothing: its rules filter nothing`,
   },

@@ -1,4 +1,4 @@
-import { delegatedSubnets, doubtOf, sources } from '#catalog';
+import { delegatedSubnets, doubtOf } from '#catalog';
 import { edits, findOfKind } from '#model';
 import { parseLoosePrefix } from '#network';
 import { contentsOf, shownOfKind } from '../estate.ts';
@@ -15,9 +15,7 @@ export const resolverSubnetUnfit = defineRule({
   severity: () => 'error',
   title: 'Subnet does not suit a DNS resolver endpoint',
   holds: 'The subnet suits its DNS resolver endpoint',
-  why: 'Each endpoint of a DNS Private Resolver needs a subnet of its own, delegated to Microsoft.Network/dnsResolvers and no larger than a /24. Azure refuses the endpoint anywhere else.',
   remedy: 'Give each endpoint a delegated subnet between /28 and /24 with nothing else in it.',
-  sources: [sources.dnsPrivateResolver],
   messages: {
     notDelegated: (f: { subnet: string; endpoint: string }) =>
       `${f.subnet} is not delegated to ${delegation}, which ${f.endpoint} needs`,

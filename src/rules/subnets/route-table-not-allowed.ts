@@ -1,4 +1,4 @@
-import { doubtOf, fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf } from '#catalog';
 import { childrenOf, edits, findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -10,16 +10,8 @@ export const routeTableNotAllowed = defineRule({
   severity: () => 'error',
   title: 'Subnet may not have this route table',
   holds: 'The route table of the subnet is one that its service allows',
-  why: 'Some services lose their own connection to Azure when a route table stands in their subnet: Bastion with any, a gateway or an application gateway with a default route that leads away, and a firewall with a default route unless it has a management configuration of its own.',
   remedy:
     'Detach the route table, or remove its default route; give a firewall that is to be tunnelled a management subnet.',
-  sources: [
-    sources.routing,
-    sources.vpnGateway,
-    sources.bastion,
-    sources.firewallQuestions,
-    sources.applicationGateway,
-  ],
   messages: {
     none: (f: { subnet: string; table: string }) =>
       `${f.subnet} has route table ${f.table}, but may have none`,

@@ -1,4 +1,4 @@
-import { doubtOf, fixedSubnetOf, sources } from '#catalog';
+import { doubtOf, fixedSubnetOf } from '#catalog';
 import { childrenOf, edits, findOfKind, kinds, type Resource, resourceKinds } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -24,9 +24,7 @@ export const subnetNameFixed = defineRule({
   severity: () => 'error',
   title: 'Service and name of its subnet do not fit',
   holds: 'The subnet bears the name that its service requires',
-  why: 'Azure finds the subnet of a firewall, a gateway, a Bastion host or a Route Server by its name and refuses any other; and nothing else may lie in a subnet of such a name.',
   remedy: 'Give the subnet the name that Azure fixes, or move what does not belong there.',
-  sources: [sources.bastion, sources.firewallQuestions, sources.vpnGateway],
   messages: {
     wrongName: (f: { resource: string; subnet: string; required: string }) =>
       `${f.resource} lies in ${f.subnet}, but its subnet has to be named ${f.required}`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { workspacesOf } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,9 +8,7 @@ export const goalsContradictory = defineRule({
   severity: () => 'warning',
   title: 'Goals contradict each other',
   holds: 'The goals go together',
-  why: 'Whoever may send anything to the internet can send data there: exfiltration is prevented only where outbound traffic is limited to what is approved. Findings judge by the stricter of the two goals.',
   remedy: 'Limit outbound traffic to approved places, or give the prevention of exfiltration up.',
-  sources: [sources.exfiltrationPrevention, sources.planning],
   messages: {
     open: (_: Record<string, never>) =>
       'Data exfiltration is to be prevented, but outbound traffic to the internet is to be allowed',

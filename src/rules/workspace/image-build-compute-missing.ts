@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, edits, findOfKind, type ResourceOf } from '#model';
 import { computesOf, isShown, workspacesOf } from '../estate.ts';
 import { missing, notShown } from '../missing.ts';
@@ -13,10 +12,8 @@ export const imageBuildComputeMissing = defineRule({
   severity: () => 'error',
   title: 'Nothing builds images for a closed registry',
   holds: 'A compute of the workspace builds images for its closed registry',
-  why: 'Neither ACR Tasks nor the default serverless build can push into a registry that refuses public access. Without a compute of its own the workspace cannot build environments, and jobs that need a new image fail.',
   remedy:
     'Name a compute cluster of the workspace, in a network that reaches the registry, as imageBuildCompute.',
-  sources: [sources.workspaceNetwork, sources.managedNetwork],
   messages: {
     notSet: (f: { workspace: string; registry: string }) =>
       `${f.workspace} cannot build images: ${f.registry} is closed to ACR Tasks and no compute is named to build them`,

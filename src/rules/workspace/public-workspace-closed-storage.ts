@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { findOfKind } from '#model';
 import { isShown, workspacesOf } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,9 +8,7 @@ export const publicWorkspaceClosedStorage = defineRule({
   severity: () => 'note',
   title: 'Public workspace keeps its data in closed storage',
   holds: 'The workspace and its storage are open to the same people',
-  why: 'Browsers read the default storage themselves. People who reach a public workspace over the internet do not reach storage that is closed: studio shows them no data, and Jupyter and RStudio are not supported this way.',
   remedy: 'Let people come in by private endpoints of the storage account, or close the workspace as well.',
-  sources: [sources.workspacePrivateLink],
   messages: {
     apart: (f: { workspace: string; storage: string }) =>
       `${f.workspace} is public, but ${f.storage} is closed: people outside the network cannot see its data in studio`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import {
   allResources,
   type Design,
@@ -80,9 +79,7 @@ export const referenceDangling = defineRule({
   severity: () => 'error',
   title: 'Something is named that does not exist',
   holds: 'Everything that is named exists',
-  why: 'An access rule for a subnet that is not there admits nobody, and an endpoint of a service that is not there serves nothing. Deployment fails, or the setting silently does not do what it was made for.',
   remedy: 'Add what is named, name something that exists, or remove the reference.',
-  sources: [sources.serviceEndpoints, sources.privateEndpoint],
   messages: {
     dangling: (f: { resource: string; names: readonly string[] }) =>
       `${f.resource} names ${listed(f.names)}, which ${f.names.length === 1 ? 'does' : 'do'} not exist`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { dependenciesInUse } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,9 +8,7 @@ export const registryAdminUser = defineRule({
   severity: () => 'note',
   title: 'Admin user of the container registry is on',
   holds: 'The admin user of the container registry is off',
-  why: 'The admin user is one shared account with the right to push and pull everything, and its password does not expire. A managed identity can be given less and leaves a trace of who did what.',
   remedy: 'Give the workspace a managed identity with the role AcrPull, then turn the admin user off.',
-  sources: [sources.containerRegistryTrustedServices],
   messages: {
     on: (f: { registry: string }) =>
       `${f.registry} lets its admin user push and pull with one shared password`,

@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits } from '#model';
 import { dependenciesInUse, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -10,9 +9,7 @@ export const registryNotPremium = defineRule({
   severity: () => 'error',
   title: 'Container registry is not Premium',
   holds: 'The container registry is Premium, so that it can have a private endpoint',
-  why: 'Only the Premium tier of Azure Container Registry offers private endpoints. Below it, images can be pulled over the public endpoint alone.',
   remedy: 'Change the tier of the registry to Premium.',
-  sources: [sources.containerRegistryPrivateLink],
   messages: {
     notPremium: (f: { registry: string; sku: string; workspaces: string }) =>
       `${f.registry} is ${f.sku}: it cannot have the private endpoint that ${f.workspaces} needs`,

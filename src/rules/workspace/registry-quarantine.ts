@@ -1,4 +1,4 @@
-import { doubtOf, settings, sources } from '#catalog';
+import { doubtOf, settings } from '#catalog';
 import { edits } from '#model';
 import { dependenciesInUse } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -13,9 +13,7 @@ export const registryQuarantine = defineRule({
   severity: () => 'error',
   title: 'Container registry quarantines images',
   holds: 'The container registry quarantines no images',
-  why: 'Azure Machine Learning cannot use a registry that holds new images back until somebody releases them: environments are built and then cannot be pulled.',
   remedy: 'Turn the quarantine policy of the registry off, or give the workspace a registry of its own.',
-  sources: [sources.workspaceNetwork],
   messages: {
     quarantine: (f: { registry: string }) =>
       `${f.registry} quarantines new images, which Azure Machine Learning cannot use`,

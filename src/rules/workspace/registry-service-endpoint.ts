@@ -1,4 +1,4 @@
-import { doubtOf, serviceEndpoints, sources } from '#catalog';
+import { doubtOf, serviceEndpoints } from '#catalog';
 import { dependenciesInUse } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -11,9 +11,7 @@ export const registryServiceEndpoint = defineRule({
   severity: () => 'warning',
   title: 'Container registry is reached by a service endpoint',
   holds: 'The container registry is reached by no service endpoint',
-  why: 'The service endpoint of Azure Container Registry is a preview, for Premium registries and for AKS and virtual machines as clients. With it the registry has no access for trusted services, which Azure Machine Learning needs.',
   remedy: 'Use a private endpoint of the registry, and remove the rule for the subnet.',
-  sources: [sources.containerRegistryServiceEndpoint, sources.containerRegistryTrustedServices],
   messages: {
     preview: (f: { registry: string; subnets: readonly string[] }) =>
       `${f.registry} admits ${listed(f.subnets)} by a service endpoint, which is a preview for AKS and virtual machines`,

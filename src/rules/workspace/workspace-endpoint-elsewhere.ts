@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, findResource, type ResourceId } from '#model';
 import type { MissingFact } from '#network';
 import {
@@ -34,9 +33,7 @@ export const workspaceEndpointElsewhere = defineRule({
   severity: () => 'error',
   title: 'Workspace has no endpoint beside those of its dependencies',
   holds: 'The workspace has an endpoint in the network of its dependencies’ endpoints',
-  why: 'One private endpoint of the workspace has to lie in the virtual network that holds the endpoints of its storage account, key vault and container registry; further ones may lie elsewhere.',
   remedy: 'Add a private endpoint of the workspace in that network.',
-  sources: [sources.workspacePrivateLink, sources.securityOverview],
   messages: {
     elsewhere: (f: { workspace: string; networks: string; dependencies: string }) =>
       `${f.workspace} has its endpoint in ${f.networks}, but not where those of ${f.dependencies} lie`,

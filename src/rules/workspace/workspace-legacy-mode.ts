@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { edits, resourcesOfKind } from '#model';
 import { workspacesOf } from '../estate.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -9,9 +8,7 @@ export const workspaceLegacyMode = defineRule({
   severity: () => 'warning',
   title: 'Workspace is in v1 legacy mode',
   holds: 'The workspace is not in v1 legacy mode',
-  why: 'The legacy mode turns the v2 API off: managed online endpoints and everything else of v2 fail. The v1 API itself is deprecated.',
   remedy: 'Set v1LegacyMode to false; the change can take an hour to be in force.',
-  sources: [sources.workspacePrivateLink],
   messages: {
     legacy: (f: { workspace: string }) => `${f.workspace} is in v1 legacy mode: its v2 API is turned off`,
   },

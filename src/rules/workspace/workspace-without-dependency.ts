@@ -1,4 +1,3 @@
-import { sources } from '#catalog';
 import { type Design, edits, type Resource } from '#model';
 import { endpointsOf, shownOfKind, usersOf, type Workspace, wantsPrivate, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -57,10 +56,8 @@ export const workspaceWithoutDependency = defineRule({
   severity: () => 'warning',
   title: 'Workspace names no storage account or key vault',
   holds: 'The workspace names its storage account and its key vault',
-  why: 'Every workspace keeps its data in a storage account and its secrets in a key vault. What the design does not name cannot be isolated, and nothing about it is checked.',
   remedy:
     'Choose them in the properties of the workspace, under Storage account and Key vault; where there are none yet, add them first.',
-  sources: [sources.workspaceNetwork],
   messages: {
     unnamed: (f: { workspace: string; lacking: readonly string[] }) =>
       `${f.workspace} names no ${listed(f.lacking)}: how ${f.lacking.length === 1 ? 'it is' : 'they are'} isolated is not checked`,
