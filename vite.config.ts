@@ -120,6 +120,21 @@ const checkedForWeight = (): Plugin => ({
   },
 });
 
+/** Material UI is a sixth of what the first screens need, so it comes with the parts that use it. */
+const materialLater = (): Plugin => ({
+  name: 'material-later',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const first = new Set(chunks.filter(({ isEntry, name }) => isEntry && name === 'index'));
+    for (const { imports } of first)
+      for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk);
+    for (const { fileName, moduleIds } of first)
+      if (moduleIds.some((id) => /\/node_modules\/@(mui|emotion)\//.test(id)))
+        this.error(`${fileName} is needed from the start and must not hold Material UI`);
+  },
+});
+
 const nothing = '\0nothing';
 
 /** The theme turns ripples off, so their code is never run. */
@@ -143,10 +158,7 @@ const together: readonly (readonly [string, RegExp])[] = [
   ],
   ['drawing', /\/src\/(drawing|layout)\//],
   ['files', /\/src\/importers\/|\/src\/exporters\/(formats\.|json\/write-design\.)/],
-  [
-    'page',
-    /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@emotion|@mui|@popperjs|@xyflow|d3-|react|zustand|zundo)/,
-  ],
+  ['page', /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@xyflow|d3-|react|zustand|zundo)/],
 ];
 
 export default defineConfig({
@@ -158,6 +170,7 @@ export default defineConfig({
     react(),
     policyInPage(),
     workersInPage(),
+    materialLater(),
     withoutRipples(),
     usedPartsOfReactFlow(),
     withoutTweens(),

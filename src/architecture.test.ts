@@ -12,6 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['store', 'cli'],
   ['commands'],
   ['ui'],
+  ['material'],
   ['canvas', 'panels'],
   ['app'],
 ];
@@ -44,9 +45,10 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   importers: ['zod', 'fflate'],
   store: ['zustand', 'zundo'],
   commands: ['tinykeys'],
-  ui: ['react', '@mui/material', '@emotion/react', '@emotion/styled', 'zustand'],
-  panels: ['react', '@mui/material', '@emotion/react', '@emotion/styled', 'zustand'],
-  canvas: ['react', '@mui/material', '@emotion/react', '@emotion/styled', 'zustand', '@xyflow/react'],
+  ui: ['react', 'react-dom', 'zustand'],
+  material: ['react', '@mui/material'],
+  panels: ['react', 'zustand'],
+  canvas: ['react', 'zustand', '@xyflow/react'],
   app: ['*'],
   cli: ['node', '@resvg/resvg-wasm'],
 };

@@ -2,9 +2,10 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/geist-mono/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, applyStoredScheme, startApplication } from '#app';
+import { App, addGlobalStyles, startApplication, startScheme } from '#app';
 
-applyStoredScheme();
+addGlobalStyles();
+startScheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 createRoot(root).render(

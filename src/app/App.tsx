@@ -10,7 +10,6 @@ import {
   StartScreen,
 } from '#panels';
 import { CommandProvider, StoreProvider, useAppState } from '#ui';
-import { AppTheme } from './AppTheme.tsx';
 import { DropZone } from './DropZone.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import type { Application } from './start-application.ts';
@@ -34,18 +33,16 @@ function Screen() {
 export const App = ({ application: { store, context } }: { application: Application }) => (
   <StoreProvider store={store}>
     <CommandProvider context={context}>
-      <AppTheme>
-        <SkipLink />
-        <DropZone>
-          <Screen />
-        </DropZone>
-        <BusyCard />
-        <CommandDialog />
-        <ExportDialog />
-        <RuleDialog />
-        <ShortcutsDialog />
-        <LiveRegion />
-      </AppTheme>
+      <SkipLink />
+      <DropZone>
+        <Screen />
+      </DropZone>
+      <BusyCard />
+      <CommandDialog />
+      <ExportDialog />
+      <RuleDialog />
+      <ShortcutsDialog />
+      <LiveRegion />
     </CommandProvider>
   </StoreProvider>
 );

@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { openFiles } from '#commands';
-import { paint, useCommandContext } from '#ui';
+import { paint, styled, useCommandContext } from '#ui';
 
 const Zone = styled('div')({ height: '100%' });
 const Veil = styled('div')({

@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint, useAppState } from '#ui';
+import { paint, styled, useAppState } from '#ui';
 
 const Skip = styled('a')({
   position: 'fixed',

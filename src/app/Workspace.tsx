@@ -1,5 +1,3 @@
-import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { Canvas, ConnectCard, RemovalCard } from '#canvas';
 import {
   CanvasMenu,
@@ -12,7 +10,7 @@ import {
   RemarkCard,
   TopBar,
 } from '#panels';
-import { paint, useAppState } from '#ui';
+import { paint, styled, useAppState, useMedia } from '#ui';
 
 const Screen = styled('div')({
   height: '100%',
@@ -57,7 +55,7 @@ const [folded, most] = ['43px', '70vh'];
 
 /** The design with everything around it. */
 export function Workspace() {
-  const hasRoomForCanvas = useMediaQuery('(min-width: 900px)', { noSsr: true });
+  const hasRoomForCanvas = useMedia('(min-width: 900px)');
   const isSeen = useAppState((state) => state.screen === 'workspace');
   const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
   const height = useAppState((state) => state.findingsHeight);

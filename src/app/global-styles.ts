@@ -1,15 +1,14 @@
 import { cssVariablesOf } from '#drawing';
-import { paint } from '#ui';
-import { schemeAttribute } from './scheme.ts';
+import { addPageStyles, paint, schemeAttribute } from '#ui';
 
 const isDark = `[${schemeAttribute}="dark"]`;
 
 /**
  * What is no component: the page, elevations, and the switches for motion and forced colours. No rule is for the
- * pseudo-elements of everything, as that of MUI's own baseline is: with one, all that is drawn takes the browser four
+ * pseudo-elements of everything: with one, all that is drawn takes the browser four
  * times as long to style.
  */
-export const globalStyles = {
+const pageStyles = {
   ':root': {
     ...cssVariablesOf('light'),
     '--iso-shadow-1': '0 1px 2px rgb(20 24 31 / 6%)',
@@ -62,7 +61,7 @@ export const globalStyles = {
   ':focus-visible': { outlineColor: paint('you') },
   // Outlines are shadows, which these modes leave out.
   '@media (forced-colors: active)': {
-    'button:not(.canvas-marker, li button), button.MuiButton-root, [role="dialog"]': {
+    'button:not(.canvas-marker, li button), button[data-variant], dialog, [role="dialog"]': {
       outline: '1px solid ButtonBorder',
       outlineOffset: -1,
     },
@@ -77,3 +76,5 @@ export const globalStyles = {
     },
   },
 } as const;
+
+export const addGlobalStyles = (): void => addPageStyles(pageStyles);

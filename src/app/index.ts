@@ -3,5 +3,6 @@
  * May not: hold domain logic; it wires rooms together.
  */
 export { App } from './App.tsx';
-export { applyStoredScheme } from './scheme.ts';
+export { addGlobalStyles } from './global-styles.ts';
+export { startScheme } from './scheme.ts';
 export { startApplication } from './start-application.ts';

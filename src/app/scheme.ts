@@ -1,24 +1,41 @@
-export const schemeAttribute = 'data-scheme';
-export const schemeKey = 'isoplan-scheme';
-const toggled = 'isoplan:toggle-scheme';
+import type { Scheme } from '#drawing';
+import { schemeAttribute } from '#ui';
 
-/** Sets the scheme before the first paint: the page's policy forbids the inline script that usually does. */
-export function applyStoredScheme(): void {
-  let stored: string | null = null;
+const storageKey = 'isoplan-scheme';
+const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+const page = document.documentElement;
+
+/** What was chosen by hand; without a choice the scheme is that of the system. */
+function chosen(): Scheme | undefined {
   try {
-    stored = window.localStorage.getItem(schemeKey);
+    const stored = window.localStorage.getItem(storageKey);
+    return stored === 'dark' || stored === 'light' ? stored : undefined;
   } catch {
     // A browser without storage follows the system.
+    return undefined;
   }
-  const isDark =
-    stored === 'dark' || (stored !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.setAttribute(schemeAttribute, isDark ? 'dark' : 'light');
 }
 
-/** Tells the theme to change over; it alone knows which scheme is in force. */
-export const toggleScheme = (): void => void window.dispatchEvent(new Event(toggled));
+const apply = (scheme: Scheme): void => page.setAttribute(schemeAttribute, scheme);
 
-export const onToggleScheme = (listener: () => void): (() => void) => {
-  window.addEventListener(toggled, listener);
-  return () => window.removeEventListener(toggled, listener);
-};
+const applyChosen = (): void => apply(chosen() ?? (prefersDark.matches ? 'dark' : 'light'));
+
+/** Sets the scheme before the first paint, and keeps to the system and to what is chosen in another tab. */
+export function startScheme(): void {
+  applyChosen();
+  prefersDark.addEventListener('change', applyChosen);
+  window.addEventListener('storage', ({ key }) => {
+    if (key === storageKey) applyChosen();
+  });
+}
+
+/** Changes over, and keeps the choice. */
+export function toggleScheme(): void {
+  const scheme: Scheme = page.getAttribute(schemeAttribute) === 'dark' ? 'light' : 'dark';
+  apply(scheme);
+  try {
+    window.localStorage.setItem(storageKey, scheme);
+  } catch {
+    // It lasts until the page is left.
+  }
+}

@@ -1,8 +1,7 @@
-import Button from '@mui/material/Button';
 import { memo } from 'react';
 import { addNewResource, goToStart, legalPlaces, open } from '#commands';
 import { type Design, kinds } from '#model';
-import { Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
+import { Button, Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
 
 /** Whether there is nothing to look at yet but ground to build on. */
 const isBare = ({ resources }: Design) =>
@@ -26,13 +25,16 @@ export const EmptyHint = memo(function EmptyHint() {
   return (
     <div className="canvas-empty">
       <div>
-        <Button variant="contained" startIcon={<Icon icon="virtual-network" />} onClick={addNetwork}>
+        <Button variant="contained" onClick={addNetwork}>
+          <Icon icon="virtual-network" />
           Add a {kinds['virtual-network'].title.toLowerCase()}
         </Button>
-        <Button variant="outlined" startIcon={<Icon icon="open" />} onClick={openFile.run}>
+        <Button variant="outlined" onClick={openFile.run}>
+          <Icon icon="open" />
           {open.title}
         </Button>
-        <Button variant="outlined" startIcon={<Icon icon="questions" />} onClick={choose.run}>
+        <Button variant="outlined" onClick={choose.run}>
+          <Icon icon="questions" />
           Choose an architecture
         </Button>
       </div>

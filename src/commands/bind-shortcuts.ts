@@ -10,6 +10,7 @@ const takesKeys = [
   '[role=listbox] *',
   '[role=menu] *',
   '[role=dialog] *',
+  'dialog *',
 ].join();
 
 const isField = (target: EventTarget | null): boolean =>

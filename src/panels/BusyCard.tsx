@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { Icon, paint, useAppState } from '#ui';
+import { Button, Icon, paint, styled, useAppState } from '#ui';
 
 /** Only what takes longer is worth saying. */
 const patienceMs = 200;
@@ -85,7 +83,7 @@ export function BusyCard() {
       <span className="percent" aria-hidden="true">
         {percent === undefined ? '' : `${percent} %`}
       </span>
-      <Button sx={{ gridArea: '1 / 4 / 3 / 5' }} onClick={cancel}>
+      <Button style={{ gridArea: '1 / 4 / 3 / 5' }} onClick={cancel}>
         Cancel
       </Button>
       <span

@@ -1,7 +1,5 @@
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { Icon, paint, Tooltip, useCommandContext } from '#ui';
+import { Icon, IconButton, paint, styled, Tooltip, useCommandContext } from '#ui';
 
 const Box = styled('div')({
   display: 'flex',

@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { counted } from '#model';
 import type { CheckResult } from '#rules';
-import { useAppState } from '#ui';
+import { styled, useAppState } from '#ui';
 
 const Unseen = styled('div')({
   // Not `absolute`: below the screen it would make the page a pixel higher, and focus would scroll it.

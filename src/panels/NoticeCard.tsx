@@ -1,9 +1,6 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Notice } from '#store';
-import { Icon, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+import { Button, Icon, IconButton, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
 
 const Card = styled('div')({
   display: 'grid',

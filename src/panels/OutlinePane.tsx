@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { addNote } from '#commands';
-import { paint, useAppState, useCommandContext } from '#ui';
+import { paint, styled, useAppState, useCommandContext } from '#ui';
 import { Outline } from './parts.tsx';
 
 const Pane = styled('div')({

@@ -1,6 +1,5 @@
-import Button from '@mui/material/Button';
 import { ruleSummaryOf } from '#rules';
-import { useAppState, useAppStore } from '#ui';
+import { Button, useAppState, useAppStore } from '#ui';
 
 /** Opens the page of a rule; bears its title. */
 export function RuleLink({ rule }: { rule: string }) {
@@ -11,7 +10,7 @@ export function RuleLink({ rule }: { rule: string }) {
       size="small"
       variant="text"
       aria-haspopup="dialog"
-      sx={{ whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 24, ml: -2 }}
+      style={{ whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 24, marginLeft: -8 }}
       onClick={() => store.getState().setView({ dialog: 'rule', rule })}
     >
       Rule: {ruleSummaryOf(rule, custom)?.title ?? rule}

@@ -1,9 +1,15 @@
-import Link from '@mui/material/Link';
-import { styled } from '@mui/material/styles';
 import type { Source } from '#catalog';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 const List = styled('ul')({ listStyle: 'none', margin: '0 !important', padding: '0 !important' });
+const Link = styled('a')({
+  display: 'inline-block',
+  padding: '4px 0',
+  color: paint('you'),
+  fontWeight: 550,
+  textDecorationColor: `color-mix(in srgb, ${paint('ink')} 40%, transparent)`,
+  '&:hover': { textDecorationColor: 'inherit' },
+});
 const Dates = styled('span')({ color: paint('t3'), marginLeft: 6 });
 
 const day = 86_400_000;
@@ -26,7 +32,7 @@ export const SourceList = ({
   <List>
     {sources.map((source) => (
       <li key={source.url}>
-        <Link sx={{ display: 'inline-block', py: 1 }} href={source.url} target="_blank" rel="noreferrer">
+        <Link href={source.url} target="_blank" rel="noreferrer">
           {source.title}
         </Link>
         <Dates>

@@ -1,8 +1,8 @@
-import IconButton from '@mui/material/IconButton';
 import type { Command } from '#commands';
 import { CommandTooltip } from './CommandTooltip.tsx';
 import { useCommand } from './commands-context.tsx';
 import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 
 /** An icon that runs a command; its name and keys stand in the tooltip. */
 export const CommandButton = ({

@@ -1,7 +1,7 @@
-import { styled } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import type { Command } from '#commands';
 import { Keycaps } from './Keycaps.tsx';
+import { styled } from './styled.ts';
 import { Tooltip } from './Tooltip.tsx';
 
 const Row = styled('span')({ display: 'inline-flex', gap: 10, alignItems: 'center' });

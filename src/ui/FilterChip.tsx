@@ -1,9 +1,9 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import type { MouseEvent, ReactNode } from 'react';
+import { Pressable } from './Pressable.tsx';
 import { paint } from './paint.ts';
+import { styled } from './styled.ts';
 
-const Chip = styled(ButtonBase)({
+const Chip = styled(Pressable)({
   height: 24,
   padding: '0 8px',
   gap: 6,

@@ -1,5 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { keycapsOf } from '#commands';
+import { styled } from './styled.ts';
 
 const Cap = styled('kbd')({
   font: 'inherit',

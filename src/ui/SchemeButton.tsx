@@ -1,11 +1,10 @@
-import { useColorScheme } from '@mui/material/styles';
 import { toggleScheme } from '#commands';
 import { CommandButton } from './CommandButton.tsx';
+import { useScheme } from './scheme.ts';
 
 /** Shows the scheme that a click leads to. */
 export function SchemeButton() {
-  const { mode, systemMode } = useColorScheme();
-  const isDark = (mode === 'system' ? systemMode : mode) === 'dark';
+  const isDark = useScheme() === 'dark';
   return (
     <CommandButton
       command={toggleScheme}

@@ -1,6 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { paint } from './paint.ts';
+import { styled } from './styled.ts';
 
 const Anchor = styled('span')({ display: 'inline-flex' });
 const Card = styled('span')({

@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import { join, offeredJoints } from '#commands';
 import { findResource } from '#model';
 import { connectingOf } from '#store';
-import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
 import { useBeside } from './use-beside.ts';
 
 /** Ways shown before one has to scroll. */

@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { type CommandContext, cancelRemoval, confirmRemoval, removeSelection } from '#commands';
 import { findResource } from '#model';
 import { type Removal, removalOf } from '#store';
-import { Icon, Keycaps, useAppState, useCommandContext } from '#ui';
+import { Button, Icon, Keycaps, useAppState, useCommandContext } from '#ui';
 import { useBeside } from './use-beside.ts';
 
 /** Dependents named before one has to scroll. */
@@ -52,7 +51,7 @@ function Question({ removal: { resources, before, dependents } }: { removal: Rem
         ))}
       </ul>
       <div className="actions">
-        <Button autoFocus variant="contained" sx={{ gap: 2 }} onClick={() => leave(confirmRemoval)}>
+        <Button autoFocus variant="contained" style={{ gap: 8 }} onClick={() => leave(confirmRemoval)}>
           Remove
           {removeSelection.shortcut === undefined ? null : <Keycaps shortcut={removeSelection.shortcut} />}
         </Button>

@@ -1,6 +1,7 @@
-import Dialog from '@mui/material/Dialog';
-import { useAppState, useAppStore } from '#ui';
+import { Dialog, styled, useAppState, useAppStore } from '#ui';
 import { CommandSearch } from './CommandSearch.tsx';
+
+const Box = styled(Dialog)({ width: 640, maxWidth: '90vw', margin: '12vh auto auto' });
 
 /** Every resource and everything that can be done, by name. */
 export function CommandDialog() {
@@ -8,17 +9,8 @@ export function CommandDialog() {
   const isOpen = useAppState((state) => state.dialog === 'commands');
   const close = () => store.getState().setView({ dialog: undefined });
   return (
-    <Dialog
-      open={isOpen}
-      onClose={close}
-      slotProps={{
-        paper: {
-          'aria-label': 'Search',
-          sx: { width: 640, maxWidth: '90vw', alignSelf: 'flex-start', mt: '12vh' },
-        },
-      }}
-    >
+    <Box isOpen={isOpen} onClose={close} aria-label="Search">
       <CommandSearch onClose={close} />
-    </Dialog>
+    </Box>
   );
 }

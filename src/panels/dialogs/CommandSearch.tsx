@@ -1,12 +1,12 @@
-import InputBase from '@mui/material/InputBase';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import {
   Icon,
+  Input,
   Keycaps,
   paint,
   ResourceTile,
   SeverityMarker,
+  styled,
   useAppState,
   useCommandContext,
   useFindingIndex,
@@ -18,7 +18,7 @@ import { type Collection, found, paletteEntries } from './palette-entries.ts';
 /** Entries shown; more than anyone reads. */
 const most = 40;
 
-const Field = styled(InputBase)({
+const Field = styled(Input)({
   width: '100%',
   height: 48,
   padding: '0 16px',
@@ -26,7 +26,6 @@ const Field = styled(InputBase)({
   fontSize: 14,
   borderBottom: `1px solid ${paint('line')}`,
   '& svg': { color: paint('t2'), flex: 'none' },
-  '& input::placeholder': { color: paint('t3'), opacity: 1 },
 });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 6, maxHeight: 380, overflowY: 'auto' });
 const Line = styled('li')({
@@ -139,7 +138,6 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Field
-        autoFocus
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
@@ -147,14 +145,12 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
         placeholder={page ? `${label}: type to find, Backspace to go back` : label}
-        startAdornment={<Icon icon={page ? 'chevron-right' : 'search'} size={18} />}
-        inputProps={{
-          role: 'combobox',
-          'aria-label': label,
-          'aria-expanded': true,
-          'aria-controls': 'command-list',
-          'aria-activedescendant': entries[at] && `found-${at}`,
-        }}
+        start={<Icon icon={page ? 'chevron-right' : 'search'} size={18} />}
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-controls="command-list"
+        aria-activedescendant={entries[at] && `found-${at}`}
       />
       {entries.length === 0 ? (
         <Nothing>Nothing is called that. Try a resource’s name, “add subnet” or “export”.</Nothing>

@@ -1,9 +1,7 @@
-import Dialog from '@mui/material/Dialog';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
+import { Material } from '#material';
 import { counted } from '#model';
-import { Icon, paint, Segments, useAppState, useAppStore } from '#ui';
+import { Dialog, Icon, IconButton, paint, Segments, styled, useAppState, useAppStore } from '#ui';
 import { DocumentPane } from './export/DocumentPane.tsx';
 import { PicturePane } from './export/PicturePane.tsx';
 import { usualChoice } from './export/picture-choice.ts';
@@ -24,12 +22,12 @@ const Head = styled('div')({
   '& p': { margin: 0, flex: 1, fontSize: 12, lineHeight: '17px', color: paint('t2') },
 });
 
-const paper = {
+const Paper = styled(Dialog)({
   width: 'min(1240px, calc(100vw - 48px))',
   height: 'min(780px, calc(100vh - 48px))',
   maxWidth: 'none',
   maxHeight: 'none',
-} as const;
+});
 
 /** How a design leaves: as a picture that is seen beforehand, or as documents for people and programs. */
 export function ExportDialog() {
@@ -40,7 +38,7 @@ export function ExportDialog() {
   const [pane, setPane] = useState<'picture' | 'documents'>('picture');
   const [choice, setChoice] = useState(usualChoice);
   return (
-    <Dialog open={isOpen} onClose={close} aria-labelledby="export-title" slotProps={{ paper: { sx: paper } }}>
+    <Paper isOpen={isOpen} onClose={close} aria-labelledby="export-title">
       <Body>
         <Head>
           <h2 id="export-title">Export</h2>
@@ -63,14 +61,10 @@ export function ExportDialog() {
             <Icon icon="close" size={16} />
           </IconButton>
         </Head>
-        {isOpen ? (
-          pane === 'picture' ? (
-            <PicturePane choice={choice} onChange={setChoice} />
-          ) : (
-            <DocumentPane />
-          )
-        ) : null}
+        <Material>
+          {pane === 'picture' ? <PicturePane choice={choice} onChange={setChoice} /> : <DocumentPane />}
+        </Material>
       </Body>
-    </Dialog>
+    </Paper>
   );
 }

@@ -1,8 +1,15 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import { styled } from '@mui/material/styles';
 import { ruleSummaryOf } from '#rules';
-import { paint, SeverityMarker, toneOf, useAppState, useAppStore, useCommandContext } from '#ui';
+import {
+  Button,
+  Dialog,
+  paint,
+  SeverityMarker,
+  styled,
+  toneOf,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+} from '#ui';
 import { SourceList } from '../SourceList.tsx';
 
 const Body = styled('div')({
@@ -110,7 +117,7 @@ export function RuleDialog() {
   const rule = useAppState((state) => (state.dialog === 'rule' ? state.rule : undefined));
   const close = () => store.getState().setView({ dialog: undefined });
   return (
-    <Dialog open={rule !== undefined} onClose={close} maxWidth={false} aria-labelledby="rule-title">
+    <Dialog isOpen={rule !== undefined} onClose={close} aria-labelledby="rule-title">
       {rule === undefined ? null : <Page id={rule} onClose={close} />}
     </Dialog>
   );

@@ -1,8 +1,5 @@
-import Dialog from '@mui/material/Dialog';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { commandGroups } from '#commands';
-import { Icon, Keycaps, paint, useAppState, useAppStore } from '#ui';
+import { Dialog, Icon, IconButton, Keycaps, paint, styled, useAppState, useAppStore } from '#ui';
 
 const Body = styled('div')({ padding: '16px 20px 20px', width: 780, maxWidth: '90vw' });
 const Head = styled('div')({
@@ -61,7 +58,7 @@ export function ShortcutsDialog() {
   const isOpen = useAppState((state) => state.dialog === 'shortcuts');
   const close = () => store.getState().setView({ dialog: undefined });
   return (
-    <Dialog open={isOpen} onClose={close} aria-labelledby="shortcuts-title" maxWidth={false}>
+    <Dialog isOpen={isOpen} onClose={close} aria-labelledby="shortcuts-title">
       <Body>
         <Head>
           <h2 id="shortcuts-title">Keyboard shortcuts</h2>

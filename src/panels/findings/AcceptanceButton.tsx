@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import { revokeAcceptance } from '#commands';
 import type { Finding } from '#rules';
-import { useCommandContext } from '#ui';
+import { Button, useCommandContext } from '#ui';
 import type { AcceptanceState } from './use-acceptance.ts';
 
 /** Opens the form; of an accepted finding it takes the acceptance back. One button, so that it keeps the focus. */

@@ -1,10 +1,7 @@
-import Button from '@mui/material/Button';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import { styled } from '@mui/material/styles';
 import { type ReactNode, useId, useState } from 'react';
 import { type AcceptanceDraft, acceptanceFaults, acceptFinding, proposedAcceptance } from '#commands';
 import type { Finding } from '#rules';
-import { paint, useCommandContext } from '#ui';
+import { Button, paint, styled, TextField, useCommandContext } from '#ui';
 
 const Form = styled('form')({
   display: 'grid',
@@ -71,7 +68,8 @@ export function AcceptanceForm({
   const shown = isTried ? faults : {};
   const field = (key: keyof AcceptanceDraft) => ({
     value: draft[key],
-    error: shown[key] !== undefined,
+    name: key,
+    'aria-invalid': shown[key] !== undefined,
     onChange: ({ target }: { target: { value: string } }) => setDraft({ ...draft, [key]: target.value }),
   });
   return (
@@ -95,31 +93,19 @@ export function AcceptanceForm({
       }}
     >
       <Labelled label="Reason" fault={shown.reason}>
-        {(ids) => (
-          <OutlinedInput
-            {...field('reason')}
-            fullWidth
-            autoFocus
-            inputProps={{ ...ids, name: 'reason', maxLength: 500 }}
-          />
-        )}
+        {(ids) => <TextField {...field('reason')} {...ids} autoFocus maxLength={500} />}
       </Labelled>
       <Labelled label="Owner" fault={shown.owner}>
-        {(ids) => (
-          <OutlinedInput
-            {...field('owner')}
-            fullWidth
-            inputProps={{ ...ids, name: 'owner', maxLength: 120, autoComplete: 'name' }}
-          />
-        )}
+        {(ids) => <TextField {...field('owner')} {...ids} maxLength={120} autoComplete="name" />}
       </Labelled>
       <Labelled label="Until" fault={shown.expires}>
         {(ids) => (
-          <OutlinedInput
+          <TextField
             {...field('expires')}
-            fullWidth
+            {...ids}
             type="date"
-            inputProps={{ ...ids, name: 'expires', min: context.browser.today(), max: '9999-12-31' }}
+            min={context.browser.today()}
+            max="9999-12-31"
           />
         )}
       </Labelled>

@@ -1,8 +1,6 @@
-import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { type Category, categories } from '#rules';
-import { FilterChip, Icon, paint, useAppState, useAppStore } from '#ui';
+import { FilterChip, Icon, paint, styled, useAppState, useAppStore, useMedia } from '#ui';
 import { CategoryMenu } from '../parts.tsx';
 
 /** From this width on a few parts stand side by side; else they are a menu. */
@@ -22,7 +20,7 @@ export function CategoryFilter() {
   const store = useAppStore();
   const findings = useAppState((state) => state.result.findings);
   const chosen = useAppState((state) => state.categoryFilter);
-  const hasRoom = useMediaQuery(roomForChips, { noSsr: true });
+  const hasRoom = useMedia(roomForChips);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const present = categories.filter(
     (one) => one === chosen || findings.some((finding) => finding.category === one),

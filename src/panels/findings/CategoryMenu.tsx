@@ -1,6 +1,5 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import type { Category } from '#rules';
+import { Menu, MenuItem } from '#ui';
 
 /** The parts of the checklist, to choose one or all. */
 export const CategoryMenu = ({
@@ -16,12 +15,12 @@ export const CategoryMenu = ({
   onChoose: (category: Category | undefined) => void;
   onClose: () => void;
 }) => (
-  <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={onClose}>
-    <MenuItem selected={chosen === undefined} onClick={() => onChoose(undefined)}>
+  <Menu anchor={anchor} onClose={onClose}>
+    <MenuItem aria-current={chosen === undefined} onClick={() => onChoose(undefined)}>
       All parts
     </MenuItem>
     {present.map((one) => (
-      <MenuItem key={one} selected={chosen === one} onClick={() => onChoose(one)}>
+      <MenuItem key={one} aria-current={chosen === one} onClick={() => onChoose(one)}>
         {one}
       </MenuItem>
     ))}

@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { explained, type Finding } from '#rules';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';

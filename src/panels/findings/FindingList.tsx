@@ -1,9 +1,7 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CheckResult, Finding, Passed } from '#rules';
 import type { State } from '#store';
-import { paint, useAppState, useAppStore } from '#ui';
+import { Button, paint, styled, useAppState, useAppStore } from '#ui';
 import { FindingRow } from './FindingRow.tsx';
 import { PassedRow } from './PassedRow.tsx';
 

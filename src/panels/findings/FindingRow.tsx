@@ -1,9 +1,7 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
-import { paint, useAppStore, useCommandContext } from '#ui';
+import { Button, paint, styled, useAppStore, useCommandContext } from '#ui';
 import { FindingDetails } from '../parts.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FindingMarker } from './FindingMarker.tsx';
@@ -62,7 +60,7 @@ export const FindingRow = memo(function FindingRow({
           <Button
             size="small"
             title={offer.title}
-            sx={{ justifySelf: 'end', minWidth: 64 }}
+            style={{ justifySelf: 'end', minWidth: 64 }}
             onClick={() => fixFinding(context, finding)}
           >
             {fixLabel(finding)}

@@ -1,8 +1,5 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { fixAllErrors, isFixableError, toggleFindings } from '#commands';
-import { CommandTooltip, Icon, paint, useAppState, useCommand } from '#ui';
+import { Button, CommandTooltip, Icon, IconButton, paint, styled, useAppState, useCommand } from '#ui';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HeightHandle } from './HeightHandle.tsx';
@@ -37,6 +34,7 @@ const Filters = styled('div')({
   scrollbarWidth: 'none',
   padding: '2px 4px',
 });
+const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'rotate(180deg)' } });
 
 /** Every finding, what was not decided and what passed; jumps to the canvas and back. */
 export function FindingsPanel() {
@@ -57,14 +55,13 @@ export function FindingsPanel() {
           </Button>
         ) : null}
         <CommandTooltip command={toggleFindings}>
-          <IconButton
+          <Fold
             aria-label={isOpen ? 'Hide the findings' : 'Show the findings'}
             aria-expanded={isOpen}
             onClick={toggle.run}
-            sx={{ '& svg': { transform: isOpen ? 'none' : 'rotate(180deg)' } }}
           >
             <Icon icon="chevron-down" size={16} />
-          </IconButton>
+          </Fold>
         </CommandTooltip>
       </Header>
       {isOpen ? <FindingList /> : null}

@@ -1,9 +1,7 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { Fragment } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { Finding } from '#rules';
-import { useAppState, useCommandContext } from '#ui';
+import { Button, styled, useAppState, useCommandContext } from '#ui';
 import { FixPreview } from './FixPreview.tsx';
 import { usePreview } from './use-preview.ts';
 

@@ -1,10 +1,8 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useEffect, useMemo, useRef } from 'react';
 import { closePreview, fixFinding } from '#commands';
 import type { Finding } from '#rules';
 import type { Preview } from '#store';
-import { paint, useCommandContext } from '#ui';
+import { Button, paint, styled, useCommandContext } from '#ui';
 import { diffLines } from './diff-lines.ts';
 
 const Box = styled('section')({

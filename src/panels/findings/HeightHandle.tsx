@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { paint, useAppState, useAppStore } from '#ui';
+import { paint, styled, useAppState, useAppStore } from '#ui';
 
 /** Of the panel in CSS pixels: its header with one row, and a row. */
 const least = 78;

@@ -1,9 +1,7 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { findResource, kinds, type ResourceId } from '#model';
-import { paint, ResourceTile, useAppState, useAppStore } from '#ui';
+import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
 
-const Link = styled(ButtonBase)({
+const Link = styled(Pressable)({
   justifyContent: 'flex-start',
   gap: 6,
   height: 26,

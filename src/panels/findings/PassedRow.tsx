@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { Passed } from '#rules';
-import { paint, SeverityMarker } from '#ui';
+import { paint, SeverityMarker, styled } from '#ui';
 import { ObjectButton } from './ObjectButton.tsx';
 
 const Item = styled('li')({

@@ -1,6 +1,4 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { Pressable, paint, styled } from '#ui';
 
 /** A row of the list: marker, sentence, category, object, actions. */
 export const Row = styled('div')({
@@ -16,7 +14,7 @@ export const Row = styled('div')({
   },
 });
 
-export const Sentence = styled(ButtonBase)({
+export const Sentence = styled(Pressable)({
   flexDirection: 'column',
   alignItems: 'flex-start',
   justifyContent: 'center',

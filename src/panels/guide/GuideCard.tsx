@@ -1,9 +1,6 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { fixFinding, previewFix, showExport } from '#commands';
 import { previewOf } from '#store';
-import { Icon, paint, useAppState, useAppStore, useCommandContext } from '#ui';
+import { Button, Icon, IconButton, paint, styled, useAppState, useAppStore, useCommandContext } from '#ui';
 import { type GuideStep, guideStepOf, guideSteps } from './guide-step.ts';
 
 const Card = styled('section')({

@@ -1,8 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { useDeferredValue } from 'react';
 import type { ResourceId } from '#model';
 import { deriveNetwork } from '#network';
-import { paint, useAppState } from '#ui';
+import { paint, styled, useAppState } from '#ui';
 import { Section } from './Section.tsx';
 
 const Bar = styled('div')({

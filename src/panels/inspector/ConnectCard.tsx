@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { connectEndpoint, openConnections } from '#commands';
 import type { Resource } from '#model';
-import { paint, ResourceTile, useAppState, useCommandContext } from '#ui';
+import { Button, paint, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 
 /** Services offered; the rest is in the field below. */
 const most = 6;

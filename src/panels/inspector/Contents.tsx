@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
-import { Icon, ResourceTile, useAppState, useAppStore } from '#ui';
+import { Button, Icon, ResourceTile, styled, useAppState, useAppStore } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
 import { Section } from './Section.tsx';
@@ -23,12 +21,8 @@ function AddButton({ resource }: { resource: Resource }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <>
-      <Button
-        size="small"
-        startIcon={<Icon icon="plus" size={12} />}
-        aria-haspopup="menu"
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
+      <Button size="small" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Icon icon="plus" size={12} />
         Add inside
       </Button>
       {anchor ? (

@@ -1,11 +1,18 @@
-import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
-import { paint, toneOf, useAppState, useAppStore, useCommandContext, useFindingIndex } from '#ui';
+import {
+  Button,
+  Pressable,
+  paint,
+  styled,
+  toneOf,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+  useFindingIndex,
+} from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
 import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
@@ -36,7 +43,7 @@ const Card = styled('article')({
 });
 const Actions = styled('div')({ gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 });
 
-const Folded = styled(ButtonBase)({
+const Folded = styled(Pressable)({
   display: 'grid',
   gridTemplateColumns: '20px minmax(0, 1fr)',
   alignItems: 'start',

@@ -1,10 +1,17 @@
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import { renameTo } from '#commands';
 import { placeName } from '#drawing';
 import { findResource, kinds, type Resource } from '#model';
-import { Icon, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
+import {
+  Icon,
+  IconButton,
+  paint,
+  ResourceTile,
+  styled,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+} from '#ui';
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 import { PanelHead } from './panel.ts';

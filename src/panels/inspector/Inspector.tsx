@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Material } from '#material';
 import { findNote, findResource } from '#model';
 import { onUse, useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
@@ -24,8 +25,15 @@ export function Inspector() {
   const selected = useAppState((state) => state.selected);
   const resources = selected.flatMap((id) => findResource(design, id) ?? []);
   const notes = selected.flatMap((id) => findNote(design, id) ?? []);
-  if (resources.length + notes.length < 2) return <OneInspector />;
-  return <SeveralInspector resources={resources} notes={notes} />;
+  return (
+    <Material>
+      {resources.length + notes.length < 2 ? (
+        <OneInspector />
+      ) : (
+        <SeveralInspector resources={resources} notes={notes} />
+      )}
+    </Material>
+  );
 }
 
 /** The selected resource or note: what is wrong with it, what it is, what takes effect in it. */

@@ -1,18 +1,26 @@
-import IconButton from '@mui/material/IconButton';
-import InputBase from '@mui/material/InputBase';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { attachNoteTo, writeNote } from '#commands';
+import { Choice } from '#material';
 import { findResource, type Note, noteLimits, type ResourceId, toneOfNote } from '#model';
-import { Icon, NoteTile, paint, ResourceTile, useAppState, useAppStore, useCommandContext } from '#ui';
+import {
+  Icon,
+  IconButton,
+  NoteTile,
+  paint,
+  ResourceTile,
+  styled,
+  TextArea,
+  useAppState,
+  useAppStore,
+  useCommandContext,
+} from '#ui';
 import { NoteMenu } from '../resource-menu/NoteMenu.tsx';
 import { Absent, QuietSelect } from './controls/quiet.ts';
 import { Body, keepSelected, Panel, PanelHead } from './panel.ts';
 import { Section } from './Section.tsx';
 import { ToneChoice } from './ToneChoice.tsx';
 
-const Text = styled(InputBase)({
+const Text = styled(TextArea)({
   width: 'calc(100% - 28px)',
   margin: '0 14px',
   padding: '7px 9px',
@@ -21,7 +29,7 @@ const Text = styled(InputBase)({
   lineHeight: '17px',
   color: paint('t1'),
   boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
-  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '&:focus-within': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
   '& textarea': { padding: 0 },
 });
 const Hint = styled('p')({
@@ -47,21 +55,21 @@ function Attachment({ note }: { note: Note }) {
         attachNoteTo(context, note.id, target.value === nothing ? undefined : (target.value as ResourceId))
       }
     >
-      <MenuItem value={nothing}>
+      <Choice value={nothing}>
         <Absent>Nothing</Absent>
-      </MenuItem>
+      </Choice>
       {design.resources.map(({ id, kind, name }) => (
-        <MenuItem key={id} value={id} sx={{ gap: 2 }}>
+        <Choice key={id} value={id}>
           <ResourceTile kind={kind} size={18} />
           {name}
-        </MenuItem>
+        </Choice>
       ))}
     </QuietSelect>
   );
 }
 
 /** The text, kept on leaving or by Ctrl and Enter; Escape lets it be. Both lead out of it. */
-function TextArea({ note }: { note: Note }) {
+function NoteText({ note }: { note: Note }) {
   const context = useCommandContext();
   const [shown, setShown] = useState(note.text);
   const [draft, setDraft] = useState(note.text);
@@ -86,14 +94,11 @@ function TextArea({ note }: { note: Note }) {
   };
   return (
     <Text
-      multiline
-      minRows={3}
+      rows={3}
       value={draft}
-      inputProps={{
-        'aria-label': 'Text of the note',
-        maxLength: noteLimits.characters,
-        'data-focus': 'inspector',
-      }}
+      aria-label="Text of the note"
+      maxLength={noteLimits.characters}
+      data-focus="inspector"
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => {
         if (!isDone.current) keep();
@@ -131,7 +136,7 @@ export function NoteInspector({ note }: { note: Note }) {
       </PanelHead>
       <Body>
         <Section title="Text">
-          <TextArea note={note} />
+          <NoteText note={note} />
           <Hint>A note decides nothing: it is on the drawing and in the reports, as it is written.</Hint>
         </Section>
         <Section title="Tone">

@@ -1,9 +1,7 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { inSentence } from '#commands';
 import { findResource, type Resource } from '#model';
-import { Icon, paint, useAppStore } from '#ui';
+import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
 import { commonFields, fieldsOf } from './fields/fields-of.ts';
@@ -12,7 +10,7 @@ import { setting } from './setting.ts';
 import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
-const Fold = styled(ButtonBase)({
+const Fold = styled(Pressable)({
   display: 'flex',
   justifyContent: 'flex-start',
   gap: 6,

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { blockedOutboundAt, openRequiredOutbound } from '#commands';
 import type { Resource, ResourceKind } from '#model';
-import { Icon, paint, useAppState, useCommandContext } from '#ui';
+import { Button, Icon, paint, styled, useAppState, useCommandContext } from '#ui';
 import { Section } from './Section.tsx';
 
 const Body = styled('div')({
@@ -42,9 +40,9 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
               <Button
                 size="small"
                 variant="contained"
-                startIcon={<Icon icon="plus" size={12} />}
                 onClick={() => openRequiredOutbound(context, resource)}
               >
+                <Icon icon="plus" size={12} />
                 Add the required outbound rules{changes > 1 ? `, ${changes}` : ''}
               </Button>
             ) : (

@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 const Part = styled('section')({ padding: '12px 0', borderTop: `1px solid ${paint('line')}` });
 const Head = styled('div')({

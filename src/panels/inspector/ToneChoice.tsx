@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { setNoteTone } from '#commands';
 import { type Note, noteTones, toneOfNote } from '#model';
-import { paint, useCommandContext } from '#ui';
+import { paint, styled, useCommandContext } from '#ui';
 import { toneTitles } from '../note-tones.ts';
 
 const Choices = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '0 14px' });

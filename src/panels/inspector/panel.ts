@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 /** The column at the right. */
 export const Panel = styled('aside')({

@@ -1,9 +1,7 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { Pressable, paint, styled } from '#ui';
 
 /** Another resource in a list: its tile, its name, and a quiet fact; pressing it leads there. */
-export const ResourceRow = styled(ButtonBase)({
+export const ResourceRow = styled(Pressable)({
   display: 'grid',
   gridTemplateColumns: '18px minmax(0, 1fr) auto',
   gap: 8,

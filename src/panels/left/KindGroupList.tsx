@@ -1,13 +1,11 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { KindGroup, ResourceKind } from '#model';
-import { Icon, paint } from '#ui';
+import { Icon, Pressable, paint, styled } from '#ui';
 import { commonKinds } from './common-kinds.ts';
 import { KindRow } from './KindRow.tsx';
 
 const Group = styled('section')({ paddingBottom: 6 });
-const Header = styled(ButtonBase)({
+const Header = styled(Pressable)({
   width: '100%',
   height: 28,
   padding: '0 6px',
@@ -22,7 +20,7 @@ const Header = styled(ButtonBase)({
   '& svg': { color: paint('t3') },
   '&:hover': { backgroundColor: paint('hover') },
 });
-const More = styled(ButtonBase)({
+const More = styled(Pressable)({
   height: 24,
   padding: '0 8px 0 34px',
   borderRadius: 7,

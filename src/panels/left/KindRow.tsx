@@ -1,16 +1,14 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { legalPlaces } from '#commands';
 import { kinds, type ResourceKind } from '#model';
-import { paint, ResourceTile, useAppStore, useCommandContext } from '#ui';
+import { Pressable, paint, ResourceTile, styled, useAppStore, useCommandContext } from '#ui';
 import { addTo } from '../add-to.ts';
 import { PlaceMenu } from '../parts.tsx';
 
 /** What the canvas reads from a drag. */
 const dragType = 'application/x-isoplan-kind';
 
-export const Row = styled(ButtonBase)({
+export const Row = styled(Pressable)({
   width: '100%',
   height: 28,
   padding: '0 6px',

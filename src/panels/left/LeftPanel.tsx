@@ -1,7 +1,4 @@
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { Icon, paint, Segments, Tooltip, useAppState, useAppStore } from '#ui';
+import { Icon, IconButton, paint, Segments, styled, Tooltip, useAppState, useAppStore, useMedia } from '#ui';
 import { Outline } from '../parts.tsx';
 import { Palette } from './Palette.tsx';
 
@@ -37,6 +34,9 @@ const Over = styled(Body)({
   boxShadow: 'var(--iso-shadow-3)',
   clipPath: 'inset(0 -60px 0 0)',
 });
+const Toggle = styled(IconButton)({
+  '&[aria-expanded=true]:not(:hover)': { backgroundColor: paint('press'), color: paint('t1') },
+});
 const Head = styled('div')({ padding: '12px 12px 8px' });
 
 function Contents() {
@@ -64,7 +64,7 @@ function Contents() {
 /** What can be added, and what is there as a tree; folded to a rail where the screen is narrow. */
 export function LeftPanel() {
   const store = useAppStore();
-  const hasRoom = useMediaQuery(roomForPalette, { noSsr: true });
+  const hasRoom = useMedia(roomForPalette);
   const isOpen = useAppState((state) => state.isPaletteOpen);
   const leftPanel = useAppState((state) => state.leftPanel);
   if (hasRoom)
@@ -82,14 +82,13 @@ export function LeftPanel() {
       <Rail>
         {(['add', 'outline'] as const).map((one) => (
           <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="right">
-            <IconButton
+            <Toggle
               aria-label={one === 'add' ? 'Add a resource' : 'Outline'}
               aria-expanded={isOpen && leftPanel === one}
               onClick={() => toggle(one)}
-              sx={isOpen && leftPanel === one ? { bgcolor: paint('press'), color: paint('t1') } : {}}
             >
               <Icon icon={one === 'add' ? 'plus' : 'outline'} size={18} />
-            </IconButton>
+            </Toggle>
           </Tooltip>
         ))}
       </Rail>

@@ -1,13 +1,11 @@
-import InputBase from '@mui/material/InputBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
-import { Icon, Keycaps, paint } from '#ui';
+import { Icon, Input, Keycaps, paint, styled } from '#ui';
 import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 
 const Field = styled('div')({ padding: '0 12px 8px' });
-const Search = styled(InputBase)({
+const Search = styled(Input)({
   width: '100%',
   height: 28,
   padding: '0 6px 0 8px',
@@ -16,8 +14,7 @@ const Search = styled(InputBase)({
   fontSize: 12,
   color: paint('t1'),
   boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
-  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
-  '& input::placeholder': { color: paint('t3'), opacity: 1 },
+  '&:focus-within': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
   '& svg, & kbd': { color: paint('t2') },
 });
 const List = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 8px 16px' });
@@ -48,9 +45,10 @@ export function Palette() {
             if (event.key === 'Escape') setQuery('');
           }}
           placeholder={`Search ${resourceKinds.length} resources`}
-          inputProps={{ 'aria-label': 'Search resources', 'data-focus': 'search' }}
-          startAdornment={<Icon icon="search" size={14} />}
-          endAdornment={query ? null : <Keycaps shortcut="/" />}
+          aria-label="Search resources"
+          data-focus="search"
+          start={<Icon icon="search" size={14} />}
+          end={query ? null : <Keycaps shortcut="/" />}
         />
       </Field>
       <List>

@@ -1,13 +1,10 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import type { LegalPlace } from '#commands';
 import { findResource, kinds, type ResourceKind } from '#model';
-import { paint, ResourceTile, useAppState, useCommandContext } from '#ui';
+import { Menu, MenuItem, paint, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { addTo } from '../add-to.ts';
 import { placesNear } from './places-near.ts';
 
-const Quiet = styled('li')({ padding: '4px 8px', maxWidth: 260, fontSize: 12, color: paint('t2') });
+const Quiet = styled('p')({ margin: 0, padding: '4px 8px', maxWidth: 260, fontSize: 12, color: paint('t2') });
 
 /** The containers that may hold the kind, that of the selection first. */
 export function PlaceMenu({
@@ -30,14 +27,11 @@ export function PlaceMenu({
   const { title, parents } = kinds[kind];
   return (
     <Menu
-      open
-      anchorEl={anchor}
+      isBeside
+      anchor={anchor}
+      label={`Where to add ${title}`}
+      style={{ marginLeft: 6, maxHeight: 420 }}
       onClose={onClose}
-      anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{
-        paper: { sx: { ml: 1.5, maxHeight: 420 } },
-        list: { 'aria-label': `Where to add ${title}` },
-      }}
     >
       {places.length === 0 ? (
         <Quiet>
@@ -51,7 +45,6 @@ export function PlaceMenu({
           <MenuItem
             key={`${place.parent}${place.newSubnetName ?? ''}${place.attachTo ?? ''}`}
             onClick={() => add(place)}
-            sx={{ gap: 2 }}
           >
             {container ? <ResourceTile kind={container.kind} size={20} /> : null}
             {place.title}

@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { searchKinds } from '#commands';
-import { Keycaps, paint, useAppState, useAppStore, useCommand, useFindingIndex } from '#ui';
+import { Button, Keycaps, paint, styled, useAppState, useAppStore, useCommand, useFindingIndex } from '#ui';
 import { OutlineLine } from './OutlineLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { useOutline } from './use-outline.ts';

@@ -1,8 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { kinds, toneOfNote } from '#model';
 import type { Finding } from '#rules';
-import { Icon, NoteTile, paint, ResourceTile, SeverityMarker, toneOf } from '#ui';
+import { Icon, NoteTile, paint, ResourceTile, SeverityMarker, styled, toneOf } from '#ui';
 import type { OutlineRow } from './outline-rows.ts';
 import { RowName } from './RowName.tsx';
 

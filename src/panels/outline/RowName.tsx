@@ -1,8 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { renameTo } from '#commands';
 import type { Resource } from '#model';
-import { paint, useCommandContext } from '#ui';
+import { paint, styled, useCommandContext } from '#ui';
 
 const Field = styled('input')({
   flex: 1,

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type Plan, questions, takesOf } from '#blueprints';
 import { openBlueprint } from '#commands';
-import { Icon, paint, useCommandContext } from '#ui';
+import { Button, Icon, paint, styled, useCommandContext } from '#ui';
 import { Dotted } from '../start/dotted.ts';
 import { TakesTable } from '../start/TakesTable.tsx';
 import { Thumbnail } from '../start/Thumbnail.tsx';
@@ -52,7 +50,8 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
   return (
     <Page aria-label="Two plans side by side">
       <div className="head">
-        <Button onClick={onClose} startIcon={<Icon icon="chevron-left" size={14} />} autoFocus>
+        <Button onClick={onClose} autoFocus>
+          <Icon icon="chevron-left" size={14} />
           Back to the questions
         </Button>
         <h2>Two plans side by side</h2>

@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { Plan } from '#blueprints';
-import { Icon, paint } from '#ui';
+import { Icon, paint, styled } from '#ui';
 
 const Points = styled('ul')({
   listStyle: 'none',

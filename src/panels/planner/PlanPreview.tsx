@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type Contradiction, takesOf } from '#blueprints';
-import { Icon, paint, SeverityMarker } from '#ui';
+import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
 import { Dotted } from '../start/dotted.ts';
 import { TakesTable } from '../start/TakesTable.tsx';
 import { Thumbnail } from '../start/Thumbnail.tsx';
@@ -89,7 +87,8 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
             <Button size="small" variant="text" onClick={() => keep(undefined)}>
               Forget the kept plan
             </Button>
-            <Button size="small" onClick={onCompare} startIcon={<Icon icon="swap" size={14} />}>
+            <Button size="small" onClick={onCompare}>
+              <Icon icon="swap" size={14} />
               Compare
             </Button>
           </>

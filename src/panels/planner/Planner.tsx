@@ -1,10 +1,7 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { questions } from '#blueprints';
 import { goToStart, openBlueprint } from '#commands';
-import { Icon, Mark, paint, useCommand, useCommandContext } from '#ui';
+import { Button, Icon, IconButton, Mark, paint, styled, useCommand, useCommandContext } from '#ui';
 import { ComparePlans } from './ComparePlans.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import { QuestionList } from './QuestionList.tsx';

@@ -1,8 +1,6 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { type QuestionId, questions } from '#blueprints';
 import { goalsOf } from '#model';
-import { Icon, paint } from '#ui';
+import { Icon, Pressable, paint, styled } from '#ui';
 import type { PlannerState } from './use-planner.ts';
 
 const Column = styled('nav')({
@@ -12,7 +10,7 @@ const Column = styled('nav')({
   borderRight: `1px solid ${paint('line')}`,
   '& ol': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 2 },
 });
-const Item = styled(ButtonBase)({
+const Item = styled(Pressable)({
   width: '100%',
   alignItems: 'flex-start',
   justifyContent: 'flex-start',

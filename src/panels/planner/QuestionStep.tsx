@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { type GivenAnswers, type Question, questions } from '#blueprints';
-import { Icon, paint } from '#ui';
+import { Button, Icon, paint, styled } from '#ui';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
 
@@ -135,8 +133,9 @@ export function QuestionStep({ question, planner }: { question: Question; planne
         >
           Not sure yet
         </Button>
-        <Button type="submit" size="large" variant="contained" endIcon={<Icon icon="arrow" size={16} />}>
+        <Button type="submit" size="large" variant="contained">
           {at + 1 < questions.length ? 'Next question' : 'Review'}
+          <Icon icon="arrow" size={16} />
         </Button>
       </div>
     </Step>

@@ -1,10 +1,7 @@
-import Button from '@mui/material/Button';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
 import { questions } from '#blueprints';
 import { resourcesOfKind } from '#model';
-import { paint } from '#ui';
+import { Button, paint, styled, TextField } from '#ui';
 import { Labelled, NumberField } from '../start/fields.tsx';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
@@ -50,16 +47,18 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
       <p className="text">What only changes numbers can be set here; the rest follows from the answers.</p>
       <Fields>
         <Labelled label="Address space">
-          <OutlinedInput
+          <TextField
             value={settings.addressSpace ?? '10.0.0.0/16'}
-            inputProps={{ className: 'mono', 'aria-describedby': faultId, spellCheck: false }}
+            className="mono"
+            aria-describedby={faultId}
+            spellCheck={false}
             onChange={({ target }) => set({ addressSpace: target.value.trim() })}
           />
         </Labelled>
         <Labelled label="Region">
-          <OutlinedInput
+          <TextField
             value={region}
-            inputProps={{ spellCheck: false }}
+            spellCheck={false}
             onChange={({ target }) => set({ region: target.value.trim().toLowerCase() })}
           />
         </Labelled>

@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 /** The middle of the planner: a question, or the review. */
 export const Step = styled('form')({

@@ -1,10 +1,6 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { Icon, Keycaps, paint, ResourceTile, SeverityMarker } from '#ui';
+import { Icon, Keycaps, Menu, MenuItem, paint, ResourceTile, SeverityMarker, styled } from '#ui';
 import type { MenuEntry } from './entries.ts';
-import { useTypedSpaces } from './use-typed-spaces.ts';
 
 const Line = styled('hr')({ margin: '8px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
 const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
@@ -58,8 +54,7 @@ export function EntryMenu({
   onClose: (hasRun: boolean) => void;
 }) {
   const [path, setPath] = useState<readonly string[]>(pageAt(all, start) ? start : []);
-  const list = useRef<HTMLUListElement>(null);
-  const spaces = useTypedSpaces();
+  const list = useRef<HTMLDivElement>(null);
   const current = pageAt(all, path);
   const entries = current?.page ?? all;
 
@@ -91,33 +86,23 @@ export function EntryMenu({
 
   return (
     <Menu
-      open
-      // Its own first focus would be the way back of a page that is open at once.
-      autoFocus={start.length === 0}
-      anchorEl={anchor}
+      anchor={anchor}
+      label={current ? `${current.title}, ${name}` : name}
+      list={list}
+      style={{ maxHeight: 440, minWidth: 220, maxWidth: 440 }}
+      onKeyDown={onKeyDown}
       onClose={() => onClose(false)}
-      slotProps={{
-        paper: { sx: { maxHeight: 440, minWidth: 220, maxWidth: 440 } },
-        list: {
-          ref: list,
-          'aria-label': current ? `${current.title}, ${name}` : name,
-          onKeyDown,
-          ...spaces,
-        },
-      }}
     >
       {current ? (
-        <MenuItem sx={{ gap: 2, fontWeight: 600 }} onClick={() => setPath(path.slice(0, -1))}>
+        <MenuItem style={{ fontWeight: 600 }} onClick={() => setPath(path.slice(0, -1))}>
           <Icon icon="chevron-left" size={12} />
           <Title>{current.title}</Title>
         </MenuItem>
       ) : null}
       {current ? <Line /> : null}
-      {entries.map((entry, index) => (
+      {entries.map((entry) => (
         <MenuItem
           key={entry.id}
-          autoFocus={current !== undefined && index === 0}
-          sx={{ gap: 2 }}
           {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
           onClick={() => choose(entry)}
         >

@@ -1,7 +1,6 @@
-import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import type { Resource } from '#model';
-import { Icon } from '#ui';
+import { Icon, IconButton } from '#ui';
 import { ResourceMenu } from './ResourceMenu.tsx';
 
 /** Opens what can be done with a resource; `rename` puts the focus where its name is written. */

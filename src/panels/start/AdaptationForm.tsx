@@ -1,11 +1,7 @@
-import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import Select from '@mui/material/Select';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Adaptation, Blueprint } from '#blueprints';
-import { paint, Segments } from '#ui';
+import { Choice, Material, Select } from '#material';
+import { Button, paint, Segments, styled, TextField } from '#ui';
 import { Labelled, NumberField } from './fields.tsx';
 
 const Form = styled('form')({
@@ -61,33 +57,33 @@ export function AdaptationForm({
     >
       <h3>Make it yours</h3>
       <Labelled label="Address space">
-        <OutlinedInput
+        <TextField
           value={addressSpace}
-          inputProps={{
-            className: 'mono',
-            spellCheck: false,
-            ...(fault === undefined ? {} : { 'aria-describedby': faultId }),
-          }}
+          className="mono"
+          spellCheck={false}
+          aria-describedby={fault === undefined ? undefined : faultId}
           onChange={({ target }) => onChange({ addressSpace: target.value.trim() })}
         />
       </Labelled>
       <Labelled label="Cloud">
-        <Select
-          value={cloud}
-          inputProps={{ 'aria-label': 'Cloud' }}
-          onChange={({ target }) => onChange({ cloud: target.value })}
-        >
-          {clouds.map(([id, title]) => (
-            <MenuItem key={id} value={id}>
-              {title}
-            </MenuItem>
-          ))}
-        </Select>
+        <Material>
+          <Select
+            value={cloud}
+            inputProps={{ 'aria-label': 'Cloud' }}
+            onChange={({ target }) => onChange({ cloud: target.value })}
+          >
+            {clouds.map(([id, title]) => (
+              <Choice key={id} value={id}>
+                {title}
+              </Choice>
+            ))}
+          </Select>
+        </Material>
       </Labelled>
       <Labelled label="Region">
-        <OutlinedInput
+        <TextField
           value={region}
-          inputProps={{ spellCheck: false }}
+          spellCheck={false}
           onChange={({ target }) => onChange({ region: target.value.trim().toLowerCase() })}
         />
       </Labelled>

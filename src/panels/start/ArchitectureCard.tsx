@@ -1,12 +1,10 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { counted } from '#model';
-import { paint } from '#ui';
+import { Pressable, paint, styled } from '#ui';
 import { Dotted } from './dotted.ts';
 import type { Gallery } from './gallery.ts';
 import { Picture } from './Picture.tsx';
 
-const Card = styled(ButtonBase)({
+const Card = styled(Pressable)({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gridTemplateRows: '180px 1fr',

@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { paint, Segments, SeverityMarker } from '#ui';
+import { paint, Segments, SeverityMarker, styled } from '#ui';
 import { ArchitectureCard } from './ArchitectureCard.tsx';
 import type { Gallery } from './gallery.ts';
 import { Heading } from './heading.ts';

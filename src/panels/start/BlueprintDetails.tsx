@@ -1,9 +1,7 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { type Adaptation, adapt, adaptationOf, type Blueprint, blueprints } from '#blueprints';
 import { openBlueprint } from '#commands';
-import { Icon, paint, useCommandContext } from '#ui';
+import { Button, Icon, paint, styled, useCommandContext } from '#ui';
 import { AdaptationForm } from './AdaptationForm.tsx';
 import { BlueprintWords } from './BlueprintWords.tsx';
 import { Dotted } from './dotted.ts';
@@ -73,7 +71,8 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
   return (
     <section aria-label={blueprint.title} onKeyDown={leave}>
       <Head>
-        <Button onClick={onClose} startIcon={<Icon icon="chevron-left" size={14} />}>
+        <Button onClick={onClose}>
+          <Icon icon="chevron-left" size={14} />
           All architectures
         </Button>
         <h2 ref={heading} tabIndex={-1}>

@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { type Adaptation, adapt, type Blueprint, blueprints, takesOf } from '#blueprints';
 import type { Design } from '#model';
-import { Icon, paint } from '#ui';
+import { Icon, paint, styled } from '#ui';
 import { LinkButton } from './link-button.ts';
 import { TakesTable } from './TakesTable.tsx';
 

@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { open } from '#commands';
-import { Icon, paint, useCommand } from '#ui';
+import { Button, Icon, paint, styled, useCommand } from '#ui';
 
 const Drop = styled('div')({
   display: 'grid',
@@ -23,7 +21,7 @@ export function DropCard() {
       <Icon icon="open" size={24} />
       <strong>Drop files to open them</strong>
       <span className="text">Several open as one design, a damaged one as far as it can.</span>
-      <Button size="small" onClick={openFile.run} sx={{ mt: 1.5 }}>
+      <Button size="small" onClick={openFile.run} style={{ marginTop: 6 }}>
         Choose files
       </Button>
     </Drop>

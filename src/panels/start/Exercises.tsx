@@ -1,7 +1,5 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import type { ExerciseInGallery } from '#blueprints';
-import { Icon, paint, useCommandContext } from '#ui';
+import { Icon, Pressable, paint, styled, useCommandContext } from '#ui';
 import { openFromCollection } from '../load-collection.ts';
 import { Heading } from './heading.ts';
 
@@ -13,7 +11,7 @@ const List = styled('ul')({
   padding: 0,
   listStyle: 'none',
 });
-const Card = styled(ButtonBase)({
+const Card = styled(Pressable)({
   width: '100%',
   height: '100%',
   display: 'grid',

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { fetchCommands, graphQueryCommand } from '#catalog';
-import { paint } from '#ui';
+import { Button, paint, styled } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { Heading } from './heading.ts';
 

@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
-import { paint, useAppStore, useCommandContext } from '#ui';
+import { Button, paint, styled, useAppStore, useCommandContext } from '#ui';
 import { openFromCollection } from '../load-collection.ts';
 
 const Card = styled('section')({

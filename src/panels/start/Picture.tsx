@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { Thumbnail } from '#drawing';
-import { Shapes } from '#ui';
+import { Shapes, styled } from '#ui';
 
 const Drawing = styled('svg')({ display: 'block', width: '100%', height: '100%', overflow: 'hidden' });
 

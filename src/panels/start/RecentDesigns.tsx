@@ -1,9 +1,16 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { forgetRecent, openRecent } from '#commands';
 import type { RecentDesign } from '#store';
-import { Icon, paint, SeverityMarker, Tooltip, useAppState, useCommandContext } from '#ui';
+import {
+  Icon,
+  IconButton,
+  Pressable,
+  paint,
+  SeverityMarker,
+  styled,
+  Tooltip,
+  useAppState,
+  useCommandContext,
+} from '#ui';
 import { FirstSteps } from './FirstSteps.tsx';
 
 const Heading = styled('h2')({
@@ -25,7 +32,7 @@ const Item = styled('li')({
   '&:hover .forget, &:focus-within .forget': { opacity: 1 },
   '&:hover': { backgroundColor: paint('panel'), boxShadow: `0 0 0 1px ${paint('line')}` },
 });
-const Open = styled(ButtonBase)({
+const Open = styled(Pressable)({
   flex: 1,
   minWidth: 0,
   gap: 12,

@@ -1,7 +1,5 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { newDesign, open, openPlanner, showCommands } from '#commands';
-import { CommandButton, Icon, Mark, onUse, paint, SchemeButton, useCommand } from '#ui';
+import { CommandButton, Icon, Mark, onUse, Pressable, paint, SchemeButton, styled, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
 import { Architectures } from './Architectures.tsx';
 import { DropCard } from './DropCard.tsx';
@@ -63,7 +61,7 @@ const Ways = styled('div')({
   gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
   gap: 16,
 });
-const Way = styled(ButtonBase)({
+const Way = styled(Pressable)({
   minHeight: 72,
   padding: '14px 18px',
   gap: 14,

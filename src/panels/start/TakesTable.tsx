@@ -1,7 +1,6 @@
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Take } from '#blueprints';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 const Table = styled('table')({
   width: '100%',

@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 /** A piece of the canvas: what is drawn on it is a picture of a design. */
 export const Dotted = styled('span')({

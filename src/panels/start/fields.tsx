@@ -1,7 +1,5 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { paint } from '#ui';
+import { paint, styled, TextField } from '#ui';
 
 const Field = styled('label')({
   display: 'grid',
@@ -31,10 +29,11 @@ export const NumberField = ({
   onChange: (value: number) => void;
 }) => (
   <Labelled label={label}>
-    <OutlinedInput
+    <TextField
       type="number"
       value={Number.isNaN(value) ? '' : value}
-      inputProps={{ min: 1, step: 1 }}
+      min={1}
+      step={1}
       onChange={({ target }) => onChange(target.value === '' ? Number.NaN : Number(target.value))}
     />
   </Labelled>

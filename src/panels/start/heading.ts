@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 /** A heading of the start screen with a quiet remark. */
 export const Heading = styled('h2')({

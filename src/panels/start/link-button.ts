@@ -1,9 +1,7 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { Pressable, paint, styled } from '#ui';
 
 /** Words in a line that lead to another part of the page. */
-export const LinkButton = styled(ButtonBase)({
+export const LinkButton = styled(Pressable)({
   font: 'inherit',
   fontWeight: 550,
   verticalAlign: 'baseline',

@@ -1,7 +1,5 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import type { SeverityFilter } from '#store';
-import { type MarkerTone, paint, SeverityMarker, useAppState, useAppStore } from '#ui';
+import { type MarkerTone, Pressable, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
 
 const Row = styled('div')({
   display: 'flex',
@@ -10,7 +8,7 @@ const Row = styled('div')({
   whiteSpace: 'nowrap',
   flex: 'none',
 });
-const Count = styled(ButtonBase)({
+const Count = styled(Pressable)({
   height: 28,
   padding: '0 6px',
   gap: 6,

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import { open, removeRules } from '#commands';
-import { paint, useAppState, useCommandContext } from '#ui';
+import { Button, paint, styled, useAppState, useCommandContext } from '#ui';
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
 const Item = styled('li')({

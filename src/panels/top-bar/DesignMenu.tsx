@@ -1,6 +1,5 @@
-import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
-import { Icon } from '#ui';
+import { Icon, IconButton } from '#ui';
 import { DesignMenuList } from '../parts.tsx';
 
 /** Opens what can be done with the design as a whole. */
@@ -13,7 +12,7 @@ export function DesignMenu() {
         aria-label="Design menu"
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ ml: -1.5 }}
+        style={{ marginLeft: -6 }}
       >
         <Icon icon="chevron-down" size={14} />
       </IconButton>

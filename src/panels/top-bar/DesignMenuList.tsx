@@ -1,11 +1,8 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { allCommands, type Command } from '#commands';
-import { Keycaps, paint, useCommandContext } from '#ui';
+import { Keycaps, Menu, MenuItem, paint, styled, useCommandContext } from '#ui';
 
 const inMenu = ['open', 'new', 'export-json', 'arrange', 'start', 'shortcuts'];
-const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
+const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 16, color: paint('t2') });
 
 /** What can be done with the design as a whole, beside what opened it. */
 export function DesignMenuList({
@@ -21,7 +18,7 @@ export function DesignMenuList({
     void command.run(context);
   };
   return (
-    <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={onClose}>
+    <Menu anchor={anchor} onClose={onClose}>
       {allCommands
         .filter((command) => inMenu.includes(command.id))
         .map((command) => (

@@ -1,12 +1,9 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import InputBase from '@mui/material/InputBase';
-import { styled } from '@mui/material/styles';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { edits } from '#model';
-import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
+import { Input, Pressable, paint, styled, useAppState, useAppStore, useCommandContext } from '#ui';
 import { DesignMenu } from './DesignMenu.tsx';
 
-const Name = styled(ButtonBase)({
+const Name = styled(Pressable)({
   height: 28,
   minWidth: 72,
   padding: '0 6px',
@@ -17,7 +14,7 @@ const Name = styled(ButtonBase)({
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: 260 },
   '&:hover': { backgroundColor: paint('hover') },
 });
-const Field = styled(InputBase)({
+const Field = styled(Input)({
   height: 28,
   width: 220,
   padding: '0 6px',
@@ -59,8 +56,9 @@ function NameField({
   return (
     <Field
       value={draft}
-      inputRef={field}
-      inputProps={{ 'aria-label': 'Name of the design', 'data-focus': 'design-name' }}
+      ref={field}
+      aria-label="Name of the design"
+      data-focus="design-name"
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -1,11 +1,9 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { StatedGoals } from '#model';
-import { Icon, paint, useAppState } from '#ui';
+import { Icon, Pressable, paint, styled, useAppState } from '#ui';
 import { GoalsPopover } from '../parts.tsx';
 
-const Chip = styled(ButtonBase)({
+const Chip = styled(Pressable)({
   height: 28,
   padding: '0 8px',
   gap: 6,

@@ -1,11 +1,7 @@
-import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
-import Switch from '@mui/material/Switch';
-import { styled } from '@mui/material/styles';
 import { requiredOutbound } from '#catalog';
+import { Choice, Select, Switch } from '#material';
 import { edits, type Goals, goalsOf } from '#model';
-import { FilterChip, paint, Segments, useAppState, useAppStore } from '#ui';
+import { Button, FilterChip, paint, Segments, styled, useAppState, useAppStore } from '#ui';
 import { CustomRulesList } from './CustomRulesList.tsx';
 
 const Form = styled('div')({ width: 340, padding: 16, display: 'grid', gap: 12 });
@@ -110,9 +106,9 @@ export function GoalsForm() {
           onChange={(event) => state('state the cloud', { cloud: event.target.value })}
         >
           {clouds.map(([id, title]) => (
-            <MenuItem key={id} value={id}>
+            <Choice key={id} value={id}>
               {title}
-            </MenuItem>
+            </Choice>
           ))}
         </Select>
       </Row>

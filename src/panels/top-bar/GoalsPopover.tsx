@@ -1,4 +1,4 @@
-import Popover from '@mui/material/Popover';
+import { Material, Popover } from '#material';
 import { GoalsForm } from './GoalsForm.tsx';
 
 /** Between the goals and the edge of the screen, CSS pixels. */
@@ -15,16 +15,18 @@ export const GoalsPopover = ({
   anchor: HTMLElement | undefined;
   onClose: () => void;
 }) => (
-  <Popover
-    open={anchor !== undefined}
-    anchorEl={anchor ?? null}
-    onClose={onClose}
-    anchorReference="anchorPosition"
-    anchorPosition={{ left: window.innerWidth - edge, top: 58 }}
-    transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-    marginThreshold={edge}
-    slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
-  >
-    <GoalsForm />
-  </Popover>
+  <Material>
+    <Popover
+      open={anchor !== undefined}
+      anchorEl={anchor ?? null}
+      onClose={onClose}
+      anchorReference="anchorPosition"
+      anchorPosition={{ left: window.innerWidth - edge, top: 58 }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      marginThreshold={edge}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
+    >
+      <GoalsForm />
+    </Popover>
+  </Material>
 );

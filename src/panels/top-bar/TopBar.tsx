@@ -1,15 +1,15 @@
-import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import { goToStart, redo, showCommands, showExport, undo } from '#commands';
 import {
+  Button,
   CommandButton,
   CommandTooltip,
   Icon,
   Keycaps,
   Mark,
+  Pressable,
   paint,
   SchemeButton,
+  styled,
   useAppState,
   useCommand,
   useHistory,
@@ -30,7 +30,6 @@ const Bar = styled('header')({
   // Enlarged to twice its size, the screen has room for signs alone.
   '@media (max-width: 759px)': {
     gap: 4,
-    '& .MuiButton-startIcon': { margin: 0 },
     '& .sign-alone': {
       position: 'absolute',
       width: 1,
@@ -47,7 +46,7 @@ const Divider = styled('span')({
   flex: 'none',
   backgroundColor: paint('line'),
 });
-const Home = styled(ButtonBase)({
+const Home = styled(Pressable)({
   gap: 10,
   height: 28,
   padding: '0 4px',
@@ -60,7 +59,7 @@ const Home = styled(ButtonBase)({
   '@media (max-width: 999px)': { '& .word': { display: 'none' } },
 });
 const Slash = styled('span')({ color: paint('line3'), fontSize: 16, fontWeight: 300 });
-const Search = styled(ButtonBase)({
+const Search = styled(Pressable)({
   height: 28,
   padding: '0 8px',
   gap: 8,
@@ -117,12 +116,8 @@ export function TopBar() {
       </CommandTooltip>
       <SchemeButton />
       <CommandTooltip command={showExport}>
-        <Button
-          variant="contained"
-          startIcon={<Icon icon="export" size={16} />}
-          onClick={handOff.run}
-          disabled={isEmpty}
-        >
+        <Button variant="contained" onClick={handOff.run} disabled={isEmpty}>
+          <Icon icon="export" size={16} />
           <span className="sign-alone">Export</span>
         </Button>
       </CommandTooltip>

@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#commands';
-import { paint } from '#ui';
+import { Button, paint, styled } from '#ui';
 import { OmissionList } from './OmissionList.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { useExportRun } from './use-export-run.ts';
@@ -62,7 +60,7 @@ export function DocumentPane() {
         <Button
           aria-disabled={run.running !== undefined}
           onClick={() => run.save(format)}
-          sx={{ minWidth: 64 }}
+          style={{ minWidth: 64 }}
         >
           Save
         </Button>

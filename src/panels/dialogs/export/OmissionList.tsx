@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { Omission } from '#commands';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 const List = styled('ul')({
   margin: 0,

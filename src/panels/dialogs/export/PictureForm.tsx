@@ -1,9 +1,8 @@
-import Switch from '@mui/material/Switch';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { pictureScales } from '#commands';
+import { Switch } from '#material';
 import { findResource } from '#model';
-import { paint, Segments, useAppState } from '#ui';
+import { paint, Segments, styled, useAppState } from '#ui';
 import type { PictureChoice } from './picture-choice.ts';
 
 const Rows = styled('div')({ display: 'grid', gap: 10 });

@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { paint, useAppState } from '#ui';
+import { Button, paint, styled, useAppState } from '#ui';
 import { OmissionList } from './OmissionList.tsx';
 import { PictureForm } from './PictureForm.tsx';
 import { PicturePreview } from './PicturePreview.tsx';

@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 import type { Preview } from './use-preview.ts';
 
 const Pane = styled('div')({

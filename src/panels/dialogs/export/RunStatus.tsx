@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { LinearProgress } from '#material';
+import { Button, paint, styled } from '#ui';
 import type { ExportRun } from './use-export-run.ts';
 
 const Row = styled('div')({

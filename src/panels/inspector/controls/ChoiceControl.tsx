@@ -1,4 +1,4 @@
-import MenuItem from '@mui/material/MenuItem';
+import { Choice } from '#material';
 import { Absent, QuietSelect } from './quiet.ts';
 
 const nothing = ' ';
@@ -26,18 +26,18 @@ export const ChoiceControl = ({
     }}
   >
     {absent === undefined && value !== undefined ? null : (
-      <MenuItem value={nothing}>
+      <Choice value={nothing}>
         <Absent>{absent === undefined || absent === 'Not set' ? 'Not set' : `${absent}, not set`}</Absent>
-      </MenuItem>
+      </Choice>
     )}
     {value === undefined || options.some(([one]) => one === value) ? null : (
       // What a file brought that is none of the usual.
-      <MenuItem value={String(value)}>{String(value)}</MenuItem>
+      <Choice value={String(value)}>{String(value)}</Choice>
     )}
     {options.map(([one, title]) => (
-      <MenuItem key={String(one)} value={String(one)}>
+      <Choice key={String(one)} value={String(one)}>
         {title}
-      </MenuItem>
+      </Choice>
     ))}
   </QuietSelect>
 );

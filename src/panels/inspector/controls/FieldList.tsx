@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 import type { Field } from '../fields/field.ts';
 import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
 import { FieldControl } from './FieldControl.tsx';

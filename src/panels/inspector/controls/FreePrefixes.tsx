@@ -1,14 +1,10 @@
-import Button from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { type FreePrefix, freePrefixesOf, usableIn } from '#commands';
-import { Icon, paint, useAppState } from '#ui';
+import { Button, Icon, Menu, MenuItem, paint, styled, useAppState } from '#ui';
 import type { FreeSpaceOf } from '../fields/field.ts';
 import { useInspectedResource } from '../inspected.ts';
 
-const Size = styled('span')({ marginLeft: 'auto', paddingLeft: 24, fontSize: 11.5, color: paint('t2') });
+const Size = styled('span')({ marginLeft: 'auto', paddingLeft: 16, fontSize: 11.5, color: paint('t2') });
 
 const sizeOf = (free: FreePrefix, isSubnet: boolean): string =>
   isSubnet ? `${usableIn(free)} usable` : `${free.size.toLocaleString('en')} addresses`;
@@ -36,12 +32,12 @@ export function FreePrefixes({
         variant="text"
         aria-haspopup="menu"
         aria-label={`Free prefixes for ${label.toLowerCase()}`}
-        endIcon={<Icon icon="chevron-down" size={12} />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         Free prefixes
+        <Icon icon="chevron-down" size={12} />
       </Button>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+      <Menu anchor={anchor} onClose={() => setAnchor(undefined)}>
         {offered.length === 0 ? (
           <MenuItem disabled>
             {space ? `Nothing is free in ${space.of}` : 'It lies in no virtual network yet'}

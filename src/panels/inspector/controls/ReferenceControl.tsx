@@ -1,8 +1,7 @@
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { categoryOf, iconOf } from '#drawing';
+import { Choice } from '#material';
 import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
-import { Icon, paint, ResourceTile, useAppState } from '#ui';
+import { Icon, paint, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Absent, QuietSelect, Reason } from './quiet.ts';
@@ -79,29 +78,29 @@ export function ReferenceControl({
       }
     >
       {isRequired ? null : (
-        <MenuItem value={nothing}>
+        <Choice value={nothing}>
           <Absent>
             {candidates.length + creatable.length === 0 ? 'None: nothing in the design fits' : 'None'}
           </Absent>
-        </MenuItem>
+        </Choice>
       )}
       {isOther ? (
-        <MenuItem value={value}>
+        <Choice value={value}>
           <Absent>{current?.name ?? 'Not in this design'}</Absent>
-        </MenuItem>
+        </Choice>
       ) : null}
       {candidates.map(({ resource, refusal }) => (
-        <MenuItem key={resource.id} value={resource.id} disabled={refusal !== undefined} sx={{ gap: 2 }}>
+        <Choice key={resource.id} value={resource.id} disabled={refusal !== undefined}>
           <ResourceTile kind={resource.kind} size={18} />
           {resource.name}
           {refusal === undefined ? null : <Reason>{refusal}</Reason>}
-        </MenuItem>
+        </Choice>
       ))}
       {creatable.map((kind) => (
-        <MenuItem key={newOf(kind)} value={newOf(kind)} sx={{ gap: 2 }}>
+        <Choice key={newOf(kind)} value={newOf(kind)}>
           <Icon icon="plus" size={14} />
           New {kindInSentence(kind)}
-        </MenuItem>
+        </Choice>
       ))}
     </QuietSelect>
   );

@@ -1,11 +1,7 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { categoryOf, iconOf } from '#drawing';
 import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
-import { Icon, paint, ResourceTile, useAppState } from '#ui';
+import { Icon, Menu, MenuItem, Pressable, paint, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Absent, Reason } from './quiet.ts';
@@ -19,7 +15,7 @@ const Badges = styled('div')({
   padding: '1px 6px',
   fontSize: 12,
 });
-const Badge = styled(ButtonBase)({
+const Badge = styled(Pressable)({
   minHeight: 24,
   maxWidth: '100%',
   padding: '0 6px',
@@ -30,7 +26,7 @@ const Badge = styled(ButtonBase)({
   fontWeight: 550,
   '& span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
-const Add = styled(ButtonBase)({
+const Add = styled(Pressable)({
   height: 24,
   width: 24,
   borderRadius: 5,
@@ -87,7 +83,7 @@ export function ReferencesControl({
       >
         <Icon icon="plus" size={14} />
       </Add>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+      <Menu anchor={anchor} onClose={() => setAnchor(undefined)}>
         {offered.length + creatable.length === 0 ? (
           <MenuItem disabled>Nothing in the design fits</MenuItem>
         ) : null}
@@ -95,7 +91,6 @@ export function ReferencesControl({
           <MenuItem
             key={resource.id}
             disabled={refusal !== undefined}
-            sx={{ gap: 2 }}
             onClick={() => {
               setAnchor(undefined);
               onCommit([...present, resource.id]);
@@ -109,7 +104,6 @@ export function ReferencesControl({
         {creatable.map((kind) => (
           <MenuItem
             key={kind}
-            sx={{ gap: 2 }}
             onClick={() => {
               setAnchor(undefined);
               create(kind);

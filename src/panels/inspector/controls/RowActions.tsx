@@ -1,7 +1,4 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
-import { Icon, Keycaps, Tooltip } from '#ui';
+import { Button, Icon, IconButton, Keycaps, styled, Tooltip } from '#ui';
 
 export const Actions = styled('div')({
   display: 'flex',
@@ -54,7 +51,8 @@ export const RowActions = ({
           </Tooltip>
         ))
       : null}
-    <Button size="small" startIcon={<Icon icon="close" size={12} />} onClick={onRemove}>
+    <Button size="small" onClick={onRemove}>
+      <Icon icon="close" size={12} />
       Remove this {noun}
     </Button>
   </Actions>

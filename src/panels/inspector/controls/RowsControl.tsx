@@ -1,9 +1,6 @@
-import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
-import { styled } from '@mui/material/styles';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { findResource, type ResourceId } from '#model';
-import { Icon, paint, useAppState } from '#ui';
+import { Button, Icon, Pressable, paint, styled, useAppState } from '#ui';
 import type { Field, Part, Rows } from '../fields/field.ts';
 import { InspectedContext, useInspected } from '../inspected.ts';
 import { valueAt } from '../value-path.ts';
@@ -11,7 +8,7 @@ import { Actions, RowActions } from './RowActions.tsx';
 import { useRows } from './use-rows.ts';
 
 const List = styled('div')({ display: 'grid', padding: '0 14px' });
-const Line = styled(ButtonBase)({
+const Line = styled(Pressable)({
   display: 'grid',
   gap: 8,
   width: '100%',
@@ -136,13 +133,8 @@ export function RowsControl({
       </List>
       <Actions>
         {control.additions.map((addition) => (
-          <Button
-            key={addition.title}
-            size="small"
-            data-add
-            startIcon={<Icon icon="plus" size={12} />}
-            onClick={() => rows.add(addition)}
-          >
+          <Button key={addition.title} size="small" data-add onClick={() => rows.add(addition)}>
+            <Icon icon="plus" size={12} />
             {addition.title}
           </Button>
         ))}

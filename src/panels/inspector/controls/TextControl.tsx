@@ -2,7 +2,7 @@ import { type MouseEvent, useId, useState } from 'react';
 import { useAppState, useAppStore } from '#ui';
 import { draftOf, keepDraft } from '../drafts.ts';
 import { useInspected } from '../inspected.ts';
-import { Fault, QuietInput } from './quiet.ts';
+import { Fault, QuietInput, QuietText } from './quiet.ts';
 
 /** The press that brings the focus would set the caret, and so undo the selection that the focus made. */
 const takeWhole = (event: MouseEvent) => {
@@ -58,19 +58,17 @@ export function TextControl({
   };
   const commit = () => put(draft, draft === value ? undefined : (faultOf(draft) ?? onCommit(draft)));
 
+  const Field = isMultiline ? QuietText : QuietInput;
   return (
     <>
-      <QuietInput
+      <Field
         value={draft}
-        multiline={isMultiline}
-        error={fault !== undefined}
-        placeholder={placeholder ?? ''}
-        inputProps={{
-          'aria-label': label,
-          className: isMono ? 'mono' : undefined,
-          spellCheck: false,
-          ...(fault === undefined ? {} : { 'aria-describedby': faultId }),
-        }}
+        aria-label={label}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : faultId}
+        placeholder={placeholder}
+        className={isMono ? 'mono' : undefined}
+        spellCheck={false}
         onFocus={isTakenWhole ? ({ target }) => target.select() : undefined}
         onMouseDown={isTakenWhole ? takeWhole : undefined}
         onChange={(event) => {

@@ -1,10 +1,8 @@
-import InputBase from '@mui/material/InputBase';
-import Select from '@mui/material/Select';
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { Select } from '#material';
+import { Input, paint, type Style, styled, TextArea } from '#ui';
 
 /** A field that looks like the text it holds until it is pointed at. */
-export const QuietInput = styled(InputBase)({
+const quiet: Style = {
   width: '100%',
   minHeight: 26,
   padding: '0 6px',
@@ -13,16 +11,17 @@ export const QuietInput = styled(InputBase)({
   lineHeight: '16px',
   color: paint('t1'),
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
-  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
-  '&.Mui-error': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
+  '&:focus-within': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
+  '&:has([aria-invalid=true])': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
   '& input, & textarea': { padding: '5px 0', height: 16 },
   '& input': { textOverflow: 'ellipsis' },
-  '& input.mono, & textarea.mono': {
+  '&.mono > input, &.mono > textarea': {
     fontFamily: '"Geist Mono Variable", ui-monospace, monospace',
     fontSize: 11,
   },
-  '& ::placeholder': { color: `${paint('t3')} !important`, opacity: '1 !important' },
-});
+};
+export const QuietInput = styled(Input)(quiet);
+export const QuietText = styled(TextArea)(quiet);
 
 /** A choice that looks like its value until it is pointed at. */
 export const QuietSelect = styled(Select<string>)({

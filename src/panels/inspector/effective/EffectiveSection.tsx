@@ -1,10 +1,8 @@
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
-import { styled } from '@mui/material/styles';
 import { useDeferredValue, useState } from 'react';
+import { Choice, Select } from '#material';
 import type { Resource } from '#model';
 import { deriveNetwork, type Network } from '#network';
-import { paint, Segments, useAppState } from '#ui';
+import { paint, Segments, styled, useAppState } from '#ui';
 import { FirewallTable } from './FirewallTable.tsx';
 import { type Effect, effectsOf } from './places.ts';
 import { RouteTable } from './RouteTable.tsx';
@@ -91,9 +89,9 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
             onChange={(event) => setAt(Number(event.target.value))}
           >
             {places.map((one, index) => (
-              <MenuItem key={one.id} value={String(index)}>
+              <Choice key={one.id} value={String(index)}>
                 In {one.name}
-              </MenuItem>
+              </Choice>
             ))}
           </Select>
         </Where>

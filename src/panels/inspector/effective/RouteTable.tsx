@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { EffectiveRoute } from '#network';
+import { Button } from '#ui';
 import { None, Table } from './table.ts';
 
 const hops: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
@@ -69,7 +69,7 @@ export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
               <td>{endpoints.length} addresses</td>
               <td>{hops.InterfaceEndpoint}</td>
               <td>
-                <Button size="small" variant="text" sx={{ ml: -2 }} onClick={() => setWhole(true)}>
+                <Button size="small" variant="text" style={{ marginLeft: -8 }} onClick={() => setWhole(true)}>
                   Show all
                 </Button>
               </td>

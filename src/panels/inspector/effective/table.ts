@@ -1,5 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { paint } from '#ui';
+import { paint, styled } from '#ui';
 
 /** A table of what takes effect; what never decides is quiet. */
 export const Table = styled('table')({

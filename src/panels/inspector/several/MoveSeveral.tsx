@@ -1,6 +1,6 @@
-import MenuItem from '@mui/material/MenuItem';
 import { moveSeveralTo, placesToMoveAll } from '#commands';
 import { placeName } from '#drawing';
+import { Choice } from '#material';
 import { findResource, type Resource, type ResourceId } from '#model';
 import { ResourceTile, useAppState, useCommandContext } from '#ui';
 import { Absent, QuietSelect, Reason } from '../controls/quiet.ts';
@@ -33,15 +33,15 @@ export function MoveSeveral({ resources }: { resources: readonly Resource[] }) {
               );
           }}
         >
-          <MenuItem value={nothing}>
+          <Choice value={nothing}>
             <Absent>{home ? placeName(home) : 'Where they are'}</Absent>
-          </MenuItem>
+          </Choice>
           {places.map((place) => (
-            <MenuItem key={place.id} value={place.id} sx={{ gap: 2 }}>
+            <Choice key={place.id} value={place.id}>
               <ResourceTile kind={place.kind} size={18} />
               {placeName(place)}
               <Reason>{findResource(design, place.parent)?.name}</Reason>
-            </MenuItem>
+            </Choice>
           ))}
         </QuietSelect>
       </div>

@@ -1,11 +1,19 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { alignments, duplicate, inSentence, removeSelection } from '#commands';
 import { placeName } from '#drawing';
 import { kinds, type Note, noteName, type Resource, toneOfNote } from '#model';
-import { CommandButton, CommandTooltip, Icon, NoteTile, ResourceTile, useAppStore, useCommand } from '#ui';
+import {
+  Button,
+  CommandButton,
+  CommandTooltip,
+  Icon,
+  IconButton,
+  NoteTile,
+  ResourceTile,
+  styled,
+  useAppStore,
+  useCommand,
+} from '#ui';
 import { titleOfSeveral } from '../../title-of-several.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { PropertyRow } from '../controls/FieldList.tsx';
@@ -84,7 +92,7 @@ function Chosen({ thing }: { thing: Resource | Note }) {
   const name = isResource ? placeName(thing) : noteName(thing);
   return (
     <Item>
-      <ResourceRow sx={{ flex: 1 }} aria-label={`Select ${name} alone`} onClick={() => select(thing.id)}>
+      <ResourceRow style={{ flex: 1 }} aria-label={`Select ${name} alone`} onClick={() => select(thing.id)}>
         {isResource ? (
           <ResourceTile kind={thing.kind} size={18} />
         ) : (

@@ -1,8 +1,43 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { paint } from '#ui';
 
-/** Fields and the small controls beside them. */
-export const fieldStyles: NonNullable<ThemeOptions['components']> = {
+const shadow = `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`;
+
+/** Overrides of section 15 of the visual language. */
+export const components: NonNullable<ThemeOptions['components']> = {
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: {
+      root: { '&:focus-visible': { outline: `2px solid ${paint('you')}`, outlineOffset: 2 } },
+    },
+  },
+  MuiPaper: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: { root: { backgroundImage: 'none' } },
+  },
+  MuiPopover: {
+    // It hangs below the page's own landmarks, where nothing says what it belongs to.
+    defaultProps: { slotProps: { paper: { role: 'region', 'aria-label': 'Choices' } } },
+    styleOverrides: { paper: { borderRadius: 14, boxShadow: shadow } },
+  },
+  MuiMenu: { styleOverrides: { list: { padding: 6 } } },
+  MuiMenuItem: {
+    styleOverrides: {
+      root: {
+        minHeight: 28,
+        padding: '4px 8px',
+        gap: 8,
+        borderRadius: 7,
+        fontSize: 12.5,
+        '&:hover, &.Mui-focusVisible': { backgroundColor: paint('hover') },
+        // Inside, where the edge of the menu does not cut it.
+        '&:focus-visible': { outlineOffset: -2 },
+        '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected.Mui-focusVisible': {
+          backgroundColor: paint('you-tint'),
+        },
+      },
+    },
+  },
   MuiOutlinedInput: {
     defaultProps: { notched: false },
     styleOverrides: {
@@ -15,15 +50,8 @@ export const fieldStyles: NonNullable<ThemeOptions['components']> = {
         '& .MuiOutlinedInput-notchedOutline': { borderColor: paint('line3'), borderWidth: 1 },
         '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: paint('t3') },
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: paint('you'), borderWidth: 2 },
-        '&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: paint('error') },
-        '&.MuiInputBase-multiline': { padding: 0 },
       },
-      input: {
-        height: 16,
-        padding: '6px 8px',
-        '&::placeholder': { color: paint('t3'), opacity: 1 },
-        '&.MuiInputBase-inputMultiline': { height: 'auto' },
-      },
+      input: { height: 16 },
     },
   },
   MuiSelect: {
@@ -46,8 +74,4 @@ export const fieldStyles: NonNullable<ThemeOptions['components']> = {
       track: { height: 18, borderRadius: 9, backgroundColor: paint('line3'), opacity: 1 },
     },
   },
-  MuiCheckbox: {
-    styleOverrides: { root: { padding: 4, color: paint('line3'), '&.Mui-checked': { color: paint('ink') } } },
-  },
-  MuiLink: { styleOverrides: { root: { color: paint('you'), fontWeight: 550 } } },
 };

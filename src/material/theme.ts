@@ -1,7 +1,7 @@
 import { createTheme } from '@mui/material/styles';
 import { palette, type Scheme } from '#drawing';
+import { schemeAttribute } from '#ui';
 import { components } from './component-styles.ts';
-import { schemeAttribute } from './scheme.ts';
 
 const schemeOf = (scheme: Scheme) => {
   const paint = palette[scheme];
@@ -21,7 +21,7 @@ const schemeOf = (scheme: Scheme) => {
   };
 };
 
-/** The visual language as a MUI theme; every colour is a CSS variable of the scheme in force. */
+/** The visual language as a theme; every colour is a CSS variable of the scheme in force. */
 export const theme = createTheme({
   cssVariables: { cssVarPrefix: 'iso', colorSchemeSelector: schemeAttribute },
   colorSchemes: { light: schemeOf('light'), dark: schemeOf('dark') },

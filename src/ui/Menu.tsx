@@ -1,0 +1,193 @@
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { Pressable } from './Pressable.tsx';
+import { paint } from './paint.ts';
+import { stepTo } from './step-to.ts';
+import { keyframes, styled } from './styled.ts';
+
+const appear = keyframes({ from: { opacity: 0 } });
+/** All of the window: what is pressed beside the menu closes it and does no more. */
+const Veil = styled('div')({
+  position: 'fixed',
+  inset: 0,
+  width: 'auto',
+  height: 'auto',
+  margin: 0,
+  padding: 0,
+  border: 0,
+  overflow: 'hidden',
+  color: paint('t1'),
+  background: 'none',
+});
+const Card = styled('div')({
+  position: 'absolute',
+  minWidth: 16,
+  maxWidth: 'calc(100% - 32px)',
+  maxHeight: 'calc(100% - 96px)',
+  overflowX: 'hidden',
+  overflowY: 'auto',
+  borderRadius: 14,
+  backgroundColor: paint('panel'),
+  boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
+  animation: `${appear} 120ms`,
+});
+const List = styled('div')({ position: 'relative', padding: 6, outline: 0 });
+const Item = styled(Pressable)({
+  display: 'flex',
+  justifyContent: 'flex-start',
+  width: '100%',
+  padding: '4px 8px',
+  gap: 8,
+  borderRadius: 7,
+  font: 'inherit',
+  whiteSpace: 'nowrap',
+  textAlign: 'start',
+  '&:hover, &:focus-visible': { backgroundColor: paint('hover') },
+  // Inside, where the edge of the menu does not cut it.
+  '&:focus-visible': { outlineOffset: -2 },
+  '&[aria-current=true]': { backgroundColor: paint('you-tint') },
+  '&:disabled': { opacity: 0.38 },
+});
+
+/** Pixels that are kept free at the edges of the window. */
+const edge = 16;
+
+const between = (value: number, size: number, room: number): number =>
+  Math.round(Math.max(edge, Math.min(value, room - size - edge)));
+
+/** For so long, letters typed in a menu are one word. */
+const pauseMs = 500;
+
+const itemsOf = (list: Element | null) =>
+  list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [];
+
+/** Leads letters to the item that begins with them; one letter again and again to each that does. */
+function useTyping() {
+  const typed = useRef({ word: '', at: Number.NEGATIVE_INFINITY, isInWord: false });
+  const onKeyDown = (event: KeyboardEvent): boolean => {
+    const { key, timeStamp, ctrlKey, metaKey, altKey, currentTarget } = event;
+    if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
+    const { word, at } = typed.current;
+    const isNear = timeStamp - at < pauseMs;
+    // Alone it presses the item; within a name that is being typed it leads on, as the letters do.
+    typed.current.isInWord = key === ' ' && isNear;
+    if (key === ' ' && !isNear) return false;
+    const letters = (isNear ? word : '') + key.toLowerCase();
+    typed.current.word = letters;
+    typed.current.at = timeStamp;
+    const items = [...itemsOf(currentTarget)];
+    const now = items.indexOf(document.activeElement as HTMLElement);
+    const isOneLetter = letters.split('').every((letter) => letter === letters[0]);
+    const wanted = isOneLetter ? letters.slice(0, 1) : letters;
+    const round = [...items.slice(now + (isOneLetter ? 1 : 0)), ...items.slice(0, now + 1)];
+    // biome-ignore lint/performance/useDomNodeTextContent: what is read, not what stands apart in the elements
+    round.find((item) => item.innerText.trim().toLowerCase().startsWith(wanted))?.focus();
+    return true;
+  };
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || !typed.current.isInWord) return;
+    typed.current.isInWord = false;
+    event.preventDefault();
+  };
+  return { onKeyDown, onKeyUp };
+}
+
+interface Props {
+  readonly anchor: HTMLElement;
+  /** At the right of the anchor, not below it. */
+  readonly isBeside?: boolean;
+  readonly label?: string | undefined;
+  readonly list?: RefObject<HTMLDivElement | null>;
+  readonly style?: ComponentProps<'div'>['style'];
+  /** Hears keys first; what it prevents is not for the menu. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * What can be chosen, beside what opened it and inside the window. Arrows, letters, Home and End move in it; Escape, Tab
+ * and a press beside it close it, and the focus returns to where it was.
+ */
+export const Menu = ({ anchor, ...props }: Omit<Props, 'anchor'> & { anchor: HTMLElement | undefined }) =>
+  anchor ? <OpenMenu anchor={anchor} {...props} /> : null;
+
+function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onClose, children }: Props) {
+  const veil = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const typing = useTyping();
+
+  const place = () => {
+    if (!card.current) return;
+    const { left, right, top, bottom } = anchor.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = card.current;
+    card.current.style.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
+    card.current.style.top = `${between(isBeside ? top : bottom, offsetHeight, window.innerHeight)}px`;
+  };
+
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const { current } = veil;
+    current?.showPopover();
+    const items = [...itemsOf(current)];
+    (items.find((item) => item.ariaCurrent === 'true') ?? items[0])?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && current?.contains(document.activeElement)) opener.focus();
+    };
+  }, []);
+  // After each rendering: its size is that of what it holds.
+  useLayoutEffect(place);
+  useEffect(() => {
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  });
+
+  return createPortal(
+    <Veil
+      ref={veil}
+      popover="manual"
+      role="presentation"
+      onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
+    >
+      {/* It hangs below the page's own landmarks, where nothing says what it belongs to. */}
+      <Card ref={card} role="region" aria-label="Choices" style={style}>
+        <List
+          ref={list}
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            onKeyDown?.(event);
+            if (event.defaultPrevented) return;
+            const isOver = event.key === 'Escape' || event.key === 'Tab';
+            if (isOver) onClose();
+            else if (
+              !typing.onKeyDown(event) &&
+              !stepTo(itemsOf(event.currentTarget), event.key, ['ArrowUp', 'ArrowDown'])
+            )
+              return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+          onKeyUp={typing.onKeyUp}
+        >
+          {children}
+        </List>
+      </Card>
+    </Veil>,
+    document.body,
+  );
+}
+
+/** Something that can be chosen; `aria-current` for what is in force. */
+export const MenuItem = (props: ComponentProps<'button'>) => (
+  <Item role="menuitem" tabIndex={-1} {...props} />
+);

@@ -1,0 +1,26 @@
+import { paint } from './paint.ts';
+import { styled } from './styled.ts';
+
+/** A line to write in, in a frame. */
+export const TextField = styled('input')({
+  width: '100%',
+  minWidth: 0,
+  margin: 0,
+  padding: '6px 8px',
+  border: 0,
+  borderRadius: 7,
+  outline: 0,
+  font: 'inherit',
+  fontSize: 12,
+  fontWeight: 400,
+  lineHeight: '16px',
+  color: paint('t1'),
+  backgroundColor: paint('panel'),
+  boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
+  '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('t3')}` },
+  '&:focus': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '&[aria-invalid=true]': { boxShadow: `inset 0 0 0 1px ${paint('error')}` },
+  '&[aria-invalid=true]:focus': { boxShadow: `inset 0 0 0 2px ${paint('error')}` },
+  '&.mono': { fontFamily: 'var(--iso-mono)', fontFeatureSettings: '"zero"', fontWeight: 500 },
+  '&::placeholder': { color: paint('t3'), opacity: 1 },
+});
