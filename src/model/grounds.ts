@@ -89,9 +89,10 @@ export class Grounds {
   }
 
   #add(value: unknown, key: unknown): Ground {
-    const ground = this.#free.pop() ?? this.values.length;
+    const freed = this.#free.pop();
+    const ground = freed ?? this.values.length;
     this.#cells = roomy(this.#cells, (ground + 1) * width);
-    this.#cells.fill(0, ground * width, (ground + 1) * width);
+    if (freed !== undefined) this.#cells.fill(0, freed * width, (freed + 1) * width);
     this.values[ground] = value;
     this.keys[ground] = key;
     return ground;

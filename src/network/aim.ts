@@ -12,7 +12,7 @@ import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
 import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
 import { numberOf } from './parcel.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
-import { senderOf } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
 /** A destination once its name is resolved. */
@@ -26,16 +26,16 @@ export interface Aim {
 }
 
 /** Where a packet goes: resolves the name from where the source stands. */
-export const aimAt = (ground: Ground, { from, to }: PacketQuery): Aim => {
+export const aimAt = (ground: Ground, { from, to }: PacketQuery, sender: Sender): Aim => {
   const asked = askedService(ground, to);
   if (asked) return aimAtService(ground, from, asked);
-  if (to.resource !== undefined) return aimAtResource(ground, from, to.resource);
+  if (to.resource !== undefined) return aimAtResource(ground, from, to.resource, sender);
   if (to.address !== undefined) return aimAtAddress(ground, from, to.address);
-  return aimAtPublic(ground, from, to);
+  return aimAtPublic(ground, from, to, sender);
 };
 
-function aimAtPublic(ground: Ground, from: ResourceId, to: Destination): Aim {
-  const aim = publicAims(to)(to.region ?? senderOf(ground, from).region);
+function aimAtPublic(ground: Ground, from: ResourceId, to: Destination, sender: Sender): Aim {
+  const aim = publicAims(to)(to.region ?? sender.region);
   const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to);
   return lost === undefined ? aim : { ...aim, answer: lost };
 }
@@ -112,11 +112,11 @@ function aimAtAddress(ground: Ground, from: ResourceId, text: string): Aim {
   };
 }
 
-function aimAtResource(ground: Ground, from: ResourceId, id: ResourceId): Aim {
+function aimAtResource(ground: Ground, from: ResourceId, id: ResourceId, sender: Sender): Aim {
   const resource = findResource(ground.estate.design, id);
   if (!resource) return { hosts: [], missing: { fact: `the resource ${id}` } };
   const place = publicPlaceOf(resource);
-  if (place) return aimAtPublic(ground, from, place);
+  if (place) return aimAtPublic(ground, from, place, sender);
   return aimAtMachine(ground, resource);
 }
 

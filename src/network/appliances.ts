@@ -67,7 +67,7 @@ function outOfReach(ground: Ground, journey: Journey, leg: Leg, route: Effective
   const hop = route.nextHopIpAddress;
   const by = routeWords(route);
   const place = { at: route.by, place: estate.nameOf(leg.subnet), by };
-  const own = estate.virtualNetworkOf(leg.subnet);
+  const own = leg.standing.network;
   const far = addresses.ownersOf(parseAddress(hop ?? '') ?? -1).map((id) => estate.virtualNetworkOf(id));
   const [fault] = far.flatMap((network) => peerings.faultBetween(own, network) ?? []);
   const home = far.find((network) => network !== undefined);

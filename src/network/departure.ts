@@ -7,13 +7,14 @@ import type { Journey } from './journey.ts';
 import { atPrivate, atPublic, type End, type Leg, lost } from './leg.ts';
 import { wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
-import { senderOf } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { travel } from './travel.ts';
 
 /** A packet about to set out. */
 export interface Start {
   readonly from: ResourceId;
+  readonly sender: Sender;
   readonly packet: Packet;
   readonly hosts: readonly string[];
 }
@@ -21,9 +22,9 @@ export interface Start {
 /** Leaves what sends it: a subnet, an office, the internet. */
 export const depart = (ground: Ground, journey: Journey, start: Start): End => {
   const { estate } = ground;
-  const { from, packet } = start;
+  const { from, sender, packet } = start;
   if (!packet.from.isPrivate) return departFromInternet(ground, journey, start);
-  const { resource, subnet, standing } = senderOf(ground, from);
+  const { resource, subnet, standing } = sender;
   if (subnet !== undefined && standing !== undefined) {
     if (!standing.isShown) {
       journey.lack(
@@ -115,8 +116,7 @@ function departFromOffice(ground: Ground, journey: Journey, office: ResourceId, 
   }));
   const subnet = estate.subnetOf(way.gateway);
   if (subnet === undefined) return atPrivate(leg);
-  const { resource } = senderOf(ground, start.from);
-  return travel(ground, journey, legOf(start, subnet, standingOf(estate, subnet), resource));
+  return travel(ground, journey, legOf(start, subnet, standingOf(estate, subnet), start.sender.resource));
 }
 
 /** Why no gateway of an office leads to a network. */

@@ -14,7 +14,7 @@ import {
   type ResourceKind,
   resourcesOfKinds,
 } from '#model';
-import { grouped } from './memo.ts';
+import { asItIs, grouped } from './memo.ts';
 
 /** Where everything lies: the design with the questions answered that every part of the engine asks. */
 export interface Estate {
@@ -48,7 +48,7 @@ export const estateOf = (design: Design): Estate => {
 /** A question about an estate: its answer is kept until something that it was read from changes. */
 export const estateQuestion = <K, V>(
   derive: (estate: Estate, key: K) => V,
-  textOf: (key: K) => string | number = String,
+  textOf: (key: K) => string | number = asItIs,
 ) => {
   const ask = question((design, key: K) => derive(estateOf(design), key), textOf);
   return (estate: Estate, key: K): V => ask(estate.design, key);

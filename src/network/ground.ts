@@ -2,6 +2,7 @@ import { type Design, question } from '#model';
 import { type AddressBook, addressBookOf } from './address-book.ts';
 import { type Estate, estateOf } from './estate.ts';
 import { type HostBook, hostBookOf } from './host-names.ts';
+import { asItIs } from './memo.ts';
 import { type Peerings, peeringsOf } from './peerings.ts';
 import { type RouteBook, routeBookOf } from './routes.ts';
 
@@ -33,7 +34,7 @@ export const groundOf = (design: Design): Ground => {
 /** A question about all of a design's network: its answer is kept until something that it was read from changes. */
 export const groundQuestion = <K, V>(
   derive: (ground: Ground, key: K) => V,
-  textOf: (key: K) => string | number = String,
+  textOf: (key: K) => string | number = asItIs,
 ) => {
   const ask = question((design, key: K) => derive(groundOf(design), key), textOf);
   return ({ estate }: Ground, key: K): V => ask(estate.design, key);

@@ -11,7 +11,6 @@ import { type HostedPlace, hostedPlaceOf, isClosed, servedToDeployments } from '
 import type { Journey } from './journey.ts';
 import { endpointRuleFor, managedNetworkOf, rulesFor } from './managed-network.ts';
 import type { Destination, ManagedNetwork, MissingFact, PacketQuery } from './network.ts';
-import { senderOf } from './sender.ts';
 import { serviceKeyOf, type Target } from './target.ts';
 
 /** What a network of Microsoft lets its computes reach. */
@@ -31,8 +30,13 @@ interface Hosting {
   readonly missing?: MissingFact;
 }
 
-/** A packet of a compute or a deployment that runs in a network of Microsoft: only its own rules count on the way. */
-const sendHosted = (ground: Ground, journey: Journey, query: PacketQuery, place: HostedPlace): Journey => {
+/** As `sendPacket`, for a source that runs in a network of Microsoft: only its own rules count on the way. */
+export const sendHosted = (
+  ground: Ground,
+  journey: Journey,
+  query: PacketQuery,
+  place: HostedPlace,
+): Journey => {
   const hosting = hostingOf(ground, place, query.deployment);
   if ('fact' in hosting)
     return journey.lack(hosting, {
@@ -268,12 +272,6 @@ const destinationOf = (to: Destination, { host, serviceTag, region }: Target): D
   ...(serviceTag === undefined ? {} : { serviceTag }),
   ...(host === undefined ? {} : { hosts: [host] }),
 });
-
-/** As `sendPacket`, where the source sends from a network of Microsoft; `undefined` where it does not. */
-export const sendFromHost = (ground: Ground, journey: Journey, query: PacketQuery): Journey | undefined => {
-  const place = senderOf(ground, query.from).hostedPlace;
-  return place && sendHosted(ground, journey, query, place);
-};
 
 /** The answer to a name that a source in a network of Microsoft asks for. */
 export const hostedAnswer = (ground: Ground, from: ResourceId, host: string): Answer | undefined => {

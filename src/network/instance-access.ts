@@ -2,7 +2,7 @@ import { findResource, type Resource, type ResourceOf } from '#model';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import type { PacketQuery } from './network.ts';
-import { senderOf } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { type AccessAnswer, allow, deny, unknown } from './service-access.ts';
 import { either, type Match } from './tags.ts';
 import { isService } from './target.ts';
@@ -11,8 +11,12 @@ import { isService } from './target.ts';
  * A workspace itself asks another service: from a network of Microsoft, with its own identity, at the public endpoint.
  * `false` where something else asks, or something else is asked.
  */
-export const askAsInstance = (ground: Ground, journey: Journey, { from, to }: PacketQuery): boolean => {
-  const { resource: workspace } = senderOf(ground, from);
+export const askAsInstance = (
+  ground: Ground,
+  journey: Journey,
+  { to }: PacketQuery,
+  { resource: workspace }: Sender,
+): boolean => {
   if (workspace?.kind !== 'workspace') return false;
   const service = findResource(ground.estate.design, to.resource);
   if (!service || !isService(service) || service.kind === 'workspace') return false;

@@ -76,7 +76,7 @@ export const enterByPeering = (
   leg: Leg,
   to: ResourceId | undefined,
 ): void => {
-  const own = estate.virtualNetworkOf(leg.subnet);
+  const own = leg.standing.network;
   if (own === undefined || to === undefined || own === to) return;
   const link = peerings.linkBetween(own, to);
   if (!link) return;

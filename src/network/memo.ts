@@ -1,5 +1,8 @@
 // What depends on the design is a `question`, which knows when its answer no longer holds; these are for everything else.
 
+/** The text of a key that is one. */
+export const asItIs = <K>(key: K): string | number => key as string | number;
+
 /** Computes once for each key and keeps the answer for good: for what depends on nothing but the key. */
 export const memoForGood = <K, V>(derive: (key: K) => V): ((key: K) => V) => {
   const known = new Map<K, V>();

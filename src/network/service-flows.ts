@@ -175,9 +175,17 @@ const flow = (
 ): RequiredFlow => {
   const place = `${to.resource}/${to.groupId ?? ''}${what === undefined ? '' : `/${what}`}`;
   const id = from + tailOf(place, protocol, port);
-  const plain = { from, to, protocol, port, id, purpose, access: 'not-classified' as const };
-  if (member !== undefined) return { ...plain, member };
-  return requirement === undefined ? plain : { ...plain, requirement };
+  return {
+    from,
+    to,
+    protocol,
+    port,
+    id,
+    purpose,
+    access: 'not-classified',
+    ...(member === undefined ? {} : { member }),
+    ...(requirement === undefined ? {} : { requirement }),
+  };
 };
 
 /** The id of a flow without its source. */

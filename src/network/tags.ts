@@ -52,18 +52,21 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   const rule = plainTag(ruleTag);
   const wanted = plainTag(tag);
   if (tag === outsideAzure) return 'no';
-  if (rule === wanted || wanted.startsWith(`${rule}.`)) return 'yes';
-  if (rule === 'azurecloud') return 'yes';
-  const prefix = rule.startsWith('azurecloud.') ? 'azurecloud.' : `${wanted}.`;
-  if (!rule.startsWith(prefix)) return 'no';
+  if (rule === wanted || rule === 'azurecloud' || isPartOf(wanted, rule)) return 'yes';
+  const whole = isPartOf(rule, 'azurecloud') ? 'azurecloud' : wanted;
+  if (!isPartOf(rule, whole)) return 'no';
   if (region === undefined) return 'maybe';
-  return rule.slice(prefix.length) === compactRegion(region) ? 'yes' : 'no';
+  return rule.slice(whole.length + 1) === compactRegion(region) ? 'yes' : 'no';
 };
+
+/** Whether a tag is another with more behind a dot; asked for every rule of every packet, so it makes no text. */
+const isPartOf = (part: string, whole: string): boolean =>
+  part.startsWith(whole) && part.charAt(whole.length) === '.';
 
 /** Whether everything that a tag stands for lies in another: a region's in that of all regions. */
 export const tagHolds = (outer: string, inner: string): boolean => {
   const [wide, narrow] = [plainTag(outer), plainTag(inner)];
-  return wide === narrow || (isServiceTag(narrow) && narrow.startsWith(`${wide}.`));
+  return wide === narrow || (isServiceTag(narrow) && isPartOf(narrow, wide));
 };
 
 const isServiceTag = (tag: string): boolean => /^[a-z][a-z0-9]*\.[a-z0-9]+$/.test(tag);

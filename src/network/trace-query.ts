@@ -1,11 +1,12 @@
 import type { ResourceId } from '#model';
 import { type Ground, groundQuestion } from './ground.ts';
-import { sendFromHost } from './hosted-trace.ts';
+import { sendHosted } from './hosted-trace.ts';
 import { Journey } from './journey.ts';
 import { likenessOf } from './likeness.ts';
 import type { Fate, PacketQuery, Trace } from './network.ts';
 import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
+import { senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
 import { fateOfAll, partsOf, traceOfAll } from './whole-service.ts';
 
@@ -122,9 +123,12 @@ export function fateAnew(ground: Ground, query: PacketQuery): Fate {
   return parts.length === 0 ? fateOf(query) : fateOfAll(parts.map((one) => fateOf(one.query)));
 }
 
-const send = (ground: Ground, journey: Journey, query: PacketQuery): Journey =>
-  (query.fromServiceTag === undefined ? sendFromHost(ground, journey, query) : undefined) ??
-  sendPacket(ground, journey, query);
+function send(ground: Ground, journey: Journey, query: PacketQuery): Journey {
+  const sender = senderOf(ground, query.from);
+  return sender.hostedPlace === undefined || query.fromServiceTag !== undefined
+    ? sendPacket(ground, journey, query, sender)
+    : sendHosted(ground, journey, query, sender.hostedPlace);
+}
 
 const tellsOfSource = (trace: Trace, from: ResourceId, name: string): boolean =>
   namesSource(trace, from, () => name) ||

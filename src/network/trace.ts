@@ -10,13 +10,13 @@ import type { Journey } from './journey.ts';
 import type { PacketQuery } from './network.ts';
 import { isPlatformAddress, platformTagOf } from './platform.ts';
 import type { Packet } from './security-rules.ts';
-import { senderOf } from './sender.ts';
+import type { Sender } from './sender.ts';
 import type { Target } from './target.ts';
 
 /** One packet's fate, from its name query to the service's own firewall, and its reply's. */
-export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery): Journey => {
-  if (askAsInstance(ground, journey, query)) return journey;
-  const aim = aimOf(ground, query);
+export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery, sender: Sender): Journey => {
+  if (askAsInstance(ground, journey, query, sender)) return journey;
+  const aim = aimOf(ground, query, sender);
   followNames(ground, journey, aim);
   const { target, hosts } = aim;
   if (!target) {
@@ -24,20 +24,17 @@ export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery)
     return journey;
   }
   const { from, protocol, port, fromServiceTag } = query;
-  const source =
-    fromServiceTag === undefined
-      ? senderOf(ground, from).source
-      : taggedSource(ground, fromServiceTag, target);
+  const source = fromServiceTag === undefined ? sender.source : taggedSource(ground, fromServiceTag, target);
   const packet: Packet = { from: source, to: target, protocol, port };
   if (isPlatformAddress(target.address)) askPlatform(ground, journey, from, packet);
-  else deliver(ground, journey, depart(ground, journey, { from, packet, hosts }), aim);
+  else deliver(ground, journey, depart(ground, journey, { from, sender, packet, hosts }), aim);
   return journey;
 };
 
 /** A public IP address of the design is a place of its own; anything else is found by its name or address. */
-function aimOf(ground: Ground, query: PacketQuery): Aim {
+function aimOf(ground: Ground, query: PacketQuery, sender: Sender): Aim {
   const door = doorOf(ground.estate, query.to);
-  return door === undefined ? aimAt(ground, query) : { hosts: [], target: doorTarget(ground, door) };
+  return door === undefined ? aimAt(ground, query, sender) : { hosts: [], target: doorTarget(ground, door) };
 }
 
 /** Azure DNS and instance metadata: in reach of every machine of a virtual network, whatever the routes, and of no other. */

@@ -56,14 +56,11 @@ function passedInOrder(design: Design, passed: readonly Passed[]): readonly Pass
     .map(({ one }) => one);
 }
 
-const factsOf = (rule: Rule) => ({
+/** Written out: to add properties to a copy of what all findings of a rule share takes microseconds each. */
+const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
   rule: rule.id,
   category: rule.category,
   ...(rule.explanation ? { explanation: rule.explanation } : {}),
-});
-
-const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
-  ...factsOf(rule),
   severity: found.severity,
   verdict: 'failed',
   at: found.at,
@@ -98,7 +95,9 @@ function undecidedFindings(
     const others =
       rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : ` and ${rest.length} more`;
     return {
-      ...factsOf(rule),
+      rule: rule.id,
+      category: rule.category,
+      ...(rule.explanation ? { explanation: rule.explanation } : {}),
       severity,
       verdict: 'cannot-tell' as const,
       at: places,

@@ -1,5 +1,5 @@
 import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
-import { type Design, findOfKind, findResource, kinds, type ResourceId, resourcesOfKind } from '#model';
+import { childrenOf, type Design, findOfKind, findResource, kinds, type ResourceId } from '#model';
 import {
   type Destination,
   type Fate,
@@ -164,10 +164,10 @@ export function nameFlows({ design, network }: RuleContext): readonly (readonly 
     const own = findOfKind(design, home, 'virtual-network');
     const servers = own?.dnsServers ?? [];
     if (!own || servers.length === 0 || servers.includes(azureDnsAddress)) return [];
-    const peered = resourcesOfKind(design, 'virtual-network-peering').flatMap(
-      ({ parent, remoteVirtualNetwork }) => (parent === own.id ? remoteVirtualNetwork : []),
+    const named = childrenOf(design, own.id).flatMap((one) =>
+      one.kind === 'virtual-network-peering' ? one.remoteVirtualNetwork : [],
     );
-    const prefixes = [own.id, ...network.peersOf(own.id), ...peered].flatMap(
+    const prefixes = [own.id, ...network.peersOf(own.id), ...named].flatMap(
       (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
     );
     const isNear = (address: string) => prefixes.some((prefix) => prefixContains(prefix, address));
