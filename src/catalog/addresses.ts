@@ -1,5 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
 /** How many private addresses of a subnet something takes. */
 export interface AddressesPerResource extends Sourced {
@@ -38,22 +37,22 @@ const none = (kind: string, ...pages: AddressesPerResource['sources']) => ({
 
 /** Addresses by kind; AKS has formulas of its own. */
 export const addressesPerResource: readonly AddressesPerResource[] = [
-  one('compute-instance', 'resource', sources.trainingNetwork),
-  one('compute-cluster', 'node', sources.trainingNetwork),
-  one('serverless-compute', 'node', sources.trainingNetwork),
-  one('private-endpoint', 'endpoint-member', sources.privateEndpoint),
-  one('load-balancer', 'frontend', sources.kubernetesAddresses),
-  one('virtual-machine', 'address-configuration', sources.virtualNetworkQuestions),
-  { ...one('application-gateway', 'instance', sources.applicationGateway), base: 1 },
-  { ...one('azure-firewall', 'resource', sources.firewallQuestions), isSizedByAzure: true },
-  { ...one('bastion', 'resource', sources.bastion), isSizedByAzure: true },
-  { ...one('virtual-network-gateway', 'resource', sources.vpnGateway), isSizedByAzure: true },
-  one('dns-resolver-endpoint', 'inbound-endpoint', sources.dnsPrivateResolver),
-  { ...one('App Service integration', 'instance', sources.appServiceIntegration), growth: 2 },
-  { ...one('Container Apps environment', 'node', sources.containerAppsNetwork), base: 12, growth: 2 },
-  none('managed-online-endpoint', sources.onlineEndpointIsolation),
-  none('batch-endpoint', sources.batchEndpointIsolation),
-  none('nat-gateway', sources.natGateway),
+  one('compute-instance', 'resource', 'trainingNetwork'),
+  one('compute-cluster', 'node', 'trainingNetwork'),
+  one('serverless-compute', 'node', 'trainingNetwork'),
+  one('private-endpoint', 'endpoint-member', 'privateEndpoint'),
+  one('load-balancer', 'frontend', 'kubernetesAddresses'),
+  one('virtual-machine', 'address-configuration', 'virtualNetworkQuestions'),
+  { ...one('application-gateway', 'instance', 'applicationGateway'), base: 1 },
+  { ...one('azure-firewall', 'resource', 'firewallQuestions'), isSizedByAzure: true },
+  { ...one('bastion', 'resource', 'bastion'), isSizedByAzure: true },
+  { ...one('virtual-network-gateway', 'resource', 'vpnGateway'), isSizedByAzure: true },
+  one('dns-resolver-endpoint', 'inbound-endpoint', 'dnsPrivateResolver'),
+  { ...one('App Service integration', 'instance', 'appServiceIntegration'), growth: 2 },
+  { ...one('Container Apps environment', 'node', 'containerAppsNetwork'), base: 12, growth: 2 },
+  none('managed-online-endpoint', 'onlineEndpointIsolation'),
+  none('batch-endpoint', 'batchEndpointIsolation'),
+  none('nat-gateway', 'natGateway'),
 ];
 
 /** Endpoints that the legacy private egress of a managed online deployment makes in a network of Microsoft. */
@@ -67,14 +66,14 @@ export const legacyDeploymentEndpoints = {
   disagreements: [
     {
       value: 'an endpoint to each private resource',
-      source: sources.planningArticle,
+      source: 'planningArticle',
       note: 'So the article; the page about online endpoints lists these three alone. The key vault and further accounts are not reached.',
     },
     {
       value: 'not supported',
-      source: sources.planning,
+      source: 'planning',
       note: 'The newer page no longer recommends this way: a managed virtual network takes its place.',
     },
   ],
-  sources: [sources.onlineEndpointIsolation],
+  sources: ['onlineEndpointIsolation'],
 } as const;

@@ -1,5 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
 /** A way out of a subnet to the internet. */
 export interface EgressOption extends Sourced {
@@ -15,21 +14,21 @@ export const egressOptions: readonly EgressOption[] = [
     id: 'user-route',
     title: 'Route to a firewall, an appliance or a gateway',
     isExplicit: true,
-    sources: [sources.natGateway],
+    sources: ['natGateway'],
   },
-  { id: 'nat-gateway', title: 'NAT gateway of the subnet', isExplicit: true, sources: [sources.natGateway] },
-  { id: 'public-ip', title: 'Public IP address of its own', isExplicit: true, sources: [sources.natGateway] },
+  { id: 'nat-gateway', title: 'NAT gateway of the subnet', isExplicit: true, sources: ['natGateway'] },
+  { id: 'public-ip', title: 'Public IP address of its own', isExplicit: true, sources: ['natGateway'] },
   {
     id: 'load-balancer',
     title: 'Outbound rules of a load balancer',
     isExplicit: true,
-    sources: [sources.natGateway],
+    sources: ['natGateway'],
   },
   {
     id: 'default-outbound',
     title: 'Default outbound access',
     isExplicit: false,
-    sources: [sources.natGateway, sources.defaultOutboundAccess],
+    sources: ['natGateway', 'defaultOutboundAccess'],
   },
 ];
 
@@ -42,11 +41,11 @@ export const defaultOutboundRetirement = {
   disagreements: [
     {
       value: '2025-09-30',
-      source: sources.defaultOutboundAccess2025,
+      source: 'defaultOutboundAccess2025',
       note: 'The copy of June 2025 gives this date, the copy of 2026 the later one.',
     },
   ],
-  sources: [sources.defaultOutboundAccess],
+  sources: ['defaultOutboundAccess'],
 } as const;
 
 /** What a tier of Azure Firewall can do. */
@@ -72,7 +71,7 @@ export const firewallTiers: readonly FirewallTier[] = [
     inspectsTls: false,
     filtersUrls: false,
     needsManagementSubnet: true,
-    sources: [sources.firewallTiers, sources.firewallManagement],
+    sources: ['firewallTiers', 'firewallManagement'],
   },
   {
     tier: 'Standard',
@@ -82,7 +81,7 @@ export const firewallTiers: readonly FirewallTier[] = [
     inspectsTls: false,
     filtersUrls: false,
     needsManagementSubnet: false,
-    sources: [sources.firewallTiers],
+    sources: ['firewallTiers'],
   },
   {
     tier: 'Premium',
@@ -93,7 +92,7 @@ export const firewallTiers: readonly FirewallTier[] = [
     filtersUrls: true,
     needsManagementSubnet: false,
     unverified: ['throughput'],
-    sources: [sources.firewallTiers],
+    sources: ['firewallTiers'],
   },
 ];
 

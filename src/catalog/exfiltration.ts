@@ -1,7 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
-
-const { exfiltrationPrevention, serviceEndpointPolicies } = sources;
 
 /** Aliases that a service endpoint policy may name instead of an account. */
 export const serviceEndpointPolicyAliases = {
@@ -20,16 +17,16 @@ export const serviceEndpointPolicyAliases = {
   disagreements: [
     {
       value: 'the portal alone can set an alias',
-      source: exfiltrationPrevention,
+      source: 'exfiltrationPrevention',
       note: 'Templates and Terraform set it all the same, in a definition for the service Global.',
     },
     {
       value: 'Azure Batch is not supported',
-      source: serviceEndpointPolicies,
+      source: 'serviceEndpointPolicies',
       note: 'So the list of 2018; the alias of Azure Machine Learning is the later exception.',
     },
   ],
-  sources: [exfiltrationPrevention, sources.azureTre],
+  sources: ['exfiltrationPrevention', 'azureTre'],
 } as const;
 
 /** A service on whose subnet a service endpoint policy may not stand. */
@@ -42,7 +39,7 @@ export interface PolicyExclusion extends Sourced {
 const exclusion = (title: string, ...kinds: readonly string[]): PolicyExclusion => ({
   title,
   kinds,
-  sources: [serviceEndpointPolicies],
+  sources: ['serviceEndpointPolicies'],
 });
 
 /** Services that lose the storage they need where a service endpoint policy stands on their subnet; a list of 2018. */
@@ -68,5 +65,5 @@ export const serviceEndpointPolicyRules = {
   filtersOnPremises: false,
   /** Once it names anything, everything else is denied, classic accounts among it. */
   deniesTheRest: true,
-  sources: [serviceEndpointPolicies, exfiltrationPrevention],
+  sources: ['serviceEndpointPolicies', 'exfiltrationPrevention'],
 } as const;

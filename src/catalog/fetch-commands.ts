@@ -1,5 +1,4 @@
-import type { Source } from './source.ts';
-import { sources } from './sources.ts';
+import type { SourceId } from './source.ts';
 
 /** How to fetch a child type that Azure Resource Graph leaves out. */
 export interface FetchCommand {
@@ -11,7 +10,7 @@ export interface FetchCommand {
   readonly title: string;
   /** `{id}` stands for the Azure resource id of the parent. */
   readonly command: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceId[];
 }
 
 const get = (
@@ -25,7 +24,7 @@ const get = (
   fills,
   title,
   command: `az rest --method get --url "https://management.azure.com{id}${path}?api-version=${apiVersion}"`,
-  sources: [sources.resourceGraph],
+  sources: ['resourceGraph'],
 });
 
 const machineLearning = '2024-10-01';

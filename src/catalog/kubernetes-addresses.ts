@@ -1,5 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
 /** How an AKS cluster gives addresses to its pods. */
 export type PodNetworking = 'node-subnet' | 'pod-subnet' | 'static-block' | 'overlay' | 'kubenet';
@@ -19,7 +18,7 @@ export interface PodNetworkingFacts extends Sourced {
   readonly retiresOn?: string;
 }
 
-const pages = [sources.kubernetesAddresses];
+const pages = ['kubernetesAddresses'] as const;
 
 export const podNetworkings: readonly PodNetworkingFacts[] = [
   {

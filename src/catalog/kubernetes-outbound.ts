@@ -1,9 +1,7 @@
 import { everywhere, inClouds } from './cloud.ts';
 import type { OutboundRequirement } from './outbound.ts';
-import { sources } from './sources.ts';
 
-const { behindFirewall, kubernetesEgress, kubernetesEgressClouds } = sources;
-const pages = [kubernetesEgress, kubernetesEgressClouds];
+const pages = ['kubernetesEgress', 'kubernetesEgressClouds'] as const;
 
 const computes: OutboundRequirement['computes'] = [{ kind: 'kubernetes-cluster' }];
 const withPublicServer: OutboundRequirement['computes'] = [
@@ -139,7 +137,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
     access: 'read-write',
     computes,
     unverified: ['hosts.us-government', 'hosts.china'],
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'kubernetes-extension-telemetry',
@@ -151,7 +149,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
     access: 'not-classified',
     computes,
     unverified: ['hosts.us-government', 'hosts.china'],
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'kubernetes-extension-configuration',
@@ -180,7 +178,7 @@ export const kubernetesInnerPorts = {
   router: [11001, 12001, 12101, 12201, 20000, 8000, 8001, 9001],
   /** From the pods of models to `amlarc-identity-proxy`. */
   identityProxy: [9999],
-  sources: [behindFirewall],
+  sources: ['behindFirewall'],
 } as const;
 
 /** Host names that an FQDN tag of Azure Firewall stands for, as far as Azure Machine Learning needs them. */

@@ -1,5 +1,4 @@
-import type { Source, Sourced } from './source.ts';
-import { sources } from './sources.ts';
+import type { Sourced, SourceId } from './source.ts';
 
 /** A count that Azure does not let a design exceed. */
 export interface PlatformLimit extends Sourced {
@@ -12,10 +11,8 @@ const limit = (
   id: string,
   title: string,
   most: number,
-  source: Source = sources.platformLimits,
+  source: SourceId = 'platformLimits',
 ): PlatformLimit => ({ id, title, most, sources: [source] });
-
-const { serviceEndpointPolicies: policies, privateDnsZones: zones, dnsPrivateResolver: resolver } = sources;
 
 /** Limits of the platform; some of the pages they were read from are old, so show their date beside them. */
 export const platformLimits: readonly PlatformLimit[] = [
@@ -27,58 +24,53 @@ export const platformLimits: readonly PlatformLimit[] = [
   limit('security-groups', 'Network security groups of a subscription and region', 5000),
   limit('route-tables', 'Route tables of a subscription and region', 200),
   limit('routes', 'Routes of a route table', 400),
-  limit('service-tag-routes', 'Routes with a service tag of a route table', 25, sources.routing),
+  limit('service-tag-routes', 'Routes with a service tag of a route table', 25, 'routing'),
   limit('dns-servers', 'DNS servers of a virtual network', 20),
-  limit('nat-gateway-addresses', 'Public addresses of a NAT gateway', 16, sources.natGateway),
-  limit('nat-gateway-ports', 'Ports of a public address of a NAT gateway', 64_512, sources.natGateway),
-  limit(
-    'application-gateway-instances',
-    'Instances of Application Gateway v2',
-    125,
-    sources.applicationGateway,
-  ),
-  limit('zone-group-zones', 'Zones of a private DNS zone group', 5, sources.privateEndpoint),
-  limit('zone-groups', 'Private DNS zone groups of a private endpoint', 1, sources.privateEndpoint),
-  limit('zone-group-namesakes', 'Zones of one name in a private DNS zone group', 1, sources.zoneGroupNames),
-  limit('zone-links', 'Virtual network links of a private DNS zone', 1000, zones),
-  limit('linked-zones', 'Private DNS zones that a virtual network is linked to', 1000, zones),
-  limit('registration-zones', 'Zones that a virtual network registers its machines in', 1, zones),
-  limit('zone-record-sets', 'Record sets of a private DNS zone', 25_000, zones),
-  limit('record-set-records', 'Records of a record set', 20, zones),
-  limit('resolver-endpoint-subnet', 'Resolver endpoints of a subnet', 1, resolver),
+  limit('nat-gateway-addresses', 'Public addresses of a NAT gateway', 16, 'natGateway'),
+  limit('nat-gateway-ports', 'Ports of a public address of a NAT gateway', 64_512, 'natGateway'),
+  limit('application-gateway-instances', 'Instances of Application Gateway v2', 125, 'applicationGateway'),
+  limit('zone-group-zones', 'Zones of a private DNS zone group', 5, 'privateEndpoint'),
+  limit('zone-groups', 'Private DNS zone groups of a private endpoint', 1, 'privateEndpoint'),
+  limit('zone-group-namesakes', 'Zones of one name in a private DNS zone group', 1, 'zoneGroupNames'),
+  limit('zone-links', 'Virtual network links of a private DNS zone', 1000, 'privateDnsZones'),
+  limit('linked-zones', 'Private DNS zones that a virtual network is linked to', 1000, 'privateDnsZones'),
+  limit('registration-zones', 'Zones that a virtual network registers its machines in', 1, 'privateDnsZones'),
+  limit('zone-record-sets', 'Record sets of a private DNS zone', 25_000, 'privateDnsZones'),
+  limit('record-set-records', 'Records of a record set', 20, 'privateDnsZones'),
+  limit('resolver-endpoint-subnet', 'Resolver endpoints of a subnet', 1, 'dnsPrivateResolver'),
   {
-    ...limit('forwarding-rules', 'Rules of a DNS forwarding ruleset', 1000, resolver),
+    ...limit('forwarding-rules', 'Rules of a DNS forwarding ruleset', 1000, 'dnsPrivateResolver'),
     disagreements: [
       {
         value: '25',
-        source: resolver,
+        source: 'dnsPrivateResolver',
         note: 'The copy of 2022 gives 25, newer text 1,000; the larger figure is followed.',
       },
     ],
   },
-  limit('workspace-allowlist', 'Address ranges that a workspace admits', 200, sources.workspacePrivateLink),
+  limit('workspace-allowlist', 'Address ranges that a workspace admits', 200, 'workspacePrivateLink'),
   limit(
     'registry-private-endpoints',
     'Private endpoints of a container registry',
     200,
-    sources.containerRegistryPrivateLink,
+    'containerRegistryPrivateLink',
   ),
-  limit('endpoint-policies', 'Service endpoint policies of a subscription', 500, policies),
-  limit('subnet-endpoint-policies', 'Service endpoint policies of a subnet', 100, policies),
-  limit('endpoint-policy-resources', 'Resources of a definition of a service endpoint policy', 200, policies),
+  limit('endpoint-policies', 'Service endpoint policies of a subscription', 500, 'serviceEndpointPolicies'),
+  limit('subnet-endpoint-policies', 'Service endpoint policies of a subnet', 100, 'serviceEndpointPolicies'),
   limit(
-    'scope-workspaces',
-    'Log Analytics workspaces of a private link scope',
-    300,
-    sources.monitorPrivateLink,
+    'endpoint-policy-resources',
+    'Resources of a definition of a service endpoint policy',
+    200,
+    'serviceEndpointPolicies',
   ),
-  limit('scope-components', 'Application Insights of a private link scope', 1000, sources.monitorPrivateLink),
-  limit('resource-scopes', 'Private link scopes of a monitored resource', 5, sources.monitorPrivateLink),
-  limit('scopes-of-one-dns', 'Private link scopes of networks that share DNS', 1, sources.monitorPrivateLink),
+  limit('scope-workspaces', 'Log Analytics workspaces of a private link scope', 300, 'monitorPrivateLink'),
+  limit('scope-components', 'Application Insights of a private link scope', 1000, 'monitorPrivateLink'),
+  limit('resource-scopes', 'Private link scopes of a monitored resource', 5, 'monitorPrivateLink'),
+  limit('scopes-of-one-dns', 'Private link scopes of networks that share DNS', 1, 'monitorPrivateLink'),
 ];
 
 /** The first four addresses of a subnet and the last are Azure's. */
-export const reservedAddressesPerSubnet = { count: 5, sources: [sources.virtualNetworkQuestions] } as const;
+export const reservedAddressesPerSubnet = { count: 5, sources: ['virtualNetworkQuestions'] } as const;
 
 /** Longest IPv4 prefix that a subnet may have. */
 export const smallestSubnetPrefixLength = 29;
@@ -89,7 +81,7 @@ export const largestSubnetPrefixLength = 2;
 /** Addresses that Azure routes nowhere unless a virtual network holds them; they are never on the internet. */
 export const unroutedPrefixes = {
   prefixes: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
-  sources: [sources.routing],
+  sources: ['routing'],
 } as const;
 
 /** Azure DNS and the platform's probes; it answers only from inside a virtual network. */

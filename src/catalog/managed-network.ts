@@ -1,7 +1,6 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
-const pages = [sources.managedNetwork];
+const pages = ['managedNetwork'] as const;
 
 export type IsolationMode = 'Disabled' | 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound';
 
@@ -32,7 +31,7 @@ export const managedNetworkModes: readonly ManagedNetworkMode[] = [
     disagreements: [
       {
         value: 'no change at all',
-        source: sources.managedNetwork,
+        source: 'managedNetwork',
         note: 'A note of the same page, about Spark, says that the mode cannot be changed to approved outbound later; elsewhere it can.',
       },
     ],

@@ -1,7 +1,6 @@
 import { everywhere } from './cloud.ts';
 import type { OutboundRequirement } from './outbound.ts';
-import type { Source, Sourced } from './source.ts';
-import { sources } from './sources.ts';
+import type { Sourced, SourceId } from './source.ts';
 
 interface Software extends Pick<Sourced, 'unverified' | 'disagreements'> {
   readonly id: string;
@@ -9,10 +8,8 @@ interface Software extends Pick<Sourced, 'unverified' | 'disagreements'> {
   readonly purpose: string;
   readonly hosts: readonly string[];
   readonly ports?: readonly number[];
-  readonly source: Source;
+  readonly source: SourceId;
 }
-
-const { behindFirewall, recommendedOutbound, managedNetwork } = sources;
 
 const software: readonly Software[] = [
   {
@@ -20,7 +17,7 @@ const software: readonly Software[] = [
     software: 'conda',
     purpose: 'conda packages',
     hosts: ['anaconda.com', '*.anaconda.com', '*.anaconda.org'],
-    source: recommendedOutbound,
+    source: 'recommendedOutbound',
   },
   {
     id: 'pip',
@@ -31,26 +28,26 @@ const software: readonly Software[] = [
     disagreements: [
       {
         value: 'pypi.org alone',
-        source: recommendedOutbound,
+        source: 'recommendedOutbound',
         note: 'The page asks for pythonhosted.org only where the index is overwritten; the files of packages are served from there.',
       },
     ],
-    source: recommendedOutbound,
+    source: 'recommendedOutbound',
   },
   {
     id: 'pytorch',
     software: 'pytorch',
     purpose: 'PyTorch and TensorFlow samples',
     hosts: ['pytorch.org', '*.pytorch.org', '*.tensorflow.org'],
-    source: recommendedOutbound,
+    source: 'recommendedOutbound',
   },
-  { id: 'r', software: 'r', purpose: 'R packages', hosts: ['cloud.r-project.org'], source: behindFirewall },
+  { id: 'r', software: 'r', purpose: 'R packages', hosts: ['cloud.r-project.org'], source: 'behindFirewall' },
   {
     id: 'rstudio',
     software: 'rstudio',
     purpose: 'the installation of RStudio',
     hosts: ['ghcr.io', 'pkg-containers.githubusercontent.com'],
-    source: behindFirewall,
+    source: 'behindFirewall',
   },
   {
     id: 'huggingface',
@@ -64,7 +61,7 @@ const software: readonly Software[] = [
       'cdn.auth0.com',
       'cdn-lfs.huggingface.co',
     ],
-    source: managedNetwork,
+    source: 'managedNetwork',
   },
   {
     id: 'vscode-web',
@@ -77,7 +74,7 @@ const software: readonly Software[] = [
       '*.vscodeexperiments.azureedge.net',
       'default.exp-tas.com',
     ],
-    source: behindFirewall,
+    source: 'behindFirewall',
   },
   {
     id: 'vscode-desktop',
@@ -96,11 +93,11 @@ const software: readonly Software[] = [
     disagreements: [
       {
         value: 'github.com/microsoft/vscode-tools-for-ai',
-        source: behindFirewall,
+        source: 'behindFirewall',
         note: 'The page about firewalls names this path on GitHub, the page about managed networks raw.githubusercontent.com.',
       },
     ],
-    source: managedNetwork,
+    source: 'managedNetwork',
   },
   {
     id: 'vscode-server',
@@ -109,7 +106,7 @@ const software: readonly Software[] = [
     hosts: ['*.instances.azureml.ms'],
     ports: [8704, 8705, 8706, 8707, 8708, 8709, 8710],
     unverified: ['hosts'],
-    source: behindFirewall,
+    source: 'behindFirewall',
   },
   {
     id: 'ubuntu',
@@ -117,7 +114,7 @@ const software: readonly Software[] = [
     purpose: 'Ubuntu packages',
     hosts: ['archive.ubuntu.com', 'security.ubuntu.com', 'ppa.launchpad.net'],
     ports: [80],
-    source: behindFirewall,
+    source: 'behindFirewall',
   },
 ];
 
@@ -125,7 +122,7 @@ const software: readonly Software[] = [
 export const curatedEnvironmentImages = {
   allowed: ['mcr.microsoft.com'],
   refused: ['viennaglobal.azurecr.io'],
-  sources: [sources.exfiltrationPrevention],
+  sources: ['exfiltrationPrevention'],
 } as const;
 
 /** Hosts that software needs which goals may ask for; no compute needs them otherwise. */

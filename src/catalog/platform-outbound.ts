@@ -1,8 +1,6 @@
 import { everywhere, inClouds } from './cloud.ts';
 import type { ComputeKind, Condition, OutboundRequirement } from './outbound.ts';
-import { sources } from './sources.ts';
-
-const { behindFirewall, trainingNetwork, exfiltrationPrevention, managedNetwork, planning } = sources;
+import type { Disagreement } from './source.ts';
 
 /** Computes whose nodes Azure Batch runs. */
 const batchComputes: OutboundRequirement['computes'] = [
@@ -29,9 +27,9 @@ const instanceHosts = inClouds(
   ['*.instances.azureml.us', '*.instances.azureml.ms'],
   ['*.instances.azureml.cn', '*.instances.azureml.ms'],
 );
-const newerInstanceDomain = {
+const newerInstanceDomain: Disagreement = {
   value: '*.instances.ml.azure.ms',
-  source: sources.customDns,
+  source: 'customDns',
   note: 'Newer name of compute instances in the page about custom DNS; the page about firewalls still gives the older one.',
 };
 
@@ -48,7 +46,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-only',
     underExfiltrationPrevention: 'stays',
     computes: allComputes,
-    sources: [behindFirewall, trainingNetwork, exfiltrationPrevention],
+    sources: ['behindFirewall', 'trainingNetwork', 'exfiltrationPrevention'],
   },
   {
     id: 'azure-resource-manager',
@@ -65,7 +63,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-only',
     underExfiltrationPrevention: 'stays',
     computes: allComputes,
-    sources: [behindFirewall, exfiltrationPrevention],
+    sources: ['behindFirewall', 'exfiltrationPrevention'],
   },
   {
     id: 'azure-machine-learning',
@@ -82,7 +80,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-only',
     underExfiltrationPrevention: 'stays',
     computes: allComputes,
-    sources: [behindFirewall, exfiltrationPrevention],
+    sources: ['behindFirewall', 'exfiltrationPrevention'],
   },
   {
     id: 'compute-management',
@@ -103,7 +101,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
       only('compute-cluster', 'no-public-ip'),
       only('serverless-compute', 'no-public-ip'),
     ],
-    sources: [behindFirewall, trainingNetwork],
+    sources: ['behindFirewall', 'trainingNetwork'],
   },
   {
     id: 'notebook-intellisense',
@@ -117,7 +115,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     computes: [only('compute-instance', 'private-workspace')],
     isOptional: true,
     disagreements: [newerInstanceDomain],
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'rstudio-connection',
@@ -135,11 +133,11 @@ export const platformOutbound: readonly OutboundRequirement[] = [
       newerInstanceDomain,
       {
         value: 'port 877',
-        source: sources.registryIsolation,
+        source: 'registryIsolation',
         note: 'A misprint of 8787, which every other page gives.',
       },
     ],
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'batch-node-management',
@@ -156,7 +154,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-only',
     underExfiltrationPrevention: 'stays',
     computes: batchComputes,
-    sources: [behindFirewall, exfiltrationPrevention, planning, sources.privateEndpointDnsCurrent],
+    sources: ['behindFirewall', 'exfiltrationPrevention', 'planning', 'privateEndpointDnsCurrent'],
   },
   {
     id: 'microsoft-managed-storage',
@@ -172,11 +170,11 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     disagreements: [
       {
         value: 'not needed on the firewall',
-        source: sources.planningArticle,
+        source: 'planningArticle',
         note: 'True only where the service endpoint and its policy stand on the subnet of the computes. On the subnet of the firewall, the firewall has to allow the three host names.',
       },
     ],
-    sources: [behindFirewall, exfiltrationPrevention],
+    sources: ['behindFirewall', 'exfiltrationPrevention'],
   },
   {
     id: 'storage-file-shares',
@@ -193,7 +191,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-write',
     computes: [only('compute-instance', 'firewall-before-storage')],
     isOptional: true,
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'microsoft-container-registry',
@@ -206,7 +204,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'read-only',
     underExfiltrationPrevention: 'stays',
     computes: allComputes,
-    sources: [behindFirewall, exfiltrationPrevention],
+    sources: ['behindFirewall', 'exfiltrationPrevention'],
   },
   {
     id: 'front-door-first-party',
@@ -222,11 +220,11 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     disagreements: [
       {
         value: 'Frontdoor.FirstParty',
-        source: behindFirewall,
+        source: 'behindFirewall',
         note: 'Spelled so in one table of the page and AzureFrontDoor.FirstParty in the next; the tag bears the longer name.',
       },
     ],
-    sources: [behindFirewall, managedNetwork],
+    sources: ['behindFirewall', 'managedNetwork'],
   },
   {
     id: 'batch-key-vault',
@@ -241,11 +239,11 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     disagreements: [
       {
         value: 'Keyvault.<region>',
-        source: behindFirewall,
+        source: 'behindFirewall',
         note: 'Printed so by the page; the service tag is named AzureKeyVault.',
       },
     ],
-    sources: [behindFirewall, sources.serviceTags],
+    sources: ['behindFirewall', 'serviceTags'],
   },
   {
     id: 'studio-and-automated-ml',
@@ -262,11 +260,11 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     disagreements: [
       {
         value: 'not needed in China',
-        source: behindFirewall,
+        source: 'behindFirewall',
         note: 'The tag is not needed in the cloud that 21Vianet operates; studio has its host there all the same.',
       },
     ],
-    sources: [behindFirewall, exfiltrationPrevention],
+    sources: ['behindFirewall', 'exfiltrationPrevention'],
   },
   {
     id: 'azure-monitor',
@@ -284,7 +282,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'not-classified',
     computes: all('without-monitor-private-link-scope'),
     isOptional: true,
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'integrated-notebooks',
@@ -301,7 +299,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     access: 'not-classified',
     computes: [only('compute-instance', 'without-service-tags')],
     isOptional: true,
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'compute-instance-connections',
@@ -319,7 +317,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
     computes: [only('compute-instance', 'without-service-tags')],
     isOptional: true,
     disagreements: [newerInstanceDomain],
-    sources: [behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     id: 'directory-graph',
@@ -335,6 +333,6 @@ export const platformOutbound: readonly OutboundRequirement[] = [
       only('compute-cluster', 'without-service-tags'),
     ],
     isOptional: true,
-    sources: [behindFirewall, trainingNetwork],
+    sources: ['behindFirewall', 'trainingNetwork'],
   },
 ];

@@ -1,5 +1,4 @@
 import type { InboundRequirement, SubnetOutboundRequirement } from './outbound.ts';
-import { sources } from './sources.ts';
 
 const batchKinds = ['compute-instance', 'compute-cluster', 'serverless-compute'];
 
@@ -14,7 +13,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: 'VirtualNetwork',
     protocol: 'Tcp',
     ports: ['44224'],
-    sources: [sources.behindFirewall, sources.trainingNetwork],
+    sources: ['behindFirewall', 'trainingNetwork'],
   },
   {
     id: 'legacy-batch-communication',
@@ -29,16 +28,16 @@ export const requiredInbound: readonly InboundRequirement[] = [
     disagreements: [
       {
         value: 'only TCP 44224 from AzureMachineLearning',
-        source: sources.behindFirewall,
+        source: 'behindFirewall',
         note: 'The newer page no longer asks for Batch. Computes made before December 2022 still need it, and older pages and templates still open it.',
       },
       {
         value: 'BatchNodeManagement.<region>, no port',
-        source: sources.exfiltrationPrevention,
+        source: 'exfiltrationPrevention',
         note: 'One paragraph asks for it for compute instances with a public IP address, while the introduction of the same page asks for 44224 alone.',
       },
     ],
-    sources: [sources.trafficFlow],
+    sources: ['trafficFlow'],
   },
   {
     id: 'application-gateway-management',
@@ -49,7 +48,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Tcp',
     ports: ['65200-65535'],
-    sources: [sources.applicationGateway],
+    sources: ['applicationGateway'],
   },
   {
     id: 'application-gateway-v1-management',
@@ -60,7 +59,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Tcp',
     ports: ['65503-65534'],
-    sources: [sources.applicationGateway],
+    sources: ['applicationGateway'],
   },
   {
     id: 'application-gateway-probes',
@@ -70,7 +69,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Any',
     ports: ['0-65535'],
-    sources: [sources.applicationGateway],
+    sources: ['applicationGateway'],
   },
   {
     id: 'bastion-clients',
@@ -80,7 +79,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Tcp',
     ports: ['443'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-management',
@@ -90,7 +89,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Tcp',
     ports: ['443'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-probes',
@@ -100,7 +99,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: '*',
     protocol: 'Tcp',
     ports: ['443'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-hosts',
@@ -110,7 +109,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: 'VirtualNetwork',
     protocol: 'Any',
     ports: ['8080', '5701'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'attached-virtual-machine',
@@ -120,7 +119,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     to: 'VirtualNetwork',
     protocol: 'Tcp',
     ports: ['22'],
-    sources: [sources.trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     id: 'kubernetes-nodes',
@@ -132,7 +131,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     protocol: 'Any',
     ports: ['0-65535'],
     isOptional: true,
-    sources: [sources.kubernetesEgress],
+    sources: ['kubernetesEgress'],
   },
   {
     id: 'online-endpoint-clients',
@@ -143,7 +142,7 @@ export const requiredInbound: readonly InboundRequirement[] = [
     protocol: 'Tcp',
     ports: ['443'],
     isOptional: true,
-    sources: [sources.onlineEndpointIsolation],
+    sources: ['onlineEndpointIsolation'],
   },
 ];
 
@@ -160,11 +159,11 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     disagreements: [
       {
         value: 'not listed',
-        source: sources.planningArticle,
+        source: 'planningArticle',
         note: 'Newer pages add the tag to what has to be open; a group that denies everything else has to allow it.',
       },
     ],
-    sources: [sources.behindFirewall, sources.managedNetwork],
+    sources: ['behindFirewall', 'managedNetwork'],
   },
   {
     id: 'file-shares',
@@ -175,7 +174,7 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     protocol: 'Tcp',
     ports: ['445'],
     isOptional: true,
-    sources: [sources.trainingNetwork, sources.fileShareCheck],
+    sources: ['trainingNetwork', 'fileShareCheck'],
   },
   {
     id: 'bastion-machines',
@@ -185,7 +184,7 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     to: 'VirtualNetwork',
     protocol: 'Any',
     ports: ['22', '3389'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-azure',
@@ -195,7 +194,7 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     to: 'AzureCloud',
     protocol: 'Tcp',
     ports: ['443'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-hosts-outbound',
@@ -205,7 +204,7 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     to: 'VirtualNetwork',
     protocol: 'Any',
     ports: ['8080', '5701'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'bastion-sessions',
@@ -215,7 +214,7 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     to: 'Internet',
     protocol: 'Any',
     ports: ['80'],
-    sources: [sources.bastionSecurityGroup],
+    sources: ['bastionSecurityGroup'],
   },
   {
     id: 'application-gateway-internet',
@@ -225,6 +224,6 @@ export const requiredSubnetOutbound: readonly SubnetOutboundRequirement[] = [
     to: 'Internet',
     protocol: 'Any',
     ports: ['0-65535'],
-    sources: [sources.applicationGateway],
+    sources: ['applicationGateway'],
   },
 ];

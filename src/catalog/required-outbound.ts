@@ -2,7 +2,6 @@ import { kubernetesOutbound } from './kubernetes-outbound.ts';
 import { optionalSoftware } from './optional-software.ts';
 import type { OutboundRequirement } from './outbound.ts';
 import { allComputes, platformOutbound } from './platform-outbound.ts';
-import { sources } from './sources.ts';
 
 /** What computes have to reach, Azure's own destinations first, then optional software. */
 export const requiredOutbound: readonly OutboundRequirement[] = [
@@ -21,9 +20,9 @@ export const frontDoorFrontendReplacement = {
   disagreements: [
     {
       value: 'automlresources-prod.azureedge.net',
-      source: sources.behindFirewall,
+      source: 'behindFirewall',
       note: 'The page about firewalls gives this host, the page about exfiltration the other one; either is accepted.',
     },
   ],
-  sources: [sources.exfiltrationPrevention, sources.behindFirewall],
+  sources: ['exfiltrationPrevention', 'behindFirewall'],
 } as const;

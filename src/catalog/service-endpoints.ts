@@ -1,5 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
 /** A service whose public addresses a subnet can reach by a route of its own. */
 export interface ServiceEndpointFacts extends Sourced {
@@ -20,7 +19,7 @@ const available = (service: string, title: string, serviceTag?: string): Service
   title,
   stage: 'generally-available',
   ...(serviceTag === undefined ? {} : { serviceTag }),
-  sources: [sources.serviceEndpoints],
+  sources: ['serviceEndpoints'],
 });
 
 /** Service endpoints that a subnet may have. They take no address and change no name. */
@@ -51,11 +50,11 @@ export const serviceEndpoints: readonly ServiceEndpointFacts[] = [
     disagreements: [
       {
         value: 'only Storage and Key Vault have service endpoints for Azure Machine Learning',
-        source: sources.planningArticle,
+        source: 'planningArticle',
         note: 'The article leaves it out; the page of the registry offers it as a preview.',
       },
     ],
-    sources: [sources.containerRegistryServiceEndpoint],
+    sources: ['containerRegistryServiceEndpoint'],
   },
 ];
 
@@ -75,7 +74,7 @@ const endpointPolicy = (
   value,
   appliesSecurityGroups,
   appliesRoutes,
-  sources: [sources.privateEndpointNetworkPolicies],
+  sources: ['privateEndpointNetworkPolicies'],
 });
 
 /** Values of `privateEndpointNetworkPolicies`, Azure's default first. */
@@ -90,5 +89,5 @@ export const privateEndpointNetworkPolicies: readonly EndpointNetworkPolicy[] = 
 export const privateEndpointStates = {
   passes: 'Approved',
   blocks: ['Pending', 'Rejected', 'Disconnected'],
-  sources: [sources.privateEndpoint],
+  sources: ['privateEndpoint'],
 } as const;

@@ -1,5 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
 
 /** What Azure takes where a property is not stated, and what its values mean. */
 export interface Setting extends Sourced {
@@ -26,7 +25,7 @@ export const settings: readonly Setting[] = [
   access(
     'workspace',
     'Off, the workspace is reached by its private endpoints alone; removing them does not turn it on again.',
-    sources.workspacePrivateLink,
+    'workspacePrivateLink',
   ),
   {
     kind: 'workspace',
@@ -37,65 +36,65 @@ export const settings: readonly Setting[] = [
     disagreements: [
       {
         value: 'true',
-        source: sources.workspacePrivateLink,
+        source: 'workspacePrivateLink',
         note: 'The default of workspaces with a private endpoint that were made by an API older than 2022-05-01.',
       },
     ],
-    sources: [sources.workspacePrivateLink],
+    sources: ['workspacePrivateLink'],
   },
   {
     kind: 'workspace',
     property: 'imageBuildCompute',
     meaning:
       'Names the compute that builds images. A closed container registry needs one: neither ACR Tasks nor the serverless build reaches it.',
-    sources: [sources.workspaceNetwork, sources.managedNetwork],
+    sources: ['workspaceNetwork', 'managedNetwork'],
   },
   {
     kind: 'workspace',
     property: 'hbiWorkspace',
     whenAbsent: false,
     meaning: 'The nodes then need the key vaults of Azure Batch, AzureKeyVault on TCP 443.',
-    sources: [sources.behindFirewall],
+    sources: ['behindFirewall'],
   },
   {
     kind: 'workspace',
     property: 'managedNetwork.isolationMode',
     whenAbsent: 'Disabled',
     meaning: 'Computes run in a network of Microsoft that belongs to the workspace.',
-    sources: [sources.managedNetwork],
+    sources: ['managedNetwork'],
   },
   {
     kind: 'workspace',
     property: 'managedNetwork.firewallSku',
     whenAbsent: 'Standard',
     meaning: 'Tier of the firewall that the first rule for a host name makes.',
-    sources: [sources.managedNetwork],
+    sources: ['managedNetwork'],
   },
   {
     kind: 'compute-instance',
     property: 'enableNodePublicIp',
     whenAbsent: true,
     meaning: 'Off, the compute needs a private endpoint of the workspace and a way out.',
-    sources: [sources.trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     kind: 'compute-cluster',
     property: 'enableNodePublicIp',
     whenAbsent: true,
     meaning: 'Off, the nodes need a private endpoint of the workspace and a way out.',
-    sources: [sources.trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     kind: 'serverless-compute',
     property: 'serverlessComputeNoPublicIP',
     whenAbsent: false,
     meaning: 'On, the nodes need a private endpoint of the workspace and a way out.',
-    sources: [sources.trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   access(
     'managed-online-endpoint',
     'Off, scoring goes by the private endpoint of the workspace.',
-    sources.onlineEndpointIsolation,
+    'onlineEndpointIsolation',
   ),
   {
     kind: 'managed-online-endpoint',
@@ -106,26 +105,26 @@ export const settings: readonly Setting[] = [
     disagreements: [
       {
         value: 'egress_public_netwrok_access',
-        source: sources.planningArticle,
+        source: 'planningArticle',
         note: 'A misprint of egress_public_network_access.',
       },
     ],
-    sources: [sources.onlineEndpointIsolation],
+    sources: ['onlineEndpointIsolation'],
   },
   access(
     'storage-account',
     'Off, the account is reached by private endpoints and trusted services.',
-    sources.workspaceNetwork,
+    'workspaceNetwork',
   ),
   access(
     'key-vault',
     'Off, the vault is reached by private endpoints and trusted services.',
-    sources.workspaceNetwork,
+    'workspaceNetwork',
   ),
   access(
     'container-registry',
     'Off, images come by private endpoints; ACR Tasks fail.',
-    sources.containerRegistryPrivateLink,
+    'containerRegistryPrivateLink',
   ),
   {
     kind: 'container-registry',
@@ -133,7 +132,7 @@ export const settings: readonly Setting[] = [
     whenAbsent: 'disabled',
     meaning: 'Azure Machine Learning cannot use a registry with quarantine.',
     unverified: ['whenAbsent'],
-    sources: [sources.workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     kind: 'container-registry',
@@ -141,7 +140,7 @@ export const settings: readonly Setting[] = [
     whenAbsent: false,
     meaning:
       'Off, pulls are sent on to *.blob.core.windows.net, which a firewall has to open wide; a private endpoint turns the data endpoints on.',
-    sources: [sources.dedicatedDataEndpoints],
+    sources: ['dedicatedDataEndpoints'],
   },
   {
     kind: 'azure-monitor-private-link-scope',
@@ -151,19 +150,19 @@ export const settings: readonly Setting[] = [
     disagreements: [
       {
         value: 'PrivateOnly',
-        source: sources.secureTutorial,
+        source: 'secureTutorial',
         note: 'The tutorial sets it to private only, while the page about securing a workspace asks for Open.',
       },
     ],
     unverified: ['whenAbsent'],
-    sources: [sources.workspaceNetwork, sources.monitorPrivateLink],
+    sources: ['workspaceNetwork', 'monitorPrivateLink'],
   },
   {
     kind: 'subnet',
     property: 'privateEndpointNetworkPolicies',
     whenAbsent: 'Disabled',
     meaning: 'Off, security groups and user routes do not reach private endpoints.',
-    sources: [sources.privateEndpointNetworkPolicies],
+    sources: ['privateEndpointNetworkPolicies'],
   },
 ];
 
@@ -173,5 +172,5 @@ export const publicNetworkAccessValues = {
   closed: 'Disabled',
   /** A network security perimeter decides, above the service's own firewall and its trusted services; private endpoints pass. */
   byPerimeter: 'SecuredByPerimeter',
-  sources: [sources.workspaceNetwork, sources.storagePerimeter],
+  sources: ['workspaceNetwork', 'storagePerimeter'],
 } as const;

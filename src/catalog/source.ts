@@ -1,3 +1,5 @@
+import type { sources } from './sources.ts';
+
 /** A page that states a fact, and the day it was read. */
 export interface Source {
   readonly title: string;
@@ -8,17 +10,20 @@ export interface Source {
   readonly pageDate?: string;
 }
 
+/** Names a page in `sources`: entries name theirs, for pages are read by people, on use. */
+export type SourceId = keyof typeof sources;
+
 /** What another page says of the same thing. */
 export interface Disagreement {
   readonly value: string;
-  readonly source: Source;
+  readonly source: SourceId;
   /** How the two differ, and which one is followed. */
   readonly note: string;
 }
 
 /** Where an entry of the catalogue comes from and how far it can be trusted. Every entry is one of these. */
 export interface Sourced {
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceId[];
   /** No page that was read confirms the entry. */
   readonly isUnverified?: boolean;
   /** Properties that no page confirms although the rest is confirmed, e.g. `zones.china`. */

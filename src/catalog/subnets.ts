@@ -1,5 +1,4 @@
-import type { Source, Sourced } from './source.ts';
-import { sources } from './sources.ts';
+import type { Sourced, SourceId } from './source.ts';
 
 /** A subnet whose name Azure gives a meaning. */
 export interface FixedSubnet extends Sourced {
@@ -35,7 +34,7 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['azure-firewall'],
-    sources: [sources.firewallQuestions, sources.natGateway, sources.serviceEndpointPolicies],
+    sources: ['firewallQuestions', 'natGateway', 'serviceEndpointPolicies'],
   },
   {
     name: 'AzureFirewallManagementSubnet',
@@ -49,7 +48,7 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isSizedByAzure: true,
     kinds: [],
     unverified: ['mayHaveNetworkSecurityGroup', 'mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
-    sources: [sources.firewallManagement, sources.firewallQuestions],
+    sources: ['firewallManagement', 'firewallQuestions'],
   },
   {
     name: 'AzureBastionSubnet',
@@ -63,7 +62,7 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isSizedByAzure: true,
     kinds: ['bastion'],
     unverified: ['mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
-    sources: [sources.bastion, sources.bastionSecurityGroup],
+    sources: ['bastion', 'bastionSecurityGroup'],
   },
   {
     name: 'GatewaySubnet',
@@ -77,7 +76,7 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['virtual-network-gateway'],
-    sources: [sources.vpnGateway, sources.routing, sources.natGateway, sources.serviceEndpointPolicies],
+    sources: ['vpnGateway', 'routing', 'natGateway', 'serviceEndpointPolicies'],
   },
   {
     name: 'RouteServerSubnet',
@@ -95,11 +94,11 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     disagreements: [
       {
         value: '/26 or larger',
-        source: sources.routeServerQuickstart,
+        source: 'routeServerQuickstart',
         note: 'The page of September 2025 asks for /26. Route Servers in /27, the older figure, are in use: /27 is not held to be a fault.',
       },
     ],
-    sources: [sources.routeServer, sources.routeServerQuickstart],
+    sources: ['routeServer', 'routeServerQuickstart'],
   },
 ];
 
@@ -134,14 +133,14 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     minimumPrefixLength: 28,
     maximumPrefixLength: 24,
     mostResources: 1,
-    sources: [sources.dnsPrivateResolver],
+    sources: ['dnsPrivateResolver'],
   },
   {
     title: 'Application Gateway',
     kinds: ['application-gateway'],
     advisedPrefixLength: 24,
     refusesServiceEndpointPolicy: true,
-    sources: [sources.applicationGateway, sources.serviceEndpointPolicies],
+    sources: ['applicationGateway', 'serviceEndpointPolicies'],
   },
   {
     delegation: 'Microsoft.Web/serverFarms',
@@ -149,7 +148,7 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     kinds: [],
     minimumPrefixLength: 28,
     advisedPrefixLength: 26,
-    sources: [sources.appServiceIntegration],
+    sources: ['appServiceIntegration'],
   },
   {
     delegation: 'Microsoft.App/environments',
@@ -159,18 +158,18 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     disagreements: [
       {
         value: '/23, without a delegation',
-        source: sources.containerAppsNetwork,
+        source: 'containerAppsNetwork',
         note: 'For environments of the consumption-only type, whose subnet may not be delegated.',
       },
     ],
-    sources: [sources.containerAppsNetwork],
+    sources: ['containerAppsNetwork'],
   },
   {
     delegation: 'Microsoft.ContainerInstance/containerGroups',
     title: 'Container Instances',
     kinds: [],
     unverified: ['delegation'],
-    sources: [sources.containerInstances],
+    sources: ['containerInstances'],
   },
   {
     delegation: 'Microsoft.Sql/managedInstances',
@@ -179,11 +178,11 @@ export const delegatedSubnets: readonly DelegatedSubnet[] = [
     disagreements: [
       {
         value: 'service endpoint policies are not supported',
-        source: sources.serviceEndpointPolicies,
+        source: 'serviceEndpointPolicies',
         note: 'So the list of 2018; since then it has an alias of its own, /services/Azure/ManagedInstance.',
       },
     ],
-    sources: [sources.managedInstancePolicies],
+    sources: ['managedInstancePolicies'],
   },
 ];
 
@@ -199,19 +198,19 @@ const forbidden = (
   forbiddenFor: ForbiddenPrefix['forbiddenFor'],
   addressPrefix: string,
   why: string,
-  source: Source,
+  source: SourceId,
 ): ForbiddenPrefix => ({ addressPrefix, forbiddenFor, why, sources: [source] });
 
 /** Prefixes that a virtual network, or what lies in it, may not use. */
 export const forbiddenPrefixes: readonly ForbiddenPrefix[] = [
-  forbidden('any-network', '224.0.0.0/4', 'multicast', sources.virtualNetworkQuestions),
-  forbidden('any-network', '255.255.255.255/32', 'broadcast', sources.virtualNetworkQuestions),
-  forbidden('any-network', '127.0.0.0/8', 'loopback', sources.virtualNetworkQuestions),
-  forbidden('any-network', '169.254.0.0/16', 'link-local addresses', sources.virtualNetworkQuestions),
-  forbidden('any-network', '168.63.129.16/32', 'Azure DNS and probes', sources.virtualNetworkQuestions),
-  forbidden('azure-ml-compute', '172.17.0.0/16', 'the Docker bridge of the nodes', sources.workspaceNetwork),
-  forbidden('kubernetes-cluster', '169.254.0.0/16', 'itself', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '172.30.0.0/16', 'itself', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '172.31.0.0/16', 'itself', sources.kubernetesAddresses),
-  forbidden('kubernetes-cluster', '192.0.2.0/24', 'itself', sources.kubernetesAddresses),
+  forbidden('any-network', '224.0.0.0/4', 'multicast', 'virtualNetworkQuestions'),
+  forbidden('any-network', '255.255.255.255/32', 'broadcast', 'virtualNetworkQuestions'),
+  forbidden('any-network', '127.0.0.0/8', 'loopback', 'virtualNetworkQuestions'),
+  forbidden('any-network', '169.254.0.0/16', 'link-local addresses', 'virtualNetworkQuestions'),
+  forbidden('any-network', '168.63.129.16/32', 'Azure DNS and probes', 'virtualNetworkQuestions'),
+  forbidden('azure-ml-compute', '172.17.0.0/16', 'the Docker bridge of the nodes', 'workspaceNetwork'),
+  forbidden('kubernetes-cluster', '169.254.0.0/16', 'itself', 'kubernetesAddresses'),
+  forbidden('kubernetes-cluster', '172.30.0.0/16', 'itself', 'kubernetesAddresses'),
+  forbidden('kubernetes-cluster', '172.31.0.0/16', 'itself', 'kubernetesAddresses'),
+  forbidden('kubernetes-cluster', '192.0.2.0/24', 'itself', 'kubernetesAddresses'),
 ];

@@ -1,7 +1,4 @@
 import type { Sourced } from './source.ts';
-import { sources } from './sources.ts';
-
-const { workspaceNetwork, trainingNetwork, managedNetwork, batchEndpointIsolation, secureTutorial } = sources;
 
 /** A sub-resource that a private workspace has to reach by a private endpoint. */
 export interface WorkspaceDependency extends Sourced {
@@ -21,21 +18,21 @@ export const workspaceDependencies: readonly WorkspaceDependency[] = [
     groupId: 'amlworkspace',
     need: 'required',
     effect: 'neither people nor computes reach the workspace',
-    sources: [sources.workspacePrivateLink, sources.customDns],
+    sources: ['workspacePrivateLink', 'customDns'],
   },
   {
     kind: 'storage-account',
     groupId: 'blob',
     need: 'required',
     effect: 'jobs cannot read data or write logs',
-    sources: [workspaceNetwork, secureTutorial],
+    sources: ['workspaceNetwork', 'secureTutorial'],
   },
   {
     kind: 'storage-account',
     groupId: 'file',
     need: 'required',
     effect: 'compute instances cannot mount their home share',
-    sources: [workspaceNetwork, sources.behindFirewall, trainingNetwork],
+    sources: ['workspaceNetwork', 'behindFirewall', 'trainingNetwork'],
   },
   {
     kind: 'storage-account',
@@ -43,7 +40,7 @@ export const workspaceDependencies: readonly WorkspaceDependency[] = [
     need: 'conditional',
     when: 'batch-endpoint',
     effect: 'batch endpoints and parallel runs fail',
-    sources: [workspaceNetwork, managedNetwork, batchEndpointIsolation],
+    sources: ['workspaceNetwork', 'managedNetwork', 'batchEndpointIsolation'],
   },
   {
     kind: 'storage-account',
@@ -51,7 +48,7 @@ export const workspaceDependencies: readonly WorkspaceDependency[] = [
     need: 'conditional',
     when: 'batch-endpoint',
     effect: 'batch endpoints and parallel runs fail',
-    sources: [workspaceNetwork, managedNetwork, batchEndpointIsolation],
+    sources: ['workspaceNetwork', 'managedNetwork', 'batchEndpointIsolation'],
   },
   {
     kind: 'storage-account',
@@ -59,21 +56,21 @@ export const workspaceDependencies: readonly WorkspaceDependency[] = [
     need: 'conditional',
     when: 'data-lake',
     effect: 'data lake access fails',
-    sources: [sources.behindFirewall, sources.storagePrivateEndpoints],
+    sources: ['behindFirewall', 'storagePrivateEndpoints'],
   },
   {
     kind: 'key-vault',
     groupId: 'vault',
     need: 'required',
     effect: 'computes cannot read secrets',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     kind: 'container-registry',
     groupId: 'registry',
     need: 'required',
     effect: 'computes cannot pull images',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
 ];
 
@@ -100,7 +97,7 @@ export const placementRules: readonly PlacementRule[] = [
     reachedBy: 'private-endpoint',
     near: 'workspace-endpoint',
     within: 'virtual-network',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     id: 'storage-service-endpoint',
@@ -108,7 +105,7 @@ export const placementRules: readonly PlacementRule[] = [
     reachedBy: 'service-endpoint',
     near: 'workspace-endpoint',
     within: 'subnet',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     id: 'registry-endpoint',
@@ -117,7 +114,7 @@ export const placementRules: readonly PlacementRule[] = [
     near: 'workspace-endpoint',
     within: 'peered-virtual-network',
     advised: 'virtual-network',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     id: 'registry-service-endpoint',
@@ -125,7 +122,7 @@ export const placementRules: readonly PlacementRule[] = [
     reachedBy: 'service-endpoint',
     near: 'compute',
     within: 'subnet',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     id: 'key-vault-endpoint',
@@ -134,35 +131,35 @@ export const placementRules: readonly PlacementRule[] = [
     near: 'workspace-endpoint',
     within: 'peered-virtual-network',
     advised: 'virtual-network',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     id: 'compute-instance',
     kind: 'compute-instance',
     near: 'workspace',
     within: 'region',
-    sources: [trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     id: 'compute-cluster',
     kind: 'compute-cluster',
     near: 'workspace-endpoint',
     within: 'peered-virtual-network',
-    sources: [trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     id: 'compute-subscription',
     kind: 'virtual-network',
     near: 'workspace',
     within: 'subscription',
-    sources: [trainingNetwork],
+    sources: ['trainingNetwork'],
   },
   {
     id: 'kubernetes-cluster',
     kind: 'kubernetes-cluster',
     near: 'workspace',
     within: 'region',
-    sources: [sources.securityOverview],
+    sources: ['securityOverview'],
   },
 ];
 
@@ -174,7 +171,7 @@ export const computeSubnet = {
   /** Computes without a public IP address need a private endpoint of the workspace. */
   noPublicIpNeedsWorkspaceEndpoint: true,
   unverified: ['privateLinkServiceNetworkPolicies'],
-  sources: [trainingNetwork, sources.terraformHubSpoke],
+  sources: ['trainingNetwork', 'terraformHubSpoke'],
 } as const;
 
 /** A property by which a service lets Azure Machine Learning itself in. */
@@ -192,20 +189,20 @@ export const trustedAccess: readonly TrustedAccess[] = [
     property: 'networkAcls.bypass',
     value: 'AzureServices',
     why: 'The workspace writes artifacts and logs; a rule for its resource instance does too.',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     kind: 'key-vault',
     property: 'networkAcls.bypass',
     value: 'AzureServices',
     why: 'The workspace reads the secrets of datastores.',
-    sources: [workspaceNetwork],
+    sources: ['workspaceNetwork'],
   },
   {
     kind: 'container-registry',
     property: 'networkRuleBypassOptions',
     value: 'AzureServices',
     why: 'On by default. It needs a managed identity, and does nothing where the registry is reached by a service endpoint.',
-    sources: [sources.containerRegistryTrustedServices],
+    sources: ['containerRegistryTrustedServices'],
   },
 ];

@@ -1,11 +1,10 @@
 import { inClouds, type PerCloud, perCloud } from '../cloud.ts';
 import type { PrivateLinkServiceFacts, Subresource } from '../private-link.ts';
-import { sources } from '../sources.ts';
 import { databases } from './databases.ts';
 import { byGroupId, defineService, plainService, subresource } from './service.ts';
 
 /** The table of zones, and the newer copy that adds clouds to it. */
-const zonePages = [sources.privateEndpointDns, sources.privateEndpointDnsCurrent];
+const zonePages = ['privateEndpointDns', 'privateEndpointDnsCurrent'] as const;
 
 const aiSuffixes: PerCloud<readonly string[]> = inClouds(
   ['cognitiveservices.azure.com', 'openai.azure.com', 'services.ai.azure.com'],
@@ -36,7 +35,7 @@ const aiServices = defineService({
     zonesOfKind: { OpenAI: ['privatelink.openai.azure.com'] },
     members: ['default'],
   }),
-  sources: [...zonePages, sources.azureVerifiedModules, sources.openAiBaseline],
+  sources: [...zonePages, 'azureVerifiedModules', 'openAiBaseline'],
 });
 
 const dataFactory = defineService({
@@ -82,7 +81,7 @@ const eventGrid = (title: string, type: string, groupId: string): PrivateLinkSer
     serviceTag: 'AzureEventGrid',
     groupId,
     suffixes: inClouds('eventgrid.azure.net', 'eventgrid.azure.us', 'eventgrid.azure.cn'),
-    sources: [...zonePages, sources.privateEndpointDnsChina],
+    sources: [...zonePages, 'privateEndpointDnsChina'],
   });
 
 const batchSuffixes = inClouds('batch.azure.com', 'batch.usgovcloudapi.net', 'batch.chinacloudapi.cn');
@@ -101,7 +100,7 @@ const batchGroup = (groupId: string, infix: string): Subresource => ({
   disagreements: [
     {
       value: `{region}${infix}.privatelink.batch.azure.com`,
-      source: sources.privateEndpointDns,
+      source: 'privateEndpointDns',
       note: 'The older page has a zone for each region; the newer one, which is followed, has a single zone.',
     },
   ],
@@ -120,12 +119,12 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     disagreements: [
       {
         value: 'privatelink.search.windows.us',
-        source: sources.privateEndpointDns,
+        source: 'privateEndpointDns',
         note: 'The older page gives another zone for US Government than the newer one, which is followed.',
       },
       {
         value: 'privatelink.azure.cn',
-        source: sources.privateEndpointDnsChina,
+        source: 'privateEndpointDnsChina',
         note: 'A page of Azure China of 2020 gives this zone for search.azure.cn; it does not fit the name, and no newer page lists any.',
       },
     ],
@@ -187,7 +186,7 @@ export const companions: readonly PrivateLinkServiceFacts[] = [
     disagreements: [
       {
         value: 'scm.privatelink.azurewebsites.net',
-        source: sources.privateEndpointDnsCurrent,
+        source: 'privateEndpointDnsCurrent',
         note: 'Listed with the remark not to make it a zone: the scm name is a second record of privatelink.azurewebsites.net.',
       },
     ],

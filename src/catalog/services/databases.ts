@@ -1,9 +1,8 @@
 import { inClouds } from '../cloud.ts';
 import type { PrivateLinkServiceFacts, Subresource } from '../private-link.ts';
-import { sources } from '../sources.ts';
 import { byGroupId, defineService, plainService, subresource } from './service.ts';
 
-const zonePages = [sources.privateEndpointDns, sources.privateEndpointDnsCurrent];
+const zonePages = ['privateEndpointDns', 'privateEndpointDnsCurrent'] as const;
 
 const cosmosGroup = (groupId: string, label: string): Subresource =>
   subresource({
@@ -72,11 +71,11 @@ export const databases: readonly PrivateLinkServiceFacts[] = [
     disagreements: [
       {
         value: 'Microsoft.AzureCosmosDB/databaseAccounts',
-        source: sources.privateEndpoint,
+        source: 'privateEndpoint',
         note: 'Printed as the resource type by one page; resources bear Microsoft.DocumentDB.',
       },
     ],
-    sources: [...zonePages, sources.cosmosPrivateEndpoints],
+    sources: [...zonePages, 'cosmosPrivateEndpoints'],
   }),
   openSource({
     title: 'Azure Database for PostgreSQL',

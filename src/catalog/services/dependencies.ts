@@ -1,6 +1,5 @@
 import { inClouds, type PerCloud, perCloud } from '../cloud.ts';
 import type { ServiceHost, Subresource } from '../private-link.ts';
-import { sources } from '../sources.ts';
 import { byGroupId, defineService, plainService, subresource } from './service.ts';
 
 const storageGroup = (groupId: string): Subresource =>
@@ -51,7 +50,7 @@ export const storageAccount = defineService({
     ...['blob', 'file', 'queue', 'table', 'dfs', 'web'].map(storageGroup),
     ...['blob', 'queue', 'table', 'dfs', 'web'].map(secondaryStorageGroup),
   ),
-  sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent, sources.storagePrivateEndpoints],
+  sources: ['privateEndpointDns', 'privateEndpointDnsCurrent', 'storagePrivateEndpoints'],
 });
 
 export const keyVault = plainService({
@@ -71,11 +70,11 @@ export const keyVault = plainService({
   disagreements: [
     {
       value: 'privatelink.vaultcore.chinacloudapi.cn',
-      source: sources.privateEndpointDnsChina,
+      source: 'privateEndpointDnsChina',
       note: 'The older page of Azure China gives another zone than the newer one, which is followed.',
     },
   ],
-  sources: [sources.privateEndpointDns, sources.privateEndpointDnsCurrent, sources.privateEndpointDnsChina],
+  sources: ['privateEndpointDns', 'privateEndpointDnsCurrent', 'privateEndpointDnsChina'],
 });
 
 const registryZones = inClouds('privatelink.azurecr.io', 'privatelink.azurecr.us', 'privatelink.azurecr.cn');
@@ -119,21 +118,21 @@ export const containerRegistry = defineService({
     disagreements: [
       {
         value: '{region}.data.privatelink.azurecr.io',
-        source: sources.privateEndpointDnsCurrent,
+        source: 'privateEndpointDnsCurrent',
         note: 'Listed as a second zone with the remark not to make it: the records go to privatelink.azurecr.io.',
       },
       {
         value: '3 replicas take 7 addresses',
-        source: sources.containerRegistryPrivateLink,
+        source: 'containerRegistryPrivateLink',
         note: 'One more address for each replica where regional endpoints are on. Without them, which is the default, 3 replicas take 4.',
       },
     ],
   }),
   sources: [
-    sources.containerRegistryPrivateLink,
-    sources.privateEndpointDns,
-    sources.privateEndpointDnsCurrent,
-    sources.privateEndpointDnsChina,
+    'containerRegistryPrivateLink',
+    'privateEndpointDns',
+    'privateEndpointDnsCurrent',
+    'privateEndpointDnsChina',
   ],
 });
 
@@ -193,10 +192,5 @@ export const monitorPrivateLinkScope = defineService({
     members: [],
     unverified: ['members'],
   }),
-  sources: [
-    sources.monitorPrivateLink,
-    sources.privateEndpointDns,
-    sources.privateEndpointDnsCurrent,
-    sources.azureVerifiedModules,
-  ],
+  sources: ['monitorPrivateLink', 'privateEndpointDns', 'privateEndpointDnsCurrent', 'azureVerifiedModules'],
 });

@@ -1,6 +1,5 @@
 import { type Cloud, inClouds, type PerCloud, perCloud } from '../cloud.ts';
 import type { ServiceHost } from '../private-link.ts';
-import { sources } from '../sources.ts';
 import { byGroupId, defineService } from './service.ts';
 
 const apiZone = inClouds(
@@ -101,27 +100,27 @@ export const workspace = defineService({
     disagreements: [
       {
         value: '3 addresses',
-        source: sources.customDns,
+        source: 'customDns',
         note: 'The sample shows api, notebooks and inference on three addresses; elsewhere the same page speaks of two. Four are counted.',
       },
       {
         value: '1 address',
-        source: sources.planning,
+        source: 'planning',
         note: 'The planning article counts one address for each endpoint. Four are counted.',
       },
       {
         value: 'privatelink.cert.api.azureml.ms',
-        source: sources.azureTre,
+        source: 'azureTre',
         note: 'A template makes a zone of its own for the cert names; no page of Azure asks for it.',
       },
       {
         value: 'instances.ml.azure.ms',
-        source: sources.customDns,
+        source: 'customDns',
         note: 'Newer name of compute instances than the instances.azureml.ms of other pages; both are forwarded and either is accepted.',
       },
     ],
   }),
-  sources: [sources.customDns, sources.privateEndpointDns, sources.azureVerifiedModules],
+  sources: ['customDns', 'privateEndpointDns', 'azureVerifiedModules'],
 });
 
 /** Registries that share models and environments between workspaces. */
@@ -155,7 +154,7 @@ export const registry = defineService({
     members: ['amlregistry'],
     unverified: ['addresses', 'members'],
   }),
-  sources: [sources.registryIsolation, sources.privateEndpointDnsCurrent],
+  sources: ['registryIsolation', 'privateEndpointDnsCurrent'],
 });
 
 const clusterSuffixes = { public: '{region}.azmk8s.io', china: '{region}.cx.prod.service.azk8s.cn' };
@@ -185,10 +184,10 @@ export const kubernetesCluster = defineService({
     disagreements: [
       {
         value: '{subzone}.privatelink.{region}.azmk8s.io',
-        source: sources.privateEndpointDnsCurrent,
+        source: 'privateEndpointDnsCurrent',
         note: 'A cluster may have a subzone of its own below the zone that is listed here.',
       },
     ],
   }),
-  sources: [sources.privateEndpointDns, sources.privateEndpointDnsChina, sources.kubernetesAddresses],
+  sources: ['privateEndpointDns', 'privateEndpointDnsChina', 'kubernetesAddresses'],
 });

@@ -5,8 +5,7 @@ import type {
   ServiceHost,
   Subresource,
 } from '../private-link.ts';
-import type { Source, Sourced } from '../source.ts';
-import { sources } from '../sources.ts';
+import type { Sourced, SourceId } from '../source.ts';
 
 /** Keeps the shape of an entry checked where it is written. */
 export const defineService = (service: PrivateLinkServiceFacts): PrivateLinkServiceFacts => service;
@@ -72,7 +71,7 @@ interface PlainService extends PlainSubresource {
   readonly serviceTag?: string;
   readonly serviceEndpoint?: string;
   readonly constraints?: readonly EndpointConstraint[];
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly SourceId[];
 }
 
 /** A service with a single sub-resource. */
@@ -84,7 +83,7 @@ export const plainService = ({
   serviceEndpoint,
   constraints,
   unverified,
-  sources: pages = [sources.privateEndpointDns, sources.privateEndpoint],
+  sources: pages = ['privateEndpointDns', 'privateEndpoint'],
   ...one
 }: PlainService): PrivateLinkServiceFacts =>
   defineService({
