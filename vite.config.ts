@@ -80,23 +80,10 @@ const usedPartsOfReactFlow = (): Plugin => ({
   },
 });
 
-const noTweens = '\0no-tweens';
-
-/** React Flow moves its view by one number; colours, attributes and styles that change over time are never asked for. */
-const withoutTweens = (): Plugin => ({
-  name: 'without-tweens',
+/** React Flow moves its view by one way between two places; what else d3 can interpolate is never asked for. */
+const oneInterpolation = (): Plugin => ({
+  name: 'one-interpolation',
   apply: 'build',
-  enforce: 'pre',
-  resolveId: (source, importer) =>
-    /^d3-(color|interpolate)$/.test(source) && importer?.includes('/d3-transition/') ? noTweens : null,
-  load: (id) =>
-    id === noTweens
-      ? [
-          'const none = () => { throw new Error("Tweens are left out of the build."); };',
-          'export { none as color, none as interpolateNumber, none as interpolateRgb, none as interpolateString };',
-          'export { none as interpolateTransformCss, none as interpolateTransformSvg };',
-        ].join('\n')
-      : null,
   transform: {
     filter: { id: /\/(@xyflow\/system|d3-interpolate)\/dist\// },
     handler: (code) =>
@@ -107,7 +94,7 @@ const withoutTweens = (): Plugin => ({
 });
 
 /** What the plugins above keep out of the page: an upgrade that undoes them must not pass in silence. */
-const keptOut = /\/(d3-color|ButtonBase\/TouchRipple)/;
+const keptOut = /\/(d3-color|d3-ease|d3-timer|d3-transition|ButtonBase\/TouchRipple)/;
 
 const checkedForWeight = (): Plugin => ({
   name: 'checked-for-weight',
@@ -173,7 +160,7 @@ export default defineConfig({
     materialLater(),
     withoutRipples(),
     usedPartsOfReactFlow(),
-    withoutTweens(),
+    oneInterpolation(),
     checkedForWeight(),
   ],
   build: {
@@ -201,6 +188,7 @@ export default defineConfig({
   worker: { format: 'es' },
   resolve: {
     alias: {
+      'd3-transition': fileURLToPath(new URL('src/canvas/viewport/transition.ts', import.meta.url)),
       // Of two builds the bundler would take the one that asks a document, which a worker has not.
       'decode-named-character-reference': fileURLToPath(
         new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
