@@ -21,6 +21,7 @@ const count = 7;
 const width = 8;
 
 const none = -1;
+const nobody: readonly Ground[] = [];
 
 /** Lists that nobody keeps any longer are cleared away once they are more than this, and more than those that are kept. */
 const clutter = 65_536;
@@ -116,8 +117,8 @@ export class Grounds {
     return this.#lists[this.get(ground, first) + place] as number;
   }
 
-  dependentsOf(ground: Ground): readonly Ground[] | undefined {
-    return this.#dependents[ground];
+  dependentsOf(ground: Ground): readonly Ground[] {
+    return this.#dependents[ground] ?? nobody;
   }
 
   isObserved(ground: Ground): boolean {
@@ -191,7 +192,7 @@ export class Grounds {
   #rise(ground: Ground, to: number): void {
     if (this.get(ground, height) >= to) return;
     this.set(ground, height, to);
-    for (const dependent of this.#dependents[ground] ?? []) this.#rise(dependent, to + 1);
+    for (const dependent of this.dependentsOf(ground)) this.#rise(dependent, to + 1);
   }
 
   /** From the first edit on, all that was kept until then. */

@@ -165,7 +165,7 @@ export class Lineage implements Notebook {
   #change(ground: Ground): void {
     const grounds = this.#grounds;
     grounds.set(ground, changedAt, this.#revision);
-    for (const dependent of grounds.dependentsOf(ground) ?? []) {
+    for (const dependent of grounds.dependentsOf(ground)) {
       if (grounds.get(dependent, suspect) === 1) continue;
       grounds.set(dependent, suspect, 1);
       if (grounds.isObserved(dependent)) this.#waiting.add(dependent, grounds.get(dependent, height));

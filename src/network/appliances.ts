@@ -13,7 +13,7 @@ import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 
 /** A user route leads to an address: whatever has it judges the packet and sends it on. */
@@ -179,12 +179,12 @@ function sendOn(
   const { estate } = ground;
   const { id } = firewall;
   const { to, protocol, port } = leg.packet;
-  const home = estate.subnetOf(id);
+  const { home, standing = leg.standing, source } = postOf(ground, id);
   const next: Leg = {
     kind: 'leg',
     subnet: home ?? leg.subnet,
-    standing: home === undefined ? leg.standing : standingOf(estate, home),
-    packet: isTranslated ? { from: firewallAsSource(ground, id), to, protocol, port } : leg.packet,
+    standing,
+    packet: isTranslated ? { from: source, to, protocol, port } : leg.packet,
     hosts: leg.hosts,
     source: firewall,
     passed: leg.passed.length === 0 ? [id] : [...leg.passed, id],
@@ -194,8 +194,25 @@ function sendOn(
   return to.isPrivate ? atPrivate(next, false) : leave(ground, journey, next, firewallEgress(estate, id));
 }
 
+/** Where a firewall sends from, put together once for the thousands of packets that it passes. */
+interface Post {
+  readonly home: ResourceId | undefined;
+  /** Of that subnet. */
+  readonly standing: Standing | undefined;
+  readonly source: Target;
+}
+
+const postOf = groundQuestion((ground, id: ResourceId): Post => {
+  const home = ground.estate.subnetOf(id);
+  return {
+    home,
+    standing: home === undefined ? undefined : standingOf(ground.estate, home),
+    source: firewallAsSource(ground, id),
+  };
+});
+
 /** A firewall sends by any of its instances, each with an address of its subnet that no document holds. */
-export const firewallAsSource = groundQuestion(({ estate, addresses }, id: ResourceId): Target => {
+export const firewallAsSource = ({ estate, addresses }: Ground, id: ResourceId): Target => {
   const own = parseAddress(addresses.addressesOf(id)[0] ?? '');
   const subnet = findOfKind(estate.design, estate.subnetOf(id), 'subnet');
   const prefixes = (subnet?.addressPrefixes ?? []).flatMap((text) => parseLoosePrefix(text) ?? []);
@@ -207,6 +224,6 @@ export const firewallAsSource = groundQuestion(({ estate, addresses }, id: Resou
     owner: id,
     ...(within ? { within: [within] } : {}),
   };
-});
+};
 
 const nobody: readonly never[] = [];

@@ -83,6 +83,8 @@ function longest(estate: Estate, table: SortedRoutes, { address }: Target): Effe
   const first = own?.[0] ?? table.byPrefix.find(holds);
   const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
   if (!first || isPlain) return first?.route;
+  if (first.route.nextHopType === 'InterfaceEndpoint' && !isUnderRouteTables(estate, first.route))
+    return first.route;
   const matching = withoutBeatenGateways([...(own ?? []), ...table.byPrefix.filter(holds)]);
   const [best] = matching;
   if (best?.route.nextHopType !== 'InterfaceEndpoint') return best?.route;
@@ -105,16 +107,23 @@ function withoutBeatenGateways(matching: readonly Candidate[]): readonly Candida
   return matching.some(isNear) ? matching.filter(({ route }) => route.origin !== 'gateway') : matching;
 }
 
-/** With route table policy on the endpoint's subnet, a user route as long as its network's space takes the packet. */
+const subnetOfEndpoint = (estate: Estate, { nextHop }: EffectiveRoute) =>
+  nextHop === undefined ? undefined : findOfKind(estate.design, estate.subnetOf(nextHop), 'subnet');
+
+/** Whether the subnet of an endpoint has the policy by which route tables count for packets to it. */
+function isUnderRouteTables(estate: Estate, endpoint: EffectiveRoute): boolean {
+  const policy = subnetOfEndpoint(estate, endpoint)?.privateEndpointNetworkPolicies;
+  return policy === 'Enabled' || policy === 'RouteTableEnabled';
+}
+
+/** With that policy a user route as long as its network's space takes the packet. */
 function overridingRoute(
   estate: Estate,
   matching: readonly Candidate[],
   endpoint: EffectiveRoute,
   address: number,
 ): EffectiveRoute | undefined {
-  const subnet = findOfKind(estate.design, estate.subnetOf(endpoint.nextHop ?? ('' as ResourceId)), 'subnet');
-  const policy = subnet?.privateEndpointNetworkPolicies;
-  if (policy !== 'Enabled' && policy !== 'RouteTableEnabled') return undefined;
+  const subnet = subnetOfEndpoint(estate, endpoint);
   const network = findOfKind(estate.design, subnet?.parent, 'virtual-network');
   const space = (network?.addressPrefixes ?? [])
     .flatMap((text) => parseLoosePrefix(text) ?? [])

@@ -2,6 +2,7 @@ import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import { subnetUsage } from './addressing.ts';
 import { resolveName } from './dns.ts';
 import { egressOfSubnet } from './egress.ts';
+import { drawnNetworkOf } from './estate.ts';
 import { exfiltrationFates, exfiltrationPath } from './exfiltration-paths.ts';
 import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
@@ -49,6 +50,7 @@ function buildNetwork(design: Design): Network {
     answerToTag: (holder, traffic) => answerToTag(ground, holder, traffic),
     egressOf: (subnet) => egressOfSubnet(estate, subnet),
     subnetOf: estate.subnetOf,
+    virtualNetworkOf: (resource) => drawnNetworkOf(estate, resource),
     peersOf: peerings.peersOf,
     resolve: (from, hostName) => resolutionOf(ground, { from, hostName }),
     trace: (query) => traceQuery(ground, query),

@@ -26,6 +26,7 @@ export const forwardingOf = (
   const linked = resourcesOfKind(estate.design, 'dns-forwarding-ruleset').filter(({ virtualNetworkLinks }) =>
     virtualNetworkLinks === undefined ? !estate.isComplete : virtualNetworkLinks.includes(virtualNetwork),
   );
+  if (linked.length === 0) return undefined;
   const unlisted = linked.find(({ forwardingRules }) => forwardingRules === undefined && !estate.isComplete);
   if (unlisted) return unknown(ground, walk, unlisted, 'forwardingRules', 'rules');
   const best = linked

@@ -83,16 +83,12 @@ export class DnsWalk {
   }
 
   toPrivate(addresses: readonly string[], endpoint: ResourceId | undefined): Answer {
-    return {
-      ...this.#end('private-address'),
-      addresses,
-      ...(endpoint === undefined ? {} : { endpoint }),
-    };
+    return this.#end('private-address', endpoint === undefined ? { addresses } : { addresses, endpoint });
   }
 
   toPublic(place: string, by: string, text: string, cause?: ResourceId): Answer {
     this.#add('passes', place, by, text, cause);
-    return { ...this.#end('public-address'), ...(cause === undefined ? {} : { cause }) };
+    return this.#end('public-address', cause === undefined ? {} : { cause });
   }
 
   toNothing(
@@ -103,19 +99,19 @@ export class DnsWalk {
     cause?: ResourceId,
   ): Answer {
     this.#add('blocks', place, by, text, cause);
-    return { ...this.#end(outcome), ...(cause === undefined ? {} : { cause }) };
+    return this.#end(outcome, cause === undefined ? {} : { cause });
   }
 
   toUnknown(place: string, missing: MissingFact, at?: ResourceId): Answer {
     this.#add('unknown', place, 'what is not shown', `Cannot tell: ${missing.fact} is not shown.`, at);
-    return { ...this.#end('cannot-tell'), missing: [missing] };
+    return this.#end('cannot-tell', { missing: [missing] });
   }
 
   #add(outcome: Hop['outcome'], place: string, by: string, text: string, at: ResourceId | undefined) {
     this.hops.push(at === undefined ? { place, outcome, by, text } : { at, place, outcome, by, text });
   }
 
-  #end(outcome: Resolution['outcome']): Resolution {
+  #end(outcome: Resolution['outcome'], more: Partial<Answer>): Answer {
     return {
       name: this.host,
       outcome,
@@ -123,6 +119,7 @@ export class DnsWalk {
       hops: this.hops,
       missing: [],
       assumptions: [...this.#assumptions],
+      ...more,
     };
   }
 }

@@ -32,14 +32,14 @@ export const zonesNamed = (estate: Estate, name: string): readonly Zone[] =>
   zonesByName(estate, 'all').get(name.toLowerCase()) ?? [];
 
 /** The zones that hold a name, longest first. */
-export const zonesAround = estateQuestion((estate, host: string): readonly Zone[] => {
+export const zonesAround = (estate: Estate, host: string): readonly Zone[] => {
   const byName = zonesByName(estate, 'all');
   const name = host.toLowerCase();
   const zones: Zone[] = [];
   for (let at = 0; at >= 0 && at < name.length; at = name.indexOf('.', at) + 1 || -1)
     zones.push(...(byName.get(name.slice(at)) ?? []));
   return zones;
-});
+};
 
 /** Zones of private endpoints, `privatelink.*` or `{region}.privatelink.*`: only their links know a fallback. */
 export const isPrivateLinkZone = ({ name }: Zone): boolean => /(^|\.)privatelink\./i.test(name);

@@ -67,22 +67,35 @@ function buildEstate(design: Design): Estate {
     shown,
     nameOf: (id) => findResource(design, id)?.name ?? id ?? 'something that is not shown',
     subnetOf: (id) => subnetOf(design, id),
-    virtualNetworkOf: (id) => virtualNetworkOf(design, id),
+    virtualNetworkOf: (id) => networkAround(design, id).id,
     regionOf: (id) => regionOf(design, id),
     occupantsOf: (subnet) => occupantsOf(design, subnet),
   };
 }
 
-const subnetOf = question((design, id: ResourceId) => interfaceSubnet(design, id, new Set()));
+const subnetOf = question((design, id: ResourceId) => interfaceSubnet(design, id, []));
 
-const virtualNetworkOf = question((design, id: ResourceId): ResourceId | undefined => {
-  if (findResource(design, id)?.kind === 'virtual-network') return id;
+/** The virtual network of a resource: in the document, or only named by its subnet. */
+interface NetworkAround {
+  readonly id: ResourceId | undefined;
+  readonly isInDocument: boolean;
+}
+
+const networkAround = question((design, id: ResourceId): NetworkAround => {
+  if (findResource(design, id)?.kind === 'virtual-network') return { id, isInDocument: true };
   const inside = subnetOf(design, id) ?? id;
-  return (
-    enclosing(design, inside, 'virtual-network')?.id ??
-    danglingParent(design, findOfKind(design, inside, 'subnet'))
-  );
+  const found = enclosing(design, inside, 'virtual-network');
+  return {
+    id: found ? found.id : danglingParent(design, findOfKind(design, inside, 'subnet')),
+    isInDocument: found !== undefined,
+  };
 });
+
+/** The virtual network of a resource that the document holds. */
+export const drawnNetworkOf = ({ design }: Estate, id: ResourceId): ResourceId | undefined => {
+  const around = networkAround(design, id);
+  return around.isInDocument ? around.id : undefined;
+};
 
 /** What a resource says it lies in, where that is not in the document: it exists and is not shown. */
 const danglingParent = (design: Design, resource: Resource | undefined): ResourceId | undefined =>
@@ -117,15 +130,18 @@ const occupantsOf = question((design, subnet: ResourceId): readonly Resource[] =
 });
 
 /** Some resources lie in a region or nowhere and reach into a subnet by what they own. */
-function interfaceSubnet(design: Design, id: ResourceId, seen: Set<ResourceId>): ResourceId | undefined {
-  if (seen.has(id)) return undefined;
-  seen.add(id);
+function interfaceSubnet(
+  design: Design,
+  id: ResourceId,
+  passed: readonly ResourceId[],
+): ResourceId | undefined {
+  if (passed.includes(id)) return undefined;
   const resource = findResource(design, id);
   if (!resource) return undefined;
   const inside = resource.kind === 'subnet' ? resource.id : enclosing(design, id, 'subnet')?.id;
   if (inside !== undefined) return inside;
   const through = (other: ResourceId | undefined) =>
-    other === undefined ? undefined : interfaceSubnet(design, other, seen);
+    other === undefined ? undefined : interfaceSubnet(design, other, [...passed, id]);
   return (
     subnetOfParts(resource, through) ??
     (mayLieIn(resource.kind, 'subnet') ? danglingParent(design, resource) : undefined)
@@ -158,9 +174,10 @@ function subnetOfParts(
 /** The subnets in which a resource takes addresses. */
 export function subnetsTakenBy(design: Design, resource: Resource): readonly ResourceId[] {
   if (resource.kind === 'subnet') return [];
-  const subnets = new Set<ResourceId>();
   const own = findOfKind(design, resource.parent, 'subnet')?.id;
-  if (own !== undefined) subnets.add(own);
+  const inside = own === undefined ? [] : [own];
+  if (!(reachingKinds as ReadonlySet<ResourceKind>).has(resource.kind)) return inside;
+  const subnets = new Set(inside);
   const add = (subnet: ResourceId | undefined) => {
     if (subnet !== undefined) subnets.add(subnet);
   };

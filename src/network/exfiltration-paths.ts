@@ -71,7 +71,7 @@ function startsOf(ground: Ground): readonly Start[] {
 
 function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationFate {
   const { place, deployment, sources } = start;
-  const [from = place] = sources;
+  const from = sources[0] ?? place;
   let open: PacketQuery | undefined;
   let unknown: PacketQuery | undefined;
   let first: PacketQuery | undefined;

@@ -320,6 +320,8 @@ export interface Network {
   egressOf(subnet: ResourceId): Egress;
   /** The subnet in which a resource's network interface lies, or `undefined` when it has none there. */
   subnetOf(resource: ResourceId): ResourceId | undefined;
+  /** The virtual network of a resource, where the design holds it. */
+  virtualNetworkOf(resource: ResourceId): ResourceId | undefined;
   /** Virtual networks joined by a peering that is up in both halves. */
   peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
   resolve(from: ResourceId, hostName: string): Resolution;

@@ -1,6 +1,5 @@
 import {
   type Design,
-  enclosing,
   findOfKind,
   findResource,
   question,
@@ -200,12 +199,8 @@ export const letsDataOut = ({ goals }: RuleContext): boolean =>
   goals.exfiltrationPrevention === 'off' && goals.internetOutbound === 'allowed';
 
 /** The virtual network of a subnet or of anything in it. */
-export const virtualNetworkOf = question((design, id: ResourceId): ResourceId | undefined => {
-  const resource = findResource(design, id);
-  if (resource?.kind === 'virtual-network') return id;
-  const subnet = resource?.kind === 'subnet' ? id : contextOf(design).network.subnetOf(id);
-  return enclosing(design, subnet ?? id, 'virtual-network')?.id;
-});
+export const virtualNetworkOf = (design: Design, id: ResourceId): ResourceId | undefined =>
+  contextOf(design).network.virtualNetworkOf(id);
 
 /** What lies in a subnet: its children and whatever has a network interface there. */
 export const contentsOf = (design: Design, subnet: ResourceId): readonly Resource[] =>

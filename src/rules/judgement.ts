@@ -1,7 +1,8 @@
-import { type Design, findResource, goalsOf, question, type ResourceId } from '#model';
+import { type Design, findResource, goalsOf, type ResourceId } from '#model';
 import { designQuestion } from './context.ts';
 import { categories, type Finding, type Passed, type Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { placeOf } from './labels.ts';
 import type { FailedCheck, Fix, Rule, UndecidedCheck } from './rule.ts';
 
 /** A finding together with the edits that settle it, which cannot leave the program. */
@@ -20,12 +21,6 @@ export interface Judgement {
 }
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** Where a resource stands in lists, of nothing that the order of the document decides. */
-const placeOf = question((design, id: ResourceId): string => {
-  const resource = findResource(design, id);
-  return `${resource?.name.toLowerCase() ?? ''}\u0000${resource?.azureId?.toLowerCase() ?? ''}\u0000${id}`;
-});
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -18,19 +18,28 @@ const namesakesOf = question((design, kind: ResourceKind): ReadonlyMap<string, n
   return counts;
 });
 
-const labelAt = question((design, id: ResourceId): string => {
+/** What nearly every rule asks of a resource, in one answer. */
+const bearingOf = question((design, id: ResourceId): { readonly label: string; readonly place: string } => {
   const resource = findResource(design, id);
-  if (!resource) return id;
-  const container = findResource(design, resource.parent);
-  const isAmbiguous = (namesakesOf(design, resource.kind).get(resource.name.toLowerCase()) ?? 0) > 1;
-  return isAmbiguous && container && container.kind !== 'region'
-    ? `${container.name}/${resource.name}`
-    : resource.name;
+  if (!resource) return { label: id, place: placeAmong('', undefined, id) };
+  const { name, kind, parent, azureId } = resource;
+  const container = findResource(design, parent);
+  const isAmbiguous = (namesakesOf(design, kind).get(name.toLowerCase()) ?? 0) > 1;
+  return {
+    label: isAmbiguous && container && container.kind !== 'region' ? `${container.name}/${name}` : name,
+    place: placeAmong(name, azureId, id),
+  };
 });
+
+const placeAmong = (name: string, azureId: string | undefined, id: ResourceId): string =>
+  `${name.toLowerCase()}\u0000${azureId?.toLowerCase() ?? ''}\u0000${id}`;
 
 /** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
 export const labelOf = (design: Design, id: ResourceId | undefined): string =>
-  id === undefined ? '' : labelAt(design, id);
+  id === undefined ? '' : bearingOf(design, id).label;
+
+/** Where a resource stands in lists, of nothing that the order of the document decides. */
+export const placeOf = (design: Design, id: ResourceId): string => bearingOf(design, id).place;
 
 /** `a`, `a and b`, `a, b and c`; after `most` names only their number. */
 export const listed = (names: readonly string[], most = 4): string => {
@@ -43,9 +52,8 @@ export const listed = (names: readonly string[], most = 4): string => {
 /** In the order of their labels, so that the order of a document decides nothing. */
 export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
   if (resources.length < 2) return resources;
-  const keyed = resources.map(
-    (item) => [`${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}`, item] as const,
-  );
-  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return keyed.map(([, item]) => item);
+  return resources
+    .map((item) => ({ item, key: `${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}` }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ item }) => item);
 }
