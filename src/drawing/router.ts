@@ -1,4 +1,5 @@
 import { enters, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
+import { type Plane, planeOf } from './plane.ts';
 import { candidateClasses } from './route-candidates.ts';
 import type { Point } from './scene.ts';
 
@@ -78,8 +79,9 @@ export interface RewindableRouter extends Router {
 }
 
 export function routerOf(known: readonly Obstacle[], limit = patience): RewindableRouter {
-  const obstacles = [...known];
-  const lanes: Lane[] = [];
+  const obstacles = planeOf<Obstacle>();
+  for (const obstacle of known) obstacles.add(obstacle, obstacle);
+  const lanes = planeOf<Lane>();
   let compared = 0;
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
     for (const candidates of candidateClasses(request, blocking)) {
@@ -102,12 +104,11 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     return undefined;
   };
   const foreignIn = (request: RouteRequest, part?: Rect): Obstacle[] => {
-    const all = request.barred ? [...obstacles, request.barred] : obstacles;
-    return all.filter(
-      (obstacle) =>
-        (part === undefined || overlap(obstacle, part)) &&
-        (obstacle === request.barred || !request.related.has(obstacle.id)),
+    const isThere = (obstacle: Obstacle) => part === undefined || overlap(obstacle, part);
+    const foreign = (part ? obstacles.near(part) : obstacles.all()).filter(
+      (obstacle) => isThere(obstacle) && !request.related.has(obstacle.id),
     );
+    return request.barred && isThere(request.barred) ? [...foreign, request.barred] : foreign;
   };
   /** Most ways stay near their ends: only what stands there is asked, and of a way that leaves, all. */
   const findNear = (request: RouteRequest, part: Rect, near: Obstacle[]) => {
@@ -131,7 +132,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   return {
     route(request) {
       if (compared > limit) return isSpared(request) ? undefined : find(request, []);
-      compared += obstacles.length;
+      compared += obstacles.size();
       const part = around(request.from, request.to, neighbourhood);
       const near = foreignIn(request, part);
       const narrow = { ...request, besideContainers: undefined };
@@ -139,15 +140,18 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
         (request.besideContainers === undefined ? undefined : findNear(request, part, near)) ??
         findNear(narrow, part, near) ??
         findAnywhere(narrow, foreignIn(narrow));
-      for (const [a, b] of segmentsOf(found ?? [])) lanes.push({ a, b, bundle: request.bundle });
+      for (const [a, b] of segmentsOf(found ?? [])) lanes.add(boxOf(a, b), { a, b, bundle: request.bundle });
       return found;
     },
-    avoid: (obstacle) => void obstacles.push(obstacle),
+    avoid: (obstacle) => obstacles.add(obstacle, obstacle),
     firstFree(places, related) {
       if (compared > limit) return undefined;
       const row = rowOf(places);
-      const boxes = obstacles.filter((obstacle) => overlap(row, obstacle, 2) && !related.has(obstacle.id));
-      const lines = lanes.filter(({ a, b }) => enters(a, b, row, 2));
+      const part = grown(row, 2);
+      const boxes = obstacles
+        .near(part)
+        .filter((obstacle) => overlap(row, obstacle, 2) && !related.has(obstacle.id));
+      const lines = lanes.near(part).filter(({ a, b }) => enters(a, b, row, 2));
       const { y, width, height } = places;
       for (const x of places.xs) {
         const rect = { x, y, width, height };
@@ -156,10 +160,10 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       }
       return undefined;
     },
-    mark: () => ({ obstacles: obstacles.length, lanes: lanes.length, compared }),
+    mark: () => ({ obstacles: obstacles.size(), lanes: lanes.size(), compared }),
     rewind(to) {
-      obstacles.length = to.obstacles;
-      lanes.length = to.lanes;
+      obstacles.cutTo(to.obstacles);
+      lanes.cutTo(to.lanes);
       compared = to.compared;
     },
   };
@@ -174,16 +178,34 @@ function rowOf({ xs, y, width, height }: PlaceRow): Rect {
   return { x: left, y, width: Math.max(...xs) + width - left, height };
 }
 
+/** The box around two, and a margin around that. */
 function around(a: Rect, b: Rect, margin: number): Rect {
-  const x = Math.min(a.x, b.x) - margin;
-  const y = Math.min(a.y, b.y) - margin;
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) + margin - x,
-    height: Math.max(a.y + a.height, b.y + b.height) + margin - y,
-  };
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return grown(
+    {
+      x,
+      y,
+      width: Math.max(a.x + a.width, b.x + b.width) - x,
+      height: Math.max(a.y + a.height, b.y + b.height) - y,
+    },
+    margin,
+  );
 }
+
+const grown = ({ x, y, width, height }: Rect, margin: number): Rect => ({
+  x: x - margin,
+  y: y - margin,
+  width: width + 2 * margin,
+  height: height + 2 * margin,
+});
+
+const boxOf = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 const marginOf = ({ clearance, besideContainers = 0 }: RouteRequest) => Math.max(clearance, besideContainers);
 
@@ -229,10 +251,10 @@ const crossing = 40;
 const besides = 10;
 
 /** What it costs to run along or across earlier edges. */
-function costOfCompany(points: readonly Point[], lanes: readonly Lane[], bundle: string | undefined): number {
+function costOfCompany(points: readonly Point[], lanes: Plane<Lane>, bundle: string | undefined): number {
   let cost = 0;
   for (const [a, b] of segmentsOf(points))
-    for (const lane of lanes) {
+    for (const lane of lanes.near(grown(boxOf(a, b), besides))) {
       if (bundle !== undefined && bundle === lane.bundle) continue;
       if (!meets(a, b, lane)) continue;
       const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
