@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { memo, type PointerEvent, useCallback, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { SceneItem } from '#drawing';
 import { colourOf } from '#ui';
 import { useScene } from '../use-scene.ts';
@@ -38,9 +38,14 @@ function OverviewView({ whole }: { whole: Frame }) {
   return <rect ref={frame} className="canvas-overview-view" rx={10} />;
 }
 
+/** Before the first likeness. */
+const nothing: readonly SceneItem[] = [];
+
 /** The whole drawing with the part in view; a press or a drag brings that place into view. For the eye only. */
 export function Minimap() {
-  const items = useScene((state) => state.scene.items);
+  const drawn = useScene((state) => state.scene.items);
+  // A moment after the drawing itself, which is not to wait for its likeness.
+  const items = useDeferredValue(drawn, nothing);
   const { setCenter, getZoom } = useReactFlow();
   const whole = useMemo(() => overviewOf(items), [items]);
 
@@ -63,7 +68,7 @@ export function Minimap() {
       onPointerMove={go}
     >
       <OverviewItems of={items} />
-      <OverviewView whole={whole} />
+      {items === nothing ? null : <OverviewView whole={whole} />}
     </svg>
   );
 }
