@@ -107,18 +107,26 @@ const checkedForWeight = (): Plugin => ({
   },
 });
 
-/** Material UI is a sixth of what the first screens need, so it comes with the parts that use it. */
-const materialLater = (): Plugin => ({
-  name: 'material-later',
+/** The parts of the screen that Material UI comes with. */
+const usesMaterial = /^(BlueprintDetails|ExportDialog|GoalsPopover|Inspector|SeveralInspector)$/;
+
+/** Material UI is an eighth of what the first screens would need: none of it comes with them. */
+const materialOnUse = (): Plugin => ({
+  name: 'material-on-use',
   apply: 'build',
   generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const first = new Set(chunks.filter(({ isEntry, name }) => isEntry && name === 'index'));
-    for (const { imports } of first)
-      for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk);
-    for (const { fileName, moduleIds } of first)
-      if (moduleIds.some((id) => /\/node_modules\/@(mui|emotion)\//.test(id)))
-        this.error(`${fileName} is needed from the start and must not hold Material UI`);
+    for (const start of Object.values(bundle)) {
+      if (start.type !== 'chunk' || !(start.isEntry || start.isDynamicEntry) || usesMaterial.test(start.name))
+        continue;
+      const needed = new Set([start.fileName]);
+      for (const file of needed) {
+        const chunk = bundle[file];
+        if (chunk?.type !== 'chunk') continue;
+        for (const other of chunk.imports) needed.add(other);
+        if (chunk.moduleIds.some((id) => /\/node_modules\/@(mui|emotion)\//.test(id)))
+          this.error(`${start.name} would fetch Material UI in ${file}`);
+      }
+    }
   },
 });
 
@@ -157,7 +165,7 @@ export default defineConfig({
     react(),
     policyInPage(),
     workersInPage(),
-    materialLater(),
+    materialOnUse(),
     withoutRipples(),
     usedPartsOfReactFlow(),
     oneInterpolation(),

@@ -138,7 +138,7 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
     const { current } = veil;
     current?.showPopover();
     const items = [...itemsOf(current)];
-    (items.find((item) => item.ariaCurrent === 'true') ?? items[0])?.focus();
+    (items.find((item) => item.matches('[aria-current=true]')) ?? items[0])?.focus();
     return () => {
       if (opener instanceof HTMLElement && current?.contains(document.activeElement)) opener.focus();
     };

@@ -3,8 +3,11 @@ import { styled } from './styled.ts';
 
 /** A line to write in, in a frame. */
 export const TextField = styled('input')({
-  width: '100%',
+  // Dates are as high as words.
+  boxSizing: 'content-box',
+  width: 'calc(100% - 16px)',
   minWidth: 0,
+  height: 16,
   margin: 0,
   padding: '6px 8px',
   border: 0,

@@ -31,16 +31,27 @@ const nameOf = (property: string): string =>
 const withUnit = (property: string, value: string | number): string =>
   typeof value === 'string' || value === 0 || unitless.has(property) ? String(value) : `${value}px`;
 
-/** The declarations and nested rules of a style, as they stand between braces. */
-function blockOf(style: object): string {
-  const entries = Object.entries(style) as (readonly [string, string | number | object | undefined])[];
-  const nested = entries.map(([key, value]) =>
-    typeof value === 'object' ? `${key}{${blockOf(value)}}` : '',
-  );
-  const own = entries.map(([key, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? `${nameOf(key)}:${withUnit(key, value)};` : '',
-  );
-  return [...own, ...nested].join('');
+const declarationsOf = (style: object): string =>
+  Object.entries(style)
+    .map(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? `${nameOf(key)}:${withUnit(key, value)};` : '',
+    )
+    .join('');
+
+/**
+ * The rules of a style, with its selector in the place of each `&`. They are flat, though browsers know nested ones:
+ * those they cannot dismiss by a look at what is around an element, and match one by one.
+ */
+export function rulesOf(selector: string, style: object): readonly string[] {
+  const own = declarationsOf(style);
+  const parent = selector.includes(',') ? `:is(${selector})` : selector;
+  const nested = Object.entries(style).flatMap(([key, value]) => {
+    if (typeof value !== 'object') return [];
+    return key.startsWith('@')
+      ? `${key}{${rulesOf(selector, value).join('')}}`
+      : rulesOf(key.replaceAll('&', parent), value);
+  });
+  return own === '' ? nested : [`${selector}{${own}}`, ...nested];
 }
 
 /**
@@ -55,35 +66,51 @@ function createSheet(): CSSStyleSheet | undefined {
 }
 
 const [pageSheet, sheet] = [createSheet(), createSheet()];
-let count = 0;
 
-const addTo = (target: CSSStyleSheet | undefined, rule: string) =>
-  target?.insertRule(rule, target.cssRules.length);
+/** How many names have been given, and for each rule in the sheet the number of the style that it is of. */
+const [named, owners] = [{ count: 0 }, [] as number[]];
+
+/** Rules of a style come after those of every style written down before it, whichever is on screen first. */
+function enter(owner: number, selector: string, style: object): void {
+  const at = owners.findLastIndex((other) => other < owner) + 1;
+  const rules = rulesOf(selector, style);
+  for (const [index, rule] of rules.entries()) sheet?.insertRule(rule, at + index);
+  owners.splice(at, 0, ...rules.map(() => owner));
+}
 
 /** Rules for what is no component, by selector: they give way to those of components. */
 export function addPageStyles(rules: Readonly<Record<string, object>>): void {
-  for (const [selector, style] of Object.entries(rules)) addTo(pageSheet, `${selector}{${blockOf(style)}}`);
+  for (const rule of rulesOf('', rules)) pageSheet?.insertRule(rule, pageSheet.cssRules.length);
 }
 
 /** The name of a new animation. */
 export function keyframes(frames: Readonly<Record<string, CSSProperties>>): string {
-  const name = `frames-${count++}`;
-  addTo(sheet, `@keyframes ${name}{${blockOf(frames)}}`);
+  const owner = named.count++;
+  const name = `frames-${owner}`;
+  enter(owner, '', { [`@keyframes ${name}`]: frames });
   return name;
 }
 
 /**
- * An element or a component with a look of its own: `styled('div')({ margin: 0 })`. The rule is there from when it is
- * written down, so a style made of another one comes after it and is the stronger.
+ * An element or a component with a look of its own: `styled('div')({ margin: 0 })`. The look is the same for all of its
+ * kind, so its rules enter once, when the first is rendered, and what is rendered has but a class more. A style made of
+ * another one is the stronger of the two.
  */
-export const styled =
-  <Tag extends ElementType>(tag: Tag) =>
-  (style: Style): ((props: ComponentProps<Tag>) => JSX.Element) => {
-    const own = `style-${count++}`;
-    addTo(sheet, `.${own}{${blockOf(style)}}`);
+export const styled = <Tag extends ElementType>(
+  tag: Tag,
+): ((style: Style) => (props: ComponentProps<Tag>) => JSX.Element) => {
+  return (style) => {
+    const owner = named.count++;
+    const own = `style-${owner}`;
+    const state = { isEntered: false };
     // biome-ignore lint/correctness/noComponentHookFactories: called once a module, not while rendering
     return function Styled(props) {
+      if (!state.isEntered) {
+        state.isEntered = true;
+        enter(owner, `.${own}`, style);
+      }
       const { className } = props;
       return createElement(tag, { ...props, className: className ? `${own} ${className}` : own });
     };
   };
+};
