@@ -38,6 +38,7 @@ test('a press beside a menu closes it and presses nothing else', async ({ start,
   const scheme = await page.locator('html').getAttribute('data-scheme');
   await page.mouse.click((place?.x ?? 0) + 5, (place?.y ?? 0) + 5);
   await expect(menu).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Design menu' })).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme ?? '');
 });
 
@@ -77,4 +78,24 @@ test('the scheme is that of the system until one is chosen, and the choice is ke
   await page.reload();
   await expect(page.getByRole('button', { name: 'Switch to dark' })).toBeVisible();
   await expect(html).toHaveAttribute('data-scheme', 'light');
+  // What is fetched on use follows it.
+  await start.blankCanvas.click();
+  await page.getByRole('button', { name: /strictest goals$/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Goals' })).toBeVisible();
+  await expect(html).toHaveAttribute('data-scheme', 'light');
+});
+
+test('a menu in which nothing can be chosen is left as the others are', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.blankCanvas.click();
+  const row = workspace.kind('Subnet');
+  await row.press('Enter');
+  const menu = page.getByRole('menu', { name: 'Where to add Subnet' });
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(row).toBeFocused();
 });

@@ -138,9 +138,13 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
     const { current } = veil;
     current?.showPopover();
     const items = [...itemsOf(current)];
-    (items.find((item) => item.matches('[aria-current=true]')) ?? items[0])?.focus();
+    const chosen = items.find((item) => item.matches('[aria-current=true]')) ?? items[0];
+    // Where nothing can be chosen it still hears what closes it.
+    (chosen ?? current?.querySelector<HTMLElement>('[role=menu]'))?.focus();
     return () => {
-      if (opener instanceof HTMLElement && current?.contains(document.activeElement)) opener.focus();
+      const { activeElement } = document;
+      const isFree = activeElement === document.body || current?.contains(activeElement);
+      if (isFree && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   // After each rendering: its size is that of what it holds.
@@ -183,7 +187,8 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
         </List>
       </Card>
     </Veil>,
-    document.body,
+    // What is outside of a dialog cannot be reached while it is open.
+    anchor.closest('dialog') ?? document.body,
   );
 }
 

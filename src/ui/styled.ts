@@ -96,10 +96,9 @@ export function keyframes(frames: Readonly<Record<string, CSSProperties>>): stri
  * kind, so its rules enter once, when the first is rendered, and what is rendered has but a class more. A style made of
  * another one is the stronger of the two.
  */
-export const styled = <Tag extends ElementType>(
-  tag: Tag,
-): ((style: Style) => (props: ComponentProps<Tag>) => JSX.Element) => {
-  return (style) => {
+export const styled =
+  <Tag extends ElementType>(tag: Tag) =>
+  (style: Style): ((props: ComponentProps<Tag>) => JSX.Element) => {
     const owner = named.count++;
     const own = `style-${owner}`;
     const state = { isEntered: false };
@@ -113,4 +112,3 @@ export const styled = <Tag extends ElementType>(
       return createElement(tag, { ...props, className: className ? `${own} ${className}` : own });
     };
   };
-};
