@@ -1,4 +1,10 @@
-import { privateLinkServiceOf, type ServiceHost, type Subresource, subresourceOf } from '#catalog';
+import {
+  type Cloud,
+  privateLinkServiceOf,
+  type ServiceHost,
+  type Subresource,
+  subresourceOf,
+} from '#catalog';
 import {
   type Design,
   findOfKind,
@@ -50,11 +56,12 @@ export const hostNamesOf = (
   const service = privateLinkServiceOf(key);
   const wanted = groupId === undefined ? undefined : subresourceOf(key, groupId)?.groupId;
   if (!service || (groupId !== undefined && wanted === undefined)) return [];
+  const { cloud } = goalsOf(design);
   return Object.values(service.subresources)
     .filter((one) => wanted === undefined || one.groupId === wanted)
     .flatMap((one) =>
-      one.hosts[goalsOf(design).cloud].map((host) =>
-        knownHost(design, resource, region, one, host, guidOf(resource) ?? resource.name),
+      one.hosts[cloud].map((host) =>
+        knownHost(cloud, resource, region, one, host, guidOf(resource) ?? resource.name),
       ),
     );
 };
@@ -64,7 +71,7 @@ const guidOf = (resource: Resource): string | undefined =>
   resource.kind === 'workspace' ? resource.workspaceId?.toLowerCase() : undefined;
 
 function knownHost(
-  design: Design,
+  cloud: Cloud,
   resource: Resource,
   region: string | undefined,
   subresource: Subresource,
@@ -84,7 +91,7 @@ function knownHost(
       host.record ??
         withoutSuffix(fill(host.host, name, region, '{guid}'), [
           zone,
-          ...subresource.forwardedSuffixes[goalsOf(design).cloud].map((one) => fill(one, name, region, name)),
+          ...subresource.forwardedSuffixes[cloud].map((one) => fill(one, name, region, name)),
         ]),
       name,
       region,
@@ -195,16 +202,17 @@ const hostsOfPart = estateQuestion((estate, id: ResourceId): readonly KnownHost[
   // Remote shells of an instance ask for a name of their own.
   const names = part.kind === 'compute-instance' ? [part.name, `${part.name}-22`] : [part.name];
   const region = estate.regionOf(workspace.id);
+  const { cloud } = estate.goals;
   return names.flatMap((name) =>
-    hostsIn(workspace, goalsOf(design).cloud)
+    hostsIn(workspace, cloud)
       .filter(({ host }) => host.part === part.kind)
       .map(({ subresource, host }) =>
-        knownHost(design, workspace, region, subresource, host, name.toLowerCase()),
+        knownHost(cloud, workspace, region, subresource, host, name.toLowerCase()),
       ),
   );
 });
 
-const hostsIn = (service: Resource, cloud: keyof Subresource['hosts']) =>
+const hostsIn = (service: Resource, cloud: Cloud) =>
   Object.values(privateLinkServiceOf(serviceKeyOf(service))?.subresources ?? {}).flatMap((subresource) =>
     subresource.hosts[cloud].map((host) => ({ subresource, host })),
   );
@@ -217,7 +225,6 @@ interface LoosePattern {
 
 /** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
 const looseHosts = estateQuestion((estate, _: 'all'): readonly LoosePattern[] => {
-  const { design } = estate;
   const patterns = new Map<string, LoosePattern>();
   for (const resource of namedServices(estate, 'all'))
     for (const { subresource, host } of hostsIn(resource, estate.goals.cloud)) {
@@ -226,7 +233,7 @@ const looseHosts = estateQuestion((estate, _: 'all'): readonly LoosePattern[] =>
       if (!host.host.includes('{guid}') || (isExact && guidOf(resource) !== undefined)) continue;
       const region = estate.regionOf(resource.id);
       const text = patternText(host.host, region);
-      const known = knownHost(design, resource, region, subresource, host, '{guid}');
+      const known = knownHost(estate.goals.cloud, resource, region, subresource, host, '{guid}');
       const pattern = patterns.get(text);
       if (pattern) pattern.hosts.push(known);
       else patterns.set(text, { pattern: text, hosts: [known] });

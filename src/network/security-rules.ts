@@ -37,20 +37,38 @@ export interface FilterAnswer extends TaggedAnswer {
 }
 
 type SecurityGroup = ResourceOf<'network-security-group'>;
-type BothDirections = Readonly<Record<'Inbound' | 'Outbound', readonly EffectiveSecurityRule[]>>;
+type Direction = 'Inbound' | 'Outbound';
 
-const rulesIn = onceForPart(
-  (group: SecurityGroup): BothDirections => ({
-    Inbound: listRules(group, 'Inbound'),
-    Outbound: listRules(group, 'Outbound'),
-  }),
-);
+/** Each direction when it is asked for: most groups are only ever met on the way out. */
+const onceForDirection = <R extends object>(
+  derive: (group: SecurityGroup, direction: Direction) => R,
+): ((group: SecurityGroup, direction: Direction) => R) => {
+  const known = {
+    Inbound: onceForPart((group: SecurityGroup) => derive(group, 'Inbound')),
+    Outbound: onceForPart((group: SecurityGroup) => derive(group, 'Outbound')),
+  };
+  return (group, direction) => known[direction](group);
+};
 
 /** A security group's rules in the order of evaluation, Azure's own last. */
-export const effectiveRules = (
-  group: SecurityGroup,
-  direction: 'Inbound' | 'Outbound',
-): readonly EffectiveSecurityRule[] => rulesIn(group)[direction];
+export const effectiveRules = onceForDirection((group, direction): readonly EffectiveSecurityRule[] => [
+  ...group.securityRules
+    .filter((rule) => rule.direction === direction)
+    .toSorted((one, other) => one.priority - other.priority)
+    .map((rule) => ({
+      group: group.id,
+      name: rule.name,
+      priority: rule.priority,
+      access: rule.access,
+      protocol: rule.protocol,
+      sources: endsOf(rule.sourceAddressPrefixes, rule.sourceApplicationSecurityGroups),
+      sourcePorts: rule.sourcePortRanges,
+      destinations: endsOf(rule.destinationAddressPrefixes, rule.destinationApplicationSecurityGroups),
+      destinationPorts: rule.destinationPortRanges,
+      isDefault: false,
+    })),
+  ...defaultsOf(direction),
+]);
 
 /** A rule as packets are held against it. */
 export interface ReadRule {
@@ -77,7 +95,7 @@ interface AnsweringRule extends ReadRule {
 }
 
 /** The copy comes last: to add properties to one takes longer than to make the rest. */
-const answeringRules = (group: SecurityGroup, direction: 'Inbound' | 'Outbound'): readonly AnsweringRule[] =>
+const answeringRules = onceForDirection((group, direction): readonly AnsweringRule[] =>
   effectiveRules(group, direction).map((rule) => ({
     answer: {
       access: rule.access,
@@ -85,39 +103,13 @@ const answeringRules = (group: SecurityGroup, direction: 'Inbound' | 'Outbound')
       at: group.id,
     },
     ...readRule(rule),
-  }));
-
-const answeringRulesIn = onceForPart((group: SecurityGroup) => ({
-  Inbound: answeringRules(group, 'Inbound'),
-  Outbound: answeringRules(group, 'Outbound'),
-}));
-
-const listRules = (
-  group: SecurityGroup,
-  direction: 'Inbound' | 'Outbound',
-): readonly EffectiveSecurityRule[] => [
-  ...group.securityRules
-    .filter((rule) => rule.direction === direction)
-    .toSorted((one, other) => one.priority - other.priority)
-    .map((rule) => ({
-      group: group.id,
-      name: rule.name,
-      priority: rule.priority,
-      access: rule.access,
-      protocol: rule.protocol,
-      sources: endsOf(rule.sourceAddressPrefixes, rule.sourceApplicationSecurityGroups),
-      sourcePorts: rule.sourcePortRanges,
-      destinations: endsOf(rule.destinationAddressPrefixes, rule.destinationApplicationSecurityGroups),
-      destinationPorts: rule.destinationPortRanges,
-      isDefault: false,
-    })),
-  ...defaultsOf(direction),
-];
+  })),
+);
 
 const endsOf = (prefixes: readonly string[], groups: readonly ResourceId[] | undefined) =>
   groups === undefined || groups.length === 0 ? prefixes : [...prefixes, ...groups];
 
-const defaultsOf = memoForGood((direction: 'Inbound' | 'Outbound'): readonly EffectiveSecurityRule[] =>
+const defaultsOf = memoForGood((direction: Direction): readonly EffectiveSecurityRule[] =>
   defaultSecurityRules
     .filter((rule) => rule.direction === direction)
     .map((rule) => ({
@@ -137,7 +129,7 @@ const defaultsOf = memoForGood((direction: 'Inbound' | 'Outbound'): readonly Eff
 export const filterBySecurityGroup = (
   estate: Estate,
   groupId: ResourceId,
-  direction: 'Inbound' | 'Outbound',
+  direction: Direction,
   packet: Packet,
   space: VirtualNetworkSpace,
 ): FilterAnswer => {
@@ -149,7 +141,7 @@ export const filterBySecurityGroup = (
   let doubts: AnsweringRule[] | undefined;
   const ends = endsIn(estate, space);
   const isExempt = isPlatformAddress(packet.to.address);
-  for (const one of answeringRulesIn(group)[direction]) {
+  for (const one of answeringRules(group, direction)) {
     if (isExempt && !one.namesPlatform) continue;
     const match = matchRule(ends, one, packet);
     if (match === 'no') continue;
@@ -168,7 +160,7 @@ function answerAfter(
   doubts: readonly AnsweringRule[],
   { rule: decisive, answer }: AnsweringRule,
   group: SecurityGroup,
-  direction: 'Inbound' | 'Outbound',
+  direction: Direction,
   packet: Packet,
 ): FilterAnswer {
   const doubt = doubts.find(({ rule }) => rule.access !== decisive.access);

@@ -48,8 +48,10 @@ const compactRegion = (region: string): string => region.toLowerCase().replaceAl
 export const outsideAzure = 'outside Azure';
 
 /** Whether a rule's service tag covers a destination's tag, in its region. */
-export const tagCovers = (ruleTag: string, tag: string, region: string | undefined): Match => {
-  const rule = plainTag(ruleTag);
+export const tagCovers = (ruleTag: string, tag: string, region: string | undefined): Match =>
+  plainTagCovers(plainTag(ruleTag), tag, region);
+
+function plainTagCovers(rule: string, tag: string, region: string | undefined): Match {
   const wanted = plainTag(tag);
   if (tag === outsideAzure) return 'no';
   if (rule === wanted || rule === 'azurecloud' || isPartOf(wanted, rule)) return 'yes';
@@ -57,7 +59,7 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   if (!isPartOf(rule, whole)) return 'no';
   if (region === undefined) return 'maybe';
   return rule.slice(whole.length + 1) === compactRegion(region) ? 'yes' : 'no';
-};
+}
 
 /** Whether a tag is another with more behind a dot; asked for every rule of every packet, so it makes no text. */
 const isPartOf = (part: string, whole: string): boolean =>
@@ -90,11 +92,11 @@ const isIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*(?:\/\d+)?$/i.tes
 
 type Meaning = 'everything' | 'IPv6' | Range | { readonly tag: string };
 
-/** What a rule's prefix says: everything, a range of addresses, or a tag in lower case. */
+/** What a rule's prefix says: everything, a range of addresses, or a tag in its one plain spelling. */
 export const meaningOf = memoOfTexts((text: string): Meaning => {
   const lower = text.toLowerCase();
   if (everywhere.has(lower)) return 'everything';
-  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: lower });
+  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: plainTag(text) });
 });
 
 /** A rule's list as it is read once, since thousands of packets are held against it. */
@@ -132,7 +134,7 @@ function matchesTag(tag: string, target: Target, space: VirtualNetworkSpace): Ma
   if (target.isPrivate) return 'no';
   // Of Azure's services none; of its machines, whose addresses AzureCloud holds as well, perhaps.
   if (target.who) return target.who === 'somebody' && tag.startsWith('azurecloud') ? 'maybe' : 'no';
-  if (target.serviceTag !== undefined) return tagCovers(tag, target.serviceTag, target.region);
+  if (target.serviceTag !== undefined) return plainTagCovers(tag, target.serviceTag, target.region);
   // A public address or a host that is in no known tag may lie in any of Azure's.
   return tag.startsWith('azurecloud') || target.address !== undefined ? 'maybe' : 'no';
 }

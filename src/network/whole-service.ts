@@ -29,17 +29,17 @@ export function partsOf(ground: Ground, query: PacketQuery): readonly PartPacket
   const addressOf = (one: Destination) =>
     endpoint === undefined ? undefined : addressAtEndpoint(ground, endpoint, one);
   const known = named.map(({ to: one }) => addressOf(one) ?? '');
-  const further = endpoint === undefined ? [] : ground.addresses.addressesOf(endpoint);
+  const all = endpoint === undefined ? [] : ground.addresses.addressesOf(endpoint);
+  const further = all.filter((address) => !known.includes(address));
+  if (named.length + further.length < 2) return [];
   const parts = [
     ...named.map(({ to: one, member = '' }, at) => ({
       to: one,
       label: `${member} ${known[at] ?? ''}`.trim(),
     })),
-    ...further
-      .filter((address) => !known.includes(address))
-      .map((address) => ({ to: { address }, label: labelOf(ground, endpoint, address) })),
+    ...further.map((address) => ({ to: { address }, label: labelOf(ground, endpoint, address) })),
   ];
-  return parts.length < 2 ? [] : parts.map((one) => ({ query: { ...query, to: one.to }, label: one.label }));
+  return parts.map((one) => ({ query: { ...query, to: one.to }, label: one.label }));
 }
 
 const isWhole = ({ estate }: Ground, id: ResourceId): boolean => {

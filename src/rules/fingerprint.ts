@@ -19,13 +19,15 @@ const hash = (text: string, seed: number): string => {
   return (state >>> 0).toString(16).padStart(8, '0');
 };
 
-const bearersOf = designQuestion((design): ReadonlyMap<string, readonly ResourceId[]> => {
-  const bearers = new Map<string, ResourceId[]>();
-  for (const { id, name } of allResources(design)) {
-    const known = bearers.get(name);
-    if (known) known.push(id);
-    else bearers.set(name, [id]);
-  }
+/** Who bears each name; `undefined` where several do. */
+type Bearers = Map<string, ResourceId | undefined>;
+
+const addTo = (bearers: Bearers, name: string, id: ResourceId): Bearers =>
+  bearers.set(name, bearers.has(name) ? undefined : id);
+
+const bearersOf = designQuestion((design): Bearers => {
+  const bearers: Bearers = new Map();
+  for (const { id, name } of allResources(design)) addTo(bearers, name, id);
   return bearers;
 });
 
@@ -33,15 +35,13 @@ const bearersOf = designQuestion((design): ReadonlyMap<string, readonly Resource
 const bearersInside = designQuestion((design) => {
   const all = allResources(design);
   const names = new Map(all.map(({ id, name }) => [id, name]));
-  const byContainer = new Map<string, Map<string, ResourceId[]>>();
+  const byContainer = new Map<string, Bearers>();
   for (const { id, name, parent } of all) {
     const container = parent === undefined ? undefined : names.get(parent);
     if (container === undefined) continue;
-    const inside = byContainer.get(container) ?? new Map<string, ResourceId[]>();
-    byContainer.set(container, inside);
-    const known = inside.get(name);
-    if (known) known.push(id);
-    else inside.set(name, [id]);
+    const inside = byContainer.get(container);
+    if (inside) addTo(inside, name, id);
+    else byContainer.set(container, addTo(new Map(), name, id));
   }
   return byContainer;
 });
@@ -49,16 +49,13 @@ const bearersInside = designQuestion((design) => {
 /** The one resource that a word names, alone or as `container/name`. */
 const bearerOf = question((design, word: string): ResourceId | undefined => {
   const bearers = bearersOf(design);
-  const [only, another] = bearers.get(word) ?? [];
-  if (only !== undefined) return another === undefined ? only : undefined;
+  if (bearers.has(word)) return bearers.get(word);
   const slash = word.lastIndexOf('/');
   if (slash < 1) return undefined;
   const container = word.slice(0, slash);
-  const inside =
-    bearersInside(design)
-      .get(container)
-      ?.get(word.slice(slash + 1)) ?? [];
-  return inside.length === 1 ? inside[0] : undefined;
+  return bearersInside(design)
+    .get(container)
+    ?.get(word.slice(slash + 1));
 });
 
 /** `a, b and c`, in which names stand. */

@@ -142,7 +142,9 @@ export function defineRule<const M extends Messages>(
   });
   const outcomes = question((design, _: 'all'): readonly Outcome[] => {
     const context = contextOf(design);
-    return Array.from(check(context), (found) => ('verdict' in found ? found : failed(found, context)));
+    const found: Outcome[] = [];
+    for (const one of check(context)) found.push('verdict' in one ? one : failed(one, context));
+    return found;
   });
   return {
     ...meta,

@@ -33,7 +33,10 @@ export const absentZonesNamedBy = ({ design }: RuleContext, endpoint: PrivateEnd
     .filter((id) => isAbsent(design, id))
     .map((id) => findResource(design, id)?.name ?? id);
 
-export const isNamed = (name: string) => (zone: Resource) => zone.name.toLowerCase() === name.toLowerCase();
+export const isNamed = (name: string) => {
+  const wanted = name.toLowerCase();
+  return (zone: Resource) => zone.name.toLowerCase() === wanted;
+};
 
 type Zone = ResourceOf<'private-dns-zone'>;
 type RecordSet = NonNullable<Zone['recordSets']>[number];

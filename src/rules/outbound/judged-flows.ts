@@ -8,6 +8,7 @@ import {
   type RequiredFlow,
   type Trace,
 } from '#network';
+import { ruleQuestion } from '../context.ts';
 import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
 import { admitsMachineLearning } from '../exfiltration/storage-policy.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -158,22 +159,13 @@ export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocke
  * Queries of computes to the DNS servers of their network, where all of these lie in it or in a peered one: how packets
  * get to any other is not known.
  */
-export function nameFlows({ design, network }: RuleContext): readonly (readonly RequiredFlow[])[] {
+export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow[])[] {
+  const { design } = context;
   return machineLearningComputes(design).flatMap(({ id }) => {
-    const home = virtualNetworkOf(design, id);
-    const own = findOfKind(design, home, 'virtual-network');
-    const servers = own?.dnsServers ?? [];
-    if (!own || servers.length === 0 || servers.includes(azureDnsAddress)) return [];
-    const named = childrenOf(design, own.id).flatMap((one) =>
-      one.kind === 'virtual-network-peering' ? one.remoteVirtualNetwork : [],
-    );
-    const prefixes = [own.id, ...network.peersOf(own.id), ...named].flatMap(
-      (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
-    );
-    const isNear = (address: string) => prefixes.some((prefix) => prefixContains(prefix, address));
-    if (!servers.every(isNear)) return [];
+    const own = findOfKind(design, virtualNetworkOf(design, id), 'virtual-network');
+    if (!own || !hasServersNear(context, own.id)) return [];
     return [
-      servers.map((address) => ({
+      (own.dnsServers ?? []).map((address) => ({
         id: `${id} → ${address} udp/53`,
         from: id,
         to: { address },
@@ -185,6 +177,18 @@ export function nameFlows({ design, network }: RuleContext): readonly (readonly 
     ];
   });
 }
+
+const hasServersNear = ruleQuestion(({ design, network }, id: ResourceId): boolean => {
+  const servers = findOfKind(design, id, 'virtual-network')?.dnsServers ?? [];
+  if (servers.length === 0 || servers.includes(azureDnsAddress)) return false;
+  const named = childrenOf(design, id).flatMap((one) =>
+    one.kind === 'virtual-network-peering' ? one.remoteVirtualNetwork : [],
+  );
+  const prefixes = [id, ...network.peersOf(id), ...named].flatMap(
+    (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
+  );
+  return servers.every((address) => prefixes.some((prefix) => prefixContains(prefix, address)));
+});
 
 /** Where packets to the design's own services end although no filter holds them back. */
 export interface DeadEnd {
