@@ -1,13 +1,12 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
 import { findingIndexOf, Shapes, useAppState, useAppStore } from '#ui';
-import { distantMarker } from './compact-shapes.ts';
 import { useDetail } from './use-detail.ts';
 
 /** Side of the drawing of a marker, with room for its ring. */
 const side = 24;
 
-/** A finding's marker, which opens the finding. */
+/** A finding's marker, which opens the finding. From far away its sign is painted with all others. */
 export function MarkerButton({
   marker,
   resource,
@@ -31,14 +30,16 @@ export function MarkerButton({
         app.getState().openFinding(fingerprint, resource);
       }}
     >
-      <svg
-        width={side}
-        height={side}
-        viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
-        aria-hidden="true"
-      >
-        <Shapes of={isDistant ? distantMarker(shapes) : shapes} />
-      </svg>
+      {isDistant ? null : (
+        <svg
+          width={side}
+          height={side}
+          viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
+          aria-hidden="true"
+        >
+          <Shapes of={shapes} />
+        </svg>
+      )}
     </button>
   );
 }

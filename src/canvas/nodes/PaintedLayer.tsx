@@ -1,31 +1,41 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { MergedPaths } from '../MergedPaths.tsx';
-import type { MergedPath } from '../merged-paths.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { paintedPaths } from './painted.ts';
+import { Signs } from './Signs.tsx';
 import { useDetail } from './use-detail.ts';
 
+interface LayerProps {
+  /** What it shows. */
+  of: 'painted' | 'signs';
+  zIndex: number;
+  children: ReactNode;
+}
+
+function Layer({ of, zIndex, shift, children }: LayerProps & { shift?: string | undefined }) {
+  return (
+    <svg className={`canvas-edges canvas-${of}`} style={{ zIndex, transform: shift }} aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
 /** What is dragged, of which `root` is a part that React Flow moves. */
-function Dragged({ root, paths, layer }: { root: string; paths: readonly MergedPath[]; layer: number }) {
+function DraggedLayer({ root, ...layer }: LayerProps & { root: string }) {
   const home = useScene((state) => state.itemOf.get(root));
   const shift = useStore(({ nodeLookup }) => {
     const now = nodeLookup.get(root)?.internals.positionAbsolute;
     return now && home ? `translate(${now.x - home.x}px, ${now.y - home.y}px)` : undefined;
   });
-  return (
-    <svg
-      className="canvas-edges canvas-painted"
-      style={{ zIndex: layer, transform: shift }}
-      aria-hidden="true"
-    >
-      <MergedPaths of={paths} />
-    </svg>
-  );
+  return <Layer {...layer} shift={shift} />;
 }
 
-/** All items that need no elements of their own, from far away: a path for each paint, and for what is dragged. */
+/**
+ * All items that need no elements of their own, from far away: a path for each paint, and for what is dragged. Over them
+ * the signs of findings, whose markers would need a picture each.
+ */
 export const PaintedLayer = memo(function PaintedLayer({
   nodes,
   moving,
@@ -44,16 +54,33 @@ export const PaintedLayer = memo(function PaintedLayer({
     () => (isFar && moving.size > 0 ? paintedPaths(nodes, itemOf, (id) => moving.has(id)) : []),
     [isFar, nodes, itemOf, moving],
   );
+  const marked = useMemo(() => [...itemOf.values()].filter(({ markers }) => markers.length > 0), [itemOf]);
+  const signs = useMemo(() => marked.filter(({ id }) => !moving.has(id)), [marked, moving]);
+  const draggedSigns = useMemo(() => marked.filter(({ id }) => moving.has(id)), [marked, moving]);
   if (!isFar) return null;
   const [root] = moving;
   const isOfNetwork = nodes.find(({ id }) => id === root)?.data.isNetwork;
   return (
     <ViewportPortal>
-      <svg className="canvas-edges canvas-painted" style={{ zIndex: layers.painted }} aria-hidden="true">
+      <Layer of="painted" zIndex={layers.painted}>
         <MergedPaths of={still} />
-      </svg>
+      </Layer>
+      <Layer of="signs" zIndex={layers.content}>
+        <Signs of={signs} />
+      </Layer>
       {root === undefined ? null : (
-        <Dragged root={root} paths={dragged} layer={isOfNetwork ? layers.painted : layers.paintedDragged} />
+        <>
+          <DraggedLayer
+            of="painted"
+            root={root}
+            zIndex={isOfNetwork ? layers.painted : layers.paintedDragged}
+          >
+            <MergedPaths of={dragged} />
+          </DraggedLayer>
+          <DraggedLayer of="signs" root={root} zIndex={isOfNetwork ? layers.content : layers.dragged}>
+            <Signs of={draggedSigns} />
+          </DraggedLayer>
+        </>
       )}
     </ViewportPortal>
   );
