@@ -152,7 +152,7 @@ const together: readonly (readonly [string, RegExp])[] = [
     /\/src\/(catalog|network|rules)\/|\/src\/drawing\/(inbound-group|internet-groups|hosted-networks)\./,
   ],
   ['drawing', /\/src\/(drawing|layout)\//],
-  ['files', /\/src\/importers\/|\/src\/exporters\/(formats\.|json\/write-design\.)/],
+  ['files', /\/src\/importers\//],
   ['page', /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@xyflow|d3-|react|zustand|zundo)/],
 ];
 

@@ -1,8 +1,7 @@
-import type { Browser } from '#commands';
+import { type Browser, loadExport } from '#commands';
 import { customRulesSchema } from '#model';
 import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
-import { exportInWorker } from './export-in-worker.ts';
 import { focusMover } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, listKept, readKept } from './kept-designs.ts';
@@ -10,7 +9,6 @@ import { newId } from './new-id.ts';
 import type { Keeper } from './persistence.ts';
 import { pickFiles } from './pick-files.ts';
 import { toggleScheme } from './scheme.ts';
-import { svgToPng } from './svg-to-png.ts';
 
 /** Today where the person is, as an ISO date. */
 export const today = (): string => {
@@ -30,6 +28,22 @@ const save = (path: string, content: Blob): void => {
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
+/** What only an export needs, fetched on use. */
+const loadExporter = () => import('./export-in-worker.ts');
+const loadRasteriser = () => import('./svg-to-png.ts');
+
+/** Fetches it ahead of its first use, and the workers with it: once the page has loaded it asks its server for nothing. */
+export async function warmExport(): Promise<void> {
+  const [{ warmExporter }, { warmEncoder }] = await Promise.all([
+    loadExporter(),
+    import('./encode-in-worker.ts'),
+    loadRasteriser(),
+    loadExport(),
+  ]);
+  warmExporter();
+  warmEncoder();
+}
+
 /** The browser as commands see it. */
 export const browserFor = (
   store: AppStore,
@@ -43,9 +57,9 @@ export const browserFor = (
   save,
   copyText: (text) => navigator.clipboard.writeText(text),
   copyPicture: (png) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
-  exportFiles: exportInWorker,
+  exportFiles: async (...request) => (await loadExporter()).exportInWorker(...request),
   fix,
-  toPng: svgToPng,
+  toPng: async (...picture) => (await loadRasteriser()).svgToPng(...picture),
   toggleScheme,
   focus: focusMover(store),
   loadDesign: async (key) => {

@@ -1,8 +1,7 @@
 import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
 import { fetchParts } from '#ui';
-import { warmEncoder } from './encode-in-worker.ts';
-import { warmExporter } from './export-in-worker.ts';
+import { warmExport } from './browser.ts';
 import { warmImporter } from './import-in-worker.ts';
 import { isPicking } from './pick-files.ts';
 
@@ -21,8 +20,7 @@ const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
 function fetchNow(): void {
   warmImporter();
   void rulesReader().catch(() => undefined);
-  warmExporter();
-  warmEncoder();
+  warmExport().catch(() => undefined);
   fetchParts();
 }
 

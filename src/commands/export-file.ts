@@ -6,7 +6,7 @@ import {
   type PictureOptions,
   writeDesign,
 } from '#exporters';
-import { type Command, type CommandContext, isAtWork } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** Pixels a unit of the drawing, so that text stays sharp on paper. */
 const usualScale = 2;
@@ -120,36 +120,4 @@ export const previewPicture = async (
 ): Promise<{ readonly svg: string; readonly omissions: readonly Omission[] }> => {
   const result = await exported(context, 'svg', { picture: { ...picture, holdsDesign: false }, signal });
   return { svg: firstOf(result).content, omissions: result.omissions };
-};
-
-const isFilled = (state: Parameters<NonNullable<Command['isEnabled']>>[0]) =>
-  isAtWork(state) && state.design.resources.length > 0;
-export const exportPng: Command = {
-  id: 'export-png',
-  title: 'Export a PNG picture',
-  isEnabled: isFilled,
-  run: async (context) => void (await exportAs(context, 'png')),
-};
-
-export const exportSvg: Command = {
-  id: 'export-svg',
-  title: 'Export an SVG drawing',
-  isEnabled: isFilled,
-  run: async (context) => void (await exportAs(context, 'svg')),
-};
-
-export const exportMarkdown: Command = {
-  id: 'export-markdown',
-  title: 'Export the Markdown checklist',
-  isEnabled: isFilled,
-  run: async (context) => void (await exportAs(context, 'markdown')),
-};
-
-export const exportJson: Command = {
-  id: 'export-json',
-  title: 'Save the design as a file',
-  shortcut: '$mod+s',
-  worksInFields: true,
-  isEnabled: (state) => state.screen === 'workspace',
-  run: async (context) => void (await exportAs(context, 'json')),
 };

@@ -49,6 +49,7 @@ export { jointsOf } from './connect/connections.ts';
 export { onlyNextHop } from './connect/route-through.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
+export { exportNow, loadExport } from './export-commands.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';
 export {
   type FreePrefix,
@@ -61,6 +62,7 @@ export {
 export { fuzzyScore } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
+export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';
 export { moveAllTo, moveNotes, moveSeveralTo, moveTo, placesToMove, placesToMoveAll } from './move-to.ts';
 export { newDesign } from './new-design.ts';

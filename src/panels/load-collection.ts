@@ -1,6 +1,6 @@
-import { type CommandContext, openBlueprint } from '#commands';
+import { type CommandContext, missingPart, openBlueprint } from '#commands';
 import type { Design } from '#model';
-import { fetchedAhead, missingPart } from '#ui';
+import { fetchedAhead } from '#ui';
 
 /** Architectures and exercises. */
 export const loadCollection = fetchedAhead(() => import('./collection.ts'));

@@ -16,7 +16,7 @@ export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
 export { Menu, MenuItem } from './Menu.tsx';
 export { NoteTile } from './NoteTile.tsx';
-export { fetchedAhead, fetchParts, missingPart, onUse } from './on-use.tsx';
+export { fetchedAhead, fetchParts, onUse } from './on-use.tsx';
 export { Pressable } from './Pressable.tsx';
 export { paint } from './paint.ts';
 export { ResourceTile } from './ResourceTile.tsx';

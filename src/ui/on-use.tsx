@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import type { Notice, State } from '#store';
+import { missingPart } from '#commands';
+import type { State } from '#store';
 import { useAppState, useAppStore } from './store-context.tsx';
 
 type Load = () => Promise<unknown>;
@@ -27,13 +28,6 @@ export function fetchedAhead<T>(load: () => Promise<T>): () => Promise<T> {
   if (isAhead) fetchQuietly(load);
   return load;
 }
-
-/** Where code that is fetched on use did not come. */
-export const missingPart: Notice = {
-  tone: 'error',
-  title: 'A part of the page could not be loaded',
-  text: 'It comes by itself when the network is back. Where that is not the cause, load the page anew: the design is kept.',
-};
 
 const always = () => true;
 

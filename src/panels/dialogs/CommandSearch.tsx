@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { missingPart } from '#commands';
 import {
+  fetchedAhead,
   Icon,
   Input,
   Keycaps,
@@ -8,12 +10,13 @@ import {
   SeverityMarker,
   styled,
   useAppState,
+  useAppStore,
   useCommandContext,
   useFindingIndex,
 } from '#ui';
 import { loadCollection } from '../load-collection.ts';
 import type { MenuEntry } from '../resource-menu/entries.ts';
-import { type Collection, found, paletteEntries } from './palette-entries.ts';
+import type { Collection } from './palette-entries.ts';
 
 /** Entries shown; more than anyone reads. */
 const most = 40;
@@ -70,6 +73,28 @@ const Entry = ({ entry: { title, detail, kind, tone, shortcut, page } }: { entry
   </>
 );
 
+const loadEntries = fetchedAhead(() => import('./palette-entries.ts'));
+type Entries = Awaited<ReturnType<typeof loadEntries>>;
+
+/** Once they have come. */
+let known: Entries | undefined;
+
+/** What makes and finds entries; what is typed before it has come is answered when it has. */
+function useEntries(): Entries | undefined {
+  const store = useAppStore();
+  const [entries, setEntries] = useState(known);
+  useEffect(() => {
+    void loadEntries().then(
+      (loaded) => {
+        known = loaded;
+        setEntries(loaded);
+      },
+      () => store.getState().setView({ notice: missingPart }),
+    );
+  }, [store]);
+  return entries;
+}
+
 const nothingYet: Collection = { blueprints: [], exercises: [] };
 
 /** One field that finds everything by name; what needs a second answer asks for it in the same place. */
@@ -93,14 +118,18 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     };
   }, []);
   const page = pages.at(-1);
+  const palette = useEntries();
+  const [isEntered, setEntered] = useState(false);
   const all = useMemo(
-    () => paletteEntries(context, (selection && findingsAt.get(selection)) ?? [], collection),
-    [context, selection, findingsAt, collection],
+    () => palette?.paletteEntries(context, (selection && findingsAt.get(selection)) ?? [], collection),
+    [palette, context, selection, findingsAt, collection],
   );
   const entries = useMemo(() => {
-    if (page?.page) return query.trim() === '' ? page.page : found(query, page.page, most);
-    return query.trim() === '' ? all.usual : found(query, [...all.usual, ...all.others], most);
-  }, [page, query, all]);
+    if (!palette || !all) return [];
+    const isOpen = query.trim() === '';
+    if (page?.page) return isOpen ? page.page : palette.found(query, page.page, most);
+    return isOpen ? all.usual : palette.found(query, [...all.usual, ...all.others], most);
+  }, [palette, page, query, all]);
 
   const at =
     chosen ??
@@ -126,13 +155,17 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     entry.run?.();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') choose(entries[at]);
+    if (event.key === 'Enter') palette ? choose(entries[at]) : setEntered(true);
     else if (event.key === 'ArrowDown') setAt(Math.min(entries.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
     else if (event.key === 'Backspace' && query === '' && page) show(pages.slice(0, -1));
     else return;
     event.preventDefault();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was entered before it could be answered can be
+  useEffect(() => {
+    if (palette && isEntered) choose(entries[at]);
+  }, [palette]);
   const label = page?.title ?? (isWorkspace ? 'Find a resource or a command' : 'Find a command');
 
   return (
@@ -152,7 +185,7 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
         aria-controls="command-list"
         aria-activedescendant={entries[at] && `found-${at}`}
       />
-      {entries.length === 0 ? (
+      {palette && entries.length === 0 ? (
         <Nothing>Nothing is called that. Try a resource’s name, “add subnet” or “export”.</Nothing>
       ) : null}
       <List id="command-list" role="listbox" aria-label="Found">

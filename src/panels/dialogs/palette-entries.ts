@@ -2,8 +2,8 @@ import type { Blueprint, Exercise } from '#blueprints';
 import {
   allCommands,
   type CommandContext,
-  exportAs,
   exportFormatIds,
+  exportNow,
   fixFinding,
   formatFacts,
   fuzzyScore,
@@ -79,7 +79,7 @@ const exports = (context: CommandContext): readonly MenuEntry[] => {
     id: `export ${format}`,
     title: `Export as ${formatFacts(format).title}`,
     isDisabled: isEmpty,
-    run: () => void exportAs(context, format),
+    run: () => void exportNow(context, format),
   }));
 };
 

@@ -1,0 +1,46 @@
+import type { ExportFormat } from '#exporters';
+import type { State } from '#store';
+import { type Command, type CommandContext, isAtWork } from './command.ts';
+import { missingPart } from './missing-part.ts';
+
+/** What exports in any format, fetched on use. */
+export const loadExport = () => import('./export-file.ts');
+
+/** Saves the design in a format, as it usually is. */
+export async function exportNow(context: CommandContext, format: ExportFormat): Promise<void> {
+  const exporting = await loadExport().catch(() => undefined);
+  if (exporting) await exporting.exportAs(context, format);
+  else context.store.getState().setView({ notice: missingPart });
+}
+
+const isFilled = (state: State) => isAtWork(state) && state.design.resources.length > 0;
+
+export const exportPng: Command = {
+  id: 'export-png',
+  title: 'Export a PNG picture',
+  isEnabled: isFilled,
+  run: (context) => exportNow(context, 'png'),
+};
+
+export const exportSvg: Command = {
+  id: 'export-svg',
+  title: 'Export an SVG drawing',
+  isEnabled: isFilled,
+  run: (context) => exportNow(context, 'svg'),
+};
+
+export const exportMarkdown: Command = {
+  id: 'export-markdown',
+  title: 'Export the Markdown checklist',
+  isEnabled: isFilled,
+  run: (context) => exportNow(context, 'markdown'),
+};
+
+export const exportJson: Command = {
+  id: 'export-json',
+  title: 'Save the design as a file',
+  shortcut: '$mod+s',
+  worksInFields: true,
+  isEnabled: (state) => state.screen === 'workspace',
+  run: (context) => exportNow(context, 'json'),
+};
