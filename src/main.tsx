@@ -1,10 +1,11 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/geist-mono/wght.css';
+import './app/palette.css';
+import './app/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, addGlobalStyles, startApplication, startScheme } from '#app';
+import { App, startApplication, startScheme } from '#app';
 
-addGlobalStyles();
 startScheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');

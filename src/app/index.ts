@@ -3,6 +3,5 @@
  * May not: hold domain logic; it wires rooms together.
  */
 export { App } from './App.tsx';
-export { addGlobalStyles } from './global-styles.ts';
 export { startScheme } from './scheme.ts';
 export { startApplication } from './start-application.ts';

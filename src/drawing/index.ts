@@ -11,7 +11,7 @@ export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { markerShapes } from './markers.ts';
-export { cssVariablesOf, type Hue, palette, type Scheme, type Token } from './palette.ts';
+export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
 export { placeName, regionName } from './region-name.ts';
 export type {

@@ -137,8 +137,11 @@ export const palette: Readonly<Record<Scheme, Readonly<Record<Token, string>>>> 
   },
 };
 
-/** The same colours as CSS custom properties, ready to be set on the page's root: `--iso-paint-network-tint`. */
-export const cssVariablesOf = (scheme: Scheme): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(palette[scheme]).map(([token, value]) => [`--iso-paint-${token}`, value]),
-  );
+const declarationsOf = (scheme: Scheme): string =>
+  Object.entries(palette[scheme])
+    .map(([token, value]) => `  --iso-paint-${token}: ${value.toLowerCase()};\n`)
+    .join('');
+
+/** The same colours as CSS custom properties of the page, by the value of the attribute that says which are in force. */
+export const paletteCss = (schemeAttribute: string): string =>
+  `:root {\n${declarationsOf('light')}}\n\n[${schemeAttribute}="dark"] {\n${declarationsOf('dark')}}\n`;

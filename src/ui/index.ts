@@ -27,7 +27,7 @@ export { Shapes } from './Shapes.tsx';
 export { schemeAttribute } from './scheme.ts';
 export { colourOf } from './shape-paint.ts';
 export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';
-export { addPageStyles, type Style, styled } from './styled.ts';
+export { type Style, styled } from './styled.ts';
 export { TextField } from './TextField.ts';
 export { Tooltip } from './Tooltip.tsx';
 export { useFindingIndex } from './use-findings.ts';

@@ -55,8 +55,8 @@ export function rulesOf(selector: string, style: object): readonly string[] {
 }
 
 /**
- * A sheet of the page that comes after every file and element of styles, and after those made before it. Its rules enter
- * one by one, which the page's policy allows. Where there is no page there is none.
+ * A sheet of the page that comes after every file and element of styles. Its rules enter one by one, which the page's
+ * policy allows. Where there is no page there is none.
  */
 function createSheet(): CSSStyleSheet | undefined {
   if (typeof document === 'undefined') return undefined;
@@ -65,7 +65,7 @@ function createSheet(): CSSStyleSheet | undefined {
   return sheet;
 }
 
-const [pageSheet, sheet] = [createSheet(), createSheet()];
+const sheet = createSheet();
 
 /** How many names have been given, and for each rule in the sheet the number of the style that it is of. */
 const [named, owners] = [{ count: 0 }, [] as number[]];
@@ -76,11 +76,6 @@ function enter(owner: number, selector: string, style: object): void {
   const rules = rulesOf(selector, style);
   for (const [index, rule] of rules.entries()) sheet?.insertRule(rule, at + index);
   owners.splice(at, 0, ...rules.map(() => owner));
-}
-
-/** Rules for what is no component, by selector: they give way to those of components. */
-export function addPageStyles(rules: Readonly<Record<string, object>>): void {
-  for (const rule of rulesOf('', rules)) pageSheet?.insertRule(rule, pageSheet.cssRules.length);
 }
 
 /** The name of a new animation. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod/mini';
 import { blueprints, gallery } from '#blueprints';
 import { graphQueryCommand } from '#catalog';
-import { sketchOf } from '#drawing';
+import { paletteCss, sketchOf } from '#drawing';
 import { exportFormatIds, formatFacts, formatGroups } from '#exporters';
 import { customRulesSchema, customRulesVersion, designSchema, schemaVersion } from '#model';
 import { rulesMarkdown } from '#rules';
@@ -76,6 +76,8 @@ function galleryWithPictures(): string {
 const generated: Readonly<Record<string, () => string>> = {
   'README.md': readme,
   'src/rules/README.md': rulesMarkdown,
+  'src/app/palette.css': () =>
+    `/* Generated from the palette of the drawing by \`npm run docs\`; change the palette instead. */\n${paletteCss('data-scheme')}`,
   'src/panels/start/gallery.json': galleryWithPictures,
   'public/design.schema.json': () =>
     jsonSchemaOf(designSchema, `urn:isoplan:design:${schemaVersion}`, 'Isoplan design'),
