@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import { paint } from './paint.ts';
 import { keyframes, styled } from './styled.ts';
 
@@ -39,11 +39,10 @@ export const Dialog = ({ isOpen, ...props }: Props & { isOpen: boolean }) =>
 function OpenDialog({ onClose, className, children, ...names }: Props) {
   const isPressedBeside = useRef(false);
   const isBeside = ({ target, currentTarget }: MouseEvent) => target === currentTarget;
-  const ref = useCallback((dialog: HTMLDialogElement) => open(dialog), []);
   return (
     <Root
       {...names}
-      ref={ref}
+      ref={open}
       className={className}
       tabIndex={-1}
       onCancel={(event) => {
