@@ -2,6 +2,7 @@ import type { ResourceId } from '#model';
 import { answerOfForeign, answerOfOwnZone } from './azure-dns.ts';
 import { ruleForAlias } from './dns-rulesets.ts';
 import { DnsWalk, type Step, type Steps } from './dns-walk.ts';
+import { zonesAround } from './dns-zones.ts';
 import type { Ground } from './ground.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { answerOfService } from './service-names.ts';
@@ -14,6 +15,8 @@ interface AzureQuery {
 
 /** Private zones that are linked here and hold the name; `undefined` where none does. */
 export const stepsInOwnZone = (ground: Ground, { virtualNetwork, asked }: AzureQuery): Steps | undefined => {
+  // Most names lie in no zone but under their alias.
+  if (zonesAround(ground.estate, asked).length === 0) return undefined;
   const walk = new DnsWalk(asked);
   const step = answerOfOwnZone(ground, walk, virtualNetwork);
   return step && walk.stepsTo(step);

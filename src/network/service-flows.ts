@@ -1,4 +1,4 @@
-import { type ComputeKind, requiredOutbound } from '#catalog';
+import { type Cloud, type ComputeKind, requiredOutbound } from '#catalog';
 import {
   enclosing,
   findOfKind,
@@ -11,7 +11,7 @@ import {
 import { type Estate, estateQuestion } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
-import { grouped } from './memo.ts';
+import { grouped, memoForGood } from './memo.ts';
 import { namedDestinations } from './named-destinations.ts';
 import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
@@ -282,21 +282,29 @@ function routerOf(
 const studioRequirements = ['microsoft-entra-id', 'azure-resource-manager', 'studio-and-automated-ml'];
 
 const platformFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
+  platformPlaces(goals.cloud).map(
+    ({ requirement: { id, purpose, access }, to }): RequiredFlow => ({
+      from,
+      to,
+      protocol: 'Tcp',
+      port: 443,
+      id: from + tailOf(id, 'Tcp', 443),
+      purpose,
+      access,
+      requirement: id,
+    }),
+  );
+
+/** The same destinations for all clients: what is known of one is looked up by it. */
+const platformPlaces = memoForGood((cloud: Cloud) =>
   requiredOutbound
     .filter(({ id }) => studioRequirements.includes(id))
-    .map(({ id, purpose, serviceTag, hosts, access }): RequiredFlow => {
+    .map((requirement) => {
+      const { serviceTag, hosts } = requirement;
       const to: Destination = {
         ...(serviceTag === undefined ? {} : { serviceTag }),
-        hosts: hosts[goals.cloud],
+        hosts: hosts[cloud],
       };
-      return {
-        from,
-        to,
-        protocol: 'Tcp',
-        port: 443,
-        id: from + tailOf(id, 'Tcp', 443),
-        purpose,
-        access,
-        requirement: id,
-      };
-    });
+      return { requirement, to };
+    }),
+);
