@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { drawScene } from '#drawing';
-import { edits, type ResourceId } from '#model';
-import { deriveNetwork } from '#network';
+import { edits } from '#model';
 import { check } from '#rules';
 import { type AppStore, createAppStore } from '#store';
 import { isolatedWorkspace } from '#testing';
@@ -114,22 +112,5 @@ describe('the scene of a store', () => {
     app.getState().replaceDesign(design, 'a third', []);
     judge(app);
     expect(scenes.getState().isDrawn).toBe(true);
-  });
-
-  it('draws a large design as if it had not been gone through while its verdict was awaited', () => {
-    const copies = Array.from({ length: 500 }, (_, at) =>
-      storage ? [{ ...storage, id: `copy-${at}` as ResourceId, name: `stcopy${at}` }] : [],
-    );
-    const large = { ...design, resources: [...design.resources, ...copies.flat()] };
-    const { app, scenes } = drawn();
-    app.getState().replaceDesign(large, 'large', []);
-    for (const call of frames.splice(0)) call();
-    vi.advanceTimersByTime(1);
-    expect(scenes.getState().isDrawn).toBe(false);
-    judge(app);
-    const { result } = app.getState();
-    expect(scenes.getState().scene).toEqual(
-      drawScene({ design: large, network: deriveNetwork(large), result }),
-    );
   });
 });

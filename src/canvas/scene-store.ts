@@ -71,19 +71,11 @@ const undrawn: SceneState = {
 /** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
 const patienceMs = 1000;
 
-/** Resources of a design whose verdict takes so long that it can be drawn meanwhile. */
-const slowlyJudged = 500;
-
 /** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
 const patienceWithEditsMs = 100;
 
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
-
-/** Calls once the next frame has been painted. */
-const afterFrame = (call: () => void): void => {
-  requestAnimationFrame(() => setTimeout(call));
-};
 
 interface FollowingScene {
   readonly store: StoreApi<SceneState>;
@@ -123,27 +115,21 @@ function sceneOf(app: AppStore): FollowingScene {
     release();
     if (isBehind) return;
     isBehind = true;
-    afterFrame(() => {
-      if (isBehind) follow();
-    });
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (isBehind) follow();
+      }),
+    );
   };
   // What will be judged in a moment is drawn once, with its verdict.
   const followVerdict = () => {
     if (!isBehind) held ??= setTimeout(follow, patienceWithEditsMs);
   };
-  const waitFor = ({ designKey, design }: State) => {
+  const waitFor = ({ designKey }: State) => {
     setTimeout(() => {
       overdue = designKey;
       if (!store.getState().isDrawn) follow();
     }, patienceMs);
-    if (design.resources.length < slowlyJudged) return;
-    // A page that waits has nothing else to do. Nobody sees this drawing, since a verdict adds what is missing and moves
-    // what is there; but the next one of the design is made in two thirds of the time.
-    afterFrame(() => {
-      const state = app.getState();
-      if (state.designKey !== designKey || !isAwaited(state)) return;
-      drawScene({ design, network: networkOf(design), internet: [] });
-    });
   };
   waitFor(app.getState());
   app.subscribe((state, past) => {
