@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { stylesInFiles } from './src/workbench/styles-in-files.ts';
 
 /**
  * Nothing leaves the machine: no other origin, no inline code, no eval. The style hash is that of the empty
@@ -163,6 +164,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(),
+    stylesInFiles(),
     policyInPage(),
     workersInPage(),
     materialOnUse(),

@@ -1,57 +1,10 @@
 import { type ComponentProps, type CSSProperties, createElement, type ElementType, type JSX } from 'react';
+import { rulesOf } from './style-rules.ts';
 
 /** Declarations; those under a selector with `&` in it are for that selector, those under an `@` for that condition. */
 export interface Style extends CSSProperties {
   readonly [nested: `${string}&${string}` | `@${string}`]: Style;
   readonly [variable: `--${string}`]: string;
-}
-
-/** Properties whose numbers are no pixels. */
-const unitless = new Set([
-  'columnCount',
-  'fillOpacity',
-  'flex',
-  'flexGrow',
-  'flexShrink',
-  'fontWeight',
-  'gridColumn',
-  'gridRow',
-  'lineHeight',
-  'opacity',
-  'order',
-  'strokeOpacity',
-  'strokeWidth',
-  'WebkitLineClamp',
-  'zIndex',
-]);
-
-const nameOf = (property: string): string =>
-  property.startsWith('--') ? property : property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const withUnit = (property: string, value: string | number): string =>
-  typeof value === 'string' || value === 0 || unitless.has(property) ? String(value) : `${value}px`;
-
-const declarationsOf = (style: object): string =>
-  Object.entries(style)
-    .map(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? `${nameOf(key)}:${withUnit(key, value)};` : '',
-    )
-    .join('');
-
-/**
- * The rules of a style, with its selector in the place of each `&`. They are flat, though browsers know nested ones:
- * those they cannot dismiss by a look at what is around an element, and match one by one.
- */
-export function rulesOf(selector: string, style: object): readonly string[] {
-  const own = declarationsOf(style);
-  const parent = selector.includes(',') ? `:is(${selector})` : selector;
-  const nested = Object.entries(style).flatMap(([key, value]) => {
-    if (typeof value !== 'object') return [];
-    return key.startsWith('@')
-      ? `${key}{${rulesOf(selector, value).join('')}}`
-      : rulesOf(key.replaceAll('&', parent), value);
-  });
-  return own === '' ? nested : [`${selector}{${own}}`, ...nested];
 }
 
 /**
@@ -94,9 +47,11 @@ export function keyframes(frames: Readonly<Record<string, CSSProperties>>): stri
 export const styled =
   <Tag extends ElementType>(tag: Tag) =>
   (style: Style): ((props: ComponentProps<Tag>) => JSX.Element) => {
+    // The build hands the class of rules that are in a file already.
+    const inFile = typeof style === 'string' ? style : undefined;
     const owner = named.count++;
-    const own = `style-${owner}`;
-    const state = { isEntered: false };
+    const own = inFile ?? `style-${owner}`;
+    const state = { isEntered: inFile !== undefined };
     // biome-ignore lint/correctness/noComponentHookFactories: called once a module, not while rendering
     return function Styled(props) {
       if (!state.isEntered) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rulesOf } from './styled.ts';
+import { rulesOf } from './style-rules.ts';
 
 it('writes numbers as pixels where the property takes lengths', () => {
   expect(rulesOf('.a', { marginTop: 4, padding: 0, lineHeight: 1.5, zIndex: 2, WebkitLineClamp: 2 })).toEqual(
