@@ -34,8 +34,11 @@ const Columns = styled('main')({
   '@media (max-width: 1399px)': { gridTemplateColumns: '236px minmax(330px, 1fr) minmax(360px, 1fr)' },
   '@media (max-width: 899px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
+    gridAutoRows: 'max-content',
     overflowY: 'auto',
     '& > *': { overflow: 'visible' },
+    // Above the question: not so many that the question itself is out of sight.
+    '& > :first-child': { maxHeight: '30vh', overflowY: 'auto' },
   },
 });
 
