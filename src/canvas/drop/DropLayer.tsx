@@ -19,6 +19,13 @@ const boxOf = (item: SceneItem) => ({
   borderRadius: frameOf(item),
 });
 
+const holds = (outer: SceneItem, inner: SceneItem): boolean =>
+  outer.id !== inner.id &&
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
 export function DropLayer({ target }: { target: DropTarget }) {
   const { kinds, verdict } = target;
@@ -27,10 +34,17 @@ export function DropLayer({ target }: { target: DropTarget }) {
   const legal = legalItems(scene, design, kinds);
   const over = verdict?.item;
   const drop = verdict?.outcome === 'legal' ? verdict : undefined;
+  const refused =
+    verdict?.outcome === 'refused' && over ? (
+      <div className="canvas-drop-refused" style={boxOf(over)} />
+    ) : null;
+  // What is struck out never covers the places in it that would do.
+  const isAround = over !== undefined && legal.some((item) => holds(over, item));
   const subnet = drop?.attachTo === undefined ? undefined : findResource(design, drop.attachTo);
   return (
     <ViewportPortal>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        {isAround ? refused : null}
         {legal.map((item) => {
           const resource = findResource(design, item.resource);
           const classes = ['canvas-drop-place'];
@@ -51,9 +65,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
             <span>Attach to {subnet.name}</span>
           </div>
         ) : null}
-        {verdict?.outcome === 'refused' && over ? (
-          <div className="canvas-drop-refused" style={boxOf(over)} />
-        ) : null}
+        {isAround ? null : refused}
       </div>
     </ViewportPortal>
   );
