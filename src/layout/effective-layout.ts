@@ -5,6 +5,7 @@ import { type Derived, drawnOf, isContainer, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import type { Packing } from './pack.ts';
 import { hostedTop } from './pack-hosted.ts';
+import { networkHeader } from './pack-network.ts';
 import { subnetTop } from './pack-subnet.ts';
 
 interface Insets {
@@ -56,7 +57,10 @@ const minimumWidth = (thing: Thing): number =>
     ? measures.hosted.minimum
     : thing.kind === 'subnet'
       ? measures.subnet.minimum
-      : measures.virtualNetwork.minimum;
+      : Math.max(
+          measures.virtualNetwork.minimum,
+          thing.kind === 'virtual-network' ? Math.ceil(networkHeader(thing)) : 0,
+        );
 
 /** Placed things first, in document order; then the others, each at the first free place below or beside its own. */
 function settle(

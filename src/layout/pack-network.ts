@@ -79,7 +79,7 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
     group.length === 0 ? [] : columnsOf(packing, group, limit),
   );
   const columns = isMirrored ? inOrder.reverse() : inOrder;
-  const forHeader = Math.min(320, headerWidth(network));
+  const forHeader = networkHeader(network);
   evenWidths(packing, columns, forHeader);
   const wanted = loose.length > 0 ? 0 : minimumHeight - header - inset;
   const inner = Math.max(0, wanted, ...columns.map((column) => heightOf(packing, column)));
@@ -119,6 +119,9 @@ function groupsOf(
   const fits = endpoints.length > 0 && heightOf(packing, others) <= heightOf(packing, endpoints) + 16;
   return fits ? [[...working, ...shared]] : [shared, working];
 }
+
+/** The width that a network's name and prefix take side by side. */
+export const networkHeader = (network: Thing): number => Math.min(320, headerWidth(network));
 
 const headerWidth = (network: Thing): number => {
   const prefixes =
