@@ -370,7 +370,11 @@ export const refusalOf = (
   if (parents.length === 0) return `${what} lies in no container: drop it on the canvas.`;
   const places = parents.map(withArticle).join(' or ');
   const isReachedByEndpoint = container?.kind === 'subnet' && kinds[kind].group === 'Services';
-  const where = container ? `in ${kindInSentence(container.kind)} ${container.name}` : 'on open ground';
+  const where = !container
+    ? 'on open ground'
+    : container.kind === 'region'
+      ? 'directly in a region'
+      : `in ${kindInSentence(container.kind)} ${container.name}`;
   return isReachedByEndpoint
     ? `${title} is not placed in a subnet: it lies in ${places}, and a private endpoint in ${container.name} gives it an address there.`
     : `${what} lies in ${places}, not ${where}.`;
