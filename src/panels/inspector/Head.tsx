@@ -26,7 +26,7 @@ const Words = styled('div')({
     textOverflow: 'ellipsis',
   },
   '& .kind': {
-    padding: '0 6px',
+    padding: '0 0 0 6px',
     fontSize: 12,
     lineHeight: '16px',
     color: paint('t2'),

@@ -19,6 +19,11 @@ const quiet: Style = {
     fontFamily: '"Geist Mono Variable", ui-monospace, monospace',
     fontSize: 11,
   },
+  // Words that stand in for an address are words.
+  '&.mono > input::placeholder, &.mono > textarea::placeholder': {
+    fontFamily: 'var(--iso-sans)',
+    fontSize: 12,
+  },
 };
 export const QuietInput = styled(Input)(quiet);
 export const QuietText = styled(TextArea)(quiet);
