@@ -1,5 +1,6 @@
 import { pairResources } from './compare-pairs.ts';
 import { type Design, goalsOf } from './design.ts';
+import { flatMapped } from './flat-mapped.ts';
 import { kinds } from './kinds.ts';
 import { type Plain, plainOf } from './plain.ts';
 import { findResource, pathOf } from './queries.ts';
@@ -53,7 +54,7 @@ export function compareDesigns(before: Design, after: Design): Comparison {
     const partner = found && partners.get(found);
     return partner ? nameBefore(partner) : found ? pathOf(after, found) : id;
   };
-  const changed = inOrder(before, [...pairs.keys()]).flatMap((one): readonly ChangedResource[] => {
+  const changed = flatMapped(inOrder(before, [...pairs.keys()]), (one): readonly ChangedResource[] => {
     const other = pairs.get(one);
     if (!other) return [];
     const changes = differences(plainOf(one, ofBefore), plainOf(other, ofAfter));
@@ -111,9 +112,9 @@ const isObject = (value: Plain | undefined): value is PlainObject =>
 
 function differences(before: PlainObject, after: PlainObject, place = ''): readonly PropertyChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys]
-    .sort()
-    .flatMap((key) => compareValues(place + key, ownValue(before, key), ownValue(after, key)));
+  return flatMapped([...keys].sort(), (key) =>
+    compareValues(place + key, ownValue(before, key), ownValue(after, key)),
+  );
 }
 
 /** A rule may be called `constructor`. */

@@ -1,4 +1,5 @@
 import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
+import { flatMapped } from './flat-mapped.ts';
 import { freeNotes } from './note-edits.ts';
 import { childrenOf, findResource, resourceAt, subtreeOf } from './queries.ts';
 import { withReferences } from './references.ts';
@@ -72,7 +73,9 @@ export const removeResources = (
   ids: readonly ResourceId[],
   notePlaces?: Readonly<Record<string, Box>>,
 ): Design => {
-  const removed = new Set<string>(ids.flatMap((id) => subtreeOf(design, id).map((resource) => resource.id)));
+  const removed = new Set<string>(
+    flatMapped(ids, (id) => subtreeOf(design, id).map((resource) => resource.id)),
+  );
   if (removed.size === 0) return design;
   // Half a peering, and an endpoint's or a link's other end, mean nothing without what they name.
   for (const resource of design.resources)

@@ -31,6 +31,7 @@ export {
 } from './design.ts';
 export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
+export { flatMapped } from './flat-mapped.ts';
 export {
   holdsOthers,
   type KindFacts,

@@ -1,4 +1,5 @@
 import { fixedSubnetOf } from '#catalog';
+import { flatMapped } from './flat-mapped.ts';
 import type { ResourceKind } from './resource.ts';
 
 /** The palette's groups, in reading order. */
@@ -347,7 +348,7 @@ export const holdsOthers = (container: ResourceKind): boolean =>
 
 /** What a subnet is kept for: `Bastion`, and where the model has no kind for it, the words that say so. */
 const purposeOf = (served: readonly string[]): string =>
-  Object.entries(kinds).flatMap(([kind, { title }]) => (served.includes(kind) ? [title] : []))[0] ??
+  flatMapped(Object.entries(kinds), ([kind, { title }]) => (served.includes(kind) ? [title] : []))[0] ??
   'its own use';
 
 /** Why a drop is refused, in one sentence for people, or `undefined` when it is legal. */

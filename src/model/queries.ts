@@ -1,5 +1,6 @@
 import type { Design } from './design.ts';
 import { childrenIn, indexOf, kindIn, type Resources, resourceIn } from './design-index.ts';
+import { flatMapped } from './flat-mapped.ts';
 import { currentNotebook } from './lineage.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
@@ -106,7 +107,7 @@ export const subtreeOf = (design: Resources, id: ResourceId): readonly Resource[
 /** Of several resources those that lie in none of the others, in the order given; ids that point nowhere are left out. */
 export const outermostOf = (design: Resources, ids: readonly ResourceId[]): readonly Resource[] => {
   const among = new Set(ids);
-  return [...among].flatMap((id) => {
+  return flatMapped([...among], (id) => {
     const found = findResource(design, id);
     return found && !ancestorsOf(design, id).some((one) => among.has(one.id)) ? [found] : [];
   });

@@ -1,6 +1,7 @@
 import {
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   resourcesOfKind,
@@ -35,11 +36,14 @@ export const addressBookOf = (estate: Estate): AddressBook => ({
 const holdingOf = estateQuestion((estate, id: ResourceId): Holding | undefined => {
   const own = ownHolding(estate, id);
   if (own) return own;
-  const parts = interfacesOf(findResource(estate.design, id)).flatMap((one) => ownHolding(estate, one) ?? []);
+  const parts = flatMapped(
+    interfacesOf(findResource(estate.design, id)),
+    (one) => ownHolding(estate, one) ?? [],
+  );
   return parts.length === 0
     ? undefined
     : {
-        texts: parts.flatMap((part) => part.texts),
+        texts: flatMapped(parts, (part) => part.texts),
         isAssumed: parts.some((part) => part.isAssumed),
       };
 });
@@ -49,7 +53,8 @@ function ownHolding(estate: Estate, id: ResourceId): Holding | undefined {
   const resource = findResource(estate.design, id);
   if (!resource) return undefined;
   const stated = statedNumbers(resource);
-  const given = subnetsTakenBy(estate.design, resource).flatMap(
+  const given = flatMapped(
+    subnetsTakenBy(estate.design, resource),
     (subnet) => givenOutIn(estate, subnet).get(id) ?? [],
   );
   if (stated.length + given.length === 0) return undefined;
@@ -94,11 +99,11 @@ function interfacesOf(resource: Resource | undefined): readonly ResourceId[] {
 function statedAddresses(resource: Resource): readonly string[] {
   switch (resource.kind) {
     case 'network-interface':
-      return resource.ipConfigurations.flatMap((one) => one.privateIPAddress ?? []);
+      return flatMapped(resource.ipConfigurations, (one) => one.privateIPAddress ?? []);
     case 'private-endpoint':
       return (resource.ipConfigurations ?? []).map((one) => one.privateIPAddress);
     case 'load-balancer':
-      return resource.frontendIPConfigurations.flatMap((one) => one.privateIPAddress ?? []);
+      return flatMapped(resource.frontendIPConfigurations, (one) => one.privateIPAddress ?? []);
     case 'azure-firewall':
     case 'network-virtual-appliance':
     case 'application-gateway':
@@ -113,7 +118,7 @@ function statedAddresses(resource: Resource): readonly string[] {
 }
 
 const statedNumbers = (resource: Resource): readonly number[] =>
-  statedAddresses(resource).flatMap((text) => parseAddress(text) ?? []);
+  flatMapped(statedAddresses(resource), (text) => parseAddress(text) ?? []);
 
 /** Those that can state an address. */
 const stating = new Set([

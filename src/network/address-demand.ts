@@ -8,7 +8,14 @@ import {
   subresourceOf,
   surgeNodes,
 } from '#catalog';
-import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
+import {
+  findOfKind,
+  findResource,
+  flatMapped,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+} from '#model';
 import type { Estate } from './estate.ts';
 import type { AddressUse } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
@@ -74,7 +81,7 @@ function endpointDemand(estate: Estate, endpoint: ResourceOf<'private-endpoint'>
   const stated = endpoint.ipConfigurations?.length ?? 0;
   if (stated > sum) return demand(stated, `${stated} address configurations`);
   if (sum === 0) return demand(1);
-  const words = parts.flatMap((part) => (part.arithmetic === undefined ? [] : [part.arithmetic]));
+  const words = flatMapped(parts, (part) => (part.arithmetic === undefined ? [] : [part.arithmetic]));
   return words.length > 0 ? demand(sum, words.join('; ')) : demand(sum);
 }
 

@@ -1,4 +1,12 @@
-import { childrenOf, type Design, findOfKind, type Resource, type ResourceOf, resourcesOfKind } from '#model';
+import {
+  childrenOf,
+  type Design,
+  findOfKind,
+  flatMapped,
+  type Resource,
+  type ResourceOf,
+  resourcesOfKind,
+} from '#model';
 import { nextFreePrefix, parseLoosePrefix, prefixesOverlap } from './cidr.ts';
 import { deriveNetwork } from './derive.ts';
 import type { AddressUse, Network, SubnetUsage } from './network.ts';
@@ -94,11 +102,11 @@ function plannedNetwork(
   network: Network,
   smallest: Network,
 ): PlannedNetwork {
-  const subnets = childrenOf(design, id).flatMap((one) => {
+  const subnets = flatMapped(childrenOf(design, id), (one) => {
     const subnet = findOfKind(design, one.id, 'subnet');
     return subnet && subnet.presence === undefined ? [subnet] : [];
   });
-  const taken = subnets.flatMap((subnet) => subnet.addressPrefixes);
+  const taken = flatMapped(subnets, (subnet) => subnet.addressPrefixes);
   const free = (length: number) => nextFreePrefix(addressPrefixes, taken, length);
   return {
     name,

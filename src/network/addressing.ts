@@ -1,12 +1,15 @@
 import { fixedSubnetOf, fixedSubnets } from '#catalog';
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { addressDemand } from './address-demand.ts';
 import { usableAddresses } from './cidr.ts';
 import { estateQuestion } from './estate.ts';
 import type { AddressUse, SubnetUsage } from './network.ts';
 
 const sizedByAzure = new Set(
-  fixedSubnets.filter(({ isSizedByAzure }) => isSizedByAzure).flatMap(({ kinds }) => kinds),
+  flatMapped(
+    fixedSubnets.filter(({ isSizedByAzure }) => isSizedByAzure),
+    ({ kinds }) => kinds,
+  ),
 );
 
 /** What a subnet can give and what is in it takes. */
@@ -14,7 +17,7 @@ export const subnetUsage = estateQuestion((estate, id: ResourceId): SubnetUsage 
   const subnet = findOfKind(estate.design, id, 'subnet');
   const occupants = estate.occupantsOf(id);
   const capacity = (subnet?.addressPrefixes ?? []).reduce((sum, prefix) => sum + usableAddresses(prefix), 0);
-  const uses = occupants.flatMap((resource): readonly AddressUse[] => {
+  const uses = flatMapped(occupants, (resource): readonly AddressUse[] => {
     const { count, arithmetic } = addressDemand(estate, resource, id);
     if (count === 0) return [];
     return [{ resource: resource.id, label: resource.name, count, ...(arithmetic ? { arithmetic } : {}) }];

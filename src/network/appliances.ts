@@ -1,4 +1,4 @@
-import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { nextHopOwner } from './egress.ts';
 import type { Estate } from './estate.ts';
@@ -69,7 +69,7 @@ function outOfReach(ground: Ground, journey: Journey, leg: Leg, route: Effective
   const place = { at: route.by, place: estate.nameOf(leg.subnet), by };
   const own = leg.standing.network;
   const far = addresses.ownersOf(parseAddress(hop ?? '') ?? -1).map((id) => estate.virtualNetworkOf(id));
-  const [fault] = far.flatMap((network) => peerings.faultBetween(own, network) ?? []);
+  const [fault] = flatMapped(far, (network) => peerings.faultBetween(own, network) ?? []);
   const home = far.find((network) => network !== undefined);
   const why =
     fault?.text ??
@@ -160,9 +160,9 @@ function blockEach(
 }
 
 const labelsDeniedAt = (each: readonly FirewallAnswerFor[], at: ResourceId): string =>
-  each
-    .flatMap(({ label, answer }) => (answer.access === 'Deny' && answer.at === at ? [label] : []))
-    .join(', ');
+  flatMapped(each, ({ label, answer }) => (answer.access === 'Deny' && answer.at === at ? [label] : [])).join(
+    ', ',
+  );
 
 /** Network rules leave the source as it is where the destination is an address that is never routed on the internet. */
 const staysPrivate = ({ isPrivate, address }: Target): boolean =>
@@ -215,7 +215,7 @@ const postOf = groundQuestion((ground, id: ResourceId): Post => {
 export const firewallAsSource = ({ estate, addresses }: Ground, id: ResourceId): Target => {
   const own = parseAddress(addresses.addressesOf(id)[0] ?? '');
   const subnet = findOfKind(estate.design, estate.subnetOf(id), 'subnet');
-  const prefixes = (subnet?.addressPrefixes ?? []).flatMap((text) => parseLoosePrefix(text) ?? []);
+  const prefixes = flatMapped(subnet?.addressPrefixes ?? [], (text) => parseLoosePrefix(text) ?? []);
   const within =
     prefixes.find(({ first, last }) => own !== undefined && first <= own && own <= last) ?? prefixes[0];
   return {

@@ -1,5 +1,5 @@
 import { privateLinkServices } from '#catalog';
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { parseLoosePrefix } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { memoForGood } from './memo.ts';
@@ -125,9 +125,9 @@ function overridingRoute(
 ): EffectiveRoute | undefined {
   const subnet = subnetOfEndpoint(estate, endpoint);
   const network = findOfKind(estate.design, subnet?.parent, 'virtual-network');
-  const space = (network?.addressPrefixes ?? [])
-    .flatMap((text) => parseLoosePrefix(text) ?? [])
-    .find(({ first, last }) => first <= address && address <= last);
+  const space = flatMapped(network?.addressPrefixes ?? [], (text) => parseLoosePrefix(text) ?? []).find(
+    ({ first, last }) => first <= address && address <= last,
+  );
   return matching.find(
     ({ route, prefix }) => route.origin === 'user' && space !== undefined && prefix.length >= space.length,
   )?.route;

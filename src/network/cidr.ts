@@ -1,4 +1,5 @@
 import { reservedAddressesPerSubnet, smallestSubnetPrefixLength, unroutedPrefixes } from '#catalog';
+import { flatMapped } from '#model';
 import { memoOfTexts } from './memo.ts';
 
 /** An IPv4 prefix as unsigned 32-bit numbers: first and last address. */
@@ -113,7 +114,8 @@ function freeIn(space: Prefix, occupied: readonly Prefix[], length: number): Pre
   return candidate.last <= space.last ? candidate : undefined;
 }
 
-const parsed = (texts: readonly string[]): Prefix[] => texts.flatMap((text) => parseLoosePrefix(text) ?? []);
+const parsed = (texts: readonly string[]): Prefix[] =>
+  flatMapped(texts, (text) => parseLoosePrefix(text) ?? []);
 
 /** The fewest prefixes that cover exactly the addresses from first to last. */
 export const rangeToPrefixes = (first: number, last: number): readonly Prefix[] => {

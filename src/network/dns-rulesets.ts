@@ -1,5 +1,5 @@
 import { reservedDomainOf } from '#catalog';
-import { type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { flatMapped, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { bareDomain, holdsName } from './dns-servers.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
 import { missingFact } from './dns-zones.ts';
@@ -29,12 +29,10 @@ export const forwardingOf = (
   if (linked.length === 0) return undefined;
   const unlisted = linked.find(({ forwardingRules }) => forwardingRules === undefined && !estate.isComplete);
   if (unlisted) return unknown(ground, walk, unlisted, 'forwardingRules', 'rules');
-  const best = linked
-    .flatMap((ruleset) => {
-      const rule = bestRule(ruleset, walk.asked);
-      return rule ? [{ ruleset, rule }] : [];
-    })
-    .toSorted((one, other) => other.rule.suffix.length - one.rule.suffix.length)[0];
+  const best = flatMapped(linked, (ruleset) => {
+    const rule = bestRule(ruleset, walk.asked);
+    return rule ? [{ ruleset, rule }] : [];
+  }).toSorted((one, other) => other.rule.suffix.length - one.rule.suffix.length)[0];
   if (!best) {
     tellPassedOver(walk, linked);
     return undefined;

@@ -1,6 +1,7 @@
 import {
   allResources,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -30,9 +31,10 @@ interface SeenAddress {
 
 const serverSeen = groundQuestion(
   ({ estate, addresses, peerings }, { address, virtualNetwork }: SeenAddress): ResourceId | undefined => {
-    const owners = addresses
-      .ownersOf(parseAddress(address) ?? -1)
-      .flatMap((id) => findResource(estate.design, machineOf(estate, id)) ?? []);
+    const owners = flatMapped(
+      addresses.ownersOf(parseAddress(address) ?? -1),
+      (id) => findResource(estate.design, machineOf(estate, id)) ?? [],
+    );
     const servers = resourcesOfKind(estate.design, 'dns-server').filter((one) =>
       addresses.addressesOf(one.id).includes(address),
     );
@@ -70,7 +72,7 @@ function isUnusedSpot(estate: Estate, address: string): boolean {
   if (!network || !estate.isShown(network.id)) return false;
   const subnet = resourcesOfKind(design, 'subnet').find((one) => one.parent === network.id && holds(one));
   if (!subnet) return true;
-  const known = new Set(allResources(design).flatMap(({ azureId }) => azureId?.toLowerCase() ?? []));
+  const known = new Set(flatMapped(allResources(design), ({ azureId }) => azureId?.toLowerCase() ?? []));
   // Of an id the first nine steps name the resource that the configuration is part of.
   const isKnown = (id: string) => known.has(id.toLowerCase().split('/').slice(0, 9).join('/'));
   const isTaken = subnet.delegations?.length || !subnet.ipConfigurations?.every(isKnown);
@@ -84,7 +86,7 @@ function isUnusedSpot(estate: Estate, address: string): boolean {
 export const isNowhere = groundQuestion(({ estate }, address: string): boolean => {
   const { design, isComplete } = estate;
   const offices = resourcesOfKind(design, 'on-premises-network');
-  const joined = offices.flatMap(({ gateways = [] }) => gateways);
+  const joined = flatMapped(offices, ({ gateways = [] }) => gateways);
   if (isComplete && isUnusedSpot(estate, address)) return true;
   const isOffice = (one: Resource) =>
     'addressPrefixes' in one && one.addressPrefixes.some((prefix) => prefixContains(prefix, address));

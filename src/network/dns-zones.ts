@@ -1,5 +1,5 @@
 import { fetchCommandFor } from '#catalog';
-import { findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { findResource, flatMapped, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { grouped, onceForPart } from './memo.ts';
@@ -86,7 +86,7 @@ const patternOf = (pattern: string, host: string): RegExp => {
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const addressRecords = onceForPart((zone: Zone): readonly ZoneRecord[] =>
-  (zone.recordSets ?? []).flatMap(({ name, type, values }): readonly ZoneRecord[] => {
+  flatMapped(zone.recordSets ?? [], ({ name, type, values }): readonly ZoneRecord[] => {
     const kind = type.toLowerCase().split('/').at(-1);
     const lower = name.toLowerCase();
     if (kind === 'a') return [{ name: lower, values }];
@@ -115,7 +115,9 @@ function registered(
 const networksThatRegister = onceForPart(
   ({ virtualNetworkLinks = [] }: Zone): ReadonlySet<ResourceId | undefined> =>
     new Set(
-      virtualNetworkLinks.flatMap((link) => (link.registrationEnabled === true ? [link.virtualNetwork] : [])),
+      flatMapped(virtualNetworkLinks, (link) =>
+        link.registrationEnabled === true ? [link.virtualNetwork] : [],
+      ),
     ),
 );
 

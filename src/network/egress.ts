@@ -1,6 +1,7 @@
 import {
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -72,7 +73,7 @@ function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress |
   const holder = holders.find((one) => hasPublicAddress(estate, one));
   if (holder)
     return { by: 'public-ip', resource: holder.id, text: `the public IP address of ${holder.name}` };
-  const [balancer] = holders.flatMap((one) => outboundBalancerOf(estate, one) ?? []);
+  const [balancer] = flatMapped(holders, (one) => outboundBalancerOf(estate, one) ?? []);
   if (balancer)
     return { by: 'load-balancer', resource: balancer.id, text: `the outbound rules of ${balancer.name}` };
   const cluster = holders.find((one) => one.kind === 'kubernetes-cluster');
@@ -88,14 +89,13 @@ function egressOfHolders(estate: Estate, holders: readonly Resource[]): Egress |
 /** A load balancer with outbound rules and a public frontend, in whose backend pools a machine is. */
 function outboundBalancerOf(estate: Estate, resource: Resource): ResourceOf<'load-balancer'> | undefined {
   const card = interfaceAt(estate, resource.id);
-  return (card?.ipConfigurations ?? [])
-    .flatMap((one) => one.loadBalancerBackendAddressPools ?? [])
-    .flatMap((id) => findOfKind(estate.design, id, 'load-balancer') ?? [])
-    .find(
-      ({ hasOutboundRules, frontendIPConfigurations }) =>
-        hasOutboundRules === true &&
-        frontendIPConfigurations.some((one) => one.publicIPAddress !== undefined),
-    );
+  return flatMapped(
+    flatMapped(card?.ipConfigurations ?? [], (one) => one.loadBalancerBackendAddressPools ?? []),
+    (id) => findOfKind(estate.design, id, 'load-balancer') ?? [],
+  ).find(
+    ({ hasOutboundRules, frontendIPConfigurations }) =>
+      hasOutboundRules === true && frontendIPConfigurations.some((one) => one.publicIPAddress !== undefined),
+  );
 }
 
 /** A cluster’s own way out; with the other outbound types the subnet has to have one. */
@@ -159,7 +159,7 @@ const hopsOf = estateQuestion((estate, subnet: ResourceId): ReadonlyMap<string, 
     findOfKind(estate.design, subnet, 'subnet')?.routeTable,
     'route-table',
   );
-  const hops = new Set((table?.routes ?? []).flatMap(({ nextHopIpAddress }) => nextHopIpAddress ?? []));
+  const hops = new Set(flatMapped(table?.routes ?? [], ({ nextHopIpAddress }) => nextHopIpAddress ?? []));
   return new Map([...hops].map((hop) => [hop, ownerOfHop(estate, subnet, hop)]));
 });
 

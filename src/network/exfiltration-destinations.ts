@@ -1,4 +1,5 @@
 import { type Cloud, privateLinkServiceOf } from '#catalog';
+import { flatMapped } from '#model';
 import { memoForGood } from './memo.ts';
 import type { Destination, ExfiltrationDestination, PacketQuery } from './network.ts';
 import { outsideAzure } from './tags.ts';
@@ -47,7 +48,7 @@ const ports: Readonly<Record<string, readonly number[]>> = { file: [443, 445], s
 
 const packetsTo = (cloud: Cloud, key: string, groupIds: readonly string[], region?: string) => {
   const service = privateLinkServiceOf(key);
-  return groupIds.flatMap((groupId) => {
+  return flatMapped(groupIds, (groupId) => {
     const suffix = service?.subresources[groupId]?.forwardedSuffixes[cloud][0];
     const host = suffix === undefined ? [] : [`${stranger}.${suffix}`];
     const to: Destination = {

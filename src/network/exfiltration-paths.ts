@@ -1,4 +1,4 @@
-import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { chooseRoute } from './choose-route.ts';
 import { egressOfSubnet, hasPublicAddress } from './egress.ts';
 import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
@@ -18,7 +18,7 @@ interface Start {
 
 /** Every way by which data could be written to a place that nobody approved, open or not, place by place. */
 export const exfiltrationFates = groundQuestion((ground, _: 'all'): readonly ExfiltrationFate[] =>
-  startsOf(ground).flatMap((start) => fatesFrom(ground, start)),
+  flatMapped(startsOf(ground), (start) => fatesFrom(ground, start)),
 );
 
 const fatesFrom = groundQuestion(
@@ -61,11 +61,14 @@ function startsOf(ground: Ground): readonly Start[] {
       return { place: id, sources: sources.length > 0 ? sources : [id] };
     }),
     ...open,
-    ...resourcesOfKind(design, 'managed-online-endpoint').flatMap(({ id, deployments }): readonly Start[] => {
-      if (hostedPlaceOf(estate, id)?.is !== 'deployments') return [];
-      if (deployments === undefined && !estate.isComplete) return [{ place: id, sources: [id] }];
-      return (deployments ?? []).map(({ name }) => ({ place: id, sources: [id], deployment: name }));
-    }),
+    ...flatMapped(
+      resourcesOfKind(design, 'managed-online-endpoint'),
+      ({ id, deployments }): readonly Start[] => {
+        if (hostedPlaceOf(estate, id)?.is !== 'deployments') return [];
+        if (deployments === undefined && !estate.isComplete) return [{ place: id, sources: [id] }];
+        return (deployments ?? []).map(({ name }) => ({ place: id, sources: [id], deployment: name }));
+      },
+    ),
   ];
 }
 

@@ -1,5 +1,12 @@
 import { fetchCommandFor } from '#catalog';
-import { type FirewallRule, findOfKind, type ResourceId, type ResourceOf, type RuleCollection } from '#model';
+import {
+  type FirewallRule,
+  findOfKind,
+  flatMapped,
+  type ResourceId,
+  type ResourceOf,
+  type RuleCollection,
+} from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
 import { hasDnsProxy } from './firewall-dns.ts';
 import type { EffectiveFirewallRule, MissingFact } from './network.ts';
@@ -87,7 +94,7 @@ const inOrder = (
   { id, name }: Firewall | Policy,
   collections: readonly RuleCollection[],
 ): readonly EffectiveFirewallRule[] =>
-  byPriority(collections).flatMap((collection) =>
+  flatMapped(byPriority(collections), (collection) =>
     collection.rules.map((rule) => ({ rule, collection, owner: name, at: id })),
   );
 

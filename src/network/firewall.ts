@@ -1,5 +1,5 @@
 import { firewallFqdnTags } from '#catalog';
-import { type FirewallRule, findOfKind, type ResourceId, type RuleCollection } from '#model';
+import { type FirewallRule, findOfKind, flatMapped, type ResourceId, type RuleCollection } from '#model';
 import type { Estate } from './estate.ts';
 import { type Firewall, type RuleBase, type RuleOfType, ruleBaseOf, ruleHolderOf } from './firewall-rules.ts';
 import { hostCovers, urlHostCovers } from './host-patterns.ts';
@@ -178,9 +178,9 @@ const matchUrls = (urls: readonly string[], host: string): Match =>
 const patternsIn = onceForPart((rule: RuleOfType<'ApplicationRule'>) =>
   memoForGood((region: string | undefined): readonly string[] => [
     ...rule.targetFqdns,
-    ...(rule.fqdnTags ?? [])
-      .flatMap((tag) => hostsOfTag(tag) ?? [])
-      .map((host) => (region === undefined ? host : host.replaceAll('{region}', region))),
+    ...flatMapped(rule.fqdnTags ?? [], (tag) => hostsOfTag(tag) ?? []).map((host) =>
+      region === undefined ? host : host.replaceAll('{region}', region),
+    ),
   ]),
 );
 

@@ -2,6 +2,7 @@ import {
   allResources,
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -43,7 +44,8 @@ export const enterFromInternet = (
     by: `the public IP address of ${owner.name}`,
     text: `${owner.name} has a public IP address.`,
   }));
-  const cards = interfaceIdsOf(ground.estate, owner.id).flatMap(
+  const cards = flatMapped(
+    interfaceIdsOf(ground.estate, owner.id),
     (one) => findOfKind(ground.estate.design, one, 'network-interface') ?? [],
   );
   const card = cards.find((one) => publicAddressesIn(one).length > 0);
@@ -184,9 +186,9 @@ const holdersByAddress = estateQuestion((estate, _: 'all') =>
 function publicAddressesIn(resource: Resource): readonly ResourceId[] {
   switch (resource.kind) {
     case 'network-interface':
-      return resource.ipConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+      return flatMapped(resource.ipConfigurations, (one) => one.publicIPAddress ?? []);
     case 'load-balancer':
-      return resource.frontendIPConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+      return flatMapped(resource.frontendIPConfigurations, (one) => one.publicIPAddress ?? []);
     default:
       return 'publicIPAddresses' in resource ? (resource.publicIPAddresses ?? []) : [];
   }

@@ -9,6 +9,7 @@ import {
   type Design,
   findOfKind,
   findResource,
+  flatMapped,
   goalsOf,
   type Resource,
   type ResourceId,
@@ -57,13 +58,13 @@ export const hostNamesOf = (
   const wanted = groupId === undefined ? undefined : subresourceOf(key, groupId)?.groupId;
   if (!service || (groupId !== undefined && wanted === undefined)) return [];
   const { cloud } = goalsOf(design);
-  return Object.values(service.subresources)
-    .filter((one) => wanted === undefined || one.groupId === wanted)
-    .flatMap((one) =>
+  return flatMapped(
+    Object.values(service.subresources).filter((one) => wanted === undefined || one.groupId === wanted),
+    (one) =>
       one.hosts[cloud].map((host) =>
         knownHost(cloud, resource, region, one, host, guidOf(resource) ?? resource.name),
       ),
-    );
+  );
 };
 
 /** The id that Azure gave the resource, where the document holds it. */
@@ -167,8 +168,8 @@ const exactHosts = estateQuestion((estate, _: 'all') => {
   ];
   return grouped(
     [
-      ...namedServices(estate, 'all').flatMap(({ id }) => hostsOf(estate, id)),
-      ...parts.flatMap(({ id }) => hostsOfPart(estate, id)),
+      ...flatMapped(namedServices(estate, 'all'), ({ id }) => hostsOf(estate, id)),
+      ...flatMapped(parts, ({ id }) => hostsOfPart(estate, id)),
     ],
     ({ host }) => [host],
   );
@@ -203,7 +204,7 @@ const hostsOfPart = estateQuestion((estate, id: ResourceId): readonly KnownHost[
   const names = part.kind === 'compute-instance' ? [part.name, `${part.name}-22`] : [part.name];
   const region = estate.regionOf(workspace.id);
   const { cloud } = estate.goals;
-  return names.flatMap((name) =>
+  return flatMapped(names, (name) =>
     hostsIn(workspace, cloud)
       .filter(({ host }) => host.part === part.kind)
       .map(({ subresource, host }) =>
@@ -213,7 +214,7 @@ const hostsOfPart = estateQuestion((estate, id: ResourceId): readonly KnownHost[
 });
 
 const hostsIn = (service: Resource, cloud: Cloud) =>
-  Object.values(privateLinkServiceOf(serviceKeyOf(service))?.subresources ?? {}).flatMap((subresource) =>
+  flatMapped(Object.values(privateLinkServiceOf(serviceKeyOf(service))?.subresources ?? {}), (subresource) =>
     subresource.hosts[cloud].map((host) => ({ subresource, host })),
   );
 

@@ -1,6 +1,7 @@
 import {
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -48,8 +49,7 @@ export const isHosted = (estate: Estate, resource: Resource | undefined): resour
 
 /** What sends from the managed network of a workspace, in document order of the kinds. */
 export const hostedBy = estateQuestion((estate, holder: ResourceId): readonly ResourceId[] =>
-  hostedKinds
-    .flatMap((kind): readonly Hosted[] => resourcesOfKind(estate.design, kind))
+  flatMapped(hostedKinds, (kind): readonly Hosted[] => resourcesOfKind(estate.design, kind))
     .filter((one) => {
       if (!isHosted(estate, one)) return false;
       const workspace = workspaceOf(estate, one);
@@ -99,7 +99,7 @@ export const servedToDeployments = (estate: Estate, endpoint: Endpoint) => {
     [workspace?.storageAccount, 'blob'],
     [workspace?.containerRegistry, 'registry'],
   ] as const;
-  return served.flatMap(([target, groupId]) => (target === undefined ? [] : [{ target, groupId }]));
+  return flatMapped(served, ([target, groupId]) => (target === undefined ? [] : [{ target, groupId }]));
 };
 
 /** The private endpoints that Microsoft makes for the closed deployments of an endpoint; none in a managed network. */

@@ -1,4 +1,4 @@
-import { findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
+import { findOfKind, findResource, flatMapped, type ResourceId, type ResourceOf } from '#model';
 import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
 
@@ -42,7 +42,7 @@ function interfaceAmong(
   ids: readonly ResourceId[],
   address: number | undefined,
 ): NetworkInterface | undefined {
-  const shown = ids.flatMap((one) => findOfKind(estate.design, one, 'network-interface') ?? []);
+  const shown = flatMapped(ids, (one) => findOfKind(estate.design, one, 'network-interface') ?? []);
   const hasAddress = (one: NetworkInterface) =>
     one.ipConfigurations.some(({ privateIPAddress }) => parseAddress(privateIPAddress ?? '') === address);
   return (address === undefined ? undefined : shown.find(hasAddress)) ?? shown[0];

@@ -2,6 +2,7 @@ import {
   childrenOf,
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceKind,
@@ -92,16 +93,16 @@ const rangesOf = onceForPart(rangesIn);
 function rangesIn(resource: ResourceOf<(typeof kindsWithRanges)[number]>): readonly string[] {
   switch (resource.kind) {
     case 'network-security-group':
-      return resource.securityRules.flatMap((rule) => rule.sourceAddressPrefixes);
+      return flatMapped(resource.securityRules, (rule) => rule.sourceAddressPrefixes);
     case 'security-admin-rules':
-      return resource.rules.flatMap((rule) => rule.sourceAddressPrefixes);
+      return flatMapped(resource.rules, (rule) => rule.sourceAddressPrefixes);
     case 'azure-firewall':
-      return (resource.ruleCollections ?? []).flatMap(({ rules }) =>
-        rules.flatMap((rule) => rule.sourceAddresses),
+      return flatMapped(resource.ruleCollections ?? [], ({ rules }) =>
+        flatMapped(rules, (rule) => rule.sourceAddresses),
       );
     case 'firewall-policy':
-      return (resource.ruleCollectionGroups ?? []).flatMap(({ ruleCollections }) =>
-        ruleCollections.flatMap(({ rules }) => rules.flatMap((rule) => rule.sourceAddresses)),
+      return flatMapped(resource.ruleCollectionGroups ?? [], ({ ruleCollections }) =>
+        flatMapped(ruleCollections, ({ rules }) => flatMapped(rules, (rule) => rule.sourceAddresses)),
       );
     case 'ip-group':
       return resource.ipAddresses;

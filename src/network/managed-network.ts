@@ -3,6 +3,7 @@ import {
   allResources,
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -74,7 +75,7 @@ function automaticRules(
     [workspace.keyVault, 'vault'],
     [workspace.containerRegistry, 'registry'],
   ];
-  return wanted.flatMap(([id, ...groupIds]) => {
+  return flatMapped(wanted, ([id, ...groupIds]) => {
     const target = findResource(design, id);
     if (!target || (which !== 'all' && !isClosed(target))) return [];
     return groupIds.map((groupId) =>

@@ -1,5 +1,5 @@
 import { forbiddenPrefixes } from '#catalog';
-import type { Design, ResourceId } from '#model';
+import { type Design, flatMapped, type ResourceId } from '#model';
 import { nextFreePrefix } from './cidr.ts';
 
 /** Private space, and what of it no new network can have. */
@@ -15,7 +15,7 @@ const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 export const spaceForNetworks = (design: Design, except?: ResourceId): NetworkSpace => ({
   within: privateSpace,
   taken: [
-    ...design.resources.flatMap((one) => {
+    ...flatMapped(design.resources, (one) => {
       if (one.id === except) return [];
       if (one.kind === 'virtual-network' || one.kind === 'on-premises-network') return one.addressPrefixes;
       return one.kind === 'virtual-wan-hub' && one.addressPrefix !== undefined ? [one.addressPrefix] : [];

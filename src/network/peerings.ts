@@ -1,6 +1,7 @@
 import {
   childrenOf,
   findOfKind,
+  flatMapped,
   isConnectedInAzure,
   mayHaveUnseenPeerings,
   type ResourceId,
@@ -59,10 +60,12 @@ const linksOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly Pe
   const known = new Set(own.map((link) => link.remote));
   return [
     ...own,
-    ...resourcesOfKind(estate.design, 'virtual-network-peering').flatMap((half): readonly PeeringLink[] =>
-      half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
-        ? [mirrored(linkOf(estate, half.parent, half), half.parent)]
-        : [],
+    ...flatMapped(
+      resourcesOfKind(estate.design, 'virtual-network-peering'),
+      (half): readonly PeeringLink[] =>
+        half.remoteVirtualNetwork === virtualNetwork && half.parent !== undefined && !known.has(half.parent)
+          ? [mirrored(linkOf(estate, half.parent, half), half.parent)]
+          : [],
     ),
   ];
 });

@@ -9,6 +9,7 @@ import {
 import {
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -41,8 +42,8 @@ const computeKinds = [
 
 /** What Azure Machine Learning needs this design to make possible, in document order of what sends. */
 export const requiredFlows = groundQuestion((ground, _: 'all'): readonly RequiredFlow[] =>
-  [...computeKinds, 'managed-online-endpoint' as const, 'client' as const].flatMap((kind) =>
-    resourcesOfKind(ground.estate.design, kind).flatMap(({ id }) => flowsOfSource(ground, id)),
+  flatMapped([...computeKinds, 'managed-online-endpoint' as const, 'client' as const], (kind) =>
+    flatMapped(resourcesOfKind(ground.estate.design, kind), ({ id }) => flowsOfSource(ground, id)),
   ),
 );
 
@@ -65,7 +66,7 @@ function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow
   const workspaces = workspacesOf(estate, compute);
   if (compute.kind === 'kubernetes-cluster' && workspaces.length === 0) return [];
   const { id: from } = compute;
-  const own = workspaces.flatMap((workspace) => flowsToServices(estate, compute, workspace));
+  const own = flatMapped(workspaces, (workspace) => flowsToServices(estate, compute, workspace));
   const outbound = outboundNeeds(estate, compute, workspaces).map(
     ({ to, protocol, port, tail, purpose, access, requirement }): RequiredFlow => ({
       from,
@@ -89,7 +90,7 @@ export const workspacesOf = (estate: Estate, compute: Compute): readonly Workspa
     const all = resourcesOfKind(design, 'workspace');
     return all.length === 1 ? all : [];
   }
-  return named.flatMap((id) => findOfKind(design, id, 'workspace') ?? []);
+  return flatMapped(named, (id) => findOfKind(design, id, 'workspace') ?? []);
 };
 
 /** A required flow but for the compute that sends it. */
@@ -122,10 +123,12 @@ const outboundNeeds = (
 /** What all computes of a kind and a region need under the same conditions. */
 const needsUnder = estateQuestion(
   (estate, { kind, region, held, isHosted }: Circumstances): readonly OutboundNeed[] =>
-    requiredOutbound
-      .filter((requirement) => isNeeded(estate, requirement, kind, held))
-      .filter((requirement) => !isHosted || isLeftToPeople(requirement))
-      .flatMap((requirement) => needsOf(estate, requirement, region)),
+    flatMapped(
+      requiredOutbound
+        .filter((requirement) => isNeeded(estate, requirement, kind, held))
+        .filter((requirement) => !isHosted || isLeftToPeople(requirement)),
+      (requirement) => needsOf(estate, requirement, region),
+    ),
   ({ kind, region, held, isHosted }) => joinedKey(kind, region, String(isHosted), ...held),
 );
 

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type AskedService, askedService } from './asked-service.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
@@ -10,9 +11,10 @@ import { requiredFlows } from './required-flows.ts';
  */
 export const requiredNames = groundQuestion((ground, _: 'all'): readonly RequiredName[] => [
   ...new Map(
-    requiredFlows(ground, 'all')
-      .flatMap((flow) => nameOf(ground, flow))
-      .map((one) => [joinedKey(one.from, one.host), one]),
+    flatMapped(requiredFlows(ground, 'all'), (flow) => nameOf(ground, flow)).map((one) => [
+      joinedKey(one.from, one.host),
+      one,
+    ]),
   ).values(),
 ]);
 

@@ -1,5 +1,5 @@
 import { azureDnsAddress, unroutedPrefixes } from '#catalog';
-import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { findOfKind, flatMapped, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { addressBookOf } from './address-book.ts';
 import { formatPrefix, type Prefix, parseAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
@@ -49,7 +49,7 @@ const endpointsByNetwork = estateQuestion((estate, _: 'all') =>
 /** Routes to the single addresses of a network's private endpoints, for itself and for its peers. */
 const endpointRoutesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
   const addresses = addressBookOf(estate);
-  return (endpointsByNetwork(estate, 'all').get(virtualNetwork) ?? []).flatMap((endpoint) =>
+  return flatMapped(endpointsByNetwork(estate, 'all').get(virtualNetwork) ?? [], (endpoint) =>
     addresses.addressesOf(endpoint.id).map((address) =>
       system('private-endpoint', 'InterfaceEndpoint', `${address}/32`, endpoint.name, {
         by: endpoint.id,
@@ -61,7 +61,7 @@ const endpointRoutesIn = estateQuestion((estate, virtualNetwork: ResourceId): re
 
 /** In the order in which networks are asked for them. */
 const endpointRoutesAround = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] =>
-  [virtualNetwork, ...peeringsOf(estate).peersOf(virtualNetwork)].flatMap((id) =>
+  flatMapped([virtualNetwork, ...peeringsOf(estate).peersOf(virtualNetwork)], (id) =>
     endpointRoutesIn(estate, id),
   ),
 );
@@ -94,7 +94,7 @@ const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): reado
     ...prefixesOf(estate, virtualNetwork).map((addressPrefix) =>
       system('default', 'VnetLocal', addressPrefix, estate.nameOf(virtualNetwork), { by: virtualNetwork }),
     ),
-    ...peerings.linksOf(virtualNetwork).flatMap((link) =>
+    ...flatMapped(peerings.linksOf(virtualNetwork), (link) =>
       link.isUp
         ? prefixesOf(estate, link.remote).map((addressPrefix) =>
             system('peering', 'VNetPeering', addressPrefix, link.half.name, {
@@ -232,7 +232,7 @@ const sharedBy = (estate: Estate, virtualNetwork: ResourceId): readonly Resource
 
 /** Gateways whose routes come to a network: its own, and a peer's that both halves of the peering share. */
 const gatewaysFor = estateQuestion((estate, virtualNetwork: ResourceId) =>
-  [virtualNetwork, ...sharedBy(estate, virtualNetwork)].flatMap((home) =>
+  flatMapped([virtualNetwork, ...sharedBy(estate, virtualNetwork)], (home) =>
     resourcesOfKind(estate.design, 'virtual-network-gateway').filter(
       (one) => estate.virtualNetworkOf(one.id) === home,
     ),
@@ -247,7 +247,7 @@ const vpnGatewayFor = (estate: Estate, virtualNetwork: ResourceId): Pick<Effecti
 
 const onPremisesOf = estateQuestion((estate, virtualNetwork: ResourceId) => {
   const gateways = gatewaysFor(estate, virtualNetwork);
-  return resourcesOfKind(estate.design, 'on-premises-network').flatMap((network) => {
+  return flatMapped(resourcesOfKind(estate.design, 'on-premises-network'), (network) => {
     const gateway = gateways.find(({ id }) => network.gateways?.includes(id));
     return gateway === undefined ? [] : [{ network: network.id, gateway: gateway.id }];
   });

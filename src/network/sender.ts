@@ -1,4 +1,4 @@
-import { enclosing, findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { enclosing, findOfKind, findResource, flatMapped, type Resource, type ResourceId } from '#model';
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import { groundQuestion } from './ground.ts';
 import { type HostedPlace, hostedPlaceOf } from './hosted-sources.ts';
@@ -30,7 +30,7 @@ export const senderOf = groundQuestion(({ estate, addresses }, from: ResourceId)
     findOfKind(design, subnet, 'subnet') ??
     findOfKind(design, from, 'on-premises-network') ??
     enclosing(design, from, 'on-premises-network');
-  const within = (around?.addressPrefixes ?? []).flatMap((prefix) => parseLoosePrefix(prefix) ?? []);
+  const within = flatMapped(around?.addressPrefixes ?? [], (prefix) => parseLoosePrefix(prefix) ?? []);
   return {
     resource,
     hostedPlace: hostedPlaceOf(estate, from),

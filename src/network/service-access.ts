@@ -1,4 +1,11 @@
-import { findOfKind, findResource, type Resource, type ResourceId, type ResourceOf } from '#model';
+import {
+  findOfKind,
+  findResource,
+  flatMapped,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+} from '#model';
 import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { interfaceAt } from './interfaces.ts';
@@ -111,8 +118,8 @@ export function addressesBehind(estate: Estate, egress: Egress | undefined): rea
 /** The public IP addresses by which a resource sends. */
 function doorsOf(estate: Estate, resource: Resource): readonly ResourceId[] {
   const card = interfaceAt(estate, resource.id);
-  if (card) return card.ipConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+  if (card) return flatMapped(card.ipConfigurations, (one) => one.publicIPAddress ?? []);
   if (resource.kind === 'load-balancer')
-    return resource.frontendIPConfigurations.flatMap((one) => one.publicIPAddress ?? []);
+    return flatMapped(resource.frontendIPConfigurations, (one) => one.publicIPAddress ?? []);
   return 'publicIPAddresses' in resource ? (resource.publicIPAddresses ?? []) : [];
 }

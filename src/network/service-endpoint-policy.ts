@@ -1,5 +1,5 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
-import { findOfKind, type Resource, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type Resource, type ResourceId } from '#model';
 import { type Estate, estateQuestion } from './estate.ts';
 import { either, type Match } from './tags.ts';
 import type { Target } from './target.ts';
@@ -25,8 +25,8 @@ const namedBy = estateQuestion((estate, subnet: ResourceId): Named | undefined =
   const [first] = policies;
   if (first === undefined) return undefined;
   const unseen = policies.find((id) => !estate.isShown(id));
-  const entries = policies.flatMap((id) =>
-    (findOfKind(estate.design, id, 'service-endpoint-policy')?.definitions ?? []).flatMap((definition) =>
+  const entries = flatMapped(policies, (id) =>
+    flatMapped(findOfKind(estate.design, id, 'service-endpoint-policy')?.definitions ?? [], (definition) =>
       definition.serviceResources.map((one) => one.toLowerCase()),
     ),
   );

@@ -3,6 +3,7 @@ import {
   enclosing,
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -132,7 +133,7 @@ export const flowsOfDeployments = (
     },
   ];
   if (place.is === 'managed-network') return flowsFrom(estate, endpoint.id, needs);
-  return (endpoint.deployments ?? []).flatMap(({ name }) =>
+  return flatMapped(endpoint.deployments ?? [], ({ name }) =>
     flowsFrom(estate, endpoint.id, needs).map((one) => ({
       ...one,
       id: `${one.id} (${name})`,
@@ -199,7 +200,7 @@ export const unique = (flows: readonly RequiredFlow[]): readonly RequiredFlow[] 
 
 /** What a client uses: as it says, else every workspace, or every endpoint for those that score. */
 export const usedBy = ({ design }: Estate, { uses, role }: ResourceOf<'client'>): readonly Resource[] => {
-  if (uses) return uses.flatMap((id) => findResource(design, id) ?? []);
+  if (uses) return flatMapped(uses, (id) => findResource(design, id) ?? []);
   return role === 'scoring-client'
     ? [
         ...resourcesOfKind(design, 'managed-online-endpoint'),
@@ -213,7 +214,7 @@ export const flowsOfClient = (ground: Ground, client: ResourceOf<'client'>): rea
   const used = usedBy(ground.estate, client);
   const isEngineer = used.some(({ kind }) => kind === 'workspace');
   return unique([
-    ...used.flatMap((resource) =>
+    ...flatMapped(used, (resource) =>
       resource.kind === 'workspace'
         ? flowsOfEngineer(ground, client.id, resource)
         : flowsToEndpoint(ground.estate, client.id, resource),
@@ -239,7 +240,7 @@ function flowsOfEngineer(
       { resource: workspace.storageAccount, groupId: 'blob', purpose: 'the data that studio shows' },
       { resource: workspace.storageAccount, groupId: 'file', purpose: 'the notebooks that studio shows' },
     ]),
-    ...instances.flatMap(({ id, name }) => {
+    ...flatMapped(instances, ({ id, name }) => {
       const host = hosts.hostOfPart(id)?.host;
       if (host === undefined) return [];
       const to = { resource: workspace.id, groupId: 'amlworkspace', hosts: [host] };

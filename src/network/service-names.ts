@@ -1,4 +1,4 @@
-import type { ResourceId, ResourceOf } from '#model';
+import { flatMapped, type ResourceId, type ResourceOf } from '#model';
 import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import {
   linkOfZone,
@@ -30,7 +30,7 @@ interface Served {
 
 const servedBy = ({ estate }: Ground, all: readonly KnownHost[], known: KnownHost): Served => {
   const each = all.map(({ resource }) => privateEndpointsOf(estate.design, resource.id));
-  const connections = each.flatMap((one) => one.connections);
+  const connections = flatMapped(each, (one) => one.connections);
   return {
     known,
     connections,
@@ -110,7 +110,7 @@ function answerOfOne(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId, 
 function answerOfTwin(ground: Ground, walk: DnsWalk, zone: Zone, link: ZoneLink, served: Served): Step {
   const { estate } = ground;
   const { known, connections, serving, isWhole } = served;
-  const writers = serving.flatMap(({ endpoint }) =>
+  const writers = flatMapped(serving, ({ endpoint }) =>
     endpoint !== undefined && zonesOfEndpoint(endpoint).includes(zone.id) ? [endpoint] : [],
   );
   const byHand = recordOfTwin(ground, zone, walk, served);
@@ -184,7 +184,7 @@ function answerOfWriters(
 }
 
 const zonesOfEndpoint = (endpoint: PrivateEndpointConnection['endpoint']): readonly ResourceId[] =>
-  (endpoint?.privateDnsZoneGroups ?? []).flatMap((group) => group.privateDnsZones);
+  flatMapped(endpoint?.privateDnsZoneGroups ?? [], (group) => group.privateDnsZones);
 
 const unlisted = (serving: readonly PrivateEndpointConnection[]) =>
   serving.find(({ endpoint }) => endpoint === undefined || endpoint.privateDnsZoneGroups === undefined);
@@ -224,9 +224,9 @@ function answerWithoutLink(
   const network = estate.nameOf(virtualNetwork);
   const unknownLink = zones.find((zone) => linkOfZone(ground, zone, virtualNetwork) === 'unknown');
   if (unknownLink) return walk.toUnknown(unknownLink.name, missingLinks(estate, unknownLink), unknownLink.id);
-  const unseen = serving
-    .flatMap(({ endpoint }) => zonesOfEndpoint(endpoint))
-    .find((id) => !estate.isShown(id));
+  const unseen = flatMapped(serving, ({ endpoint }) => zonesOfEndpoint(endpoint)).find(
+    (id) => !estate.isShown(id),
+  );
   if (unseen !== undefined)
     return walk.toUnknown(known.zone, {
       fact: `whether private DNS zone ${known.zone} is linked to ${network}`,

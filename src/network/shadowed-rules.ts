@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { onceForPart } from './memo.ts';
 import type { EffectiveSecurityRule, ShadowedRule } from './network.ts';
 import { meaningOf, portsOf, type Range, tagHolds } from './tags.ts';
@@ -24,7 +25,7 @@ const mostCells = 2000;
 export const shadowedRules = onceForPart(
   (rules: readonly EffectiveSecurityRule[]): readonly ShadowedRule[] => {
     const cells = rules.map(cellsOf);
-    return rules.flatMap((rule, at) => {
+    return flatMapped(rules, (rule, at) => {
       const own = cells[at] ?? [];
       if (rule.isDefault || own.length === 0) return [];
       const earlier = rules.slice(0, at).map((one, index) => ({ rule: one, cells: cells[index] ?? [] }));
@@ -58,7 +59,7 @@ function without(cells: readonly Cell[], others: readonly Cell[]): readonly Cell
   let left = cells;
   for (const other of others) {
     if (!left.some((one) => meets(one, other))) continue;
-    left = left.flatMap((one) => (meets(one, other) ? cut(one, other) : [one]));
+    left = flatMapped(left, (one) => (meets(one, other) ? cut(one, other) : [one]));
     if (left.length > mostCells) return undefined;
   }
   return left;
@@ -111,7 +112,7 @@ function cellsOf(rule: EffectiveSecurityRule): readonly Cell[] {
 }
 
 const portRanges = (texts: readonly string[]): readonly Range[] =>
-  texts.flatMap((text) => {
+  flatMapped(texts, (text) => {
     const range = portsOf(text);
     return range ? [{ first: range.first, last: Math.min(range.last, 65_535) }] : [];
   });

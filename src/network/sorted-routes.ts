@@ -1,4 +1,4 @@
-import type { ResourceId } from '#model';
+import { flatMapped, type ResourceId } from '#model';
 import { coversEverything, isPrivateAddress, type Prefix, parseLoosePrefix } from './cidr.ts';
 import { grouped } from './memo.ts';
 import type { EffectiveRoute } from './network.ts';
@@ -30,7 +30,7 @@ export function sortedRoutes(
   network: ResourceId | undefined,
 ): SortedRoutes {
   const active = routes.filter((route) => route.isActive && route.origin !== 'private-endpoint');
-  const candidates = active.flatMap((route): readonly Candidate[] => {
+  const candidates = flatMapped(active, (route): readonly Candidate[] => {
     const prefix = parseLoosePrefix(route.addressPrefix);
     return prefix ? [{ route, prefix }] : [];
   });

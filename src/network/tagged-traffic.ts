@@ -1,5 +1,5 @@
 import { azureDnsAddress } from '#catalog';
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import type { Ground } from './ground.ts';
 import type { TaggedTraffic } from './network.ts';
@@ -44,7 +44,7 @@ export const answerToTag = (
   const near: Target = {
     label: estate.nameOf(holder),
     isPrivate: true,
-    within: prefixes.flatMap((prefix) => parseLoosePrefix(prefix) ?? []),
+    within: flatMapped(prefixes, (prefix) => parseLoosePrefix(prefix) ?? []),
   };
   const ends =
     direction === 'Inbound'

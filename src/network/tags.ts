@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import {
   coversEverything,
   coversRange,
@@ -113,8 +114,8 @@ export const placesOf = onceForPart((texts: readonly string[]): Places => {
   const meanings = texts.map(meaningOf);
   return {
     meanings,
-    ranges: texts.flatMap((text) => rangeOf(text) ?? []),
-    coverEverything: coversEverything(texts.flatMap((text) => parseLoosePrefix(text) ?? [])),
+    ranges: flatMapped(texts, (text) => rangeOf(text) ?? []),
+    coverEverything: coversEverything(flatMapped(texts, (text) => parseLoosePrefix(text) ?? [])),
     areAll: meanings.includes('everything'),
   };
 });
@@ -232,7 +233,7 @@ export const holdsPort = (ports: readonly Range[], port: number): boolean => {
 };
 
 export const portsIn = onceForPart((texts: readonly string[]): readonly Range[] =>
-  texts.flatMap((text) => portsOf(text) ?? []),
+  flatMapped(texts, (text) => portsOf(text) ?? []),
 );
 
 /** A port, a range such as `8000-8010`, or all of them. */
@@ -251,10 +252,9 @@ export const matchSourcePort = (ranges: readonly string[]): Match =>
   ranges.length === 0 || ranges[0] === '*' ? 'yes' : clientPortsIn(ranges.join());
 
 const clientPortsIn = memoOfTexts((texts: string): Match => {
-  const ranges = texts
-    .split(',')
-    .flatMap((text) => portsOf(text) ?? [])
-    .toSorted((one, other) => one.first - other.first);
+  const ranges = flatMapped(texts.split(','), (text) => portsOf(text) ?? []).toSorted(
+    (one, other) => one.first - other.first,
+  );
   let next = firstClientPort;
   for (const { first, last } of ranges) if (first <= next) next = Math.max(next, last + 1);
   if (next > lastPort) return 'yes';

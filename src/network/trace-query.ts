@@ -1,4 +1,4 @@
-import type { ResourceId } from '#model';
+import { flatMapped, type ResourceId } from '#model';
 import { type Ground, groundQuestion } from './ground.ts';
 import { sendHosted } from './hosted-trace.ts';
 import { Journey } from './journey.ts';
@@ -28,7 +28,7 @@ const storiesOfStopped = storiesOfFlows(({ verdict }) => verdict !== 'delivered'
 /** Found together, as the fates are. */
 function storiesOfFlows(isTold: (fate: Fate) => boolean) {
   const flowsToTell = (ground: Ground, from: ResourceId) =>
-    [...fatesOfFlows(ground, from)].flatMap(([flow, fate]) => (isTold(fate) ? [flow] : []));
+    flatMapped([...fatesOfFlows(ground, from)], ([flow, fate]) => (isTold(fate) ? [flow] : []));
   const storiesByParcel = groundQuestion(
     (ground, from: ResourceId): ReadonlyMap<number, Story> =>
       new Map(

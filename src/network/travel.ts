@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { throughAppliance, throughFirewall } from './appliances.ts';
 import { routeChoice } from './choose-route.ts';
 import { formatAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
@@ -128,9 +128,9 @@ function isNear(ground: Ground, { subnet, packet }: Leg): boolean {
   if (there !== undefined) return reached.includes(there);
   return (
     address !== undefined &&
-    reached
-      .flatMap((id) => findOfKind(estate.design, id, 'virtual-network')?.addressPrefixes ?? [])
-      .some((prefix) => prefixContains(prefix, formatAddress(address)))
+    flatMapped(reached, (id) => findOfKind(estate.design, id, 'virtual-network')?.addressPrefixes ?? []).some(
+      (prefix) => prefixContains(prefix, formatAddress(address)),
+    )
   );
 }
 

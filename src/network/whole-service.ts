@@ -1,4 +1,4 @@
-import { findOfKind, findResource, type ResourceId } from '#model';
+import { findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import { askedService } from './asked-service.ts';
 import { resolveName } from './dns.ts';
 import type { Ground } from './ground.ts';
@@ -69,8 +69,8 @@ const isSame = (one: Fate, other: Fate): boolean =>
 /** What becomes of several packets together: as the worst of them, with all that stands in the way of any. */
 export const fateOfAll = (fates: readonly Fate[]): Fate => ({
   verdict: worstOf(fates)?.verdict ?? 'delivered',
-  blockers: [...new Set(fates.flatMap(({ blockers }) => blockers))],
-  missing: [...new Map(fates.flatMap(({ missing }) => missing).map((one) => [one.fact, one])).values()],
+  blockers: [...new Set(flatMapped(fates, ({ blockers }) => blockers))],
+  missing: [...new Map(flatMapped(fates, ({ missing }) => missing).map((one) => [one.fact, one])).values()],
 });
 
 /** The story of the worst, which says first what becomes of the others where that differs. */
@@ -104,6 +104,6 @@ export function traceOfAll(
   return {
     ...fateOfAll(traces),
     hops: [hop, ...told.trace.hops],
-    assumptions: [...new Set(traces.flatMap(({ assumptions }) => assumptions))],
+    assumptions: [...new Set(flatMapped(traces, ({ assumptions }) => assumptions))],
   };
 }

@@ -1,4 +1,4 @@
-import { type ResourceId, resourcesOfKind } from '#model';
+import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress } from './cidr.ts';
 import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import { isPrivateLinkZone, type Zone, type ZoneLink, type ZoneRecord } from './dns-zones.ts';
@@ -25,7 +25,7 @@ export function answerOfRecord(ground: Ground, walk: DnsWalk, zone: Zone, record
 }
 
 const ownersOf = ({ addresses }: Ground, values: readonly string[]): readonly ResourceId[] =>
-  values.flatMap((value) => addresses.ownersOf(parseAddress(value) ?? -1));
+  flatMapped(values, (value) => addresses.ownersOf(parseAddress(value) ?? -1));
 
 /** The zone is authoritative where it is linked: what it does not hold does not exist, unless its link falls back. */
 export function noRecord(
@@ -54,7 +54,7 @@ export function noRecord(
 /** The first endpoint of the document that has one of the addresses. */
 const endpointWith = (ground: Ground, values: readonly string[]): ResourceId | undefined => {
   const all = resourcesOfKind(ground.estate.design, 'private-endpoint');
-  const places = values.flatMap((value) => endpointsByAddress(ground, 'all').get(value) ?? []);
+  const places = flatMapped(values, (value) => endpointsByAddress(ground, 'all').get(value) ?? []);
   return places.length === 0 ? undefined : all[Math.min(...places)]?.id;
 };
 

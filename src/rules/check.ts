@@ -1,4 +1,4 @@
-import type { CustomRules, Design } from '#model';
+import { type CustomRules, type Design, flatMapped } from '#model';
 import { allRules } from './all-rules.ts';
 import { customRulesOf } from './custom-rules.ts';
 import { type CheckResult, categories, type Severity } from './finding.ts';
@@ -36,11 +36,10 @@ function withAcceptance({ accepted }: Design, settled: Settled, today: string): 
 /** Everything that one run of all rules gives, the edits included. */
 export function runRules(design: Design, { today, custom }: CheckOptions, rules?: readonly Rule[]) {
   const judgements = rulesFor(custom, rules).map((rule) => judgementOf(design, rule));
-  const settled = judgements
-    .flatMap((one) => one.settled)
+  const settled = flatMapped(judgements, (one) => one.settled)
     .map((one) => withAcceptance(design, one, today))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-  return { settled, passed: judgements.flatMap((one) => one.passed) };
+  return { settled, passed: flatMapped(judgements, (one) => one.passed) };
 }
 
 /** Judges a design. Pure: the same design and day give the same result, whatever the order of its resources. */

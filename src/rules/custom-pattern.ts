@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 /**
  * Patterns of an organisation's own rules: `*` any run of characters, `?` one, `#` a digit, `{a,b}` one of several.
  * No regular expressions: a match takes at most the product of both lengths, whatever a file holds.
@@ -22,7 +23,7 @@ export function waysOf(pattern: string): readonly string[] | undefined {
     if (close < 0 || inside.includes('{')) return undefined;
     const choices = inside.split(',');
     if (ways.length * choices.length > mostWays) return undefined;
-    ways = ways.flatMap((way) => choices.map((choice) => way + choice));
+    ways = flatMapped(ways, (way) => choices.map((choice) => way + choice));
     rest = rest.slice(close + 1);
   }
   return ways;
@@ -55,6 +56,6 @@ function matchesWay(way: string, text: string): boolean {
 
 /** Whether a text matches one of the patterns as a whole, with regard to case. */
 export function matcherOf(patterns: readonly string[]): PatternMatch {
-  const ways = patterns.flatMap((pattern) => waysOf(pattern) ?? [pattern]);
+  const ways = flatMapped(patterns, (pattern) => waysOf(pattern) ?? [pattern]);
   return (text) => ways.some((way) => matchesWay(way, text));
 }

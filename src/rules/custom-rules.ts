@@ -2,6 +2,7 @@ import {
   allResources,
   type CustomRule,
   type CustomRules,
+  flatMapped,
   kinds,
   type Resource,
   type ResourceOf,
@@ -85,7 +86,7 @@ const judges: { readonly [C in CustomRule['check']]: (rule: RuleOf<C>) => Judge 
         const own = new Map(
           Object.entries(resource.tags ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
         );
-        const wrong = checks.flatMap(({ name, values, matches }): readonly WrongTag[] => {
+        const wrong = flatMapped(checks, ({ name, values, matches }): readonly WrongTag[] => {
           const value = own.get(name.toLowerCase());
           if (value === undefined) return [{ name }];
           return matches && !matches(value) ? [{ name, value, ...(values ? { wanted: values } : {}) }] : [];
@@ -160,6 +161,6 @@ let latest: { readonly text: string; readonly rules: readonly Rule[] } | undefin
 export function customRulesOf(sets: readonly CustomRules[] = []): readonly Rule[] {
   if (sets.length === 0) return [];
   const text = JSON.stringify(sets);
-  if (latest?.text !== text) latest = { text, rules: sets.flatMap(({ rules }) => rules.map(ruleOf)) };
+  if (latest?.text !== text) latest = { text, rules: flatMapped(sets, ({ rules }) => rules.map(ruleOf)) };
   return latest.rules;
 }

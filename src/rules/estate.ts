@@ -2,6 +2,7 @@ import {
   type Design,
   findOfKind,
   findResource,
+  flatMapped,
   question,
   type Resource,
   type ResourceId,
@@ -66,8 +67,8 @@ export const dependenciesOf = (design: Design, workspace: Workspace): readonly D
 
 /** What workspaces name and the document knows by its id alone: how it is isolated is not known. */
 export const dependenciesNotShown = designQuestion((design): readonly Resource[] => {
-  const named = workspacesOf(design).flatMap(({ storageAccount, keyVault, containerRegistry }) =>
-    [storageAccount, keyVault, containerRegistry].flatMap((id) => findResource(design, id) ?? []),
+  const named = flatMapped(workspacesOf(design), ({ storageAccount, keyVault, containerRegistry }) =>
+    flatMapped([storageAccount, keyVault, containerRegistry], (id) => findResource(design, id) ?? []),
   );
   return byLabel(
     design,
@@ -167,9 +168,10 @@ export const workspacesWithoutComputes = ({ design, isComplete }: RuleContext): 
 /** Computes of which only the ids are known. */
 const computesNotShown = designQuestion((design) => {
   const kinds = ['compute-instance', 'compute-cluster', 'attached-compute'] as const;
-  return kinds
-    .flatMap((kind) => resourcesOfKind(design, kind) as readonly ResourceOf<(typeof kinds)[number]>[])
-    .filter(({ presence }) => presence === 'not-shown');
+  return flatMapped(
+    kinds,
+    (kind) => resourcesOfKind(design, kind) as readonly ResourceOf<(typeof kinds)[number]>[],
+  ).filter(({ presence }) => presence === 'not-shown');
 });
 
 /** What such a workspace lacks, and how to fetch it. */
@@ -179,7 +181,7 @@ export const missingComputes = (workspace: Workspace): UndecidedCheck =>
 /** Computes that lie in a subnet, with it. */
 export const computesInSubnets = designQuestion(
   (design): readonly { readonly compute: MachineLearningCompute; readonly subnet: Subnet }[] =>
-    machineLearningComputes(design).flatMap((compute) => {
+    flatMapped(machineLearningComputes(design), (compute) => {
       const subnet = findOfKind(design, compute.parent, 'subnet');
       return subnet ? [{ compute, subnet }] : [];
     }),

@@ -1,4 +1,4 @@
-import { allResources, type Design, findResource, question, type ResourceId } from '#model';
+import { allResources, type Design, findResource, flatMapped, question, type ResourceId } from '#model';
 import { designQuestion } from './context.ts';
 
 /** JSON with sorted keys, so that equal facts give equal text. */
@@ -80,7 +80,7 @@ export const fingerprintOf = (
     const words = parts.filter((_, index) => index % 2 === 0);
     const ids = words.map((word) => named(word) ?? word);
     if (words.length > 1 && words.every((word, index) => ids[index] !== word)) return ids.sort();
-    return parts.flatMap((part, index) =>
+    return flatMapped(parts, (part, index) =>
       index % 2 === 1 ? part : part.split(' ').map((word) => named(word) ?? word),
     );
   };

@@ -1,4 +1,4 @@
-import type { CustomRules, Goals } from '#model';
+import { type CustomRules, flatMapped, type Goals } from '#model';
 import { allRules } from './all-rules.ts';
 import { customRulesOf } from './custom-rules.ts';
 import type { Explanation } from './explanation.ts';
@@ -82,7 +82,7 @@ export const rulesMarkdown = (): string =>
     '',
     `${ruleSummaries.length} rules. Each answers for every object it looks at: failed, passed with evidence, or cannot tell. Severities hold for most cases of a rule; a case may be milder where its facts are.`,
     '',
-    ...categories.flatMap((category) => {
+    ...flatMapped(categories, (category) => {
       const rules = ruleSummaries.filter((rule) => rule.category === category);
       return rules.length === 0 ? [] : [`## ${category}`, '', ...rules.map(section)];
     }),

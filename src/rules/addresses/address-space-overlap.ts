@@ -1,4 +1,4 @@
-import { type Design, findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { type Design, findOfKind, flatMapped, type ResourceId, type ResourceOf } from '#model';
 import { parseLoosePrefix, prefixesOverlap } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -14,14 +14,12 @@ function overlapsAmong(
   const overlaps = new Map<VirtualNetwork, Set<VirtualNetwork>>();
   const add = (one: VirtualNetwork, other: VirtualNetwork) =>
     overlaps.set(one, (overlaps.get(one) ?? new Set()).add(other));
-  const ranges = networks
-    .flatMap((network) =>
-      network.addressPrefixes.flatMap((text) => {
-        const prefix = parseLoosePrefix(text);
-        return prefix ? [{ network, ...prefix }] : [];
-      }),
-    )
-    .sort((one, other) => one.first - other.first);
+  const ranges = flatMapped(networks, (network) =>
+    flatMapped(network.addressPrefixes, (text) => {
+      const prefix = parseLoosePrefix(text);
+      return prefix ? [{ network, ...prefix }] : [];
+    }),
+  ).sort((one, other) => one.first - other.first);
   for (const [at, { network, last }] of ranges.entries())
     for (let next = at + 1; next < ranges.length; next += 1) {
       const other = ranges[next];

@@ -1,5 +1,5 @@
 import { doubtOf, type ForbiddenPrefix, forbiddenPrefixes } from '#catalog';
-import { type Design, enclosing, findOfKind, type Resource, type ResourceId } from '#model';
+import { type Design, enclosing, findOfKind, flatMapped, type Resource, type ResourceId } from '#model';
 import { type Network, prefixesOverlap } from '#network';
 import {
   hasManagedNetwork,
@@ -40,7 +40,7 @@ function usedPrefixes(design: Design, network: Network): readonly Used[] {
   return [
     ...networks.map((one) => all(one, 'any-network')),
     ...networks.filter(({ id }) => withComputes.has(id)).map((one) => all(one, 'azure-ml-compute')),
-    ...clusters.flatMap((cluster): Used[] => {
+    ...flatMapped(clusters, (cluster): Used[] => {
       const home = networkOf(cluster);
       const own = { at: [cluster.id], forbiddenFor: 'kubernetes-cluster' as const };
       return [

@@ -1,5 +1,5 @@
 import { kubernetesServiceRange, nodesOfPodRange } from '#catalog';
-import { enclosing, findOfKind, type ResourceOf } from '#model';
+import { enclosing, findOfKind, flatMapped, type ResourceOf } from '#model';
 import { parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -18,7 +18,7 @@ const nodesAtMost = ({ agentPoolProfiles }: Cluster) =>
 function networksNear({ design, network }: RuleContext, cluster: Cluster) {
   const home = enclosing(design, network.subnetOf(cluster.id) ?? cluster.id, 'virtual-network');
   const ids = home ? [home.id, ...network.peersOf(home.id)] : [];
-  return ids.flatMap((id) => findOfKind(design, id, 'virtual-network') ?? []);
+  return flatMapped(ids, (id) => findOfKind(design, id, 'virtual-network') ?? []);
 }
 
 export const kubernetesRangeUnfit = defineRule({

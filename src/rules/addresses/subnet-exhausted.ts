@@ -1,5 +1,5 @@
 import { subresourceOf } from '#catalog';
-import { type Design, edits, enclosing, findOfKind, resourcesOfKind } from '#model';
+import { type Design, edits, enclosing, findOfKind, flatMapped, resourcesOfKind } from '#model';
 import { type AddressUse, nextFreePrefix } from '#network';
 import { missingComputes, type Subnet, shownOfKind, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -30,9 +30,10 @@ function enlarge(design: Design, subnet: Subnet, used: number): Fix | undefined 
   const [old] = subnet.addressPrefixes;
   if (!network || old === undefined || subnet.addressPrefixes.length !== 1) return undefined;
   const length = 32 - Math.ceil(Math.log2(used / nearlyFull + 6));
-  const taken = resourcesOfKind(design, 'subnet')
-    .filter(({ parent, id }) => parent === network.id && id !== subnet.id)
-    .flatMap(({ addressPrefixes }) => addressPrefixes);
+  const taken = flatMapped(
+    resourcesOfKind(design, 'subnet').filter(({ parent, id }) => parent === network.id && id !== subnet.id),
+    ({ addressPrefixes }) => addressPrefixes,
+  );
   const prefix = nextFreePrefix(network.addressPrefixes, taken, length);
   return prefix === undefined
     ? undefined
@@ -67,7 +68,7 @@ export const subnetExhausted = defineRule({
       const uses = usage.uses.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
       if (isSizedByAzure || used === 0 || addressPrefixes.length === 0) continue;
       const found = {
-        at: [id, ...uses.flatMap(({ resource }) => resource ?? [])],
+        at: [id, ...flatMapped(uses, ({ resource }) => resource ?? [])],
         facts: { subnet: labelOf(design, id), used, capacity },
         evidence: [
           arithmetic,

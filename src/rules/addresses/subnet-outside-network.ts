@@ -1,4 +1,4 @@
-import { edits, findOfKind } from '#model';
+import { edits, findOfKind, flatMapped } from '#model';
 import { nextFreePrefix, parseLoosePrefix, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -30,14 +30,13 @@ export const subnetOutsideNetwork = defineRule({
         yield passed(subnet.id, `${valid.join(', ')} in ${network.addressPrefixes.join(', ')}`);
         continue;
       }
-      const prefixesOutside = subnets
-        .filter((one) => one.parent === network.id)
-        .flatMap(({ addressPrefixes }) => addressPrefixes)
-        .filter(
-          (prefix) =>
-            parseLoosePrefix(prefix) &&
-            !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
-        );
+      const prefixesOutside = flatMapped(
+        subnets.filter((one) => one.parent === network.id),
+        ({ addressPrefixes }) => addressPrefixes,
+      ).filter(
+        (prefix) =>
+          parseLoosePrefix(prefix) && !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
+      );
       const isSpaceWrong =
         prefixesOutside.length > 1 &&
         prefixesOutside.length === subnets.filter((one) => one.parent === network.id).length;
@@ -45,7 +44,7 @@ export const subnetOutsideNetwork = defineRule({
       const length = parseLoosePrefix(outside)?.length ?? 29;
       const free = nextFreePrefix(
         network.addressPrefixes,
-        taken.flatMap((one) => one.addressPrefixes),
+        flatMapped(taken, (one) => one.addressPrefixes),
         length,
       );
       yield {

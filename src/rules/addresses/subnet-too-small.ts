@@ -1,5 +1,5 @@
 import { delegatedSubnets, doubtOf, fixedSubnetOf, smallestSubnetPrefixLength } from '#catalog';
-import { childrenOf, type Design, edits, enclosing, kinds, resourcesOfKind } from '#model';
+import { childrenOf, type Design, edits, enclosing, flatMapped, kinds, resourcesOfKind } from '#model';
 import { formatPrefix, nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
@@ -41,9 +41,10 @@ function enlarge(design: Design, subnet: Subnet, length: number): Fix | undefine
   const network = enclosing(design, subnet.id, 'virtual-network');
   const [old] = subnet.addressPrefixes;
   if (!network || old === undefined || subnet.addressPrefixes.length !== 1) return undefined;
-  const others = resourcesOfKind(design, 'subnet')
-    .filter((one) => one.parent === network.id && one.id !== subnet.id)
-    .flatMap((one) => one.addressPrefixes);
+  const others = flatMapped(
+    resourcesOfKind(design, 'subnet').filter((one) => one.parent === network.id && one.id !== subnet.id),
+    (one) => one.addressPrefixes,
+  );
   const around = parseLoosePrefix(old);
   const grown = around && formatPrefix(parseLoosePrefix(`${old.split('/')[0]}/${length}`) ?? around);
   const isFree =
@@ -75,7 +76,7 @@ export const subnetTooSmall = defineRule({
   *check({ design }) {
     for (const subnet of shownOfKind(design, 'subnet')) {
       const { length, who, doubt } = minimumOf(design, subnet);
-      const lengths = subnet.addressPrefixes.flatMap((prefix) => parseLoosePrefix(prefix)?.length ?? []);
+      const lengths = flatMapped(subnet.addressPrefixes, (prefix) => parseLoosePrefix(prefix)?.length ?? []);
       const shortest = Math.min(...lengths);
       if (lengths.length === 0) continue;
       const [prefix = ''] = subnet.addressPrefixes;

@@ -1,5 +1,5 @@
 import { doubtOf, managedNetworkComputes, placementRules } from '#catalog';
-import { enclosing, findOfKind, type Resource } from '#model';
+import { enclosing, findOfKind, flatMapped, type Resource } from '#model';
 import {
   hasManagedNetwork,
   isShown,
@@ -23,13 +23,13 @@ interface Pair {
 
 function pairsOf({ design }: RuleContext): readonly Pair[] {
   const shown = (compute: Resource, ids: readonly (typeof compute.id | undefined)[]): readonly Pair[] =>
-    ids.flatMap((id) => {
+    flatMapped(ids, (id) => {
       const workspace = findOfKind(design, id, 'workspace');
       return isShown(workspace) ? [{ compute, workspace: workspace as Workspace }] : [];
     });
   return [
-    ...machineLearningComputes(design).flatMap((one) => shown(one, [one.workspace])),
-    ...shownOfKind(design, 'kubernetes-cluster').flatMap((one) => shown(one, one.workspaces ?? [])),
+    ...flatMapped(machineLearningComputes(design), (one) => shown(one, [one.workspace])),
+    ...flatMapped(shownOfKind(design, 'kubernetes-cluster'), (one) => shown(one, one.workspaces ?? [])),
   ];
 }
 

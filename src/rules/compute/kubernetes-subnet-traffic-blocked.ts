@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { type EffectiveSecurityRule, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -49,9 +49,9 @@ export const kubernetesSubnetTrafficBlocked = defineRule({
       const group = findOfKind(design, subnet?.networkSecurityGroup, 'network-security-group');
       const [prefix] = subnet?.addressPrefixes ?? [];
       if (!subnet || !group || !isShown(group) || prefix === undefined) continue;
-      const denied = (['Inbound', 'Outbound'] as const).flatMap((direction) => {
+      const denied = flatMapped(['Inbound', 'Outbound'] as const, (direction) => {
         const rules = network.securityRulesOf(subnet.id, direction);
-        return ports.flatMap((port) => {
+        return flatMapped(ports, (port) => {
           const decider = deciderOf(rules, prefix, port);
           return decider?.access === 'Deny' ? { port, name: decider.name } : [];
         });

@@ -3,6 +3,7 @@ import {
   enclosing,
   findOfKind,
   findResource,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -49,11 +50,11 @@ function join(chains: readonly Chain[]): Chain {
   const [only = nowhere] = chains;
   if (chains.length < 2 && only.servers.length < 2 && only.unknown.length < 2) return only;
   return {
-    ends: chains.flatMap((chain) => chain.ends),
-    servers: [...new Set(chains.flatMap((chain) => chain.servers))],
-    unknown: [...new Set(chains.flatMap((chain) => chain.unknown))],
-    dead: chains.flatMap((chain) => chain.dead),
-    caught: chains.flatMap((chain) => chain.caught),
+    ends: flatMapped(chains, (chain) => chain.ends),
+    servers: [...new Set(flatMapped(chains, (chain) => chain.servers))],
+    unknown: [...new Set(flatMapped(chains, (chain) => chain.unknown))],
+    dead: flatMapped(chains, (chain) => chain.dead),
+    caught: flatMapped(chains, (chain) => chain.caught),
   };
 }
 
@@ -160,7 +161,7 @@ function azureDns(
         isUnder(suffix, rule.domainName) &&
         !(rule.domainName === '.' && reservedDomainOf(suffix)),
     );
-    const targets = rules.flatMap((rule) => rule.targetDnsServers);
+    const targets = flatMapped(rules, (rule) => rule.targetDnsServers);
     const next = followServers(context, targets, at, suffix, new Set([...seen, ruleset.id]));
     const isLost = next.ends.length + next.servers.length === 0 && next.unknown.length > 0;
     return isLost ? { ...next, caught: [{ ruleset, addresses: next.unknown }] } : next;

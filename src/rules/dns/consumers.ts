@@ -1,4 +1,4 @@
-import { ancestorsOf, findResource, type ResourceId, type ResourceOf } from '#model';
+import { ancestorsOf, findResource, flatMapped, type ResourceId, type ResourceOf } from '#model';
 import { designQuestion, ruleQuestion } from '../context.ts';
 import {
   endpointsOf,
@@ -48,18 +48,22 @@ const clientsByUse = designQuestion((design) => {
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
 export const consumersOf = ruleQuestion(({ design }, service: ResourceId): Consumers => {
   const workspaces = usersOf(design, service).map(({ id }) => id);
-  const computes = workspaces.flatMap((id) => computesByWorkspace(design).get(id) ?? []);
-  const clusters = workspaces.flatMap((id) => clustersByWorkspace(design).get(id) ?? []);
-  const clients = [undefined, service, ...workspaces].flatMap((id) => clientsByUse(design).get(id) ?? []);
-  const inAzure = [...computes, ...clusters, ...clients].flatMap(
+  const computes = flatMapped(workspaces, (id) => computesByWorkspace(design).get(id) ?? []);
+  const clusters = flatMapped(workspaces, (id) => clustersByWorkspace(design).get(id) ?? []);
+  const clients = flatMapped([undefined, service, ...workspaces], (id) => clientsByUse(design).get(id) ?? []);
+  const inAzure = flatMapped(
+    [...computes, ...clusters, ...clients],
     ({ id }) => virtualNetworkOf(design, id) ?? [],
   );
-  const onPremises = clients.flatMap(({ id }) =>
+  const onPremises = flatMapped(clients, ({ id }) =>
     ancestorsOf(design, id)
       .filter(({ kind }) => kind === 'on-premises-network')
       .map((one) => one.id),
   );
-  const ofEndpoints = endpointsOf(design, service).flatMap(({ id }) => virtualNetworkOf(design, id) ?? []);
+  const ofEndpoints = flatMapped(
+    endpointsOf(design, service),
+    ({ id }) => virtualNetworkOf(design, id) ?? [],
+  );
   const chosen = inAzure.length > 0 || onPremises.length > 0 ? inAzure : ofEndpoints;
   return {
     virtualNetworks: [...new Set(chosen)].filter((id) => isShown(findResource(design, id))).sort(),

@@ -1,10 +1,10 @@
-import { findResource, type ResourceId } from '#model';
+import { findResource, flatMapped, type ResourceId } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 
 const zonesOf = (endpoint: PrivateEndpoint) =>
-  (endpoint.privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones);
+  flatMapped(endpoint.privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
 
 export const dnsRecordOverwritten = defineRule({
   id: 'dns-record-overwritten',

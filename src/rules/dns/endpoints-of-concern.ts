@@ -1,4 +1,4 @@
-import { findResource, type Resource, type ResourceId } from '#model';
+import { findResource, flatMapped, type Resource, type ResourceId } from '#model';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import {
   type Dependency,
@@ -40,9 +40,9 @@ export function endpointsElsewhere({ design }: RuleContext): readonly EndpointEl
       .filter(({ workspaces }) => !workspaces.every(hasManagedNetwork))
       .map(({ service }) => service),
   ];
-  return services.flatMap((service) => {
-    const served = new Set(endpointsOf(design, service.id).flatMap(({ groupIds }) => groupIds));
-    return (service.privateEndpointConnections ?? []).flatMap(({ privateEndpoint, groupIds, status }) => {
+  return flatMapped(services, (service) => {
+    const served = new Set(flatMapped(endpointsOf(design, service.id), ({ groupIds }) => groupIds));
+    return flatMapped(service.privateEndpointConnections ?? [], ({ privateEndpoint, groupIds, status }) => {
       const endpoint = findResource(design, privateEndpoint);
       const isInUse = status === undefined || status === 'Approved';
       if (!endpoint || isShown(endpoint) || !isInUse) return [];
@@ -60,17 +60,17 @@ const foundEndpoints = ruleQuestion(({ design }, _: 'all'): readonly EndpointOfC
   const endpoints = shownOfKind(design, 'private-endpoint');
   const networkOf = (id: ResourceId) => virtualNetworkOf(design, id);
   const networks = new Set(
-    [
-      ...endpoints.filter(({ target }) => target && ours.has(target)),
-      ...machineLearningComputes(design),
-    ].flatMap(({ id }) => networkOf(id) ?? []),
+    flatMapped(
+      [...endpoints.filter(({ target }) => target && ours.has(target)), ...machineLearningComputes(design)],
+      ({ id }) => networkOf(id) ?? [],
+    ),
   );
-  return endpoints.flatMap((endpoint) => {
+  return flatMapped(endpoints, (endpoint) => {
     const target = findResource(design, endpoint.target);
     if (!target) return [];
     const home = networkOf(endpoint.id);
     if (!ours.has(target.id) && !(home && networks.has(home))) return [];
-    const zones = endpoint.groupIds.flatMap((group) => requiredZones(design, target, group));
+    const zones = flatMapped(endpoint.groupIds, (group) => requiredZones(design, target, group));
     return zones.length > 0 ? { endpoint, target, zones: [...new Set(zones)] } : [];
   });
 });

@@ -1,4 +1,4 @@
-import { type Design, findOfKind, question, type ResourceId, type ResourceOf } from '#model';
+import { type Design, findOfKind, flatMapped, question, type ResourceId, type ResourceOf } from '#model';
 import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -23,15 +23,16 @@ function zonesFor(
   const alike = endpointsOf(design, target.id).filter(({ groupIds }) =>
     groupIds.some((group) => endpoint.groupIds.includes(group)),
   );
-  const ids = alike.flatMap(({ privateDnsZoneGroups }) =>
-    (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones),
+  const ids = flatMapped(alike, ({ privateDnsZoneGroups }) =>
+    flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones),
   );
   const isUnlisted =
     !isComplete && alike.some(({ privateDnsZoneGroups }) => privateDnsZoneGroups === undefined);
   if (isUnlisted) return shownOfKind(design, 'private-dns-zone').filter(isNamed(name));
-  const zones = [...new Set(ids)]
-    .filter((id) => !isAbsent(design, id))
-    .flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? []);
+  const zones = flatMapped(
+    [...new Set(ids)].filter((id) => !isAbsent(design, id)),
+    (id) => findOfKind(design, id, 'private-dns-zone') ?? [],
+  );
   return zones.filter(isNamed(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -40,10 +41,10 @@ function endsFor(context: RuleContext, { endpoint, target }: EndpointOfConcern, 
   const { virtualNetworks, onPremises } = consumersOf(context, target.id);
   const suffix = publicSuffix(context.design, target, endpoint.groupIds, name);
   return [
-    ...virtualNetworks.flatMap((id) =>
+    ...flatMapped(virtualNetworks, (id) =>
       chainOf(context, id, suffix).ends.map((ends) => ({ ends, asker: id })),
     ),
-    ...onPremises.flatMap((id) =>
+    ...flatMapped(onPremises, (id) =>
       onPremisesChain(context, id, suffix).ends.map((ends) => ({ ends, asker: id })),
     ),
   ];

@@ -1,4 +1,4 @@
-import { type Design, edits, findOfKind } from '#model';
+import { type Design, edits, findOfKind, flatMapped } from '#model';
 import { virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -15,11 +15,11 @@ function fixOf({ design }: RuleContext, { endpoint, zones }: EndpointOfConcern, 
     changes: [`Name ${listed(zones)} in the zone group of ${endpoint.name} instead of ${listed(wrong)}`],
     apply: (before: Design, newId: Parameters<typeof withZones>[3]) => {
       const { design: prepared, zones: ids } = withZones(before, zones, home, newId, endpoint);
-      const replaced = (endpoint.privateDnsZoneGroups ?? [])
-        .flatMap(({ privateDnsZones }) => privateDnsZones)
-        .flatMap((id) => findOfKind(before, id, 'private-dns-zone') ?? [])
-        .filter((zone) => wrong.includes(zone.name));
-      const networks = replaced.flatMap((zone) =>
+      const replaced = flatMapped(
+        flatMapped(endpoint.privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones),
+        (id) => findOfKind(before, id, 'private-dns-zone') ?? [],
+      ).filter((zone) => wrong.includes(zone.name));
+      const networks = flatMapped(replaced, (zone) =>
         (zone.virtualNetworkLinks ?? []).map((link) => link.virtualNetwork),
       );
       const linked = ids.reduce(

@@ -1,4 +1,4 @@
-import { edits, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { edits, flatMapped, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import { isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -19,7 +19,7 @@ function loopsOf({ design, network }: RuleContext, ruleset: Ruleset): readonly L
   const inbound = shownOfKind(design, 'dns-resolver-endpoint').filter(
     ({ direction }) => direction === 'inbound',
   );
-  return inbound.flatMap(({ id }) => {
+  return flatMapped(inbound, ({ id }) => {
     const home = virtualNetworkOf(design, id);
     if (home === undefined || ruleset.virtualNetworkLinks?.includes(home) !== true) return [];
     const addresses = new Set(network.addressesOf(id));

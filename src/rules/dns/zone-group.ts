@@ -5,6 +5,7 @@ import {
   enclosing,
   findOfKind,
   findResource,
+  flatMapped,
   goalsOf,
   type Resource,
   type ResourceId,
@@ -22,10 +23,12 @@ export const zonesNamedBy = (
 ): readonly Resource[] | undefined =>
   endpoint.privateDnsZoneGroups === undefined && !isComplete
     ? undefined
-    : idsNamedBy(endpoint).flatMap((id) => (isAbsent(design, id) ? [] : (findResource(design, id) ?? [])));
+    : flatMapped(idsNamedBy(endpoint), (id) =>
+        isAbsent(design, id) ? [] : (findResource(design, id) ?? []),
+      );
 
 const idsNamedBy = ({ privateDnsZoneGroups }: PrivateEndpoint): readonly ResourceId[] =>
-  (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones);
+  flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
 
 /** Names of zones that the endpoint's zone group names although they do not exist. */
 export const absentZonesNamedBy = ({ design }: RuleContext, endpoint: PrivateEndpoint): readonly string[] =>
@@ -50,8 +53,7 @@ function expectedRecords(
   const target = findResource(design, endpoint.target);
   const region = enclosing(design, endpoint.target ?? endpoint.id, 'region')?.name.toLowerCase();
   if (!target || target.kind === 'azure-monitor-private-link-scope' || region === undefined) return [];
-  const records = endpoint.groupIds
-    .flatMap((group) => hostNamesOf(design, target, region, group))
+  const records = flatMapped(endpoint.groupIds, (group) => hostNamesOf(design, target, region, group))
     .filter((host) => host.zone.toLowerCase() === zone.toLowerCase() && !host.isSeldom)
     .map(({ record }) => record.toLowerCase());
   return [...new Set(records)].map(
@@ -101,13 +103,13 @@ export function zonesWithoutRecord(context: RuleContext, endpoint: PrivateEndpoi
   const { design } = context;
   const { privateDnsZoneGroups = [], target } = endpoint;
   const served = target === undefined ? [endpoint] : endpointsOf(design, target);
-  return privateDnsZoneGroups
-    .flatMap(({ zonesWithoutRecords = [] }) => zonesWithoutRecords)
-    .flatMap((id) => findOfKind(design, id, 'private-dns-zone') ?? [])
-    .filter(({ name, recordSets = [] }) => {
-      const leading = recordSets.filter((record) => served.some((one) => leadsTo(context, one, record)));
-      return leading.length === 0 || !holdsAll(leading, expectedRecords(context, endpoint, name));
-    });
+  return flatMapped(
+    flatMapped(privateDnsZoneGroups, ({ zonesWithoutRecords = [] }) => zonesWithoutRecords),
+    (id) => findOfKind(design, id, 'private-dns-zone') ?? [],
+  ).filter(({ name, recordSets = [] }) => {
+    const leading = recordSets.filter((record) => served.some((one) => leadsTo(context, one, record)));
+    return leading.length === 0 || !holdsAll(leading, expectedRecords(context, endpoint, name));
+  });
 }
 
 const holdsAll = (records: readonly RecordSet[], expected: readonly RegExp[]): boolean =>
@@ -151,7 +153,7 @@ export function publicSuffix(
 ): string {
   const { cloud } = goalsOf(design);
   const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
-  const hosts = groupIds.flatMap((group) => subresourceOf(kind, group)?.hosts[cloud] ?? []);
+  const hosts = flatMapped(groupIds, (group) => subresourceOf(kind, group)?.hosts[cloud] ?? []);
   const host = hosts.find((one) => one.zone === zone)?.host;
   return host?.includes('}.') ? host.slice(host.lastIndexOf('}.') + 2) : zone.replace(/^privatelink\./, '');
 }

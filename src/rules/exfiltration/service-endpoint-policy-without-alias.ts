@@ -1,5 +1,5 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
-import { edits, findOfKind } from '#model';
+import { edits, findOfKind, flatMapped } from '#model';
 import { isShown } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
@@ -27,9 +27,10 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
       const [first] = policies;
       if (!endpoint || first === undefined) continue;
       const found = policies.map((policy) => findOfKind(design, policy, 'service-endpoint-policy'));
-      const shown = found
-        .filter((policy) => policy !== undefined && isShown(policy))
-        .flatMap((policy) => policy ?? []);
+      const shown = flatMapped(
+        found.filter((policy) => policy !== undefined && isShown(policy)),
+        (policy) => policy ?? [],
+      );
       const names = listed(policies.map((policy) => labelOf(design, policy)).sort());
       if (
         shown.some(({ definitions }) =>
@@ -48,7 +49,7 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
             subnet: labelOf(design, id),
             computes: listed(computes.map(({ name }) => name)),
           },
-          evidence: shown.flatMap(({ definitions }) =>
+          evidence: flatMapped(shown, ({ definitions }) =>
             definitions.map((one) => `${one.name}: ${one.serviceResources.join(', ')}`),
           ),
           fix: {

@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { findOfKind, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -10,7 +10,7 @@ const remoteControl = [
 
 /** Ports that a group opens to anybody; to some of its machines, where its rules name some. */
 const opened = ({ network }: RuleContext, group: ResourceId) =>
-  remoteControl.flatMap(({ port, name }) => {
+  flatMapped(remoteControl, ({ port, name }) => {
     const answer = network.answerToTag(group, {
       direction: 'Inbound',
       serviceTag: 'Internet',
@@ -55,8 +55,8 @@ function answered({ network }: RuleContext, id: ResourceId) {
     }),
   }));
   return {
-    open: fates.flatMap(({ name, fate }) => (fate.verdict === 'delivered' ? [name] : [])),
-    missing: fates.flatMap(({ fate }) => (fate.verdict === 'cannot-tell' ? fate.missing : []))[0],
+    open: flatMapped(fates, ({ name, fate }) => (fate.verdict === 'delivered' ? [name] : [])),
+    missing: flatMapped(fates, ({ fate }) => (fate.verdict === 'cannot-tell' ? fate.missing : []))[0],
   };
 }
 
@@ -111,7 +111,7 @@ export const inboundOpenToInternet = defineRule({
       }
       const evidence = open.map(({ by }) => by);
       const ports = listed(open.map(({ name }) => name));
-      const reached = [...new Set(open.flatMap(({ port }) => exposed(context, group.id, port)))];
+      const reached = [...new Set(flatMapped(open, ({ port }) => exposed(context, group.id, port)))];
       const machines = [...new Set(reached.map((id) => machineOf(context, id)))].sort();
       const name = labelOf(design, group.id);
       if (machines.length === 0)

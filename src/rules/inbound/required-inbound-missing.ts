@@ -1,5 +1,13 @@
 import { doubtOf, type InboundRequirement, requiredInbound } from '#catalog';
-import { type Design, edits, findOfKind, type Resource, type ResourceId, type SecurityRule } from '#model';
+import {
+  type Design,
+  edits,
+  findOfKind,
+  flatMapped,
+  type Resource,
+  type ResourceId,
+  type SecurityRule,
+} from '#model';
 import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
@@ -93,16 +101,16 @@ function answersOf(
   resources: readonly Resource[],
   { from, protocol, ports }: InboundRequirement,
 ): readonly Answer[] {
-  const subnets = [...new Set(resources.flatMap(({ id }) => network.subnetOf(id) ?? []))];
-  return ports.flatMap((range) => {
-    const answers = portEndsOf([range]).flatMap((port) => {
+  const subnets = [...new Set(flatMapped(resources, ({ id }) => network.subnetOf(id) ?? []))];
+  return flatMapped(ports, (range) => {
+    const answers = flatMapped(portEndsOf([range]), (port) => {
       const arrival = {
         direction: 'Inbound',
         serviceTag: from,
         protocol: protocol === 'Udp' ? 'Udp' : 'Tcp',
         port,
       } as const;
-      return subnets.flatMap((subnet): readonly Omit<Answer, 'range'>[] => {
+      return flatMapped(subnets, (subnet): readonly Omit<Answer, 'range'>[] => {
         const answer = network.answerToTag(subnet, arrival);
         if (answer === undefined) return [];
         const { access, by, missing } = answer;
@@ -110,7 +118,7 @@ function answersOf(
         return [{ is: isDoubted ? 'perhaps-denied' : access, by, ...(missing && { missing }) }];
       });
     });
-    const worst = strictness.flatMap((is) => answers.find((one) => one.is === is) ?? [])[0];
+    const worst = flatMapped(strictness, (is) => answers.find((one) => one.is === is) ?? [])[0];
     return worst === undefined ? [] : [{ range, ...worst }];
   });
 }

@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId } from '#model';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
 import type { ShadowedRule } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -34,7 +34,7 @@ export const securityRuleShadowed = defineRule({
       const group = findOfKind(design, id, 'network-security-group');
       if (!group || group.presence === 'not-shown' || group.securityRules.length < 2) continue;
       const name = labelOf(design, id);
-      const shadowed = directions.flatMap((direction) => network.shadowedRulesOf(holder, direction));
+      const shadowed = flatMapped(directions, (direction) => network.shadowedRulesOf(holder, direction));
       if (shadowed.length === 0)
         yield passed(id, `${group.securityRules.length} rules, each decides something`);
       for (const { rule, by } of shadowed.filter(isUndone))

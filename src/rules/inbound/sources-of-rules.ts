@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { contains, isPrivateAddress, parseLoosePrefix, rangeToPrefixes } from '#network';
 
 const everywhere = new Set(['*', 'any', 'internet', '0.0.0.0/0']);
@@ -5,9 +6,9 @@ const everywhere = new Set(['*', 'any', 'internet', '0.0.0.0/0']);
 /** Whether the sources of a rule hold the whole internet, in one word or in prefixes that together do. */
 export function coversInternet(sources: readonly string[]): boolean {
   if (sources.some((source) => everywhere.has(source.toLowerCase()))) return true;
-  const prefixes = sources
-    .flatMap((source) => parseLoosePrefix(source) ?? [])
-    .toSorted((a, b) => a.first - b.first);
+  const prefixes = flatMapped(sources, (source) => parseLoosePrefix(source) ?? []).toSorted(
+    (a, b) => a.first - b.first,
+  );
   const [whole] = rangeToPrefixes(0, 0xff_ff_ff_ff);
   let next = 0;
   for (const prefix of prefixes) {

@@ -1,4 +1,4 @@
-import { findOfKind } from '#model';
+import { findOfKind, flatMapped } from '#model';
 import { endpointsOf, isShown, shownOfKind, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -17,10 +17,12 @@ export const monitorOutsidePrivateOnlyScope = defineRule({
   },
 
   *check({ design, isComplete }) {
-    const monitors = workspacesOf(design)
-      .map(({ applicationInsights }) => findOfKind(design, applicationInsights, 'application-insights'))
-      .filter((one) => one !== undefined && isShown(one))
-      .flatMap((one) => one ?? []);
+    const monitors = flatMapped(
+      workspacesOf(design)
+        .map(({ applicationInsights }) => findOfKind(design, applicationInsights, 'application-insights'))
+        .filter((one) => one !== undefined && isShown(one)),
+      (one) => one ?? [],
+    );
     if (monitors.length === 0) return;
     for (const scope of shownOfKind(design, 'azure-monitor-private-link-scope')) {
       const { id, name, ingestionAccessMode, queryAccessMode, scopedResources } = scope;

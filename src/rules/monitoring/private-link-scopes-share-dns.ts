@@ -1,5 +1,5 @@
 import { doubtOf, platformLimits } from '#catalog';
-import { findResource, type ResourceId } from '#model';
+import { findResource, flatMapped, type ResourceId } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -7,7 +7,7 @@ import { defineRule, passed } from '../rule.ts';
 const limit = platformLimits.find(({ id }) => id === 'scopes-of-one-dns');
 
 const zonesOf = ({ privateDnsZoneGroups }: PrivateEndpoint) =>
-  (privateDnsZoneGroups ?? []).flatMap(({ privateDnsZones }) => privateDnsZones);
+  flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
 
 export const privateLinkScopesShareDns = defineRule({
   id: 'private-link-scopes-share-dns',

@@ -1,4 +1,4 @@
-import { findOfKind, resourcesOfKind } from '#model';
+import { findOfKind, flatMapped, resourcesOfKind } from '#model';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 import { firewallRules, hasFirewallOf, mapRules } from './firewall-rules.ts';
@@ -31,7 +31,7 @@ export const firewallApplicationRuleWithoutSource = defineRule({
       const users = resourcesOfKind(design, 'subnet').filter((subnet) =>
         hasFirewallOf(design, id, network.egressOf(subnet.id).resource),
       );
-      const prefixes = [...new Set(users.flatMap(({ addressPrefixes }) => addressPrefixes))].sort();
+      const prefixes = [...new Set(flatMapped(users, ({ addressPrefixes }) => addressPrefixes))].sort();
       const names = without.map(({ rule }) => rule.name).sort();
       yield {
         at: id,

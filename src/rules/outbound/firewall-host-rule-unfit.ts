@@ -1,4 +1,4 @@
-import { type ResourceId, resourcesOfKind } from '#model';
+import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
 import { withProxy } from '../dns/with-proxy.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -35,7 +35,7 @@ export const firewallHostRuleUnfit = defineRule({
   *check(context) {
     const { design } = context;
     for (const { id, rules } of firewallRules(design)) {
-      const named = rules.flatMap(({ rule }) =>
+      const named = flatMapped(rules, ({ rule }) =>
         rule.ruleType === 'NetworkRule' && (rule.destinationFqdns ?? []).length > 0
           ? { name: rule.name, hosts: rule.destinationFqdns ?? [] }
           : [],
@@ -55,7 +55,7 @@ export const firewallHostRuleUnfit = defineRule({
             firewall,
             rules: wild.map(({ name }) => name).sort(),
             hosts: [
-              ...new Set(wild.flatMap(({ hosts }) => hosts.filter((host) => host.includes('*')))),
+              ...new Set(flatMapped(wild, ({ hosts }) => hosts.filter((host) => host.includes('*')))),
             ].sort(),
           },
           evidence: wild.map(({ name, hosts }) => `${name}: ${hosts.join(', ')}`),

@@ -3,6 +3,7 @@ import {
   edits,
   type FirewallRule,
   findOfKind,
+  flatMapped,
   type ResourceId,
   type RuleCollection,
 } from '#model';
@@ -19,7 +20,7 @@ export function firewallRules(
   design: Design,
 ): readonly { readonly id: ResourceId; readonly rules: readonly WrittenRule[] }[] {
   const written = (collections: readonly RuleCollection[]) =>
-    collections.flatMap((collection) => collection.rules.map((rule) => ({ rule, collection })));
+    flatMapped(collections, (collection) => collection.rules.map((rule) => ({ rule, collection })));
   return [
     ...shownOfKind(design, 'azure-firewall').map(({ id, ruleCollections }) => ({
       id,
@@ -27,7 +28,7 @@ export function firewallRules(
     })),
     ...shownOfKind(design, 'firewall-policy').map(({ id, ruleCollectionGroups }) => ({
       id,
-      rules: written((ruleCollectionGroups ?? []).flatMap(({ ruleCollections }) => ruleCollections)),
+      rules: written(flatMapped(ruleCollectionGroups ?? [], ({ ruleCollections }) => ruleCollections)),
     })),
   ];
 }

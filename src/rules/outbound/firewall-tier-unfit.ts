@@ -1,5 +1,5 @@
 import { doubtOf, firewallTierOf, firewallTiers } from '#catalog';
-import { type Design, edits, findOfKind, type ResourceOf } from '#model';
+import { type Design, edits, findOfKind, flatMapped, type ResourceOf } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
 import { shownOfKind } from '../estate.ts';
 import { listed } from '../labels.ts';
@@ -16,10 +16,11 @@ function asked(
 ): readonly { what: string; can: (tier: Tier) => boolean }[] {
   const settings = dnsSettingsOf(context, firewall);
   const own = new Set([firewall.id, firewall.firewallPolicy]);
-  const rules = firewallRules(context.design)
-    .filter(({ id }) => own.has(id))
-    .flatMap((one) => one.rules.map(({ rule }) => rule));
-  const application = rules.flatMap((rule) => (rule.ruleType === 'ApplicationRule' ? rule : []));
+  const rules = flatMapped(
+    firewallRules(context.design).filter(({ id }) => own.has(id)),
+    (one) => one.rules.map(({ rule }) => rule),
+  );
+  const application = flatMapped(rules, (rule) => (rule.ruleType === 'ApplicationRule' ? rule : []));
   return [
     {
       isAsked: settings !== 'unknown' && settings?.enableProxy === true,

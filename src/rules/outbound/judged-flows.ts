@@ -1,5 +1,13 @@
 import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
-import { childrenOf, type Design, findOfKind, findResource, kinds, type ResourceId } from '#model';
+import {
+  childrenOf,
+  type Design,
+  findOfKind,
+  findResource,
+  flatMapped,
+  kinds,
+  type ResourceId,
+} from '#model';
 import {
   type Destination,
   type Fate,
@@ -121,7 +129,7 @@ function whySubnetRefused({ design, network }: RuleContext, { from, to }: Requir
 function pastName({ network }: RuleContext, { query, fate }: JudgedWay): JudgedWay | undefined {
   if (fate.verdict !== 'no-name') return { query, fate };
   const [, ...stops] = network.trace(query).hops.filter(({ outcome }) => outcome === 'blocks');
-  const blockers = new Set(stops.flatMap(({ at }) => at ?? []));
+  const blockers = new Set(flatMapped(stops, ({ at }) => at ?? []));
   return blockers.size === 0 ? undefined : { query, fate: { ...fate, blockers: [...blockers] } };
 }
 
@@ -161,7 +169,7 @@ export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocke
  */
 export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow[])[] {
   const { design } = context;
-  return machineLearningComputes(design).flatMap(({ id }) => {
+  return flatMapped(machineLearningComputes(design), ({ id }) => {
     const own = findOfKind(design, virtualNetworkOf(design, id), 'virtual-network');
     if (!own || !hasServersNear(context, own.id)) return [];
     return [
@@ -181,10 +189,11 @@ export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow
 const hasServersNear = ruleQuestion(({ design, network }, id: ResourceId): boolean => {
   const servers = findOfKind(design, id, 'virtual-network')?.dnsServers ?? [];
   if (servers.length === 0 || servers.includes(azureDnsAddress)) return false;
-  const named = childrenOf(design, id).flatMap((one) =>
+  const named = flatMapped(childrenOf(design, id), (one) =>
     one.kind === 'virtual-network-peering' ? one.remoteVirtualNetwork : [],
   );
-  const prefixes = [id, ...network.peersOf(id), ...named].flatMap(
+  const prefixes = flatMapped(
+    [id, ...network.peersOf(id), ...named],
     (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
   );
   return servers.every((address) => prefixes.some((prefix) => prefixContains(prefix, address)));

@@ -6,7 +6,7 @@ import {
   privateLinkServiceOf,
   subresourceOf,
 } from '#catalog';
-import { edits, findOfKind, goalsOf } from '#model';
+import { edits, findOfKind, flatMapped, goalsOf } from '#model';
 import { shownOfKind, type Workspace } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -70,7 +70,7 @@ export const managedNetworkRuleRefused = defineRule({
         ],
         apply: (before: typeof design) => {
           const now = findOfKind(before, id, 'workspace')?.managedNetwork ?? managedNetwork;
-          const outboundRules = (now.outboundRules ?? []).flatMap((one) =>
+          const outboundRules = flatMapped(now.outboundRules ?? [], (one) =>
             one.name === rule.name ? (change ? [{ ...one, ...change }] : []) : [one],
           );
           return edits.updateResource(before, id, 'workspace', { managedNetwork: { ...now, outboundRules } });

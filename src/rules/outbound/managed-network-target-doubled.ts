@@ -1,4 +1,4 @@
-import { edits, findResource } from '#model';
+import { edits, findResource, flatMapped } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -21,7 +21,7 @@ export const managedNetworkTargetDoubled = defineRule({
       const managed = network.managedNetworkOf(workspace.id);
       if (!managed || managed.workspace !== workspace.id) continue;
       const targets = new Set(
-        managed.rules.flatMap(({ type, target }) => (type === 'PrivateEndpoint' && target ? target : [])),
+        flatMapped(managed.rules, ({ type, target }) => (type === 'PrivateEndpoint' && target ? target : [])),
       );
       for (const id of [...targets].sort()) {
         const service = findResource(design, id);

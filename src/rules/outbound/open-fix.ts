@@ -5,6 +5,7 @@ import {
   type FirewallRule,
   findOfKind,
   findResource,
+  flatMapped,
   type ResourceId,
   type RuleCollection,
   type SecurityRule,
@@ -201,7 +202,8 @@ export function openFix(
   if (firewall && (firewall.firewallPolicy || firewall.publicIPAddresses?.length === 0)) return undefined;
   const from = [
     ...new Set(
-      flows.flatMap(
+      flatMapped(
+        flows,
         (flow) => findOfKind(design, network.subnetOf(flow.from), 'subnet')?.addressPrefixes ?? [],
       ),
     ),

@@ -1,4 +1,4 @@
-import { type ResourceId, resourcesOfKind } from '#model';
+import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import type { RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import { isByHost } from './judged-flows.ts';
@@ -24,7 +24,7 @@ const wouldLetDataOut = ({ goals }: RuleContext, flows: readonly RequiredFlow[])
 const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly string[] => {
   const endpoints = resourcesOfKind(design, 'private-endpoint').filter(({ target }) => target === id);
   const places = [id, ...endpoints.map((one) => one.id)];
-  return [...new Set(places.flatMap((one) => network.addressesOf(one)))];
+  return [...new Set(flatMapped(places, (one) => network.addressesOf(one)))];
 });
 
 export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
@@ -69,7 +69,7 @@ export function sifted(context: RuleContext, flows: readonly RequiredFlow[]) {
   const openings = openingsOf(context, flows);
   return {
     open: openings.filter((one) => !isShut(one)),
-    shut: openings.filter(isShut).flatMap(({ destinations }) => destinations),
+    shut: flatMapped(openings.filter(isShut), ({ destinations }) => destinations),
   };
 }
 
@@ -79,6 +79,6 @@ export const storageSenders = (
   flows: readonly RequiredFlow[],
 ): readonly ResourceId[] => [
   ...new Set(
-    flows.flatMap(({ from, to }) => (to.serviceTag === 'Storage' ? (network.subnetOf(from) ?? []) : [])),
+    flatMapped(flows, ({ from, to }) => (to.serviceTag === 'Storage' ? (network.subnetOf(from) ?? []) : [])),
   ),
 ];

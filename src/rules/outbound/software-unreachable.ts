@@ -1,5 +1,5 @@
 import { isStorageHost, managedNetworkHostRules } from '#catalog';
-import { edits, findOfKind, type ResourceId } from '#model';
+import { edits, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Hop, RequiredFlow } from '#network';
 import type { Workspace } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -13,7 +13,7 @@ interface Blocked {
 }
 
 const hostsOf = (flows: readonly RequiredFlow[]) =>
-  [...new Set(flows.flatMap(({ to }) => to.hosts ?? []))].sort();
+  [...new Set(flatMapped(flows, ({ to }) => to.hosts ?? []))].sort();
 
 const mostPorts: ReadonlySet<number> = new Set(managedNetworkHostRules.ports);
 

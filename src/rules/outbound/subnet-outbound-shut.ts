@@ -1,5 +1,5 @@
 import { doubtOf, requiredSubnetOutbound } from '#catalog';
-import { edits, findOfKind, type ResourceId, type SecurityRule } from '#model';
+import { edits, findOfKind, flatMapped, type ResourceId, type SecurityRule } from '#model';
 import type { TaggedAnswer } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -19,7 +19,8 @@ function answerTo(
   subnet: ResourceId,
   requirement: Requirement,
 ): TaggedAnswer | undefined {
-  const answers = portEndsOf(requirement.ports).flatMap(
+  const answers = flatMapped(
+    portEndsOf(requirement.ports),
     (port) =>
       network.answerToTag(subnet, {
         direction: 'Outbound',
@@ -72,12 +73,13 @@ export const subnetOutboundShut = defineRule({
         yield cannotTell(at, { fact: `the rules of ${labelOf(design, group.id)}` });
         continue;
       }
-      const answers = managed
-        .filter(({ kinds }) => kinds.includes(resource.kind))
-        .flatMap((requirement) => {
+      const answers = flatMapped(
+        managed.filter(({ kinds }) => kinds.includes(resource.kind)),
+        (requirement) => {
           const answer = answerTo(context, subnet.id, requirement);
           return answer === undefined ? [] : [{ requirement, ...answer }];
-        });
+        },
+      );
       const denied = answers.filter(({ access }) => access === 'Deny').map(({ requirement }) => requirement);
       const unknown = answers.find(({ access }) => access === 'unknown');
       if (denied.length > 0) {

@@ -4,6 +4,7 @@ import {
   edits,
   enclosing,
   findOfKind,
+  flatMapped,
   goalsOf,
   type Resource,
   type ResourceId,
@@ -40,10 +41,13 @@ const mostOften = (design: Design, ids: readonly (ResourceId | undefined)[]) => 
  */
 export function subnetForEndpoints(design: Design, service: ResourceId): ResourceOf<'subnet'> | undefined {
   const workspaces = usersOf(design, service);
-  const services = workspaces.flatMap((one) => [one.id, ...dependenciesOf(design, one).map(({ id }) => id)]);
+  const services = flatMapped(workspaces, (one) => [
+    one.id,
+    ...dependenciesOf(design, one).map(({ id }) => id),
+  ]);
   const beside = mostOften(
     design,
-    services.flatMap((id) => endpointsOf(design, id).map(({ parent }) => parent)),
+    flatMapped(services, (id) => endpointsOf(design, id).map(({ parent }) => parent)),
   );
   if (beside) return beside;
   const owners = new Set(workspaces.map(({ id }) => id));
@@ -93,8 +97,8 @@ const zoneNamed = (
     (one) => one.id !== endpoint?.id && one.groupIds.some((group) => endpoint?.groupIds.includes(group)),
   );
   const taken = new Set(
-    others.flatMap(({ privateDnsZoneGroups = [] }) =>
-      privateDnsZoneGroups.flatMap(({ privateDnsZones }) => privateDnsZones),
+    flatMapped(others, ({ privateDnsZoneGroups = [] }) =>
+      flatMapped(privateDnsZoneGroups, ({ privateDnsZones }) => privateDnsZones),
     ),
   );
   const zones = byLabel(
@@ -141,12 +145,13 @@ export function withZones(
 
 /** Networks that the zones of other endpoints in a subnet are linked to: names are resolved there. */
 function networksOfNeighbours(design: Design, subnet: ResourceId): readonly ResourceId[] {
-  const zones = shownOfKind(design, 'private-endpoint')
-    .filter(({ parent }) => parent === subnet)
-    .flatMap(({ privateDnsZoneGroups = [] }) =>
-      privateDnsZoneGroups.flatMap(({ privateDnsZones }) => privateDnsZones),
-    );
-  const links = zones.flatMap(
+  const zones = flatMapped(
+    shownOfKind(design, 'private-endpoint').filter(({ parent }) => parent === subnet),
+    ({ privateDnsZoneGroups = [] }) =>
+      flatMapped(privateDnsZoneGroups, ({ privateDnsZones }) => privateDnsZones),
+  );
+  const links = flatMapped(
+    zones,
     (zone) => findOfKind(design, zone, 'private-dns-zone')?.virtualNetworkLinks ?? [],
   );
   return [...new Set(links.map(({ virtualNetwork }) => virtualNetwork))];

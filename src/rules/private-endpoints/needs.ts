@@ -1,5 +1,5 @@
 import { workspaceDependencies } from '#catalog';
-import type { Design, ResourceId } from '#model';
+import { type Design, flatMapped, type ResourceId } from '#model';
 import { designQuestion } from '../context.ts';
 import {
   type Dependency,
@@ -43,9 +43,9 @@ function needsOf(
   users: readonly Workspace[],
 ): readonly Need[] {
   const hasBatch = users.some((workspace) => hasBatchEndpoint(design, workspace));
-  const [instance] = users
-    .flatMap(({ id }) => firstInstances(design).get(id) ?? [])
-    .toSorted((one, other) => one.place - other.place);
+  const [instance] = flatMapped(users, ({ id }) => firstInstances(design).get(id) ?? []).toSorted(
+    (one, other) => one.place - other.place,
+  );
   return workspaceDependencies
     .filter(
       ({ kind, need, when }) =>

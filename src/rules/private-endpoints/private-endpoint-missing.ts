@@ -1,4 +1,4 @@
-import type { Design } from '#model';
+import { type Design, flatMapped } from '#model';
 import { wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
@@ -59,7 +59,7 @@ export const privateEndpointMissing = defineRule({
       const groups = [first, ...more].map(({ groupId }) => groupId);
       const found = {
         at: service.id,
-        evidence: lacking.flatMap(({ coverage }) => ('evidence' in coverage ? coverage.evidence : [])),
+        evidence: flatMapped(lacking, ({ coverage }) => ('evidence' in coverage ? coverage.evidence : [])),
         ghosts: groups.map((name) => ({
           kind: 'private-endpoint' as const,
           ...(subnet ? { parent: subnet.id } : {}),

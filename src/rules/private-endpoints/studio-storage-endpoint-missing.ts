@@ -1,4 +1,4 @@
-import { findOfKind } from '#model';
+import { findOfKind, flatMapped } from '#model';
 import {
   endpointsOf,
   hasManagedNetwork,
@@ -37,9 +37,10 @@ export const studioStorageEndpointMissing = defineRule({
       if (!hasManagedNetwork(workspace) || !storage || !isShown(storage) || doors.length === 0) continue;
       if (storage.publicNetworkAccess !== 'Disabled') continue;
       const served = new Set(
-        shownOfKind(design, 'private-endpoint')
-          .filter(({ target }) => target === storage.id)
-          .flatMap(({ groupIds }) => groupIds.map((group) => group.toLowerCase())),
+        flatMapped(
+          shownOfKind(design, 'private-endpoint').filter(({ target }) => target === storage.id),
+          ({ groupIds }) => groupIds.map((group) => group.toLowerCase()),
+        ),
       );
       const groups = shownByStudio.filter((group) => !served.has(group));
       const at = [storage.id, workspace.id];

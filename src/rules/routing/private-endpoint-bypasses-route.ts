@@ -3,6 +3,7 @@ import {
   type Design,
   edits,
   enclosing,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -60,7 +61,7 @@ export const privateEndpointBypassesRoute = defineRule({
     for (const table of shownOfKind(design, 'route-table')) {
       const users = usersOfTable.get(table.id) ?? [];
       const reach = new Set(
-        users.flatMap(({ id }) => {
+        flatMapped(users, ({ id }) => {
           const own = virtualNetworkOf(design, id);
           return own === undefined ? [] : [own, ...network.peersOf(own)];
         }),
@@ -69,7 +70,7 @@ export const privateEndpointBypassesRoute = defineRule({
         const length = parseLoosePrefix(route.addressPrefix)?.length;
         // A single address beats the route of the endpoint; a default route is meant for everything else.
         if (route.nextHopType !== 'VirtualAppliance' || !length || length === 32) continue;
-        for (const { subnet, endpoints } of [...reach].flatMap((id) => homes.get(id) ?? [])) {
+        for (const { subnet, endpoints } of flatMapped([...reach], (id) => homes.get(id) ?? [])) {
           // A wider route may be meant for the machines beside the endpoints.
           const isMeant = subnet.addressPrefixes.some((prefix) =>
             prefixContains(prefix, route.addressPrefix),

@@ -1,5 +1,5 @@
 import { fixedSubnetOf } from '#catalog';
-import { type Design, edits, enclosing, type Resource, type ResourceId } from '#model';
+import { type Design, edits, enclosing, flatMapped, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { designQuestion } from '../context.ts';
 import { computesInSubnets, contentsOf, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
@@ -23,7 +23,9 @@ function otherGuard(design: Design, network: Network, subnet: Subnet): string | 
 const subnetsEnteredFromOutside = designQuestion(
   (design): ReadonlySet<ResourceId> =>
     new Set(
-      computesInSubnets(design).flatMap(({ compute, subnet }) => (hasPublicIp(compute) ? [subnet.id] : [])),
+      flatMapped(computesInSubnets(design), ({ compute, subnet }) =>
+        hasPublicIp(compute) ? [subnet.id] : [],
+      ),
     ),
 );
 

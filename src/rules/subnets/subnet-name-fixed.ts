@@ -1,5 +1,5 @@
 import { doubtOf, fixedSubnetOf } from '#catalog';
-import { childrenOf, edits, findOfKind, kinds, type Resource, resourceKinds } from '#model';
+import { childrenOf, edits, findOfKind, flatMapped, kinds, type Resource, resourceKinds } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -33,7 +33,9 @@ export const subnetNameFixed = defineRule({
   },
 
   *check({ design }) {
-    for (const resource of judgedKinds.flatMap((kind): readonly Resource[] => shownOfKind(design, kind))) {
+    for (const resource of flatMapped(judgedKinds, (kind): readonly Resource[] =>
+      shownOfKind(design, kind),
+    )) {
       const subnet = findOfKind(design, resource.parent, 'subnet');
       const required = kinds[resource.kind].subnetName;
       if (!isShown(subnet)) continue;

@@ -2,6 +2,7 @@ import {
   allResources,
   type Design,
   findResource,
+  flatMapped,
   question,
   type Resource,
   type ResourceId,
@@ -95,7 +96,7 @@ export const referenceDangling = defineRule({
     const evidenceOf = (ids: readonly ResourceId[]) =>
       ids.map((id) => findResource(design, id)?.azureId ?? id).sort();
     const loose = new Map<ResourceId, readonly ResourceId[]>();
-    const naming = resourceKinds.flatMap((kind) => namingAbsent(design, kind));
+    const naming = flatMapped(resourceKinds, (kind) => namingAbsent(design, kind));
     for (const resource of byLabel(design, naming)) {
       const unknown = referencesOf(resource).filter((id) => isAbsent(design, id));
       const deciding = decidingReferences(resource);

@@ -1,4 +1,4 @@
-import { type Design, findResource, type ResourceId } from '#model';
+import { type Design, findResource, flatMapped, type ResourceId } from '#model';
 import type { MissingFact } from '#network';
 import {
   type Dependency,
@@ -43,7 +43,7 @@ export const workspaceEndpointElsewhere = defineRule({
     if (!wantsPrivate(context)) return;
     const { design, isComplete } = context;
     const networksOf = (id: ResourceId) =>
-      new Set(endpointsOf(design, id).flatMap((one) => virtualNetworkOf(design, one.id) ?? []));
+      new Set(flatMapped(endpointsOf(design, id), (one) => virtualNetworkOf(design, one.id) ?? []));
     for (const workspace of workspacesOf(design)) {
       const own = networksOf(workspace.id);
       const dependencies = dependenciesOf(design, workspace).filter((one) => networksOf(one.id).size > 0);

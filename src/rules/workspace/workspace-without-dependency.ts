@@ -1,4 +1,4 @@
-import { type Design, edits, type Resource } from '#model';
+import { type Design, edits, flatMapped, type Resource } from '#model';
 import { endpointsOf, shownOfKind, usersOf, type Workspace, wantsPrivate, workspacesOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
@@ -19,7 +19,7 @@ function unnamed(design: Design, { kind }: Need): Resource | undefined {
 /** Names what is there; nothing where that would only move the fault: to be named is to need an endpoint. */
 function nameAll(context: RuleContext, workspace: Workspace, lacking: readonly Need[]): Fix | undefined {
   const { design } = context;
-  const found = lacking.flatMap((need) => {
+  const found = flatMapped(lacking, (need) => {
     const present = unnamed(design, need);
     const isReady = present && (!wantsPrivate(context) || endpointsOf(design, present.id).length > 0);
     return isReady ? [{ ...need, present }] : [];
