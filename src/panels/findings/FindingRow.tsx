@@ -14,7 +14,9 @@ const Item = styled('li')({
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 35px',
   '&:hover': { backgroundColor: paint('sunken') },
-  '&[data-current=true]': { backgroundColor: paint('you-tint') },
+  '&[data-current=true]': { backgroundColor: paint('sunken') },
+  // The row alone says what is chosen: what is told below it is read, and stays quiet.
+  '&[data-current=true] > :first-child': { backgroundColor: paint('you-tint') },
 });
 
 /** One finding: a click selects its object and brings it into view. */
