@@ -20,29 +20,31 @@ export function CustomRulesList() {
   const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <List aria-label="Rules of your organisation">
-        {sets.map(({ name, rules }) => (
-          <Item key={name}>
-            <span>
-              {name}{' '}
-              <small>
-                {rules.length} {rules.length === 1 ? 'rule' : 'rules'}
-              </small>
-            </span>
-            <Button
-              size="small"
-              aria-label={`Remove the rules of ${name}`}
-              onClick={() => {
-                removeRules(context, name);
-                // The button goes with what it removed; whoever pressed a key goes on beside it.
-                opener.current?.focus();
-              }}
-            >
-              Remove
-            </Button>
-          </Item>
-        ))}
-      </List>
+      {sets.length === 0 ? null : (
+        <List aria-label="Rules of your organisation">
+          {sets.map(({ name, rules }) => (
+            <Item key={name}>
+              <span>
+                {name}{' '}
+                <small>
+                  {rules.length} {rules.length === 1 ? 'rule' : 'rules'}
+                </small>
+              </span>
+              <Button
+                size="small"
+                aria-label={`Remove the rules of ${name}`}
+                onClick={() => {
+                  removeRules(context, name);
+                  // The button goes with what it removed; whoever pressed a key goes on beside it.
+                  opener.current?.focus();
+                }}
+              >
+                Remove
+              </Button>
+            </Item>
+          ))}
+        </List>
+      )}
       <Button ref={opener} onClick={() => void open.run(context)}>
         Open a file of rules
       </Button>
