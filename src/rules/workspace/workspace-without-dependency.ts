@@ -43,10 +43,8 @@ const wayTo = (design: Design, workspace: Workspace, lacking: readonly Need[]): 
   lacking
     .map((need) => {
       const present = unnamed(design, need)?.name;
-      const choose = `choose ${present ?? 'it'} under ${need.field} in the properties of ${workspace.name}`;
-      return present === undefined
-        ? `Add a ${need.words}, unless there is one, and ${choose}.`
-        : `${choose.charAt(0).toUpperCase()}${choose.slice(1)}.`;
+      const where = `under ${need.field} in the properties of ${workspace.name}`;
+      return present === undefined ? `Add a ${need.words} ${where}.` : `Choose ${present} ${where}.`;
     })
     .join(' ');
 
@@ -57,7 +55,7 @@ export const workspaceWithoutDependency = defineRule({
   title: 'Workspace names no storage account or key vault',
   holds: 'The workspace names its storage account and its key vault',
   remedy:
-    'Choose them in the properties of the workspace, under Storage account and Key vault; where there are none yet, add them first.',
+    'Choose them in the properties of the workspace, under Storage account and Key vault; where there are none yet, add them there.',
   messages: {
     unnamed: (f: { workspace: string; lacking: readonly string[] }) =>
       `${f.workspace} names no ${listed(f.lacking)}: how ${f.lacking.length === 1 ? 'it is' : 'they are'} isolated is not checked`,
