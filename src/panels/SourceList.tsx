@@ -10,7 +10,10 @@ const Link = styled('a')({
   textDecorationColor: `color-mix(in srgb, ${paint('ink')} 40%, transparent)`,
   '&:hover': { textDecorationColor: 'inherit' },
 });
-const Dates = styled('span')({ color: paint('t3'), marginLeft: 6 });
+const Dates = styled('span')({
+  color: paint('t3'),
+  '& > span': { whiteSpace: 'nowrap' },
+});
 
 const day = 86_400_000;
 
@@ -34,11 +37,15 @@ export const SourceList = ({
       <li key={source.url}>
         <Link href={source.url} target="_blank" rel="noreferrer">
           {source.title}
-        </Link>
+        </Link>{' '}
         <Dates>
-          read {source.checkedOn}
+          <span>read {source.checkedOn}</span>
           {today === undefined ? '' : ageOf(source.checkedOn, today)}
-          {source.pageDate === undefined ? '' : `, page of ${source.pageDate}`}
+          {source.pageDate === undefined ? null : (
+            <>
+              , <span>page of {source.pageDate}</span>
+            </>
+          )}
         </Dates>
       </li>
     ))}
