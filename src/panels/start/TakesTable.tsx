@@ -14,11 +14,14 @@ const Table = styled('table')({
     fontWeight: 400,
     color: paint('t2'),
   },
+  '& tbody th': { verticalAlign: 'top' },
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
   '& td': { padding: '5px 10px 5px 0', verticalAlign: 'top' },
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
   '& .number': { fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
+  // Under a title they begin where it begins.
+  '&:not(:has(thead)) .number': { display: 'inline-block', minWidth: '4ch', textAlign: 'right' },
   '& .note': { marginLeft: 8, fontSize: 11.5, color: paint('t3') },
 });
 
