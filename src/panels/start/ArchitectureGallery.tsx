@@ -10,7 +10,12 @@ const Grid = styled('div')({
   gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
   gap: 14,
 });
-const Head = styled('div')({ display: 'flex', alignItems: 'center', '& > h2': { flex: 1 } });
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  margin: '28px 0 10px',
+  '& > h2': { flex: 1, margin: 0 },
+});
 const Remark = styled('p')({
   display: 'flex',
   alignItems: 'center',
