@@ -1,4 +1,4 @@
-import { flatMapped, type ResourceId, type ResourceOf } from '#model';
+import { flatMapped, type ResourceId, type ResourceOf, zonesInGroups } from '#model';
 import type { Answer, DnsWalk, Step } from './dns-walk.ts';
 import {
   linkOfZone,
@@ -111,7 +111,7 @@ function answerOfTwin(ground: Ground, walk: DnsWalk, zone: Zone, link: ZoneLink,
   const { estate } = ground;
   const { known, connections, serving, isWhole } = served;
   const writers = flatMapped(serving, ({ endpoint }) =>
-    endpoint !== undefined && zonesOfEndpoint(endpoint).includes(zone.id) ? [endpoint] : [],
+    endpoint !== undefined && zonesInGroups(endpoint).includes(zone.id) ? [endpoint] : [],
   );
   const byHand = recordOfTwin(ground, zone, walk, served);
   if (byHand === 'several')
@@ -183,9 +183,6 @@ function answerOfWriters(
   return otherWriters.length > 0 ? { ...answer, otherWriters } : answer;
 }
 
-const zonesOfEndpoint = (endpoint: PrivateEndpointConnection['endpoint']): readonly ResourceId[] =>
-  flatMapped(endpoint?.privateDnsZoneGroups ?? [], (group) => group.privateDnsZones);
-
 const unlisted = (serving: readonly PrivateEndpointConnection[]) =>
   serving.find(({ endpoint }) => endpoint === undefined || endpoint.privateDnsZoneGroups === undefined);
 
@@ -224,7 +221,7 @@ function answerWithoutLink(
   const network = estate.nameOf(virtualNetwork);
   const unknownLink = zones.find((zone) => linkOfZone(ground, zone, virtualNetwork) === 'unknown');
   if (unknownLink) return walk.toUnknown(unknownLink.name, missingLinks(estate, unknownLink), unknownLink.id);
-  const unseen = flatMapped(serving, ({ endpoint }) => zonesOfEndpoint(endpoint)).find(
+  const unseen = flatMapped(serving, ({ endpoint }) => zonesInGroups(endpoint ?? {})).find(
     (id) => !estate.isShown(id),
   );
   if (unseen !== undefined)
@@ -239,7 +236,7 @@ function answerWithoutLink(
       });
     const open = unlisted(serving);
     if (open) return walk.toUnknown(known.zone, missingZoneGroups(estate, open), open.id);
-    const isAnywhere = serving.some(({ endpoint }) => zonesOfEndpoint(endpoint).length > 0);
+    const isAnywhere = serving.some(({ endpoint }) => zonesInGroups(endpoint ?? {}).length > 0);
     if (!isAnywhere && zones.length === 0 && serving.length > 0)
       return walk.toUnknown(known.zone, {
         fact: `private DNS zone ${known.zone} and its link to ${network}`,

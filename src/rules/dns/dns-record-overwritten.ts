@@ -1,10 +1,7 @@
-import { findResource, flatMapped, type ResourceId } from '#model';
+import { findResource, type ResourceId, zonesInGroups } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
-
-const zonesOf = (endpoint: PrivateEndpoint) =>
-  flatMapped(endpoint.privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
 
 export const dnsRecordOverwritten = defineRule({
   id: 'dns-record-overwritten',
@@ -24,7 +21,7 @@ export const dnsRecordOverwritten = defineRule({
     for (const endpoint of shownOfKind(design, 'private-endpoint')) {
       const { target } = endpoint;
       if (target === undefined) continue;
-      for (const zone of zonesOf(endpoint))
+      for (const zone of zonesInGroups(endpoint))
         for (const group of endpoint.groupIds) {
           const key = [zone, target, group.toLowerCase()].join(' ');
           const entry = writers.get(key) ?? { zone, target, endpoints: [] };

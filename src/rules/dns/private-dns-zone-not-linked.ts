@@ -1,4 +1,12 @@
-import { type Design, findOfKind, flatMapped, question, type ResourceId, type ResourceOf } from '#model';
+import {
+  type Design,
+  findOfKind,
+  flatMapped,
+  question,
+  type ResourceId,
+  type ResourceOf,
+  zonesInGroups,
+} from '#model';
 import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -23,9 +31,7 @@ function zonesFor(
   const alike = endpointsOf(design, target.id).filter(({ groupIds }) =>
     groupIds.some((group) => endpoint.groupIds.includes(group)),
   );
-  const ids = flatMapped(alike, ({ privateDnsZoneGroups }) =>
-    flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones),
-  );
+  const ids = flatMapped(alike, zonesInGroups);
   const isUnlisted =
     !isComplete && alike.some(({ privateDnsZoneGroups }) => privateDnsZoneGroups === undefined);
   if (isUnlisted) return shownOfKind(design, 'private-dns-zone').filter(isNamed(name));

@@ -1,4 +1,4 @@
-import { type Design, edits, findOfKind, flatMapped } from '#model';
+import { type Design, edits, findOfKind, flatMapped, zonesInGroups } from '#model';
 import { virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
@@ -16,7 +16,7 @@ function fixOf({ design }: RuleContext, { endpoint, zones }: EndpointOfConcern, 
     apply: (before: Design, newId: Parameters<typeof withZones>[3]) => {
       const { design: prepared, zones: ids } = withZones(before, zones, home, newId, endpoint);
       const replaced = flatMapped(
-        flatMapped(endpoint.privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones),
+        zonesInGroups(endpoint),
         (id) => findOfKind(before, id, 'private-dns-zone') ?? [],
       ).filter((zone) => wrong.includes(zone.name));
       const networks = flatMapped(replaced, (zone) =>

@@ -11,6 +11,7 @@ import {
   type ResourceId,
   type ResourceOf,
   resourcesOfKind,
+  zonesInGroups,
 } from '#model';
 import { hostNamesOf, prefixContains } from '#network';
 import { endpointsOf, isAbsent, type PrivateEndpoint } from '../estate.ts';
@@ -23,16 +24,13 @@ export const zonesNamedBy = (
 ): readonly Resource[] | undefined =>
   endpoint.privateDnsZoneGroups === undefined && !isComplete
     ? undefined
-    : flatMapped(idsNamedBy(endpoint), (id) =>
+    : flatMapped(zonesInGroups(endpoint), (id) =>
         isAbsent(design, id) ? [] : (findResource(design, id) ?? []),
       );
 
-const idsNamedBy = ({ privateDnsZoneGroups }: PrivateEndpoint): readonly ResourceId[] =>
-  flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
-
 /** Names of zones that the endpoint's zone group names although they do not exist. */
 export const absentZonesNamedBy = ({ design }: RuleContext, endpoint: PrivateEndpoint): readonly string[] =>
-  idsNamedBy(endpoint)
+  zonesInGroups(endpoint)
     .filter((id) => isAbsent(design, id))
     .map((id) => findResource(design, id)?.name ?? id);
 

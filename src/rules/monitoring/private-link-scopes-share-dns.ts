@@ -1,13 +1,10 @@
 import { doubtOf, platformLimits } from '#catalog';
-import { findResource, flatMapped, type ResourceId } from '#model';
+import { findResource, type ResourceId, zonesInGroups } from '#model';
 import { type PrivateEndpoint, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const limit = platformLimits.find(({ id }) => id === 'scopes-of-one-dns');
-
-const zonesOf = ({ privateDnsZoneGroups }: PrivateEndpoint) =>
-  flatMapped(privateDnsZoneGroups ?? [], ({ privateDnsZones }) => privateDnsZones);
 
 export const privateLinkScopesShareDns = defineRule({
   id: 'private-link-scopes-share-dns',
@@ -27,7 +24,7 @@ export const privateLinkScopesShareDns = defineRule({
     const byZone = new Map<ResourceId, PrivateEndpoint[]>();
     for (const endpoint of shownOfKind(design, 'private-endpoint'))
       if (endpoint.target !== undefined && scopes.has(endpoint.target))
-        for (const zone of zonesOf(endpoint)) byZone.set(zone, [...(byZone.get(zone) ?? []), endpoint]);
+        for (const zone of zonesInGroups(endpoint)) byZone.set(zone, [...(byZone.get(zone) ?? []), endpoint]);
     const zones = new Map<string, { zones: ResourceId[]; endpoints: readonly PrivateEndpoint[] }>();
     for (const [zone, endpoints] of byZone) {
       const key = endpoints.map(({ id }) => id).join();

@@ -10,6 +10,7 @@ import {
   type ResourceId,
   type ResourceOf,
   resourcesOfKind,
+  zonesInGroups,
 } from '#model';
 import {
   dependenciesOf,
@@ -96,11 +97,7 @@ const zoneNamed = (
   const others = endpointsOf(design, endpoint?.target ?? ('' as ResourceId)).filter(
     (one) => one.id !== endpoint?.id && one.groupIds.some((group) => endpoint?.groupIds.includes(group)),
   );
-  const taken = new Set(
-    flatMapped(others, ({ privateDnsZoneGroups = [] }) =>
-      flatMapped(privateDnsZoneGroups, ({ privateDnsZones }) => privateDnsZones),
-    ),
-  );
+  const taken = new Set(flatMapped(others, zonesInGroups));
   const zones = byLabel(
     design,
     resourcesOfKind(design, 'private-dns-zone').filter(
@@ -147,8 +144,7 @@ export function withZones(
 function networksOfNeighbours(design: Design, subnet: ResourceId): readonly ResourceId[] {
   const zones = flatMapped(
     shownOfKind(design, 'private-endpoint').filter(({ parent }) => parent === subnet),
-    ({ privateDnsZoneGroups = [] }) =>
-      flatMapped(privateDnsZoneGroups, ({ privateDnsZones }) => privateDnsZones),
+    zonesInGroups,
   );
   const links = flatMapped(
     zones,
