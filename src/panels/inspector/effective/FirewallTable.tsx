@@ -50,7 +50,7 @@ export const FirewallTable = ({
   ) : (
     <Table aria-label="What the firewall does">
       <colgroup>
-        <col style={{ width: 20 }} />
+        <col style={{ width: 30 }} />
         <col />
         <col style={{ width: 82 }} />
         <col style={{ width: 44 }} />
