@@ -77,6 +77,12 @@ const securityRule = (direction: 'Inbound' | 'Outbound') => (_: unknown, present
   destinationPortRanges: ['443'],
 });
 
+/** As the effective rules have it: what is said of ports is TCP. */
+const portsOf = (rule: Part): string => {
+  const ports = anything(rule.destinationPortRanges);
+  return rule.protocol === 'Udp' ? `UDP ${ports}` : ports;
+};
+
 const byDirection = {
   noun: 'rule',
   order: 'priority',
@@ -85,7 +91,7 @@ const byDirection = {
   cells: (rule: Part) => [
     textOf(rule.priority),
     anything(rule.direction === 'Inbound' ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes),
-    anything(rule.destinationPortRanges),
+    portsOf(rule),
     textOf(rule.access),
   ],
   additions: [
