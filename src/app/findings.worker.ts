@@ -106,7 +106,7 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
 /** Milliseconds without a question after which nobody waits for what the page needs first: until then nothing else is fetched. */
 const restMs = 1500;
 
-/** Milliseconds of work after which the browser's compiler knows the way: a large design is then judged in half the time. */
+/** Milliseconds of work after which the browser's compiler knows the way: a large design is then judged in a quarter less time. */
 const warmMs = 1200;
 
 /** Judges known designs before anybody asks, so that the first verdict is as quick as those that follow it. */
