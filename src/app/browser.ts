@@ -1,4 +1,4 @@
-import { type Browser, loadExport } from '#commands';
+import { type Browser, loadExport, missingPart } from '#commands';
 import { customRulesSchema } from '#model';
 import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
@@ -28,9 +28,15 @@ const save = (path: string, content: Blob): void => {
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
+/** Says in words for people that it did not come. */
+const orMissing = <T>(part: Promise<T>): Promise<T> =>
+  part.catch(() => {
+    throw new Error(missingPart.text);
+  });
+
 /** What only an export needs, fetched on use. */
-const loadExporter = () => import('./export-in-worker.ts');
-const loadRasteriser = () => import('./svg-to-png.ts');
+const loadExporter = () => orMissing(import('./export-in-worker.ts'));
+const loadRasteriser = () => orMissing(import('./svg-to-png.ts'));
 
 /** Fetches it ahead of its first use, and the workers with it: once the page has loaded it asks its server for nothing. */
 export async function warmExport(): Promise<void> {
