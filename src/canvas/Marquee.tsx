@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import type { Point, Scene } from '#drawing';
+import { holds } from '#layout';
 import type { Box, ResourceId } from '#model';
 import { useAppStore } from '#ui';
 import { chosenId } from './chosen-id.ts';
@@ -25,9 +26,8 @@ function picked(scene: Scene, frame: Box): readonly ResourceId[] {
     const id = chosenId(item);
     const isSmall = role === 'node' || role === 'note';
     if (id === undefined || (!isSmall && role !== 'container')) return [];
-    const isInside = x >= frame.x && y >= frame.y && x + width <= right && y + height <= bottom;
     const isTouched = x < right && y < bottom && x + width > frame.x && y + height > frame.y;
-    return isInside || (isSmall && isTouched) ? [id] : [];
+    return holds(frame, item) || (isSmall && isTouched) ? [id] : [];
   });
   return [...new Set(found)];
 }

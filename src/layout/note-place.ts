@@ -23,7 +23,8 @@ const grown = ({ x, y, width, height }: Box): Box => ({
   height: height + gap,
 });
 
-const holds = (outer: Box, inner: Box): boolean =>
+/** Whether a box lies wholly in another, edges included. */
+export const holds = (outer: Box, inner: Box): boolean =>
   outer.x <= inner.x &&
   outer.y <= inner.y &&
   outer.x + outer.width >= inner.x + inner.width &&

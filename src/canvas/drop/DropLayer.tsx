@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
 import { placeName, type SceneItem } from '#drawing';
+import { holds } from '#layout';
 import { findResource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
@@ -19,13 +20,6 @@ const boxOf = (item: SceneItem) => ({
   borderRadius: frameOf(item),
 });
 
-const holds = (outer: SceneItem, inner: SceneItem): boolean =>
-  outer.id !== inner.id &&
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
-
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
 export function DropLayer({ target }: { target: DropTarget }) {
   const { kinds, verdict } = target;
@@ -39,7 +33,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
       <div className="canvas-drop-refused" style={boxOf(over)} />
     ) : null;
   // What is struck out never covers the places in it that would do.
-  const isAround = over !== undefined && legal.some((item) => holds(over, item));
+  const isAround = over !== undefined && legal.some((item) => item.id !== over.id && holds(over, item));
   const subnet = drop?.attachTo === undefined ? undefined : findResource(design, drop.attachTo);
   return (
     <ViewportPortal>
