@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import { paint } from './paint.ts';
-import { keyframes, styled } from './styled.ts';
+import { styled } from './styled.ts';
 
-const appear = keyframes({ from: { opacity: 0 } });
 const Root = styled('dialog')({
   maxWidth: 'calc(100% - 64px)',
   maxHeight: 'calc(100% - 64px)',
@@ -14,8 +13,8 @@ const Root = styled('dialog')({
   color: paint('t1'),
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
-  animation: `${appear} 120ms`,
-  '&::backdrop': { backgroundColor: 'var(--iso-veil)', animation: `${appear} 120ms` },
+  animation: 'var(--iso-appear)',
+  '&::backdrop': { backgroundColor: 'var(--iso-veil)', animation: 'var(--iso-appear)' },
 });
 
 /** Opens it. A field that stands first has the focus; a button does not, so that none is pressed unseen. */

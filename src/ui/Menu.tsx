@@ -11,9 +11,8 @@ import { createPortal } from 'react-dom';
 import { Pressable } from './Pressable.tsx';
 import { paint } from './paint.ts';
 import { stepTo } from './step-to.ts';
-import { keyframes, styled } from './styled.ts';
+import { styled } from './styled.ts';
 
-const appear = keyframes({ from: { opacity: 0 } });
 /** All of the window: what is pressed beside the menu closes it and does no more. */
 const Veil = styled('div')({
   position: 'fixed',
@@ -37,7 +36,7 @@ const Card = styled('div')({
   borderRadius: 14,
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
-  animation: `${appear} 120ms`,
+  animation: 'var(--iso-appear)',
 });
 const List = styled('div')({ position: 'relative', padding: 6, outline: 0 });
 const Item = styled(Pressable)({

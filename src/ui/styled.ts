@@ -24,19 +24,11 @@ const sheet = createSheet();
 const [named, owners] = [{ count: 0 }, [] as number[]];
 
 /** Rules of a style come after those of every style written down before it, whichever is on screen first. */
-function enter(owner: number, selector: string, style: object): void {
+function enter(owner: number, selector: string, style: Style): void {
   const at = owners.findLastIndex((other) => other < owner) + 1;
   const rules = rulesOf(selector, style);
   for (const [index, rule] of rules.entries()) sheet?.insertRule(rule, at + index);
   owners.splice(at, 0, ...rules.map(() => owner));
-}
-
-/** The name of a new animation. */
-export function keyframes(frames: Readonly<Record<string, CSSProperties>>): string {
-  const owner = named.count++;
-  const name = `frames-${owner}`;
-  enter(owner, '', { [`@keyframes ${name}`]: frames });
-  return name;
 }
 
 /**

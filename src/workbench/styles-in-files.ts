@@ -14,7 +14,7 @@ const nameIn = (id: string, at: number): string =>
     .slice(0, 6)}`;
 
 /**
- * Writes what `styled` and `keyframes` are given at the top of a module into a style sheet beside its code: the browser
+ * Writes what `styled` is given at the top of a module into a style sheet beside its code: the browser
  * reads it before anything runs, and it is no weight to the code. What is not known before the page runs stays as it is.
  */
 export function stylesInFiles(): Plugin {
@@ -25,18 +25,11 @@ export function stylesInFiles(): Plugin {
     resolveId: (source) => (source.endsWith(suffix) ? source : null),
     load: (id) => sheets.get(id) ?? null,
     transform: {
-      filter: { id: /\/src\/(ui|panels|canvas|app)\/.*\.tsx?$/, code: /\b(styled|keyframes)\(/ },
+      filter: { id: /\/src\/(ui|panels|canvas|app)\/.*\.tsx?$/, code: /\bstyled\(/ },
       handler(code, id) {
         const rules: string[] = [];
         const replaced: { readonly start: number; readonly end: number; readonly by: string }[] = [];
-        const known = createContext({
-          paint,
-          keyframes: (frames: object) => {
-            const name = nameIn(id, rules.length);
-            rules.push(...rulesOf('', { [`@keyframes ${name}`]: frames }));
-            return name;
-          },
-        });
+        const known = createContext({ paint });
         /** `undefined` for what only the page can tell. */
         const evaluated = (text: string): unknown => {
           try {
@@ -62,10 +55,7 @@ export function stylesInFiles(): Plugin {
             const text = code.slice(init.start, init.end);
             if (init.type !== 'CallExpression' || init.callee.type !== 'CallExpression') {
               const value = evaluated(text);
-              if (value === undefined || pattern.type !== 'Identifier') continue;
-              known[pattern.name] = value;
-              if (text.startsWith('keyframes('))
-                replaced.push({ start: init.start, end: init.end, by: JSON.stringify(value) });
+              if (value !== undefined && pattern.type === 'Identifier') known[pattern.name] = value;
               continue;
             }
             const [style] = init.arguments;
