@@ -1,7 +1,7 @@
-import { markerShapes, regionName, type Shape, textStyles } from '#drawing';
+import { markerShapes, regionName, type Shape, type TextStyle, textStyles } from '#drawing';
 import { textWidth } from '#layout';
-import { type Design, goalsOf, resourcesOfKind } from '#model';
-import type { Network } from '#network';
+import { type Design, goalsOf, type ResourceOf, resourcesOfKind } from '#model';
+import type { Network, SubnetUsage } from '#network';
 import type { CheckResult, Severity } from '#rules';
 import type { Block } from './block.ts';
 import type { DrawnPart } from './drawn-part.ts';
@@ -99,6 +99,40 @@ export const sayingBlock = (text: string, width: number): Block => ({
 
 const rowHeight = 22;
 
+const columnGap = 8;
+
+interface Told extends Pick<ResourceOf<'subnet'>, 'name' | 'addressPrefixes'> {
+  readonly usage: SubnetUsage;
+}
+
+function figureOf({ isSizedByAzure, used, capacity }: SubnetUsage): string {
+  if (isSizedByAzure) return 'by Azure';
+  return capacity <= 0 ? 'no prefix' : `${used} of ${capacity}`;
+}
+
+/** Half of the width is for names, more where one needs it, less where a prefix would break: that cannot be read in two lines. */
+function columnsOf(rows: readonly Told[], width: number) {
+  const widest = (texts: readonly string[], style: TextStyle) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, textStyles[style])));
+  const figures = widest(
+    rows.map(({ usage }) => figureOf(usage)),
+    'body',
+  );
+  const prefixes = widest(
+    rows.flatMap(({ addressPrefixes }) => addressPrefixes),
+    'small-address',
+  );
+  const prefixEnd = width - figures - columnGap;
+  const named =
+    columnGap +
+    widest(
+      rows.map(({ name }) => name),
+      'body',
+    );
+  const prefix = Math.min(Math.max(width * 0.49, named), prefixEnd - prefixes);
+  return { prefix: Math.max(width * 0.3, prefix), prefixEnd };
+}
+
 /** The address plan in short: a row each, so that it can be broken. */
 export function addressBlocks(
   network: Network,
@@ -115,23 +149,27 @@ export function addressBlocks(
     height: 46,
     shapes: [line(0, 36, 'Addresses in use, of those usable', 'section'), rule(0, width, 46)],
   };
-  const rows = subnets.map((subnet): Block => {
-    const usage = network.addressing(subnet.id);
-    const figure = usage.isSizedByAzure
-      ? 'by Azure'
-      : usage.capacity <= 0
-        ? 'no prefix'
-        : `${usage.used} of ${usage.capacity}`;
-    const prefix = subnet.addressPrefixes.join(', ');
-    const name = paragraph(0, 15, subnet.name, 'body', width * 0.48, 14);
-    const prefixes = paragraph(width * 0.49, 15, prefix, 'small-address', width * 0.32, 14);
-    const height = Math.max(rowHeight, Math.max(name.height, prefixes.height) + 8);
+  const told = subnets.map((subnet) => ({ ...subnet, usage: network.addressing(subnet.id) }));
+  const columns = columnsOf(told, width);
+  const rows = told.map(({ name, addressPrefixes, usage }): Block => {
+    const names = paragraph(0, 15, name, 'body', columns.prefix - columnGap, 14);
+    const prefixWidth = columns.prefixEnd - columns.prefix;
+    const prefixes = paragraph(
+      columns.prefix,
+      15,
+      addressPrefixes.join(', '),
+      'small-address',
+      prefixWidth,
+      14,
+    );
+    const height = Math.max(rowHeight, Math.max(names.height, prefixes.height) + 8);
+    const paint = usage.free < 0 && !usage.isSizedByAzure ? 'error' : 't1';
     return {
       height,
       shapes: [
-        ...name.shapes,
+        ...names.shapes,
         ...prefixes.shapes,
-        line(width, 15, figure, 'body', usage.free < 0 && !usage.isSizedByAzure ? 'error' : 't1', 'end'),
+        line(width, 15, figureOf(usage), 'body', paint, 'end'),
         rule(0, width, height),
       ],
     };
