@@ -24,6 +24,7 @@ export {
   rangeToPrefixes,
 } from './cidr.ts';
 export { deriveNetwork } from './derive.ts';
+export { isPrivateLinkZone } from './dns-zones.ts';
 export { hostNamesOf } from './host-names.ts';
 export type {
   AddressUse,

@@ -16,6 +16,7 @@ import { dnsForwarderMissing } from './dns/dns-forwarder-missing.ts';
 import { dnsForwardsPrivatelinkSuffix } from './dns/dns-forwards-privatelink-suffix.ts';
 import { dnsRecordOverwritten } from './dns/dns-record-overwritten.ts';
 import { monitorZoneWithoutPrivateLinkScope } from './dns/monitor-zone-without-private-link-scope.ts';
+import { privateDnsZoneHidesNames } from './dns/private-dns-zone-hides-names.ts';
 import { privateDnsZoneMissing } from './dns/private-dns-zone-missing.ts';
 import { privateDnsZoneNotLinked } from './dns/private-dns-zone-not-linked.ts';
 import { privateDnsZoneWrong } from './dns/private-dns-zone-wrong.ts';
@@ -103,6 +104,7 @@ export const allRules: readonly Rule[] = [
   dnsForwardsPrivatelinkSuffix,
   dnsRecordOverwritten,
   monitorZoneWithoutPrivateLinkScope,
+  privateDnsZoneHidesNames,
   privateDnsZoneMissing,
   privateDnsZoneNotLinked,
   privateDnsZoneWrong,

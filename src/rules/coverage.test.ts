@@ -98,6 +98,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
   ['forwarders to Azure DNS, a resolver or a proxy', ['dns-forwarder-missing']],
   ['forwarders of privatelink suffixes', ['dns-forwards-privatelink-suffix']],
   ['zones of the wrong name', ['private-dns-zone-wrong']],
+  ['zones of a public name that answer for it alone', ['private-dns-zone-hides-names']],
   [
     'rulesets linked to another region, or to the network of the endpoint they forward to',
     ['ruleset-linked-to-other-region', 'ruleset-loops'],

@@ -18,6 +18,10 @@ export const dnsExplanations: Explanations = {
     why: 'Public names of Azure Monitor always pass through its private zone. Where that zone is linked and no private link scope has an endpoint, the names do not resolve, and Application Insights and Log Analytics fail for the whole network.',
     sources: [sources.monitorPrivateLink],
   },
+  'private-dns-zone-hides-names': {
+    why: 'A private DNS zone answers alone for everything under its name, in each network that it is linked to. A zone named like a public domain therefore hides every name of that domain that it has no record of: sign-in, images and services of others stop resolving, though every rule lets the packets pass.',
+    sources: [sources.privateDnsZones, sources.privateEndpointDns],
+  },
   'private-dns-zone-missing': {
     why: 'A private endpoint is used only when the name of its service resolves to its address. Without the record in the private DNS zone, clients still get the public address, which the closed service refuses. A workspace needs two zones: without the one for notebooks, studio cannot open them.',
     sources: [sources.privateEndpointDns, sources.customDns],
