@@ -37,6 +37,7 @@ export {
 export { firewallFqdnTags, kubernetesInnerPorts } from './kubernetes-outbound.ts';
 export {
   azureDnsAddress,
+  azureDnsTag,
   type DefaultSecurityRule,
   defaultSecurityRules,
   largestSubnetPrefixLength,

@@ -87,6 +87,9 @@ export const unroutedPrefixes = {
 /** Azure DNS and the platform's probes; it answers only from inside a virtual network. */
 export const azureDnsAddress = '168.63.129.16';
 
+/** The tag by which alone a security rule holds queries to Azure DNS. */
+export const azureDnsTag = 'AzurePlatformDNS';
+
 /** A rule that every network security group has below its own. */
 export interface DefaultSecurityRule {
   readonly name: string;
@@ -180,7 +183,7 @@ export const serviceTags = [
   'AzureMachineLearning',
   'AzureMachineLearningInference',
   'AzureMonitor',
-  'AzurePlatformDNS',
+  azureDnsTag,
   'AzurePlatformIMDS',
   'AzurePlatformLKM',
   'AzurePortal',

@@ -1,4 +1,4 @@
-import { azureDnsAddress } from '#catalog';
+import { azureDnsAddress, azureDnsTag } from '#catalog';
 import { findOfKind, type ResourceId } from '#model';
 import { arriveInPrivate } from './arrival.ts';
 import { parseAddress } from './cidr.ts';
@@ -147,7 +147,7 @@ export const stoppedAtAzureDns = (ground: Ground, walk: DnsWalk, from: ResourceI
     if (!found || found.presence === 'not-shown') continue;
     const rule = effectiveRules(found, 'Outbound').find(
       ({ destinations, destinationPorts, protocol }) =>
-        destinations.some((one) => one.toLowerCase() === 'azureplatformdns') &&
+        destinations.some((one) => one.toLowerCase() === azureDnsTag.toLowerCase()) &&
         matchProtocol(protocol, 'Udp') &&
         matchPort(destinationPorts, 53),
     );

@@ -1,4 +1,4 @@
-import { azureDnsAddress } from '#catalog';
+import { azureDnsAddress, azureDnsTag } from '#catalog';
 import { parseAddress } from './cidr.ts';
 
 /** Azure DNS, health probes and the guest agent; instance metadata. Every machine of a virtual network reaches both. */
@@ -13,7 +13,7 @@ export const isPlatformAddress = (address: number | undefined): boolean =>
 
 /** Tags by which alone a rule holds the platform, by the port of what they stand for. */
 const tags: ReadonlyMap<number, string> = new Map([
-  [53, 'AzurePlatformDNS'],
+  [53, azureDnsTag],
   [80, 'AzurePlatformIMDS'],
   [1688, 'AzurePlatformLKM'],
 ]);
@@ -22,7 +22,7 @@ const tags: ReadonlyMap<number, string> = new Map([
 export const platformTagOf = (address: number, port: number): string | undefined => {
   const tag = tags.get(port);
   const isDns = address === parseAddress(azureDnsAddress);
-  if (tag === 'AzurePlatformDNS' && !isDns) return undefined;
+  if (tag === azureDnsTag && !isDns) return undefined;
   return tag === 'AzurePlatformIMDS' && isDns ? undefined : tag;
 };
 

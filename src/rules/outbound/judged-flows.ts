@@ -1,4 +1,4 @@
-import { azureDnsAddress, doubtOf, requiredOutbound } from '#catalog';
+import { azureDnsAddress, azureDnsTag, doubtOf, requiredOutbound } from '#catalog';
 import {
   childrenOf,
   type Design,
@@ -7,6 +7,7 @@ import {
   flatMapped,
   kinds,
   type ResourceId,
+  resourcesOfKind,
 } from '#model';
 import {
   type Destination,
@@ -16,7 +17,7 @@ import {
   type RequiredFlow,
   type Trace,
 } from '#network';
-import { ruleQuestion } from '../context.ts';
+import { designQuestion, ruleQuestion } from '../context.ts';
 import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
 import { admitsMachineLearning } from '../exfiltration/storage-policy.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -165,15 +166,21 @@ export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocke
 
 /**
  * Queries of computes to the DNS servers of their network, where all of these lie in it or in a peered one: how packets
- * get to any other is not known.
+ * get to any other is not known. Azure DNS is always reached, but past rules that name it.
  */
 export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow[])[] {
   const { design } = context;
   return flatMapped(machineLearningComputes(design), ({ id }) => {
     const own = findOfKind(design, virtualNetworkOf(design, id), 'virtual-network');
-    if (!own || !hasServersNear(context, own.id)) return [];
+    if (!own) return [];
+    const stated = own.dnsServers ?? [];
+    const servers = stated.length > 0 ? stated : [azureDnsAddress];
+    const isJudged = servers.includes(azureDnsAddress)
+      ? namesAzureDns(design)
+      : hasServersNear(context, own.id);
+    if (!isJudged) return [];
     return [
-      (own.dnsServers ?? []).map((address) => ({
+      servers.map((address) => ({
         id: `${id} → ${address} udp/53`,
         from: id,
         to: { address },
@@ -186,9 +193,17 @@ export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow
   });
 }
 
+/** Whether a rule holds queries to Azure DNS, which only its tag can. */
+const namesAzureDns = designQuestion((design): boolean =>
+  resourcesOfKind(design, 'network-security-group').some(({ securityRules }) =>
+    securityRules.some(({ destinationAddressPrefixes }) =>
+      destinationAddressPrefixes.some((one) => one.toLowerCase() === azureDnsTag.toLowerCase()),
+    ),
+  ),
+);
+
 const hasServersNear = ruleQuestion(({ design, network }, id: ResourceId): boolean => {
   const servers = findOfKind(design, id, 'virtual-network')?.dnsServers ?? [];
-  if (servers.length === 0 || servers.includes(azureDnsAddress)) return false;
   const named = flatMapped(childrenOf(design, id), (one) =>
     one.kind === 'virtual-network-peering' ? one.remoteVirtualNetwork : [],
   );

@@ -1,3 +1,4 @@
+import { azureDnsAddress, azureDnsTag } from '#catalog';
 import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import type { RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
@@ -37,7 +38,7 @@ export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[])
     const destinations = serviceTag
       ? [serviceTag]
       : address
-        ? [address]
+        ? [address === azureDnsAddress ? azureDnsTag : address]
         : addresses.length > 0
           ? addresses
           : // Names of the design's own services are private ones: their public ends are opened by their tags.

@@ -13,6 +13,17 @@ const withoutRules = (...priorities: readonly number[]): DesignBuilder => {
   });
 };
 
+/** The security group of the computes with one more rule. */
+const withRule = (...rule: Parameters<typeof securityRule>): DesignBuilder => {
+  const group = isolatedWorkspace()
+    .build()
+    .resources.find(({ id }) => id === 'nsg-training');
+  if (group?.kind !== 'network-security-group') throw new Error('nsg-training has moved');
+  return isolatedWorkspace().set('nsg-training', {
+    securityRules: [...group.securityRules, securityRule(...rule)],
+  });
+};
+
 /** The computes in a network of their own, with everything open, and the endpoints elsewhere. */
 const apart = () =>
   isolatedWorkspace()
@@ -114,6 +125,9 @@ const behindServiceEndpoint = (
 
 testRule(requiredOutboundBlocked, {
   valid: {
+    'a rule for all places, which holds no query to Azure DNS': {
+      design: withRule(3999, 'Deny', 'Outbound', '*', '*', '53', '*'),
+    },
     'a DNS server behind a peering that is not connected, which is a finding of its own': {
       design: askingPeer({ peeringState: 'Disconnected' }),
     },
@@ -157,6 +171,17 @@ testRule(requiredOutboundBlocked, {
     },
   },
   invalid: {
+    'a rule that denies the tag of Azure DNS, so that no name resolves': {
+      design: withRule(105, 'Deny', 'Outbound', '*', 'AzurePlatformDNS'),
+      findings: [
+        {
+          at: ['nsg-training', 'ci-research', 'cpu-cluster'],
+          message: 'one',
+          text: 'UDP 53 to 168.63.129.16 is blocked by nsg-training: ci-research and cpu-cluster need it',
+          fix: 'Allow UDP 53 to AzurePlatformDNS',
+        },
+      ],
+    },
     'storage that admits a subnet without a service endpoint to come by': {
       design: behindServiceEndpoint('snet-training', []),
       findings: [
