@@ -105,4 +105,10 @@ export const faults: readonly PlantedFault[] = [
     text: "if (access === 'Disabled') return deny(",
     fault: "if (access === 'Nothing') return deny(",
   },
+  {
+    title: 'a packet to a service goes to one of its addresses only',
+    file: 'whole-service.ts',
+    text: 'if (named.length + further.length < 2) return [];',
+    fault: 'if (named.length >= 0) return [];',
+  },
 ];

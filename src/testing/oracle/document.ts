@@ -33,12 +33,17 @@ const placeIn = (
     : undefined;
 };
 
-/** Where a virtual machine or a private endpoint lies. Their addresses are stated in every random design. */
-export function placeOf(design: Design, id: string): Place | undefined {
+/**
+ * Where a virtual machine or a private endpoint lies, the endpoint by the first of its addresses or that of a member.
+ * Their addresses are stated in every random design.
+ */
+export function placeOf(design: Design, id: string, member?: string): Place | undefined {
   const machine = find(design, 'virtual-machine', id);
   const endpoint = find(design, 'private-endpoint', id);
   if (endpoint) {
-    const address = endpoint.ipConfigurations?.[0]?.privateIPAddress;
+    const address = endpoint.ipConfigurations?.find(
+      ({ memberName }) => member === undefined || memberName === member,
+    )?.privateIPAddress;
     return placeIn(design, endpoint.parent, address, endpoint.applicationSecurityGroups);
   }
   const networkInterface = find(design, 'network-interface', machine?.networkInterfaces?.[0] ?? id);

@@ -36,14 +36,30 @@ const routes = [
   { name: 'sign-in', addressPrefix: 'AzureActiveDirectory', ...none },
   { name: 'own', addressPrefix: '10.1.0.0/24', ...toFirewall },
   { name: 'endpoint', addressPrefix: '10.1.0.20/32', ...toFirewall },
+  { name: 'registry-data', addressPrefix: '10.1.0.21/32', ...toFirewall },
   { name: 'hub', addressPrefix: '10.0.0.96/28', ...none },
 ] as const;
 
 const hasDefault = (design: Design) =>
   find(design, 'route-table', 'rt')?.routes.some(({ addressPrefix }) => addressPrefix === '0.0.0.0/0');
 
-const prefixes = ['10.0.0.0/24', '10.1.0.0/24', '10.1.0.16/28', '10.2.0.0/24', '10.0.0.0/8', '10.2.0.5'];
-const tags = ['Storage', 'AzureActiveDirectory', 'AzureCloud', 'Storage.westeurope'];
+const prefixes = [
+  '10.0.0.0/24',
+  '10.1.0.0/24',
+  '10.1.0.16/28',
+  '10.1.0.21',
+  '10.1.0.22/31',
+  '10.2.0.0/24',
+  '10.0.0.0/8',
+  '10.2.0.5',
+];
+const tags = [
+  'Storage',
+  'AzureActiveDirectory',
+  'AzureCloud',
+  'Storage.westeurope',
+  'AzureContainerRegistry',
+];
 
 function securityRules(g: Draw, isTagSafe: boolean): readonly SecurityRule[] {
   const broad = isTagSafe ? ['*', 'VirtualNetwork', 'Internet'] : ['*'];
@@ -82,7 +98,13 @@ const firewallRule = (g: Draw, isInspected: boolean): FirewallRule =>
         protocols: [{ protocolType: 'Https', port: 443 }],
         targetFqdns: some(
           g,
-          ['*.blob.core.windows.net', 'st.blob.core.windows.net', '*.microsoftonline.com'],
+          [
+            '*.blob.core.windows.net',
+            'st.blob.core.windows.net',
+            '*.azurecr.io',
+            'cr.azurecr.io',
+            '*.microsoftonline.com',
+          ],
           2,
         ),
       };
@@ -230,6 +252,28 @@ function designOf(g: Draw): Design {
         privateDnsZoneGroups: maybe(g, 0.85) ? [{ name: 'default', privateDnsZones: ['zone-blob'] }] : [],
       });
   }
+  drawing.add('container-registry', 'cr', 'westeurope', {
+    sku: 'Premium',
+    publicNetworkAccess: one(g, ['Enabled', 'Disabled', 'Disabled']),
+  });
+  drawing
+    .add('private-dns-zone', 'zone-registry', undefined, {
+      name: 'privatelink.azurecr.io',
+      virtualNetworkLinks: ['hub', 'spoke']
+        .filter(() => maybe(g, 0.7))
+        .map((network) => ({ name: `to-${network}`, virtualNetwork: network })),
+      recordSets: [],
+    })
+    .add('private-endpoint', 'pe-registry', 'snet-endpoints', {
+      target: 'cr',
+      groupIds: ['registry'],
+      connectionStatus: 'Approved',
+      ipConfigurations: [
+        { memberName: 'registry_data_westeurope', privateIPAddress: '10.1.0.21' },
+        { memberName: 'registry', privateIPAddress: '10.1.0.22' },
+      ],
+      privateDnsZoneGroups: maybe(g, 0.9) ? [{ name: 'default', privateDnsZones: ['zone-registry'] }] : [],
+    });
   return drawing.design();
 }
 
@@ -239,6 +283,9 @@ const question = (g: Draw): Question => ({
     { storage: 'st' },
     { storage: 'st' },
     { storage: 'st' },
+    { registry: 'cr' },
+    { registry: 'cr' },
+    { registry: 'cr', member: 'registry_data_westeurope' },
     { machine: 'vm-near' },
     { machine: 'vm-hub' },
     { machine: 'vm-other' },
@@ -271,7 +318,8 @@ function isSettled(design: Design, { from, to }: Question): boolean {
   if ('tag' in to)
     return !(hasPolicy && to.tag === 'Storage') && (!to.hosts || isServerSettled(design, source));
   const endpoint = find(design, 'private-endpoint', 'pe');
-  if ('storage' in to && !isServerSettled(design, source)) return false;
+  if (('storage' in to || 'registry' in to) && !isServerSettled(design, source)) return false;
+  if ('registry' in to) return true;
   if ('storage' in to) return endpoint === undefined || endpoint.connectionStatus === 'Approved';
   const address = 'machine' in to ? placeOf(design, to.machine)?.address : to.address;
   if (address === undefined) return false;
@@ -301,11 +349,17 @@ const cases = draws((g) => {
         const destination =
           'storage' in to
             ? { resource: Drawing.id(to.storage), groupId: 'blob' }
-            : 'machine' in to
-              ? { resource: Drawing.id(to.machine) }
-              : 'tag' in to
-                ? { serviceTag: to.tag, ...(to.hosts ? { hosts: to.hosts } : {}) }
-                : to;
+            : 'registry' in to
+              ? {
+                  resource: Drawing.id(to.registry),
+                  groupId: 'registry',
+                  ...(to.member === undefined ? {} : { hosts: ['cr.westeurope.data.azurecr.io'] }),
+                }
+              : 'machine' in to
+                ? { resource: Drawing.id(to.machine) }
+                : 'tag' in to
+                  ? { serviceTag: to.tag, ...(to.hosts ? { hosts: to.hosts } : {}) }
+                  : to;
         const trace = network.trace({ from: Drawing.id(from), to: destination, protocol, port });
         return {
           question: JSON.stringify(asked),

@@ -10,11 +10,15 @@ import type { End } from './words.ts';
 type Subnet = ResourceOf<'subnet'>;
 type Block = { readonly verdict: string; readonly by: string };
 
-/** What is asked of a packet: the blob of a storage account, a machine, an address, a tag with or without names. */
+/**
+ * What is asked of a packet: the blob of a storage account, a registry by all of its names or by one, a machine, an
+ * address, a tag with or without names.
+ */
 export interface Question {
   readonly from: string;
   readonly to:
     | { readonly storage: string }
+    | { readonly registry: string; readonly member?: string }
     | { readonly machine: string }
     | { readonly address: string }
     | { readonly tag: string; readonly hosts?: readonly string[] };
@@ -29,8 +33,8 @@ interface Aim {
   readonly hosts?: readonly string[];
   readonly place?: Place;
   readonly endpoint?: ResourceOf<'private-endpoint'>;
-  readonly account?: ResourceOf<'storage-account'>;
-  /** The account has a private endpoint, and its name does not lead there. */
+  readonly service?: ResourceOf<'storage-account' | 'container-registry'>;
+  /** The service has a private endpoint, and its name does not lead there. */
   readonly missedEndpoint?: boolean;
 }
 
@@ -56,7 +60,8 @@ function aimAt(design: Design, { from, to }: Question): Aim & { readonly nameles
     return to.hosts
       ? { end: { tag: to.tag }, hosts: to.hosts, nameless: beforeServer(design, from) }
       : { end: { tag: to.tag } };
-  if ('storage' in to) return aimAtStorage(design, from, to.storage);
+  if ('storage' in to) return aimAtService(design, from, storageName(design, to.storage));
+  if ('registry' in to) return aimAtService(design, from, registryName(design, to.registry, to.member));
   const id = 'machine' in to ? to.machine : holderOf(design, to.address);
   const place = id === undefined ? undefined : placeOf(design, id);
   const endpoint = find(design, 'private-endpoint', id);
@@ -72,25 +77,45 @@ function beforeServer(design: Design, from: string): readonly string[] {
     : fateOf(design, { from, to: { address: server }, protocol: 'Udp', port: 53 }).blockers;
 }
 
+/** One of the names of a service, whose endpoint has an address for it, and the tag that its public one is behind. */
+interface ServiceName {
+  readonly service: ResourceOf<'storage-account' | 'container-registry'>;
+  readonly host: string;
+  readonly member: string;
+  readonly tag: string;
+}
+
+function storageName(design: Design, id: string): ServiceName {
+  const service = find(design, 'storage-account', id);
+  if (!service) throw new Error(`No account ${id}`);
+  return { service, host: `${service.name}.blob.core.windows.net`, member: 'blob', tag: 'Storage' };
+}
+
+const registryMembers = ['registry', 'registry_data_westeurope'];
+
+function registryName(design: Design, id: string, member = 'registry'): ServiceName {
+  const service = find(design, 'container-registry', id);
+  if (!service) throw new Error(`No registry ${id}`);
+  const label = member === 'registry' ? service.name : `${service.name}.westeurope.data`;
+  return { service, host: `${label}.azurecr.io`, member, tag: 'AzureContainerRegistry' };
+}
+
 /** `nameless`: what stands between the client and a name: filters before its DNS server, or the record that is missing. */
-function aimAtStorage(
+function aimAtService(
   design: Design,
   from: string,
-  id: string,
+  { service, host, member, tag }: ServiceName,
 ): Aim & { readonly nameless?: readonly string[] } {
-  const account = find(design, 'storage-account', id);
-  if (!account) throw new Error(`No account ${id}`);
-  const host = `${account.name}.blob.core.windows.net`;
   const unheard = beforeServer(design, from);
   const answer = unheard.length > 0 ? 'no-answer' : nameAnswer(design, from, host);
-  const endpoint = all(design, 'private-endpoint').find(({ target }) => target === id);
-  const place = endpoint && placeOf(design, endpoint.id);
+  const endpoint = all(design, 'private-endpoint').find(({ target }) => target === service.id);
+  const place = endpoint && placeOf(design, endpoint.id, member);
   const isPublic = answer === 'public-address';
   if (isPublic || !endpoint || !place)
     return {
-      end: { tag: 'Storage' },
+      end: { tag },
       host,
-      account,
+      service,
       missedEndpoint: endpoint !== undefined,
       nameless: unheard,
     };
@@ -172,7 +197,7 @@ function leave(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event
 /** Past what stops it: what the end of the way would still object to. */
 const beyond = (trip: Trip, subnet: Subnet): readonly Event[] => [
   'stuck',
-  ...(trip.aim.place ? arrive(trip, subnet, false) : service(trip, undefined)),
+  ...(trip.aim.place ? arrive(trip, subnet, false) : gate(trip, undefined)),
 ];
 
 function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
@@ -191,12 +216,12 @@ function throughFirewall(trip: Trip, subnet: Subnet, route: Route): readonly Eve
 
 /** The policies of the subnet list what its service endpoint may reach; without one, all. */
 function throughServiceEndpoint(trip: Trip, subnet: Subnet): readonly Event[] {
-  const { account } = trip.aim;
+  const { service: account } = trip.aim;
   const denying = (subnet.serviceEndpointPolicies ?? []).filter((id) => {
     const { definitions = [] } = find(trip.design, 'service-endpoint-policy', id) ?? {};
     return account && !definitions.some((one) => one.serviceResources.includes(account.azureId ?? ''));
   });
-  return [...denying.flatMap((id) => blocked('denied', id)), ...service(trip, subnet.id)];
+  return [...denying.flatMap((id) => blocked('denied', id)), ...gate(trip, subnet.id)];
 }
 
 function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] {
@@ -213,27 +238,34 @@ function toInternet(trip: Trip, subnet: Subnet, route: Route): readonly Event[] 
   const exit = (firewall ?? gateway)?.publicIPAddresses?.[0] ?? (firewall ? undefined : own);
   if (exit === undefined && (firewall || subnet.defaultOutboundAccess === false))
     return [...blocked('no-route', firewall?.id ?? subnet.id), ...beyond(trip, subnet)];
-  return service(trip, undefined);
+  return gate(trip, undefined);
 }
 
 /**
- * The account's own firewall, asked from the service endpoint of a subnet or from a public address. All lies in one region,
- * where address rules have no effect: learn.microsoft.com/azure/storage/common/storage-network-security-limitations.
+ * The service's own firewall, asked from the service endpoint of a subnet or from a public address. All lies in one region,
+ * where address rules of storage have no effect: learn.microsoft.com/azure/storage/common/storage-network-security-limitations.
+ * Registries have no rules here.
  */
-function service({ design, aim }: Trip, subnet: string | undefined): readonly Event[] {
-  const { account, missedEndpoint } = aim;
-  if (!account) return [];
-  const zone = blobZone(design);
+function gate({ design, aim }: Trip, subnet: string | undefined): readonly Event[] {
+  const { service, missedEndpoint } = aim;
+  if (!service) return [];
+  const zone = zoneOf(design, service);
   const isMisled = missedEndpoint && zone;
-  const refused = isMisled ? blocked('wrong-address', zone.id) : blocked('service-refused', account.id);
-  const { defaultAction = 'Allow', virtualNetworkRules = [] } = account.networkAcls ?? {};
-  if (account.publicNetworkAccess === 'Disabled') return refused;
+  const refused = isMisled ? blocked('wrong-address', zone.id) : blocked('service-refused', service.id);
+  if (service.publicNetworkAccess === 'Disabled') return refused;
+  const { defaultAction = 'Allow', virtualNetworkRules = [] } =
+    (service.kind === 'storage-account' ? service.networkAcls : undefined) ?? {};
   if (defaultAction !== 'Allow' && !virtualNetworkRules.some((id) => id === subnet)) return refused;
   return isMisled ? ['astray'] : [];
 }
 
-const blobZone = (design: Design) =>
-  all(design, 'private-dns-zone').find(({ name }) => name === 'privatelink.blob.core.windows.net');
+const zoneNames = {
+  'storage-account': 'privatelink.blob.core.windows.net',
+  'container-registry': 'privatelink.azurecr.io',
+} as const;
+
+const zoneOf = (design: Design, service: Aim['service']) =>
+  all(design, 'private-dns-zone').find(({ name }) => service && name === zoneNames[service.kind]);
 
 function arrive(trip: Trip, subnet: Subnet, isForwarded: boolean): readonly Event[] {
   const { place, endpoint } = trip.aim;
@@ -271,8 +303,22 @@ function wayBack(
   return { wayBack: 'none', lostAt: table?.id ?? to.subnet.id };
 }
 
+/** Stopped, then what no design can tell, then what arrives. */
+const badness = ({ verdict }: Fate): number =>
+  verdict === 'delivered' ? 0 : verdict === 'cannot-tell' ? 1 : 2;
+
+/** A packet to a registry is one to each of its names: its fate is that of the worst, the first of those. */
+function fateOfAll(fates: readonly Fate[]): Fate {
+  const [worst] = [...fates].sort((one, other) => badness(other) - badness(one));
+  if (!worst) throw new Error('No name at all');
+  return { ...worst, blockers: [...new Set(fates.flatMap(({ blockers }) => blockers))].sort() };
+}
+
 /** The fate of one packet, with everything that stands in its way. */
 export function fateOf(design: Design, question: Question): Fate {
+  const { to } = question;
+  if ('registry' in to && to.member === undefined)
+    return fateOfAll(registryMembers.map((member) => fateOf(design, { ...question, to: { ...to, member } })));
   const source = placeOf(design, question.from);
   if (!source) throw new Error(`${question.from} lies nowhere`);
   const { nameless = [], ...aim } = aimAt(design, question);
@@ -290,7 +336,8 @@ export function fateOf(design: Design, question: Question): Fate {
   const blocks = [...events, ...(back?.lostAt === undefined ? [] : blocked('no-route', back.lostAt))].filter(
     (event) => typeof event !== 'string',
   );
-  const misled = blocks.length > 0 && events.includes('astray') ? [blobZone(design)?.id ?? ''] : [];
+  const misled =
+    blocks.length > 0 && events.includes('astray') ? [zoneOf(design, aim.service)?.id ?? ''] : [];
   return {
     verdict: blocks[0]?.verdict ?? (events.includes('unknown') ? 'cannot-tell' : 'delivered'),
     blockers: [...new Set([...blocks.map(({ by }) => by), ...misled])].sort(),
