@@ -16,7 +16,7 @@ const beforeCorner = 24;
 const bottomOf = (card: DraftItem): number => card.y + card.height;
 
 /** Beside the right corner, where findings are marked: so much of the width. */
-const leftOf = (item: DraftItem, share: number): DraftItem => ({ ...item, width: item.width * share });
+const leftOf = (item: DraftItem, share: number) => ({ ...item, portWidth: item.width * share });
 
 const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
   id: `inside:${id}`,

@@ -1,5 +1,6 @@
 import type { Rect } from './geometry.ts';
 import {
+  type End,
   type Obstacle,
   type RewindableRouter,
   type RouteRequest,
@@ -89,10 +90,16 @@ function begun(known: readonly Obstacle[]): NonNullable<RouterMemory['last']> {
 
 const placeOf = ({ x, y, width, height }: Rect): Question => [x, y, width, height];
 
+const endOf = ({ portWidth, portHeight, ...rect }: End): Question => [
+  ...placeOf(rect),
+  portWidth,
+  portHeight,
+];
+
 const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Question => [
   'way',
-  ...placeOf(from),
-  ...placeOf(to),
+  ...endOf(from),
+  ...endOf(to),
   ...(barred ? [...placeOf(barred), barred.id, barred.isContainer, barred.isNote] : []),
   rest.clearance,
   rest.besideContainers,

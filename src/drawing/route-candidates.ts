@@ -1,5 +1,5 @@
 import { enters, type Rect } from './geometry.ts';
-import type { Obstacle, RouteRequest } from './router.ts';
+import type { End, Obstacle, RouteRequest } from './router.ts';
 import type { Point } from './scene.ts';
 
 export interface Candidate {
@@ -15,7 +15,6 @@ const step = 5;
 /** Free space that a lane needs beside an obstacle. */
 const laneInset = 5;
 
-const centerX = (rect: Rect) => rect.x + rect.width / 2;
 const centerY = (rect: Rect) => rect.y + rect.height / 2;
 const right = (rect: Rect) => rect.x + rect.width;
 const bottom = (rect: Rect) => rect.y + rect.height;
@@ -41,7 +40,14 @@ function* both(candidates: Candidates, flipped: Candidates): Candidates {
   yield* turned(flipped);
 }
 
-const swap = (rect: Rect): Rect => ({ x: rect.y, y: rect.x, width: rect.height, height: rect.width });
+const swap = ({ x, y, width, height, portWidth, portHeight }: End): End => ({
+  x: y,
+  y: x,
+  width: height,
+  height: width,
+  portWidth: portHeight,
+  portHeight: portWidth,
+});
 const transposed = (request: RouteRequest): RouteRequest => ({
   ...request,
   from: swap(request.from),
@@ -62,12 +68,12 @@ function* straight(request: RouteRequest): Candidates {
 function* level({ from, to }: RouteRequest, preferred: number | undefined): Candidates {
   const isRightwards = right(from) <= to.x;
   if (!isRightwards && right(to) > from.x) return;
-  const inset = Math.min(cornerInset, from.height / 2, to.height / 2);
+  const inset = Math.min(cornerInset, portHeightOf(from) / 2, portHeightOf(to) / 2);
   const top = Math.max(from.y, to.y) + inset;
-  const low = Math.min(bottom(from), bottom(to)) - inset;
+  const low = Math.min(from.y + portHeightOf(from), to.y + portHeightOf(to)) - inset;
   if (top > low) return;
-  const smaller = from.height <= to.height ? from : to;
-  const wanted = Math.min(low, Math.max(top, preferred ?? centerY(smaller)));
+  const smaller = portHeightOf(from) <= portHeightOf(to) ? from : to;
+  const wanted = Math.min(low, Math.max(top, preferred ?? smaller.y + portHeightOf(smaller) / 2));
   const a = isRightwards ? right(from) : from.x;
   const b = isRightwards ? to.x : right(to);
   const at = (y: number) => ({
@@ -84,18 +90,21 @@ function* level({ from, to }: RouteRequest, preferred: number | undefined): Cand
   }
 }
 
-function* oneBend(from: Rect, to: Rect): Candidates {
+const portHeightOf = ({ height, portHeight = height }: End): number => portHeight;
+const portWidthOf = ({ width, portWidth = width }: End): number => portWidth;
+
+function* oneBend(from: End, to: End): Candidates {
   for (const points of corner(from, to)) yield points;
   for (const { points, penalty } of corner(to, from)) yield { points: [...points].reverse(), penalty };
 }
 
 /** Out at the side of one, into the top or the bottom of the other. */
-function* corner(aside: Rect, upright: Rect): Candidates {
+function* corner(aside: End, upright: End): Candidates {
   const y = centerY(aside);
   const end = y < upright.y ? upright.y : y > bottom(upright) ? bottom(upright) : undefined;
   if (end === undefined) return;
-  const middle = centerX(upright);
-  for (const x of portsOf(upright.x, upright.width)) {
+  const middle = upright.x + portWidthOf(upright) / 2;
+  for (const x of topPorts(upright)) {
     const start = x > right(aside) ? right(aside) : x < aside.x ? aside.x : undefined;
     if (start === undefined) continue;
     yield {
@@ -108,6 +117,9 @@ function* corner(aside: Rect, upright: Rect): Candidates {
     };
   }
 }
+
+const topPorts = (end: End) => portsOf(end.x, portWidthOf(end));
+const sidePorts = (end: End) => portsOf(end.y, portHeightOf(end));
 
 /** Places along a side: its middle, then away from it. */
 function portsOf(start: number, length: number): readonly number[] {
@@ -124,8 +136,8 @@ function* twoBends({ from, to }: RouteRequest): Candidates {
   const b = isRightwards ? to.x : right(to);
   const width = Math.abs(b - a);
   const pitch = Math.max(8, width / 24);
-  for (const y1 of portsOf(from.y, from.height))
-    for (const y2 of portsOf(to.y, to.height))
+  for (const y1 of sidePorts(from))
+    for (const y2 of sidePorts(to))
       for (let away = 10; away <= width - 10; away += pitch) {
         const x = isRightwards ? a + away : a - away;
         yield {
@@ -143,8 +155,8 @@ function* twoBends({ from, to }: RouteRequest): Candidates {
 /** Out at the bottom (or the top) of both, along a lane below (or above). */
 function* around({ from, to }: RouteRequest, lanes: readonly number[]): Candidates {
   for (const y of lanes)
-    for (const x1 of portsOf(from.x, from.width))
-      for (const x2 of portsOf(to.x, to.width)) {
+    for (const x1 of topPorts(from))
+      for (const x2 of topPorts(to)) {
         const start = leaving(from, y);
         const end = leaving(to, y);
         if (start === undefined || end === undefined) continue;
@@ -174,11 +186,11 @@ function* threeBends({ from, to }: RouteRequest, lanes: readonly number[]): Cand
   yield* intoSide(to, from, lanes, true);
 }
 
-function* intoSide(a: Rect, b: Rect, lanes: readonly number[], isReversed: boolean): Candidates {
+function* intoSide(a: End, b: End, lanes: readonly number[], isReversed: boolean): Candidates {
   for (const y of lanes) {
     const start = leaving(a, y);
     if (start === undefined) continue;
-    for (const x1 of portsOf(a.x, a.width))
+    for (const x1 of topPorts(a))
       for (const gap of [10, 18, 26])
         for (const { x, out } of sidesOf(b, gap)) {
           const points = [

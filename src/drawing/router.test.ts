@@ -42,6 +42,28 @@ describe('routerOf', () => {
     );
   });
 
+  it('ends ways at the borders of their boxes, above and below clear of the corner that is to be spared', () => {
+    const share = fc.double({ min: 0.3, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(boxes, share, share, (obstacles, fromShare, toShare) => {
+        const [from, to] = obstacles;
+        if (!from || !to) return;
+        const spared = (box: Obstacle, part: number) => ({ ...box, portWidth: box.width * part });
+        const ends = [spared(from, fromShare), spared(to, toShare)] as const;
+        const way = { from: ends[0], to: ends[1], related: new Set(['0', '1']), clearance: 4 };
+        const points = routerOf(obstacles).route(way) ?? [];
+        for (const [at, { x, y, width, height, portWidth }] of ends.entries()) {
+          const end = points.at(at === 0 ? 0 : -1);
+          const isAtSide = end?.x === x || end?.x === x + width;
+          const isAboveOrBelow = end?.y === y || end?.y === y + height;
+          expect(isAtSide || isAboveOrBelow).toBe(true);
+          if (!isAtSide) expect(end?.x).toBeLessThanOrEqual(x + portWidth);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('goes straight where it can', () => {
     const from = { x: 0, y: 0, width: 100, height: 40 };
     const to = { x: 200, y: 10, width: 100, height: 40 };

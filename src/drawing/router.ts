@@ -12,9 +12,17 @@ export interface Obstacle extends Rect {
   readonly isNote?: boolean;
 }
 
+/** A box at which a line ends. */
+export interface End extends Rect {
+  /** From its left, where lines may end at its top and bottom: beside that are signs. Its whole width without. */
+  readonly portWidth?: number | undefined;
+  /** The same of its sides, from its top. */
+  readonly portHeight?: number | undefined;
+}
+
 export interface RouteRequest {
-  readonly from: Rect;
-  readonly to: Rect;
+  readonly from: End;
+  readonly to: End;
   /** Ids of both ends and of everything around them. */
   readonly related: ReadonlySet<string>;
   /** Not to be entered by this edge, though others may. */
