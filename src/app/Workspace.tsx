@@ -45,9 +45,10 @@ const Below = styled('div')({
   minWidth: 0,
   // Beside the palette or the outline that lies over the canvas, not under it.
   'nav[data-is-over=true] ~ &': { paddingLeft: 240 },
-  '& > :last-child': { display: 'flex', flexDirection: 'column', maxHeight: 'clamp(112px, 28vh, 212px)' },
+  // As high with one finding as with many: what floats on the canvas stays where the pointer has found it.
+  '& > :last-child': { display: 'flex', flexDirection: 'column', height: 'clamp(148px, 21.2vh, 212px)' },
   // A finding that is read has more to say than a list.
-  '& > :last-child:has([data-is-reading=true])': { maxHeight: 'clamp(212px, 46vh, 420px)' },
+  '& > :last-child:has([data-is-reading=true])': { height: 'clamp(212px, 46vh, 420px)' },
 });
 
 /** The header of the findings alone, and the largest share of a page that a person can give them. */

@@ -45,7 +45,7 @@ const Handle = styled('div')({
 
 const mostOf = () => Math.round(window.innerHeight * 0.7);
 
-/** Sets the height of the findings by hand; a double click or Enter gives them back what their list needs. */
+/** Sets the height of the findings by hand; a double click or Enter gives them back their usual height. */
 export function HeightHandle() {
   const { setView } = useAppStore().getState();
   const height = useAppState((state) => state.findingsHeight);
@@ -81,7 +81,7 @@ export function HeightHandle() {
       aria-orientation="horizontal"
       aria-label="Height of the findings"
       aria-valuenow={height ?? 0}
-      aria-valuetext={height === undefined ? 'as high as its list needs' : `${height} pixels`}
+      aria-valuetext={height === undefined ? 'as usual' : `${height} pixels`}
       aria-valuemin={0}
       aria-valuemax={mostOf()}
       tabIndex={0}
