@@ -50,6 +50,9 @@ interface Shown {
   /** Size of the whole page. */
   readonly page: string;
   readonly design: Design;
+  readonly frame: Frame;
+  /** Whether the last edit added something to a drawing that was all in view: it is so again afterwards. */
+  readonly wasWhole: boolean;
   /** Whether the person moved the view. */
   readonly hasMoved: boolean;
   /** Whether the person has begun to work: from then on nothing may jump under the pointer. */
@@ -79,7 +82,7 @@ function freshIn(
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on the drawing stays where it is: it follows only the size of the page, shows what was just made where that lies
- * outside, and keeps the selection from being covered. Returns what to call when the view was moved by hand.
+ * outside, shows all of what has grown out of a view that showed all of it, and keeps the selection from being covered. Returns what to call when the view was moved by hand.
  */
 export function useFitUntilMoved(view: View): () => void {
   const app = useAppStore();
@@ -100,10 +103,17 @@ export function useFitUntilMoved(view: View): () => void {
       id === undefined ? undefined : itemShowing(sceneStoreOf(app).getState(), state.design, id);
     const isHidden = (item: Frame | undefined) =>
       item !== undefined && revealingViewport(item, window, before) !== before;
-    const fresh =
-      past && past.design !== state.design ? freshIn(state, past.design, itemOf, isHidden) : undefined;
+    const isEdited = past !== undefined && past.design !== state.design;
+    const fresh = isEdited ? freshIn(state, past.design, itemOf, isHidden) : undefined;
+    // What a panel covers was seen before it opened.
+    const open = past && { ...past.window, width: past.window.width + inspectorWidth };
     const now: Shown = {
       key,
+      frame,
+      wasWhole:
+        isEdited && open
+          ? state.design.resources.length > past.design.resources.length && isInView(past.frame, open, before)
+          : past?.wasWhole === true,
       window,
       page,
       design: state.design,
@@ -115,11 +125,13 @@ export function useFitUntilMoved(view: View): () => void {
     shown.current = now;
 
     const made = itemOf(now.fresh);
+    const hasGrown =
+      now.wasWhole && (past?.frame !== frame || (isResized && made && now.fresh === state.selection));
     const mustFit =
       !now.hasMoved &&
       (past === undefined ||
         (isResized && (!now.hasActed || past.page !== page)) ||
-        (!now.hasActed && !isInView(frame, window, before)) ||
+        ((!now.hasActed || hasGrown) && !isInView(frame, window, before)) ||
         isHidden(made));
     const fitted =
       (mustFit ? fittingViewport(frame, window, true, aboutToBeCovered(state)) : undefined) ?? before;
