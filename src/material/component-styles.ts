@@ -1,5 +1,6 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { paint } from '#ui';
+import { Chevron } from './Chevron.tsx';
 
 const shadow = `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`;
 
@@ -55,6 +56,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiSelect: {
+    defaultProps: { IconComponent: Chevron },
     styleOverrides: {
       select: { minHeight: 16, padding: '6px 26px 6px 8px !important' },
       icon: { color: paint('t2'), right: 5, width: 16, height: 16, top: 'calc(50% - 8px)' },

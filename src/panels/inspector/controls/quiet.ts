@@ -28,7 +28,7 @@ const quiet: Style = {
 export const QuietInput = styled(Input)(quiet);
 export const QuietText = styled(TextArea)(quiet);
 
-/** A choice that looks like its value until it is pointed at. */
+/** A choice that looks like its value, with the sign that there is something to choose. */
 export const QuietSelect = styled(Select<string>)({
   width: '100%',
   minHeight: 26,
@@ -42,9 +42,9 @@ export const QuietSelect = styled(Select<string>)({
     lineHeight: '16px',
     textOverflow: 'clip !important',
   },
-  '& .MuiSelect-icon': { opacity: 0 },
+  '& .MuiSelect-icon': { color: paint('t3') },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
-  '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { opacity: 1 },
+  '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { color: paint('t2') },
   '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
 });
 
