@@ -166,6 +166,6 @@ test('a service that is dropped is offered its endpoints and zones in one step',
   await workspace.dragKind('Key vault', workspace.item('log-ml'));
   await workspace.drop();
   const card = page.getByRole('region', { name: /^kv-.* has no private endpoint yet$/ });
-  await card.getByRole('button', { name: /^Add private endpoints for vault to snet-/ }).click();
+  await card.getByRole('button', { name: /^Add one in snet-/ }).click();
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add private endpoints for vault/);
 });

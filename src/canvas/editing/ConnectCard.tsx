@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { join, offeredJoints } from '#commands';
-import { findResource } from '#model';
+import { join, offeredJoints, openConnections } from '#commands';
+import { findResource, type Resource } from '#model';
 import { connectingOf } from '#store';
 import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
 import { useBeside } from './use-beside.ts';
@@ -8,37 +8,60 @@ import { useBeside } from './use-beside.ts';
 /** Ways shown before one has to scroll. */
 const most = 100;
 
-/** What something can be joined to, to be chosen from; or the endpoints that a new service lacks, offered. */
-export function ConnectCard() {
-  const context = useCommandContext();
-  const app = useAppStore();
-  const connecting = useAppState(connectingOf);
+interface CardProps {
+  readonly from: Resource;
+  readonly joints: ReturnType<typeof offeredJoints>;
+  onClose(): void;
+  onChoose(joint: CardProps['joints'][number]): void;
+}
+
+/** The endpoints that a new service lacks, in one line at the foot of the canvas: it asks for nothing that cannot wait. */
+function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   const design = useAppState((state) => state.design);
-  // What it speaks of stands beside where things are put: it makes way for what is being dragged in.
+  // It makes way for what is being dragged in.
   const isAside = useAppState((state) => state.placing !== undefined);
-  const from = findResource(design, connecting?.from);
-  const card = useBeside(connecting?.from);
-  const joints = useMemo(
-    () => (connecting ? offeredJoints({ ...app.getState(), design, connecting }) : []),
-    [app, design, connecting],
+  if (!joint) return null;
+  const missing = openConnections(design).filter(({ service }) => service.id === from.id).length;
+  const subnet = findResource(design, joint.target)?.name;
+  return (
+    <section
+      className="canvas-card canvas-offer"
+      data-is-aside={isAside}
+      aria-label={`${from.name} has no private endpoint yet`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p>
+        <strong>{from.name}</strong> has no private endpoint yet
+      </p>
+      <Button size="small" variant="contained" title={joint.title} onClick={() => onChoose(joint)}>
+        <span>
+          Add {missing === 1 ? 'one' : missing} in {subnet}
+        </span>
+      </Button>
+      <Button size="small" variant="text" onClick={onClose}>
+        Not now
+      </Button>
+    </section>
   );
-  if (!from || !connecting) return null;
-  const close = () => {
-    app.getState().setView({ connecting: undefined });
-    // The button that had the focus goes with the card.
-    context.browser.focus('canvas');
-  };
-  const title = connecting.isOffer ? `${from.name} has no private endpoint yet` : `Connect ${from.name}`;
+}
+
+/** What something can be joined to, to be chosen from. */
+function Choices({ from, joints, onClose, onChoose }: CardProps) {
+  const card = useBeside(from.id);
+  const title = `Connect ${from.name}`;
   return (
     <section
       ref={card}
       className="canvas-card canvas-removal"
-      data-is-aside={isAside}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        close();
+        onClose();
       }}
     >
       <h2>{title}</h2>
@@ -46,24 +69,47 @@ export function ConnectCard() {
       <ul className="choices">
         {joints.slice(0, most).map((joint, at) => (
           <li key={joint.id}>
-            <Button
-              variant={connecting.isOffer ? 'contained' : 'outlined'}
-              autoFocus={at === 0 && !connecting.isOffer}
-              onClick={() => {
-                join(context, joint);
-                context.browser.focus('canvas');
-              }}
-            >
+            <Button variant="outlined" autoFocus={at === 0} onClick={() => onChoose(joint)}>
               {joint.title}
             </Button>
           </li>
         ))}
       </ul>
       <div className="actions">
-        <Button variant="outlined" autoFocus={joints.length === 0} onClick={close}>
-          {connecting.isOffer ? 'Not now' : 'Cancel'}
+        <Button variant="outlined" autoFocus={joints.length === 0} onClick={onClose}>
+          Cancel
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What something can be joined to, where it is asked for; or the endpoints that a new service lacks, offered. */
+export function ConnectCard() {
+  const context = useCommandContext();
+  const app = useAppStore();
+  const connecting = useAppState(connectingOf);
+  const design = useAppState((state) => state.design);
+  const from = findResource(design, connecting?.from);
+  const joints = useMemo(
+    () => (connecting ? offeredJoints({ ...app.getState(), design, connecting }) : []),
+    [app, design, connecting],
+  );
+  if (!from || !connecting) return null;
+  const Card = connecting.isOffer ? Offer : Choices;
+  return (
+    <Card
+      from={from}
+      joints={joints}
+      onClose={() => {
+        app.getState().setView({ connecting: undefined });
+        // The button that had the focus goes with the card.
+        context.browser.focus('canvas');
+      }}
+      onChoose={(joint) => {
+        join(context, joint);
+        context.browser.focus('canvas');
+      }}
+    />
   );
 }
