@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
-import { Button, Icon, ResourceTile, styled, useAppState, useAppStore } from '#ui';
+import { Button, Icon, ResourceTile, styled, useAppState, useAppStore, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
 import { Section } from './Section.tsx';
@@ -18,7 +18,13 @@ const factOf = (design: Design, child: Resource): string => {
 };
 
 function AddButton({ resource }: { resource: Resource }) {
+  const { browser } = useCommandContext();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const onClose = (hasRun: boolean) => {
+    setAnchor(undefined);
+    // The button goes with the container that it was of: what was added is gone on with.
+    if (hasRun) browser.focus('canvas');
+  };
   return (
     <>
       <Button size="small" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
@@ -26,13 +32,7 @@ function AddButton({ resource }: { resource: Resource }) {
         Add inside
       </Button>
       {anchor ? (
-        <ResourceMenu
-          resource={resource}
-          anchor={anchor}
-          start={['add']}
-          host={{}}
-          onClose={() => setAnchor(undefined)}
-        />
+        <ResourceMenu resource={resource} anchor={anchor} start={['add']} host={{}} onClose={onClose} />
       ) : null}
     </>
   );

@@ -3,6 +3,7 @@ import { Icon, Keycaps, Menu, MenuItem, paint, ResourceTile, SeverityMarker, sty
 import type { MenuEntry } from './entries.ts';
 
 const Line = styled('hr')({ margin: '8px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
+const Heading = styled('div')({ padding: '4px 8px', fontWeight: 600 });
 const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 const Aside = styled('span')({
   marginLeft: 'auto',
@@ -53,16 +54,18 @@ export function EntryMenu({
   /** `hasRun` where something was done, so that the focus is the doer's. */
   onClose: (hasRun: boolean) => void;
 }) {
-  const [path, setPath] = useState<readonly string[]>(pageAt(all, start) ? start : []);
+  const first = pageAt(all, start) ? start : [];
+  const [path, setPath] = useState<readonly string[]>(first);
   const list = useRef<HTMLDivElement>(null);
   const current = pageAt(all, path);
   const entries = current?.page ?? all;
+  const canGoBack = path.length > first.length;
 
   // The first choice of a page has the focus, not the way back.
   useLayoutEffect(() => {
     const items = list.current?.querySelectorAll<HTMLElement>('[role=menuitem]');
-    items?.[path.length === 0 ? 0 : 1]?.focus();
-  }, [path]);
+    items?.[path.length > first.length ? 1 : 0]?.focus();
+  }, [path, first.length]);
 
   const choose = (entry: MenuEntry) => {
     if (entry.page) {
@@ -76,9 +79,9 @@ export function EntryMenu({
     const index = [...(list.current?.querySelectorAll('[role=menuitem]') ?? [])].indexOf(
       event.target as Element,
     );
-    const entry = entries[current ? index - 1 : index];
+    const entry = entries[canGoBack ? index - 1 : index];
     if (event.key === 'ArrowRight' && entry?.page) setPath([...path, entry.id]);
-    else if (event.key === 'ArrowLeft' && path.length > 0) setPath(path.slice(0, -1));
+    else if (event.key === 'ArrowLeft' && canGoBack) setPath(path.slice(0, -1));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -93,7 +96,8 @@ export function EntryMenu({
       onKeyDown={onKeyDown}
       onClose={() => onClose(false)}
     >
-      {current ? (
+      {current && !canGoBack ? <Heading aria-hidden="true">{current.title}</Heading> : null}
+      {current && canGoBack ? (
         <MenuItem style={{ fontWeight: 600 }} onClick={() => setPath(path.slice(0, -1))}>
           <Icon icon="chevron-left" size={12} />
           <Title>{current.title}</Title>
