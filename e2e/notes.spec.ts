@@ -82,7 +82,7 @@ test('a note is written, moved, resized, attached and removed by pointer', async
 
   await test.step('drag another in from the palette', async () => {
     const point = await workspace.restingBox(workspace.item('vnet-hub'));
-    await workspace.dragKind('Note', { x: point.x - 60, y: point.y + 300 });
+    await workspace.dragKind('Note', { x: point.x + point.width + 28, y: point.y + 130 });
     await workspace.drop();
     await notes.write('From the palette');
     await expect(notes.note('From the palette')).toBeFocused();

@@ -19,7 +19,7 @@ export { documentFact, drawnName } from './facts.ts';
 export { fonts } from './fonts.ts';
 export type { HostedBadge, HostedEndpoint, HostedNetwork } from './hosted-network.ts';
 export { measures } from './measures.ts';
-export { holds } from './note-place.ts';
+export { holds, placeNear } from './note-place.ts';
 export { noteLines, noteSize } from './note-size.ts';
 export { type PlacedNote, placedNotes } from './notes.ts';
 export { hostedBadges } from './pack-hosted.ts';

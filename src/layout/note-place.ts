@@ -78,6 +78,21 @@ function besides(
   ];
 }
 
+/** Steps in which a free place is looked for, and how many of them lead away from where it is wanted. */
+const [step, most] = [40, 14];
+
+/** The place nearest to a box that covers no other; the box itself where all around it is taken. */
+export function placeNear(box: Box, taken: readonly Box[]): Box {
+  const steps = Array.from({ length: 2 * most + 1 }, (_, at) => (at - most) * step);
+  return (
+    steps
+      .flatMap((across) => steps.map((down) => ({ across, down })))
+      .sort((a, b) => Math.hypot(a.across, a.down) - Math.hypot(b.across, b.down))
+      .map(({ across, down }) => ({ ...box, x: box.x + across, y: box.y + down }))
+      .find((frame) => !taken.some((one) => overlaps(grown(frame), one))) ?? box
+  );
+}
+
 /** A place right of everything, at a height where no other note stands. */
 export function placeAtRight(
   size: { readonly width: number; readonly height: number },

@@ -1,9 +1,11 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { addNote, noteSizeFor, placeForNote, writeNote } from '#commands';
+import { placeNear } from '#layout';
 import { type Box, findNote, findResource, type NoteTone, noteLimits, toneOfNote } from '#model';
+import type { AppStore } from '#store';
 import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
-import { drawNow } from '../scene-store.ts';
+import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { moveDuration } from '../viewport/motion.ts';
@@ -117,6 +119,14 @@ function Written({ id }: { id: string }) {
   );
 }
 
+/** What a note would hide; a region is ground. */
+function coveredIn(app: AppStore): readonly Box[] {
+  const { design } = app.getState();
+  return sceneStoreOf(app)
+    .getState()
+    .scene.items.filter(({ resource }) => findResource(design, resource)?.kind !== 'region');
+}
+
 /** A note that is added with the first words of it. */
 function Drafted() {
   const context = useCommandContext();
@@ -127,7 +137,9 @@ function Drafted() {
   const [frame] = useState(() => {
     const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
     const middle = canvas && { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
-    return placeForNote(app.getState(), about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
+    const state = app.getState();
+    const wanted = placeForNote(state, about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
+    return drafting?.at || about ? wanted : placeNear(wanted, coveredIn(app));
   });
   return (
     <Field
