@@ -13,6 +13,9 @@ test('answers lead to a design that opens without errors, with their goals', asy
   await start.plan.click();
   await choose(page, /^Approved destinations, no exfiltration/);
   await next(page);
+  // What decides most of the others is asked before them.
+  await expect(page.getByRole('heading', { name: 'Whose network do computes run in?' })).toBeFocused();
+  await next(page);
   await expect(
     page.getByRole('heading', { name: 'Is an office or data centre joined to Azure?' }),
   ).toBeFocused();
@@ -93,6 +96,7 @@ test('answers are there again after leaving the planner, until one starts over',
 }) => {
   await start.plan.click();
   await choose(page, /^Anything/);
+  await next(page);
   await next(page);
   await choose(page, /^By ExpressRoute/);
   await page.getByRole('button', { name: 'Leave the planner' }).click();

@@ -4,9 +4,13 @@ import { dataQuestions } from './questions-of-data.ts';
 import { networkQuestions } from './questions-of-network.ts';
 import { workQuestions } from './questions-of-work.ts';
 
-/** The order in which the planning article comes to speak of them. */
+/**
+ * The order in which the planning article comes to speak of them; but whose network it is, which decides what the
+ * others come to, before these.
+ */
 const order: readonly QuestionId[] = [
   'outbound',
+  'network',
   'connection',
   'hub',
   'names',
@@ -19,10 +23,9 @@ const order: readonly QuestionId[] = [
   'engineers',
   'software',
   'cloud',
-  'network',
 ];
 
-/** Every question, in the order of the planning article. */
+/** Every question, in that order. */
 export const questions = [...dataQuestions, ...networkQuestions, ...workQuestions].sort(
   (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
 ) as readonly Question[];
