@@ -57,6 +57,7 @@ export {
 } from './notes.ts';
 export { crc32, designKeyword, pngSignature } from './picture-chunk.ts';
 export { wordsOf } from './plain-words.ts';
+export { protocolInWords } from './protocol-words.ts';
 export {
   allResources,
   ancestorsOf,

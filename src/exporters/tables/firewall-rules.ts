@@ -1,4 +1,4 @@
-import { type FirewallRule, findResource, type ResourceId } from '#model';
+import { type FirewallRule, findResource, protocolInWords, type ResourceId } from '#model';
 import type { ExportInput } from '../exporter.ts';
 import { nameOf } from '../names.ts';
 import { ruleHolders } from './rule-holders.ts';
@@ -82,10 +82,10 @@ const protocolsOf = (rule: FirewallRule): string =>
   rule.ruleType === 'ApplicationRule'
     ? listed(
         rule.protocols.map(({ protocolType, port }) =>
-          port === undefined ? protocolType : `${protocolType} ${port}`,
+          `${protocolInWords(protocolType)} ${port ?? ''}`.trim(),
         ),
       )
-    : `${listed(rule.ipProtocols)} ${listed(rule.destinationPorts)}`.trim();
+    : `${listed(rule.ipProtocols.map(protocolInWords))} ${listed(rule.destinationPorts)}`.trim();
 
 const translationOf = (rule: FirewallRule): string =>
   rule.ruleType === 'NatRule'

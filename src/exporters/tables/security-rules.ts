@@ -1,4 +1,4 @@
-import { type ResourceId, resourcesOfKind, type SecurityRule } from '#model';
+import { protocolInWords, type ResourceId, resourcesOfKind, type SecurityRule } from '#model';
 import type { ExportInput } from '../exporter.ts';
 import { isShown, nameOf } from '../names.ts';
 import { listed, type Table } from './table.ts';
@@ -28,7 +28,7 @@ export const securityRules = (input: ExportInput): Table => ({
         rule.priority,
         rule.name,
         rule.access,
-        rule.protocol,
+        protocolInWords(rule.protocol),
         sides(input, rule.sourceAddressPrefixes, rule.sourceApplicationSecurityGroups),
         listed(rule.sourcePortRanges),
         sides(input, rule.destinationAddressPrefixes, rule.destinationApplicationSecurityGroups),

@@ -1,5 +1,13 @@
 import { placeName } from '#drawing';
-import { compareDesigns, type Design, findResource, kinds, type Resource, wordsOf } from '#model';
+import {
+  compareDesigns,
+  type Design,
+  findResource,
+  kinds,
+  protocolInWords,
+  type Resource,
+  wordsOf,
+} from '#model';
 import { textOf } from '../inspector/fields/field.ts';
 import { anything } from '../inspector/fields/rule-rows.ts';
 
@@ -22,7 +30,7 @@ function rowWords(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   const word = (key: string): string => anything(value[key]);
   if ('access' in value && 'destinationPortRanges' in value) {
-    const protocol = word('protocol').replace(/^(?:Tcp|Udp|Icmp)$/, (name) => name.toUpperCase());
+    const protocol = protocolInWords(word('protocol'));
     const rule = `${word('access')} ${protocol} ${word('destinationPortRanges')} to ${word('destinationAddressPrefixes')}`;
     return `${word('direction')} ${word('priority')}: ${rule}, from ${word('sourceAddressPrefixes')}`;
   }

@@ -1,3 +1,4 @@
+import { protocolInWords } from '#model';
 import type { EffectiveFirewallRule, MissingFact } from '#network';
 import { inWords, None, Table } from './table.ts';
 
@@ -5,6 +6,14 @@ interface Cells {
   readonly to: string;
   readonly how: string;
 }
+
+const howOf = ({
+  ipProtocols,
+  destinationPorts,
+}: {
+  readonly ipProtocols: readonly string[];
+  readonly destinationPorts: readonly string[];
+}): string => `${inWords(ipProtocols.map(protocolInWords))} ${inWords(destinationPorts)}`;
 
 /** Where a rule leads, and by which protocols and ports. */
 function cellsOf({ rule }: EffectiveFirewallRule): Cells {
@@ -14,7 +23,7 @@ function cellsOf({ rule }: EffectiveFirewallRule): Cells {
       const groups = rule.destinationIpGroups?.length ?? 0;
       return {
         to: groups > 0 && to.length === 0 ? 'IP groups' : inWords(to),
-        how: `${inWords(rule.ipProtocols)} ${inWords(rule.destinationPorts)}`,
+        how: howOf(rule),
       };
     }
     case 'ApplicationRule':
@@ -26,13 +35,13 @@ function cellsOf({ rule }: EffectiveFirewallRule): Cells {
           ...(rule.webCategories ?? []),
         ]),
         how: rule.protocols
-          .map(({ protocolType, port }) => `${protocolType} ${port ?? ''}`.trim())
+          .map(({ protocolType, port }) => `${protocolInWords(protocolType)} ${port ?? ''}`.trim())
           .join(', '),
       };
     case 'NatRule':
       return {
         to: rule.translatedAddress ?? rule.translatedFqdn ?? 'nowhere yet',
-        how: `${inWords(rule.ipProtocols)} ${inWords(rule.destinationPorts)}`,
+        how: howOf(rule),
       };
   }
 }
@@ -50,10 +59,10 @@ export const FirewallTable = ({
   ) : (
     <Table aria-label="What the firewall does">
       <colgroup>
-        <col style={{ width: 30 }} />
+        <col style={{ width: 24 }} />
         <col />
-        <col style={{ width: 82 }} />
-        <col style={{ width: 44 }} />
+        <col style={{ width: 76 }} />
+        <col style={{ width: 40 }} />
       </colgroup>
       <thead>
         <tr>

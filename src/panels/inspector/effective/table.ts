@@ -23,6 +23,7 @@ export const Table = styled('table')({
     fontWeight: 500,
     color: paint('t2'),
   },
+  '& .heading th': { height: 26, borderTop: `1px solid ${paint('line')}` },
   '& .number': { color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
   '& .Allow, & .DNAT': { color: paint('passed'), fontWeight: 600 },
   '& .Deny': { color: paint('error'), fontWeight: 600 },
@@ -34,5 +35,5 @@ export const None = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '1
 /** Prefixes, tags or ports in one cell. */
 export const inWords = (values: readonly string[]): string => {
   const words = values.join(', ');
-  return words === '*' || words === '' ? 'any' : words;
+  return words === '*' || words === 'Any' || words === '' ? 'any' : words;
 };

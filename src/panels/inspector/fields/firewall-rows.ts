@@ -1,3 +1,4 @@
+import { protocolInWords } from '#model';
 import { choice, type Field, freePartName, list, number, references, rows, text, textOf } from './field.ts';
 import { anything, nextPriority } from './rule-rows.ts';
 
@@ -19,9 +20,13 @@ const networkRuleFields: readonly Field[] = [
 const protocols = rows('protocols', 'Protocols', {
   noun: 'protocol',
   columns: 'minmax(0, 1fr) 60px',
-  cells: (part) => [textOf(part.protocolType), textOf(part.port)],
+  cells: (part) => [protocolInWords(textOf(part.protocolType)), textOf(part.port)],
   fields: () => [
-    choice('protocolType', 'Protocol type', ['Http', 'Https', 'Mssql']),
+    choice(
+      'protocolType',
+      'Protocol type',
+      ['Http', 'Https', 'Mssql'].map((value) => [value, protocolInWords(value)] as const),
+    ),
     number('port', 'Port', undefined, [1, 65_535]),
   ],
   additions: [{ title: 'Add protocol', make: () => ({ protocolType: 'Https', port: 443 }) }],

@@ -1,4 +1,5 @@
 import { onlyNextHop } from '#commands';
+import { protocolInWords } from '#model';
 import {
   choice,
   type Field,
@@ -44,7 +45,10 @@ const ruleFields = (...access: readonly string[]): readonly Field[] => [
   number('priority', 'Priority', undefined, priorities),
   choice('direction', 'Direction', ['Inbound', 'Outbound']),
   choice('access', 'Action', access),
-  choice('protocol', 'Protocol', ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', ['*', 'Any']]),
+  choice('protocol', 'Protocol', [
+    ...['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'].map((value) => [value, protocolInWords(value)] as const),
+    ['*', 'Any'],
+  ]),
   list('sourceAddressPrefixes', 'Source', 'any', 'Prefix, tag or *'),
   list('sourcePortRanges', 'Source port ranges', 'ports'),
   list('destinationAddressPrefixes', 'Destination', 'any', 'Prefix, tag or *'),
@@ -103,7 +107,7 @@ const byDirection = {
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   ...byDirection,
-  columns: '32px minmax(0, 1fr) minmax(0, 60px) 36px',
+  columns: '30px minmax(0, 1fr) minmax(0, 54px) 36px',
   fields: () => securityRuleFields,
 });
 
