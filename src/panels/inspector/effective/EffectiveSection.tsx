@@ -26,6 +26,12 @@ const Head = styled('div')({
     color: paint('t2'),
   },
 });
+const Meaning = styled('p')({
+  margin: '-4px 14px 6px',
+  fontSize: 11.5,
+  lineHeight: '16px',
+  color: paint('t2'),
+});
 const Where = styled('div')({ padding: '0 14px 8px' });
 
 const titles: Readonly<Record<Effect, string>> = {
@@ -33,6 +39,14 @@ const titles: Readonly<Record<Effect, string>> = {
   In: 'Effective rules',
   Routes: 'Effective routes',
   Firewall: 'What the firewall does',
+};
+
+/** What sets it apart from the list that people write. */
+const meanings: Readonly<Record<Effect, string>> = {
+  Out: 'What decides on packets that leave: the first rule that matches.',
+  In: 'What decides on packets that arrive: the first rule that matches.',
+  Routes: 'What decides where packets go: the longest prefix that matches.',
+  Firewall: 'Every rule, of policies above it too, in the order in which packets meet it.',
 };
 
 function Shown({ effect, place, network }: { effect: Effect; place: Resource; network: Network }) {
@@ -96,6 +110,7 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
           </Select>
         </Where>
       ) : null}
+      {place ? <Meaning>{meanings[effect]}</Meaning> : null}
       {place ? (
         <Shown effect={effect} place={place} network={deriveNetwork(design)} />
       ) : (

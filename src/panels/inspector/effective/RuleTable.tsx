@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { protocolInWords } from '#model';
 import type { EffectiveSecurityRule } from '#network';
 import { inWords, None, Table } from './table.ts';
 
@@ -7,10 +9,10 @@ export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityR
   return (
     <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
       <colgroup>
-        <col style={{ width: 50 }} />
+        <col style={{ width: 46 }} />
         <col />
-        <col style={{ width: 68 }} />
-        <col style={{ width: 42 }} />
+        <col style={{ width: 66 }} />
+        <col style={{ width: 38 }} />
       </colgroup>
       <thead>
         <tr>
@@ -21,20 +23,28 @@ export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityR
         </tr>
       </thead>
       <tbody>
-        {rules.map((rule) => {
+        {rules.map((rule, index) => {
           const far = inWords(isOut ? rule.destinations : rule.sources);
           const ports = inWords(rule.destinationPorts);
           return (
-            <tr
-              key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}
-              className={rule.isDefault ? 'quiet' : undefined}
-              title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${rule.protocol} ${ports}`}
-            >
-              <td className="number">{rule.priority}</td>
-              <td>{far}</td>
-              <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
-              <td className={rule.access}>{rule.access}</td>
-            </tr>
+            <Fragment key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}>
+              {rule.isDefault && !rules[index - 1]?.isDefault ? (
+                <tr className="heading">
+                  <th colSpan={4} scope="rowgroup">
+                    Azure’s own, in every security group
+                  </th>
+                </tr>
+              ) : null}
+              <tr
+                className={rule.isDefault ? 'quiet' : undefined}
+                title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${protocolInWords(rule.protocol)} ${ports}`}
+              >
+                <td className="number">{rule.priority}</td>
+                <td>{far}</td>
+                <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
+                <td className={rule.access}>{rule.access}</td>
+              </tr>
+            </Fragment>
           );
         })}
       </tbody>
