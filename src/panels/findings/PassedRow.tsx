@@ -13,10 +13,11 @@ const Item = styled('li')({
   borderTop: `1px solid ${paint('line')}`,
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 35px',
-  '& .cut': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  lineHeight: '18px',
+  '& > span': { padding: '8px 0', overflowWrap: 'anywhere' },
   '& .evidence': { color: paint('t2'), fontSize: 12 },
   '&:hover': { backgroundColor: paint('sunken') },
-  '&:hover .cut': { whiteSpace: 'normal' },
+  '@media (max-width: 1359px)': { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 140px' },
 });
 
 /** A check that held, with what shows it. */
@@ -24,8 +25,8 @@ export const PassedRow = memo(function PassedRow({ passed }: { passed: Passed })
   return (
     <Item>
       <SeverityMarker tone="passed" size={16} />
-      <span className="cut">{passed.title}</span>
-      <span className="cut evidence">{passed.evidence}</span>
+      <span>{passed.title}</span>
+      <span className="evidence">{passed.evidence}</span>
       <ObjectButton id={passed.at[0]} />
     </Item>
   );
