@@ -21,11 +21,11 @@ interface Hosting {
   readonly at: ResourceId;
   /** The private endpoint that leads to a service, in words. */
   endpointTo(resource: ResourceId, groupId: string): string | undefined;
-  /** What lets a packet out to a public place: a rule in words, or why nothing does. */
+  /** What lets a packet out to a public place: a rule in words, or why nothing does, or what would tell. */
   readonly outbound: (
     to: Destination,
     query: PacketQuery,
-  ) => { readonly rule: string } | { readonly refusal: string };
+  ) => { readonly rule: string } | { readonly refusal: string } | { readonly doubt: string };
   /** Further endpoints and rules may exist. */
   readonly missing?: MissingFact;
 }
@@ -98,6 +98,9 @@ const managedHosting = (network: ManagedNetwork, { id, name }: ResourceOf<'works
   outbound: (to, query) => {
     if (network.isolationMode === 'AllowInternetOutbound') return { rule: 'AllowInternetOutbound' };
     const found = rulesFor(network, to, query);
+    const place = to.serviceTag ?? to.hosts?.[0] ?? to.address ?? 'the internet';
+    if ('denial' in found) return { refusal: `outbound rule ${found.denial} of ${name} denies ${place}` };
+    if ('doubt' in found) return { doubt: `whether outbound rule ${found.doubt} of ${name} holds ${place}` };
     return 'lacking' in found
       ? { refusal: `no outbound rule of ${name} allows ${found.lacking}` }
       : { rule: `outbound rule ${found.names.join(', ')}` };
@@ -248,6 +251,7 @@ function leave(
       by: answer.rule,
       text: `${hosting.name} lets ${what} out: ${answer.rule}.`,
     }));
+  else if ('doubt' in answer) journey.lack({ fact: answer.doubt }, { ...place, by: 'what is not shown' });
   else if (hosting.missing) journey.lack(hosting.missing, { ...place, by: answer.refusal });
   else
     journey.block('denied', {

@@ -8,12 +8,13 @@ import {
   type ResourceId,
   type ResourceOf,
 } from '#model';
+import { parseAddress } from './cidr.ts';
 import { missingFact } from './dns-zones.ts';
 import { type Estate, estateQuestion } from './estate.ts';
 import { hostCovers } from './host-patterns.ts';
 import { hasManagedNetwork, hostedBy, networkHolderOf } from './hosted-sources.ts';
 import type { Destination, ManagedNetwork, ManagedNetworkRule, PacketQuery } from './network.ts';
-import { matchPort, matchProtocol, tagCovers } from './tags.ts';
+import { type Match, matchPort, matchProtocol, placesOf, tagCovers } from './tags.ts';
 import { isService } from './target.ts';
 
 type Workspace = ResourceOf<'workspace'>;
@@ -28,10 +29,14 @@ export const managedNetworkOf = estateQuestion((estate, id: ResourceId): Managed
   if (!hasManagedNetwork(holder) || !managedNetwork || managedNetwork.isolationMode === 'Disabled')
     return undefined;
   const { isolationMode, outboundRules } = managedNetwork;
-  const listed = (outboundRules ?? []).map((rule) => ruleOf(estate, rule));
+  const all = (outboundRules ?? []).map((rule) => ({ rule: ruleOf(estate, rule), works: isWorking(rule) }));
+  const listed = flatMapped(all, ({ rule, works }) => (works ? rule : []));
+  const broken = new Set(flatMapped(all, ({ rule, works }) => (works ? [] : keyOf(rule))));
   // Where Azure's own list holds the endpoints that it made, it decides; else they are what the mode makes.
   const isWhole = listed.some(({ origin }) => origin === 'automatic');
-  const own = isWhole ? [] : automaticRules(estate, holder, isolationMode);
+  const own = isWhole
+    ? []
+    : automaticRules(estate, holder, isolationMode).filter((one) => !broken.has(keyOf(one)));
   const rules = [...requiredRules(isolationMode), ...own, ...listed];
   return {
     workspace: holder.id,
@@ -51,8 +56,28 @@ export const managedNetworkOf = estateQuestion((estate, id: ResourceId): Managed
   };
 });
 
-const keyOf = ({ type, destination, target, groupId, protocol, ports }: ManagedNetworkRule): string =>
-  [type, (target ?? destination).toLowerCase(), groupId?.toLowerCase(), protocol, ports].join('|');
+/** One that Azure could not make, or that it takes away, opens nothing. */
+const isWorking = ({ status }: OutboundRule): boolean => status !== 'Failed' && status !== 'Deleting';
+
+const keyOf = ({
+  type,
+  destination,
+  target,
+  groupId,
+  protocol,
+  ports,
+  isDenial,
+  addressPrefixes,
+}: ManagedNetworkRule): string =>
+  [
+    type,
+    (target ?? destination).toLowerCase(),
+    groupId?.toLowerCase(),
+    protocol,
+    ports,
+    isDenial,
+    addressPrefixes,
+  ].join('|');
 
 /** Approved outbound alone knows tags: everything leaves where the internet is allowed. */
 const requiredRules = (mode: ManagedNetwork['isolationMode']): readonly ManagedNetworkRule[] =>
@@ -102,7 +127,7 @@ const endpointRule = (
 });
 
 function ruleOf(estate: Estate, rule: OutboundRule): ManagedNetworkRule {
-  const { name, type, destination, subresourceTarget, protocol, portRanges } = rule;
+  const { name, type, destination, subresourceTarget, protocol, portRanges, action, addressPrefixes } = rule;
   const category = rule.category?.toLowerCase();
   const origin = category === 'required' ? 'required' : category === 'dependency' ? 'automatic' : 'user';
   if (type === 'PrivateEndpoint') {
@@ -113,7 +138,16 @@ function ruleOf(estate: Estate, rule: OutboundRule): ManagedNetworkRule {
       : { name, type, origin, destination, ...group };
   }
   const ports = portRanges === undefined ? {} : { ports: portRanges };
-  return { name, type, origin, destination, ...(protocol === undefined ? {} : { protocol }), ...ports };
+  return {
+    name,
+    type,
+    origin,
+    destination,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...ports,
+    ...(action === 'Deny' ? { isDenial: true } : {}),
+    ...(addressPrefixes ? { addressPrefixes } : {}),
+  };
 }
 
 /** The service that a rule names by its Azure resource id, or by its name where it was drawn. */
@@ -153,32 +187,59 @@ export const endpointRuleFor = (
   );
 };
 
-/** Rules that together let a packet out to a public place, or the first part of it that none does. */
+/** Whether a rule for a service tag, or for the addresses that it names instead, holds a public place. */
+function matchPlace(
+  { type, destination, addressPrefixes }: ManagedNetworkRule,
+  { serviceTag, region, address }: Destination,
+): Match {
+  if (type !== 'ServiceTag') return 'no';
+  if (addressPrefixes) {
+    const { areAll, coverEverything, ranges } = placesOf(addressPrefixes);
+    if (areAll || coverEverything) return 'yes';
+    const value = address === undefined ? undefined : parseAddress(address);
+    if (value === undefined) return 'maybe';
+    return ranges.some(({ first, last }) => first <= value && value <= last) ? 'yes' : 'no';
+  }
+  if (/^internet$/i.test(destination)) return 'yes';
+  return serviceTag !== undefined && tagCovers(destination, serviceTag, region) === 'yes' ? 'yes' : 'no';
+}
+
+/** Rules that together let a packet out to a public place; the one that denies it, or may hold it; or what none lets out. */
+type RulesFound =
+  | { readonly names: readonly string[] }
+  | { readonly denial: string }
+  | { readonly doubt: string }
+  | { readonly lacking: string };
+
 export const rulesFor = (
   { rules }: ManagedNetwork,
-  { serviceTag, hosts = [], region, address }: Destination,
+  to: Destination,
   { protocol, port }: Pick<PacketQuery, 'protocol' | 'port'>,
-): { readonly names: readonly string[] } | { readonly lacking: string } => {
+): RulesFound => {
+  const { serviceTag, hosts = [], address } = to;
   const open = rules.filter(
     (rule) =>
       (rule.protocol === undefined || matchProtocol(rule.protocol, protocol)) &&
       matchPort((rule.ports ?? defaultPorts(rule)).split(','), port),
   );
-  const byTag = open.find(
-    ({ type, destination }) =>
-      type === 'ServiceTag' &&
-      serviceTag !== undefined &&
-      tagCovers(destination, serviceTag, region) === 'yes',
-  );
+  const [denials, allows] = [
+    open.filter(({ isDenial }) => isDenial),
+    open.filter(({ isDenial }) => !isDenial),
+  ];
+  const denial = denials.find((rule) => matchPlace(rule, to) === 'yes');
+  if (denial) return { denial: denial.name };
+  const byTag = allows.find((rule) => matchPlace(rule, to) === 'yes');
   if (byTag) return { names: [byTag.name] };
-  if (hosts.length === 0) return { lacking: serviceTag ?? address ?? 'the internet' };
+  const doubtful = allows.find((rule) => matchPlace(rule, to) === 'maybe');
+  const otherwise = (lacking: string) => (doubtful ? { doubt: doubtful.name } : { lacking });
+  if (hosts.length === 0) return otherwise(serviceTag ?? address ?? 'the internet');
   const names = new Set<string>();
   for (const host of hosts) {
     const rule =
       protocol === 'Tcp'
-        ? open.find(({ type, destination }) => type === 'FQDN' && hostCovers(destination, host))
+        ? allows.find(({ type, destination }) => type === 'FQDN' && hostCovers(destination, host))
         : undefined;
-    if (!rule) return { lacking: serviceTag ?? host };
+    if (!rule) return otherwise(serviceTag ?? host);
     names.add(rule.name);
   }
   return { names: [...names] };

@@ -205,6 +205,10 @@ export interface ManagedNetworkRule {
   readonly protocol?: string;
   /** `443`, `80,443`, `8000-8010` or `*`. */
   readonly ports?: string;
+  /** It denies what it names. */
+  readonly isDenial?: true;
+  /** They count in place of the service tag. */
+  readonly addressPrefixes?: readonly string[];
 }
 
 /** The virtual network that Microsoft runs for a workspace: no packet of it passes the customer's own. */

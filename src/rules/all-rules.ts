@@ -50,6 +50,7 @@ import { firewallTierUnfit } from './outbound/firewall-tier-unfit.ts';
 import { firewallWithoutPublicAddress } from './outbound/firewall-without-public-address.ts';
 import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
 import { managedNetworkTargetDoubled } from './outbound/managed-network-target-doubled.ts';
+import { managedNetworkWayMissing } from './outbound/managed-network-way-missing.ts';
 import { requiredOutboundBlocked } from './outbound/required-outbound-blocked.ts';
 import { softwareUnreachable } from './outbound/software-unreachable.ts';
 import { subnetOutboundShut } from './outbound/subnet-outbound-shut.ts';
@@ -116,6 +117,7 @@ export const allRules: readonly Rule[] = [
   firewallRuleAnyAny,
   firewallTierUnfit,
   firewallWithoutPublicAddress,
+  managedNetworkWayMissing,
   managedNetworkRuleRefused,
   managedNetworkTargetDoubled,
   requiredOutboundBlocked,

@@ -164,6 +164,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
     'What a deployment reads besides its model is not part of a design',
   ],
   ['a deployment that cannot reach the workspace, its storage or registry', ['required-outbound-blocked']],
+  ['endpoints that a managed network does not make by itself', ['managed-network-way-missing']],
   ['rules that a managed network refuses', ['managed-network-rule-refused']],
   ['private and service endpoint on one target of a managed network', ['managed-network-target-doubled']],
   ['a managed network that lets everything out against the goals', ['data-can-leave']],

@@ -20,6 +20,12 @@ export const outboundRule = part({
   subresourceTarget: z.optional(text),
   protocol: z.optional(text),
   portRanges: z.optional(text),
+  /** Service tag rules: Azure's default is Allow. */
+  action: z.optional(z.enum(['Allow', 'Deny'])),
+  /** Service tag rules: where given, they count in place of the tag. */
+  addressPrefixes: z.optional(list(text)),
+  /** Taken as Active when absent or Inactive: that is what provisioning makes it. */
+  status: z.optional(z.enum(['Active', 'Inactive', 'Provisioning', 'Deleting', 'Failed'])),
 });
 
 export const workspace = resource('workspace', {

@@ -31,6 +31,10 @@ export const outboundExplanations: Explanations = {
     why: 'Azure Firewall needs a public IP address: it is managed through it, and what it lets out to the internet leaves from it. Only a firewall with a management address of its own, as forced tunnelling asks for, can do without.',
     sources: [sources.firewallManagement, sources.firewallQuestions],
   },
+  'managed-network-way-missing': {
+    why: 'A managed network reaches closed services by private endpoints alone. Azure makes those to the workspace, blob and file of its default storage, its key vault and registry by itself; queue and table, which batch endpoints and parallel runs need, and everything else take outbound rules. A rule that failed leads nowhere.',
+    sources: [sources.managedNetwork, sources.batchEndpointIsolation],
+  },
   'managed-network-rule-refused': {
     why: 'Rules for service tags and host names exist under approved outbound alone. A rule for a host name opens ports 80 and 443 and nothing else, and may not name storage: storage is reached by private endpoint rules.',
     sources: [sources.managedNetwork],

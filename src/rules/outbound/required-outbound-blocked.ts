@@ -1,6 +1,6 @@
-import { type Design, enclosing, findOfKind, type ResourceId } from '#model';
+import { type Design, enclosing, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Destination, Hop, PacketQuery, RequiredFlow } from '#network';
-import { hasManagedNetwork, missingComputes, workspacesWithoutComputes } from '../estate.ts';
+import { hasManagedNetwork, missingComputes, workspacesOf, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
@@ -79,6 +79,9 @@ export const requiredOutboundBlocked = defineRule({
     const wordsFor = wordsIn(context);
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
+    const managed = new Set(
+      flatMapped(workspacesOf(design), ({ id }) => network.managedNetworkOf(id)?.sources ?? []),
+    );
     const blocked = new Map<ResourceId, Blocked>();
     const unreached = new Map<ResourceId, DeadEnd & Blocked>();
     const delivered = new Map<ResourceId, Set<string>>();
@@ -127,7 +130,8 @@ export const requiredOutboundBlocked = defineRule({
       const blockers = isApart ? [] : blockersOf(context, fate);
       for (const id of blockers) if (!isToldElsewhere(context, flow, id)) block(id, flow, query);
       const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
-      const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
+      // Of managed networks another rule speaks.
+      const end = isFromInternet || managed.has(flow.from) ? undefined : deadEndOf(context, flow, way);
       if (end) lose(end, flow, query);
       if (fate.verdict === 'cannot-tell' && blockers.length === 0)
         for (const missing of fate.missing) yield cannotTell(flow.from, missing);

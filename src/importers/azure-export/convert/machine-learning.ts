@@ -31,15 +31,20 @@ function outboundRule(item: Part) {
     return undefined;
   }
   const category = rule.text('category');
-  const about = { name, type, ...(category !== undefined && { category }) };
+  const status = rule.oneOf('status', ['Active', 'Inactive', 'Provisioning', 'Deleting', 'Failed']);
+  const about = { name, type, ...(category !== undefined && { category }), ...(status && { status }) };
   if (type === 'FQDN') return { ...about, destination: rule.text('destination') ?? '' };
   const destination = rule.part('destination');
   if (type === 'ServiceTag') {
     const protocol = destination.text('protocol');
     const portRanges = destination.text('portRanges');
+    const action = destination.oneOf('action', ['Allow', 'Deny']);
+    const addressPrefixes = destination.texts('addressPrefixes');
     return {
       ...about,
       destination: destination.text('serviceTag') ?? '',
+      ...(action && { action }),
+      ...(addressPrefixes?.length && { addressPrefixes }),
       ...(protocol !== undefined && { protocol }),
       ...(portRanges !== undefined && { portRanges }),
     };

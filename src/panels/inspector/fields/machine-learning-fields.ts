@@ -50,6 +50,9 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
     text('subresourceTarget', 'Subresource target'),
     text('protocol', 'Protocol', 'any', 'TCP, UDP, ICMP or *'),
     text('portRanges', 'Port ranges', 'any', 'For example 80,443'),
+    choice('action', 'Action', ['Allow', 'Deny'], 'Allow'),
+    list('addressPrefixes', 'Address prefixes', 'prefix', 'In place of the service tag'),
+    choice('status', 'Status', ['Active', 'Inactive', 'Provisioning', 'Deleting', 'Failed'], 'Active'),
     text('category', 'Category', 'any', 'UserDefined, not set'),
   ],
   additions: [

@@ -1,0 +1,151 @@
+import { edits, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
+import type { Network, RequiredFlow } from '#network';
+import { shownOfKind, type Workspace } from '../estate.ts';
+import { labelOf, listed } from '../labels.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
+import { softwareOf } from './judged-flows.ts';
+import { wordsOf } from './required-outbound-blocked.ts';
+
+type OutboundRule = NonNullable<NonNullable<Workspace['managedNetwork']>['outboundRules']>[number];
+
+/** Of a service what its computes do not reach: sub-resources, and what they need them for. */
+interface Lack {
+  readonly service: ResourceId;
+  /** The first that does not get there. */
+  readonly flow: RequiredFlow;
+  readonly groups: Set<string>;
+  readonly computes: Set<ResourceId>;
+  readonly purposes: Set<string>;
+}
+
+/** What the computes of a managed network need, but for optional software. */
+const flowsFrom = (network: Network, sources: readonly ResourceId[]): readonly RequiredFlow[] => {
+  const own = new Set(sources);
+  return network.requiredFlows().filter((flow) => own.has(flow.from) && softwareOf(flow) === undefined);
+};
+
+const needed = (computes: readonly string[]) =>
+  `${listed(computes)} ${computes.length === 1 ? 'needs' : 'need'}`;
+
+const isDenial = ({ action }: OutboundRule) => action === 'Deny';
+
+const isBroken = ({ type, status }: OutboundRule) =>
+  type === 'PrivateEndpoint' && (status === 'Failed' || status === 'Deleting');
+
+export const managedNetworkWayMissing = defineRule({
+  id: 'managed-network-way-missing',
+  category: 'Outbound',
+  severity: () => 'error',
+  title: 'Managed network has no way to a service that its computes need',
+  holds: 'The managed network leads its computes to the services that they need',
+  remedy: 'Add an outbound rule for a private endpoint to each sub-resource that is named.',
+  messages: {
+    noRule: (f: {
+      workspace: string;
+      service: string;
+      groups: readonly string[];
+      computes: readonly string[];
+    }) =>
+      `The managed network of ${f.workspace} has no private endpoint for ${listed(f.groups)} of ${f.service}, which ${needed(f.computes)}`,
+    denied: (f: { workspace: string; flows: readonly string[]; computes: readonly string[] }) =>
+      `The managed network of ${f.workspace} drops ${listed(f.flows, 3)}, which ${needed(f.computes)}`,
+  },
+
+  *check(context) {
+    const { design, network } = context;
+    const namesOf = (ids: Iterable<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort();
+    for (const workspace of shownOfKind(design, 'workspace')) {
+      const managed = network.managedNetworkOf(workspace.id);
+      if (managed?.workspace !== workspace.id) continue;
+      const lacks = new Map<ResourceId, Lack>();
+      const reached = new Set<string>();
+      const denied: RequiredFlow[] = [];
+      for (const flow of flowsFrom(network, managed.sources)) {
+        const { resource: service, groupId } = flow.to;
+        const fate = network.fateOf(flow);
+        if (fate.verdict === 'delivered') reached.add(wordsOf(context, flow));
+        else if (fate.missing.length > 0)
+          for (const missing of fate.missing) yield cannotTell(workspace.id, missing);
+        else if (service === undefined || groupId === undefined) denied.push(flow);
+        else {
+          const lack = lacks.get(service) ?? {
+            service,
+            flow,
+            groups: new Set(),
+            computes: new Set(),
+            purposes: new Set(),
+          };
+          lacks.set(service, lack);
+          lack.groups.add(groupId);
+          lack.computes.add(flow.from);
+          lack.purposes.add(flow.purpose);
+        }
+      }
+      if (lacks.size + denied.length === 0 && reached.size > 0)
+        yield passed(workspace.id, `Passes: ${[...reached].sort().join('; ')}`);
+      const rules = workspace.managedNetwork?.outboundRules ?? [];
+      const broken = rules.filter(isBroken);
+      const [first] = denied;
+      if (first)
+        yield {
+          at: workspace.id,
+          message: 'denied',
+          remedy: 'Remove the outbound rule that denies it.',
+          facts: {
+            workspace: workspace.name,
+            flows: [...new Set(denied.map((flow) => wordsOf(context, flow)))].sort(),
+            computes: namesOf(new Set(denied.map(({ from }) => from))),
+          },
+          evidence: rules
+            .filter(isDenial)
+            .map(({ name, destination }) => `Outbound rule ${name} denies ${destination}`),
+          hops: network.trace(first).hops,
+        };
+      for (const { service, flow, groups, computes, purposes } of lacks.values()) {
+        const target = findResource(design, service);
+        const wanted = [...groups].sort();
+        const name = labelOf(design, service);
+        yield {
+          at: [workspace.id, service],
+          message: 'noRule',
+          facts: {
+            workspace: workspace.name,
+            service: name,
+            groups: wanted,
+            computes: namesOf(computes),
+          },
+          evidence: [
+            ...[...purposes].sort().map((purpose) => `Needed: ${purpose}`),
+            ...broken.map((rule) => `Outbound rule ${rule.name}: ${rule.status}`),
+          ],
+          hops: network.trace(flow).hops,
+          fix: target && {
+            title: `Add a private endpoint rule for ${listed(wanted)} of ${name}`,
+            changes: wanted.map(
+              (group) =>
+                `Add an outbound rule of ${workspace.name} for a private endpoint to ${group} of ${name}`,
+            ),
+            apply: (before) => {
+              const now = findOfKind(before, workspace.id, 'workspace')?.managedNetwork;
+              if (!now) return before;
+              const destination = target.azureId ?? target.id;
+              const added = wanted.map(
+                (subresourceTarget): OutboundRule => ({
+                  name: `${target.name}-${subresourceTarget}`,
+                  type: 'PrivateEndpoint',
+                  category: 'UserDefined',
+                  destination,
+                  subresourceTarget,
+                }),
+              );
+              const kept = flatMapped(now.outboundRules ?? [], (rule) => (isBroken(rule) ? [] : rule));
+              return edits.updateResource(before, workspace.id, 'workspace', {
+                managedNetwork: { ...now, outboundRules: [...kept, ...added] },
+              });
+            },
+          },
+        };
+      }
+    }
+  },
+});
