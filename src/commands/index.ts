@@ -46,7 +46,6 @@ export type {
 } from './command.ts';
 export { join, joinTo, offeredJoints } from './connect/connect.ts';
 export { jointsOf } from './connect/connections.ts';
-export { onlyNextHop } from './connect/route-through.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { exportNow, loadExport } from './export-commands.ts';

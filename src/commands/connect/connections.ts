@@ -12,10 +12,9 @@ import {
   resourcesOfKind,
 } from '#model';
 import { prefixesOverlap } from '#network';
-import { addEndpoint, linkZone, subnetForEndpoints } from '#rules';
+import { addEndpoint, linkZone, routeThrough, subnetForEndpoints } from '#rules';
 import { attach, attachedTo, mayAttach } from '../attaching.ts';
 import { openConnections } from '../connect-endpoint.ts';
-import { routeThrough } from './route-through.ts';
 
 /** One way to join two things. */
 export interface Joint {
@@ -159,7 +158,7 @@ function wayThrough(
       target: target.id,
       title: isJoined ? title : `${title}, and peer ${own.name} with ${other.name}`,
       apply: (before, newId) => {
-        const routed = route(before, newId);
+        const routed = route.apply(before, newId);
         return isJoined ? routed : half(half(routed, own, other, newId), other, own, newId);
       },
     },

@@ -3,15 +3,20 @@ import {
   edits,
   enclosing,
   findOfKind,
+  type Resource,
   type ResourceId,
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import { deriveNetwork, type RequiredFlow } from '#network';
 import { isShown, letsDataOut } from '../estate.ts';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { blockersOf, softwareOf } from './judged-flows.ts';
+import { openFix } from './open-fix.ts';
 import { withPublicAddress } from './public-address.ts';
+import { routeThrough } from './route-through.ts';
 
 const isDefault = (prefix: string) => prefix === '0.0.0.0/0';
 
@@ -45,6 +50,57 @@ function isSifted(design: Design, { networkSecurityGroup }: ResourceOf<'subnet'>
   return first?.access === 'Deny' && first.protocol === '*' && first.destinationPortRanges.includes('*');
 }
 
+/** The one firewall that a subnet can send to, in its own network before those that are peered with it. */
+function firewallNear({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>) {
+  const home = enclosing(design, subnet.id, 'virtual-network')?.id;
+  if (home === undefined) return undefined;
+  const firewalls = resourcesOfKind(design, 'azure-firewall').filter(
+    (one) => isShown(one) && one.publicIPAddresses?.length !== 0,
+  );
+  const networkOf = ({ id }: Resource) => enclosing(design, id, 'virtual-network')?.id;
+  const own = firewalls.filter((one) => networkOf(one) === home);
+  const peers = new Set<ResourceId | undefined>(network.peersOf(home));
+  const near = own.length > 0 ? own : firewalls.filter((one) => peers.has(networkOf(one)));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** What holds back the flows to the internet that a subnet's computes require. */
+function filtersOf(context: RuleContext, subnet: ResourceId): ReadonlyMap<ResourceId, RequiredFlow[]> {
+  const { network } = context;
+  const held = new Map<ResourceId, RequiredFlow[]>();
+  for (const flow of network.requiredFlows()) {
+    if (flow.to.resource !== undefined || softwareOf(flow) !== undefined) continue;
+    if (network.subnetOf(flow.from) !== subnet) continue;
+    for (const id of blockersOf(context, network.fateOf(flow))) held.set(id, [...(held.get(id) ?? []), flow]);
+  }
+  return held;
+}
+
+/** A fix, and by what it leads out. */
+export interface WayOut extends Fix {
+  readonly by: 'nat-gateway' | 'route-table';
+}
+
+const routed = 'route table of a way out' as ResourceId;
+
+/** A route to a firewall that is there, with the rules that what has to leave by it needs there. */
+function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): WayOut | undefined {
+  const firewall = firewallNear(context, subnet);
+  const way = firewall && routeThrough(context.design, subnet, firewall);
+  if (!way) return undefined;
+  const design = way.apply(context.design, () => routed);
+  const after: RuleContext = { ...context, design, network: deriveNetwork(design) };
+  const openings = [...filtersOf(after, subnet.id)].map(([id, flows]) => openFix(after, id, flows));
+  if (openings.includes(undefined)) return undefined;
+  return {
+    by: 'route-table',
+    title: `Route through ${firewall.name}`,
+    changes: [...way.changes, ...openings.flatMap((one) => one?.changes ?? [])],
+    apply: (before, newId) =>
+      openings.reduce((current, one) => one?.apply(current, newId) ?? current, way.apply(before, newId)),
+  };
+}
+
 function withAddress(
   design: Design,
   gateway: ResourceId,
@@ -60,11 +116,11 @@ const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
   edits.updateResource(design, subnet, 'subnet', { natGateway: gateway });
 
 /**
- * A way out for a subnet: the route table to the firewall that its neighbours use, else a NAT gateway, an existing one
- * first. `without` names a gateway that lacks an address. Nothing where routes lead elsewhere: which way is meant, nobody
+ * A way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
+ * that is there, else a NAT gateway, an existing one first. `without` names a gateway that lacks an address. Nothing where routes lead elsewhere: which way is meant, nobody
  * can tell.
  */
-export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): Fix | undefined {
+export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut | undefined {
   const { design } = context;
   const subnet = findOfKind(design, id, 'subnet');
   if (!subnet || !isShown(subnet)) return undefined;
@@ -72,6 +128,7 @@ export function wayOutFix(context: RuleContext, id: ResourceId, without?: Resour
   const name = labelOf(design, id);
   if (without !== undefined)
     return {
+      by: 'nat-gateway',
       title: 'Give the NAT gateway an address',
       changes: [`Add a public IP address for ${labelOf(design, without)}`],
       apply: (before, newId) => withAddress(before, without, labelOf(before, without), region, newId),
@@ -81,11 +138,14 @@ export function wayOutFix(context: RuleContext, id: ResourceId, without?: Resour
   if (table)
     return subnet.routeTable === undefined
       ? {
+          by: 'route-table',
           title: `Send it through ${table.name}`,
           changes: [`Attach route table ${table.name} to ${name}`],
           apply: (before) => edits.updateResource(before, id, 'subnet', { routeTable: table.id }),
         }
       : undefined;
+  const route = routeToFirewall(context, subnet);
+  if (route) return route;
   // Against the goals a bare NAT gateway would open everything: what to allow has to be settled first.
   if (!letsDataOut(context) && !isSifted(design, subnet)) return undefined;
   const shared = resourcesOfKind(design, 'subnet').find(
@@ -93,11 +153,13 @@ export function wayOutFix(context: RuleContext, id: ResourceId, without?: Resour
   )?.natGateway;
   if (shared !== undefined)
     return {
+      by: 'nat-gateway',
       title: `Attach ${labelOf(design, shared)}`,
       changes: [`Attach NAT gateway ${labelOf(design, shared)} to ${name}`],
       apply: (before) => attach(before, id, shared),
     };
   return {
+    by: 'nat-gateway',
     title: 'Add a NAT gateway',
     changes: [`Add a NAT gateway with a public IP address`, `Attach it to ${name}`],
     apply: (before, newId) => {

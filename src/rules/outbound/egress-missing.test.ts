@@ -13,6 +13,12 @@ const cluster = (outboundType: 'userDefinedRouting' | 'loadBalancer') =>
       outboundType,
     })
     .securityGroup('nsg-aks', [], 'snet-aks');
+/** No way out of the network of the computes, and a firewall in another one. */
+const beside = () =>
+  cutOff()
+    .virtualNetwork('vnet-hub', '10.1.0.0/16')
+    .subnet('AzureFirewallSubnet', 'vnet-hub', '10.1.0.0/26')
+    .add('azure-firewall', 'afw-hub', 'AzureFirewallSubnet', { privateIPAddress: '10.1.0.4' });
 const bypass = () =>
   isolatedWorkspace()
     .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.9.0/26')
@@ -104,6 +110,77 @@ testRule(egressMissing, {
     },
     'a private subnet without a way out': {
       design: cutOff(),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Add a NAT gateway',
+        },
+      ],
+    },
+    'a firewall in a peered network': {
+      design: beside().peering('vnet-hub', 'vnet-ml'),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Route through afw-hub',
+        },
+      ],
+    },
+    'a firewall in the same network, and one in a peered one': {
+      design: beside()
+        .peering('vnet-hub', 'vnet-ml')
+        .subnet('snet-firewall', 'vnet-ml', '10.0.9.0/26')
+        .set('snet-firewall', { name: 'AzureFirewallSubnet' })
+        .add('azure-firewall', 'afw-own', 'snet-firewall'),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Route through afw-own',
+        },
+      ],
+    },
+    'a firewall behind a table that has other routes only': {
+      design: beside()
+        .peering('vnet-hub', 'vnet-ml')
+        .routeTable(
+          'rt',
+          [{ name: 'blackhole', addressPrefix: '192.0.2.0/24', nextHopType: 'None' }],
+          'snet-training',
+        ),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Route through afw-hub',
+        },
+      ],
+    },
+    'a firewall in a network that is not peered': {
+      design: beside(),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Add a NAT gateway',
+        },
+      ],
+    },
+    'two firewalls in peered networks, of which nobody can tell the one that is meant': {
+      design: beside()
+        .peering('vnet-hub', 'vnet-ml')
+        .virtualNetwork('vnet-other', '10.2.0.0/16')
+        .subnet('snet-other', 'vnet-other', '10.2.0.0/26')
+        .set('snet-other', { name: 'AzureFirewallSubnet' })
+        .add('azure-firewall', 'afw-other', 'snet-other')
+        .peering('vnet-other', 'vnet-ml'),
       findings: [
         {
           at: ['snet-training', 'ci-research', 'cpu-cluster'],

@@ -58,6 +58,12 @@ function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly 
   return [...found.values()];
 }
 
+/** What is drawn where the way out would be. */
+const ghosts = {
+  'nat-gateway': { kind: 'nat-gateway', name: 'NAT gateway' },
+  'route-table': { kind: 'route-table', name: 'Route table' },
+} as const;
+
 export const egressMissing = defineRule({
   id: 'egress-missing',
   category: 'Outbound',
@@ -108,13 +114,14 @@ export const egressMissing = defineRule({
       } else if (egress.by !== 'none') yield passed(at, egress.text);
       else {
         for (const compute of computes) told.add(compute.id);
+        const fix = wayOutFix(context, id);
         yield {
           at,
           message: 'none',
           facts: { subnet: labelOf(design, id), computes: listed(computes.map(({ name }) => name)) },
           evidence: egress.text,
-          ghosts: [{ kind: 'nat-gateway', parent: id, name: 'NAT gateway', fact: 'Way out missing' }],
-          fix: wayOutFix(context, id),
+          ghosts: [{ ...ghosts[fix?.by ?? 'nat-gateway'], parent: id, fact: 'Way out missing' }],
+          fix,
         };
       }
     }

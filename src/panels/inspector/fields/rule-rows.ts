@@ -1,5 +1,5 @@
-import { onlyNextHop } from '#commands';
 import { protocolInWords } from '#model';
+import { onlyNextHop } from '#rules';
 import {
   choice,
   type Field,

@@ -10,14 +10,14 @@ import {
   resourcesOfKinds,
 } from '#model';
 import { firstUsableAddress } from '#network';
-import { attach } from '../attaching.ts';
+import type { Fix } from '../rule.ts';
 
 type Route = ResourceOf<'route-table'>['routes'][number];
 
 const appliances = new Set(['azure-firewall', 'network-virtual-appliance'] as const);
 
 /** The address that routes send to: as stated, or the one that Azure gives the firewall in a subnet of its own. */
-export function nextHopAddressOf(design: Design, appliance: Resource): string | undefined {
+function nextHopAddressOf(design: Design, appliance: Resource): string | undefined {
   if (appliance.kind === 'network-virtual-appliance') return appliance.privateIPAddress;
   if (appliance.kind !== 'azure-firewall') return undefined;
   const [prefix] = findOfKind(design, appliance.parent, 'subnet')?.addressPrefixes ?? [];
@@ -63,7 +63,7 @@ export function routeThrough(
   design: Design,
   subnet: ResourceOf<'subnet'>,
   appliance: Resource,
-): ((before: Design, newId: () => ResourceId) => Design) | undefined {
+): Omit<Fix, 'title'> | undefined {
   const address = nextHopAddressOf(design, appliance);
   const fixed = fixedSubnetOf(subnet.name);
   if (address === undefined || appliance.parent === subnet.id) return undefined;
@@ -71,23 +71,39 @@ export function routeThrough(
   const own = findOfKind(design, subnet.routeTable, 'route-table');
   if (subnet.routeTable !== undefined && !own) return undefined;
   if (own?.routes.some((route) => leadsTo(route, address))) return undefined;
+  const attach = (before: Design, routeTable: ResourceId) =>
+    edits.updateResource(before, subnet.id, 'subnet', { routeTable });
+  const leading = `everything to ${appliance.name} (${address})`;
   if (own)
-    return (before) =>
-      edits.updateResource(before, own.id, 'route-table', {
-        routes: [...own.routes.filter(({ addressPrefix }) => addressPrefix !== everything), routeTo(address)],
-      });
+    return {
+      changes: [`Let route table ${own.name} send ${leading}`],
+      apply: (before) =>
+        edits.updateResource(before, own.id, 'route-table', {
+          routes: [
+            ...own.routes.filter(({ addressPrefix }) => addressPrefix !== everything),
+            routeTo(address),
+          ],
+        }),
+    };
   const region = enclosing(design, subnet.id, 'region')?.id;
   const shared = sharedTable(design, region, address);
-  if (shared) return (before) => attach(before, subnet.id, 'route-table', shared.id);
-  return (before, newId) => {
-    const id = newId();
-    const added = edits.addResource(before, {
-      id,
-      kind: 'route-table',
-      name: edits.freeName(before, region, `rt-${appliance.name}`),
-      ...(region === undefined ? {} : { parent: region }),
-      routes: [routeTo(address)],
-    });
-    return attach(added, subnet.id, 'route-table', id);
+  if (shared)
+    return {
+      changes: [`Attach route table ${shared.name} to ${subnet.name}`],
+      apply: (before) => attach(before, shared.id),
+    };
+  return {
+    changes: [`Add a route table that sends ${leading}`, `Attach it to ${subnet.name}`],
+    apply: (before, newId) => {
+      const id = newId();
+      const added = edits.addResource(before, {
+        id,
+        kind: 'route-table',
+        name: edits.freeName(before, region, `rt-${appliance.name}`),
+        ...(region === undefined ? {} : { parent: region }),
+        routes: [routeTo(address)],
+      });
+      return attach(added, id);
+    },
   };
 }
