@@ -6,7 +6,7 @@ import './overlays.css';
 import './editing.css';
 import type { SceneItem } from '#drawing';
 import { useAppState } from '#ui';
-import { EmptyHint } from './EmptyHint.tsx';
+import { EmptyHint } from './editing/cards.ts';
 import { ToolBar } from './editing/ToolBar.tsx';
 import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';

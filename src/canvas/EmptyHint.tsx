@@ -1,15 +1,12 @@
 import { memo } from 'react';
 import { addNewResource, goToStart, legalPlaces, open } from '#commands';
-import { type Design, kinds } from '#model';
+import { kinds } from '#model';
 import { Button, Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
-
-/** Whether there is nothing to look at yet but ground to build on. */
-const isBare = ({ resources }: Design) =>
-  resources.every(({ kind }) => kind === 'region' || kind === 'internet');
+import { isEmpty } from './is-empty.ts';
 
 /** The three ways to begin, in the middle of a canvas that has nothing on it. */
 export const EmptyHint = memo(function EmptyHint() {
-  const isShown = useAppState((state) => isBare(state.design) && state.placing === undefined);
+  const isShown = useAppState(isEmpty);
   const app = useAppStore();
   const context = useCommandContext();
   const openFile = useCommand(open);

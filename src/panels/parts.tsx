@@ -30,7 +30,12 @@ export const GuideCard = onUse(async () => (await import('./guide/GuideCard.tsx'
 export const Inspector = onUse(async () => (await import('./inspector/Inspector.tsx')).Inspector, {
   isWanted: (state) => state.selected.length > 0,
 });
+export const NothingHere = onUse(async () => (await import('./findings/NothingHere.tsx')).NothingHere, {
+  // Before a verdict nobody knows what is there.
+  isWanted: ({ checkedInMs, hasCheckFailed }) => checkedInMs !== undefined || hasCheckFailed,
+});
 export const Outline = onUse(async () => (await import('./outline/Outline.tsx')).Outline);
+export const PassedRows = onUse(async () => (await import('./findings/PassedRows.tsx')).PassedRows);
 export const PlaceMenu = onUse(async () => (await import('./left/PlaceMenu.tsx')).PlaceMenu);
 export const PlannerScreen = onUse(async () => (await import('./planner/Planner.tsx')).Planner);
 export const RuleDialog = onUse(async () => (await import('./dialogs/RuleDialog.tsx')).RuleDialog, {

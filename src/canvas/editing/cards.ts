@@ -1,11 +1,21 @@
 import { removalOf } from '#store';
 import { onUse } from '#ui';
+import { isEmpty } from '../is-empty.ts';
 
-/** Questions that the canvas asks: their code comes when they are first asked. */
+/** Questions that the canvas asks, handles of what is selected, ways to begin: their code comes when it is first wanted. */
 
 export const ConnectCard = onUse(async () => (await import('./ConnectCard.tsx')).ConnectCard, {
   isWanted: (state) => state.connecting !== undefined,
 });
+export const ConnectHandle = onUse(async () => (await import('./ConnectHandle.tsx')).ConnectHandle, {
+  isWanted: (state) => state.selection !== undefined,
+});
+export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).EmptyHint, {
+  isWanted: isEmpty,
+});
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,
+});
+export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {
+  isWanted: (state) => state.selection !== undefined,
 });

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CheckResult, Finding, Passed } from '#rules';
 import type { State } from '#store';
-import { Button, paint, styled, useAppState, useAppStore } from '#ui';
+import { Button, styled, useAppState } from '#ui';
+import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
-import { PassedRow } from './PassedRow.tsx';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
@@ -20,10 +20,6 @@ const List = styled('ul')({
   margin: 0,
   padding: 0,
 });
-const Empty = styled('div')({ padding: '18px 14px', display: 'grid', gap: 8, justifyItems: 'start' });
-const EmptyTitle = styled('strong')({ fontSize: 12, fontWeight: 600 });
-const EmptyText = styled('span')({ fontSize: 12, color: paint('t2') });
-
 /** The filter that shows a finding: what is accepted is counted on its own. */
 const partOf = ({ accepted, verdict, severity }: Finding): State['severityFilter'] =>
   accepted ? 'accepted' : verdict === 'failed' ? severity : verdict;
@@ -40,55 +36,6 @@ const wantedOf = (
   );
   return { findings, passed: [] };
 };
-
-function NothingHere() {
-  const store = useAppStore();
-  const result = useAppState((state) => state.result);
-  const isFiltered = useAppState(
-    (state) => state.severityFilter !== 'all' || state.categoryFilter !== undefined,
-  );
-  const isUnchecked = useAppState((state) => state.checkedInMs === undefined);
-  const hasFailed = useAppState((state) => state.hasCheckFailed);
-  const { setView } = store.getState();
-  if (isFiltered && result.findings.length > 0)
-    return (
-      <Empty>
-        <EmptyTitle>Nothing of that kind</EmptyTitle>
-        <Button size="small" onClick={() => setView({ severityFilter: 'all', categoryFilter: undefined })}>
-          Show all {result.findings.length}
-        </Button>
-      </Empty>
-    );
-  if (isUnchecked)
-    return (
-      <Empty>
-        <EmptyTitle>{hasFailed ? 'The design could not be checked' : 'Checking'}</EmptyTitle>
-        <EmptyText>
-          {hasFailed ? 'The next change is checked anew.' : 'The first verdict comes in a moment.'}
-        </EmptyText>
-      </Empty>
-    );
-  if (result.summary.passed === 0)
-    return (
-      <Empty>
-        <EmptyTitle>Nothing to check yet</EmptyTitle>
-        <EmptyText>Findings appear here as soon as there is something that a rule can judge.</EmptyText>
-      </Empty>
-    );
-  return (
-    <Empty>
-      <EmptyTitle>Nothing to fix</EmptyTitle>
-      <EmptyText>
-        {result.summary.passed === 1
-          ? '1 check passed. It shows its evidence.'
-          : `${result.summary.passed} checks passed. Each shows its evidence.`}
-      </EmptyText>
-      <Button size="small" onClick={() => setView({ severityFilter: 'passed', categoryFilter: undefined })}>
-        Show passed
-      </Button>
-    </Empty>
-  );
-}
 
 /** The rows of a list that has some. */
 function Rows({
@@ -120,9 +67,7 @@ function Rows({
           onToggle={onToggle}
         />
       ))}
-      {passed.slice(0, drawn).map((one) => (
-        <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />
-      ))}
+      {passed.length > 0 ? <PassedRows passed={passed.slice(0, drawn)} /> : null}
       {total > shown ? (
         <li style={{ padding: 8 }}>
           <Button size="small" variant="text" onClick={() => setShown(shown + page)}>

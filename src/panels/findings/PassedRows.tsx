@@ -21,7 +21,7 @@ const Item = styled('li')({
 });
 
 /** A check that held, with what shows it. */
-export const PassedRow = memo(function PassedRow({ passed }: { passed: Passed }) {
+const PassedRow = memo(function PassedRow({ passed }: { passed: Passed }) {
   return (
     <Item>
       <SeverityMarker tone="passed" size={16} />
@@ -31,3 +31,7 @@ export const PassedRow = memo(function PassedRow({ passed }: { passed: Passed })
     </Item>
   );
 });
+
+/** Checks that held. */
+export const PassedRows = ({ passed }: { passed: readonly Passed[] }) =>
+  passed.map((one) => <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />);
