@@ -28,13 +28,13 @@ export const workspaceOf = (
   return all.length === 1 ? all[0] : undefined;
 };
 
-/** The workspace whose managed network a workspace is in: a project shares its hub's. */
+/** The workspace whose managed network a workspace is in: a project shares its hub's, and has none of its own. */
 export const networkHolderOf = (
   { design }: Estate,
   workspace: ResourceOf<'workspace'>,
 ): ResourceOf<'workspace'> => {
   const hub = findOfKind(design, workspace.hubWorkspace, 'workspace');
-  return hub && workspace.managedNetwork === undefined ? hub : workspace;
+  return hub && !hasManagedNetwork(workspace) ? hub : workspace;
 };
 
 /** Whether computes of a workspace run in a network that it manages. */

@@ -185,6 +185,9 @@ describe('a managed virtual network (how-to-managed-network)', () => {
       .inRegion('workspace', 'project', { workspaceKind: 'Project', hubWorkspace: 'mlw' })
       .set('ci', { workspace: 'project' });
     expect(trace(project, pypi).verdict).toBe('denied');
+    // Azure writes of a project that it manages no network, not whose it shares.
+    const stated = project.set('project', { managedNetwork: { isolationMode: 'Disabled' } });
+    expect(trace(stated, pypi).verdict).toBe('denied');
     const network = deriveNetwork(project.build()).managedNetworkOf(id('project'));
     expect(network).toMatchObject({ workspace: 'mlw', sources: ['ci', 'score'] });
   });

@@ -53,6 +53,12 @@ const shownInOrder = question((design, kind: Resource['kind']): readonly Resourc
 export const workspacesOf = (design: Design): readonly Workspace[] =>
   shownOfKind(design, 'workspace').filter((one) => one.hubWorkspace === undefined);
 
+/** The workspace that settles how another is isolated: a project's is its hub. */
+export const holderOf = (design: Design, id: ResourceId | undefined): Workspace | undefined => {
+  const workspace = findOfKind(design, id, 'workspace');
+  return findOfKind(design, workspace?.hubWorkspace, 'workspace') ?? workspace;
+};
+
 /** Whether Azure hosts the workspace's computes in a virtual network of its own. */
 export const hasManagedNetwork = (workspace: Workspace): boolean =>
   workspace.managedNetwork !== undefined && workspace.managedNetwork.isolationMode !== 'Disabled';

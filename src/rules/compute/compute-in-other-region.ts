@@ -2,6 +2,7 @@ import { doubtOf, managedNetworkComputes, placementRules } from '#catalog';
 import { enclosing, findOfKind, flatMapped, type Resource } from '#model';
 import {
   hasManagedNetwork,
+  holderOf,
   isShown,
   machineLearningComputes,
   shownOfKind,
@@ -48,7 +49,8 @@ export const computeInOtherRegion = defineRule({
   *check(context) {
     const { design } = context;
     for (const { compute, workspace } of pairsOf(context)) {
-      const isManaged = hasManagedNetwork(workspace) && !managedNetworkComputes.mayLieInOtherRegion;
+      const holder = holderOf(design, workspace.id) ?? workspace;
+      const isManaged = hasManagedNetwork(holder) && !managedNetworkComputes.mayLieInOtherRegion;
       const rule = bound.get(compute.kind);
       const region = enclosing(design, compute.id, 'region')?.name;
       const home = enclosing(design, workspace.id, 'region')?.name;

@@ -19,6 +19,18 @@ testRule(computeOutsideNetwork, {
       design: outside().set('cpu-cluster', { parent: 'westeurope' }).set('mlw', managed),
       passes: 2,
     },
+    'computes of a project, which share the managed network of its hub': {
+      design: isolatedWorkspace()
+        .set('mlw', managed)
+        .inRegion('workspace', 'project', {
+          workspaceKind: 'Project',
+          hubWorkspace: 'mlw',
+          managedNetwork: { isolationMode: 'Disabled' },
+        })
+        .set('ci-research', { parent: 'westeurope', workspace: 'project' })
+        .set('cpu-cluster', { parent: 'westeurope', workspace: 'project' }),
+      passes: 2,
+    },
     'computes of a public workspace': { design: outside().goals({ workspace: 'public' }) },
   },
   invalid: {

@@ -1,6 +1,7 @@
 import { enclosing, findOfKind } from '#model';
 import {
   hasManagedNetwork,
+  holderOf,
   isShown,
   machineLearningComputes,
   missingComputes,
@@ -32,7 +33,7 @@ export const computeOutsideNetwork = defineRule({
     const { design } = context;
     for (const workspace of workspacesWithoutComputes(context)) yield missingComputes(workspace);
     for (const compute of machineLearningComputes(design)) {
-      const workspace = findOfKind(design, compute.workspace, 'workspace');
+      const workspace = holderOf(design, compute.workspace);
       if (!workspace || !isShown(workspace)) continue;
       const subnet = findOfKind(design, compute.parent, 'subnet');
       const facts = { compute: compute.name, workspace: workspace.name };

@@ -4,6 +4,7 @@ import {
   computesInSubnets,
   endpointsOf,
   hasPublicIp,
+  holderOf,
   isShown,
   type MachineLearningCompute,
   wantsPrivate,
@@ -30,19 +31,21 @@ export const computeWithoutWorkspaceEndpoint = defineRule({
     if (wantsPrivate(context)) return;
     const { design } = context;
     const users = new Map<ResourceId, MachineLearningCompute[]>();
-    for (const { compute } of computesInSubnets(design))
-      if (compute.workspace !== undefined && !hasPublicIp(compute))
-        users.set(compute.workspace, [...(users.get(compute.workspace) ?? []), compute]);
+    for (const { compute } of computesInSubnets(design)) {
+      const holder = holderOf(design, compute.workspace)?.id;
+      if (holder !== undefined && !hasPublicIp(compute))
+        users.set(holder, [...(users.get(holder) ?? []), compute]);
+    }
     for (const [id, computes] of users) {
       const workspace = findOfKind(design, id, 'workspace');
       if (!workspace || !isShown(workspace)) continue;
       const coverage = coverageOf(context, workspace, 'amlworkspace');
-      const at = [id, ...computes.map((one) => one.id)];
-      if (coverage.is === 'unknown') yield cannotTell(id, coverage.missing);
-      else if (coverage.is !== 'missing' || endpointsOf(design, id).length > 0)
+      const at = [workspace.id, ...computes.map((one) => one.id)];
+      if (coverage.is === 'unknown') yield cannotTell(workspace.id, coverage.missing);
+      else if (coverage.is !== 'missing' || endpointsOf(design, workspace.id).length > 0)
         yield passed(at, `${workspace.name} has a private endpoint`);
       else {
-        const subnet = subnetForEndpoints(design, id);
+        const subnet = subnetForEndpoints(design, workspace.id);
         yield {
           at,
           message: 'without',

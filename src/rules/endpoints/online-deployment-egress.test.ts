@@ -20,6 +20,13 @@ testRule(onlineDeploymentEgress, {
       }),
       passes: 1,
     },
+    'deployments of a project in the managed network of its hub': {
+      design: deployments('Enabled')
+        .set('mlw', { managedNetwork: { isolationMode: 'AllowInternetOutbound' } })
+        .inRegion('workspace', 'project', { workspaceKind: 'Project', hubWorkspace: 'mlw' })
+        .set('fraud', { workspace: 'project' }),
+      passes: 1,
+    },
   },
   invalid: {
     'a deployment that reaches the internet, under exfiltration prevention': {

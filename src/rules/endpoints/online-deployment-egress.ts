@@ -1,5 +1,4 @@
-import { findOfKind } from '#model';
-import { hasManagedNetwork, isShown, shownOfKind, wantsPrivate } from '../estate.ts';
+import { hasManagedNetwork, holderOf, isShown, shownOfKind, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
@@ -23,7 +22,7 @@ export const onlineDeploymentEgress = defineRule({
     const { design, goals, isComplete } = context;
     if (!wantsPrivate(context) && goals.exfiltrationPrevention === 'off') return;
     for (const endpoint of shownOfKind(design, 'managed-online-endpoint')) {
-      const workspace = findOfKind(design, endpoint.workspace, 'workspace');
+      const workspace = holderOf(design, endpoint.workspace);
       if (!workspace || !isShown(workspace)) continue;
       const { id, name, deployments } = endpoint;
       if (hasManagedNetwork(workspace)) {

@@ -2,6 +2,7 @@ import { type Design, edits, findOfKind, type ResourceId } from '#model';
 import {
   hasManagedNetwork,
   hasPublicIp,
+  holderOf,
   type MachineLearningCompute,
   machineLearningComputes,
   missingComputes,
@@ -122,7 +123,7 @@ export const computeHasPublicIp = defineRule({
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
     for (const compute of machineLearningComputes(design)) {
-      const workspace = findOfKind(design, compute.workspace, 'workspace');
+      const workspace = holderOf(design, compute.workspace);
       const subnet = network.subnetOf(compute.id);
       if (subnet === undefined || (workspace && hasManagedNetwork(workspace))) continue;
       const isStated =
