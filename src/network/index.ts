@@ -26,6 +26,7 @@ export {
 export { deriveNetwork } from './derive.ts';
 export { isPrivateLinkZone } from './dns-zones.ts';
 export { hostNamesOf } from './host-names.ts';
+export { matchInstances } from './instance-access.ts';
 export type {
   AddressUse,
   Destination,

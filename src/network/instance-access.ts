@@ -61,8 +61,8 @@ function instanceAccess(service: Resource, workspace: ResourceOf<'workspace'>): 
   return deny(service, why, rules ? 'networkAcls' : 'publicNetworkAccess');
 }
 
-/** Whether one of the resource ids, which may hold wildcards, is the workspace's. */
-const matchInstances = (patterns: readonly string[], workspace: ResourceOf<'workspace'>): Match =>
+/** Whether one of the resource ids, which may hold wildcards, is the workspace's; `maybe` where its own id is not known. */
+export const matchInstances = (patterns: readonly string[], workspace: ResourceOf<'workspace'>): Match =>
   patterns.reduce<Match>((match, pattern) => either(match, matchInstance(pattern, workspace)), 'no');
 
 function matchInstance(pattern: string, { azureId, name }: ResourceOf<'workspace'>): Match {

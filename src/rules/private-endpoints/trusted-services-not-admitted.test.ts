@@ -3,6 +3,14 @@ import { trustedServicesNotAdmitted } from './trusted-services-not-admitted.ts';
 
 const acls = (more: object) => ({ networkAcls: { defaultAction: 'Deny', ...more } });
 
+/** The default account, which lets nothing bypass its firewall but the instances of a rule. */
+const named = (resourceAccessRule: string) =>
+  isolatedWorkspace()
+    .set('mlw', {
+      azureId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/mlw',
+    })
+    .set('stml', acls({ bypass: ['None'], resourceAccessRules: [resourceAccessRule] }));
+
 testRule(trustedServicesNotAdmitted, {
   valid: {
     'services that trusted services may pass': { design: isolatedWorkspace(), passes: 3 },
@@ -11,20 +19,16 @@ testRule(trustedServicesNotAdmitted, {
       passes: 3,
     },
     'an account that names the workspace': {
-      design: isolatedWorkspace()
-        .set('mlw', {
-          azureId:
-            '/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/mlw',
-        })
-        .set(
-          'stml',
-          acls({
-            bypass: ['None'],
-            resourceAccessRules: [
-              '/subscriptions/s/resourcegroups/g/providers/microsoft.machinelearningservices/workspaces/mlw',
-            ],
-          }),
-        ),
+      design: named(
+        '/subscriptions/s/resourcegroups/g/providers/microsoft.machinelearningservices/workspaces/mlw',
+      ),
+      passes: 3,
+    },
+    'an account that names all workspaces of the subscription': {
+      design: named(
+        '/subscriptions/s/resourceGroups/*/providers/Microsoft.MachineLearningServices/workspaces/*',
+      ),
+      passes: 3,
     },
     'an account that is open to all': {
       design: isolatedWorkspace().set('stml', {
@@ -34,6 +38,18 @@ testRule(trustedServicesNotAdmitted, {
     },
   },
   invalid: {
+    'an account that names all workspaces of another subscription': {
+      design: named(
+        '/subscriptions/t/resourceGroups/*/providers/Microsoft.MachineLearningServices/workspaces/*',
+      ),
+      findings: [
+        {
+          at: ['stml', 'mlw'],
+          message: 'shutOut',
+          text: 'stml shuts out mlw: trusted Azure services may not bypass its firewall',
+        },
+      ],
+    },
     'a registry that nothing may bypass': {
       design: isolatedWorkspace().set('crml', acls({ bypass: ['None'] })),
       findings: [

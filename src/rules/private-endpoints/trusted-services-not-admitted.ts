@@ -1,16 +1,8 @@
 import { edits } from '#model';
-import { dependenciesInUse, type Workspace, wantsPrivate } from '../estate.ts';
+import { matchInstances } from '#network';
+import { dependenciesInUse, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
-
-const machineLearning = 'microsoft.machinelearningservices/workspaces';
-
-/** Whether a resource instance rule names the workspace, or every workspace of a subscription or tenant. */
-const admits = (rule: string, workspace: Workspace): boolean => {
-  const pattern = rule.toLowerCase();
-  if (workspace.azureId && pattern === workspace.azureId.toLowerCase()) return true;
-  return pattern.includes(machineLearning) && pattern.endsWith('*');
-};
 
 export const trustedServicesNotAdmitted = defineRule({
   id: 'trusted-services-not-admitted',
@@ -38,7 +30,7 @@ export const trustedServicesNotAdmitted = defineRule({
         bypass === undefined || bypass.some((word) => word.toLowerCase() === 'azureservices');
       const shutOut = isBypassed
         ? []
-        : workspaces.filter((one) => !networkAcls?.resourceAccessRules?.some((rule) => admits(rule, one)));
+        : workspaces.filter((one) => matchInstances(networkAcls?.resourceAccessRules ?? [], one) === 'no');
       if (shutOut.length === 0)
         yield passed(
           id,
