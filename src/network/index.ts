@@ -50,3 +50,4 @@ export type {
   Verdict,
 } from './network.ts';
 export { nextFreeNetwork, spaceForNetworks } from './network-space.ts';
+export { holdEveryAddress } from './tags.ts';

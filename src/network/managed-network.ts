@@ -14,7 +14,7 @@ import { type Estate, estateQuestion } from './estate.ts';
 import { hostCovers } from './host-patterns.ts';
 import { hasManagedNetwork, hostedBy, networkHolderOf } from './hosted-sources.ts';
 import type { Destination, ManagedNetwork, ManagedNetworkRule, PacketQuery } from './network.ts';
-import { type Match, matchPort, matchProtocol, placesOf, tagCovers } from './tags.ts';
+import { holdEveryAddress, type Match, matchPort, matchProtocol, placesOf, tagCovers } from './tags.ts';
 import { isService } from './target.ts';
 
 type Workspace = ResourceOf<'workspace'>;
@@ -194,8 +194,8 @@ function matchPlace(
 ): Match {
   if (type !== 'ServiceTag') return 'no';
   if (addressPrefixes) {
-    const { areAll, coverEverything, ranges } = placesOf(addressPrefixes);
-    if (areAll || coverEverything) return 'yes';
+    if (holdEveryAddress(addressPrefixes)) return 'yes';
+    const { ranges } = placesOf(addressPrefixes);
     const value = address === undefined ? undefined : parseAddress(address);
     if (value === undefined) return 'maybe';
     return ranges.some(({ first, last }) => first <= value && value <= last) ? 'yes' : 'no';

@@ -10,7 +10,7 @@ import { parseAddress } from './cidr.ts';
 import type { Estate } from './estate.ts';
 import { interfaceAt } from './interfaces.ts';
 import type { Egress } from './network.ts';
-import { matchTarget, noSpace } from './tags.ts';
+import { holdEveryAddress, matchTarget, noSpace } from './tags.ts';
 
 /** Whether a service lets a packet in at its public address. */
 export interface AccessAnswer {
@@ -92,6 +92,7 @@ function addressAccess(
     estate.regionOf(subnet) === estate.regionOf(service.id);
   if (isNear && estate.regionOf(service.id) !== undefined)
     return deny(service, 'its address rules have no effect on requests from its own region', by);
+  if (holdEveryAddress(rules)) return allow(service, by, 'its address rules hold every address');
   const addresses = addressesBehind(estate, egress);
   if (addresses.length === 0 || addresses.includes(undefined))
     return unknown(service, `the public address from which ${service.name} is asked`);

@@ -120,6 +120,12 @@ export const placesOf = onceForPart((texts: readonly string[]): Places => {
   };
 });
 
+/** Whether a rule's prefixes hold every address, alone or together. */
+export const holdEveryAddress = (texts: readonly string[]): boolean => {
+  const { areAll, coverEverything } = placesOf(texts);
+  return areAll || coverEverything;
+};
+
 function matchesOne(meaning: Meaning, target: Target, space: VirtualNetworkSpace): Match {
   if (meaning === 'everything') return 'yes';
   if (meaning === 'IPv6') return 'no';

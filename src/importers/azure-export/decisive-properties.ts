@@ -24,7 +24,7 @@ const decisive: Partial<Readonly<Record<ResourceKind, RegExp>>> = {
   'private-dns-zone': /^virtualNetworkLinks/,
   'dns-forwarding-ruleset': any,
   workspace:
-    /^(publicNetworkAccess|v1LegacyMode|ipAllowlist|managedNetwork|outboundRules|storageAccount|keyVault|containerRegistry|applicationInsights)/,
+    /^(publicNetworkAccess|v1LegacyMode|ipAllowlist|networkAcls|managedNetwork|outboundRules|storageAccount|keyVault|containerRegistry|applicationInsights)/,
   registry: /^publicNetworkAccess/,
   'managed-online-endpoint': /^(publicNetworkAccess|deployments)/,
   'storage-account': ofService,

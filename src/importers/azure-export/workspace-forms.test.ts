@@ -23,6 +23,16 @@ const outboundRule = (rule: object) =>
   })?.managedNetwork?.outboundRules?.[0];
 
 describe('a workspace in an export', () => {
+  it('admits selected addresses, however the version of the API writes them', () => {
+    const ipRules = [{ value: '20.1.2.0/24' }];
+    const listOf = (properties: object) => workspaceWith(properties)?.ipAllowlist;
+    expect(listOf({ ipAllowlist: ['20.1.2.0/24'] })).toEqual(['20.1.2.0/24']);
+    expect(listOf({ ipAllowlist: [], networkAcls: { defaultAction: 'Deny', ipRules } })).toEqual([
+      '20.1.2.0/24',
+    ]);
+    expect(listOf({ networkAcls: { defaultAction: 'Allow', ipRules } })).toBeUndefined();
+  });
+
   it('tells of an outbound rule what it denies, by which addresses, and whether it works', () => {
     expect(
       outboundRule({

@@ -47,6 +47,29 @@ testRule(publicNetworkAccess, {
         },
       ],
     },
+    'a workspace whose allowlist holds every address in two halves': {
+      design: isolatedWorkspace().set('mlw', {
+        publicNetworkAccess: 'Enabled',
+        ipAllowlist: ['0.0.0.0/1', '128.0.0.0/1'],
+      }),
+      findings: [
+        { at: 'mlw', message: 'workspace', severity: 'error', text: 'mlw can be reached from the internet' },
+      ],
+    },
+    'a vault whose address rules hold every address': {
+      design: isolatedWorkspace().set('kv-ml', {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: { defaultAction: 'Deny', ipRules: ['0.0.0.0/0'] },
+      }),
+      findings: [
+        {
+          at: 'kv-ml',
+          message: 'open',
+          severity: 'error',
+          text: 'kv-ml accepts connections from every network',
+        },
+      ],
+    },
     'a workspace in which nothing is set': {
       design: isolatedWorkspace().set('mlw', { publicNetworkAccess: undefined }),
       findings: [

@@ -1,4 +1,5 @@
 import { counted, type Design, edits, type Resource, type ResourceKind, type ResourceOf } from '#model';
+import { holdEveryAddress } from '#network';
 import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import {
   computesOf,
@@ -106,7 +107,7 @@ export const publicNetworkAccess = defineRule({
           }),
       };
       if (workspace.publicNetworkAccess === 'Disabled') yield passed(id, access);
-      else if (ipAllowlist.length > 0)
+      else if (ipAllowlist.length > 0 && !holdEveryAddress(ipAllowlist))
         yield {
           at: id,
           message: 'allowlist',
@@ -115,13 +116,20 @@ export const publicNetworkAccess = defineRule({
           evidence: [access, `ipAllowlist: ${ipAllowlist.join(', ')}`],
           fix,
         };
-      else yield { at: id, message: 'workspace', facts: { workspace: name }, evidence: access, fix };
+      else
+        yield {
+          at: id,
+          message: 'workspace',
+          facts: { workspace: name },
+          evidence: ipAllowlist.length > 0 ? [access, `ipAllowlist: ${ipAllowlist.join(', ')}`] : access,
+          fix,
+        };
     }
     for (const { id, azureId } of [...workspacesNotShown(design), ...dependenciesNotShown(design)])
       yield cannotTell(id, notShown(`the network settings of ${labelOf(design, id)}`, azureId));
     for (const { service, workspaces } of dependenciesInUse(design)) {
       const { id, name, networkAcls } = service;
-      const action = networkAcls?.defaultAction;
+      const { defaultAction: action, ipRules = [] } = networkAcls ?? {};
       const access = `publicNetworkAccess: ${service.publicNetworkAccess ?? 'not set (Enabled)'}`;
       if (service.publicNetworkAccess === 'Disabled') yield passed(id, access);
       else if (service.publicNetworkAccess === 'SecuredByPerimeter')
@@ -130,10 +138,15 @@ export const publicNetworkAccess = defineRule({
         const found = {
           at: id,
           facts: { service: name },
-          evidence: [access, `Default action: ${action ?? 'not set (Allow)'}`],
+          evidence: [
+            access,
+            `Default action: ${action ?? 'not set (Allow)'}`,
+            ...(ipRules.length > 0 ? [`ipRules: ${ipRules.join(', ')}`] : []),
+          ],
           fix: closeFix(design, service, workspaces),
         };
-        if (action === 'Deny') yield { ...found, message: 'selected', severity: 'warning' };
+        if (action === 'Deny' && !holdEveryAddress(ipRules))
+          yield { ...found, message: 'selected', severity: 'warning' };
         else yield { ...found, message: 'open' };
       }
     }

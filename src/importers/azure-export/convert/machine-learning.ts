@@ -78,6 +78,14 @@ function legacyAccess(properties: Part): (typeof enabled)[number] | undefined {
   return isAllowed === false && connections.length > 0 ? 'Disabled' : undefined;
 }
 
+/** Newer versions of the API keep the addresses among access rules, as services do. */
+function allowlist(properties: Part): readonly string[] | undefined {
+  const stated = properties.texts('ipAllowlist');
+  const rules = properties.part('networkAcls');
+  if (stated?.length || rules.oneOf('defaultAction', ['Allow', 'Deny']) !== 'Deny') return stated;
+  return rules.parts('ipRules')?.flatMap((rule) => rule.text('value') ?? []) ?? stated;
+}
+
 export const workspace: Converter = (reading) => {
   const { row, properties, refer } = reading;
   const kind = typeof row.body.kind === 'string' ? row.body.kind.toLowerCase() : '';
@@ -94,7 +102,7 @@ export const workspace: Converter = (reading) => {
       'application-insights',
     ),
     publicNetworkAccess: properties.oneOf('publicNetworkAccess', enabled) ?? legacyAccess(properties),
-    ipAllowlist: properties.texts('ipAllowlist'),
+    ipAllowlist: allowlist(properties),
     workspaceId: properties.text('workspaceId'),
     imageBuildCompute: properties.text('imageBuildCompute'),
     hbiWorkspace: properties.flag('hbiWorkspace'),
