@@ -6,8 +6,8 @@ export function flatMapped<T, U>(list: readonly T[], each: (item: T, at: number)
   const all: U[] = [];
   for (let at = 0; at < list.length; at += 1) {
     const found = each(list[at] as T, at);
-    if (Array.isArray(found)) for (const one of found) all.push(one);
-    else all.push(found as U);
+    if (!Array.isArray(found)) all.push(found as U);
+    else for (let place = 0; place < found.length; place += 1) all.push(found[place]);
   }
   return all;
 }

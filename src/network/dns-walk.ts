@@ -12,16 +12,9 @@ export interface Answer extends Resolution {
 /** An answer, or the name at which the same server asks on. */
 export type Step = Answer | { readonly alias: string };
 
-/** A part of a walk that is the same for everybody who comes by: what happened, up to an answer or an alias. */
-export interface Steps {
-  readonly hops: readonly Hop[];
-  readonly assumptions: readonly string[];
-  readonly step: Step;
-}
-
 /** One query on its way from server to server: collects what happened and closes with an answer. */
 export class DnsWalk {
-  readonly hops: Hop[];
+  readonly hops: Hop[] = [];
   readonly #assumptions: string[] = [];
   readonly #asked: string[] = [];
   /** The name that was asked for at the start. */
@@ -32,7 +25,6 @@ export class DnsWalk {
   constructor(host: string) {
     this.host = host.toLowerCase().replace(/\.$/, '');
     this.asked = this.host;
-    this.hops = [];
   }
 
   /** The same walk so far, to try several ways on. */
@@ -65,21 +57,6 @@ export class DnsWalk {
   goOn(): void {
     const last = this.hops.pop();
     if (last) this.hops.push({ ...last, outcome: 'passes', text: `${last.text} The next server is asked.` });
-  }
-
-  /** The walk up to a step of its own. */
-  stepsTo(step: Step): Steps {
-    const { hops, assumptions } =
-      'outcome' in step ? step : { hops: this.hops, assumptions: [...this.#assumptions] };
-    return { hops, assumptions, step };
-  }
-
-  /** Goes on by steps that somebody took before. */
-  take({ hops, assumptions, step }: Steps): Step {
-    this.hops.push(...hops);
-    for (const text of assumptions) this.assume(text);
-    if (!('outcome' in step)) return step;
-    return { ...step, name: this.host, hops: this.hops, assumptions: [...this.#assumptions] };
   }
 
   toPrivate(addresses: readonly string[], endpoint: ResourceId | undefined): Answer {
@@ -118,7 +95,7 @@ export class DnsWalk {
       addresses: [],
       hops: this.hops,
       missing: [],
-      assumptions: [...this.#assumptions],
+      assumptions: this.#assumptions,
       ...more,
     };
   }

@@ -1,7 +1,8 @@
 import { azureDnsAddress } from '#catalog';
 import { childrenOf, enclosing, findOfKind, findResource, type ResourceId, type ResourceOf } from '#model';
 import { askedService } from './asked-service.ts';
-import { stepsByAlias, stepsInOwnZone } from './azure-answers.ts';
+import { answerOfAlias } from './azure-answers.ts';
+import { answerOfOwnZone } from './azure-dns.ts';
 import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf } from './dns-rulesets.ts';
 import { conditionalForwarder, followedAlias, isNowhere, isPublicServer, serverAt } from './dns-servers.ts';
@@ -260,12 +261,10 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
       virtualNetwork,
     );
   walk.pass('Azure DNS', azureDnsAddress, `Azure DNS answers for ${network}.`, virtualNetwork);
-  const query = { virtualNetwork, asked: walk.asked };
-  const own = stepsInOwnZone(ground, query);
   const step =
-    (own && walk.take(own)) ??
+    answerOfOwnZone(ground, walk, virtualNetwork) ??
     answerOfRuleset(ground, walk, virtualNetwork) ??
-    walk.take(stepsByAlias(ground, query));
+    answerOfAlias(ground, walk, virtualNetwork);
   if ('outcome' in step) return step;
   walk.asked = step.alias;
   return askAzureDns(ground, walk, virtualNetwork);
