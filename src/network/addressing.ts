@@ -17,15 +17,15 @@ export const subnetUsage = estateQuestion((estate, id: ResourceId): SubnetUsage 
   const subnet = findOfKind(estate.design, id, 'subnet');
   const occupants = estate.occupantsOf(id);
   const capacity = (subnet?.addressPrefixes ?? []).reduce((sum, prefix) => sum + usableAddresses(prefix), 0);
-  const uses = flatMapped(occupants, (resource): readonly AddressUse[] => {
+  const known = flatMapped(occupants, (resource): readonly AddressUse[] => {
     const { count, arithmetic } = addressDemand(estate, resource, id);
     if (count === 0) return [];
     return [{ resource: resource.id, label: resource.name, count, ...(arithmetic ? { arithmetic } : {}) }];
   });
-  const counted = uses.reduce((sum, use) => sum + use.count, 0);
+  const counted = known.reduce((sum, use) => sum + use.count, 0);
   const further = (subnet?.ipConfigurations?.length ?? 0) - counted;
-  if (further > 0)
-    uses.push({ label: 'Address configurations of resources that are not shown', count: further });
+  const unseen = { label: 'Address configurations of resources that are not shown', count: further };
+  const uses = further > 0 ? [...known, unseen] : known;
   const used = counted + Math.max(0, further);
   const isSizedByAzure =
     fixedSubnetOf(subnet?.name ?? '')?.isSizedByAzure === true ||

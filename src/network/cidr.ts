@@ -96,7 +96,7 @@ export const nextFreePrefix = (
   taken: readonly string[],
   length: number,
 ): string | undefined => {
-  const occupied = parsed(taken).sort((one, other) => one.first - other.first);
+  const occupied = parsed(taken).toSorted((one, other) => one.first - other.first);
   for (const space of parsed(within)) {
     if (space.length > length) continue;
     const found = freeIn(space, occupied, length);
@@ -114,7 +114,7 @@ function freeIn(space: Prefix, occupied: readonly Prefix[], length: number): Pre
   return candidate.last <= space.last ? candidate : undefined;
 }
 
-const parsed = (texts: readonly string[]): Prefix[] =>
+const parsed = (texts: readonly string[]): readonly Prefix[] =>
   flatMapped(texts, (text) => parseLoosePrefix(text) ?? []);
 
 /** The fewest prefixes that cover exactly the addresses from first to last. */

@@ -19,7 +19,7 @@ function overlapsAmong(
       const prefix = parseLoosePrefix(text);
       return prefix ? [{ network, ...prefix }] : [];
     }),
-  ).sort((one, other) => one.first - other.first);
+  ).toSorted((one, other) => one.first - other.first);
   for (const [at, { network, last }] of ranges.entries())
     for (let next = at + 1; next < ranges.length; next += 1) {
       const other = ranges[next];
