@@ -171,6 +171,18 @@ describe('records and servers', () => {
     expect(assumptions).toContainEqual(expect.stringContaining('Several endpoints write'));
   });
 
+  it('tell by which record a service’s private twin is an alias', () => {
+    const { outcome, hops } = resolve(
+      served(['spoke'])
+        .set('pe-stml-blob', noGroup)
+        .privateDnsZone('contoso.internal', 'spoke')
+        .set(blobZone, { recordSets: [record('stml', 'CNAME', 'data.contoso.internal')] })
+        .set('contoso.internal', { recordSets: [record('data', 'A', '10.1.2.4')] }),
+    );
+    expect(outcome).toBe('private-address');
+    expect(hops.map(({ text }) => text)).toContain(`${blobHost} is an alias of data.contoso.internal.`);
+  });
+
   it('are asked in turn, and each refusal is told', () => {
     const { hops } = resolve(
       server(

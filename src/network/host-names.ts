@@ -188,7 +188,10 @@ const findHosts = estateQuestion((estate, text: string): readonly KnownHost[] =>
   if (known) return known;
   if (host.includes('privatelink.')) return twinHosts(estate, 'all').get(host) ?? [];
   const found = looseHosts(estate, 'all').find(({ pattern }) => expressionOf(pattern).test(host));
-  return narrowed(found?.hosts ?? [], host).map((one) => ({ ...one, host }));
+  return narrowed(found?.hosts ?? [], host).map(({ resource, region, subresource, host: like }) => ({
+    ...knownHost(estate.goals.cloud, resource, region, subresource, like, '{guid}'),
+    host,
+  }));
 });
 
 const expressionOf = memoOfTexts((pattern: string) => new RegExp(pattern));
@@ -221,7 +224,15 @@ const hostsIn = (service: Resource, cloud: Cloud) =>
 interface LoosePattern {
   /** A regular expression for the whole name. */
   readonly pattern: string;
-  readonly hosts: KnownHost[];
+  readonly hosts: LooseHost[];
+}
+
+/** What a name that is asked for may be. */
+interface LooseHost {
+  readonly resource: Resource;
+  readonly region: string | undefined;
+  readonly subresource: Subresource;
+  readonly host: ServiceHost;
 }
 
 /** Patterns of names that hold an id, for asking by a name as Azure really gives it. */
@@ -234,16 +245,16 @@ const looseHosts = estateQuestion((estate, _: 'all'): readonly LoosePattern[] =>
       if (!host.host.includes('{guid}') || (isExact && guidOf(resource) !== undefined)) continue;
       const region = estate.regionOf(resource.id);
       const text = patternText(host.host, region);
-      const known = knownHost(estate.goals.cloud, resource, region, subresource, host, '{guid}');
+      const loose: LooseHost = { resource, region, subresource, host };
       const pattern = patterns.get(text);
-      if (pattern) pattern.hosts.push(known);
-      else patterns.set(text, { pattern: text, hosts: [known] });
+      if (pattern) pattern.hosts.push(loose);
+      else patterns.set(text, { pattern: text, hosts: [loose] });
     }
   return [...patterns.values()];
 });
 
 /** Of several those whose id or name the host's first label holds: notebooks are named `ml-workspace-region-id`. */
-function narrowed(hosts: readonly KnownHost[], host: string): readonly KnownHost[] {
+function narrowed(hosts: readonly LooseHost[], host: string): readonly LooseHost[] {
   const [label = ''] = host.split('.');
   const byId = hosts.filter(({ resource }) => label.endsWith(guidOf(resource) ?? '.'));
   if (byId.length > 0) return byId;

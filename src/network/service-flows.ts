@@ -176,14 +176,10 @@ const flow = (
 ): RequiredFlow => {
   const place = `${to.resource}/${to.groupId ?? ''}${what === undefined ? '' : `/${what}`}`;
   const id = from + tailOf(place, protocol, port);
+  const plain: RequiredFlow = { from, to, protocol, port, id, purpose, access: 'not-classified' };
+  if (member === undefined && requirement === undefined) return plain;
   return {
-    from,
-    to,
-    protocol,
-    port,
-    id,
-    purpose,
-    access: 'not-classified',
+    ...plain,
     ...(member === undefined ? {} : { member }),
     ...(requirement === undefined ? {} : { requirement }),
   };

@@ -24,11 +24,11 @@ const mostCells = 2000;
  */
 export const shadowedRules = onceForPart(
   (rules: readonly EffectiveSecurityRule[]): readonly ShadowedRule[] => {
-    const cells = rules.map(cellsOf);
-    return flatMapped(rules, (rule, at) => {
-      const own = cells[at] ?? [];
-      if (rule.isDefault || own.length === 0) return [];
-      const earlier = rules.slice(0, at).map((one, index) => ({ rule: one, cells: cells[index] ?? [] }));
+    // Azure's own come after all others.
+    const written = rules.filter((rule) => !rule.isDefault).map((rule) => ({ rule, cells: cellsOf(rule) }));
+    return flatMapped(written, ({ rule, cells: own }, at) => {
+      if (own.length === 0) return [];
+      const earlier = written.slice(0, at);
       const alone = earlier.find((one) => without(own, one.cells)?.length === 0);
       if (alone) return [{ rule, by: [alone.rule] }];
       const by = together(own, earlier);
@@ -101,10 +101,13 @@ function cut(one: Cell, other: Cell): readonly Cell[] {
 function cellsOf(rule: EffectiveSecurityRule): readonly Cell[] {
   const protocol = rule.protocol.toLowerCase();
   const cells: Cell[] = [];
+  const destinations = rule.destinations.map(endOf);
+  const sourceRanges = portRanges(rule.sourcePorts);
+  const destinationRanges = portRanges(rule.destinationPorts);
   for (const from of rule.sources.map(endOf))
-    for (const to of rule.destinations.map(endOf))
-      for (const fromPorts of portRanges(rule.sourcePorts))
-        for (const toPorts of portRanges(rule.destinationPorts)) {
+    for (const to of destinations)
+      for (const fromPorts of sourceRanges)
+        for (const toPorts of destinationRanges) {
           if (cells.length > mostCells) return [];
           cells.push({ protocol: protocol === 'any' ? '*' : protocol, from, fromPorts, to, toPorts });
         }

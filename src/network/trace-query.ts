@@ -8,7 +8,7 @@ import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
 import { senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
-import { fateOfAll, partsOf, traceOfAll } from './whole-service.ts';
+import { fateOfAll, type PartPacket, partsOf, traceOfAll } from './whole-service.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
@@ -52,7 +52,9 @@ function sharedTrace(query: PacketQuery, alike: ResourceId, find: (asked: Asked)
 
 /** A packet's fate, kept and shared likewise. */
 export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
-  fatesOfFlows(ground, query.from).get(query) ??
+  fatesOfFlows(ground, query.from).get(query) ?? sharedLoneFate(ground, query);
+
+const sharedLoneFate = (ground: Ground, query: PacketQuery): Fate =>
   sharedFate(ground, query, likenessOf(ground, query.from), (asked) => loneFate(ground, asked));
 
 /** The fates of all that a source needs. */
@@ -118,10 +120,15 @@ function traceAnew(ground: Ground, query: PacketQuery): Trace {
 
 /** A packet's fate, for who keeps more than that. */
 export function fateAnew(ground: Ground, query: PacketQuery): Fate {
-  const fateOf = (one: PacketQuery) => send(ground, new Journey(false), one).fate();
   const parts = partsOf(ground, query);
-  return parts.length === 0 ? fateOf(query) : fateOfAll(parts.map((one) => fateOf(one.query)));
+  return parts.length === 0 ? fateOfOne(ground, query) : fateOfParts(ground, parts);
 }
+
+const fateOfOne = (ground: Ground, query: PacketQuery): Fate =>
+  send(ground, new Journey(false), query).fate();
+
+const fateOfParts = (ground: Ground, parts: readonly PartPacket[]): Fate =>
+  fateOfAll(parts.map(({ query }) => fateOfOne(ground, query)));
 
 function send(ground: Ground, journey: Journey, query: PacketQuery): Journey {
   const sender = senderOf(ground, query.from);

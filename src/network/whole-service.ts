@@ -8,7 +8,7 @@ import type { Destination, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { isService } from './target.ts';
 
 /** One of the packets that one to a service as a whole stands for. */
-interface PartPacket {
+export interface PartPacket {
   readonly query: PacketQuery;
   /** The address that it goes to, for people: `notebook 10.0.2.5`. */
   readonly label: string;
