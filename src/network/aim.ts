@@ -9,7 +9,7 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { memoForGood, onceForPart } from './memo.ts';
 import { addressAtEndpoint } from './named-destinations.ts';
 import type { Destination, Hop, MissingFact, PacketQuery } from './network.ts';
-import { hasOrdinaryAnswers, isLost, isOrdinaryName } from './ordinary-names.ts';
+import { isLost, isOrdinaryName } from './ordinary-names.ts';
 import { numberOf } from './parcel.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import type { Sender } from './sender.ts';
@@ -36,7 +36,7 @@ export const aimAt = (ground: Ground, { from, to }: PacketQuery, sender: Sender)
 
 function aimAtPublic(ground: Ground, from: ResourceId, to: Destination, sender: Sender): Aim {
   const aim = publicAims(to)(to.region ?? sender.region);
-  const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to);
+  const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to, sender);
   return lost === undefined ? aim : { ...aim, answer: lost };
 }
 
@@ -75,11 +75,16 @@ const hasOrdinaryNames = groundQuestion(
  * The first of public names that nobody answers for, or that a linked private zone hides. Of names behind a wildcard a
  * zone may hold some. What a server that is not shown answers is judged where the names of the design's services are.
  */
-function lostName(ground: Ground, from: ResourceId, to: Destination): Answer | undefined {
-  if (hasOrdinaryNames(ground, to) && hasOrdinaryAnswers(ground, from)) return undefined;
+function lostName(
+  ground: Ground,
+  from: ResourceId,
+  to: Destination,
+  { hasOrdinaryAnswers }: Sender,
+): Answer | undefined {
+  if (hasOrdinaryAnswers && hasOrdinaryNames(ground, to)) return undefined;
   for (const host of to.hosts ?? []) {
     const name = nameIn(host);
-    if (isOrdinaryName(ground, name) && hasOrdinaryAnswers(ground, from)) continue;
+    if (hasOrdinaryAnswers && isOrdinaryName(ground, name)) continue;
     const answer = resolveName(ground, from, name);
     if (answer.outcome === 'no-answer' || (answer.outcome === 'no-such-name' && !host.includes('*')))
       return answer;

@@ -1,17 +1,17 @@
 import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
-import { nextHopOwner } from './egress.ts';
+import { nextHopOf } from './egress.ts';
 import type { Estate } from './estate.ts';
 import { capital } from './filters.ts';
 import type { FirewallAnswer } from './firewall.ts';
 import { type FirewallAnswerFor, type FirewallJudgement, judgeByFirewall } from './firewall-judgement.ts';
-import type { Firewall } from './firewall-rules.ts';
+import { type Firewall, type RuleBase, ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
 import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
-import type { EffectiveRoute } from './network.ts';
+import type { EffectiveRoute, Egress } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
@@ -24,7 +24,7 @@ export function throughAppliance(
   route: EffectiveRoute,
 ): Leg | End {
   const { estate } = ground;
-  const owner = nextHopOwner(estate, leg.subnet, route.nextHopIpAddress);
+  const { owner, network: home } = nextHopOf(estate, leg.subnet, route.nextHopIpAddress);
   if (owner === undefined) return outOfReach(ground, journey, leg, route);
   if (journey.isTold) tellNextHop(ground, journey, leg, route, owner);
   // What is addressed to the appliance itself goes through none of its rules.
@@ -35,7 +35,6 @@ export function throughAppliance(
     journey.block('no-route', { at: route.by, place, by: routeWords(route), text });
     return pastDoubt(leg, 'it goes round in a circle');
   }
-  const home = estate.virtualNetworkOf(owner);
   if (home === undefined && !estate.isComplete) {
     const place = estate.nameOf(owner);
     journey.lack({ fact: `the virtual network of ${place}` }, { at: owner, place, by: routeWords(route) });
@@ -126,7 +125,8 @@ function idleBackend(estate: Estate, balancer: ResourceId) {
 /** A firewall judges the packet and sends it on. */
 export function throughFirewall(ground: Ground, journey: Journey, leg: Leg, firewall: Firewall): Leg | End {
   const { packet, hosts } = leg;
-  const judgement = judgeByFirewall(ground.estate, firewall, packet, hosts);
+  const post = postOf(ground, firewall.id);
+  const judgement = judgeByFirewall(ground.estate, firewall, post.rules, packet, hosts);
   const { worst, each, denials } = judgement;
   if (!worst) return pastDoubt(leg, 'no host is named');
   const { access, isProxied } = worst;
@@ -136,7 +136,7 @@ export function throughFirewall(ground: Ground, journey: Journey, leg: Leg, fire
   else if (access === 'unknown')
     journey.lack(worst.missing ?? { fact: worst.by }, { at: worst.at, place: firewall.name, by: worst.by });
   else if (journey.isTold) tellPassage(journey, firewall, packet, worst);
-  return sendOn(ground, journey, leg, firewall, isProxied || !staysPrivate(packet.to));
+  return sendOn(ground, journey, leg, firewall, post, isProxied || !staysPrivate(packet.to));
 }
 
 const whatOf = ({ protocol, port }: Packet): string => `${protocol.toUpperCase()} ${port}`;
@@ -174,12 +174,11 @@ function sendOn(
   journey: Journey,
   leg: Leg,
   firewall: Firewall,
+  { home, standing = leg.standing, source, egress }: Post,
   isTranslated: boolean,
 ): Leg | End {
-  const { estate } = ground;
   const { id } = firewall;
   const { to, protocol, port } = leg.packet;
-  const { home, standing = leg.standing, source } = postOf(ground, id);
   const next: Leg = {
     kind: 'leg',
     subnet: home ?? leg.subnet,
@@ -187,27 +186,33 @@ function sendOn(
     packet: isTranslated ? { from: source, to, protocol, port } : leg.packet,
     hosts: leg.hosts,
     source: firewall,
+    egress,
     passed: leg.passed.length === 0 ? [id] : [...leg.passed, id],
     witnesses: isTranslated ? nobody : [...leg.witnesses, id],
   };
   if (home !== undefined) return next;
-  return to.isPrivate ? atPrivate(next, false) : leave(ground, journey, next, firewallEgress(estate, id));
+  return to.isPrivate ? atPrivate(next, false) : leave(ground, journey, next, egress);
 }
 
-/** Where a firewall sends from, put together once for the thousands of packets that it passes. */
+/** What a firewall judges by and where it sends from, put together once for the thousands of packets that it passes. */
 interface Post {
+  readonly rules: RuleBase;
   readonly home: ResourceId | undefined;
   /** Of that subnet. */
   readonly standing: Standing | undefined;
   readonly source: Target;
+  /** How it reaches the internet. */
+  readonly egress: Egress;
 }
 
 const postOf = groundQuestion((ground, id: ResourceId): Post => {
   const home = ground.estate.subnetOf(id);
   return {
+    rules: ruleBaseOf(ground.estate, id),
     home,
     standing: home === undefined ? undefined : standingOf(ground.estate, home),
     source: firewallAsSource(ground, id),
+    egress: firewallEgress(ground.estate, id),
   };
 });
 

@@ -52,7 +52,17 @@ const legOf = (
   subnet: ResourceId,
   standing: Standing,
   source: Resource | undefined,
-): Leg => ({ kind: 'leg', subnet, standing, packet, hosts, source, passed: none, witnesses: none });
+): Leg => ({
+  kind: 'leg',
+  subnet,
+  standing,
+  packet,
+  hosts,
+  source,
+  egress: undefined,
+  passed: none,
+  witnesses: none,
+});
 
 const none: readonly never[] = [];
 

@@ -147,21 +147,32 @@ export const nextHopOwner = (
   estate: Estate,
   subnet: ResourceId,
   nextHop: string | undefined,
-): ResourceId | undefined => {
-  const hops = hopsOf(estate, subnet);
-  return nextHop !== undefined && hops.has(nextHop) ? hops.get(nextHop) : ownerOfHop(estate, subnet, nextHop);
-};
+): ResourceId | undefined => nextHopOf(estate, subnet, nextHop).owner;
+
+/** What has a next hop, where anything in reach does, and the virtual network that it lies in. */
+interface NextHop {
+  readonly owner: ResourceId | undefined;
+  readonly network: ResourceId | undefined;
+}
+
+export const nextHopOf = (estate: Estate, subnet: ResourceId, nextHop: string | undefined): NextHop =>
+  (nextHop === undefined ? undefined : hopsOf(estate, subnet).get(nextHop)) ?? hopAt(estate, subnet, nextHop);
 
 /** Of all routes of the subnet's table. */
-const hopsOf = estateQuestion((estate, subnet: ResourceId): ReadonlyMap<string, ResourceId | undefined> => {
+const hopsOf = estateQuestion((estate, subnet: ResourceId): ReadonlyMap<string, NextHop> => {
   const table = findOfKind(
     estate.design,
     findOfKind(estate.design, subnet, 'subnet')?.routeTable,
     'route-table',
   );
   const hops = new Set(flatMapped(table?.routes ?? [], ({ nextHopIpAddress }) => nextHopIpAddress ?? []));
-  return new Map([...hops].map((hop) => [hop, ownerOfHop(estate, subnet, hop)]));
+  return new Map([...hops].map((hop) => [hop, hopAt(estate, subnet, hop)]));
 });
+
+function hopAt(estate: Estate, subnet: ResourceId, nextHop: string | undefined): NextHop {
+  const owner = ownerOfHop(estate, subnet, nextHop);
+  return { owner, network: owner === undefined ? undefined : estate.virtualNetworkOf(owner) };
+}
 
 function ownerOfHop(estate: Estate, subnet: ResourceId, nextHop: string | undefined): ResourceId | undefined {
   const address = parseAddress(nextHop ?? '');

@@ -7,6 +7,7 @@ import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources
 import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
+import { senderOf } from './sender.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -75,6 +76,7 @@ function startsOf(ground: Ground): readonly Start[] {
 function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationFate {
   const { place, deployment, sources } = start;
   const from = sources[0] ?? place;
+  const sender = senderOf(ground, from);
   let open: PacketQuery | undefined;
   let unknown: PacketQuery | undefined;
   let first: PacketQuery | undefined;
@@ -82,7 +84,7 @@ function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
   for (const { to, protocol, port } of aim.packets) {
     const packet = { from, to, protocol, port };
     const query: PacketQuery = deployment === undefined ? packet : { ...packet, deployment };
-    const fate = fateAnew(ground, query);
+    const fate = fateAnew(ground, query, sender);
     first ??= query;
     if (fate.verdict === 'cannot-tell' && unknown === undefined) {
       unknown = query;

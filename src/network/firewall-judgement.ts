@@ -1,7 +1,7 @@
 import type { ResourceId } from '#model';
 import type { Estate } from './estate.ts';
 import { type FirewallAnswer, filterByFirewall } from './firewall.ts';
-import { type Firewall, type RuleBase, ruleBaseOf, ruleHolderOf } from './firewall-rules.ts';
+import { type Firewall, type RuleBase, ruleHolderOf } from './firewall-rules.ts';
 import { onceForPart } from './memo.ts';
 import type { Packet } from './security-rules.ts';
 import { placesOf } from './tags.ts';
@@ -26,10 +26,10 @@ export interface FirewallJudgement {
 export const judgeByFirewall = (
   estate: Estate,
   firewall: Firewall,
+  base: RuleBase,
   packet: Packet,
   hosts: readonly string[],
 ): FirewallJudgement => {
-  const base = ruleBaseOf(estate, firewall.id);
   const holder = estate.nameOf(ruleHolderOf(firewall));
   if (!isForAllSources(base).is) return judgeAnew(estate, firewall, packet, hosts);
   const known = judgementsBy(firewall);

@@ -18,6 +18,7 @@ import type { Firewall } from './firewall-rules.ts';
 import type { Ground } from './ground.ts';
 import { interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
+import { firewallEgress } from './leaving.ts';
 import { atPrivate, type End, lost } from './leg.ts';
 import { grouped } from './memo.ts';
 import type { Destination } from './network.ts';
@@ -158,6 +159,7 @@ function throughTranslation(ground: Ground, journey: Journey, packet: Packet, fi
     packet: next,
     hosts: [],
     source: firewall,
+    egress: firewallEgress(estate, firewall.id),
     passed: [firewall.id],
     witnesses: [],
   });

@@ -1,7 +1,7 @@
 import { findOfKind, type Resource, type ResourceId } from '#model';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
-import type { EffectiveRoute } from './network.ts';
+import type { EffectiveRoute, Egress } from './network.ts';
 import type { PeeringLink } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
 import type { Visitor } from './service-access.ts';
@@ -18,6 +18,8 @@ export interface Leg {
   readonly hosts: readonly string[];
   /** What sends it from here: the source itself, or a firewall. */
   readonly source?: Resource | undefined;
+  /** How a firewall that sends it from here reaches the internet. */
+  readonly egress?: Egress | undefined;
   /** Firewalls and appliances that it went through, in order. */
   readonly passed: readonly ResourceId[];
   /** Those of them that saw it with the source address that it still has: its replies have to come back to them. */

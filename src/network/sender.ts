@@ -2,6 +2,7 @@ import { enclosing, findOfKind, findResource, flatMapped, type Resource, type Re
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import { groundQuestion } from './ground.ts';
 import { type HostedPlace, hostedPlaceOf } from './hosted-sources.ts';
+import { hasOrdinaryAnswers } from './ordinary-names.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 
@@ -16,9 +17,12 @@ export interface Sender {
   /** As the source of its packets. */
   readonly source: Target;
   readonly region: string | undefined;
+  /** Whether it gets an answer for every ordinary name. */
+  readonly hasOrdinaryAnswers: boolean;
 }
 
-export const senderOf = groundQuestion(({ estate, addresses }, from: ResourceId): Sender => {
+export const senderOf = groundQuestion((ground, from: ResourceId): Sender => {
+  const { estate, addresses } = ground;
   const { design } = estate;
   const [text] = addresses.addressesOf(from);
   const address = parseAddress(text ?? '');
@@ -45,5 +49,6 @@ export const senderOf = groundQuestion(({ estate, addresses }, from: ResourceId)
       ...(within.length > 0 ? { within } : {}),
     },
     region: estate.regionOf(from),
+    hasOrdinaryAnswers: hasOrdinaryAnswers(ground, from),
   };
 });

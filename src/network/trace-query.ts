@@ -6,7 +6,7 @@ import { likenessOf } from './likeness.ts';
 import type { Fate, PacketQuery, Trace } from './network.ts';
 import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
-import { senderOf } from './sender.ts';
+import { type Sender, senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
 import { fateOfAll, type PartPacket, partsOf, traceOfAll } from './whole-service.ts';
 
@@ -71,7 +71,8 @@ const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<Pack
 /** Found together, since what they rest on is much the same. */
 const fatesByParcel = groundQuestion((ground, from: ResourceId): ReadonlyMap<number, Fate> => {
   const fates = new Map<number, Fate>();
-  for (const flow of flowsOfSource(ground, from)) fates.set(parcelOf(flow), fateAnew(ground, flow));
+  const sender = senderOf(ground, from);
+  for (const flow of flowsOfSource(ground, from)) fates.set(parcelOf(flow), fateAnew(ground, flow, sender));
   return fates;
 });
 
@@ -113,25 +114,29 @@ const fateOfAsked = (ground: Ground, { from, query }: Asked): Fate => fateAnew(g
 const loneFate = groundQuestion(fateOfAsked, keyOf);
 
 function traceAnew(ground: Ground, query: PacketQuery): Trace {
-  const traceOf = (one: PacketQuery) => send(ground, new Journey(), one).end();
+  const sender = senderOf(ground, query.from);
+  const traceOf = (one: PacketQuery) => send(ground, new Journey(), one, sender).end();
   const parts = partsOf(ground, query);
   return parts.length === 0 ? traceOf(query) : traceOfAll(ground, query, parts, traceOf);
 }
 
 /** A packet's fate, for who keeps more than that. */
-export function fateAnew(ground: Ground, query: PacketQuery): Fate {
+export function fateAnew(
+  ground: Ground,
+  query: PacketQuery,
+  sender: Sender = senderOf(ground, query.from),
+): Fate {
   const parts = partsOf(ground, query);
-  return parts.length === 0 ? fateOfOne(ground, query) : fateOfParts(ground, parts);
+  return parts.length === 0 ? fateOfOne(ground, query, sender) : fateOfParts(ground, parts, sender);
 }
 
-const fateOfOne = (ground: Ground, query: PacketQuery): Fate =>
-  send(ground, new Journey(false), query).fate();
+const fateOfOne = (ground: Ground, query: PacketQuery, sender: Sender): Fate =>
+  send(ground, new Journey(false), query, sender).fate();
 
-const fateOfParts = (ground: Ground, parts: readonly PartPacket[]): Fate =>
-  fateOfAll(parts.map(({ query }) => fateOfOne(ground, query)));
+const fateOfParts = (ground: Ground, parts: readonly PartPacket[], sender: Sender): Fate =>
+  fateOfAll(parts.map(({ query }) => fateOfOne(ground, query, sender)));
 
-function send(ground: Ground, journey: Journey, query: PacketQuery): Journey {
-  const sender = senderOf(ground, query.from);
+function send(ground: Ground, journey: Journey, query: PacketQuery, sender: Sender): Journey {
   return sender.hostedPlace === undefined || query.fromServiceTag !== undefined
     ? sendPacket(ground, journey, query, sender)
     : sendHosted(ground, journey, query, sender.hostedPlace);

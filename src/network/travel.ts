@@ -6,7 +6,7 @@ import { directEgress } from './egress.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
-import { firewallEgress, leave } from './leaving.ts';
+import { leave } from './leaving.ts';
 import {
   atPrivate,
   atPublic,
@@ -289,10 +289,7 @@ function toInternet(ground: Ground, journey: Journey, leg: Leg, route: Effective
   if (journey.isTold)
     passRoute(ground, journey, leg, route, `${capital(routeWords(route))} leads to the internet.`);
   const { source } = leg;
-  const egress =
-    source?.kind === 'azure-firewall'
-      ? firewallEgress(estate, source.id)
-      : directEgress(estate, leg.subnet, source);
+  const egress = leg.egress ?? directEgress(estate, leg.subnet, source);
   const firewall =
     source?.kind !== 'azure-firewall' && egress.by === 'firewall'
       ? findOfKind(estate.design, egress.resource, 'azure-firewall')
