@@ -102,7 +102,7 @@ describe('a fingerprint', () => {
         },
       })
         .check(built)
-        .map((found) => (found.verdict === 'failed' ? found.fingerprint : ''));
+        .failed.map(({ fingerprint }) => fingerprint);
     expect(worded('Other words', 1)).toEqual(worded('Some words', 1));
     expect(worded('Some words', 2)).not.toEqual(worded('Some words', 1));
   });

@@ -114,16 +114,8 @@ function judge(design: Design, rule: Rule): Judgement {
   const settled: Settled[] = [];
   const settle = (finding: Finding, fixes: readonly Fix[]) =>
     settled.push({ finding, fixes, key: keyOfFinding(design, finding) });
-  const undecided: UndecidedCheck[] = [];
-  const passed: Passed[] = [];
-  for (const outcome of rule.check(design)) {
-    if (outcome.verdict === 'failed') settle(failedFinding(rule, outcome), outcome.fixes);
-    else if (outcome.verdict === 'cannot-tell') undecided.push(outcome);
-    else {
-      const { at, evidence } = outcome;
-      passed.push({ rule: rule.id, category: rule.category, title: rule.holds, at, evidence });
-    }
-  }
+  const { failed, undecided, passed } = rule.check(design);
+  for (const one of failed) settle(failedFinding(rule, one), one.fixes);
   for (const finding of undecidedFindings(design, rule, undecided, rule.severity(goalsOf(design))))
     settle(finding, []);
   return { settled, passed: passedInOrder(design, passed) };

@@ -2,7 +2,7 @@ import { type Design, type Goals, question, type ResourceId } from '#model';
 import type { Hop, MissingFact } from '#network';
 import { contextOf, type RuleContext } from './context.ts';
 import type { Explanation } from './explanation.ts';
-import type { Category, Ghost, Severity } from './finding.ts';
+import type { Category, Ghost, Passed, Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 export type { RuleContext } from './context.ts';
@@ -53,7 +53,7 @@ type Case<M extends Messages> = {
 }[keyof M & string];
 
 /** A check that was made and held. */
-export interface PassedCheck {
+interface PassedCheck {
   readonly verdict: 'passed';
   readonly at: readonly ResourceId[];
   readonly evidence: string;
@@ -68,7 +68,6 @@ export interface UndecidedCheck {
 
 /** A check that failed, worded. */
 export interface FailedCheck {
-  readonly verdict: 'failed';
   readonly at: readonly ResourceId[];
   readonly message: string;
   readonly facts: unknown;
@@ -83,13 +82,18 @@ export interface FailedCheck {
   readonly fingerprint: string;
 }
 
-export type Outcome = PassedCheck | UndecidedCheck | FailedCheck;
+/** What a rule came to, each list in the order of its checks. */
+export interface Outcomes {
+  readonly failed: readonly FailedCheck[];
+  readonly undecided: readonly UndecidedCheck[];
+  readonly passed: readonly Passed[];
+}
 
 /** A rule as the engine runs it. */
 export interface Rule extends RuleMeta {
   readonly messageIds: readonly string[];
-  /** The same list for as long as nothing that it rests on is edited. */
-  check(design: Design): readonly Outcome[];
+  /** The same object for as long as nothing that it rests on is edited. */
+  check(design: Design): Outcomes;
 }
 
 const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
@@ -124,7 +128,6 @@ export function defineRule<const M extends Messages>(
 ): Rule {
   const { messages, check, ...meta } = draft;
   const failed = (found: Case<M>, { design, goals }: RuleContext): FailedCheck => ({
-    verdict: 'failed',
     at: listOf(found.at),
     fingerprint: fingerprintOf(design, meta.id, listOf(found.at), found.facts),
     message: found.message,
@@ -140,10 +143,20 @@ export function defineRule<const M extends Messages>(
     ...(found.hops ? { hops: found.hops } : {}),
     fixes: found.fix ? [found.fix] : [],
   });
-  const outcomes = question((design, _: 'all'): readonly Outcome[] => {
+  const held = ({ at, evidence }: PassedCheck): Passed => ({
+    rule: meta.id,
+    category: meta.category,
+    title: meta.holds,
+    at,
+    evidence,
+  });
+  const outcomes = question((design, _: 'all'): Outcomes => {
     const context = contextOf(design);
-    const found: Outcome[] = [];
-    for (const one of check(context)) found.push('verdict' in one ? one : failed(one, context));
+    const found = { failed: [] as FailedCheck[], undecided: [] as UndecidedCheck[], passed: [] as Passed[] };
+    for (const one of check(context))
+      if (!('verdict' in one)) found.failed.push(failed(one, context));
+      else if (one.verdict === 'passed') found.passed.push(held(one));
+      else found.undecided.push(one);
     return found;
   });
   return {

@@ -42,17 +42,13 @@ const errorsOf = (design: Design) =>
     .map((finding) => `${finding.rule} at ${finding.at.join()}`);
 
 function insistOnFixes(rule: Rule, design: Design) {
-  for (const outcome of rule.check(design)) {
-    if (outcome.verdict !== 'failed') continue;
-    for (const fix of outcome.fixes) {
+  for (const failed of rule.check(design).failed) {
+    for (const fix of failed.fixes) {
       const fixed = fix.apply(design, counter());
       const stays = rule
         .check(fixed)
-        .some(
-          (other) =>
-            other.verdict === 'failed' && other.text === outcome.text && `${other.at}` === `${outcome.at}`,
-        );
-      expect(stays, `“${fix.title}” leaves “${outcome.text}”`).toBe(false);
+        .failed.some((other) => other.text === failed.text && `${other.at}` === `${failed.at}`);
+      expect(stays, `“${fix.title}” leaves “${failed.text}”`).toBe(false);
       const before = new Set(errorsOf(design));
       expect(
         errorsOf(fixed).filter((error) => !before.has(error)),
@@ -78,26 +74,22 @@ export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.id, () => {
     describe('finds nothing in', () => {
       it.each(Object.entries(cases.valid))('%s', (_, { design, passes }) => {
-        const outcomes = rule.check(design.build());
-        expect(outcomes.filter((outcome) => outcome.verdict !== 'passed')).toEqual([]);
-        if (passes !== undefined) expect(outcomes).toHaveLength(passes);
+        const { passed, ...others } = rule.check(design.build());
+        expect(others).toEqual({ failed: [], undecided: [] });
+        if (passes !== undefined) expect(passed).toHaveLength(passes);
       });
     });
 
     describe('finds', () => {
       it.each(Object.entries(cases.invalid))('%s', (_, { design, findings }) => {
         const built = design.build();
-        const found = rule.check(built).flatMap((outcome) =>
-          outcome.verdict === 'failed'
-            ? {
-                at: outcome.at.length === 1 ? outcome.at[0] : outcome.at,
-                message: outcome.message,
-                text: outcome.text,
-                severity: outcome.severity,
-                fix: outcome.fixes[0]?.title,
-              }
-            : [],
-        );
+        const found = rule.check(built).failed.map(({ at, message, text, severity, fixes }) => ({
+          at: at.length === 1 ? at[0] : at,
+          message,
+          text,
+          severity,
+          fix: fixes[0]?.title,
+        }));
         const byText = (a: { text: string }, b: { text: string }) => (a.text < b.text ? -1 : 1);
         expect(found.toSorted(byText)).toMatchObject([...findings].sort(byText));
         expect(found).toHaveLength(findings.length);
@@ -108,10 +100,9 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     if (cases.undecided)
       describe('does not decide', () => {
         it.each(Object.entries(cases.undecided ?? {}))('%s', (_, { design, missing }) => {
-          const outcomes = rule.check(design.build());
-          expect(outcomes.filter((outcome) => outcome.verdict === 'failed')).toEqual([]);
-          const facts = outcomes.flatMap((one) => (one.verdict === 'cannot-tell' ? one.missing.fact : []));
-          expect([...new Set(facts)]).toEqual(missing);
+          const { failed, undecided } = rule.check(design.build());
+          expect(failed).toEqual([]);
+          expect([...new Set(undecided.map((one) => one.missing.fact))]).toEqual(missing);
         });
       });
 
@@ -129,8 +120,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 
     it('finds the same in any order of resources', () => {
       const summary = (design: Design) =>
-        rule
-          .check(design)
+        Object.values(rule.check(design))
+          .flat()
           .map((one) => JSON.stringify({ ...one, fixes: undefined, hops: undefined }))
           .sort();
       for (const { design } of all)
