@@ -26,9 +26,9 @@ import {
   flowsOfDeployments,
   flowsToServices,
   monitorScopeOf,
-  tailOf,
   unique,
 } from './service-flows.ts';
+import { tailOf } from './ways.ts';
 
 type Workspace = ResourceOf<'workspace'>;
 type Compute = ResourceOf<ComputeKind>;

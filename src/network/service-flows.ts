@@ -13,21 +13,11 @@ import { type Estate, estateQuestion } from './estate.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf, workspaceOf } from './hosted-sources.ts';
 import { grouped, memoForGood } from './memo.ts';
-import { namedDestinations } from './named-destinations.ts';
-import type { Destination, PacketQuery, RequiredFlow } from './network.ts';
+import type { Destination, RequiredFlow } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
+import { flowBy, type Need, tailOf, type Way, waysTo, wayTo } from './ways.ts';
 
 type Workspace = ResourceOf<'workspace'>;
-
-interface Need {
-  readonly resource: ResourceId | undefined;
-  readonly groupId: string;
-  readonly ports?: readonly number[];
-  readonly purpose: string;
-  /** What its further names are for, where they are asked for as well. */
-  readonly further?: string;
-  readonly requirement?: string;
-}
 
 const imageLayers = 'the layers of images in the container registry';
 
@@ -37,29 +27,66 @@ export const flowsToServices = (
   compute: ResourceOf<ComputeKind>,
   workspace: Workspace,
 ): readonly RequiredFlow[] => {
-  const isKubernetes = compute.kind === 'kubernetes-cluster';
-  const { storageAccount, keyVault, containerRegistry } = workspace;
+  const flows: RequiredFlow[] = [];
+  for (const way of waysToServices(estate, workspace.id))
+    if (isWayOf(estate, way, compute, workspace)) flows.push(flowBy(compute.id, way));
+  return flows;
+};
+
+function isWayOf(
+  estate: Estate,
+  { of }: Way,
+  compute: ResourceOf<ComputeKind>,
+  workspace: Workspace,
+): boolean {
+  switch (of) {
+    case 'those-in-subnets':
+      return estate.subnetOf(compute.id) !== undefined;
+    case 'all-but-kubernetes':
+      return compute.kind !== 'kubernetes-cluster';
+    case 'clusters-with-batches':
+      return runsBatches(estate, compute, workspace);
+    case 'instances':
+      return compute.kind === 'compute-instance';
+    case undefined:
+      return true;
+  }
+}
+
+/** Of all computes of a workspace, in the order of what they are for. */
+const waysToServices = estateQuestion((estate, id: ResourceId): readonly Way[] => {
+  const workspace = findOfKind(estate.design, id, 'workspace');
+  const { storageAccount, keyVault, containerRegistry } = workspace ?? {};
   const batch = 'batch endpoints and parallel runs';
-  const needs: readonly Need[] = [
+  return waysTo(estate, [
     {
-      resource: workspace.id,
+      resource: id,
       groupId: 'amlworkspace',
       purpose: 'the workspace',
-      ...(compute.kind === 'compute-instance' ? { further: 'the notebooks of the workspace' } : {}),
+      further: 'the notebooks of the workspace',
+      furtherOf: 'instances',
     },
     { resource: storageAccount, groupId: 'blob', purpose: 'the default blob storage' },
-    ...(isKubernetes
-      ? []
-      : [
-          { resource: storageAccount, groupId: 'file', ports: [443, 445], purpose: 'the default file share' },
-          { resource: keyVault, groupId: 'vault', purpose: 'the key vault' },
-        ]),
-    ...(runsBatches(estate, compute, workspace)
-      ? [
-          { resource: storageAccount, groupId: 'queue', purpose: `the queues of ${batch}` },
-          { resource: storageAccount, groupId: 'table', purpose: `the tables of ${batch}` },
-        ]
-      : []),
+    {
+      resource: storageAccount,
+      groupId: 'file',
+      ports: [443, 445],
+      purpose: 'the default file share',
+      of: 'all-but-kubernetes',
+    },
+    { resource: keyVault, groupId: 'vault', purpose: 'the key vault', of: 'all-but-kubernetes' },
+    {
+      resource: storageAccount,
+      groupId: 'queue',
+      purpose: `the queues of ${batch}`,
+      of: 'clusters-with-batches',
+    },
+    {
+      resource: storageAccount,
+      groupId: 'table',
+      purpose: `the tables of ${batch}`,
+      of: 'clusters-with-batches',
+    },
     ...(isDataLake(estate, storageAccount)
       ? [{ resource: storageAccount, groupId: 'dfs', purpose: 'the data lake of the default storage' }]
       : []),
@@ -71,14 +98,14 @@ export const flowsToServices = (
     },
     {
       // From a managed network Azure Monitor is reached by its tag.
-      resource: estate.subnetOf(compute.id) === undefined ? undefined : monitorScopeOf(estate),
+      resource: monitorScopeOf(estate),
       groupId: 'azuremonitor',
       purpose: 'metrics and logs of Azure Monitor',
       requirement: 'azure-monitor',
+      of: 'those-in-subnets',
     },
-  ];
-  return flowsFrom(estate, compute.id, needs);
-};
+  ]);
+});
 
 /** Whether jobs reach the account as a data lake by an endpoint for it; without one a rule of its own says what fails. */
 function isDataLake({ design }: Estate, id: ResourceId | undefined): boolean {
@@ -142,52 +169,8 @@ export const flowsOfDeployments = (
   );
 };
 
-function flowsFrom(estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] {
-  const flows: RequiredFlow[] = [];
-  for (const { resource, groupId, ports = onlyHttps, purpose, further, requirement } of needs) {
-    const service = findResource(estate.design, resource);
-    if (!service) continue;
-    const [main, ...more] = namedDestinations(estate, { id: service.id, groupId });
-    for (const port of ports) {
-      if (main !== undefined)
-        flows.push(flow({ from, to: main.to, protocol: 'Tcp', port }, purpose, { requirement }));
-      if (further === undefined) continue;
-      for (const { to, member = '' } of more)
-        flows.push(flow({ from, to, protocol: 'Tcp', port }, further, { what: member, member }));
-    }
-  }
-  return flows;
-}
-
-const onlyHttps: readonly number[] = [443];
-
-interface FlowDetails {
-  /** For the id of a flow to something else than a service's main name. */
-  readonly what?: string;
-  /** Absent where it has the address of the main name. */
-  readonly member?: string;
-  readonly requirement?: string | undefined;
-}
-
-const flow = (
-  { from, to, protocol, port }: PacketQuery,
-  purpose: string,
-  { what, member, requirement }: FlowDetails = {},
-): RequiredFlow => {
-  const place = `${to.resource}/${to.groupId ?? ''}${what === undefined ? '' : `/${what}`}`;
-  const id = from + tailOf(place, protocol, port);
-  const plain: RequiredFlow = { from, to, protocol, port, id, purpose, access: 'not-classified' };
-  if (member === undefined && requirement === undefined) return plain;
-  return {
-    ...plain,
-    ...(member === undefined ? {} : { member }),
-    ...(requirement === undefined ? {} : { requirement }),
-  };
-};
-
-/** The id of a flow without its source. */
-export const tailOf = (what: string, protocol: PacketQuery['protocol'], port: number): string =>
-  ` → ${what} ${protocol.toLowerCase()}/${port}`;
+const flowsFrom = (estate: Estate, from: ResourceId, needs: readonly Need[]): readonly RequiredFlow[] =>
+  waysTo(estate, needs).map((way) => flowBy(from, way));
 
 /** Two workspaces may share a storage account: one flow is enough. */
 export const unique = (flows: readonly RequiredFlow[]): readonly RequiredFlow[] => [
@@ -240,7 +223,7 @@ function flowsOfEngineer(
       const host = hosts.hostOfPart(id)?.host;
       if (host === undefined) return [];
       const to = { resource: workspace.id, groupId: 'amlworkspace', hosts: [host] };
-      return [flow({ from, to, protocol: 'Tcp', port: 443 }, `compute instance ${name}`, { what: id })];
+      return [flowBy(from, wayTo(to, 443, `compute instance ${name}`, { what: id }))];
     }),
   ];
 }
@@ -255,7 +238,7 @@ const instancesByWorkspace = estateQuestion((estate, _: 'all') =>
 function flowsToEndpoint(estate: Estate, from: ResourceId, endpoint: Resource): readonly RequiredFlow[] {
   const to = endpoint.kind === 'kubernetes-online-endpoint' ? routerOf(estate, from, endpoint) : endpoint.id;
   if (!scored.has(endpoint.kind) || to === undefined) return [];
-  return [flow({ from, to: { resource: to }, protocol: 'Tcp', port: 443 }, `endpoint ${endpoint.name}`)];
+  return [flowBy(from, wayTo({ resource: to }, 443, `endpoint ${endpoint.name}`))];
 }
 
 const scored: ReadonlySet<Resource['kind']> = new Set([
