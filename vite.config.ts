@@ -94,6 +94,21 @@ const oneInterpolation = (): Plugin => ({
   },
 });
 
+/** React Flow has one element listen and keep its view; what else d3 does with elements is never asked for. */
+const usedPartsOfSelections = (): Plugin => ({
+  name: 'used-parts-of-selections',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/d3-selection\/dist\// },
+    handler(code) {
+      const unused =
+        / {2}(?!(?:filter|selection|call|node|each|style|property|datum|on):)\w+: selection_\w+,\n/g;
+      if (!unused.test(code)) this.error('The methods of selections stand elsewhere now');
+      return code.replaceAll(unused, '');
+    },
+  },
+});
+
 /** What the plugins above keep out of the page: an upgrade that undoes them must not pass in silence. */
 const keptOut = /\/(d3-color|d3-ease|d3-timer|d3-transition|ButtonBase\/TouchRipple)/;
 
@@ -171,6 +186,7 @@ export default defineConfig({
     withoutRipples(),
     usedPartsOfReactFlow(),
     oneInterpolation(),
+    usedPartsOfSelections(),
     checkedForWeight(),
   ],
   build: {
