@@ -65,6 +65,28 @@ test('zooming out leaves tiles without words, and the whole drawing comes back b
   await expect(fact).toBeVisible();
 });
 
+test('keys zoom step by step however quick they are, show the whole drawing, and what is selected', async ({
+  workspace,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const percent = page.getByRole('button', { name: /^\d+ %, zoom to 100 %$/ });
+  const node = workspace.item('train-cluster');
+  await node.click();
+  await page.keyboard.press('Shift+Digit0');
+  await expect(percent).toHaveText('100 %');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('-');
+  await expect(percent).toHaveText('48 %');
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('+');
+  await expect(percent).toHaveText('144 %');
+  await page.keyboard.press('Shift+Digit1');
+  await expect(workspace.item('mlw-isolated')).toBeInViewport({ ratio: 0.99 });
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
+  await page.keyboard.press('Shift+Digit2');
+  await expect(percent).toHaveText('100 %');
+  await expect(node).toBeInViewport({ ratio: 1 });
+});
+
 test('with reduced motion nothing but opacity changes by and by', async ({ page }) => {
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) => {

@@ -28,6 +28,7 @@ import {
 import { Legend } from './viewport/Legend.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
+import { useLook } from './viewport/use-look.ts';
 import { useMoving } from './viewport/use-moving.ts';
 import { useView } from './viewport/use-view.ts';
 import { ViewControls } from './viewport/ViewControls.tsx';
@@ -49,6 +50,7 @@ function Surface({ window }: { window: Window }) {
   const view = useView();
   const onMoved = useFitUntilMoved(view);
   useJump(view);
+  useLook(view, onMoved);
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   return (

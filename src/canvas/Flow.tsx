@@ -14,7 +14,7 @@ import { ItemNode } from './nodes/ItemNode.tsx';
 import { PaintedLayer } from './nodes/PaintedLayer.tsx';
 import type { useChoice } from './use-choice.ts';
 import type { usePaletteDrop } from './use-palette-drop.ts';
-import type { Viewport } from './viewport/fitting.ts';
+import { largestZoom, smallestZoom, type Viewport } from './viewport/fitting.ts';
 import { Ground } from './viewport/Ground.tsx';
 
 const nodeTypes = { item: ItemNode };
@@ -84,8 +84,8 @@ const Board = memo(function Board({
       {...choice}
       {...handlers}
       defaultViewport={viewport}
-      minZoom={0.1}
-      maxZoom={3}
+      minZoom={smallestZoom}
+      maxZoom={largestZoom}
       panOnScroll
       zoomOnDoubleClick={false}
       nodeDragThreshold={4}

@@ -7,6 +7,7 @@ import { connect } from './connect/connect.ts';
 import { exportJson, exportMarkdown, exportPng, exportSvg } from './export-commands.ts';
 import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
+import { showSelection, showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
 import { nextRegion, previousRegion, searchKinds, showOutline } from './move-focus.ts';
 import { newDesign } from './new-design.ts';
 import { startNote } from './notes/start-note.ts';
@@ -66,6 +67,11 @@ export const commandGroups: readonly { readonly title: string; readonly commands
   {
     title: 'Screen',
     commands: [
+      showWhole,
+      showSelection,
+      zoomToActual,
+      zoomIn,
+      zoomOut,
       searchKinds,
       showOutline,
       toggleFindings,

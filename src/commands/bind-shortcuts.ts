@@ -60,8 +60,8 @@ const names: Readonly<Record<string, string>> = {
 export const keycapsOf = (shortcut: string, isMac: boolean): readonly string[] =>
   shortcut
     .replace('Shift+?', '?')
-    .split('+')
-    .map((key) => key.replace(/^Key/, ''))
+    .split(/\b\+/)
+    .map((key) => key.replace(/^(Key|Digit)/, ''))
     .map((key) =>
       isMac && key === '$mod' ? '⌘' : (names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
     );

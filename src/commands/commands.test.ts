@@ -33,6 +33,8 @@ describe('commands', () => {
     expect(keycapsOf('$mod+Shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keycapsOf('$mod+z', true)).toEqual(['⌘', 'Z']);
     expect(keycapsOf('Shift+?', false)).toEqual(['?']);
+    expect(keycapsOf('+', false)).toEqual(['+']);
+    expect(keycapsOf('Shift+Digit1', false)).toEqual(['Shift', '1']);
   });
 
   it('start a blank design with a region to draw in and no history', () => {

@@ -61,6 +61,7 @@ export {
 export { fuzzyScore } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
+export { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
 export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';
 export { moveAllTo, moveNotes, moveSeveralTo, moveTo, placesToMove, placesToMoveAll } from './move-to.ts';

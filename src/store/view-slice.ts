@@ -80,6 +80,9 @@ export interface RecentDesign {
   readonly passed: number;
 }
 
+/** A step closer or farther, at full size, all of the drawing, or what is selected of it. */
+export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'selection';
+
 export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 'all';
 
 /** How the person looks at the design. Never saved in it, never undone. */
@@ -138,6 +141,8 @@ export interface ViewSlice {
   readonly isGuided: boolean;
   /** Counts up: the canvas brings this resource into view when `at` changes. */
   readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
+  /** How the canvas was last asked to show the drawing; a new object each time. */
+  readonly looking: { readonly how: Look } | undefined;
   readonly preview: Preview | undefined;
   /** What a fix has just changed, to be pointed out once. */
   readonly flash: readonly ResourceId[];
@@ -151,6 +156,7 @@ export interface ViewSlice {
   openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
   /** Selects a resource and brings it into view. */
   jumpTo(resource: ResourceId): void;
+  look(how: Look): void;
   setView(
     change: Partial<
       Pick<
@@ -234,6 +240,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   recentDesigns: [],
   isGuided: false,
   jump: undefined,
+  looking: undefined,
   preview: undefined,
   flash: [],
   select: (resource) => set({ ...selectionOf(resource === undefined ? [] : [resource]), finding: undefined }),
@@ -253,5 +260,6 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
         : { finding, ...selectionOf([resource]), jump: { to: resource, at: (state.jump?.at ?? 0) + 1 } },
     ),
   jumpTo: (to) => set((state) => ({ ...selectionOf([to]), jump: { to, at: (state.jump?.at ?? 0) + 1 } })),
+  look: (how) => set({ looking: { how } }),
   setView: (change) => set(change),
 });

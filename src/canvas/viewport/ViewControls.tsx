@@ -1,37 +1,47 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { memo } from 'react';
-import { Icon } from '#ui';
+import { type Command, inSentence, showWhole, zoomIn, zoomOut, zoomToActual } from '#commands';
+import { CommandTooltip, Icon, useCommand } from '#ui';
 import { Minimap } from './Minimap.tsx';
-import { moveDuration } from './motion.ts';
-import { useFitView } from './use-fit.ts';
+
+function ZoomButton({ command, icon }: { command: Command; icon: string }) {
+  const { run } = useCommand(command);
+  return (
+    <CommandTooltip command={command}>
+      <button type="button" aria-label={command.title} onClick={run}>
+        <Icon icon={icon} size={16} />
+      </button>
+    </CommandTooltip>
+  );
+}
+
+function Percent() {
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const { run } = useCommand(zoomToActual);
+  return (
+    <CommandTooltip command={zoomToActual}>
+      <button
+        type="button"
+        className="canvas-percent"
+        aria-label={`${percent} %, ${inSentence(zoomToActual.title)}`}
+        onClick={run}
+      >
+        {percent} %
+      </button>
+    </CommandTooltip>
+  );
+}
 
 /** Overview and zoom as one floating card. */
 export const ViewControls = memo(function ViewControls() {
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
-  const percent = useStore((state) => Math.round(state.transform[2] * 100));
-  const fit = useFitView();
-  const options = () => ({ duration: moveDuration() });
   return (
     <div className="canvas-card canvas-view">
       <Minimap />
       <fieldset className="canvas-zoom" aria-label="Zoom">
-        <button type="button" aria-label="Zoom out" onClick={() => void zoomOut(options())}>
-          <Icon icon="minus" size={16} />
-        </button>
-        <button
-          type="button"
-          className="canvas-percent"
-          aria-label={`${percent} %, back to 100 %`}
-          onClick={() => void zoomTo(1, options())}
-        >
-          {percent} %
-        </button>
-        <button type="button" aria-label="Zoom in" onClick={() => void zoomIn(options())}>
-          <Icon icon="plus" size={16} />
-        </button>
-        <button type="button" aria-label="Show the whole drawing" onClick={fit}>
-          <Icon icon="fit" size={16} />
-        </button>
+        <ZoomButton command={zoomOut} icon="minus" />
+        <Percent />
+        <ZoomButton command={zoomIn} icon="plus" />
+        <ZoomButton command={showWhole} icon="fit" />
       </fieldset>
     </div>
   );

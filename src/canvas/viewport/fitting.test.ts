@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fittingViewport, isInView, revealingViewport, sceneFrameOf } from './fitting.ts';
+import {
+  centredViewport,
+  fittingViewport,
+  isInView,
+  largestZoom,
+  revealingViewport,
+  sceneFrameOf,
+  smallestZoom,
+  zoomedViewport,
+} from './fitting.ts';
 
 const frame = { x: 100, y: -50, width: 1000, height: 500 };
 
@@ -81,5 +90,38 @@ describe('revealingViewport', () => {
     const large = { x: 3000, y: 0, width: 4000, height: 400 };
     expect(revealingViewport(large, window, before).x).toBe(-1500);
     expect(revealingViewport({ ...large, x: 0, height: 2000 }, window, before)).toBe(before);
+  });
+});
+
+describe('zoomedViewport', () => {
+  const window = { width: 1000, height: 600 };
+
+  it('shows in the middle what it has shown there', () => {
+    expect(zoomedViewport({ x: 100, y: -50, zoom: 0.5 }, window, 1)).toEqual({ x: -300, y: -400, zoom: 1 });
+  });
+
+  it('comes no closer and goes no farther than the canvas allows', () => {
+    const before = { x: 0, y: 0, zoom: 1 };
+    expect(zoomedViewport(before, window, 40).zoom).toBe(largestZoom);
+    expect(zoomedViewport(before, window, 0.001).zoom).toBe(smallestZoom);
+  });
+});
+
+describe('centredViewport', () => {
+  const window = { width: 1000, height: 600 };
+
+  it('has a frame in the middle of the window, never enlarged', () => {
+    const viewport = centredViewport({ x: 400, y: 200, width: 100, height: 100 }, window);
+    expect(viewport).toEqual({ x: 50, y: 50, zoom: 1 });
+  });
+
+  it('shows all of a frame that is larger than the window', () => {
+    const large = { x: -300, y: 900, width: 2000, height: 700 };
+    const viewport = centredViewport(large, window);
+    expect(viewport && isInView(large, window, viewport)).toBe(true);
+  });
+
+  it('is none for nothing', () => {
+    expect(centredViewport(undefined, window)).toBeUndefined();
   });
 });

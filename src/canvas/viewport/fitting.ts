@@ -9,7 +9,10 @@ export interface Frame {
 
 /** Kept free at the edges of the window, in CSS pixels. */
 const inset = 16;
-const smallestZoom = 0.1;
+export const smallestZoom = 0.1;
+export const largestZoom = 3;
+/** Of one step closer. */
+export const zoomFactor = 1.2;
 /** Width of the overview at the bottom left, with what keeps it apart from the drawing. */
 const overviewWidth = 172;
 /** Of what opens at the right when something is chosen. */
@@ -60,6 +63,29 @@ export function fittingViewport(
   return {
     x: Math.round(left - frame.x * zoom),
     y: Math.round(inset - frame.y * zoom),
+    zoom,
+  };
+}
+
+/** The viewport of another zoom in which the middle of the window shows what it has shown. */
+export function zoomedViewport(
+  { x, y, zoom }: Viewport,
+  { width, height }: Window,
+  wanted: number,
+): Viewport {
+  const next = Math.max(smallestZoom, Math.min(wanted, largestZoom));
+  const ratio = next / zoom;
+  return { x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio, zoom: next };
+}
+
+/** The viewport with a frame in its middle, whole where that can be and never enlarged. */
+export function centredViewport(frame: Frame | undefined, { width, height }: Window): Viewport | undefined {
+  if (!frame || width <= 0 || height <= 0) return undefined;
+  const free = (room: number) => Math.max(room - 2 * margin, 1);
+  const zoom = Math.max(smallestZoom, Math.min(free(width) / frame.width, free(height) / frame.height, 1));
+  return {
+    x: Math.round(width / 2 - (frame.x + frame.width / 2) * zoom),
+    y: Math.round(height / 2 - (frame.y + frame.height / 2) * zoom),
     zoom,
   };
 }

@@ -1,4 +1,4 @@
-import { useNodesInitialized, useReactFlow } from '@xyflow/react';
+import { useNodesInitialized } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SceneItem } from '#drawing';
 import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
@@ -16,7 +16,7 @@ import {
   type Window,
 } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
-import { moveDuration } from './motion.ts';
+import { aboutToBeCovered } from './use-look.ts';
 import type { View } from './use-view.ts';
 import { useWindow } from './use-window.ts';
 
@@ -24,21 +24,6 @@ const useFrame = () => {
   const items = useScene((state) => state.scene.items);
   return useMemo(() => sceneFrameOf(items), [items]);
 };
-
-/** What the inspector will take of the window, where it is not open yet. */
-const aboutToBeCovered = ({ selection }: State): number => (selection === undefined ? inspectorWidth : 0);
-
-/** Shows the whole drawing. */
-export function useFitView(): () => void {
-  const app = useAppStore();
-  const { setViewport } = useReactFlow();
-  const window = useWindow();
-  const frame = useFrame();
-  return useCallback(() => {
-    const viewport = fittingViewport(frame, window, false, aboutToBeCovered(app.getState()));
-    if (viewport) void setViewport(viewport, { duration: moveDuration() });
-  }, [app, frame, window, setViewport]);
-}
 
 /** Of what was chosen, this much has to stay in sight when a panel opens over it, in CSS pixels. */
 const glimpse = { width: 180, height: 60 };
