@@ -68,16 +68,28 @@ const workersInPage = (): Plugin => ({
   },
 });
 
+/** What React Flow would show if it were given edges, connections or nodes of its own kinds, and what stands there instead. */
+const unseenParts = [
+  [/ = memo\(EdgeRendererComponent\);/, ' = () => null;'],
+  [/jsx\(ConnectionLineWrapper,/, 'jsx(EdgeRenderer,'],
+  [/const builtinNodeTypes = \{[^}]*\}/, 'const builtinNodeTypes = {}'],
+] as const;
+
 /** Names for developer tools and calls that nobody declared harmless keep parts of React Flow that nobody uses. */
 const usedPartsOfReactFlow = (): Plugin => ({
   name: 'used-parts-of-react-flow',
   apply: 'build',
   transform: {
     filter: { id: /@xyflow\/react\/dist\/esm\/index/ },
-    handler: (code) =>
-      code
+    handler(code) {
+      const used = unseenParts.reduce((text, [part, instead]) => {
+        if (!part.test(text)) this.error(`React Flow has no ${part} any more`);
+        return text.replace(part, instead);
+      }, code);
+      return used
         .replaceAll(/^\w+\.displayName = .*;$/gm, '')
-        .replaceAll(/ = (memo|fixedForwardRef)\(/g, ' = /* @__PURE__ */ $1('),
+        .replaceAll(/ = (memo|fixedForwardRef)\(/g, ' = /* @__PURE__ */ $1(');
+    },
   },
 });
 
