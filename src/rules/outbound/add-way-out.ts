@@ -8,7 +8,8 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import { deriveNetwork, type RequiredFlow } from '#network';
+import type { RequiredFlow } from '#network';
+import { contextOf } from '../context.ts';
 import { isShown, letsDataOut } from '../estate.ts';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf } from '../labels.ts';
@@ -81,23 +82,29 @@ export interface WayOut extends Fix {
   readonly by: 'nat-gateway' | 'route-table';
 }
 
-const routed = 'route table of a way out' as ResourceId;
-
-/** A route to a firewall that is there, with the rules that what has to leave by it needs there. */
+/**
+ * A route to a firewall that is there, with the rules that what has to leave by it needs there. Which these are is worked
+ * out when the fix is made: it takes the network as it is with the route.
+ */
 function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): WayOut | undefined {
   const firewall = firewallNear(context, subnet);
   const way = firewall && routeThrough(context.design, subnet, firewall);
   if (!way) return undefined;
-  const design = way.apply(context.design, () => routed);
-  const after: RuleContext = { ...context, design, network: deriveNetwork(design) };
-  const openings = [...filtersOf(after, subnet.id)].map(([id, flows]) => openFix(after, id, flows));
-  if (openings.includes(undefined)) return undefined;
   return {
     by: 'route-table',
     title: `Route through ${firewall.name}`,
-    changes: [...way.changes, ...openings.flatMap((one) => one?.changes ?? [])],
-    apply: (before, newId) =>
-      openings.reduce((current, one) => one?.apply(current, newId) ?? current, way.apply(before, newId)),
+    changes: [
+      ...way.changes,
+      `Allow what its computes require, where ${firewall.name} or a security group denies it`,
+    ],
+    apply: (before, newId) => {
+      const led = way.apply(before, newId);
+      const after = contextOf(led);
+      return [...filtersOf(after, subnet.id)].reduce(
+        (current, [id, flows]) => openFix(after, id, flows)?.apply(current, newId) ?? current,
+        led,
+      );
+    },
   };
 }
 
@@ -117,8 +124,8 @@ const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
 
 /**
  * A way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
- * that is there, else a NAT gateway, an existing one first. `without` names a gateway that lacks an address. Nothing where routes lead elsewhere: which way is meant, nobody
- * can tell.
+ * that is there, else a NAT gateway, an existing one first. `without` names a gateway that lacks an address. Nothing where
+ * routes lead elsewhere: which way is meant, nobody can tell.
  */
 export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut | undefined {
   const { design } = context;
