@@ -67,13 +67,13 @@ export function Workspace() {
       <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
         {isSeen ? hasRoomForCanvas ? <Canvas /> : <OutlinePane /> : null}
         <RemarkCard />
-        <GuideCard />
         <RemovalCard />
         <ConnectCard />
         <CanvasMenu />
       </Middle>
       <Inspector />
       <Below>
+        <GuideCard />
         <NoticeRow />
         <div
           style={

@@ -3,24 +3,28 @@ import { previewOf } from '#store';
 import { Button, Icon, IconButton, paint, styled, useAppState, useAppStore, useCommandContext } from '#ui';
 import { type GuideStep, guideStepOf, guideSteps } from './guide-step.ts';
 
-const Card = styled('section')({
-  position: 'absolute',
-  left: '50%',
-  bottom: 12,
-  transform: 'translateX(-50%)',
-  zIndex: 20,
-  width: 'min(320px, calc(100% - 24px))',
-  padding: '10px 12px 12px 14px',
-  borderRadius: 12,
+/** A row of the screen between the canvas and the findings: it speaks of both, and lies over neither. */
+const Row = styled('section')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto auto 24px',
+  alignItems: 'center',
+  gap: '0 14px',
+  padding: '10px 12px 10px 14px',
   fontSize: 12,
   lineHeight: '17px',
   color: paint('t2'),
   backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('you-line')}, var(--iso-shadow-3)`,
-  '& .head': { display: 'flex', alignItems: 'center', gap: 8 },
+  borderTop: `1px solid ${paint('you-line')}`,
   '& h2': { margin: 0, fontSize: 12.5, lineHeight: '18px', fontWeight: 600, color: paint('t1') },
-  '& p': { margin: '2px 0 10px' },
-  '& .marks': { display: 'flex', gap: 4, margin: '0 0 8px', padding: 0, listStyle: 'none' },
+  '& p': { margin: 0 },
+  '& .marks': {
+    display: 'flex',
+    gap: 4,
+    gridColumn: '1 / -1',
+    margin: '0 0 8px',
+    padding: 0,
+    listStyle: 'none',
+  },
   '& .marks li': { flex: 1, height: 3, borderRadius: 2, backgroundColor: paint('press') },
   '& .marks li[data-is-done=true]': { backgroundColor: paint('you') },
 });
@@ -66,7 +70,7 @@ export function GuideCard() {
   const [title, run] = actions[step];
   const at = guideSteps.indexOf(step);
   return (
-    <Card aria-label="Guide">
+    <Row aria-label="Guide">
       <ol className="marks" aria-hidden="true">
         {guideSteps.map((one, index) => (
           <li key={one} data-is-done={index <= at} />
@@ -76,18 +80,15 @@ export function GuideCard() {
         <h2>{words[step].title}</h2>
         <p>{words[step].text}</p>
       </div>
-      <div className="head">
-        <Button variant="contained" onClick={run}>
-          {title}
-        </Button>
-        <span style={{ flex: 1 }} />
-        <span>
-          {at + 1} of {guideSteps.length}
-        </span>
-        <IconButton size="small" aria-label="Close the guide" onClick={close}>
-          <Icon icon="close" size={14} />
-        </IconButton>
-      </div>
-    </Card>
+      <span>
+        {at + 1} of {guideSteps.length}
+      </span>
+      <Button variant="contained" onClick={run}>
+        {title}
+      </Button>
+      <IconButton size="small" aria-label="Close the guide" onClick={close}>
+        <Icon icon="close" size={14} />
+      </IconButton>
+    </Row>
   );
 }
