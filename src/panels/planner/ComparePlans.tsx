@@ -30,9 +30,10 @@ const Pair = styled('div')({
 const Table = styled('table')({
   width: '100%',
   borderCollapse: 'collapse',
+  tableLayout: 'fixed',
   fontSize: 12.5,
   lineHeight: '18px',
-  '& th, & td': { padding: '6px 12px 6px 0', textAlign: 'left', verticalAlign: 'top', width: '33%' },
+  '& th, & td': { padding: '6px 12px 6px 0', textAlign: 'left', verticalAlign: 'top' },
   '& th': { fontWeight: 400, color: paint('t2') },
   '& thead th': { fontSize: 11.5, fontWeight: 550, color: paint('t1') },
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
@@ -99,6 +100,7 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
       )}
       <h3>What they take</h3>
       <TakesTable
+        areAlike
         columns={[
           { title: titles[0], takes: takesOf(kept.design) },
           { title: titles[1], takes: takesOf(plan.design) },

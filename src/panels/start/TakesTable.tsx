@@ -30,19 +30,26 @@ interface Column {
   readonly takes: readonly Take[];
 }
 
-/** What designs take, side by side, the first in words; rows that none of them has are left out. */
-export function TakesTable({ columns }: { columns: readonly [Column, ...Column[]] }) {
+/** What designs take, side by side, the first of them in words; rows that none of them has are left out. */
+export function TakesTable({
+  columns,
+  areAlike = false,
+}: {
+  columns: readonly [Column, ...Column[]];
+  /** No column is more than another: all are in words. */
+  areAlike?: boolean;
+}) {
   const [own] = columns;
   const rows = own.takes.filter((_, at) => columns.some(({ takes }) => (takes[at]?.count ?? 0) > 0));
   return (
-    <Table>
+    <Table style={areAlike ? { tableLayout: 'fixed' } : undefined}>
       {columns.length > 1 ? (
         <thead>
           <tr>
             <th />
             {columns.map(({ title }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
-              <th key={at} scope="col" className={at === 0 ? 'own' : ''}>
+              <th key={at} scope="col" className={at === 0 || areAlike ? 'own' : ''}>
                 {title}
               </th>
             ))}
@@ -59,7 +66,9 @@ export function TakesTable({ columns }: { columns: readonly [Column, ...Column[]
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
                 <td key={at}>
                   <span className="number">{take?.count ?? 0}</span>
-                  {take && take.count > 0 && at === 0 ? <span className="note">{take.note}</span> : null}
+                  {take && take.count > 0 && (at === 0 || areAlike) ? (
+                    <span className="note">{take.note}</span>
+                  ) : null}
                 </td>
               );
             })}
