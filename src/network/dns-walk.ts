@@ -53,6 +53,11 @@ export class DnsWalk {
     this.#add('passes', place, by, text, at);
   }
 
+  /** As `pass`, for what is told of many walks in the same words. */
+  tell(hop: Hop): void {
+    this.hops.push(hop);
+  }
+
   /** A server that does not answer stops nobody where there is another. */
   goOn(): void {
     const last = this.hops.pop();

@@ -7,9 +7,11 @@ import { stoppedAtAzureDns, stoppedOnTheWay } from './dns-reach.ts';
 import { forwardingOf } from './dns-rulesets.ts';
 import { conditionalForwarder, followedAlias, isNowhere, isPublicServer, serverAt } from './dns-servers.ts';
 import { type Answer, DnsWalk } from './dns-walk.ts';
+import { estateQuestion } from './estate.ts';
 import { firewallDnsOf } from './firewall-dns.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { joinedKey } from './memo.ts';
+import type { Hop } from './network.ts';
 import { flowsOfSource } from './required-flows.ts';
 
 /** What a name is, asked from where a resource stands: many packets ask for the same one. */
@@ -64,13 +66,7 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: Resourc
       id,
     );
   const servers = network.dnsServers ?? [];
-  if (servers.length > 0)
-    walk.pass(
-      network.name,
-      `DNS servers of ${network.name}`,
-      `${network.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
-      id,
-    );
+  if (servers.length > 0) walk.tell(hopToServers(ground.estate, id));
   return askInTurn(ground, walk, servers.length > 0 ? servers : [azureDnsAddress], {
     id: from,
     toldBy: id,
@@ -78,15 +74,23 @@ function askNetwork(ground: Ground, walk: DnsWalk, id: ResourceId, from: Resourc
   });
 }
 
+/** From a network or an office to the servers that it is told of, whatever the name is. */
+const hopToServers = estateQuestion(({ design }, id: ResourceId): Hop => {
+  const asker = findOfKind(design, id, 'virtual-network') ?? findOfKind(design, id, 'on-premises-network');
+  const { name = id, dnsServers: servers = [] } = asker ?? {};
+  return {
+    at: id,
+    place: name,
+    outcome: 'passes',
+    by: `DNS servers of ${name}`,
+    text: `${name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
+  };
+});
+
 function askOffice(ground: Ground, walk: DnsWalk, office: ResourceOf<'on-premises-network'>): Answer {
   const servers = office.dnsServers ?? [];
   if (servers.length > 0) {
-    walk.pass(
-      office.name,
-      `DNS servers of ${office.name}`,
-      `${office.name} asks its DNS server${servers.length > 1 ? 's' : ''} ${servers.join(', ')}.`,
-      office.id,
-    );
+    walk.tell(hopToServers(ground.estate, office.id));
     return askInTurn(ground, walk, servers, {
       id: office.id,
       toldBy: office.id,
@@ -220,7 +224,7 @@ function askInboundEndpoint(
 
 function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-firewall'>): Answer {
   const { estate } = ground;
-  const settings = firewallDnsOf(estate, firewall);
+  const settings = firewallDnsOf(estate, firewall.id);
   const { holder } = settings;
   if (!('servers' in settings))
     return walk.toUnknown(firewall.name, { fact: `the DNS settings of ${estate.nameOf(holder)}` }, holder);
@@ -236,8 +240,7 @@ function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-
       isBasic ? firewall.id : holder,
     );
   const virtualNetwork = estate.virtualNetworkOf(firewall.id);
-  const whom = servers.length > 0 ? servers.join(', ') : 'Azure DNS';
-  walk.pass(firewall.name, 'DNS proxy', `${firewall.name} asks ${whom} for it.`, firewall.id);
+  walk.tell(hopFromProxy(estate, firewall.id));
   if (servers.length > 0)
     return askInTurn(ground, walk, servers, { id: firewall.id, toldBy: holder, virtualNetwork });
   if (virtualNetwork === undefined)
@@ -249,10 +252,29 @@ function askFirewall(ground: Ground, walk: DnsWalk, firewall: ResourceOf<'azure-
   return askAzureDns(ground, walk, virtualNetwork);
 }
 
+/** From a firewall to the servers that it asks itself. */
+const hopFromProxy = estateQuestion((estate, id: ResourceId): Hop => {
+  const settings = firewallDnsOf(estate, id);
+  const servers = 'servers' in settings ? settings.servers : [];
+  const place = estate.nameOf(id);
+  const whom = servers.length > 0 ? servers.join(', ') : 'Azure DNS';
+  return { at: id, place, outcome: 'passes', by: 'DNS proxy', text: `${place} asks ${whom} for it.` };
+});
+
+const hopToAzureDns = estateQuestion(
+  (estate, id: ResourceId): Hop => ({
+    at: id,
+    place: 'Azure DNS',
+    outcome: 'passes',
+    by: azureDnsAddress,
+    text: `Azure DNS answers for ${estate.nameOf(id)}.`,
+  }),
+);
+
 /** Azure DNS: private zones that are linked here, then forwarding rules, then the public name and its alias. */
 function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId): Answer {
-  const network = ground.estate.nameOf(virtualNetwork);
-  if (!walk.enter(`${azureDnsAddress} ${virtualNetwork}`))
+  if (!walk.enter(`${azureDnsAddress} ${virtualNetwork}`)) {
+    const network = ground.estate.nameOf(virtualNetwork);
     return walk.toNothing(
       'no-answer',
       network,
@@ -260,7 +282,8 @@ function askAzureDns(ground: Ground, walk: DnsWalk, virtualNetwork: ResourceId):
       `The query comes back to ${network}: nobody answers.`,
       virtualNetwork,
     );
-  walk.pass('Azure DNS', azureDnsAddress, `Azure DNS answers for ${network}.`, virtualNetwork);
+  }
+  walk.tell(hopToAzureDns(ground.estate, virtualNetwork));
   const step =
     answerOfOwnZone(ground, walk, virtualNetwork) ??
     answerOfRuleset(ground, walk, virtualNetwork) ??

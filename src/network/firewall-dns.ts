@@ -1,6 +1,6 @@
 import { firewallTierOf } from '#catalog';
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Estate } from './estate.ts';
+import { type Estate, estateQuestion } from './estate.ts';
 
 /** How a firewall answers and asks for names. */
 export interface FirewallDns {
@@ -14,39 +14,39 @@ export interface FirewallDns {
 }
 
 /** DNS settings in force; `holder` alone where they are not shown. A policy without settings has its parent's. */
-export const firewallDnsOf = (
-  estate: Estate,
-  firewall: ResourceOf<'azure-firewall'>,
-): FirewallDns | { readonly holder: ResourceId } => {
-  if (firewall.presence === 'not-shown') return { holder: firewall.id };
-  let settings = firewall.firewallPolicy === undefined ? firewall.dnsSettings : undefined;
-  let holder = firewall.id;
-  const own = findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy');
-  const isBasic = firewallTierOf(firewall.skuTier ?? own?.skuTier)?.hasDnsProxy === false;
-  const seen = new Set<ResourceId>();
-  let next = firewall.firewallPolicy;
-  while (settings === undefined && next !== undefined && !seen.has(next)) {
-    seen.add(next);
-    holder = next;
-    const policy: ResourceOf<'firewall-policy'> | undefined = findOfKind(
-      estate.design,
-      next,
-      'firewall-policy',
-    );
-    if (!policy || policy.presence === 'not-shown') return { holder: next };
-    settings = policy.dnsSettings;
-    next = policy.basePolicy;
-  }
-  return {
-    enableProxy: settings?.enableProxy === true && !isBasic,
-    servers: settings?.servers ?? [],
-    holder: settings === undefined ? (firewall.firewallPolicy ?? firewall.id) : holder,
-    isBasic,
-  };
-};
+export const firewallDnsOf = estateQuestion(
+  (estate, id: ResourceId): FirewallDns | { readonly holder: ResourceId } => {
+    const firewall = findOfKind(estate.design, id, 'azure-firewall');
+    if (!firewall || firewall.presence === 'not-shown') return { holder: id };
+    let settings = firewall.firewallPolicy === undefined ? firewall.dnsSettings : undefined;
+    let holder = firewall.id;
+    const own = findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy');
+    const isBasic = firewallTierOf(firewall.skuTier ?? own?.skuTier)?.hasDnsProxy === false;
+    const seen = new Set<ResourceId>();
+    let next = firewall.firewallPolicy;
+    while (settings === undefined && next !== undefined && !seen.has(next)) {
+      seen.add(next);
+      holder = next;
+      const policy: ResourceOf<'firewall-policy'> | undefined = findOfKind(
+        estate.design,
+        next,
+        'firewall-policy',
+      );
+      if (!policy || policy.presence === 'not-shown') return { holder: next };
+      settings = policy.dnsSettings;
+      next = policy.basePolicy;
+    }
+    return {
+      enableProxy: settings?.enableProxy === true && !isBasic,
+      servers: settings?.servers ?? [],
+      holder: settings === undefined ? (firewall.firewallPolicy ?? firewall.id) : holder,
+      isBasic,
+    };
+  },
+);
 
 /** Whether a firewall answers name queries; what is not shown is taken not to. */
-export const hasDnsProxy = (estate: Estate, firewall: ResourceOf<'azure-firewall'>): boolean => {
+export const hasDnsProxy = (estate: Estate, firewall: ResourceId): boolean => {
   const dns = firewallDnsOf(estate, firewall);
   return 'enableProxy' in dns && dns.enableProxy;
 };

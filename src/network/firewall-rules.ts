@@ -112,7 +112,7 @@ const unread: Reading = { isProxyOn: false, tier: 'Standard', deniesThreats: fal
 
 /** The tier is the firewall's own, else its policy's, else Azure's default; a child policy may only be stricter than its parents. */
 const readingOf = (estate: Estate, firewall: Firewall): Reading => ({
-  isProxyOn: hasDnsProxy(estate, firewall),
+  isProxyOn: hasDnsProxy(estate, firewall.id),
   tier:
     firewall.skuTier ??
     findOfKind(estate.design, firewall.firewallPolicy, 'firewall-policy')?.skuTier ??
