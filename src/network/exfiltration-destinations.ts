@@ -5,7 +5,8 @@ import type { Destination, ExfiltrationDestination, PacketQuery } from './networ
 import { outsideAzure } from './tags.ts';
 
 /** A kind of place with packets that stand for it: one of them that gets there is enough. */
-export interface ExfiltrationAim extends ExfiltrationDestination {
+export interface ExfiltrationAim {
+  readonly destination: ExfiltrationDestination;
   readonly packets: readonly Pick<PacketQuery, 'to' | 'protocol' | 'port'>[];
 }
 
@@ -69,43 +70,40 @@ const elsewhere = 'another region';
  */
 export const exfiltrationAims = memoForGood((cloud: Cloud): readonly ExfiltrationAim[] => [
   {
-    id: 'internet',
-    title: 'any place on the internet',
+    destination: { id: 'internet', title: 'any place on the internet' },
     packets: [
       ...tcp({ serviceTag: outsideAzure, hosts: [`${stranger}.example`] }, 443, 80, 22),
       { to: { serviceTag: outsideAzure, hosts: [`${stranger}.example`] }, protocol: 'Udp', port: 53 },
     ],
   },
   {
-    id: 'azure',
-    title: 'any machine in Azure',
-    serviceTag: 'AzureCloud',
+    destination: { id: 'azure', title: 'any machine in Azure', serviceTag: 'AzureCloud' },
     packets: tcp({ serviceTag: 'AzureCloud', hosts: [`${stranger}.cloudapp.azure.com`] }, 443, 80, 22),
   },
   {
-    id: 'storage',
-    title: 'any storage account of the region',
-    serviceTag: 'Storage',
+    destination: { id: 'storage', title: 'any storage account of the region', serviceTag: 'Storage' },
     packets: packetsTo(cloud, 'storage-account', storageGroups),
   },
   {
-    id: 'storage-elsewhere',
-    title: 'any storage account of another region',
-    serviceTag: 'Storage',
+    destination: {
+      id: 'storage-elsewhere',
+      title: 'any storage account of another region',
+      serviceTag: 'Storage',
+    },
     packets: packetsTo(cloud, 'storage-account', storageGroups, elsewhere),
   },
   {
-    id: 'front-door',
-    title: 'any site behind Azure Front Door',
-    serviceTag: 'AzureFrontDoor.Frontend',
+    destination: {
+      id: 'front-door',
+      title: 'any site behind Azure Front Door',
+      serviceTag: 'AzureFrontDoor.Frontend',
+    },
     packets: tcp({ serviceTag: 'AzureFrontDoor.Frontend', hosts: [`${stranger}.azurefd.net`] }, 443, 80),
   },
   ...services.map(({ id, key, groupIds, title }): ExfiltrationAim => {
     const serviceTag = privateLinkServiceOf(key)?.serviceTag;
     return {
-      id,
-      title,
-      ...(serviceTag === undefined ? {} : { serviceTag }),
+      destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
       packets: packetsTo(cloud, key, groupIds),
     };
   }),

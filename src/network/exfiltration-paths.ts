@@ -7,7 +7,7 @@ import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources
 import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
-import { senderOf } from './sender.ts';
+import { type Sender, senderOf } from './sender.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -23,8 +23,14 @@ export const exfiltrationFates = groundQuestion((ground, _: 'all'): readonly Exf
 );
 
 const fatesFrom = groundQuestion(
-  (ground, start: Start): readonly ExfiltrationFate[] =>
-    exfiltrationAims(ground.estate.goals.cloud).map((aim) => fateOf(ground, start, aim)),
+  (ground, start: Start): readonly ExfiltrationFate[] => {
+    const { place, deployment, sources } = start;
+    const from = sources[0] ?? place;
+    const sender = senderOf(ground, from);
+    // Several things in one subnet may each have a way of their own.
+    const name = [place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/');
+    return exfiltrationAims(ground.estate.goals.cloud).map((aim) => fateOf(ground, start, sender, name, aim));
+  },
   ({ place, deployment, sources }) => joinedKey(place, deployment, ...sources),
 );
 
@@ -73,17 +79,21 @@ function startsOf(ground: Ground): readonly Start[] {
   ];
 }
 
-function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): ExfiltrationFate {
-  const { place, deployment, sources } = start;
+function fateOf(
+  ground: Ground,
+  { place, deployment, sources }: Start,
+  sender: Sender,
+  name: string,
+  { destination, packets }: ExfiltrationAim,
+): ExfiltrationFate {
   const from = sources[0] ?? place;
-  const sender = senderOf(ground, from);
+  const ofDeployment = deployment === undefined ? undefined : { deployment };
   let open: PacketQuery | undefined;
   let unknown: PacketQuery | undefined;
   let first: PacketQuery | undefined;
   let missing: Fate['missing'] = [];
-  for (const { to, protocol, port } of aim.packets) {
-    const packet = { from, to, protocol, port };
-    const query: PacketQuery = deployment === undefined ? packet : { ...packet, deployment };
+  for (const { to, protocol, port } of packets) {
+    const query: PacketQuery = { from, to, protocol, port, ...ofDeployment };
     const fate = fateAnew(ground, query, sender);
     first ??= query;
     if (fate.verdict === 'cannot-tell' && unknown === undefined) {
@@ -94,14 +104,12 @@ function fateOf(ground: Ground, start: Start, aim: ExfiltrationAim): Exfiltratio
     open = query;
     break;
   }
-  const { id, title, serviceTag } = aim;
   return {
-    // Several things in one subnet may each have a way of their own.
-    id: `${[place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/')} → ${id}`,
+    id: `${name} → ${destination.id}`,
     place,
-    ...(deployment === undefined ? {} : { deployment }),
+    ...ofDeployment,
     sources,
-    destination: { id, title, ...(serviceTag === undefined ? {} : { serviceTag }) },
+    destination,
     state: open ? 'open' : unknown ? 'cannot-tell' : 'closed',
     packet: open ?? unknown ?? first ?? { from, to: {}, protocol: 'Tcp', port: 443 },
     missing: open ? [] : missing,
