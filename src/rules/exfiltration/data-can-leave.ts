@@ -53,7 +53,10 @@ export const dataCanLeave = defineRule({
       judged
         .filter(
           (path) =>
-            path.state === 'open' && path.destination.id === 'internet' && isSubnet(kindOf(path.place)),
+            path.state === 'open' &&
+            path.destination.id === 'internet' &&
+            path.packet.protocol === 'Tcp' &&
+            isSubnet(kindOf(path.place)),
         )
         .map(routeOf),
     );

@@ -1,7 +1,16 @@
-import { isolatedWorkspace, testRule } from '#testing';
+import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { egressNotRestricted } from './egress-not-restricted.ts';
 
 const open = () => isolatedWorkspace().set('nsg-training', { securityRules: [] });
+
+/** Everything is denied but queries to a place. */
+const queries = (place: string) =>
+  isolatedWorkspace().set('nsg-training', {
+    securityRules: [
+      securityRule(100, 'Allow', 'Outbound', '*', place, '53', 'Udp'),
+      securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+    ],
+  });
 
 testRule(egressNotRestricted, {
   valid: {
@@ -9,6 +18,7 @@ testRule(egressNotRestricted, {
     'an open group where that is allowed': {
       design: open().goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' }),
     },
+    'queries to one server': { design: queries('40.0.0.4'), passes: 1 },
     'a subnet without a way out': {
       design: open().set('snet-training', { natGateway: undefined }),
       passes: 1,
@@ -23,6 +33,17 @@ testRule(egressNotRestricted, {
           message: 'byGroup',
           severity: 'error',
           text: 'Computes in snet-training can send data anywhere: nsg-training lets everything out',
+        },
+      ],
+    },
+    'queries to any server, in whose names data leaves': {
+      design: queries('Internet'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byQueries',
+          severity: 'error',
+          text: 'Computes in snet-training can send data anywhere inside DNS queries: nsg-training lets UDP 53 out to any server',
         },
       ],
     },

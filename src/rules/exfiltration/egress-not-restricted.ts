@@ -3,7 +3,7 @@ import type { Hop } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { reachOfInternet, senderSubnets } from './reach.ts';
+import { reachOfAnyDnsServer, reachOfInternet, senderSubnets } from './reach.ts';
 
 /** What should have held the packet back: the firewall on its way, else the security group, else the subnet itself. */
 function guardOf({ design, network }: RuleContext, subnet: ResourceId): ResourceId {
@@ -16,9 +16,19 @@ function guardOf({ design, network }: RuleContext, subnet: ResourceId): Resource
 }
 
 interface Open {
+  readonly guard: ResourceId;
   readonly subnets: ResourceId[];
   readonly hops: readonly Hop[];
   readonly ports: number[];
+  readonly protocol: 'Tcp' | 'Udp';
+}
+
+/** By TCP to any place, else in queries to any DNS server; that those go to one server is no doubt. */
+function reachAnywhere(context: RuleContext, computes: Parameters<typeof reachOfInternet>[1]) {
+  const reach = reachOfInternet(context, computes);
+  if (reach?.is !== 'held') return reach;
+  const byNames = reachOfAnyDnsServer(context, computes);
+  return byNames?.is === 'reached' ? byNames : reach;
 }
 
 export const egressNotRestricted = defineRule({
@@ -34,6 +44,8 @@ export const egressNotRestricted = defineRule({
       `Computes in ${f.subnets} can send data anywhere: ${f.guard} lets everything out`,
     unguarded: (f: { subnets: string }) =>
       `Computes in ${f.subnets} can send data anywhere: nothing filters what leaves`,
+    byQueries: (f: { guard: string; subnets: string }) =>
+      `Computes in ${f.subnets} can send data anywhere inside DNS queries: ${f.guard} lets UDP 53 out to any server`,
   },
 
   *check(context) {
@@ -41,9 +53,9 @@ export const egressNotRestricted = defineRule({
     if (letsDataOut(context)) return;
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
-    const open = new Map<ResourceId, Open>();
+    const open = new Map<string, Open>();
     for (const [subnet, computes] of senderSubnets(context)) {
-      const reach = reachOfInternet(context, computes);
+      const reach = reachAnywhere(context, computes);
       if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
       else if (reach?.is === 'held')
         yield passed(
@@ -52,24 +64,33 @@ export const egressNotRestricted = defineRule({
         );
       else if (reach?.is === 'reached') {
         const guard = guardOf(context, subnet);
-        const entry = open.get(guard) ?? { subnets: [], hops: reach.trace.hops, ports: [] };
+        const { protocol, port } = reach.way;
+        const key = `${protocol} ${guard}`;
+        const entry = open.get(key) ?? { guard, subnets: [], hops: reach.trace.hops, ports: [], protocol };
         entry.subnets.push(subnet);
-        entry.ports.push(reach.port);
-        open.set(guard, entry);
+        entry.ports.push(port);
+        open.set(key, entry);
       }
     }
-    for (const [guard, { subnets, hops, ports }] of open) {
+    for (const { guard, subnets, hops, ports, protocol } of open.values()) {
       const names = listed(subnets.map((id) => labelOf(design, id)).sort());
       const isUnguarded = subnets.includes(guard);
       const found = {
         at: [...new Set([guard, ...subnets])],
         hops,
         evidence: [
-          `TCP ${Math.min(...ports)} to a place nobody approved is delivered`,
+          `${protocol.toUpperCase()} ${Math.min(...ports)} to a place nobody approved is delivered`,
           ...hops.map(({ place, text }) => `${place}: ${text}`),
         ],
       };
-      if (isUnguarded) yield { ...found, message: 'unguarded', facts: { subnets: names } };
+      if (protocol === 'Udp')
+        yield {
+          ...found,
+          message: 'byQueries',
+          remedy: 'Let queries out to the DNS servers that you use, and to no other place.',
+          facts: { guard: labelOf(design, guard), subnets: names },
+        };
+      else if (isUnguarded) yield { ...found, message: 'unguarded', facts: { subnets: names } };
       else yield { ...found, message: 'byGroup', facts: { guard: labelOf(design, guard), subnets: names } };
     }
   },

@@ -37,8 +37,11 @@ const strangersStorage: Destination = {
   hosts: ['not-approved.blob.core.windows.net'],
 };
 
-/** Ports by which data leaves most easily. */
-const ports = [443, 80, 22];
+/** How a packet goes. */
+type Way = Pick<PacketQuery, 'protocol' | 'port'>;
+
+/** Ways by which data leaves most easily. */
+const ways: readonly Way[] = [443, 80, 22].map((port) => ({ protocol: 'Tcp', port }));
 
 /** How data could leave, or why not, or what is missing to tell. */
 export type Reach =
@@ -46,7 +49,7 @@ export type Reach =
       readonly is: 'reached';
       readonly trace: Trace;
       readonly compute: Sender;
-      readonly port: number;
+      readonly way: Way;
     }
   | { readonly is: 'held'; readonly trace: Trace }
   | { readonly is: 'unknown'; readonly missing: readonly MissingFact[] };
@@ -55,15 +58,15 @@ function reach(
   { network }: RuleContext,
   computes: readonly Sender[],
   to: Destination,
-  tried: readonly number[],
+  tried: readonly Way[],
 ): Reach | undefined {
   let held: PacketQuery | undefined;
   let missing: readonly MissingFact[] | undefined;
   for (const compute of computes)
-    for (const port of tried) {
-      const query = { from: compute.id, to, protocol: 'Tcp' as const, port };
+    for (const way of tried) {
+      const query = { from: compute.id, to, ...way };
       const fate = network.fateOf(query);
-      if (fate.verdict === 'delivered') return { is: 'reached', trace: network.trace(query), compute, port };
+      if (fate.verdict === 'delivered') return { is: 'reached', trace: network.trace(query), compute, way };
       if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
       held ??= query;
     }
@@ -73,11 +76,15 @@ function reach(
 
 /** Whether packets get to a place on the internet that nobody approved. */
 export const reachOfInternet = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, nobody, ports);
+  reach(context, computes, nobody, ways);
+
+/** Whether queries get to any DNS server there is: data leaves in the names that are asked for. */
+export const reachOfAnyDnsServer = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
+  reach(context, computes, nobody, [{ protocol: 'Udp', port: 53 }]);
 
 /** Whether packets get to a storage account that nobody approved. */
 export const reachOfStorage = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, strangersStorage, [443]);
+  reach(context, computes, strangersStorage, [{ protocol: 'Tcp', port: 443 }]);
 
 /** The service endpoint for storage of a subnet, and whether a policy narrows it. */
 export function storageEndpointOf({ design }: RuleContext, subnet: ResourceId) {
