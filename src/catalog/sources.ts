@@ -174,6 +174,12 @@ export const sources = {
     '2019-02-12',
   ),
   peering: page('Virtual network peering', 'virtual-network/virtual-network-peering-overview'),
+  peeringAddressSpace: page(
+    'Update the address space for a peered virtual network',
+    'virtual-network/update-virtual-network-peering-address-space',
+    '2023-03-21',
+    '2026-11-27',
+  ),
   defaultOutboundAccess: page(
     'Default outbound access in Azure',
     'virtual-network/ip-services/default-outbound-access',

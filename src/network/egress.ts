@@ -178,12 +178,15 @@ function ownerOfHop(estate: Estate, subnet: ResourceId, nextHop: string | undefi
   const address = parseAddress(nextHop ?? '');
   const own = estate.virtualNetworkOf(subnet);
   if (address === undefined || own === undefined) return undefined;
-  const reached = new Set([own, ...peeringsOf(estate).peersOf(own)]);
+  const peerings = peeringsOf(estate);
+  const peers = new Set(peerings.peersOf(own));
+  const isReached = (network: ResourceId) =>
+    network === own || (peers.has(network) && peerings.leadsTo(own, network, nextHop ?? ''));
   const owner = addressBookOf(estate)
     .ownersOf(address)
     .find((id) => {
       const network = estate.virtualNetworkOf(id);
-      return network === undefined || reached.has(network);
+      return network === undefined || isReached(network);
     });
   return owner === undefined ? undefined : machineOf(estate, owner);
 }

@@ -35,6 +35,18 @@ describe('a packet between two networks', () => {
     ['is lost by its own half alone', there(networks()), 'no-route', ['there']],
     ['is lost by the other half alone', back(networks()), 'no-route', ['back']],
     [
+      'arrives where its own half knows the part that it goes to',
+      peered().set('there', { remoteAddressSpace: ['10.2.0.0/24'] }),
+      'delivered',
+      [],
+    ],
+    [
+      'is lost where its own half knows another part',
+      peered().set('there', { remoteAddressSpace: ['10.2.8.0/24'] }),
+      'no-route',
+      ['there'],
+    ],
+    [
       'is lost where its own half is Disconnected',
       peered().set('there', { peeringState: 'Disconnected' }),
       'no-route',

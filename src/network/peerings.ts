@@ -8,6 +8,7 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import { prefixContains } from './cidr.ts';
 import { type Estate, estateQuestion } from './estate.ts';
 
 type Peering = ResourceOf<'virtual-network-peering'>;
@@ -39,7 +40,9 @@ export interface Peerings {
   /** Networks joined by a peering that is up in both halves. */
   peersOf(virtualNetwork: ResourceId): readonly ResourceId[];
   linkBetween(one: ResourceId, other: ResourceId): PeeringLink | undefined;
-  /** Why there is no way from one network to another although one of them has a half of a peering. */
+  /** Whether the peering of two networks leads from the one to a prefix of the other; yes where it is not known to leave any out. */
+  leadsTo(one: ResourceId, other: ResourceId, prefix: string): boolean;
+  /** Why there is no way from one network to an address of another although one of them has a half of a peering. */
   faultBetween(one: ResourceId | undefined, other: ResourceId | undefined): PeeringFault | undefined;
 }
 
@@ -47,11 +50,22 @@ export const peeringsOf = (estate: Estate): Peerings => ({
   linksOf: (virtualNetwork) => linksOf(estate, virtualNetwork),
   peersOf: (virtualNetwork) => peersOf(estate, virtualNetwork),
   linkBetween: (one, other) => linksByRemote(estate, one).get(other),
-  faultBetween: (one, other) =>
-    one === undefined || other === undefined
-      ? undefined
-      : (linksByRemote(estate, one).get(other) ?? linksByRemote(estate, other).get(one))?.fault,
+  leadsTo: (one, other, prefix) =>
+    linksByRemote(estate, one)
+      .get(other)
+      ?.half.remoteAddressSpace?.some((known) => prefixContains(known, prefix)) ?? true,
+  faultBetween: (one, other) => {
+    if (one === undefined || other === undefined) return undefined;
+    const own = linksByRemote(estate, one).get(other);
+    return (own ?? linksByRemote(estate, other).get(one))?.fault ?? (own && gapOf(own));
+  },
 });
+
+/** A peering that is up and does not lead to all of the remote network. */
+const gapOf = ({ half }: PeeringLink): PeeringFault | undefined =>
+  half.remoteAddressSpace === undefined
+    ? undefined
+    : { half, text: `peering ${half.name} leads to ${half.remoteAddressSpace.join(', ')} alone` };
 
 const linksOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly PeeringLink[] => {
   const own = halvesIn(estate, virtualNetwork).map((half) => linkOf(estate, virtualNetwork, half));

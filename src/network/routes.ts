@@ -60,10 +60,16 @@ const endpointRoutesIn = estateQuestion((estate, virtualNetwork: ResourceId): re
 });
 
 /** In the order in which networks are asked for them. */
-const endpointRoutesAround = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] =>
-  flatMapped([virtualNetwork, ...peeringsOf(estate).peersOf(virtualNetwork)], (id) =>
-    endpointRoutesIn(estate, id),
-  ),
+const endpointRoutesAround = estateQuestion(
+  (estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
+    const peerings = peeringsOf(estate);
+    return flatMapped([virtualNetwork, ...peerings.peersOf(virtualNetwork)], (id) => {
+      const routes = endpointRoutesIn(estate, id);
+      return id === virtualNetwork
+        ? routes
+        : routes.filter(({ addressPrefix }) => peerings.leadsTo(virtualNetwork, id, addressPrefix));
+    });
+  },
 );
 
 /** The first for each address. */
@@ -87,6 +93,17 @@ const endpointRouteOf = estateQuestion(
   ({ virtualNetwork, address }) => `${address} ${virtualNetwork}`,
 );
 
+/** What a network knows of a peer's space: of both spaces what lies in the other. */
+function spaceReached(estate: Estate, { remote, half }: PeeringLink): readonly string[] {
+  const all = prefixesOf(estate, remote);
+  const known = half.remoteAddressSpace;
+  if (known === undefined) return all;
+  return [
+    ...all.filter((prefix) => known.some((one) => prefixContains(one, prefix))),
+    ...known.filter((one) => !all.includes(one) && all.some((prefix) => prefixContains(prefix, one))),
+  ];
+}
+
 /** Routes that every subnet of a virtual network has. */
 const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): readonly EffectiveRoute[] => {
   const peerings = peeringsOf(estate);
@@ -96,7 +113,7 @@ const networkRoutes = estateQuestion((estate, virtualNetwork: ResourceId): reado
     ),
     ...flatMapped(peerings.linksOf(virtualNetwork), (link) =>
       link.isUp
-        ? prefixesOf(estate, link.remote).map((addressPrefix) =>
+        ? spaceReached(estate, link).map((addressPrefix) =>
             system('peering', 'VNetPeering', addressPrefix, link.half.name, {
               by: link.half.id,
               nextHop: link.remote,

@@ -64,6 +64,7 @@ import { studioStorageEndpointMissing } from './private-endpoints/studio-storage
 import { trustedServicesNotAdmitted } from './private-endpoints/trusted-services-not-admitted.ts';
 import { gatewayTransitRefused } from './routing/gateway-transit-refused.ts';
 import { nextHopUnknown } from './routing/next-hop-unknown.ts';
+import { peeringLeavesOut } from './routing/peering-leaves-out.ts';
 import { peeringNotConnected } from './routing/peering-not-connected.ts';
 import { peeringOneSided } from './routing/peering-one-sided.ts';
 import { privateEndpointBypassesRoute } from './routing/private-endpoint-bypasses-route.ts';
@@ -157,6 +158,7 @@ export const allRules: readonly Rule[] = [
   subnetNameFixed,
   gatewayTransitRefused,
   nextHopUnknown,
+  peeringLeavesOut,
   peeringNotConnected,
   peeringOneSided,
   privateEndpointBypassesRoute,

@@ -139,6 +139,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
     'both halves, connected, with the transit of gateways',
     ['peering-one-sided', 'peering-not-connected', 'gateway-transit-refused'],
   ],
+  ['peerings that know less than the remote network has', ['peering-leaves-out']],
   ['next hops that nothing has', ['next-hop-unknown']],
   ['routes that are meant for endpoints and that these do not heed', ['private-endpoint-bypasses-route']],
   // Firewalls

@@ -344,3 +344,36 @@ describe('a SKU that a table keeps as text', () => {
     expect([found?.sku, found?.publicNetworkAccess]).toEqual(['Premium', 'Disabled']);
   });
 });
+
+describe('a peering', () => {
+  const network = (name: string, addressPrefixes: readonly string[], peerings: readonly object[] = []) => ({
+    id: `${scope}/Microsoft.Network/virtualNetworks/${name}`,
+    type: 'microsoft.network/virtualnetworks',
+    properties: { addressSpace: { addressPrefixes }, virtualNetworkPeerings: peerings },
+  });
+  const spaceKnown = (addressPrefixes: readonly string[]) => {
+    const { design } = open([
+      network(
+        'hub',
+        ['10.0.0.0/16'],
+        [
+          {
+            name: 'to-spoke',
+            properties: {
+              peeringState: 'Connected',
+              remoteVirtualNetwork: { id: `${scope}/Microsoft.Network/virtualNetworks/spoke` },
+              remoteAddressSpace: { addressPrefixes },
+            },
+          },
+        ],
+      ),
+      network('spoke', ['10.1.0.0/16', '10.2.0.0/16']),
+    ]);
+    return resourcesOfKind(design, 'virtual-network-peering')[0]?.remoteAddressSpace;
+  };
+
+  it('tells what it leads to where that is not all of the other network', () => {
+    expect(spaceKnown(['10.1.0.0/16'])).toEqual(['10.1.0.0/16']);
+    expect(spaceKnown(['10.2.0.0/16', '10.1.0.0/16'])).toBeUndefined();
+  });
+});

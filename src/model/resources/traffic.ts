@@ -234,6 +234,8 @@ export const virtualNetworkPeering = resource('virtual-network-peering', {
   useRemoteGateways: z.optional(flag),
   /** Taken as Connected when absent: that is what deployment of both halves makes it. */
   peeringState: z.optional(z.enum(['Initiated', 'Connected', 'Disconnected'])),
+  /** What of the remote network it leads to; all of it when absent, as deployment of both halves makes it. */
+  remoteAddressSpace: z.optional(list(addressPrefix)),
 });
 
 export const serviceEndpointPolicy = resource('service-endpoint-policy', {

@@ -14,6 +14,10 @@ export const routingExplanations: Explanations = {
     why: 'No packet crosses a peering before both halves are Connected. A half that is Disconnected has lost its other half and cannot be repaired: it has to be deleted and made again.',
     sources: [sources.peering],
   },
+  'peering-leaves-out': {
+    why: 'A peering leads to the addresses that it was made or last synchronised with, or to the subnets chosen for it. Packets to any other address of the remote network find no route, although the peering is Connected.',
+    sources: [sources.peeringAddressSpace, sources.peering],
+  },
   'peering-one-sided': {
     why: 'A peering is two halves, one in each network. With one of them it stays Initiated and carries nothing.',
     sources: [sources.peering],

@@ -78,6 +78,19 @@ export const subnet: Converter = (reading) => {
   };
 };
 
+/**
+ * What a peering leads to, where that is less than the network at its other end has: it joins chosen subnets, or was not
+ * synchronised since the network grew.
+ */
+function partReached({ estate, properties }: Reading): readonly string[] | undefined {
+  const known = properties.part('remoteAddressSpace').texts('addressPrefixes');
+  const remote = estate.resolve(properties.id('remoteVirtualNetwork') ?? '', 'virtual-network');
+  const row = remote && estate.rows.get(remote.key);
+  const space = row && estate.partOf(row).part('addressSpace').texts('addressPrefixes');
+  if (!known?.length || !space) return undefined;
+  return space.every((prefix) => known.includes(prefix)) ? undefined : known;
+}
+
 export const virtualNetworkPeering: Converter = (reading) => {
   const { properties, refer } = reading;
   const remoteVirtualNetwork = refer(
@@ -101,5 +114,6 @@ export const virtualNetworkPeering: Converter = (reading) => {
     peeringState:
       properties.oneOf('peeringState', ['Initiated', 'Connected', 'Disconnected']) ??
       (properties.has('peeringState') ? 'Disconnected' : undefined),
+    remoteAddressSpace: partReached(reading),
   };
 };

@@ -205,6 +205,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'virtual-network-peering': [
     requiredReference('remoteVirtualNetwork', 'Remote virtual network', 'virtual-network'),
     choice('peeringState', 'Peering state', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
+    list('remoteAddressSpace', 'Remote address space', 'prefix', 'All of it, not set'),
     flag('allowVirtualNetworkAccess', 'Allow virtual network access', 'On'),
     flag('allowForwardedTraffic', 'Allow forwarded traffic', 'Off'),
     flag('allowGatewayTransit', 'Allow gateway transit', 'Off'),
