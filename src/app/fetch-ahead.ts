@@ -31,7 +31,8 @@ function fetchRest(): void {
 
 /**
  * Fetches what is loaded on use once the first design can be edited, or when the page has stood for a while: what is
- * needed first comes first, and afterwards nothing is asked of the server.
+ * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also draws, so that
+ * the first design is drawn as quickly as those that follow it.
  */
 export function fetchAhead(store: AppStore): void {
   let timer: number | undefined;
@@ -47,7 +48,14 @@ export function fetchAhead(store: AppStore): void {
   const rest = () => {
     const { screen, busy } = store.getState();
     if (screen === 'workspace' || busy || isPicking()) wait(restMs, rest);
-    else end();
+    else {
+      end();
+      warmUp().catch(() => undefined);
+    }
+  };
+  const warmUp = async () => {
+    const { warmDrawing } = await import('./warm-drawing.ts');
+    warmDrawing(() => store.getState().screen !== 'workspace');
   };
   const restAgain = () => wait(restMs, rest);
   const leave = store.subscribe((state) => {
