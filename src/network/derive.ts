@@ -1,7 +1,8 @@
 import { type Design, findOfKind, findResource, type ResourceId } from '#model';
 import { subnetUsage } from './addressing.ts';
+import { parseAddress } from './cidr.ts';
 import { resolveName } from './dns.ts';
-import { egressOfSubnet } from './egress.ts';
+import { egressOfSubnet, machineOf } from './egress.ts';
 import { drawnNetworkOf } from './estate.ts';
 import { exfiltrationFates, exfiltrationPath } from './exfiltration-paths.ts';
 import { ruleBaseOf } from './firewall-rules.ts';
@@ -39,6 +40,7 @@ function buildNetwork(design: Design): Network {
     design,
     addressing: (subnet) => subnetUsage(estate, subnet),
     addressesOf: addresses.addressesOf,
+    ownersOf: (address) => addresses.ownersOf(parseAddress(address) ?? -1).map((id) => machineOf(estate, id)),
     addressAt: (endpoint, to) => addressAtEndpoint(ground, endpoint, to),
     routesOf: routes.routesOf,
     securityRulesOf: (holder, direction) => securityRulesOf(ground, holder, direction),

@@ -50,6 +50,22 @@ testRule(nextHopUnknown, {
         },
       ],
     },
+    'a machine in a network that is not peered, which has the address by its interface': {
+      design: routed('10.2.0.4')
+        .virtualNetwork('vnet-other', '10.2.0.0/16')
+        .subnet('snet-other', 'vnet-other', '10.2.0.0/24')
+        .add('network-interface', 'nic-router', 'snet-other', {
+          ipConfigurations: [{ name: 'primary', subnet: 'snet-other', privateIPAddress: '10.2.0.4' }],
+        })
+        .add('virtual-machine', 'vm-router', 'snet-other', { networkInterfaces: ['nic-router'] }),
+      findings: [
+        {
+          at: ['rt-work', 'snet-work'],
+          message: 'apart',
+          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to vm-router (10.2.0.4), which no peering that is up leads to',
+        },
+      ],
+    },
   },
   undecided: {
     'an address that may lie outside the export': {

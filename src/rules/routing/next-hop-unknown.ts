@@ -1,21 +1,22 @@
-import { allResources, enclosing, type ResourceId, resourcesOfKind } from '#model';
+import { enclosing, findResource, flatMapped, type Resource, type ResourceId, resourcesOfKind } from '#model';
 import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { halfBetween } from './other-half.ts';
 
 /** Whatever has the address, in reach or not. */
-const holderOf = ({ design, network }: RuleContext, address: string) =>
-  byLabel(design, allResources(design)).find((one) => network.addressesOf(one.id).includes(address));
+const holderOf = ({ design, network }: RuleContext, address: string): Resource | undefined => {
+  const owners = flatMapped(network.ownersOf(address), (id) => findResource(design, id) ?? []);
+  return byLabel(design, owners)[0];
+};
 
 /** Whether something in the subnet's network or a peered one has the address. */
 function isHeld({ design, network }: RuleContext, subnet: ResourceId, address: string): boolean {
   const own = enclosing(design, subnet, 'virtual-network')?.id;
   if (own === undefined) return true;
   const reached = new Set([own, ...network.peersOf(own)]);
-  return allResources(design).some((one) => {
-    if (!network.addressesOf(one.id).includes(address)) return false;
-    const home = virtualNetworkOf(design, one.id);
+  return network.ownersOf(address).some((id) => {
+    const home = virtualNetworkOf(design, id);
     return home === undefined || reached.has(home);
   });
 }
