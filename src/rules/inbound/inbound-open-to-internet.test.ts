@@ -23,12 +23,46 @@ const bare = (sku?: 'Basic' | 'Standard') =>
     .remove('nsg')
     .set('pip', sku ? { sku } : {});
 
+/** A firewall that leads a port of its public address on to a jump box. */
+const forwarding = (sourceAddresses: readonly string[], translatedAddress: string, translatedPort = '3389') =>
+  design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('AzureFirewallSubnet', 'vnet', '10.0.1.0/26')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .add('network-interface', 'nic', undefined, {
+      ipConfigurations: [{ name: 'one', subnet: 'snet', privateIPAddress: '10.0.0.9' }],
+    })
+    .add('virtual-machine', 'jumpbox', 'snet', { networkInterfaces: ['nic'] })
+    .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {
+      ruleCollections: [
+        {
+          name: 'in',
+          priority: 100,
+          action: 'DNAT',
+          rules: [
+            {
+              ruleType: 'NatRule',
+              name: 'rdp',
+              sourceAddresses,
+              ipProtocols: ['TCP'],
+              destinationAddresses: ['20.7.7.7'],
+              destinationPorts: ['40000'],
+              translatedAddress,
+              translatedPort,
+            },
+          ],
+        },
+      ],
+    });
+
 testRule(inboundOpenToInternet, {
   valid: {
     'an address of the Standard tier without any group, which lets nothing in': {
       design: bare('Standard'),
       passes: 1,
     },
+    'a firewall that leads in one address alone': { design: forwarding(['40.1.2.3'], '10.0.0.9') },
+    'a firewall that leads the web in': { design: forwarding(['*'], '10.0.0.9', '443') },
     'other ports': { design: group(allow(100, '*', '34')), passes: 1 },
     'one address': { design: group(allow(100, '10.10.10.10', '22')), passes: 1 },
     'a deny above the rule': {
@@ -45,6 +79,28 @@ testRule(inboundOpenToInternet, {
           message: 'unguarded',
           severity: 'error',
           text: 'jumpbox answers SSH (22) and RDP (3389) from the internet: it has a public address of the Basic tier and no security group',
+        },
+      ],
+    },
+    'a firewall that leads RDP from anywhere on to a machine': {
+      design: forwarding(['*'], '10.0.0.9'),
+      findings: [
+        {
+          at: ['afw', 'jumpbox'],
+          message: 'forwarded',
+          severity: 'error',
+          text: 'afw leads RDP (3389) from the internet on to jumpbox',
+        },
+      ],
+    },
+    'a firewall that leads SSH from both halves of the internet to an address': {
+      design: forwarding(['0.0.0.0/1', '128.0.0.0/1'], '10.0.0.77', '22'),
+      findings: [
+        {
+          at: 'afw',
+          message: 'forwarded',
+          severity: 'warning',
+          text: 'afw leads SSH (22) from the internet on to 10.0.0.77',
         },
       ],
     },

@@ -2,6 +2,7 @@ import { findOfKind, flatMapped, type ResourceId, resourcesOfKind } from '#model
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { coversInternet } from './sources-of-rules.ts';
 
 const remoteControl = [
   { port: 22, name: 'SSH (22)' },
@@ -72,6 +73,34 @@ const unguarded = ({ design, network }: RuleContext) =>
     );
   });
 
+/** A translation by which a firewall leads remote control on from anywhere. */
+interface Forwarded {
+  /** Where the rule is written. */
+  readonly at: ResourceId;
+  readonly rule: string;
+  readonly port: string;
+  readonly target: string;
+  readonly machine: ResourceId | undefined;
+}
+
+function forwardedBy({ design, network }: RuleContext, firewall: ResourceId): readonly Forwarded[] {
+  const { rules } = network.firewallRulesOf(firewall);
+  return flatMapped(rules, ({ rule, at }): readonly Forwarded[] => {
+    if (rule.ruleType !== 'NatRule') return [];
+    const { name, sourceAddresses, sourceIpGroups = [], translatedAddress, translatedFqdn } = rule;
+    const port = rule.translatedPort ?? rule.destinationPorts[0];
+    const known = remoteControl.find((one) => String(one.port) === port);
+    const isForAll =
+      sourceAddresses.length === 0 ? sourceIpGroups.length === 0 : coversInternet(sourceAddresses);
+    const target = translatedAddress ?? translatedFqdn;
+    if (!known || !isForAll || target === undefined) return [];
+    const machine = shownOfKind(design, 'virtual-machine').find(({ id }) =>
+      network.addressesOf(id).includes(target),
+    )?.id;
+    return [{ at, rule: name, port: known.name, target, machine }];
+  });
+}
+
 export const inboundOpenToInternet = defineRule({
   id: 'inbound-open-to-internet',
   category: 'Inbound',
@@ -84,6 +113,8 @@ export const inboundOpenToInternet = defineRule({
       `${listed(f.machines)} ${f.machines.length === 1 ? 'answers' : 'answer'} ${f.ports} from the internet: ${f.group} lets it in`,
     unguarded: (f: { machine: string; ports: string }) =>
       `${f.machine} answers ${f.ports} from the internet: it has a public address of the Basic tier and no security group`,
+    forwarded: (f: { firewall: string; ports: string; target: string }) =>
+      `${f.firewall} leads ${f.ports} from the internet on to ${f.target}`,
     open: (f: { group: string; ports: string }) => `${f.group} opens ${f.ports} to the internet`,
   },
 
@@ -103,6 +134,21 @@ export const inboundOpenToInternet = defineRule({
       else if (missing) yield cannotTell(machine, missing);
       else yield passed(machine, 'No security group lets anything in to its public address');
     }
+    for (const { id, name } of shownOfKind(design, 'azure-firewall'))
+      for (const { at, rule, port, target, machine } of forwardedBy(context, id))
+        yield {
+          at: [...new Set([at, id, ...(machine === undefined ? [] : [machine])])],
+          message: 'forwarded',
+          severity: machine === undefined ? 'warning' : 'error',
+          remedy:
+            'Reach machines through Bastion or a VPN, and let the rule translate only what comes from addresses that need it.',
+          facts: {
+            firewall: name,
+            ports: port,
+            target: machine === undefined ? target : labelOf(design, machine),
+          },
+          evidence: `DNAT rule ${rule}: from anywhere to ${target}`,
+        };
     for (const group of shownOfKind(design, 'network-security-group')) {
       const open = opened(context, group.id);
       if (open.length === 0) {
