@@ -75,6 +75,30 @@ testRule(dnsForwarderMissing, {
         },
       ],
     },
+    'a network that asks a public DNS server where Azure DNS does not answer in time': {
+      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['168.63.129.16', '8.8.8.8'] }),
+      findings: [
+        {
+          at: 'vnet-ml',
+          message: 'alsoPublic',
+          severity: 'warning',
+          text: 'vnet-ml asks 8.8.8.8 too, outside Azure: whenever the others are slow, services keep their public addresses',
+          fix: 'Remove 8.8.8.8',
+        },
+      ],
+    },
+    'a network that asks a public DNS server before Azure DNS': {
+      design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['8.8.8.8', '168.63.129.16'] }),
+      findings: [
+        {
+          at: 'vnet-ml',
+          message: 'firstPublic',
+          severity: 'error',
+          text: 'vnet-ml asks 8.8.8.8 before its other servers, outside Azure: services keep their public addresses',
+          fix: 'Remove 8.8.8.8',
+        },
+      ],
+    },
     'an address of its own space that nothing has, although offices lie behind a gateway': {
       design: isolatedWorkspace()
         .subnet('GatewaySubnet', 'vnet-ml', '10.0.9.0/27')

@@ -81,6 +81,16 @@ function noteMisled(misled: Map<Caught, Set<string>>, caught: Caught, suffix: st
   misled.set(known, (misled.get(known) ?? new Set()).add(suffix));
 }
 
+/** Public servers that a network asks beside those that lead to Azure DNS. */
+function publicServersOf(
+  { design }: RuleContext,
+  asker: ResourceId,
+  dead: readonly DeadEnd[],
+): readonly string[] {
+  const servers = findOfKind(design, asker, 'virtual-network')?.dnsServers ?? [];
+  return servers.filter((one) => dead.some(({ address, firewall }) => !firewall && address === one));
+}
+
 /** Whether names of a suffix get no answer in a virtual network, as the engine follows them. */
 const isUnanswered = ({ network }: RuleContext, asker: ResourceId, suffix: string): boolean =>
   network.resolve(asker, `any.${suffix}`).outcome === 'no-answer';
@@ -98,6 +108,10 @@ export const dnsForwarderMissing = defineRule({
       `${f.server} does not forward ${listed(f.suffixes, 3)} to Azure DNS`,
     publicServer: (f: { network: string; addresses: readonly string[] }) =>
       `${f.network} asks ${listed(f.addresses)} for names, outside Azure: services keep their public addresses`,
+    alsoPublic: (f: { network: string; addresses: readonly string[] }) =>
+      `${f.network} asks ${listed(f.addresses)} too, outside Azure: whenever the others are slow, services keep their public addresses`,
+    firstPublic: (f: { network: string; addresses: readonly string[] }) =>
+      `${f.network} asks ${listed(f.addresses)} before its other servers, outside Azure: services keep their public addresses`,
     nobody: (f: { network: string; addresses: readonly string[] }) =>
       `${f.network} asks ${listed(f.addresses)} for names, which nothing has: nobody answers`,
     misled: (f: { ruleset: string; suffixes: readonly string[]; addresses: readonly string[] }) =>
@@ -109,6 +123,7 @@ export const dnsForwarderMissing = defineRule({
   *check(context) {
     const lacks = new Map<ResourceId, Lack>();
     const deadEnds = new Map<ResourceId, readonly DeadEnd[]>();
+    const mixed = new Map<ResourceId, readonly string[]>();
     const silent = new Map<ResourceId, readonly string[]>();
     const misled = new Map<Caught, Set<string>>();
     const sound = new Map<ResourceId, Set<string>>();
@@ -126,6 +141,8 @@ export const dnsForwarderMissing = defineRule({
             : chainOf(context, asker, suffix);
           const isLost = chain.ends.length + chain.servers.length + chain.unknown.length === 0;
           if (isLost && !isPublic && chain.dead.length > 0) deadEnds.set(asker, chain.dead);
+          const strays = isLost || isPublic ? [] : publicServersOf(context, asker, chain.dead);
+          if (strays.length > 0) mixed.set(asker, strays);
           if (chain.unknown.length > 0 && !isPublic)
             if (!isOnPremises && isUnanswered(context, asker, suffix)) silent.set(asker, chain.unknown);
             else
@@ -176,6 +193,30 @@ export const dnsForwarderMissing = defineRule({
           facts: { network, addresses },
           evidence: `dnsServers: ${addresses.join(', ')}`,
         };
+    }
+    for (const [asker, addresses] of mixed) {
+      const network = labelOf(context.design, asker);
+      const servers = findOfKind(context.design, asker, 'virtual-network')?.dnsServers ?? [];
+      const isFirst = servers[0] !== undefined && addresses.includes(servers[0]);
+      yield {
+        at: asker,
+        message: isFirst ? 'firstPublic' : 'alsoPublic',
+        severity: isFirst ? 'error' : 'warning',
+        remedy:
+          'Remove the public server from the DNS servers of the network; a second server has to forward to Azure DNS as the first does.',
+        facts: { network, addresses },
+        evidence: `dnsServers: ${servers.join(', ')}`,
+        fix: {
+          title: `Remove ${listed(addresses)}`,
+          changes: [`Remove ${listed(addresses)} from the DNS servers of ${network}`],
+          apply: (before) =>
+            edits.updateResource(before, asker, 'virtual-network', {
+              dnsServers: findOfKind(before, asker, 'virtual-network')?.dnsServers?.filter(
+                (one) => !addresses.includes(one),
+              ),
+            }),
+        },
+      };
     }
     for (const [asker, addresses] of silent)
       yield {
