@@ -1,9 +1,10 @@
 /** Prints how long the work on a whole estate takes; no test depends on it. */
-import { benchEngine, benchPropertyRules } from './bench-engine.ts';
+import { benchEngine, benchFaultyEstates, benchPropertyRules } from './bench-engine.ts';
 import { benchScreen } from './bench-screen.ts';
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   engine: benchEngine,
+  faulty: benchFaultyEstates,
   rules: benchPropertyRules,
   screen: benchScreen,
 };
