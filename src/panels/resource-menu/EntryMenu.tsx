@@ -10,8 +10,11 @@ const Aside = styled('span')({
   paddingLeft: 24,
   display: 'inline-flex',
   alignItems: 'center',
+  gap: 6,
   fontSize: 11.5,
   color: paint('t2'),
+  // Keys stand in one column, whether a page opens or not.
+  '& > .end': { minWidth: 12 },
 });
 
 /** The page at a path of ids, and its title. */
@@ -31,7 +34,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       <Aside>
         {detail}
         {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
-        {page ? <Icon icon="chevron-right" size={12} /> : null}
+        <span className="end">{page ? <Icon icon="chevron-right" size={12} /> : null}</span>
       </Aside>
     </>
   );
