@@ -161,3 +161,28 @@ test('a name of two words is typed in a menu', async ({ workspace, page }) => {
   await page.keyboard.press('Enter');
   await expect(workspace.item('cpu-cluster-1')).toBeVisible();
 });
+
+test('subnets stay as they were put, whatever lies in them later', async ({ workspace, page }) => {
+  const drop = async (kind: string, to: Parameters<typeof workspace.dragKind>[1]) => {
+    await workspace.dragKind(kind, to);
+    await workspace.drop();
+  };
+  await page.getByRole('button', { name: 'Add a virtual network' }).click();
+  await drop('Subnet', workspace.item('vnet-1'));
+  await drop('Subnet', workspace.item('vnet-1'));
+  const isStacked = async () => {
+    const [first, second] = await Promise.all(
+      ['snet-1', 'snet-2'].map((name) => workspace.restingBox(workspace.item(name))),
+    );
+    if (!first || !second) return false;
+    return second.y >= first.y + first.height && Math.abs(second.x - first.x) < 8;
+  };
+  expect(await isStacked()).toBe(true);
+  // Its missing endpoint would make a column of its own for the subnet that it belongs in.
+  await drop('Workspace', { x: 1100, y: 500 });
+  await expect(workspace.canvas.getByText('Endpoint missing')).toBeVisible();
+  expect(await isStacked()).toBe(true);
+  await drop('Compute cluster', workspace.item('snet-1'));
+  await expect(page.getByText('cpu-cluster-1', { exact: true }).first()).toBeVisible();
+  expect(await isStacked()).toBe(true);
+});
