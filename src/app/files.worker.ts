@@ -7,12 +7,33 @@ export type OpenRequest = { readonly files: readonly File[] } | { readonly isAhe
 /** A drawing of more would hold up the tab for seconds; the terminal takes more. */
 const mostResources = 5_000;
 
+/** Milliseconds of reading after which the browser's compiler knows the way. */
+const warmMs = 300;
+
+let isAsked = false;
+
+/** Reads known designs before anybody opens one, a file at a time. */
+async function warmUp(): Promise<void> {
+  const { knownDesigns } = await import('./known-designs.ts');
+  const files = knownDesigns.map((build) => ({ name: 'known.json', text: JSON.stringify(build()) }));
+  const end = performance.now() + warmMs;
+  while (performance.now() < end)
+    for (const file of files) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (isAsked) return;
+      await importOnUse([file], { mostResources });
+    }
+}
+
 self.onmessage = async ({ data }: MessageEvent<OpenRequest>) => {
   if ('isAhead' in data) {
     // What fails is asked for again when it is needed.
-    await fetchReaders().catch(() => undefined);
+    await fetchReaders()
+      .then(warmUp)
+      .catch(() => undefined);
     return;
   }
+  isAsked = true;
   const { files } = data;
   const read = await Promise.all(
     files.map(async (file) => inputFileOf(file.name, new Uint8Array(await file.arrayBuffer()), decodeText)),
