@@ -319,6 +319,17 @@ describe('an Azure resource export', () => {
     ]);
   });
 
+  it('says what is not judged for want of a type that verdicts rest on', () => {
+    const manager = row(network('networkManagers/avnm'), { networkManagerScopeAccesses: ['SecurityAdmin'] });
+    expect(open([...estate, manager]).notes).toEqual([
+      {
+        what: '1 resource of microsoft.network/networkmanagers: avnm',
+        because:
+          'Isoplan does not model this type: its security admin rules stand before security groups, and what they deny or always allow is not judged.',
+      },
+    ]);
+  });
+
   it('takes an unknown type as a Private Link service where a private endpoint serves it', () => {
     const cache = `${scope}/providers/Microsoft.Cache/Redis/cache-1`;
     const endpoint = row(network('privateEndpoints/pe-cache'), {

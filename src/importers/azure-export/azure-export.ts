@@ -120,6 +120,23 @@ const kindsWithoutProperties: ReadonlySet<string> = new Set([
   'application-security-group',
 ]);
 
+/** What is left unjudged without types that are not modelled, by how these begin. */
+const effects: readonly (readonly [type: string, effect: string])[] = [
+  [
+    'microsoft.network/networkmanagers',
+    'its security admin rules stand before security groups, and what they deny or always allow is not judged',
+  ],
+  [
+    'microsoft.machinelearningservices/workspaces/datastores',
+    'whether computes reach data is judged for the default storage alone, not for other accounts that datastores name',
+  ],
+];
+
+const effectOf = (type: string): string => {
+  const effect = effects.find(([start]) => `${type}/`.startsWith(`${start}/`))?.[1];
+  return effect === undefined ? '' : `: ${effect}`;
+};
+
 /** Turns rows into resources, then what they refer to, until nothing that is named is missing. */
 class Assembly {
   readonly #estate: Estate;
@@ -139,7 +156,7 @@ class Assembly {
     for (const [type, names] of [...this.#strangers].sort())
       this.#notes.add(
         `${names.length} ${names.length === 1 ? 'resource' : 'resources'} of ${type}: ${namesOf(names)}`,
-        'Isoplan does not model this type.',
+        `Isoplan does not model this type${effectOf(type)}.`,
       );
     const rank = new Map(resourceKinds.map((kind, at) => [kind, at]));
     return [...this.#resources.values()].sort(
