@@ -27,6 +27,9 @@ export interface Aim {
 
 /** Where a packet goes: resolves the name from where the source stands. */
 export const aimAt = (ground: Ground, { from, to }: PacketQuery, sender: Sender): Aim => {
+  const isPublic = to.resource === undefined && to.address === undefined;
+  // Of ordinary names none is a service's here.
+  if (isPublic && hasOrdinaryNames(ground, to) && sender.hasOrdinaryAnswers) return publicAim(to, sender);
   const asked = askedService(ground, to);
   if (asked) return aimAtService(ground, from, asked);
   if (to.resource !== undefined) return aimAtResource(ground, from, to.resource, sender);
@@ -34,8 +37,10 @@ export const aimAt = (ground: Ground, { from, to }: PacketQuery, sender: Sender)
   return aimAtPublic(ground, from, to, sender);
 };
 
+const publicAim = (to: Destination, { region }: Sender): Aim => publicAims(to)(to.region ?? region);
+
 function aimAtPublic(ground: Ground, from: ResourceId, to: Destination, sender: Sender): Aim {
-  const aim = publicAims(to)(to.region ?? sender.region);
+  const aim = publicAim(to, sender);
   const lost = to.serviceTag === 'Internet' ? undefined : lostName(ground, from, to, sender);
   return lost === undefined ? aim : { ...aim, answer: lost };
 }

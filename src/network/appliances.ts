@@ -10,7 +10,7 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { interfaceAt, interfaceIdsOf } from './interfaces.ts';
 import type { Journey } from './journey.ts';
 import { firewallEgress, leave } from './leaving.ts';
-import { atPrivate, type End, enterByPeering, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
+import { atPrivate, type End, enterByLink, type Leg, passRoute, pastDoubt, routeWords } from './leg.ts';
 import type { EffectiveRoute, Egress } from './network.ts';
 import type { Packet } from './security-rules.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -24,7 +24,7 @@ export function throughAppliance(
   route: EffectiveRoute,
 ): Leg | End {
   const { estate } = ground;
-  const { owner, network: home } = nextHopOf(estate, leg.subnet, route.nextHopIpAddress);
+  const { owner, network: home, link } = nextHopOf(estate, leg.subnet, route.nextHopIpAddress);
   if (owner === undefined) return outOfReach(ground, journey, leg, route);
   if (journey.isTold) tellNextHop(ground, journey, leg, route, owner);
   // What is addressed to the appliance itself goes through none of its rules.
@@ -39,7 +39,7 @@ export function throughAppliance(
     const place = estate.nameOf(owner);
     journey.lack({ fact: `the virtual network of ${place}` }, { at: owner, place, by: routeWords(route) });
   }
-  enterByPeering(ground, journey, leg, home);
+  enterByLink(estate, journey, leg, link);
   const firewall = findOfKind(estate.design, owner, 'azure-firewall');
   return firewall
     ? throughFirewall(ground, journey, leg, firewall)

@@ -14,7 +14,7 @@ import { type Estate, estateQuestion } from './estate.ts';
 import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { grouped } from './memo.ts';
 import type { Egress } from './network.ts';
-import { peeringsOf } from './peerings.ts';
+import { type PeeringLink, peeringsOf } from './peerings.ts';
 import { standingOf } from './standing.ts';
 import type { Target } from './target.ts';
 import { wayByHub } from './wide-area-hubs.ts';
@@ -149,12 +149,14 @@ export const nextHopOwner = (
   nextHop: string | undefined,
 ): ResourceId | undefined => nextHopOf(estate, subnet, nextHop).owner;
 
-/** What has a next hop, where anything in reach does, and the virtual network that it lies in. */
+/** What has a next hop, where anything in reach does, the virtual network that it lies in, and the peering that leads there. */
 interface NextHop {
   readonly owner: ResourceId | undefined;
   readonly network: ResourceId | undefined;
+  readonly link: PeeringLink | undefined;
 }
 
+/** Of a subnet's route. */
 export const nextHopOf = (estate: Estate, subnet: ResourceId, nextHop: string | undefined): NextHop =>
   (nextHop === undefined ? undefined : hopsOf(estate, subnet).get(nextHop)) ?? hopAt(estate, subnet, nextHop);
 
@@ -171,7 +173,13 @@ const hopsOf = estateQuestion((estate, subnet: ResourceId): ReadonlyMap<string, 
 
 function hopAt(estate: Estate, subnet: ResourceId, nextHop: string | undefined): NextHop {
   const owner = ownerOfHop(estate, subnet, nextHop);
-  return { owner, network: owner === undefined ? undefined : estate.virtualNetworkOf(owner) };
+  const network = owner === undefined ? undefined : estate.virtualNetworkOf(owner);
+  const own = estate.virtualNetworkOf(subnet);
+  const link =
+    own === undefined || network === undefined || own === network
+      ? undefined
+      : peeringsOf(estate).linkBetween(own, network);
+  return { owner, network, link };
 }
 
 function ownerOfHop(estate: Estate, subnet: ResourceId, nextHop: string | undefined): ResourceId | undefined {

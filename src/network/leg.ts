@@ -1,4 +1,5 @@
 import { findOfKind, type Resource, type ResourceId } from '#model';
+import type { Estate } from './estate.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
 import type { EffectiveRoute, Egress } from './network.ts';
@@ -80,15 +81,24 @@ export const enterByPeering = (
 ): void => {
   const own = leg.standing.network;
   if (own === undefined || to === undefined || own === to) return;
-  const link = peerings.linkBetween(own, to);
+  enterByLink(estate, journey, leg, peerings.linkBetween(own, to));
+};
+
+/** As `enterByPeering`, where it is known which peering that is. */
+export const enterByLink = (
+  estate: Estate,
+  journey: Journey,
+  leg: Leg,
+  link: PeeringLink | undefined,
+): void => {
   if (!link) return;
   journey.assumeAll(link.assumptions);
   if (link.unseen) {
     const { id, name: peering } = link.unseen;
-    const place = { at: id, place: estate.nameOf(own), by: `peering ${peering}` };
+    const place = { at: id, place: estate.nameOf(leg.standing.network), by: `peering ${peering}` };
     journey.lack({ fact: `the state of peering ${peering}` }, place);
   }
-  if (leg.witnesses.length > 0) needForwarding(journey, link, estate.nameOf(to));
+  if (leg.witnesses.length > 0) needForwarding(journey, link, estate.nameOf(link.remote));
 };
 
 function needForwarding(journey: Journey, link: PeeringLink, name: string): void {
