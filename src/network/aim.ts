@@ -174,8 +174,8 @@ function aimAtService(
     label: `${resource.name} (${groupId})`,
     host,
     service: door ? { resource: door, groupId, endpointsOf: resource.id } : { resource, groupId },
-    ...(region === undefined ? {} : { region }),
-    ...(service?.serviceTag === undefined ? {} : { serviceTag: service.serviceTag }),
+    ...(region !== undefined && { region }),
+    ...(service?.serviceTag !== undefined && { serviceTag: service.serviceTag }),
     isPrivate: reached !== undefined,
     ...reached,
   };

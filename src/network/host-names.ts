@@ -53,17 +53,13 @@ export const hostNamesOf = (
   region: string | undefined,
   groupId?: string,
 ): readonly KnownHost[] => {
-  const key = serviceKeyOf(resource);
-  const service = privateLinkServiceOf(key);
-  const wanted = groupId === undefined ? undefined : subresourceOf(key, groupId)?.groupId;
-  if (!service || (groupId !== undefined && wanted === undefined)) return [];
+  const wanted = groupId === undefined ? undefined : subresourceOf(serviceKeyOf(resource), groupId)?.groupId;
+  if (groupId !== undefined && wanted === undefined) return [];
   const { cloud } = goalsOf(design);
-  return flatMapped(
-    Object.values(service.subresources).filter((one) => wanted === undefined || one.groupId === wanted),
-    (one) =>
-      one.hosts[cloud].map((host) =>
-        knownHost(cloud, resource, region, one, host, guidOf(resource) ?? resource.name),
-      ),
+  return flatMapped(hostsIn(resource, cloud), ({ subresource, host }) =>
+    wanted === undefined || subresource.groupId === wanted
+      ? knownHost(cloud, resource, region, subresource, host, guidOf(resource) ?? resource.name)
+      : [],
   );
 };
 
@@ -216,10 +212,16 @@ const hostsOfPart = estateQuestion((estate, id: ResourceId): readonly KnownHost[
   );
 });
 
-const hostsIn = (service: Resource, cloud: Cloud) =>
-  flatMapped(Object.values(privateLinkServiceOf(serviceKeyOf(service))?.subresources ?? {}), (subresource) =>
-    subresource.hosts[cloud].map((host) => ({ subresource, host })),
-  );
+const hostsIn = (service: Resource, cloud: Cloud) => hostsOfKind(serviceKeyOf(service))(cloud);
+
+/** By the catalogue's key of a service, and then the cloud. */
+const hostsOfKind = memoOfTexts((key) =>
+  memoForGood((cloud: Cloud) =>
+    flatMapped(Object.values(privateLinkServiceOf(key)?.subresources ?? {}), (subresource) =>
+      subresource.hosts[cloud].map((host) => ({ subresource, host })),
+    ),
+  ),
+);
 
 interface LoosePattern {
   /** A regular expression for the whole name. */

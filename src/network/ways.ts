@@ -68,9 +68,9 @@ export const wayTo = (
     tail: tailOf(place, 'Tcp', port),
     purpose,
     access: 'not-classified',
-    ...(member === undefined ? {} : { member }),
-    ...(requirement === undefined ? {} : { requirement }),
-    ...(of === undefined ? {} : { of }),
+    ...(member !== undefined && { member }),
+    ...(requirement !== undefined && { requirement }),
+    ...(of && { of }),
   };
 };
 
@@ -83,8 +83,8 @@ export const flowBy = (
   if (member === undefined && requirement === undefined) return plain;
   return {
     ...plain,
-    ...(member === undefined ? {} : { member }),
-    ...(requirement === undefined ? {} : { requirement }),
+    ...(member !== undefined && { member }),
+    ...(requirement !== undefined && { requirement }),
   };
 };
 

@@ -80,10 +80,13 @@ export interface JudgedWay {
  * say so: here only the way to the endpoint counts, since opening the way to its public address would settle nothing.
  */
 export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay | undefined {
+  const fate = context.network.fateOf(flow);
+  return fate.verdict === 'delivered' ? { query: flow, fate } : stoppedWay(context, flow, fate);
+}
+
+function stoppedWay(context: RuleContext, flow: RequiredFlow, fate: Fate): JudgedWay | undefined {
   const { design, network } = context;
   const { resource } = flow.to;
-  const fate = network.fateOf(flow);
-  if (fate.verdict === 'delivered') return { query: flow, fate };
   if (resource === undefined) return pastName(context, { query: flow, fate });
   const trace = network.trace(flow);
   const endpoints = endpointsFor(design, flow.to);
