@@ -1,5 +1,6 @@
 import { fixedSubnetOf, zonesOf } from '#catalog';
 import {
+  childrenOf,
   type Design,
   edits,
   enclosing,
@@ -13,10 +14,11 @@ import {
   zonesInGroups,
 } from '#model';
 import {
+  computesOf,
   dependenciesOf,
   endpointsOf,
   isAbsent,
-  machineLearningComputes,
+  isShown,
   shownOfKind,
   usersOf,
 } from '../estate.ts';
@@ -36,6 +38,9 @@ const mostOften = (design: Design, ids: readonly (ResourceId | undefined)[]) => 
   )[0];
 };
 
+const shownSubnet = (one: Resource): ResourceOf<'subnet'> | readonly [] =>
+  one.kind === 'subnet' && isShown(one) ? one : [];
+
 /**
  * Where a further endpoint of a workspace's service belongs: beside the workspace's other endpoints, else in a subnet of
  * the network of its computes. `undefined` where the design has no virtual network to put it in.
@@ -51,19 +56,20 @@ export function subnetForEndpoints(design: Design, service: ResourceId): Resourc
     flatMapped(services, (id) => endpointsOf(design, id).map(({ parent }) => parent)),
   );
   if (beside) return beside;
-  const owners = new Set(workspaces.map(({ id }) => id));
-  const computes = machineLearningComputes(design).filter(
-    ({ workspace }) => workspace && owners.has(workspace),
-  );
+  const computes = flatMapped(workspaces, ({ id }) => computesOf(design, id));
   const home = mostOften(
     design,
     computes.map(({ parent }) => parent),
   );
   const network = home && enclosing(design, home.id, 'virtual-network')?.id;
-  const usable = shownOfKind(design, 'subnet').filter(
+  const subnets =
+    network === undefined
+      ? shownOfKind(design, 'subnet')
+      : flatMapped(childrenOf(design, network), shownSubnet);
+  const usable = subnets.filter(
     (subnet) => !fixedSubnetOf(subnet.name) && (subnet.delegations ?? []).length === 0,
   );
-  const near = usable.filter((subnet) => network === undefined || subnet.parent === network);
+  const near = byLabel(design, usable);
   const taken = new Set(computes.map(({ parent }) => parent));
   return near.find((subnet) => !taken.has(subnet.id)) ?? near[0];
 }
