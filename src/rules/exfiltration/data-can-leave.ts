@@ -1,8 +1,8 @@
-import { type Design, findOfKind, findResource, type ResourceId } from '#model';
+import { type Design, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { hasManagedNetwork, isShown, letsDataOut, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { cannotTell, defineRule, passed } from '../rule.ts';
+import { cannotTell, defineRule, passed, type UndecidedCheck } from '../rule.ts';
 
 type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
 type ExfiltrationFate = ReturnType<Network['exfiltrationFates']>[number];
@@ -22,6 +22,24 @@ const routeOf = ({ place, deployment, sources: from }: ExfiltrationFate) =>
   [place, deployment, ...from].join(' ');
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
+const note = (doubted: Map<string, ExfiltrationPath[]>, path: ExfiltrationPath): void => {
+  const key = `${path.place} ${path.decidedBy?.by}`;
+  doubted.set(key, [...(doubted.get(key) ?? []), path]);
+};
+
+/** What would tell of the ways from a place that one rule leaves open: once, though the places it may hold are many. */
+function* doubtOf(paths: readonly ExfiltrationPath[]): Iterable<UndecidedCheck> {
+  const [first] = paths;
+  const missing = flatMapped(paths, (path) => path.missing);
+  const by = first?.decidedBy?.by;
+  if (new Set(missing.map(({ fact }) => fact)).size < 2 || by === undefined)
+    for (const { place, missing: facts } of paths) for (const one of facts) yield cannotTell(place, one);
+  else if (first)
+    yield cannotTell(first.place, {
+      fact: `whether ${by} holds ${listed(unique(paths.map(({ destination }) => destination.title)), 3)}`,
+    });
+}
 
 export const dataCanLeave = defineRule({
   id: 'data-can-leave',
@@ -61,6 +79,7 @@ export const dataCanLeave = defineRule({
         .map(routeOf),
     );
     const open = new Map<ResourceId, ExfiltrationPath[]>();
+    const doubted = new Map<string, ExfiltrationPath[]>();
     const closed = new Map<ResourceId, ExfiltrationFate[]>();
     for (const fate of judged) {
       const isElsewhere = isSubnet(kindOf(fate.place)) && judgedElsewhere.has(fate.destination.id);
@@ -69,9 +88,10 @@ export const dataCanLeave = defineRule({
         const opener = path.decidedBy?.at ?? path.place;
         open.set(opener, [...(open.get(opener) ?? []), path]);
       } else if (fate.state === 'cannot-tell' && !isElsewhere && !wide.has(routeOf(fate)))
-        for (const missing of fate.missing) yield cannotTell(fate.place, missing);
+        note(doubted, network.exfiltrationPath(fate));
       else if (fate.state === 'closed') closed.set(fate.place, [...(closed.get(fate.place) ?? []), fate]);
     }
+    for (const paths of doubted.values()) yield* doubtOf(paths);
     for (const [opener, paths] of open) {
       const places = [...new Set(paths.map(({ place }) => place))];
       yield {
