@@ -61,7 +61,7 @@ export const FirewallTable = ({
       <colgroup>
         <col style={{ width: 24 }} />
         <col />
-        <col style={{ width: 76 }} />
+        <col style={{ width: 82 }} />
         <col style={{ width: 40 }} />
       </colgroup>
       <thead>

@@ -9,10 +9,10 @@ export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityR
   return (
     <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
       <colgroup>
-        <col style={{ width: 44 }} />
+        <col style={{ width: 48 }} />
         <col />
-        <col style={{ width: 64 }} />
-        <col style={{ width: 43 }} />
+        <col style={{ width: 62 }} />
+        <col style={{ width: 42 }} />
       </colgroup>
       <thead>
         <tr>
