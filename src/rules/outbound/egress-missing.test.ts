@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { type Design, edits, type ResourceId } from '#model';
 import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { egressMissing } from './egress-missing.ts';
 
@@ -212,4 +214,25 @@ testRule(egressMissing, {
       missing: ['the way out of snet-training: route table rt is not shown'],
     },
   },
+});
+
+it('offers a route table that was added since the last check', () => {
+  const before = beside().peering('vnet-hub', 'vnet-ml').build();
+  const offered = (design: Design) => egressMissing.check(design).failed[0]?.fixes[0]?.changes[0];
+  expect(offered(before)).toBe('Add a route table that sends everything to afw-hub (10.1.0.4)');
+  const after = edits.addResource(before, {
+    id: 'rt-shared' as ResourceId,
+    kind: 'route-table',
+    name: 'rt-shared',
+    parent: 'westeurope' as ResourceId,
+    routes: [
+      {
+        name: 'everything',
+        addressPrefix: '0.0.0.0/0',
+        nextHopType: 'VirtualAppliance',
+        nextHopIpAddress: '10.1.0.4',
+      },
+    ],
+  });
+  expect(offered(after)).toBe('Attach route table rt-shared to snet-training');
 });

@@ -7,6 +7,7 @@ import {
   type Resource,
   type ResourceId,
   type ResourceOf,
+  resourcesOfKind,
   resourcesOfKinds,
 } from '#model';
 import { firstUsableAddress } from '#network';
@@ -46,12 +47,9 @@ const routeTo = (address: string): Route => ({
 
 /** A table that sends nothing but everything to the appliance: it can serve another subnet of its region. */
 const sharedTable = (design: Design, region: ResourceId | undefined, address: string) =>
-  design.resources.find(
-    (one): one is ResourceOf<'route-table'> =>
-      one.kind === 'route-table' &&
-      one.parent === region &&
-      one.routes.length === 1 &&
-      one.routes.every((route) => leadsTo(route, address)),
+  resourcesOfKind(design, 'route-table').find(
+    ({ parent, routes }) =>
+      parent === region && routes.length === 1 && routes.every((route) => leadsTo(route, address)),
   );
 
 /**
