@@ -100,6 +100,7 @@ export function markersAt(
     const { x, y } = at(index);
     return {
       fingerprint: finding.fingerprint,
+      text: finding.text,
       number,
       x,
       y,
@@ -111,6 +112,7 @@ export function markersAt(
   const { x, y } = at(shown.length);
   const more: SceneMarker = {
     fingerprint: next.finding.fingerprint,
+    text: next.finding.text,
     number: next.number,
     x,
     y,

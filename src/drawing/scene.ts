@@ -81,6 +81,8 @@ export type Shape =
 /** Where a finding's marker is drawn on an item. */
 export interface SceneMarker {
   readonly fingerprint: string;
+  /** What the finding says. */
+  readonly text: string;
   /** As in the list of findings, from 1. */
   readonly number: number;
   /** Middle of the marker in the coordinates of its item; it is 20 across. */

@@ -1,6 +1,6 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
-import { findingIndexOf, Shapes, useAppState, useAppStore } from '#ui';
+import { Shapes, useAppStore } from '#ui';
 import { useDetail } from './use-detail.ts';
 
 /** Side of the drawing of a marker, with room for its ring. */
@@ -14,16 +14,15 @@ export function MarkerButton({
   marker: SceneMarker;
   resource: ResourceId | undefined;
 }) {
-  const { fingerprint, number, x, y, shapes } = marker;
+  const { fingerprint, text, number, x, y, shapes } = marker;
   const app = useAppStore();
-  const text = useAppState((state) => findingIndexOf(state.result).findingOf.get(fingerprint)?.text);
   const isDistant = useDetail() === 'colour';
   return (
     <button
       type="button"
       className="canvas-marker nodrag"
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}: ${text ?? 'settled'}`}
+      aria-label={`Finding ${number}: ${text}`}
       title={text}
       onClick={(event) => {
         event.stopPropagation();
