@@ -1,5 +1,13 @@
-import { childrenOf, type Design, edits, findOfKind, flatMapped, type ResourceId } from '#model';
-import { prefixContains } from '#network';
+import {
+  childrenOf,
+  type Design,
+  edits,
+  findOfKind,
+  flatMapped,
+  type ResourceId,
+  type ResourceOf,
+} from '#model';
+import { nextFreePrefix, prefixContains, prefixesOverlap } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
@@ -16,6 +24,27 @@ function nextHopsIn(
   );
   const hops = flatMapped(tables, ({ nextHopIpAddress }) => nextHopIpAddress ?? []);
   return [...new Set(hops)].filter((hop) => prefixes.some((prefix) => prefixContains(prefix, hop))).sort();
+}
+
+/** Whether prefixes hold all of one, alone or together. */
+const hold = (known: readonly string[], prefix: string): boolean =>
+  nextFreePrefix([prefix], known, 32) === undefined;
+
+/** What a network has that is not among the prefixes known of it: where these are chosen subnets, other subnets. */
+function partsLeftOut(
+  design: Design,
+  { id, addressPrefixes }: ResourceOf<'virtual-network'>,
+  known: readonly string[],
+): readonly string[] {
+  const subnets = flatMapped(childrenOf(design, id), (one) =>
+    one.kind === 'subnet' ? one.addressPrefixes : [],
+  );
+  return flatMapped(addressPrefixes, (prefix) => {
+    const inner = subnets.filter((one) => prefixContains(prefix, one));
+    const isPartlyKnown = known.some((one) => prefixesOverlap(one, prefix));
+    const parts = isPartlyKnown && inner.length > 0 ? inner : [prefix];
+    return parts.filter((one) => !hold(known, one));
+  });
 }
 
 export const peeringLeavesOut = defineRule({
@@ -36,9 +65,7 @@ export const peeringLeavesOut = defineRule({
       const { id, name, parent, remoteVirtualNetwork, remoteAddressSpace: known } = peering;
       const remote = findOfKind(design, remoteVirtualNetwork, 'virtual-network');
       if (known === undefined || !isShown(remote)) continue;
-      const lacking = (remote?.addressPrefixes ?? []).filter(
-        (prefix) => !known.some((one) => prefixContains(one, prefix)),
-      );
+      const lacking = partsLeftOut(design, remote, known);
       if (lacking.length === 0) {
         yield passed(id, `remoteAddressSpace: ${known.join(', ')}`);
         continue;
@@ -46,22 +73,34 @@ export const peeringLeavesOut = defineRule({
       const hops = nextHopsIn(design, parent, lacking).filter(
         (hop) => !known.some((one) => prefixContains(one, hop)),
       );
+      const isOfSubnets = !remote.addressPrefixes.some((prefix) => lacking.includes(prefix));
       const names = { local: labelOf(design, parent), remote: labelOf(design, remoteVirtualNetwork) };
       yield {
         at: parent === undefined ? [id] : [id, parent],
         message: 'partly',
-        severity: hops.length > 0 ? 'error' : 'warning',
+        severity: hops.length > 0 ? 'error' : isOfSubnets ? 'note' : 'warning',
         facts: { ...names, peering: name, lacking },
         evidence: [
           `remoteAddressSpace: ${known.join(', ') || 'none'}`,
           ...hops.map((hop) => `Next hop ${hop} of its routes is not reached`),
         ],
-        fix: {
-          title: 'Plan the peering synchronised',
-          changes: [`Let ${name} lead to all of ${names.remote}`],
-          apply: (before) =>
-            edits.updateResource(before, id, 'virtual-network-peering', { remoteAddressSpace: undefined }),
-        },
+        fix: isOfSubnets
+          ? {
+              title: `Add ${listed(lacking)} to the peering`,
+              changes: [`Let ${name} lead to ${listed(lacking)} of ${names.remote} too`],
+              apply: (before) =>
+                edits.updateResource(before, id, 'virtual-network-peering', {
+                  remoteAddressSpace: [...known, ...lacking],
+                }),
+            }
+          : {
+              title: 'Plan the peering synchronised',
+              changes: [`Let ${name} lead to all of ${names.remote}`],
+              apply: (before) =>
+                edits.updateResource(before, id, 'virtual-network-peering', {
+                  remoteAddressSpace: undefined,
+                }),
+            },
       };
     }
   },
