@@ -23,8 +23,13 @@ const bare = (sku?: 'Basic' | 'Standard') =>
     .remove('nsg')
     .set('pip', sku ? { sku } : {});
 
-/** A firewall that leads a port of its public address on to a jump box. */
-const forwarding = (sourceAddresses: readonly string[], translatedAddress: string, translatedPort = '3389') =>
+/** A firewall that leads a port of an address, its public one, on to a jump box. */
+const forwarding = (
+  sourceAddresses: readonly string[],
+  translatedAddress: string,
+  translatedPort = '3389',
+  destinationAddress = '20.7.7.7',
+) =>
   design()
     .virtualNetwork('vnet', '10.0.0.0/16')
     .subnet('AzureFirewallSubnet', 'vnet', '10.0.1.0/26')
@@ -45,7 +50,7 @@ const forwarding = (sourceAddresses: readonly string[], translatedAddress: strin
               name: 'rdp',
               sourceAddresses,
               ipProtocols: ['TCP'],
-              destinationAddresses: ['20.7.7.7'],
+              destinationAddresses: [destinationAddress],
               destinationPorts: ['40000'],
               translatedAddress,
               translatedPort,
@@ -63,6 +68,9 @@ testRule(inboundOpenToInternet, {
     },
     'a firewall that leads in one address alone': { design: forwarding(['40.1.2.3'], '10.0.0.9') },
     'a firewall that leads the web in': { design: forwarding(['*'], '10.0.0.9', '443') },
+    'a firewall that leads on what is sent to its private address': {
+      design: forwarding(['*'], '10.0.0.9', '3389', '10.0.1.4'),
+    },
     'other ports': { design: group(allow(100, '*', '34')), passes: 1 },
     'one address': { design: group(allow(100, '10.10.10.10', '22')), passes: 1 },
     'a deny above the rule': {
@@ -101,6 +109,23 @@ testRule(inboundOpenToInternet, {
           message: 'forwarded',
           severity: 'warning',
           text: 'afw leads SSH (22) from the internet on to 10.0.0.77',
+        },
+      ],
+    },
+    'a firewall that leads RDP to an address which a machine of a network without a peering has too': {
+      design: forwarding(['*'], '10.0.0.77')
+        .virtualNetwork('vnet-other', '10.0.0.0/16')
+        .subnet('snet-other', 'vnet-other', '10.0.0.0/24')
+        .add('network-interface', 'nic-other', undefined, {
+          ipConfigurations: [{ name: 'one', subnet: 'snet-other', privateIPAddress: '10.0.0.77' }],
+        })
+        .add('virtual-machine', 'vm-other', 'snet-other', { networkInterfaces: ['nic-other'] }),
+      findings: [
+        {
+          at: 'afw',
+          message: 'forwarded',
+          severity: 'warning',
+          text: 'afw leads RDP (3389) from the internet on to 10.0.0.77',
         },
       ],
     },

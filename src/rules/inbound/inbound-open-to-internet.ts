@@ -1,5 +1,6 @@
 import { findOfKind, flatMapped, type ResourceId, resourcesOfKind } from '#model';
-import { isShown, shownOfKind } from '../estate.ts';
+import { isPrivateAddress, parseAddress } from '#network';
+import { isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { coversInternet } from './sources-of-rules.ts';
@@ -83,22 +84,35 @@ interface Forwarded {
   readonly machine: ResourceId | undefined;
 }
 
-function forwardedBy({ design, network }: RuleContext, firewall: ResourceId): readonly Forwarded[] {
-  const { rules } = network.firewallRulesOf(firewall);
+function forwardedBy(context: RuleContext, firewall: ResourceId): readonly Forwarded[] {
+  const { rules } = context.network.firewallRulesOf(firewall);
   return flatMapped(rules, ({ rule, at }): readonly Forwarded[] => {
-    if (rule.ruleType !== 'NatRule') return [];
+    if (rule.ruleType !== 'NatRule' || isForInsideOnly(rule.destinationAddresses)) return [];
     const { name, sourceAddresses, sourceIpGroups = [], translatedAddress, translatedFqdn } = rule;
-    const port = rule.translatedPort ?? rule.destinationPorts[0];
-    const known = remoteControl.find((one) => String(one.port) === port);
+    const ports = rule.translatedPort === undefined ? rule.destinationPorts : [rule.translatedPort];
+    const known = remoteControl.find(({ port }) => ports.includes(String(port)));
     const isForAll =
       sourceAddresses.length === 0 ? sourceIpGroups.length === 0 : coversInternet(sourceAddresses);
     const target = translatedAddress ?? translatedFqdn;
     if (!known || !isForAll || target === undefined) return [];
-    const machine = shownOfKind(design, 'virtual-machine').find(({ id }) =>
-      network.addressesOf(id).includes(target),
-    )?.id;
-    return [{ at, rule: name, port: known.name, target, machine }];
+    return [{ at, rule: name, port: known.name, target, machine: machineBehind(context, firewall, target) }];
   });
+}
+
+/** Whether a rule translates what is sent to the private address of its firewall, which nobody on the internet can. */
+const isForInsideOnly = (destinationAddresses: readonly string[]): boolean =>
+  destinationAddresses.length > 0 &&
+  destinationAddresses.every((one) => isPrivateAddress(parseAddress(one) ?? 0));
+
+/** What has an address, in the network of a firewall or in one that is peered with it: others may use the same. */
+function machineBehind({ design, network }: RuleContext, firewall: ResourceId, address: string) {
+  const own = virtualNetworkOf(design, firewall);
+  const reached = new Set<ResourceId | undefined>(own === undefined ? [] : [own, ...network.peersOf(own)]);
+  return network
+    .ownersOf(address)
+    .find(
+      (id) => isShown(findOfKind(design, id, 'virtual-machine')) && reached.has(virtualNetworkOf(design, id)),
+    );
 }
 
 export const inboundOpenToInternet = defineRule({
