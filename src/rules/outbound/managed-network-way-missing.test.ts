@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import type { ResourceId } from '#model';
 import { type DesignBuilder, design, type Properties, testRule } from '#testing';
 import { managedNetworkWayMissing } from './managed-network-way-missing.ts';
 
@@ -97,4 +99,25 @@ testRule(managedNetworkWayMissing, {
       missing: ['the outbound rules of the managed network of mlw'],
     },
   },
+});
+
+it('removes of the rules that failed only those to the service, and says so', () => {
+  const failed = { status: 'Failed' } as const;
+  const rules = [
+    { ...endpointTo('kv-ml', 'vault'), ...failed },
+    { ...endpointTo('stml', 'blob'), ...failed },
+  ];
+  const built = managed(rules).build();
+  const fix = managedNetworkWayMissing
+    .check(built)
+    .failed.flatMap(({ fixes }) => fixes)
+    .find(({ title }) => title.includes('kv-ml'));
+  expect(fix?.changes).toEqual([
+    'Remove outbound rule kv-ml-vault of mlw',
+    'Add an outbound rule of mlw for a private endpoint to vault of kv-ml',
+  ]);
+  const workspace = fix?.apply(built, () => 'new' as ResourceId).resources.find(({ id }) => id === 'mlw');
+  expect(workspace).toMatchObject({
+    managedNetwork: { outboundRules: [rules[1], { destination: 'kv-ml', subresourceTarget: 'vault' }] },
+  });
 });

@@ -1,4 +1,4 @@
-import { edits, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
+import { edits, findOfKind, findResource, type Resource, type ResourceId } from '#model';
 import type { Network, RequiredFlow } from '#network';
 import { shownOfKind, type Workspace } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -29,8 +29,11 @@ const needed = (computes: readonly string[]) =>
 
 const isDenial = ({ action }: OutboundRule) => action === 'Deny';
 
-const isBroken = ({ type, status }: OutboundRule) =>
-  type === 'PrivateEndpoint' && (status === 'Failed' || status === 'Deleting');
+/** Whether a rule for a private endpoint to a service was to lead there, and does not. */
+const isBrokenTo = ({ type, status, destination }: OutboundRule, { id, azureId, name }: Resource) =>
+  type === 'PrivateEndpoint' &&
+  (status === 'Failed' || status === 'Deleting') &&
+  [id, azureId, name].some((one) => one?.toLowerCase() === destination.toLowerCase());
 
 export const managedNetworkWayMissing = defineRule({
   id: 'managed-network-way-missing',
@@ -84,7 +87,6 @@ export const managedNetworkWayMissing = defineRule({
       if (lacks.size + denied.length === 0 && reached.size > 0)
         yield passed(workspace.id, `Passes: ${[...reached].sort().join('; ')}`);
       const rules = workspace.managedNetwork?.outboundRules ?? [];
-      const broken = rules.filter(isBroken);
       const [first] = denied;
       if (first)
         yield {
@@ -103,6 +105,8 @@ export const managedNetworkWayMissing = defineRule({
         };
       for (const { service, flow, groups, computes, purposes } of lacks.values()) {
         const target = findResource(design, service);
+        if (!target) continue;
+        const broken = rules.filter((rule) => isBrokenTo(rule, target));
         const wanted = [...groups].sort();
         const name = labelOf(design, service);
         yield {
@@ -119,12 +123,15 @@ export const managedNetworkWayMissing = defineRule({
             ...broken.map((rule) => `Outbound rule ${rule.name}: ${rule.status}`),
           ],
           hops: network.trace(flow).hops,
-          fix: target && {
+          fix: {
             title: `Add a private endpoint rule for ${listed(wanted)} of ${name}`,
-            changes: wanted.map(
-              (group) =>
-                `Add an outbound rule of ${workspace.name} for a private endpoint to ${group} of ${name}`,
-            ),
+            changes: [
+              ...broken.map((rule) => `Remove outbound rule ${rule.name} of ${workspace.name}`),
+              ...wanted.map(
+                (group) =>
+                  `Add an outbound rule of ${workspace.name} for a private endpoint to ${group} of ${name}`,
+              ),
+            ],
             apply: (before) => {
               const now = findOfKind(before, workspace.id, 'workspace')?.managedNetwork;
               if (!now) return before;
@@ -138,7 +145,7 @@ export const managedNetworkWayMissing = defineRule({
                   subresourceTarget,
                 }),
               );
-              const kept = flatMapped(now.outboundRules ?? [], (rule) => (isBroken(rule) ? [] : rule));
+              const kept = (now.outboundRules ?? []).filter((rule) => !isBrokenTo(rule, target));
               return edits.updateResource(before, workspace.id, 'workspace', {
                 managedNetwork: { ...now, outboundRules: [...kept, ...added] },
               });
