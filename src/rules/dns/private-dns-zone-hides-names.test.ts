@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { edits, findOfKind, type ResourceId } from '#model';
 import { type DesignBuilder, isolatedWorkspace, type Properties, testRule } from '#testing';
 import { privateDnsZoneHidesNames } from './private-dns-zone-hides-names.ts';
 
@@ -65,4 +67,16 @@ testRule(privateDnsZoneHidesNames, {
       missing: ['the record sets of private DNS zone blob.core.windows.net'],
     },
   },
+});
+
+it('keeps links that were made since the fix was offered', () => {
+  const before = withZone('blob.core.windows.net').virtualNetwork('vnet-other', '10.9.0.0/16').build();
+  const [fix] = privateDnsZoneHidesNames.check(before).failed[0]?.fixes ?? [];
+  const zone = 'blob.core.windows.net' as ResourceId;
+  const other = { name: 'other', virtualNetwork: 'vnet-other' as ResourceId };
+  const linked = edits.updateResource(before, zone, 'private-dns-zone', {
+    virtualNetworkLinks: [{ name: 'link', virtualNetwork: 'vnet-ml' as ResourceId }, other],
+  });
+  const after = fix?.apply(linked, () => 'new' as ResourceId) ?? before;
+  expect(findOfKind(after, zone, 'private-dns-zone')?.virtualNetworkLinks).toEqual([other]);
 });

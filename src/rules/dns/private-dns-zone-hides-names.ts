@@ -115,9 +115,11 @@ export const privateDnsZoneHidesNames = defineRule({
                   changes: labels.map((label) => `Remove the link of ${zone.name} to ${label}`),
                   apply: (before) =>
                     edits.updateResource(before, zone.id, 'private-dns-zone', {
-                      virtualNetworkLinks: zone.virtualNetworkLinks?.filter(
-                        (link) => !found.networks.has(link.virtualNetwork),
-                      ),
+                      virtualNetworkLinks: findOfKind(
+                        before,
+                        zone.id,
+                        'private-dns-zone',
+                      )?.virtualNetworkLinks?.filter((link) => !found.networks.has(link.virtualNetwork)),
                     }),
                 },
         };
