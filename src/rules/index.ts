@@ -20,5 +20,6 @@ export {
 export { type Applied, applyFix, carryOut, type FixOrder, fixSteps, isFixable } from './fixes.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';
 export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
+export { arePeered, mayPeer, peerNetworks } from './routing/peer-networks.ts';
 export type { Fix, Rule, RuleContext } from './rule.ts';
 export { type RuleSummary, ruleSummaries, ruleSummaryOf, rulesMarkdown } from './summaries.ts';

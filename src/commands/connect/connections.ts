@@ -1,6 +1,5 @@
 import { privateLinkServiceOf } from '#catalog';
 import {
-  childrenOf,
   type Design,
   edits,
   enclosing,
@@ -11,8 +10,15 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import { prefixesOverlap } from '#network';
-import { addEndpoint, linkZone, routeThrough, subnetForEndpoints } from '#rules';
+import {
+  addEndpoint,
+  arePeered,
+  linkZone,
+  mayPeer,
+  peerNetworks,
+  routeThrough,
+  subnetForEndpoints,
+} from '#rules';
 import { attach, attachedTo, mayAttach } from '../attaching.ts';
 import { openConnections } from '../connect-endpoint.ts';
 
@@ -28,38 +34,14 @@ export interface Joint {
 
 type Network = ResourceOf<'virtual-network'>;
 
-const peered = (design: Design, one: Network, other: Network): boolean =>
-  childrenOf(design, one.id).some(
-    (child) => child.kind === 'virtual-network-peering' && child.remoteVirtualNetwork === other.id,
-  );
-
-const half = (design: Design, from: Network, to: Network, newId: () => ResourceId): Design =>
-  peered(design, from, to)
-    ? design
-    : edits.addResource(design, {
-        id: newId(),
-        kind: 'virtual-network-peering',
-        name: edits.freeName(design, from.id, `peer-${to.name}`),
-        parent: from.id,
-        remoteVirtualNetwork: to.id,
-        allowVirtualNetworkAccess: true,
-      });
-
-/** Networks that share an address cannot be peered. */
-const mayPeer = (one: Network, other: Network): boolean =>
-  one.id !== other.id &&
-  !one.addressPrefixes.some((prefix) =>
-    other.addressPrefixes.some((taken) => prefixesOverlap(prefix, taken)),
-  );
-
 const peering = (design: Design, one: Network, other: Network): readonly Joint[] =>
-  mayPeer(one, other) && !(peered(design, one, other) && peered(design, other, one))
+  mayPeer(one, other) && !arePeered(design, one, other)
     ? [
         {
           id: `peer ${other.id}`,
           target: other.id,
           title: `Peer ${one.name} with ${other.name}, both ways`,
-          apply: (before, newId) => half(half(before, one, other, newId), other, one, newId),
+          apply: (before, newId) => peerNetworks(before, one, other, newId),
         },
       ]
     : [];
@@ -149,7 +131,7 @@ function wayThrough(
   const route = routeThrough(design, subnet, appliance);
   const [own, other] = [subnet, appliance].map(({ id }) => enclosing(design, id, 'virtual-network'));
   if (!route || !own || !other) return [];
-  const isJoined = own === other || (peered(design, own, other) && peered(design, other, own));
+  const isJoined = own === other || arePeered(design, own, other);
   if (!isJoined && !mayPeer(own, other)) return [];
   const title = `Send what leaves ${subnet.name} through ${appliance.name}`;
   return [
@@ -159,7 +141,7 @@ function wayThrough(
       title: isJoined ? title : `${title}, and peer ${own.name} with ${other.name}`,
       apply: (before, newId) => {
         const routed = route.apply(before, newId);
-        return isJoined ? routed : half(half(routed, own, other, newId), other, own, newId);
+        return isJoined ? routed : peerNetworks(routed, own, other, newId);
       },
     },
   ];

@@ -13,6 +13,7 @@ import { contextOf } from '../context.ts';
 import { isShown, letsDataOut } from '../estate.ts';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf } from '../labels.ts';
+import { mayPeer, peerNetworks } from '../routing/peer-networks.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blockersOf, softwareOf } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
@@ -51,13 +52,15 @@ function isSifted(design: Design, { networkSecurityGroup }: ResourceOf<'subnet'>
   return first?.access === 'Deny' && first.protocol === '*' && first.destinationPortRanges.includes('*');
 }
 
+/** Whether it can be sent to: a firewall without a public address leads nowhere. */
+const leadsOut = (firewall: ResourceOf<'azure-firewall'>): boolean =>
+  isShown(firewall) && firewall.publicIPAddresses?.length !== 0;
+
 /** The one firewall that a subnet can send to, in its own network before those that are peered with it. */
 function firewallNear({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>) {
   const home = enclosing(design, subnet.id, 'virtual-network')?.id;
   if (home === undefined) return undefined;
-  const firewalls = resourcesOfKind(design, 'azure-firewall').filter(
-    (one) => isShown(one) && one.publicIPAddresses?.length !== 0,
-  );
+  const firewalls = resourcesOfKind(design, 'azure-firewall').filter(leadsOut);
   const networkOf = ({ id }: Resource) => enclosing(design, id, 'virtual-network')?.id;
   const own = firewalls.filter((one) => networkOf(one) === home);
   const peers = new Set<ResourceId | undefined>(network.peersOf(home));
@@ -82,6 +85,18 @@ export interface WayOut extends Fix {
   readonly by: 'nat-gateway' | 'route-table';
 }
 
+/** The design with a route, and with what its flows need on the way. */
+function opened(led: Design, subnet: ResourceId, newId: () => ResourceId): Design {
+  const after = contextOf(led);
+  return [...filtersOf(after, subnet)].reduce(
+    (current, [id, flows]) => openFix(after, id, flows)?.apply(current, newId) ?? current,
+    led,
+  );
+}
+
+const openingAt = ({ name }: Resource) =>
+  `Allow what its computes require, where ${name} or a security group denies it`;
+
 /**
  * A route to a firewall that is there, with the rules that what has to leave by it needs there. Which these are is worked
  * out when the fix is made: it takes the network as it is with the route.
@@ -93,18 +108,24 @@ function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): Wa
   return {
     by: 'route-table',
     title: `Route through ${firewall.name}`,
-    changes: [
-      ...way.changes,
-      `Allow what its computes require, where ${firewall.name} or a security group denies it`,
-    ],
-    apply: (before, newId) => {
-      const led = way.apply(before, newId);
-      const after = contextOf(led);
-      return [...filtersOf(after, subnet.id)].reduce(
-        (current, [id, flows]) => openFix(after, id, flows)?.apply(current, newId) ?? current,
-        led,
-      );
-    },
+    changes: [...way.changes, openingAt(firewall)],
+    apply: (before, newId) => opened(way.apply(before, newId), subnet.id, newId),
+  };
+}
+
+/** A route to the only firewall of the design, with the peering that joins a network standing alone to the firewall's. */
+function routeToHub({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>): WayOut | undefined {
+  const [firewall, ...others] = resourcesOfKind(design, 'azure-firewall');
+  if (!firewall || others.length > 0 || !leadsOut(firewall)) return undefined;
+  const way = routeThrough(design, subnet, firewall);
+  const [own, hub] = [subnet, firewall].map(({ id }) => enclosing(design, id, 'virtual-network'));
+  if (!way || !own || !hub || !mayPeer(own, hub) || network.peersOf(own.id).length > 0) return undefined;
+  return {
+    by: 'route-table',
+    title: `Peer ${own.name} with ${hub.name}, and route through ${firewall.name}`,
+    changes: [`Peer ${own.name} with ${hub.name}, both ways`, ...way.changes, openingAt(firewall)],
+    apply: (before, newId) =>
+      opened(peerNetworks(way.apply(before, newId), own, hub, newId), subnet.id, newId),
   };
 }
 
@@ -124,7 +145,8 @@ const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
 
 /**
  * A way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
- * that is there, else a NAT gateway, an existing one first. `without` names a gateway that lacks an address. Nothing where
+ * that is there, else a NAT gateway, an existing one first, and where that would open everything a route to the only
+ * firewall of another network. `without` names a gateway that lacks an address. Nothing where
  * routes lead elsewhere: which way is meant, nobody can tell.
  */
 export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut | undefined {
@@ -154,7 +176,7 @@ export function wayOutFix(context: RuleContext, id: ResourceId, without?: Resour
   const route = routeToFirewall(context, subnet);
   if (route) return route;
   // Against the goals a bare NAT gateway would open everything: what to allow has to be settled first.
-  if (!letsDataOut(context) && !isSifted(design, subnet)) return undefined;
+  if (!letsDataOut(context) && !isSifted(design, subnet)) return routeToHub(context, subnet);
   const shared = resourcesOfKind(design, 'subnet').find(
     (one) => one.parent === subnet.parent && one.natGateway !== undefined,
   )?.natGateway;

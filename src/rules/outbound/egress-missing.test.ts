@@ -175,6 +175,29 @@ testRule(egressMissing, {
         },
       ],
     },
+    'the same where nothing sifts what leaves, so that a NAT gateway would open everything': {
+      design: beside().set('snet-training', { networkSecurityGroup: undefined }),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+          fix: 'Peer vnet-ml with vnet-hub, and route through afw-hub',
+        },
+      ],
+    },
+    'the same where both networks have the same addresses': {
+      design: beside()
+        .set('snet-training', { networkSecurityGroup: undefined })
+        .set('vnet-hub', { addressPrefixes: ['10.0.0.0/15'] }),
+      findings: [
+        {
+          at: ['snet-training', 'ci-research', 'cpu-cluster'],
+          message: 'none',
+          text: 'ci-research and cpu-cluster cannot leave snet-training: it has no way out',
+        },
+      ],
+    },
     'two firewalls in peered networks, of which nobody can tell the one that is meant': {
       design: beside()
         .peering('vnet-hub', 'vnet-ml')
