@@ -125,6 +125,18 @@ const behindServiceEndpoint = (
 
 testRule(requiredOutboundBlocked, {
   valid: {
+    'a managed network whose public address a service would ask for, of which another rule speaks': {
+      design: design()
+        .inRegion('storage-account', 'stml', {
+          publicNetworkAccess: 'Enabled',
+          networkAcls: { defaultAction: 'Deny', ipRules: ['20.1.1.1'] },
+        })
+        .inRegion('workspace', 'mlw', {
+          storageAccount: 'stml',
+          managedNetwork: { isolationMode: 'AllowInternetOutbound' },
+        })
+        .inRegion('compute-cluster', 'cpu', { workspace: 'mlw' }),
+    },
     'a rule for all places, which holds no query to Azure DNS': {
       design: withRule(3999, 'Deny', 'Outbound', '*', '*', '53', '*'),
     },

@@ -131,7 +131,8 @@ export const requiredOutboundBlocked = defineRule({
       for (const id of blockers) if (!isToldElsewhere(context, flow, id)) block(id, flow, query);
       const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
       // Of managed networks another rule speaks.
-      const end = isFromInternet || managed.has(flow.from) ? undefined : deadEndOf(context, flow, way);
+      if (managed.has(flow.from)) continue;
+      const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
       if (end) lose(end, flow, query);
       if (fate.verdict === 'cannot-tell' && blockers.length === 0)
         for (const missing of fate.missing) yield cannotTell(flow.from, missing);
