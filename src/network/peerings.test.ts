@@ -104,6 +104,13 @@ describe('in a design that is not complete', () => {
     expect(assumptions).toContain(assumed);
   });
 
+  it('what the shown half leads to says nothing of the one that is not shown', () => {
+    const known = there(networks()).set('there', { remoteAddressSpace: ['10.2.0.0/24'] });
+    const far = known.set('two', { presence: 'not-shown' }).incomplete().build();
+    const routes = deriveNetwork(far).routesOf(id('snet-two'));
+    expect(routes.map(({ addressPrefix }) => addressPrefix)).toContain('10.1.0.0/16');
+  });
+
   it('a half that its network does not list is missing', () => {
     const { verdict, blockers, assumptions } = trace(listing(there(networks())));
     expect({ verdict, blockers }).toEqual({ verdict: 'no-route', blockers: ['there'] });

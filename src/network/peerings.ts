@@ -19,6 +19,8 @@ export interface PeeringLink {
   readonly half: Peering;
   /** Absent where the remote network is not shown: then it is assumed. */
   readonly otherHalf?: Peering;
+  /** What of the remote network it leads to; all of it when absent. */
+  readonly space?: readonly string[];
   readonly isUp: boolean;
   /** Why it is down. */
   readonly fault?: PeeringFault;
@@ -53,7 +55,7 @@ export const peeringsOf = (estate: Estate): Peerings => ({
   leadsTo: (one, other, prefix) =>
     linksByRemote(estate, one)
       .get(other)
-      ?.half.remoteAddressSpace?.some((known) => prefixContains(known, prefix)) ?? true,
+      ?.space?.some((known) => prefixContains(known, prefix)) ?? true,
   faultBetween: (one, other) => {
     if (one === undefined || other === undefined) return undefined;
     const own = linksByRemote(estate, one).get(other);
@@ -62,10 +64,8 @@ export const peeringsOf = (estate: Estate): Peerings => ({
 });
 
 /** A peering that is up and does not lead to all of the remote network. */
-const gapOf = ({ half }: PeeringLink): PeeringFault | undefined =>
-  half.remoteAddressSpace === undefined
-    ? undefined
-    : { half, text: `peering ${half.name} leads to ${half.remoteAddressSpace.join(', ')} alone` };
+const gapOf = ({ half, space }: PeeringLink): PeeringFault | undefined =>
+  space && { half, text: `peering ${half.name} leads to ${space.join(', ')} alone` };
 
 const linksOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly PeeringLink[] => {
   const own = halvesIn(estate, virtualNetwork).map((half) => linkOf(estate, virtualNetwork, half));
@@ -105,7 +105,11 @@ const peersOf = estateQuestion((estate, virtualNetwork: ResourceId): readonly Re
   ),
 ]);
 
-const mirrored = (link: PeeringLink, remote: ResourceId): PeeringLink => ({ ...link, remote });
+/** As the other network has it: what its own half leads to is not known. */
+const mirrored = ({ space: _, ...link }: PeeringLink, remote: ResourceId): PeeringLink => ({
+  ...link,
+  remote,
+});
 
 /** The halves that a network has of its peerings, in document order. */
 export const halvesIn = estateQuestion((estate, virtualNetwork: ResourceId): readonly Peering[] =>
@@ -138,6 +142,7 @@ function joined(estate: Estate, half: Peering, otherHalf: Peering | undefined): 
     remote,
     half,
     ...(otherHalf ? { otherHalf } : {}),
+    ...(half.remoteAddressSpace ? { space: half.remoteAddressSpace } : {}),
     isUp: fault === undefined,
     ...(fault === undefined ? {} : { fault }),
     ...(unseen ? { unseen } : {}),

@@ -94,9 +94,8 @@ const endpointRouteOf = estateQuestion(
 );
 
 /** What a network knows of a peer's space: of both spaces what lies in the other. */
-function spaceReached(estate: Estate, { remote, half }: PeeringLink): readonly string[] {
+function spaceReached(estate: Estate, { remote, space: known }: PeeringLink): readonly string[] {
   const all = prefixesOf(estate, remote);
-  const known = half.remoteAddressSpace;
   if (known === undefined) return all;
   return [
     ...all.filter((prefix) => known.some((one) => prefixContains(one, prefix))),
