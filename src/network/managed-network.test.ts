@@ -130,6 +130,13 @@ describe('a managed virtual network (how-to-managed-network)', () => {
       'cannot-tell',
     ],
     [
+      'nor whether prefixes that are denied do',
+      hosted(approved([tag('Storage', { action: 'Deny', addressPrefixes: ['20.0.0.0/8'] })])),
+      entra,
+      443,
+      'cannot-tell',
+    ],
+    [
       'prefixes hold an address or do not',
       hosted(approved([tag('Storage', { addressPrefixes: ['20.0.0.0/8'] })])),
       { address: '40.0.0.1' },

@@ -204,7 +204,7 @@ function matchPlace(
   return serviceTag !== undefined && tagCovers(destination, serviceTag, region) === 'yes' ? 'yes' : 'no';
 }
 
-/** Rules that together let a packet out to a public place; the one that denies it, or may hold it; or what none lets out. */
+/** Rules that together let a packet out to a public place; the one that denies it; one of which nobody can tell whether it holds it; or what none lets out. */
 type RulesFound =
   | { readonly names: readonly string[] }
   | { readonly denial: string }
@@ -222,14 +222,14 @@ export const rulesFor = (
       (rule.protocol === undefined || matchProtocol(rule.protocol, protocol)) &&
       matchPort((rule.ports ?? defaultPorts(rule)).split(','), port),
   );
-  const [denials, allows] = [
-    open.filter(({ isDenial }) => isDenial),
-    open.filter(({ isDenial }) => !isDenial),
-  ];
+  const denials = open.filter(({ isDenial }) => isDenial);
+  const allows = open.filter(({ isDenial }) => !isDenial);
   const denial = denials.find((rule) => matchPlace(rule, to) === 'yes');
   if (denial) return { denial: denial.name };
+  const mayDeny = denials.find((rule) => matchPlace(rule, to) === 'maybe');
+  const letOut = (names: readonly string[]) => (mayDeny ? { doubt: mayDeny.name } : { names });
   const byTag = allows.find((rule) => matchPlace(rule, to) === 'yes');
-  if (byTag) return { names: [byTag.name] };
+  if (byTag) return letOut([byTag.name]);
   const doubtful = allows.find((rule) => matchPlace(rule, to) === 'maybe');
   const otherwise = (lacking: string) => (doubtful ? { doubt: doubtful.name } : { lacking });
   if (hosts.length === 0) return otherwise(serviceTag ?? address ?? 'the internet');
@@ -242,7 +242,7 @@ export const rulesFor = (
     if (!rule) return otherwise(serviceTag ?? host);
     names.add(rule.name);
   }
-  return { names: [...names] };
+  return letOut([...names]);
 };
 
 const defaultPorts = ({ type }: ManagedNetworkRule): string =>
