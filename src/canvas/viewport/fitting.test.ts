@@ -24,7 +24,13 @@ describe('fittingViewport', () => {
 
   it('stands beside the overview where there is room for both', () => {
     expect(fittingViewport(frame, { width: 1222, height: 932 })?.x).toBe(72);
-    expect(fittingViewport(frame, { width: 1100, height: 932 })?.x).toBe(-50);
+    expect(fittingViewport(frame, { width: 1000, height: 932 })).toMatchObject({ x: -81, zoom: 0.968 });
+  });
+
+  it('is a little smaller rather than under the overview', () => {
+    expect(fittingViewport(frame, { width: 1100, height: 932 })).toMatchObject({ x: 81, zoom: 0.912 });
+    const wide = { ...frame, width: 1500 };
+    expect(fittingViewport(wide, { width: 1000, height: 932 })?.zoom).toBeCloseTo(0.645);
   });
 
   it('stands clear of what is going to be covered at the right, as far as there is room', () => {
@@ -32,7 +38,7 @@ describe('fittingViewport', () => {
     expect(covered(1800)).toMatchObject({ x: 300, zoom: 1 });
     expect(covered(1520)).toMatchObject({ x: 84, zoom: 1 });
     expect(covered(1432)).toMatchObject({ x: 72, zoom: 1 });
-    expect(covered(1100)).toMatchObject({ x: -84, zoom: 1 });
+    expect(covered(1100)).toMatchObject({ x: 81, zoom: 0.912 });
   });
 
   it('shows the upper part of what is too high where names have to be read', () => {

@@ -19,6 +19,8 @@ const overviewWidth = 172;
 export const inspectorWidth = 320;
 /** From here on names are shown. */
 const readableZoom = 0.6;
+/** Of the zoom that a window allows: so much smaller a drawing may be for nothing of it to lie under the overview. */
+const littleLess = 0.85;
 
 /** The rectangle that holds all items; `undefined` where there are none. */
 export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
@@ -38,7 +40,7 @@ export type Viewport = { readonly x: number; readonly y: number; readonly zoom: 
 
 /**
  * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
- * beside the overview where there is width, so that overview and legend lie on free ground, and clear of what is going to
+ * beside the overview where there is width or little is lost by it, so that overview and legend lie on free ground, and clear of what is going to
  * be `covered` at the right, as far as there is room. A frame that `mustBeRead` and is only too high shows its upper
  * part, rather than all of it too small.
  */
@@ -51,7 +53,10 @@ export function fittingViewport(
   const width = window.width - 2 * inset;
   const height = window.height - 2 * inset;
   if (!frame || width <= 0 || height <= 0) return undefined;
-  const across = Math.max(Math.min(width / frame.width, 1), smallestZoom);
+  const widest = Math.min(width / frame.width, 1);
+  const beside = Math.min((window.width - overviewWidth - inset) / frame.width, 1);
+  const isLegible = beside >= Math.max(widest * littleLess, readableZoom);
+  const across = Math.max(isLegible ? beside : widest, smallestZoom);
   const whole = Math.max(Math.min(height / frame.height, across), smallestZoom);
   const zoom = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
   const middle = inset + (width - frame.width * zoom) / 2;
