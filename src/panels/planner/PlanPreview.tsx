@@ -11,9 +11,25 @@ const Column = styled('section')({
   '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
   '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 10 },
   '& .head h2': { flex: 1 },
-  '& .picture': { height: 380, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
+  '& .picture': {
+    position: 'relative',
+    height: 380,
+    borderRadius: 12,
+    boxShadow: `0 0 0 1px ${paint('line')}`,
+  },
   '& .picture.old': { opacity: 0.4 },
-  '& .added': { display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, color: paint('you') },
+  // The corner that no drawing reaches: the internet stands in the middle, everything else below it.
+  '& .added': {
+    position: 'absolute',
+    top: 10,
+    left: 14,
+    display: 'flex',
+    alignItems: 'center',
+    gap: 6,
+    fontSize: 12,
+    lineHeight: '16px',
+    color: paint('you'),
+  },
   '& .swatch': {
     width: 14,
     height: 10,
@@ -76,12 +92,6 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
     <Column aria-label="Your architecture so far">
       <div className="head">
         <h2>Your architecture so far</h2>
-        {added.size > 0 ? (
-          <span className="added">
-            <span className="swatch" />
-            Added by this answer
-          </span>
-        ) : null}
         {kept ? (
           <>
             <Button size="small" variant="text" onClick={() => keep(undefined)}>
@@ -103,6 +113,12 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
       ) : null}
       <Dotted className={isCurrent ? 'picture' : 'picture old'}>
         <Thumbnail design={plan.design} added={added} />
+        {added.size > 0 ? (
+          <span className="added">
+            <span className="swatch" />
+            Added by this answer
+          </span>
+        ) : null}
       </Dotted>
       <div className="pair">
         <div>
