@@ -204,7 +204,7 @@ function matchPlace(
   return serviceTag !== undefined && tagCovers(destination, serviceTag, region) === 'yes' ? 'yes' : 'no';
 }
 
-/** Rules that together let a packet out to a public place; the one that denies it; one of which nobody can tell whether it holds it; or what none lets out. */
+/** Rules that together let a packet out to a public place; the one that denies it, or that may hold it; or what none lets out. */
 type RulesFound =
   | { readonly names: readonly string[] }
   | { readonly denial: string }

@@ -67,7 +67,8 @@ function freshIn(
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on the drawing stays where it is: it follows only the size of the page, shows what was just made where that lies
- * outside, shows all of what has grown out of a view that showed all of it, and keeps the selection from being covered. Returns what to call when the view was moved by hand.
+ * outside, shows all of what has grown out of a view that showed all of it, and keeps the selection from being covered.
+ * Returns what to call when the view was moved by hand.
  */
 export function useFitUntilMoved(view: View): () => void {
   const app = useAppStore();
