@@ -73,4 +73,12 @@ testRule(trustedServicesNotAdmitted, {
       ],
     },
   },
+  undecided: {
+    'an account that names all workspaces of a subscription, which may be another': {
+      design: named(
+        '/subscriptions/s/resourceGroups/*/providers/Microsoft.MachineLearningServices/workspaces/*',
+      ).set('mlw', { azureId: undefined }),
+      missing: ['the Azure resource id of mlw'],
+    },
+  },
 });

@@ -1,8 +1,8 @@
 import { edits } from '#model';
 import { matchInstances } from '#network';
-import { dependenciesInUse, wantsPrivate } from '../estate.ts';
+import { dependenciesInUse, type Workspace, wantsPrivate } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed } from '../rule.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const trustedServicesNotAdmitted = defineRule({
   id: 'trusted-services-not-admitted',
@@ -28,17 +28,18 @@ export const trustedServicesNotAdmitted = defineRule({
       // Azure lets trusted services pass unless the property says otherwise.
       const isBypassed =
         bypass === undefined || bypass.some((word) => word.toLowerCase() === 'azureservices');
-      const shutOut = isBypassed
-        ? []
-        : workspaces.filter((one) => matchInstances(networkAcls?.resourceAccessRules ?? [], one) === 'no');
-      if (shutOut.length === 0)
+      const named = (one: Workspace) => matchInstances(networkAcls?.resourceAccessRules ?? [], one);
+      const shutOut = isBypassed ? [] : workspaces.filter((one) => named(one) === 'no');
+      const doubted = isBypassed ? [] : workspaces.filter((one) => named(one) === 'maybe');
+      for (const one of doubted) yield cannotTell(id, { fact: `the Azure resource id of ${one.name}` });
+      if (shutOut.length + doubted.length === 0)
         yield passed(
           id,
           isBypassed
             ? `bypass: ${bypass?.join(', ') ?? 'not set (AzureServices)'}`
             : 'Resource instance rules name the workspace',
         );
-      else
+      else if (shutOut.length > 0)
         yield {
           at: [id, ...shutOut.map((one) => one.id)],
           message: 'shutOut',
