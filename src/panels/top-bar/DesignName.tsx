@@ -5,7 +5,7 @@ import { DesignMenu } from './DesignMenu.tsx';
 
 const Name = styled(Pressable)({
   height: 28,
-  minWidth: 72,
+  minWidth: 24,
   padding: '0 6px',
   borderRadius: 7,
   fontFamily: 'inherit',
