@@ -18,8 +18,9 @@ const Line = styled(Pressable)({
   borderTop: `1px solid ${paint('line')}`,
   fontFamily: 'inherit',
   fontSize: 11.5,
-  fontVariantNumeric: 'tabular-nums',
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Figures of equal width come with a wide hyphen, which tears names apart.
+  '& > .number': { fontVariantNumeric: 'tabular-nums' },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
   '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
   '&:hover': { backgroundColor: paint('hover') },
@@ -106,7 +107,7 @@ export function RowsControl({
             >
               {control.cells(part, nameOf).map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-                <span key={column} className={cell} title={cell}>
+                <span key={column} className={/^\d+$/.test(cell) ? 'number' : cell} title={cell}>
                   {cell}
                 </span>
               ))}
