@@ -4,6 +4,7 @@ import { passOutbound } from './filters.ts';
 import { enterFromInternet } from './front-doors.ts';
 import type { Ground } from './ground.ts';
 import type { Journey } from './journey.ts';
+import { firewallEgress } from './leaving.ts';
 import { atPrivate, atPublic, type End, type Leg, lost } from './leg.ts';
 import { wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
@@ -34,7 +35,7 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
       return lost;
     }
     passOutbound(ground, journey, subnet, packet, standing);
-    return travel(ground, journey, legOf(start, subnet, standing, resource));
+    return travel(ground, journey, legOf(ground, start, subnet, standing, resource));
   }
   const office =
     findOfKind(estate.design, from, 'on-premises-network') ??
@@ -48,6 +49,7 @@ export const depart = (ground: Ground, journey: Journey, start: Start): End => {
 };
 
 const legOf = (
+  { estate }: Ground,
   { packet, hosts }: Start,
   subnet: ResourceId,
   standing: Standing,
@@ -59,7 +61,7 @@ const legOf = (
   packet,
   hosts,
   source,
-  egress: undefined,
+  egress: source?.kind === 'azure-firewall' ? firewallEgress(estate, source.id) : undefined,
   passed: none,
   witnesses: none,
 });
@@ -126,7 +128,11 @@ function departFromOffice(ground: Ground, journey: Journey, office: ResourceId, 
   }));
   const subnet = estate.subnetOf(way.gateway);
   if (subnet === undefined) return atPrivate(leg);
-  return travel(ground, journey, legOf(start, subnet, standingOf(estate, subnet), start.sender.resource));
+  return travel(
+    ground,
+    journey,
+    legOf(ground, start, subnet, standingOf(estate, subnet), start.sender.resource),
+  );
 }
 
 /** Why no gateway of an office leads to a network. */

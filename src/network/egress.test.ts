@@ -139,6 +139,22 @@ describe('what sends the packets of a Kubernetes cluster to the internet', () =>
 });
 
 /** Facts 11: what a service firewall sees is the address by which the packet left. */
+describe('a packet that a firewall sends itself', () => {
+  const firewall = (publicIPAddresses: readonly string[]) =>
+    machine()
+      .subnet('AzureFirewallSubnet', 'vnet', '10.0.2.0/26')
+      .add('azure-firewall', 'afw', 'AzureFirewallSubnet', { publicIPAddresses });
+
+  it('leaves by its public address', () => {
+    const { hops } = trace(firewall(['pip']), 'afw');
+    expect(hops.map(({ text }) => text)).toContain('It leaves by the public IP address of afw.');
+  });
+
+  it('leaves by nothing else of its subnet', () => {
+    expect(trace(firewall([]), 'afw')).toMatchObject({ verdict: 'no-route', blockers: ['afw'] });
+  });
+});
+
 describe('a service firewall with address rules', () => {
   const guarded = (builder: DesignBuilder, ...ipRules: string[]) =>
     builder.set('kv', { networkAcls: { defaultAction: 'Deny', ipRules } });
