@@ -60,6 +60,12 @@ test('a hub and a spoke grow from a blank canvas, by pointer', async ({ workspac
     await page.getByRole('menuitem', { name: 'Compute cluster', exact: true }).click();
     await expect(workspace.item('cpu-cluster-1')).toBeVisible();
   });
+  await test.step('a right click on open ground offers what can be added', async () => {
+    const region = await workspace.restingBox(workspace.item('West Europe'));
+    await page.mouse.click(region.x + region.width / 2, region.y + region.height + 30, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Workspace', exact: true }).click();
+    await expect(workspace.item('mlw-1')).toBeVisible();
+  });
 });
 
 test('a network and what is in it grow from a blank canvas, by keyboard', async ({ workspace, page }) => {

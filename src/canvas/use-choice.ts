@@ -2,7 +2,7 @@ import { type NodeMouseHandler, useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useCallback, useMemo } from 'react';
 import { fixFinding } from '#commands';
 import type { SceneItem } from '#drawing';
-import type { ResourceId } from '#model';
+import { type ResourceId, resourcesOfKind } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { containerAt } from './drop/place.ts';
@@ -51,13 +51,13 @@ export function useChoice() {
     [app],
   );
   const openMenu = useCallback(
-    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined) => {
+    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined, page?: 'add') => {
       if (id === undefined) return;
       event.preventDefault();
       const { selected, select, setView } = app.getState();
       // What is one of several that are selected stays that: the menu is for all of them.
       if (!selected.includes(id)) select(id);
-      setView({ menu: { at: { x: event.clientX, y: event.clientY } } });
+      setView({ menu: { at: { x: event.clientX, y: event.clientY }, ...(page && { page }) } });
     },
     [app],
   );
@@ -76,8 +76,14 @@ export function useChoice() {
     [app, openMenu],
   );
   const onPaneContextMenu = useCallback(
-    (event: MouseEvent | globalThis.MouseEvent) => openMenu(event, underAt(event)?.id),
-    [openMenu, underAt],
+    (event: MouseEvent | globalThis.MouseEvent) => {
+      const under = underAt(event);
+      const [region, ...others] = resourcesOfKind(app.getState().design, 'region');
+      // On open ground there is nothing to ask about: what can be added is left.
+      if (under || others.length > 0) openMenu(event, under?.id);
+      else openMenu(event, region?.id, 'add');
+    },
+    [app, openMenu, underAt],
   );
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
