@@ -1,4 +1,4 @@
-import { edits, findOfKind, findResource, type Resource, type ResourceId } from '#model';
+import { edits, findOfKind, findResource, flatMapped, type Resource, type ResourceId } from '#model';
 import type { Network, RequiredFlow } from '#network';
 import { shownOfKind, type Workspace } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
@@ -18,11 +18,17 @@ interface Lack {
   readonly purposes: Set<string>;
 }
 
-/** What the computes of a managed network need, but for optional software. */
-const flowsFrom = (network: Network, sources: readonly ResourceId[]): readonly RequiredFlow[] => {
-  const own = new Set(sources);
-  return network.requiredFlows().filter((flow) => own.has(flow.from) && softwareOf(flow) === undefined);
-};
+/** What everything needs that sends, but for optional software, by what sends it. */
+function flowsBySource(network: Network): ReadonlyMap<ResourceId, readonly RequiredFlow[]> {
+  const flows = new Map<ResourceId, RequiredFlow[]>();
+  for (const flow of network.requiredFlows()) {
+    if (softwareOf(flow) !== undefined) continue;
+    const known = flows.get(flow.from);
+    if (known) known.push(flow);
+    else flows.set(flow.from, [flow]);
+  }
+  return flows;
+}
 
 const needed = (computes: readonly string[]) =>
   `${listed(computes)} ${computes.length === 1 ? 'needs' : 'need'}`;
@@ -56,14 +62,16 @@ export const managedNetworkWayMissing = defineRule({
 
   *check(context) {
     const { design, network } = context;
+    let flows: ReturnType<typeof flowsBySource> | undefined;
     const namesOf = (ids: Iterable<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort();
     for (const workspace of shownOfKind(design, 'workspace')) {
       const managed = network.managedNetworkOf(workspace.id);
       if (managed?.workspace !== workspace.id) continue;
+      flows ??= flowsBySource(network);
       const lacks = new Map<ResourceId, Lack>();
       const reached = new Set<string>();
       const denied: RequiredFlow[] = [];
-      for (const flow of flowsFrom(network, managed.sources)) {
+      for (const flow of flatMapped(managed.sources, (id) => flows?.get(id) ?? [])) {
         const { resource: service, groupId } = flow.to;
         const fate = network.fateOf(flow);
         if (fate.verdict === 'delivered') reached.add(wordsOf(context, flow));
