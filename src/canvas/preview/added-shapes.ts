@@ -10,7 +10,9 @@ const painted = (paint: Token): Token => paints[paint] ?? paint;
 
 /** What is missing as it looks while the fix that adds it is previewed: no longer a fault, not there yet. */
 export const addedShapes = (shapes: readonly Shape[]): readonly Shape[] => {
-  const fact = shapes.findLast((shape) => shape.type === 'text');
+  // A badge has only its name, which says what is added.
+  const texts = shapes.filter((shape) => shape.type === 'text');
+  const fact = texts.length > 1 ? texts.at(-1) : undefined;
   return shapes.map((shape) => {
     if (shape.type === 'icon') return { ...shape, paint: painted(shape.paint) };
     if (shape.type === 'text')
