@@ -124,6 +124,16 @@ describe('the house', () => {
     }
   });
 
+  it('reads resources by the queries of the model where answers are kept: they note what an answer rests on', () => {
+    // It makes another design, of which it then asks.
+    const maker = './network/address-plan.ts';
+    const readers = files.filter(
+      ([path, source]) =>
+        /^\.\/(network|rules)\//.test(path) && path !== maker && /\bdesign\.resources\b/.test(source),
+    );
+    expect(readers.map(([path]) => path)).toEqual([]);
+  });
+
   it('refuses what the table does not allow', () => {
     expect(fault('./rules/check.ts', '#store')).toBe('rules may not enter store');
     expect(fault('./rules/check.ts', '../store/store.ts')).toContain('leaves rules');

@@ -1,5 +1,5 @@
 import { forbiddenPrefixes } from '#catalog';
-import { type Design, flatMapped, type ResourceId } from '#model';
+import { type Design, flatMapped, type ResourceId, resourcesOfKinds } from '#model';
 import { nextFreePrefix } from './cidr.ts';
 
 /** Private space, and what of it no new network can have. */
@@ -11,14 +11,16 @@ export interface NetworkSpace {
 /** https://www.rfc-editor.org/rfc/rfc1918 */
 const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
+const spacious = new Set(['virtual-network', 'on-premises-network', 'virtual-wan-hub'] as const);
+
 /** What networks of the design use, `except` one, and what Azure or Azure Machine Learning forbids. */
 export const spaceForNetworks = (design: Design, except?: ResourceId): NetworkSpace => ({
   within: privateSpace,
   taken: [
-    ...flatMapped(design.resources, (one) => {
+    ...flatMapped(resourcesOfKinds(design, spacious), (one) => {
       if (one.id === except) return [];
-      if (one.kind === 'virtual-network' || one.kind === 'on-premises-network') return one.addressPrefixes;
-      return one.kind === 'virtual-wan-hub' && one.addressPrefix !== undefined ? [one.addressPrefix] : [];
+      if (one.kind !== 'virtual-wan-hub') return one.addressPrefixes;
+      return one.addressPrefix === undefined ? [] : [one.addressPrefix];
     }),
     ...forbiddenPrefixes.map(({ addressPrefix }) => addressPrefix),
   ],
