@@ -46,6 +46,12 @@ const Fault = styled('p')({
 const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined): boolean =>
   groupOf !== undefined && (before === undefined || groupOf(before) !== groupOf(part));
 
+/** Names are anybody's: only the last cell says what a rule does. */
+function classOf(cell: string, isLast: boolean): string | undefined {
+  if (/^\d+$/.test(cell)) return 'number';
+  return isLast && /^(Always)?Allow$|^Deny$/.test(cell) ? cell : undefined;
+}
+
 /** A list of parts as a table; a row opens into its fields, and moves where an order decides. */
 export function RowsControl({
   label,
@@ -105,9 +111,9 @@ export function RowsControl({
               onClick={() => rows.setOpen(open === at ? undefined : at)}
               onKeyDown={(event) => onKeyDown(event, at)}
             >
-              {control.cells(part, nameOf).map((cell, column) => (
+              {control.cells(part, nameOf).map((cell, column, { length }) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-                <span key={column} className={/^\d+$/.test(cell) ? 'number' : cell} title={cell}>
+                <span key={column} className={classOf(cell, column === length - 1)} title={cell}>
                   {cell}
                 </span>
               ))}
