@@ -62,6 +62,7 @@ test('far out, a marker opens its finding', async ({ workspace, page }) => {
     name: 'claims.json',
     content: readFileSync(fixture('claims-export.json'), 'utf8'),
   });
+  await expect(page.getByRole('button', { name: /^rg-claims-ml, rename/ })).toBeVisible();
   await workspace.isChecked();
   await goFarOut(page);
   await workspace.canvas

@@ -7,6 +7,8 @@ type Load = () => Promise<unknown>;
 
 /** What nothing has fetched yet. */
 const waiting = new Set<Load>();
+/** What was wanted on screen and did not come. */
+const missing = new Set<Load>();
 let isAhead = false;
 
 /** What fails is asked for again when it is wanted, and when the network is back. */
@@ -63,9 +65,14 @@ export function onUse<Props extends object>(
         fetchPart().then(
           (Part) => {
             show((before) => before ?? { Part });
-            if (store.getState().notice === missingPart) setView({ notice: undefined });
+            // Of several that did not come, the last takes the notice away.
+            const isLast = missing.delete(fetchPart) && missing.size === 0;
+            if (isLast && store.getState().notice === missingPart) setView({ notice: undefined });
           },
-          () => setView({ notice: missingPart }),
+          () => {
+            missing.add(fetchPart);
+            setView({ notice: missingPart });
+          },
         );
       void fetchNow();
       window.addEventListener('online', fetchNow);
