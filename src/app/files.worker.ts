@@ -14,15 +14,12 @@ let isAsked = false;
 
 /** Reads known designs before anybody opens one, a file at a time. */
 async function warmUp(): Promise<void> {
-  const { knownDesigns } = await import('./known-designs.ts');
-  const files = knownDesigns.map((build) => ({ name: 'known.json', text: JSON.stringify(build()) }));
-  const end = performance.now() + warmMs;
-  while (performance.now() < end)
-    for (const file of files) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (isAsked) return;
-      await importOnUse([file], { mostResources });
-    }
+  const { practise } = await import('./known-designs.ts');
+  await practise(
+    warmMs,
+    () => !isAsked,
+    (design) => importOnUse([{ name: 'known.json', text: JSON.stringify(design) }], { mostResources }),
+  );
 }
 
 self.onmessage = async ({ data }: MessageEvent<OpenRequest>) => {

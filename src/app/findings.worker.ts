@@ -114,17 +114,15 @@ async function warmUp(): Promise<void> {
   check(emptyDesign(''), { today: '' });
   await new Promise((resolve) => setTimeout(resolve, restMs));
   if (isAsked) return;
-  const { knownDesigns } = await import('./known-designs.ts');
-  const end = performance.now() + warmMs;
-  while (performance.now() < end)
-    for (const build of knownDesigns) {
-      await nextTurn();
-      // What is asked for meanwhile is not to wait for what nobody asked for.
-      if (isAsked) return;
-      const design = build();
+  const { practise } = await import('./known-designs.ts');
+  await practise(
+    warmMs,
+    () => !isAsked,
+    (design) => {
       check(design, { today: '' });
       internetGroups(deriveNetwork(design));
-    }
+    },
+  );
 }
 
 void warmUp();

@@ -146,8 +146,8 @@ const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
 /**
  * A way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
  * that is there, else a NAT gateway, an existing one first, and where that would open everything a route to the only
- * firewall of another network. `without` names a gateway that lacks an address. Nothing where
- * routes lead elsewhere: which way is meant, nobody can tell.
+ * firewall of another network. `without` names a gateway that lacks an address. Nothing where routes lead elsewhere: which
+ * way is meant, nobody can tell.
  */
 export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut | undefined {
   const { design } = context;
