@@ -19,6 +19,8 @@ export interface AddressBook {
   isAssumed(id: ResourceId): boolean;
   /** Everything that has this address, in whichever network. */
   ownersOf(address: number): readonly ResourceId[];
+  /** The last address that it takes in its subnet at its largest size; only of what scales and takes more than one. */
+  lastOf(id: ResourceId): number | undefined;
 }
 
 interface Holding {
@@ -30,6 +32,7 @@ export const addressBookOf = (estate: Estate): AddressBook => ({
   addressesOf: (id) => holdingOf(estate, id)?.texts ?? [],
   isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
   ownersOf: (address) => ownersAt(estate, address),
+  lastOf: (id) => givenOutIn(estate, estate.subnetOf(id) ?? id).lasts.get(id),
 });
 
 /** Its own, or that of its interfaces where it has none. */
@@ -55,7 +58,7 @@ function ownHolding(estate: Estate, id: ResourceId): Holding | undefined {
   const stated = statedNumbers(resource);
   const given = flatMapped(
     subnetsTakenBy(estate.design, resource),
-    (subnet) => givenOutIn(estate, subnet).get(id) ?? [],
+    (subnet) => givenOutIn(estate, subnet).given.get(id) ?? [],
   );
   if (stated.length + given.length === 0) return undefined;
   return { texts: [...stated, ...given].map(formatAddress), isAssumed: stated.length === 0 };
@@ -70,7 +73,7 @@ const ownersByAddress = estateQuestion((estate, _: 'all'): ReadonlyMap<number, r
   };
   for (const [id, addresses] of allStated(estate, 'all')) for (const address of addresses) add(address, id);
   for (const subnet of resourcesOfKind(estate.design, 'subnet'))
-    for (const [id, addresses] of givenOutIn(estate, subnet.id))
+    for (const [id, addresses] of givenOutIn(estate, subnet.id).given)
       for (const address of addresses) add(address, id);
   return owners;
 });
@@ -172,23 +175,29 @@ const byName = (one: Resource, other: Resource): number =>
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+interface GivenOut {
+  readonly given: ReadonlyMap<ResourceId, readonly number[]>;
+  /** Of what scales, the last that it takes. */
+  readonly lasts: ReadonlyMap<ResourceId, number>;
+}
+
 /** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
-const givenOutIn = estateQuestion(
-  (estate, subnet: ResourceId): ReadonlyMap<ResourceId, readonly number[]> => {
-    const given = new Map<ResourceId, readonly number[]>();
-    const free = freeAddresses(estate, subnet);
-    for (const resource of estate.occupantsOf(subnet).toSorted(byName)) {
-      // The management subnet's address is no next hop.
-      if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
-      const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
-      const kept: number[] = [];
-      for (let found = 0; found < missing; found += 1) {
-        const next = free.next().value;
-        if (next === undefined) break;
-        if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
-      }
-      if (kept.length > 0) given.set(resource.id, kept);
+const givenOutIn = estateQuestion((estate, subnet: ResourceId): GivenOut => {
+  const given = new Map<ResourceId, readonly number[]>();
+  const lasts = new Map<ResourceId, number>();
+  const free = freeAddresses(estate, subnet);
+  for (const resource of estate.occupantsOf(subnet).toSorted(byName)) {
+    // The management subnet's address is no next hop.
+    if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
+    const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
+    const kept: number[] = [];
+    for (let found = 0; found < missing; found += 1) {
+      const next = free.next().value;
+      if (next === undefined) break;
+      if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
+      else lasts.set(resource.id, next);
     }
-    return given;
-  },
-);
+    if (kept.length > 0) given.set(resource.id, kept);
+  }
+  return { given, lasts };
+});

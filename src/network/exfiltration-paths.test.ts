@@ -33,6 +33,18 @@ describe('paths of exfiltration', () => {
     expect(path(isolatedWorkspace(), 'storage')?.decidedBy).toMatchObject({ at: 'sep-training' });
   });
 
+  it.each([
+    ['the first machine', '10.0.1.4/32'],
+    ['a node in the middle of the cluster', '10.0.1.6/32'],
+  ])('are open where a rule lets out a part of what sends: %s', (_, source) => {
+    const rules = [
+      securityRule(100, 'Allow', 'Outbound', source, 'Internet'),
+      securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+    ];
+    const open = isolatedWorkspace().securityGroup('nsg-open', rules, 'snet-training');
+    expect(path(open, 'internet')?.state).toBe('open');
+  });
+
   it('of computes that send alike are one', () => {
     expect(path(isolatedWorkspace(), 'internet')?.sources).toEqual(['ci-research', 'cpu-cluster']);
   });

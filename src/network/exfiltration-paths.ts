@@ -4,6 +4,7 @@ import { egressOfSubnet, hasPublicAddress } from './egress.ts';
 import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
+import { likenessOf } from './likeness.ts';
 import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
@@ -26,13 +27,32 @@ const fatesFrom = groundQuestion(
   (ground, start: Start): readonly ExfiltrationFate[] => {
     const { place, deployment, sources } = start;
     const from = sources[0] ?? place;
-    const sender = senderOf(ground, from);
+    const origins = originsOf(ground, start);
     // Several things in one subnet may each have a way of their own.
     const name = [place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/');
-    return exfiltrationAims(ground.estate.goals.cloud).map((aim) => fateOf(ground, start, sender, name, aim));
+    return exfiltrationAims(ground.estate.goals.cloud).map((aim) =>
+      fateOf(ground, start, origins, name, aim),
+    );
   },
   ({ place, deployment, sources }) => joinedKey(place, deployment, ...sources),
 );
+
+/** What sends, and from which of its addresses, where that makes a difference. */
+interface Origin extends Pick<PacketQuery, 'from' | 'fromAddress'> {
+  readonly sender: Sender;
+}
+
+/** One of all sources of a subnet that no rule and no route tells apart; of any other place the first. */
+function originsOf(ground: Ground, { place, sources }: Start): readonly Origin[] {
+  const isSubnet = findOfKind(ground.estate.design, place, 'subnet') !== undefined;
+  const alike = isSubnet ? new Set(sources.map((id) => likenessOf(ground, id))) : [sources[0] ?? place];
+  return flatMapped([...alike], (from): readonly Origin[] => {
+    const sender = senderOf(ground, from);
+    return sender.divided.length === 0
+      ? [{ from, sender }]
+      : sender.divided.map((fromAddress) => ({ from, fromAddress, sender }));
+  });
+}
 
 function startsOf(ground: Ground): readonly Start[] {
   const { estate } = ground;
@@ -82,7 +102,7 @@ function startsOf(ground: Ground): readonly Start[] {
 function fateOf(
   ground: Ground,
   { place, deployment, sources }: Start,
-  sender: Sender,
+  origins: readonly Origin[],
   name: string,
   { destination, packets }: ExfiltrationAim,
 ): ExfiltrationFate {
@@ -93,16 +113,17 @@ function fateOf(
   let first: PacketQuery | undefined;
   let missing: Fate['missing'] = [];
   for (const { to, protocol, port } of packets) {
-    const query: PacketQuery = { from, to, protocol, port, ...ofDeployment };
-    const fate = fateAnew(ground, query, sender);
-    first ??= query;
-    if (fate.verdict === 'cannot-tell' && unknown === undefined) {
-      unknown = query;
-      missing = fate.missing;
+    for (const { sender, ...origin } of origins) {
+      const query: PacketQuery = { ...origin, to, protocol, port, ...ofDeployment };
+      const fate = fateAnew(ground, query, sender);
+      first ??= query;
+      if (fate.verdict === 'cannot-tell' && unknown === undefined) {
+        unknown = query;
+        missing = fate.missing;
+      }
+      if (fate.verdict === 'delivered') open ??= query;
     }
-    if (fate.verdict !== 'delivered') continue;
-    open = query;
-    break;
+    if (open) break;
   }
   return {
     id: `${name} → ${destination.id}`,

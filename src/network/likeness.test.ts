@@ -53,3 +53,42 @@ describe('machines of one subnet', () => {
     expect(waysOut).toEqual(['default outbound access of snet', 'the public IP address of ci-two']);
   });
 });
+
+/** A cluster of eight nodes, which are given 10.0.1.4 to 10.0.1.11, of which a rule denies some. */
+const cluster = (source: string, target = '*') =>
+  design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.1.0/24', { defaultOutboundAccess: true })
+    .add('compute-cluster', 'cpu', 'snet', { enableNodePublicIp: false, maxNodeCount: 8 })
+    .securityGroup('nsg', [securityRule(100, 'Deny', 'Outbound', source, target)], 'snet');
+
+describe('a cluster', () => {
+  it.each([
+    ['the addresses of all its nodes', '10.0.1.0/24', 'denied'],
+    ['the address of its last node', '10.0.1.11/32', 'denied'],
+    ['addresses in the middle', '10.0.1.6-10.0.1.7', 'denied'],
+    ['the address after its last', '10.0.1.12/32', 'delivered'],
+    ['the address before its first', '10.0.1.3/32', 'delivered'],
+  ])('is stopped where a rule denies any of its nodes: %s', (_, source, verdict) => {
+    expect(tracesOf(cluster(source), 'cpu')[0]?.verdict).toBe(verdict);
+  });
+
+  it('is told apart by its nodes where a rule does', () => {
+    const [trace] = tracesOf(cluster('10.0.1.8-10.0.1.9'), 'cpu');
+    expect(trace?.hops[0]?.text).toBe(
+      'cpu has several addresses: 10.0.1.4, 10.0.1.8, 10.0.1.10. What follows is the way from 10.0.1.8. Packets from 10.0.1.4, 10.0.1.10 get there.',
+    );
+  });
+
+  it('is like no other whose last nodes meet another rule', () => {
+    const [one, two] = tracesOf(
+      cluster('10.0.1.12/32').add('compute-cluster', 'gpu', 'snet', {
+        enableNodePublicIp: false,
+        maxNodeCount: 8,
+      }),
+      'cpu',
+      'gpu',
+    );
+    expect([one?.verdict, two?.verdict]).toEqual(['delivered', 'denied']);
+  });
+});

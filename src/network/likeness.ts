@@ -35,7 +35,7 @@ export const likenessOf = (ground: Ground, from: ResourceId): ResourceId => {
 
 /** Of the plain machines of a subnet. */
 const likenessesIn = groundQuestion((ground, subnet: ResourceId): ReadonlyMap<ResourceId, ResourceId> => {
-  const firsts = new Map<number, ResourceId>();
+  const firsts = new Map<string, ResourceId>();
   const likenesses = new Map<ResourceId, ResourceId>();
   for (const { id } of childrenOf(ground.estate.design, subnet)) {
     const place = placeOfSource(ground, id);
@@ -47,8 +47,8 @@ const likenessesIn = groundQuestion((ground, subnet: ResourceId): ReadonlyMap<Re
   return likenesses;
 });
 
-/** Between which lines a plain machine's address lies; `undefined` of any other. */
-function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number | undefined {
+/** Between which lines a plain machine's addresses lie; `undefined` of any other. */
+function placeOfSource({ estate, addresses }: Ground, from: ResourceId): string | undefined {
   const { design } = estate;
   const resource = findResource(design, from);
   if (resource === undefined || !plainKinds.has(resource.kind)) return undefined;
@@ -59,8 +59,22 @@ function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number 
     subnet.presence === undefined &&
     estate.virtualNetworkOf(from) !== undefined &&
     !hasPublicAddress(estate, resource);
-  return isPlain && address !== undefined ? placeOf(linesOf(estate, 'all'), address) : undefined;
+  if (!isPlain || address === undefined) return undefined;
+  const lines = linesOf(estate, 'all');
+  return `${placeOf(lines, address)} ${placeOf(lines, addresses.lastOf(from) ?? address)}`;
 }
+
+/** One address each of the groups into which lines divide what scales, the first of them first; none where no line does. */
+export const dividedAddresses = groundQuestion(
+  ({ estate, addresses }, from: ResourceId): readonly number[] => {
+    const last = addresses.lastOf(from);
+    const first = last === undefined ? undefined : parseAddress(addresses.addressesOf(from)[0] ?? '');
+    if (last === undefined || first === undefined) return [];
+    const lines = linesOf(estate, 'all');
+    const further = lines.slice(placeOf(lines, first), placeOf(lines, last));
+    return further.length === 0 ? [] : [first, ...further];
+  },
+);
 
 const kindsWithRanges = [
   'network-security-group',

@@ -140,6 +140,8 @@ export interface Destination {
 
 export interface PacketQuery {
   readonly from: ResourceId;
+  /** The one of its addresses that it comes from; whichever it has when absent. */
+  readonly fromAddress?: number;
   /** The deployment of a managed online endpoint that sends it, by name. */
   readonly deployment?: string;
   readonly to: Destination;

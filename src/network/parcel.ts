@@ -5,7 +5,8 @@ import type { Destination, PacketQuery } from './network.ts';
 export const numberOf = (to: Destination): number => known(to).number;
 
 /** The same for packets of the same kind to the same place, whoever sends them. */
-export const parcelOf = ({ to, protocol, port, deployment, fromServiceTag }: PacketQuery): number => {
+export const parcelOf = (query: PacketQuery): number => {
+  const { to, protocol, port, fromAddress, deployment, fromServiceTag } = query;
   const { number, parcels } = known(to);
   const way = protocol === 'Tcp' ? port : -1 - port;
   let parcel = parcels.get(way);
@@ -13,8 +14,8 @@ export const parcelOf = ({ to, protocol, port, deployment, fromServiceTag }: Pac
     parcel = numberOfText(`${number} ${protocol} ${port}`);
     parcels.set(way, parcel);
   }
-  if (deployment === undefined && fromServiceTag === undefined) return parcel;
-  return numberOfText(joinedKey(String(parcel), deployment, fromServiceTag));
+  if (deployment === undefined && fromServiceTag === undefined && fromAddress === undefined) return parcel;
+  return numberOfText(joinedKey(String(parcel), deployment, fromServiceTag, fromAddress?.toString()));
 };
 
 let numbers = 0;

@@ -2,6 +2,7 @@ import { enclosing, findOfKind, findResource, flatMapped, type Resource, type Re
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
 import { groundQuestion } from './ground.ts';
 import { type HostedPlace, hostedPlaceOf } from './hosted-sources.ts';
+import { dividedAddresses } from './likeness.ts';
 import { hasOrdinaryAnswers } from './ordinary-names.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
@@ -16,6 +17,8 @@ export interface Sender {
   readonly standing: Standing | undefined;
   /** As the source of its packets. */
   readonly source: Target;
+  /** Its addresses that meet different rules and routes, one each, where it scales and does have such. */
+  readonly divided: readonly number[];
   readonly region: string | undefined;
   /** Whether it gets an answer for every ordinary name. */
   readonly hasOrdinaryAnswers: boolean;
@@ -48,6 +51,7 @@ export const senderOf = groundQuestion((ground, from: ResourceId): Sender => {
       ...(address === undefined ? {} : { address }),
       ...(within.length > 0 ? { within } : {}),
     },
+    divided: subnet === undefined ? [] : dividedAddresses(ground, from),
     region: estate.regionOf(from),
     hasOrdinaryAnswers: hasOrdinaryAnswers(ground, from),
   };

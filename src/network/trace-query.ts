@@ -8,7 +8,7 @@ import { parcelOf } from './parcel.ts';
 import { flowsOfSource } from './required-flows.ts';
 import { type Sender, senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
-import { fateOfAll, type PartPacket, partsOf, traceOfAll } from './whole-service.ts';
+import { fateOfAll, partsOf, partsOfSource, traceOfAll } from './whole-service.ts';
 
 /** A packet's fate with its story, kept. Sources that are alike share one, unless it is told of one of them by name. */
 export const traceQuery = (ground: Ground, query: PacketQuery): Trace => {
@@ -116,8 +116,8 @@ const loneFate = groundQuestion(fateOfAsked, keyOf);
 function traceAnew(ground: Ground, query: PacketQuery): Trace {
   const sender = senderOf(ground, query.from);
   const traceOf = (one: PacketQuery) => send(ground, new Journey(), one, sender).end();
-  const parts = partsOf(ground, query);
-  return parts.length === 0 ? traceOf(query) : traceOfAll(ground, query, parts, traceOf);
+  const traceTo = (one: PacketQuery) => traceOfAll(ground, one, 'to', partsOf(ground, one), traceOf);
+  return traceOfAll(ground, query, 'from', partsOfSource(query, sender), traceTo);
 }
 
 /** A packet's fate, for who keeps more than that. */
@@ -126,15 +126,21 @@ export function fateAnew(
   query: PacketQuery,
   sender: Sender = senderOf(ground, query.from),
 ): Fate {
+  const parts = partsOfSource(query, sender);
+  return parts.length === 0
+    ? fateFrom(ground, query, sender)
+    : fateOfAll(parts.map((part) => fateFrom(ground, part.query, sender)));
+}
+
+function fateFrom(ground: Ground, query: PacketQuery, sender: Sender): Fate {
   const parts = partsOf(ground, query);
-  return parts.length === 0 ? fateOfOne(ground, query, sender) : fateOfParts(ground, parts, sender);
+  return parts.length === 0
+    ? fateOfOne(ground, query, sender)
+    : fateOfAll(parts.map((part) => fateOfOne(ground, part.query, sender)));
 }
 
 const fateOfOne = (ground: Ground, query: PacketQuery, sender: Sender): Fate =>
   send(ground, new Journey(false), query, sender).fate();
-
-const fateOfParts = (ground: Ground, parts: readonly PartPacket[], sender: Sender): Fate =>
-  fateOfAll(parts.map(({ query }) => fateOfOne(ground, query, sender)));
 
 function send(ground: Ground, journey: Journey, query: PacketQuery, sender: Sender): Journey {
   return sender.hostedPlace === undefined || query.fromServiceTag !== undefined

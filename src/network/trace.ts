@@ -24,12 +24,16 @@ export const sendPacket = (ground: Ground, journey: Journey, query: PacketQuery,
     return journey;
   }
   const { from, protocol, port, fromServiceTag } = query;
-  const source = fromServiceTag === undefined ? sender.source : taggedSource(ground, fromServiceTag, target);
+  const source =
+    fromServiceTag === undefined ? sourceOf(query, sender) : taggedSource(ground, fromServiceTag, target);
   const packet: Packet = { from: source, to: target, protocol, port };
   if (isPlatformAddress(target.address)) askPlatform(ground, journey, from, packet);
   else deliver(ground, journey, depart(ground, journey, { from, sender, packet, hosts }), aim);
   return journey;
 };
+
+const sourceOf = ({ fromAddress }: PacketQuery, { source }: Sender): Target =>
+  fromAddress === undefined ? source : { ...source, address: fromAddress };
 
 /** A public IP address of the design is a place of its own; anything else is found by its name or address. */
 function aimOf(ground: Ground, query: PacketQuery, sender: Sender): Aim {

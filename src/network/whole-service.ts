@@ -1,18 +1,29 @@
 import { findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import { askedService } from './asked-service.ts';
+import { formatAddress } from './cidr.ts';
 import { resolveName } from './dns.ts';
 import type { Ground } from './ground.ts';
 import { hostedPlaceOf } from './hosted-sources.ts';
 import { addressAtEndpoint, namedDestinations } from './named-destinations.ts';
 import type { Destination, Fate, Hop, PacketQuery, Trace } from './network.ts';
+import type { Sender } from './sender.ts';
 import { isService } from './target.ts';
 
-/** One of the packets that one to a service as a whole stands for. */
+/** One of the packets that one to a service as a whole, or from what scales, stands for. */
 export interface PartPacket {
   readonly query: PacketQuery;
-  /** The address that it goes to, for people: `notebook 10.0.2.5`. */
+  /** The address at which it differs, for people: `notebook 10.0.2.5`. */
   readonly label: string;
 }
+
+/** The packets that one from what scales stands for, where rules and routes tell its addresses apart. */
+export const partsOfSource = (query: PacketQuery, { divided }: Sender): readonly PartPacket[] =>
+  query.fromAddress === undefined && query.fromServiceTag === undefined
+    ? divided.map((address) => ({
+        query: { ...query, fromAddress: address },
+        label: formatAddress(address),
+      }))
+    : [];
 
 /**
  * The packets that one to a service as a whole stands for: to each of its names that has an address of its own, and to
@@ -73,10 +84,11 @@ export const fateOfAll = (fates: readonly Fate[]): Fate => ({
   missing: [...new Map(flatMapped(fates, ({ missing }) => missing).map((one) => [one.fact, one])).values()],
 });
 
-/** The story of the worst, which says first what becomes of the others where that differs. */
+/** The story of the worst, which says first what becomes of the others where that differs; the packet's own where there are none. */
 export function traceOfAll(
   { estate }: Ground,
-  { to }: PacketQuery,
+  whole: PacketQuery,
+  end: 'from' | 'to',
   parts: readonly PartPacket[],
   traceOf: (query: PacketQuery) => Trace,
 ): Trace {
@@ -84,10 +96,10 @@ export function traceOfAll(
   const traces = all.map(({ trace }) => trace);
   const worst = worstOf(traces);
   const told = all.find(({ trace }) => trace === worst);
-  if (!told) throw new Error('A service without any address');
+  if (!told) return traceOf(whole);
   const others = all.filter(({ trace }) => !isSame(trace, told.trace));
   if (others.length === 0) return told.trace;
-  const name = estate.nameOf(to.resource);
+  const name = estate.nameOf(end === 'from' ? whole.from : whole.to.resource);
   const labels = (some: typeof all) => some.map(({ label }) => label).join(', ');
   const passing = others.filter(({ trace }) => trace.verdict === 'delivered');
   const rest = others.filter(({ trace }) => trace.verdict !== 'delivered');
@@ -96,9 +108,9 @@ export function traceOfAll(
     outcome: 'passes',
     by: 'its addresses',
     text: [
-      `${name} has several addresses: ${labels(all)}. What follows is the way to ${told.label}.`,
-      ...(passing.length > 0 ? [`Packets to ${labels(passing)} get there.`] : []),
-      ...(rest.length > 0 ? [`Packets to ${labels(rest)} meet another fate.`] : []),
+      `${name} has several addresses: ${labels(all)}. What follows is the way ${end} ${told.label}.`,
+      ...(passing.length > 0 ? [`Packets ${end} ${labels(passing)} get there.`] : []),
+      ...(rest.length > 0 ? [`Packets ${end} ${labels(rest)} meet another fate.`] : []),
     ].join(' '),
   };
   return {
