@@ -64,6 +64,83 @@ testRule(dnsForwarderMissing, {
         },
       ],
     },
+    'a server that asks a public one beside Azure DNS': {
+      design: withServer({ forwarders: ['168.63.129.16', '8.8.8.8'] }),
+      findings: [
+        {
+          at: 'dns-ml',
+          message: 'alsoPublic',
+          severity: 'warning',
+          text: 'dns-ml asks 8.8.8.8 too, outside Azure: whenever the others are slow, services keep their public addresses',
+        },
+      ],
+    },
+    'a server that forwards a suffix to a public one before Azure DNS': {
+      design: withServer({
+        forwarders: ['168.63.129.16'],
+        conditionalForwarders: [{ domainName: 'windows.net', targets: ['8.8.8.8', '168.63.129.16'] }],
+      }),
+      findings: [
+        {
+          at: 'dns-ml',
+          message: 'firstPublic',
+          severity: 'error',
+          text: 'dns-ml asks 8.8.8.8 before its other servers, outside Azure: services keep their public addresses',
+        },
+      ],
+    },
+    'an office that asks a public server beside its own': {
+      design: onPremises(allSuffixes.map((suffix) => forward(suffix, '10.0.3.4'))).set('office', {
+        dnsServers: ['10.50.0.10', '8.8.8.8'],
+      }),
+      findings: [
+        {
+          at: 'office',
+          message: 'alsoPublic',
+          severity: 'warning',
+          text: 'office asks 8.8.8.8 too, outside Azure: whenever the others are slow, services keep their public addresses',
+        },
+      ],
+    },
+    'an on-premises server that forwards to an address that nothing has': {
+      design: onPremises(allSuffixes.map((suffix) => forward(suffix, '10.0.3.9'))),
+      findings: [
+        {
+          at: 'office',
+          message: 'nobody',
+          severity: 'error',
+          text: 'office asks 10.0.3.9 for names, which nothing has: nobody answers',
+        },
+      ],
+    },
+    'an on-premises server that forwards to a server in a network without a gateway': {
+      design: onPremises(allSuffixes.map((suffix) => forward(suffix, '10.9.0.4')))
+        .virtualNetwork('vnet-far', '10.9.0.0/24')
+        .subnet('snet-far', 'vnet-far', '10.9.0.0/28')
+        .add('dns-server', 'dns-far', 'snet-far', { ipAddress: '10.9.0.4', forwarders: ['168.63.129.16'] }),
+      findings: [
+        {
+          at: 'office',
+          message: 'unanswered',
+          severity: 'error',
+          text: 'office gets no answer for api.azureml.ms, azurecr.io and 6 more: no gateway leads from office to vnet-far: the DNS server 10.9.0.4 is not reached',
+        },
+      ],
+    },
+    'a server that forwards to another in a network that is not peered': {
+      design: withServer({ forwarders: ['10.9.0.4'] })
+        .virtualNetwork('vnet-far', '10.9.0.0/24')
+        .subnet('snet-far', 'vnet-far', '10.9.0.0/28')
+        .add('dns-server', 'dns-far', 'snet-far', { ipAddress: '10.9.0.4', forwarders: ['168.63.129.16'] }),
+      findings: [
+        {
+          at: ['vnet-ml', 'nsg-dns'],
+          message: 'unanswered',
+          severity: 'error',
+          text: 'vnet-ml gets no answer for api.azureml.ms, azurecr.io and 7 more: rule DenyAllOutBound (65500) of nsg-dns denies UDP 53 to 10.9.0.4: the DNS server 10.9.0.4 is not reached',
+        },
+      ],
+    },
     'a network that asks a public DNS server': {
       design: isolatedWorkspace().set('vnet-ml', { dnsServers: ['8.8.8.8', '8.8.4.4'] }),
       findings: [

@@ -8,10 +8,13 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
+import type { Hop } from '#network';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { type Caught, chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
+import { askingNoMore, askingPublicToo } from './public-servers.ts';
 import { suffixDemand } from './suffix-demand.ts';
+import { isStopToldElsewhere, isUnanswered, stopOf } from './unanswered.ts';
 import { withProxy } from './with-proxy.ts';
 
 type DnsServer = ResourceOf<'dns-server'>;
@@ -81,20 +84,6 @@ function noteMisled(misled: Map<Caught, Set<string>>, caught: Caught, suffix: st
   misled.set(known, (misled.get(known) ?? new Set()).add(suffix));
 }
 
-/** Public servers that a network asks beside those that lead to Azure DNS. */
-function publicServersOf(
-  { design }: RuleContext,
-  asker: ResourceId,
-  dead: readonly DeadEnd[],
-): readonly string[] {
-  const servers = findOfKind(design, asker, 'virtual-network')?.dnsServers ?? [];
-  return servers.filter((one) => dead.some(({ address, firewall }) => !firewall && address === one));
-}
-
-/** Whether names of a suffix get no answer in a virtual network, as the engine follows them. */
-const isUnanswered = ({ network }: RuleContext, asker: ResourceId, suffix: string): boolean =>
-  network.resolve(asker, `any.${suffix}`).outcome === 'no-answer';
-
 export const dnsForwarderMissing = defineRule({
   id: 'dns-forwarder-missing',
   category: 'DNS',
@@ -116,6 +105,8 @@ export const dnsForwarderMissing = defineRule({
       `${f.network} asks ${listed(f.addresses)} for names, which nothing has: nobody answers`,
     misled: (f: { ruleset: string; suffixes: readonly string[]; addresses: readonly string[] }) =>
       `${f.ruleset} forwards ${listed(f.suffixes, 3)} to ${listed(f.addresses)}, which nothing has: nobody answers`,
+    unanswered: (f: { asker: string; suffixes: readonly string[]; reason: string }) =>
+      `${f.asker} gets no answer for ${listed(f.suffixes, 3)}: ${f.reason}`,
     proxyOff: (f: { network: string; firewall: string; address: string }) =>
       `${f.network} asks ${f.firewall} (${f.address}) for names, but its DNS proxy is off: nobody answers`,
   },
@@ -123,7 +114,14 @@ export const dnsForwarderMissing = defineRule({
   *check(context) {
     const lacks = new Map<ResourceId, Lack>();
     const deadEnds = new Map<ResourceId, readonly DeadEnd[]>();
-    const mixed = new Map<ResourceId, readonly string[]>();
+    const mixed = new Map<
+      ResourceId,
+      { readonly servers: readonly string[]; readonly strays: Set<string> }
+    >();
+    const stopped = new Map<
+      string,
+      { readonly asker: ResourceId; readonly stop: Hop; readonly suffixes: Set<string> }
+    >();
     const silent = new Map<ResourceId, readonly string[]>();
     const misled = new Map<Caught, Set<string>>();
     const sound = new Map<ResourceId, Set<string>>();
@@ -141,10 +139,23 @@ export const dnsForwarderMissing = defineRule({
             : chainOf(context, asker, suffix);
           const isLost = chain.ends.length + chain.servers.length + chain.unknown.length === 0;
           if (isLost && !isPublic && chain.dead.length > 0) deadEnds.set(asker, chain.dead);
-          const strays = isLost || isPublic ? [] : publicServersOf(context, asker, chain.dead);
-          if (strays.length > 0) mixed.set(asker, strays);
+          for (const { id, servers, strays } of isLost || isPublic
+            ? []
+            : askingPublicToo(context, asker, chain, suffix))
+            for (const stray of strays)
+              note(mixed, id, () => ({ servers, strays: new Set<string>() })).strays.add(stray);
+          const stop =
+            isPublic || chain.unknown.length > 0 || chain.servers.length === 0 || chain.ends.length === 0
+              ? undefined
+              : stopOf(context, asker, suffix);
+          if (stop && !isStopToldElsewhere(context, stop))
+            note(stopped, `${asker} ${stop.text}`, () => ({
+              asker,
+              stop,
+              suffixes: new Set<string>(),
+            })).suffixes.add(suffix);
           if (chain.unknown.length > 0 && !isPublic)
-            if (!isOnPremises && isUnanswered(context, asker, suffix)) silent.set(asker, chain.unknown);
+            if (isUnanswered(context, asker, suffix)) silent.set(asker, chain.unknown);
             else
               yield cannotTell(asker, {
                 fact: `what the DNS server at ${chain.unknown.join(', ')} forwards`,
@@ -194,30 +205,38 @@ export const dnsForwarderMissing = defineRule({
           evidence: `dnsServers: ${addresses.join(', ')}`,
         };
     }
-    for (const [asker, addresses] of mixed) {
-      const network = labelOf(context.design, asker);
-      const servers = findOfKind(context.design, asker, 'virtual-network')?.dnsServers ?? [];
-      const isFirst = servers[0] !== undefined && addresses.includes(servers[0]);
+    for (const [id, { servers, strays }] of mixed) {
+      const network = labelOf(context.design, id);
+      const addresses = [...strays].sort();
+      const isFirst = servers[0] !== undefined && strays.has(servers[0]);
       yield {
-        at: asker,
+        at: id,
         message: isFirst ? 'firstPublic' : 'alsoPublic',
         severity: isFirst ? 'error' : 'warning',
-        remedy:
-          'Remove the public server from the DNS servers of the network; a second server has to forward to Azure DNS as the first does.',
+        remedy: 'Ask no public server: a second server has to lead to Azure DNS as the first does.',
         facts: { network, addresses },
-        evidence: `dnsServers: ${servers.join(', ')}`,
+        evidence: `DNS servers: ${servers.join(', ')}`,
         fix: {
           title: `Remove ${listed(addresses)}`,
-          changes: [`Remove ${listed(addresses)} from the DNS servers of ${network}`],
-          apply: (before) =>
-            edits.updateResource(before, asker, 'virtual-network', {
-              dnsServers: findOfKind(before, asker, 'virtual-network')?.dnsServers?.filter(
-                (one) => !addresses.includes(one),
-              ),
-            }),
+          changes: [`Remove ${listed(addresses)} from the DNS servers that ${network} asks`],
+          apply: (before) => askingNoMore(before, id, addresses),
         },
       };
     }
+    for (const { asker, stop, suffixes } of stopped.values())
+      yield {
+        at: [asker, ...(stop.at === undefined || stop.at === asker ? [] : [stop.at])],
+        message: 'unanswered',
+        remedy: 'Open the way to the DNS server that is named, or ask one that is reached.',
+        facts: {
+          asker: labelOf(context.design, asker),
+          suffixes: [...suffixes].sort(),
+          reason: stop.text
+            .replace(/\.$/, '')
+            .replace(/^(Nothing|No|The|Rule)\b/, (word) => word.toLowerCase()),
+        },
+        evidence: `${stop.place}: ${stop.by}`,
+      };
     for (const [asker, addresses] of silent)
       yield {
         at: asker,

@@ -18,7 +18,13 @@ import {
   type Trace,
 } from '#network';
 import { designQuestion, ruleQuestion } from '../context.ts';
-import { endpointsOf, machineLearningComputes, virtualNetworkOf, wantsPrivate } from '../estate.ts';
+import {
+  endpointsOf,
+  machineLearningComputes,
+  shownOfKind,
+  virtualNetworkOf,
+  wantsPrivate,
+} from '../estate.ts';
 import { admitsMachineLearning } from '../exfiltration/storage-policy.ts';
 import { labelOf, listed } from '../labels.ts';
 import type { RuleContext } from '../rule.ts';
@@ -168,12 +174,17 @@ export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocke
 }
 
 /**
- * Queries of computes to the DNS servers of their network, where all of these lie in it or in a peered one: how packets
- * get to any other is not known. Azure DNS is always reached, but past rules that name it.
+ * Queries of computes and people to the DNS servers of their network, where all of these are shown or lie in it or in a
+ * peered one: how packets get to any other is not known. Azure DNS is always reached, but past rules that name it.
  */
 export function nameFlows(context: RuleContext): readonly (readonly RequiredFlow[])[] {
   const { design } = context;
-  return flatMapped(machineLearningComputes(design), ({ id }) => {
+  const askers = [
+    ...machineLearningComputes(design),
+    ...shownOfKind(design, 'kubernetes-cluster').filter(({ workspaces = [] }) => workspaces.length > 0),
+    ...shownOfKind(design, 'client'),
+  ];
+  return flatMapped(askers, ({ id }) => {
     const own = findOfKind(design, virtualNetworkOf(design, id), 'virtual-network');
     if (!own) return [];
     const stated = own.dnsServers ?? [];
@@ -214,8 +225,36 @@ const hasServersNear = ruleQuestion(({ design, network }, id: ResourceId): boole
     [id, ...network.peersOf(id), ...named],
     (near: ResourceId) => findOfKind(design, near, 'virtual-network')?.addressPrefixes ?? [],
   );
-  return servers.every((address) => prefixes.some((prefix) => prefixContains(prefix, address)));
+  return servers.every(
+    (address) =>
+      prefixes.some((prefix) => prefixContains(prefix, address)) || isServerShown(design, network, address),
+  );
 });
+
+/** Whether a DNS server of the design's networks has the address. */
+const isServerShown = (design: Design, network: RuleContext['network'], address: string): boolean =>
+  (['dns-server', 'dns-resolver-endpoint', 'azure-firewall'] as const).some((kind) =>
+    resourcesOfKind(design, kind).some(
+      ({ id }) => virtualNetworkOf(design, id) !== undefined && network.addressesOf(id).includes(address),
+    ),
+  );
+
+/** The networks that keep a query from its server, where no filter and no peering does. */
+export function apartFrom(
+  { design }: RuleContext,
+  { to }: RequiredFlow,
+  { blockers }: Fate,
+): DeadEnd | undefined {
+  const at = blockers.find((id) => findOfKind(design, id, 'virtual-network') !== undefined);
+  const { address = '' } = to;
+  const home = resourcesOfKind(design, 'virtual-network').find(
+    ({ id, addressPrefixes }) =>
+      id !== at && addressPrefixes.some((prefix) => prefixContains(prefix, address)),
+  );
+  return (
+    at && home && { at, reason: `no route leads from ${labelOf(design, at)} to ${labelOf(design, home.id)}` }
+  );
+}
 
 /** Where packets to the design's own services end although no filter holds them back. */
 export interface DeadEnd {

@@ -224,6 +224,34 @@ testRule(requiredOutboundBlocked, {
         },
       ],
     },
+    'a DNS server in a network that is not peered': {
+      design: askingPeer({}).remove('vnet-ml-to-vnet-hub').remove('vnet-hub-to-vnet-ml'),
+      findings: [
+        {
+          at: ['vnet-ml', 'ci-research', 'cpu-cluster'],
+          message: 'noWay',
+          text: 'ci-research and cpu-cluster cannot reach the DNS servers of vnet-ml: no route leads from vnet-ml to vnet-hub',
+        },
+      ],
+    },
+    'people who cannot ask the DNS server of their network': {
+      design: isolatedWorkspace()
+        .subnet('snet-dns', 'vnet-ml', '10.0.8.0/28')
+        .securityGroup('nsg-dns', [securityRule(100, 'Deny', 'Inbound', '*', '*', '53', '*')], 'snet-dns')
+        .add('dns-server', 'dns-ml', 'snet-dns', { ipAddress: '10.0.8.4', forwarders: ['168.63.129.16'] })
+        .set('vnet-ml', { dnsServers: ['10.0.8.4'] })
+        .remove('ci-research')
+        .remove('cpu-cluster')
+        .subnet('snet-people', 'vnet-ml', '10.0.9.0/28')
+        .add('client', 'Engineers', 'snet-people', { uses: ['mlw' as ResourceId] }),
+      findings: [
+        {
+          at: ['nsg-dns', 'Engineers'],
+          message: 'one',
+          text: 'UDP 53 to 10.0.8.4 is blocked by nsg-dns: Engineers needs it',
+        },
+      ],
+    },
     'a DNS server behind a peering that denies access': {
       design: askingPeer({ allowVirtualNetworkAccess: false }),
       findings: [

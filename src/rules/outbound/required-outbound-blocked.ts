@@ -4,6 +4,7 @@ import { hasManagedNetwork, missingComputes, workspacesOf, workspacesWithoutComp
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
+  apartFrom,
   blockersOf,
   closedPeeringOf,
   type DeadEnd,
@@ -103,6 +104,9 @@ export const requiredOutboundBlocked = defineRule({
     for (const flows of nameFlows(context)) {
       const traced = flows.map((flow) => ({ flow, fate: network.fateOf(flow) }));
       const [first] = traced;
+      const apart = traced.map(({ flow, fate }) => apartFrom(context, flow, fate));
+      const [end] = apart;
+      if (first && end && apart.every((one) => one !== undefined)) lose(end, first.flow, first.flow);
       const closed = first && closedPeeringOf(context, first.fate);
       if (closed && traced.every(({ fate }) => closedPeeringOf(context, fate)))
         lose(
@@ -113,7 +117,9 @@ export const requiredOutboundBlocked = defineRule({
       if (traced.some(({ fate }) => isKeptApart(context, fate))) continue;
       // One server that answers is enough.
       if (traced.some(({ fate }) => blockersOf(context, fate).length === 0)) continue;
-      for (const { flow, fate } of traced) for (const id of blockersOf(context, fate)) block(id, flow, flow);
+      for (const { flow, fate } of traced)
+        for (const id of blockersOf(context, fate))
+          if (!isToldElsewhere(context, flow, id)) block(id, flow, flow);
     }
     for (const flow of network.requiredFlows()) {
       if (softwareOf(flow) !== undefined) continue;
