@@ -7,7 +7,7 @@ import type { EffectiveRoute } from './network.ts';
 import { routeBookOf } from './routes.ts';
 import type { Candidate, SortedRoutes } from './sorted-routes.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { type Match, sameRegion, tagCovers } from './tags.ts';
+import { anotherRegion, type Match, sameRegion, tagCovers } from './tags.ts';
 import type { Target } from './target.ts';
 
 /** The route that a packet takes, as far as the document tells. */
@@ -167,7 +167,7 @@ function reachOfStorage(
     (one) => one.service === service,
   );
   const locations = endpoint?.locations ?? [];
-  if (locations.length === 0) return 'maybe';
+  if (locations.length === 0) return region === anotherRegion ? 'no' : 'maybe';
   return locations.some((one) => one === '*' || sameRegion(one, region)) ? 'yes' : 'no';
 }
 

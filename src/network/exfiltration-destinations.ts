@@ -2,7 +2,8 @@ import { type Cloud, privateLinkServiceOf } from '#catalog';
 import { flatMapped } from '#model';
 import { memoForGood } from './memo.ts';
 import type { Destination, ExfiltrationDestination, PacketQuery } from './network.ts';
-import { outsideAzure } from './tags.ts';
+import { commonWays, queryWay } from './open-ways.ts';
+import { anotherRegion, outsideAzure } from './tags.ts';
 
 /** A kind of place with packets that stand for it: one of them that gets there is enough. */
 export interface ExfiltrationAim {
@@ -12,6 +13,13 @@ export interface ExfiltrationAim {
 
 /** Stands for a name that somebody else owns. */
 const stranger = 'not-approved';
+
+/** In no service tag, and a name that no rule has. */
+export const anywhere: Destination = {
+  serviceTag: outsideAzure,
+  hosts: [`${stranger}.example`],
+  isForeign: true,
+};
 
 const tcp = (to: Destination, ...ports: readonly number[]) =>
   ports.map((port) => ({ to: { ...to, isForeign: true }, protocol: 'Tcp' as const, port }));
@@ -61,9 +69,6 @@ const packetsTo = (cloud: Cloud, key: string, groupIds: readonly string[], regio
   });
 };
 
-/** A region that is not the source's: no tag of a region and no service endpoint holds it by being near. */
-const elsewhere = 'another region';
-
 /**
  * Where data could be written that nobody approved. Storage and the front doors are what Microsoft's page names; the
  * other services are those in which anybody can have a resource, so that a tag or a wildcard opens everybody's.
@@ -71,10 +76,7 @@ const elsewhere = 'another region';
 export const exfiltrationAims = memoForGood((cloud: Cloud): readonly ExfiltrationAim[] => [
   {
     destination: { id: 'internet', title: 'any place on the internet' },
-    packets: [
-      ...tcp({ serviceTag: outsideAzure, hosts: [`${stranger}.example`] }, 443, 80, 22),
-      { to: { serviceTag: outsideAzure, hosts: [`${stranger}.example`] }, protocol: 'Udp', port: 53 },
-    ],
+    packets: [...commonWays, queryWay].map((way) => ({ to: anywhere, ...way })),
   },
   {
     destination: { id: 'azure', title: 'any machine in Azure', serviceTag: 'AzureCloud' },
@@ -90,7 +92,7 @@ export const exfiltrationAims = memoForGood((cloud: Cloud): readonly Exfiltratio
       title: 'any storage account of another region',
       serviceTag: 'Storage',
     },
-    packets: packetsTo(cloud, 'storage-account', storageGroups, elsewhere),
+    packets: packetsTo(cloud, 'storage-account', storageGroups, anotherRegion),
   },
   {
     destination: {

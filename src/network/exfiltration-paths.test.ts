@@ -82,6 +82,29 @@ describe('paths of exfiltration', () => {
       'nat-gateway',
       'nsg-open',
     ],
+    [
+      'the policy of a service endpoint filters no other region',
+      withRules('Storage'),
+      'storage-elsewhere',
+      'open',
+      'nat-gateway',
+      'nsg-open',
+    ],
+    [
+      'a port of its own to any place',
+      isolatedWorkspace().securityGroup(
+        'nsg-open',
+        [
+          securityRule(200, 'Allow', 'Outbound', '*', 'Internet', '8443'),
+          securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+        ],
+        'snet-training',
+      ),
+      'internet',
+      'open',
+      'nat-gateway',
+      'nsg-open',
+    ],
     ['the tag Internet', withRules('Internet'), 'internet', 'open', 'nat-gateway', 'nsg-open'],
     [
       'the tag AzureCloud leads to no place outside',

@@ -1,12 +1,14 @@
 import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { chooseRoute } from './choose-route.ts';
 import { egressOfSubnet, hasPublicAddress } from './egress.ts';
-import { type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
+import { estateQuestion } from './estate.ts';
+import { anywhere, type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
 import { likenessOf } from './likeness.ts';
 import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
+import { furtherWays } from './open-ways.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { type Sender, senderOf } from './sender.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
@@ -30,9 +32,7 @@ const fatesFrom = groundQuestion(
     const origins = originsOf(ground, start);
     // Several things in one subnet may each have a way of their own.
     const name = [place, ...(from === place ? [] : [from]), ...(deployment ? [deployment] : [])].join('/');
-    return exfiltrationAims(ground.estate.goals.cloud).map((aim) =>
-      fateOf(ground, start, origins, name, aim),
-    );
+    return aimsOf(ground.estate, 'all').map((aim) => fateOf(ground, start, origins, name, aim));
   },
   ({ place, deployment, sources }) => joinedKey(place, deployment, ...sources),
 );
@@ -53,6 +53,14 @@ function originsOf(ground: Ground, { place, sources }: Start): readonly Origin[]
       : sender.divided.map((fromAddress) => ({ from, fromAddress, sender }));
   });
 }
+
+/** With the ways by which this design lets something out to any place. */
+const aimsOf = estateQuestion((estate, _: 'all'): readonly ExfiltrationAim[] => {
+  const further = furtherWays(estate, 'all').map((way) => ({ to: anywhere, ...way }));
+  return exfiltrationAims(estate.goals.cloud).map((aim) =>
+    aim.destination.id === 'internet' ? { ...aim, packets: [...aim.packets, ...further] } : aim,
+  );
+});
 
 function startsOf(ground: Ground): readonly Start[] {
   const { estate } = ground;

@@ -351,4 +351,6 @@ export interface Network {
   exfiltrationFates(): readonly ExfiltrationFate[];
   /** One of them with its story. */
   exfiltrationPath(fate: ExfiltrationFate): ExfiltrationPath;
+  /** Protocols and ports besides the common ones by which some rule lets out to any place. */
+  furtherWays(): readonly Pick<PacketQuery, 'protocol' | 'port'>[];
 }

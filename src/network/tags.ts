@@ -48,6 +48,9 @@ const compactRegion = (region: string): string => region.toLowerCase().replaceAl
 /** In place of a tag: an address that is none of Azure's, so that no tag but Internet holds it. */
 export const outsideAzure = 'outside Azure';
 
+/** In place of a region: some other than the source's and its pair, so that no tag of a region and no service endpoint holds it. */
+export const anotherRegion = 'another region';
+
 /** Whether a rule's service tag covers a destination's tag, in its region. */
 export const tagCovers = (ruleTag: string, tag: string, region: string | undefined): Match =>
   plainTagCovers(plainTag(ruleTag), tag, region);

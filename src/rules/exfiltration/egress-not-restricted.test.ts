@@ -12,12 +12,25 @@ const queries = (place: string) =>
     ],
   });
 
+/** Everything is denied but one port. */
+const letOut = (place: string | readonly string[], port: string, protocol: string) =>
+  isolatedWorkspace().set('nsg-training', {
+    securityRules: [
+      {
+        ...securityRule(100, 'Allow', 'Outbound', '*', '*', port, protocol),
+        destinationAddressPrefixes: [place].flat(),
+      },
+      securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+    ],
+  });
+
 testRule(egressNotRestricted, {
   valid: {
     'a group that denies the rest': { design: isolatedWorkspace(), passes: 1 },
     'an open group where that is allowed': {
       design: open().goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' }),
     },
+    'a port of its own to one place': { design: letOut('40.0.0.4', '8443', 'Tcp'), passes: 1 },
     'queries to one server': { design: queries('40.0.0.4'), passes: 1 },
     'a subnet without a way out': {
       design: open().set('snet-training', { natGateway: undefined }),
@@ -44,6 +57,28 @@ testRule(egressNotRestricted, {
           message: 'byQueries',
           severity: 'error',
           text: 'Computes in snet-training can send data anywhere inside DNS queries: nsg-training lets UDP 53 out to any server',
+        },
+      ],
+    },
+    'a port of its own to any place': {
+      design: letOut('*', '8443', 'Tcp'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'error',
+          text: 'Computes in snet-training can send data anywhere by TCP 8443: nsg-training lets it out to any place',
+        },
+      ],
+    },
+    'a port of UDP to two halves of everything': {
+      design: letOut(['0.0.0.0/1', '128.0.0.0/1'], '100-200', 'Udp'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'warning',
+          text: 'Computes in snet-training can send data anywhere by UDP 100: nsg-training lets it out to any place',
         },
       ],
     },

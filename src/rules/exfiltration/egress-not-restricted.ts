@@ -3,7 +3,7 @@ import type { Hop } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { reachOfAnyDnsServer, reachOfInternet, senderSubnets } from './reach.ts';
+import { reachOfAnyDnsServer, reachOfInternet, reachOnOtherPorts, senderSubnets } from './reach.ts';
 
 /** What should have held the packet back: the firewall on its way, else the security group, else the subnet itself. */
 function guardOf({ design, network }: RuleContext, subnet: ResourceId): ResourceId {
@@ -23,13 +23,15 @@ interface Open {
   readonly protocol: 'Tcp' | 'Udp';
 }
 
-/** By TCP to any place, else in queries to any DNS server; that those go to one server is no doubt. */
+/** By TCP to any place, else in queries to any DNS server or on another port; that those go to one server is no doubt. */
 function reachAnywhere(context: RuleContext, computes: Parameters<typeof reachOfInternet>[1]) {
   const reach = reachOfInternet(context, computes);
   if (reach?.is !== 'held') return reach;
-  const byNames = reachOfAnyDnsServer(context, computes);
-  return byNames?.is === 'reached' ? byNames : reach;
+  const others = [reachOfAnyDnsServer, reachOnOtherPorts].map((reachOf) => reachOf(context, computes));
+  return others.find((other) => other?.is === 'reached') ?? reach;
 }
+
+const commonPorts: ReadonlySet<number> = new Set([443, 80, 22]);
 
 export const egressNotRestricted = defineRule({
   id: 'egress-not-restricted',
@@ -44,6 +46,8 @@ export const egressNotRestricted = defineRule({
       `Computes in ${f.subnets} can send data anywhere: ${f.guard} lets everything out`,
     unguarded: (f: { subnets: string }) =>
       `Computes in ${f.subnets} can send data anywhere: nothing filters what leaves`,
+    byPort: (f: { guard: string; subnets: string; way: string }) =>
+      `Computes in ${f.subnets} can send data anywhere by ${f.way}: ${f.guard} lets it out to any place`,
     byQueries: (f: { guard: string; subnets: string }) =>
       `Computes in ${f.subnets} can send data anywhere inside DNS queries: ${f.guard} lets UDP 53 out to any server`,
   },
@@ -65,7 +69,8 @@ export const egressNotRestricted = defineRule({
       else if (reach?.is === 'reached') {
         const guard = guardOf(context, subnet);
         const { protocol, port } = reach.way;
-        const key = `${protocol} ${guard}`;
+        const isCommon = protocol === 'Tcp' && commonPorts.has(port);
+        const key = `${isCommon ? protocol : `${protocol} ${port}`} ${guard}`;
         const entry = open.get(key) ?? { guard, subnets: [], hops: reach.trace.hops, ports: [], protocol };
         entry.subnets.push(subnet);
         entry.ports.push(port);
@@ -83,12 +88,22 @@ export const egressNotRestricted = defineRule({
           ...hops.map(({ place, text }) => `${place}: ${text}`),
         ],
       };
-      if (protocol === 'Udp')
+      const [port = 0] = ports;
+      if (protocol === 'Udp' && port === 53)
         yield {
           ...found,
           message: 'byQueries',
           remedy: 'Let queries out to the DNS servers that you use, and to no other place.',
           facts: { guard: labelOf(design, guard), subnets: names },
+        };
+      else if (protocol === 'Udp' || !commonPorts.has(port))
+        yield {
+          ...found,
+          message: 'byPort',
+          // Time servers, which are asked this way, take little.
+          severity: protocol === 'Udp' ? 'warning' : 'error',
+          remedy: 'Name the addresses or hosts that the port is opened for.',
+          facts: { guard: labelOf(design, guard), subnets: names, way: `${protocol.toUpperCase()} ${port}` },
         };
       else if (isUnguarded) yield { ...found, message: 'unguarded', facts: { subnets: names } };
       else yield { ...found, message: 'byGroup', facts: { guard: labelOf(design, guard), subnets: names } };

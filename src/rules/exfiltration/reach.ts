@@ -78,6 +78,10 @@ function reach(
 export const reachOfInternet = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
   reach(context, computes, nobody, ways);
 
+/** The same on ports that some rule opens to any place. */
+export const reachOnOtherPorts = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
+  reach(context, computes, nobody, context.network.furtherWays());
+
 /** Whether queries get to any DNS server there is: data leaves in the names that are asked for. */
 export const reachOfAnyDnsServer = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
   reach(context, computes, nobody, [{ protocol: 'Udp', port: 53 }]);

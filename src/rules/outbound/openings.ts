@@ -1,5 +1,5 @@
 import { azureDnsAddress, azureDnsTag } from '#catalog';
-import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
+import { enclosing, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import type { RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import { isByHost } from './judged-flows.ts';
@@ -28,11 +28,22 @@ const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly
   return [...new Set(flatMapped(places, (one) => network.addressesOf(one)))];
 });
 
+/** Under exfiltration prevention the accounts of the sender's region alone, as far as a tag tells regions apart. */
+function tagFor(context: RuleContext, flow: RequiredFlow): string | undefined {
+  const { serviceTag } = flow.to;
+  if (serviceTag === undefined || isByHost(context, flow)) return undefined;
+  const isWide = context.goals.exfiltrationPrevention === 'on' && everybodys.has(serviceTag);
+  const region = isWide ? enclosing(context.design, flow.from, 'region')?.name : undefined;
+  return region === undefined ? serviceTag : `${serviceTag}.${region.toLowerCase().replaceAll(' ', '')}`;
+}
+
+const isEverybodys = (destination: string): boolean => everybodys.has(destination.split('.')[0] ?? '');
+
 export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[]): readonly Opening[] {
   const openings = new Map<string, { opening: Omit<Opening, 'ports'>; ports: Set<number> }>();
   for (const flow of flows) {
     const { hosts, address, resource } = flow.to;
-    const serviceTag = isByHost(context, flow) ? undefined : flow.to.serviceTag;
+    const serviceTag = tagFor(context, flow);
     const addresses = resource ? addressesAt(context, resource) : [];
     const isHosts = serviceTag === undefined && address === undefined && addresses.length === 0;
     const destinations = serviceTag
@@ -66,11 +77,13 @@ export const wordsOf = ({ destinations, protocol, ports }: Opening) =>
 /** What is never opened at a firewall under exfiltration prevention, and what is. */
 export function sifted(context: RuleContext, flows: readonly RequiredFlow[]) {
   const isShut = ({ destinations }: Opening) =>
-    wouldLetDataOut(context, flows) && destinations.some((one) => everybodys.has(one));
+    wouldLetDataOut(context, flows) && destinations.some(isEverybodys);
   const openings = openingsOf(context, flows);
   return {
     open: openings.filter((one) => !isShut(one)),
-    shut: flatMapped(openings.filter(isShut), ({ destinations }) => destinations),
+    shut: flatMapped(openings.filter(isShut), ({ destinations }) =>
+      destinations.map((one) => one.split('.')[0] ?? one),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import { edits, findOfKind, type ResourceId } from '#model';
+import { edits, enclosing, findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { holdEveryAddress } from '#network';
 import {
   computesInSubnets,
   hasPublicIp,
@@ -8,10 +9,21 @@ import {
   shownOfKind,
 } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed, type RuleContext } from '../rule.ts';
+import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
-const isBypass = (prefix: string, nextHop: string) =>
-  /^azuremachinelearning(\.|$)/i.test(prefix) && nextHop === 'Internet';
+type Route = ResourceOf<'route-table'>['routes'][number];
+
+const compact = (region: string) => region.toLowerCase().replaceAll(' ', '');
+
+/** Whether a route is for the addresses of Azure Machine Learning: by its tag or Azure's, of all regions or of this one. */
+function isForMachineLearning({ addressPrefix }: Route, region: string | undefined): boolean {
+  const [, of] = /^azure(?:machinelearning|cloud)(?:\.(.+))?$/i.exec(addressPrefix) ?? [addressPrefix, ''];
+  return of === undefined || (region !== undefined && compact(of) === compact(region));
+}
+
+/** Routes to the internet by address, among which those of the service may be: which they are, Microsoft's lists say. */
+const byAddress = (routes: readonly Route[]): readonly Route[] =>
+  routes.filter(({ addressPrefix, nextHopType }) => nextHopType === 'Internet' && /^\d/.test(addressPrefix));
 
 /** Whether something that has no public IP address of its own leaves private subnets by this table. */
 const othersBehind = (
@@ -51,15 +63,21 @@ export const publicIpComputeBehindFirewall = defineRule({
       const subnet = findOfKind(design, id, 'subnet');
       const table = findOfKind(design, subnet?.routeTable, 'route-table');
       if (!isShown(table) || !table) continue;
-      const away = table.routes.find(
-        (route) =>
-          route.addressPrefix === '0.0.0.0/0' &&
-          (route.nextHopType === 'VirtualAppliance' || route.nextHopType === 'VirtualNetworkGateway'),
+      const [away, ...more] = table.routes.filter(
+        ({ nextHopType }) => nextHopType === 'VirtualAppliance' || nextHopType === 'VirtualNetworkGateway',
       );
-      const bypass = table.routes.find((route) => isBypass(route.addressPrefix, route.nextHopType));
-      if (!away) continue;
+      if (!away || !holdEveryAddress([away, ...more].map(({ addressPrefix }) => addressPrefix))) continue;
+      const region = enclosing(design, id, 'region')?.name;
+      const bypass = table.routes.find(
+        (route) => route.nextHopType === 'Internet' && isForMachineLearning(route, region),
+      );
+      const maybe = byAddress(table.routes);
       const at = [table.id, ...computes.map((compute) => compute.id)];
       if (bypass) yield passed(at, `${bypass.name}: ${bypass.addressPrefix} to Internet`);
+      else if (maybe.length > 0)
+        yield cannotTell(at, {
+          fact: `whether ${listed(maybe.map(({ name }) => name))} of ${labelOf(design, table.id)} hold all addresses of AzureMachineLearning`,
+        });
       else
         yield {
           at,
@@ -70,7 +88,7 @@ export const publicIpComputeBehindFirewall = defineRule({
             subnet: labelOf(design, id),
           },
           evidence: [
-            `${away.name}: 0.0.0.0/0 to ${away.nextHopIpAddress ?? away.nextHopType}`,
+            `${away.name}: ${away.addressPrefix} to ${away.nextHopIpAddress ?? away.nextHopType}`,
             network.egressOf(id).text,
           ],
           // To computes without public IP addresses behind the same table the route would be a dead end.
