@@ -24,6 +24,13 @@ const notebooks = 'privatelink.notebooks.azure.net';
 const vaults = 'privatelink.vaultcore.azure.net';
 const id = 'guid.workspace.westeurope';
 
+/** Records by hand for a workspace with an online endpoint, which is called by one of them. */
+const withEndpoint = (called: readonly [string, string]) =>
+  byHand('pe-mlw-amlworkspace', {
+    [api]: [[id, '10.0.2.20'], [`${id}.cert`, '10.0.2.20'], called],
+    [notebooks]: [['ml-mlw-westeurope-guid.westeurope', '10.0.2.21']],
+  }).inRegion('managed-online-endpoint', 'score', { workspace: 'mlw', publicNetworkAccess: 'Disabled' });
+
 /** A vault endpoint at 10.0.2.20 whose zone group names a zone in which no record leads to it. */
 const gone = (records: readonly (readonly [string, string])[]) =>
   isolatedWorkspace()
@@ -100,6 +107,12 @@ testRule(privateDnsZoneMissing, {
         ],
         [notebooks]: [['ml-mlw-westeurope-guid.westeurope', '10.0.2.21']],
       }),
+    },
+    'records by hand of a workspace with an online endpoint, a wildcard for its callers among them': {
+      design: withEndpoint(['*.guid.inference.westeurope', '10.0.2.22']),
+    },
+    'a record by hand for the one online endpoint there is': {
+      design: withEndpoint(['score.guid.inference.westeurope', '10.0.2.22']),
     },
     'a wildcard by hand': { design: byHand('pe-kv-ml-vault', { [vaults]: [['*', '10.0.2.20']] }) },
     'a record by hand into the subnet of an endpoint whose address nobody tells': {
@@ -208,6 +221,16 @@ testRule(privateDnsZoneMissing, {
           at: ['pe-kv-ml-vault', 'kv-ml'],
           message: 'unrecorded',
           text: 'Records by hand in privatelink.vaultcore.azure.net do not give all names of kv-ml the address of pe-kv-ml-vault',
+        },
+      ],
+    },
+    'records by hand of a workspace that lack the names of its online endpoints': {
+      design: withEndpoint(['other.guid.inference.westeurope', '10.0.2.22']),
+      findings: [
+        {
+          at: ['pe-mlw-amlworkspace', 'mlw'],
+          message: 'unrecorded',
+          text: 'Records by hand in privatelink.api.azureml.ms do not give all names of mlw the address of pe-mlw-amlworkspace',
         },
       ],
     },

@@ -51,10 +51,16 @@ function expectedRecords(
   const target = findResource(design, endpoint.target);
   const region = enclosing(design, endpoint.target ?? endpoint.id, 'region')?.name.toLowerCase();
   if (!target || target.kind === 'azure-monitor-private-link-scope' || region === undefined) return [];
-  const records = flatMapped(endpoint.groupIds, (group) => hostNamesOf(design, target, region, group))
-    .filter((host) => host.zone.toLowerCase() === zone.toLowerCase() && !host.isSeldom)
-    .map(({ record }) => record.toLowerCase());
-  return [...new Set(records)].map(
+  const hosts = flatMapped(endpoint.groupIds, (group) => hostNamesOf(design, target, region, group)).filter(
+    (host) => host.zone.toLowerCase() === zone.toLowerCase(),
+  );
+  const records = flatMapped(hosts, ({ record, isSeldom }) => {
+    if (!isSeldom) return [record];
+    return record.startsWith('*.')
+      ? calledBy(design, target.id).map((name) => `${name}${record.slice(1)}`)
+      : [];
+  });
+  return [...new Set(records.map((record) => record.toLowerCase()))].map(
     (record) =>
       new RegExp(
         `^${record
@@ -65,6 +71,16 @@ function expectedRecords(
       ),
   );
 }
+
+/** Names of the online endpoints that are called by the private endpoint of a workspace, or of its hub. */
+const calledBy = (design: Design, workspace: ResourceId): readonly string[] =>
+  resourcesOfKind(design, 'managed-online-endpoint')
+    .filter(
+      (one) =>
+        one.workspace === workspace ||
+        findOfKind(design, one.workspace, 'workspace')?.hubWorkspace === workspace,
+    )
+    .map(({ name }) => name);
 
 /** Whether a record leads to the endpoint; where its address is not stated, to its subnet. */
 function leadsTo({ design, network }: RuleContext, endpoint: PrivateEndpoint, { type, values }: RecordSet) {
@@ -80,7 +96,10 @@ function leadsTo({ design, network }: RuleContext, endpoint: PrivateEndpoint, { 
 const isHeldBy = (expected: RegExp, { name }: RecordSet): boolean => {
   const own = name.toLowerCase();
   if (!own.startsWith('*')) return expected.test(own);
-  return expected.source.endsWith(`${own.slice(1).replaceAll('.', '\\.')}$`);
+  const [, label = ''] = /^\^([\w-]+)/.exec(expected.source) ?? [];
+  return (
+    expected.test(label + own.slice(1)) || expected.source.endsWith(`${own.slice(1).replaceAll('.', '\\.')}$`)
+  );
 };
 
 /** A zone of that name that holds every record the endpoint needs there, written by hand. */
