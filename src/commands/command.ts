@@ -102,6 +102,8 @@ export interface Command {
   /** Whether the shortcut is left to the browser while text is selected: copying text copies text. */
   readonly yieldsToText?: boolean;
   isEnabled?(state: State): boolean;
+  /** What stands in the way of it, in a few words, where that is not seen. */
+  obstacle?(state: State): string | undefined;
   run(context: CommandContext): void | Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Design, emptyDesign, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { arrangedBoxes } from '#drawing';
+import { type Design, edits, emptyDesign, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { check } from '#rules';
 import { commandContext, design, isolatedWorkspace } from '#testing';
 import { addNewResource } from './add-resource.ts';
@@ -7,9 +8,11 @@ import { allCommands } from './all-commands.ts';
 import { fixAllErrors, fixFinding } from './apply-fixes.ts';
 import { keycapsOf, keysOf } from './bind-shortcuts.ts';
 import { connectEndpoint, openConnections } from './connect-endpoint.ts';
+import { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
 import { moveTo, placesToMove } from './move-to.ts';
 import { newDesign } from './new-design.ts';
 import { legalPlaces } from './new-resource.ts';
+import { openDamaged } from './open-blueprint.ts';
 import { openFiles } from './open-files.ts';
 
 const id = (text: string) => text as ResourceId;
@@ -44,6 +47,36 @@ describe('commands', () => {
     expect(resourcesOfKind(context.store.getState().design, 'region')).toHaveLength(1);
     expect(context.store.temporal.getState().pastStates).toHaveLength(0);
     expect(places).toEqual(['canvas']);
+  });
+});
+
+describe('zooming', () => {
+  it('is not to be had where only the outline is shown, and says so', () => {
+    const { store } = commandContext(twoSubnets().build());
+    for (const command of [zoomIn, zoomOut, zoomToActual, showWhole]) {
+      expect([command.isEnabled?.(store.getState()), command.obstacle?.(store.getState())]).toEqual([
+        true,
+        undefined,
+      ]);
+      store.getState().setView({ isOutlineOnly: true });
+      expect(command.isEnabled?.(store.getState())).toBe(false);
+      expect(command.obstacle?.(store.getState())).toBe('only the outline is shown');
+      store.getState().setView({ isOutlineOnly: false });
+    }
+  });
+});
+
+describe('a damaged design', () => {
+  it('stands as it stood, with the place of what is missing left free', () => {
+    const whole = isolatedWorkspace().build();
+    const endpoint = resourcesOfKind(whole, 'private-endpoint')[0];
+    if (!endpoint) throw new Error('There is no endpoint');
+    const context = commandContext(emptyDesign('before'));
+    openDamaged(context, edits.removeResource(whole, endpoint.id), whole);
+    const { layout } = context.store.getState().design;
+    const before = arrangedBoxes(whole);
+    expect(layout[endpoint.id]).toBeUndefined();
+    expect(layout).toEqual(Object.fromEntries(Object.keys(layout).map((key) => [key, before[key]])));
   });
 });
 

@@ -76,7 +76,7 @@ export {
   setNoteTone,
   writeNote,
 } from './notes/write-notes.ts';
-export { openBlueprint } from './open-blueprint.ts';
+export { openBlueprint, openDamaged } from './open-blueprint.ts';
 export { open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';

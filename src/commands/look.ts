@@ -1,5 +1,8 @@
-import type { Look } from '#store';
+import type { Look, State } from '#store';
 import { type Command, hasSelection, isAtWork } from './command.ts';
+
+const noDrawing = ({ isOutlineOnly }: State): string | undefined =>
+  isOutlineOnly ? 'only the outline is shown' : undefined;
 
 const look = (
   id: string,
@@ -13,7 +16,8 @@ const look = (
   shortcut,
   alternatives,
   isForCanvas: true,
-  isEnabled: isAtWork,
+  isEnabled: (state) => isAtWork(state) && noDrawing(state) === undefined,
+  obstacle: noDrawing,
   run: ({ store }) => store.getState().look(how),
 });
 
@@ -23,5 +27,5 @@ export const zoomToActual = look('zoom-to-actual', 'Zoom to 100 %', 'actual', 'S
 export const showWhole = look('show-whole', 'Show the whole drawing', 'whole', 'Shift+Digit1');
 export const showSelection: Command = {
   ...look('show-selection', 'Show what is selected', 'selection', 'Shift+Digit2'),
-  isEnabled: hasSelection,
+  isEnabled: (state) => hasSelection(state) && noDrawing(state) === undefined,
 };

@@ -16,6 +16,11 @@ const Pane = styled('div')({
 export function OutlinePane() {
   const context = useCommandContext();
   const drafting = useAppState((state) => state.drafting);
+  useEffect(() => {
+    const { setView } = context.store.getState();
+    setView({ isOutlineOnly: true });
+    return () => setView({ isOutlineOnly: false });
+  }, [context]);
   // There is no canvas to write a note on: it begins with words, and is written in the inspector.
   useEffect(() => {
     if (!drafting) return;

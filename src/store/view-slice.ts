@@ -124,6 +124,8 @@ export interface ViewSlice {
   readonly categoryFilter: Category | undefined;
   /** Whether dragging moves the view rather than what is under the pointer. */
   readonly isHand: boolean;
+  /** Whether the outline stands in the place of the drawing, for which there is no room. */
+  readonly isOutlineOnly: boolean;
   readonly leftPanel: 'add' | 'outline';
   /** Whether the palette stands open where the screen is too narrow for it to stay. */
   readonly isPaletteOpen: boolean;
@@ -173,6 +175,7 @@ export interface ViewSlice {
         | 'severityFilter'
         | 'categoryFilter'
         | 'isHand'
+        | 'isOutlineOnly'
         | 'leftPanel'
         | 'isPaletteOpen'
         | 'isFindingsOpen'
@@ -229,6 +232,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   severityFilter: 'all',
   categoryFilter: undefined,
   isHand: false,
+  isOutlineOnly: false,
   leftPanel: 'add',
   isPaletteOpen: false,
   isFindingsOpen: true,

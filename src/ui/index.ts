@@ -11,6 +11,7 @@ export { FilterChip } from './FilterChip.tsx';
 export { type FindingIndex, findingIndexOf, toneOf } from './finding-index.ts';
 export { Icon } from './Icon.tsx';
 export { IconButton } from './IconButton.tsx';
+export { IconTile } from './IconTile.tsx';
 export { Input, TextArea } from './Input.tsx';
 export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';

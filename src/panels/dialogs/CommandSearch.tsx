@@ -3,6 +3,7 @@ import { missingPart } from '#commands';
 import {
   fetchedAhead,
   Icon,
+  IconTile,
   Input,
   Keycaps,
   paint,
@@ -55,10 +56,12 @@ const Line = styled('li')({
 });
 const Nothing = styled('p')({ margin: 0, padding: '12px 16px', color: paint('t2') });
 
-const Entry = ({ entry: { title, detail, kind, tone, shortcut, page } }: { entry: MenuEntry }) => (
+const Entry = ({ entry: { title, detail, kind, icon, tone, shortcut, page } }: { entry: MenuEntry }) => (
   <>
     {kind ? (
       <ResourceTile kind={kind} size={20} />
+    ) : icon ? (
+      <IconTile icon={icon} colour="neutral" />
     ) : tone ? (
       <SeverityMarker tone={tone} size={16} />
     ) : (

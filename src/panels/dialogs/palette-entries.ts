@@ -8,6 +8,7 @@ import {
   formatFacts,
   fuzzyScore,
   openBlueprint,
+  openDamaged,
   openRecent,
 } from '#commands';
 import { placeName } from '#drawing';
@@ -37,18 +38,24 @@ const historyOf = ({ store }: CommandContext, id: string): Partial<MenuEntry> =>
   return {};
 };
 
-const commandEntries = (context: CommandContext): readonly MenuEntry[] =>
-  allCommands
+function commandEntries(context: CommandContext): readonly MenuEntry[] {
+  // The dialog itself counts as closed: a command is asked as it will run.
+  const state = { ...context.store.getState(), dialog: undefined };
+  return allCommands
     .filter(({ id }) => !hidden.has(id))
-    .map((command) => ({
-      id: `command ${command.id}`,
-      title: command.title,
-      ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
-      // The dialog itself counts as closed: a command is asked as it will run.
-      isDisabled: !(command.isEnabled?.({ ...context.store.getState(), dialog: undefined }) ?? true),
-      run: () => void command.run(context),
-      ...historyOf(context, command.id),
-    }));
+    .map((command) => {
+      const obstacle = command.obstacle?.(state);
+      return {
+        id: `command ${command.id}`,
+        title: command.title,
+        ...(obstacle === undefined ? {} : { detail: obstacle }),
+        ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
+        isDisabled: !(command.isEnabled?.(state) ?? true),
+        run: () => void command.run(context),
+        ...historyOf(context, command.id),
+      };
+    });
+}
 
 const additions = (context: CommandContext): readonly MenuEntry[] => {
   const { design, selection } = context.store.getState();
@@ -78,6 +85,7 @@ const exports = (context: CommandContext): readonly MenuEntry[] => {
   return exportFormatIds.map((format) => ({
     id: `export ${format}`,
     title: `Export as ${formatFacts(format).title}`,
+    icon: 'export',
     isDisabled: isEmpty,
     run: () => void exportNow(context, format),
   }));
@@ -94,18 +102,21 @@ const designs = (context: CommandContext, { blueprints, exercises }: Collection)
     id: `recent ${key}`,
     title: `Open ${name}`,
     detail: 'recent design',
+    icon: 'history',
     run: () => void openRecent(context, key),
   })),
   ...blueprints.map(({ id, title, build }) => ({
     id: `blueprint ${id}`,
     title: `Open ${title}`,
     detail: 'architecture',
+    icon: 'grid',
     run: () => openBlueprint(context, build()),
   })),
-  ...exercises.map(({ id, title, build }) => ({
+  ...exercises.map(({ id, title, blueprint, build }) => ({
     id: `exercise ${id}`,
     title: `Open exercise: ${title}`,
-    run: () => openBlueprint(context, build()),
+    icon: 'questions',
+    run: () => openDamaged(context, build(), blueprint.build()),
   })),
 ];
 

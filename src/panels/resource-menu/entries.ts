@@ -27,6 +27,8 @@ export interface MenuEntry {
   /** Quiet words behind the title. */
   readonly detail?: string;
   readonly kind?: ResourceKind;
+  /** Of what is no resource. */
+  readonly icon?: string;
   readonly tone?: MarkerTone;
   /** tinykeys syntax. */
   readonly shortcut?: string;

@@ -1,6 +1,6 @@
 import type { ExerciseInGallery } from '#blueprints';
 import { Icon, Pressable, paint, styled, useCommandContext } from '#ui';
-import { openFromCollection } from '../load-collection.ts';
+import { openExercise } from '../load-collection.ts';
 import { Heading } from './heading.ts';
 
 const List = styled('ul')({
@@ -45,11 +45,7 @@ export function Exercises({ exercises }: { exercises: readonly ExerciseInGallery
       <List>
         {exercises.map(({ id, title, story, category, architecture }) => (
           <li key={id}>
-            <Card
-              onClick={() =>
-                openFromCollection(context, (all) => all.exercises.find((one) => one.id === id)?.build())
-              }
-            >
+            <Card onClick={() => openExercise(context, (all) => all.find((one) => one.id === id))}>
               <strong>{title}</strong>
               <Icon icon="chevron-right" size={16} />
               <span className="text">{story}</span>

@@ -1,5 +1,5 @@
 import { Button, paint, styled, useAppStore, useCommandContext } from '#ui';
-import { openFromCollection } from '../load-collection.ts';
+import { openExercise } from '../load-collection.ts';
 
 const Card = styled('section')({
   display: 'grid',
@@ -22,7 +22,7 @@ export function FirstSteps() {
   const store = useAppStore();
   const context = useCommandContext();
   const begin = async () => {
-    const isOpen = await openFromCollection(context, ({ exercises }) => exercises[0]?.build());
+    const isOpen = await openExercise(context, ([first]) => first);
     if (isOpen) store.getState().setView({ isGuided: true });
   };
   return (
