@@ -5,6 +5,7 @@ import { findResource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
+import { openGroundOf } from './open-ground.ts';
 import { legalItems } from './place.ts';
 import type { DropTarget } from './target.ts';
 
@@ -30,7 +31,9 @@ export function DropLayer({ target }: { target: DropTarget }) {
   const drop = verdict?.outcome === 'legal' ? verdict : undefined;
   const refused =
     verdict?.outcome === 'refused' && over ? (
-      <div className="canvas-drop-refused" style={boxOf(over)} />
+      <div className="canvas-drop-refused" style={boxOf(over)}>
+        <div style={{ clipPath: openGroundOf(over, scene.items) }} />
+      </div>
     ) : null;
   // What is struck out never covers the places in it that would do.
   const isAround = over !== undefined && legal.some((item) => item.id !== over.id && holds(over, item));
