@@ -61,7 +61,8 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     const kind = findResource(design, over)?.kind;
     return over === undefined || around.has(over) || kind === 'region' ? undefined : over;
   };
-  const start = { x: item.x + item.width + 14, y: item.y + Math.min(item.height, 46) / 2 };
+  // On the border: beside it, what stands close would be covered.
+  const start = { x: item.x + item.width, y: item.y + Math.min(item.height, 46) / 2 };
   return (
     <>
       <span
@@ -119,7 +120,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
 const litOf = ({ targets, over }: Pull, { note }: SceneItem): readonly SceneItem[] =>
   note === undefined ? [...targets.keys()] : over ? [over] : [];
 
-/** A dot beside the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
+/** A dot at the side of the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
 export function ConnectHandle() {
   const selection = useAppState((state) => state.selection);
   const isAlone = useAppState((state) => state.selected.length === 1);

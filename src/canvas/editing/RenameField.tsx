@@ -9,6 +9,9 @@ import { useScene } from '../use-scene.ts';
 /** Room that a name gets at least, in the drawing's pixels. */
 const least = 190;
 
+/** Up to this height a thing is its name and a fact: the field lies over all of it. */
+const lowest = 60;
+
 function Field({ id, name }: { id: ResourceId; name: string }) {
   const context = useCommandContext();
   const app = useAppStore();
@@ -40,6 +43,7 @@ function Field({ id, name }: { id: ResourceId; name: string }) {
         // biome-ignore lint/a11y/noAutofocus: it opens on a key or a double click that asks for it
         autoFocus
         value={draft}
+        style={item.height > lowest ? undefined : { height: item.height }}
         aria-label={`Name of ${name}`}
         aria-invalid={fault !== undefined}
         onFocus={(event) => event.currentTarget.select()}

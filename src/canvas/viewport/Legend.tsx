@@ -65,9 +65,13 @@ export const Legend = memo(function Legend() {
   );
   const items = useScene((state) => state.scene.items);
   const corners = useMemo(
-    // Regions are the ground on which things stand.
-    () => cornersOf(items.filter((item) => item.role !== 'container' || item.parent !== undefined)),
-    [items],
+    () =>
+      cornersOf([
+        // Regions are the ground on which things stand.
+        ...items.filter((item) => item.role !== 'container' || item.parent !== undefined),
+        ...edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 }))),
+      ]),
+    [items, edges],
   );
   const hasNotes = items.some(({ role }) => role === 'note');
   const rows = shown.length + (hasNotes ? 1 : 0);
