@@ -47,8 +47,8 @@ const Below = styled('div')({
   'nav[data-is-over=true] ~ &': { paddingLeft: 240 },
   // As high with one finding as with many: what floats on the canvas stays where the pointer has found it.
   '& > :last-child': { display: 'flex', flexDirection: 'column', height: 'clamp(148px, 21.2vh, 212px)' },
-  // A finding that is read has more to say than a list.
-  '& > :last-child:has([data-is-reading=true])': { height: 'clamp(212px, 46vh, 420px)' },
+  // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
+  '& > :last-child:has([data-is-reading=true], [data-is-open=true])': { height: 'clamp(212px, 46vh, 420px)' },
 });
 
 /** The header of the findings alone, and the largest share of a page that a person can give them. */
@@ -74,7 +74,6 @@ export function Workspace() {
       <Inspector />
       <Below>
         <GuideCard />
-        <NoticeRow />
         <div
           style={
             isFindingsOpen
@@ -85,6 +84,7 @@ export function Workspace() {
           }
         >
           <FindingsPanel />
+          <NoticeRow />
         </div>
       </Below>
     </Screen>

@@ -11,8 +11,9 @@ const Card = styled('div')({
   padding: '7px 12px 7px 14px',
   fontSize: 12,
   backgroundColor: paint('panel'),
-  // A row of the screen between the canvas and the findings, so that it lies over nothing.
-  borderTop: `1px solid ${paint('line')}`,
+  // The last row of the screen, for which the list of findings gives way: nothing moves under the pointer.
+  overflowY: 'auto',
+  borderTop: `1px solid ${paint('line2')}`,
   '&[data-is-floating=true]': {
     position: 'absolute',
     left: 12,
@@ -50,7 +51,7 @@ const Said = styled('div')({
 const Details = styled('ul')({
   gridColumn: '1 / -1',
   // Of whole entries, so that none is cut.
-  maxHeight: 'min(282px, 46vh)',
+  maxHeight: 'min(282px, 30vh)',
   overflowY: 'auto',
   margin: 0,
   padding: 0,
@@ -140,20 +141,22 @@ export function NoticeCard() {
   return notice ? <Contents key={notice.title} notice={notice} isFloating /> : null;
 }
 
-/** Remarks of the design at work, on the canvas. */
+/** What is said on the canvas: remarks of the design at work, and everything where no findings are open to give way. */
 export function RemarkCard() {
   const notice = useAppState((state) => state.notice);
+  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
   // The canvas speaks while something is being placed.
   const isPlacing = useAppState((state) => state.placing !== undefined);
-  return notice && isRemark(notice) && !isPlacing ? (
+  return notice && (isRemark(notice) || !isFindingsOpen) && !isPlacing ? (
     <Contents key={notice.title} notice={notice} isFloating />
   ) : null;
 }
 
-/** Everything else that is said at work, in a row of its own. */
+/** Everything else that is said at work, in a row below the findings. */
 export function NoticeRow() {
   const notice = useAppState((state) => state.notice);
-  return notice && !isRemark(notice) ? (
+  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
+  return notice && !isRemark(notice) && isFindingsOpen ? (
     <Contents key={notice.title} notice={notice} isFloating={false} />
   ) : null;
 }

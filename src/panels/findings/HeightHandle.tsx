@@ -50,7 +50,8 @@ export function HeightHandle() {
   const { setView } = useAppStore().getState();
   const height = useAppState((state) => state.findingsHeight);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
-  const present = (handle: Element) => handle.parentElement?.offsetHeight ?? least;
+  // A notice below the list has its share of the same height.
+  const present = (handle: Element) => handle.parentElement?.parentElement?.offsetHeight ?? least;
   const set = (next: number) =>
     setView({ findingsHeight: Math.round(Math.max(least, Math.min(next, mostOf()))) });
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
