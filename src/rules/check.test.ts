@@ -72,6 +72,22 @@ describe('a check', () => {
     expect(structuredClone(result)).toEqual(result);
   });
 
+  it('lists names that count in the order in which people count', () => {
+    const builder = [10, 2, 1].reduce(
+      (one, at) =>
+        one
+          .subnet(`snet-${at}`, 'vnet', `10.0.${at}.0/24`)
+          .add('virtual-machine', `vm-${at}`, `snet-${at}`, {}),
+      design().virtualNetwork('vnet', '10.0.0.0/16'),
+    );
+    const { findings } = check(builder.build(), { today });
+    expect(
+      findings.flatMap(({ rule, text }) =>
+        rule === 'network-security-group-missing' ? [text.split(' ')[0]] : [],
+      ),
+    ).toEqual(['snet-1', 'snet-2', 'snet-10']);
+  });
+
   it('finds the same whatever the order of the resources', () => {
     const plain = (built: Design) =>
       check(built, { today }).findings.map(({ rule, at, text }) => ({ rule, at, text }));

@@ -18,6 +18,7 @@ export {
   type Severity,
 } from './finding.ts';
 export { type Applied, applyFix, carryOut, type FixOrder, fixSteps, isFixable } from './fixes.ts';
+export { labelOf } from './labels.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';
 export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
 export { arePeered, mayPeer, peerNetworks } from './routing/peer-networks.ts';

@@ -31,8 +31,15 @@ const bearingOf = question((design, id: ResourceId): { readonly label: string; r
   };
 });
 
+/** Longer than any number in a name. */
+const mostDigits = 12;
+
+/** A text to sort by: 2 comes before 10. */
+const inCountingOrder = (text: string): string =>
+  text.replace(/\d+/g, (digits) => digits.padStart(mostDigits, '0'));
+
 const placeAmong = (name: string, azureId: string | undefined, id: ResourceId): string =>
-  `${name.toLowerCase()}\u0000${azureId?.toLowerCase() ?? ''}\u0000${id}`;
+  `${inCountingOrder(name.toLowerCase())}\u0000${azureId?.toLowerCase() ?? ''}\u0000${id}`;
 
 /** What people call a resource: its name, or `container/name` where another of its kind bears the same. */
 export const labelOf = (design: Design, id: ResourceId | undefined): string =>
@@ -53,7 +60,10 @@ export const listed = (names: readonly string[], most = 4): string => {
 export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
   if (resources.length < 2) return resources;
   return resources
-    .map((item) => ({ item, key: `${labelOf(design, item.id)} ${item.azureId ?? ''} ${item.id}` }))
+    .map((item) => ({
+      item,
+      key: `${inCountingOrder(labelOf(design, item.id))} ${item.azureId ?? ''} ${item.id}`,
+    }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ item }) => item);
 }

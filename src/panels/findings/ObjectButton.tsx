@@ -1,4 +1,5 @@
 import { findResource, kinds, type ResourceId } from '#model';
+import { labelOf } from '#rules';
 import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
 
 const Link = styled(Pressable)({
@@ -16,18 +17,19 @@ const Link = styled(Pressable)({
   '&:hover': { backgroundColor: paint('hover') },
 });
 
-/** A resource by icon and name; a click brings it into view. */
+/** A resource by icon and name, with its container's where another bears the same; a click brings it into view. */
 export function ObjectButton({ id }: { id: ResourceId | undefined }) {
   const store = useAppStore();
   const resource = useAppState((state) => findResource(state.design, id));
+  const label = useAppState((state) => labelOf(state.design, id));
   if (!resource) return <span />;
   return (
     <Link
-      title={`${resource.name}, ${kinds[resource.kind].title}`}
+      title={`${label}, ${kinds[resource.kind].title}`}
       onClick={() => store.getState().jumpTo(resource.id)}
     >
       <ResourceTile kind={resource.kind} size={18} />
-      <span>{resource.name}</span>
+      <span>{label}</span>
     </Link>
   );
 }
