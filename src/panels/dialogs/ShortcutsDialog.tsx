@@ -9,11 +9,11 @@ const Head = styled('div')({
   margin: '-6px -8px 4px 0',
   '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650 },
 });
-const Groups = styled('div')({
-  columns: '340px',
-  columnGap: 32,
-  // A group stays in one column.
-  '& > div': { breakInside: 'avoid' },
+const Columns = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0 32px',
+  '& > div': { flex: '1 1 340px', minWidth: 0 },
   '& h3': {
     margin: 0,
     padding: '10px 0 4px',
@@ -21,7 +21,6 @@ const Groups = styled('div')({
     lineHeight: '16px',
     fontWeight: 600,
     color: paint('t2'),
-    breakAfter: 'avoid',
   },
 });
 const Rows = styled('dl')({
@@ -31,26 +30,32 @@ const Rows = styled('dl')({
     justifyContent: 'space-between',
     gap: 12,
     padding: '6px 0',
-    breakInside: 'avoid',
     borderTop: `1px solid ${paint('line')}`,
   },
   '& dd': { margin: 0, flex: 'none', color: paint('t2') },
 });
 
-/** A group of more shortcuts than this stands last. */
-const mostInFirst = 14;
+const groups = commandGroups.map(({ title, commands }) => ({
+  title,
+  commands: commands.flatMap(({ id, title: name, shortcut }) =>
+    shortcut === undefined ? [] : [{ id, title: name, shortcut }],
+  ),
+}));
+type Group = (typeof groups)[number];
 
-const groups = commandGroups
-  .map(({ title, commands }) => ({
-    title,
-    commands: commands.flatMap(({ id, title: name, shortcut }) =>
-      shortcut === undefined ? [] : [{ id, title: name, shortcut }],
-    ),
-  }))
-  // The longest fills a column of its own.
-  .toSorted(
-    (one, other) => Number(one.commands.length > mostInFirst) - Number(other.commands.length > mostInFirst),
-  );
+const rowsIn = (some: readonly Group[]) => some.reduce((sum, { commands }) => sum + 1 + commands.length, 0);
+
+/** Two columns that are about as long as each other: the long groups first, each where there is more room. */
+const columns = groups
+  .toSorted((one, other) => other.commands.length - one.commands.length)
+  .reduce<readonly [readonly Group[], readonly Group[]]>(
+    ([one, other], group) =>
+      rowsIn(one) <= rowsIn(other) ? [[...one, group], other] : [one, [...other, group]],
+    [[], []],
+  )
+  .map((column) => groups.filter((group) => column.includes(group)))
+  // As the commands begin, so does the sheet.
+  .toSorted(([one], [other]) => Number(other === groups[0]) - Number(one === groups[0]));
 
 /** Every shortcut, drawn from the commands themselves. */
 export function ShortcutsDialog() {
@@ -66,23 +71,27 @@ export function ShortcutsDialog() {
             <Icon icon="close" size={16} />
           </IconButton>
         </Head>
-        <Groups>
-          {groups.map(({ title, commands }) => (
-            <div key={title}>
-              <h3>{title}</h3>
-              <Rows>
-                {commands.map(({ id, title: name, shortcut }) => (
-                  <div key={id}>
-                    <dt>{name}</dt>
-                    <dd>
-                      <Keycaps shortcut={shortcut} />
-                    </dd>
-                  </div>
-                ))}
-              </Rows>
+        <Columns>
+          {columns.map((column) => (
+            <div key={column[0]?.title}>
+              {column.map(({ title, commands }) => (
+                <div key={title}>
+                  <h3>{title}</h3>
+                  <Rows>
+                    {commands.map(({ id, title: name, shortcut }) => (
+                      <div key={id}>
+                        <dt>{name}</dt>
+                        <dd>
+                          <Keycaps shortcut={shortcut} />
+                        </dd>
+                      </div>
+                    ))}
+                  </Rows>
+                </div>
+              ))}
             </div>
           ))}
-        </Groups>
+        </Columns>
       </Body>
     </Dialog>
   );
