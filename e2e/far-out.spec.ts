@@ -57,7 +57,10 @@ test('far out, a node is dragged out of what is painted and put down as one step
   await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
 });
 
-test('far out, a marker opens its finding', async ({ workspace, page }) => {
+test('far out, the sign that a pointer comes to is a marker of full size, which opens its finding', async ({
+  workspace,
+  page,
+}) => {
   await workspace.openFile({
     name: 'claims.json',
     content: readFileSync(fixture('claims-export.json'), 'utf8'),
@@ -65,10 +68,16 @@ test('far out, a marker opens its finding', async ({ workspace, page }) => {
   await expect(page.getByRole('button', { name: /^rg-claims-ml, rename/ })).toBeVisible();
   await workspace.isChecked();
   await goFarOut(page);
-  await workspace.canvas
-    .getByRole('button', { name: /^Finding 1: / })
-    .first()
-    .click();
+  const faulty = workspace.canvas.getByRole('group', { name: /\b1 error\b/ }).first();
+  const box = await workspace.restingBox(faulty);
+  const marker = workspace.canvas.getByRole('button', { name: /^Finding \d+: / });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 30);
+  await expect(marker).toHaveCount(0);
+  await page.mouse.move(box.x + box.width - 1, box.y);
+  await expect(marker).toHaveCount(1);
+  expect((await marker.boundingBox())?.width).toBe(24);
+  await page.mouse.down();
+  await page.mouse.up();
   await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
 });
 

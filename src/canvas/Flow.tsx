@@ -11,6 +11,7 @@ import { ConnectHandle, ResizeHandles } from './editing/cards.ts';
 import { NoteField } from './editing/NoteField.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
+import { NearMarker } from './nodes/NearMarker.tsx';
 import { PaintedLayer } from './nodes/PaintedLayer.tsx';
 import type { useChoice } from './use-choice.ts';
 import type { usePaletteDrop } from './use-palette-drop.ts';
@@ -105,6 +106,7 @@ const Board = memo(function Board({
       <EdgeLayer moving={moving} />
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />
+      <NearMarker />
       <Tools isDragging={isDragging} onMoved={onMoved} />
     </ReactFlow>
   );

@@ -1,14 +1,11 @@
 import type { SceneEdge, Shape } from '#drawing';
-import { type MergedPath, mergedPaths, type Piece } from '../merged-paths.ts';
+import { type MergedPath, mergedPaths, type Piece, ringPath } from '../merged-paths.ts';
 
 /** Edges as one path for each paint, and their labels. */
 export interface MergedEdges {
   readonly paths: readonly MergedPath[];
   readonly labels: readonly Shape[];
 }
-
-const ringPath = (cx: number, cy: number, r: number): string =>
-  `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 
 /** The lines of all edges, then what lies on them: their cores and their ends. */
 export function mergedEdges(edges: readonly SceneEdge[]): MergedEdges {

@@ -65,9 +65,11 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
       {isNetwork ? <div className="canvas-header" /> : null}
       {attention?.mark ? <PreviewLayer mark={attention.mark} /> : null}
       {attention?.isFlashing ? <Flash /> : null}
-      {item.markers.map((marker) => (
-        <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
-      ))}
+      {detail === 'colour'
+        ? null
+        : item.markers.map((marker) => (
+            <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
+          ))}
     </>
   );
 });

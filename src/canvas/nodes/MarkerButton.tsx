@@ -1,12 +1,11 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
 import { Shapes, useAppStore } from '#ui';
-import { useDetail } from './use-detail.ts';
 
 /** Side of the drawing of a marker, with room for its ring. */
 const side = 24;
 
-/** A finding's marker, which opens the finding. From far away its sign is painted with all others. */
+/** A finding's marker, which opens the finding. From far away signs are painted together instead. */
 export function MarkerButton({
   marker,
   resource,
@@ -16,7 +15,6 @@ export function MarkerButton({
 }) {
   const { fingerprint, text, number, x, y, shapes } = marker;
   const app = useAppStore();
-  const isDistant = useDetail() === 'colour';
   return (
     <button
       type="button"
@@ -29,16 +27,14 @@ export function MarkerButton({
         app.getState().openFinding(fingerprint, resource);
       }}
     >
-      {isDistant ? null : (
-        <svg
-          width={side}
-          height={side}
-          viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
-          aria-hidden="true"
-        >
-          <Shapes of={shapes} />
-        </svg>
-      )}
+      <svg
+        width={side}
+        height={side}
+        viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
+        aria-hidden="true"
+      >
+        <Shapes of={shapes} />
+      </svg>
     </button>
   );
 }

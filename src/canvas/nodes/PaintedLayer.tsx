@@ -4,7 +4,7 @@ import { MergedPaths } from '../MergedPaths.tsx';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { paintedPaths } from './painted.ts';
-import { Signs } from './Signs.tsx';
+import { signPaths } from './signs.ts';
 import { useDetail } from './use-detail.ts';
 
 interface LayerProps {
@@ -54,9 +54,15 @@ export const PaintedLayer = memo(function PaintedLayer({
     () => (isFar && moving.size > 0 ? paintedPaths(nodes, itemOf, (id) => moving.has(id)) : []),
     [isFar, nodes, itemOf, moving],
   );
-  const marked = useMemo(() => [...itemOf.values()].filter(({ markers }) => markers.length > 0), [itemOf]);
-  const signs = useMemo(() => marked.filter(({ id }) => !moving.has(id)), [marked, moving]);
-  const draggedSigns = useMemo(() => marked.filter(({ id }) => moving.has(id)), [marked, moving]);
+  const signs = useMemo(
+    () => (isFar ? signPaths([...itemOf.values()].filter(({ id }) => !moving.has(id))) : []),
+    [isFar, itemOf, moving],
+  );
+  const draggedSigns = useMemo(
+    () =>
+      isFar && moving.size > 0 ? signPaths([...itemOf.values()].filter(({ id }) => moving.has(id))) : [],
+    [isFar, itemOf, moving],
+  );
   if (!isFar) return null;
   const [root] = moving;
   const isOfNetwork = nodes.find(({ id }) => id === root)?.data.isNetwork;
@@ -66,7 +72,7 @@ export const PaintedLayer = memo(function PaintedLayer({
         <MergedPaths of={still} />
       </Layer>
       <Layer of="signs" zIndex={layers.content}>
-        <Signs of={signs} />
+        <MergedPaths of={signs} />
       </Layer>
       {root === undefined ? null : (
         <>
@@ -78,7 +84,7 @@ export const PaintedLayer = memo(function PaintedLayer({
             <MergedPaths of={dragged} />
           </DraggedLayer>
           <DraggedLayer of="signs" root={root} zIndex={isOfNetwork ? layers.content : layers.dragged}>
-            <Signs of={draggedSigns} />
+            <MergedPaths of={draggedSigns} />
           </DraggedLayer>
         </>
       )}

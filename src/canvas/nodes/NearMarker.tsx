@@ -1,0 +1,63 @@
+import { useReactFlow, useStore, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { type CSSProperties, useEffect, useState } from 'react';
+import { useAppStore } from '#ui';
+import { sceneStoreOf } from '../scene-store.ts';
+import { layers } from '../to-flow.ts';
+import { useItem } from '../use-scene.ts';
+import { MarkerButton } from './MarkerButton.tsx';
+import { type MarkerPlace, markerNear } from './near-marker.ts';
+import { useDetail } from './use-detail.ts';
+
+/** How near a pointer comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
+const reach = 7;
+
+/** As large as a marker is at full size, in CSS pixels. */
+const size = { '--canvas-reach': '24px' } as CSSProperties;
+
+/** A marker at its full size, however far away it is. */
+function Lens({ item: id, fingerprint }: MarkerPlace) {
+  const item = useItem(id);
+  const zoom = useStore((state) => state.transform[2]);
+  const marker = item?.markers.find((one) => one.fingerprint === fingerprint);
+  if (!item || !marker) return null;
+  const transform = `translate(${item.x + marker.x}px, ${item.y + marker.y}px) scale(${1 / zoom}) translate(${-marker.x}px, ${-marker.y}px)`;
+  return (
+    <ViewportPortal>
+      <div
+        style={{ ...size, position: 'absolute', transformOrigin: '0 0', transform, zIndex: layers.overlay }}
+      >
+        <MarkerButton marker={marker} resource={item.resource} />
+      </div>
+    </ViewportPortal>
+  );
+}
+
+function MarkerUnderPointer() {
+  const app = useAppStore();
+  const flow = useStoreApi();
+  const { screenToFlowPosition } = useReactFlow();
+  const [near, setNear] = useState<MarkerPlace | undefined>();
+  useEffect(() => {
+    const { domNode } = flow.getState();
+    const find = ({ buttons, clientX, clientY }: PointerEvent) => {
+      if (buttons !== 0) return;
+      const { scene } = sceneStoreOf(app).getState();
+      const point = screenToFlowPosition({ x: clientX, y: clientY });
+      const found = markerNear(scene.items, point, reach / flow.getState().transform[2]);
+      setNear((known) =>
+        known?.item === found?.item && known?.fingerprint === found?.fingerprint ? known : found,
+      );
+    };
+    const leave = () => setNear(undefined);
+    domNode?.addEventListener('pointermove', find);
+    domNode?.addEventListener('pointerleave', leave);
+    return () => {
+      domNode?.removeEventListener('pointermove', find);
+      domNode?.removeEventListener('pointerleave', leave);
+    };
+  }, [app, flow, screenToFlowPosition]);
+  return near ? <Lens {...near} /> : null;
+}
+
+/** From far away, where the signs of findings are painted together: the one that a pointer has come to, to be read and pressed. */
+export const NearMarker = () => (useDetail() === 'colour' ? <MarkerUnderPointer /> : null);
