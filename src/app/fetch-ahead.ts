@@ -1,5 +1,6 @@
+import type { CommandContext } from '#commands';
 import { rulesReader } from '#importers';
-import type { AppStore, State } from '#store';
+import type { State } from '#store';
 import { fetchParts } from '#ui';
 import { warmExport } from './browser.ts';
 import { warmImporter } from './import-in-worker.ts';
@@ -31,10 +32,10 @@ function fetchRest(): void {
 
 /**
  * Fetches what is loaded on use once the first design can be edited, or when the page has stood for a while: what is
- * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also draws, so that
+ * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also mounts known designs, so that
  * the first design is drawn as quickly as those that follow it.
  */
-export function fetchAhead(store: AppStore): void {
+export function fetchAhead({ store, browser }: CommandContext): void {
   let timer: number | undefined;
   const listening = new AbortController();
   const wait = (ms: number, then: () => void) => {
@@ -54,8 +55,8 @@ export function fetchAhead(store: AppStore): void {
     }
   };
   const warmUp = async () => {
-    const { warmDrawing } = await import('./warm-drawing.ts');
-    warmDrawing(() => store.getState().screen !== 'workspace');
+    const { warmCanvas } = await import('./warm-canvas.tsx');
+    warmCanvas(browser, () => store.getState().screen !== 'workspace');
   };
   const restAgain = () => wait(restMs, rest);
   const leave = store.subscribe((state) => {

@@ -38,6 +38,6 @@ export function startApplication(): Application {
   startChecking(store, asker, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);
-  fetchAhead(store);
+  fetchAhead(context);
   return { store, context };
 }

@@ -80,6 +80,13 @@ function Surface({ window }: { window: Window }) {
   );
 }
 
+/** The design on screen in a window of a known size. */
+export const CanvasIn = ({ window }: { window: Window }) => (
+  <ReactFlowProvider>
+    <Surface window={window} />
+  </ReactFlowProvider>
+);
+
 /**
  * Measured once there is a drawing: the findings that come with it take their share of the page in the same frame, and
  * everything would be fitted, styled and painted again for a window that was measured before them.
@@ -91,13 +98,7 @@ function Measured() {
     const { clientWidth: width = 0, clientHeight: height = 0 } = room.current ?? {};
     setWindow({ width, height });
   }, []);
-  return window ? (
-    <ReactFlowProvider>
-      <Surface window={window} />
-    </ReactFlowProvider>
-  ) : (
-    <div className="canvas-surface" ref={room} />
-  );
+  return window ? <CanvasIn window={window} /> : <div className="canvas-surface" ref={room} />;
 }
 
 /** The design on screen, drawn and ready for the hand. */
