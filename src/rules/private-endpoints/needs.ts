@@ -37,9 +37,9 @@ const firstInstances = designQuestion((design) => {
 });
 
 /** What a service of a kind is needed for; what is needed under a condition, where one of its workspaces meets it. */
-function needsOf(
+export function needsOf(
   design: Design,
-  service: Workspace | Dependency,
+  of: (Workspace | Dependency)['kind'],
   users: readonly Workspace[],
 ): readonly Need[] {
   const hasBatch = users.some((workspace) => hasBatchEndpoint(design, workspace));
@@ -49,7 +49,7 @@ function needsOf(
   return workspaceDependencies
     .filter(
       ({ kind, need, when }) =>
-        kind === service.kind && (need === 'required' || (when === 'batch-endpoint' && hasBatch)),
+        kind === of && (need === 'required' || (when === 'batch-endpoint' && hasBatch)),
     )
     .map(({ groupId, effect }) => ({
       groupId,
@@ -64,7 +64,7 @@ function needsOf(
 export const privateNeeds = designQuestion((design): readonly Needs[] => {
   const ofWorkspaces = workspacesOf(design).map((service) => ({
     service,
-    needs: needsOf(design, service, [service]),
+    needs: needsOf(design, service.kind, [service]),
   }));
   const ofDependencies = dependenciesInUse(design)
     .map(({ service, workspaces }) => ({
@@ -72,6 +72,6 @@ export const privateNeeds = designQuestion((design): readonly Needs[] => {
       users: workspaces.filter((workspace) => !hasManagedNetwork(workspace)),
     }))
     .filter(({ users }) => users.length > 0)
-    .map(({ service, users }) => ({ service, needs: needsOf(design, service, users) }));
+    .map(({ service, users }) => ({ service, needs: needsOf(design, service.kind, users) }));
   return [...ofWorkspaces, ...ofDependencies];
 });

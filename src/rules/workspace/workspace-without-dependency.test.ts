@@ -1,4 +1,6 @@
-import { isolatedWorkspace, testRule } from '#testing';
+import { describe, expect, it } from 'vitest';
+import { type ResourceId, resourcesOfKind } from '#model';
+import { type DesignBuilder, design as empty, isolatedWorkspace, testRule } from '#testing';
 import { workspaceWithoutDependency } from './workspace-without-dependency.ts';
 
 const without = (...keys: readonly string[]) =>
@@ -37,6 +39,18 @@ testRule(workspaceWithoutDependency, {
           at: 'mlw',
           message: 'unnamed',
           text: 'mlw names no key vault: how it is isolated is not checked',
+          fix: 'Add the key vault',
+        },
+      ],
+    },
+    'no storage account to name, and a key vault that has no endpoint yet': {
+      design: without('storageAccount', 'keyVault').remove('stml').remove('pe-kv-ml-vault'),
+      findings: [
+        {
+          at: 'mlw',
+          message: 'unnamed',
+          text: 'mlw names no storage account and key vault: how they are isolated is not checked',
+          fix: 'Add the storage account and name kv-ml',
         },
       ],
     },
@@ -52,4 +66,32 @@ testRule(workspaceWithoutDependency, {
       ],
     },
   },
+});
+
+describe('the fix', () => {
+  let count = 0;
+  const newId = () => `new-${++count}` as ResourceId;
+  const fixOf = (built: DesignBuilder) => workspaceWithoutDependency.check(built.build()).failed[0]?.fixes[0];
+
+  it('closes what it adds, names it, and gives it endpoints with their zones', () => {
+    const design = without('keyVault').remove('kv-ml');
+    const fixed = fixOf(design)?.apply(design.build(), newId) ?? design.build();
+    const [vault] = resourcesOfKind(fixed, 'key-vault');
+    expect(vault).toMatchObject({ name: 'kv-mlw', publicNetworkAccess: 'Disabled', parent: 'westeurope' });
+    expect(resourcesOfKind(fixed, 'workspace')[0]?.keyVault).toBe(vault?.id);
+    const endpoint = resourcesOfKind(fixed, 'private-endpoint').find(({ target }) => target === vault?.id);
+    expect(endpoint?.privateDnsZoneGroups).toHaveLength(1);
+  });
+
+  it('leaves the choice among several, and says between which', () => {
+    const design = without('keyVault').inRegion('key-vault', 'kv-other');
+    expect(fixOf(design)).toBeUndefined();
+    expect(workspaceWithoutDependency.check(design.build()).failed[0]?.remedy).toBe(
+      'Choose one of kv-ml and kv-other under Key vault in the properties of mlw.',
+    );
+  });
+
+  it('is not offered where there is no subnet for the endpoints', () => {
+    expect(fixOf(empty().inRegion('workspace', 'mlw'))).toBeUndefined();
+  });
 });

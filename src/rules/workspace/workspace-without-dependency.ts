@@ -1,40 +1,93 @@
-import { type Design, edits, flatMapped, type Resource } from '#model';
-import { endpointsOf, shownOfKind, usersOf, type Workspace, wantsPrivate, workspacesOf } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { type Design, edits, enclosing, flatMapped, type Resource } from '#model';
+import {
+  hasManagedNetwork,
+  shownOfKind,
+  usersOf,
+  type Workspace,
+  wantsPrivate,
+  workspacesOf,
+} from '../estate.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
+import { addEndpoint, subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
+import { coverageOf } from '../private-endpoints/coverage.ts';
+import { needsOf } from '../private-endpoints/needs.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 
 /** What a workspace names, by the property that names it, and what the field is called. */
 const needs = [
-  { property: 'storageAccount', kind: 'storage-account', words: 'storage account', field: 'Storage account' },
-  { property: 'keyVault', kind: 'key-vault', words: 'key vault', field: 'Key vault' },
+  {
+    property: 'storageAccount',
+    kind: 'storage-account',
+    words: 'storage account',
+    field: 'Storage account',
+    nameFor: (workspace: string) => `st${workspace.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 24),
+  },
+  {
+    property: 'keyVault',
+    kind: 'key-vault',
+    words: 'key vault',
+    field: 'Key vault',
+    nameFor: (workspace: string) => `kv-${workspace}`.slice(0, 24),
+  },
 ] as const;
 type Need = (typeof needs)[number];
 
-/** The only one of the kind that no workspace names yet: it is the one that is meant. */
-function unnamed(design: Design, { kind }: Need): Resource | undefined {
-  const free = shownOfKind(design, kind).filter(({ id }) => usersOf(design, id).length === 0);
-  return free.length === 1 ? free[0] : undefined;
-}
+/** Those of the kind that no workspace names: the only one is what is meant. */
+const unnamed = (design: Design, { kind }: Need): readonly Resource[] =>
+  byLabel(
+    design,
+    shownOfKind(design, kind).filter(({ id }) => usersOf(design, id).length === 0),
+  );
 
-/** Names what is there; nothing where that would only move the fault: to be named is to need an endpoint. */
-function nameAll(context: RuleContext, workspace: Workspace, lacking: readonly Need[]): Fix | undefined {
+/** Names what there is one of and adds what there is none of, with the private endpoints that it then needs. */
+function furnish(context: RuleContext, workspace: Workspace, lacking: readonly Need[]): Fix | undefined {
   const { design } = context;
-  const found = flatMapped(lacking, (need) => {
-    const present = unnamed(design, need);
-    const isReady = present && (!wantsPrivate(context) || endpointsOf(design, present.id).length > 0);
-    return isReady ? [{ ...need, present }] : [];
+  const region = enclosing(design, workspace.id, 'region')?.id;
+  const isReached = wantsPrivate(context) && !hasManagedNetwork(workspace);
+  const subnet = isReached ? subnetForEndpoints(design, workspace.id)?.id : undefined;
+  const chosen = flatMapped(lacking, (need) => {
+    const [present, ...others] = unnamed(design, need);
+    const name = present?.name ?? need.nameFor(workspace.name);
+    const groups = needsOf(design, need.kind, [workspace])
+      .map(({ groupId }) => groupId)
+      .filter((group) => isReached && !(present && coverageOf(context, present, group).is === 'covered'));
+    // Which of several is meant only its owner knows, and to be named is to need endpoints, which need a subnet.
+    return others.length > 0 || (groups.length > 0 && !subnet) ? [] : [{ ...need, present, name, groups }];
   });
-  if (found.length < lacking.length) return undefined;
+  if (chosen.length < lacking.length) return undefined;
+  const added = chosen.filter(({ present }) => !present);
+  const named = chosen.filter(({ present }) => present);
   return {
-    title: `Name ${listed(found.map(({ present }) => present.name))}`,
-    changes: found.map(({ present, words }) => `Make ${present.name} the ${words} of ${workspace.name}`),
-    apply: (before) =>
-      edits.updateResource(
-        before,
-        workspace.id,
-        'workspace',
-        Object.fromEntries(found.map(({ property, present }) => [property, present.id])),
+    title:
+      added.length === 0
+        ? `Name ${listed(named.map(({ name }) => name))}`
+        : `Add the ${listed(added.map(({ words }) => words))}${named.length > 0 ? ` and name ${listed(named.map(({ name }) => name))}` : ''}`,
+    changes: flatMapped(chosen, ({ present, name, words, groups }) => [
+      ...(present ? [] : [`Add ${words} ${name}, closed to the internet`]),
+      `Make ${name} the ${words} of ${workspace.name}`,
+      ...groups.map(
+        (group) =>
+          `Add a private endpoint for ${group} of ${name} in ${subnet === undefined ? '' : labelOf(design, subnet)}, with its zone`,
       ),
+    ]),
+    apply: (before, newId) =>
+      chosen.reduce((current, { kind, property, present, name, groups }) => {
+        const service =
+          present ??
+          ({
+            id: newId(),
+            kind,
+            name: edits.freeName(current, region, name),
+            ...(region === undefined ? {} : { parent: region }),
+            publicNetworkAccess: 'Disabled',
+          } satisfies Resource);
+        const standing = present ? current : edits.addResource(current, service);
+        const tied = edits.updateResource(standing, workspace.id, 'workspace', { [property]: service.id });
+        return groups.reduce(
+          (reached, group) => (subnet ? addEndpoint(reached, service, group, subnet, newId) : reached),
+          tied,
+        );
+      }, before),
   };
 }
 
@@ -42,9 +95,10 @@ function nameAll(context: RuleContext, workspace: Workspace, lacking: readonly N
 const wayTo = (design: Design, workspace: Workspace, lacking: readonly Need[]): string =>
   lacking
     .map((need) => {
-      const present = unnamed(design, need)?.name;
+      const present = unnamed(design, need).map(({ name }) => name);
       const where = `under ${need.field} in the properties of ${workspace.name}`;
-      return present === undefined ? `Add a ${need.words} ${where}.` : `Choose ${present} ${where}.`;
+      if (present.length === 0) return `Add a ${need.words} ${where}.`;
+      return `Choose ${present.length === 1 ? '' : 'one of '}${listed(present)} ${where}.`;
     })
     .join(' ');
 
@@ -75,7 +129,7 @@ export const workspaceWithoutDependency = defineRule({
           facts: { workspace: name, lacking: lacking.map(({ words }) => words) },
           evidence: lacking.map(({ words }) => `${words}: none`),
           remedy: wayTo(design, workspace, lacking),
-          fix: nameAll(context, workspace, lacking),
+          fix: furnish(context, workspace, lacking),
         };
     }
   },
