@@ -48,6 +48,28 @@ describe('what is added to a design with one workspace', () => {
     ).toBeDefined();
   });
 
+  it('is the gateway of the only site on-premises that has none, whichever came first', () => {
+    const hub = design().virtualNetwork('hub', '10.0.0.0/16').subnet('GatewaySubnet', 'hub', '10.0.1.0/27');
+    const gatewaysAfter = (start: Design, kind: ResourceKind, parent?: string) => {
+      const context = commandContext(start);
+      addNewResource(context, kind, { parent: parent as ResourceId | undefined });
+      return resourcesOfKind(context.store.getState().design, 'on-premises-network')[0]?.gateways;
+    };
+    const gateway = hub.add('virtual-network-gateway', 'vgw', 'GatewaySubnet', { gatewayType: 'Vpn' });
+    expect(gatewaysAfter(gateway.build(), 'on-premises-network')).toEqual(['vgw']);
+    const site = (properties: object) =>
+      hub.add('on-premises-network', 'office', undefined, {
+        addressPrefixes: ['10.9.0.0/16'],
+        ...properties,
+      });
+    expect(gatewaysAfter(site({}).build(), 'virtual-network-gateway', 'GatewaySubnet')).toHaveLength(1);
+    const joined = gateway.add('on-premises-network', 'office', undefined, {
+      addressPrefixes: ['10.9.0.0/16'],
+      gateways: ['vgw'],
+    });
+    expect(gatewaysAfter(joined.build(), 'virtual-network-gateway', 'GatewaySubnet')).toEqual(['vgw']);
+  });
+
   it('leaves what the workspace names already', () => {
     const after = added(empty().build(), 'workspace', 'key-vault', 'key-vault');
     expect(workspaceOf(after)?.keyVault).toBe(resourcesOfKind(after, 'key-vault')[0]?.id);

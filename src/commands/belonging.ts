@@ -49,14 +49,24 @@ function withPolicy(design: Design, added: Resource): Design {
     : design;
 }
 
+/** The only site on-premises that nothing joins to Azure yet and the only gateway, whichever of them is new. */
+function withGateway(design: Design, added: Resource): Design {
+  const site = only(design, 'on-premises-network');
+  const gateway = only(design, 'virtual-network-gateway');
+  if (!site || !gateway || (added.id !== site.id && added.id !== gateway.id)) return design;
+  return site.gateways?.length
+    ? design
+    : edits.updateResource(design, site.id, 'on-premises-network', { gateways: [gateway.id] });
+}
+
 /**
  * Ties a new resource to the only workspace of a design that shows everything: as the storage, vault, registry or
  * monitoring that the workspace lacks, or, where the workspace is what is new, the other way about. A firewall and its
- * policy are tied likewise.
+ * policy are tied likewise, and a site on-premises and its gateway.
  */
 export function withBelonging(before: Design, added: Resource): Design {
   if (!before.source.complete) return before;
-  const design = withPolicy(before, added);
+  const design = withGateway(withPolicy(before, added), added);
   const workspace = only(design, 'workspace');
   if (!workspace) return design;
   if (workspace.id === added.id) return furnish(design, added);

@@ -69,6 +69,21 @@ describe('connecting', () => {
     ]);
   });
 
+  it('joins a site on-premises to a gateway, from either end, once', () => {
+    const hub = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('GatewaySubnet', 'hub', '10.0.1.0/27')
+      .add('virtual-network-gateway', 'vgw', 'GatewaySubnet', { gatewayType: 'Vpn' })
+      .add('on-premises-network', 'office', undefined, { addressPrefixes: ['10.9.0.0/16'] });
+    for (const [from, to] of [['office', 'vgw'] as const, ['vgw', 'office'] as const]) {
+      const context = commandContext(hub.build());
+      joinTo(context, id(from), id(to));
+      const { design: after } = context.store.getState();
+      expect(findOfKind(after, id('office'), 'on-premises-network')?.gateways).toEqual(['vgw']);
+      expect(titles(from, after)).not.toContain('Connect office to vgw');
+    }
+  });
+
   it('asks where a drag can mean several things, and changes nothing before the answer', () => {
     const context = commandContext(start());
     const { design: before, select } = context.store.getState();

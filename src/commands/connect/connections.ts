@@ -147,11 +147,35 @@ function wayThrough(
   ];
 }
 
+/** A site on-premises reaches a network through its gateway. */
+const siteLink = (
+  site: ResourceOf<'on-premises-network'>,
+  gateway: ResourceOf<'virtual-network-gateway'>,
+  target: Resource,
+): readonly Joint[] =>
+  site.gateways?.includes(gateway.id)
+    ? []
+    : [
+        {
+          id: `site ${site.id} ${gateway.id}`,
+          target: target.id,
+          title: `Connect ${site.name} to ${gateway.name}`,
+          apply: (before) =>
+            edits.updateResource(before, site.id, 'on-premises-network', {
+              gateways: [...(site.gateways ?? []), gateway.id],
+            }),
+        },
+      ];
+
 /** Every way to join a resource to another one, from either of them. */
 function jointsBetween(design: Design, from: Resource, to: Resource): readonly Joint[] {
   if (from.kind === 'virtual-network' && to.kind === 'virtual-network') return peering(design, from, to);
   if (from.kind === 'private-dns-zone' && to.kind === 'virtual-network') return zoneLink(from, to, to);
   if (to.kind === 'private-dns-zone' && from.kind === 'virtual-network') return zoneLink(to, from, to);
+  if (from.kind === 'on-premises-network' && to.kind === 'virtual-network-gateway')
+    return siteLink(from, to, to);
+  if (to.kind === 'on-premises-network' && from.kind === 'virtual-network-gateway')
+    return siteLink(to, from, to);
   const subnet = from.kind === 'subnet' ? from : to.kind === 'subnet' ? to : undefined;
   const other = subnet === from ? to : from;
   if (subnet)
