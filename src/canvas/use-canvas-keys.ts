@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
-import { type FocusEvent, type KeyboardEvent, useCallback } from 'react';
-import { useAppStore } from '#ui';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
+import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { type Direction, neighbourOf } from './spatial.ts';
@@ -15,14 +15,31 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** The element of a node that has the focus itself, not a button in it. */
-const focusedNode = (target: EventTarget): HTMLElement | undefined =>
+const focusedNode = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
 
 /** Keys on a focused item: Enter and Space choose it (with Shift as one of several), arrows lead to its neighbours, which come into view. */
 export function useCanvasKeys() {
   const app = useAppStore();
+  const { browser } = useCommandContext();
   const activate = useActivate();
   const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
+
+  // A command that selects something else, such as a copy or a container, is gone on with there.
+  useEffect(
+    () =>
+      app.subscribe(({ selected }, before) => {
+        if (selected === before.selected || selected.length === 0) return;
+        const node = focusedNode(document.activeElement);
+        const item = sceneStoreOf(app)
+          .getState()
+          .itemOf.get(node?.dataset.id ?? '');
+        const own = item && chosenId(item);
+        if (node?.matches('.is-selected') && (own === undefined || !selected.includes(own)))
+          browser.focus('canvas');
+      }),
+    [app, browser],
+  );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {

@@ -32,4 +32,5 @@ export { type Style, styled } from './styled.ts';
 export { TextField } from './TextField.ts';
 export { Tooltip } from './Tooltip.tsx';
 export { useFindingIndex } from './use-findings.ts';
+export { useHandedOnFocus } from './use-handed-on-focus.ts';
 export { useMedia } from './use-media.ts';

@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { fixFinding } from '#commands';
 import type { Finding } from '#rules';
-import { Button, paint, styled, useAppStore, useCommandContext } from '#ui';
+import { Button, paint, styled, useAppStore, useCommandContext, useHandedOnFocus } from '#ui';
 import { FindingDetails } from '../parts.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FindingMarker } from './FindingMarker.tsx';
@@ -19,6 +19,10 @@ const Item = styled('li')({
   '&[data-current=true] > :first-child': { backgroundColor: paint('you-tint') },
 });
 
+/** The finding that takes the place of one that is gone. */
+const neighbours = ({ nextElementSibling, previousElementSibling }: HTMLElement) =>
+  [nextElementSibling, previousElementSibling].map((row) => row?.querySelector('button'));
+
 /** One finding: a click selects its object and brings it into view. */
 export const FindingRow = memo(function FindingRow({
   finding,
@@ -35,8 +39,10 @@ export const FindingRow = memo(function FindingRow({
   const context = useCommandContext();
   const [offer] = finding.accepted ? [] : finding.fixes;
   const words = acceptanceWords(finding);
+  const row = useRef<HTMLLIElement>(null);
+  useHandedOnFocus(row, neighbours);
   return (
-    <Item data-finding={finding.fingerprint} data-current={isCurrent}>
+    <Item ref={row} data-finding={finding.fingerprint} data-current={isCurrent}>
       <Row>
         <FindingMarker finding={finding} />
         <Sentence

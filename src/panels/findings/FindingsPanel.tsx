@@ -1,7 +1,8 @@
-import { fixAllErrors, isFixableError, toggleFindings } from '#commands';
-import { Button, CommandTooltip, Icon, IconButton, paint, styled, useAppState, useCommand } from '#ui';
+import { isFixableError, toggleFindings } from '#commands';
+import { CommandTooltip, Icon, IconButton, paint, styled, useAppState, useCommand } from '#ui';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
+import { FixAllButton } from './FixAllButton.tsx';
 import { HeightHandle } from './HeightHandle.tsx';
 
 const Panel = styled('section')({
@@ -40,7 +41,6 @@ const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'ro
 export function FindingsPanel() {
   const isOpen = useAppState((state) => state.isFindingsOpen);
   const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
-  const fixAll = useCommand(fixAllErrors);
   const toggle = useCommand(toggleFindings);
   return (
     <Panel data-region="below" tabIndex={-1} aria-label="Findings">
@@ -49,11 +49,7 @@ export function FindingsPanel() {
         <Filters>
           <FindingFilters />
         </Filters>
-        {fixable > 1 ? (
-          <Button size="small" onClick={fixAll.run} disabled={!fixAll.isEnabled}>
-            Fix all errors, {fixable}
-          </Button>
-        ) : null}
+        {fixable > 1 ? <FixAllButton count={fixable} /> : null}
         <CommandTooltip command={toggleFindings}>
           <Fold
             aria-label={isOpen ? 'Hide the findings' : 'Show the findings'}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { closePreview, fixFinding } from '#commands';
 import type { Finding } from '#rules';
 import type { Preview } from '#store';
-import { Button, paint, styled, useCommandContext } from '#ui';
+import { Button, paint, styled, useCommandContext, useHandedOnFocus } from '#ui';
 import { diffLines } from './diff-lines.ts';
 
 const Box = styled('section')({
@@ -54,6 +54,10 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
   const context = useCommandContext();
   const lines = useMemo(() => diffLines(preview.before, preview.fixed.design), [preview]);
   const box = useRef<HTMLElement>(null);
+  // Closed, it gives way to the button that opened it.
+  useHandedOnFocus(box, (element) => [
+    element.closest('article, dd')?.querySelector<HTMLElement>('[aria-expanded]'),
+  ]);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });

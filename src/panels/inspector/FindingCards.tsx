@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
@@ -12,6 +12,7 @@ import {
   useAppStore,
   useCommandContext,
   useFindingIndex,
+  useHandedOnFocus,
 } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
 import { AcceptanceButton } from '../findings/AcceptanceButton.tsx';
@@ -70,8 +71,11 @@ function FindingCard({ finding }: { finding: Finding }) {
   const tone = toneOf(finding);
   const hue = tone === 'cannot-tell' || finding.accepted ? 'neutral' : tone;
   const [offer] = finding.fixes;
+  const card = useRef<HTMLElement>(null);
+  useHandedOnFocus(card);
   return (
     <Card
+      ref={card}
       tabIndex={-1}
       style={{
         backgroundColor: `color-mix(in srgb, ${paint(`${hue}-tint`)} 55%, ${paint('panel')})`,

@@ -79,7 +79,13 @@ export function Head({ resource }: { resource: Resource }) {
         </div>
       </Words>
       <MoreButton resource={resource} rename={() => words.current?.querySelector('input')?.focus()} />
-      <IconButton aria-label="Close the inspector" onClick={() => store.getState().select(undefined)}>
+      <IconButton
+        aria-label="Close the inspector"
+        onClick={() => {
+          store.getState().select(undefined);
+          context.browser.focus('canvas');
+        }}
+      >
         <Icon icon="close" size={16} />
       </IconButton>
     </PanelHead>

@@ -1,0 +1,49 @@
+import { expect, test } from './journey.ts';
+
+test.beforeEach(async ({ start, workspace, page }) => {
+  await start.blankCanvas.click();
+  await workspace.canvas.waitFor();
+  await page.getByRole('button', { name: 'Add a virtual network' }).click();
+  await workspace.item('vnet-1').press('Insert');
+  await page.getByRole('menuitem', { name: /^Azure Firewall/ }).press('Enter');
+  await expect(workspace.item('afw-1')).toBeFocused();
+});
+
+test('the focus stays in its part of the screen when what had it is settled', async ({ workspace, page }) => {
+  const { inspector, findings } = workspace;
+  const undo = async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(inspector.getByRole('button', { name: 'Fix', exact: true })).toBeVisible();
+  };
+  await inspector.getByRole('button', { name: 'Fix', exact: true }).press('Enter');
+  await expect(inspector).toBeFocused();
+  await undo();
+
+  await findings.getByRole('button', { name: 'Fix', exact: true }).press('Enter');
+  await expect(findings).toBeFocused();
+  await undo();
+
+  const preview = inspector.getByRole('button', { name: 'Preview', exact: true });
+  await preview.press('Enter');
+  await inspector.getByRole('button', { name: 'Close the preview' }).press('Enter');
+  await expect(preview, 'closed, it gives the focus back').toBeFocused();
+  await preview.press('Enter');
+  await inspector.getByRole('button', { name: 'Apply' }).press('Enter');
+  await expect(inspector).toBeFocused();
+
+  await inspector.getByRole('button', { name: 'Close the inspector' }).press('Enter');
+  await expect(workspace.canvas).toBeFocused();
+});
+
+test('the focus on the canvas follows what a command selects', async ({ workspace, page }) => {
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(workspace.item('afw-2'), 'the copy').toBeFocused();
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await expect(workspace.item('AzureFirewallSubnet'), 'the container').toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await workspace.item('afw-1').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await expect(workspace.item('AzureFirewallSubnet'), 'what held the one that is gone').toBeFocused();
+});
