@@ -44,7 +44,7 @@ export const outboundExplanations: Explanations = {
     sources: [sources.managedNetwork],
   },
   'required-outbound-blocked': {
-    why: 'Computes have to reach Microsoft Entra ID, Resource Manager, the Azure Machine Learning service, Batch, the container images and their own storage. What a security group, a route or a firewall holds back makes computes fail to start, or to be updated or deleted.',
+    why: 'Computes have to reach Microsoft Entra ID, Resource Manager, the Azure Machine Learning service, Batch, the container images and their own storage; people have to reach the workspace, its storage and a DNS server. What a security group, a route or a firewall holds back makes computes fail to start, or to be updated or deleted, and studio show no data.',
     sources: [sources.behindFirewall, sources.trainingNetwork, sources.kubernetesEgress],
   },
   'software-unreachable': {
