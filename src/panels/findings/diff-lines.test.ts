@@ -21,6 +21,9 @@ const before = design()
   .inRegion('route-table', 'rt', { routes: [] })
   .build();
 
+const textsOf = (...designs: Parameters<typeof diffLines>) =>
+  diffLines(...designs).map(({ sign, text }) => `${sign} ${text}`);
+
 describe('the lines of a diff', () => {
   it('read a security rule as its table does', () => {
     const after = edits.updateResource(before, 'nsg' as ResourceId, 'network-security-group', {
@@ -39,5 +42,71 @@ describe('the lines of a diff', () => {
       routes: [{ ...route, ...(address === undefined ? {} : { nextHopIpAddress: address }) }],
     });
     expect(diffLines(before, after)).toEqual([{ sign: '+', text }]);
+  });
+
+  it('name properties, values and what is referred to as the inspector does', () => {
+    const start = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('snet', 'hub', '10.0.0.0/24')
+      .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26')
+      .inRegion('route-table', 'rt', { routes: [] })
+      .inRegion('storage-account', 'stml', {})
+      .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {})
+      .build();
+    const subnet = edits.updateResource(start, 'snet' as ResourceId, 'subnet', {
+      routeTable: 'rt' as ResourceId,
+      defaultOutboundAccess: false,
+      serviceEndpoints: [{ service: 'Microsoft.Storage' }],
+    });
+    expect(textsOf(start, subnet)).toEqual([
+      '+ snet, Default outbound access: Off',
+      '+ snet, Route table: rt',
+      '+ snet, Service endpoints: Microsoft.Storage',
+    ]);
+    const closed = edits.updateResource(start, 'stml' as ResourceId, 'storage-account', {
+      publicNetworkAccess: 'Disabled',
+      networkAcls: { defaultAction: 'Deny', bypass: ['AzureServices'] },
+    });
+    expect(textsOf(start, closed)).toEqual([
+      '+ stml, Default action: Deny',
+      '+ stml, Bypass: AzureServices',
+      '+ stml, Public network access: Disabled',
+    ]);
+  });
+
+  it('tell each rule of a firewall on a line of its own, and a changed one by its name', () => {
+    const start = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26')
+      .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {})
+      .build();
+    const withAction = (action: 'Allow' | 'Deny') =>
+      edits.updateResource(start, 'afw' as ResourceId, 'azure-firewall', {
+        ruleCollections: [
+          {
+            name: 'ml',
+            priority: 200,
+            action,
+            rules: [
+              {
+                ruleType: 'NetworkRule',
+                name: 'entra',
+                sourceAddresses: ['10.1.0.0/24'],
+                ipProtocols: ['TCP'],
+                destinationAddresses: ['AzureActiveDirectory'],
+                destinationPorts: ['443'],
+              },
+            ],
+          },
+        ],
+      });
+    expect(textsOf(start, withAction('Allow'))).toEqual([
+      '+ afw, Rule collections: 200, ml, Allow',
+      '+ afw, Rules: entra, AzureActiveDirectory : 443',
+    ]);
+    expect(textsOf(withAction('Allow'), withAction('Deny'))).toEqual([
+      '− afw, Rule collections, ml, Action: Allow',
+      '+ afw, Rule collections, ml, Action: Deny',
+    ]);
   });
 });

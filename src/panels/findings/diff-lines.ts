@@ -1,15 +1,7 @@
 import { placeName } from '#drawing';
-import {
-  compareDesigns,
-  type Design,
-  findResource,
-  kinds,
-  protocolInWords,
-  type Resource,
-  wordsOf,
-} from '#model';
-import { textOf } from '../inspector/fields/field.ts';
-import { anything } from '../inspector/fields/rule-rows.ts';
+import { compareDesigns, type Design, findResource, kinds, type Resource } from '#model';
+import { fieldsOf } from '../inspector/fields/fields-of.ts';
+import { propertyWords } from './property-words.ts';
 
 /** One line of a diff: what would be there, or would no longer be. */
 export interface DiffLine {
@@ -21,23 +13,6 @@ export interface DiffLine {
 const longest = 220;
 
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The rule of a security group and the route of a table as their tables read; nothing for other values. */
-function rowWords(value: unknown): string | undefined {
-  if (!isRecord(value)) return undefined;
-  const word = (key: string): string => anything(value[key]);
-  if ('access' in value && 'destinationPortRanges' in value) {
-    const protocol = protocolInWords(word('protocol'));
-    const rule = `${word('access')} ${protocol} ${word('destinationPortRanges')} to ${word('destinationAddressPrefixes')}`;
-    return `${word('direction')} ${word('priority')}: ${rule}, from ${word('sourceAddressPrefixes')}`;
-  }
-  if ('nextHopType' in value)
-    return `route ${word('addressPrefix')} to ${textOf(value.nextHopIpAddress) || word('nextHopType')}`;
-  return undefined;
-}
 
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
 export function diffLines(before: Design, after: Design): readonly DiffLine[] {
@@ -52,16 +27,14 @@ export function diffLines(before: Design, after: Design): readonly DiffLine[] {
     ...added.map((one): DiffLine => ({ sign: '+', text: place(after, one) })),
     ...changed.flatMap(({ before: one, changes }) =>
       changes.flatMap((change): readonly DiffLine[] => {
-        const line = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
+        const lines = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
           value === undefined
             ? []
-            : [
-                {
-                  sign,
-                  text: cut(`${one.name}, ${rowWords(value) ?? `${change.property}: ${wordsOf(value)}`}`),
-                },
-              ];
-        return [...line('−', change.before), ...line('+', change.after)];
+            : propertyWords(fieldsOf(one.kind), change.property, value).map((words) => ({
+                sign,
+                text: cut(`${one.name}, ${words}`),
+              }));
+        return [...lines('−', change.before), ...lines('+', change.after)];
       }),
     ),
   ];
