@@ -68,7 +68,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
       <span
         className="canvas-connect nodrag nopan"
         title={`Drag to what it is to be ${item.note === undefined ? 'connected' : 'attached'} to`}
-        style={{ transform: `translate(${start.x}px, ${start.y}px)`, zIndex: layers.overlay }}
+        style={{ transform: `translate(${start.x}px, ${start.y}px)`, zIndex: layers.overlay + 1 }}
         onPointerDown={(event) => {
           event.stopPropagation();
           event.currentTarget.setPointerCapture(event.pointerId);
