@@ -9,7 +9,7 @@ import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
 import type { PlacedGroup } from './internet-card.ts';
 import { outbound } from './outbound-edges.ts';
 import { type RouterMemory, recallingRouter } from './recalling-router.ts';
-import type { Obstacle } from './router.ts';
+import type { Obstacle, RouteRequest } from './router.ts';
 import type { SceneEdge } from './scene.ts';
 import type { DraftItem, Stage } from './stage.ts';
 
@@ -61,11 +61,18 @@ function pipesAt(connections: readonly Connection[]): ReadonlyMap<string, number
 }
 
 /** Pipes of one hub may share a lane: a trunk with branches reads better than twenty pipes side by side. */
-function bundleOf({ pipes }: Ground, { meaning }: Connection, from: DraftItem, to: DraftItem) {
+function bundleOf(
+  { pipes }: Ground,
+  { meaning }: Connection,
+  from: DraftItem,
+  to: DraftItem,
+): Pick<RouteRequest, 'bundle' | 'isShared'> {
   if (meaning === 'connection') return {};
-  if (meaning !== 'peering') return { bundle: `${meaning}:${to.id}` };
-  const [hub] = [from, to].sort((a, b) => (pipes.get(b.id) ?? 0) - (pipes.get(a.id) ?? 0));
-  return (pipes.get(hub?.id ?? '') ?? 0) > mostPipes ? { bundle: `pipes of ${hub?.id}` } : {};
+  const pipesOf = (id: string | undefined) => pipes.get(id ?? '') ?? 0;
+  if (meaning !== 'peering')
+    return { bundle: `${meaning}:${to.id}`, ...(pipesOf(to.parent) > mostPipes ? { isShared: true } : {}) };
+  const hub = pipesOf(to.id) > pipesOf(from.id) ? to : from;
+  return pipesOf(hub.id) > mostPipes ? { bundle: `pipes of ${hub.id}`, isShared: true } : {};
 }
 
 function obstaclesOf(item: DraftItem): readonly Obstacle[] {
@@ -106,6 +113,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   if (isInside) return [];
   const related = new Set([...withAncestors(ground, from.id), ...withAncestors(ground, to.id)]);
   const isPipe = connection.meaning === 'peering' || connection.meaning === 'connection';
+  const bundle = bundleOf(ground, connection, from, to);
   const points = ground.router.route({
     from,
     to,
@@ -113,13 +121,15 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),
     ...(connection.isStraightOnly && !isHosted(ground.stage, from) ? { isStraightOnly: true } : {}),
-    ...bundleOf(ground, connection, from, to),
+    ...bundle,
   });
   if (!points) return [];
   const { text } = connection;
-  const said = `${connection.meaning}:${to.id}:${text}`;
+  const said = `${bundle.bundle}:${text}`;
+  // What all lines of a bundle are is said once; what is broken, wherever it is.
+  const isSaidOnce = connection.meaning === 'route' || (bundle.isShared === true && !connection.isBroken);
   const place =
-    text === undefined || (connection.meaning === 'route' && ground.said.has(said))
+    text === undefined || (isSaidOnce && ground.said.has(said))
       ? undefined
       : labelPlace(points, text, isPipe ? 'below' : 'above', (places) =>
           ground.router.firstFree(places, ground.regions),

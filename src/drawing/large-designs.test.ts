@@ -59,6 +59,36 @@ describe('a hub with twenty spokes', () => {
   });
 });
 
+describe('a hub with forty-five spokes', () => {
+  const scene = draw(
+    counted(45).reduce(
+      (builder, at) =>
+        builder
+          .virtualNetwork(`spoke-${at}`, `10.${at}.0.0/24`)
+          .subnet(`work-${at}`, `spoke-${at}`, `10.${at}.0.0/26`)
+          .add('virtual-machine', `vm-${at}`, `work-${at}`, {})
+          .peering('hub', `spoke-${at}`),
+      design()
+        .virtualNetwork('hub', '10.0.0.0/24')
+        .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {}),
+    ),
+  );
+  const peerings = scene.edges.filter(({ meaning }) => meaning === 'peering');
+
+  it('draws every peering around the other spokes', () => {
+    expect(peerings).toHaveLength(45);
+    expect(throughNetworks(scene)).toEqual([]);
+  });
+
+  it('names what they all are once', () => {
+    const named = peerings.filter(({ shapes }) =>
+      shapes.some((shape) => shape.type === 'text' && shape.text === 'Peering'),
+    );
+    expect(named).toHaveLength(1);
+  });
+});
+
 describe('thirty private endpoints in one subnet', () => {
   it('are each joined to their service by one straight line', () => {
     const scene = draw(

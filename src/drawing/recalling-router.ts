@@ -104,6 +104,7 @@ const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Quest
   rest.clearance,
   rest.besideContainers,
   rest.bundle,
+  rest.isShared,
   rest.preferred?.x,
   rest.preferred?.y,
   rest.isStraightOnly,

@@ -19,10 +19,17 @@ const centerY = (rect: Rect) => rect.y + rect.height / 2;
 const right = (rect: Rect) => rect.x + rect.width;
 const bottom = (rect: Rect) => rect.y + rect.height;
 
-/** Ways from one box to another, those with fewer bends first. */
+/** Lanes that earlier edges of a bundle have taken. */
+export interface Shared {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** Ways from one box to another, those with fewer bends first, and of these those along lanes that are `shared`. */
 export function* candidateClasses(
   request: RouteRequest,
   blocking: readonly Obstacle[],
+  shared: Shared,
 ): Iterable<Candidates> {
   yield straight(request);
   const flipped = transposed(request);
@@ -30,9 +37,11 @@ export function* candidateClasses(
   yield both(twoBends(request), twoBends(flipped));
   const lanesY = lanesOf(blocking, request, 'y');
   const lanesX = lanesOf(blocking, request, 'x');
-  yield both(around(request, lanesY), around(flipped, lanesX));
-  yield both(threeBends(request, lanesY), threeBends(flipped, lanesX));
-  yield both(fourBends(request, lanesY.slice(0, 24)), fourBends(flipped, lanesX.slice(0, 24)));
+  for (const ways of [around, threeBends, fourBends]) {
+    const most = ways === fourBends ? 24 : mostLanes;
+    yield both(ways(request, shared.y), ways(flipped, shared.x));
+    yield both(ways(request, lanesY.slice(0, most)), ways(flipped, lanesX.slice(0, most)));
+  }
 }
 
 function* both(candidates: Candidates, flipped: Candidates): Candidates {
@@ -244,25 +253,34 @@ function lanesOf(blocking: readonly Obstacle[], request: RouteRequest, axis: 'x'
       lanes.add(end(obstacle) + 26);
     }
   }
-  return [...lanes]
-    .filter((lane) => !isBarred(lane, blocking, request, axis))
-    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
-    .slice(0, 48);
+  const nearest = [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const free: number[] = [];
+  // What bars one lane is likely to bar the next, and so is asked first.
+  let bar: Obstacle | undefined;
+  for (const lane of nearest) {
+    if (free.length === mostLanes) break;
+    bar = (bar && barOf(lane, [bar], request, axis)) ?? barOf(lane, blocking, request, axis);
+    if (!bar) free.push(lane);
+  }
+  return free;
 }
+
+/** More are not tried: of the farthest, no way would be short. */
+const mostLanes = 48;
 
 /** Farther from its boxes than this, no way leaves its lane. */
 const reach = 40;
 
-/** Whether something stands on the part of a lane that every way along it takes. */
-function isBarred(
+/** What stands on the part of a lane that every way along it takes. */
+function barOf(
   lane: number,
   blocking: readonly Obstacle[],
   { from, to, clearance }: RouteRequest,
   axis: 'x' | 'y',
-): boolean {
+): Obstacle | undefined {
   const low = (axis === 'y' ? Math.min(right(from), right(to)) : Math.min(bottom(from), bottom(to))) + reach;
   const high = (axis === 'y' ? Math.max(from.x, to.x) : Math.max(from.y, to.y)) - reach;
-  if (low >= high) return false;
+  if (low >= high) return undefined;
   const [a, b] =
     axis === 'y'
       ? [
@@ -273,5 +291,5 @@ function isBarred(
           { x: lane, y: low },
           { x: lane, y: high },
         ];
-  return blocking.some((obstacle) => enters(a, b, obstacle, clearance));
+  return blocking.find((obstacle) => enters(a, b, obstacle, clearance));
 }

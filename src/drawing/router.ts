@@ -1,6 +1,6 @@
 import { enters, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
 import { type Plane, planeOf } from './plane.ts';
-import { candidateClasses } from './route-candidates.ts';
+import { candidateClasses, type Shared } from './route-candidates.ts';
 import type { Point } from './scene.ts';
 
 /** Something an edge may not run through. */
@@ -33,6 +33,8 @@ export interface RouteRequest {
   readonly besideContainers?: number | undefined;
   /** Edges of one bundle may share a lane. */
   readonly bundle?: string;
+  /** Of a large bundle: a lane that is taken already is as good as a nearer one, and is found sooner. */
+  readonly isShared?: boolean;
   /** Where a straight line would best run: `y` of a horizontal one, `x` of a vertical one. */
   readonly preferred?: { readonly x?: number; readonly y?: number };
   /** Only lines without a bend. */
@@ -92,14 +94,16 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   const lanes = planeOf<Lane>();
   let compared = 0;
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
-    for (const candidates of candidateClasses(request, blocking)) {
+    const shared = request.isShared ? sharedIn(lanes.all(), request.bundle) : nothingShared;
+    for (const candidates of candidateClasses(request, blocking, shared)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
       for (const { points, penalty } of candidates) {
         const least = lengthOf(points) + penalty;
         if (least >= bestCost) continue;
-        compared += blocking.length;
-        if (!isClear(points, request, blocking)) continue;
+        const stop = firstStop(points, request, blocking);
+        compared += Math.min(stop + 1, blocking.length);
+        if (stop < blocking.length) continue;
         const cost = least + costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost) {
           best = points;
@@ -118,11 +122,12 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     );
     return request.barred && isThere(request.barred) ? [...foreign, request.barred] : foreign;
   };
-  /** Most ways stay near their ends: only what stands there is asked, and of a way that leaves, all. */
+  /** Most ways stay near their ends: only what stands there is asked, and of a way that leaves, what it comes near to. */
   const findNear = (request: RouteRequest, part: Rect, near: Obstacle[]) => {
     const found = find(request, near);
     if (!found || staysIn(part, found, marginOf(request))) return found;
-    return isClear(found, request, foreignIn(request)) ? found : undefined;
+    const foreign = foreignIn(request, grown(boundsOf(found), marginOf(request) + 1));
+    return firstStop(found, request, foreign) === foreign.length ? found : undefined;
   };
   const findAnywhere = (request: RouteRequest, foreign: Obstacle[]) => {
     const solid = foreign.filter((obstacle) => !obstacle.isContainer);
@@ -208,6 +213,17 @@ const grown = ({ x, y, width, height }: Rect, margin: number): Rect => ({
   height: height + 2 * margin,
 });
 
+const boundsOf = (points: readonly Point[]): Rect => {
+  const x = Math.min(...points.map((point) => point.x));
+  const y = Math.min(...points.map((point) => point.y));
+  return {
+    x,
+    y,
+    width: Math.max(...points.map((point) => point.x)) - x,
+    height: Math.max(...points.map((point) => point.y)) - y,
+  };
+};
+
 const boxOf = (a: Point, b: Point): Rect => ({
   x: Math.min(a.x, b.x),
   y: Math.min(a.y, b.y),
@@ -227,22 +243,36 @@ const staysIn = ({ x, y, width, height }: Rect, points: readonly Point[], margin
       point.y + margin <= y + height,
   );
 
-/** Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first. */
-function isClear(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): boolean {
-  if (touches(points, request.from, -1.5) || touches(points, request.to, -1.5)) return false;
+/**
+ * Where in `blocking` the first stands that stops a way; their number where it is free, less than 0 where its own ends
+ * stop it. Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first.
+ */
+function firstStop(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): number {
+  if (touches(points, request.from, -1.5) || touches(points, request.to, -1.5)) return -1;
   for (let at = 0; at < blocking.length; at += 1) {
     const obstacle = blocking[at];
     if (!obstacle || !touches(points, obstacle, clearanceOf(request, obstacle))) continue;
     const ahead = at >> 1;
     blocking[at] = blocking[ahead] ?? obstacle;
     blocking[ahead] = obstacle;
-    return false;
+    return at;
   }
-  return true;
+  return blocking.length;
 }
 
 const clearanceOf = ({ clearance, besideContainers }: RouteRequest, { isContainer }: Obstacle): number =>
   isContainer && besideContainers !== undefined ? besideContainers : clearance;
+
+const nothingShared: Shared = { x: [], y: [] };
+
+/** The lanes of earlier edges of a bundle, each once. */
+function sharedIn(lanes: readonly Lane[], bundle: string | undefined): Shared {
+  const own = lanes.filter((lane) => lane.bundle === bundle);
+  return {
+    x: [...new Set(own.flatMap(({ a, b }) => (a.x === b.x ? [a.x] : [])))],
+    y: [...new Set(own.flatMap(({ a, b }) => (a.y === b.y ? [a.y] : [])))],
+  };
+}
 
 /** Asked a hundred thousand times for a large drawing: no lists are made. */
 function touches(points: readonly Point[], rect: Rect, margin: number): boolean {
