@@ -106,6 +106,46 @@ describe('thirty private endpoints in one subnet', () => {
   });
 });
 
+describe('endpoints in two staggered columns', () => {
+  const groups = ['blob', 'file', 'dfs', 'queue'];
+  const drawn = (counts: readonly number[]) => {
+    const scene = draw(
+      counts.reduce(
+        (builder, count, at) =>
+          groups
+            .slice(0, count)
+            .reduce(
+              (one, group) => one.privateEndpoint(`st${at}`, group, 'endpoints', []),
+              builder.inRegion('storage-account', `st${at}`),
+            ),
+        design().virtualNetwork('network', '10.0.0.0/22').subnet('endpoints', 'network', '10.0.0.0/24'),
+      ),
+    );
+    const links = scene.edges.filter(({ meaning }) => meaning === 'private-link');
+    return { scene, links };
+  };
+  /** Links through nodes that they do not join, the room above these included. */
+  const crossed = ({ scene, links }: ReturnType<typeof drawn>, above: number) =>
+    links.flatMap(({ points, label, from, to }) =>
+      scene.items
+        .filter(({ id, role }) => role === 'node' && id !== from && id !== to)
+        .map((node) => ({ ...node, y: node.y - above, height: node.height + above }))
+        .filter((node) => segmentsOf(points).some(([a, b]) => enters(a, b, node, 0)))
+        .map((node) => `${label} crosses ${node.label}`),
+    );
+  const signs = 12;
+
+  it.each([
+    ['one for each service', Array.from({ length: 30 }, () => 1), signs],
+    ['several for some services', [1, 1, 2, 1, 3, 1, 1, 4, 2, 2, 1, 3, 1, 1, 1, 2, 1, 1, 1], 0],
+  ])('are half as high as one, each link straight and clear of nodes: %s', (_, counts, above) => {
+    const all = drawn(counts);
+    expect(all.links.map(({ points }) => points.length)).toEqual(Array.from({ length: 30 }, () => 2));
+    expect(all.scene.height).toBeLessThan(1400);
+    expect(crossed(all, above)).toEqual([]);
+  });
+});
+
 describe('names of eighty characters', () => {
   const long = (start: string) => start.padEnd(80, '-fraud-detection-models');
   const scene = draw(

@@ -34,8 +34,19 @@ export function subnetTop(packing: Packing, thing: Thing, width: number): number
 /** A header in one line is worth so much width: a second line costs height, which there is more of. */
 const worthOneLine = 8;
 
+/** More endpoints than this would make one column a tower, and up to so many two are no tower yet. */
+const [mostInTower, mostStaggered] = [16, 80];
+
+/**
+ * Whether endpoints stand in two columns, each half a row below the one before it: between any two of the right column
+ * there is room for the link of one of the left, so that all links are straight.
+ */
+export const isStaggered = (thing: Thing): boolean =>
+  isEndpointSubnet(thing) && thing.children.length > mostInTower && thing.children.length <= mostStaggered;
+
 const columnCount = (thing: Thing): number => {
   const count = thing.children.length;
+  if (isStaggered(thing)) return 2;
   const longest = isEndpointSubnet(thing) ? 40 : 8;
   return Math.max(1, Math.ceil(count / longest));
 };
@@ -48,7 +59,7 @@ const inRows = (packing: Packing, thing: Thing): readonly Thing[] =>
 
 /** Sizes a subnet around its nodes, which stand in columns of one width. */
 export function packSubnet(packing: Packing, thing: Thing): void {
-  const { inset, rowGap, columnGap, foot, minimum, maximum } = measures.subnet;
+  const { inset, columnGap, foot, minimum, maximum } = measures.subnet;
   const children = inRows(packing, thing);
   const columns = columnCount(thing);
   const nodes = sharedWidth(packing.design, children);
@@ -58,31 +69,50 @@ export function packSubnet(packing: Packing, thing: Thing): void {
   const oneLine = Math.ceil(headerWidth(thing));
   const width = Math.ceil(oneLine > narrow && oneLine <= narrow + worthOneLine ? oneLine : narrow);
   const each = (width - 2 * inset - (columns - 1) * columnGap) / columns;
-  const rows = rowsOf(thing);
   const top = subnetTop(packing, thing, width);
-  const height = measures.node.heightInSubnet;
+  const height = heightInSubnet;
+  const { columnOf, yOf } = isStaggered(thing) ? staggered : inColumns(thing);
   for (const [index, child] of children.entries())
     place(packing, child, {
-      x: inset + Math.floor(index / rows) * (each + columnGap),
-      y: top + (index % rows) * (height + rowGap),
+      x: inset + columnOf(index) * (each + columnGap),
+      y: top + yOf(index),
       width: each,
       height,
     });
-  const contents = rows === 0 ? 0 : rows * (height + rowGap) - rowGap + 6;
+  const contents = Math.max(0, ...children.map((_, index) => yOf(index) + height + 6));
   place(packing, thing, { x: 0, y: 0, width, height: top + contents + foot });
+}
+
+const { heightInSubnet } = measures.node;
+
+/** The first endpoint stands in the right column, the second left of the gap below it, and so on. */
+const staggered = {
+  columnOf: (index: number) => 1 - (index % 2),
+  yOf: (index: number) =>
+    Math.floor(index / 2) * (heightInSubnet + measures.subnet.staggered.gap) +
+    (index % 2) * (heightInSubnet / 2 + measures.subnet.staggered.link),
+};
+
+function inColumns(thing: Thing) {
+  const rows = rowsOf(thing);
+  return {
+    columnOf: (index: number) => Math.floor(index / rows),
+    yOf: (index: number) => (index % rows) * (heightInSubnet + measures.subnet.rowGap),
+  };
 }
 
 const rowsOf = (thing: Thing): number =>
   thing.children.length === 0 ? 0 : Math.ceil(thing.children.length / columnCount(thing));
 
-/** Where a packed subnet can hold emptiness: above and below each row of nodes. */
-export const roomsOf = (thing: Thing): number => rowsOf(thing) + 1;
+/** Where a packed subnet can hold emptiness: above and below each row of nodes; staggered ones have no rows to part. */
+export const roomsOf = (thing: Thing): number => (isStaggered(thing) ? 1 : rowsOf(thing) + 1);
 
 /** Makes a packed subnet taller by so much a room, its rows evenly apart. */
 export function growSubnet(packing: Packing, thing: Thing, share: number): void {
   const box = packing.boxes.get(thing.id);
   if (!box) return;
   place(packing, thing, { ...box, height: box.height + share * roomsOf(thing) });
+  if (isStaggered(thing)) return;
   const rows = rowsOf(thing);
   for (const [index, child] of inRows(packing, thing).entries()) {
     const own = packing.boxes.get(child.id);

@@ -3,6 +3,7 @@ import type { Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, place, type Size, sizeOf } from './pack.ts';
 import { packHosted, type Span } from './pack-hosted.ts';
+import { isStaggered } from './pack-subnet.ts';
 import { groupOfRank, isScoring, targetOf } from './services.ts';
 
 /** From one service or endpoint to the next. */
@@ -63,16 +64,18 @@ const gapOf = ({ services, others }: ServiceColumn): number =>
 export function spanOf(packing: Packing, network: Thing, column: ServiceColumn | undefined): Size {
   const own = sizeOf(packing, network);
   if (!column) return own;
-  const { bottom, hosted } = placesIn(packing, column, own.height);
+  const { bottom, width, hosted } = placesIn(packing, column, own.height);
   const beyond = hosted.width === 0 ? 0 : hostedGapOf(column.hosted) + hosted.width;
   return {
-    width: own.width + gapOf(column) + column.nodeWidth + beyond,
+    width: own.width + gapOf(column) + width + beyond,
     height: Math.max(own.height, bottom, hosted.height),
   };
 }
 
 interface Placed {
   readonly thing: Thing;
+  /** Beyond the others, beside the gap between two of them. */
+  readonly isFar?: boolean;
   /** From the network's top. */
   readonly y: number;
   readonly height: number;
@@ -83,16 +86,19 @@ export function placeColumn(packing: Packing, column: ServiceColumn): void {
   const network = packing.boxes.get(column.network.id);
   if (!network) return;
   const x = network.x + network.width + gapOf(column);
-  const { places, hosted } = placesIn(packing, column, network.height);
-  for (const { thing, y, height } of places)
-    place(packing, thing, { x, y: network.y + y, width: column.nodeWidth, height });
+  const { places, width, hosted } = placesIn(packing, column, network.height);
+  for (const { thing, y, height, isFar } of places) {
+    const left = isFar ? x + column.nodeWidth + farGap : x;
+    place(packing, thing, { x: left, y: network.y + y, width: column.nodeWidth, height });
+  }
   for (const { thing, y } of hosted.places)
-    moveTo(packing, thing, x + column.nodeWidth + hostedGapOf(column.hosted), network.y + y);
+    moveTo(packing, thing, x + width + hostedGapOf(column.hosted), network.y + y);
 }
 
 interface Places {
   readonly places: readonly Placed[];
   readonly bottom: number;
+  readonly width: number;
   readonly hosted: HostedPlaces;
 }
 
@@ -150,15 +156,21 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
   const tallest = (thing: Thing) => heightOfRows(column.hostedRows.get(thing.id) ?? 1);
   const isShared = column.hosted.length > 1;
   let y = 0;
+  let farBottom = 0;
   let group: number | undefined;
   for (const one of isShared ? inGroups(packing, aligned, others.slice(first.length)) : aligned) {
     const own = Math.max(one.height, tallest(one.thing));
     const next = groupOfRank(packing.serviceRank(one.thing));
     if (isShared && group !== undefined && group !== next) y += hostedHeader;
     group = next;
+    if (one.isStaggered && one.y < y && one.y >= farBottom) {
+      places.push({ ...one, height: own, isFar: true });
+      farBottom = one.y + own + leastGap;
+      continue;
+    }
     y = Math.max(y, one.y);
     places.push({ ...one, y, height: own });
-    y += own + measures.serviceGap;
+    y += own + (one.isStaggered ? leastGap : measures.serviceGap);
   }
   for (const thing of isShared ? [] : others.slice(first.length)) {
     const own = tallest(thing);
@@ -168,7 +180,8 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
   const spans = new Map<string, Span>(places.map((one) => [one.thing.id, one]));
   return {
     places,
-    bottom: Math.max(networkHeight, y - measures.serviceGap),
+    bottom: Math.max(networkHeight, farBottom - leastGap, y - measures.serviceGap),
+    width: farBottom > 0 ? 2 * column.nodeWidth + farGap : column.nodeWidth,
     hosted: stackHosted(packing, column.hosted, (service) => spans.get(service)),
   };
 }
@@ -182,41 +195,73 @@ const hostedHeader = measures.hosted.header;
  */
 const inGroups = (
   packing: Packing,
-  aligned: readonly Placed[],
+  aligned: readonly Aligned[],
   others: readonly Thing[],
-): readonly Placed[] =>
+): readonly Aligned[] =>
   [...aligned, ...others.map((thing) => ({ thing, y: 0, height: measures.node.height }))].sort(
     (a, b) => packing.serviceRank(a.thing) - packing.serviceRank(b.thing),
   );
 
+interface Aligned extends Placed {
+  /** Whether its endpoints stand in staggered columns. */
+  readonly isStaggered?: boolean;
+}
+
+/** Between services of two columns, and from one to the next beside staggered endpoints. */
+const [farGap, leastGap] = [24, 8];
+/** Of a service beside several staggered endpoints, above the first link and below the last. */
+const beyondLink = 10;
+
 /** Services at the height of their endpoints, as tall as these, from top to bottom. */
-function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Placed[] {
+function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Aligned[] {
   const endpoints = endpointBoxes(packing, network);
   const pitches = pitchesOf([...endpoints.values()].flat());
-  const aligned: Placed[] = [];
+  const aligned: Aligned[] = [];
   for (const thing of services) {
     const own = endpoints.get(thing.id) ?? [];
     const x = Math.max(...own.map((endpoint) => endpoint.box.x));
-    const nearest = own.filter((endpoint) => endpoint.box.x === x);
-    const [first] = nearest;
+    const first = own.find((endpoint) => endpoint.box.x === x);
     if (!first) continue;
-    const ys = nearest.filter((one) => one.subnet === first.subnet).map((one) => one.box.y);
+    const { subnet } = first;
+    const isBeside = (one: EndpointBox) => one.subnet === subnet && (isStaggered(subnet) || one.box.x === x);
+    const ys = own.filter(isBeside).map((one) => one.box.y);
     const top = Math.min(...ys);
     const run = Math.max(...ys) - top;
-    const isRun = run === (ys.length - 1) * (pitches.get(first.subnet) ?? rowPitch);
-    aligned.push({ thing, y: top + 1, height: measures.node.height + (isRun ? run : 0) });
+    const { height } = measures.node;
+    if (isStaggered(subnet))
+      aligned.push({
+        thing,
+        isStaggered: true,
+        ...(isRunOf(ys.length, run) ? besideLinks(top, run) : { y: top + 1, height }),
+      });
+    else {
+      const isRun = run === (ys.length - 1) * (pitches.get(subnet) ?? rowPitch);
+      aligned.push({ thing, y: top + 1, height: height + (isRun ? run : 0) });
+    }
   }
   return aligned.sort((a, b) => a.y - b.y);
 }
 
+/** Whether so many staggered endpoints follow each other: a column apart they are half a row apart, or a little more. */
+function isRunOf(count: number, run: number): boolean {
+  const { gap, link } = measures.subnet.staggered;
+  const half = (measures.node.heightInSubnet + gap) / 2;
+  return count > 1 && run <= (count - 1) * half + gap / 2 - link;
+}
+
+const besideLinks = (top: number, run: number) => ({
+  y: top + measures.node.heightInSubnet / 2 - beyondLink,
+  height: run + 2 * beyondLink,
+});
+
 interface EndpointBox {
-  readonly subnet: string;
+  readonly subnet: Thing;
   readonly box: Box;
 }
 
 /** From one endpoint to the next in each subnet: more than usual where its rows are set apart. */
-function pitchesOf(endpoints: readonly EndpointBox[]): ReadonlyMap<string, number> {
-  const tops = new Map<string, Set<number>>();
+function pitchesOf(endpoints: readonly EndpointBox[]): ReadonlyMap<Thing, number> {
+  const tops = new Map<Thing, Set<number>>();
   for (const { subnet, box } of endpoints) tops.set(subnet, (tops.get(subnet) ?? new Set()).add(box.y));
   return new Map(
     [...tops].map(([subnet, ys]) => {
@@ -236,7 +281,7 @@ function endpointBoxes(packing: Packing, network: Thing) {
       const inner = packing.boxes.get(endpoint.id);
       if (target === undefined || !outer || !inner) continue;
       const box = { ...inner, x: outer.x + inner.x, y: outer.y + inner.y };
-      found.set(target, [...(found.get(target) ?? []), { subnet: subnet.id, box }]);
+      found.set(target, [...(found.get(target) ?? []), { subnet, box }]);
     }
   return found;
 }
