@@ -349,9 +349,13 @@ describe('a peering', () => {
   const network = (name: string, addressPrefixes: readonly string[], peerings: readonly object[] = []) => ({
     id: `${scope}/Microsoft.Network/virtualNetworks/${name}`,
     type: 'microsoft.network/virtualnetworks',
-    properties: { addressSpace: { addressPrefixes }, virtualNetworkPeerings: peerings },
+    properties: {
+      addressSpace: { addressPrefixes },
+      virtualNetworkPeerings: peerings,
+      subnets: [{ name: 'shared', properties: { addressPrefix: '10.1.4.0/24' } }],
+    },
   });
-  const spaceKnown = (addressPrefixes: readonly string[]) => {
+  const spaceKnown = (addressPrefixes: readonly string[], more: object = {}) => {
     const { design } = open([
       network(
         'hub',
@@ -363,6 +367,7 @@ describe('a peering', () => {
               peeringState: 'Connected',
               remoteVirtualNetwork: { id: `${scope}/Microsoft.Network/virtualNetworks/spoke` },
               remoteAddressSpace: { addressPrefixes },
+              ...more,
             },
           },
         ],
@@ -371,6 +376,18 @@ describe('a peering', () => {
     ]);
     return resourcesOfKind(design, 'virtual-network-peering')[0]?.remoteAddressSpace;
   };
+
+  it('leads to the subnets that it names where it does not join whole networks', () => {
+    const named = {
+      peerCompleteVnets: false,
+      remoteSubnetNames: ['Shared', 'gone'],
+    };
+    expect(spaceKnown(['10.1.0.0/16', '10.2.0.0/16'], { ...named, remoteSubnetNames: ['Shared'] })).toEqual([
+      '10.1.4.0/24',
+    ]);
+    expect(spaceKnown(['10.1.0.0/16', '10.2.0.0/16'], named)).toBeUndefined();
+    expect(spaceKnown(['10.1.0.0/16', '10.2.0.0/16'], { ...named, peerCompleteVnets: true })).toBeUndefined();
+  });
 
   it('tells what it leads to where that is not all of the other network', () => {
     expect(spaceKnown(['10.1.0.0/16'])).toEqual(['10.1.0.0/16']);

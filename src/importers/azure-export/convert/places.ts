@@ -85,6 +85,17 @@ export const subnet: Converter = (reading) => {
 function partReached({ estate, properties }: Reading): readonly string[] | undefined {
   const known = properties.part('remoteAddressSpace').texts('addressPrefixes');
   const remote = estate.resolve(properties.id('remoteVirtualNetwork') ?? '', 'virtual-network');
+  const chosen = properties.flag('peerCompleteVnets') === false ? properties.texts('remoteSubnetNames') : [];
+  const subnets = (chosen ?? []).map(
+    (name) => remote && estate.rows.get(`${remote.key}/subnets/${name.toLowerCase()}`),
+  );
+  if (subnets.length > 0 && subnets.every((one) => one !== undefined))
+    return unique(
+      subnets.flatMap((one) => {
+        const part = estate.partOf(one);
+        return [...(part.texts('addressPrefix') ?? []), ...(part.texts('addressPrefixes') ?? [])];
+      }),
+    );
   const row = remote && estate.rows.get(remote.key);
   const space = row && estate.partOf(row).part('addressSpace').texts('addressPrefixes');
   if (!known?.length || !space) return undefined;
