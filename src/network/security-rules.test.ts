@@ -56,6 +56,13 @@ describe('a security group', () => {
   it.each([
     ['without rules lets everything out to the internet', [], storage, 'delivered'],
     ['allows by the tag itself', [allow('Storage'), denyAll], storage, 'delivered'],
+    ['allows by the tag with blanks around it', [allow(' Storage '), denyAll], storage, 'delivered'],
+    [
+      'denies by any with blanks around it',
+      [{ ...denyAll, destinationAddressPrefixes: [' * '] }],
+      storage,
+      'denied',
+    ],
     ['allows by the tag in any case', [allow('STORAGE'), denyAll], storage, 'delivered'],
     ['allows by the tag of the region', [allow('Storage.WestEurope'), denyAll], storage, 'delivered'],
     [

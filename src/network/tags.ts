@@ -98,9 +98,9 @@ type Meaning = 'everything' | 'IPv6' | Range | { readonly tag: string };
 
 /** What a rule's prefix says: everything, a range of addresses, or a tag in its one plain spelling. */
 export const meaningOf = memoOfTexts((text: string): Meaning => {
-  const lower = text.toLowerCase();
-  if (everywhere.has(lower)) return 'everything';
-  return rangeOf(text) ?? (isIpv6(text) ? 'IPv6' : { tag: plainTag(text) });
+  const plain = text.trim();
+  if (everywhere.has(plain.toLowerCase())) return 'everything';
+  return rangeOf(plain) ?? (isIpv6(plain) ? 'IPv6' : { tag: plainTag(plain) });
 });
 
 /** A rule's list as it is read once, since thousands of packets are held against it. */
@@ -247,7 +247,7 @@ export const portsIn = onceForPart((texts: readonly string[]): readonly Range[] 
 
 /** A port, a range such as `8000-8010`, or all of them. */
 export const portsOf = memoOfTexts((text: string): Range | undefined => {
-  if (text === '*' || text.toLowerCase() === 'any') return { first: 0, last: Number.POSITIVE_INFINITY };
+  if (['*', 'any'].includes(text.trim().toLowerCase())) return { first: 0, last: Number.POSITIVE_INFINITY };
   const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(text);
   return match ? { first: Number(match[1]), last: Number(match[2] ?? match[1]) } : undefined;
 });
@@ -273,6 +273,6 @@ const clientPortsIn = memoOfTexts((texts: string): Match => {
 /** Whether a rule's protocol is the packet's: names without regard to case, `*` and `Any` for all. */
 export const matchProtocol = (rule: string, protocol: 'Tcp' | 'Udp'): boolean => {
   if (rule === '*' || rule === 'Any' || rule === protocol) return true;
-  const lower = rule.toLowerCase();
-  return lower === 'any' || lower === '' || lower === protocol.toLowerCase();
+  const lower = rule.trim().toLowerCase();
+  return lower === '*' || lower === 'any' || lower === '' || lower === protocol.toLowerCase();
 };
