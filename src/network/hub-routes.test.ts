@@ -142,6 +142,34 @@ describe('private packets from one network of a virtual WAN hub to another', () 
     expect(traceTo(endpoint, connected(hub)).verdict).toBe('cannot-tell');
   });
 
+  describe('beside another hub', () => {
+    const beside = (hub: Hub, other: Hub = {}, shared?: 'none') =>
+      connected(hub, shared ? { shared } : {}).inRegion('virtual-wan-hub', 'vhub-far', {
+        addressPrefix: '10.51.0.0/23',
+        ...other,
+      });
+    const far = { virtualNetworkConnections: [{ name: 'shared', remoteVirtualNetwork: id('vnet-shared') }] };
+
+    it.each([
+      ['tables', { routeTables: emptyTables }],
+      ['a policy for private traffic', { routingPolicies: policy }],
+    ])('are decided by the %s of their own hub where both networks are connected to it', (_, hub) => {
+      expect(traceTo(endpoint, beside(hub)).verdict).toBe('delivered');
+      expect(traceTo(endpoint, beside(hub).incomplete()).verdict).toBe('delivered');
+    });
+
+    it.each([
+      ['tables', { routeTables: emptyTables }],
+      ['a policy for private traffic', { routingPolicies: policy }],
+    ])('are not decided where the other network is connected to that one, whatever %s say', (_, hub) => {
+      expect(traceTo(endpoint, beside(hub, far, 'none')).verdict).toBe('cannot-tell');
+    });
+
+    it('have no way to a network that is connected to neither', () => {
+      expect(traceTo(endpoint, beside({ routeTables: emptyTables }, {}, 'none')).verdict).toBe('no-route');
+    });
+  });
+
   it('are held by the VirtualNetwork tag of a security group where the hub leads to them', () => {
     const guarded = (hub: Hub) => connected(hub).securityGroup('nsg', [], 'snet-jobs');
     expect(traceTo(endpoint, guarded({ routingPolicies: policy })).verdict).toBe('delivered');

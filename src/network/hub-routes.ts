@@ -41,29 +41,43 @@ export const hubRoutesOf = estateQuestion(
       destinations.filter(isNarrow).map((one) => ({ prefix: one, firewall: shownFirewall(estate, nextHop) })),
     );
     if (fixed.some(({ firewall }) => firewall === undefined)) return undefined;
+    const near = (hub.virtualNetworkConnections ?? []).filter(
+      (one) => one !== own && propagatesTo(one, tableOf(own)),
+    );
+    // What becomes of packets to networks of other hubs is told where they get to the hub.
+    const far = resourcesOfKind(estate.design, 'virtual-wan-hub').flatMap((other) =>
+      other.id === hub.id ? [] : (other.virtualNetworkConnections ?? []),
+    );
     return [
       ...fixed.map(({ prefix, firewall }) => announced(hub, prefix, firewall)),
-      ...(hub.virtualNetworkConnections ?? [])
-        .filter((one) => one !== own && propagatesTo(one, tableOf(own)))
-        .flatMap(({ remoteVirtualNetwork }) =>
-          (findOfKind(estate.design, remoteVirtualNetwork, 'virtual-network')?.addressPrefixes ?? []).map(
-            (prefix) => announced(hub, prefix),
-          ),
+      ...[...near, ...far].flatMap(({ remoteVirtualNetwork }) =>
+        (findOfKind(estate.design, remoteVirtualNetwork, 'virtual-network')?.addressPrefixes ?? []).map(
+          (prefix) => announced(hub, prefix),
         ),
+      ),
     ];
   },
 );
 
-/** Whether nothing but these routes decides what the hub does with packets of a network: of other hubs more may come. */
-export const isHubDecided = (estate: Estate, virtualNetwork: ResourceId): boolean =>
-  resourcesOfKind(estate.design, 'virtual-wan-hub').length === 1 &&
-  hubRoutesOf(estate, virtualNetwork) !== undefined;
+/** Whether nothing but these routes decides what the hub does with packets of a network: of other hubs that are not shown more may come. */
+export const isHubDecided = (estate: Estate, virtualNetwork: ResourceId): boolean => {
+  const hubs = resourcesOfKind(estate.design, 'virtual-wan-hub');
+  const isAllSeen = hubs.length === 1 || (estate.isComplete && hubs.every(({ id }) => estate.isShown(id)));
+  return isAllSeen && hubRoutesOf(estate, virtualNetwork) !== undefined;
+};
+
+/** Whether a hub has a connection to a network. */
+export const isConnectedTo = (
+  estate: Estate,
+  hub: ResourceId,
+  virtualNetwork: ResourceId | undefined,
+): boolean => connectionOf(findOfKind(estate.design, hub, 'virtual-wan-hub'), virtualNetwork) !== undefined;
 
 /** Whether any hub of the document has a connection to a network. */
 export const isConnectedToHub = (estate: Estate, virtualNetwork: ResourceId): boolean =>
   wideAreaHubOf(estate, virtualNetwork) !== undefined;
 
-const connectionOf = (hub: Hub | undefined, virtualNetwork: ResourceId): Connection | undefined =>
+const connectionOf = (hub: Hub | undefined, virtualNetwork: ResourceId | undefined): Connection | undefined =>
   hub?.virtualNetworkConnections?.find((one) => one.remoteVirtualNetwork === virtualNetwork);
 
 /** What leads to everything leads to the internet, which is asked elsewhere. */

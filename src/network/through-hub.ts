@@ -3,7 +3,7 @@ import { throughFirewall } from './appliances.ts';
 import type { Estate } from './estate.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
-import { isConnectedToHub, isHubDecided } from './hub-routes.ts';
+import { isConnectedTo, isConnectedToHub, isHubDecided } from './hub-routes.ts';
 import type { Journey } from './journey.ts';
 import { atPrivate, type End, type Leg, passRoute, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
@@ -50,8 +50,3 @@ export const isKeptApartByHub = (
 ): boolean =>
   isHubDecided(estate, own) &&
   (isConnectedTo(estate, hub, other) || (estate.isComplete && !isConnectedToHub(estate, other)));
-
-const isConnectedTo = (estate: Estate, hub: ResourceId, virtualNetwork: ResourceId): boolean =>
-  findOfKind(estate.design, hub, 'virtual-wan-hub')?.virtualNetworkConnections?.some(
-    (one) => one.remoteVirtualNetwork === virtualNetwork,
-  ) === true;

@@ -3,8 +3,10 @@ import { throughAppliance, throughFirewall } from './appliances.ts';
 import { routeChoice } from './choose-route.ts';
 import { formatAddress, parseLoosePrefix, prefixContains } from './cidr.ts';
 import { directEgress } from './egress.ts';
+import type { Estate } from './estate.ts';
 import { capital } from './filters.ts';
 import type { Ground } from './ground.ts';
+import { isConnectedTo } from './hub-routes.ts';
 import type { Journey } from './journey.ts';
 import { leave } from './leaving.ts';
 import {
@@ -21,6 +23,7 @@ import {
 } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
+import type { Packet } from './security-rules.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
 import type { Standing } from './standing.ts';
 import { isKeptApartByHub, throughHub } from './through-hub.ts';
@@ -146,7 +149,7 @@ function isAnnouncedOver(
   route: EffectiveRoute | undefined,
 ): boolean {
   const announcer = canBeBeaten(route) ? standing.announcer : undefined;
-  if (!announcer) return false;
+  if (!announcer || isOfConnection(estate, route, announcer.id, packet)) return false;
   // What a hub does with packets to the internet is asked where they leave.
   if (announcer.kind === 'virtual-wan-hub' && !packet.to.isPrivate) return false;
   const fact =
@@ -156,6 +159,17 @@ function isAnnouncedOver(
   journey.lack({ fact }, { at: announcer.id, place: announcer.name, by: announcer.name });
   return true;
 }
+
+/** A hub leads to the networks that are connected to it, whatever other hubs announce. */
+const isOfConnection = (
+  estate: Estate,
+  route: EffectiveRoute | undefined,
+  hub: ResourceId,
+  { to }: Packet,
+): boolean =>
+  route?.by === hub &&
+  to.owner !== undefined &&
+  isConnectedTo(estate, hub, estate.virtualNetworkOf(to.owner));
 
 /** Routes of the network, its peerings and its endpoints stand before what is announced; so does a single address. */
 function canBeBeaten(route: EffectiveRoute | undefined): boolean {
