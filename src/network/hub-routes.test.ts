@@ -158,11 +158,62 @@ describe('private packets from one network of a virtual WAN hub to another', () 
       expect(traceTo(endpoint, beside(hub).incomplete()).verdict).toBe('delivered');
     });
 
+    it('are not decided where the other network is connected to that one, and neither has a policy', () => {
+      expect(traceTo(endpoint, beside({ routeTables: emptyTables }, far, 'none')).verdict).toBe(
+        'cannot-tell',
+      );
+    });
+
+    const farPolicy = [
+      { ...policy[0], name: 'Private', destinations: ['PrivateTraffic'], nextHop: id('afw-far') },
+    ];
+    const withFarFirewall = (hub: Hub, allowed: string) =>
+      beside(hub, { ...far, routingPolicies: farPolicy }, 'none').add(
+        'azure-firewall',
+        'afw-far',
+        'vhub-far',
+        {
+          publicIPAddresses: [],
+          ruleCollections: [
+            {
+              name: 'in',
+              priority: 100,
+              action: 'Allow',
+              rules: [
+                {
+                  ruleType: 'NetworkRule',
+                  name: 'shared',
+                  sourceAddresses: ['*'],
+                  ipProtocols: ['TCP'],
+                  destinationAddresses: [allowed],
+                  destinationPorts: ['443'],
+                },
+              ],
+            },
+          ],
+        },
+      );
+    const firewallsOn = (builder: DesignBuilder) => {
+      const { verdict, hops } = traceTo(endpoint, builder);
+      return [verdict, ...hops.map(({ place }) => place).filter((place) => place.startsWith('afw'))];
+    };
+
     it.each([
-      ['tables', { routeTables: emptyTables }],
-      ['a policy for private traffic', { routingPolicies: policy }],
-    ])('are not decided where the other network is connected to that one, whatever %s say', (_, hub) => {
-      expect(traceTo(endpoint, beside(hub, far, 'none')).verdict).toBe('cannot-tell');
+      ['both have a policy', { routingPolicies: policy }, '10.61.1.0/24', ['delivered', 'afw', 'afw-far']],
+      ['the other drops it', { routingPolicies: policy }, '10.99.0.0/24', ['denied', 'afw', 'afw-far']],
+      ['that one alone has a policy', { routeTables: emptyTables }, '10.61.1.0/24', ['delivered', 'afw-far']],
+    ])(
+      'go to a network of that one through the firewalls that policies name: %s',
+      (_, hub, allowed, told) => {
+        expect(firewallsOn(withFarFirewall(hub, allowed))).toEqual(told);
+      },
+    );
+
+    it('go through the firewall of their own hub where it alone has a policy', () => {
+      expect(firewallsOn(beside({ routingPolicies: policy }, far, 'none'))).toEqual(['delivered', 'afw']);
+      expect(traceTo(endpoint, beside({ routingPolicies: policy }, far, 'none').incomplete()).verdict).toBe(
+        'cannot-tell',
+      );
     });
 
     it('have no way to a network that is connected to neither', () => {

@@ -77,6 +77,13 @@ export const isConnectedTo = (
 export const isConnectedToHub = (estate: Estate, virtualNetwork: ResourceId): boolean =>
   wideAreaHubOf(estate, virtualNetwork) !== undefined;
 
+/** The firewall of a hub's policy for private traffic; `none` of a hub without one, `undefined` where it is not shown. */
+export function privateFirewallOf(estate: Estate, hub: Hub): ResourceId | 'none' | undefined {
+  const policy = hub.presence === undefined ? privatePolicyOf(hub) : undefined;
+  if (policy) return shownFirewall(estate, policy.nextHop);
+  return hub.presence === undefined && estate.isComplete ? 'none' : undefined;
+}
+
 const connectionOf = (hub: Hub | undefined, virtualNetwork: ResourceId | undefined): Connection | undefined =>
   hub?.virtualNetworkConnections?.find((one) => one.remoteVirtualNetwork === virtualNetwork);
 
