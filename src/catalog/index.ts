@@ -72,7 +72,7 @@ export {
   zoneInRegion,
 } from './private-link.ts';
 export { requiredInbound, requiredSubnetOutbound } from './required-inbound.ts';
-export { frontDoorFrontendReplacement, requiredOutbound } from './required-outbound.ts';
+export { frontDoorFrontendReplacement, requiredOutbound, requiredTags } from './required-outbound.ts';
 export {
   privateEndpointNetworkPolicies,
   privateEndpointStates,

@@ -10,6 +10,11 @@ export const requiredOutbound: readonly OutboundRequirement[] = [
   ...optionalSoftware(allComputes),
 ];
 
+/** Service tags that something requires, in lower case. */
+export const requiredTags: ReadonlySet<string> = new Set(
+  requiredOutbound.flatMap(({ serviceTag }) => (serviceTag === undefined ? [] : [serviceTag.toLowerCase()])),
+);
+
 /** Host names that do instead of the AzureFrontDoor.Frontend tag: studio, and either host of automated ML. */
 export const frontDoorFrontendReplacement = {
   studioHost: 'ml.azure.com',

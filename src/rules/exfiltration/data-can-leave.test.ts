@@ -35,6 +35,10 @@ testRule(dataCanLeave, {
       design: isolatedWorkspace().set('nsg-training', { securityRules: [] }),
       passes: 0,
     },
+    'a tag that is required, in its other spelling': {
+      design: allowing('Frontdoor.FirstParty'),
+      passes: 1,
+    },
     'a managed network that names one host': { design: managed('pypi.org', 'FQDN'), passes: 1 },
   },
   invalid: {
@@ -77,6 +81,10 @@ testRule(dataCanLeave, {
     },
   },
   undecided: {
+    'a tag of which no page says whether data can be written behind it': {
+      design: allowing('AzureDevOps'),
+      missing: ['whether data can be written to a place of one’s own behind AzureDevOps'],
+    },
     'a prefix of Azure’s own that may hold many services, told once': {
       design: allowing('20.0.0.0/8'),
       missing: [

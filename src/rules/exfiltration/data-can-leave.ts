@@ -3,6 +3,7 @@ import type { Network } from '#network';
 import { hasManagedNetwork, isShown, letsDataOut, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type UndecidedCheck } from '../rule.ts';
+import { unclassifiedTagsFrom } from './unclassified-tags.ts';
 
 type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
 type ExfiltrationFate = ReturnType<Network['exfiltrationFates']>[number];
@@ -92,6 +93,22 @@ export const dataCanLeave = defineRule({
       else if (fate.state === 'closed') closed.set(fate.place, [...(closed.get(fate.place) ?? []), fate]);
     }
     for (const paths of doubted.values()) yield* doubtOf(paths);
+    const known = new Set(
+      flatMapped(judged, ({ destination }) => destination.serviceTag?.toLowerCase() ?? []),
+    );
+    const places = new Map(
+      judged.filter(({ place }) => isSubnet(kindOf(place))).map((one) => [one.place, one] as const),
+    );
+    for (const [place, fate] of places) {
+      const [source = place] = fate.sources;
+      if (wide.has(routeOf(fate))) continue;
+      for (const tag of unclassifiedTagsFrom(context, source, known)) {
+        closed.delete(place);
+        yield cannotTell(place, {
+          fact: `whether data can be written to a place of one’s own behind ${tag}`,
+        });
+      }
+    }
     for (const [opener, paths] of open) {
       const places = [...new Set(paths.map(({ place }) => place))];
       yield {
