@@ -87,6 +87,9 @@ const waysToServices = estateQuestion((estate, id: ResourceId): readonly Way[] =
       purpose: `the tables of ${batch}`,
       of: 'clusters-with-batches',
     },
+    ...flatMapped(workspace?.datastores ?? [], ({ name, storageAccount: resource, groupIds }) =>
+      groupIds.map((groupId) => ({ resource, groupId, purpose: `datastore ${name}` })),
+    ),
     ...(isDataLake(estate, storageAccount)
       ? [{ resource: storageAccount, groupId: 'dfs', purpose: 'the data lake of the default storage' }]
       : []),

@@ -110,6 +110,32 @@ export const dependenciesInUse = designQuestion((design): readonly DependencyInU
   return [...users].map(([service, workspaces]) => ({ service, workspaces }));
 });
 
+/** A storage account that datastores name, with the sub-resources that they are read by. */
+export interface DatastoreAccount {
+  readonly service: ResourceOf<'storage-account'>;
+  readonly workspaces: readonly Workspace[];
+  /** Names of the datastores by sub-resource. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Accounts of datastores that are shown and no default storage of any workspace. */
+export const datastoreAccounts = designQuestion((design): readonly DatastoreAccount[] => {
+  const defaults = new Set(dependenciesInUse(design).map(({ service }) => service.id));
+  const found = new Map<ResourceId, { workspaces: Set<Workspace>; names: Map<string, string[]> }>();
+  for (const workspace of workspacesOf(design))
+    for (const { name, storageAccount, groupIds } of workspace.datastores ?? []) {
+      if (storageAccount === undefined || defaults.has(storageAccount)) continue;
+      const entry = found.get(storageAccount) ?? { workspaces: new Set(), names: new Map() };
+      found.set(storageAccount, entry);
+      entry.workspaces.add(workspace);
+      for (const group of groupIds) entry.names.set(group, [...(entry.names.get(group) ?? []), name]);
+    }
+  return flatMapped([...found], ([id, { workspaces, names }]) => {
+    const service = findOfKind(design, id, 'storage-account');
+    return isShown(service) && service ? [{ service, workspaces: [...workspaces], names }] : [];
+  });
+});
+
 /** The workspaces behind a service, a workspace behind itself. */
 export const usersOf = (design: Design, service: ResourceId): readonly Workspace[] =>
   usersByService(design).get(service) ?? [];
@@ -122,6 +148,7 @@ const usersByService = designQuestion((design): ReadonlyMap<ResourceId, readonly
       if (known) known.push(workspace);
       else users.set(id, [workspace]);
     }
+  for (const { service, workspaces } of datastoreAccounts(design)) users.set(service.id, [...workspaces]);
   return users;
 });
 

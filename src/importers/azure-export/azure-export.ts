@@ -9,6 +9,7 @@ import { type Draft, readingOf } from './conversion.ts';
 import { serverlessCompute } from './convert/machine-learning.ts';
 import { privateLinkService } from './convert/services.ts';
 import { converterOf } from './converters.ts';
+import { datastoreOf } from './datastores.ts';
 import { Estate } from './estate.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { Row } from './row.ts';
@@ -128,7 +129,7 @@ const effects: readonly (readonly [type: string, effect: string])[] = [
   ],
   [
     'microsoft.machinelearningservices/workspaces/datastores',
-    'whether computes reach data is judged for the default storage alone, not for other accounts that datastores name',
+    'whether computes reach their data is judged for storage accounts that are shown alone',
   ],
 ];
 
@@ -187,6 +188,7 @@ class Assembly {
   #convert(row: Row): void {
     const { type } = row.id;
     if (isPartOfParent(type) || this.#estate.isEndpointInterface(row)) return;
+    if (datastoreOf(this.#estate, row)) return;
     if (!converterOf(type)) {
       const names = this.#strangers.get(type) ?? [];
       this.#strangers.set(type, [...names, nameOf(row.id)]);

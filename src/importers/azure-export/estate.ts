@@ -74,6 +74,15 @@ export class Estate {
     return (this.#children.get(parent.key) ?? []).filter((row) => wanted.includes(row.id.type));
   }
 
+  /** Names of storage accounts are unique in the world. */
+  storageAccountNamed(name: string): Row | undefined {
+    const wanted = name.toLowerCase();
+    return [...this.rows.values()].find(
+      ({ id }) =>
+        id.type === 'microsoft.storage/storageaccounts' && id.names.at(-1)?.toLowerCase() === wanted,
+    );
+  }
+
   /** Workspaces that a cluster is attached to; `undefined` where no row tells of one. */
   workspacesOf(cluster: ArmId): readonly ResourceId[] | undefined {
     const found = this.#attachments.get(cluster.key);

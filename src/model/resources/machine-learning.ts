@@ -52,6 +52,17 @@ export const workspace = resource('workspace', {
       outboundRules: z.optional(list(outboundRule)),
     }),
   ),
+  /** Those in storage accounts besides the default one; not listed when absent. */
+  datastores: z.optional(
+    list(
+      part({
+        name: text,
+        storageAccount: z.optional(resourceId),
+        /** Sub-resources of the account that it is read by. */
+        groupIds: list(text),
+      }),
+    ),
+  ),
   ...privateEndpointConnections,
 });
 

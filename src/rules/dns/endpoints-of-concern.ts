@@ -2,6 +2,7 @@ import { findResource, flatMapped, type Resource, type ResourceId } from '#model
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import {
   type Dependency,
+  datastoreAccounts,
   dependenciesInUse,
   endpointsOf,
   hasManagedNetwork,
@@ -54,7 +55,7 @@ export function endpointsElsewhere({ design }: RuleContext): readonly EndpointEl
 const foundEndpoints = ruleQuestion(({ design }, _: 'all'): readonly EndpointOfConcern[] => {
   const ours = new Set<ResourceId>([
     ...workspacesOf(design).map(({ id }) => id),
-    ...dependenciesInUse(design).map(({ service }) => service.id),
+    ...[...dependenciesInUse(design), ...datastoreAccounts(design)].map(({ service }) => service.id),
   ]);
   if (ours.size === 0) return [];
   const endpoints = shownOfKind(design, 'private-endpoint');

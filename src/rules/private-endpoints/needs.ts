@@ -3,6 +3,7 @@ import { type Design, flatMapped, type ResourceId } from '#model';
 import { designQuestion } from '../context.ts';
 import {
   type Dependency,
+  datastoreAccounts,
   dependenciesInUse,
   hasManagedNetwork,
   machineLearningComputes,
@@ -10,6 +11,7 @@ import {
   type Workspace,
   workspacesOf,
 } from '../estate.ts';
+import { listed } from '../labels.ts';
 
 /** A sub-resource that has to be reached privately, and what fails without it. */
 export interface Need {
@@ -73,5 +75,14 @@ export const privateNeeds = designQuestion((design): readonly Needs[] => {
     }))
     .filter(({ users }) => users.length > 0)
     .map(({ service, users }) => ({ service, needs: needsOf(design, service.kind, users) }));
-  return [...ofWorkspaces, ...ofDependencies];
+  const ofDatastores = datastoreAccounts(design)
+    .filter(({ workspaces }) => !workspaces.every(hasManagedNetwork))
+    .map(({ service, names }) => ({
+      service,
+      needs: [...names].map(([groupId, datastores]) => ({
+        groupId,
+        effect: `jobs cannot reach ${datastores.length === 1 ? 'datastore' : 'datastores'} ${listed([...datastores].sort())}`,
+      })),
+    }));
+  return [...ofWorkspaces, ...ofDependencies, ...ofDatastores];
 });

@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import { design, isolatedWorkspace, testRule } from '#testing';
 import { privateEndpointMissing } from './private-endpoint-missing.ts';
 
@@ -8,8 +9,23 @@ const bare = () =>
     publicNetworkAccess: 'Disabled',
   });
 
+/** A workspace whose datastore lies in another account than the default one. */
+const withLake = () =>
+  isolatedWorkspace()
+    .inRegion('storage-account', 'stlake', { publicNetworkAccess: 'Disabled' })
+    .set('mlw', {
+      datastores: [{ name: 'raw', storageAccount: 'stlake' as ResourceId, groupIds: ['dfs'] }],
+    });
+
 testRule(privateEndpointMissing, {
   valid: {
+    'a data lake of a datastore, with the endpoint that it is read by': {
+      design: withLake().privateEndpoint('stlake', 'dfs', 'snet-endpoints', []),
+      passes: 6,
+    },
+    'a data lake of a datastore in a managed network, of which another rule speaks': {
+      design: withLake().set('mlw', { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' } }),
+    },
     'a workspace with every endpoint': { design: isolatedWorkspace(), passes: 5 },
     'a storage account that no workspace uses': { design: design().inRegion('storage-account', 'stlogs') },
     'a bare workspace whose goal is public': { design: bare().goals({ workspace: 'public' }) },
@@ -28,6 +44,18 @@ testRule(privateEndpointMissing, {
     },
   },
   invalid: {
+    'a data lake of a datastore without an endpoint': {
+      design: withLake(),
+      findings: [
+        {
+          at: 'stlake',
+          message: 'one',
+          text: 'Dfs endpoint missing: jobs cannot reach datastore raw',
+          severity: 'error',
+          fix: 'Add the dfs endpoint',
+        },
+      ],
+    },
     'a storage account without its file endpoint': {
       design: isolatedWorkspace().remove('pe-stml-file'),
       findings: [

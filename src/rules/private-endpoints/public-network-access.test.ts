@@ -1,3 +1,4 @@
+import type { ResourceId } from '#model';
 import { design, isolatedWorkspace, testRule } from '#testing';
 import { publicNetworkAccess } from './public-network-access.ts';
 
@@ -22,6 +23,22 @@ testRule(publicNetworkAccess, {
     },
   },
   invalid: {
+    'an open account that a datastore of the workspace names': {
+      design: isolatedWorkspace()
+        .inRegion('storage-account', 'stdata', { publicNetworkAccess: 'Enabled' })
+        .set('mlw', {
+          datastores: [{ name: 'raw', storageAccount: 'stdata' as ResourceId, groupIds: ['blob'] }],
+        }),
+      findings: [
+        {
+          at: 'stdata',
+          message: 'open',
+          severity: 'error',
+          text: 'stdata accepts connections from every network',
+          fix: 'Turn public network access off',
+        },
+      ],
+    },
     'a registry that has an endpoint beside the workspace and is open all the same': {
       design: isolatedWorkspace()
         .inRegion('registry', 'mlr', { publicNetworkAccess: 'Enabled' })

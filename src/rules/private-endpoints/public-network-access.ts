@@ -4,6 +4,7 @@ import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
 import {
   computesOf,
   type Dependency,
+  datastoreAccounts,
   dependenciesInUse,
   dependenciesNotShown,
   isShown,
@@ -65,7 +66,10 @@ const isCompanion = (resource: Resource): resource is Companion =>
 /** Services besides those that workspaces name, to which endpoints beside the workspaces' own lead. */
 function companionsOf(context: RuleContext) {
   const found = new Map<Companion, string[]>();
-  const named = new Set(dependenciesInUse(context.design).map(({ service }) => service.id));
+  const { design } = context;
+  const named = new Set(
+    [...dependenciesInUse(design), ...datastoreAccounts(design)].map(({ service }) => service.id),
+  );
   for (const { endpoint, target } of endpointsOfConcern(context)) {
     if (isCompanion(target) && !named.has(target.id))
       found.set(target, [...(found.get(target) ?? []), endpoint.name]);
@@ -127,7 +131,7 @@ export const publicNetworkAccess = defineRule({
     }
     for (const { id, azureId } of [...workspacesNotShown(design), ...dependenciesNotShown(design)])
       yield cannotTell(id, notShown(`the network settings of ${labelOf(design, id)}`, azureId));
-    for (const { service, workspaces } of dependenciesInUse(design)) {
+    for (const { service, workspaces } of [...dependenciesInUse(design), ...datastoreAccounts(design)]) {
       const { id, name, networkAcls } = service;
       const { defaultAction: action, ipRules = [] } = networkAcls ?? {};
       const access = `publicNetworkAccess: ${service.publicNetworkAccess ?? 'not set (Enabled)'}`;

@@ -1,6 +1,7 @@
 import { isObject } from '../../json-object.ts';
 import { kindOfType } from '../arm-types.ts';
 import type { Converter, Reading } from '../conversion.ts';
+import { datastoreOf } from '../datastores.ts';
 import { clusterOfCompute } from '../estate.ts';
 import type { Part } from '../part.ts';
 import { ownerOf } from './places.ts';
@@ -70,6 +71,20 @@ function managedNetwork(reading: Reading) {
   return { isolationMode, ...(firewallSku && { firewallSku }), ...(rules && { outboundRules: rules }) };
 }
 
+/** Datastores in accounts that are shown, besides the default one. */
+function datastores({ row, estate, properties, refer }: Reading) {
+  const own = estate.resolve(properties.text('storageAccount') ?? '')?.key;
+  const found = estate.childRows(row.id, 'datastores').flatMap((child) => {
+    const datastore = datastoreOf(estate, child);
+    if (!datastore || datastore.account.id.key === own) return [];
+    const storageAccount = refer('datastores', datastore.account.id.spelled, 'storage-account');
+    return storageAccount === undefined
+      ? []
+      : [{ name: datastore.name, storageAccount, groupIds: [datastore.groupId] }];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
 /** What older versions of the API say instead: it counts once a private endpoint is there. */
 function legacyAccess(properties: Part): (typeof enabled)[number] | undefined {
   if (properties.has('publicNetworkAccess')) return undefined;
@@ -108,6 +123,7 @@ export const workspace: Converter = (reading) => {
     hbiWorkspace: properties.flag('hbiWorkspace'),
     v1LegacyMode: properties.flag('v1LegacyMode'),
     managedNetwork: managedNetwork(reading),
+    datastores: datastores(reading),
     privateEndpointConnections: connectionsOf(reading),
   };
 };

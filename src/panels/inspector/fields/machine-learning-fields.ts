@@ -63,6 +63,24 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
   ],
 });
 
+const datastores = rows('datastores', 'Datastores', {
+  isUnlistedWhenAbsent: true,
+  noun: 'datastore',
+  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  cells: (part, nameOf) => [textOf(part.name), nameOf(part.storageAccount)],
+  fields: () => [
+    text('name', 'Name'),
+    reference('storageAccount', 'Storage account', 'storage-account'),
+    list('groupIds', 'Group IDs', 'any', 'For example dfs'),
+  ],
+  additions: [
+    {
+      title: 'Add datastore',
+      make: (_, present) => ({ name: freePartName(present, 'datastore'), groupIds: ['blob'] }),
+    },
+  ],
+});
+
 const agentPools = rows('agentPoolProfiles', 'Node pools', {
   noun: 'node pool',
   columns: 'minmax(0, 1fr) auto',
@@ -134,6 +152,7 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
     ),
     choice('managedNetwork.firewallSku', 'Firewall SKU', ['Basic', 'Standard'], 'Standard'),
     outboundRules,
+    datastores,
     connections,
   ],
   registry: [
