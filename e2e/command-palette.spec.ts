@@ -44,7 +44,7 @@ test('resources are reached, added and exported, and what is selected is acted o
 
   await palette.open();
   const started = page.waitForEvent('download');
-  await palette.choose('export mermaid', /^Export as Mermaid/);
+  await palette.choose('export mermaid', /^Export: Mermaid/);
   expect((await started).suggestedFilename()).toMatch(/\.mmd$/);
 });
 

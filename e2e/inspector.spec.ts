@@ -154,3 +154,38 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await faultsOn(page)).toEqual([]);
     });
   });
+
+test('a new rule opens in view, and a verdict leaves the property that is being set in view', async ({
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const inspector = new InspectorPanel(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('nsg-training');
+  await page.keyboard.press('Enter');
+  await inspector.button('Add outbound rule').press('Enter');
+  await expect(inspector.button('Remove this rule')).toBeInViewport();
+
+  await workspace.item('snet-training').press('Enter');
+  const prefixes = inspector.field('Address prefixes');
+  await prefixes.fill('10.9.0.0/26');
+  await prefixes.press('Enter');
+  await expect(workspace.inspector).toContainText('outside vnet-ml');
+  await expect(prefixes).toBeFocused();
+  await expect(prefixes).toBeInViewport({ ratio: 1 });
+});
+
+test('a region is called as on the canvas, and what is copied is pasted from the menu', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('West Europe').press('Enter');
+  await expect(workspace.inspector).toContainText('Region West Europe');
+  const menu = (item: string) => page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
+  await workspace.item('snet-training').press('Shift+F10');
+  await menu('Copy').press('Enter');
+  await workspace.item('vnet-ml').press('Shift+F10');
+  await menu('Paste').press('Enter');
+  await expect(workspace.item('snet-training-2')).toBeFocused();
+});

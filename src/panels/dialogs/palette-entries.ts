@@ -84,7 +84,7 @@ const exports = (context: CommandContext): readonly MenuEntry[] => {
   const isEmpty = context.store.getState().design.resources.length === 0;
   return exportFormatIds.map((format) => ({
     id: `export ${format}`,
-    title: `Export as ${formatFacts(format).title}`,
+    title: `Export: ${formatFacts(format).title}`,
     icon: 'export',
     isDisabled: isEmpty,
     run: () => void exportNow(context, format),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
@@ -158,6 +158,14 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
   const { at } = useFindingIndex();
   const current = useAppState((state) => state.finding);
   const findings = at.get(resource) ?? [];
+  const { length } = findings;
+  // A verdict that comes while a property is set must not push the property away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when there are more of them or fewer
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (activeElement?.matches('aside [role=combobox], aside input, aside textarea'))
+      activeElement.scrollIntoView({ block: 'nearest' });
+  }, [length]);
   if (findings.length === 0) return null;
   const open = findings.find(({ fingerprint }) => fingerprint === current) ?? findings[0];
   return (

@@ -53,6 +53,7 @@ export function Head({ resource }: { resource: Resource }) {
   const context = useCommandContext();
   const container = useAppState((state) => findResource(state.design, resource.parent));
   const words = useRef<HTMLDivElement>(null);
+  const place = placeName(resource);
   const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
     <PanelHead>
@@ -68,6 +69,7 @@ export function Head({ resource }: { resource: Resource }) {
         <div className="kind">
           <span>
             {kinds[resource.kind].title}
+            {place === resource.name ? '' : ` ${place}`}
             {container ? ' in ' : ''}
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>

@@ -1,6 +1,7 @@
 import {
   alignments,
   type CommandContext,
+  copy,
   duplicate,
   moveSeveralTo,
   placesToMoveAll,
@@ -41,6 +42,7 @@ export function severalEntries(
           },
         ]
       : []),
+    commandEntry(context, copy),
     commandEntry(context, duplicate),
     commandEntry(context, removeSelection, `Remove ${all}`),
   ];

@@ -37,12 +37,12 @@ export function useRows(
     return refusal !== undefined && refusal !== control.faultOf?.(parts) ? refusal : onCommit(next);
   };
   const focusRow = (at: number) =>
-    requestAnimationFrame(() =>
-      (
-        list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`) ??
-        list.current?.parentElement?.querySelector<HTMLElement>('[data-add]')
-      )?.focus(),
-    );
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
+      (row ?? list.current?.parentElement?.querySelector<HTMLElement>('[data-add]'))?.focus();
+      // What it opens into is what is wanted next.
+      row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    });
 
   return {
     list,
