@@ -50,6 +50,20 @@ describe('the composition of every reference architecture', () => {
   );
 
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'keeps lines to the zones of %s clear of the borders that they run along',
+    (_, build) => {
+      const { items, edges } = draw(build());
+      const borders = items
+        .filter(({ role }) => role === 'container')
+        .flatMap(({ y, height }) => [y, y + height]);
+      for (const { points, label } of edges.filter(({ id }) => id.startsWith('zones:')))
+        for (const [at, { y }] of points.slice(1).entries())
+          if (y === points[at]?.y)
+            expect(Math.min(...borders.map((border) => Math.abs(border - y))), label).toBeGreaterThan(9);
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
     'leaves no row of a network that Microsoft runs for %s empty',
     (_, build) => {
       const { items } = draw(build());

@@ -222,7 +222,7 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
       card.y >= from.y + from.height
         ? ground.router.route({ ...way, from, isStraightOnly: true })
         : (ground.router.route({ ...way, from: headOf(from), isStraightOnly: true }) ??
-          ground.router.route({ ...way, from: footOf(from), isOptional: true }));
+          ground.router.route({ ...way, from: footOf(from), besideContainers, isOptional: true }));
     if (!points) return [];
     return [
       {
@@ -237,6 +237,9 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
     ];
   });
 }
+
+/** Kept free above a line that runs beneath networks. */
+const besideContainers = 12;
 
 /** Beside the network stand its services, with their links and findings: to zones beyond them lead ways above and beneath. */
 const headOf = ({ x, y, width }: DraftItem): Rect => ({ x, y: y + 16, width, height: 12 });

@@ -57,7 +57,7 @@ export function arrangeDrawn(
   const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.siteGap));
   let y = 0;
   let width = 0;
-  for (const region of regions) packRegion(packing, region);
+  for (const region of regions) packRegion(packing, region, drawn.zones.length > 0);
   const hasNetwork = (region: Thing) => region.children.some(isContainer);
   for (const region of regions.filter(hasNetwork)) {
     moveTo(packing, region, sitesWidth, y);
@@ -117,14 +117,16 @@ function packPlainRegions(
   return { right, bottom: regions.length === 0 ? y : y + rowHeight + measures.rowGap };
 }
 
-function packRegion(packing: Packing, region: Thing) {
-  const { inset, header } = measures.region;
+function packRegion(packing: Packing, region: Thing, hasZones: boolean) {
+  const { inset, header, foot } = measures.region;
+  // From one of several networks, the line to zones at the right runs beneath the others.
+  const isRunBeneath = hasZones && region.children.filter(isContainer).length > 1;
   const size = packScope(packing, region.children, { x: inset, y: header });
   place(packing, region, {
     x: 0,
     y: 0,
     width: Math.max(220, size.width + 2 * inset),
-    height: header + Math.max(44, size.height) + inset + 2,
+    height: header + Math.max(44, size.height) + (isRunBeneath ? foot : inset + 2),
   });
 }
 

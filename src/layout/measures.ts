@@ -20,7 +20,8 @@ export const measures = {
   virtualNetwork: { inset: 12, header: 36, gap: 12, columnGap: 12, minimum: 180 },
   /** Of networks that Microsoft runs: title and fact in the header, and room below for the findings of what is first. */
   hosted: { inset: 12, header: 54, columnGap: 14, gap: 20, minimum: 190, most: 8 },
-  region: { inset: 14, header: 36 },
+  /** `foot`: below the networks, room for a line that keeps clear of them and of the border. */
+  region: { inset: 14, header: 36, foot: 28 },
   onPremises: { inset: 10, header: 50, gap: 14, minimum: 150 },
   /** Between networks: room for a pipe, a route and its label. */
   networkGap: 72,
