@@ -37,8 +37,17 @@ export function useBeside(id: string | undefined): RefObject<HTMLElement | null>
       if (left > 0 && (now === undefined || now !== before))
         frame = requestAnimationFrame(() => follow(now, left - 1));
     };
-    follow(undefined, patience);
-    return () => cancelAnimationFrame(frame);
+    // Tells of the first size, too, and of the room that a panel takes which opens later.
+    const resized = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      follow(undefined, patience);
+    });
+    if (card.offsetParent) resized.observe(card.offsetParent);
+    else follow(undefined, patience);
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+    };
   }, [id]);
   return ref;
 }
