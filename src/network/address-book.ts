@@ -191,13 +191,15 @@ const givenOutIn = estateQuestion((estate, subnet: ResourceId): GivenOut => {
     if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
     const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
     const kept: number[] = [];
+    let last: number | undefined;
     for (let found = 0; found < missing; found += 1) {
       const next = free.next().value;
       if (next === undefined) break;
       if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
-      else lasts.set(resource.id, next);
+      else last = next;
     }
     if (kept.length > 0) given.set(resource.id, kept);
+    if (last !== undefined) lasts.set(resource.id, last);
   }
   return { given, lasts };
 });

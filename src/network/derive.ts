@@ -13,7 +13,7 @@ import { managedNetworkOf } from './managed-network.ts';
 import { joinedKey } from './memo.ts';
 import { addressAtEndpoint } from './named-destinations.ts';
 import type { EffectiveSecurityRule, Network } from './network.ts';
-import { furtherWays } from './open-ways.ts';
+import { furtherWays, outlets } from './open-ways.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
@@ -64,6 +64,7 @@ function buildNetwork(design: Design): Network {
     deploymentEndpointsOf: (endpoint) => deploymentEndpointsOf(estate, endpoint),
     exfiltrationPaths: () => exfiltrationFates(ground, 'all').map((one) => exfiltrationPath(ground, one)),
     exfiltrationFates: () => exfiltrationFates(ground, 'all'),
+    outlets: () => outlets(estate, 'all'),
     furtherWays: () => furtherWays(estate, 'all'),
     exfiltrationPath: (fate) => exfiltrationPath(ground, fate),
   };

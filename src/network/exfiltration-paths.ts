@@ -121,8 +121,9 @@ function fateOf(
   let first: PacketQuery | undefined;
   let missing: Fate['missing'] = [];
   for (const { to, protocol, port } of packets) {
-    for (const { sender, ...origin } of origins) {
-      const query: PacketQuery = { ...origin, to, protocol, port, ...ofDeployment };
+    for (const { sender, from: source, fromAddress } of origins) {
+      const plain: PacketQuery = { from: source, to, protocol, port, ...ofDeployment };
+      const query = fromAddress === undefined ? plain : { ...plain, fromAddress };
       const fate = fateAnew(ground, query, sender);
       first ??= query;
       if (fate.verdict === 'cannot-tell' && unknown === undefined) {

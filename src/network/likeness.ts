@@ -35,7 +35,7 @@ export const likenessOf = (ground: Ground, from: ResourceId): ResourceId => {
 
 /** Of the plain machines of a subnet. */
 const likenessesIn = groundQuestion((ground, subnet: ResourceId): ReadonlyMap<ResourceId, ResourceId> => {
-  const firsts = new Map<string, ResourceId>();
+  const firsts = new Map<number, ResourceId>();
   const likenesses = new Map<ResourceId, ResourceId>();
   for (const { id } of childrenOf(ground.estate.design, subnet)) {
     const place = placeOfSource(ground, id);
@@ -48,7 +48,7 @@ const likenessesIn = groundQuestion((ground, subnet: ResourceId): ReadonlyMap<Re
 });
 
 /** Between which lines a plain machine's addresses lie; `undefined` of any other. */
-function placeOfSource({ estate, addresses }: Ground, from: ResourceId): string | undefined {
+function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number | undefined {
   const { design } = estate;
   const resource = findResource(design, from);
   if (resource === undefined || !plainKinds.has(resource.kind)) return undefined;
@@ -61,7 +61,9 @@ function placeOfSource({ estate, addresses }: Ground, from: ResourceId): string 
     !hasPublicAddress(estate, resource);
   if (!isPlain || address === undefined) return undefined;
   const lines = linesOf(estate, 'all');
-  return `${placeOf(lines, address)} ${placeOf(lines, addresses.lastOf(from) ?? address)}`;
+  const first = placeOf(lines, address);
+  const last = addresses.lastOf(from);
+  return last === undefined ? first : first + (placeOf(lines, last) - first) * (lines.length + 1);
 }
 
 /** One address each of the groups into which lines divide what scales, the first of them first; none where no line does. */

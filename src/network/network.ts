@@ -151,6 +151,13 @@ export interface PacketQuery {
   readonly port: number;
 }
 
+/** What a rule lets out: in its own words. */
+export interface Outlet {
+  readonly places: readonly string[];
+  readonly protocols: readonly string[];
+  readonly ports: readonly string[];
+}
+
 /** What a service of a tag sends into a subnet, or what the subnet sends there. */
 export interface TaggedTraffic {
   readonly direction: 'Inbound' | 'Outbound';
@@ -351,6 +358,8 @@ export interface Network {
   exfiltrationFates(): readonly ExfiltrationFate[];
   /** One of them with its story. */
   exfiltrationPath(fate: ExfiltrationFate): ExfiltrationPath;
+  /** Where rules of security groups, firewalls and managed networks let out to. */
+  outlets(): readonly Outlet[];
   /** Protocols and ports besides the common ones by which some rule lets out to any place. */
   furtherWays(): readonly Pick<PacketQuery, 'protocol' | 'port'>[];
 }

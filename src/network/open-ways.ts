@@ -1,6 +1,6 @@
 import { type FirewallRule, flatMapped, resourcesOfKind } from '#model';
 import { estateQuestion } from './estate.ts';
-import type { PacketQuery } from './network.ts';
+import type { Outlet, PacketQuery } from './network.ts';
 import { holdEveryAddress, portsOf } from './tags.ts';
 
 /** How a packet goes. */
@@ -12,62 +12,57 @@ export const commonWays: readonly Way[] = [443, 80, 22].map((port) => ({ protoco
 /** By any server, in the names that it is asked for. */
 export const queryWay: Way = { protocol: 'Udp', port: 53 };
 
-/** What a rule lets out, as far as it leads to any place. */
-interface Outlet {
-  readonly protocols: readonly string[];
-  readonly ports: readonly string[];
+/** Where rules of security groups, firewalls and managed networks let out to. */
+export const outlets = estateQuestion(({ design }, _: 'all'): readonly Outlet[] => [
+  ...flatMapped(resourcesOfKind(design, 'network-security-group'), ({ securityRules }) =>
+    flatMapped(securityRules, (rule) =>
+      rule.direction === 'Outbound' && rule.access === 'Allow'
+        ? {
+            places: rule.destinationAddressPrefixes,
+            protocols: [rule.protocol],
+            ports: rule.destinationPortRanges,
+          }
+        : [],
+    ),
+  ),
+  ...flatMapped(
+    [
+      ...flatMapped(resourcesOfKind(design, 'azure-firewall'), (one) => one.ruleCollections ?? []),
+      ...flatMapped(resourcesOfKind(design, 'firewall-policy'), (one) =>
+        flatMapped(one.ruleCollectionGroups ?? [], ({ ruleCollections }) => ruleCollections),
+      ),
+    ],
+    ({ action, rules }) => (action === 'Allow' ? flatMapped(rules, outletOf) : []),
+  ),
+  ...flatMapped(resourcesOfKind(design, 'workspace'), ({ managedNetwork }) =>
+    flatMapped(managedNetwork?.outboundRules ?? [], (rule) => {
+      const { type, action, destination, addressPrefixes, protocol = '*', portRanges = '*' } = rule;
+      if (type !== 'ServiceTag' || action === 'Deny') return [];
+      const places = addressPrefixes?.length ? addressPrefixes : [destination];
+      return { places, protocols: [protocol], ports: portRanges.split(',') };
+    }),
+  ),
+]);
+
+function outletOf(rule: FirewallRule): Outlet | readonly never[] {
+  if (rule.ruleType === 'NetworkRule')
+    return { places: rule.destinationAddresses, protocols: rule.ipProtocols, ports: rule.destinationPorts };
+  if (rule.ruleType === 'NatRule' || !rule.targetFqdns.includes('*')) return [];
+  return {
+    places: ['*'],
+    protocols: ['Tcp'],
+    ports: flatMapped(rule.protocols, ({ port }) => (port === undefined ? [] : `${port}`)),
+  };
 }
 
 /** Ways besides the common ones by which some rule lets out to any place, each with its first port. */
-export const furtherWays = estateQuestion(({ design }, _: 'all'): readonly Way[] => {
-  const outlets: readonly Outlet[] = [
-    ...flatMapped(resourcesOfKind(design, 'network-security-group'), ({ securityRules }) =>
-      securityRules
-        .filter(
-          ({ direction, access, destinationAddressPrefixes: to }) =>
-            direction === 'Outbound' && access === 'Allow' && leadAnywhere(to),
-        )
-        .map((rule) => ({ protocols: [rule.protocol], ports: rule.destinationPortRanges })),
-    ),
-    ...flatMapped(
-      [
-        ...flatMapped(resourcesOfKind(design, 'azure-firewall'), (one) => one.ruleCollections ?? []),
-        ...flatMapped(resourcesOfKind(design, 'firewall-policy'), (one) =>
-          flatMapped(one.ruleCollectionGroups ?? [], ({ ruleCollections }) => ruleCollections),
-        ),
-      ],
-      ({ action, rules }) => (action === 'Allow' ? flatMapped(rules, outletsOf) : []),
-    ),
-    ...flatMapped(resourcesOfKind(design, 'workspace'), ({ managedNetwork }) =>
-      (managedNetwork?.outboundRules ?? [])
-        .filter(
-          ({ type, action, destination, addressPrefixes }) =>
-            type === 'ServiceTag' &&
-            action !== 'Deny' &&
-            leadAnywhere(addressPrefixes?.length ? addressPrefixes : [destination]),
-        )
-        .map(({ protocol = '*', portRanges = '*' }) => ({
-          protocols: [protocol],
-          ports: portRanges.split(','),
-        })),
-    ),
-  ];
-  const ways = flatMapped(outlets, waysOf);
+export const furtherWays = estateQuestion((estate, _: 'all'): readonly Way[] => {
+  const ways = flatMapped(outlets(estate, 'all'), (one) => (leadsAnywhere(one) ? waysOf(one) : []));
   return [...new Map(ways.map((way) => [`${way.protocol} ${way.port}`, way])).values()];
 });
 
-const leadAnywhere = (places: readonly string[]): boolean =>
+const leadsAnywhere = ({ places }: Outlet): boolean =>
   holdEveryAddress(places) || places.some((place) => /^internet$/i.test(place));
-
-function outletsOf(rule: FirewallRule): readonly Outlet[] {
-  if (rule.ruleType === 'NetworkRule')
-    return leadAnywhere(rule.destinationAddresses)
-      ? [{ protocols: rule.ipProtocols, ports: rule.destinationPorts }]
-      : [];
-  if (rule.ruleType === 'NatRule' || !rule.targetFqdns.includes('*')) return [];
-  const ports = flatMapped(rule.protocols, ({ port }) => (port === undefined ? [] : [`${port}`]));
-  return [{ protocols: ['Tcp'], ports }];
-}
 
 const common = {
   Tcp: commonWays.map(({ port }) => port),

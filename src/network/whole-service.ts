@@ -18,12 +18,14 @@ export interface PartPacket {
 
 /** The packets that one from what scales stands for, where rules and routes tell its addresses apart. */
 export const partsOfSource = (query: PacketQuery, { divided }: Sender): readonly PartPacket[] =>
-  query.fromAddress === undefined && query.fromServiceTag === undefined
+  divided.length > 0 && query.fromAddress === undefined && query.fromServiceTag === undefined
     ? divided.map((address) => ({
         query: { ...query, fromAddress: address },
         label: formatAddress(address),
       }))
-    : [];
+    : nothing;
+
+const nothing: readonly never[] = [];
 
 /**
  * The packets that one to a service as a whole stands for: to each of its names that has an address of its own, and to

@@ -81,6 +81,10 @@ testRule(dataCanLeave, {
     },
   },
   undecided: {
+    'such a tag in a rule of a managed network': {
+      design: managed('AzureDevOps', 'ServiceTag').inRegion('compute-cluster', 'gpu', { workspace: 'mlw' }),
+      missing: ['whether data can be written to a place of one’s own behind AzureDevOps'],
+    },
     'a tag of which no page says whether data can be written behind it': {
       design: allowing('AzureDevOps'),
       missing: ['whether data can be written to a place of one’s own behind AzureDevOps'],

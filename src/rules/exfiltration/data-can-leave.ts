@@ -96,9 +96,7 @@ export const dataCanLeave = defineRule({
     const known = new Set(
       flatMapped(judged, ({ destination }) => destination.serviceTag?.toLowerCase() ?? []),
     );
-    const places = new Map(
-      judged.filter(({ place }) => isSubnet(kindOf(place))).map((one) => [one.place, one] as const),
-    );
+    const places = new Map(isPrevented ? judged.map((one) => [one.place, one]) : []);
     for (const [place, fate] of places) {
       const [source = place] = fate.sources;
       if (wide.has(routeOf(fate))) continue;
