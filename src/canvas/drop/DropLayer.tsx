@@ -35,13 +35,12 @@ export function DropLayer({ target }: { target: DropTarget }) {
         <div style={{ clipPath: openGroundOf(over, scene.items) }} />
       </div>
     ) : null;
-  // What is struck out never covers the places in it that would do.
+  // What is struck out never covers the places in it that would do, nor the lines between them.
   const isAround = over !== undefined && legal.some((item) => item.id !== over.id && holds(over, item));
   const subnet = drop?.attachTo === undefined ? undefined : findResource(design, drop.attachTo);
   return (
     <ViewportPortal>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        {isAround ? refused : null}
         {legal.map((item) => {
           const resource = findResource(design, item.resource);
           const classes = ['canvas-drop-place'];
@@ -62,8 +61,16 @@ export function DropLayer({ target }: { target: DropTarget }) {
             <span>Attach to {subnet.name}</span>
           </div>
         ) : null}
-        {isAround ? null : refused}
       </div>
+      {refused ? (
+        <div
+          className="canvas-drop"
+          style={{ zIndex: isAround ? layers.network : layers.overlay }}
+          aria-hidden="true"
+        >
+          {refused}
+        </div>
+      ) : null}
     </ViewportPortal>
   );
 }
