@@ -14,6 +14,7 @@ test('a right click on one of several selected things is for all of them', async
   await expect(menu.getByRole('menuitem')).toHaveText([
     'Move to',
     'Align and distribute',
+    /^Copy/,
     /^Duplicate/,
     /^Remove 2 resources/,
   ]);
