@@ -32,8 +32,8 @@ function fetchRest(): void {
 
 /**
  * Fetches what is loaded on use once the first design can be edited, or when the page has stood for a while: what is
- * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also mounts known designs, so that
- * the first design is drawn as quickly as those that follow it.
+ * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also mounts known
+ * designs, so that the first design is drawn as quickly as those that follow it.
  */
 export function fetchAhead({ store, browser }: CommandContext): void {
   let timer: number | undefined;
