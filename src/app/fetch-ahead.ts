@@ -2,6 +2,7 @@ import type { CommandContext } from '#commands';
 import { rulesReader } from '#importers';
 import type { State } from '#store';
 import { fetchParts } from '#ui';
+import type { FindingsAsker } from './ask-findings.ts';
 import { warmExport } from './browser.ts';
 import { warmImporter } from './import-in-worker.ts';
 import { isPicking } from './pick-files.ts';
@@ -35,7 +36,7 @@ function fetchRest(): void {
  * needed first comes first, and afterwards nothing is asked of the server. A page that has stood also mounts known
  * designs, so that the first design is drawn as quickly as those that follow it.
  */
-export function fetchAhead({ store, browser }: CommandContext): void {
+export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAsker): void {
   let timer: number | undefined;
   const listening = new AbortController();
   const wait = (ms: number, then: () => void) => {
@@ -56,7 +57,11 @@ export function fetchAhead({ store, browser }: CommandContext): void {
   };
   const warmUp = async () => {
     const { warmCanvas } = await import('./warm-canvas.tsx');
-    warmCanvas(browser, () => store.getState().screen !== 'workspace');
+    await warmCanvas({
+      browser,
+      check: (design) => asker.check(design, { today: '', custom: [] }),
+      isOfUse: () => store.getState().screen !== 'workspace',
+    });
   };
   const restAgain = () => wait(restMs, rest);
   const leave = store.subscribe((state) => {

@@ -38,6 +38,6 @@ export function startApplication(): Application {
   startChecking(store, asker, today);
   bindShortcuts(window, allCommands, context);
   void restore(context);
-  fetchAhead(context);
+  fetchAhead(context, asker);
   return { store, context };
 }

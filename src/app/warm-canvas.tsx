@@ -5,6 +5,7 @@ import type { CommandContext } from '#commands';
 import { type Design, emptyDesign } from '#model';
 import { createAppStore } from '#store';
 import { CommandProvider, StoreProvider } from '#ui';
+import type { Verdict } from './check-scheduler.ts';
 import { knownDesigns } from './known-designs.ts';
 
 /** Milliseconds of work after which the browser's compiler knows the way: a large design is then on screen in a third less time. */
@@ -22,10 +23,14 @@ const windows = [
 ] as const;
 
 /** Draws a design and mounts its canvas where nobody sees it: in no page, so that nothing is styled, laid out or heard of. */
-function mount(design: Design, window: (typeof windows)[number], browser: CommandContext['browser']): void {
+function mount(
+  design: Design,
+  { result, tookMs, internet }: Verdict,
+  window: (typeof windows)[number],
+  browser: CommandContext['browser'],
+): void {
   const store = createAppStore(design);
-  const { result, setResult } = store.getState();
-  setResult(result, 0, []);
+  store.getState().setResult(result, tookMs, internet);
   const root = createRoot(document.createElement('div'));
   flushSync(() =>
     root.render(
@@ -39,22 +44,31 @@ function mount(design: Design, window: (typeof windows)[number], browser: Comman
   flushSync(() => root.unmount());
 }
 
-/** Shows known designs to nobody, one in each moment that nobody needs, for as long as that is of use. */
-export function warmCanvas(browser: CommandContext['browser'], isOfUse: () => boolean): void {
+const spareMoment = () =>
+  new Promise<void>((resolve) => {
+    const look = (deadline: IdleDeadline) =>
+      deadline.timeRemaining() >= spareMs ? resolve() : void requestIdleCallback(look);
+    requestIdleCallback(look);
+  });
+
+interface Practice {
+  readonly browser: CommandContext['browser'];
+  check(design: Design): Promise<Verdict>;
+  isOfUse(): boolean;
+}
+
+/** Judges and shows known designs to nobody, one in each moment that nobody needs, for as long as that is of use. */
+export async function warmCanvas({ browser, check, isOfUse }: Practice): Promise<void> {
   let spentMs = 0;
-  let turn = 0;
-  const show = (deadline: IdleDeadline) => {
+  for (let turn = 0; spentMs < warmMs; turn += 1) {
     // What every canvas has is the most of the first: it comes with nothing on it.
-    const build = turn === 0 ? nothing : knownDesigns[turn % knownDesigns.length];
-    const window = windows[turn % windows.length];
-    if (!build || !window || spentMs >= warmMs || !isOfUse()) return;
-    if (deadline.timeRemaining() >= spareMs) {
-      const started = performance.now();
-      mount(build(), window, browser);
-      spentMs += performance.now() - started;
-      turn += 1;
-    }
-    requestIdleCallback(show);
-  };
-  requestIdleCallback(show);
+    const design = (turn > 0 && knownDesigns[turn % knownDesigns.length]?.()) || nothing();
+    const window = windows[turn % windows.length] ?? windows[0];
+    const verdict = await check(design);
+    await spareMoment();
+    if (!isOfUse()) return;
+    const started = performance.now();
+    mount(design, verdict, window, browser);
+    spentMs += performance.now() - started;
+  }
 }
