@@ -1,4 +1,4 @@
-import type { CommandContext } from '#commands';
+import { type CommandContext, loadCopying } from '#commands';
 import { rulesReader } from '#importers';
 import type { State } from '#store';
 import { fetchParts } from '#ui';
@@ -23,6 +23,7 @@ function fetchNow(): void {
   warmImporter();
   void rulesReader().catch(() => undefined);
   warmExport().catch(() => undefined);
+  loadCopying().catch(() => undefined);
   fetchParts();
 }
 

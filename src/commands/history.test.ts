@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Design, designSchema, findResource, notesOf, noteTones, resourceKinds } from '#model';
 import { prefixesOverlap } from '#network';
 import { commandContext, isolatedWorkspace } from '#testing';
 import { addNewResource } from './add-resource.ts';
 import { allCommands } from './all-commands.ts';
+import { loadCopying } from './clipboard/clipboard.ts';
 import type { CommandContext } from './command.ts';
 import { join } from './connect/connect.ts';
 import { jointsOf } from './connect/connections.ts';
@@ -13,6 +14,8 @@ import { legalPlaces } from './new-resource.ts';
 import { addNote, attachNoteTo, setNoteTone, writeNote } from './notes/write-notes.ts';
 import { confirmRemoval } from './remove-selection.ts';
 import { renameTo } from './selection/rename.ts';
+
+beforeAll(loadCopying);
 
 /** Commands that change the design, what is selected, or the history. */
 const edits = allCommands.filter(({ id }) =>

@@ -34,7 +34,7 @@ export {
 } from './apply-fixes.ts';
 export { mayAttach } from './attaching.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
-export { copy, duplicate, paste } from './clipboard/clipboard.ts';
+export { copy, duplicate, loadCopying, paste } from './clipboard/clipboard.ts';
 export type {
   Browser,
   Command,

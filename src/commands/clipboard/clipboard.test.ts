@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
-import { copy, cut, duplicate, paste } from './clipboard.ts';
+import { copy, cut, duplicate, loadCopying, paste } from './clipboard.ts';
+
+beforeAll(loadCopying);
 
 const id = (text: string) => text as ResourceId;
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawnNotes } from '#drawing';
 import { type Design, edits, type Note, noteLimits, notesOf, type ResourceId } from '#model';
 import { commandContext, design } from '#testing';
-import { copy, cut, duplicate, paste } from '../clipboard/clipboard.ts';
+import { copy, cut, duplicate, loadCopying, paste } from '../clipboard/clipboard.ts';
 import type { CommandContext } from '../command.ts';
 import { alignments } from '../placing/align.ts';
 import { nudges } from '../placing/nudge.ts';
@@ -12,6 +12,8 @@ import { selectAll } from '../selection/select.ts';
 import { undo } from '../undo.ts';
 import { startNote } from './start-note.ts';
 import { addNote, attachNoteTo, setNoteTone, writeNote } from './write-notes.ts';
+
+beforeAll(loadCopying);
 
 const id = (text: string) => text as ResourceId;
 const box = { x: 20, y: 60, width: 200, height: 60 };
