@@ -68,10 +68,13 @@ const workersInPage = (): Plugin => ({
   },
 });
 
-/** What React Flow would show if it were given edges, connections or nodes of its own kinds, and what stands there instead. */
+/** What React Flow would show if it were given edges, connections, nodes of its own kinds or a selection, and what stands there instead. */
 const unseenParts = [
   [/ = memo\(EdgeRendererComponent\);/, ' = () => null;'],
   [/jsx\(ConnectionLineWrapper,/, 'jsx(EdgeRenderer,'],
+  [/nodesSelectionActive && \(jsx\(NodesSelection, \{[^}]*\}\)\)/, 'null'],
+  [/jsx\(UserSelection, \{\}\)/, 'null'],
+  [/jsx\(Attribution, \{[^}]*\}\)/, 'null'],
   [/const builtinNodeTypes = \{[^}]*\}/, 'const builtinNodeTypes = {}'],
 ] as const;
 
@@ -88,7 +91,7 @@ const usedPartsOfReactFlow = (): Plugin => ({
       }, code);
       return used
         .replaceAll(/^\w+\.displayName = .*;$/gm, '')
-        .replaceAll(/ = (memo|fixedForwardRef)\(/g, ' = /* @__PURE__ */ $1(');
+        .replaceAll(/(?<= = |\()(memo|fixedForwardRef)\(/g, '/* @__PURE__ */ $1(');
     },
   },
 });
@@ -174,12 +177,7 @@ const withoutRipples = (): Plugin => ({
  * first that takes it, with all that it needs, so what a worker needs comes before what only the page has.
  */
 const together: readonly (readonly [string, RegExp])[] = [
-  ['model', /\/src\/model\/|\/zod\/|preload-helper/],
-  [
-    'engine',
-    /\/src\/(catalog|network|rules)\/|\/src\/drawing\/(inbound-group|internet-groups|hosted-networks)\./,
-  ],
-  ['drawing', /\/src\/(drawing|layout)\//],
+  ['engine', /\/src\/(model|catalog|network|rules|drawing|layout)\/|\/zod\/|preload-helper/],
   ['files', /\/src\/importers\//],
   ['page', /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@xyflow|d3-|react|zustand|zundo)/],
 ];
