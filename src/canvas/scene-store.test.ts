@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { drawScene, type Scene } from '#drawing';
 import { edits } from '#model';
+import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { type AppStore, createAppStore } from '#store';
-import { isolatedWorkspace } from '#testing';
+import { isolatedWorkspace, design as newDesign } from '#testing';
 import { drawNow, sceneStoreOf, whenDrawn } from './scene-store.ts';
 
 const design = isolatedWorkspace().build();
@@ -112,5 +114,30 @@ describe('the scene of a store', () => {
     app.getState().replaceDesign(design, 'a third', []);
     judge(app);
     expect(scenes.getState().isDrawn).toBe(true);
+  });
+
+  it('draws a large design soon, and its last edges around what is in their way once that is on screen', () => {
+    const large = Array.from({ length: 60 }, (_, at) => at + 1).reduce(
+      (builder, at) =>
+        builder
+          .virtualNetwork(`spoke-${at}`, `10.${at}.0.0/24`)
+          .subnet(`work-${at}`, `spoke-${at}`, `10.${at}.0.0/26`)
+          .subnet(`endpoints-${at}`, `spoke-${at}`, `10.${at}.0.64/26`)
+          .add('virtual-machine', `vm-${at}`, `work-${at}`, {})
+          .inRegion('storage-account', `st${at}`)
+          .privateEndpoint(`st${at}`, 'blob', `endpoints-${at}`, [])
+          .peering('hub', `spoke-${at}`),
+      newDesign().virtualNetwork('hub', '10.0.0.0/24'),
+    );
+    const app = createAppStore(large.build());
+    judge(app);
+    const { design: opened, result } = app.getState();
+    const whole = drawScene({ design: opened, network: deriveNetwork(opened), result });
+    const scenes = sceneStoreOf(app);
+    const waysOf = ({ edges }: Scene) => edges.map(({ points }) => points);
+    expect(scenes.getState().nodes).toHaveLength(whole.items.length);
+    expect(waysOf(scenes.getState().scene)).not.toEqual(waysOf(whole));
+    vi.runAllTimers();
+    expect(waysOf(scenes.getState().scene)).toEqual(waysOf(whole));
   });
 });

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { drawingMemory, drawScene, type Scene, type SceneItem } from '#drawing';
+import { drawingMemory, drawScene, isCutShort, type Scene, type SceneItem } from '#drawing';
 import { type Design, findResource, isAlike } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
@@ -74,6 +74,9 @@ const patienceMs = 1000;
 /** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
 const patienceWithEditsMs = 100;
 
+/** Milliseconds after which a drawing that was hurried is drawn again: the page has shown it, and hands are not on it yet. */
+const breathMs = 600;
+
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
 
@@ -94,7 +97,8 @@ function sceneOf(app: AppStore): FollowingScene {
   const next = (before: SceneState, state: State): SceneState => {
     if (isAwaited(state) && state.designKey !== overdue) return undrawn;
     const { design, result, internet } = state;
-    const scene = drawScene({ design, network: networkOf(design), result, internet, memory });
+    const isHurried = !before.isDrawn;
+    const scene = drawScene({ design, network: networkOf(design), result, internet, isHurried, memory });
     return nextSceneState(before, scene, design, result);
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
@@ -108,7 +112,15 @@ function sceneOf(app: AppStore): FollowingScene {
     release();
     isBehind = false;
     store.setState((before) => next(before, app.getState()), true);
+    finishLater();
   };
+  const finishLater = () => {
+    if (!isCutShort(memory)) return;
+    setTimeout(() => {
+      if (isCutShort(memory)) follow();
+    }, breathMs);
+  };
+  finishLater();
   // Panels and the list of findings are on screen a frame before the drawing: they are quicker to write than a drawing
   // is to draw.
   const followSoon = () => {

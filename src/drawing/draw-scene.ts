@@ -22,6 +22,8 @@ export interface DrawInput {
   readonly result?: CheckResult;
   /** The ways between the network and the internet, where they are known; else they are found out, which takes its time. */
   readonly internet?: readonly InternetGroup[] | undefined;
+  /** Whether somebody waits for it: what cannot be told soon is then left for another drawing, see `isCutShort`. */
+  readonly isHurried?: boolean;
   /** Of earlier drawings of the design: makes this one quicker, and no other. */
   readonly memory?: DrawingMemory;
 }
@@ -33,12 +35,17 @@ export interface DrawingMemory {
 
 export const drawingMemory = (): DrawingMemory => ({ ways: {} });
 
+/** Whether the last drawing was too hurried for all its edges: some run straight through what stands there. */
+export const isCutShort = ({ ways: { last } }: DrawingMemory): boolean =>
+  last?.limit !== undefined && last.router.isSpent();
+
 /** The drawing of a design with its findings: plain shapes, painted by meaning, the same for screen and paper. */
 export function drawScene({
   design,
   network,
   result,
   internet = internetGroups(network),
+  isHurried = false,
   memory = drawingMemory(),
 }: DrawInput): Scene {
   const ghosts = ghostsOf(result);
@@ -58,7 +65,10 @@ export function drawScene({
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
   );
   const notes = noteItems(design, stage, drafts);
-  const edges = [...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways), ...notes.edges];
+  const edges = [
+    ...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways, isHurried),
+    ...notes.edges,
+  ];
   const all = [...items, ...notes.items.map((draft) => finished(draft, [], undefined))];
   return { ...boundsOf(all, edges), items: all, edges };
 }

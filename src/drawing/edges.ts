@@ -9,7 +9,7 @@ import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
 import type { PlacedGroup } from './internet-card.ts';
 import { outbound } from './outbound-edges.ts';
 import { type RouterMemory, recallingRouter } from './recalling-router.ts';
-import type { Obstacle, RouteRequest } from './router.ts';
+import { hurriedPatience, type Obstacle, type RouteRequest } from './router.ts';
 import type { SceneEdge } from './scene.ts';
 import type { DraftItem, Stage } from './stage.ts';
 
@@ -19,6 +19,7 @@ export function edgesOf(
   items: readonly DraftItem[],
   groups: readonly PlacedGroup[],
   memory: RouterMemory,
+  isHurried: boolean,
 ): readonly SceneEdge[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const connections = connectionsOf(stage.network);
@@ -32,6 +33,7 @@ export function edgesOf(
     router: recallingRouter(
       items.flatMap((item) => obstaclesOf(item)),
       memory,
+      isHurried ? hurriedPatience : undefined,
     ),
   };
   const links = [...connections.filter(({ meaning }) => meaning === 'private-link'), ...hostedLinks(stage)];

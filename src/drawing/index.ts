@@ -3,7 +3,7 @@
  * May not: judge, know a scheme, touch the DOM or do I/O.
  */
 export { type Connection, connectionsOf } from './connections.ts';
-export { type DrawInput, type DrawingMemory, drawingMemory, drawScene } from './draw-scene.ts';
+export { type DrawInput, type DrawingMemory, drawingMemory, drawScene, isCutShort } from './draw-scene.ts';
 export { arrangedBoxes, drawnBoxes, drawnNotes } from './drawn-boxes.ts';
 export { edgeSample } from './edge-shapes.ts';
 export { hostedNetworksOf } from './hosted-networks.ts';

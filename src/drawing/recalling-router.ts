@@ -25,6 +25,7 @@ interface Asked {
 export interface RouterMemory {
   last?: {
     readonly known: readonly Obstacle[];
+    readonly limit: number | undefined;
     readonly router: RewindableRouter;
     readonly start: RouterMark;
     readonly asked: Asked[];
@@ -33,10 +34,15 @@ export interface RouterMemory {
 
 /**
  * Answers as a new router would. While the boxes are those of the last drawing and the questions come as they came
- * then, nothing is searched: an edit of a property, or a verdict, moves no edge.
+ * then, nothing is searched: an edit of a property, or a verdict, moves no edge. A `limit` is the router's patience.
  */
-export function recallingRouter(known: readonly Obstacle[], memory: RouterMemory): Router {
-  const last = memory.last && isSame(memory.last.known, known) ? memory.last : begun(known);
+export function recallingRouter(
+  known: readonly Obstacle[],
+  memory: RouterMemory,
+  limit?: number | undefined,
+): Router {
+  const isKnown = memory.last?.limit === limit && memory.last && isSame(memory.last.known, known);
+  const last = memory.last && isKnown ? memory.last : begun(known, limit);
   memory.last = last;
   const { router, start, asked } = last;
   let at = 0;
@@ -83,9 +89,9 @@ export function recallingRouter(known: readonly Obstacle[], memory: RouterMemory
   };
 }
 
-function begun(known: readonly Obstacle[]): NonNullable<RouterMemory['last']> {
-  const router = routerOf(known);
-  return { known, router, start: router.mark(), asked: [] };
+function begun(known: readonly Obstacle[], limit: number | undefined): NonNullable<RouterMemory['last']> {
+  const router = routerOf(known, limit);
+  return { known, limit, router, start: router.mark(), asked: [] };
 }
 
 const placeOf = ({ x, y, width, height }: Rect): Question => [x, y, width, height];

@@ -19,8 +19,8 @@ const centerY = (rect: Rect) => rect.y + rect.height / 2;
 const right = (rect: Rect) => rect.x + rect.width;
 const bottom = (rect: Rect) => rect.y + rect.height;
 
-/** Lanes that earlier edges of a bundle have taken. */
-export interface Shared {
+/** Where lines may run that are parallel to an axis, such as the lanes that earlier edges of a bundle have taken. */
+export interface Lanes {
   readonly x: readonly number[];
   readonly y: readonly number[];
 }
@@ -29,18 +29,19 @@ export interface Shared {
 export function* candidateClasses(
   request: RouteRequest,
   blocking: readonly Obstacle[],
-  shared: Shared,
+  shared: Lanes,
 ): Iterable<Candidates> {
   yield straight(request);
   const flipped = transposed(request);
   yield oneBend(request.from, request.to);
   yield both(twoBends(request), twoBends(flipped));
-  const lanesY = lanesOf(blocking, request, 'y');
-  const lanesX = lanesOf(blocking, request, 'x');
+  let lanes: Lanes | undefined;
   for (const ways of [around, threeBends, fourBends]) {
     const most = ways === fourBends ? 24 : mostLanes;
     yield both(ways(request, shared.y), ways(flipped, shared.x));
-    yield both(ways(request, lanesY.slice(0, most)), ways(flipped, lanesX.slice(0, most)));
+    // Looked for once they are needed: most ways of a large bundle end in a lane that is shared.
+    lanes ??= { x: lanesOf(blocking, request, 'x'), y: lanesOf(blocking, request, 'y') };
+    yield both(ways(request, lanes.y.slice(0, most)), ways(flipped, lanes.x.slice(0, most)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { enters, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
 import { type Plane, planeOf } from './plane.ts';
-import { candidateClasses, type Shared } from './route-candidates.ts';
+import { candidateClasses, type Lanes } from './route-candidates.ts';
 import type { Point } from './scene.ts';
 
 /** Something an edge may not run through. */
@@ -75,6 +75,9 @@ export interface Router {
  */
 const patience = 2_000_000;
 
+/** The same for a drawing that somebody waits for, and that is drawn again once it is there: some ten milliseconds. */
+export const hurriedPatience = 250_000;
+
 /** How far a router has come: what it knew then is the beginning of what it knows now. */
 export interface RouterMark {
   readonly obstacles: number;
@@ -84,6 +87,8 @@ export interface RouterMark {
 
 export interface RewindableRouter extends Router {
   mark(): RouterMark;
+  /** Whether its patience has ended, so that edges run through what is there. */
+  isSpent(): boolean;
   /** Forgets what came after a mark. */
   rewind(to: RouterMark): void;
 }
@@ -146,13 +151,18 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
     route(request) {
       if (compared > limit) return isSpared(request) ? undefined : find(request, []);
       compared += obstacles.size();
-      const part = around(request.from, request.to, neighbourhood);
+      // A straight line has nothing but what stands between its ends in its way.
+      const part = around(
+        request.from,
+        request.to,
+        request.isStraightOnly ? marginOf(request) + 1 : neighbourhood,
+      );
       const near = foreignIn(request, part);
       const narrow = { ...request, besideContainers: undefined };
       const found =
         (request.besideContainers === undefined ? undefined : findNear(request, part, near)) ??
         findNear(narrow, part, near) ??
-        findAnywhere(narrow, foreignIn(narrow));
+        findAnywhere(narrow, request.isStraightOnly ? near : foreignIn(narrow));
       for (const [a, b] of segmentsOf(found ?? [])) lanes.add(boxOf(a, b), { a, b, bundle: request.bundle });
       return found;
     },
@@ -173,6 +183,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       }
       return undefined;
     },
+    isSpent: () => compared > limit,
     mark: () => ({ obstacles: obstacles.size(), lanes: lanes.size(), compared }),
     rewind(to) {
       obstacles.cutTo(to.obstacles);
@@ -263,10 +274,10 @@ function firstStop(points: readonly Point[], request: RouteRequest, blocking: Ob
 const clearanceOf = ({ clearance, besideContainers }: RouteRequest, { isContainer }: Obstacle): number =>
   isContainer && besideContainers !== undefined ? besideContainers : clearance;
 
-const nothingShared: Shared = { x: [], y: [] };
+const nothingShared: Lanes = { x: [], y: [] };
 
 /** The lanes of earlier edges of a bundle, each once. */
-function sharedIn(lanes: readonly Lane[], bundle: string | undefined): Shared {
+function sharedIn(lanes: readonly Lane[], bundle: string | undefined): Lanes {
   const own = lanes.filter((lane) => lane.bundle === bundle);
   return {
     x: [...new Set(own.flatMap(({ a, b }) => (a.x === b.x ? [a.x] : [])))],
