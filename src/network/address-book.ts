@@ -19,8 +19,8 @@ export interface AddressBook {
   isAssumed(id: ResourceId): boolean;
   /** Everything that has this address, in whichever network. */
   ownersOf(address: number): readonly ResourceId[];
-  /** The last address that it takes in its subnet at its largest size; only of what scales and takes more than one. */
-  lastOf(id: ResourceId): number | undefined;
+  /** The addresses that it takes in its subnet at its largest size, in order; only of what scales and takes more than one. */
+  takenBy(id: ResourceId): readonly number[];
 }
 
 interface Holding {
@@ -32,7 +32,7 @@ export const addressBookOf = (estate: Estate): AddressBook => ({
   addressesOf: (id) => holdingOf(estate, id)?.texts ?? [],
   isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
   ownersOf: (address) => ownersAt(estate, address),
-  lastOf: (id) => givenOutIn(estate, estate.subnetOf(id) ?? id).lasts.get(id),
+  takenBy: (id) => givenOutIn(estate, estate.subnetOf(id) ?? id).taken.get(id) ?? [],
 });
 
 /** Its own, or that of its interfaces where it has none. */
@@ -177,29 +177,28 @@ const inOrder = (one: string, other: string): number => (one < other ? -1 : one 
 
 interface GivenOut {
   readonly given: ReadonlyMap<ResourceId, readonly number[]>;
-  /** Of what scales, the last that it takes. */
-  readonly lasts: ReadonlyMap<ResourceId, number>;
+  /** Of what scales, all that it takes. */
+  readonly taken: ReadonlyMap<ResourceId, readonly number[]>;
 }
 
 /** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
 const givenOutIn = estateQuestion((estate, subnet: ResourceId): GivenOut => {
   const given = new Map<ResourceId, readonly number[]>();
-  const lasts = new Map<ResourceId, number>();
+  const taken = new Map<ResourceId, readonly number[]>();
   const free = freeAddresses(estate, subnet);
   for (const resource of estate.occupantsOf(subnet).toSorted(byName)) {
     // The management subnet's address is no next hop.
     if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
     const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
-    const kept: number[] = [];
-    let last: number | undefined;
-    for (let found = 0; found < missing; found += 1) {
+    const all: number[] = [];
+    while (all.length < missing) {
       const next = free.next().value;
       if (next === undefined) break;
-      if (kept.length === 0 || !scales.has(resource.kind)) kept.push(next);
-      else last = next;
+      all.push(next);
     }
-    if (kept.length > 0) given.set(resource.id, kept);
-    if (last !== undefined) lasts.set(resource.id, last);
+    const isScaling = scales.has(resource.kind);
+    if (all.length > 0) given.set(resource.id, isScaling ? all.slice(0, 1) : all);
+    if (isScaling && all.length > 1) taken.set(resource.id, all);
   }
-  return { given, lasts };
+  return { given, taken };
 });

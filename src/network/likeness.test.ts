@@ -80,6 +80,14 @@ describe('a cluster', () => {
     );
   });
 
+  it('is not judged by an address among its own that another has', () => {
+    const [trace] = tracesOf(
+      cluster('10.0.1.6/32').add('dns-server', 'dns', 'snet', { ipAddress: '10.0.1.6' }),
+      'cpu',
+    );
+    expect(trace?.verdict).toBe('delivered');
+  });
+
   it('is like no other whose last nodes meet another rule', () => {
     const [one, two] = tracesOf(
       cluster('10.0.1.12/32').add('compute-cluster', 'gpu', 'snet', {

@@ -62,19 +62,20 @@ function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number 
   if (!isPlain || address === undefined) return undefined;
   const lines = linesOf(estate, 'all');
   const first = placeOf(lines, address);
-  const last = addresses.lastOf(from);
+  const last = addresses.takenBy(from).at(-1);
   return last === undefined ? first : first + (placeOf(lines, last) - first) * (lines.length + 1);
 }
 
-/** One address each of the groups into which lines divide what scales, the first of them first; none where no line does. */
+/** Of what scales the first of its addresses in each of the groups into which lines divide them; none where no line does. */
 export const dividedAddresses = groundQuestion(
   ({ estate, addresses }, from: ResourceId): readonly number[] => {
-    const last = addresses.lastOf(from);
-    const first = last === undefined ? undefined : parseAddress(addresses.addressesOf(from)[0] ?? '');
-    if (last === undefined || first === undefined) return [];
     const lines = linesOf(estate, 'all');
-    const further = lines.slice(placeOf(lines, first), placeOf(lines, last));
-    return further.length === 0 ? [] : [first, ...further];
+    const firsts = new Map<number, number>();
+    for (const address of addresses.takenBy(from)) {
+      const place = placeOf(lines, address);
+      if (!firsts.has(place)) firsts.set(place, address);
+    }
+    return firsts.size > 1 ? [...firsts.values()] : [];
   },
 );
 
