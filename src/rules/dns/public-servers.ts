@@ -34,16 +34,18 @@ export function askingPublicToo(
 /** The design in which something asks none of some addresses any more. */
 export function askingNoMore(before: Design, id: ResourceId, strays: readonly string[]): Design {
   const isKept = (address: string) => !strays.includes(address);
+  // Who would ask nobody at all asks as before.
+  const keptOf = (servers: readonly string[]) => (servers.some(isKept) ? servers.filter(isKept) : servers);
   const found = findResource(before, id);
   if (found?.kind !== 'dns-server')
     return found?.kind === 'virtual-network' || found?.kind === 'on-premises-network'
       ? edits.updateResource(before, id, found.kind, { dnsServers: found.dnsServers?.filter(isKept) })
       : before;
   return edits.updateResource(before, id, 'dns-server', {
-    forwarders: found.forwarders?.filter(isKept),
+    forwarders: found.forwarders && keptOf(found.forwarders),
     conditionalForwarders: found.conditionalForwarders?.map((one) => ({
       ...one,
-      targets: one.targets.some(isKept) ? one.targets.filter(isKept) : one.targets,
+      targets: keptOf(one.targets),
     })),
   });
 }
