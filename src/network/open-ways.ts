@@ -55,9 +55,32 @@ function outletOf(rule: FirewallRule): Outlet | readonly never[] {
   };
 }
 
+/** What rules that hold some ports back leave to others: the port after each of theirs. */
+const leftOpen = estateQuestion(({ design }, _: 'all'): readonly Outlet[] =>
+  flatMapped(resourcesOfKind(design, 'network-security-group'), ({ securityRules }) =>
+    flatMapped(securityRules, (rule) =>
+      rule.direction === 'Outbound' && rule.access === 'Deny'
+        ? {
+            places: rule.destinationAddressPrefixes,
+            protocols: [rule.protocol],
+            ports: flatMapped(rule.destinationPortRanges, portAfter),
+          }
+        : [],
+    ),
+  ),
+);
+
+const highestPort = 65_535;
+
+function portAfter(range: string): string | readonly never[] {
+  const last = portsOf(range)?.last ?? highestPort;
+  return last < highestPort ? `${last + 1}` : [];
+}
+
 /** Ways besides the common ones by which some rule lets out to any place, each with its first port. */
 export const furtherWays = estateQuestion((estate, _: 'all'): readonly Way[] => {
-  const ways = flatMapped(outlets(estate, 'all'), (one) => (leadsAnywhere(one) ? waysOf(one) : []));
+  const all = [...outlets(estate, 'all'), ...leftOpen(estate, 'all')];
+  const ways = flatMapped(all, (one) => (leadsAnywhere(one) ? waysOf(one) : []));
   return [...new Map(ways.map((way) => [`${way.protocol} ${way.port}`, way])).values()];
 });
 

@@ -24,6 +24,17 @@ const letOut = (place: string | readonly string[], port: string, protocol: strin
     ],
   });
 
+/** The ports by which data leaves most easily are denied, and no others. */
+const mostDenied = () =>
+  isolatedWorkspace().set('nsg-training', {
+    securityRules: [
+      {
+        ...securityRule(100, 'Deny', 'Outbound', '*', 'Internet'),
+        destinationPortRanges: ['443', '80', '22', '53'],
+      },
+    ],
+  });
+
 testRule(egressNotRestricted, {
   valid: {
     'a group that denies the rest': { design: isolatedWorkspace(), passes: 1 },
@@ -38,6 +49,17 @@ testRule(egressNotRestricted, {
     },
   },
   invalid: {
+    'a group that denies some ports alone': {
+      design: mostDenied(),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'error',
+          text: 'Computes in snet-training can send data anywhere by TCP 444: nsg-training lets it out to any place',
+        },
+      ],
+    },
     'a group with default rules only': {
       design: open(),
       findings: [
