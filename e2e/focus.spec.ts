@@ -47,3 +47,13 @@ test('the focus on the canvas follows what a command selects', async ({ workspac
   await page.keyboard.press('Delete');
   await expect(workspace.item('AzureFirewallSubnet'), 'what held the one that is gone').toBeFocused();
 });
+
+test('what is taken out of a selection keeps the focus', async ({ workspace, page }) => {
+  await workspace.item('AzureFirewallSubnet').focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect(workspace.selectedName).toHaveCount(0);
+  await page.keyboard.press('Shift+Enter');
+  await expect(workspace.selectedName).toHaveValue('afw-1');
+  await workspace.restingBox(workspace.item('afw-1'));
+  await expect(workspace.item('AzureFirewallSubnet')).toBeFocused();
+});

@@ -29,7 +29,7 @@ export function useCanvasKeys() {
   useEffect(
     () =>
       app.subscribe(({ selected }, before) => {
-        if (selected === before.selected || selected.length === 0) return;
+        if (selected.every((id) => before.selected.includes(id))) return;
         const node = focusedNode(document.activeElement);
         const item = sceneStoreOf(app)
           .getState()
