@@ -1,6 +1,6 @@
 import { requiredTags } from '#catalog';
 import { flatMapped, type ResourceId } from '#model';
-import type { RuleContext } from '../rule.ts';
+import { type RuleContext, ruleQuestion } from '../context.ts';
 
 /** Of the platform and of networks, not of services, and other spellings of what is required. */
 const ofNoService: ReadonlySet<string> = new Set([
@@ -16,23 +16,30 @@ const ofNoService: ReadonlySet<string> = new Set([
   'azureplatformlkm',
 ]);
 
+/** Packets that rules let out to tags, one each of those that many rules let out. */
+const taggedPackets = ruleQuestion(({ network }, _: 'all') => {
+  const packets = flatMapped(network.outlets(), ({ places, protocols, ports }) => {
+    const protocol = protocols.every((one) => /^udp$/i.test(one)) ? ('Udp' as const) : ('Tcp' as const);
+    const port = Number.parseInt(ports[0] ?? '', 10) || 443;
+    const tags = places.filter((place) => /^[a-z]+(\.[a-z\d]+)?$/i.test(place));
+    return tags.map((serviceTag) => ({ to: { serviceTag }, protocol, port }));
+  });
+  const textOf = ({ to, protocol, port }: (typeof packets)[number]) => `${to.serviceTag} ${protocol} ${port}`;
+  return [...new Map(packets.map((packet) => [textOf(packet), packet])).values()];
+});
+
 /** Tags that something can send to, of which no page says whether anybody may have a place of their own behind them. */
 export function unclassifiedTagsFrom(
-  { network }: RuleContext,
+  context: RuleContext,
   from: ResourceId,
   known: ReadonlySet<string>,
 ): readonly string[] {
   const isKnown = (tag: string) => requiredTags.has(tag) || ofNoService.has(tag) || known.has(tag);
-  const reached = flatMapped(network.outlets(), ({ places, protocols, ports }) => {
-    const protocol = protocols.every((one) => /^udp$/i.test(one)) ? ('Udp' as const) : ('Tcp' as const);
-    const port = Number.parseInt(ports[0] ?? '', 10) || 443;
-    return places.filter((tag) => {
-      const whole = tag.toLowerCase();
-      // Narrowed to a region a tag is that of the whole; some have a dot of their own.
-      const isOther = /^[a-z]+(\.[a-z\d]+)?$/.test(whole) && ![whole, ...whole.split('.', 1)].some(isKnown);
-      const query = { from, to: { serviceTag: tag }, protocol, port };
-      return isOther && network.fateOf(query).verdict === 'delivered';
-    });
+  const reached = taggedPackets(context, 'all').filter((packet) => {
+    const whole = packet.to.serviceTag.toLowerCase();
+    // Narrowed to a region a tag is that of the whole; some have a dot of their own.
+    if ([whole, ...whole.split('.', 1)].some(isKnown)) return false;
+    return context.network.fateOf({ from, ...packet }).verdict === 'delivered';
   });
-  return [...new Set(reached)].sort();
+  return [...new Set(reached.map(({ to }) => to.serviceTag))].sort();
 }
