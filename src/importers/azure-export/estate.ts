@@ -39,6 +39,7 @@ export class Estate {
   readonly #endpointInterfaces = new Map<string, Row[]>();
   readonly #remoteSpaces = new Map<string, readonly string[]>();
   readonly #connections = new Map<string, Connection>();
+  readonly #storageAccounts = new Map<string, Row>();
   readonly #ids = new Map<string, ArmId>();
   readonly #damaged = new Map<string, string>();
   readonly #notes: NoteBook;
@@ -56,6 +57,8 @@ export class Estate {
     this.#unfinished = unfinished;
     for (const row of rows.values()) {
       push(this.#children, parentOf(row.id)?.key, row);
+      if (row.id.type === 'microsoft.storage/storageaccounts')
+        this.#storageAccounts.set(nameOf(row.id).toLowerCase(), row);
       this.#readAttachment(row);
       this.#readEndpointInterface(row);
       this.#readConnections(row);
@@ -76,11 +79,7 @@ export class Estate {
 
   /** Names of storage accounts are unique in the world. */
   storageAccountNamed(name: string): Row | undefined {
-    const wanted = name.toLowerCase();
-    return [...this.rows.values()].find(
-      ({ id }) =>
-        id.type === 'microsoft.storage/storageaccounts' && id.names.at(-1)?.toLowerCase() === wanted,
-    );
+    return this.#storageAccounts.get(name.toLowerCase());
   }
 
   /** Workspaces that a cluster is attached to; `undefined` where no row tells of one. */
