@@ -29,7 +29,8 @@ export function useCanvasKeys() {
   useEffect(
     () =>
       app.subscribe(({ selected }, before) => {
-        if (selected.every((id) => before.selected.includes(id))) return;
+        // Most changes are none of the selection.
+        if (selected === before.selected || selected.every((id) => before.selected.includes(id))) return;
         const node = focusedNode(document.activeElement);
         const item = sceneStoreOf(app)
           .getState()

@@ -55,12 +55,11 @@ export const PaintedLayer = memo(function PaintedLayer({
     [isFar, nodes, itemOf, moving],
   );
   const signs = useMemo(
-    () => (isFar ? signPaths([...itemOf.values()].filter(({ id }) => !moving.has(id))) : []),
+    () => (isFar ? signPaths(itemOf.values(), (id) => !moving.has(id)) : []),
     [isFar, itemOf, moving],
   );
   const draggedSigns = useMemo(
-    () =>
-      isFar && moving.size > 0 ? signPaths([...itemOf.values()].filter(({ id }) => moving.has(id))) : [],
+    () => (isFar && moving.size > 0 ? signPaths(itemOf.values(), (id) => moving.has(id)) : []),
     [isFar, itemOf, moving],
   );
   if (!isFar) return null;

@@ -34,18 +34,26 @@ const item = (id: string, x: number, y: number, ...markers: SceneMarker[]): Scen
 const vault = item('vault', 1000, 200, marker('warned', 71, warning), marker('failed', 97, error));
 const subnet = item('subnet', 0, 50, marker('noted', 49, note));
 
+const everything = () => true;
+
 describe('signPaths', () => {
   it('paints each sign where its marker is, without its ring and its number', () => {
-    expect(signPaths([vault, subnet]).map(({ paint: { fill }, d }) => [fill, d])).toEqual([
+    expect(signPaths([vault, subnet], everything).map(({ paint: { fill }, d }) => [fill, d])).toEqual([
       ['warning-fill', 'M1070 190.5L1060.5 208Q1060 209 1061 209L1080 209z'],
       ['error', 'M1087.5 199a9.5 9.5 0 1 1 19 0a9.5 9.5 0 1 1 -19 0z'],
       ['note', 'M40 40h18v18h-18z'],
     ]);
   });
 
+  it('paints those that are wanted alone', () => {
+    const [only, ...others] = signPaths([vault, subnet], (id) => id === 'subnet');
+    expect(only?.paint.fill).toBe('note');
+    expect(others).toEqual([]);
+  });
+
   it('paints many of one look as one path, the worst of an item last', () => {
     const many = Array.from({ length: 50 }, (_, at) => ({ ...vault, id: `vault-${at}`, x: 200 * at }));
-    const paths = signPaths(many);
+    const paths = signPaths(many, everything);
     expect(paths.map(({ paint: { fill } }) => fill)).toEqual(['warning-fill', 'error']);
     expect(paths[1]?.d.match(/M/g)).toHaveLength(50);
   });

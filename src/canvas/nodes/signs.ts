@@ -16,10 +16,13 @@ function outlineOf(shape: Shape, by: { readonly x: number; readonly y: number })
 }
 
 /** The signs of findings as they are seen from far away, each where its marker is; the worst of an item above its others. */
-export function signPaths(items: Iterable<SceneItem>): readonly MergedPath[] {
+export function signPaths(
+  items: Iterable<SceneItem>,
+  isWanted: (id: string) => boolean,
+): readonly MergedPath[] {
   const pieces: Piece[] = [];
   for (const item of items)
-    for (const [at, { shapes }] of item.markers.entries())
+    for (const [at, { shapes }] of isWanted(item.id) ? item.markers.entries() : [])
       for (const shape of distantMarker(shapes)) {
         const d = outlineOf(shape, item);
         if (d === undefined || shape.type === 'text' || shape.type === 'icon') continue;

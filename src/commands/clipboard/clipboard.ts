@@ -14,13 +14,9 @@ export async function loadCopying(): Promise<void> {
 }
 
 /** At once where its code is there. */
-function run(context: CommandContext, act: (of: Copying) => void): void {
+async function run({ store }: CommandContext, act: (of: Copying) => void): Promise<void> {
+  if (!copying) await loadCopying().catch(() => store.getState().setView({ notice: missingPart }));
   if (copying) act(copying);
-  else
-    loadCopying().then(
-      () => run(context, act),
-      () => context.store.getState().setView({ notice: missingPart }),
-    );
 }
 
 export const copy: Command = {
