@@ -14,6 +14,28 @@ const emptyTables = [
   { name: 'noneRouteTable', routes: [] },
 ];
 
+/** A firewall that lets HTTPS to some addresses through, and nothing else. */
+const allowing = (addresses: string): Properties<'azure-firewall'> => ({
+  publicIPAddresses: [],
+  ruleCollections: [
+    {
+      name: 'in',
+      priority: 100,
+      action: 'Allow',
+      rules: [
+        {
+          ruleType: 'NetworkRule',
+          name: 'shared',
+          sourceAddresses: ['*'],
+          ipProtocols: ['TCP'],
+          destinationAddresses: [addresses],
+          destinationPorts: ['443'],
+        },
+      ],
+    },
+  ],
+});
+
 /** Networks of a cluster and of a vault, connected to a hub whose firewall lets through what its rules name. */
 const connected = (
   hub: Hub,
@@ -40,26 +62,7 @@ const connected = (
       ],
       ...hub,
     })
-    .add('azure-firewall', 'afw', 'vhub', {
-      publicIPAddresses: [],
-      ruleCollections: [
-        {
-          name: 'in',
-          priority: 100,
-          action: 'Allow',
-          rules: [
-            {
-              ruleType: 'NetworkRule',
-              name: 'shared',
-              sourceAddresses: ['*'],
-              ipProtocols: ['TCP'],
-              destinationAddresses: [allowed],
-              destinationPorts: ['443'],
-            },
-          ],
-        },
-      ],
-    });
+    .add('azure-firewall', 'afw', 'vhub', allowing(allowed));
 
 const traceTo = (to: string, builder: DesignBuilder) =>
   deriveNetwork(builder.build()).trace({
@@ -172,26 +175,7 @@ describe('private packets from one network of a virtual WAN hub to another', () 
         'azure-firewall',
         'afw-far',
         'vhub-far',
-        {
-          publicIPAddresses: [],
-          ruleCollections: [
-            {
-              name: 'in',
-              priority: 100,
-              action: 'Allow',
-              rules: [
-                {
-                  ruleType: 'NetworkRule',
-                  name: 'shared',
-                  sourceAddresses: ['*'],
-                  ipProtocols: ['TCP'],
-                  destinationAddresses: [allowed],
-                  destinationPorts: ['443'],
-                },
-              ],
-            },
-          ],
-        },
+        allowing(allowed),
       );
     const firewallsOn = (builder: DesignBuilder) => {
       const { verdict, hops } = traceTo(endpoint, builder);
