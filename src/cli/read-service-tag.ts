@@ -1,5 +1,6 @@
 import { serviceTags } from '#catalog';
 import { type Design, resourcesOfKind } from '#model';
+import { compactRegion } from '#network';
 
 /** Tags that stand for places on the public side of Azure; the others are no destination of their own. */
 export const serviceTagNames: readonly string[] = serviceTags.filter(
@@ -17,7 +18,7 @@ export function readServiceTag(
   );
   if (serviceTag === undefined) return undefined;
   if (wanted.length === serviceTag.length) return { serviceTag };
-  const regions = resourcesOfKind(design, 'region').map(({ name }) => name.toLowerCase().replaceAll(' ', ''));
+  const regions = resourcesOfKind(design, 'region').map(({ name }) => compactRegion(name));
   const region = regions.find((one) => wanted === `${serviceTag.toLowerCase()}.${one}`);
   return region === undefined ? undefined : { serviceTag, region };
 }

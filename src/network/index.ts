@@ -50,4 +50,5 @@ export type {
   Verdict,
 } from './network.ts';
 export { nextFreeNetwork, spaceForNetworks } from './network-space.ts';
-export { holdEveryAddress } from './tags.ts';
+export { commonWays } from './open-ways.ts';
+export { compactRegion, holdEveryAddress } from './tags.ts';

@@ -43,7 +43,8 @@ const plainTag = memoOfTexts((tag: string): string => {
 export const sameRegion = (one: string, other: string): boolean =>
   compactRegion(one) === compactRegion(other);
 
-const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
+/** A region as tags and settings write it: `westeurope`. */
+export const compactRegion = (region: string): string => region.toLowerCase().replaceAll(' ', '');
 
 /** In place of a tag: an address that is none of Azure's, so that no tag but Internet holds it. */
 export const outsideAzure = 'outside Azure';

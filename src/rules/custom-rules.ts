@@ -7,7 +7,7 @@ import {
   type Resource,
   type ResourceOf,
 } from '#model';
-import { prefixContains } from '#network';
+import { compactRegion, prefixContains } from '#network';
 import { matcherOf } from './custom-pattern.ts';
 import { labelOf, listed } from './labels.ts';
 import { notShown } from './missing.ts';
@@ -57,8 +57,6 @@ type Verdict =
 /** Tags are a resource's own; children of others have none. */
 const hasTags = ({ kind }: Resource): boolean => kinds[kind].armType?.split('/').length === 2;
 
-const regionOf = (name: string): string => name.toLowerCase().replaceAll(' ', '');
-
 interface Judge {
   isOf(resource: Resource): boolean;
   judge(resource: Resource, subject: string): Verdict;
@@ -98,13 +96,13 @@ const judges: { readonly [C in CustomRule['check']]: (rule: RuleOf<C>) => Judge 
     };
   },
   region: ({ allowed }) => {
-    const known = new Set(allowed.map(regionOf));
+    const known = new Set(allowed.map(compactRegion));
     return {
       isOf: ({ kind }) => kind === 'region',
       judge: ({ name }, subject) =>
-        known.has(regionOf(name))
+        known.has(compactRegion(name))
           ? { holds: 'The region is one of those allowed' }
-          : { message: 'region', facts: { subject, region: regionOf(name), allowed } },
+          : { message: 'region', facts: { subject, region: compactRegion(name), allowed } },
     };
   },
   prefix: ({ allowed }) => ({

@@ -1,5 +1,6 @@
 import { fixedSubnetOf } from '#catalog';
 import type { Design, Note, Resource } from '#model';
+import { compactRegion } from '#network';
 import { check } from '#rules';
 import { writeDesign } from '../json/write-design.ts';
 import { sha256 } from '../svg/sha-256.ts';
@@ -94,9 +95,9 @@ const tagsOf = (tags: unknown, replace: Replace): unknown =>
 function replacer(design: Design, words: Substitutes): Replace {
   const ids = new Set<string>(design.resources.map(({ id }) => id));
   const regions = new Set(
-    design.resources.flatMap(({ kind, name }) => (kind === 'region' ? [compact(name)] : [])),
+    design.resources.flatMap(({ kind, name }) => (kind === 'region' ? [compactRegion(name)] : [])),
   );
-  const isRegion = (text: string) => regions.has(compact(text));
+  const isRegion = (text: string) => regions.has(compactRegion(text));
   const address = addressMap(sha256(writeDesign(design)), blocksOf(design));
   const idWords = new Map<string, string>();
 
@@ -164,8 +165,6 @@ function replacer(design: Design, words: Substitutes): Replace {
 
 /** Properties that hold words of people, never ids. */
 const peopleKeys: ReadonlySet<string> = new Set(['name', 'imageBuildCompute', 'tag', 'reason', 'owner']);
-
-const compact = (region: string): string => region.toLowerCase().replaceAll(' ', '');
 
 /** Prefixes that move as a whole: subnets, sites, ranges, and networks in which nothing lies. */
 const blocksOf = ({ resources }: Design): readonly string[] =>

@@ -1,5 +1,5 @@
 import { findOfKind, type ResourceId } from '#model';
-import type { Hop } from '#network';
+import { commonWays, type Hop } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -31,7 +31,7 @@ function reachAnywhere(context: RuleContext, computes: Parameters<typeof reachOf
   return others.find((other) => other?.is === 'reached') ?? reach;
 }
 
-const commonPorts: ReadonlySet<number> = new Set([443, 80, 22]);
+const commonPorts: ReadonlySet<number> = new Set(commonWays.map(({ port }) => port));
 
 export const egressNotRestricted = defineRule({
   id: 'egress-not-restricted',

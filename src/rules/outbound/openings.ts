@@ -1,6 +1,6 @@
 import { azureDnsAddress, azureDnsTag } from '#catalog';
 import { enclosing, flatMapped, type ResourceId, resourcesOfKind } from '#model';
-import type { RequiredFlow } from '#network';
+import { compactRegion, type RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import { isByHost } from './judged-flows.ts';
 
@@ -34,7 +34,7 @@ function tagFor(context: RuleContext, flow: RequiredFlow): string | undefined {
   if (serviceTag === undefined || isByHost(context, flow)) return undefined;
   const isWide = context.goals.exfiltrationPrevention === 'on' && everybodys.has(serviceTag);
   const region = isWide ? enclosing(context.design, flow.from, 'region')?.name : undefined;
-  return region === undefined ? serviceTag : `${serviceTag}.${region.toLowerCase().replaceAll(' ', '')}`;
+  return region === undefined ? serviceTag : `${serviceTag}.${compactRegion(region)}`;
 }
 
 const isEverybodys = (destination: string): boolean => everybodys.has(destination.split('.')[0] ?? '');

@@ -1,5 +1,5 @@
 import { edits, enclosing, findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { holdEveryAddress } from '#network';
+import { compactRegion, holdEveryAddress } from '#network';
 import {
   computesInSubnets,
   hasPublicIp,
@@ -13,12 +13,10 @@ import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
 type Route = ResourceOf<'route-table'>['routes'][number];
 
-const compact = (region: string) => region.toLowerCase().replaceAll(' ', '');
-
 /** Whether a route is for the addresses of Azure Machine Learning: by its tag or Azure's, of all regions or of this one. */
 function isForMachineLearning({ addressPrefix }: Route, region: string | undefined): boolean {
   const [, of] = /^azure(?:machinelearning|cloud)(?:\.(.+))?$/i.exec(addressPrefix) ?? [addressPrefix, ''];
-  return of === undefined || (region !== undefined && compact(of) === compact(region));
+  return of === undefined || (region !== undefined && compactRegion(of) === compactRegion(region));
 }
 
 /** Routes to the internet by address, among which those of the service may be: which they are, Microsoft's lists say. */
