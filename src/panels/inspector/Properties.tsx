@@ -4,7 +4,7 @@ import { findResource, type Resource } from '#model';
 import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
-import { commonFields, fieldsOf } from './fields/fields-of.ts';
+import { commonFields, fieldsShownFor } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
 import { setting } from './setting.ts';
 import { valueAt } from './value-path.ts';
@@ -45,9 +45,7 @@ function useProperties(resource: Resource) {
 /** Everything that can be set on a resource of its kind, in Azure's own words. */
 export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
-  const fields = fieldsOf(resource.kind).filter(
-    ({ path, isToldByAzure }) => !isToldByAzure || resource.azureId !== undefined || read(path) !== undefined,
-  );
+  const fields = fieldsShownFor(resource);
   return fields.length === 0 ? null : (
     <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
       <FieldList fields={fields} read={read} onCommit={commit} />

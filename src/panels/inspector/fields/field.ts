@@ -75,6 +75,8 @@ export interface Field {
   readonly control: Control;
   /** What Azure lists by itself: asked of nobody who draws, and shown only where it was read. */
   readonly isToldByAzure?: boolean;
+  /** Path of a reference to what decides in its place: while it is set, this counts for nothing and is not asked for. */
+  readonly decidedBy?: string;
 }
 
 export const text = (path: string, label: string, check: TextCheck = 'any', placeholder?: string): Field => ({
@@ -105,6 +107,11 @@ export const list = (path: string, label: string, check: TextCheck = 'any', plac
   label,
   control: { type: 'list', check, ...(placeholder === undefined ? {} : { placeholder }) },
 });
+
+/** What counts only while a reference is not set. */
+export const unlessDecidedBy =
+  (path: string) =>
+  (field: Field): Field => ({ ...field, decidedBy: path });
 
 /** What only an export of Azure lists. */
 export const toldByAzure = (field: Field): Field => ({ ...field, isToldByAzure: true });

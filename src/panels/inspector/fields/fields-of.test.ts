@@ -3,13 +3,14 @@ import { createResource } from '#commands';
 import {
   emptyDesign,
   kinds,
+  type Resource,
   type ResourceId,
   type ResourceKind,
   resourceKinds,
   resourceSchemas,
 } from '#model';
 import type { Field } from './field.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf, fieldsShownFor } from './fields-of.ts';
 
 const id = (text: string) => text as ResourceId;
 
@@ -67,5 +68,28 @@ describe('new resources and their fields', () => {
     for (const { control } of fieldsOf(kind))
       if (control.type === 'reference' || control.type === 'references')
         for (const one of control.kinds) expect(kinds[one]).toBeDefined();
+  });
+});
+
+describe('fields that are shown', () => {
+  const firewall = newResource('azure-firewall');
+  const paths = (more: object) =>
+    fieldsShownFor({ ...firewall, ...more } as Resource).map(({ path }) => path);
+  const decidedByPolicy = [
+    'threatIntelMode',
+    'dnsSettings.enableProxy',
+    'dnsSettings.servers',
+    'ruleCollections',
+  ];
+
+  it('leave out what the policy of a firewall decides', () => {
+    expect(paths({ firewallPolicy: undefined })).toEqual(expect.arrayContaining(decidedByPolicy));
+    const governed = paths({ firewallPolicy: 'afwp', ruleCollections: [] });
+    for (const path of decidedByPolicy) expect(governed).not.toContain(path);
+    expect(governed).toContain('publicIPAddresses');
+  });
+
+  it('keep what has a value although the policy decides', () => {
+    expect(paths({ firewallPolicy: 'afwp', threatIntelMode: 'Deny' })).toContain('threatIntelMode');
   });
 });

@@ -1,4 +1,5 @@
-import type { ResourceKind } from '#model';
+import type { Resource, ResourceKind } from '#model';
+import { valueAt } from '../value-path.ts';
 import { choice, type Field, pairs, text } from './field.ts';
 import { machineLearningFields } from './machine-learning-fields.ts';
 import { nameFields } from './name-fields.ts';
@@ -16,6 +17,17 @@ const fields: { readonly [K in ResourceKind]?: readonly Field[] } = {
 
 /** What can be set on a kind; kinds without properties of their own have none. */
 export const fieldsOf = (kind: ResourceKind): readonly Field[] => fields[kind] ?? [];
+
+/** Whether a value says something: an empty list of what is decided elsewhere does not. */
+const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
+/** Those that count for a resource as it is, and those that it has a value for. */
+export const fieldsShownFor = (resource: Resource): readonly Field[] =>
+  fieldsOf(resource.kind).filter(({ path, isToldByAzure, decidedBy }) => {
+    const isAskedFor = !isToldByAzure || resource.azureId !== undefined;
+    const isDecidedHere = decidedBy === undefined || valueAt(resource, decidedBy) === undefined;
+    return (isAskedFor && isDecidedHere) || isTold(valueAt(resource, path));
+  });
 
 /** What every resource has, whatever its kind. */
 export const commonFields: readonly Field[] = [

@@ -14,6 +14,7 @@ import {
   rows,
   text,
   textOf,
+  unlessDecidedBy,
   withFreeSpace,
 } from './field.ts';
 import { ruleCollectionGroups, ruleCollections } from './firewall-rows.ts';
@@ -91,9 +92,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     publicAddresses,
     reference('managementSubnet', 'Management subnet', 'subnet'),
     reference('managementPublicIPAddress', 'Management public IP', 'public-ip-address'),
-    threatIntelligence,
-    ...dnsSettings,
-    ruleCollections,
+    ...[threatIntelligence, ...dnsSettings, ruleCollections].map(unlessDecidedBy('firewallPolicy')),
   ],
   'firewall-policy': [
     tier,
