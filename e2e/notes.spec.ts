@@ -24,6 +24,18 @@ test('a note is written, moved, resized, attached and removed by pointer', async
     await expect(workspace.canvas.getByRole('link')).toHaveCount(0);
   });
 
+  await test.step('put the empty field where the drawing is pressed', async () => {
+    await workspace.canvas.getByRole('button', { name: 'Add a note' }).click();
+    const network = await workspace.restingBox(workspace.item('vnet-hub'));
+    const point = { x: network.x - 90, y: network.y + network.height - 60 };
+    await page.mouse.click(point.x, point.y);
+    await expect(notes.field).toBeFocused();
+    const field = await notes.field.boundingBox();
+    expect(field && Math.abs(field.x + field.width / 2 - point.x)).toBeLessThan(2);
+    await page.keyboard.press('Escape');
+    await expect(notes.any).toHaveCount(1);
+  });
+
   await test.step('write it anew where it lies', async () => {
     await notes.any.dblclick();
     await notes.write('Agreed');

@@ -1,6 +1,7 @@
-import { useReactFlow, ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { addNote, noteSizeFor, placeForNote, writeNote } from '#commands';
+import type { Point } from '#drawing';
 import { placeNear } from '#layout';
 import { type Box, findNote, findResource, type NoteTone, noteLimits, toneOfNote } from '#model';
 import type { AppStore } from '#store';
@@ -127,6 +128,30 @@ function coveredIn(app: AppStore): readonly Box[] {
     .scene.items.filter(({ resource }) => findResource(design, resource)?.kind !== 'region');
 }
 
+/** Tells where the drawing is pressed while the open field is empty; such a press does nothing else. */
+function usePlacing(isOff: boolean, onPlace: (at: Point) => void) {
+  const surface = useStore((state) => state.domNode);
+  const { screenToFlowPosition } = useReactFlow();
+  const place = useEffectEvent((press: MouseEvent) => {
+    const field = document.activeElement;
+    const isOnDrawing =
+      press.target instanceof Element && press.target.closest('.react-flow__pane, .react-flow__viewport');
+    if (press.button !== 0 || !isOnDrawing || press.target === field) return;
+    if (!(field instanceof HTMLTextAreaElement) || field.value !== '') return;
+    // The field keeps the focus, and nothing is selected, dragged or framed.
+    press.preventDefault();
+    press.stopPropagation();
+    if (press.type === 'click') onPlace(screenToFlowPosition({ x: press.clientX, y: press.clientY }));
+  });
+  useEffect(() => {
+    if (!surface || isOff) return;
+    const listening = new AbortController();
+    for (const type of ['pointerdown', 'mousedown', 'click'] as const)
+      surface.addEventListener(type, place, { capture: true, signal: listening.signal });
+    return () => listening.abort();
+  }, [surface, isOff]);
+}
+
 /** A note that is added with the first words of it. */
 function Drafted() {
   const context = useCommandContext();
@@ -134,13 +159,14 @@ function Drafted() {
   const drafting = useAppState((state) => state.drafting);
   const about = useAppState((state) => findResource(state.design, state.drafting?.attachedTo));
   const { screenToFlowPosition } = useReactFlow();
-  const [frame] = useState(() => {
+  const [frame, setFrame] = useState(() => {
     const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
     const middle = canvas && { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
     const state = app.getState();
     const wanted = placeForNote(state, about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
     return drafting?.at || about ? wanted : placeNear(wanted, coveredIn(app));
   });
+  usePlacing(about !== undefined, (at) => setFrame(placeForNote(app.getState(), undefined, at)));
   return (
     <Field
       label={about ? `New note on ${about.name}` : 'New note'}
