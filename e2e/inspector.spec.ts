@@ -73,6 +73,22 @@ test('a prefix is chosen from free space', async ({ workspace, page }) => {
   await expect(workspace.undo).toHaveAccessibleName('Undo change address prefixes of snet-training');
 });
 
+test('what a property names is gone to by keyboard, chosen anew and taken away', async ({
+  workspace,
+  page,
+}) => {
+  const inspector = new InspectorPanel(page);
+  await workspace.item('snet-training').press('Enter');
+  await inspector.button('Go to nsg-training').press('Enter');
+  await expect(inspector.name).toHaveValue('nsg-training');
+  await expect(workspace.inspector).toBeFocused();
+  await inspector.button('snet-training').press('Enter');
+  await expect(inspector.name).toHaveValue('snet-training');
+  await inspector.choose('Network security group', 'None');
+  await expect(inspector.button('Go to nsg-training')).toHaveCount(0);
+  await expect(workspace.undo).toHaveAccessibleName('Undo change network security group of snet-training');
+});
+
 test('what is wrong is explained in place, and is still there after looking elsewhere', async ({
   workspace,
   page,

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
-import { Button, Icon, ResourceTile, styled, useAppState, useAppStore, useCommandContext } from '#ui';
+import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
 import { Section } from './Section.tsx';
+import { useGoTo } from './use-go-to.ts';
 
 const List = styled('div')({ display: 'grid', padding: '0 8px' });
 const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '6px 14px 0' });
@@ -40,7 +41,7 @@ function AddButton({ resource }: { resource: Resource }) {
 
 /** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses. */
 export function Contents({ resource }: { resource: Resource }) {
-  const store = useAppStore();
+  const goTo = useGoTo();
   const design = useAppState((state) => state.design);
   const [isWhole, setWhole] = useState(false);
   if (!holdsOthers(resource.kind)) return null;
@@ -52,7 +53,7 @@ export function Contents({ resource }: { resource: Resource }) {
     <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : listed.length || undefined}>
       <List>
         {shown.map((child) => (
-          <ResourceRow key={child.id} onClick={() => store.getState().jumpTo(child.id)}>
+          <ResourceRow key={child.id} onClick={() => goTo(child.id)}>
             <ResourceTile kind={child.kind} size={18} />
             <span>{child.name}</span>
             <span className={child.kind === 'subnet' ? 'fact mono' : 'fact'}>{factOf(design, child)}</span>

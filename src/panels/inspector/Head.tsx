@@ -15,6 +15,7 @@ import {
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 import { PanelHead } from './panel.ts';
+import { useGoTo } from './use-go-to.ts';
 
 const Words = styled('div')({
   flex: 1,
@@ -51,6 +52,7 @@ const Words = styled('div')({
 export function Head({ resource }: { resource: Resource }) {
   const store = useAppStore();
   const context = useCommandContext();
+  const goTo = useGoTo();
   const container = useAppState((state) => findResource(state.design, resource.parent));
   const words = useRef<HTMLDivElement>(null);
   const place = placeName(resource);
@@ -74,7 +76,7 @@ export function Head({ resource }: { resource: Resource }) {
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>
           {container ? (
-            <button type="button" onClick={() => store.getState().jumpTo(container.id)}>
+            <button type="button" onClick={() => goTo(container.id)}>
               {placeName(container)}
             </button>
           ) : null}

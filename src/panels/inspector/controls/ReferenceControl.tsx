@@ -1,32 +1,27 @@
-import { categoryOf, iconOf } from '#drawing';
 import { Choice } from '#material';
 import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
-import { Icon, paint, ResourceTile, styled, useAppState } from '#ui';
+import { Icon, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Absent, QuietSelect, Reason } from './quiet.ts';
+import { ResourceBadge } from './ResourceBadge.tsx';
 import { useNewReferenced } from './use-new-referenced.ts';
 
 const nothing = ' ';
 /** Choices that are no id of a resource. */
 const newOf = (kind: ResourceKind) => ` new ${kind}`;
 
-const Badge = styled('span')({
-  display: 'inline-flex',
+const Row = styled('div')({
+  display: 'flex',
   alignItems: 'center',
-  gap: 5,
-  height: 20,
-  maxWidth: '100%',
-  margin: '-2px 0',
-  padding: '0 6px',
-  borderRadius: 5,
-  fontSize: 11,
-  fontWeight: 550,
-  verticalAlign: 'top',
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  minWidth: 0,
+  '& > button': { marginLeft: 6 },
 });
+/** Beside the badge only its sign is to be seen; those who listen hear the name as its value. */
+const Choose = styled(QuietSelect)({ flex: '1 0 28px', width: 'auto', minWidth: 0 });
+const Heard = styled('span')({ position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' });
 
-/** Another resource by name; what Azure would refuse is shown with the reason. */
+/** Another resource by name, which a press goes to, and the choice of one: what Azure would refuse has the reason beside it. */
 export function ReferenceControl({
   label,
   path,
@@ -52,56 +47,51 @@ export function ReferenceControl({
   const { creatable, create } = useNewReferenced(path, kinds, false);
   const isOther = value !== undefined && !candidates.some(({ resource }) => resource.id === value);
   return (
-    <QuietSelect
-      value={value ?? nothing}
-      displayEmpty
-      inputProps={{ 'aria-label': label }}
-      onChange={({ target }) => {
-        const made = creatable.find((kind) => newOf(kind) === target.value);
-        if (made) create(made);
-        else onCommit(target.value === nothing ? undefined : (target.value as ResourceId));
-      }}
-      renderValue={() =>
-        current ? (
-          <Badge
-            style={{
-              color: paint(categoryOf(current.kind)),
-              backgroundColor: paint(`${categoryOf(current.kind)}-tint`),
-            }}
-          >
-            <Icon icon={iconOf(current.kind)} size={12} />
-            <span>{current.name}</span>
-          </Badge>
-        ) : (
-          <Absent>{value === undefined ? absent : 'Not in this design'}</Absent>
-        )
-      }
-    >
-      {isRequired ? null : (
-        <Choice value={nothing}>
-          <Absent>
-            {candidates.length + creatable.length === 0 ? 'None: nothing in the design fits' : 'None'}
-          </Absent>
-        </Choice>
-      )}
-      {isOther ? (
-        <Choice value={value}>
-          <Absent>{current?.name ?? 'Not in this design'}</Absent>
-        </Choice>
-      ) : null}
-      {candidates.map(({ resource, refusal }) => (
-        <Choice key={resource.id} value={resource.id} disabled={refusal !== undefined}>
-          <ResourceTile kind={resource.kind} size={18} />
-          {resource.name}
-          {refusal === undefined ? null : <Reason>{refusal}</Reason>}
-        </Choice>
-      ))}
-      {creatable.map((kind) => (
-        <Choice key={newOf(kind)} value={newOf(kind)}>
-          <Icon icon="plus" size={14} />
-          New {kindInSentence(kind)}
-        </Choice>
-      ))}
-    </QuietSelect>
+    <Row>
+      {current ? <ResourceBadge id={current.id} /> : null}
+      <Choose
+        value={value ?? nothing}
+        displayEmpty
+        inputProps={{ 'aria-label': label }}
+        onChange={({ target }) => {
+          const made = creatable.find((kind) => newOf(kind) === target.value);
+          if (made) create(made);
+          else onCommit(target.value === nothing ? undefined : (target.value as ResourceId));
+        }}
+        renderValue={() =>
+          current ? (
+            <Heard>{current.name}</Heard>
+          ) : (
+            <Absent>{value === undefined ? absent : 'Not in this design'}</Absent>
+          )
+        }
+      >
+        {isRequired ? null : (
+          <Choice value={nothing}>
+            <Absent>
+              {candidates.length + creatable.length === 0 ? 'None: nothing in the design fits' : 'None'}
+            </Absent>
+          </Choice>
+        )}
+        {isOther ? (
+          <Choice value={value}>
+            <Absent>{current?.name ?? 'Not in this design'}</Absent>
+          </Choice>
+        ) : null}
+        {candidates.map(({ resource, refusal }) => (
+          <Choice key={resource.id} value={resource.id} disabled={refusal !== undefined}>
+            <ResourceTile kind={resource.kind} size={18} />
+            {resource.name}
+            {refusal === undefined ? null : <Reason>{refusal}</Reason>}
+          </Choice>
+        ))}
+        {creatable.map((kind) => (
+          <Choice key={newOf(kind)} value={newOf(kind)}>
+            <Icon icon="plus" size={14} />
+            New {kindInSentence(kind)}
+          </Choice>
+        ))}
+      </Choose>
+    </Row>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { categoryOf, iconOf } from '#drawing';
 import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
 import { Icon, Menu, MenuItem, Pressable, paint, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
 import { Absent, Reason } from './quiet.ts';
+import { ResourceBadge } from './ResourceBadge.tsx';
 import { useNewReferenced } from './use-new-referenced.ts';
 
 const Badges = styled('div')({
@@ -15,18 +15,9 @@ const Badges = styled('div')({
   padding: '1px 6px',
   fontSize: 12,
 });
-const Badge = styled(Pressable)({
-  minHeight: 24,
-  maxWidth: '100%',
-  padding: '0 6px',
-  gap: 5,
-  borderRadius: 5,
-  fontFamily: 'inherit',
-  fontSize: 11,
-  fontWeight: 550,
-  '& span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-});
-const Add = styled(Pressable)({
+const One = styled('span')({ display: 'flex', minWidth: 0, maxWidth: '100%' });
+const Small = styled(Pressable)({
+  flex: 'none',
   height: 24,
   width: 24,
   borderRadius: 5,
@@ -34,7 +25,7 @@ const Add = styled(Pressable)({
   '&:hover': { backgroundColor: paint('hover') },
 });
 
-/** Several other resources; a click on one takes it away, the plus offers those that fit. */
+/** Several other resources: a press on one goes there, its cross takes it away, the plus offers those that fit. */
 export function ReferencesControl({
   label,
   path,
@@ -58,31 +49,26 @@ export function ReferencesControl({
     : [];
   return (
     <Badges role="group" aria-label={label}>
-      {present.map((id) => {
-        const resource = findResource(design, id);
-        const category = resource ? categoryOf(resource.kind) : 'neutral';
-        return (
-          <Badge
-            key={id}
+      {present.map((id) => (
+        <One key={id}>
+          {findResource(design, id) ? <ResourceBadge id={id} /> : <Absent>Not in this design</Absent>}
+          <Small
             title="Take away"
-            aria-label={`Take ${resource?.name ?? 'what is not shown'} away from ${label}`}
+            aria-label={`Take ${findResource(design, id)?.name ?? 'what is not shown'} away from ${label}`}
             onClick={() => onCommit(present.filter((one) => one !== id))}
-            style={{ color: paint(category), backgroundColor: paint(`${category}-tint`) }}
           >
-            {resource ? <Icon icon={iconOf(resource.kind)} size={12} /> : null}
-            <span>{resource?.name ?? 'Not in this design'}</span>
             <Icon icon="close" size={10} />
-          </Badge>
-        );
-      })}
+          </Small>
+        </One>
+      ))}
       {present.length === 0 ? <Absent>None</Absent> : null}
-      <Add
+      <Small
         aria-label={`Add to ${label}`}
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Icon icon="plus" size={14} />
-      </Add>
+      </Small>
       <Menu anchor={anchor} onClose={() => setAnchor(undefined)}>
         {offered.length + creatable.length === 0 ? (
           <MenuItem disabled>Nothing in the design fits</MenuItem>

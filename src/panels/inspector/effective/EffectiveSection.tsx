@@ -3,6 +3,7 @@ import { Choice, Select } from '#material';
 import type { Resource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import { paint, Segments, styled, useAppState } from '#ui';
+import { useGoTo } from '../use-go-to.ts';
 import { FirewallTable } from './FirewallTable.tsx';
 import { type Effect, effectsOf } from './places.ts';
 import { RouteTable } from './RouteTable.tsx';
@@ -24,6 +25,15 @@ const Head = styled('div')({
     whiteSpace: 'nowrap',
     fontWeight: 400,
     color: paint('t2'),
+  },
+  '& h2 button': {
+    font: 'inherit',
+    color: 'inherit',
+    border: 0,
+    padding: '3px 0',
+    background: 'none',
+    cursor: 'pointer',
+    '&:hover': { color: paint('t1'), textDecoration: 'underline' },
   },
 });
 const Meaning = styled('p')({
@@ -74,6 +84,7 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
   const effects = effectsOf(design, resource);
   const [wanted, setWanted] = useState<Effect>();
   const [at, setAt] = useState(0);
+  const goTo = useGoTo();
   if (!effects) return null;
   const { places, shown, nowhere } = effects;
   const effect = wanted ?? shown[0] ?? 'Out';
@@ -83,7 +94,14 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
       <Head>
         <h2>
           {titles[effect]}
-          {place && place.id !== resource.id && places.length === 1 ? <span>in {place.name}</span> : null}
+          {place && place.id !== resource.id && places.length === 1 ? (
+            <span>
+              in{' '}
+              <button type="button" onClick={() => goTo(place.id)}>
+                {place.name}
+              </button>
+            </span>
+          ) : null}
         </h2>
         {shown.length > 1 && place ? (
           <Segments

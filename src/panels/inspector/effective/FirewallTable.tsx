@@ -46,6 +46,12 @@ function cellsOf({ rule }: EffectiveFirewallRule): Cells {
   }
 }
 
+const fromOf = ({ sourceAddresses, sourceIpGroups = [] }: EffectiveFirewallRule['rule']) =>
+  inWords(sourceAddresses.length === 0 && sourceIpGroups.length > 0 ? ['IP groups'] : sourceAddresses);
+
+const isFromEverywhere = ({ sourceAddresses, sourceIpGroups = [] }: EffectiveFirewallRule['rule']) =>
+  sourceAddresses.includes('*') || sourceAddresses.length + sourceIpGroups.length === 0;
+
 /** What a firewall does: every rule in the order in which packets meet it, and what becomes of the rest. */
 export const FirewallTable = ({
   rules,
@@ -79,10 +85,13 @@ export const FirewallTable = ({
           return (
             <tr
               key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name}`}
-              title={`${owner}, ${collection.name}, ${rule.name}: ${inWords(rule.sourceAddresses)} to ${to}, ${how}`}
+              title={`${owner}, ${collection.name}, ${rule.name}: ${fromOf(rule)} to ${to}, ${how}`}
             >
               <td className="number">{index + 1}</td>
-              <td>{to}</td>
+              <td>
+                {to}
+                {isFromEverywhere(rule) ? null : <small>from {fromOf(rule)}</small>}
+              </td>
               <td>{how}</td>
               <td className={collection.action}>{collection.action}</td>
             </tr>

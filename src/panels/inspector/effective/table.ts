@@ -15,6 +15,15 @@ export const Table = styled('table')({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  '& td:has(small)': { padding: '4px 6px 4px 2px', lineHeight: '15px' },
+  '& small': {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontSize: 10.5,
+    lineHeight: '14px',
+    color: paint('t2'),
+  },
   '& th': {
     height: 22,
     padding: '0 6px 0 2px',
