@@ -71,6 +71,7 @@ export {
   type Subresource,
   zoneInRegion,
 } from './private-link.ts';
+export { regions } from './regions.ts';
 export { requiredInbound, requiredSubnetOutbound } from './required-inbound.ts';
 export { frontDoorFrontendReplacement, requiredOutbound, requiredTags } from './required-outbound.ts';
 export {

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { questions } from '#blueprints';
-import { resourcesOfKind } from '#model';
+import { goalsOf, resourcesOfKind } from '#model';
 import { Button, paint, styled, TextField } from '#ui';
 import { Labelled, NumberField } from '../start/fields.tsx';
+import { RegionField } from '../start/RegionField.tsx';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
 
@@ -55,13 +56,11 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
             onChange={({ target }) => set({ addressSpace: target.value.trim() })}
           />
         </Labelled>
-        <Labelled label="Region">
-          <TextField
-            value={region}
-            spellCheck={false}
-            onChange={({ target }) => set({ region: target.value.trim().toLowerCase() })}
-          />
-        </Labelled>
+        <RegionField
+          cloud={goalsOf(plan.design).cloud}
+          value={region}
+          onChange={(next) => set({ region: next })}
+        />
         <NumberField
           label="Workspaces"
           value={settings.workspaces ?? 1}

@@ -3,6 +3,7 @@ import type { Adaptation, Blueprint } from '#blueprints';
 import { Choice, Material, Select } from '#material';
 import { Button, paint, Segments, styled, TextField } from '#ui';
 import { Labelled, NumberField } from './fields.tsx';
+import { RegionField } from './RegionField.tsx';
 
 const Form = styled('form')({
   display: 'flex',
@@ -80,13 +81,7 @@ export function AdaptationForm({
           </Select>
         </Material>
       </Labelled>
-      <Labelled label="Region">
-        <TextField
-          value={region}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ region: target.value.trim().toLowerCase() })}
-        />
-      </Labelled>
+      <RegionField cloud={cloud} value={region} onChange={(next) => onChange({ region: next })} />
       <div className="pair">
         {options.includes('workspaces') ? (
           <NumberField

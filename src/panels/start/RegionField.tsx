@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { type Cloud, regions } from '#catalog';
+import { regionName } from '#drawing';
+import { Icon, IconButton, Menu, MenuItem, paint, styled, TextField } from '#ui';
+import { Labelled } from './fields.tsx';
+
+const Box = styled('div')({
+  position: 'relative',
+  '& input': { width: 'calc(100% - 36px)', paddingRight: 28 },
+  '& > button': { position: 'absolute', bottom: 2, right: 2 },
+});
+const Name = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
+
+/** A region by Azure's name for it: written, or chosen from those of the cloud. */
+export function RegionField({
+  cloud,
+  value,
+  onChange,
+}: {
+  cloud: Cloud;
+  value: string;
+  onChange: (region: string) => void;
+}) {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const offered = [...regions[cloud]].sort((one, other) => regionName(one).localeCompare(regionName(other)));
+  return (
+    <Box>
+      <Labelled label="Region">
+        <TextField
+          value={value}
+          spellCheck={false}
+          onChange={({ target }) => onChange(target.value.trim().toLowerCase())}
+        />
+      </Labelled>
+      <IconButton
+        size="small"
+        aria-haspopup="menu"
+        aria-label="Choose a region"
+        onClick={({ currentTarget }) => setAnchor(currentTarget.parentElement ?? currentTarget)}
+      >
+        <Icon icon="chevron-down" size={14} />
+      </IconButton>
+      <Menu
+        anchor={anchor}
+        label="Regions"
+        style={{ width: anchor?.offsetWidth, maxHeight: 320 }}
+        onClose={() => setAnchor(undefined)}
+      >
+        {offered.map((region) => (
+          <MenuItem
+            key={region}
+            aria-current={region === value}
+            onClick={() => {
+              setAnchor(undefined);
+              onChange(region);
+            }}
+          >
+            {regionName(region)}
+            <Name>{region}</Name>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Box>
+  );
+}
