@@ -160,8 +160,11 @@ export const fetchCommandFor = (fills: string, azureId?: string): string | undef
 export const graphQueryCommand = [
   'page=1; token=',
   'while :; do',
-  `  az graph query -q "resources | order by id asc" --first 1000 \${token:+--skip-token "$token"} --output json > "estate-$page.json"`,
-  `  token=$(sed -n 's/^  "skip_token": "\\(.*\\)",*$/\\1/p' "estate-$page.json")`,
+  `  az graph query -q "resources | order by id asc" \\`,
+  `    --first 1000 \${token:+--skip-token "$token"} \\`,
+  `    --output json > "estate-$page.json"`,
+  `  token=$(sed -n 's/^  "skip_token": "\\(.*\\)",*$/\\1/p' \\`,
+  `    "estate-$page.json")`,
   '  [ -n "$token" ] || break',
   '  page=$((page + 1))',
   'done',

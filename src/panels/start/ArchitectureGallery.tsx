@@ -47,6 +47,7 @@ export function ArchitectureGallery({
 }) {
   const [wanted, setWanted] = useState<Wanted>('all');
   const managed = architectures.find(({ id }) => id === 'managed-network');
+  const shown = architectures.filter(isWanted[wanted]);
   return (
     <section aria-label="Reference architectures">
       <Head>
@@ -65,14 +66,16 @@ export function ArchitectureGallery({
         />
       </Head>
       <Grid>
-        {architectures.filter(isWanted[wanted]).map((architecture) => (
-          <ArchitectureCard
-            key={architecture.id}
-            architecture={architecture}
-            isFocused={architecture.id === focused}
-            onOpen={() => onOpen(architecture.id)}
-          />
-        ))}
+        {[true, false]
+          .flatMap((isRecommended) => shown.filter((one) => one.isRecommended === isRecommended))
+          .map((architecture) => (
+            <ArchitectureCard
+              key={architecture.id}
+              architecture={architecture}
+              isFocused={architecture.id === focused}
+              onOpen={() => onOpen(architecture.id)}
+            />
+          ))}
       </Grid>
       {managed ? (
         <Remark>

@@ -29,10 +29,12 @@ const Columns = styled('div')({
   overflow: 'hidden',
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line')}`,
-  '& > .picture': { height: 400, padding: 16, borderRight: `1px solid ${paint('line')}` },
+  // With room for a fault below the fields, so that nothing moves while one is written.
+  '& > .picture': { position: 'relative', minHeight: 444, borderRight: `1px solid ${paint('line')}` },
+  '& > .picture > svg': { position: 'absolute', inset: 0, padding: 16 },
   '@media (max-width: 1199px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '& > .picture': { height: 300, borderRight: 0, borderBottom: `1px solid ${paint('line')}` },
+    '& > .picture': { minHeight: 300, borderRight: 0, borderBottom: `1px solid ${paint('line')}` },
   },
 });
 
@@ -50,8 +52,8 @@ export function BlueprintDetails({ id, ...choice }: Choice & { id: string }) {
 function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint }) {
   const context = useCommandContext();
   const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, {}));
-  const [design, setDesign] = useState(() => blueprint.build());
-  const drawn = useDeferredValue(design);
+  const [last, setLast] = useState(() => ({ adaptation, design: blueprint.build() }));
+  const drawn = useDeferredValue(last);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const adapted = adapt(blueprint, adaptation);
@@ -61,7 +63,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
     const next = { ...adaptation, ...region, ...changes };
     const made = adapt(blueprint, next);
     setAdaptation(next);
-    if ('design' in made) setDesign(made.design);
+    if ('design' in made) setLast({ adaptation: next, design: made.design });
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -82,7 +84,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
       </Head>
       <Columns>
         <Dotted className="picture">
-          <Thumbnail design={drawn} />
+          <Thumbnail design={drawn.design} />
         </Dotted>
         <AdaptationForm
           adaptation={adaptation}
@@ -94,7 +96,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
           }}
         />
       </Columns>
-      <BlueprintWords blueprint={blueprint} adaptation={adaptation} design={drawn} onOpen={onOpen} />
+      <BlueprintWords blueprint={blueprint} {...drawn} onOpen={onOpen} />
     </section>
   );
 }

@@ -8,7 +8,6 @@ const Steps = styled('ol')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
   gap: 16,
-  alignItems: 'start',
   listStyle: 'none',
   margin: 0,
   padding: 0,
@@ -20,13 +19,17 @@ const Step = styled('li')({
   backgroundColor: paint('panel'),
   boxShadow: `0 0 0 1px ${paint('line')}`,
   '& strong': { display: 'block', fontSize: 13, lineHeight: '18px', fontWeight: 600 },
-  '& p': { margin: '0 0 8px', color: paint('t2') },
+  '& p': { margin: '4px 0 8px', color: paint('t2') },
+  // Below both steps, where commands have room.
+  '&.commands': { gridColumn: '1 / -1' },
 });
 const Children = styled('ul')({
+  display: 'grid',
+  gap: 8,
   listStyle: 'none',
-  margin: '4px 0 0',
+  margin: 0,
   padding: 0,
-  '& li': { marginTop: 8, fontSize: 12 },
+  fontSize: 12,
 });
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -54,7 +57,9 @@ export function FetchGuide() {
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Hide the commands' : `Show ${fetchCommands.length} commands`}
           </Button>
-          {isOpen ? (
+        </Step>
+        {isOpen ? (
+          <Step className="commands">
             <Children>
               {fetchCommands.map((fetch) => (
                 <li key={fetch.armType}>
@@ -63,8 +68,8 @@ export function FetchGuide() {
                 </li>
               ))}
             </Children>
-          ) : null}
-        </Step>
+          </Step>
+        ) : null}
       </Steps>
     </section>
   );

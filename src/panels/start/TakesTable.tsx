@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Take } from '#blueprints';
 import { paint, styled } from '#ui';
 
@@ -8,7 +8,7 @@ const Table = styled('table')({
   fontSize: 12.5,
   lineHeight: '18px',
   '& th': {
-    padding: '5px 10px 5px 0',
+    padding: '5px 16px 5px 0',
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontWeight: 400,
@@ -17,13 +17,20 @@ const Table = styled('table')({
   '& tbody th': { verticalAlign: 'top' },
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
-  '& td': { padding: '5px 10px 5px 0', verticalAlign: 'top' },
+  '& td': { padding: '5px 0', verticalAlign: 'top' },
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
-  '& .number': { fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
-  // Under a title they begin where it begins.
-  '&:not(:has(thead)) .number': { display: 'inline-block', minWidth: '4ch', textAlign: 'right' },
-  '& .note': { marginLeft: 8, fontSize: 11.5, color: paint('t3') },
+  // Figures of a column stand under each other, and what is said of them beside all of them.
+  '& .number': {
+    width: '3ch',
+    fontWeight: 650,
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  '& .note': { padding: '5px 16px 5px 8px', fontSize: 11.5, color: paint('t3') },
 });
+
+/** Of the column of titles, in pixels, where the others are alike. */
+export const titlesWidth = 216;
 
 interface Column {
   readonly title: ReactNode;
@@ -36,20 +43,32 @@ export function TakesTable({
   areAlike = false,
 }: {
   columns: readonly [Column, ...Column[]];
-  /** No column is more than another: all are in words. */
+  /** No column is more than another: all are in words, and as wide as each other. */
   areAlike?: boolean;
 }) {
   const [own] = columns;
   const rows = own.takes.filter((_, at) => columns.some(({ takes }) => (takes[at]?.count ?? 0) > 0));
   return (
     <Table style={areAlike ? { tableLayout: 'fixed' } : undefined}>
+      {areAlike ? (
+        <colgroup>
+          <col style={{ width: titlesWidth }} />
+          {columns.map((_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
+            <Fragment key={at}>
+              <col style={{ width: 24 }} />
+              <col />
+            </Fragment>
+          ))}
+        </colgroup>
+      ) : null}
       {columns.length > 1 ? (
         <thead>
           <tr>
             <th />
             {columns.map(({ title }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
-              <th key={at} scope="col" className={at === 0 || areAlike ? 'own' : ''}>
+              <th key={at} scope="col" colSpan={2} className={at === 0 || areAlike ? 'own' : ''}>
                 {title}
               </th>
             ))}
@@ -62,14 +81,13 @@ export function TakesTable({
             <th scope="row">{what}</th>
             {columns.map(({ takes }, at) => {
               const take = takes.find((one) => one.id === id);
+              const isInWords = take && take.count > 0 && (at === 0 || areAlike);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
-                <td key={at}>
-                  <span className="number">{take?.count ?? 0}</span>
-                  {take && take.count > 0 && (at === 0 || areAlike) ? (
-                    <span className="note">{take.note}</span>
-                  ) : null}
-                </td>
+                <Fragment key={at}>
+                  <td className="number">{take?.count ?? 0}</td>
+                  <td className="note">{isInWords ? take.note : null}</td>
+                </Fragment>
               );
             })}
           </tr>

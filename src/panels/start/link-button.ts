@@ -4,6 +4,7 @@ import { Pressable, paint, styled } from '#ui';
 export const LinkButton = styled(Pressable)({
   font: 'inherit',
   fontWeight: 550,
+  textAlign: 'inherit',
   verticalAlign: 'baseline',
   color: paint('you'),
 });
