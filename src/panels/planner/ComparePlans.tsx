@@ -2,7 +2,7 @@ import { type Plan, questions, takesOf } from '#blueprints';
 import { openBlueprint } from '#commands';
 import { Button, Icon, paint, styled, useCommandContext } from '#ui';
 import { Dotted } from '../start/dotted.ts';
-import { TakesTable } from '../start/TakesTable.tsx';
+import { TakesTable, titlesWidth } from '../start/TakesTable.tsx';
 import { Thumbnail } from '../start/Thumbnail.tsx';
 import { PlanPoints } from './PlanPoints.tsx';
 
@@ -10,14 +10,15 @@ const Page = styled('main')({
   minHeight: 0,
   overflowY: 'auto',
   padding: '20px 32px 40px',
-  '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 14 },
+  '& .head': { display: 'grid', justifyItems: 'start', alignContent: 'start', gap: 12 },
   '& h2': { margin: 0, fontSize: 20, lineHeight: '26px', fontWeight: 650, letterSpacing: '-0.015em' },
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
 });
 const Pair = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  gap: 24,
+  // As the tables below, so that what belongs to a plan stands under its picture.
+  gridTemplateColumns: `${titlesWidth}px minmax(0, 1fr) minmax(0, 1fr)`,
+  '& > :not(:last-child)': { paddingRight: 24 },
   '& .picture': { height: 340, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
   '& .title': {
     display: 'flex',
@@ -25,7 +26,7 @@ const Pair = styled('div')({
     marginBottom: 8,
     '& h3': { flex: 1, margin: 0, fontSize: 14 },
   },
-  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 },
 });
 const Table = styled('table')({
   width: '100%',
@@ -50,14 +51,14 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
   const differing = questions.filter(({ id }) => kept.answers[id] !== plan.answers[id]);
   return (
     <Page aria-label="Two plans side by side">
-      <div className="head">
-        <Button onClick={onClose} autoFocus>
-          <Icon icon="chevron-left" size={14} />
-          Back to the questions
-        </Button>
-        <h2>Two plans side by side</h2>
-      </div>
       <Pair>
+        <div className="head">
+          <Button onClick={onClose} autoFocus>
+            <Icon icon="chevron-left" size={14} />
+            Back to the questions
+          </Button>
+          <h2>Two plans side by side</h2>
+        </div>
         {plans.map((one, at) => (
           <section key={titles[at]} aria-label={titles[at]}>
             <div className="title">
@@ -77,6 +78,9 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
         <p>Nothing: both plans have the same answers.</p>
       ) : (
         <Table>
+          <colgroup>
+            <col style={{ width: titlesWidth }} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">Question</th>
@@ -107,6 +111,7 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
         ]}
       />
       <Pair>
+        <span />
         {plans.map((one, at) => (
           <PlanPoints key={titles[at]} plan={one} />
         ))}
