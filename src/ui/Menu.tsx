@@ -58,6 +58,8 @@ const Item = styled(Pressable)({
 
 /** Pixels that are kept free at the edges of the window. */
 const edge = 16;
+/** Pixels between a menu and what it hangs below. */
+const gap = 4;
 
 const between = (value: number, size: number, room: number): number =>
   Math.round(Math.max(edge, Math.min(value, room - size - edge)));
@@ -129,7 +131,7 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = card.current;
     card.current.style.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
-    card.current.style.top = `${between(isBeside ? top : bottom, offsetHeight, window.innerHeight)}px`;
+    card.current.style.top = `${between(isBeside ? top : bottom + gap, offsetHeight, window.innerHeight)}px`;
   };
 
   useLayoutEffect(() => {

@@ -60,7 +60,7 @@ export function KindGroupList({
               <KindRow kind={kind} />
             </li>
           ))}
-          {hidden > 0 || isWhole ? (
+          {hidden > 0 || (isWhole && !isSearch) ? (
             <li>
               <More onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `${hidden} more`}</More>
             </li>

@@ -22,7 +22,8 @@ const Rail = styled('div')({
   justifyItems: 'center',
   alignContent: 'start',
 });
-const Body = styled('div')({ width: 215, minHeight: 0, display: 'flex', flexDirection: 'column' });
+// As wide as the longest name of a kind, and as what Azure calls its own subnets.
+const Body = styled('div')({ width: 239, minHeight: 0, display: 'flex', flexDirection: 'column' });
 const Over = styled(Body)({
   position: 'absolute',
   left: 52,

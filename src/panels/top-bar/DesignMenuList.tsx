@@ -1,7 +1,8 @@
 import { allCommands, type Command } from '#commands';
 import { Keycaps, Menu, MenuItem, paint, styled, useCommandContext } from '#ui';
 
-const inMenu = ['open', 'new', 'export-json', 'arrange', 'start', 'shortcuts'];
+/** In the order in which they are shown. */
+const inMenu = ['new', 'open', 'export-json', 'arrange', 'shortcuts', 'start'];
 const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 16, color: paint('t2') });
 
 /** What can be done with the design as a whole, beside what opened it. */
@@ -19,8 +20,8 @@ export function DesignMenuList({
   };
   return (
     <Menu anchor={anchor} onClose={onClose}>
-      {allCommands
-        .filter((command) => inMenu.includes(command.id))
+      {inMenu
+        .flatMap((wanted) => allCommands.filter(({ id }) => id === wanted))
         .map((command) => (
           <MenuItem key={command.id} onClick={() => run(command)}>
             {command.title}
