@@ -27,6 +27,8 @@ const Words = styled('div')({
     textOverflow: 'ellipsis',
   },
   '& .kind': {
+    // Below the buttons, too: what a thing is and where it lies have the whole width.
+    margin: '0 -68px 0 0',
     padding: '0 0 0 6px',
     fontSize: 12,
     lineHeight: '16px',
@@ -58,7 +60,7 @@ export function Head({ resource }: { resource: Resource }) {
   const place = placeName(resource);
   const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
-    <PanelHead>
+    <PanelHead style={{ alignItems: 'flex-start' }}>
       <ResourceTile kind={resource.kind} size={36} />
       <Words ref={words}>
         <TextControl

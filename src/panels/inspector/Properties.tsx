@@ -10,6 +10,7 @@ import { setting } from './setting.ts';
 import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
+const Nothing = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '17px', color: paint('t2') });
 const Fold = styled(Pressable)({
   display: 'flex',
   justifyContent: 'flex-start',
@@ -46,8 +47,9 @@ function useProperties(resource: Resource) {
 export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
   const fields = fieldsShownFor(resource);
-  return fields.length === 0 ? null : (
+  return (
     <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
+      {fields.length === 0 ? <Nothing>Its name and its place are all that matters here.</Nothing> : null}
       <FieldList fields={fields} read={read} onCommit={commit} />
     </Section>
   );

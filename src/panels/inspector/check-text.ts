@@ -37,6 +37,10 @@ export const faultOf = (text: string, check: TextCheck): string | undefined => {
   }
 };
 
+/** Whether a text is addresses and address ranges alone, which are set apart from words. */
+export const isAddresses = (text: string): boolean =>
+  /^[\d.]+\.\d+(\/\d+)?(, [\d.]+\.\d+(\/\d+)?)*$/.test(text);
+
 /** The entries of a list as it is typed: separated by commas or line ends. */
 export const entriesOf = (draft: string): readonly string[] =>
   draft

@@ -1,5 +1,5 @@
 import type { ResourceId } from '#model';
-import { entriesOf, faultOf } from '../check-text.ts';
+import { entriesOf, faultOf, isAddresses } from '../check-text.ts';
 import type { Field } from '../fields/field.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { FreePrefixes } from './FreePrefixes.tsx';
@@ -77,7 +77,7 @@ export function FieldControl({
             label={label}
             value={entries.join(', ')}
             placeholder={isMixed ? different : (control.placeholder ?? 'None')}
-            isMono={control.check !== 'any'}
+            isMono={control.check !== 'any' || isAddresses(entries.join(', '))}
             isMultiline
             faultOf={(draft) =>
               entriesOf(draft)

@@ -7,13 +7,15 @@ import { RowsControl } from './RowsControl.tsx';
 
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '136px minmax(0, 1fr)',
+  gridTemplateColumns: '148px minmax(0, 1fr)',
   alignItems: 'start',
   padding: '0 8px 0 14px',
-  '& > .label': { padding: '5px 8px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') },
+  '& > .label': { padding: '5px 4px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') },
 });
 const Table = styled('div')({
-  padding: '8px 0 4px',
+  padding: '8px 0 12px',
+  '&:first-child': { paddingTop: 0 },
+  '&:last-child': { paddingBottom: 0 },
   '& > .label': { padding: '0 14px 6px', fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
 });
 

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { findResource, type ResourceId } from '#model';
 import { Button, Icon, Pressable, paint, styled, useAppState } from '#ui';
+import { isAddresses } from '../check-text.ts';
 import type { Field, Part, Rows } from '../fields/field.ts';
 import { InspectedContext, useInspected } from '../inspected.ts';
 import { valueAt } from '../value-path.ts';
@@ -21,6 +22,7 @@ const Line = styled(Pressable)({
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Figures of equal width come with a wide hyphen, which tears names apart.
   '& > .number': { fontVariantNumeric: 'tabular-nums' },
+  '& > .mono': { fontSize: 11 },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
   '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
   '&:hover': { backgroundColor: paint('hover') },
@@ -49,6 +51,7 @@ const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined)
 /** Names are anybody's: only the last cell says what a rule does. */
 function classOf(cell: string, isLast: boolean): string | undefined {
   if (/^\d+$/.test(cell)) return 'number';
+  if (isAddresses(cell)) return 'mono';
   return isLast && /^(Always)?Allow$|^Deny$/.test(cell) ? cell : undefined;
 }
 

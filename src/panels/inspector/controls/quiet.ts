@@ -40,7 +40,6 @@ export const QuietSelect = styled(Select<string>)({
     padding: '5px 22px 5px 6px !important',
     fontSize: 12,
     lineHeight: '16px',
-    textOverflow: 'clip !important',
   },
   '& .MuiSelect-icon': { color: paint('t3') },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },

@@ -35,7 +35,9 @@ const Route = ({ route }: { route: EffectiveRoute }) => (
     title={`${route.addressPrefix}, ${route.name}${route.isActive ? '' : ': another route of this prefix wins'}`}
   >
     <td className="mono">{route.addressPrefix}</td>
-    <td>{route.nextHopIpAddress ?? hops[route.nextHopType]}</td>
+    <td className={route.nextHopIpAddress === undefined ? undefined : 'mono'}>
+      {route.nextHopIpAddress ?? hops[route.nextHopType]}
+    </td>
     <td>{origins[route.origin]}</td>
   </tr>
 );

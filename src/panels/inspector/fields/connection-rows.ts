@@ -8,7 +8,7 @@ export const connectionStatus = (path: string, label: string) => choice(path, la
 /** Connections as the service lists them. */
 export const connections = rows('privateEndpointConnections', 'Private endpoint connections', {
   isUnlistedWhenAbsent: true,
-  absent: 'Those of the endpoints that name it',
+  absent: 'As the private endpoints in the design say',
   noun: 'connection',
   columns: 'minmax(0, 1fr) auto',
   cells: (part, nameOf) => [

@@ -57,20 +57,23 @@ const fieldsOfType: Readonly<Record<string, readonly Field[]>> = {
   NatRule: natRuleFields,
 };
 
+const portsOf = (given: unknown): string =>
+  Array.isArray(given) ? textOf(given.map(({ port }) => port)) : '';
+
 const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
-  columns: 'minmax(0, 1fr) minmax(0, 1.2fr)',
+  columns: 'minmax(0, 0.7fr) minmax(0, 1fr) 42px',
   cells: (rule) => [
     textOf(rule.name),
-    rule.ruleType === 'ApplicationRule'
-      ? textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean))
+    ...(rule.ruleType === 'ApplicationRule'
+      ? [textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean)), portsOf(rule.protocols)]
       : [
           anything(
             [rule.destinationAddresses, rule.destinationFqdns].flat().filter((one) => one !== undefined),
           ),
           textOf(rule.destinationPorts),
-        ].join(' : '),
+        ]),
   ],
   fields: (rule) => fieldsOfType[textOf(rule.ruleType)] ?? networkRuleFields,
   additions: [
