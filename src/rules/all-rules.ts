@@ -37,7 +37,6 @@ import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
 import { kubernetesApiPublic } from './inbound/kubernetes-api-public.ts';
 import { legacyBatchInbound } from './inbound/legacy-batch-inbound.ts';
 import { requiredInboundMissing } from './inbound/required-inbound-missing.ts';
-import { securityRuleShadowed } from './inbound/security-rule-shadowed.ts';
 import { monitorOutsidePrivateOnlyScope } from './monitoring/monitor-outside-private-only-scope.ts';
 import { monitorPublic } from './monitoring/monitor-public.ts';
 import { monitorUnreachable } from './monitoring/monitor-unreachable.ts';
@@ -79,6 +78,7 @@ import { networkSecurityGroupNotAllowed } from './subnets/network-security-group
 import { networkSecurityGroupUnattached } from './subnets/network-security-group-unattached.ts';
 import { resolverSubnetUnfit } from './subnets/resolver-subnet-unfit.ts';
 import { routeTableNotAllowed } from './subnets/route-table-not-allowed.ts';
+import { securityRuleShadowed } from './subnets/security-rule-shadowed.ts';
 import { subnetNameFixed } from './subnets/subnet-name-fixed.ts';
 import { goalsContradictory } from './workspace/goals-contradictory.ts';
 import { imageBuildComputeMissing } from './workspace/image-build-compute-missing.ts';

@@ -26,8 +26,4 @@ export const inboundExplanations: Explanations = {
     why: 'A security group denies what no rule allows. Azure manages some resources from outside: without the rule they cannot be created, or are marked unhealthy.',
     sources: [sources.behindFirewall, sources.trainingNetwork, sources.applicationGateway],
   },
-  'security-rule-shadowed': {
-    why: 'Security rules are read from the lowest priority number up, and the first that fits ends it. A rule whose every packet is caught by earlier ones does nothing: what it was meant to allow or to deny happens otherwise.',
-    sources: [sources.networkSecurityGroups],
-  },
 };

@@ -44,6 +44,10 @@ export const subnetsExplanations: Explanations = {
       sources.applicationGateway,
     ],
   },
+  'security-rule-shadowed': {
+    why: 'Security rules are read from the lowest priority number up, and the first that fits ends it. A rule whose every packet is caught by earlier ones does nothing: what it was meant to allow or to deny happens otherwise.',
+    sources: [sources.networkSecurityGroups],
+  },
   'subnet-name-fixed': {
     why: 'Azure finds the subnet of a firewall, a gateway, a Bastion host or a Route Server by its name and refuses any other; and nothing else may lie in a subnet of such a name.',
     sources: [sources.bastion, sources.firewallQuestions, sources.vpnGateway],

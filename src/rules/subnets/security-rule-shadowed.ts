@@ -11,7 +11,7 @@ const isUndone = ({ rule, by }: ShadowedRule): boolean => by.some(({ access }) =
 
 export const securityRuleShadowed = defineRule({
   id: 'security-rule-shadowed',
-  category: 'Inbound',
+  category: 'Subnets',
   severity: () => 'note',
   title: 'Security rule can never decide',
   holds: 'Every security rule decides something',
