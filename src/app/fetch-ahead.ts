@@ -1,6 +1,6 @@
 import { type CommandContext, loadCopying } from '#commands';
 import { rulesReader } from '#importers';
-import type { State } from '#store';
+import type { AppStore, State } from '#store';
 import { fetchParts } from '#ui';
 import type { FindingsAsker } from './ask-findings.ts';
 import { warmExport } from './browser.ts';
@@ -18,8 +18,14 @@ const touches = ['pointerdown', 'keydown', 'dragover'] as const;
 const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
   screen === 'workspace' && (checkedInMs !== undefined || hasCheckFailed);
 
+/** Until it is here, an edit arranges anew what nobody has placed. */
+function fetchKeeping(store: AppStore): void {
+  import('./keep-places.ts').then(({ keepPlaces }) => keepPlaces(store)).catch(() => undefined);
+}
+
 /** What is loaded on use: other readers, writers, and parts of the screen; what fails, when it is called again. */
-function fetchNow(): void {
+function fetchNow(store: AppStore): void {
+  fetchKeeping(store);
   warmImporter();
   void rulesReader().catch(() => undefined);
   warmExport().catch(() => undefined);
@@ -27,9 +33,9 @@ function fetchNow(): void {
   fetchParts();
 }
 
-function fetchRest(): void {
-  fetchNow();
-  window.addEventListener('online', fetchNow);
+function fetchRest(store: AppStore): void {
+  fetchNow(store);
+  window.addEventListener('online', () => fetchNow(store));
 }
 
 /**
@@ -46,7 +52,7 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
   };
   const end = () => {
     listening.abort();
-    fetchRest();
+    fetchRest(store);
   };
   const rest = () => {
     const { screen, busy } = store.getState();
@@ -69,7 +75,8 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     if (!isEdited(state)) return;
     leave();
     listening.abort();
-    wait(settleMs, fetchRest);
+    fetchKeeping(store);
+    wait(settleMs, () => fetchRest(store));
   });
   listening.signal.addEventListener('abort', leave);
   const options = { signal: listening.signal, capture: true, passive: true };

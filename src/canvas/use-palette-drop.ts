@@ -1,9 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useMemo, useState } from 'react';
 import { addNewResource, legalPlaces } from '#commands';
-import type { Point, SceneItem } from '#drawing';
-import { type Box, childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
-import type { AppStore } from '#store';
+import type { Point } from '#drawing';
+import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
 import { isSameTarget } from './drop/target.ts';
@@ -25,21 +24,6 @@ const kindOf = (event: DragEvent): ResourceKind | undefined => {
   const name = event.dataTransfer.getData(kindFormat);
   return resourceKinds.find((kind) => kind === name);
 };
-
-/** Where the subnets of a network are drawn that no hand has placed: what is dropped there was put beside them. */
-function subnetsIn(app: AppStore, network: SceneItem | undefined): Record<string, Box> {
-  const { design } = app.getState();
-  const { itemOf } = sceneStoreOf(app).getState();
-  const kept: Record<string, Box> = {};
-  if (!network?.resource) return kept;
-  for (const { id, kind } of childrenOf(design, network.resource)) {
-    const item = kind === 'subnet' && design.layout[id] === undefined ? itemOf.get(id) : undefined;
-    if (!item) continue;
-    const { x, y, width, height } = item;
-    kept[id] = { x: x - network.x, y: y - network.y, width, height };
-  }
-  return kept;
-}
 
 /** Takes what is dragged in from the palette: legal drops are one edit, the others change nothing and say why. */
 export function usePaletteDrop() {
@@ -77,7 +61,7 @@ export function usePaletteDrop() {
         container.kind !== 'region' &&
         childrenOf(app.getState().design, container.id).length === 0;
       const box = isBeside || isFirst ? undefined : boxAt(point, item, size, isNetwork(container?.kind));
-      return addNewResource(context, kind, { parent }, box, subnetsIn(app, item));
+      return addNewResource(context, kind, { parent }, box);
     },
     [app, context],
   );

@@ -19,8 +19,8 @@ import { createResource, type LegalPlace } from './new-resource.ts';
 type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>;
 
 /**
- * Adds a new resource to a container, drawn at `box` where one is given, and selects it: what stands `beside` it stays
- * where it is then. What a design has one of and belongs together is tied together in the same step.
+ * Adds a new resource to a container, drawn at `box` where one is given, and selects it. What a design has one of and
+ * belongs together is tied together in the same step.
  * Returns why it is refused, in one sentence, or `undefined` when it was added.
  */
 export const addNewResource = (
@@ -28,7 +28,6 @@ export const addNewResource = (
   kind: ResourceKind,
   place: Place,
   box?: Box,
-  beside: Readonly<Record<string, Box>> = {},
 ): string | undefined => {
   const { design, edit, select, setView, announce } = store.getState();
   const withSubnet = place.newSubnetName === undefined ? undefined : addSubnet(design, place, browser.newId);
@@ -45,7 +44,7 @@ export const addNewResource = (
       ? tied
       : attach(tied, place.attachTo, kind, resource.id);
   edit(`add ${kindInSentence(kind)}`, () =>
-    box ? edits.placeResources(added, { ...beside, [resource.id]: box }) : added,
+    box ? edits.placeResources(added, { [resource.id]: box }) : added,
   );
   setView({ placing: undefined });
   select(resource.id);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withPlacesKept } from '#drawing';
 import { type Design, designSchema, findResource, notesOf, noteTones, resourceKinds } from '#model';
 import { prefixesOverlap } from '#network';
 import { commandContext, isolatedWorkspace } from '#testing';
@@ -148,6 +149,7 @@ describe('the history', () => {
       fc.property(steps, (deeds) => {
         const context = commandContext(isolatedWorkspace().build());
         const { store } = context;
+        store.setState({ keepPlaces: withPlacesKept });
         const bytes = () => JSON.stringify(store.getState().design);
         const first = bytes();
         for (const deed of deeds) take(context, deed);

@@ -9,7 +9,8 @@ type Boxes = Readonly<Record<string, Box>>;
 
 const hostedOf = (design: Design) => hostedNetworksOf(deriveNetwork(design));
 
-const derivedOf = (design: Design, result: CheckResult | undefined) => ({
+/** What is drawn although no resource is it. */
+export const derivedOf = (design: Design, result: CheckResult | undefined) => ({
   ghosts: ghostsOf(result),
   hosted: hostedOf(design),
 });

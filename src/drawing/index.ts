@@ -26,3 +26,4 @@ export type {
 } from './scene.ts';
 export { textStyles } from './styles.ts';
 export { sketchOf, type Thumbnail, thumbnailOf } from './thumbnail.ts';
+export { withPlacesKept } from './with-places-kept.ts';

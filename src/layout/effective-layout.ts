@@ -8,7 +8,7 @@ import { hostedTop } from './pack-hosted.ts';
 import { networkHeader } from './pack-network.ts';
 import { subnetTop } from './pack-subnet.ts';
 
-interface Insets {
+export interface Insets {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
@@ -108,7 +108,7 @@ const insideOf = (
         }),
       );
 
-const overlaps = (a: Box, b: Box): boolean =>
+export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Only ever moves right or down, so it ends. */
@@ -124,7 +124,7 @@ function freePlace(wanted: Box, taken: readonly Box[]): Box {
   }
 }
 
-function extent(packing: Packing, things: readonly Thing[], insets: Insets) {
+export function extent(packing: Packing, things: readonly Thing[], insets: Insets) {
   let width = 0;
   let height = insets.top;
   for (const thing of things) {
@@ -136,7 +136,7 @@ function extent(packing: Packing, things: readonly Thing[], insets: Insets) {
   return { width, height: things.length === 0 ? height + insets.bottom : height };
 }
 
-function insetsOf(packing: Packing, thing: Thing, width: number): Insets {
+export function insetsOf(packing: Packing, thing: Thing, width: number): Insets {
   switch (thing.kind) {
     case 'subnet': {
       const { inset, foot } = measures.subnet;

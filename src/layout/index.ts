@@ -18,6 +18,7 @@ export { effectiveLayout } from './effective-layout.ts';
 export { documentFact, drawnName } from './facts.ts';
 export { fonts } from './fonts.ts';
 export type { HostedBadge, HostedEndpoint, HostedNetwork } from './hosted-network.ts';
+export { keptLayout } from './keep.ts';
 export { measures } from './measures.ts';
 export { holds, placeNear } from './note-place.ts';
 export { noteLines, noteSize } from './note-size.ts';

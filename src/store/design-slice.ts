@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { CustomRules, Design, Edit } from '#model';
+import type { CheckResult } from '#rules';
 import { nothingChecked, verdictOn } from './findings-slice.ts';
 import type { State } from './state.ts';
 import { type Fixed, nothingSelected } from './view-slice.ts';
@@ -19,6 +20,8 @@ export interface DesignSlice {
   readonly customRules: readonly CustomRules[];
   /** Name of the edit that led here, for “Undo add subnet”. */
   readonly lastEdit: string;
+  /** Leaves what an edit that adds or removes does not touch where it was drawn; fetched on use. */
+  readonly keepPlaces?: (before: State, after: Design, result?: CheckResult) => Design;
   /** Counts up with every step of the history. */
   readonly step: number;
   /**
@@ -42,6 +45,12 @@ export interface DesignSlice {
 /** What was said of an act goes with the next one that succeeds; what a file left out stays until it is closed. */
 const lasting = ({ notice }: State): State['notice'] => (notice?.details ? notice : undefined);
 
+/** What comes or goes leaves everything else where it is. */
+const withPlaces = (before: State, after: Design, result?: CheckResult): Design =>
+  after.resources.length === before.design.resources.length
+    ? after
+    : (before.keepPlaces?.(before, after, result) ?? after);
+
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>
   (set) => {
@@ -61,8 +70,9 @@ export const createDesignSlice =
       lastEdit: '',
       edit: (label, change, run) =>
         set((state) => {
-          const design = change(state.design);
-          if (design === state.design) return state;
+          const changed = change(state.design);
+          if (changed === state.design) return state;
+          const design = withPlaces(state, changed);
           const isJoined = run !== undefined && last?.run === run && last.design === state.design;
           last = run === undefined ? undefined : { run, design };
           return {
@@ -75,7 +85,7 @@ export const createDesignSlice =
       editChecked: (lastEdit, { design, result, tookMs, internet }) => {
         last = undefined;
         set((state) => ({
-          design,
+          design: withPlaces(state, design, result),
           lastEdit,
           step: nextStep(),
           notice: lasting(state),

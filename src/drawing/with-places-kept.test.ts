@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { blueprints } from '#blueprints';
+import { type Box, type Design, edits, type ResourceId } from '#model';
+import { applyFix, check } from '#rules';
+import { design } from '#testing';
+import { drawnBoxes } from './drawn-boxes.ts';
+import { withPlacesKept } from './with-places-kept.ts';
+
+const id = (text: string) => text as ResourceId;
+const oneNetwork = blueprints.find((one) => one.id === 'one-network') ?? blueprints[0];
+if (!oneNetwork) throw new Error('There are no blueprints');
+
+const judged = (one: Design) => check(one, { today: '2026-11-23' });
+
+/** Boxes from the corner of the drawing. */
+function fromCorner(one: Design): ReadonlyMap<string, Box> {
+  const boxes = drawnBoxes(one, judged(one));
+  const found = new Map<string, Box>();
+  for (const { id: own } of one.resources) {
+    const box = boxes[own];
+    if (!box) continue;
+    let { x, y } = box;
+    let around = one.resources.find((other) => other.id === own)?.parent;
+    while (around) {
+      x += boxes[around]?.x ?? 0;
+      y += boxes[around]?.y ?? 0;
+      const container: ResourceId = around;
+      around = one.resources.find((other) => other.id === container)?.parent;
+    }
+    found.set(own, { ...box, x, y });
+  }
+  return found;
+}
+
+/** What is drawn elsewhere than before. */
+function moved(before: Design, after: Design): readonly string[] {
+  const now = fromCorner(after);
+  return [...fromCorner(before)].flatMap(([own, was]) => {
+    const box = now.get(own);
+    return box && (box.x !== was.x || box.y !== was.y) ? [own] : [];
+  });
+}
+
+const kept = (before: Design, after: Design) =>
+  withPlacesKept({ design: before, result: judged(before) }, after, judged(after));
+
+const isApart = (a: Box, b: Box) =>
+  a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+
+describe('an edit', () => {
+  const spokes = () =>
+    design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+      .subnet('snet-a', 'hub', '10.0.1.0/24')
+      .subnet('snet-b', 'hub', '10.0.2.0/24')
+      .virtualNetwork('spoke', '10.1.0.0/16')
+      .inRegion('storage-account', 'stml1')
+      .inRegion('key-vault', 'kv');
+
+  it('that adds endpoints moves no subnet, though they would be arranged otherwise', () => {
+    const before = { ...oneNetwork.build(), layout: {} };
+    const finding = judged(before).findings.find(({ rule }) => rule === 'private-endpoint-optional');
+    let count = 0;
+    const newId = () => {
+      count += 1;
+      return id(`new-${count}`);
+    };
+    const after = finding && applyFix(before, finding.fingerprint, 0, newId, '2026-11-23');
+    if (!after) throw new Error('There is nothing to add');
+    const subnets = before.resources.filter(({ kind }) => kind === 'subnet').map((one) => one.id);
+    const movedSubnets = (other: Design) => subnets.filter((one) => moved(before, other).includes(one));
+    expect(movedSubnets(after)).not.toEqual([]);
+    expect(movedSubnets(kept(before, after))).toEqual([]);
+  });
+
+  it('that removes something closes no gap', () => {
+    const before = spokes().build();
+    const after = edits.removeResources(before, [id('snet-a')]);
+    expect(moved(before, kept(before, after))).toEqual([]);
+  });
+
+  it('leaves a thing where it was dropped', () => {
+    const before = spokes().build();
+    const vault = { id: id('kv-2'), kind: 'key-vault', name: 'kv-2', parent: id('westeurope') } as const;
+    const box = { x: 900, y: 700, width: 150, height: 44 };
+    const after = edits.placeResources(edits.addResource(before, vault), { [vault.id]: box });
+    expect(kept(before, after).layout[vault.id]).toMatchObject({ x: 900, y: 700 });
+  });
+
+  it('is drawn as its layout says, without overlaps, and moves no more than it must, whatever it adds', () => {
+    let [inAll, more] = [0, 0];
+    const after = { ...oneNetwork.build(), layout: {} };
+    for (const { id: own } of after.resources) {
+      const before = { ...edits.removeResources(after, [own]), layout: {} };
+      const result = kept(before, after);
+      const boxes = drawnBoxes(result, judged(result));
+      inAll += moved(before, after).length;
+      more += moved(before, result).length;
+      for (const one of after.resources)
+        for (const other of after.resources) {
+          const [a, b] = [boxes[one.id], boxes[other.id]];
+          if (a && b && one !== other && one.parent === other.parent)
+            expect(isApart(a, b), `${one.name} overlaps ${other.name}`).toBe(true);
+        }
+      for (const { id: drawn } of after.resources) expect(result.layout[drawn]).toEqual(boxes[drawn]);
+    }
+    expect(more).toBeLessThan(inAll / 2);
+  });
+});

@@ -1,0 +1,281 @@
+import type { Box, Design } from '#model';
+import { arrangeDrawn } from './arrange.ts';
+import { type Derived, type Drawn, drawnOf, isContainer, type Thing } from './drawn.ts';
+import { effectiveLayout, extent, type Insets, insetsOf, overlaps } from './effective-layout.ts';
+import { measures } from './measures.ts';
+import type { Packing } from './pack.ts';
+import { isService } from './services.ts';
+
+type Boxes = Readonly<Record<string, Box>>;
+
+type Point = Pick<Box, 'x' | 'y'>;
+
+/** A design as it was drawn. */
+export interface Drawing {
+  readonly design: Design;
+  readonly derived: Derived;
+  readonly boxes: Boxes;
+}
+
+/**
+ * The layout of a design that came of another by an edit: what was drawn stays where it was and moves only to make room,
+ * what is new stands near where it would be arranged.
+ */
+export function keptLayout(before: Drawing, after: Design, derived: Derived): Boxes {
+  const drawn = drawnOf(after, derived);
+  const homes = homesIn(drawnOf(before.design, before.derived).roots);
+  const stayed = stayedIn({ before, homes, after, derived }, drawn);
+  const boxes = effectiveLayout({ ...after, layout: stayed }, derived);
+  const missing = new Set(derived.ghosts?.map(({ id }) => id));
+  const kept = Object.entries(boxes).filter(([id]) => !missing.has(id));
+  return { ...after.layout, ...Object.fromEntries(kept) };
+}
+
+/** In which container each thing is drawn. */
+function homesIn(roots: readonly Thing[]): ReadonlyMap<string, string | undefined> {
+  const homes = new Map<string, string | undefined>();
+  const visit = (things: readonly Thing[], home: string | undefined) => {
+    for (const { id, children } of things) {
+      homes.set(id, home);
+      visit(children, id);
+    }
+  };
+  visit(roots, undefined);
+  return homes;
+}
+
+interface Keeping {
+  readonly before: Drawing;
+  readonly homes: ReadonlyMap<string, string | undefined>;
+  readonly after: Design;
+  readonly derived: Derived;
+}
+
+/** Where everything would stay, and what is new stand: a layout of the document. */
+function stayedIn(keeping: Keeping, drawn: Drawn): Boxes {
+  const { before, after, derived } = keeping;
+  const ghosts = derived.ghosts ?? [];
+  const boxes = new Map(arrangeDrawn(after, drawn, ghosts));
+  const packing: Packing = { design: after, ghosts, boxes, rankOf: () => 0, serviceRank: () => 0 };
+  for (const root of drawn.roots) stayInside(keeping, packing, root);
+  stay(keeping, packing, drawn.roots, undefined);
+  const stored: Record<string, Box> = { ...after.layout };
+  const store = (things: readonly Thing[]) => {
+    for (const { id, ghost, hosted, children } of things) {
+      const box = boxes.get(id);
+      const old = before.boxes[id];
+      if (!box || ghost) continue;
+      stored[id] = box;
+      if (!hosted) store(children);
+      else if (old)
+        for (const child of children) {
+          const inside = before.boxes[child.id];
+          if (inside && keeping.homes.get(child.id) === id)
+            stored[child.id] = { ...inside, x: inside.x + box.x - old.x, y: inside.y + box.y - old.y };
+        }
+    }
+  };
+  store(drawn.roots);
+  return stored;
+}
+
+/** Inner containers first, because they may grow. */
+function stayInside(keeping: Keeping, packing: Packing, thing: Thing): void {
+  const arranged = packing.boxes.get(thing.id);
+  if (!isContainer(thing) || !arranged || thing.hosted) return;
+  for (const child of thing.children) stayInside(keeping, packing, child);
+  if (!keeping.homes.has(thing.id)) return;
+  const old = keeping.before.boxes[thing.id] ?? arranged;
+  const insets = insetsOf(packing, thing, old.width);
+  stay(keeping, packing, thing.children, thing);
+  const needed = extent(packing, thing.children, insets);
+  packing.boxes.set(thing.id, {
+    ...arranged,
+    width: Math.max(old.width, needed.width),
+    height: Math.max(old.height, needed.height),
+  });
+}
+
+/** A thing with its box, and where it was drawn before. */
+interface Placed {
+  readonly thing: Thing;
+  readonly was: Box;
+  readonly box: Box;
+}
+
+function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home: Thing | undefined): void {
+  const around = home && (keeping.before.boxes[home.id] ?? packing.boxes.get(home.id));
+  const insets = home && around && insetsOf(packing, home, around.width);
+  const isOld = ({ id }: Thing) => keeping.homes.has(id) && keeping.homes.get(id) === home?.id;
+  const arranged = new Map(
+    things.flatMap((thing) => {
+      const box = packing.boxes.get(thing.id);
+      return box ? [[thing, box] as const] : [];
+    }),
+  );
+  const old = [...arranged].flatMap(([thing, box]): Placed[] => {
+    const was = isOld(thing) ? keeping.before.boxes[thing.id] : undefined;
+    return was ? [{ thing, was, box: { ...box, x: was.x, y: was.y } }] : [];
+  });
+  // A header that became higher lowers all that is below it.
+  const lower = Math.max(0, (insets?.top ?? 0) - Math.min(...old.map(({ box }) => box.y)));
+  const placed = withRoom(old.map((one) => ({ ...one, box: { ...one.box, y: one.box.y + lower } })));
+  const ground = around && insets && { ...insets, width: around.width, height: around.height };
+  for (const [thing, own] of arranged) {
+    if (placed.some((one) => one.thing === thing)) continue;
+    const given = keeping.after.layout[thing.id];
+    const wanted = given
+      ? { ...own, x: given.x, y: given.y }
+      : (ghostPlace(keeping, thing, home, own) ?? besideNeighbours(own, placed, arranged));
+    const box = placeNear(thing, wanted, placed, ground, !home || home.kind === 'region' ? free : growing);
+    placed.push({ thing, was: box, box });
+  }
+  for (const { thing, box } of placed) packing.boxes.set(thing.id, box);
+}
+
+/** What was missing comes where it was missed. */
+function ghostPlace(
+  { before }: Keeping,
+  { kind, resource }: Thing,
+  home: Thing | undefined,
+  own: Box,
+): Box | undefined {
+  const target = resource?.kind === 'private-endpoint' ? resource.target : undefined;
+  const ghost = before.derived.ghosts?.find(
+    (one) => one.kind === kind && one.parent === home?.id && one.target === target,
+  );
+  const box = ghost && before.boxes[ghost.id];
+  return box && { ...own, x: box.x, y: box.y };
+}
+
+/** Where a thing would be arranged, from what it would be arranged nearest to. */
+function besideNeighbours(own: Box, placed: readonly Placed[], arranged: ReadonlyMap<Thing, Box>): Box {
+  let least = Number.POSITIVE_INFINITY;
+  let by = { x: 0, y: 0 };
+  for (const { thing, box } of placed) {
+    const there = arranged.get(thing);
+    const distance = there ? distanceOf(own, there) : least;
+    if (!there || distance >= least) continue;
+    least = distance;
+    by = { x: box.x - there.x, y: box.y - there.y };
+  }
+  return { ...own, x: own.x + by.x, y: own.y + by.y };
+}
+
+interface Ground extends Insets {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a container costs that grows: services stand right of networks, so that wider ones move more than taller ones. */
+const growing: Point = { x: 4, y: 2 };
+const free: Point = { x: 0, y: 0 };
+
+/** As near as can be, in a line with another, where it overlaps nothing and its container need not grow for it. */
+function placeNear(
+  thing: Thing,
+  wanted: Box,
+  placed: readonly Placed[],
+  ground: Ground | undefined,
+  dear: Point,
+): Box {
+  const isFree = (box: Box, isClear: boolean) =>
+    (!ground || (box.x >= ground.left && box.y >= ground.top)) &&
+    placed.every((one) => !overlaps(isClear ? withGap(thing, box, one.thing) : box, one.box));
+  const end = {
+    x: Math.max(ground ? ground.width - ground.left : 0, ...placed.map(({ box }) => rightOf(box))),
+    y: Math.max(ground ? ground.height - ground.bottom : 0, ...placed.map(({ box }) => bottomOf(box))),
+  };
+  const cost = (box: Box) =>
+    distanceOf(wanted, box) +
+    dear.x * Math.max(0, rightOf(box) - end.x) +
+    dear.y * Math.max(0, bottomOf(box) - end.y);
+  let best = isFree(wanted, false) ? wanted : undefined;
+  if (best && cost(best) === 0) return best;
+  const near = [...placed]
+    .sort((a, b) => distanceOf(wanted, a.box) - distanceOf(wanted, b.box))
+    .slice(0, mostNeighbours);
+  for (const one of near)
+    for (const box of linesWith(thing, wanted, one))
+      if ((!best || cost(box) < cost(best)) && isFree(box, true)) best = box;
+  return best ?? wanted;
+}
+
+/** Neighbours that a place is looked for beside. */
+const mostNeighbours = 40;
+
+/** Right of a thing, below it, left of it and above it. */
+function linesWith(thing: Thing, size: Box, { thing: other, box }: Placed): readonly Box[] {
+  const gap = gapBetween(thing, other);
+  return [
+    { ...size, x: box.x + box.width + gap.x, y: box.y },
+    { ...size, x: box.x, y: box.y + box.height + gap.y },
+    { ...size, x: box.x - gap.x - size.width, y: box.y },
+    { ...size, x: box.x, y: box.y - gap.y - size.height },
+  ];
+}
+
+function withGap(thing: Thing, { x, y, width, height }: Box, other: Thing): Box {
+  const gap = gapBetween(thing, other);
+  return { x: x - gap.x + 1, y: y - gap.y + 1, width: width + 2 * gap.x - 2, height: height + 2 * gap.y - 2 };
+}
+
+/** What grew moves what was right of it or below it, as little as needs be, and that what is in its way in turn. */
+function withRoom(things: readonly Placed[]): Placed[] {
+  const placed = [...things];
+  const queue = placed.flatMap(({ was, box }, at) =>
+    box.width > was.width || box.height > was.height ? [at] : [],
+  );
+  let left = placed.length * 8;
+  for (const at of queue)
+    for (const [to, other] of placed.entries()) {
+      const one = placed[at];
+      const by = one && one !== other ? pushOf(one, other) : undefined;
+      if (!by || left === 0) continue;
+      left -= 1;
+      placed[to] = { ...other, box: { ...other.box, x: other.box.x + by.x, y: other.box.y + by.y } };
+      queue.push(to);
+    }
+  return placed;
+}
+
+/** How far one thing moves another so that the gap between them is as it was, as far as it has to be. */
+function pushOf(one: Placed, other: Placed): Point | undefined {
+  const least = leastGap(one.thing, other.thing);
+  const right = other.was.x - rightOf(one.was);
+  const below = other.was.y - bottomOf(one.was);
+  const x = rightOf(one.box) + Math.min(right, least.x) - other.box.x;
+  const y = bottomOf(one.box) + Math.min(below, least.y) - other.box.y;
+  const isLevel = one.box.y < bottomOf(other.box) && other.box.y < bottomOf(one.box);
+  const isAbove = one.box.x < rightOf(other.box) && other.box.x < rightOf(one.box);
+  if (right >= 0 && below >= 0) {
+    if (x <= 0 || y <= 0 || !(isLevel || isAbove)) return undefined;
+    return x <= y ? { x, y: 0 } : { x: 0, y };
+  }
+  if (right >= 0) return isLevel && x > 0 ? { x, y: 0 } : undefined;
+  return below >= 0 && isAbove && y > 0 ? { x: 0, y } : undefined;
+}
+
+/** Room between two things, as the arrangement leaves it. */
+function gapBetween(one: Thing, other: Thing): Point {
+  const containers = [one, other].filter(isContainer);
+  const isInNetwork = containers.some(({ kind }) => kind === 'subnet');
+  const { networkGap, rowGap, linkGap, serviceGap, subnet, virtualNetwork } = measures;
+  if (isInNetwork) return { x: virtualNetwork.columnGap, y: virtualNetwork.gap };
+  if (containers.length === 2) return { x: networkGap, y: rowGap };
+  if (containers.length === 1) return { x: linkGap, y: 28 };
+  return isService(one) ? { x: 12, y: serviceGap } : { x: subnet.columnGap, y: subnet.rowGap };
+}
+
+/** The least of a gap that is left before what is beyond has to make room. */
+const leastGap = (one: Thing, other: Thing): Point => {
+  const gap = gapBetween(one, other);
+  return isContainer(one) !== isContainer(other) ? { x: gap.x / 2, y: gap.y / 2 } : gap;
+};
+
+const rightOf = (box: Box): number => box.x + box.width;
+const bottomOf = (box: Box): number => box.y + box.height;
+
+const distanceOf = (one: Box, other: Box): number =>
+  Math.abs(one.x + one.width / 2 - other.x - other.width / 2) +
+  Math.abs(one.y + one.height / 2 - other.y - other.height / 2);
