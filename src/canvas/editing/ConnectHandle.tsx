@@ -39,7 +39,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
       );
     return new Map(
       (from ? jointsOf(design, from) : []).flatMap(({ target }) => {
-        const shown = itemShowing(scene, design, target);
+        const shown = target === id ? undefined : itemShowing(scene, design, target);
         return shown ? [[shown, target] as const] : [];
       }),
     );

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Design, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import {
+  type Design,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  resourcesOfKind,
+} from '#model';
 import { commandContext, design } from '#testing';
 import { addNewResource } from '../add-resource.ts';
+import { undo } from '../undo.ts';
 import { join, joinTo, offeredJoints } from './connect.ts';
 import { jointsOf } from './connections.ts';
 
@@ -67,6 +75,30 @@ describe('connecting', () => {
     expect(findOfKind(after, zone, 'private-dns-zone')?.virtualNetworkLinks).toMatchObject([
       { virtualNetwork: 'hub' },
     ]);
+  });
+
+  it('links a network to all zones whose names it lacks, as one step', () => {
+    const links = [{ name: 'hub', virtualNetwork: id('hub') }];
+    const zones = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .virtualNetwork('spoke', '10.1.0.0/16')
+      .add('private-dns-zone', 'privatelink.a', undefined, { virtualNetworkLinks: links })
+      .add('private-dns-zone', 'privatelink.b', undefined, { virtualNetworkLinks: [] })
+      .add('private-dns-zone', 'other-a', undefined, { name: 'PRIVATELINK.A', virtualNetworkLinks: [] })
+      .build();
+    expect(titles('hub', zones)).not.toContainEqual(expect.stringMatching(/^Link all/));
+    const context = commandContext(zones);
+    const [all] = jointsOf(zones, zones.resources.find((one) => one.id === 'spoke') as Resource);
+    expect(all?.title).toBe('Link all 2 private DNS zones to spoke');
+    if (all) join(context, all);
+    const { design: after } = context.store.getState();
+    expect(
+      resourcesOfKind(after, 'private-dns-zone').map(({ virtualNetworkLinks }) =>
+        virtualNetworkLinks?.map(({ virtualNetwork }) => virtualNetwork),
+      ),
+    ).toEqual([['hub', 'spoke'], ['spoke'], []]);
+    void undo.run(context);
+    expect(context.store.getState().design).toEqual(zones);
   });
 
   it('joins a site on-premises to a gateway, from either end, once', () => {

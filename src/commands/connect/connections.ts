@@ -25,7 +25,7 @@ import { openConnections } from '../connect-endpoint.ts';
 /** One way to join two things. */
 export interface Joint {
   readonly id: string;
-  /** What it is joined to. */
+  /** What it is joined to; the resource itself where it is joined to several at once. */
   readonly target: ResourceId;
   /** `Peer vnet-ml with vnet-hub, both ways`: it stands alone in the list of all commands. */
   readonly title: string;
@@ -61,6 +61,26 @@ const zoneLink = (
           apply: (before) => linkZone(before, zone.id, network.id),
         },
       ];
+
+/** All zones that a network does not have under any of their names yet, where they are several. */
+function zoneLinks(design: Design, network: Network): readonly Joint[] {
+  const zones = resourcesOfKind(design, 'private-dns-zone');
+  const isLinked = ({ virtualNetworkLinks }: (typeof zones)[number]) =>
+    virtualNetworkLinks?.some((link) => link.virtualNetwork === network.id);
+  // Azure takes one zone of a name for a network.
+  const taken = new Set(zones.filter(isLinked).map(({ name }) => name.toLowerCase()));
+  const open = zones.filter(({ name }) => !taken.has(name.toLowerCase()) && taken.add(name.toLowerCase()));
+  return open.length < 2
+    ? []
+    : [
+        {
+          id: `zones ${network.id}`,
+          target: network.id,
+          title: `Link all ${open.length} private DNS zones to ${network.name}`,
+          apply: (before) => open.reduce((current, { id }) => linkZone(current, id, network.id), before),
+        },
+      ];
+}
 
 function attachment(
   design: Design,
@@ -202,9 +222,11 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
     }));
 }
 
-/** What a resource can be joined to, and how, in document order of the others. */
-export const jointsOf = (design: Design, from: Resource): readonly Joint[] =>
-  design.resources.flatMap((to) => (to.id === from.id ? [] : jointsBetween(design, from, to)));
+/** What a resource can be joined to, and how: to many at once, then in document order of the others. */
+export const jointsOf = (design: Design, from: Resource): readonly Joint[] => [
+  ...(from.kind === 'virtual-network' ? zoneLinks(design, from) : []),
+  ...design.resources.flatMap((to) => (to.id === from.id ? [] : jointsBetween(design, from, to))),
+];
 
 /** All private endpoints that a service lacks, with their zones, as one step; none where there is no subnet for them. */
 export function endpointOffer(design: Design, service: Resource): Joint | undefined {
