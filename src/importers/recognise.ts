@@ -90,14 +90,18 @@ function titleOf(names: readonly string[]): string {
   return title === '' || title === '-' ? 'Azure estate' : title;
 }
 
+/** Where there is only a description of what is to be, what is can be had. */
+const instead =
+  'which this version does not open yet. Open an export of what is deployed, as this command writes it: ' +
+  'az graph query -q "resources" --first 1000 --output json > estate.json';
+
 /** Why a value is nothing that can be opened, or `undefined` where it can. */
 function faultOf(value: unknown, azure: AzureReader | undefined): string | undefined {
   if (isObject(value)) {
     const schema = value.$schema;
     if (typeof schema === 'string' && /deploymentTemplate/i.test(schema))
-      return 'This is an ARM template, which this version does not open yet: open an Azure resource export.';
-    if (Object.hasOwn(value, 'planned_values'))
-      return 'This is a Terraform plan, which this version does not open yet: open an Azure resource export.';
+      return `This is an ARM template, ${instead}`;
+    if (Object.hasOwn(value, 'planned_values')) return `This is a Terraform plan, ${instead}`;
   }
   if (isIsoplanDesign(value) || azure?.isAzureExport(value)) return undefined;
   if (Array.isArray(value) && value.length === 0) return undefined;

@@ -146,7 +146,7 @@ function inLegalPlace(resource: Resource, all: ReadonlyMap<string, Resource>, no
     `${resource.name}: parent`,
     container
       ? `Left out: a ${title} does not lie in ${container.name}, a ${kinds[container.kind].title.toLowerCase()}.`
-      : `Left out: there is no resource ${parent}.`,
+      : `Left out: no resource has the id “${parent}”.`,
   );
   return rest as Resource;
 }
