@@ -39,6 +39,10 @@ const Card = styled('div')({
     backgroundColor: paint('press'),
     overflow: 'hidden',
   },
+  // Hatched while nobody knows how much there is: at work, and no amount.
+  '& .bar:empty': {
+    background: `repeating-linear-gradient(-45deg, ${paint('you-line')} 0 5px, ${paint('you-tint')} 5px 10px)`,
+  },
   '& .bar > span': { display: 'block', height: '100%', borderRadius: 2, backgroundColor: paint('you') },
   // Two lines hold what any rule is called.
   '& .text': {
