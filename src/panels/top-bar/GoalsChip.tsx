@@ -41,7 +41,7 @@ export function GoalsChip() {
         <Icon icon="goal" size={16} />
         <span className="sign-alone">
           {summaryOf(goals)}
-          {isPartial ? ' · Part of an estate' : ''}
+          {isPartial ? ' · File may lack parts' : ''}
         </span>
       </Chip>
       <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />
