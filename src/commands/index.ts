@@ -66,7 +66,7 @@ export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';
 export { moveAllTo, moveNotes, moveSeveralTo, moveTo, placesToMove, placesToMoveAll } from './move-to.ts';
 export { newDesign } from './new-design.ts';
-export { createResource, type LegalPlace, legalPlaces } from './new-resource.ts';
+export { createResource, type LegalPlace, legalPlaces, nameStemOf } from './new-resource.ts';
 export { startNote } from './notes/start-note.ts';
 export {
   addNote,

@@ -83,11 +83,14 @@ const unhyphenated: Partial<Record<ResourceKind, string>> = {
   'container-registry': 'crml',
 };
 
+/** What names of such things begin with. */
+export const nameStemOf = (kind: ResourceKind): string => unhyphenated[kind] ?? abbreviations[kind] ?? kind;
+
 const newName = (kind: ResourceKind, design: Design): string => {
   const taken = new Set(design.resources.map((resource) => resource.name.toLowerCase()));
   const given = meaningfulNames[kind]?.find((name) => !taken.has(name.toLowerCase()));
   if (given) return given;
-  const stem = unhyphenated[kind] ?? `${abbreviations[kind] ?? kind}-`;
+  const stem = unhyphenated[kind] ?? `${nameStemOf(kind)}-`;
   let number = 1;
   while (taken.has(`${stem}${number}`)) number += 1;
   return `${stem}${number}`;

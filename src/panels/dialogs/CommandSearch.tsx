@@ -31,7 +31,14 @@ const Field = styled(Input)({
   borderBottom: `1px solid ${paint('line')}`,
   '& svg': { color: paint('t2'), flex: 'none' },
 });
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 6, maxHeight: 380, overflowY: 'auto' });
+// As high as twelve lines: none is cut where there is room for them.
+const List = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 6,
+  maxHeight: 'min(396px, 60vh)',
+  overflowY: 'auto',
+});
 const Line = styled('li')({
   display: 'flex',
   alignItems: 'center',

@@ -1,7 +1,7 @@
 import type { Blueprint, Exercise } from '#blueprints';
 import {
-  allCommands,
   type CommandContext,
+  commandGroups,
   exportFormatIds,
   exportNow,
   fixFinding,
@@ -16,11 +16,51 @@ import { findResource, kinds, type ResourceKind } from '#model';
 import type { Finding } from '#rules';
 import { toneOf } from '#ui';
 import { addTo } from '../add-to.ts';
+import { otherNamesOf } from '../left/other-names.ts';
 import { placesNear } from '../left/places-near.ts';
 import { entriesFor, type MenuEntry } from '../resource-menu/entries.ts';
 
 /** The palette itself, and what only a key is for. */
 const hidden = new Set(['commands', 'leave']);
+
+/** Signs of commands that have one of their own. */
+const icons: Readonly<Record<string, string>> = {
+  undo: 'undo',
+  redo: 'redo',
+  copy: 'copy',
+  connect: 'connect',
+  'add-note': 'note',
+  'add-inside': 'plus',
+  remove: 'close',
+  'hand-tool': 'hand',
+  'fix-all': 'fix',
+  open: 'open',
+  new: 'blank',
+  planner: 'questions',
+  start: 'arrow',
+  scheme: 'moon',
+  outline: 'outline',
+  'search-kinds': 'search',
+  shortcuts: 'info',
+};
+
+/** Signs of all others, by the group of the command. */
+const groupIcons: Readonly<Record<string, string>> = {
+  Edit: 'cursor',
+  Select: 'cursor',
+  Arrange: 'grid',
+  Design: 'export',
+  Screen: 'eye',
+};
+
+/** What people look for by words that the title has not. */
+const otherNames: Readonly<Record<string, string>> = {
+  planner: 'compare plans, choose an architecture',
+  open: 'import, ARM, Terraform',
+  export: 'download, picture, checklist',
+  scheme: 'theme',
+  arrange: 'layout',
+};
 
 /** What cannot be done now comes last. */
 const doableFirst = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
@@ -41,13 +81,16 @@ const historyOf = ({ store }: CommandContext, id: string): Partial<MenuEntry> =>
 function commandEntries(context: CommandContext): readonly MenuEntry[] {
   // The dialog itself counts as closed: a command is asked as it will run.
   const state = { ...context.store.getState(), dialog: undefined };
-  return allCommands
-    .filter(({ id }) => !hidden.has(id))
-    .map((command) => {
+  return commandGroups
+    .flatMap(({ title, commands }) => commands.map((command) => ({ command, group: title })))
+    .filter(({ command: { id } }) => !hidden.has(id))
+    .map(({ command, group }) => {
       const obstacle = command.obstacle?.(state);
       return {
         id: `command ${command.id}`,
         title: command.title,
+        icon: icons[command.id] ?? groupIcons[group] ?? 'dash',
+        otherNames: otherNames[command.id] ?? '',
         ...(obstacle === undefined ? {} : { detail: obstacle }),
         ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
         isDisabled: !(command.isEnabled?.(state) ?? true),
@@ -62,7 +105,12 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
   return (Object.keys(kinds) as ResourceKind[]).map((kind) => {
     const places = placesNear(kind, design, selection);
     const [first] = places;
-    const entry = { id: `add ${kind}`, title: `Add ${kinds[kind].title}`, kind };
+    const entry = {
+      id: `add ${kind}`,
+      title: `Add ${kinds[kind].title}`,
+      otherNames: otherNamesOf(kind),
+      kind,
+    };
     if (!first) return { ...entry, isDisabled: true, detail: 'nowhere to lie yet' };
     if (places.length === 1) return { ...entry, run: () => addTo(context, kind, first) };
     return {
@@ -163,7 +211,12 @@ export function paletteEntries(
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
         // Their commands say the same.
         .filter(({ id }) => id !== 'remove' && id !== 'duplicate')
-        .map((entry) => ({ ...entry, id: `selection ${entry.id}`, detail: selected.name }))
+        .map((entry) => ({
+          icon: icons[entry.id] ?? 'cursor',
+          ...entry,
+          id: `selection ${entry.id}`,
+          detail: selected.name,
+        }))
     : [];
   // What a page would ask for is found by its own name, too.
   const joints = own.find(({ id }) => id === 'selection connect')?.page ?? [];
@@ -184,7 +237,10 @@ export function paletteEntries(
 export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly MenuEntry[] =>
   entries
     .flatMap((entry) => {
-      const score = fuzzyScore(query, `${entry.title} ${entry.detail ?? ''}`.trim());
+      const score = fuzzyScore(
+        query,
+        [entry.title, entry.detail, entry.otherNames].filter(Boolean).join(' '),
+      );
       return score === undefined ? [] : [{ entry, score: entry.isDisabled ? score - 50 : score }];
     })
     .sort((one, other) => other.score - one.score)

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { showCommands } from '#commands';
 import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
-import { Icon, Input, Keycaps, paint, styled } from '#ui';
+import { Button, Icon, Input, Keycaps, paint, styled, useCommand } from '#ui';
 import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
+import { otherNamesOf } from './other-names.ts';
 
 const Field = styled('div')({ padding: '0 12px 8px' });
 const Search = styled(Input)({
@@ -18,12 +20,21 @@ const Search = styled(Input)({
   '& svg, & kbd': { color: paint('t2') },
 });
 const List = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 8px 16px' });
-const Nothing = styled('p')({ margin: '8px 8px', color: paint('t2'), fontSize: 12 });
+const Nothing = styled('div')({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 8,
+  margin: '4px',
+  color: paint('t2'),
+  fontSize: 12,
+  overflowWrap: 'anywhere',
+});
 
 const matching = (query: string): readonly ResourceKind[] => {
   const wanted = query.trim().toLowerCase();
-  return (Object.keys(kinds) as ResourceKind[]).filter((kind) =>
-    kinds[kind].title.toLowerCase().includes(wanted),
+  return (Object.keys(kinds) as ResourceKind[]).filter(
+    (kind) =>
+      kinds[kind].title.toLowerCase().includes(wanted) || ` ${otherNamesOf(kind)}`.includes(` ${wanted}`),
   );
 };
 
@@ -33,6 +44,7 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
 /** Everything that can be added, to drag onto the canvas or to place by keyboard. */
 export function Palette() {
   const [query, setQuery] = useState('');
+  const search = useCommand(showCommands);
   const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
   const isNote = 'note'.startsWith(query.trim().toLowerCase());
   return (
@@ -56,7 +68,14 @@ export function Palette() {
           <KindGroupList key={group} group={group} found={found} isSearch={query.trim() !== ''} />
         ))}
         {isNote ? <NoteRow /> : null}
-        {groups.length === 0 && !isNote ? <Nothing>No resource is called that.</Nothing> : null}
+        {groups.length === 0 && !isNote ? (
+          <Nothing>
+            No resource is called “{query.trim()}”.
+            <Button size="small" onClick={search.run}>
+              Search commands
+            </Button>
+          </Nothing>
+        ) : null}
       </List>
     </>
   );

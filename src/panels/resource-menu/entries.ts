@@ -28,6 +28,8 @@ export interface MenuEntry {
   readonly title: string;
   /** Quiet words behind the title. */
   readonly detail?: string;
+  /** Further words that it is found by. */
+  readonly otherNames?: string;
   readonly kind?: ResourceKind;
   /** Of what is no resource. */
   readonly icon?: string;
