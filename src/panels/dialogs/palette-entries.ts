@@ -23,6 +23,9 @@ import { entriesFor, type MenuEntry } from '../resource-menu/entries.ts';
 /** The palette itself, and what only a key is for. */
 const hidden = new Set(['commands', 'leave']);
 
+/** What a resource offers and a command does as well. */
+const saidByCommands = new Set(['remove', 'duplicate', 'copy', 'paste', 'note', 'rename']);
+
 /** Signs of commands that have one of their own. */
 const icons: Readonly<Record<string, string>> = {
   undo: 'undo',
@@ -30,7 +33,10 @@ const icons: Readonly<Record<string, string>> = {
   copy: 'copy',
   connect: 'connect',
   'add-note': 'note',
+  add: 'plus',
   'add-inside': 'plus',
+  move: 'arrow',
+  inspect: 'info',
   remove: 'close',
   'hand-tool': 'hand',
   'fix-all': 'fix',
@@ -210,7 +216,7 @@ export function paletteEntries(
   const own = selected
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
         // Their commands say the same.
-        .filter(({ id }) => id !== 'remove' && id !== 'duplicate')
+        .filter(({ id }) => !saidByCommands.has(id))
         .map((entry) => ({
           icon: icons[entry.id] ?? 'cursor',
           ...entry,

@@ -22,7 +22,15 @@ const Heading = styled('h2')({
   fontWeight: 650,
   '& span': { marginLeft: 'auto', fontSize: 12, fontWeight: 400, color: paint('t2') },
 });
-const List = styled('ul')({ listStyle: 'none', margin: '0 -10px 24px', padding: 0, display: 'grid', gap: 2 });
+const List = styled('ul')({
+  listStyle: 'none',
+  // What is kept ends with the column; the cross hangs in the margin.
+  margin: '0 -34px 24px -10px',
+  padding: 0,
+  display: 'grid',
+  gap: 2,
+  '@media (max-width: 1199px)': { marginRight: -10 },
+});
 const Item = styled('li')({
   display: 'flex',
   alignItems: 'center',

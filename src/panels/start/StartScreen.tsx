@@ -58,7 +58,7 @@ const Title = styled('h1')({
 });
 const Ways = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(228px, 1fr))',
   gap: 16,
 });
 const Way = styled(Pressable)({

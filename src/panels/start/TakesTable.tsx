@@ -14,7 +14,7 @@ const Table = styled('table')({
     fontWeight: 400,
     color: paint('t2'),
   },
-  '& tbody th': { verticalAlign: 'top' },
+  '& tbody th': { verticalAlign: 'top', whiteSpace: 'nowrap' },
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
   '& td': { padding: '5px 0', verticalAlign: 'top' },

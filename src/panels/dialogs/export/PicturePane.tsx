@@ -12,7 +12,7 @@ const Panes = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 316px',
   minHeight: 0,
-  '@media (max-width: 899px)': {
+  '@media (max-width: 639px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '40vh max-content',
     overflowY: 'auto',
