@@ -2,7 +2,6 @@
  * Everything around the canvas: top bar, palette and outline, inspector, findings, dialogs, start screen.
  * May not: know the canvas or its library, write files, or decide what is right.
  */
-export { BusyCard } from './BusyCard.tsx';
 export { CanvasMenu } from './CanvasMenu.tsx';
 export { CommandDialog } from './dialogs/CommandDialog.tsx';
 export { FindingsPanel } from './findings/FindingsPanel.tsx';
@@ -11,6 +10,7 @@ export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
 export { OutlinePane } from './OutlinePane.tsx';
 export {
+  BusyCard,
   ExportDialog,
   GuideCard,
   Inspector,

@@ -8,6 +8,9 @@ import { onUse } from '#ui';
 /** Of what hangs at something: from when it does. */
 const isHung = (_: unknown, { anchor }: { readonly anchor: HTMLElement | undefined }) => anchor !== undefined;
 
+export const BusyCard = onUse(async () => (await import('./BusyCard.tsx')).BusyCard, {
+  isWanted: (state) => state.busy !== undefined,
+});
 export const CategoryMenu = onUse(async () => (await import('./findings/CategoryMenu.tsx')).CategoryMenu, {
   isWanted: isHung,
 });
