@@ -60,7 +60,7 @@ describe('toFlow', () => {
     ]);
   });
 
-  it('keeps networks below edges and contents above them', () => {
+  it('keeps networks below edges, contents above them, and what leads into contents above these', () => {
     const layersById = toFlow(nested, factsOf).map(({ id, zIndex }) => [id, zIndex]);
     expect(layersById).toEqual([
       ['westeurope', 0],
@@ -70,7 +70,10 @@ describe('toFlow', () => {
     ]);
     expect(layerOf({ meaning: 'peering' })).toBe(1);
     expect(layerOf({ meaning: 'dns' })).toBe(1);
+    expect(layerOf({ meaning: 'outbound' })).toBe(1);
     expect(layerOf({ meaning: 'private-link' })).toBe(4);
+    expect(layerOf({ meaning: 'inbound' })).toBe(4);
+    expect(layerOf({ meaning: 'closed' })).toBe(4);
   });
 
   it('names nodes in the words of the scene and gives React Flow ids and whether it is a network', () => {

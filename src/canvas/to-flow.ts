@@ -13,13 +13,13 @@ export type ItemNodeType = Node<
   'item'
 >;
 
-/** What lies above what: networks, pipes and threads, contents, private links, notes. What is painted lies below its elements. */
+/** What lies above what: networks, pipes and threads, contents, edges that lead into them, notes. What is painted lies below its elements. */
 export const layers = {
   network: 0,
   edge: 1,
   painted: 2,
   content: 3,
-  privateLink: 4,
+  innerEdge: 4,
   note: 5,
   overlay: 6,
   paintedDragged: 7,
@@ -35,11 +35,19 @@ const networkKinds: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind
 /** Whether edges run over a container, rather than under it. */
 export const isNetwork = (kind: ResourceKind | undefined): boolean => networkKinds.has(kind);
 
-const linkMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>(['private-link', 'missing']);
+const innerMeanings: ReadonlySet<EdgeMeaning> = new Set<EdgeMeaning>([
+  'private-link',
+  'missing',
+  'inbound',
+  'closed',
+]);
 
-/** The layer of an edge: private links run over the subnet that holds their endpoint. */
+/**
+ * The layer of an edge: private links run over the subnet that holds their endpoint, and what comes in runs over the card
+ * that it comes from and the network that hosts what it comes to.
+ */
 export const layerOf = (edge: Pick<SceneEdge, 'meaning'>): number =>
-  linkMeanings.has(edge.meaning) ? layers.privateLink : layers.edge;
+  innerMeanings.has(edge.meaning) ? layers.innerEdge : layers.edge;
 
 const ofNetwork = { isNetwork: true };
 const ofOther = { isNetwork: false };
@@ -47,7 +55,8 @@ const ofOther = { isNetwork: false };
 /** A sheet whose corner is turned up is no rectangle. */
 const noteRadius = 6;
 
-const radiusOf = ({ shapes, role }: SceneItem): number => {
+/** Of the corners of an item's frame. */
+export const radiusOf = ({ shapes, role }: SceneItem): number => {
   const [frame] = shapes;
   if (role === 'note') return noteRadius;
   return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;

@@ -4,15 +4,27 @@ import type { SceneEdge } from '#drawing';
 import { Shapes } from '#ui';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { useDetail } from '../nodes/use-detail.ts';
+import { addedShapes } from '../preview/added-shapes.ts';
+import type { PreviewMark } from '../preview/preview-marks.ts';
+import { usePreviewMarks } from '../preview/use-preview-marks.ts';
 import { layerOf, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { mergedEdges } from './merged-edges.ts';
 
 /** One pipe or thread of the drawing. */
-const EdgeLine = memo(function EdgeLine({ edge, isLoose }: { edge: SceneEdge; isLoose: boolean }) {
+const EdgeLine = memo(function EdgeLine({
+  edge,
+  isLoose,
+  isAdded,
+}: {
+  edge: SceneEdge;
+  isLoose: boolean;
+  /** By the fix that is previewed. */
+  isAdded: boolean;
+}) {
   return (
     <g className={isLoose ? 'canvas-edge is-loose' : 'canvas-edge'} data-meaning={edge.meaning}>
-      <Shapes of={edge.shapes} />
+      <Shapes of={isAdded ? addedShapes(edge.shapes) : edge.shapes} />
     </g>
   );
 });
@@ -31,20 +43,28 @@ function Merged({ edges }: { edges: readonly SceneEdge[] }) {
 interface LinesProps {
   readonly edges: readonly SceneEdge[];
   readonly moving: ReadonlySet<string>;
+  readonly marks: ReadonlyMap<string, PreviewMark>;
 }
 
 const isLoose = ({ from, to }: SceneEdge, moving: ReadonlySet<string>): boolean =>
   moving.has(from) || moving.has(to);
 
-const Lines = ({ edges, moving }: LinesProps) =>
-  edges.map((edge) => <EdgeLine key={edge.id} edge={edge} isLoose={isLoose(edge, moving)} />);
+const Lines = ({ edges, moving, marks }: LinesProps) =>
+  edges.map((edge) => (
+    <EdgeLine
+      key={edge.id}
+      edge={edge}
+      isLoose={isLoose(edge, moving)}
+      isAdded={marks.get(edge.from)?.tone === 'added'}
+    />
+  ));
 
-/** Private links, which are many and run over no other: pipes and routes do, and would not look as they lie. */
-function Links({ edges, moving }: LinesProps) {
+/** Private links and what comes in, which run over no other: pipes and routes do, and would not look as they lie. */
+function Inner({ edges, moving, marks }: LinesProps) {
   const isFar = useDetail() === 'colour';
   const still = useMemo(() => edges.filter((edge) => !isLoose(edge, moving)), [edges, moving]);
   const loose = useMemo(() => edges.filter((edge) => isLoose(edge, moving)), [edges, moving]);
-  if (!isFar) return <Lines edges={edges} moving={moving} />;
+  if (!isFar) return <Lines edges={edges} moving={moving} marks={marks} />;
   return (
     <>
       <Merged edges={still} />
@@ -62,15 +82,16 @@ function Links({ edges, moving }: LinesProps) {
  */
 export const EdgeLayer = memo(function EdgeLayer({ moving }: { moving: ReadonlySet<string> }) {
   const edges = useScene((state) => state.scene.edges);
+  const marks = usePreviewMarks();
   const lines = useMemo(() => edges.filter((edge) => layerOf(edge) === layers.edge), [edges]);
-  const links = useMemo(() => edges.filter((edge) => layerOf(edge) === layers.privateLink), [edges]);
+  const inner = useMemo(() => edges.filter((edge) => layerOf(edge) === layers.innerEdge), [edges]);
   return (
     <ViewportPortal>
       <svg className="canvas-edges" style={{ zIndex: layers.edge }} aria-hidden="true">
-        <Lines edges={lines} moving={moving} />
+        <Lines edges={lines} moving={moving} marks={marks} />
       </svg>
-      <svg className="canvas-edges" style={{ zIndex: layers.privateLink }} aria-hidden="true">
-        <Links edges={links} moving={moving} />
+      <svg className="canvas-edges" style={{ zIndex: layers.innerEdge }} aria-hidden="true">
+        <Inner edges={inner} moving={moving} marks={marks} />
       </svg>
     </ViewportPortal>
   );
