@@ -1,6 +1,7 @@
 import { type OnMove, ReactFlow } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { GuideLayer } from './drag/GuideLayer.tsx';
+import { OldPlaces } from './drag/OldPlaces.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
 import { DropLayer } from './drop/DropLayer.tsx';
 import { DropReason } from './drop/DropReason.tsx';
@@ -106,6 +107,7 @@ const Board = memo(function Board({
       <EdgeLayer moving={moving} />
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />
+      <OldPlaces moving={moving} />
       <NearMarker />
       <Tools isDragging={isDragging} onMoved={onMoved} />
     </ReactFlow>

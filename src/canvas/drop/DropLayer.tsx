@@ -3,22 +3,17 @@ import { placeName, type SceneItem } from '#drawing';
 import { holds } from '#layout';
 import { findResource } from '#model';
 import { useAppState } from '#ui';
-import { isNetwork, layers } from '../to-flow.ts';
+import { isNetwork, layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { openGroundOf } from './open-ground.ts';
 import { legalItems } from './place.ts';
 import type { DropTarget } from './target.ts';
 
-const frameOf = ({ shapes }: SceneItem) => {
-  const [frame] = shapes;
-  return frame?.type === 'rect' ? (frame.radius ?? 0) : 0;
-};
-
 const boxOf = (item: SceneItem) => ({
   transform: `translate(${item.x}px, ${item.y}px)`,
   width: item.width,
   height: item.height,
-  borderRadius: frameOf(item),
+  borderRadius: radiusOf(item),
 });
 
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
@@ -45,14 +40,20 @@ export function DropLayer({ target }: { target: DropTarget }) {
           const resource = findResource(design, item.resource);
           const classes = ['canvas-drop-place'];
           if (isNetwork(resource?.kind)) classes.push('is-network');
-          if (verdict?.outcome === 'legal' && over?.id === item.id) classes.push('is-over');
-          if (verdict?.outcome === 'refused' && verdict.nearest?.id === item.id) classes.push('is-nearest');
+          if (resource?.kind === 'region') classes.push('is-region');
+          const isOver = drop !== undefined && over?.id === item.id;
+          if (isOver) classes.push('is-over');
+          const isNearest = verdict?.outcome === 'refused' && verdict.nearest?.id === item.id;
+          if (isNearest) classes.push('is-nearest');
           return (
             <div key={item.id} className={classes.join(' ')} style={boxOf(item)}>
-              <span>
-                Drop in {resource ? placeName(resource) : ''}
-                {over?.id === item.id && drop?.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}
-              </span>
+              {/* The others are lit, and their names can be read. */}
+              {isOver || isNearest ? (
+                <span>
+                  Drop in {resource ? placeName(resource) : ''}
+                  {isOver && drop.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}
+                </span>
+              ) : null}
             </div>
           );
         })}
