@@ -62,8 +62,12 @@ test.describe('what has no box of its own', () => {
     await expect(workspace.selectedName).toHaveValue('vnet-ml-to-hub');
     await page.keyboard.press('Escape');
     await expect(workspace.inspector).toBeHidden();
-    await pipe.click();
-    await expect(workspace.inspector).toBeVisible();
+    await pipe.click({ button: 'right' });
+    await page
+      .getByRole('menu', { name: 'hub-to-vnet-ml' })
+      .getByRole('menuitem', { name: /^Rename/ })
+      .click();
+    await expect(workspace.inspector, 'which has the name of what is drawn by a line').toBeFocused();
   });
 
   test('a policy of the firewall is in the inspector, and so is the focus', async ({ workspace, page }) => {

@@ -1,5 +1,6 @@
 import { type OnMove, ReactFlow } from '@xyflow/react';
 import { memo, useCallback } from 'react';
+import { useAppState } from '#ui';
 import { GuideLayer } from './drag/GuideLayer.tsx';
 import { OldPlaces } from './drag/OldPlaces.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
@@ -31,10 +32,15 @@ const middleButton = [1];
 
 /** Fields and handles, which no step of a drag changes. */
 const Tools = memo(function Tools({ isDragging, onMoved }: { isDragging: boolean; onMoved: () => void }) {
+  const isRenaming = useAppState((state) => state.renaming !== undefined);
   return (
     <>
-      {isDragging ? null : <ResizeHandles onStart={onMoved} />}
-      {isDragging ? null : <ConnectHandle />}
+      {isDragging || isRenaming ? null : (
+        <>
+          <ResizeHandles onStart={onMoved} />
+          <ConnectHandle />
+        </>
+      )}
       <RenameField />
       <NoteField />
     </>

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { SceneEdge } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore } from '#ui';
@@ -25,6 +25,11 @@ const EdgeButton = memo(function EdgeButton({
     store.getState().select(resources[next]);
   };
   const isSelected = selection !== undefined;
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    if (!isSelected) choose();
+    store.getState().setView({ menu: { at: { x: event.clientX, y: event.clientY } } });
+  };
   const { left, top, width, height } = edgeHandle(edge.points);
   return (
     <>
@@ -44,6 +49,7 @@ const EdgeButton = memo(function EdgeButton({
         aria-label={`${edge.label}: ${names}`}
         title={edge.label}
         onClick={choose}
+        onContextMenu={openMenu}
       />
     </>
   );

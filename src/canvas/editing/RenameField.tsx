@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { nameFault, renameTo } from '#commands';
+import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { layers } from '../to-flow.ts';
@@ -12,13 +13,11 @@ const least = 190;
 /** Up to this height a thing is its name and a fact: the field lies over all of it. */
 const lowest = 60;
 
-function Field({ id, name }: { id: ResourceId; name: string }) {
+function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneItem }) {
   const context = useCommandContext();
   const app = useAppStore();
   const [draft, setDraft] = useState(name);
-  const item = useScene((state) => state.scene.items.find((one) => one.resource === id));
   const fault = useAppState((state) => nameFault(state.design, id, draft));
-  if (!item) return null;
   const end = () => {
     // Whoever pressed a key goes on where they were.
     const node = document.querySelector(`[data-id="${CSS.escape(item.id)}"]`);
@@ -59,13 +58,25 @@ function Field({ id, name }: { id: ResourceId; name: string }) {
   );
 }
 
+/** What is drawn by a line alone, or not at all, has its name in the inspector. */
+function Elsewhere() {
+  const { store, browser } = useCommandContext();
+  useEffect(() => {
+    store.getState().setView({ renaming: undefined });
+    browser.focus('inspector');
+  }, [store, browser]);
+  return null;
+}
+
 /** The name of a thing, open for writing in its own place. */
 export function RenameField() {
   const resource = useAppState((state) => findResource(state.design, state.renaming));
+  const item = useScene(({ scene }) => resource && scene.items.find((one) => one.resource === resource.id));
   if (!resource) return null;
+  if (!item) return <Elsewhere />;
   return (
     <ViewportPortal>
-      <Field key={resource.id} id={resource.id} name={resource.name} />
+      <Field key={resource.id} id={resource.id} name={resource.name} item={item} />
     </ViewportPortal>
   );
 }
