@@ -54,13 +54,7 @@ function Surface({ window }: { window: Window }) {
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   return (
-    <div
-      className="canvas-surface"
-      style={reach}
-      data-is-hand={isHand}
-      data-is-far={detail !== 'full'}
-      {...keys}
-    >
+    <div className="canvas-surface" style={reach} data-is-hand={isHand} data-detail={detail} {...keys}>
       <DetailContext value={detail}>
         <Flow
           viewport={viewport}

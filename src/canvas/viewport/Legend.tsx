@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { EdgeMeaning, Token } from '#drawing';
+import type { EdgeMeaning, SceneItem, Token } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
@@ -53,8 +53,11 @@ const NoteSample = () => (
   />
 );
 
-/** Of its box, in CSS pixels. */
-const legendSize = { width: 172, inset: 40, row: 20 } as const;
+/** Of its box with what keeps it from the corner of the window, in CSS pixels. */
+const legendSize = { width: 172, inset: 40, row: 20, corner: 12 } as const;
+
+/** Regions are the ground on which things stand. */
+const isRegion = ({ role, parent }: SceneItem) => role === 'container' && parent === undefined;
 
 /** What the lines of this drawing mean, while that covers nothing. For the eye only. */
 export const Legend = memo(function Legend() {
@@ -67,12 +70,12 @@ export const Legend = memo(function Legend() {
   const corners = useMemo(
     () =>
       cornersOf([
-        // Regions are the ground on which things stand.
-        ...items.filter((item) => item.role !== 'container' || item.parent !== undefined),
+        ...items.filter((item) => !isRegion(item)),
         ...edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 }))),
       ]),
     [items, edges],
   );
+  const regions = useMemo(() => cornersOf(items.filter(isRegion)), [items]);
   const hasNotes = items.some(({ role }) => role === 'note');
   const rows = shown.length + (hasNotes ? 1 : 0);
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
@@ -80,7 +83,13 @@ export const Legend = memo(function Legend() {
     if (width === 0) return undefined;
     const left = (width - legendSize.width - x) / zoom;
     const top = (height - legendSize.inset - legendSize.row * rows - y) / zoom;
-    return corners.some((corner) => corner.x > left && corner.y > top);
+    if (corners.some((corner) => corner.x > left && corner.y > top)) return true;
+    // It may stand on a region, but not on its border.
+    const right = (width - legendSize.corner - x) / zoom;
+    const bottom = (height - legendSize.corner - y) / zoom;
+    return regions.some(
+      (corner) => corner.x > left && corner.y > top && (corner.x < right || corner.y < bottom),
+    );
   });
   if (rows === 0 || isCovering === undefined) return null;
   return (
