@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adapt, blueprints } from '#blueprints';
 import { measures } from '#layout';
-import type { Design } from '#model';
+import { type Design, edits } from '#model';
 import { deriveNetwork } from '#network';
 import { drawScene } from './draw-scene.ts';
 import type { Scene, SceneItem } from './scene.ts';
@@ -160,6 +160,16 @@ describe('what is drawn of one thing', () => {
     const { items } = draw(blueprintOf('recommended').build());
     const account = items.find(({ label }) => label.includes(', storage account'));
     expect(wordsOf(account)).toEqual(['stmlisolated', 'Storage account', 'File share']);
+  });
+
+  it('names them also where it is put away from its endpoints', () => {
+    const design = blueprintOf('recommended').build();
+    const account = design.resources.find(({ kind }) => kind === 'storage-account');
+    if (!account) throw new Error('There is no storage account');
+    const away = { x: 900, y: 1200, width: 132, height: 100 };
+    const { items } = draw(edits.placeResources(design, { [account.id]: away }));
+    const drawn = items.find(({ resource }) => resource === account.id);
+    expect(wordsOf(drawn)).toEqual(['stmlisolated', 'Storage account', 'File share']);
   });
 
   it('tells zones of one name apart by the networks that they are linked to', () => {

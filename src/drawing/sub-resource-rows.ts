@@ -22,10 +22,14 @@ interface Endpoint {
 
 /** Below name and fact, which are beside the first endpoint. */
 const leastFromTop = measures.node.height + 8;
+const rowHeight = 28;
 /** Nearer to each other, rows would not be told apart by the links beside them. */
 const leastApart = 30;
 
-/** A service as tall as its endpoints names, beside each but the first, the part that this one leads to. */
+/**
+ * A service as tall as its endpoints names, beside each but the first, the part that this one leads to; where none of
+ * them stands beside it, these parts below each other.
+ */
 export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): readonly DraftItem[] {
   const isTall = ({ role, height }: DraftItem) => role === 'node' && height > 1.5 * measures.node.height;
   if (!items.some(isTall)) return items;
@@ -38,7 +42,13 @@ export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): 
       const isFree = [...rows.keys()].every((other) => Math.abs(at - other) >= leastApart);
       if (target === item.resource && at > leastFromTop && at < item.height && isFree) rows.set(at, part);
     }
-    if (rows.size === 0) return item;
+    if (rows.size === 0) {
+      const own = new Set(endpoints.flatMap(({ target, part }) => (target === item.resource ? part : [])));
+      for (const [at, part] of [...own].slice(1).entries()) {
+        const middle = leastFromTop + rowHeight * (at + 0.5);
+        if (middle + rowHeight / 2 <= item.height) rows.set(middle, part);
+      }
+    }
     const shapes = [...rows].flatMap(([middle, part]) => rowShapes(part, middle, item.width));
     return { ...item, shapes: [...item.shapes, ...shapes] };
   });
