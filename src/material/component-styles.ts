@@ -69,7 +69,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
         padding: 5,
         '&.Mui-checked': { transform: 'translateX(14px)', color: paint('on-ink') },
         '&.Mui-checked + .MuiSwitch-track': { backgroundColor: paint('ink'), opacity: 1 },
-        '&.Mui-focusVisible .MuiSwitch-thumb': { outline: `2px solid ${paint('you')}`, outlineOffset: 3 },
+        '&.Mui-focusVisible + .MuiSwitch-track': { outline: `2px solid ${paint('you')}`, outlineOffset: 1 },
         color: paint('panel'),
       },
       thumb: { width: 14, height: 14, boxShadow: 'none' },

@@ -13,6 +13,8 @@ const Link = styled('a')({
 const Dates = styled('span')({
   color: paint('t3'),
   '& > span': { whiteSpace: 'nowrap' },
+  // With its age it is too long to stand behind a title.
+  '&[data-has-age=true]': { display: 'block', marginTop: -4 },
 });
 
 const day = 86_400_000;
@@ -38,7 +40,7 @@ export const SourceList = ({
         <Link href={source.url} target="_blank" rel="noreferrer">
           {source.title}
         </Link>{' '}
-        <Dates>
+        <Dates data-has-age={today !== undefined}>
           <span>read {source.checkedOn}</span>
           {today === undefined ? '' : ageOf(source.checkedOn, today)}
           {source.pageDate === undefined ? null : (

@@ -23,13 +23,14 @@ const Body = styled('div')({
   '& dl': { display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr)', gap: '8px 12px', margin: 0 },
   '& dt': { color: paint('t2') },
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  '& .severity::first-letter': { textTransform: 'uppercase' },
   '& .foot': { display: 'flex', justifyContent: 'flex-end', marginTop: 14 },
 });
 const Findings = styled('ul')({
   listStyle: 'none',
   margin: 0,
   padding: 0,
-  '& li': { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: 8, alignItems: 'start' },
+  '& li': { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: 4, alignItems: 'center' },
   '& button': {
     font: 'inherit',
     color: paint('t1'),
@@ -61,7 +62,7 @@ function Page({ id, onClose }: { id: string; onClose: () => void }) {
       </p>
       <dl>
         <dt>Severity</dt>
-        <dd>{rule.severity}</dd>
+        <dd className="severity">{rule.severity}</dd>
         <dt>Passes when</dt>
         <dd>{rule.holds}</dd>
         <dt>Why</dt>

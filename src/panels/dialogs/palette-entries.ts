@@ -44,6 +44,12 @@ const icons: Readonly<Record<string, string>> = {
   new: 'blank',
   planner: 'questions',
   start: 'arrow',
+  export: 'export',
+  'export-png': 'export',
+  'export-svg': 'export',
+  'export-markdown': 'export',
+  'export-json': 'export',
+  'select-tool': 'cursor',
   scheme: 'moon',
   outline: 'outline',
   'search-kinds': 'search',
@@ -55,7 +61,7 @@ const groupIcons: Readonly<Record<string, string>> = {
   Edit: 'cursor',
   Select: 'cursor',
   Arrange: 'grid',
-  Design: 'export',
+  Design: 'blank',
   Screen: 'eye',
 };
 

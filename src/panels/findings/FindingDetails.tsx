@@ -19,6 +19,8 @@ const Body = styled('dl')({
   fontSize: 12,
   lineHeight: '17px',
   '& dt': { color: paint('t2') },
+  // On the line of the words in a button or a link.
+  '& dt:has(+ dd :is(button, a):first-child)': { paddingTop: 4 },
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   '& ul': { margin: 0, paddingLeft: 16 },
 });

@@ -30,7 +30,7 @@ export function FindingFilters() {
             onClick={() => setView({ severityFilter: filter, isFindingsOpen: true })}
           >
             {tone ? <SeverityMarker tone={tone} size={14} /> : null}
-            {title}
+            <span className={tone && 'word'}>{title}</span>
           </FilterChip>
         ))}
       <CategoryFilter />

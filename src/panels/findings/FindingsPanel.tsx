@@ -33,7 +33,13 @@ const Filters = styled('div')({
   flex: 1,
   overflowX: 'auto',
   scrollbarWidth: 'none',
-  padding: '2px 4px',
+  // Room for the rings of what has the focus.
+  padding: '5px 4px',
+  containerType: 'inline-size',
+  // Of many filters that stand in little room, signs and figures are seen.
+  '@container (max-width: 720px)': {
+    '&:has(> :nth-child(8)) .word': { position: 'absolute', clipPath: 'inset(50%)' },
+  },
 });
 const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'rotate(180deg)' } });
 

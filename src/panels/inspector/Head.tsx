@@ -46,6 +46,8 @@ const Words = styled('div')({
     cursor: 'pointer',
     textAlign: 'left',
     overflowWrap: 'anywhere',
+    borderRadius: 4,
+    outlineOffset: 1,
     '&:hover': { color: paint('t1'), textDecoration: 'underline' },
   },
 });

@@ -13,6 +13,8 @@ const Badge = styled(Pressable)({
   fontSize: 11,
   fontWeight: 550,
   '& span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Above the next one, so that it does not cover the ring.
+  '&:focus-visible': { zIndex: 1 },
   '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: 2 },
 });
 
