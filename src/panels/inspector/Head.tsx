@@ -35,6 +35,8 @@ const Words = styled('div')({
     color: paint('t2'),
     overflowWrap: 'anywhere',
   },
+  // As high as with a container.
+  '& .kind > :only-child': { display: 'block', padding: '4px 0' },
   '& button': {
     font: 'inherit',
     color: 'inherit',

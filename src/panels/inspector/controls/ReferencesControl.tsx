@@ -11,8 +11,10 @@ const Badges = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 4,
-  padding: '1px 6px',
+  gap: '4px 0',
+  // To the edge, so that one thing and what can be done with it stand in one line.
+  margin: '0 -8px 0 0',
+  padding: '1px 0 1px 6px',
   fontSize: 12,
 });
 const One = styled('span')({ display: 'flex', minWidth: 0, maxWidth: '100%' });

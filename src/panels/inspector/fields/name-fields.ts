@@ -120,7 +120,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     text('ipAddress', 'IP address', 'address'),
     rows('conditionalForwarders', 'Conditional forwarders', {
       noun: 'forwarder',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: 'minmax(0, 1.5fr) minmax(0, 1fr)',
       cells: (part) => [textOf(part.domainName), textOf(part.targets)],
       fields: () => [text('domainName', 'Domain name'), list('targets', 'Target DNS servers', 'address')],
       additions: [{ title: 'Add forwarder', make: () => ({ domainName: 'api.azureml.ms', targets: [] }) }],
@@ -142,7 +142,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('forwardingRules', 'Forwarding rules', {
       isUnlistedWhenAbsent: true,
       noun: 'rule',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      // Two servers are the rule.
+      columns: 'minmax(0, 1fr) minmax(0, 1.5fr)',
       cells: (part) => [textOf(part.domainName), textOf(part.targetDnsServers)],
       fields: () => [
         text('name', 'Name'),

@@ -73,7 +73,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
       'role',
       'Role',
       [
-        ['engineer', 'Engineer: studio and VS Code'],
+        ['engineer', 'Engineer'],
         ['scoring-client', 'Scoring client'],
       ],
       'Engineer',
