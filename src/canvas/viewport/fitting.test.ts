@@ -30,7 +30,11 @@ describe('fittingViewport', () => {
   it('is a little smaller rather than under the overview', () => {
     expect(fittingViewport(frame, { width: 1100, height: 932 })).toMatchObject({ x: 81, zoom: 0.912 });
     const wide = { ...frame, width: 1500 };
-    expect(fittingViewport(wide, { width: 1000, height: 932 })?.zoom).toBeCloseTo(0.645);
+    const narrow = { width: 1000, height: 932 };
+    expect(fittingViewport(wide, narrow)?.zoom, 'for names to be read').toBeCloseTo(0.645);
+    const wider = { ...frame, width: 3000 };
+    const window = { width: 1400, height: 932 };
+    expect(fittingViewport(wider, window)?.zoom, 'no names are read anyway').toBeCloseTo(0.404);
   });
 
   it('stands clear of what is going to be covered at the right, as far as there is room', () => {

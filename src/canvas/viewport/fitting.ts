@@ -55,8 +55,10 @@ export function fittingViewport(
   if (!frame || width <= 0 || height <= 0) return undefined;
   const widest = Math.min(width / frame.width, 1);
   const beside = Math.min((window.width - overviewWidth - inset) / frame.width, 1);
-  const isLegible = beside >= Math.max(widest * littleLess, readableZoom);
-  const across = Math.max(isLegible ? beside : widest, smallestZoom);
+  // Names that cannot be read either way are no reason to put anything under the overview.
+  const losesNames = beside < readableZoom && widest >= readableZoom;
+  const isWorthIt = beside >= widest * littleLess && !losesNames;
+  const across = Math.max(isWorthIt ? beside : widest, smallestZoom);
   const whole = Math.max(Math.min(height / frame.height, across), smallestZoom);
   const zoom = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
   const middle = inset + (width - frame.width * zoom) / 2;
