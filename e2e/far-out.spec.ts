@@ -82,6 +82,24 @@ test('far out, the sign that a pointer comes to is a marker of full size, which 
   await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('far out, the sign under a finger opens its finding', async ({ workspace, page }) => {
+    await workspace.openFile({
+      name: 'claims.json',
+      content: readFileSync(fixture('claims-export.json'), 'utf8'),
+    });
+    await expect(page.getByRole('button', { name: /^rg-claims-ml, rename/ })).toBeVisible();
+    await workspace.isChecked();
+    await goFarOut(page);
+    const faulty = workspace.canvas.getByRole('group', { name: /\b1 error\b/ }).first();
+    const box = await workspace.restingBox(faulty);
+    await page.touchscreen.tap(box.x + box.width + 4, box.y - 4);
+    await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
+  });
+});
+
 test('coming closer gives every thing its own picture back', async ({ workspace, page }) => {
   const node = workspace.item('train-cluster');
   await page.getByRole('button', { name: 'Show the whole drawing' }).click();

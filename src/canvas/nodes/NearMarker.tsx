@@ -8,8 +8,8 @@ import { MarkerButton } from './MarkerButton.tsx';
 import { type MarkerPlace, markerNear } from './near-marker.ts';
 import { useDetail } from './use-detail.ts';
 
-/** How near a pointer comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
-const reach = 7;
+/** How near a pointer or a finger comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
+const reach = { pointer: 7, finger: 12 } as const;
 
 /** As large as a marker is at full size, in CSS pixels. */
 const size = { '--canvas-reach': '24px' } as CSSProperties;
@@ -39,19 +39,33 @@ function MarkerUnderPointer() {
   const [near, setNear] = useState<MarkerPlace | undefined>();
   useEffect(() => {
     const { domNode } = flow.getState();
-    const find = ({ buttons, clientX, clientY }: PointerEvent) => {
-      if (buttons !== 0) return;
+    const nearTo = ({ clientX, clientY }: MouseEvent, within: number) => {
       const { scene } = sceneStoreOf(app).getState();
       const point = screenToFlowPosition({ x: clientX, y: clientY });
-      const found = markerNear(scene.items, point, reach / flow.getState().transform[2]);
+      return markerNear(scene.items, point, within / flow.getState().transform[2]);
+    };
+    const find = (event: PointerEvent) => {
+      if (event.buttons !== 0) return;
+      const found = nearTo(event, reach.pointer);
       setNear((known) =>
         known?.item === found?.item && known?.fingerprint === found?.fingerprint ? known : found,
       );
     };
     const leave = () => setNear(undefined);
+    // A finger comes to nothing before it presses.
+    const press = (event: MouseEvent) => {
+      if ((event as PointerEvent).pointerType !== 'touch') return;
+      const found = nearTo(event, reach.finger);
+      if (!found) return;
+      event.stopPropagation();
+      const { itemOf } = sceneStoreOf(app).getState();
+      app.getState().openFinding(found.fingerprint, itemOf.get(found.item)?.resource);
+    };
     domNode?.addEventListener('pointermove', find);
     domNode?.addEventListener('pointerleave', leave);
+    domNode?.addEventListener('click', press, true);
     return () => {
+      domNode?.removeEventListener('click', press, true);
       domNode?.removeEventListener('pointermove', find);
       domNode?.removeEventListener('pointerleave', leave);
     };
