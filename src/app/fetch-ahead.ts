@@ -15,6 +15,8 @@ const settleMs = 2000;
 /** Signs of a hand. */
 const touches = ['pointerdown', 'keydown', 'dragover'] as const;
 
+const onWayDown = { capture: true, passive: true };
+
 const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
   screen === 'workspace' && (checkedInMs !== undefined || hasCheckFailed);
 
@@ -75,11 +77,17 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     if (!isEdited(state)) return;
     leave();
     listening.abort();
-    fetchKeeping(store);
-    wait(settleMs, () => fetchRest(store));
+    const hand = new AbortController();
+    // A hand that is quicker than all the rest needs this first.
+    for (const touch of touches)
+      window.addEventListener(touch, () => fetchKeeping(store), { ...onWayDown, signal: hand.signal });
+    wait(settleMs, () => {
+      hand.abort();
+      fetchRest(store);
+    });
   });
   listening.signal.addEventListener('abort', leave);
-  const options = { signal: listening.signal, capture: true, passive: true };
+  const options = { ...onWayDown, signal: listening.signal };
   window.addEventListener('load', restAgain, options);
   for (const touch of touches) window.addEventListener(touch, restAgain, options);
 }
