@@ -126,18 +126,25 @@ export const referencesOf = (resource: Resource): readonly ResourceId[] => {
 };
 
 const findReferences = (resource: Resource): readonly ResourceId[] => {
-  const references = new Set<string>();
-  const visit = (value: unknown, key: string) => {
-    if (typeof value === 'string') {
-      if (referenceKeys.has(key)) references.add(value);
-    } else if (Array.isArray(value)) for (const item of value) visit(item, key);
-    else if (value && typeof value === 'object')
-      for (const name of Object.keys(value)) visit((value as Record<string, unknown>)[name], name);
-  };
+  const references: string[] = [];
+  const properties = resource as unknown as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(resource))
-    if (!ownKeys.has(name)) visit((resource as unknown as Record<string, unknown>)[name], name);
-  return [...references] as ResourceId[];
+    if (!ownKeys.has(name)) collectReferences(properties[name], name, references);
+  return references as ResourceId[];
 };
+
+/** A few at most: a list is looked through sooner than a set is made. */
+function collectReferences(value: unknown, key: string, found: string[]): void {
+  if (typeof value === 'string') {
+    if (referenceKeys.has(key) && !found.includes(value)) found.push(value);
+  } else if (Array.isArray(value)) {
+    // Most lists are of texts that name nothing.
+    if (typeof value[0] === 'string' && !referenceKeys.has(key)) return;
+    for (const item of value) collectReferences(item, key, found);
+  } else if (value && typeof value === 'object')
+    for (const name of Object.keys(value))
+      collectReferences((value as Record<string, unknown>)[name], name, found);
+}
 
 const ownKeys = new Set(['id', 'kind', 'name', 'parent', 'azureId', 'presence', 'tags']);
 

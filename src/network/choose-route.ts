@@ -76,30 +76,41 @@ function withRivals(table: SortedRoutes, route: EffectiveRoute | undefined, targ
   };
 }
 
+/** Of private destinations hardly any needs more than the first route that holds it: the rest is looked for where one does. */
 function longest(estate: Estate, table: SortedRoutes, { address }: Target): EffectiveRoute | undefined {
   if (address === undefined) return undefined;
-  const holds = ({ prefix }: Candidate) => prefix.first <= address && address <= prefix.last;
-  const own = table.byAddress.get(address) ?? endpointAt(estate, table.network, address);
-  const first = own?.[0] ?? table.byPrefix.find(holds);
-  const isPlain = first?.route.origin !== 'gateway' && first?.route.nextHopType !== 'InterfaceEndpoint';
-  if (!first || isPlain) return first?.route;
-  if (first.route.nextHopType === 'InterfaceEndpoint' && !isUnderRouteTables(estate, first.route))
-    return first.route;
-  const matching = withoutBeatenGateways([...(own ?? []), ...table.byPrefix.filter(holds)]);
+  const own = table.byAddress.get(address);
+  const ofEndpoint = own ? undefined : endpointRouteAt(estate, table.network, address);
+  const first = own?.[0]?.route ?? ofEndpoint ?? firstHolding(table.byPrefix, address);
+  if (
+    first?.nextHopType === 'InterfaceEndpoint'
+      ? !isUnderRouteTables(estate, first)
+      : first?.origin !== 'gateway'
+  )
+    return first;
+  const single = ofEndpoint && { route: ofEndpoint, prefix: { first: address, last: address, length: 32 } };
+  const matching = withoutBeatenGateways([
+    ...(own ?? (single ? [single] : [])),
+    ...table.byPrefix.filter(({ prefix }) => prefix.first <= address && address <= prefix.last),
+  ]);
   const [best] = matching;
   if (best?.route.nextHopType !== 'InterfaceEndpoint') return best?.route;
   return overridingRoute(estate, matching, best.route, address) ?? best.route;
 }
 
+function firstHolding(candidates: readonly Candidate[], address: number): EffectiveRoute | undefined {
+  for (const { prefix, route } of candidates)
+    if (prefix.first <= address && address <= prefix.last) return route;
+  return undefined;
+}
+
 /** A user route to the single address wins over that of its private endpoint. */
-function endpointAt(
+const endpointRouteAt = (
   estate: Estate,
   network: ResourceId | undefined,
   address: number,
-): readonly Candidate[] | undefined {
-  const route = network === undefined ? undefined : routeBookOf(estate).endpointRouteOf(network, address);
-  return route && [{ route, prefix: { first: address, last: address, length: 32 } }];
-}
+): EffectiveRoute | undefined =>
+  network === undefined ? undefined : routeBookOf(estate).endpointRouteOf(network, address);
 
 /** Routes of the network and of peerings beat more specific ones of a gateway. */
 function withoutBeatenGateways(matching: readonly Candidate[]): readonly Candidate[] {

@@ -20,7 +20,7 @@ import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { withOwner } from './stray-answers.ts';
 import { answerToTag } from './tagged-traffic.ts';
-import { fateOfQuery, traceQuery } from './trace-query.ts';
+import { fateOfQuery, requiredFates, traceQuery } from './trace-query.ts';
 
 let latest: Network | undefined;
 
@@ -59,6 +59,7 @@ function buildNetwork(design: Design): Network {
     trace: (query) => traceQuery(ground, query),
     fateOf: (query) => fateOfQuery(ground, query),
     requiredFlows: () => requiredFlows(ground, 'all'),
+    requiredFates: () => requiredFates(ground, 'all'),
     requiredNames: () => requiredNames(ground, 'all'),
     managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),
     deploymentEndpointsOf: (endpoint) => deploymentEndpointsOf(estate, endpoint),

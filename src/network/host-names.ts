@@ -77,6 +77,7 @@ function knownHost(
 ): KnownHost {
   const { name } = resource;
   const zone = fill(host.zone, name, region, name);
+  const record = host.record ?? withoutSuffix(host, zone, subresource.forwardedSuffixes[cloud], name, region);
   return {
     host: fill(host.host, name, region, first),
     resource,
@@ -84,24 +85,24 @@ function knownHost(
     zone,
     member: fill(host.member, name, region, name),
     isSeldom: host.isSeldom === true,
-    record: fill(
-      host.record ??
-        withoutSuffix(fill(host.host, name, region, '{guid}'), [
-          zone,
-          ...subresource.forwardedSuffixes[cloud].map((one) => fill(one, name, region, name)),
-        ]),
-      name,
-      region,
-      guidOf(resource) ?? '{guid}',
-    ),
+    record: fill(record, name, region, guidOf(resource) ?? '{guid}'),
   };
 }
 
-/** Without the longest of the suffixes that it ends with; its first label where it ends with none. */
-function withoutSuffix(host: string, suffixes: readonly string[]): string {
-  let length = 0;
-  for (const suffix of suffixes)
+/** A name without its zone or the longest of the suffixes that it ends with; its first label where it ends with none. */
+function withoutSuffix(
+  { host: pattern }: ServiceHost,
+  zone: string,
+  suffixes: readonly string[],
+  name: string,
+  region: string | undefined,
+): string {
+  const host = fill(pattern, name, region, '{guid}');
+  let length = isSuffixOf(zone, host) ? zone.length : 0;
+  for (const one of suffixes) {
+    const suffix = fill(one, name, region, name);
     if (suffix.length > length && isSuffixOf(suffix, host)) length = suffix.length;
+  }
   return length === 0 ? (host.split('.')[0] ?? host) : host.slice(0, -length - 1);
 }
 

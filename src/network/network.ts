@@ -344,6 +344,8 @@ export interface Network {
   /** The same as the trace says. */
   fateOf(query: PacketQuery): Fate;
   requiredFlows(): readonly RequiredFlow[];
+  /** The same with their fates, source by source: for who goes through them all. */
+  requiredFates(): readonly ReadonlyMap<RequiredFlow, Fate>[];
   /** Names that engineers, scoring clients, computes and deployments ask for, and that must have a private answer. */
   requiredNames(): readonly RequiredName[];
   /** The managed virtual network of a workspace, or of its hub; `undefined` where it has none. */

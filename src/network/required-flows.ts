@@ -40,11 +40,15 @@ const computeKinds = [
   'kubernetes-cluster',
 ] as const satisfies readonly ComputeKind[];
 
+const sourceKinds = [...computeKinds, 'managed-online-endpoint', 'client'] as const;
+
+/** What may need something, in document order of each kind. */
+export const sourcesOfFlows = ({ design }: Estate): readonly ResourceId[] =>
+  flatMapped(sourceKinds, (kind) => resourcesOfKind(design, kind).map(({ id }) => id));
+
 /** What Azure Machine Learning needs this design to make possible, in document order of what sends. */
 export const requiredFlows = groundQuestion((ground, _: 'all'): readonly RequiredFlow[] =>
-  flatMapped([...computeKinds, 'managed-online-endpoint' as const, 'client' as const], (kind) =>
-    flatMapped(resourcesOfKind(ground.estate.design, kind), ({ id }) => flowsOfSource(ground, id)),
-  ),
+  flatMapped(sourcesOfFlows(ground.estate), (id) => flowsOfSource(ground, id)),
 );
 
 /** What one source needs. */

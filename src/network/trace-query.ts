@@ -3,9 +3,9 @@ import { type Ground, groundQuestion } from './ground.ts';
 import { sendHosted } from './hosted-trace.ts';
 import { Journey } from './journey.ts';
 import { likenessOf } from './likeness.ts';
-import type { Fate, PacketQuery, Trace } from './network.ts';
+import type { Fate, PacketQuery, RequiredFlow, Trace } from './network.ts';
 import { parcelOf } from './parcel.ts';
-import { flowsOfSource } from './required-flows.ts';
+import { flowsOfSource, sourcesOfFlows } from './required-flows.ts';
 import { type Sender, senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
 import { fateOfAll, partsOf, partsOfSource, traceOfAll } from './whole-service.ts';
@@ -54,19 +54,30 @@ function sharedTrace(query: PacketQuery, alike: ResourceId, find: (asked: Asked)
 export const fateOfQuery = (ground: Ground, query: PacketQuery): Fate =>
   fatesOfFlows(ground, query.from).get(query) ?? sharedLoneFate(ground, query);
 
-const sharedLoneFate = (ground: Ground, query: PacketQuery): Fate =>
-  sharedFate(ground, query, likenessOf(ground, query.from), (asked) => loneFate(ground, asked));
+function sharedLoneFate(ground: Ground, query: PacketQuery): Fate {
+  const { from } = query;
+  const alike = likenessOf(ground, from);
+  const shared = loneFate(ground, { from: alike, query });
+  return alike === from || !namesSource(ground, shared, alike) ? shared : loneFate(ground, { from, query });
+}
 
 /** The fates of all that a source needs. */
 const fatesOfFlows = groundQuestion((ground, from: ResourceId): ReadonlyMap<PacketQuery, Fate> => {
   const alike = likenessOf(ground, from);
   const known = fatesByParcel(ground, alike);
-  const find = (asked: Asked) =>
-    (asked.from === alike ? known.get(parcelOf(asked.query)) : undefined) ?? fateOfAsked(ground, asked);
   const fates = new Map<PacketQuery, Fate>();
-  for (const flow of flowsOfSource(ground, from)) fates.set(flow, sharedFate(ground, flow, alike, find));
+  for (const query of flowsOfSource(ground, from)) {
+    const shared = known.get(parcelOf(query)) ?? fateOfAsked(ground, { from: alike, query });
+    const isShared = alike === from || !namesSource(ground, shared, alike);
+    fates.set(query, isShared ? shared : fateOfAsked(ground, { from, query }));
+  }
   return fates;
 });
+
+/** Of all that need something, source by source. */
+export const requiredFates = groundQuestion((ground, _: 'all'): readonly ReadonlyMap<RequiredFlow, Fate>[] =>
+  sourcesOfFlows(ground.estate).map((id) => fatesOfFlows(ground, id) as ReadonlyMap<RequiredFlow, Fate>),
+);
 
 /** Found together, since what they rest on is much the same. */
 const fatesByParcel = groundQuestion((ground, from: ResourceId): ReadonlyMap<number, Fate> => {
@@ -75,18 +86,6 @@ const fatesByParcel = groundQuestion((ground, from: ResourceId): ReadonlyMap<num
   for (const flow of flowsOfSource(ground, from)) fates.set(parcelOf(flow), fateAnew(ground, flow, sender));
   return fates;
 });
-
-function sharedFate(
-  { estate }: Ground,
-  query: PacketQuery,
-  alike: ResourceId,
-  find: (asked: Asked) => Fate,
-): Fate {
-  const shared = find({ from: alike, query });
-  return alike === query.from || !namesSource(shared, alike, () => estate.nameOf(alike))
-    ? shared
-    : find({ from: query.from, query });
-}
 
 /** A query as somebody else would ask it. */
 interface Asked {
@@ -104,7 +103,7 @@ const keyOf = ({ from, query }: Asked): string => `${parcelOf(query)} ${from}`;
 
 const storyAnew = (ground: Ground, { from, query }: Asked): Story => {
   const trace = traceAnew(ground, { ...query, from });
-  return { trace, isOfSource: tellsOfSource(trace, from, ground.estate.nameOf(from)) };
+  return { trace, isOfSource: tellsOfSource(ground, trace, from) };
 };
 
 const storyOf = groundQuestion(storyAnew, keyOf);
@@ -148,12 +147,20 @@ function send(ground: Ground, journey: Journey, query: PacketQuery, sender: Send
     : sendHosted(ground, journey, query, sender.hostedPlace);
 }
 
-const tellsOfSource = (trace: Trace, from: ResourceId, name: string): boolean =>
-  namesSource(trace, from, () => name) ||
-  trace.assumptions.some((text) => text.includes(name)) ||
-  trace.hops.some(
-    (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
+function tellsOfSource(ground: Ground, trace: Trace, from: ResourceId): boolean {
+  const name = ground.estate.nameOf(from);
+  return (
+    namesSource(ground, trace, from) ||
+    trace.assumptions.some((text) => text.includes(name)) ||
+    trace.hops.some(
+      (hop) => hop.at === from || hop.text.includes(name) || hop.by.includes(name) || hop.place === name,
+    )
   );
+}
 
-const namesSource = ({ blockers, missing }: Fate, from: ResourceId, nameOf: () => string): boolean =>
-  blockers.includes(from) || (missing.length > 0 && missing.some(({ fact }) => fact.includes(nameOf())));
+function namesSource({ estate }: Ground, { blockers, missing }: Fate, from: ResourceId): boolean {
+  if (blockers.includes(from)) return true;
+  if (missing.length === 0) return false;
+  const name = estate.nameOf(from);
+  return missing.some(({ fact }) => fact.includes(name));
+}

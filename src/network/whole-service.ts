@@ -33,18 +33,19 @@ const nothing: readonly never[] = [];
  */
 export function partsOf(ground: Ground, query: PacketQuery): readonly PartPacket[] {
   const { from, to } = query;
-  if (to.resource === undefined || to.hosts !== undefined || !isWhole(ground, to.resource)) return [];
+  if (to.resource === undefined || to.hosts !== undefined || !isWhole(ground, to.resource)) return nothing;
   const asked = askedService(ground, to);
-  if (asked?.host === undefined) return [];
+  if (asked?.host === undefined) return nothing;
   const named = namedDestinations(ground.estate, { id: asked.resource.id, groupId: asked.groupId });
   const isHosted = hostedPlaceOf(ground.estate, from) !== undefined;
   const endpoint = isHosted ? undefined : resolveName(ground, from, asked.host).endpoint;
+  const all = endpoint === undefined ? nothing : ground.addresses.addressesOf(endpoint);
+  if (named.length + all.length < 2) return nothing;
   const addressOf = (one: Destination) =>
     endpoint === undefined ? undefined : addressAtEndpoint(ground, endpoint, one);
   const known = named.map(({ to: one }) => addressOf(one) ?? '');
-  const all = endpoint === undefined ? [] : ground.addresses.addressesOf(endpoint);
   const further = all.filter((address) => !known.includes(address));
-  if (named.length + further.length < 2) return [];
+  if (named.length + further.length < 2) return nothing;
   const parts = [
     ...named.map(({ to: one, member = '' }, at) => ({
       to: one,

@@ -244,9 +244,14 @@ export const contentsOf = (design: Design, subnet: ResourceId): readonly Resourc
 const contentsBySubnet = ruleQuestion((context, _: 'all'): ReadonlyMap<ResourceId, readonly Resource[]> => {
   const bySubnet = new Map<ResourceId, Resource[]>();
   for (const kind of resourceKinds)
-    for (const [home, resources] of kind === 'subnet' ? [] : homesOfKind(context, kind))
-      bySubnet.set(home, [...(bySubnet.get(home) ?? []), ...resources]);
-  return new Map([...bySubnet].map(([home, found]) => [home, byLabel(context.design, found)]));
+    for (const [home, resources] of kind === 'subnet' ? [] : homesOfKind(context, kind)) {
+      const known = bySubnet.get(home);
+      if (known) known.push(...resources);
+      else bySubnet.set(home, [...resources]);
+    }
+  const sorted = new Map<ResourceId, readonly Resource[]>();
+  for (const [home, found] of bySubnet) sorted.set(home, byLabel(context.design, found));
+  return sorted;
 });
 
 /** Kind by kind, so that an edit makes anew only what it touches. */

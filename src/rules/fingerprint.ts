@@ -5,11 +5,13 @@ import { designQuestion } from './context.ts';
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
-  return `{${entries.join()}}`;
+  let entries = '';
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item !== undefined)
+      entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
+  }
+  return `{${entries}}`;
 };
 
 /** FNV-1a over UTF-16 units, 32 bits. */
@@ -91,7 +93,9 @@ export const fingerprintOf = (
       return value.every((item) => typeof item === 'string') ? items.sort() : items;
     }
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, byId(item)]));
+    const named: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) named[key] = byId((value as typeof named)[key]);
+    return named;
   };
   const text = canonical([rule, [...at].sort(), byId(facts)]);
   return hash(text, 0x811c9dc5) + hash(text, 0x9e3779b9);

@@ -40,8 +40,10 @@ function keyOfFinding(design: Design, { verdict, severity, category, at, rule, t
 
 /** By place, then by what shows that they hold: hundreds, for which no keys are made. */
 function passedInOrder(design: Design, passed: readonly Passed[]): readonly Passed[] {
+  const places = passed.map(({ at }) => firstPlaceOf(design, at));
+  if (places.every((place, at) => at === 0 || (places[at - 1] ?? '') < place)) return passed;
   return passed
-    .map((one) => ({ one, place: firstPlaceOf(design, one.at) }))
+    .map((one, at) => ({ one, place: places[at] ?? '' }))
     .sort(
       ({ one, place }, { one: other, place: otherPlace }) =>
         inOrder(place, otherPlace) ||

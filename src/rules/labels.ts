@@ -18,25 +18,47 @@ const namesakesOf = question((design, kind: ResourceKind): ReadonlyMap<string, n
   return counts;
 });
 
+interface Bearing {
+  readonly label: string;
+  readonly place: string;
+  /** By which it is sorted among others by its label. */
+  readonly order: string;
+}
+
 /** What nearly every rule asks of a resource, in one answer. */
-const bearingOf = question((design, id: ResourceId): { readonly label: string; readonly place: string } => {
+const bearingOf = question((design, id: ResourceId): Bearing => {
   const resource = findResource(design, id);
-  if (!resource) return { label: id, place: placeAmong('', undefined, id) };
+  if (!resource) return { label: id, place: placeAmong('', undefined, id), order: inCountingOrder(id) };
   const { name, kind, parent, azureId } = resource;
   const container = findResource(design, parent);
   const isAmbiguous = (namesakesOf(design, kind).get(name.toLowerCase()) ?? 0) > 1;
+  const label = isAmbiguous && container && container.kind !== 'region' ? `${container.name}/${name}` : name;
   return {
-    label: isAmbiguous && container && container.kind !== 'region' ? `${container.name}/${name}` : name,
+    label,
     place: placeAmong(name, azureId, id),
+    order: `${inCountingOrder(label)} ${azureId ?? ''} ${id}`,
   };
 });
 
 /** Longer than any number in a name. */
 const mostDigits = 12;
 
-/** A text to sort by: 2 comes before 10. */
-const inCountingOrder = (text: string): string =>
-  text.replace(/\d+/g, (digits) => digits.padStart(mostDigits, '0'));
+const zeros = '0'.repeat(mostDigits);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** A text to sort by: 2 comes before 10. Digit by digit, since it is asked of every name. */
+function inCountingOrder(text: string): string {
+  let ordered = '';
+  let taken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isDigit(text.charCodeAt(at + 1))) at += 1;
+    ordered += text.slice(taken, start) + zeros.slice(at + 1 - start);
+    taken = start;
+  }
+  return taken === 0 && ordered === '' ? text : ordered + text.slice(taken);
+}
 
 const placeAmong = (name: string, azureId: string | undefined, id: ResourceId): string =>
   `${inCountingOrder(name.toLowerCase())}\u0000${azureId?.toLowerCase() ?? ''}\u0000${id}`;
@@ -60,10 +82,7 @@ export const listed = (names: readonly string[], most = 4): string => {
 export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
   if (resources.length < 2) return resources;
   return resources
-    .map((item) => ({
-      item,
-      key: `${inCountingOrder(labelOf(design, item.id))} ${item.azureId ?? ''} ${item.id}`,
-    }))
+    .map((item) => ({ item, key: bearingOf(design, item.id).order }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ item }) => item);
 }

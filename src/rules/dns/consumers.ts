@@ -45,16 +45,27 @@ const clientsByUse = designQuestion((design) => {
   return clients;
 });
 
+/** The networks of what runs code for a workspace. */
+const networksOfCode = ruleQuestion(({ design }, workspace: ResourceId): readonly ResourceId[] => {
+  const networks = new Set<ResourceId>();
+  for (const { id } of [
+    ...(computesByWorkspace(design).get(workspace) ?? []),
+    ...(clustersByWorkspace(design).get(workspace) ?? []),
+  ]) {
+    const network = virtualNetworkOf(design, id);
+    if (network !== undefined) networks.add(network);
+  }
+  return [...networks];
+});
+
 /** Where names of a workspace or its dependency are asked for; where nothing is drawn, the networks of its endpoints. */
 export const consumersOf = ruleQuestion(({ design }, service: ResourceId): Consumers => {
   const workspaces = usersOf(design, service).map(({ id }) => id);
-  const computes = flatMapped(workspaces, (id) => computesByWorkspace(design).get(id) ?? []);
-  const clusters = flatMapped(workspaces, (id) => clustersByWorkspace(design).get(id) ?? []);
   const clients = flatMapped([undefined, service, ...workspaces], (id) => clientsByUse(design).get(id) ?? []);
-  const inAzure = flatMapped(
-    [...computes, ...clusters, ...clients],
-    ({ id }) => virtualNetworkOf(design, id) ?? [],
-  );
+  const inAzure = [
+    ...flatMapped(workspaces, (id) => networksOfCode({ design }, id)),
+    ...flatMapped(clients, ({ id }) => virtualNetworkOf(design, id) ?? []),
+  ];
   const onPremises = flatMapped(clients, ({ id }) =>
     ancestorsOf(design, id)
       .filter(({ kind }) => kind === 'on-premises-network')

@@ -15,6 +15,7 @@ export function askingPublicToo(
   { servers, dead }: Chain,
   suffix: string,
 ): readonly (Asking & { readonly strays: readonly string[] })[] {
+  if (dead.length === 0) return [];
   const network =
     findOfKind(design, asker, 'virtual-network') ?? findOfKind(design, asker, 'on-premises-network');
   const all: readonly Asking[] = [

@@ -3,7 +3,7 @@ import type { Network } from '#network';
 import { hasManagedNetwork, isShown, letsDataOut, workspacesOf } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type UndecidedCheck } from '../rule.ts';
-import { unclassifiedTagsFrom } from './unclassified-tags.ts';
+import { tagsReachedFrom, unclassifiedPackets } from './unclassified-tags.ts';
 
 type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
 type ExfiltrationFate = ReturnType<Network['exfiltrationFates']>[number];
@@ -96,11 +96,12 @@ export const dataCanLeave = defineRule({
     const known = new Set(
       flatMapped(judged, ({ destination }) => destination.serviceTag?.toLowerCase() ?? []),
     );
-    const places = new Map(isPrevented ? judged.map((one) => [one.place, one]) : []);
+    const packets = isPrevented ? unclassifiedPackets(context, known) : [];
+    const places = new Map(packets.length > 0 ? judged.map((one) => [one.place, one]) : []);
     for (const [place, fate] of places) {
       const [source = place] = fate.sources;
       if (wide.has(routeOf(fate))) continue;
-      for (const tag of unclassifiedTagsFrom(context, source, known)) {
+      for (const tag of tagsReachedFrom(context, source, packets)) {
         closed.delete(place);
         yield cannotTell(place, {
           fact: `whether data can be written to a place of one’s own behind ${tag}`,

@@ -1,5 +1,6 @@
 import { requiredTags } from '#catalog';
 import { flatMapped, type ResourceId } from '#model';
+import type { PacketQuery } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 
 /** Of the platform and of networks, not of services, and other spellings of what is required. */
@@ -28,18 +29,27 @@ const taggedPackets = ruleQuestion(({ network }, _: 'all') => {
   return [...new Map(packets.map((packet) => [textOf(packet), packet])).values()];
 });
 
-/** Tags that something can send to, of which no page says whether anybody may have a place of their own behind them. */
-export function unclassifiedTagsFrom(
+type TaggedPacket = Pick<PacketQuery, 'protocol' | 'port'> & { readonly to: { readonly serviceTag: string } };
+
+/** Packets to tags of which no page says whether anybody may have a place of their own behind them. */
+export function unclassifiedPackets(
   context: RuleContext,
-  from: ResourceId,
   known: ReadonlySet<string>,
-): readonly string[] {
+): readonly TaggedPacket[] {
   const isKnown = (tag: string) => requiredTags.has(tag) || ofNoService.has(tag) || known.has(tag);
-  const reached = taggedPackets(context, 'all').filter((packet) => {
-    const whole = packet.to.serviceTag.toLowerCase();
+  return taggedPackets(context, 'all').filter(({ to }) => {
+    const whole = to.serviceTag.toLowerCase();
     // Narrowed to a region a tag is that of the whole; some have a dot of their own.
-    if ([whole, ...whole.split('.', 1)].some(isKnown)) return false;
-    return context.network.fateOf({ from, ...packet }).verdict === 'delivered';
+    return ![whole, ...whole.split('.', 1)].some(isKnown);
   });
+}
+
+/** The tags of those packets that something can send. */
+export function tagsReachedFrom(
+  { network }: RuleContext,
+  from: ResourceId,
+  packets: readonly TaggedPacket[],
+): readonly string[] {
+  const reached = packets.filter((packet) => network.fateOf({ from, ...packet }).verdict === 'delivered');
   return [...new Set(reached.map(({ to }) => to.serviceTag))].sort();
 }

@@ -1,5 +1,5 @@
-import { type Design, findOfKind, findResource, type ResourceId } from '#model';
-import type { Hop } from '#network';
+import { type Design, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
+import type { Fate, Hop, RequiredFlow } from '#network';
 import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -28,15 +28,23 @@ interface CutOff {
   readonly places: Set<string>;
 }
 
+/** Of required flows to the internet those to whose ends no route leads. */
+const lostFlows = (fates: ReadonlyMap<RequiredFlow, Fate>) => {
+  const lost: (readonly [RequiredFlow, Fate])[] = [];
+  fates.forEach((fate, flow) => {
+    if (fate.verdict === 'no-route' && flow.to.resource === undefined && softwareOf(flow) === undefined)
+      lost.push([flow, fate]);
+  });
+  return lost;
+};
+
 /** Required flows to the internet that no filter holds back and that get lost all the same, by where they end. */
 function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly CutOff[] {
   const { design, network } = context;
   const found = new Map<string, CutOff>();
-  for (const flow of network.requiredFlows()) {
+  for (const [flow, fate] of flatMapped(network.requiredFates(), lostFlows)) {
     const { from, to } = flow;
-    if (to.resource !== undefined || told.has(from) || softwareOf(flow) !== undefined) continue;
-    const fate = network.fateOf(flow);
-    if (fate.verdict !== 'no-route' || blockersOf(context, fate).length > 0) continue;
+    if (told.has(from) || blockersOf(context, fate).length > 0) continue;
     const { hops } = network.trace(flow);
     const end = endOf(hops, from);
     // A peering that is not connected is a finding of its own.

@@ -41,7 +41,9 @@ const filters: ReadonlySet<string> = new Set([
 
 /** The filters that hold a packet back. */
 export const blockersOf = ({ design }: RuleContext, { blockers }: Fate): readonly ResourceId[] =>
-  blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
+  blockers.length === 0
+    ? blockers
+    : blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
 const requirements = new Map(requiredOutbound.map((one) => [one.id, one]));
 
@@ -85,8 +87,7 @@ export interface JudgedWay {
  * The way that is judged. Where the name of the design's own service does not lead to its endpoint, the rules for DNS
  * say so: here only the way to the endpoint counts, since opening the way to its public address would settle nothing.
  */
-export function judgedWay(context: RuleContext, flow: RequiredFlow): JudgedWay | undefined {
-  const fate = context.network.fateOf(flow);
+export function judgedWay(context: RuleContext, flow: RequiredFlow, fate: Fate): JudgedWay | undefined {
   return fate.verdict === 'delivered' ? { query: flow, fate } : stoppedWay(context, flow, fate);
 }
 

@@ -1,5 +1,5 @@
 import { type Design, enclosing, findOfKind, flatMapped, type ResourceId } from '#model';
-import type { Destination, Hop, PacketQuery, RequiredFlow } from '#network';
+import type { Destination, Fate, Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesOf, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { shareGateway } from '../routing/share-gateway.ts';
@@ -87,11 +87,6 @@ export const requiredOutboundBlocked = defineRule({
     const blocked = new Map<ResourceId, Blocked>();
     const unreached = new Map<ResourceId, DeadEnd & Blocked>();
     const delivered = new Map<ResourceId, Set<string>>();
-    const deliver = (from: ResourceId, words: string) => {
-      const known = delivered.get(from);
-      if (known) known.add(words);
-      else delivered.set(from, new Set([words]));
-    };
     const block = (id: ResourceId, flow: RequiredFlow, query: PacketQuery) => {
       const entry = blocked.get(id) ?? { flows: [], hops: network.trace(query).hops };
       entry.flows.push(flow);
@@ -122,27 +117,39 @@ export const requiredOutboundBlocked = defineRule({
         for (const id of blockersOf(context, fate))
           if (!isToldElsewhere(context, flow, id)) block(id, flow, flow);
     }
-    for (const flow of network.requiredFlows()) {
-      if (softwareOf(flow) !== undefined) continue;
-      const way = judgedWay(context, flow);
-      // That monitoring has no endpoint in reach is a finding of its own.
-      if (!way || (isOfMonitor(flow) && network.fateOf(flow).verdict === 'no-name')) continue;
-      const { query, fate } = way;
-      if (fate.verdict === 'delivered') {
-        deliver(flow.from, wordsFor(flow));
-        continue;
+    for (const fates of network.requiredFates()) {
+      const passing = new Set<string>();
+      const pass = (flow: RequiredFlow) => {
+        if (passing.size === 0) delivered.set(flow.from, passing);
+        passing.add(wordsFor(flow));
+      };
+      const stopped: (readonly [RequiredFlow, Fate])[] = [];
+      fates.forEach((fate, flow) => {
+        if (softwareOf(flow) !== undefined) return;
+        if (fate.verdict === 'delivered') pass(flow);
+        else stopped.push([flow, fate]);
+      });
+      for (const [flow, known] of stopped) {
+        const way = judgedWay(context, flow, known);
+        // That monitoring has no endpoint in reach is a finding of its own.
+        if (!way || (isOfMonitor(flow) && known.verdict === 'no-name')) continue;
+        const { query, fate } = way;
+        if (fate.verdict === 'delivered') {
+          pass(flow);
+          continue;
+        }
+        // Where no route leads there, to open what stands before it would settle nothing.
+        const isApart = flow.to.resource !== undefined && fate.blockers.some((id) => isNetwork(design, id));
+        const blockers = isApart ? [] : blockersOf(context, fate);
+        for (const id of blockers) if (!isToldElsewhere(context, flow, id)) block(id, flow, query);
+        const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
+        // Of managed networks another rule speaks.
+        if (managed.has(flow.from)) continue;
+        const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
+        if (end) lose(end, flow, query);
+        if (fate.verdict === 'cannot-tell' && blockers.length === 0)
+          for (const missing of fate.missing) yield cannotTell(flow.from, missing);
       }
-      // Where no route leads there, to open what stands before it would settle nothing.
-      const isApart = flow.to.resource !== undefined && fate.blockers.some((id) => isNetwork(design, id));
-      const blockers = isApart ? [] : blockersOf(context, fate);
-      for (const id of blockers) if (!isToldElsewhere(context, flow, id)) block(id, flow, query);
-      const isFromInternet = enclosing(design, flow.from, 'internet') !== undefined;
-      // Of managed networks another rule speaks.
-      if (managed.has(flow.from)) continue;
-      const end = isFromInternet ? undefined : deadEndOf(context, flow, way);
-      if (end) lose(end, flow, query);
-      if (fate.verdict === 'cannot-tell' && blockers.length === 0)
-        for (const missing of fate.missing) yield cannotTell(flow.from, missing);
     }
     for (const [from, flows] of delivered) yield passed(from, `Passes: ${[...flows].sort().join('; ')}`);
     for (const { at, reason, flows, hops } of unreached.values()) {

@@ -77,7 +77,7 @@ export const softwareUnreachable = defineRule({
       const software = softwareOf(flow);
       if (software === undefined) continue;
       // Where only the name gets no answer, the rules for DNS say why.
-      const way = judgedWay(context, flow);
+      const way = judgedWay(context, flow, network.fateOf(flow));
       if (!way) continue;
       const { query, fate } = way;
       const managed = fate.blockers.filter((id) => findOfKind(design, id, 'workspace') !== undefined);
