@@ -130,7 +130,8 @@ const findReferences = (resource: Resource): readonly ResourceId[] => {
   const properties = resource as unknown as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(resource))
     if (!ownKeys.has(name)) collectReferences(properties[name], name, references);
-  return references as ResourceId[];
+  // A list that grew has room to spare, and these are kept.
+  return references.slice() as ResourceId[];
 };
 
 /** A few at most: a list is looked through sooner than a set is made. */

@@ -103,12 +103,15 @@ export class Journey {
   }
 
   #blame(blocker: ResourceId): void {
-    this.#blockers ??= [];
-    if (!this.#blockers.includes(blocker)) this.#blockers.push(blocker);
+    if (this.#blockers === undefined) this.#blockers = [blocker];
+    else if (!this.#blockers.includes(blocker)) this.#blockers.push(blocker);
   }
 
   #miss(missing: MissingFact): void {
-    this.#missing ??= [];
+    if (this.#missing === undefined) {
+      this.#missing = [missing];
+      return;
+    }
     const at = this.#missing.findIndex(({ fact }) => fact === missing.fact);
     if (at < 0) this.#missing.push(missing);
     else this.#missing[at] = missing;

@@ -61,13 +61,11 @@ export const wayTo = (
   { what, member, requirement, of }: WayDetails = {},
 ): Way => {
   const place = `${to.resource}/${to.groupId ?? ''}${what === undefined ? '' : `/${what}`}`;
+  const tail = tailOf(place, 'Tcp', port);
+  const plain: Way = { to, protocol: 'Tcp', port, tail, purpose, access: 'not-classified' };
+  if (member === undefined && requirement === undefined && of === undefined) return plain;
   return {
-    to,
-    protocol: 'Tcp',
-    port,
-    tail: tailOf(place, 'Tcp', port),
-    purpose,
-    access: 'not-classified',
+    ...plain,
     ...(member !== undefined && { member }),
     ...(requirement !== undefined && { requirement }),
     ...(of && { of }),

@@ -3,7 +3,13 @@ import { commonWays, type Hop } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { reachOfAnyDnsServer, reachOfInternet, reachOnOtherPorts, senderSubnets } from './reach.ts';
+import {
+  reachOfAnyDnsServer,
+  reachOfInternet,
+  reachOnOtherPorts,
+  senderSubnets,
+  whatHolds,
+} from './reach.ts';
 
 /** What should have held the packet back: the firewall on its way, else the security group, else the subnet itself. */
 function guardOf({ design, network }: RuleContext, subnet: ResourceId): ResourceId {
@@ -24,10 +30,10 @@ interface Open {
 }
 
 /** By TCP to any place, else in queries to any DNS server or on another port; that those go to one server is no doubt. */
-function reachAnywhere(context: RuleContext, computes: Parameters<typeof reachOfInternet>[1]) {
-  const reach = reachOfInternet(context, computes);
+function reachAnywhere(context: RuleContext, subnet: ResourceId) {
+  const reach = reachOfInternet(context, subnet);
   if (reach?.is !== 'held') return reach;
-  const others = [reachOfAnyDnsServer, reachOnOtherPorts].map((reachOf) => reachOf(context, computes));
+  const others = [reachOfAnyDnsServer, reachOnOtherPorts].map((reachOf) => reachOf(context, subnet));
   return others.find((other) => other?.is === 'reached') ?? reach;
 }
 
@@ -53,25 +59,22 @@ export const egressNotRestricted = defineRule({
   },
 
   *check(context) {
-    const { design } = context;
+    const { design, network } = context;
     if (letsDataOut(context)) return;
     for (const workspace of workspacesWithoutComputes(context).filter((one) => !hasManagedNetwork(one)))
       yield missingComputes(workspace);
     const open = new Map<string, Open>();
-    for (const [subnet, computes] of senderSubnets(context)) {
-      const reach = reachAnywhere(context, computes);
+    for (const subnet of senderSubnets(context).keys()) {
+      const reach = reachAnywhere(context, subnet);
       if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
-      else if (reach?.is === 'held')
-        yield passed(
-          subnet,
-          reach.trace.hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back',
-        );
+      else if (reach?.is === 'held') yield passed(subnet, whatHolds(context, reach.packet));
       else if (reach?.is === 'reached') {
         const guard = guardOf(context, subnet);
-        const { protocol, port } = reach.way;
+        const { protocol, port } = reach.packet;
         const isCommon = protocol === 'Tcp' && commonPorts.has(port);
         const key = `${isCommon ? protocol : `${protocol} ${port}`} ${guard}`;
-        const entry = open.get(key) ?? { guard, subnets: [], hops: reach.trace.hops, ports: [], protocol };
+        const { hops } = network.trace(reach.packet);
+        const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol };
         entry.subnets.push(subnet);
         entry.ports.push(port);
         open.set(key, entry);

@@ -1,23 +1,33 @@
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Destination, MissingFact, PacketQuery, Trace } from '#network';
+import type { Destination, MissingFact, PacketQuery } from '#network';
+import { designQuestion, ruleQuestion } from '../context.ts';
 import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Subnets with computes of Azure Machine Learning, each with one of every way that its computes leave by. */
-export function computeSubnets({
+export const computeSubnets = ({
   design,
-}: RuleContext): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> {
+}: RuleContext): ReadonlyMap<ResourceId, readonly MachineLearningCompute[]> => computesBySubnet(design);
+
+const computesBySubnet = designQuestion((design) => {
   const found = new Map<ResourceId, MachineLearningCompute[]>();
-  for (const { compute, subnet } of computesInSubnets(design))
-    if (isShown(subnet)) found.set(subnet.id, [...(found.get(subnet.id) ?? []), compute]);
+  for (const { compute, subnet } of computesInSubnets(design)) {
+    if (!isShown(subnet)) continue;
+    const known = found.get(subnet.id);
+    if (known) known.push(compute);
+    else found.set(subnet.id, [compute]);
+  }
   return found;
-}
+});
 
 /** What runs people's code in a subnet: clusters that are attached to a workspace do so too. */
 export type Sender = MachineLearningCompute | ResourceOf<'kubernetes-cluster'>;
 
 /** Subnets from which people's code sends, each with everything in it that runs such code. */
-export function senderSubnets(context: RuleContext): ReadonlyMap<ResourceId, readonly Sender[]> {
+export const senderSubnets = (context: RuleContext): ReadonlyMap<ResourceId, readonly Sender[]> =>
+  sendersBySubnet(context, 'all');
+
+const sendersBySubnet = ruleQuestion((context, _: 'all') => {
   const { design, network } = context;
   const found = new Map<ResourceId, readonly Sender[]>(computeSubnets(context));
   for (const cluster of shownOfKind(design, 'kubernetes-cluster')) {
@@ -27,7 +37,7 @@ export function senderSubnets(context: RuleContext): ReadonlyMap<ResourceId, rea
     found.set(subnet, [...(found.get(subnet) ?? []), cluster]);
   }
   return found;
-}
+});
 
 /** In no service tag, and a host that no rule names: only what is open to everything leads there. */
 const nobody: Destination = { serviceTag: 'a place nobody approved', hosts: ['not-approved.example'] };
@@ -43,15 +53,9 @@ type Way = Pick<PacketQuery, 'protocol' | 'port'>;
 /** Ways by which data leaves most easily. */
 const ways: readonly Way[] = [443, 80, 22].map((port) => ({ protocol: 'Tcp', port }));
 
-/** How data could leave, or why not, or what is missing to tell. */
+/** How data could leave, or what does not get there, or what is missing to tell. */
 export type Reach =
-  | {
-      readonly is: 'reached';
-      readonly trace: Trace;
-      readonly compute: Sender;
-      readonly way: Way;
-    }
-  | { readonly is: 'held'; readonly trace: Trace }
+  | { readonly is: 'reached' | 'held'; readonly packet: PacketQuery }
   | { readonly is: 'unknown'; readonly missing: readonly MissingFact[] };
 
 function reach(
@@ -66,29 +70,35 @@ function reach(
     for (const way of tried) {
       const query = { from: compute.id, to, ...way };
       const fate = network.fateOf(query);
-      if (fate.verdict === 'delivered') return { is: 'reached', trace: network.trace(query), compute, way };
+      if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
       if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
       held ??= query;
     }
   if (missing && missing.length > 0) return { is: 'unknown', missing };
-  return held && { is: 'held', trace: network.trace(held) };
+  return held && { is: 'held', packet: held };
 }
 
-/** Whether packets get to a place on the internet that nobody approved. */
-export const reachOfInternet = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, nobody, ways);
+/** What holds a packet back, in words. */
+export const whatHolds = ({ network }: RuleContext, packet: PacketQuery): string =>
+  network.trace(packet).hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back';
+
+/** Of all that runs people's code in a subnet. */
+const reachFrom = (to: Destination, triedIn: (context: RuleContext) => readonly Way[]) =>
+  ruleQuestion((context, subnet: ResourceId): Reach | undefined =>
+    reach(context, senderSubnets(context).get(subnet) ?? [], to, triedIn(context)),
+  );
+
+/** Whether packets of a subnet get to a place on the internet that nobody approved. */
+export const reachOfInternet = reachFrom(nobody, () => ways);
 
 /** The same on ports that some rule opens to any place. */
-export const reachOnOtherPorts = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, nobody, context.network.furtherWays());
+export const reachOnOtherPorts = reachFrom(nobody, ({ network }) => network.furtherWays());
 
 /** Whether queries get to any DNS server there is: data leaves in the names that are asked for. */
-export const reachOfAnyDnsServer = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, nobody, [{ protocol: 'Udp', port: 53 }]);
+export const reachOfAnyDnsServer = reachFrom(nobody, () => [{ protocol: 'Udp', port: 53 }]);
 
 /** Whether packets get to a storage account that nobody approved. */
-export const reachOfStorage = (context: RuleContext, computes: readonly Sender[]): Reach | undefined =>
-  reach(context, computes, strangersStorage, [{ protocol: 'Tcp', port: 443 }]);
+export const reachOfStorage = reachFrom(strangersStorage, () => [{ protocol: 'Tcp', port: 443 }]);
 
 /** The service endpoint for storage of a subnet, and whether a policy narrows it. */
 export function storageEndpointOf({ design }: RuleContext, subnet: ResourceId) {

@@ -20,7 +20,7 @@ export const serviceEndpointWithoutPolicy = defineRule({
   *check(context) {
     const { design, goals } = context;
     if (goals.exfiltrationPrevention === 'off') return;
-    for (const [id, computes] of senderSubnets(context)) {
+    for (const id of senderSubnets(context).keys()) {
       const { endpoint, policies } = storageEndpointOf(context, id);
       if (!endpoint) continue;
       if (policies.length > 0) {
@@ -31,8 +31,8 @@ export const serviceEndpointWithoutPolicy = defineRule({
         continue;
       }
       // Where everything is open that one finding is enough; where a security group closes storage there is no way.
-      if (reachOfInternet(context, computes)?.is === 'reached') continue;
-      const reach = reachOfStorage(context, computes);
+      if (reachOfInternet(context, id)?.is === 'reached') continue;
+      const reach = reachOfStorage(context, id);
       if (reach?.is === 'held') continue;
       const name = storagePolicyName(design, id);
       yield {

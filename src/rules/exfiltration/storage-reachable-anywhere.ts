@@ -1,6 +1,6 @@
 import { labelOf } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf } from './reach.ts';
+import { reachOfInternet, reachOfStorage, senderSubnets, storageEndpointOf, whatHolds } from './reach.ts';
 
 export const storageReachableAnywhere = defineRule({
   id: 'storage-reachable-anywhere',
@@ -16,27 +16,25 @@ export const storageReachableAnywhere = defineRule({
   },
 
   *check(context) {
-    const { design, goals } = context;
+    const { design, network, goals } = context;
     if (goals.exfiltrationPrevention === 'off') return;
-    for (const [subnet, computes] of senderSubnets(context)) {
+    for (const subnet of senderSubnets(context).keys()) {
       // Where everything is open, that one finding is enough.
-      if (reachOfInternet(context, computes)?.is === 'reached' || storageEndpointOf(context, subnet).endpoint)
+      if (reachOfInternet(context, subnet)?.is === 'reached' || storageEndpointOf(context, subnet).endpoint)
         continue;
-      const reach = reachOfStorage(context, computes);
+      const reach = reachOfStorage(context, subnet);
       if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
-      else if (reach?.is === 'held')
-        yield passed(
-          subnet,
-          reach.trace.hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back',
-        );
-      else if (reach?.is === 'reached')
+      else if (reach?.is === 'held') yield passed(subnet, whatHolds(context, reach.packet));
+      else if (reach?.is === 'reached') {
+        const { hops } = network.trace(reach.packet);
         yield {
           at: subnet,
           message: 'open',
           facts: { subnet: labelOf(design, subnet) },
-          hops: reach.trace.hops,
-          evidence: reach.trace.hops.map(({ place, text }) => `${place}: ${text}`),
+          hops,
+          evidence: hops.map(({ place, text }) => `${place}: ${text}`),
         };
+      }
     }
   },
 });
