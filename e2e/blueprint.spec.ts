@@ -87,6 +87,23 @@ test('an architecture is adapted in place, with the reason where it does not fit
   await expect(start.card(/^One virtual network/)).toBeFocused();
 });
 
+test('a region is chosen from those of the cloud', async ({ start, page }) => {
+  await start.card(/^One virtual network/).click();
+  const { adaptation } = start;
+  const region = adaptation.getByRole('textbox', { name: 'Region' });
+  const choose = adaptation.getByRole('button', { name: 'Choose a region' });
+  await choose.click();
+  await page.getByRole('menuitem', { name: /^Sweden Central/ }).click();
+  await expect(region).toHaveValue('swedencentral');
+  await adaptation.getByRole('combobox', { name: 'Cloud' }).click();
+  await page.getByRole('option', { name: 'Azure Government' }).click();
+  await choose.press('Enter');
+  await page.keyboard.type('US Gov T');
+  await page.keyboard.press('Enter');
+  await expect(region).toHaveValue('usgovtexas');
+  await expect(choose).toBeFocused();
+});
+
 test('an exercise opens with what is wrong in it', async ({ start, workspace }) => {
   await start.exercises.getByRole('button', { name: /^Environments no longer build/ }).click();
   await workspace.isChecked();

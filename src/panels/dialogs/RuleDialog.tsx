@@ -22,6 +22,8 @@ const Body = styled('div')({
   '& .id': { margin: '2px 0 12px', fontSize: 11.5, color: paint('t2') },
   '& dl': { display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr)', gap: '8px 12px', margin: 0 },
   '& dt': { color: paint('t2') },
+  // On the line of the words in a link.
+  '& dt:has(+ dd > ul)': { paddingTop: 4 },
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   '& .severity::first-letter': { textTransform: 'uppercase' },
   '& .foot': { display: 'flex', justifyContent: 'flex-end', marginTop: 14 },
