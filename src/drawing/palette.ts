@@ -144,4 +144,4 @@ const declarationsOf = (scheme: Scheme): string =>
 
 /** The same colours as CSS custom properties of the page, by the value of the attribute that says which are in force. */
 export const paletteCss = (schemeAttribute: string): string =>
-  `:root {\n${declarationsOf('light')}}\n\n[${schemeAttribute}="dark"] {\n${declarationsOf('dark')}}\n`;
+  `:root,\n[${schemeAttribute}="light"] {\n${declarationsOf('light')}}\n\n[${schemeAttribute}="dark"] {\n${declarationsOf('dark')}}\n`;

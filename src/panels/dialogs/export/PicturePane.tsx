@@ -62,7 +62,7 @@ export function PicturePane({ choice, onChange }: Props) {
   const size = `${pixels(preview.width)} × ${pixels(preview.height)} ${format === 'png' ? 'pixels' : 'units'}`;
   return (
     <Panes>
-      <PicturePreview preview={preview} isSolid={choice.background === 'white'} />
+      <PicturePreview preview={preview} choice={choice} />
       <Side>
         <Settings>
           <PictureForm choice={choice} onChange={onChange} />

@@ -1,4 +1,5 @@
-import { paint, styled } from '#ui';
+import { paint, schemeAttribute, styled } from '#ui';
+import type { PictureChoice } from './picture-choice.ts';
 import type { Preview } from './use-preview.ts';
 
 const Pane = styled('div')({
@@ -26,16 +27,22 @@ const Sheet = styled('img')({
 });
 const Quiet = styled('p')({ margin: 0, fontSize: 12.5, color: paint('t2') });
 
-/** The sheet as it will be saved; what is transparent shows the canvas through. */
-export const PicturePreview = ({ preview, isSolid }: { preview: Preview; isSolid: boolean }) => (
-  <Pane>
+/** The sheet as it will be saved; what is transparent shows a canvas in the colours of the sheet through. */
+export const PicturePreview = ({
+  preview,
+  choice: { background, scheme },
+}: {
+  preview: Preview;
+  choice: PictureChoice;
+}) => (
+  <Pane {...(background === 'transparent' ? { [schemeAttribute]: scheme } : {})}>
     {preview.url === undefined || preview.fault !== undefined ? (
       <Quiet role="status">{preview.fault ?? 'Drawing the sheet'}</Quiet>
     ) : (
       <Sheet
         src={preview.url}
         alt="The sheet as it will be saved"
-        data-solid={isSolid}
+        data-solid={background === 'white'}
         data-stale={preview.isStale}
       />
     )}
