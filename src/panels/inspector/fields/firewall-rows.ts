@@ -63,7 +63,7 @@ const portsOf = (given: unknown): string =>
 const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
-  columns: 'minmax(0, 0.7fr) minmax(0, 1fr) 42px',
+  columns: 'minmax(0, 0.6fr) minmax(0, 1fr) 48px',
   cells: (rule) => [
     textOf(rule.name),
     ...(rule.ruleType === 'ApplicationRule'

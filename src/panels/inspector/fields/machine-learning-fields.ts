@@ -38,14 +38,23 @@ const deployments = rows('deployments', 'Deployments', {
   ],
 });
 
+const ruleTypes = [
+  ['PrivateEndpoint', 'Private endpoint'],
+  ['ServiceTag', 'Service tag'],
+] as const;
+
 const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed outbound rules', {
   isUnlistedWhenAbsent: true,
   noun: 'rule',
-  columns: '64px minmax(0, 1fr)',
-  cells: (part) => [textOf(part.type), textOf(part.destination)],
+  columns: '92px minmax(0, 1fr)',
+  cells: (part) => [
+    ruleTypes.find(([type]) => type === part.type)?.[1] ?? textOf(part.type),
+    // Of a resource id the name tells it from others.
+    textOf(part.destination).split('/').at(-1) ?? '',
+  ],
   fields: () => [
     text('name', 'Name'),
-    choice('type', 'Type', [['PrivateEndpoint', 'Private endpoint'], ['ServiceTag', 'Service tag'], 'FQDN']),
+    choice('type', 'Type', [...ruleTypes, 'FQDN']),
     text('destination', 'Destination', 'any', 'Host, tag or resource ID'),
     text('subresourceTarget', 'Subresource target'),
     text('protocol', 'Protocol', 'any', 'TCP, UDP, ICMP or *'),
