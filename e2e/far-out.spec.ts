@@ -34,6 +34,10 @@ test('far out, a node is chosen by a press and by keys, which lead to its neighb
     () => document.activeElement && getComputedStyle(document.activeElement, '::after').outlineStyle,
   );
   expect(ring).toBe('solid');
+  await page.keyboard.press('F2');
+  const field = workspace.canvas.getByRole('textbox');
+  await expect(field).toBeFocused();
+  expect((await field.boundingBox())?.height, 'what is written can be read').toBeGreaterThan(26);
 });
 
 test('far out, a node is dragged out of what is painted and put down as one step', async ({
