@@ -16,6 +16,17 @@ const onPremises = (conditionalForwarders: readonly ReturnType<typeof forward>[]
     .add('dns-server', 'dns-office', 'office', { ipAddress: '10.50.0.10', conditionalForwarders })
     .add('client', 'Engineers', 'office', { uses: ['mlw'] });
 
+/** People of an office behind a gateway, of whose DNS servers no more is drawn than is said. */
+const asking = (dnsServers?: readonly string[]) =>
+  withServer({ forwarders: ['168.63.129.16'] })
+    .add('virtual-network-gateway', 'vgw', 'snet-dns')
+    .add('on-premises-network', 'office', undefined, {
+      addressPrefixes: ['10.50.0.0/16'],
+      gateways: ['vgw'],
+      ...(dnsServers ? { dnsServers } : {}),
+    })
+    .add('client', 'Engineers', 'office', { uses: ['mlw'] });
+
 const forward = (domainName: string, target: string) => ({ domainName, targets: [target] });
 // Of the two suffixes for compute instances one is enough, and aznbcontent.net stays public.
 const allSuffixes = [
@@ -51,8 +62,50 @@ testRule(dnsForwarderMissing, {
       design: onPremises(allSuffixes.map((suffix) => forward(suffix, '10.0.3.4'))),
       passes: 2,
     },
+    'an office whose people ask the server in Azure themselves': { design: asking(['10.0.3.4']), passes: 1 },
+    'an office without a DNS server, whose people do not use the workspace': {
+      design: asking().set('Engineers', { uses: [] }),
+    },
   },
   invalid: {
+    'an office of people who use the workspace, in which nothing forwards': {
+      design: asking(),
+      findings: [
+        {
+          at: 'office',
+          message: 'unforwarded',
+          severity: 'error',
+          text: 'No DNS server of office forwards api.azureml.ms, azurecr.io and 7 more to Azure: services keep their public addresses there',
+        },
+      ],
+    },
+    'an office that asks Azure DNS itself, which answers only in Azure': {
+      design: asking(['168.63.129.16']),
+      findings: [
+        {
+          at: 'office',
+          message: 'unforwarded',
+          text: 'No DNS server of office forwards api.azureml.ms, azurecr.io and 7 more to Azure: services keep their public addresses there',
+        },
+      ],
+    },
+    'an office that asks an outbound endpoint, which takes no queries': {
+      design: asking(['10.0.5.4'])
+        .subnet('snet-outbound', 'vnet-ml', '10.0.5.0/28')
+        .add('dns-private-resolver', 'resolver', 'vnet-ml')
+        .add('dns-resolver-endpoint', 'out', 'snet-outbound', {
+          resolver: 'resolver',
+          direction: 'outbound',
+          privateIpAddress: '10.0.5.4',
+        }),
+      findings: [
+        {
+          at: 'office',
+          message: 'unforwarded',
+          text: 'No DNS server of office forwards api.azureml.ms, azurecr.io and 7 more to Azure: services keep their public addresses there',
+        },
+      ],
+    },
     'a ruleset that catches public names of the workspace’s storage': {
       design: withRuleset('core.windows.net.'),
       findings: [
@@ -256,6 +309,10 @@ testRule(dnsForwarderMissing, {
     },
   },
   undecided: {
+    'an office whose DNS servers an incomplete design does not show': {
+      design: asking().incomplete(),
+      missing: ['the DNS servers of office'],
+    },
     'a firewall whose policy is not shown': {
       design: isolatedWorkspace()
         .subnet('AzureFirewallSubnet', 'vnet-ml', '10.0.4.0/26')

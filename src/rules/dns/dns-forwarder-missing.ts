@@ -76,6 +76,22 @@ function proxyOff(
   };
 }
 
+/** The case of an office of which nothing leads queries to Azure. Azure lists no servers of offices. */
+function unforwardedAt({ design, isComplete }: RuleContext, office: ResourceId, suffixes: readonly string[]) {
+  const name = labelOf(design, office);
+  const servers = findOfKind(design, office, 'on-premises-network')?.dnsServers ?? [];
+  if (servers.length === 0 && (!isComplete || design.source.format === 'azure-export'))
+    return cannotTell(office, { fact: `the DNS servers of ${name}` });
+  return {
+    at: office,
+    message: 'unforwarded' as const,
+    remedy:
+      'Let the DNS servers of the office forward each suffix that is named to an inbound endpoint of DNS Private Resolver or a DNS server in Azure.',
+    facts: { office: name, suffixes },
+    evidence: `dnsServers of ${name}: ${servers.length > 0 ? servers.join(', ') : 'none'}`,
+  };
+}
+
 /** One entry for a ruleset and the servers it leads to, whoever asks. */
 function noteMisled(misled: Map<Caught, Set<string>>, caught: Caught, suffix: string): void {
   const isSame = (one: Caught) =>
@@ -105,6 +121,8 @@ export const dnsForwarderMissing = defineRule({
       `${f.network} asks ${listed(f.addresses)} for names, which nothing has: nobody answers`,
     misled: (f: { ruleset: string; suffixes: readonly string[]; addresses: readonly string[] }) =>
       `${f.ruleset} forwards ${listed(f.suffixes, 3)} to ${listed(f.addresses)}, which nothing has: nobody answers`,
+    unforwarded: (f: { office: string; suffixes: readonly string[] }) =>
+      `No DNS server of ${f.office} forwards ${listed(f.suffixes, 3)} to Azure: services keep their public addresses there`,
     unanswered: (f: { asker: string; suffixes: readonly string[]; reason: string }) =>
       `${f.asker} gets no answer for ${listed(f.suffixes, 3)}: ${f.reason}`,
     proxyOff: (f: { network: string; firewall: string; address: string }) =>
@@ -122,6 +140,7 @@ export const dnsForwarderMissing = defineRule({
       string,
       { readonly asker: ResourceId; readonly stop: Hop; readonly suffixes: Set<string> }
     >();
+    const unforwarded = new Map<ResourceId, Set<string>>();
     const silent = new Map<ResourceId, readonly string[]>();
     const misled = new Map<Caught, Set<string>>();
     const sound = new Map<ResourceId, Set<string>>();
@@ -139,6 +158,8 @@ export const dnsForwarderMissing = defineRule({
             : chainOf(context, asker, suffix);
           const isLost = chain.ends.length + chain.servers.length + chain.unknown.length === 0;
           if (isLost && !isPublic && chain.dead.length > 0) deadEnds.set(asker, chain.dead);
+          if (isLost && isOnPremises && !isPublic && chain.dead.length === 0)
+            note(unforwarded, asker, () => new Set<string>()).add(suffix);
           for (const { id, servers, strays } of isLost || isPublic
             ? []
             : askingPublicToo(context, asker, chain, suffix))
@@ -223,6 +244,7 @@ export const dnsForwarderMissing = defineRule({
         },
       };
     }
+    for (const [office, suffixes] of unforwarded) yield unforwardedAt(context, office, [...suffixes].sort());
     for (const { asker, stop, suffixes } of stopped.values())
       yield {
         at: [asker, ...(stop.at === undefined || stop.at === asker ? [] : [stop.at])],
