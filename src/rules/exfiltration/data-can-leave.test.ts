@@ -89,6 +89,16 @@ testRule(dataCanLeave, {
       design: allowing('AzureDevOps'),
       missing: ['whether data can be written to a place of one’s own behind AzureDevOps'],
     },
+    'such a tag with digits in its name': {
+      design: allowing('M365ManagementActivityApi'),
+      missing: ['whether data can be written to a place of one’s own behind M365ManagementActivityApi'],
+    },
+    'such a tag with digits in its name, narrowed to a region': {
+      design: allowing('Dynamics365BusinessCentral.WestEurope'),
+      missing: [
+        'whether data can be written to a place of one’s own behind Dynamics365BusinessCentral.WestEurope',
+      ],
+    },
     'a prefix of Azure’s own that may hold many services, told once': {
       design: allowing('20.0.0.0/8'),
       missing: [

@@ -22,7 +22,7 @@ const taggedPackets = ruleQuestion(({ network }, _: 'all') => {
   const packets = flatMapped(network.outlets(), ({ places, protocols, ports }) => {
     const protocol = protocols.every((one) => /^udp$/i.test(one)) ? ('Udp' as const) : ('Tcp' as const);
     const port = Number.parseInt(ports[0] ?? '', 10) || 443;
-    const tags = places.filter((place) => /^[a-z]+(\.[a-z\d]+)?$/i.test(place));
+    const tags = places.filter((place) => /^[a-z][a-z\d]*(\.[a-z\d]+)?$/i.test(place));
     return tags.map((serviceTag) => ({ to: { serviceTag }, protocol, port }));
   });
   const textOf = ({ to, protocol, port }: (typeof packets)[number]) => `${to.serviceTag} ${protocol} ${port}`;
