@@ -163,6 +163,43 @@ const maySendAnywhere = (context: RuleContext, flows: readonly RequiredFlow[]): 
     return subnet !== undefined && context.network.egressOf(subnet).by === 'firewall';
   });
 
+/**
+ * Of flows that a group holds back those that it holds in a direction: one that guards both ends may do so at either. A
+ * group that is not at the computes holds back what comes in to the endpoints.
+ */
+function heldIn(
+  { design, network }: RuleContext,
+  id: ResourceId,
+  flows: readonly RequiredFlow[],
+  direction: SecurityRule['direction'],
+): readonly RequiredFlow[] {
+  const rules = network
+    .securityRulesOf(id, direction)
+    .map(({ name, priority }) => `rule ${name} (${priority}) of `);
+  return flows.filter((flow) => {
+    const stops = network.trace(flow).hops.filter(({ at, outcome }) => at === id && outcome === 'blocks');
+    if (stops.length > 0) return stops.some(({ by }) => rules.some((rule) => by.startsWith(rule)));
+    const subnet = findOfKind(design, network.subnetOf(flow.from), 'subnet');
+    return (subnet?.networkSecurityGroup === id) === (direction === 'Outbound');
+  });
+}
+
+/** The rules of a group with those that let the flows pass on top; `undefined` where they do not fit. */
+function openedGroup(
+  context: RuleContext,
+  id: ResourceId,
+  flows: readonly RequiredFlow[],
+): readonly SecurityRule[] | undefined {
+  let rules: readonly SecurityRule[] | undefined =
+    findOfKind(context.design, id, 'network-security-group')?.securityRules ?? [];
+  for (const direction of ['Outbound', 'Inbound'] as const) {
+    const openings = openingsOf(context, heldIn(context, id, flows, direction));
+    if (openings.length > 0)
+      rules = rules && withRulesOnTop(rules, groupRules(openings, direction), direction);
+  }
+  return rules;
+}
+
 /** Rules that let the flows pass at what blocks them; nothing where more than rules would have to change. */
 export function openFix(
   context: RuleContext,
@@ -178,13 +215,7 @@ export function openFix(
   const title = `Allow ${openings.length === 1 && openings[0] ? wordsOf(openings[0]) : `${openings.length} destinations`}`;
   if (kind === 'network-security-group') {
     if (openings.some(({ isHosts }) => isHosts) && !maySendAnywhere(context, flows)) return undefined;
-    const before = findOfKind(design, id, 'network-security-group')?.securityRules ?? [];
-    // A group that is not at the computes holds back what comes in to the endpoints.
-    const isAtSource = flows.some(
-      ({ from }) => findOfKind(design, network.subnetOf(from), 'subnet')?.networkSecurityGroup === id,
-    );
-    const direction = isAtSource ? 'Outbound' : 'Inbound';
-    const securityRules = withRulesOnTop(before, groupRules(openings, direction), direction);
+    const securityRules = openedGroup(context, id, flows);
     return (
       securityRules && {
         title,

@@ -432,6 +432,20 @@ testRule(requiredOutboundBlocked, {
         },
       ],
     },
+    'a group at both ends, which holds back what comes in to the endpoints': {
+      design: withRule(100, 'Deny', 'Inbound', '*', '*').remove('ci-research').set('snet-endpoints', {
+        privateEndpointNetworkPolicies: 'Enabled',
+        networkSecurityGroup: 'nsg-training',
+      }),
+      findings: [
+        {
+          at: ['nsg-training', 'cpu-cluster'],
+          message: 'several',
+          text: 'nsg-training blocks TCP 443 to crml (registry), TCP 443 to kv-ml (vault) and 4 more, which cpu-cluster needs',
+          fix: 'Allow 4 destinations',
+        },
+      ],
+    },
     'a service that admits nobody of a public workspace': {
       design: isolatedWorkspace()
         .remove('ci-research', 'pe-kv-ml-vault', 'privatelink.vaultcore.azure.net')
