@@ -113,6 +113,7 @@ const outbound = z.strictObject({
   access: z.enum(['read-only', 'read-write', 'not-classified']),
   underExfiltrationPrevention: z.enum(['stays', 'filtered-by-policy', 'by-host-name']).optional(),
   computes: z.array(z.strictObject({ kind, when: z.string().optional() })).min(1),
+  isOfNodes: z.literal(true).optional(),
   isOptional: flag,
   software: z.string().optional(),
 });

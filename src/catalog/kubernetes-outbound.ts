@@ -12,6 +12,7 @@ const withPublicServer: OutboundRequirement['computes'] = [
 export const kubernetesOutbound: readonly OutboundRequirement[] = [
   {
     id: 'kubernetes-service-hosts',
+    isOfNodes: true,
     purpose: 'the packages and the control plane of AKS nodes',
     isRegional: false,
     hosts: inClouds(
@@ -27,6 +28,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-api-server',
+    isOfNodes: true,
     purpose: 'the public API server of the cluster',
     isRegional: false,
     hosts: inClouds(
@@ -42,6 +44,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-tunnel-udp',
+    isOfNodes: true,
     purpose: 'the tunnel to the control plane of clusters without the konnectivity agent',
     serviceTag: 'AzureCloud',
     isRegional: true,
@@ -59,6 +62,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-tunnel-tcp',
+    isOfNodes: true,
     purpose: 'the tunnel to the control plane of clusters without the konnectivity agent',
     serviceTag: 'AzureCloud',
     isRegional: true,
@@ -76,6 +80,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-time',
+    isOfNodes: true,
     purpose: 'the clock of nodes made before March 2021',
     isRegional: false,
     hosts: everywhere(['ntp.ubuntu.com']),
@@ -88,6 +93,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-security-patches',
+    isOfNodes: true,
     purpose: 'security patches of nodes between upgrades of their image',
     isRegional: false,
     hosts: everywhere(['security.ubuntu.com', 'azure.archive.ubuntu.com', 'changelogs.ubuntu.com']),
@@ -100,6 +106,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-security-snapshots',
+    isOfNodes: true,
     purpose: 'security patches of nodes from the snapshot service',
     isRegional: false,
     hosts: everywhere(['snapshot.ubuntu.com']),
@@ -112,6 +119,7 @@ export const kubernetesOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'kubernetes-gpu-drivers',
+    isOfNodes: true,
     purpose: 'the drivers of nodes with GPUs',
     isRegional: false,
     hosts: everywhere(['nvidia.github.io', 'us.download.nvidia.com', 'download.docker.com']),

@@ -50,6 +50,8 @@ export interface OutboundRequirement extends Sourced {
   readonly access: 'read-only' | 'read-write' | 'not-classified';
   readonly underExfiltrationPrevention?: UnderExfiltrationPrevention;
   readonly computes: readonly { readonly kind: ComputeKind; readonly when?: Condition }[];
+  /** Of a Kubernetes cluster it is the nodes that need it, and not the pods. */
+  readonly isOfNodes?: true;
   /** Nothing fails for everyone without it: no finding is made of its absence. */
   readonly isOptional?: boolean;
   /** Optional software that needs it, as goals name it. */

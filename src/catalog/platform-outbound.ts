@@ -195,6 +195,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'microsoft-container-registry',
+    isOfNodes: true,
     purpose: 'the images of Microsoft Container Registry',
     serviceTag: 'MicrosoftContainerRegistry',
     isRegional: true,
@@ -208,6 +209,7 @@ export const platformOutbound: readonly OutboundRequirement[] = [
   },
   {
     id: 'front-door-first-party',
+    isOfNodes: true,
     purpose: 'the content network behind Microsoft Container Registry',
     serviceTag: 'AzureFrontDoor.FirstParty',
     isRegional: false,

@@ -5,6 +5,7 @@ import {
   enclosing,
   findOfKind,
   findResource,
+  flatMapped,
   type Goals,
   goalsOf,
   mayLieIn,
@@ -12,6 +13,7 @@ import {
   type Resource,
   type ResourceId,
   type ResourceKind,
+  type ResourceOf,
   resourcesOfKinds,
 } from '#model';
 import { asItIs, grouped } from './memo.ts';
@@ -191,3 +193,10 @@ export function subnetsTakenBy(design: Design, resource: Resource): readonly Res
     }
   return [...subnets];
 }
+
+/** The subnets that pods of a cluster have to themselves. */
+export const podSubnetsOf = ({
+  agentPoolProfiles,
+}: Pick<ResourceOf<'kubernetes-cluster'>, 'agentPoolProfiles'>): readonly ResourceId[] => [
+  ...new Set(flatMapped(agentPoolProfiles, ({ podSubnet }) => podSubnet ?? [])),
+];

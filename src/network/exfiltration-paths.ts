@@ -1,7 +1,7 @@
 import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { chooseRoute } from './choose-route.ts';
 import { egressOfSubnet, hasPublicAddress } from './egress.ts';
-import { estateQuestion } from './estate.ts';
+import { estateQuestion, podSubnetsOf } from './estate.ts';
 import { anywhere, type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
@@ -10,7 +10,7 @@ import { joinedKey } from './memo.ts';
 import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace } from './network.ts';
 import { furtherWays } from './open-ways.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
-import { type Sender, senderOf } from './sender.ts';
+import { type Sender, senderFor, senderOf } from './sender.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -18,6 +18,8 @@ interface Start {
   readonly place: ResourceId;
   readonly sources: readonly ResourceId[];
   readonly deployment?: string;
+  /** The place, where it is one of pods alone. */
+  readonly fromSubnet?: ResourceId;
 }
 
 /** Every way by which data could be written to a place that nobody approved, open or not, place by place. */
@@ -38,14 +40,17 @@ const fatesFrom = groundQuestion(
 );
 
 /** What sends, and from which of its addresses, where that makes a difference. */
-interface Origin extends Pick<PacketQuery, 'from' | 'fromAddress'> {
+interface Origin extends Pick<PacketQuery, 'from' | 'fromAddress' | 'fromSubnet'> {
   readonly sender: Sender;
 }
 
 /** One of all sources of a subnet that no rule and no route tells apart; of any other place the first. */
-function originsOf(ground: Ground, { place, sources }: Start): readonly Origin[] {
+function originsOf(ground: Ground, { place, sources, fromSubnet }: Start): readonly Origin[] {
+  const [first = place] = sources;
+  if (fromSubnet !== undefined)
+    return [{ from: first, fromSubnet, sender: senderFor(ground, { from: first, fromSubnet }) }];
   const isSubnet = findOfKind(ground.estate.design, place, 'subnet') !== undefined;
-  const alike = isSubnet ? new Set(sources.map((id) => likenessOf(ground, id))) : [sources[0] ?? place];
+  const alike = isSubnet ? new Set(sources.map((id) => likenessOf(ground, id))) : [first];
   return flatMapped([...alike], (from): readonly Origin[] => {
     const sender = senderOf(ground, from);
     return sender.divided.length === 0
@@ -86,11 +91,19 @@ function startsOf(ground: Ground): readonly Start[] {
     } else if (isHosted(estate, compute) && hostedPlaceOf(estate, id)?.is === 'open')
       open.push({ place: id, sources: [id] });
   }
+  const ofPods = flatMapped(resourcesOfKind(design, 'kubernetes-cluster'), ({ id, presence, ...cluster }) =>
+    presence === undefined
+      ? podSubnetsOf(cluster)
+          .filter((subnet) => estate.isShown(subnet))
+          .map((fromSubnet): Start => ({ place: fromSubnet, sources: [id], fromSubnet }))
+      : [],
+  );
   const workspaces = resourcesOfKind(design, 'workspace').filter(
     ({ id }) => hostedPlaceOf(estate, id)?.is === 'managed-network',
   );
   return [
     ...inSubnets.values(),
+    ...ofPods,
     ...workspaces.map(({ id }): Start => {
       const sources = hostedBy(estate, id);
       return { place: id, sources: sources.length > 0 ? sources : [id] };
@@ -121,9 +134,10 @@ function fateOf(
   let first: PacketQuery | undefined;
   let missing: Fate['missing'] = [];
   for (const { to, protocol, port } of packets) {
-    for (const { sender, from: source, fromAddress } of origins) {
+    for (const { sender, from: source, fromAddress, fromSubnet } of origins) {
       const plain: PacketQuery = { from: source, to, protocol, port, ...ofDeployment };
-      const query = fromAddress === undefined ? plain : { ...plain, fromAddress };
+      const ofPods = fromSubnet === undefined ? plain : { ...plain, fromSubnet };
+      const query = fromAddress === undefined ? ofPods : { ...ofPods, fromAddress };
       const fate = fateAnew(ground, query, sender);
       first ??= query;
       if (fate.verdict === 'cannot-tell' && unknown === undefined) {

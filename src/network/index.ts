@@ -25,6 +25,7 @@ export {
 } from './cidr.ts';
 export { deriveNetwork } from './derive.ts';
 export { isPrivateLinkZone } from './dns-zones.ts';
+export { podSubnetsOf } from './estate.ts';
 export { hostNamesOf } from './host-names.ts';
 export { matchInstances } from './instance-access.ts';
 export type {

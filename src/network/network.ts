@@ -142,6 +142,8 @@ export interface PacketQuery {
   readonly from: ResourceId;
   /** The one of its addresses that it comes from; whichever it has when absent. */
   readonly fromAddress?: number;
+  /** The subnet that pods of a cluster send it from, where they have one of their own. */
+  readonly fromSubnet?: ResourceId;
   /** The deployment of a managed online endpoint that sends it, by name. */
   readonly deployment?: string;
   readonly to: Destination;

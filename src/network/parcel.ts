@@ -6,7 +6,7 @@ export const numberOf = (to: Destination): number => known(to).number;
 
 /** The same for packets of the same kind to the same place, whoever sends them. */
 export const parcelOf = (query: PacketQuery): number => {
-  const { to, protocol, port, fromAddress, deployment, fromServiceTag } = query;
+  const { to, protocol, port, fromAddress, fromSubnet, deployment, fromServiceTag } = query;
   const { number, parcels } = known(to);
   const way = protocol === 'Tcp' ? port : -1 - port;
   let parcel = parcels.get(way);
@@ -14,8 +14,16 @@ export const parcelOf = (query: PacketQuery): number => {
     parcel = numberOfText(`${number} ${protocol} ${port}`);
     parcels.set(way, parcel);
   }
-  if (deployment === undefined && fromServiceTag === undefined && fromAddress === undefined) return parcel;
-  return numberOfText(joinedKey(String(parcel), deployment, fromServiceTag, fromAddress?.toString()));
+  if (
+    deployment === undefined &&
+    fromServiceTag === undefined &&
+    fromAddress === undefined &&
+    fromSubnet === undefined
+  )
+    return parcel;
+  return numberOfText(
+    joinedKey(String(parcel), deployment, fromServiceTag, fromAddress?.toString(), fromSubnet),
+  );
 };
 
 let numbers = 0;

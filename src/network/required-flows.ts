@@ -83,8 +83,35 @@ function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow
       requirement,
     }),
   );
-  return [...(workspaces.length > 1 ? unique(own) : own), ...outbound];
+  const flows = [...(workspaces.length > 1 ? unique(own) : own), ...outbound];
+  return compute.kind === 'kubernetes-cluster' ? bySubnets(compute, flows) : flows;
 }
+
+/**
+ * Pods with a subnet of their own send from there, under its rules and routes; the nodes, which fetch images and keep
+ * themselves up, send from theirs. https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
+ */
+function bySubnets(
+  { agentPoolProfiles }: ResourceOf<'kubernetes-cluster'>,
+  flows: readonly RequiredFlow[],
+): readonly RequiredFlow[] {
+  const subnets = [...new Set(agentPoolProfiles.map(({ podSubnet }) => podSubnet))];
+  if (subnets.every((subnet) => subnet === undefined)) return flows;
+  return flatMapped(flows, (flow) =>
+    isOfNodes(flow)
+      ? flow
+      : subnets.map((fromSubnet) =>
+          fromSubnet === undefined ? flow : { ...flow, id: `${flow.id} from ${fromSubnet}`, fromSubnet },
+        ),
+  );
+}
+
+const isOfNodes = ({ requirement, to }: RequiredFlow): boolean =>
+  to.groupId === 'registry' || (requirement !== undefined && neededByNodes.has(requirement));
+
+const neededByNodes: ReadonlySet<string> = new Set(
+  flatMapped(requiredOutbound, ({ id, isOfNodes: is }) => (is ? [id] : [])),
+);
 
 /** The workspace that a compute names; the only one of the design where it names none. */
 export const workspacesOf = (estate: Estate, compute: Compute): readonly Workspace[] => {

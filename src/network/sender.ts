@@ -1,8 +1,10 @@
 import { enclosing, findOfKind, findResource, flatMapped, type Resource, type ResourceId } from '#model';
 import { parseAddress, parseLoosePrefix } from './cidr.ts';
-import { groundQuestion } from './ground.ts';
+import { type Ground, groundQuestion } from './ground.ts';
 import { type HostedPlace, hostedPlaceOf } from './hosted-sources.ts';
 import { dividedAddresses } from './likeness.ts';
+import { joinedKey } from './memo.ts';
+import type { PacketQuery } from './network.ts';
 import { hasOrdinaryAnswers } from './ordinary-names.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
@@ -24,13 +26,29 @@ export interface Sender {
   readonly hasOrdinaryAnswers: boolean;
 }
 
-export const senderOf = groundQuestion((ground, from: ResourceId): Sender => {
+export const senderOf = groundQuestion((ground, from: ResourceId) =>
+  senderIn(ground, from, ground.estate.subnetOf(from)),
+);
+
+/** What sends a packet, from the subnet that the packet says. */
+export const senderFor = (
+  ground: Ground,
+  { from, fromSubnet }: Pick<PacketQuery, 'from' | 'fromSubnet'>,
+): Sender =>
+  fromSubnet === undefined ? senderOf(ground, from) : podsIn(ground, { from, subnet: fromSubnet });
+
+const podsIn = groundQuestion(
+  (ground, { from, subnet }: { readonly from: ResourceId; readonly subnet: ResourceId }): Sender => ({
+    ...senderIn(ground, from, subnet),
+    divided: [],
+  }),
+  ({ from, subnet }) => joinedKey(from, subnet),
+);
+
+function senderIn(ground: Ground, from: ResourceId, subnet: ResourceId | undefined): Sender {
   const { estate, addresses } = ground;
   const { design } = estate;
-  const [text] = addresses.addressesOf(from);
-  const address = parseAddress(text ?? '');
   const resource = findResource(design, from);
-  const subnet = estate.subnetOf(from);
   const isAnyone = resource?.kind === 'internet';
   const isPublic = isAnyone || enclosing(design, from, 'internet') !== undefined;
   const around =
@@ -38,6 +56,9 @@ export const senderOf = groundQuestion((ground, from: ResourceId): Sender => {
     findOfKind(design, from, 'on-premises-network') ??
     enclosing(design, from, 'on-premises-network');
   const within = flatMapped(around?.addressPrefixes ?? [], (prefix) => parseLoosePrefix(prefix) ?? []);
+  const own = flatMapped(addresses.addressesOf(from), (text) => parseAddress(text) ?? []);
+  const isIn = (one: number) => within.some(({ first, last }) => first <= one && one <= last);
+  const address = subnet === estate.subnetOf(from) ? own[0] : own.find(isIn);
   return {
     resource,
     hostedPlace: hostedPlaceOf(estate, from),
@@ -55,4 +76,4 @@ export const senderOf = groundQuestion((ground, from: ResourceId): Sender => {
     region: estate.regionOf(from),
     hasOrdinaryAnswers: hasOrdinaryAnswers(ground, from),
   };
-});
+}

@@ -6,7 +6,7 @@ import { likenessOf } from './likeness.ts';
 import type { Fate, PacketQuery, RequiredFlow, Trace } from './network.ts';
 import { parcelOf } from './parcel.ts';
 import { flowsOfSource, sourcesOfFlows } from './required-flows.ts';
-import { type Sender, senderOf } from './sender.ts';
+import { type Sender, senderFor, senderOf } from './sender.ts';
 import { sendPacket } from './trace.ts';
 import { fateOfAll, partsOf, partsOfSource, traceOfAll } from './whole-service.ts';
 
@@ -83,7 +83,10 @@ export const requiredFates = groundQuestion((ground, _: 'all'): readonly Readonl
 const fatesByParcel = groundQuestion((ground, from: ResourceId): ReadonlyMap<number, Fate> => {
   const fates = new Map<number, Fate>();
   const sender = senderOf(ground, from);
-  for (const flow of flowsOfSource(ground, from)) fates.set(parcelOf(flow), fateAnew(ground, flow, sender));
+  for (const flow of flowsOfSource(ground, from)) {
+    const own = flow.fromSubnet === undefined ? sender : senderFor(ground, flow);
+    fates.set(parcelOf(flow), fateAnew(ground, flow, own));
+  }
   return fates;
 });
 
@@ -113,7 +116,7 @@ const fateOfAsked = (ground: Ground, { from, query }: Asked): Fate => fateAnew(g
 const loneFate = groundQuestion(fateOfAsked, keyOf);
 
 function traceAnew(ground: Ground, query: PacketQuery): Trace {
-  const sender = senderOf(ground, query.from);
+  const sender = senderFor(ground, query);
   const traceOf = (one: PacketQuery) => send(ground, new Journey(), one, sender).end();
   const traceTo = (one: PacketQuery) => traceOfAll(ground, one, 'to', partsOf(ground, one), traceOf);
   return traceOfAll(ground, query, 'from', partsOfSource(query, sender), traceTo);
@@ -123,7 +126,7 @@ function traceAnew(ground: Ground, query: PacketQuery): Trace {
 export function fateAnew(
   ground: Ground,
   query: PacketQuery,
-  sender: Sender = senderOf(ground, query.from),
+  sender: Sender = senderFor(ground, query),
 ): Fate {
   const parts = partsOfSource(query, sender);
   return parts.length === 0

@@ -99,9 +99,9 @@ export const dataCanLeave = defineRule({
     const packets = isPrevented ? unclassifiedPackets(context, known) : [];
     const places = new Map(packets.length > 0 ? judged.map((one) => [one.place, one]) : []);
     for (const [place, fate] of places) {
-      const [source = place] = fate.sources;
+      const [from = place] = fate.sources;
       if (wide.has(routeOf(fate))) continue;
-      for (const tag of tagsReachedFrom(context, source, packets)) {
+      for (const tag of tagsReachedFrom(context, { ...fate.packet, from }, packets)) {
         closed.delete(place);
         yield cannotTell(place, {
           fact: `whether data can be written to a place of one’s own behind ${tag}`,

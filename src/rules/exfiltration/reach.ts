@@ -1,5 +1,5 @@
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import type { Destination, MissingFact, PacketQuery } from '#network';
+import { type Destination, type MissingFact, type PacketQuery, podSubnetsOf } from '#network';
 import { designQuestion, ruleQuestion } from '../context.ts';
 import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
@@ -31,10 +31,10 @@ const sendersBySubnet = ruleQuestion((context, _: 'all') => {
   const { design, network } = context;
   const found = new Map<ResourceId, readonly Sender[]>(computeSubnets(context));
   for (const cluster of shownOfKind(design, 'kubernetes-cluster')) {
-    const subnet = network.subnetOf(cluster.id);
-    if (!cluster.workspaces?.length || subnet === undefined || !isShown(findOfKind(design, subnet, 'subnet')))
-      continue;
-    found.set(subnet, [...(found.get(subnet) ?? []), cluster]);
+    if (!cluster.workspaces?.length) continue;
+    for (const subnet of new Set([network.subnetOf(cluster.id), ...podSubnetsOf(cluster)]))
+      if (subnet !== undefined && isShown(findOfKind(design, subnet, 'subnet')))
+        found.set(subnet, [...(found.get(subnet) ?? []), cluster]);
   }
   return found;
 });
@@ -59,21 +59,24 @@ export type Reach =
   | { readonly is: 'unknown'; readonly missing: readonly MissingFact[] };
 
 function reach(
-  { network }: RuleContext,
-  computes: readonly Sender[],
+  context: RuleContext,
+  subnet: ResourceId,
   to: Destination,
   tried: readonly Way[],
 ): Reach | undefined {
   let held: PacketQuery | undefined;
   let missing: readonly MissingFact[] | undefined;
-  for (const compute of computes)
+  const { network } = context;
+  for (const { id } of senderSubnets(context).get(subnet) ?? []) {
+    const from = network.subnetOf(id) === subnet ? { from: id } : { from: id, fromSubnet: subnet };
     for (const way of tried) {
-      const query = { from: compute.id, to, ...way };
+      const query = { ...from, to, ...way };
       const fate = network.fateOf(query);
       if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
       if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
       held ??= query;
     }
+  }
   if (missing && missing.length > 0) return { is: 'unknown', missing };
   return held && { is: 'held', packet: held };
 }
@@ -85,7 +88,7 @@ export const whatHolds = ({ network }: RuleContext, packet: PacketQuery): string
 /** Of all that runs people's code in a subnet. */
 const reachFrom = (to: Destination, triedIn: (context: RuleContext) => readonly Way[]) =>
   ruleQuestion((context, subnet: ResourceId): Reach | undefined =>
-    reach(context, senderSubnets(context).get(subnet) ?? [], to, triedIn(context)),
+    reach(context, subnet, to, triedIn(context)),
   );
 
 /** Whether packets of a subnet get to a place on the internet that nobody approved. */

@@ -1,5 +1,5 @@
 import { requiredTags } from '#catalog';
-import { flatMapped, type ResourceId } from '#model';
+import { flatMapped } from '#model';
 import type { PacketQuery } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 
@@ -47,9 +47,12 @@ export function unclassifiedPackets(
 /** The tags of those packets that something can send. */
 export function tagsReachedFrom(
   { network }: RuleContext,
-  from: ResourceId,
+  { from, fromSubnet }: PacketQuery,
   packets: readonly TaggedPacket[],
 ): readonly string[] {
-  const reached = packets.filter((packet) => network.fateOf({ from, ...packet }).verdict === 'delivered');
+  const sender = fromSubnet === undefined ? { from } : { from, fromSubnet };
+  const reached = packets.filter(
+    (packet) => network.fateOf({ ...sender, ...packet }).verdict === 'delivered',
+  );
   return [...new Set(reached.map(({ to }) => to.serviceTag))].sort();
 }

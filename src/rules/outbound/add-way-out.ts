@@ -15,7 +15,7 @@ import { coversInternet } from '../inbound/sources-of-rules.ts';
 import { labelOf } from '../labels.ts';
 import { mayPeer, peerNetworks } from '../routing/peer-networks.ts';
 import type { Fix, RuleContext } from '../rule.ts';
-import { blockersOf, softwareOf } from './judged-flows.ts';
+import { blockersOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
 import { withPublicAddress } from './public-address.ts';
 import { routeThrough } from './route-through.ts';
@@ -74,7 +74,7 @@ function filtersOf(context: RuleContext, subnet: ResourceId): ReadonlyMap<Resour
   const held = new Map<ResourceId, RequiredFlow[]>();
   for (const flow of network.requiredFlows()) {
     if (flow.to.resource !== undefined || softwareOf(flow) !== undefined) continue;
-    if (network.subnetOf(flow.from) !== subnet) continue;
+    if (subnetOfFlow(context, flow) !== subnet) continue;
     for (const id of blockersOf(context, network.fateOf(flow))) held.set(id, [...(held.get(id) ?? []), flow]);
   }
   return held;

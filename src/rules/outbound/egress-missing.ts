@@ -4,7 +4,7 @@ import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } 
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { wayOutFix } from './add-way-out.ts';
-import { blockersOf, endOf, softwareOf } from './judged-flows.ts';
+import { blockersOf, endOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
 
 const isNone = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
 
@@ -50,7 +50,7 @@ function cutOffs(context: RuleContext, told: ReadonlySet<ResourceId>): readonly 
     // A peering that is not connected is a finding of its own.
     if (!end || findResource(design, end.at)?.kind === 'virtual-network-peering') continue;
     const subnet =
-      network.subnetOf(from) ?? findOfKind(design, findResource(design, from)?.parent, 'subnet')?.id;
+      subnetOfFlow(context, flow) ?? findOfKind(design, findResource(design, from)?.parent, 'subnet')?.id;
     const key = `${end.at} ${end.reason}`;
     const entry = found.get(key) ?? {
       ...end,

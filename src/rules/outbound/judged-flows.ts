@@ -45,6 +45,12 @@ export const blockersOf = ({ design }: RuleContext, { blockers }: Fate): readonl
     ? blockers
     : blockers.filter((id) => filters.has(findResource(design, id)?.kind ?? ''));
 
+/** The subnet that a flow is sent from. */
+export const subnetOfFlow = (
+  { network }: RuleContext,
+  { from, fromSubnet }: PacketQuery,
+): ResourceId | undefined => fromSubnet ?? network.subnetOf(from);
+
 const requirements = new Map(requiredOutbound.map((one) => [one.id, one]));
 
 const requirementOf = ({ requirement }: RequiredFlow) =>
@@ -119,9 +125,10 @@ function stoppedWay(context: RuleContext, flow: RequiredFlow, fate: Fate): Judge
 }
 
 /** Why a service that admits networks by service endpoints refuses a sender’s: it takes the service endpoint and the service’s rule. */
-function whySubnetRefused({ design, network }: RuleContext, { from, to }: RequiredFlow): string | undefined {
-  const service = findResource(design, to.resource);
-  const subnet = findOfKind(design, network.subnetOf(from), 'subnet');
+function whySubnetRefused(context: RuleContext, flow: RequiredFlow): string | undefined {
+  const { design } = context;
+  const service = findResource(design, flow.to.resource);
+  const subnet = findOfKind(design, subnetOfFlow(context, flow), 'subnet');
   if (!subnet || !service || !('networkAcls' in service) || service.publicNetworkAccess === 'Disabled')
     return undefined;
   const { defaultAction, virtualNetworkRules } = service.networkAcls ?? {};
@@ -170,7 +177,7 @@ export function isToldElsewhere(context: RuleContext, flow: RequiredFlow, blocke
       !policy.definitions.some(({ serviceResources }) => serviceResources.some(admitsMachineLearning))
     );
   const table = findOfKind(design, blocker, 'route-table');
-  const egress = table && isComplete ? network.egressOf(network.subnetOf(flow.from) ?? flow.from) : undefined;
+  const egress = table && isComplete ? network.egressOf(subnetOfFlow(context, flow) ?? flow.from) : undefined;
   return flow.to.resource === undefined && egress?.by === 'unknown' && egress.resource === undefined;
 }
 

@@ -17,13 +17,14 @@ import { withStorageEndpoint } from '../exfiltration/storage-policy.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
+import { subnetOfFlow } from './judged-flows.ts';
 import { type Opening, openingsOf, sifted, storageSenders, wordsOf } from './openings.ts';
 
 /** Whether a sender lies outside its own network: no tag holds its addresses. */
-const isAstray = ({ design, network }: RuleContext, flows: readonly RequiredFlow[]): boolean =>
-  flows.some(({ from }) => {
-    const subnet = findOfKind(design, network.subnetOf(from), 'subnet');
-    const home = findOfKind(design, subnet?.parent, 'virtual-network');
+const isAstray = (context: RuleContext, flows: readonly RequiredFlow[]): boolean =>
+  flows.some((flow) => {
+    const subnet = findOfKind(context.design, subnetOfFlow(context, flow), 'subnet');
+    const home = findOfKind(context.design, subnet?.parent, 'virtual-network');
     return (
       subnet !== undefined &&
       home !== undefined &&
@@ -158,8 +159,8 @@ function movedBack(design: Design, id: ResourceId, name: string): readonly strin
 /** A security group can open the whole internet only: fit where the goals allow that, or a firewall sifts what comes out. */
 const maySendAnywhere = (context: RuleContext, flows: readonly RequiredFlow[]): boolean =>
   letsDataOut(context) ||
-  flows.every(({ from }) => {
-    const subnet = context.network.subnetOf(from);
+  flows.every((flow) => {
+    const subnet = subnetOfFlow(context, flow);
     return subnet !== undefined && context.network.egressOf(subnet).by === 'firewall';
   });
 
@@ -168,18 +169,19 @@ const maySendAnywhere = (context: RuleContext, flows: readonly RequiredFlow[]): 
  * group that is not at the computes holds back what comes in to the endpoints.
  */
 function heldIn(
-  { design, network }: RuleContext,
+  context: RuleContext,
   id: ResourceId,
   flows: readonly RequiredFlow[],
   direction: SecurityRule['direction'],
 ): readonly RequiredFlow[] {
+  const { design, network } = context;
   const rules = network
     .securityRulesOf(id, direction)
     .map(({ name, priority }) => `rule ${name} (${priority}) of `);
   return flows.filter((flow) => {
     const stops = network.trace(flow).hops.filter(({ at, outcome }) => at === id && outcome === 'blocks');
     if (stops.length > 0) return stops.some(({ by }) => rules.some((rule) => by.startsWith(rule)));
-    const subnet = findOfKind(design, network.subnetOf(flow.from), 'subnet');
+    const subnet = findOfKind(design, subnetOfFlow(context, flow), 'subnet');
     return (subnet?.networkSecurityGroup === id) === (direction === 'Outbound');
   });
 }
@@ -206,7 +208,7 @@ export function openFix(
   id: ResourceId,
   flows: readonly RequiredFlow[],
 ): Fix | undefined {
-  const { design, network } = context;
+  const { design } = context;
   const openings = openingsOf(context, flows);
   const kind = findResource(design, id)?.kind;
   if (openings.length === 0 || isAstray(context, flows)) return undefined;
@@ -235,7 +237,7 @@ export function openFix(
     ...new Set(
       flatMapped(
         flows,
-        (flow) => findOfKind(design, network.subnetOf(flow.from), 'subnet')?.addressPrefixes ?? [],
+        (flow) => findOfKind(design, subnetOfFlow(context, flow), 'subnet')?.addressPrefixes ?? [],
       ),
     ),
   ].sort();

@@ -2,7 +2,7 @@ import { azureDnsAddress, azureDnsTag } from '#catalog';
 import { enclosing, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { compactRegion, type RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
-import { isByHost } from './judged-flows.ts';
+import { isByHost, subnetOfFlow } from './judged-flows.ts';
 
 /** Flows to one destination with one protocol: one rule opens them. */
 export interface Opening {
@@ -89,10 +89,12 @@ export function sifted(context: RuleContext, flows: readonly RequiredFlow[]) {
 
 /** The subnets from which storage of Microsoft is asked for. */
 export const storageSenders = (
-  { network }: RuleContext,
+  context: RuleContext,
   flows: readonly RequiredFlow[],
 ): readonly ResourceId[] => [
   ...new Set(
-    flatMapped(flows, ({ from, to }) => (to.serviceTag === 'Storage' ? (network.subnetOf(from) ?? []) : [])),
+    flatMapped(flows, (flow) =>
+      flow.to.serviceTag === 'Storage' ? (subnetOfFlow(context, flow) ?? []) : [],
+    ),
   ),
 ];
