@@ -43,7 +43,7 @@ export function RegionField({
       <Menu
         anchor={anchor}
         label="Regions"
-        style={{ width: anchor?.offsetWidth, maxHeight: 320 }}
+        style={{ minWidth: anchor?.offsetWidth, maxHeight: 320 }}
         onClose={() => setAnchor(undefined)}
       >
         {offered.map((region) => (
