@@ -50,11 +50,13 @@ const Card = styled('label')({
 });
 const Source = styled('p')({
   display: 'flex',
-  alignItems: 'center',
+  alignItems: 'flex-start',
   gap: 8,
   margin: '16px 0 0',
   fontSize: 12,
   color: paint('t2'),
+  // Beside the first line, however many there are.
+  '& svg': { flex: 'none', marginTop: 2 },
 });
 
 /** One question with its answers. Choosing shows at once what it does; Enter goes on. */
