@@ -24,7 +24,8 @@ test('an Azure export is drawn and judged, and its worst finding is fixed by one
   await expect(missing.locator('[aria-current=true]')).toBeVisible();
 
   await missing.getByRole('button', { name: /^Fix/ }).click();
-  await expect(missing).toBeHidden();
+  await workspace.undo.hover();
+  await expect(missing, 'gone once the pointer has left the list').toBeHidden();
   await expect(marker).toHaveCount(0);
 
   await workspace.undo.click();

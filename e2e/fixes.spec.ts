@@ -58,8 +58,32 @@ test('all findings of a kind are fixed in one step', async ({ start, workspace }
   await rows.first().getByRole('button', { name: 'Fix all 2 of this kind' }).click();
   await expect(rows).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName(/^Undo fix all: /);
-  await workspace.undo.click();
+  await expect(workspace.notice).toContainText('Fixed 2 findings in 2 changes');
+  await workspace.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
+  await expect(workspace.notice).toHaveCount(0);
+});
+
+test('nothing slides under the pointer while findings are fixed one by one', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.open(tooSmallFile(3));
+  await workspace.isChecked();
+  const rows = workspace.finding(/needs \/26 or larger/);
+  await expect(rows).toHaveCount(3);
+  const height = async () => (await workspace.findings.boundingBox())?.height;
+  const before = await height();
+  await rows.first().getByRole('button', { name: 'Why' }).click();
+  await expect.poll(height).not.toBe(before);
+  const next = await rows.nth(1).boundingBox();
+  await rows.first().getByRole('button', { name: 'Fix', exact: true }).click();
+  await expect(rows.first().getByRole('button', { name: 'Settled' })).toHaveAttribute('aria-disabled', 'true');
+  expect(await rows.nth(1).boundingBox()).toEqual(next);
+  await page.mouse.move(0, 0);
+  await expect(rows).toHaveCount(2);
+  await expect.poll(height, 'as high as before anything was read').toBe(before);
 });
 
 test('many fixes tell how far they are and can be cancelled, and the page goes on meanwhile', async ({

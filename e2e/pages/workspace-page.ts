@@ -23,8 +23,8 @@ export class WorkspacePage {
     this.outline = page.getByRole('tree');
     this.notice = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
     this.fault = page.getByRole('alert');
-    this.undo = page.getByRole('button', { name: /^(?:Undo|Nothing to undo)/ });
-    this.redo = page.getByRole('button', { name: /^(?:Redo|Nothing to redo)/ });
+    this.undo = page.getByRole('banner').getByRole('button', { name: /^(?:Undo|Nothing to undo)/ });
+    this.redo = page.getByRole('banner').getByRole('button', { name: /^(?:Redo|Nothing to redo)/ });
   }
 
   /** A thing on the canvas whose accessible name begins so. */

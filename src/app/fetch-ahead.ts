@@ -1,4 +1,4 @@
-import { type CommandContext, loadCopying } from '#commands';
+import { type CommandContext, loadCopying, loadFixing } from '#commands';
 import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
 import { fetchParts } from '#ui';
@@ -32,6 +32,7 @@ function fetchNow(store: AppStore): void {
   void rulesReader().catch(() => undefined);
   warmExport().catch(() => undefined);
   loadCopying().catch(() => undefined);
+  loadFixing().catch(() => undefined);
   fetchParts();
 }
 

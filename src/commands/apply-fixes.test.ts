@@ -2,7 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Design, edits, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { check, type Finding } from '#rules';
 import { commandContext, isolatedWorkspace, securityRule } from '#testing';
-import { blockedOutboundAt, fixFinding, openRequiredOutbound, previewFix } from './apply-fixes.ts';
+import {
+  blockedOutboundAt,
+  closePreview,
+  fixAllErrors,
+  fixFinding,
+  openRequiredOutbound,
+  previewFix,
+} from './apply-fixes.ts';
 import type { Browser } from './command.ts';
 
 const today = '2026-11-23';
@@ -136,6 +143,42 @@ describe('a fix that is worked out elsewhere', () => {
     await fixFinding(context, first);
     expect(context.store.getState().design).toBe(preview?.fixed.design);
     expect(asked).toBe(1);
+  });
+});
+
+describe('a preview', () => {
+  it('is left for what was selected before, not for what was selected since', async () => {
+    const start = twoFaults();
+    const context = commandContext(start, { focus: () => undefined });
+    const { store } = context;
+    const [first, other] = fixable(start);
+    const [one, another] = start.resources;
+    if (!first || !other || !one || !another) throw new Error('There is nothing to preview');
+    store.getState().select(one.id);
+    await previewFix(context, first, 0, 'list');
+    await previewFix(context, other, 0, 'list');
+    expect(store.getState().selection).toBe(other.at[0]);
+    closePreview(context);
+    expect(store.getState()).toMatchObject({ selected: [one.id], preview: undefined });
+    await previewFix(context, first, 0, 'list');
+    store.getState().select(another.id);
+    closePreview(context);
+    expect(store.getState().selected).toEqual([another.id]);
+  });
+});
+
+describe('fixing all errors', () => {
+  it('is told in figures, with the way back, until it is undone', async () => {
+    const start = twoFaults();
+    const context = commandContext(start);
+    const { store } = context;
+    store.getState().setResult(check(start, { today }), 0);
+    await fixAllErrors.run(context);
+    const { notice, result } = store.getState();
+    expect(result.summary.errors).toBe(0);
+    expect(notice?.title).toMatch(/^Fixed \d+ findings? in \d+ changes?$/);
+    notice?.action?.run();
+    expect(store.getState()).toMatchObject({ design: start, notice: undefined });
   });
 });
 

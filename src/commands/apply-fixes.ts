@@ -1,9 +1,19 @@
-import { type Design, findResource, type Resource, type ResourceId } from '#model';
-import { type Finding, type FixOrder, isFixable, titleOfRule } from '#rules';
-import { type Fixed, type Preview, previewOf, type State } from '#store';
-import { busily } from './busy.ts';
+import type { Resource, ResourceId } from '#model';
+import { type Finding, isFixable } from '#rules';
+import { type Preview, previewOf } from '#store';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
-import { inSentence } from './in-sentence.ts';
+import { missingPart } from './missing-part.ts';
+
+type Applying = typeof import('./applying-fixes.ts');
+
+/** Fetches what applies fixes, which a design can be read and edited without. */
+export const loadFixing = (): Promise<Applying> => import('./applying-fixes.ts');
+
+async function run(context: CommandContext, act: (of: Applying) => Promise<void>): Promise<void> {
+  const applying = await loadFixing().catch(() => undefined);
+  if (applying) await act(applying);
+  else context.store.getState().setView({ notice: missingPart });
+}
 
 /** Whether fixing all errors would touch this finding. */
 export const isFixableError = (finding: Finding): boolean =>
@@ -13,116 +23,33 @@ export const isFixableError = (finding: Finding): boolean =>
 export const fixableOfKind = (findings: readonly Finding[], { rule }: Finding): readonly Finding[] =>
   findings.filter((finding) => finding.rule === rule && isFixable(finding));
 
-const nothingToFix = {
-  tone: 'warning',
-  title: 'Nothing to fix any more',
-  text: 'The design has changed since this was found.',
-} as const;
-
-const wouldRaise = {
-  tone: 'warning',
-  title: 'Nothing was fixed',
-  text: 'Each of these fixes would raise a new error. Look at them one by one.',
-} as const;
-
-const changedIn = (after: Design, before: Design): readonly ResourceId[] =>
-  after.resources.filter((one) => findResource(before, one.id) !== one).map(({ id }) => id);
-
-const couldNotFix = (reason: unknown) => ({
-  tone: 'error' as const,
-  title: 'Nothing was fixed',
-  text: reason instanceof Error ? reason.message : 'The fix could not be worked out.',
-});
-
-/** Puts a fixed design in place with its verdict, as one undo step, and points out what it changed. */
-function put({ store }: CommandContext, label: string, fixed: Fixed): void {
-  const { design, editChecked, setView, announce } = store.getState();
-  editChecked(label, fixed);
-  announce(`Done: ${label}.`);
-  setView({ preview: undefined, flash: changedIn(fixed.design, design) });
-}
-
-/** Orders of one application, one after the other: two quick clicks are two fixes. */
-const orders = new WeakMap<CommandContext['store'], Promise<unknown>>();
-
-/**
- * What an order leads to, worked out off the main thread. Asked for anew where the design was edited in the meantime;
- * `undefined` where it was cancelled, another design was opened, or it failed, which is told.
- */
-function fixed(context: CommandContext, label: string, order: FixOrder): Promise<Fixed | undefined> {
-  const { store, browser } = context;
-  const { designKey } = store.getState();
-  const workOut = async (): Promise<Fixed | undefined> => {
-    const { design, customRules } = store.getState();
-    const answer = await busily(context, `Working out: ${label}`, (signal, onPart) =>
-      browser.fix({ design, customRules, today: browser.today(), order }, signal, onPart),
-    );
-    const now = store.getState();
-    if (!answer || now.designKey !== designKey) return undefined;
-    return now.design === design ? answer : workOut();
-  };
-  const before = orders.get(store) ?? Promise.resolve();
-  const next = before
-    .then(() => (store.getState().designKey === designKey ? workOut() : undefined))
-    .catch((reason: unknown) => {
-      store.getState().setView({ notice: couldNotFix(reason) });
-      return undefined;
-    });
-  orders.set(store, next);
-  return next;
-}
-
-/** Carries an order out as one undo step; where it changes nothing, the notice says why. */
-async function carryOut(
-  context: CommandContext,
-  label: string,
-  order: FixOrder,
-  otherwise: State['notice'],
-): Promise<void> {
-  const answer = await fixed(context, label, order);
-  if (!answer) return;
-  if (answer.changes.length === 0) context.store.getState().setView({ notice: otherwise });
-  else put(context, label, answer);
-}
-
 /** Applies one offer of a finding as one undo step: what was previewed, where that is shown. */
-export const fixFinding = async (context: CommandContext, finding: Finding, offer = 0): Promise<void> => {
-  const { fingerprint, fixes } = finding;
-  const preview = previewOf(context.store.getState());
-  const label = inSentence(fixes[offer]?.title ?? 'fix');
-  if (preview?.fingerprint === fingerprint && preview.offer === offer) put(context, label, preview.fixed);
-  else await carryOut(context, label, { what: 'one', fingerprint, offer }, nothingToFix);
-};
+export const fixFinding = (context: CommandContext, finding: Finding, offer = 0): Promise<void> =>
+  run(context, ({ fixOne }) => fixOne(context, finding, offer));
 
 /** Shows what a fix would change, in words and on the drawing; the design stays as it is. */
-export const previewFix = async (
+export const previewFix = (
   context: CommandContext,
   finding: Finding,
   offer: number,
   place: Preview['place'],
-): Promise<void> => {
-  const { fingerprint, fixes } = finding;
-  const { store } = context;
-  const label = inSentence(fixes[offer]?.title ?? 'fix');
-  const answer = await fixed(context, label, { what: 'one', fingerprint, offer });
-  if (!answer) return;
-  const { design: before, setView, openFinding } = store.getState();
-  if (answer.changes.length === 0) {
-    setView({ notice: nothingToFix });
-    return;
-  }
-  openFinding(fingerprint, finding.at[0]);
-  setView({ preview: { fingerprint, offer, place, before, fixed: answer } });
-};
+): Promise<void> => run(context, ({ preview }) => preview(context, finding, offer, place));
 
-export const closePreview = ({ store }: CommandContext): void =>
-  store.getState().setView({ preview: undefined });
+/** Leaves a preview for what was selected before, unless something else has been selected meanwhile. */
+export const closePreview = ({ store, browser }: CommandContext): void => {
+  const state = store.getState();
+  const preview = previewOf(state);
+  const isThereYet = state.finding === preview?.fingerprint;
+  state.setView({ preview: undefined });
+  if (!preview || !isThereYet) return;
+  state.selectAll(preview.left);
+  // The card that told of it is that of another selection.
+  if (preview.place === 'card' && store.getState().selection !== state.selection) browser.focus('canvas');
+};
 
 /** Fixes every finding of the same rule as one undo step. */
-export const fixAllOfKind = (context: CommandContext, { rule }: Finding): Promise<void> => {
-  const title = titleOfRule(rule);
-  return carryOut(context, `fix all: ${title}`, { what: 'all', rule }, wouldRaise);
-};
+export const fixAllOfKind = (context: CommandContext, { rule }: Finding): Promise<void> =>
+  run(context, ({ fixRule }) => fixRule(context, rule));
 
 /** What is required and held back at a security group, a firewall or its policy, whether a fix can open it or not. */
 export const blockedOutboundAt = (findings: readonly Finding[], holder: ResourceId): readonly Finding[] =>
@@ -133,17 +60,16 @@ export const blockedOutboundAt = (findings: readonly Finding[], holder: Resource
  * judged afterwards, as if somebody had typed it.
  */
 export const openRequiredOutbound = (context: CommandContext, { id, name }: Resource): Promise<void> => {
-  const { findings } = context.store.getState().result;
-  const fingerprints = blockedOutboundAt(findings, id)
+  const fingerprints = blockedOutboundAt(context.store.getState().result.findings, id)
     .filter(isFixable)
     .map(({ fingerprint }) => fingerprint);
-  const order = { what: 'these', fingerprints } as const;
-  return carryOut(context, `add the required outbound rules to ${name}`, order, nothingToFix);
+  const label = `add the required outbound rules to ${name}`;
+  return run(context, ({ fixThese }) => fixThese(context, label, fingerprints));
 };
 
 export const fixAllErrors: Command = {
   id: 'fix-all',
   title: 'Fix all errors',
   isEnabled: (state) => isAtWork(state) && state.result.findings.some(isFixableError),
-  run: (context) => carryOut(context, 'fix all errors', { what: 'all', severity: 'error' }, wouldRaise),
+  run: (context) => run(context, ({ fixErrors }) => fixErrors(context)),
 };

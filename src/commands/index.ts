@@ -29,6 +29,7 @@ export {
   fixableOfKind,
   fixFinding,
   isFixableError,
+  loadFixing,
   openRequiredOutbound,
   previewFix,
 } from './apply-fixes.ts';

@@ -44,6 +44,8 @@ export interface Preview {
   readonly place: 'list' | 'card';
   readonly before: Design;
   readonly fixed: Fixed;
+  /** What was selected before: again once the preview is left. */
+  readonly left: readonly ResourceId[];
 }
 
 /** What was copied or cut: a design never changes, so this one is kept as it was. */

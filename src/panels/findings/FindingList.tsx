@@ -4,6 +4,7 @@ import type { State } from '#store';
 import { Button, styled, useAppState } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
+import { useRowsHeld } from './use-rows-held.ts';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
@@ -52,18 +53,24 @@ function Rows({
   open: string | undefined;
   onToggle: (fingerprint: string) => void;
 }) {
+  const { rows, isGone, hold, release } = useRowsHeld(findings);
   const [shown, setShown] = useState(page);
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
-  const total = findings.length + passed.length;
+  const total = rows.length + passed.length;
   return (
-    <List data-is-reading={open !== undefined}>
-      {findings.slice(0, drawn).map((finding) => (
+    <List
+      data-is-reading={rows.some(({ fingerprint }) => fingerprint === open)}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+    >
+      {rows.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.fingerprint}
           finding={finding}
           isCurrent={isCurrent(finding)}
           isOpen={open === finding.fingerprint}
+          isGone={isGone(finding)}
           onToggle={onToggle}
         />
       ))}
@@ -111,6 +118,7 @@ export function FindingList() {
   if (findings.length + passed.length === 0) return <NothingHere />;
   return (
     <Rows
+      key={`${severity} ${category}`}
       findings={findings}
       passed={passed}
       isCurrent={({ fingerprint, at }) =>

@@ -28,11 +28,14 @@ export const FindingRow = memo(function FindingRow({
   finding,
   isCurrent,
   isOpen,
+  isGone,
   onToggle,
 }: {
   finding: Finding;
   isCurrent: boolean;
   isOpen: boolean;
+  /** The row of a finding that is no more. */
+  isGone: boolean;
   onToggle: (fingerprint: string) => void;
 }) {
   const store = useAppStore();
@@ -42,7 +45,12 @@ export const FindingRow = memo(function FindingRow({
   const row = useRef<HTMLLIElement>(null);
   useHandedOnFocus(row, neighbours);
   return (
-    <Item ref={row} data-finding={finding.fingerprint} data-current={isCurrent}>
+    <Item
+      ref={row}
+      data-finding={finding.fingerprint}
+      data-current={isCurrent}
+      style={isGone ? { opacity: 0.5 } : undefined}
+    >
       <Row>
         <FindingMarker finding={finding} />
         <Sentence
@@ -67,11 +75,13 @@ export const FindingRow = memo(function FindingRow({
         {offer ? (
           <Button
             size="small"
-            title={offer.title}
+            title={isGone ? undefined : offer.title}
+            aria-disabled={isGone}
+            variant={isGone ? 'text' : 'outlined'}
             style={{ justifySelf: 'end', minWidth: 64 }}
-            onClick={() => fixFinding(context, finding)}
+            onClick={() => isGone || fixFinding(context, finding)}
           >
-            {fixLabel(finding)}
+            {isGone ? 'Settled' : fixLabel(finding)}
           </Button>
         ) : (
           <span />
