@@ -12,6 +12,8 @@ test('a reference architecture opens without errors and is fully drawn', async (
   await expect(page.getByRole('banner')).toContainText('No errors');
   await expect(workspace.count('errors')).toHaveCount(0);
   await expect(workspace.item('AzureFirewallSubnet')).toBeVisible();
+  await expect(workspace.canvas, 'where one goes on').toBeFocused();
+  await expect(page.getByText(/^Opened Hub and spoke.+, \d+ resources\.$/)).toBeAttached();
   await expect(workspace.canvas.getByRole('button', { name: 'Show the whole drawing' })).toBeVisible();
 });
 
@@ -55,6 +57,9 @@ test('from the start screen to a checklist of the guarded architecture, by keybo
   await workspace.isChecked();
   await expect(workspace.item('vnet-hub')).toHaveAccessibleName(/10\.20\./);
   const dialog = new ExportDialog(page);
+  // From the canvas back over the palette to the bar above.
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
   await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.dialog.waitFor();

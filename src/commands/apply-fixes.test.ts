@@ -149,7 +149,7 @@ describe('a fix that is worked out elsewhere', () => {
 describe('a preview', () => {
   it('is left for what was selected before, not for what was selected since', async () => {
     const start = twoFaults();
-    const context = commandContext(start, { focus: () => undefined });
+    const context = commandContext(start);
     const { store } = context;
     const [first, other] = fixable(start);
     const [one, another] = start.resources;

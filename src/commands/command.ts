@@ -133,7 +133,7 @@ export const namesOf = (
   return notes.length === 0 ? named : `${named} and ${notes.length === 1 ? 'a note' : noted}`;
 };
 
-/** Puts a design into the workspace, with a history of its own. */
+/** Puts a design into the workspace, with a history of its own, and goes on there: the screen before is gone. */
 export const openDesign = (
   { store, browser }: CommandContext,
   design: Design,
@@ -147,4 +147,6 @@ export const openDesign = (
     .getState()
     .replaceDesign(design, options.key ?? browser.newId(), options.notes ?? [], options.customRules ?? []);
   store.temporal.getState().clear();
+  store.getState().announce(`Opened ${design.name}, ${counted(design.resources.length, 'resource')}.`);
+  browser.focus('canvas');
 };

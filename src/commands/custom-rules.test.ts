@@ -31,6 +31,7 @@ function setUp(screen: 'start' | 'workspace') {
   const store = createAppStore(emptyDesign('a'));
   store.getState().setView({ screen });
   const browser: Partial<Browser> = {
+    focus: () => undefined,
     newId: () => 'new' as ReturnType<Browser['newId']>,
     importFiles: async () => ({ ok: true, design: emptyDesign('b'), notes: [] }),
   };

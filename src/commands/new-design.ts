@@ -8,9 +8,5 @@ const blankDesign = (region: ResourceId): Design =>
 export const newDesign: Command = {
   id: 'new',
   title: 'New blank canvas',
-  run: (context) => {
-    openDesign(context, blankDesign(context.browser.newId()));
-    // The button that was pressed is gone with its screen.
-    context.browser.focus('canvas');
-  },
+  run: (context) => openDesign(context, blankDesign(context.browser.newId())),
 };

@@ -16,5 +16,6 @@ export function commandContext(start: Design, browser: Partial<Browser> = {}): C
     const applied = carryOut(design, order, newId, { today, custom });
     return { ...applied, result: check(applied.design, { today, custom }), tookMs: 0 };
   };
-  return { store, browser: { newId, today: () => '2026-11-23', fix, ...browser } as Browser };
+  const focus = () => undefined;
+  return { store, browser: { newId, today: () => '2026-11-23', fix, focus, ...browser } as Browser };
 }
