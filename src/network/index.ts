@@ -52,4 +52,5 @@ export type {
 } from './network.ts';
 export { nextFreeNetwork, spaceForNetworks } from './network-space.ts';
 export { commonWays } from './open-ways.ts';
+export { type Shift, shifted, shiftsInto, withShifts } from './shift.ts';
 export { compactRegion, holdEveryAddress } from './tags.ts';

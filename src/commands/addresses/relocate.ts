@@ -12,10 +12,9 @@ import {
   refusalOf,
   subtreeOf,
 } from '#model';
-import { prefixContains, prefixesOverlap } from '#network';
+import { prefixContains, prefixesOverlap, shiftsInto, withShifts } from '#network';
 import { freeForSubnet } from '../free-space.ts';
 import { withoutForeignAddresses } from './own-addresses.ts';
-import { shiftsInto, withShifts } from './shift.ts';
 
 /** A design after a change, or why there is none in one sentence. */
 export type Outcome =

@@ -9,9 +9,9 @@ import {
   subtreeOf,
   withReferences,
 } from '#model';
+import { type Shift, shifted, shiftsInto, withShifts } from '#network';
 import { withoutForeignAddresses } from '../addresses/own-addresses.ts';
 import { crowdOf, noRoom, type Outcome } from '../addresses/relocate.ts';
-import { type Shift, shifted, shiftsInto, withShifts } from '../addresses/shift.ts';
 import { freeForNetwork, freeInNetwork } from '../free-space.ts';
 import { copyName } from './copy-name.ts';
 import { withTies } from './ties.ts';

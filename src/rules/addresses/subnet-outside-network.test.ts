@@ -1,4 +1,7 @@
-import { design, testRule } from '#testing';
+import { describe, expect, it } from 'vitest';
+import { findOfKind, type ResourceId, resourcesOfKind } from '#model';
+import { design, securityRule, testRule } from '#testing';
+import { moveSubnets } from './move-subnets.ts';
 import { subnetOutsideNetwork } from './subnet-outside-network.ts';
 
 const subnet = (prefix: string) =>
@@ -12,6 +15,26 @@ testRule(subnetOutsideNetwork, {
     },
   },
   invalid: {
+    'a network whose address space has moved': {
+      design: design()
+        .virtualNetwork('vnet', '10.2.0.0/16')
+        .subnet('snet-b', 'vnet', '10.1.1.0/24')
+        .subnet('snet-a', 'vnet', '10.1.0.0/26'),
+      findings: [
+        {
+          at: ['snet-a', 'vnet'],
+          message: 'outside',
+          text: 'snet-a is 10.1.0.0/26, outside vnet (10.2.0.0/16)',
+          fix: 'Move the subnets into 10.2.0.0/16',
+        },
+        {
+          at: ['snet-b', 'vnet'],
+          message: 'outside',
+          text: 'snet-b is 10.1.1.0/24, outside vnet (10.2.0.0/16)',
+          fix: 'Move the subnets into 10.2.0.0/16',
+        },
+      ],
+    },
     'a subnet outside': {
       design: subnet('10.9.0.0/24'),
       findings: [
@@ -24,4 +47,35 @@ testRule(subnetOutsideNetwork, {
       ],
     },
   },
+});
+
+describe('moving the subnets of a network into its space', () => {
+  const moved = (space: string) => {
+    const before = design()
+      .virtualNetwork('vnet', space)
+      .subnet('snet-b', 'vnet', '10.1.1.0/24')
+      .subnet('snet-a', 'vnet', '10.1.0.0/26')
+      .securityGroup('nsg', [securityRule(100, 'Allow', 'Inbound', '10.1.0.0/26', '10.9.0.0/16')])
+      .build();
+    const subnets = resourcesOfKind(before, 'subnet');
+    const network = findOfKind(before, 'vnet' as ResourceId, 'virtual-network');
+    const fix = network && moveSubnets(before, network, subnets);
+    const after = fix?.apply(before, () => 'new' as ResourceId);
+    return {
+      prefixes: after && resourcesOfKind(after, 'subnet').map(({ addressPrefixes }) => addressPrefixes[0]),
+      rule: after && resourcesOfKind(after, 'network-security-group')[0]?.securityRules?.[0],
+    };
+  };
+
+  it('keeps sizes, order and distances, and follows in what names the addresses', () => {
+    const { prefixes, rule } = moved('10.2.0.0/16');
+    expect(prefixes).toEqual(['10.2.1.0/24', '10.2.0.0/26']);
+    expect(JSON.stringify(rule)).toContain('10.2.0.0/26');
+    expect(JSON.stringify(rule)).toContain('10.9.0.0/16');
+  });
+
+  it('puts them one after the other where the space is smaller, and gives up where they do not fit', () => {
+    expect(moved('10.2.0.0/23').prefixes).toEqual(['10.2.1.0/24', '10.2.0.0/26']);
+    expect(moved('10.2.0.0/24').prefixes).toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import { nextFreePrefix, parseLoosePrefix, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
+import { moveSubnets } from './move-subnets.ts';
 
 export const subnetOutsideNetwork = defineRule({
   id: 'subnet-outside-network',
@@ -30,17 +31,17 @@ export const subnetOutsideNetwork = defineRule({
         yield passed(subnet.id, `${valid.join(', ')} in ${network.addressPrefixes.join(', ')}`);
         continue;
       }
-      const prefixesOutside = flatMapped(
-        subnets.filter((one) => one.parent === network.id),
-        ({ addressPrefixes }) => addressPrefixes,
-      ).filter(
-        (prefix) =>
-          parseLoosePrefix(prefix) && !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
-      );
-      const isSpaceWrong =
-        prefixesOutside.length > 1 &&
-        prefixesOutside.length === subnets.filter((one) => one.parent === network.id).length;
-      const taken = subnets.filter((one) => one.parent === network.id && one.id !== subnet.id);
+      const siblings = subnets.filter((one) => one.parent === network.id);
+      const isSpaceMoved =
+        siblings.length > 1 &&
+        siblings.every(({ addressPrefixes }) =>
+          addressPrefixes.every(
+            (prefix) =>
+              parseLoosePrefix(prefix) &&
+              !network.addressPrefixes.some((space) => prefixContains(space, prefix)),
+          ),
+        );
+      const taken = siblings.filter((one) => one.id !== subnet.id);
       const length = parseLoosePrefix(outside)?.length ?? 29;
       const free = nextFreePrefix(
         network.addressPrefixes,
@@ -57,9 +58,10 @@ export const subnetOutsideNetwork = defineRule({
           space: listed(network.addressPrefixes),
         },
         evidence: `Address space: ${network.addressPrefixes.join(', ')}`,
-        // Where every subnet lies outside it is the space that was written down wrongly: which is meant, nobody can tell.
-        fix:
-          !isSpaceWrong && free !== undefined && subnet.addressPrefixes.length === 1
+        // Where every subnet lies outside it is the space that has moved.
+        fix: isSpaceMoved
+          ? moveSubnets(design, network, siblings)
+          : free !== undefined && subnet.addressPrefixes.length === 1
             ? {
                 title: `Make it ${free}`,
                 changes: [`Change the prefix of ${subnet.name} from ${outside} to ${free}`],

@@ -5,7 +5,7 @@ import {
   parseAddress,
   parseLoosePrefix,
   rangeToPrefixes,
-} from '#network';
+} from './cidr.ts';
 
 /** A range that has another place: what lay in `from` lies at the same distance in `to`. */
 export interface Shift {
