@@ -79,7 +79,10 @@ test('nothing slides under the pointer while findings are fixed one by one', asy
   await expect.poll(height).not.toBe(before);
   const next = await rows.nth(1).boundingBox();
   await rows.first().getByRole('button', { name: 'Fix', exact: true }).click();
-  await expect(rows.first().getByRole('button', { name: 'Settled' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(rows.first().getByRole('button', { name: 'Settled' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   expect(await rows.nth(1).boundingBox()).toEqual(next);
   await page.mouse.move(0, 0);
   await expect(rows).toHaveCount(2);
