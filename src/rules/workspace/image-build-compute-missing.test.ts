@@ -26,6 +26,30 @@ testRule(imageBuildComputeMissing, {
         },
       ],
     },
+    'no cluster to build them, which comes beside the other computes': {
+      design: isolatedWorkspace().remove('cpu-cluster').set('mlw', { imageBuildCompute: undefined }),
+      findings: [
+        {
+          at: ['mlw', 'crml'],
+          message: 'notSet',
+          text: 'mlw cannot build images: crml is closed to ACR Tasks and no compute is named to build them',
+          fix: 'Add a cluster that builds images to snet-training',
+        },
+      ],
+    },
+    'no compute at all, so that it comes where no endpoints are': {
+      design: isolatedWorkspace()
+        .remove('cpu-cluster', 'ci-research')
+        .set('mlw', { imageBuildCompute: undefined }),
+      findings: [
+        {
+          at: ['mlw', 'crml'],
+          message: 'notSet',
+          text: 'mlw cannot build images: crml is closed to ACR Tasks and no compute is named to build them',
+          fix: 'Add a cluster that builds images to snet-training',
+        },
+      ],
+    },
     'a compute that does not exist': {
       design: isolatedWorkspace().set('mlw', { imageBuildCompute: 'image-builder' }),
       findings: [

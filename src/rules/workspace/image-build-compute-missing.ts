@@ -1,10 +1,55 @@
-import { type Design, edits, findOfKind, type ResourceOf } from '#model';
-import { computesOf, isShown, workspacesOf } from '../estate.ts';
+import { fixedSubnetOf } from '#catalog';
+import { childrenOf, type Design, edits, findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { computesOf, isShown, shownOfKind, type Workspace, workspacesOf } from '../estate.ts';
 import { missing, notShown } from '../missing.ts';
-import { cannotTell, defineRule, passed } from '../rule.ts';
+import { subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
+import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 
 const isClosed = (registry: ResourceOf<'container-registry'>) =>
   registry.publicNetworkAccess === 'Disabled' || registry.networkAcls?.defaultAction === 'Deny';
+
+/** A cluster that builds images, beside the computes of the workspace or in the emptiest subnet of the design. */
+function addBuilder(design: Design, { id, name, managedNetwork }: Workspace): Fix | undefined {
+  // There its computes lie in no subnet of the design.
+  if (managedNetwork !== undefined && managedNetwork.isolationMode !== 'Disabled') return undefined;
+  const others = (subnet: ResourceId) => childrenOf(design, subnet);
+  const beside = computesOf(design, id).find(({ parent }) => findOfKind(design, parent, 'subnet'))?.parent;
+  const [emptiest] = shownOfKind(design, 'subnet')
+    .filter(
+      (subnet) =>
+        !fixedSubnetOf(subnet.name) &&
+        (subnet.delegations ?? []).length === 0 &&
+        others(subnet.id).every(({ kind }) => kind !== 'private-endpoint') &&
+        subnet.id !== subnetForEndpoints(design, id)?.id,
+    )
+    .toSorted((one, another) => others(one.id).length - others(another.id).length);
+  const subnet = findOfKind(design, beside ?? emptiest?.id, 'subnet');
+  if (!subnet) return undefined;
+  const cluster = edits.freeName(design, subnet.id, 'image-build');
+  return {
+    title: `Add a cluster that builds images to ${subnet.name}`,
+    changes: [
+      `Add the compute cluster ${cluster} to ${subnet.name}`,
+      `Set imageBuildCompute of ${name} to ${cluster}`,
+    ],
+    apply: (before, newId) =>
+      edits.updateResource(
+        edits.addResource(before, {
+          id: newId(),
+          kind: 'compute-cluster',
+          name: cluster,
+          parent: subnet.id,
+          workspace: id,
+          minNodeCount: 0,
+          maxNodeCount: 1,
+          enableNodePublicIp: false,
+        }),
+        id,
+        'workspace',
+        { imageBuildCompute: cluster },
+      ),
+  };
+}
 
 export const imageBuildComputeMissing = defineRule({
   id: 'image-build-compute-missing',
@@ -41,12 +86,16 @@ export const imageBuildComputeMissing = defineRule({
       const computes = computesOf(design, workspace.id);
       const found = computes.some(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
       const cluster = computes.find(({ kind }) => kind === 'compute-cluster');
-      const fix = cluster && {
-        title: `Build images on ${cluster.name}`,
-        changes: [`Set imageBuildCompute of ${workspace.name} to ${cluster.name}`],
-        apply: (before: Design) =>
-          edits.updateResource(before, id, 'workspace', { imageBuildCompute: cluster.name }),
-      };
+      const fix = cluster
+        ? {
+            title: `Build images on ${cluster.name}`,
+            changes: [`Set imageBuildCompute of ${workspace.name} to ${cluster.name}`],
+            apply: (before: Design) =>
+              edits.updateResource(before, id, 'workspace', { imageBuildCompute: cluster.name }),
+          }
+        : isComplete
+          ? addBuilder(design, workspace)
+          : undefined;
       if (wanted && found) yield passed([id, registry.id], `imageBuildCompute: ${wanted}`);
       else if (!wanted)
         yield {
