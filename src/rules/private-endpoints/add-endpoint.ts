@@ -43,7 +43,7 @@ const shownSubnet = (one: Resource): ResourceOf<'subnet'> | readonly [] =>
 
 /**
  * Where a further endpoint of a workspace's service belongs: beside the workspace's other endpoints, else in a subnet of
- * the network of its computes. `undefined` where the design has no virtual network to put it in.
+ * the network of its computes: one that holds endpoints alone, one named for them, an empty one, else the emptiest. `undefined` where the design has no virtual network to put it in.
  */
 export function subnetForEndpoints(design: Design, service: ResourceId): ResourceOf<'subnet'> | undefined {
   const workspaces = usersOf(design, service);
@@ -69,10 +69,20 @@ export function subnetForEndpoints(design: Design, service: ResourceId): Resourc
   const usable = subnets.filter(
     (subnet) => !fixedSubnetOf(subnet.name) && (subnet.delegations ?? []).length === 0,
   );
-  const near = byLabel(design, usable);
-  const taken = new Set(computes.map(({ parent }) => parent));
-  return near.find((subnet) => !taken.has(subnet.id)) ?? near[0];
+  const strangers = ({ id }: ResourceOf<'subnet'>) =>
+    childrenOf(design, id).filter(({ kind }) => kind !== 'private-endpoint').length;
+  const rank = (subnet: ResourceOf<'subnet'>) => {
+    if (strangers(subnet) > 0) return 3;
+    if (childrenOf(design, subnet.id).length > 0) return 0;
+    return endpointWords.test(subnet.name) ? 1 : 2;
+  };
+  return byLabel(design, usable).toSorted(
+    (one, other) => rank(one) - rank(other) || strangers(one) - strangers(other),
+  )[0];
 }
+
+/** In the name of a subnet: what it was made for. */
+const endpointWords = /endpoint|private-?link|\bpe?p\b/i;
 
 /** Zones that an endpoint of this sub-resource needs in the design's cloud and the service's region. */
 export const requiredZones = (design: Design, service: Resource, groupId: string): readonly string[] =>
