@@ -8,6 +8,7 @@ import {
   type ResourceKind,
 } from '#model';
 import { regionFor } from './attaching.ts';
+import { withAddress } from './belonging.ts';
 import type { CommandContext } from './command.ts';
 import { createResource } from './new-resource.ts';
 
@@ -35,7 +36,12 @@ export function addReferenced(
   const present: unknown = Reflect.get(holder, property);
   const value = isList ? [...(Array.isArray(present) ? present : []), resource.id] : resource.id;
   edit(`add ${kindInSentence(kind)} to ${holder.name}`, (before) =>
-    edits.updateResource(edits.addResource(before, resource), holder.id, holder.kind, { [property]: value }),
+    edits.updateResource(
+      withAddress(edits.addResource(before, resource), resource, browser.newId),
+      holder.id,
+      holder.kind,
+      { [property]: value },
+    ),
   );
   announce(`Added ${resource.name} to ${holder.name}.`);
 }

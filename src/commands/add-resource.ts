@@ -10,7 +10,7 @@ import {
   refusalOf,
 } from '#model';
 import { attach, isAttachable } from './attaching.ts';
-import { withBelonging } from './belonging.ts';
+import { withAddress, withBelonging } from './belonging.ts';
 import type { CommandContext } from './command.ts';
 import { endpointOffer } from './connect/connections.ts';
 import { subnetPrefixes } from './default-properties.ts';
@@ -38,7 +38,8 @@ export const addNewResource = (
   const creation = createResource(kind, base, parent, browser.newId);
   if (!creation.ok) return creation.reason;
   const { resource } = creation;
-  const tied = withBelonging(edits.addResource(base, resource), resource);
+  const placed = withAddress(edits.addResource(base, resource), resource, browser.newId);
+  const tied = withBelonging(placed, resource);
   const added =
     place.attachTo === undefined || !isAttachable(kind)
       ? tied

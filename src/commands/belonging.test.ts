@@ -106,6 +106,25 @@ describe('what is added to a design with one workspace', () => {
   });
 });
 
+describe('a public IP address', () => {
+  it('comes with a firewall and with a NAT gateway, in the same step', () => {
+    const context = commandContext(empty().build());
+    addNewResource(context, 'azure-firewall', {
+      parent: 'vnet' as ResourceId,
+      newSubnetName: 'AzureFirewallSubnet',
+    });
+    const { design, selection } = context.store.getState();
+    const firewall = resourcesOfKind(design, 'azure-firewall')[0];
+    const [address] = resourcesOfKind(design, 'public-ip-address');
+    expect(firewall?.publicIPAddresses).toEqual([address?.id]);
+    expect(address).toMatchObject({ name: `pip-${firewall?.name}`, sku: 'Standard' });
+    expect(selection).toBe(firewall?.id);
+    addNewResource(context, 'nat-gateway', { parent: region });
+    expect(resourcesOfKind(context.store.getState().design, 'public-ip-address')).toHaveLength(2);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(2);
+  });
+});
+
 describe('a subnet that Azure wants under a name', () => {
   it.each([
     ['azure-firewall', 'AzureFirewallSubnet', '10.0.1.0/26'],

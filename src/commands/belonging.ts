@@ -1,4 +1,14 @@
-import { type Design, edits, type Resource, type ResourceKind, resourcesOfKind } from '#model';
+import {
+  type Design,
+  edits,
+  enclosing,
+  findOfKind,
+  type Resource,
+  type ResourceId,
+  type ResourceKind,
+  resourcesOfKind,
+} from '#model';
+import { withPublicAddress } from '#rules';
 
 /** What a workspace names, by the property that names it. */
 const dependencies = {
@@ -57,6 +67,15 @@ function withGateway(design: Design, added: Resource): Design {
   return site.gateways?.length
     ? design
     : edits.updateResource(design, site.id, 'on-premises-network', { gateways: [gateway.id] });
+}
+
+/** A firewall in a network and a NAT gateway come with the public IP address without which Azure makes neither. */
+export function withAddress(design: Design, added: Resource, newId: () => ResourceId): Design {
+  const isInHub = added.kind === 'azure-firewall' && findOfKind(design, added.parent, 'subnet') === undefined;
+  if ((added.kind !== 'azure-firewall' && added.kind !== 'nat-gateway') || isInHub) return design;
+  const region = enclosing(design, added.id, 'region')?.id;
+  const { design: addressed, address } = withPublicAddress(design, added.name, region, newId);
+  return edits.updateResource(addressed, added.id, added.kind, { publicIPAddresses: [address] });
 }
 
 /**

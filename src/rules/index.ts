@@ -19,6 +19,7 @@ export {
 } from './finding.ts';
 export { type Applied, applyFix, carryOut, type FixOrder, fixSteps, isFixable } from './fixes.ts';
 export { labelOf } from './labels.ts';
+export { withPublicAddress } from './outbound/public-address.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';
 export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
 export { arePeered, mayPeer, peerNetworks } from './routing/peer-networks.ts';
