@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { revealingViewport } from './fitting.ts';
@@ -8,6 +9,10 @@ import { useWindow } from './use-window.ts';
 
 /** Below this zoom names are hard to read, so a view that has to move comes closer. */
 const readableZoom = 0.75;
+
+/** Of the palette where it lies over the canvas, in CSS pixels: what it adds is not to come under it. */
+const widthOfPalette = ({ isPaletteOpen }: State): number =>
+  isPaletteOpen && globalThis.matchMedia('(max-width: 1439px)').matches ? 240 : 0;
 
 /** Brings the resource that somebody asked for into view. */
 export function useJump(view: View): void {
@@ -24,10 +29,12 @@ export function useJump(view: View): void {
       done.current = jump;
       const item = itemShowing(sceneStoreOf(app).getState(), app.getState().design, jump.to);
       if (!item) return;
-      const before = view.current();
-      const viewport = revealingViewport(item, room.current, before, readableZoom);
-      if (viewport === before) return;
-      view.go(viewport);
+      const { x, ...before } = view.current();
+      const left = widthOfPalette(app.getState());
+      const seen = { ...before, x: x - left };
+      const { width, height } = room.current;
+      const viewport = revealingViewport(item, { width: width - left, height }, seen, readableZoom);
+      if (viewport !== seen) view.go({ ...viewport, x: viewport.x + left });
     };
     // The inspector opens with the jump: two frames later the canvas has its new width.
     let isLeft = false;
