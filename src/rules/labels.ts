@@ -60,6 +60,12 @@ function inCountingOrder(text: string): string {
   return taken === 0 && ordered === '' ? text : ordered + text.slice(taken);
 }
 
+/** For sorting names in a sentence: vm-2 comes before vm-10. */
+export const inOrder = (one: string, other: string): number => {
+  const [a, b] = [inCountingOrder(one), inCountingOrder(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
 const placeAmong = (name: string, azureId: string | undefined, id: ResourceId): string =>
   `${inCountingOrder(name.toLowerCase())}\u0000${azureId?.toLowerCase() ?? ''}\u0000${id}`;
 

@@ -1,7 +1,7 @@
 import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { type EffectiveSecurityRule, prefixContains } from '#network';
 import { isShown, shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 /** Ports of the router, of models and of the identity proxy, and one for what nodes say to each other. */
@@ -65,7 +65,7 @@ export const kubernetesSubnetTrafficBlocked = defineRule({
           facts: {
             cluster: cluster.name,
             group: labelOf(design, group.id),
-            rules: [...new Set(denied.map(({ name }) => name))].sort(),
+            rules: [...new Set(denied.map(({ name }) => name))].sort(inOrder),
             ports: [...new Set(denied.map(({ port }) => port))].sort((one, other) => one - other),
           },
           evidence: `Prefix of the nodes: ${prefix}`,

@@ -9,7 +9,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import type { Hop } from '#network';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { type Caught, chainOf, type DeadEnd, followServers, onPremisesChain, targetsFor } from './chain.ts';
 import { askingNoMore, askingPublicToo } from './public-servers.ts';
@@ -273,7 +273,7 @@ export const dnsForwarderMissing = defineRule({
         message: 'misled',
         remedy:
           'Take the suffix out of the ruleset, so that Azure DNS answers it by the private zone, or forward it to a server that exists and asks Azure DNS.',
-        facts: { ruleset: ruleset.name, suffixes: [...suffixes].sort(), addresses },
+        facts: { ruleset: ruleset.name, suffixes: [...suffixes].sort(inOrder), addresses },
         evidence: (ruleset.forwardingRules ?? [])
           .filter(({ targetDnsServers }) => targetDnsServers.some((one) => addresses.includes(one)))
           .map(({ domainName, targetDnsServers }) => `${domainName} to ${targetDnsServers.join(', ')}`),
@@ -287,7 +287,7 @@ export const dnsForwarderMissing = defineRule({
       yield {
         at: server.id,
         message: 'missing',
-        facts: { server: server.name, suffixes: [...suffixes].sort() },
+        facts: { server: server.name, suffixes: [...suffixes].sort(inOrder) },
         evidence: lacking.map((suffix) => {
           const targets = targetsFor(server, suffix);
           return `${suffix}: ${targets.length > 0 ? `forwarded to ${targets.join(', ')}, where Azure DNS does not answer` : 'no forwarder'}`;

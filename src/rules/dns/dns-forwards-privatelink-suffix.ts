@@ -1,6 +1,6 @@
 import { edits } from '#model';
 import { shownOfKind } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { inOrder, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const plain = (domain: string) => domain.replace(/\.$/, '').toLowerCase();
@@ -40,7 +40,7 @@ export const dnsForwardsPrivatelinkSuffix = defineRule({
         yield {
           at: server.id,
           message: 'privatelink',
-          facts: { server: server.name, domains: uncovered.sort() },
+          facts: { server: server.name, domains: uncovered.sort(inOrder) },
           evidence: uncovered.map((domain) => `Conditional forwarder: ${domain}`),
           fix: {
             title: 'Forward the public suffixes',
@@ -63,7 +63,7 @@ export const dnsForwardsPrivatelinkSuffix = defineRule({
         yield {
           at: ruleset.id,
           message: 'privatelink',
-          facts: { server: ruleset.name, domains: [...uncovered].sort() },
+          facts: { server: ruleset.name, domains: [...uncovered].sort(inOrder) },
           evidence: uncovered.map((domain) => `Forwarding rule: ${domain}`),
         };
     }

@@ -1,7 +1,7 @@
 import { zonesOf } from '#catalog';
 import { goalsOf, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const monitorZoneWithoutPrivateLinkScope = defineRule({
@@ -34,7 +34,7 @@ export const monitorZoneWithoutPrivateLinkScope = defineRule({
         yield {
           at: zone.id,
           message: 'empty',
-          facts: { zone: zone.name, networks: networks.sort() },
+          facts: { zone: zone.name, networks: networks.sort(inOrder) },
           evidence: `Linked to ${networks.join(', ')}; no private endpoint for azuremonitor`,
         };
     }

@@ -1,7 +1,7 @@
 import { edits, findOfKind, flatMapped, type ResourceId, type ResourceOf, zonesInGroups } from '#model';
 import { isPrivateLinkZone, type MissingFact } from '#network';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 
 type Zone = ResourceOf<'private-dns-zone'>;
@@ -100,7 +100,7 @@ export const privateDnsZoneHidesNames = defineRule({
         yield {
           at: [zone.id, ...networks],
           message: 'hidden',
-          facts: { zone: zone.name, names: [...found.names].sort(), networks: labels },
+          facts: { zone: zone.name, names: [...found.names].sort(inOrder), networks: labels },
           evidence: [
             `Linked to ${labels.join(', ')}`,
             records.length === 0

@@ -8,7 +8,7 @@ import {
   zonesInGroups,
 } from '#model';
 import { endpointsOf, isAbsent, isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -173,7 +173,7 @@ export const privateDnsZoneNotLinked = defineRule({
       yield {
         at: [zone.id, ...lacking],
         message: 'notLinked',
-        facts: { zone: zone.name, networks: names, services: [...services].sort() },
+        facts: { zone: zone.name, networks: names, services: [...services].sort(inOrder) },
         evidence: [
           `Linked to ${
             (zone.virtualNetworkLinks ?? [])

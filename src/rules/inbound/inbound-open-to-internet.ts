@@ -1,7 +1,7 @@
 import { findOfKind, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { isPrivateAddress, parseAddress } from '#network';
 import { isShown, shownOfKind, virtualNetworkOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { coversInternet } from './sources-of-rules.ts';
 
@@ -181,7 +181,7 @@ export const inboundOpenToInternet = defineRule({
           at: [group.id, ...machines],
           message: 'exposed',
           severity: 'error',
-          facts: { group: name, ports, machines: machines.map((id) => labelOf(design, id)).sort() },
+          facts: { group: name, ports, machines: machines.map((id) => labelOf(design, id)).sort(inOrder) },
           evidence,
         };
     }

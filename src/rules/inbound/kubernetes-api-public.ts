@@ -1,6 +1,6 @@
 import { findResource } from '#model';
 import { isShown, shownOfKind, wantsPrivate } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { inOrder, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 export const kubernetesApiPublic = defineRule({
@@ -45,7 +45,7 @@ export const kubernetesApiPublic = defineRule({
         yield {
           at: id,
           message: 'open',
-          facts: { cluster: name, workspaces: workspaces.map((one) => one.name).sort() },
+          facts: { cluster: name, workspaces: workspaces.map((one) => one.name).sort(inOrder) },
           evidence: 'enablePrivateCluster: not true; authorizedIPRanges: none',
         };
     }

@@ -1,6 +1,6 @@
 import { findOfKind, flatMapped } from '#model';
 import { endpointsOf, isShown, shownOfKind, workspacesOf } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { inOrder, listed } from '../labels.ts';
 import { missing } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -48,7 +48,7 @@ export const monitorOutsidePrivateOnlyScope = defineRule({
           yield {
             at: [id, ...outside.map((one) => one.id)],
             message: 'outside',
-            facts: { scope: name, monitors: outside.map((one) => one.name).sort(), sides },
+            facts: { scope: name, monitors: outside.map((one) => one.name).sort(inOrder), sides },
             evidence: `ingestionAccessMode: ${ingestionAccessMode ?? 'not set'}; queryAccessMode: ${queryAccessMode ?? 'not set'}`,
           };
       }

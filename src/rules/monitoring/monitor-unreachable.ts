@@ -1,6 +1,6 @@
 import { findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { endpointsOf, isShown, virtualNetworkOf, workspacesOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { isOfMonitor } from '../outbound/judged-flows.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -41,7 +41,7 @@ export const monitorUnreachable = defineRule({
         yield {
           at: [insights.id, ...scopes.map((scope) => scope.id).sort()],
           message: 'closed',
-          facts: { insights: insights.name, workspaces: workspaces.sort() },
+          facts: { insights: insights.name, workspaces: workspaces.sort(inOrder) },
           evidence: [
             'publicNetworkAccessForIngestion: Disabled',
             `Private link scopes that hold it: ${

@@ -1,7 +1,7 @@
 import { flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { dnsSettingsOf } from '../dns/chain.ts';
 import { withProxy } from '../dns/with-proxy.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { firewallRules, hasFirewallOf } from './firewall-rules.ts';
 
@@ -53,7 +53,7 @@ export const firewallHostRuleUnfit = defineRule({
             'Use application rules for HTTP, HTTPS and MSSQL; for other protocols name each host or a service tag.',
           facts: {
             firewall,
-            rules: wild.map(({ name }) => name).sort(),
+            rules: wild.map(({ name }) => name).sort(inOrder),
             hosts: [
               ...new Set(flatMapped(wild, ({ hosts }) => hosts.filter((host) => host.includes('*')))),
             ].sort(),

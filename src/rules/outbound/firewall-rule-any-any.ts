@@ -1,6 +1,6 @@
 import type { FirewallRule } from '#model';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 import { firewallRules } from './firewall-rules.ts';
 
@@ -34,7 +34,7 @@ export const firewallRuleAnyAny = defineRule({
         yield {
           at: id,
           message: 'open',
-          facts: { firewall: labelOf(design, id), rules: open.map(({ rule }) => rule.name).sort() },
+          facts: { firewall: labelOf(design, id), rules: open.map(({ rule }) => rule.name).sort(inOrder) },
           evidence: open.map(
             ({ rule, collection }) =>
               `${rule.name} in ${collection.name} (${collection.priority}): ${'ipProtocols' in rule ? rule.ipProtocols.join(', ') : ''} * to *`,

@@ -1,6 +1,6 @@
 import { edits, findResource, flatMapped } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 export const managedNetworkTargetDoubled = defineRule({
@@ -35,7 +35,7 @@ export const managedNetworkTargetDoubled = defineRule({
             facts: {
               service: service.name,
               workspace: workspace.name,
-              subnets: subnets.map((subnet) => labelOf(design, subnet)).sort(),
+              subnets: subnets.map((subnet) => labelOf(design, subnet)).sort(inOrder),
             },
             evidence: `virtualNetworkRules: ${subnets.length}`,
             fix: {

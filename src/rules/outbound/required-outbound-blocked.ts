@@ -1,7 +1,7 @@
 import { type Design, enclosing, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Destination, Fate, Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesOf, workspacesWithoutComputes } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { shareGateway } from '../routing/share-gateway.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
@@ -164,7 +164,7 @@ export const requiredOutboundBlocked = defineRule({
           ? 'Let the peering pass it: allow virtual network access on both halves and, for those who come through a gateway, gateway transit on the half beside it and the use of remote gateways on the other.'
           : 'Join the networks, by a peering or through a firewall, or give the services an endpoint where the computes are.',
         fix: shareGateway(design, at, computes),
-        facts: { computes: computes.map((one) => labelOf(design, one)).sort(), services, reason },
+        facts: { computes: computes.map((one) => labelOf(design, one)).sort(inOrder), services, reason },
         evidence: [...new Set(flows.map((flow) => `${wordsFor(flow)}: ${flow.purpose}`))].sort(),
         hops,
       };

@@ -2,7 +2,7 @@ import { isStorageHost, managedNetworkHostRules } from '#catalog';
 import { edits, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Hop, RequiredFlow } from '#network';
 import type { Workspace } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { blockersOf, doubtOfFlow, judgedWay, softwareOf } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
@@ -101,7 +101,7 @@ export const softwareUnreachable = defineRule({
         facts: {
           blocker: labelOf(design, id),
           software: [...new Set(flows.map((flow) => softwareOf(flow) ?? ''))].sort(),
-          computes: computes.map((one) => labelOf(design, one)).sort(),
+          computes: computes.map((one) => labelOf(design, one)).sort(inOrder),
         },
         evidence: hostsOf(flows),
         hops,

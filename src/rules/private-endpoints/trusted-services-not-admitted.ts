@@ -43,7 +43,10 @@ export const trustedServicesNotAdmitted = defineRule({
         yield {
           at: [id, ...shutOut.map((one) => one.id)],
           message: 'shutOut',
-          facts: { service: name, workspaces: listed(shutOut.map((one) => labelOf(design, one.id)).sort()) },
+          facts: {
+            service: name,
+            workspaces: listed(shutOut.map((one) => labelOf(design, one.id)).sort()),
+          },
           evidence: `bypass: ${bypass?.join(', ') || 'None'}`,
           fix: {
             title: 'Admit trusted Azure services',

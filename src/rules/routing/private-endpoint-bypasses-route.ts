@@ -11,7 +11,7 @@ import {
 } from '#model';
 import { parseLoosePrefix, prefixContains } from '#network';
 import { shownOfKind, virtualNetworkOf } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const heeded: ReadonlySet<string> = new Set(['Enabled', 'RouteTableEnabled']);
@@ -88,7 +88,7 @@ export const privateEndpointBypassesRoute = defineRule({
                 route: route.name,
                 prefix: route.addressPrefix,
                 subnet: labelOf(design, subnet.id),
-                endpoints: endpoints.map(({ name }) => name).sort(),
+                endpoints: endpoints.map(({ name }) => name).sort(inOrder),
               },
               evidence: `privateEndpointNetworkPolicies: ${policy}`,
               fix: {

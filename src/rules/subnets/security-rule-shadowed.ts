@@ -1,7 +1,7 @@
 import { findOfKind, flatMapped, type ResourceId } from '#model';
 import type { ShadowedRule } from '#network';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const directions = ['Inbound', 'Outbound'] as const;
@@ -42,7 +42,12 @@ export const securityRuleShadowed = defineRule({
           at: id,
           message: 'undone',
           severity: 'warning',
-          facts: { group: name, rule: rule.name, access: rule.access, by: by.map((one) => one.name).sort() },
+          facts: {
+            group: name,
+            rule: rule.name,
+            access: rule.access,
+            by: by.map((one) => one.name).sort(inOrder),
+          },
           evidence: [rule, ...by].map(
             (one) =>
               `${one.priority} ${one.name}: ${one.access} ${one.protocol} ${one.destinationPorts.join(', ')}`,
@@ -53,7 +58,7 @@ export const securityRuleShadowed = defineRule({
         yield {
           at: id,
           message: 'idle',
-          facts: { group: name, rules: idle.map(({ rule }) => rule.name).sort() },
+          facts: { group: name, rules: idle.map(({ rule }) => rule.name).sort(inOrder) },
           evidence: idle.map(
             ({ rule, by }) => `${rule.priority} ${rule.name}, after ${listed(by.map((one) => one.name))}`,
           ),

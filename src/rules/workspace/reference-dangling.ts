@@ -12,7 +12,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { isAbsent, isShown, subscriptionOf } from '../estate.ts';
-import { byLabel, labelOf, listed } from '../labels.ts';
+import { byLabel, inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 
 /** Those of a kind that name what does not exist. */
@@ -111,7 +111,7 @@ export const referenceDangling = defineRule({
         yield {
           at: resource.id,
           message: 'dangling',
-          facts: { resource: resource.name, names: decisive.map(nameOf).sort() },
+          facts: { resource: resource.name, names: decisive.map(nameOf).sort(inOrder) },
           evidence: evidenceOf(decisive),
         };
       if (needed.length > 0)
@@ -119,7 +119,7 @@ export const referenceDangling = defineRule({
           at: resource.id,
           message: 'unjudged',
           severity: 'warning',
-          facts: { resource: labelOf(design, resource.id), names: needed.map(nameOf).sort() },
+          facts: { resource: labelOf(design, resource.id), names: needed.map(nameOf).sort(inOrder) },
           evidence: evidenceOf(needed),
         };
     }
@@ -131,7 +131,7 @@ export const referenceDangling = defineRule({
       severity: 'note',
       facts: {
         resources: [...loose.keys()].map((id) => labelOf(design, id)),
-        names: absent.map(nameOf).sort(),
+        names: absent.map(nameOf).sort(inOrder),
       },
       evidence: evidenceOf(absent),
     };

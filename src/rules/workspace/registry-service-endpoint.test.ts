@@ -14,6 +14,20 @@ testRule(registryServiceEndpoint, {
     },
   },
   invalid: {
+    'a registry that admits several, told in the order in which people count': {
+      design: isolatedWorkspace()
+        .subnet('snet-10', 'vnet-ml', '10.0.10.0/24')
+        .subnet('snet-2', 'vnet-ml', '10.0.12.0/24')
+        .set('crml', { networkAcls: { virtualNetworkRules: ['snet-10', 'snet-2'] } }),
+      findings: [
+        {
+          at: 'crml',
+          message: 'preview',
+          severity: 'warning',
+          text: 'crml admits snet-2 and snet-10 by a service endpoint, which is a preview for AKS and virtual machines',
+        },
+      ],
+    },
     'a registry that admits a subnet': {
       design: isolatedWorkspace().set('crml', { networkAcls: { virtualNetworkRules: ['snet-training'] } }),
       findings: [

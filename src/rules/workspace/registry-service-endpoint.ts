@@ -1,6 +1,6 @@
 import { doubtOf, serviceEndpoints } from '#catalog';
 import { dependenciesInUse } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const facts = serviceEndpoints.find(({ service }) => service === 'Microsoft.ContainerRegistry');
@@ -28,7 +28,7 @@ export const registryServiceEndpoint = defineRule({
       yield {
         at: service.id,
         message: 'preview',
-        facts: { registry: service.name, subnets: subnets.map((id) => labelOf(design, id)).sort() },
+        facts: { registry: service.name, subnets: subnets.map((id) => labelOf(design, id)).sort(inOrder) },
         evidence: `virtualNetworkRules: ${subnets.map((id) => labelOf(design, id)).join(', ')}`,
         doubt: facts && doubtOf(facts, 'stage'),
       };
