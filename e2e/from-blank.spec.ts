@@ -63,6 +63,9 @@ test('a hub and a spoke grow from a blank canvas, by pointer', async ({ workspac
   await test.step('a right click on open ground offers what can be added', async () => {
     const region = await workspace.restingBox(workspace.item('West Europe'));
     await page.mouse.click(region.x + region.width / 2, region.y + region.height + 30, { button: 'right' });
+    const menu = page.getByRole('menu', { name: 'Drawing' });
+    await expect(menu.getByRole('menuitem', { name: /^Arrange everything/ })).toBeVisible();
+    await menu.getByRole('menuitem', { name: /^Add(?! a note)/ }).click();
     await page.getByRole('menuitem', { name: 'Workspace', exact: true }).click();
     await expect(workspace.item('mlw-1')).toBeVisible();
   });

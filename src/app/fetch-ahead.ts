@@ -1,7 +1,7 @@
 import { type CommandContext, loadCopying, loadFixing, loadOpening } from '#commands';
 import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
-import { fetchParts } from '#ui';
+import { fetchParts, fetchPartsAtHand } from '#ui';
 import type { FindingsAsker } from './ask-findings.ts';
 import { warmExport } from './browser.ts';
 import { warmImporter } from './import-in-worker.ts';
@@ -23,6 +23,11 @@ const isEdited = ({ screen, checkedInMs, hasCheckFailed }: State): boolean =>
 /** Until it is here, an edit arranges anew what nobody has placed. */
 function fetchKeeping(store: AppStore): void {
   import('./keep-places.ts').then(({ keepPlaces }) => keepPlaces(store)).catch(() => undefined);
+}
+
+function fetchAtHand(store: AppStore): void {
+  fetchKeeping(store);
+  fetchPartsAtHand();
 }
 
 /** What is loaded on use: other readers, writers, and parts of the screen; what fails, when it is called again. */
@@ -82,7 +87,7 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     const hand = new AbortController();
     // A hand that is quicker than all the rest needs this first.
     for (const touch of touches)
-      window.addEventListener(touch, () => fetchKeeping(store), { ...onWayDown, signal: hand.signal });
+      window.addEventListener(touch, () => fetchAtHand(store), { ...onWayDown, signal: hand.signal });
     wait(settleMs, () => {
       hand.abort();
       fetchRest(store);

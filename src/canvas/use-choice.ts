@@ -51,7 +51,7 @@ export function useChoice() {
     [app],
   );
   const openMenu = useCallback(
-    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined, page?: 'add') => {
+    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined, page?: 'ground') => {
       if (id === undefined) return;
       event.preventDefault();
       const { selected, select, setView } = app.getState();
@@ -79,9 +79,9 @@ export function useChoice() {
     (event: MouseEvent | globalThis.MouseEvent) => {
       const under = underAt(event);
       const [region, ...others] = resourcesOfKind(app.getState().design, 'region');
-      // On open ground there is nothing to ask about: what can be added is left.
+      // On open ground there is nothing to ask about: what can be done with the drawing is left.
       if (under || others.length > 0) openMenu(event, under?.id);
-      else openMenu(event, region?.id, 'add');
+      else openMenu(event, region?.id, 'ground');
     },
     [app, openMenu, underAt],
   );

@@ -2,6 +2,7 @@
  * What a user can do: one object a command, from which buttons, palette and shortcuts are drawn.
  * May not: render; files, clock, ids and clipboard come through its context.
  */
+
 export {
   type ExportFormat,
   exportFormatIds,
@@ -33,6 +34,7 @@ export {
   openRequiredOutbound,
   previewFix,
 } from './apply-fixes.ts';
+export { arrangeDesign } from './arrange-design.ts';
 export { mayAttach } from './attaching.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export { copy, duplicate, loadCopying, paste } from './clipboard/clipboard.ts';
@@ -86,6 +88,7 @@ export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
 export { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
 export { nameFault, renameTo } from './selection/rename.ts';
+export { selectAll } from './selection/select.ts';
 export { handTool, selectTool } from './selection/tools.ts';
 export { showCommands, showExport } from './show-dialogs.ts';
 export { toggleFindings, toggleScheme } from './toggle-view.ts';

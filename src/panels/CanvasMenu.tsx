@@ -1,61 +1,13 @@
-import { useState } from 'react';
-import { findNote, findResource } from '#model';
-import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { NoteMenu } from './resource-menu/NoteMenu.tsx';
-import { ResourceMenu } from './resource-menu/ResourceMenu.tsx';
-import { SeveralMenu } from './resource-menu/SeveralMenu.tsx';
+import type { State } from '#store';
+import { onUse, useAppState } from '#ui';
 
-/** Where a menu opens that no pointer asked for: at what has the focus on the canvas, or at the middle of it. */
-const focusedPlace = (): { readonly x: number; readonly y: number } => {
-  const canvas = document.querySelector('[data-region=canvas]');
-  const focused = document.activeElement;
-  const isNode = focused !== null && focused !== canvas && canvas?.contains(focused);
-  const { left, top, width, height } = ((isNode ? focused : canvas) ?? document.body).getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-};
+const OpenCanvasMenu = onUse<{ menu: NonNullable<State['menu']> }>(
+  async () => (await import('./resource-menu/OpenCanvasMenu.tsx')).OpenCanvasMenu,
+  { isAtHand: true },
+);
 
-/** What can be done with the selection, where it was asked for on the canvas. */
+/** The menu that was asked for on the canvas. */
 export function CanvasMenu() {
-  const store = useAppStore();
-  const context = useCommandContext();
   const menu = useAppState((state) => state.menu);
-  const design = useAppState((state) => state.design);
-  const selection = useAppState((state) => state.selection);
-  const selected = useAppState((state) => state.selected);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  if (!menu) return null;
-  const resources = selected.flatMap((id) => findResource(design, id) ?? []);
-  const notes = selected.flatMap((id) => findNote(design, id) ?? []);
-  // A page of its own is about one thing.
-  const areSeveral = menu.page === undefined && resources.length + notes.length > 1;
-  const resource = areSeveral ? undefined : findResource(design, selection);
-  const note = areSeveral ? undefined : findNote(design, selection);
-  const { x, y } = menu.at ?? focusedPlace();
-  const onClose = (hasRun: boolean) => {
-    store.getState().setView({ menu: undefined });
-    // What was made is gone on with.
-    if (hasRun) context.browser.focus('canvas');
-  };
-  const inspect = () => context.browser.focus('inspector');
-  const rename = () => store.getState().setView({ renaming: store.getState().selection });
-  const page = menu.page === undefined ? [] : [menu.page];
-  return (
-    <>
-      <span ref={setAnchor} style={{ position: 'fixed', left: x, top: y, width: 0, height: 0 }} />
-      {anchor && resource ? (
-        <ResourceMenu
-          key={`${resource.id} ${x} ${y}`}
-          resource={resource}
-          anchor={anchor}
-          start={page}
-          host={{ inspect, rename }}
-          onClose={onClose}
-        />
-      ) : null}
-      {anchor && areSeveral ? (
-        <SeveralMenu resources={resources} notes={notes} anchor={anchor} onClose={onClose} />
-      ) : null}
-      {anchor && note ? <NoteMenu note={note} anchor={anchor} host={{ inspect }} onClose={onClose} /> : null}
-    </>
-  );
+  return menu ? <OpenCanvasMenu menu={menu} /> : null;
 }

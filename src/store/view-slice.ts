@@ -82,8 +82,8 @@ export interface RecentDesign {
   readonly passed: number;
 }
 
-/** A step closer or farther, at full size, all of the drawing, or what is selected of it. */
-export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'selection';
+/** A step closer or farther, at full size, all of the drawing, or what is selected of it; `some`: all of it where nothing of it is in view. */
+export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'some' | 'selection';
 
 export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 'all';
 
@@ -112,7 +112,7 @@ export interface ViewSlice {
    * open at.
    */
   readonly menu:
-    | { readonly at?: { readonly x: number; readonly y: number }; readonly page?: 'add' }
+    | { readonly at?: { readonly x: number; readonly y: number }; readonly page?: 'add' | 'ground' }
     | undefined;
   /** A removal that takes more than was chosen, waiting for a yes. */
   readonly removal: Removal | undefined;

@@ -17,7 +17,7 @@ export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
 export { Menu, MenuItem } from './Menu.tsx';
 export { NoteTile } from './NoteTile.tsx';
-export { fetchedAhead, fetchParts, onUse } from './on-use.tsx';
+export { fetchedAhead, fetchParts, fetchPartsAtHand, onUse } from './on-use.tsx';
 export { Pressable } from './Pressable.tsx';
 export { paint } from './paint.ts';
 export { ResourceTile } from './ResourceTile.tsx';

@@ -9,6 +9,8 @@ type Load = () => Promise<unknown>;
 const waiting = new Set<Load>();
 /** What was wanted on screen and did not come. */
 const missing = new Set<Load>();
+/** What the first touch of a design may ask for, and what is typed into it then must not be lost. */
+const atHand = new Set<Load>();
 let isAhead = false;
 
 /** What fails is asked for again when it is wanted, and when the network is back. */
@@ -22,6 +24,11 @@ const fetchQuietly = (load: Load) =>
 export function fetchParts(): void {
   isAhead = true;
   for (const load of waiting) fetchQuietly(load);
+}
+
+/** Fetches what the first touch of a design may ask for. */
+export function fetchPartsAtHand(): void {
+  for (const load of atHand) if (waiting.has(load)) fetchQuietly(load);
 }
 
 /** What is loaded on use, and ahead of that by `fetchParts`. */
@@ -42,7 +49,8 @@ export function onUse<Props extends object>(
   {
     isWanted = always,
     meanwhile = null,
-  }: { isWanted?: (state: State, props: Props) => boolean; meanwhile?: ReactNode } = {},
+    isAtHand = false,
+  }: { isWanted?: (state: State, props: Props) => boolean; meanwhile?: ReactNode; isAtHand?: boolean } = {},
 ): ComponentType<Props> {
   const known: { part?: ComponentType<Props> } = {};
   const fetchPart = async () => {
@@ -50,6 +58,7 @@ export function onUse<Props extends object>(
     return known.part;
   };
   fetchedAhead(fetchPart);
+  if (isAtHand) atHand.add(fetchPart);
 
   // biome-ignore lint/correctness/noComponentHookFactories: called once a module, not while rendering
   return function OnUse(props: Props) {

@@ -2,7 +2,7 @@ import { removalOf } from '#store';
 import { onUse } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 
-/** Questions that the canvas asks, handles of what is selected, names open for writing, ways to begin: their code comes when it is first wanted. */
+/** Questions that the canvas asks, handles of what is selected, ways to begin: their code comes when it is first wanted. */
 
 export const ConnectCard = onUse(async () => (await import('./ConnectCard.tsx')).ConnectCard, {
   isWanted: (state) => state.connecting !== undefined,
@@ -15,9 +15,6 @@ export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).Em
 });
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,
-});
-export const RenameField = onUse(async () => (await import('./RenameField.tsx')).RenameField, {
-  isWanted: (state) => state.renaming !== undefined,
 });
 export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {
   isWanted: (state) => state.selection !== undefined,

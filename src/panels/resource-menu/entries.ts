@@ -54,7 +54,8 @@ export interface MenuHost {
 const kindsFor = (container: Resource): readonly ResourceKind[] =>
   (Object.keys(kinds) as ResourceKind[]).filter((kind) => refusalOf(kind, container) === undefined);
 
-const page = (id: string, title: string, entries: readonly MenuEntry[], more?: Partial<MenuEntry>) =>
+/** An entry that opens a page of others; none where there are none. */
+export const page = (id: string, title: string, entries: readonly MenuEntry[], more?: Partial<MenuEntry>) =>
   entries.length === 0 ? [] : [{ id, title, page: entries, ...more }];
 
 /** What comes with a subnet of its own in a network, or is attached to a subnet: it lies elsewhere, and is meant for here. */
@@ -64,7 +65,8 @@ const placeThrough = (design: Design, kind: ResourceKind, { id }: Resource): Leg
       attachTo === id || (parent === id && newSubnetName !== undefined),
   );
 
-const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
+/** What can be added to a container. */
+export const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
   const { design } = context.store.getState();
   const direct = new Set(kindsFor(container));
   const isNetwork = container.kind === 'virtual-network' || container.kind === 'subnet';
