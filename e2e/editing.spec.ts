@@ -44,6 +44,21 @@ test('a frame over open ground selects what it touches, and Ctrl D doubles it', 
   await expect(workspace.undo).toHaveAccessibleName('Undo duplicate 2 resources');
 });
 
+test('a press on the ground whose release falls on a panel draws no frame later', async ({
+  workspace,
+  page,
+}) => {
+  const last = await workspace.restingBox(workspace.item('log-ml'));
+  await page.mouse.move(last.x + last.width + 40, last.y + last.height + 20);
+  await page.mouse.down();
+  const findings = await workspace.findings.boundingBox();
+  if (!findings) throw new Error('There are no findings');
+  await page.mouse.move(findings.x + 300, findings.y + findings.height - 20, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(last.x - 200, last.y - 100, { steps: 6 });
+  await expect(page.locator('.canvas-marquee')).toHaveCount(0);
+});
+
 test('what several things share is set for all of them in one step, by keyboard', async ({
   workspace,
   page,

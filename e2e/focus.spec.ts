@@ -11,6 +11,7 @@ test.beforeEach(async ({ start, workspace, page }) => {
 
 test('the focus stays in its part of the screen when what had it is settled', async ({ workspace, page }) => {
   const { inspector, findings } = workspace;
+  await inspector.getByRole('button', { name: /^Take .* away from Public IP addresses$/ }).press('Enter');
   const undo = async () => {
     await page.keyboard.press('ControlOrMeta+z');
     await expect(inspector.getByRole('button', { name: 'Fix', exact: true })).toBeVisible();
@@ -56,4 +57,12 @@ test('what is taken out of a selection keeps the focus', async ({ workspace, pag
   await expect(workspace.selectedName).toHaveValue('afw-1');
   await workspace.restingBox(workspace.item('afw-1'));
   await expect(workspace.item('AzureFirewallSubnet')).toBeFocused();
+});
+
+test('an undo that takes away what has the focus leaves it on the canvas', async ({ workspace, page }) => {
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.item('afw-1')).toHaveCount(0);
+  await expect(workspace.canvas).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(workspace.item('afw-1')).toBeVisible();
 });

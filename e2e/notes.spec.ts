@@ -34,6 +34,16 @@ test('a note is written, moved, resized, attached and removed by pointer', async
     expect(field && Math.abs(field.x + field.width / 2 - point.x)).toBeLessThan(2);
     await page.keyboard.press('Escape');
     await expect(notes.any).toHaveCount(1);
+    await expect(workspace.canvas).toBeFocused();
+  });
+
+  await test.step('what is written of a new one is not lost with Escape', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Written and left');
+    await page.keyboard.press('Escape');
+    await expect(notes.note('Written and left')).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(notes.any).toHaveCount(1);
   });
 
   await test.step('write it anew where it lies', async () => {

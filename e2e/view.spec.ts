@@ -155,3 +155,25 @@ test('a drawing that was all in view is so again after something was added to it
   await expect(workspace.canvas.getByText('Internet', { exact: true })).toBeInViewport({ ratio: 0.99 });
   await expect(workspace.item('West Europe')).toBeInViewport({ ratio: 0.99 });
 });
+
+test('Arrange everything shows all of the drawing, and an undo that leaves nothing in view too', async ({
+  workspace,
+  page,
+}) => {
+  const region = workspace.item('West Europe');
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await expect(workspace.undo).toHaveAccessibleName('Undo arrange everything');
+  await expect(region).toBeInViewport({ ratio: 0.99 });
+  await workspace.item('log-ml').press('Delete');
+  // Far away from all that is drawn.
+  await workspace.canvas.press('h');
+  for (let at = 0; at < 4; at += 1) {
+    await page.mouse.move(1500, 400);
+    await page.mouse.down();
+    await page.mouse.move(300, 400, { steps: 4 });
+    await page.mouse.up();
+  }
+  await expect(region).not.toBeInViewport();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(region).toBeInViewport({ ratio: 0.99 });
+});

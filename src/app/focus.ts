@@ -94,3 +94,20 @@ export const focusMover =
         }),
       );
   };
+
+/** What has the focus may go with an edit: then its part of the screen has it, else the canvas, and keys go on from there. */
+export function keepFocusInPart(store: AppStore): void {
+  let part: HTMLElement | null = null;
+  document.addEventListener('focusin', ({ target }) => {
+    part = target instanceof Element ? target.closest<HTMLElement>('[data-region]') : null;
+  });
+  const handOn = () => {
+    if (document.activeElement !== document.body || !part) return;
+    (part.isConnected ? part : partAt('canvas'))?.focus({ preventScroll: true });
+  };
+  store.subscribe(({ design }, before) => {
+    if (design === before.design) return;
+    // Only when all have heard of the edit is it told what is still to be drawn.
+    queueMicrotask(() => whenDrawn(store, () => requestAnimationFrame(() => requestAnimationFrame(handOn))));
+  });
+}

@@ -5,6 +5,7 @@ import { createFindingsAsker } from './ask-findings.ts';
 import { browserFor, today } from './browser.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { createFixAhead, startFixingAhead } from './fix-ahead.ts';
+import { keepFocusInPart } from './focus.ts';
 import { listKept, readCurrent } from './kept-designs.ts';
 import { newId } from './new-id.ts';
 import { startKeeping } from './persistence.ts';
@@ -36,6 +37,7 @@ export function startApplication(): Application {
   const context: CommandContext = { store, browser: browserFor(store, keeper, ahead) };
   startFixingAhead(store, ahead, today);
   startChecking(store, asker, today);
+  keepFocusInPart(store);
   bindShortcuts(window, allCommands, context);
   void restore(context);
   fetchAhead(context, asker);

@@ -71,6 +71,11 @@ export function Marquee({ isOff }: { isOff: boolean }) {
       ground.addEventListener(
         'pointermove',
         (move) => {
+          // The release was over something else, such as a panel that the press opened.
+          if ((move.buttons & 1) === 0) {
+            end();
+            return;
+          }
           const to = { x: move.clientX, y: move.clientY };
           if (!ground.hasPointerCapture(move.pointerId)) {
             if (Math.hypot(to.x - from.x, to.y - from.y) < threshold) return;

@@ -7,6 +7,10 @@ export const arrangeDesign: Command = {
   title: 'Arrange everything',
   shortcut: '$mod+Shift+l',
   isEnabled: isAtWork,
-  run: ({ store }) =>
-    store.getState().edit('arrange everything', (design) => edits.withLayout(design, arrangedBoxes(design))),
+  run: ({ store }) => {
+    const { edit, look, announce } = store.getState();
+    edit('arrange everything', (design) => edits.withLayout(design, arrangedBoxes(design)));
+    look('whole');
+    announce('Arranged everything.');
+  },
 };

@@ -10,11 +10,13 @@ export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): v
   const isPossible = (step === 'undo' ? history.pastStates : history.futureStates).length > 0;
   if (!isPossible) return;
   history[step]();
-  const { design, lastEdit, selected, notice, selectAll, setView, announce } = store.getState();
+  const { design, lastEdit, selected, notice, selectAll, setView, look, announce } = store.getState();
   const left = selected.filter((id) => isThere(design, id));
   if (left.length < selected.length) selectAll(left);
   // What was said of the act that is undone goes with it; what a file left out stays.
   if (!notice?.details) setView({ notice: undefined });
+  // Where the view has left what was drawn, nobody would see what was undone.
+  look('some');
   announce(step === 'undo' ? `Undone: ${before.lastEdit}.` : `Done again: ${lastEdit}.`);
 };
 

@@ -19,6 +19,8 @@ interface FieldProps {
   readonly text: string;
   readonly tone: NoteTone;
   readonly frame: Box;
+  /** What is written of a note that is not there yet is kept in any case: there is nothing that it could be as before. */
+  readonly isNew: boolean;
   /** Of the item that has the focus afterwards, where there is one. */
   readonly focusOn: string | undefined;
   /** Takes the text; returns the item that has the focus afterwards. */
@@ -26,14 +28,16 @@ interface FieldProps {
   onEnd(): void;
 }
 
-/** Brings the focus to an item once it is drawn. */
+/** Brings the focus to an item once it is drawn; where there is none, to the canvas. */
 const focusItem = (id: string | undefined) =>
   requestAnimationFrame(() => {
-    const node = id !== undefined && document.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const node =
+      (id !== undefined && document.querySelector(`[data-id="${CSS.escape(id)}"]`)) ||
+      document.querySelector('[data-focus="canvas"]');
     if (node instanceof HTMLElement) node.focus({ preventScroll: true });
   });
 
-function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps) {
+function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: FieldProps) {
   const app = useAppStore();
   const [draft, setDraft] = useState(text);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -70,7 +74,7 @@ function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps)
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') end(false);
+    if (event.key === 'Escape') end(isNew);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) end(true);
   };
   const size = noteSizeFor(draft, frame);
@@ -88,7 +92,11 @@ function Field({ label, text, tone, frame, focusOn, onKeep, onEnd }: FieldProps)
       value={draft}
       maxLength={noteLimits.characters}
       aria-label={label}
-      aria-description="Control and Enter keeps it, Escape leaves it as it was."
+      aria-description={
+        isNew
+          ? 'Escape, or Control and Enter, keeps it.'
+          : 'Control and Enter keeps it, Escape leaves it as it was.'
+      }
       placeholder="Write a note"
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={onKeyDown}
@@ -110,6 +118,7 @@ function Written({ id }: { id: string }) {
       text={note.text}
       tone={toneOfNote(note)}
       frame={item}
+      isNew={false}
       focusOn={item.id}
       onKeep={(text) => {
         writeNote(context, note.id, text);
@@ -173,6 +182,7 @@ function Drafted() {
       text=""
       tone="neutral"
       frame={frame}
+      isNew
       focusOn={about?.id}
       onKeep={(text) => addNote(context, { text, attachedTo: about?.id, at: frame, width: frame.width })}
       onEnd={() => app.getState().setView({ drafting: undefined })}

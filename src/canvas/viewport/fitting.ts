@@ -144,3 +144,10 @@ export const isInView = (frame: Frame, window: Window, { x, y, zoom }: Viewport)
   frame.y * zoom + y >= 0 &&
   (frame.x + frame.width) * zoom + x <= window.width &&
   (frame.y + frame.height) * zoom + y <= window.height;
+
+/** Whether any of a frame can be seen. */
+export const isTouched = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>
+  frame.x * zoom + x < window.width &&
+  frame.y * zoom + y < window.height &&
+  (frame.x + frame.width) * zoom + x > 0 &&
+  (frame.y + frame.height) * zoom + y > 0;

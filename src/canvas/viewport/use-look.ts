@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import type { Look, State } from '#store';
 import { useAppStore } from '#ui';
-import { type SceneState, sceneStoreOf } from '../scene-store.ts';
+import { drawNow, type SceneState, sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import {
   centredViewport,
   fittingViewport,
   inspectorWidth,
+  isTouched,
   sceneFrameOf,
   type Viewport,
   type Window,
@@ -36,6 +37,10 @@ function viewportFor(
       return zoomedViewport(before, window, 1);
     case 'whole':
       return fittingViewport(sceneFrameOf(scene.scene.items), window, false, aboutToBeCovered(state));
+    case 'some': {
+      const frame = sceneFrameOf(scene.scene.items);
+      return frame && isTouched(frame, window, before) ? undefined : fittingViewport(frame, window);
+    }
     case 'selection': {
       const items = state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []);
       return centredViewport(sceneFrameOf(items), window);
@@ -52,10 +57,22 @@ export function useLook(view: View, onMoved: () => void): void {
       app.subscribe((state, { looking }) => {
         if (state.looking === undefined || state.looking === looking) return;
         const { how } = state.looking;
-        const viewport = viewportFor(how, view.current(), window, sceneStoreOf(app).getState(), state);
-        if (!viewport) return;
-        if (how !== 'whole') onMoved();
-        view.go(viewport);
+        const go = () => {
+          const viewport = viewportFor(
+            how,
+            view.current(),
+            window,
+            sceneStoreOf(app).getState(),
+            app.getState(),
+          );
+          if (!viewport) return;
+          if (how !== 'whole' && how !== 'some') onMoved();
+          view.go(viewport);
+        };
+        // All of it is all that an edit just before it left; a glance can wait.
+        if (how === 'whole') drawNow(app);
+        if (how === 'some') whenDrawn(app, go);
+        else go();
       }),
     [app, view, window, onMoved],
   );
