@@ -32,6 +32,24 @@ test('a virtual network and a subnet are added, undone and redone without a poin
   await expect(workspace.item('snet-1')).toBeVisible();
 });
 
+test('Enter adds the first kind that a search finds, and the arrow leads into the list', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.blankCanvas.focus();
+  await page.keyboard.press('Enter');
+  await workspace.canvas.waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector, 'nothing is searched for').toBeHidden();
+  await page.keyboard.type('virtual net');
+  await page.keyboard.press('Enter');
+  await expect(workspace.item('vnet-1')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(workspace.kind('Virtual network')).toBeFocused();
+});
+
 test('arrow keys lead from thing to thing on the canvas, and Enter selects', async ({
   start,
   workspace,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { showCommands } from '#commands';
 import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
 import { Button, Icon, Input, Keycaps, paint, styled, useCommand } from '#ui';
@@ -45,6 +45,7 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
 export function Palette() {
   const [query, setQuery] = useState('');
   const search = useCommand(showCommands);
+  const list = useRef<HTMLDivElement>(null);
   const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
   const isNote = 'note'.startsWith(query.trim().toLowerCase());
   return (
@@ -55,6 +56,10 @@ export function Palette() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setQuery('');
+            if (query.trim() === '') return;
+            const first = list.current?.querySelector<HTMLElement>('li button');
+            if (event.key === 'Enter') first?.click();
+            if (event.key === 'ArrowDown') first?.focus();
           }}
           placeholder={`Search ${resourceKinds.length} resources`}
           aria-label="Search resources"
@@ -63,7 +68,7 @@ export function Palette() {
           end={query ? null : <Keycaps shortcut="/" />}
         />
       </Field>
-      <List>
+      <List ref={list}>
         {groups.map(([group, found]) => (
           <KindGroupList key={group} group={group} found={found} isSearch={query.trim() !== ''} />
         ))}
