@@ -6,6 +6,7 @@ import {
   blockedOutboundAt,
   closePreview,
   fixAllErrors,
+  fixableOfKind,
   fixFinding,
   openRequiredOutbound,
   previewFix,
@@ -40,6 +41,15 @@ function slowly() {
   };
   return { start, context, held, next, state: () => context.store.getState() };
 }
+
+describe('fixing all of a kind', () => {
+  it('is offered where the finding itself has a fix', () => {
+    const [finding] = fixable(twoFaults());
+    if (!finding) throw new Error('There is nothing to fix');
+    expect(fixableOfKind([finding], finding)).toEqual([finding]);
+    expect(fixableOfKind([finding], { ...finding, verdict: 'cannot-tell', fixes: [] })).toEqual([]);
+  });
+});
 
 describe('a fix that is worked out elsewhere', () => {
   it('comes with its findings: the design is never shown with those of before', async () => {

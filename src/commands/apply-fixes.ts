@@ -19,9 +19,9 @@ async function run(context: CommandContext, act: (of: Applying) => Promise<void>
 export const isFixableError = (finding: Finding): boolean =>
   finding.severity === 'error' && isFixable(finding);
 
-/** The findings that fixing all of this kind would touch. */
-export const fixableOfKind = (findings: readonly Finding[], { rule }: Finding): readonly Finding[] =>
-  findings.filter((finding) => finding.rule === rule && isFixable(finding));
+/** The findings that fixing all of this kind would touch; none where this one has no fix itself. */
+export const fixableOfKind = (findings: readonly Finding[], of: Finding): readonly Finding[] =>
+  isFixable(of) ? findings.filter((finding) => finding.rule === of.rule && isFixable(finding)) : [];
 
 /** Applies one offer of a finding as one undo step: what was previewed, where that is shown. */
 export const fixFinding = (context: CommandContext, finding: Finding, offer = 0): Promise<void> =>
