@@ -142,12 +142,14 @@ export function RowsControl({
         ))}
       </List>
       <Actions>
-        {control.additions.map((addition) => (
-          <Button key={addition.title} size="small" data-add onClick={() => rows.add(addition)}>
-            <Icon icon="plus" size={12} />
-            {addition.title}
-          </Button>
-        ))}
+        {control.additions
+          .filter(({ fits }) => fits?.(parts) ?? true)
+          .map((addition) => (
+            <Button key={addition.title} size="small" data-add onClick={() => rows.add(addition)}>
+              <Icon icon="plus" size={12} />
+              {addition.title}
+            </Button>
+          ))}
       </Actions>
       {rows.fault === undefined ? null : <Fault role="alert">{rows.fault}</Fault>}
     </div>

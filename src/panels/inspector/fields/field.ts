@@ -32,6 +32,8 @@ export interface Rows {
   /** Parts that can be added; `undefined` where something must exist first. */
   readonly additions: readonly {
     readonly title: string;
+    /** Whether it may stand beside the parts that are there; it may where this is not said. */
+    fits?(present: readonly Part[]): boolean;
     make(design: Design, present: readonly Part[]): Part | undefined;
   }[];
 }

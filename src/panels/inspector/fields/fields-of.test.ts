@@ -71,6 +71,35 @@ describe('new resources and their fields', () => {
   });
 });
 
+describe('what can be added to a list', () => {
+  const rowsOf = (kind: ResourceKind, path: string) => {
+    const control = fieldsOf(kind).find((field) => field.path === path)?.control;
+    if (control?.type !== 'rows') throw new Error(`${path} of a ${kind} is no list of parts`);
+    return control;
+  };
+
+  it('is a route to a prefix that the table has not, which takes each once', () => {
+    const { additions, faultOf } = rowsOf('route-table', 'routes');
+    const first = additions[0]?.make(design, []) ?? {};
+    const second = additions[0]?.make(design, [first]) ?? {};
+    expect([first.addressPrefix, second.addressPrefix]).toEqual(['0.0.0.0/0', '10.0.0.0/8']);
+    expect(faultOf?.([first, second])).toBeUndefined();
+    expect(faultOf?.([first, { ...second, addressPrefix: '0.0.0.0/0' }])).toContain('0.0.0.0/0 already');
+  });
+
+  it('is of the type that a rule collection holds', () => {
+    const [rules] = rowsOf('azure-firewall', 'ruleCollections').fields({}).slice(-1);
+    if (rules?.control.type !== 'rows') throw new Error('A collection has no rules');
+    const { additions } = rules.control;
+    const offered = (...types: readonly string[]) =>
+      additions
+        .filter(({ fits }) => fits?.(types.map((ruleType) => ({ ruleType }))))
+        .map(({ title }) => title);
+    expect(offered()).toHaveLength(3);
+    expect(offered('ApplicationRule')).toEqual(['Add application rule']);
+  });
+});
+
 describe('fields that are shown', () => {
   const firewall = newResource('azure-firewall');
   const paths = (more: object) =>

@@ -1,5 +1,16 @@
 import { protocolInWords } from '#model';
-import { choice, type Field, freePartName, list, number, references, rows, text, textOf } from './field.ts';
+import {
+  choice,
+  type Field,
+  freePartName,
+  list,
+  number,
+  type Part,
+  references,
+  rows,
+  text,
+  textOf,
+} from './field.ts';
 import { anything, nextPriority } from './rule-rows.ts';
 
 const sources: readonly Field[] = [
@@ -60,6 +71,10 @@ const fieldsOfType: Readonly<Record<string, readonly Field[]>> = {
 const portsOf = (given: unknown): string =>
   Array.isArray(given) ? textOf(given.map(({ port }) => port)) : '';
 
+/** Azure keeps rules of one type in a collection. */
+const isOnly = (type: string) => (present: readonly Part[]) =>
+  present.every(({ ruleType }) => ruleType === type);
+
 const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
@@ -79,6 +94,7 @@ const firewallRules = rows('rules', 'Rules', {
   additions: [
     {
       title: 'Add network rule',
+      fits: isOnly('NetworkRule'),
       make: (_, present) => ({
         ruleType: 'NetworkRule',
         name: freePartName(present, 'rule'),
@@ -90,6 +106,7 @@ const firewallRules = rows('rules', 'Rules', {
     },
     {
       title: 'Add application rule',
+      fits: isOnly('ApplicationRule'),
       make: (_, present) => ({
         ruleType: 'ApplicationRule',
         name: freePartName(present, 'rule'),
@@ -100,6 +117,7 @@ const firewallRules = rows('rules', 'Rules', {
     },
     {
       title: 'Add NAT rule',
+      fits: isOnly('NatRule'),
       make: (_, present) => ({
         ruleType: 'NatRule',
         name: freePartName(present, 'rule'),

@@ -129,9 +129,27 @@ const nextHopTypes = [
 const nextHopTitle = (type: unknown): string =>
   nextHopTypes.find(([value]) => value === type)?.[1] ?? textOf(type);
 
+/** Where new routes lead first, in this order. */
+const newPrefixes = ['0.0.0.0/0', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const;
+
+/** A prefix to which the table does not lead yet. */
+const freePrefix = (present: readonly Part[]): string | undefined =>
+  [...newPrefixes, ...present.map((_, at) => `10.${at}.0.0/16`)].find((prefix) =>
+    present.every(({ addressPrefix }) => addressPrefix !== prefix),
+  );
+
+/** Two routes to one prefix, which Azure refuses. */
+const prefixTaken = (present: readonly Part[]): string | undefined => {
+  const twice = present.find((route, at) =>
+    present.some((other, place) => place < at && other.addressPrefix === route.addressPrefix),
+  );
+  return twice && `Another route of the table leads to ${textOf(twice.addressPrefix)} already.`;
+};
+
 /** The routes of a route table. */
 export const routes = rows('routes', 'Routes', {
   noun: 'route',
+  faultOf: prefixTaken,
   columns: 'minmax(0, 1fr) minmax(0, 1fr)',
   cells: (route) => [
     textOf(route.addressPrefix),
@@ -150,7 +168,7 @@ export const routes = rows('routes', 'Routes', {
         const address = onlyNextHop(design);
         return {
           name: freePartName(present, 'route'),
-          addressPrefix: '0.0.0.0/0',
+          addressPrefix: freePrefix(present),
           nextHopType: 'VirtualAppliance',
           ...(address === undefined ? {} : { nextHopIpAddress: address }),
         };
