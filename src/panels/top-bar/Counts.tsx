@@ -25,7 +25,7 @@ const Status = styled('span')({
   fontSize: 11.5,
   color: paint('t3'),
   fontVariantNumeric: 'tabular-nums',
-  '@media (max-width: 1299px)': { display: 'none' },
+  '@media (max-width: 1499px)': { display: 'none' },
 });
 
 const Calm = styled('span')({ padding: '0 6px', fontSize: 12, fontWeight: 550, color: paint('t2') });

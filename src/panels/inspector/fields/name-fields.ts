@@ -55,6 +55,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     }),
     rows('ipConfigurations', 'IP configurations', {
       noun: 'configuration',
+      absent: 'Azure gives the next free addresses: the drawing shows which these would be now.',
       columns: 'minmax(0, 1fr) minmax(0, 1fr)',
       cells: (part) => [textOf(part.memberName), textOf(part.privateIPAddress)],
       fields: () => [
