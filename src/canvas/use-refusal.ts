@@ -28,10 +28,8 @@ export function useRefusal() {
         if (again === undefined) settle();
         else refuse(again);
       };
-      const action = offer && { label: `Put it in ${placeName(offer.place)}`, run: put };
-      app
-        .getState()
-        .setView({ notice: { tone: 'warning', title, text: reason, ...(action ? { action } : {}) } });
+      const actions = offer ? [{ label: `Put it in ${placeName(offer.place)}`, run: put }] : [];
+      app.getState().setView({ notice: { tone: 'warning', title, text: reason, actions } });
     };
     return { refuse, settle };
   }, [app]);

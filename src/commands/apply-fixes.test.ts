@@ -187,7 +187,7 @@ describe('fixing all errors', () => {
     const { notice, result } = store.getState();
     expect(result.summary.errors).toBe(0);
     expect(notice?.title).toMatch(/^Fixed \d+ findings? in \d+ changes?$/);
-    notice?.action?.run();
+    notice?.actions?.at(-1)?.run();
     expect(store.getState()).toMatchObject({ design: start, notice: undefined });
   });
 });

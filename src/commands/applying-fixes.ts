@@ -1,10 +1,11 @@
 import { counted, type Design, findResource, type ResourceId } from '#model';
 import { type CheckResult, type Finding, type FixOrder, titleOfRule } from '#rules';
 import { type Fixed, type Preview, previewOf, type State } from '#store';
+import { arrangeDesign } from './arrange-design.ts';
 import { busily } from './busy.ts';
 import type { CommandContext } from './command.ts';
 import { inSentence } from './in-sentence.ts';
-import { stepThrough } from './undo.ts';
+import { undo } from './undo.ts';
 
 const nothingToFix = {
   tone: 'warning',
@@ -90,7 +91,11 @@ function toldOf(context: CommandContext, before: CheckResult, { result, changes 
   return {
     tone: 'note',
     title: `Fixed ${counted(settled.length, 'finding')} in ${counted(changes.length, 'change')}`,
-    action: { label: 'Undo', run: () => stepThrough(context, 'undo') },
+    // What is new stands where there is room: in its order it is only where somebody wants it so.
+    actions: [
+      { label: arrangeDesign.title, run: () => void arrangeDesign.run(context) },
+      { label: undo.title, run: () => void undo.run(context) },
+    ],
   };
 }
 

@@ -105,11 +105,11 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
         <strong>{notice.title}</strong>
         {notice.text}
       </Said>
-      {notice.action ? (
-        <Button size="small" onClick={notice.action.run}>
-          {notice.action.label}
+      {notice.actions?.map(({ label, run }) => (
+        <Button key={label} size="small" onClick={run}>
+          {label}
         </Button>
-      ) : null}
+      ))}
       {details.length > 0 ? (
         <Button
           className="what"

@@ -9,8 +9,8 @@ export interface Notice {
   readonly tone: 'error' | 'warning' | 'note';
   readonly title: string;
   readonly text?: string;
-  /** What the person may want to do about it at once. */
-  readonly action?: { readonly label: string; run(): void };
+  /** What the person may want to do about it at once: two things at most. */
+  readonly actions?: readonly { readonly label: string; run(): void }[];
   readonly details?: readonly { readonly what: string; readonly because: string }[];
 }
 
