@@ -6,7 +6,6 @@ import {
   exportNow,
   fixFinding,
   formatFacts,
-  fuzzyScore,
   openBlueprint,
   openDamaged,
   openRecent,
@@ -203,6 +202,8 @@ const resources = ({ store }: CommandContext): readonly MenuEntry[] =>
     run: () => store.getState().jumpTo(id),
   }));
 
+export { found } from './found.ts';
+
 /** Everything that can be done now; what answers nothing typed comes first. */
 export interface PaletteEntries {
   /** Shown before anything is typed. */
@@ -244,17 +245,3 @@ export function paletteEntries(
     ],
   };
 }
-
-/** The entries that answer what was typed, the best first. */
-export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly MenuEntry[] =>
-  entries
-    .flatMap((entry) => {
-      const score = fuzzyScore(
-        query,
-        [entry.title, entry.detail, entry.otherNames].filter(Boolean).join(' '),
-      );
-      return score === undefined ? [] : [{ entry, score: entry.isDisabled ? score - 50 : score }];
-    })
-    .sort((one, other) => other.score - one.score)
-    .slice(0, most)
-    .map(({ entry }) => entry);
