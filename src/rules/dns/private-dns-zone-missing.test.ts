@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { isolatedWorkspace, testRule } from '#testing';
+import { check } from '../check.ts';
 import { privateDnsZoneMissing } from './private-dns-zone-missing.ts';
 
 const apiOnly = [{ name: 'default', privateDnsZones: ['privatelink.api.azureml.ms'] }];
@@ -299,4 +301,13 @@ testRule(privateDnsZoneMissing, {
       missing: ['the DNS zone groups of private endpoints'],
     },
   },
+});
+
+it('draws as missing only zones that are not there', () => {
+  const drawnFor = (built: ReturnType<typeof isolatedWorkspace>) =>
+    check(built.build(), { today: '2026-11-23' })
+      .findings.filter(({ rule }) => rule === privateDnsZoneMissing.id)
+      .flatMap(({ ghosts }) => ghosts.map(({ name }) => name));
+  expect(drawnFor(isolatedWorkspace().remove(vaults))).toEqual([vaults]);
+  expect(drawnFor(isolatedWorkspace().set('pe-kv-ml-vault', { privateDnsZoneGroups: [] }))).toEqual([]);
 });

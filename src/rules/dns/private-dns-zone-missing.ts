@@ -2,7 +2,7 @@ import { edits, type Resource } from '#model';
 import { type PrivateEndpoint, virtualNetworkOf } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { missing } from '../missing.ts';
-import { linkZone, withZones } from '../private-endpoints/add-endpoint.ts';
+import { linkZone, withZones, zoneNamed } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { companionsOf, isToRegister } from './companions.ts';
 import { endpointsElsewhere, endpointsOfConcern } from './endpoints-of-concern.ts';
@@ -116,7 +116,10 @@ export const privateDnsZoneMissing = defineRule({
           ...gone.map((zone) => `The zone group names ${zone}, which does not exist`),
           `Required: ${zones.join(', ')}`,
         ],
-        ghosts: absent.map((name) => ({ kind: 'private-dns-zone', name, fact: 'Zone missing' })),
+        // A zone that is there lacks the registration alone.
+        ghosts: absent
+          .filter((name) => zoneNamed(design, name, home, endpoint) === undefined)
+          .map((name) => ({ kind: 'private-dns-zone', name, fact: 'Zone missing' })),
         fix: {
           title: `Register in ${listed(absent)}`,
           changes: absent.map(

@@ -104,7 +104,7 @@ type Zone = ResourceOf<'private-dns-zone'>;
  * A zone of that name, one that the network is linked to before others. A zone in which another endpoint of the same
  * service is registered is left alone: one would overwrite the record of the other.
  */
-const zoneNamed = (
+export const zoneNamed = (
   design: Design,
   name: string,
   network: ResourceId | undefined,
