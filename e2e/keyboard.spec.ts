@@ -65,3 +65,12 @@ test('arrow keys lead from thing to thing on the canvas, and Enter selects', asy
   await page.keyboard.press('Enter');
   await expect(workspace.selectedName).toHaveValue(name);
 });
+
+test('a subnet that Azure sizes lists what lies in it', async ({ start, workspace, page }) => {
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  await workspace.item('AzureFirewallSubnet').focus();
+  await page.keyboard.press('Enter');
+  await workspace.inspector.getByRole('button', { name: 'afw-hub' }).press('Enter');
+  await expect(workspace.selectedName).toHaveValue('afw-hub');
+});

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fixedSubnetOf } from '#catalog';
 import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
@@ -39,14 +40,15 @@ function AddButton({ resource }: { resource: Resource }) {
   );
 }
 
-/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses. */
+/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses, unless Azure counts them. */
 export function Contents({ resource }: { resource: Resource }) {
   const goTo = useGoTo();
   const design = useAppState((state) => state.design);
   const [isWhole, setWhole] = useState(false);
   if (!holdsOthers(resource.kind)) return null;
   const children = childrenOf(design, resource.id);
-  const listed = resource.kind === 'subnet' ? [] : children;
+  const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
+  const listed = isAmongAddresses ? [] : children;
   const shown = isWhole ? listed : listed.slice(0, fewRows);
   const hidden = listed.length - shown.length;
   return (
