@@ -53,6 +53,22 @@ describe('a check', () => {
     );
   });
 
+  it('tells places of one name apart by what holds them', () => {
+    const built = isolatedWorkspace()
+      .virtualNetwork('vnet-other', '10.9.0.0/16')
+      .subnet('snet-other', 'vnet-other', '10.9.0.0/24')
+      .set('pe-stml-blob', { privateDnsZoneGroups: undefined })
+      .add('private-endpoint', 'twin', 'snet-other', {
+        name: 'pe-stml-blob',
+        target: 'stml',
+        groupIds: ['blob'],
+      })
+      .incomplete()
+      .build();
+    const found = check(built, { today }).findings.find(({ rule }) => rule === 'private-dns-zone-missing');
+    expect(found?.text).toContain('for snet-endpoints/pe-stml-blob and snet-other/pe-stml-blob:');
+  });
+
   it('counts an accepted finding only among the accepted, until it expires', () => {
     const { fingerprint } = firstError(twoFaults().build());
     const accepted = twoFaults().accept(fingerprint, '2026-12-31').build();

@@ -1,8 +1,8 @@
-import { type Design, findResource, flatMapped, goalsOf, type ResourceId } from '#model';
+import { type Design, flatMapped, goalsOf, type ResourceId } from '#model';
 import { designQuestion } from './context.ts';
 import { categories, type Finding, type Passed, type Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { placeOf } from './labels.ts';
+import { labelOf, placeOf } from './labels.ts';
 import type { FailedCheck, Fix, Rule, UndecidedCheck } from './rule.ts';
 
 /** A finding together with the edits that settle it, which cannot leave the program. */
@@ -87,7 +87,7 @@ function undecidedFindings(
     const command = [...commands].sort().join('\n');
     const missing = command === '' ? { fact } : { fact, command };
     const places = byPlace(design, at);
-    const [first = '', ...rest] = places.map((id) => findResource(design, id)?.name ?? id);
+    const [first = '', ...rest] = places.map((id) => labelOf(design, id));
     const others =
       rest.length === 0 ? '' : rest.length === 1 ? ` and ${rest[0]}` : ` and ${rest.length} more`;
     return {
