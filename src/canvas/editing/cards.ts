@@ -2,13 +2,17 @@ import { removalOf } from '#store';
 import { onUse } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 
-/** Questions that the canvas asks, handles of what is selected, ways to begin: their code comes when it is first wanted. */
+/**
+ * Questions that the canvas asks, handles of what is selected, ways to begin: their code comes when it is first wanted,
+ * that of handles with the first touch of the design.
+ */
 
 export const ConnectCard = onUse(async () => (await import('./ConnectCard.tsx')).ConnectCard, {
   isWanted: (state) => state.connecting !== undefined,
 });
 export const ConnectHandle = onUse(async () => (await import('./ConnectHandle.tsx')).ConnectHandle, {
   isWanted: (state) => state.selection !== undefined,
+  isAtHand: true,
 });
 export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).EmptyHint, {
   isWanted: isEmpty,
@@ -18,4 +22,5 @@ export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx'))
 });
 export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {
   isWanted: (state) => state.selection !== undefined,
+  isAtHand: true,
 });
