@@ -135,7 +135,7 @@ test('a container is made larger by its corner', async ({ workspace, page }) => 
   const header = await workspace.restingBox(subnet);
   await page.mouse.click(header.x + 40, header.y + 10);
   const before = await workspace.restingBox(subnet);
-  await expect(page.locator('.canvas-resize .handle')).toBeVisible();
+  await expect(page.locator('.canvas-resize .handle').first()).toBeVisible();
   await page.mouse.move(before.x + before.width, before.y + before.height);
   await page.mouse.down();
   await page.mouse.move(before.x + before.width + 40, before.y + before.height + 30, { steps: 5 });
