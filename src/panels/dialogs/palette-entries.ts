@@ -122,7 +122,7 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
       otherNames: otherNamesOf(kind),
       kind,
     };
-    if (!first) return { ...entry, isDisabled: true, detail: 'nowhere to lie yet' };
+    if (!first) return { ...entry, isDisabled: true, detail: 'there is no place for it yet' };
     if (places.length === 1) return { ...entry, run: () => addTo(context, kind, first) };
     return {
       ...entry,

@@ -52,7 +52,11 @@ export function Contents({ resource }: { resource: Resource }) {
   const shown = isWhole ? listed : listed.slice(0, fewRows);
   const hidden = listed.length - shown.length;
   return (
-    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : listed.length || undefined}>
+    <Section
+      title="Contents"
+      isTitled={listed.length > 0 || children.length === 0}
+      aside={children.length === 0 ? 'Nothing yet' : listed.length}
+    >
       <List>
         {shown.map((child) => (
           <ResourceRow key={child.id} onClick={() => goTo(child.id)}>

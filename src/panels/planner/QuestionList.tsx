@@ -80,7 +80,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 </span>
                 <span>
                   <strong>{title}</strong>
-                  <span className="answer">{isAnswered ? answerOf(id) : `Open: ${answerOf(id)}`}</span>
+                  <span className="answer">{isAnswered ? answerOf(id) : `Taken: ${answerOf(id)}`}</span>
                 </span>
               </Item>
             </li>
