@@ -4,6 +4,7 @@ import {
   type Prefix,
   parseAddress,
   parseLoosePrefix,
+  prefixesOverlap,
   rangeToPrefixes,
 } from './cidr.ts';
 
@@ -51,11 +52,15 @@ export function shifted(text: string, shifts: readonly Shift[]): string | undefi
 /** Words, which may look like addresses, and mean none. */
 const wordKeys = new Set(['id', 'kind', 'name', 'parent', 'tags', 'azureId']);
 
-/** Plain data in which every address of the ranges is at its new place, at any depth. */
-export function withShifts<T>(value: T, shifts: readonly Shift[]): T {
+/**
+ * Plain data in which every address of the ranges is at its new place, at any depth: where `meant` are given, every one
+ * that has some in common with these prefixes.
+ */
+export function withShifts<T>(value: T, shifts: readonly Shift[], meant?: readonly string[]): T {
+  const isMeant = (text: string) => !meant || meant.some((prefix) => prefixesOverlap(prefix, text));
   const visit = (item: unknown, key: string): unknown => {
     if (wordKeys.has(key)) return item;
-    if (typeof item === 'string') return shifted(item, shifts) ?? item;
+    if (typeof item === 'string') return (isMeant(item) ? shifted(item, shifts) : undefined) ?? item;
     if (Array.isArray(item)) return item.map((entry) => visit(entry, key));
     if (item === null || typeof item !== 'object') return item;
     return Object.fromEntries(Object.entries(item).map(([name, entry]) => [name, visit(entry, name)]));

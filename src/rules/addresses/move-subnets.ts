@@ -62,7 +62,7 @@ export function moveSubnets(
         ...before,
         resources: before.resources.map((one) => {
           if (one.id === network.id || (isTheirs && !own.has(one))) return one;
-          const moved = withShifts(one, shifts);
+          const moved = withShifts(one, shifts, prefixes);
           return isAlike(moved, one) ? one : moved;
         }),
       };

@@ -74,6 +74,23 @@ describe('moving the subnets of a network into its space', () => {
     expect(JSON.stringify(rule)).toContain('10.9.0.0/16');
   });
 
+  it('leaves what lies in none of them, such as public addresses', () => {
+    const before = design()
+      .virtualNetwork('vnet', '10.0.0.0/8')
+      .subnet('snet-a', 'vnet', '172.16.1.0/24')
+      .subnet('snet-b', 'vnet', '172.16.2.0/24')
+      .securityGroup('nsg', [securityRule(100, 'Allow', 'Outbound', '172.16.0.0/16', '172.217.1.1')])
+      .build();
+    const network = findOfKind(before, 'vnet' as ResourceId, 'virtual-network');
+    const fix = network && moveSubnets(before, network, resourcesOfKind(before, 'subnet'));
+    const after = fix?.apply(before, () => 'new' as ResourceId);
+    const [group] = after ? resourcesOfKind(after, 'network-security-group') : [];
+    expect(group?.securityRules[0]).toMatchObject({
+      sourceAddressPrefixes: ['10.16.0.0/16'],
+      destinationAddressPrefixes: ['172.217.1.1'],
+    });
+  });
+
   it('puts them one after the other where the space is smaller, and gives up where they do not fit', () => {
     expect(moved('10.2.0.0/23').prefixes).toEqual(['10.2.1.0/24', '10.2.0.0/26']);
     expect(moved('10.2.0.0/24').prefixes).toBeUndefined();
