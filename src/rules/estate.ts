@@ -1,3 +1,4 @@
+import { fixedSubnetOf } from '#catalog';
 import {
   type Design,
   findOfKind,
@@ -11,6 +12,7 @@ import {
   resourceKinds,
   resourcesOfKind,
 } from '#model';
+import { podSubnetsOf } from '#network';
 import { contextOf, designQuestion, type RuleContext, ruleQuestion } from './context.ts';
 import { byLabel } from './labels.ts';
 import { missing } from './missing.ts';
@@ -253,6 +255,15 @@ const contentsBySubnet = ruleQuestion((context, _: 'all'): ReadonlyMap<ResourceI
   for (const [home, found] of bySubnet) sorted.set(home, byLabel(context.design, found));
   return sorted;
 });
+
+/** Whether a subnet is for whatever one puts there: not for something that Azure demands it for, nor for pods. */
+export const isForAnything = (design: Design, { id, name, delegations }: Subnet): boolean =>
+  !fixedSubnetOf(name) && (delegations ?? []).length === 0 && !podSubnets(design).has(id);
+
+const podSubnets = designQuestion(
+  (design): ReadonlySet<ResourceId> =>
+    new Set(flatMapped(resourcesOfKind(design, 'kubernetes-cluster'), podSubnetsOf)),
+);
 
 /** Kind by kind, so that an edit makes anew only what it touches. */
 const homesOfKind = ruleQuestion(({ design, network }, kind: ResourceKind) => {

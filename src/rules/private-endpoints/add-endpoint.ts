@@ -1,4 +1,4 @@
-import { fixedSubnetOf, zonesOf } from '#catalog';
+import { zonesOf } from '#catalog';
 import {
   childrenOf,
   type Design,
@@ -18,6 +18,7 @@ import {
   dependenciesOf,
   endpointsOf,
   isAbsent,
+  isForAnything,
   isShown,
   shownOfKind,
   usersOf,
@@ -43,7 +44,8 @@ const shownSubnet = (one: Resource): ResourceOf<'subnet'> | readonly [] =>
 
 /**
  * Where a further endpoint of a workspace's service belongs: beside the workspace's other endpoints, else in a subnet of
- * the network of its computes: one that holds endpoints alone, one named for them, an empty one, else the emptiest. `undefined` where the design has no virtual network to put it in.
+ * the network of its computes: one that holds endpoints alone, one named for them, an empty one, else the emptiest.
+ * `undefined` where the design has no virtual network to put it in.
  */
 export function subnetForEndpoints(design: Design, service: ResourceId): ResourceOf<'subnet'> | undefined {
   const workspaces = usersOf(design, service);
@@ -66,9 +68,7 @@ export function subnetForEndpoints(design: Design, service: ResourceId): Resourc
     network === undefined
       ? shownOfKind(design, 'subnet')
       : flatMapped(childrenOf(design, network), shownSubnet);
-  const usable = subnets.filter(
-    (subnet) => !fixedSubnetOf(subnet.name) && (subnet.delegations ?? []).length === 0,
-  );
+  const usable = subnets.filter((subnet) => isForAnything(design, subnet));
   const strangers = ({ id }: ResourceOf<'subnet'>) =>
     childrenOf(design, id).filter(({ kind }) => kind !== 'private-endpoint').length;
   const rank = (subnet: ResourceOf<'subnet'>) => {

@@ -50,6 +50,27 @@ testRule(imageBuildComputeMissing, {
         },
       ],
     },
+    'a subnet of pods and a network in another region, which are not for it': {
+      design: isolatedWorkspace()
+        .remove('cpu-cluster', 'ci-research', 'snet-training')
+        .set('mlw', { imageBuildCompute: undefined })
+        .add('region', 'northeurope')
+        .add('virtual-network', 'vnet-away', 'northeurope', { addressPrefixes: ['10.50.0.0/16'] })
+        .subnet('snet-away', 'vnet-away', '10.50.0.0/24')
+        .subnet('snet-nodes', 'vnet-ml', '10.0.16.0/24')
+        .subnet('snet-pods', 'vnet-ml', '10.0.32.0/22')
+        .add('kubernetes-cluster', 'aks', 'snet-nodes', {
+          agentPoolProfiles: [{ name: 'pool', count: 1, podSubnet: 'snet-pods' }],
+        }),
+      findings: [
+        {
+          at: ['mlw', 'crml'],
+          message: 'notSet',
+          text: 'mlw cannot build images: crml is closed to ACR Tasks and no compute is named to build them',
+          fix: 'Add a cluster that builds images to snet-nodes',
+        },
+      ],
+    },
     'a compute that does not exist': {
       design: isolatedWorkspace().set('mlw', { imageBuildCompute: 'image-builder' }),
       findings: [

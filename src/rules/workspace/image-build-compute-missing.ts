@@ -1,6 +1,21 @@
-import { fixedSubnetOf } from '#catalog';
-import { childrenOf, type Design, edits, findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { computesOf, isShown, shownOfKind, type Workspace, workspacesOf } from '../estate.ts';
+import {
+  childrenOf,
+  type Design,
+  edits,
+  enclosing,
+  findOfKind,
+  type ResourceId,
+  type ResourceOf,
+} from '#model';
+import {
+  computesOf,
+  isForAnything,
+  isShown,
+  type Subnet,
+  shownOfKind,
+  type Workspace,
+  workspacesOf,
+} from '../estate.ts';
 import { missing, notShown } from '../missing.ts';
 import { subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
@@ -8,21 +23,31 @@ import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 const isClosed = (registry: ResourceOf<'container-registry'>) =>
   registry.publicNetworkAccess === 'Disabled' || registry.networkAcls?.defaultAction === 'Deny';
 
-/** A cluster that builds images, beside the computes of the workspace or in the emptiest subnet of the design. */
+const regionOf = (design: Design, id: ResourceId): string | undefined =>
+  enclosing(design, id, 'region')?.name;
+
+/**
+ * A cluster that builds images, beside the computes of the workspace or in the emptiest subnet of its region, of the
+ * network of its endpoints before others.
+ */
 function addBuilder(design: Design, { id, name, managedNetwork }: Workspace): Fix | undefined {
   // There its computes lie in no subnet of the design.
   if (managedNetwork !== undefined && managedNetwork.isolationMode !== 'Disabled') return undefined;
-  const others = (subnet: ResourceId) => childrenOf(design, subnet);
   const beside = computesOf(design, id).find(({ parent }) => findOfKind(design, parent, 'subnet'))?.parent;
+  const ofEndpoints = subnetForEndpoints(design, id);
+  const contents = (subnet: ResourceId) => childrenOf(design, subnet);
+  const isAway = ({ parent }: Subnet) => Number(parent !== ofEndpoints?.parent);
   const [emptiest] = shownOfKind(design, 'subnet')
     .filter(
       (subnet) =>
-        !fixedSubnetOf(subnet.name) &&
-        (subnet.delegations ?? []).length === 0 &&
-        others(subnet.id).every(({ kind }) => kind !== 'private-endpoint') &&
-        subnet.id !== subnetForEndpoints(design, id)?.id,
+        subnet.id !== ofEndpoints?.id &&
+        isForAnything(design, subnet) &&
+        regionOf(design, subnet.id) === regionOf(design, id) &&
+        contents(subnet.id).every(({ kind }) => kind !== 'private-endpoint'),
     )
-    .toSorted((one, another) => others(one.id).length - others(another.id).length);
+    .toSorted(
+      (one, other) => isAway(one) - isAway(other) || contents(one.id).length - contents(other.id).length,
+    );
   const subnet = findOfKind(design, beside ?? emptiest?.id, 'subnet');
   if (!subnet) return undefined;
   const cluster = edits.freeName(design, subnet.id, 'image-build');
