@@ -89,6 +89,7 @@ function Rows({
 /** The findings that the filters leave, worst first. */
 export function FindingList() {
   const result = useAppState((state) => state.result);
+  const designKey = useAppState((state) => state.designKey);
   const severity = useAppState((state) => state.severityFilter);
   const category = useAppState((state) => state.categoryFilter);
   const current = useAppState((state) => state.finding);
@@ -118,7 +119,7 @@ export function FindingList() {
   if (findings.length + passed.length === 0) return <NothingHere />;
   return (
     <Rows
-      key={`${severity} ${category}`}
+      key={`${designKey} ${severity} ${category}`}
       findings={findings}
       passed={passed}
       isCurrent={({ fingerprint, at }) =>
