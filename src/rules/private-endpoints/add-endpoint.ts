@@ -82,7 +82,7 @@ export function subnetForEndpoints(design: Design, service: ResourceId): Resourc
 }
 
 /** In the name of a subnet: what it was made for. */
-const endpointWords = /endpoint|private-?link|\bpe?p\b/i;
+const endpointWords = /endpoint|private-?link|(?<![a-z])pep?(?![a-z])/i;
 
 /** Zones that an endpoint of this sub-resource needs in the design's cloud and the service's region. */
 export const requiredZones = (design: Design, service: Resource, groupId: string): readonly string[] =>
