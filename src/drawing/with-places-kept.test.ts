@@ -80,6 +80,14 @@ describe('an edit', () => {
     expect(moved(before, kept(before, after))).toEqual([]);
   });
 
+  it('shares with the layout before it what stays where it was', () => {
+    const before = spokes().build();
+    const first = kept(before, edits.removeResources(before, [id('snet-a')]));
+    const second = kept(first, edits.removeResources(first, [id('kv')]));
+    expect(second.layout.stml1).toBe(first.layout.stml1);
+    expect(second.layout.hub).toBe(first.layout.hub);
+  });
+
   it('leaves a thing where it was dropped', () => {
     const before = spokes().build();
     const vault = { id: id('kv-2'), kind: 'key-vault', name: 'kv-2', parent: id('westeurope') } as const;

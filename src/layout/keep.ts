@@ -1,4 +1,4 @@
-import type { Box, Design } from '#model';
+import { type Box, type Design, isAlike } from '#model';
 import { arrangeDrawn } from './arrange.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, type Thing } from './drawn.ts';
 import { effectiveLayout, extent, type Insets, insetsOf, overlaps } from './effective-layout.ts';
@@ -27,8 +27,13 @@ export function keptLayout(before: Drawing, after: Design, derived: Derived): Bo
   const stayed = stayedIn({ before, homes, after, derived }, drawn);
   const boxes = effectiveLayout({ ...after, layout: stayed }, derived);
   const missing = new Set(derived.ghosts?.map(({ id }) => id));
-  const kept = Object.entries(boxes).filter(([id]) => !missing.has(id));
-  return { ...after.layout, ...Object.fromEntries(kept) };
+  const kept: Record<string, Box> = { ...after.layout };
+  for (const [id, box] of Object.entries(boxes)) {
+    const known = kept[id];
+    // Every step of the history has a layout: they share what they have in common.
+    if (!missing.has(id) && !(known && isAlike(known, box))) kept[id] = box;
+  }
+  return kept;
 }
 
 /** In which container each thing is drawn. */
