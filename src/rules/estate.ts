@@ -1,6 +1,7 @@
 import { fixedSubnetOf } from '#catalog';
 import {
   type Design,
+  enclosing,
   findOfKind,
   findResource,
   flatMapped,
@@ -238,6 +239,10 @@ export const letsDataOut = ({ goals }: RuleContext): boolean =>
 /** The virtual network of a subnet or of anything in it. */
 export const virtualNetworkOf = (design: Design, id: ResourceId): ResourceId | undefined =>
   contextOf(design).network.virtualNetworkOf(id);
+
+/** The name of the region that something lies in. */
+export const regionOf = (design: Design, id: ResourceId): string | undefined =>
+  enclosing(design, id, 'region')?.name;
 
 /** What lies in a subnet: its children and whatever has a network interface there. */
 export const contentsOf = (design: Design, subnet: ResourceId): readonly Resource[] =>

@@ -4,8 +4,8 @@ import {
   serviceEndpointPolicyExclusions,
   serviceEndpointPolicyRules,
 } from '#catalog';
-import { type Design, edits, enclosing, findOfKind, type ResourceId } from '#model';
-import { contentsOf, isShown, type Subnet, shownOfKind } from '../estate.ts';
+import { type Design, edits, enclosing, findOfKind } from '#model';
+import { contentsOf, isShown, regionOf, type Subnet, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
 
@@ -40,8 +40,6 @@ const addEndpoint = (design: Design, subnet: Subnet): Fix => ({
       ],
     }),
 });
-
-const regionOf = (design: Design, id: ResourceId) => enclosing(design, id, 'region')?.name;
 
 export const serviceEndpointPolicyMisplaced = defineRule({
   id: 'service-endpoint-policy-misplaced',

@@ -1,16 +1,9 @@
-import {
-  childrenOf,
-  type Design,
-  edits,
-  enclosing,
-  findOfKind,
-  type ResourceId,
-  type ResourceOf,
-} from '#model';
+import { childrenOf, type Design, edits, findOfKind, type ResourceId, type ResourceOf } from '#model';
 import {
   computesOf,
   isForAnything,
   isShown,
+  regionOf,
   type Subnet,
   shownOfKind,
   type Workspace,
@@ -22,9 +15,6 @@ import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
 
 const isClosed = (registry: ResourceOf<'container-registry'>) =>
   registry.publicNetworkAccess === 'Disabled' || registry.networkAcls?.defaultAction === 'Deny';
-
-const regionOf = (design: Design, id: ResourceId): string | undefined =>
-  enclosing(design, id, 'region')?.name;
 
 /**
  * A cluster that builds images, beside the computes of the workspace or in the emptiest subnet of its region, of the
