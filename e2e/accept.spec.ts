@@ -3,6 +3,7 @@ import { faultsOn } from './axe.ts';
 import { expect, test } from './journey.ts';
 import type { StartPage } from './pages/start-page.ts';
 import type { WorkspacePage } from './pages/workspace-page.ts';
+import { tooSmallFile } from './too-small.ts';
 
 const sentence = /image/i;
 
@@ -40,6 +41,28 @@ test('a finding is accepted in the list, stays visible, is revoked, and undo tak
   await workspace.undo.click();
   await expect(workspace.count('errors')).toContainText('1');
   await expect(row).not.toContainText('Accepted until');
+});
+
+test('a finding that is accepted among errors keeps its row under the pointer, and is not called settled', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.open(tooSmallFile(2));
+  await workspace.isChecked();
+  await workspace.count('errors').click();
+  const row = workspace.finding(/needs \/26 or larger/).first();
+  await row.getByRole('button', { name: 'Why' }).click();
+  await row.getByRole('button', { name: 'Accept', exact: true }).click();
+  const form = row.getByRole('form', { name: 'Accept the finding' });
+  await form.getByRole('textbox', { name: 'Reason' }).fill('It does not grow');
+  await form.getByRole('textbox', { name: 'Owner' }).fill('Ada');
+  await form.getByLabel('Until').fill('2099-12-31');
+  await form.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(row.getByRole('img', { name: /, accepted$/ })).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Settled' })).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await expect(workspace.finding(/needs \/26 or larger/), 'it is no error any more').toHaveCount(1);
 });
 
 test('a finding is accepted and revoked by keyboard, and the focus stays where it was', async ({

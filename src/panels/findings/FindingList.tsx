@@ -40,12 +40,15 @@ const wantedOf = (
 
 /** The rows of a list that has some. */
 function Rows({
+  all,
   findings,
   passed,
   isCurrent,
   open,
   onToggle,
 }: {
+  /** Also those that the filters leave out. */
+  all: readonly Finding[];
   findings: readonly Finding[];
   passed: readonly Passed[];
   isCurrent: (finding: Finding) => boolean;
@@ -53,7 +56,7 @@ function Rows({
   open: string | undefined;
   onToggle: (fingerprint: string) => void;
 }) {
-  const { rows, isGone, hold, release } = useRowsHeld(findings);
+  const { rows, isGone, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
@@ -120,6 +123,7 @@ export function FindingList() {
   return (
     <Rows
       key={`${designKey} ${severity} ${category}`}
+      all={result.findings}
       findings={findings}
       passed={passed}
       isCurrent={({ fingerprint, at }) =>

@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import type { Finding } from '#rules';
 
 /**
- * The rows of a list under a pointer: as long as it is there, what is gone keeps its row and what is new comes last, so
- * that a second click meets nothing that has not been read.
+ * The rows of a list under a pointer: as long as it is there, what is gone or filtered out keeps its row and what is new
+ * comes last, so that a second click meets nothing that has not been read.
  */
-export function useRowsHeld(findings: readonly Finding[]) {
+export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[]) {
   const [isHeld, setHeld] = useState(false);
   const rows = useRef(findings);
-  const now = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  const now = new Map(all.map((finding) => [finding.fingerprint, finding]));
   const known = new Set(rows.current.map(({ fingerprint }) => fingerprint));
   rows.current = isHeld
     ? [
