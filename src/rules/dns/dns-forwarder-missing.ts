@@ -85,8 +85,6 @@ function unforwardedAt({ design, isComplete }: RuleContext, office: ResourceId, 
   return {
     at: office,
     message: 'unforwarded' as const,
-    remedy:
-      'Let the DNS servers of the office forward each suffix that is named to an inbound endpoint of DNS Private Resolver or a DNS server in Azure.',
     facts: { office: name, suffixes },
     evidence: `dnsServers of ${name}: ${servers.length > 0 ? servers.join(', ') : 'none'}`,
   };
@@ -244,7 +242,8 @@ export const dnsForwarderMissing = defineRule({
         },
       };
     }
-    for (const [office, suffixes] of unforwarded) yield unforwardedAt(context, office, [...suffixes].sort());
+    for (const [office, suffixes] of unforwarded)
+      yield unforwardedAt(context, office, [...suffixes].sort(inOrder));
     for (const { asker, stop, suffixes } of stopped.values())
       yield {
         at: [asker, ...(stop.at === undefined || stop.at === asker ? [] : [stop.at])],
