@@ -261,9 +261,13 @@ const contentsBySubnet = ruleQuestion((context, _: 'all'): ReadonlyMap<ResourceI
   return sorted;
 });
 
-/** Whether a subnet is for whatever one puts there: not for something that Azure demands it for, nor for pods. */
-export const isForAnything = (design: Design, { id, name, delegations }: Subnet): boolean =>
-  !fixedSubnetOf(name) && (delegations ?? []).length === 0 && !podSubnets(design).has(id);
+/** Whether Azure has a subnet for one service alone, by its name or by a delegation. */
+export const isForOneService = ({ name, delegations }: Subnet): boolean =>
+  fixedSubnetOf(name) !== undefined || (delegations ?? []).length > 0;
+
+/** Whether a subnet is for whatever one puts there: neither for one service nor for pods. */
+export const isForAnything = (design: Design, subnet: Subnet): boolean =>
+  !isForOneService(subnet) && !podSubnets(design).has(subnet.id);
 
 const podSubnets = designQuestion(
   (design): ReadonlySet<ResourceId> =>

@@ -1,8 +1,8 @@
-import { fixedSubnetOf } from '#catalog';
 import { edits, enclosing, type ResourceId } from '#model';
 import {
   computesInSubnets,
   hasPublicIp,
+  isForOneService,
   type MachineLearningCompute,
   type Subnet,
   shownOfKind,
@@ -30,7 +30,7 @@ export const defaultOutboundAccess = defineRule({
       if (!hasPublicIp(compute)) computes.set(subnet.id, [...(computes.get(subnet.id) ?? []), compute]);
     const leftOn = new Map<ResourceId, Subnet[]>();
     for (const subnet of shownOfKind(design, 'subnet')) {
-      if (fixedSubnetOf(subnet.name) || (subnet.delegations ?? []).length > 0) continue;
+      if (isForOneService(subnet)) continue;
       const egress = network.egressOf(subnet.id);
       if (subnet.defaultOutboundAccess === false) {
         yield passed(subnet.id, 'defaultOutboundAccess: false');

@@ -1,8 +1,14 @@
-import { fixedSubnetOf } from '#catalog';
 import { type Design, edits, enclosing, flatMapped, type Resource, type ResourceId } from '#model';
 import type { Network } from '#network';
 import { designQuestion } from '../context.ts';
-import { computesInSubnets, contentsOf, hasPublicIp, type Subnet, shownOfKind } from '../estate.ts';
+import {
+  computesInSubnets,
+  contentsOf,
+  hasPublicIp,
+  isForOneService,
+  type Subnet,
+  shownOfKind,
+} from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
 
@@ -69,7 +75,7 @@ export const networkSecurityGroupMissing = defineRule({
   *check({ design, network }) {
     for (const subnet of shownOfKind(design, 'subnet')) {
       const { id, networkSecurityGroup } = subnet;
-      if (fixedSubnetOf(subnet.name) || (subnet.delegations ?? []).length > 0) continue;
+      if (isForOneService(subnet)) continue;
       if (networkSecurityGroup !== undefined) {
         yield passed(id, `Network security group: ${labelOf(design, networkSecurityGroup)}`);
         continue;
