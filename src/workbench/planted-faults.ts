@@ -108,7 +108,7 @@ export const faults: readonly PlantedFault[] = [
   {
     title: 'a packet to a service goes to one of its addresses only',
     file: 'whole-service.ts',
-    text: 'if (named.length + further.length < 2) return [];',
-    fault: 'if (named.length >= 0) return [];',
+    text: 'if (named.length + further.length < 2) return nothing;',
+    fault: 'if (named.length >= 0) return nothing;',
   },
 ];
