@@ -143,7 +143,7 @@ const waitForFindings = (page: Page, button: string): Promise<Wait> =>
             });
           });
         });
-        seen.observe(list, { childList: true, subtree: true });
+        seen.observe(list, { childList: true, characterData: true, subtree: true });
         pressed.click();
       }),
     button,
