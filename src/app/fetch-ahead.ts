@@ -1,4 +1,4 @@
-import { type CommandContext, loadCopying, loadFixing, loadOpening } from '#commands';
+import { type CommandContext, loadCopying, loadFixing } from '#commands';
 import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
 import { fetchParts, fetchPartsAtHand } from '#ui';
@@ -38,7 +38,6 @@ function fetchNow(store: AppStore): void {
   warmExport().catch(() => undefined);
   loadCopying().catch(() => undefined);
   loadFixing().catch(() => undefined);
-  loadOpening().catch(() => undefined);
   fetchParts();
 }
 

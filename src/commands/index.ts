@@ -80,7 +80,7 @@ export {
   writeNote,
 } from './notes/write-notes.ts';
 export { openBlueprint, openDamaged } from './open-blueprint.ts';
-export { loadOpening, open, openFiles } from './open-files.ts';
+export { open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
 export { alignments } from './placing/align.ts';
