@@ -86,7 +86,11 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     const hand = new AbortController();
     // A hand that is quicker than all the rest needs this first.
     for (const touch of touches)
-      window.addEventListener(touch, () => fetchAtHand(store), { ...onWayDown, signal: hand.signal });
+      window.addEventListener(touch, () => fetchAtHand(store), {
+        ...onWayDown,
+        once: true,
+        signal: hand.signal,
+      });
     wait(settleMs, () => {
       hand.abort();
       fetchRest(store);
