@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
+import type { WorkspacePage } from './pages/workspace-page.ts';
 
 /** To where names cannot be read, and things are painted together. */
 async function goFarOut(page: Page) {
@@ -61,10 +62,8 @@ test('far out, a node is dragged out of what is painted and put down as one step
   await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
 });
 
-test('far out, the sign that a pointer comes to is a marker of full size, which opens its finding', async ({
-  workspace,
-  page,
-}) => {
+/** The box of a thing with an error, in a design from Azure seen from far out. */
+async function farFaultyBox(workspace: WorkspacePage, page: Page) {
   await workspace.openFile({
     name: 'claims.json',
     content: readFileSync(fixture('claims-export.json'), 'utf8'),
@@ -73,7 +72,14 @@ test('far out, the sign that a pointer comes to is a marker of full size, which 
   await workspace.isChecked();
   await goFarOut(page);
   const faulty = workspace.canvas.getByRole('group', { name: /\b1 error\b/ }).first();
-  const box = await workspace.restingBox(faulty);
+  return workspace.restingBox(faulty);
+}
+
+test('far out, the sign that a pointer comes to is a marker of full size, which opens its finding', async ({
+  workspace,
+  page,
+}) => {
+  const box = await farFaultyBox(workspace, page);
   const marker = workspace.canvas.getByRole('button', { name: /^Finding \d+: / });
   await page.mouse.move(box.x + box.width / 2, box.y + box.height + 30);
   await expect(marker).toHaveCount(0);
@@ -92,15 +98,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
   test('far out, the sign under a finger opens its finding', async ({ workspace, page }) => {
-    await workspace.openFile({
-      name: 'claims.json',
-      content: readFileSync(fixture('claims-export.json'), 'utf8'),
-    });
-    await expect(page.getByRole('button', { name: /^rg-claims-ml, rename/ })).toBeVisible();
-    await workspace.isChecked();
-    await goFarOut(page);
-    const faulty = workspace.canvas.getByRole('group', { name: /\b1 error\b/ }).first();
-    const box = await workspace.restingBox(faulty);
+    const box = await farFaultyBox(workspace, page);
     await page.touchscreen.tap(box.x + box.width + 4, box.y - 4);
     await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
   });
