@@ -53,7 +53,7 @@ test('the planner is walked through without a pointer', async ({ start, workspac
 test('answers that contradict each other are refused with ways out', async ({ start, page }) => {
   await start.plan.click();
   const questions = page.getByRole('navigation', { name: 'Questions' });
-  await questions.getByRole('button', { name: /Where do models score/ }).click();
+  await questions.getByRole('button', { name: /Where does scoring run/ }).click();
   await choose(page, /^Managed online endpoint/);
   await next(page);
   await choose(page, /^Applications in the office/);

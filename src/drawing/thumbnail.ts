@@ -1,4 +1,5 @@
-import { type Design, edits, findResource, type Resource, type ResourceId } from '#model';
+import { ellipsizeMiddle } from '#layout';
+import { type Design, edits, findResource, type Resource } from '#model';
 import { deriveNetwork } from '#network';
 import { drawScene } from './draw-scene.ts';
 import { arrangedBoxes } from './drawn-boxes.ts';
@@ -6,8 +7,9 @@ import { essenceOf } from './essence.ts';
 import { categoryOf, iconOf } from './icons.ts';
 import type { Token } from './palette.ts';
 import type { Scene, SceneEdge, SceneItem, Shape } from './scene.ts';
+import { textStyles } from './styles.ts';
 
-/** A design as a small picture without words. */
+/** A design as a small picture. */
 export interface Thumbnail {
   /** As SVG's attribute: left, top, width and height of everything in it. */
   readonly viewBox: string;
@@ -33,14 +35,14 @@ const containerPaint: Readonly<Record<string, { readonly fill?: Token; readonly 
 };
 const otherContainer = { fill: 'panel', stroke: 'line2' } as const;
 
-/** Sides of a tile beside the bars that stand for a name, of an icon that stands by itself, and of the globe where packets leave. */
+/** Sides of a tile beside a name, of an icon that stands by itself, and of the globe where packets leave. */
 const [tile, icon, globe] = [32, 42, 40];
 
-/** How it is drawn: with bars for names, or as icons alone for the size of a card. */
+/** How it is drawn: with names, or as icons alone for the size of a card. */
 interface Manner {
   readonly isSketch: boolean;
-  /** Drawn as new. */
-  readonly added: ReadonlySet<ResourceId>;
+  /** Drawn as new: resources, and by their items the networks that Microsoft runs. */
+  readonly added: ReadonlySet<string>;
 }
 
 const leavesForInternet = ({ meaning }: SceneEdge): boolean =>
@@ -103,9 +105,14 @@ function viewBoxOf(parts: Parts): string {
     .join(' ');
 }
 
-function containerShape(item: SceneItem, kind: Resource['kind'] | undefined, isAdded: boolean): Shape {
+function containerShapes(
+  item: SceneItem,
+  kind: Resource['kind'] | undefined,
+  isAdded: boolean,
+  isSketch: boolean,
+): readonly Shape[] {
   const { fill, stroke } = containerPaint[kind ?? 'none'] ?? otherContainer;
-  return {
+  const outline: Shape = {
     ...boxOf(item),
     type: 'rect',
     radius: 16,
@@ -114,6 +121,15 @@ function containerShape(item: SceneItem, kind: Resource['kind'] | undefined, isA
     strokeWidth: isAdded ? 5 : 3,
     ...(kind === undefined || kind === 'region' ? { dash: '10 10' } : {}),
   };
+  return isSketch ? [outline] : [outline, ...nameShapes(item, 14, 25)];
+}
+
+/** What an item is called, larger than on the canvas: the picture is seen from farther away. */
+function nameShapes({ x, y, width, shapes }: SceneItem, left: number, baseline: number): readonly Shape[] {
+  const name = shapes.find((shape) => shape.type === 'text');
+  if (name?.type !== 'text') return [];
+  const text = ellipsizeMiddle(name.full ?? name.text, width - left - 8, textStyles.title);
+  return [{ type: 'text', x: x + left, y: y + baseline, text, style: 'title', fill: 't1' }];
 }
 
 const boxOf = ({ x, y, width, height }: SceneItem) => ({ x, y, width, height });
@@ -154,15 +170,6 @@ function globeShapes({ meaning, points }: SceneEdge): readonly Shape[] {
   ];
 }
 
-/** Bars that stand for a name and a fact. */
-function barShapes(item: SceneItem, left: number): readonly Shape[] {
-  const room = item.x + item.width - left - 12;
-  return [
-    { type: 'rect', x: left, y: item.y + 12, width: room * 0.8, height: 8, radius: 4, fill: 'line2' },
-    { type: 'rect', x: left, y: item.y + 27, width: room * 0.5, height: 6, radius: 3, fill: 'press' },
-  ];
-}
-
 function nodeShapes(
   item: SceneItem,
   kind: Resource['kind'],
@@ -183,7 +190,7 @@ function nodeShapes(
       stroke: isAdded ? 'you' : 'line2',
       strokeWidth: isAdded ? 4 : 2,
     },
-    ...(isSketch ? [] : barShapes(item, left + size + 12)),
+    ...(isSketch ? [] : nameShapes(item, 7 + size + 9, 7 + size / 2 + 5)),
     { type: 'rect', x: left, y: top, width: size, height: size, radius: size / 4, fill: `${category}-tint` },
     {
       type: 'icon',
@@ -198,9 +205,9 @@ function nodeShapes(
 
 function shapesOf(parts: Parts, design: Design, { isSketch, added }: Manner): readonly Shape[] {
   const kindOf = ({ resource }: SceneItem) => findResource(design, resource)?.kind;
-  const isAdded = ({ resource }: SceneItem) => resource !== undefined && added.has(resource);
+  const isAdded = ({ id, resource }: SceneItem) => added.has(resource ?? id);
   return [
-    ...parts.containers.map((item) => containerShape(item, kindOf(item), isAdded(item))),
+    ...parts.containers.flatMap((item) => containerShapes(item, kindOf(item), isAdded(item), isSketch)),
     ...parts.edges.map((edge) => edgeShape(edge, isSketch)),
     ...parts.edges.filter(leavesForInternet).flatMap(globeShapes),
     // What no resource is, is an endpoint that Azure makes by itself.
@@ -215,8 +222,8 @@ function partsOfDesign(design: Design): Parts {
   return partsOf(drawScene({ design: arranged, network: deriveNetwork(arranged) }));
 }
 
-/** A design in small, with bars in the place of words; what is `added` is drawn as new. */
-export function thumbnailOf(design: Design, added: ReadonlySet<ResourceId> = new Set()): Thumbnail {
+/** A design in small, with names as its only words; what is `added` is drawn as new. */
+export function thumbnailOf(design: Design, added: ReadonlySet<string> = new Set()): Thumbnail {
   const parts = partsOfDesign(design);
   return { viewBox: viewBoxOf(parts), shapes: shapesOf(parts, design, { isSketch: false, added }) };
 }

@@ -33,7 +33,7 @@ export const dataQuestions = [
       ),
     ],
     standard: 'no-exfiltration',
-    standardWhy: 'What is not stated is taken as the strictest.',
+    standardWhy: 'Until you decide, the strictest answer holds.',
     source: exfiltrationPrevention,
   }),
   question<'access'>({
@@ -57,7 +57,7 @@ export const dataQuestions = [
       ),
     ],
     standard: 'private',
-    standardWhy: 'What is not stated is taken as the strictest.',
+    standardWhy: 'Until you decide, the strictest answer holds.',
     source: workspacePrivateLink,
   }),
 ];

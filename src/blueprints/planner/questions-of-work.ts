@@ -15,7 +15,7 @@ export const workQuestions = [
   question<'computes'>({
     id: 'computes',
     title: 'What trains models?',
-    text: 'All of them leave by the same way. A cluster grows to its maximum, so its subnet has to hold all nodes at once.',
+    text: 'Whatever trains, its traffic leaves the same way. A cluster grows to its maximum, so its subnet has to hold all nodes at once.',
     options: [
       option(
         'instances',
@@ -29,14 +29,14 @@ export const workQuestions = [
         'Instances and clusters',
         'Adds a cluster that grows with its jobs.',
         'Jobs run side by side',
-        'An address for each node at the largest',
+        'Takes an address for every node',
       ),
       option(
         'serverless',
         'Instances, clusters and serverless',
         'Adds compute that Azure starts for each job.',
         'No cluster to size for a job',
-        'As many addresses once more',
+        'Takes as many addresses again',
       ),
     ],
     standard: 'clusters',
@@ -54,14 +54,14 @@ export const workQuestions = [
         'Up to 20',
         'A subnet of 64 addresses or more.',
         'Fits most plans',
-        'A larger subnet than today’s need',
+        'A larger subnet than you need today',
       ),
       option(
         'many',
         'Up to 100',
         'A subnet of 256 addresses or more.',
         'Room for several teams',
-        'A range that has to be asked for',
+        'Needs a range from whoever plans addresses',
       ),
       option(
         'very-many',
@@ -77,8 +77,8 @@ export const workQuestions = [
   }),
   question<'scoring'>({
     id: 'scoring',
-    title: 'Where do models score?',
-    text: 'Managed online endpoints run in a network of Microsoft’s and come back by private endpoints; a Kubernetes cluster lies in yours.',
+    title: 'Where does scoring run?',
+    text: 'Managed online endpoints run in a network of Microsoft and reach your services by private endpoints; a Kubernetes cluster lies in yours.',
     options: [
       option(
         'none',
@@ -98,7 +98,7 @@ export const workQuestions = [
         'kubernetes',
         'Kubernetes cluster',
         'AKS in a subnet of yours, attached to the workspace.',
-        'Your routes and logs hold for it',
+        'Your routes and logs apply to it',
         'You run a cluster',
       ),
       option(
@@ -111,9 +111,9 @@ export const workQuestions = [
       option(
         'online-and-batch',
         'Online and batch endpoints',
-        'Both of them.',
+        'Managed online endpoints and batch endpoints together.',
         'Answers at once, and overnight',
-        'What either of them costs',
+        'The costs of both',
       ),
     ],
     standard: 'none',
@@ -123,7 +123,7 @@ export const workQuestions = [
   question<'callers'>({
     id: 'callers',
     title: 'Who calls online endpoints?',
-    text: 'A private endpoint is reached from networks that are joined to it, and by a name that only these resolve.',
+    text: 'A private endpoint is reached only from networks that are joined to it, by a name that only they resolve.',
     options: [
       option(
         'nobody',
@@ -148,7 +148,7 @@ export const workQuestions = [
       ),
       option(
         'gateway',
-        'The internet, by a gateway of ours',
+        'The internet, through our gateway',
         'The gateway is an application in Azure, in a subnet beside the endpoints.',
         'The endpoint itself stays private',
         'A gateway to build and guard',
@@ -161,12 +161,12 @@ export const workQuestions = [
   question<'engineers'>({
     id: 'engineers',
     title: 'Where do engineers work?',
-    text: 'Studio, notebooks and VS Code run on their machines, which have to reach the workspace and its storage, and to resolve their names.',
+    text: 'Their machines run the studio, notebooks and VS Code: they have to reach the workspace and its storage, and resolve the private names of both.',
     options: [
       option(
         'office',
         'In the office',
-        'By the private connection; by Bastion where there is none.',
+        'Over the private connection; through Bastion where there is none.',
         'Their own machines',
         'DNS forwarders in the office',
       ),
@@ -186,13 +186,13 @@ export const workQuestions = [
       ),
     ],
     standard: 'anywhere',
-    standardWhy: 'It asks for nothing that is not there.',
+    standardWhy: 'It needs no connection and no desktops.',
     source: workspacePrivateLink,
   }),
   question<'software'>({
     id: 'software',
-    title: 'Which software from the internet?',
-    text: 'Each source of packages is a host name to open. Sources to which anybody can upload are ways out, too.',
+    title: 'Which software may come from the internet?',
+    text: 'Each package source is a host name to open. Where anybody can upload, data can leave too.',
     options: [
       option(
         'none',
@@ -205,14 +205,14 @@ export const workQuestions = [
         'python',
         'Python packages',
         'conda and pip.',
-        'What most work needs',
+        'Covers most work',
         'Package indexes take uploads',
       ),
       option(
         'tools',
         'Python, R and VS Code',
         'conda, pip, CRAN and the hosts of VS Code.',
-        'Editors work as at home',
+        'Editors can fetch extensions',
         'Some twenty more host names',
       ),
       option(
@@ -224,7 +224,7 @@ export const workQuestions = [
       ),
     ],
     standard: 'none',
-    standardWhy: 'What is not stated is taken as the strictest.',
+    standardWhy: 'Until you decide, the strictest answer holds.',
     source: recommendedOutbound,
   }),
   question<'cloud'>({
@@ -232,13 +232,13 @@ export const workQuestions = [
     title: 'Which cloud?',
     text: 'Host names and DNS zones differ from cloud to cloud.',
     options: [
-      option('public', 'Azure', 'Regions such as West Europe.', 'Every service', 'None'),
+      option('public', 'Azure', 'Regions such as West Europe.', 'Every service is there', 'Nothing to mind'),
       option(
         'us-government',
         'Azure US Government',
         'Regions such as US Gov Virginia.',
         'For United States agencies',
-        'Monitoring stays public: its zones are more than an endpoint takes',
+        'Monitoring stays public: it has more zones than one endpoint can register',
       ),
       option(
         'china',
@@ -249,7 +249,7 @@ export const workQuestions = [
       ),
     ],
     standard: 'public',
-    standardWhy: 'It is the largest.',
+    standardWhy: 'It is the global cloud.',
     source: customDns,
   }),
 ];

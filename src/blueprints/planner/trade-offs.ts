@@ -25,7 +25,7 @@ const open: readonly Statement[] = [
   ],
   [
     ({ cloud }) => cloud !== 'public',
-    'Monitoring: its private zones are not documented for this cloud, or are more than one endpoint takes.',
+    'Monitoring: for this cloud no page names private zones that one endpoint could register.',
   ],
   [
     (one) => isGuarded(one) && one.scoring === 'kubernetes',
@@ -51,11 +51,15 @@ const tradeOffs: readonly Statement[] = [
   ],
   [
     (one) => isManaged(one) && one.addresses === 'few',
-    'Addresses are short, and need not be spared: computes take none of yours.',
+    'Scarce addresses need not be spared: computes in a managed network take none of yours.',
   ],
   [
     (one) => isManaged(one) && one.scoring === 'kubernetes',
     'A Kubernetes cluster cannot lie in the managed network: it has a subnet and a way out of yours.',
+  ],
+  [
+    (one) => isManaged(one) && one.hub === 'hub',
+    'The hub is not drawn: computes leave by the managed network. Your network of endpoints can be peered with it.',
   ],
   [
     (one) => isManaged(one) && one.hub === 'hub-with-firewall' && one.scoring !== 'kubernetes',

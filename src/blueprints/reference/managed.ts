@@ -49,7 +49,7 @@ export const managedNetwork = defineBlueprint({
   title: 'Managed network, internet open',
   summary: 'Azure runs the network of your computes.',
   purpose:
-    'Computes run in a virtual network that the workspace manages itself; yours holds only the endpoints that people use. The newer recommendation.',
+    'Computes run in a virtual network that the workspace manages itself; yours holds only the endpoints that people use. Microsoft’s newer recommendation.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow internet outbound”`,
   isRecommended: true,
   chooseWhen: [
@@ -67,7 +67,7 @@ export const managedNetworkApprovedOutbound = defineBlueprint({
   title: 'Managed network, approved outbound',
   summary: 'Azure runs it, you approve what leaves.',
   purpose:
-    'Computes run in a virtual network that the workspace manages itself and that lets out only what is approved. The newer recommendation for sensitive data.',
+    'Computes run in a virtual network that the workspace manages itself and that lets out only what is approved. Microsoft’s newer recommendation for sensitive data.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow only approved outbound”`,
   isRecommended: true,
   chooseWhen: [

@@ -32,7 +32,7 @@ export const recommended = defineBlueprint({
   title: 'All private, internet open',
   summary: 'Balances isolation and productivity.',
   purpose:
-    'Everything is private, and computes may reach the internet through the firewall: the article’s balance of isolation and productivity.',
+    'Everything is private, and computes may reach the internet through the firewall: the balance of isolation and productivity that Microsoft’s planning article recommends.',
   origin,
   isRecommended: true,
   chooseWhen: [
@@ -85,7 +85,7 @@ export const recommendedExfiltrationPrevention = defineBlueprint({
   ],
   mind: [
     'Curated environments are usable only where their image is on mcr.microsoft.com.',
-    'Whether the policy’s alias covers the queues and tables that the Kubernetes extension uses is on no page: try it before you rely on it.',
+    'No page says whether the policy’s alias covers the queues and tables that the Kubernetes extension uses: try it before you rely on it.',
     perDeployment,
   ],
   compareWith: ['recommended', 'managed-network-approved-outbound'],

@@ -52,11 +52,9 @@ export const hubAndSpokePublicIp = defineBlueprint({
   purpose:
     'The hub and spoke for computes that keep public addresses: the service comes in by a security rule, and its replies go past the firewall.',
   origin,
-  chooseWhen: [
-    'Computes cannot be made again without public addresses yet.',
-    'Otherwise choose the variant without: the article recommends it, and it needs neither the inbound rule nor the bypass.',
-  ],
+  chooseWhen: ['Computes have public addresses and cannot be recreated without them yet.'],
   mind: [
+    'Microsoft’s planning article recommends computes without public addresses, which need neither the inbound rule nor the bypass.',
     'Every node can be reached from the service tag AzureMachineLearning on TCP 44224.',
     'The route for AzureMachineLearning leads past the firewall: what goes there is in no log of the firewall.',
   ],

@@ -1,28 +1,25 @@
+import { useMemo } from 'react';
 import { type Contradiction, takesOf } from '#blueprints';
+import { thumbnailOf } from '#drawing';
 import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
 import { Dotted } from '../start/dotted.ts';
+import { Picture } from '../start/Picture.tsx';
 import { TakesTable } from '../start/TakesTable.tsx';
-import { Thumbnail } from '../start/Thumbnail.tsx';
 import { PlanPoints } from './PlanPoints.tsx';
 import type { PlannerState } from './use-planner.ts';
 
 const Column = styled('section')({
   padding: '24px 32px',
   '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
-  '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 10 },
-  '& .head h2': { flex: 1 },
+  '& .head': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginBottom: 10 },
+  '& .head h2': { flex: 1, whiteSpace: 'nowrap' },
   '& .picture': {
-    position: 'relative',
     height: 380,
     borderRadius: 12,
     boxShadow: `0 0 0 1px ${paint('line')}`,
   },
   '& .picture.old': { opacity: 0.4 },
-  // The corner that no drawing reaches: the internet stands in the middle, everything else below it.
   '& .added': {
-    position: 'absolute',
-    top: 10,
-    left: 14,
     display: 'flex',
     alignItems: 'center',
     gap: 6,
@@ -30,6 +27,7 @@ const Column = styled('section')({
     lineHeight: '16px',
     color: paint('you'),
   },
+  '& .same': { fontSize: 12, lineHeight: '16px', color: paint('t2') },
   '& .swatch': {
     width: 14,
     height: 10,
@@ -86,12 +84,21 @@ const Refusal = ({
 
 /** The architecture so far, what the answer on screen adds to it, and what it takes. */
 export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onCompare: () => void }) {
-  const { planned, plan, added, kept, keep } = planner;
+  const { planned, plan, added, changesNothing, kept, keep } = planner;
   const isCurrent = 'plan' in planned;
+  const picture = useMemo(() => thumbnailOf(plan.design, added), [plan, added]);
+  const marksAdded = picture.shapes.some((shape) => 'stroke' in shape && shape.stroke === 'you');
   return (
     <Column aria-label="Your architecture so far">
       <div className="head">
         <h2>Your architecture so far</h2>
+        {marksAdded ? (
+          <span className="added">
+            <span className="swatch" />
+            Added by this answer
+          </span>
+        ) : null}
+        {changesNothing ? <span className="same">The same with this answer</span> : null}
         {kept ? (
           <>
             <Button size="small" variant="text" onClick={() => keep(undefined)}>
@@ -112,13 +119,7 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
         <Refusal contradiction={planned.contradiction} planner={planner} />
       ) : null}
       <Dotted className={isCurrent ? 'picture' : 'picture old'}>
-        <Thumbnail design={plan.design} added={added} />
-        {added.size > 0 ? (
-          <span className="added">
-            <span className="swatch" />
-            Added by this answer
-          </span>
-        ) : null}
+        <Picture of={picture} />
       </Dotted>
       <div className="pair">
         <div>

@@ -48,6 +48,9 @@ const Goals = styled('div')({
   '& svg': { color: paint('t2') },
 });
 
+/** The list follows the answers: on a low screen it does not hold all of them. */
+const intoView = (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest' });
+
 const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
   const { workspace, exfiltrationPrevention, internetOutbound, software } = goalsOf(plan.design);
   return [
@@ -71,6 +74,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
           return (
             <li key={id}>
               <Item
+                ref={at === index ? intoView : null}
                 className={isAnswered ? 'answered' : ''}
                 {...(at === index ? { 'aria-current': 'step' as const } : {})}
                 onClick={() => go(index)}
@@ -88,6 +92,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
         })}
         <li>
           <Item
+            ref={at >= questions.length ? intoView : null}
             {...(at >= questions.length ? { 'aria-current': 'step' as const } : {})}
             onClick={() => go(questions.length)}
           >

@@ -11,6 +11,7 @@ const Options = styled('fieldset')({
   padding: 0,
   border: 0,
   minWidth: 0,
+  '@media (max-height: 799px)': { gap: 8 },
 });
 const Card = styled('label')({
   display: 'grid',
@@ -47,6 +48,7 @@ const Card = styled('label')({
   '& .side svg': { marginTop: 2 },
   '& .side.gains svg': { color: paint('passed') },
   '& .side.costs svg': { color: paint('t3') },
+  '@media (max-height: 799px)': { padding: '9px 14px 10px', '& .sides': { marginTop: 4 } },
 });
 const Source = styled('p')({
   display: 'flex',

@@ -28,10 +28,24 @@ export const Step = styled('form')({
     margin: 'auto -36px -24px',
     padding: '16px 36px 24px',
     backgroundColor: paint('canvas'),
+    // What goes on below fades out, so that it is seen to go on.
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      inset: '-28px 0 auto',
+      height: 28,
+      background: `linear-gradient(to top, ${paint('canvas')}, transparent)`,
+      pointerEvents: 'none',
+    },
   },
   '& .foot .fill': { flex: 1 },
   '@media (max-width: 1399px)': {
     padding: '22px 22px 18px',
     '& .foot': { bottom: -18, margin: 'auto -22px -18px', padding: '14px 22px 18px' },
+  },
+  '@media (max-height: 799px)': {
+    paddingTop: 18,
+    '& h2': { fontSize: 22, lineHeight: '28px' },
+    '& .text': { marginBottom: 12 },
   },
 });

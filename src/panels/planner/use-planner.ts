@@ -9,7 +9,8 @@ import {
   type QuestionId,
   questions,
 } from '#blueprints';
-import type { ResourceId } from '#model';
+import { managedNetworkId } from '#drawing';
+import { type Design, resourcesOfKind } from '#model';
 import type { AppStore } from '#store';
 import { useAppStore } from '#ui';
 
@@ -22,8 +23,10 @@ export interface PlannerState {
   readonly planned: Planned;
   /** The last plan that could be made. */
   readonly plan: Plan;
-  /** What the answer on screen adds to what is there without it. */
-  readonly added: ReadonlySet<ResourceId>;
+  /** What the answer on screen adds to what is there without it: items of the drawing. */
+  readonly added: ReadonlySet<string>;
+  /** The answer on screen is another than the standard one, and the design is the same. */
+  readonly changesNothing: boolean;
   /** A plan that was kept to compare. */
   readonly kept: Plan | undefined;
   go(at: number): void;
@@ -47,6 +50,21 @@ const firstPlan = (): Plan => {
   if (!plan) throw new Error('The defaults of the planner make no plan');
   return plan;
 };
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Items that the drawing of a design has and that of another one has not. */
+function drawnAs(before: Design, after: Design): ReadonlySet<string> {
+  const managed = (design: Design) =>
+    resourcesOfKind(design, 'workspace')
+      .filter(({ managedNetwork }) => (managedNetwork?.isolationMode ?? 'Disabled') !== 'Disabled')
+      .map(({ id }) => managedNetworkId(id));
+  const known = new Set(managed(before));
+  return new Set([
+    ...addedTo(before, after).map(({ id }) => id),
+    ...managed(after).filter((id) => !known.has(id)),
+  ]);
+}
 
 /** What is left of a visit to the planner. */
 interface Visit {
@@ -78,10 +96,19 @@ export function usePlanner(): PlannerState {
   const plan = planOf(planned) ?? last;
   const shown = useDeferredValue(plan);
   const question = questions[at]?.id;
-  const added = useMemo(() => {
-    const before = question && planOf(planFor(without(shown.answers, question), settings));
-    return new Set(before ? addedTo(before.design, shown.design).map(({ id }) => id) : []);
-  }, [shown, question, settings]);
+  const unanswered = useMemo(
+    () => question && planOf(planFor(without(shown.answers, question), settings))?.design,
+    [shown, question, settings],
+  );
+  const added = useMemo(
+    () => (unanswered ? drawnAs(unanswered, shown.design) : nothing),
+    [unanswered, shown],
+  );
+  const changesNothing =
+    question !== undefined &&
+    answers[question] !== undefined &&
+    answers[question] !== questions[at]?.standard &&
+    JSON.stringify(unanswered) === JSON.stringify(shown.design);
   const update = (next: GivenAnswers, nextSettings: Partial<PlanSettings>) => {
     const made = planOf(planFor(next, nextSettings));
     if (made) setLast(made);
@@ -95,6 +122,7 @@ export function usePlanner(): PlannerState {
     planned,
     plan: shown,
     added,
+    changesNothing,
     kept,
     go,
     answer: (changes) => {

@@ -100,9 +100,9 @@ export function AdaptationForm({
       </div>
       {options.includes('onPremises') ? (
         <Row>
-          Site on-premises
+          On-premises site
           <Segments
-            label="Site on-premises"
+            label="On-premises site"
             value={onPremises ? 'yes' : 'no'}
             options={[
               { value: 'yes', title: 'Yes' },

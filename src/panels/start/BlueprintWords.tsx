@@ -61,7 +61,7 @@ export function BlueprintWords({
         <p>{blueprint.purpose}</p>
         <h3>Choose it when</h3>
         <List points={blueprint.chooseWhen} isGood />
-        <h3>Mind</h3>
+        <h3>Keep in mind</h3>
         <List points={blueprint.mind} isGood={false} />
         <Origin>From: {blueprint.origin}</Origin>
       </div>

@@ -17,6 +17,7 @@ const Table = styled('table')({
   '& tbody th': { verticalAlign: 'top', whiteSpace: 'nowrap' },
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
+  '& thead th.other': { paddingRight: 0, textAlign: 'right' },
   '& td': { padding: '5px 0', verticalAlign: 'top' },
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
   // Figures of a column stand under each other, and what is said of them beside all of them.
@@ -67,8 +68,13 @@ export function TakesTable({
           <tr>
             <th />
             {columns.map(({ title }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
-              <th key={at} scope="col" colSpan={2} className={at === 0 || areAlike ? 'own' : ''}>
+              <th
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
+                key={at}
+                scope="col"
+                colSpan={at === 0 || areAlike ? 2 : 1}
+                className={at === 0 || areAlike ? 'own' : 'other'}
+              >
                 {title}
               </th>
             ))}
@@ -86,7 +92,7 @@ export function TakesTable({
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
                 <Fragment key={at}>
                   <td className="number">{take?.count ?? 0}</td>
-                  <td className="note">{isInWords ? take.note : null}</td>
+                  {at === 0 || areAlike ? <td className="note">{isInWords ? take.note : null}</td> : null}
                 </Fragment>
               );
             })}

@@ -1,16 +1,9 @@
 import { memo, useMemo } from 'react';
 import { thumbnailOf } from '#drawing';
-import type { Design, ResourceId } from '#model';
+import type { Design } from '#model';
 import { Picture } from './Picture.tsx';
 
-/** A design as a small picture without words. */
-export const Thumbnail = memo(function Thumbnail({
-  design,
-  added,
-}: {
-  design: Design;
-  /** Drawn as new. */
-  added?: ReadonlySet<ResourceId>;
-}) {
-  return <Picture of={useMemo(() => thumbnailOf(design, added), [design, added])} />;
+/** A design as a small picture with names. */
+export const Thumbnail = memo(function Thumbnail({ design }: { design: Design }) {
+  return <Picture of={useMemo(() => thumbnailOf(design), [design])} />;
 });
