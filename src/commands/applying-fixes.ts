@@ -119,13 +119,15 @@ export async function preview(
   const answer = await fixed(context, label, { what: 'one', fingerprint, offer });
   if (!answer) return;
   const state = context.store.getState();
-  const { design: before, setView, openFinding } = state;
+  const { design: before, selection, setView, select, openFinding } = state;
   if (answer.changes.length === 0) {
     setView({ notice: nothingToFix });
     return;
   }
   const left = previewOf(state)?.left ?? state.selected;
-  openFinding(fingerprint, at[0]);
+  // A card stands with what it is about already.
+  if (place === 'list' || selection === undefined || !at.includes(selection)) select(at[0]);
+  openFinding(fingerprint);
   setView({ preview: { fingerprint, offer, place, before, fixed: answer, left } });
 }
 

@@ -71,10 +71,12 @@ const refused = { tone: 'warning', title: 'It cannot lie there' } as const;
 
 /** Moves a resource into another container as one undo step, and brings it into view; tells why where it cannot. */
 export const moveTo = (context: CommandContext, id: ResourceId, container: ResourceId): void => {
+  const { design, select, look, setView } = context.store.getState();
   const reason = moveAllTo(context, [id], container);
-  const { setView, jumpTo } = context.store.getState();
-  if (reason === undefined) jumpTo(id);
-  else setView({ notice: { ...refused, text: reason } });
+  if (reason === undefined) {
+    select(id);
+    look('change', design);
+  } else setView({ notice: { ...refused, text: reason } });
 };
 
 /** Moves all that is selected into another container; it stays selected. Tells why where it cannot. */

@@ -15,8 +15,8 @@ export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): v
   if (left.length < selected.length) selectAll(left);
   // What was said of the act that is undone goes with it; what a file left out stays.
   if (!notice?.details) setView({ notice: undefined });
-  // Where the view has left what was drawn, nobody would see what was undone.
-  look('some');
+  // Where the view has left it, nobody would see what was undone.
+  look('change', before.design);
   announce(step === 'undo' ? `Undone: ${before.lastEdit}.` : `Done again: ${lastEdit}.`);
 };
 

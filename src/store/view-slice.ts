@@ -82,8 +82,8 @@ export interface RecentDesign {
   readonly passed: number;
 }
 
-/** A step closer or farther, at full size, all of the drawing, or what is selected of it; `some`: all of it where nothing of it is in view. */
-export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'some' | 'selection';
+/** A step closer or farther, at full size, all of the drawing, what is selected of it, or what has changed since a design. */
+export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'change' | 'selection';
 
 export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 'all';
 
@@ -146,7 +146,7 @@ export interface ViewSlice {
   /** Counts up: the canvas brings this resource into view when `at` changes. */
   readonly jump: { readonly to: ResourceId; readonly at: number } | undefined;
   /** How the canvas was last asked to show the drawing; a new object each time. */
-  readonly looking: { readonly how: Look } | undefined;
+  readonly looking: { readonly how: Look; readonly since?: Design | undefined } | undefined;
   readonly preview: Preview | undefined;
   /** What a fix has just changed, to be pointed out once. */
   readonly flash: readonly ResourceId[];
@@ -160,7 +160,7 @@ export interface ViewSlice {
   openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
   /** Selects a resource and brings it into view. */
   jumpTo(resource: ResourceId): void;
-  look(how: Look): void;
+  look(how: Look, since?: Design): void;
   setView(
     change: Partial<
       Pick<
@@ -266,6 +266,6 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
         : { finding, ...selectionOf([resource]), jump: { to: resource, at: (state.jump?.at ?? 0) + 1 } },
     ),
   jumpTo: (to) => set((state) => ({ ...selectionOf([to]), jump: { to, at: (state.jump?.at ?? 0) + 1 } })),
-  look: (how) => set({ looking: { how } }),
+  look: (how, since) => set({ looking: { how, since } }),
   setView: (change) => set(change),
 });

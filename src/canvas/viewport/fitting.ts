@@ -107,19 +107,24 @@ function shiftOf(start: number, length: number, room: number): number {
   return Math.min(room - space - start - length, 0);
 }
 
+/** Of what holds others, this much has to be in sight: the upper left part, which holds its name, in CSS pixels. */
+const glimpse = { width: 180, height: 60 };
+
+/** The part of a frame that says what it is. */
+export const beginningOf = ({ x, y, width, height }: Frame, zoom: number): Frame => ({
+  x,
+  y,
+  width: Math.min(width, glimpse.width / zoom),
+  height: Math.min(height, glimpse.height / zoom),
+});
+
 /**
  * The viewport that shows a frame, as near to the one before as can be: the same object where the frame is in view
  * already, else moved no further than needed. Where the view has to move it comes at least as close as `closest`.
  */
 export function revealingViewport(frame: Frame, window: Window, before: Viewport, closest = 0): Viewport {
-  const at = ({ x, y, zoom }: Viewport) => {
-    const across = shiftOf(frame.x * zoom + x, frame.width * zoom, window.width);
-    const down = shiftOf(frame.y * zoom + y, frame.height * zoom, window.height);
-    return { across, down };
-  };
   const isLarge = frame.width * before.zoom > window.width || frame.height * before.zoom > window.height;
-  const { across, down } = at(before);
-  if ((across === 0 && down === 0) || (isLarge && overlaps(frame, window, before))) return before;
+  if (isInView(frame, window, before) || (isLarge && overlaps(frame, window, before))) return before;
   const zoom = Math.max(before.zoom, closest);
   // Its middle stays where it is on screen while the view comes closer.
   const closer = {
@@ -127,8 +132,9 @@ export function revealingViewport(frame: Frame, window: Window, before: Viewport
     y: before.y + (frame.y + frame.height / 2) * (before.zoom - zoom),
     zoom,
   };
-  const shift = at(closer);
-  return { x: Math.round(closer.x + shift.across), y: Math.round(closer.y + shift.down), zoom };
+  const across = shiftOf(frame.x * zoom + closer.x, frame.width * zoom, window.width);
+  const down = shiftOf(frame.y * zoom + closer.y, frame.height * zoom, window.height);
+  return { x: Math.round(closer.x + across), y: Math.round(closer.y + down), zoom };
 }
 
 /** Whether a good part of the window shows a frame that is larger than the window. */

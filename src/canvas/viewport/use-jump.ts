@@ -1,53 +1,63 @@
-import { useEffect, useRef } from 'react';
-import type { State } from '#store';
+import { useCallback, useEffect, useRef } from 'react';
+import { previewOf } from '#store';
 import { useAppState, useAppStore } from '#ui';
-import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
-import { revealingViewport } from './fitting.ts';
+import { previewMarks } from '../preview/preview-marks.ts';
+import { type SceneState, sceneStoreOf, whenDrawn } from '../scene-store.ts';
+import type { Frame } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
+import { withMoves } from './load-moves.ts';
 import type { View } from './use-view.ts';
 import { useWindow } from './use-window.ts';
 
 /** Below this zoom names are hard to read, so a view that has to move comes closer. */
 const readableZoom = 0.75;
 
-/** Of the palette where it lies over the canvas, in CSS pixels: what it adds is not to come under it. */
-const widthOfPalette = ({ isPaletteOpen }: State): number =>
-  isPaletteOpen && globalThis.matchMedia('(max-width: 1439px)').matches ? 240 : 0;
-
-/** Brings the resource that somebody asked for into view. */
+/** Brings the resource that somebody asked for into view, and what a fix would change where none of it is. */
 export function useJump(view: View): void {
   const app = useAppStore();
   const jump = useAppState((state) => state.jump);
+  const preview = useAppState(previewOf);
   const window = useWindow();
   const room = useRef(window);
   room.current = window;
   const done = useRef(jump);
 
+  const revealSoon = useCallback(
+    (framesIn: (scene: SceneState) => readonly Frame[], closest?: number) => {
+      // The inspector opens with it: two frames later the canvas has its new width.
+      let isLeft = false;
+      let frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() =>
+          whenDrawn(app, () => {
+            if (!isLeft) {
+              const frames = framesIn(sceneStoreOf(app).getState());
+              withMoves(({ reveal }) => reveal(view, room.current, frames, closest));
+            }
+          }),
+        );
+      });
+      return () => {
+        isLeft = true;
+        cancelAnimationFrame(frame);
+      };
+    },
+    [app, view],
+  );
+
   useEffect(() => {
     if (jump === undefined || jump === done.current) return;
-    const reveal = () => {
+    return revealSoon((scene) => {
       done.current = jump;
-      const item = itemShowing(sceneStoreOf(app).getState(), app.getState().design, jump.to);
-      if (!item) return;
-      const { x, ...before } = view.current();
-      const left = widthOfPalette(app.getState());
-      const seen = { ...before, x: x - left };
-      const { width, height } = room.current;
-      const viewport = revealingViewport(item, { width: width - left, height }, seen, readableZoom);
-      if (viewport !== seen) view.go({ ...viewport, x: viewport.x + left });
-    };
-    // The inspector opens with the jump: two frames later the canvas has its new width.
-    let isLeft = false;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() =>
-        whenDrawn(app, () => {
-          if (!isLeft) reveal();
-        }),
-      );
-    });
-    return () => {
-      isLeft = true;
-      cancelAnimationFrame(frame);
-    };
-  }, [jump, app, view]);
+      const item = itemShowing(scene, app.getState().design, jump.to);
+      return item ? [item] : [];
+    }, readableZoom);
+  }, [app, jump, revealSoon]);
+
+  // It changes nothing yet: the view stays at what the person looks at, at its size.
+  useEffect(() => {
+    if (preview === undefined) return;
+    return revealSoon(({ scene, itemOf }) =>
+      [...previewMarks(scene, preview).keys()].flatMap((id) => itemOf.get(id) ?? []),
+    );
+  }, [preview, revealSoon]);
 }

@@ -6,7 +6,6 @@ import {
   centredViewport,
   fittingViewport,
   inspectorWidth,
-  isTouched,
   sceneFrameOf,
   type Viewport,
   type Window,
@@ -14,6 +13,7 @@ import {
   zoomFactor,
 } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
+import { withMoves } from './load-moves.ts';
 import type { View } from './use-view.ts';
 import { useWindow } from './use-window.ts';
 
@@ -22,7 +22,7 @@ export const aboutToBeCovered = ({ selection }: State): number =>
   selection === undefined ? inspectorWidth : 0;
 
 function viewportFor(
-  how: Look,
+  how: Exclude<Look, 'change'>,
   before: Viewport,
   window: Window,
   scene: SceneState,
@@ -37,10 +37,6 @@ function viewportFor(
       return zoomedViewport(before, window, 1);
     case 'whole':
       return fittingViewport(sceneFrameOf(scene.scene.items), window, false, aboutToBeCovered(state));
-    case 'some': {
-      const frame = sceneFrameOf(scene.scene.items);
-      return frame && isTouched(frame, window, before) ? undefined : fittingViewport(frame, window);
-    }
     case 'selection': {
       const items = state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []);
       return centredViewport(sceneFrameOf(items), window);
@@ -57,22 +53,25 @@ export function useLook(view: View, onMoved: () => void): void {
       app.subscribe((state, { looking }) => {
         if (state.looking === undefined || state.looking === looking) return;
         const { how } = state.looking;
-        const go = () => {
-          const viewport = viewportFor(
-            how,
-            view.current(),
-            window,
-            sceneStoreOf(app).getState(),
-            app.getState(),
+        if (how === 'change') {
+          const { since: design = state.design } = state.looking;
+          // As it is still drawn.
+          const before = { ...sceneStoreOf(app).getState(), design };
+          whenDrawn(app, () =>
+            withMoves(({ revealChange }) =>
+              revealChange(view, window, before, {
+                ...sceneStoreOf(app).getState(),
+                design: app.getState().design,
+              }),
+            ),
           );
-          if (!viewport) return;
-          if (how !== 'whole' && how !== 'some') onMoved();
-          view.go(viewport);
-        };
-        // All of it is all that an edit just before it left; a glance can wait.
+          return;
+        }
+        // All of it is all that an edit just before it left.
         if (how === 'whole') drawNow(app);
-        if (how === 'some') whenDrawn(app, go);
-        else go();
+        else onMoved();
+        const after = viewportFor(how, view.current(), window, sceneStoreOf(app).getState(), app.getState());
+        if (after) view.go(after);
       }),
     [app, view, window, onMoved],
   );
