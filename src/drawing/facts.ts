@@ -1,6 +1,7 @@
 import { documentFact } from '#layout';
 import type { Resource } from '#model';
 import type { Network } from '#network';
+import type { Shape } from './scene.ts';
 
 /** Several addresses as they are said: `10.2.1.4 – .7`, or the first and how many more. */
 function addressesInWords(addresses: readonly string[]): string {
@@ -17,6 +18,20 @@ function addressesInWords(addresses: readonly string[]): string {
   return isRun ? `${first} – .${tails.at(-1)}` : `${first} +${addresses.length - 1}`;
 }
 
+/** What marks addresses that nothing states, which are what deployment would give. */
+export const expectedMark = '~';
+
+/** Whether a shape is such an address. */
+export const isExpectedAddress = (shape: Shape): boolean =>
+  shape.type === 'text' && shape.style === 'small-address' && shape.text.startsWith(expectedMark);
+
+/** Its addresses, or what the document says of it where it has none. */
+function addressFact(resource: Resource, network: Network): string {
+  const addresses = addressesInWords(network.addressesOf(resource.id));
+  if (addresses === '') return documentFact(network.design, resource);
+  return network.isAddressExpected(resource.id) ? `${expectedMark}${addresses}` : addresses;
+}
+
 /**
  * The second line of a node: the property that decides most. Addresses of what is reached by its address, nodes of a
  * cluster, SKU of a registry, else the kind in words.
@@ -28,15 +43,10 @@ export function factOf(resource: Resource, network: Network): string {
     case 'azure-firewall':
     case 'network-virtual-appliance':
     case 'dns-server':
-    case 'network-interface': {
-      const addresses = addressesInWords(network.addressesOf(resource.id));
-      return addresses === '' ? documentFact(network.design, resource) : addresses;
-    }
-    case 'dns-resolver-endpoint': {
-      if (resource.direction === 'outbound') return 'Outbound endpoint';
-      const addresses = addressesInWords(network.addressesOf(resource.id));
-      return addresses === '' ? 'Inbound endpoint' : addresses;
-    }
+    case 'network-interface':
+      return addressFact(resource, network);
+    case 'dns-resolver-endpoint':
+      return resource.direction === 'outbound' ? 'Outbound endpoint' : addressFact(resource, network);
     default:
       return documentFact(network.design, resource);
   }

@@ -21,7 +21,7 @@ import {
   siteShapes,
   subnetShapes,
 } from './container.ts';
-import { factOf } from './facts.ts';
+import { expectedMark, factOf } from './facts.ts';
 import { internetCardItems, type PlacedGroup } from './internet-card.ts';
 import type { InternetGroup } from './internet-groups.ts';
 import { kindInWords, labelOf } from './item-label.ts';
@@ -106,7 +106,7 @@ function lookOf(
         isInPanel,
         ...(own.presence === 'not-shown' ? { state: 'not-shown' as const } : {}),
       }),
-      label: labelOf(own, fact, network),
+      label: labelOf(own, fact.replace(expectedMark, 'expected '), network),
     };
   }
 }

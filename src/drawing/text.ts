@@ -39,6 +39,6 @@ export function fitted(
 /** Width of a text in one of the type styles, CSS pixels. */
 export const widthOf = (text: string, style: TextStyle): number => textWidth(text, textStyles[style]);
 
-/** Whether a text is an address or a prefix, and so is set in mono. */
+/** Whether a text is an address, also one that is expected, or a prefix, and so is set in mono. */
 export const isAddress = (text: string): boolean =>
-  /^[0-9a-f.:]+(\/\d+)?( – \.?[0-9a-f.:]+)?$/i.test(text) && /\d/.test(text);
+  /^~?[0-9a-f.:]+(\/\d+)?( – \.?[0-9a-f.:]+)?$/i.test(text) && /\d/.test(text);

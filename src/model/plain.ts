@@ -14,8 +14,8 @@ const orderedKeys: ReadonlySet<string> = new Set([
   'targetDnsServers',
 ]);
 
-/** What identifies a thing rather than describes it. */
-const identity: ReadonlySet<string> = new Set(['id', 'azureId', 'kind']);
+/** What identifies a thing, or was foretold of it, rather than describes it. */
+const identity: ReadonlySet<string> = new Set(['id', 'azureId', 'kind', 'expectedAddresses']);
 
 /** The properties of a resource in an order of their own, each resource id replaced by `nameOf` it. */
 export const plainOf = (

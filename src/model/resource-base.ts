@@ -30,6 +30,8 @@ const common = {
   /** Exists, but its properties and parts are outside what was opened: absence of a property says nothing. */
   presence: z.optional(z.literal('not-shown')),
   tags: z.optional(z.record(z.string(), z.string())),
+  /** What it was shown with where nothing states its addresses: it keeps them as long as they fit. */
+  expectedAddresses: z.optional(list(ipAddress)),
 };
 
 /**

@@ -8,7 +8,7 @@ import {
   resourcesOfKinds,
 } from '#model';
 import { addressDemand } from './address-demand.ts';
-import { formatAddress, parseAddress, parseLoosePrefix } from './cidr.ts';
+import { formatAddress, type Prefix, parseAddress, parseLoosePrefix } from './cidr.ts';
 import { type Estate, estateQuestion, subnetsTakenBy } from './estate.ts';
 
 /** Which private address belongs to what. */
@@ -56,13 +56,17 @@ function ownHolding(estate: Estate, id: ResourceId): Holding | undefined {
   const resource = findResource(estate.design, id);
   if (!resource) return undefined;
   const stated = statedNumbers(resource);
-  const given = flatMapped(
-    subnetsTakenBy(estate.design, resource),
-    (subnet) => givenOutIn(estate, subnet).given.get(id) ?? [],
-  );
+  const given = givenTo(estate, resource);
   if (stated.length + given.length === 0) return undefined;
   return { texts: [...stated, ...given].map(formatAddress), isAssumed: stated.length === 0 };
 }
+
+/** What its subnets give it besides what it states. */
+export const givenTo = (estate: Estate, resource: Resource): readonly number[] =>
+  flatMapped(
+    subnetsTakenBy(estate.design, resource),
+    (subnet) => givenOutIn(estate, subnet).given.get(resource.id) ?? [],
+  );
 
 const ownersByAddress = estateQuestion((estate, _: 'all'): ReadonlyMap<number, readonly ResourceId[]> => {
   const owners = new Map<number, ResourceId[]>();
@@ -149,23 +153,20 @@ const taken = estateQuestion(
   (estate, _: 'all'): ReadonlySet<number> => new Set([...allStated(estate, 'all').values()].flat()),
 );
 
-const scales = new Set<string>([
+/** What has as many addresses as it has nodes. */
+export const scales = new Set<string>([
   'compute-cluster',
   'serverless-compute',
   'kubernetes-cluster',
   'application-gateway',
 ]);
 
-/** Addresses that a subnet can give and that nothing states, prefix by prefix: all but the first four and the last. */
-function* freeAddresses(estate: Estate, subnet: ResourceId): Generator<number, undefined> {
-  const stated = taken(estate, 'all');
-  for (const text of findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes ?? []) {
+/** What a subnet can give, prefix by prefix: all but the first four and the last. */
+const rangesOf = (estate: Estate, subnet: ResourceId): readonly Pick<Prefix, 'first' | 'last'>[] =>
+  flatMapped(findOfKind(estate.design, subnet, 'subnet')?.addressPrefixes ?? [], (text) => {
     const prefix = parseLoosePrefix(text);
-    if (!prefix) continue;
-    for (let next = prefix.first + 4; next < prefix.last; next += 1) if (!stated.has(next)) yield next;
-  }
-  return undefined;
-}
+    return prefix ? { first: prefix.first + 4, last: prefix.last - 1 } : [];
+  });
 
 /** Whatever the order of the document, which an export's query decides. */
 const byName = (one: Resource, other: Resource): number =>
@@ -181,24 +182,47 @@ interface GivenOut {
   readonly taken: ReadonlyMap<ResourceId, readonly number[]>;
 }
 
-/** Addresses that deployment would give to what states none, or too few: the first free ones of the subnet. */
-const givenOutIn = estateQuestion((estate, subnet: ResourceId): GivenOut => {
+/**
+ * Addresses that deployment would give to what states none, or too few: those it was shown with, as far as they fit,
+ * else the first free ones of the subnet.
+ */
+export const givenOutIn = estateQuestion((estate, subnet: ResourceId): GivenOut => {
   const given = new Map<ResourceId, readonly number[]>();
-  const taken = new Map<ResourceId, readonly number[]>();
-  const free = freeAddresses(estate, subnet);
-  for (const resource of estate.occupantsOf(subnet).toSorted(byName)) {
+  const all = new Map<ResourceId, readonly number[]>();
+  const ranges = rangesOf(estate, subnet);
+  const stated = taken(estate, 'all');
+  const gone = new Set<number>();
+  const take = (address: number): boolean =>
+    !stated.has(address) && !gone.has(address) && gone.add(address) !== undefined;
+  const waiting = flatMapped(estate.occupantsOf(subnet).toSorted(byName), (resource) => {
     // The management subnet's address is no next hop.
-    if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) continue;
-    const missing = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
-    const all: number[] = [];
-    while (all.length < missing) {
+    if (resource.kind === 'azure-firewall' && resource.managementSubnet === subnet) return [];
+    const count = addressDemand(estate, resource, subnet).count - statedNumbers(resource).length;
+    const kept = flatMapped(resource.expectedAddresses ?? [], (text) => parseAddress(text) ?? [])
+      .filter((own) => ranges.some(({ first, last }) => first <= own && own <= last))
+      .slice(0, Math.max(count, 0))
+      .filter(take);
+    return { resource, count, kept };
+  });
+  const free = freeAddresses(ranges, take);
+  for (const { resource, count, kept } of waiting) {
+    while (kept.length < count) {
       const next = free.next().value;
       if (next === undefined) break;
-      all.push(next);
+      kept.push(next);
     }
     const isScaling = scales.has(resource.kind);
-    if (all.length > 0) given.set(resource.id, isScaling ? all.slice(0, 1) : all);
-    if (isScaling && all.length > 1) taken.set(resource.id, all);
+    if (kept.length > 0) given.set(resource.id, isScaling ? kept.slice(0, 1) : kept);
+    if (isScaling && kept.length > 1) all.set(resource.id, kept);
   }
-  return { given, taken };
+  return { given, taken: all };
 });
+
+function* freeAddresses(
+  ranges: ReturnType<typeof rangesOf>,
+  take: (address: number) => boolean,
+): Generator<number, undefined> {
+  for (const { first, last } of ranges)
+    for (let next = first; next <= last; next += 1) if (take(next)) yield next;
+  return undefined;
+}

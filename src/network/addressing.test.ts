@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ResourceId } from '#model';
 import { type DesignBuilder, design, type Properties } from '#testing';
-import { deriveNetwork } from './index.ts';
+import { deriveNetwork, keepAddresses } from './index.ts';
 
 const id = (text: string) => text as ResourceId;
 const oneSubnet = (prefixes = '10.0.0.0/16', properties: Properties<'subnet'> = {}) =>
@@ -204,5 +204,55 @@ describe('addresses of resources', () => {
         }),
     );
     expect(built.addressesOf(id('fw'))).toEqual(['10.0.1.4']);
+  });
+});
+
+describe('addresses that nothing states', () => {
+  const storage = (...endpoints: readonly string[]) =>
+    endpoints.reduce(
+      (made, name) => made.add('private-endpoint', name, 'snet', { target: 'st', groupIds: ['blob'] }),
+      oneSubnet('10.0.0.0/24').subnet('other', 'vnet', '10.0.1.0/24').inRegion('storage-account', 'st'),
+    );
+  const before = storage('pe-b', 'pe-c');
+  const scaled = before.add('compute-cluster', 'a-cluster', 'snet', { maxNodeCount: 3 });
+  const kept = (from: DesignBuilder, to: DesignBuilder) => {
+    const network = deriveNetwork(keepAddresses(from.build(), to.build()));
+    return (one: string) => network.addressesOf(id(one)).join(' ');
+  };
+  const moved = before.set('pe-b', { parent: 'other' });
+  it.each([
+    [
+      'stay when a neighbour comes that is named before it',
+      before,
+      before.add('compute-instance', 'ci', 'snet'),
+      '10.0.0.4 10.0.0.5',
+    ],
+    ['stay when a cluster comes', before, scaled, '10.0.0.4 10.0.0.5'],
+    ['stay when a cluster grows', scaled, scaled.set('a-cluster', { maxNodeCount: 9 }), '10.0.0.7 10.0.0.8'],
+    ['stay when a cluster goes', scaled, scaled.remove('a-cluster'), '10.0.0.7 10.0.0.8'],
+    ['stay when it gets another name', before, before.set('pe-b', { name: 'pe-z' }), '10.0.0.4 10.0.0.5'],
+    ['stay when a neighbour moves away', before, moved, '10.0.1.4 10.0.0.5'],
+    [
+      'go when somebody states that they are another’s',
+      before,
+      before.add('dns-server', 'dns', 'snet', { ipAddress: '10.0.0.4' }),
+      '10.0.0.6 10.0.0.5',
+    ],
+    [
+      'go with the range of the subnet',
+      before,
+      before.set('snet', { addressPrefixes: ['10.9.0.0/24'] }),
+      '10.9.0.4 10.9.0.5',
+    ],
+  ] as const)('%s', (_, from, to, expected) => {
+    const addressOf = kept(from, to);
+    expect(`${addressOf('pe-b')} ${addressOf('pe-c')}`).toBe(expected);
+  });
+  it('leave to what comes the next free one', () => {
+    expect(kept(before, before.add('dns-server', 'a-server', 'snet'))('a-server')).toBe('10.0.0.6');
+  });
+  it('are remembered only where they would change', () => {
+    const added = before.add('dns-server', 'z-server', 'snet').build();
+    expect(keepAddresses(before.build(), added)).toBe(added);
   });
 });

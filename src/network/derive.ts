@@ -41,6 +41,7 @@ function buildNetwork(design: Design): Network {
     design,
     addressing: (subnet) => subnetUsage(estate, subnet),
     addressesOf: addresses.addressesOf,
+    isAddressExpected: addresses.isAssumed,
     ownersOf: (address) => addresses.ownersOf(parseAddress(address) ?? -1).map((id) => machineOf(estate, id)),
     addressAt: (endpoint, to) => addressAtEndpoint(ground, endpoint, to),
     routesOf: routes.routesOf,

@@ -28,6 +28,7 @@ export { isPrivateLinkZone } from './dns-zones.ts';
 export { podSubnetsOf } from './estate.ts';
 export { hostNamesOf } from './host-names.ts';
 export { matchInstances } from './instance-access.ts';
+export { keepAddresses } from './keep-addresses.ts';
 export type {
   AddressUse,
   Destination,

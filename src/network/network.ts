@@ -314,6 +314,8 @@ export interface Network {
   addressing(subnet: ResourceId): SubnetUsage;
   /** Private addresses of a resource: as stated, else as deployment would give them (first usable, counted up). */
   addressesOf(resource: ResourceId): readonly string[];
+  /** Whether nothing states its addresses: they are what deployment would give. */
+  isAddressExpected(resource: ResourceId): boolean;
   /** What has a private address, in whichever network; of an interface its machine. */
   ownersOf(address: string): readonly ResourceId[];
   /** The address that a private endpoint has for what a destination asks for: each name of a service may have its own. */

@@ -171,12 +171,12 @@ function answerOfWriters(
   const address = memberAddress(ground, known, last);
   if (address === undefined)
     return walk.toUnknown(last.name, { fact: `the address of ${last.name}` }, last.id);
-  if (ground.addresses.isAssumed(last.id))
-    walk.assume(`${last.name} is taken to get ${address}: its address is not stated.`);
+  const isExpected = ground.addresses.isAssumed(last.id);
+  if (isExpected) walk.assume(`${last.name} is taken to get ${address}: its address is not stated.`);
   walk.pass(
     last.name,
     `zone group of ${last.name}`,
-    `${walk.asked} is ${address}, by ${last.name}.`,
+    `${walk.asked} ${isExpected ? 'would be' : 'is'} ${address}, by ${last.name}.`,
     last.id,
   );
   const answer = walk.toPrivate([address], last.id);

@@ -1,4 +1,5 @@
 import type { Design, ResourceId } from '#model';
+import { keepAddresses } from '#network';
 import { type CheckOptions, runRules } from './check.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Settled } from './judgement.ts';
@@ -137,6 +138,18 @@ function* fixThese(
   return { design: current, changes: [...new Set(changes)] };
 }
 
+function* stepsOf(
+  design: Design,
+  order: FixOrder,
+  newId: () => ResourceId,
+  options: CheckOptions,
+): Generator<number, Applied> {
+  if (order.what === 'all') return yield* fixEvery(design, order, newId, options);
+  if (order.what === 'these') return yield* fixThese(design, order.fingerprints, newId, options);
+  const applied = tryFix(design, order.fingerprint, order.offer, newId, options.today);
+  return applied ?? { design, changes: [] };
+}
+
 /**
  * Carries an order out step by step, so that whoever does it can do something else between two steps, or stop. Yields
  * which part is done, from 0 to 1. Gives the design as it was, the same object, where nothing could be fixed.
@@ -147,10 +160,8 @@ export function* fixSteps(
   newId: () => ResourceId,
   options: CheckOptions,
 ): Generator<number, Applied> {
-  if (order.what === 'all') return yield* fixEvery(design, order, newId, options);
-  if (order.what === 'these') return yield* fixThese(design, order.fingerprints, newId, options);
-  const applied = tryFix(design, order.fingerprint, order.offer, newId, options.today);
-  return applied ?? { design, changes: [] };
+  const fixed = yield* stepsOf(design, order, newId, options);
+  return { ...fixed, design: keepAddresses(design, fixed.design) };
 }
 
 /** What an order leads to, in one go. */

@@ -20,7 +20,7 @@ export interface DesignSlice {
   readonly customRules: readonly CustomRules[];
   /** Name of the edit that led here, for “Undo add subnet”. */
   readonly lastEdit: string;
-  /** Leaves what an edit that adds or removes does not touch where it was drawn; fetched on use. */
+  /** Leaves what an edit does not touch where it was drawn, and with the addresses that it was shown with; fetched on use. */
   readonly keepPlaces?: (before: State, after: Design, result?: CheckResult) => Design;
   /** Counts up with every step of the history. */
   readonly step: number;
@@ -45,11 +45,9 @@ export interface DesignSlice {
 /** What was said of an act goes with the next one that succeeds; what a file left out stays until it is closed. */
 const lasting = ({ notice }: State): State['notice'] => (notice?.details ? notice : undefined);
 
-/** What comes or goes leaves everything else where it is. */
+/** What an edit does not touch stays as it was shown. */
 const withPlaces = (before: State, after: Design, result?: CheckResult): Design =>
-  after.resources.length === before.design.resources.length
-    ? after
-    : (before.keepPlaces?.(before, after, result) ?? after);
+  after.resources === before.design.resources ? after : (before.keepPlaces?.(before, after, result) ?? after);
 
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>

@@ -44,7 +44,9 @@ const opposites: Readonly<Record<string, string>> = {
   AllowInternetOutbound: 'AllowOnlyApprovedOutbound',
 };
 
-const own: ReadonlySet<string> = new Set(['id', 'kind', 'name', 'parent', 'azureId', 'tags', 'presence']);
+const own: ReadonlySet<string> = new Set([
+  ...['id', 'kind', 'name', 'parent', 'azureId', 'tags', 'presence', 'expectedAddresses'],
+]);
 
 const isPrefix = (value: string) => /^\d+\.\d+\.\d+\.\d+(\/\d+)?$/.test(value);
 

@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { EdgeMeaning, SceneItem, Token } from '#drawing';
+import { type EdgeMeaning, expectedMark, isExpectedAddress, type SceneItem, type Token } from '#drawing';
 import { paint } from '#ui';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
@@ -77,7 +77,8 @@ export const Legend = memo(function Legend() {
   );
   const regions = useMemo(() => cornersOf(items.filter(isRegion)), [items]);
   const hasNotes = items.some(({ role }) => role === 'note');
-  const rows = shown.length + (hasNotes ? 1 : 0);
+  const hasExpected = useMemo(() => items.some(({ shapes }) => shapes.some(isExpectedAddress)), [items]);
+  const rows = shown.length + (hasNotes ? 1 : 0) + (hasExpected ? 1 : 0);
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
     // Nothing is known yet, and what is not there need not fade.
     if (width === 0) return undefined;
@@ -102,6 +103,12 @@ export const Legend = memo(function Legend() {
           {entry.title}
         </div>
       ))}
+      {hasExpected ? (
+        <div>
+          <span className="mono">{expectedMark}10.0</span>
+          Expected address
+        </div>
+      ) : null}
       {hasNotes ? (
         <div>
           <svg width={36} height={16} aria-hidden="true">

@@ -137,7 +137,7 @@ function withCopy(
 
 /** What Azure gave the original, and gives to nothing else. */
 function stripped(resource: Resource): Resource {
-  const { azureId: _, parent: __, ...rest } = resource;
+  const { azureId: _, parent: __, expectedAddresses: ____, ...rest } = resource;
   if (rest.kind === 'subnet') {
     const { ipConfigurations: ___, ...subnet } = rest;
     return subnet;

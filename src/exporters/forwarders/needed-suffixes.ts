@@ -36,6 +36,7 @@ export interface DnsEntrance {
   readonly name: string;
   /** Where the design tells it or deployment would give it. */
   readonly address: string | undefined;
+  readonly isAddressExpected: boolean;
 }
 
 /** What servers outside of Azure may ask: inbound endpoints, firewalls that are DNS proxies, DNS servers. */
@@ -52,6 +53,7 @@ export function dnsEntrances(input: ExportInput): readonly DnsEntrance[] {
     id,
     name: nameOf(input, id),
     address: network.addressesOf(id)[0],
+    isAddressExpected: network.isAddressExpected(id),
   }));
 }
 

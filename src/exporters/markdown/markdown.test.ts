@@ -31,6 +31,7 @@ const networkOf = (design: Design): Network =>
       ],
     }),
     addressesOf: (id: string) => (id === 'endpoint' ? ['10.2.1.4'] : []),
+    isAddressExpected: () => true,
     requiredFlows: () =>
       ['cluster', 'instance'].map((from) => ({
         id: `${from}/entra`,

@@ -38,11 +38,11 @@ const targetOf = (input: ExportInput, { target }: ResourceOf<'private-endpoint'>
 const subnetOf = (input: ExportInput, { parent }: ResourceOf<'private-endpoint'>) =>
   findOfKind(input.design, parent, 'subnet') ? nameOf(input, parent) : 'not shown';
 
-function addressesOf({ network }: ExportInput, { id, ipConfigurations }: ResourceOf<'private-endpoint'>) {
+function addressesOf({ network }: ExportInput, { id }: ResourceOf<'private-endpoint'>) {
   const addresses = network.addressesOf(id);
   if (addresses.length === 0) return 'not known';
   const text = runsOf(addresses).join(', ');
-  return (ipConfigurations ?? []).length > 0 ? text : `${text} (expected)`;
+  return network.isAddressExpected(id) ? `${text} (expected)` : text;
 }
 
 function zonesOf(input: ExportInput, endpoint: ResourceOf<'private-endpoint'>) {

@@ -20,5 +20,5 @@ export const addressKeys: ReadonlySet<string> = new Set([
   ...['nextHopIpAddress', 'sourceAddressPrefixes', 'destinationAddressPrefixes', 'sourceAddresses'],
   ...['destinationAddresses', 'ipAddresses', 'dnsServers', 'servers', 'targets', 'targetDnsServers'],
   ...['forwarders', 'ipRules', 'ipAllowlist', 'translatedAddress', 'podCidr', 'serviceCidr', 'dnsServiceIP'],
-  ...['authorizedIPRanges', 'remoteAddressSpace'],
+  ...['authorizedIPRanges', 'remoteAddressSpace', 'expectedAddresses'],
 ]);

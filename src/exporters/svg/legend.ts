@@ -2,7 +2,9 @@ import {
   categoryOf,
   type EdgeMeaning,
   edgeSample,
+  expectedMark,
   iconOf,
+  isExpectedAddress,
   markerShapes,
   type Point,
   type Scene,
@@ -119,6 +121,11 @@ const capacityCell = (x: number, y: number): readonly Shape[] => [
   line(x + textX, y + 3.8, 'Addresses in use', 'body', 't2'),
 ];
 
+const expectedCell = (x: number, y: number): readonly Shape[] => [
+  line(x, y + 3.8, `${expectedMark}10.0`, 'small-address', 't2'),
+  line(x + textX, y + 3.8, 'Expected, not stated', 'body', 't2'),
+];
+
 const notShownCell = (x: number, y: number): readonly Shape[] => [
   {
     type: 'rect',
@@ -149,7 +156,12 @@ function signCells(scene: Scene): readonly Cell[] {
       role !== 'chip' &&
       shapes.some((shape) => shape.type === 'rect' && shape.dash?.startsWith(notShownDash)),
   );
-  return [...(paintsOf(scene).has('press') ? [capacityCell] : []), ...(isNotShown ? [notShownCell] : [])];
+  const isExpected = scene.items.some(({ shapes }) => shapes.some(isExpectedAddress));
+  return [
+    ...(paintsOf(scene).has('press') ? [capacityCell] : []),
+    ...(isExpected ? [expectedCell] : []),
+    ...(isNotShown ? [notShownCell] : []),
+  ];
 }
 
 const severities: readonly (readonly [Severity, string])[] = [

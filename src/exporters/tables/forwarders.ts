@@ -22,8 +22,8 @@ export function forwarderTable(input: ExportInput): Table {
 /** Azure DNS answers only inside a virtual network, so everyone else asks something that lies in one. */
 function targetText(input: ExportInput): string {
   const { design } = input;
-  const entrances = dnsEntrances(input).map(({ name, address }) =>
-    address === undefined ? name : `${name} ${address}`,
+  const entrances = dnsEntrances(input).map(({ name, address, isAddressExpected }) =>
+    address === undefined ? name : `${name} ${address}${isAddressExpected ? ' (expected)' : ''}`,
   );
   const inside = `${azureDnsAddress} from a server in a virtual network`;
   if (resourcesOfKind(design, 'on-premises-network').length === 0) return inside;

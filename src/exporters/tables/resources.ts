@@ -1,4 +1,4 @@
-import { ancestorsOf, enclosing, kinds, type Resource } from '#model';
+import { ancestorsOf, enclosing, kinds, type Resource, type ResourceId } from '#model';
 import type { ExportInput } from '../exporter.ts';
 import { listed, type Table } from './table.ts';
 
@@ -20,6 +20,7 @@ export function resourceTable(input: ExportInput): Table {
       'Lies in',
       'Region',
       'Addresses',
+      'Stated or expected',
       'Shown in the source',
       'Open findings',
       'Not decided',
@@ -37,6 +38,7 @@ export function resourceTable(input: ExportInput): Table {
           .join(' / '),
         resource.kind === 'region' ? resource.name : (enclosing(design, resource.id, 'region')?.name ?? ''),
         listed(prefixesOf(resource) ?? network.addressesOf(resource.id)),
+        addressing(network, resource.id),
         resource.presence === 'not-shown' ? 'no' : 'yes',
         count.failed,
         count.undecided,
@@ -46,6 +48,11 @@ export function resourceTable(input: ExportInput): Table {
     }),
   };
 }
+
+const addressing = (network: ExportInput['network'], id: ResourceId): string => {
+  if (network.addressesOf(id).length === 0) return '';
+  return network.isAddressExpected(id) ? 'expected' : 'stated';
+};
 
 const prefixesOf = (resource: Resource): readonly string[] | undefined =>
   'addressPrefixes' in resource ? resource.addressPrefixes : undefined;
