@@ -1,7 +1,7 @@
 import { internetGroups } from '#drawing';
 import { type CustomRules, type Design, emptyDesign } from '#model';
 import { deriveNetwork } from '#network';
-import { check, type FixOrder, fixSteps } from '#rules';
+import { check, type FixOrder } from '#rules';
 import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
 import { newId } from './new-id.ts';
 import { createVerdictSender, type VerdictDelta } from './verdict-delta.ts';
@@ -57,11 +57,14 @@ function judge(design: Design, standard: Standard): VerdictDelta {
   return sendVerdict({ result, internet, tookMs: performance.now() - started });
 }
 
+const fixing = () => import('./fixing.ts');
+
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Between the steps of a long order the worker judges what was edited, and hears that it is to stop. */
 async function fix(number: number, design: Design, order: FixOrder, standard: Standard): Promise<void> {
   orders.add(number);
+  const { fixSteps } = await fixing();
   const steps = fixSteps(design, order, newId, standard);
   let turn = performance.now();
   let step = steps.next();
@@ -91,8 +94,10 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
   }
   const { number, delta, fix: wanted, ...standard } = data;
   const design = receive(delta);
-  if (!wanted) answer({ number, verdict: judge(design, standard) });
-  else {
+  if (!wanted) {
+    answer({ number, verdict: judge(design, standard) });
+    setTimeout(() => fixing().catch(() => undefined), restMs);
+  } else {
     const { order, layout, notes } = wanted;
     fix(number, { ...design, layout, notes }, order, standard).catch((reason: unknown) =>
       // A promise that fails is not heard of outside a worker: thrown, it ends like a check that breaks off.

@@ -95,3 +95,7 @@ export interface CheckResult {
     readonly accepted: number;
   };
 }
+
+/** Whether a fix can settle the finding, and nobody has answered for it instead. */
+export const isFixable = (finding: Finding): boolean =>
+  finding.verdict === 'failed' && finding.fixes.length > 0 && finding.accepted === undefined;

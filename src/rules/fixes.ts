@@ -1,7 +1,7 @@
 import type { Design, ResourceId } from '#model';
 import { keepAddresses } from '#network';
 import { type CheckOptions, runRules } from './check.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, isFixable, type Severity } from './finding.ts';
 import type { Settled } from './judgement.ts';
 import type { Fix } from './rule.ts';
 
@@ -13,10 +13,6 @@ export type FixOrder =
   | { readonly what: 'these'; readonly fingerprints: readonly string[] }
   /** The first offer of every finding of a rule or of a severity that can be settled without raising an error. */
   | { readonly what: 'all'; readonly rule?: string; readonly severity?: Severity };
-
-/** Whether a fix can settle the finding, and nobody has answered for it instead. */
-export const isFixable = (finding: Finding): boolean =>
-  finding.verdict === 'failed' && finding.fixes.length > 0 && finding.accepted === undefined;
 
 /** By rule and what is to change: the facts of a case, and who else it concerns, may change with its surroundings. */
 const keyOf = ({ rule, at: [first] }: Finding) => `${rule} ${first}`;

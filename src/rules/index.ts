@@ -14,10 +14,11 @@ export {
   type Finding,
   type FixOffer,
   type Ghost,
+  isFixable,
   type Passed,
   type Severity,
 } from './finding.ts';
-export { type Applied, applyFix, carryOut, type FixOrder, fixSteps, isFixable } from './fixes.ts';
+export { type Applied, applyFix, carryOut, type FixOrder, fixSteps } from './fixes.ts';
 export { labelOf } from './labels.ts';
 export { withPublicAddress } from './outbound/public-address.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';
