@@ -25,6 +25,28 @@ test('edits made right before the page is loaded anew are kept', async ({ start,
   await expect(workspace.item('stclaimsc')).toBeVisible();
 });
 
+test('a kept design that was removed comes back to its place', async ({ start, workspace, page }) => {
+  const toStart = () => page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await toStart();
+  await start.openArchitecture(/^One virtual network/);
+  await workspace.isChecked();
+  await toStart();
+  const names = start.recentDesigns.getByRole('listitem').getByRole('strong');
+  await expect(names).toHaveCount(2);
+  const before = await names.allTextContents();
+  await start.recentDesigns.getByRole('button', { name: `Remove ${before[1]} from this browser` }).click();
+  await expect(names).toHaveText(before.slice(0, 1));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(names).toHaveText(before);
+  await start.recentDesigns
+    .getByRole('button', { name: before[1] ?? '' })
+    .first()
+    .click();
+  await workspace.isChecked();
+});
+
 /** All that this browser keeps, as text. */
 async function keptText() {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -78,7 +78,9 @@ export const browserFor = (
     return { result, notes: kept.notes, customRules };
   },
   forgetDesign: async (key) => {
-    await forgetKept(key);
-    store.getState().setView({ recentDesigns: await listKept() });
+    const bringBack = await forgetKept(key);
+    const show = async () => store.getState().setView({ recentDesigns: await listKept() });
+    await show();
+    return () => bringBack().then(show);
   },
 });

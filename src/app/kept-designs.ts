@@ -83,10 +83,19 @@ export async function writeKept(
   return kept;
 }
 
-export async function forgetKept(key: string): Promise<void> {
+/** Takes a design away. What is returned brings it back to its place in the list. */
+export async function forgetKept(key: string): Promise<() => Promise<void>> {
+  const [kept, list] = await Promise.all([readKept(key), listKept()]);
+  const others = (value: unknown) => recentOf(value).filter((one) => one.key !== key);
   await del(key, lateDatabase);
   await del(`design:${key}`, database);
-  await update<unknown>(listKey, (old) => recentOf(old).filter((one) => one.key !== key), database);
+  await update<unknown>(listKey, others, database);
+  return async () => {
+    const entry = list.find((one) => one.key === key);
+    if (!kept || !entry) return;
+    await set(`design:${key}`, kept, database);
+    await update<unknown>(listKey, (now) => others(now).toSpliced(list.indexOf(entry), 0, entry), database);
+  };
 }
 
 /** The design that was on screen last; `undefined` when the start screen was. */

@@ -79,7 +79,8 @@ export interface Browser {
     readonly notes: readonly OpeningNote[];
     readonly customRules?: readonly CustomRules[];
   }>;
-  forgetDesign(key: string): Promise<void>;
+  /** Takes a design out of this browser; what it resolves to brings it back. */
+  forgetDesign(key: string): Promise<() => Promise<void>>;
 }
 
 export interface CommandContext {

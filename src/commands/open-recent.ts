@@ -1,3 +1,4 @@
+import type { RecentDesign } from '#store';
 import { type CommandContext, openDesign } from './command.ts';
 
 /** Opens a design kept in this browser, by its key. */
@@ -20,6 +21,18 @@ export const openRecent = async (context: CommandContext, key: string): Promise<
     });
 };
 
-/** Removes a design from this browser for good. */
-export const forgetRecent = ({ browser }: CommandContext, key: string): Promise<void> =>
-  browser.forgetDesign(key);
+/** Removes a design from this browser; until something else is said, that can be undone. */
+export async function forgetRecent(
+  { store, browser }: CommandContext,
+  { key, name }: Pick<RecentDesign, 'key' | 'name'>,
+): Promise<void> {
+  const { setView } = store.getState();
+  const bringBack = await browser.forgetDesign(key);
+  const undo = () => {
+    setView({ notice: undefined });
+    void bringBack();
+  };
+  setView({
+    notice: { tone: 'note', title: `Removed ${name}`, actions: [{ label: 'Undo', run: undo }] },
+  });
+}

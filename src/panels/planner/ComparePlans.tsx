@@ -18,7 +18,8 @@ const Pair = styled('div')({
   display: 'grid',
   // As the tables below, so that what belongs to a plan stands under its picture.
   gridTemplateColumns: `${titlesWidth}px minmax(0, 1fr) minmax(0, 1fr)`,
-  '& > :not(:last-child)': { paddingRight: 24 },
+  // All of them: pictures of one size.
+  '& > *': { paddingRight: 24 },
   '& .picture': { height: 340, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
   '& .title': {
     display: 'flex',
@@ -40,7 +41,7 @@ const Table = styled('table')({
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
 });
 
-const titles = ['Kept plan', 'Plan at hand'] as const;
+const titles = ['Kept plan', 'Current plan'] as const;
 
 /** Two plans side by side: what was answered otherwise, and what that makes of the numbers. */
 export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; onClose: () => void }) {
@@ -73,9 +74,9 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
           </section>
         ))}
       </Pair>
-      <h3>What was answered otherwise</h3>
+      <h3>Answers that differ</h3>
       {differing.length === 0 ? (
-        <p>Nothing: both plans have the same answers.</p>
+        <p>None: both plans have the same answers.</p>
       ) : (
         <Table>
           <colgroup>

@@ -102,7 +102,7 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
         {kept ? (
           <>
             <Button size="small" variant="text" onClick={() => keep(undefined)}>
-              Forget the kept plan
+              Remove kept plan
             </Button>
             <Button size="small" onClick={onCompare}>
               <Icon icon="swap" size={14} />

@@ -14,7 +14,7 @@ const Card = styled('section')({
   backgroundColor: paint('you-tint'),
   boxShadow: `0 0 0 1px ${paint('you-line')}`,
   '& h2': { margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 600, color: paint('t1') },
-  '& p': { margin: 0 },
+  '& p': { margin: '0 0 4px' },
 });
 
 /** For whom nothing is kept here yet: an exercise with somebody beside it. */

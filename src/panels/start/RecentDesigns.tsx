@@ -24,19 +24,25 @@ const Heading = styled('h2')({
 });
 const List = styled('ul')({
   listStyle: 'none',
-  // What is kept ends with the column; the cross hangs in the margin.
-  margin: '0 -34px 24px -10px',
+  margin: '0 -10px 24px',
   padding: 0,
   display: 'grid',
   gap: 2,
-  '@media (max-width: 1199px)': { marginRight: -10 },
 });
 const Item = styled('li')({
   display: 'flex',
+  position: 'relative',
   alignItems: 'center',
   borderRadius: 12,
-  paddingRight: 6,
-  '& .forget': { opacity: 0 },
+  // On the border, so that it takes no room from a name.
+  '& .forget': {
+    position: 'absolute',
+    right: -12,
+    opacity: 0,
+    borderRadius: '50%',
+    backgroundColor: paint('panel'),
+    boxShadow: `0 0 0 1px ${paint('line2')}`,
+  },
   '&:hover .forget, &:focus-within .forget': { opacity: 1 },
   '&:hover': { backgroundColor: paint('panel'), boxShadow: `0 0 0 1px ${paint('line')}` },
 });
@@ -44,7 +50,7 @@ const Open = styled(Pressable)({
   flex: 1,
   minWidth: 0,
   gap: 12,
-  padding: '10px 4px 10px 10px',
+  padding: '10px',
   borderRadius: 12,
   justifyContent: 'flex-start',
   textAlign: 'left',
@@ -151,7 +157,7 @@ export function RecentDesigns() {
                   className="forget"
                   size="small"
                   aria-label={`Remove ${design.name} from this browser`}
-                  onClick={() => void forgetRecent(context, design.key)}
+                  onClick={() => void forgetRecent(context, design)}
                 >
                   <Icon icon="close" size={14} />
                 </IconButton>

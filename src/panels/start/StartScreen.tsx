@@ -36,6 +36,8 @@ const Columns = styled('main')({
   '@media (max-width: 1199px)': { padding: '16px 24px 40px', gap: 28 },
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
+/** Stays in sight while the page goes by. */
+const Aside = styled('aside')({ position: 'sticky', top: 16, alignSelf: 'start' });
 const Said = styled('div')({
   // In the flow, so that it lies over no words; in sight however far down the page is.
   position: 'sticky',
@@ -161,10 +163,10 @@ export function StartScreen() {
           <Gallery />
           <FetchGuide />
         </div>
-        <aside aria-label="Your designs">
+        <Aside aria-label="Your designs">
           <RecentDesigns />
           <DropCard />
-        </aside>
+        </Aside>
       </Columns>
     </Page>
   );
