@@ -99,14 +99,17 @@ test('a region is chosen from those of the cloud', async ({ start, page }) => {
   const choose = adaptation.getByRole('button', { name: 'Choose a region' });
   await choose.click();
   await page.getByRole('menuitem', { name: /^Sweden Central/ }).click();
-  await expect(region).toHaveValue('swedencentral');
+  await expect(region).toHaveValue('Sweden Central');
   await adaptation.getByRole('combobox', { name: 'Cloud' }).click();
   await page.getByRole('option', { name: 'Azure Government' }).click();
   await choose.press('Enter');
   await page.keyboard.type('US Gov T');
   await page.keyboard.press('Enter');
-  await expect(region).toHaveValue('usgovtexas');
+  await expect(region).toHaveValue('US Gov Texas');
   await expect(choose).toBeFocused();
+  await region.fill('usgovarizona');
+  await region.blur();
+  await expect(region).toHaveValue('US Gov Arizona');
 });
 
 test('an exercise opens with what is wrong in it', async ({ start, workspace }) => {

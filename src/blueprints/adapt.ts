@@ -9,9 +9,8 @@ export const adaptationOf = ({ standard }: Blueprint, changes: Partial<Adaptatio
   ...changes,
 });
 
-/** The design of a blueprint as adapted, or why there is none, in one sentence. */
+/** The design of a blueprint as adapted, or why there is none. */
 export function adapt(blueprint: Blueprint, changes: Partial<Adaptation>): Composition {
   const adaptation = adaptationOf(blueprint, changes);
-  const fault = faultOf(adaptation);
-  return fault === undefined ? compose(blueprint.architectureFor(adaptation)) : { fault };
+  return faultOf(adaptation) ?? compose(blueprint.architectureFor(adaptation));
 }

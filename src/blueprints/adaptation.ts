@@ -14,6 +14,12 @@ export interface Adaptation {
   readonly onPremises: boolean;
 }
 
+/** Why something cannot be made, in one sentence, and what was chosen wrongly. */
+export interface Fault {
+  readonly fault: string;
+  readonly of: Exclude<keyof Adaptation, 'cloud' | 'onPremises'>;
+}
+
 export const mostWorkspaces = 20;
 export const mostNodes = 5000;
 
@@ -45,16 +51,26 @@ function faultOfSpace(space: string): string | undefined {
     : `${space} holds public addresses: use a part of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.`;
 }
 
-/** What is wrong with an adaptation by itself, in one sentence; whether its networks fit is for `compose` to say. */
-export function faultOf(adaptation: Omit<Adaptation, 'onPremises'>): string | undefined {
+/** What is wrong with an adaptation by itself; whether its networks fit is for `compose` to say. */
+export function faultOf(adaptation: Omit<Adaptation, 'onPremises'>): Fault | undefined {
   const { addressSpace, region, cloud, workspaces, maxNodes } = adaptation;
   if (!isWhole(workspaces, mostWorkspaces))
-    return `The number of workspaces is a whole number from 1 to ${mostWorkspaces}.`;
+    return {
+      of: 'workspaces',
+      fault: `The number of workspaces is a whole number from 1 to ${mostWorkspaces}.`,
+    };
   if (!isWhole(maxNodes, mostNodes))
-    return `The maximum number of nodes is a whole number from 1 to ${mostNodes}.`;
+    return { of: 'maxNodes', fault: `The maximum number of nodes is a whole number from 1 to ${mostNodes}.` };
   if (!/^[a-z][a-z0-9]+$/.test(region))
-    return `“${region}” is no region: write Azure’s name for it, such as ${firstRegionOf[cloud]}.`;
+    return {
+      of: 'region',
+      fault: `“${region}” is no region: write Azure’s name for it, such as ${firstRegionOf[cloud]}.`,
+    };
   if (cloudOfRegion(region) !== cloud)
-    return `${region} is a region of ${cloudNames[cloudOfRegion(region)]}, not of ${cloudNames[cloud]}.`;
-  return faultOfSpace(addressSpace);
+    return {
+      of: 'region',
+      fault: `${region} is a region of ${cloudNames[cloudOfRegion(region)]}, not of ${cloudNames[cloud]}.`,
+    };
+  const fault = faultOfSpace(addressSpace);
+  return fault === undefined ? undefined : { of: 'addressSpace', fault };
 }

@@ -1,4 +1,5 @@
 import { type Design, emptyDesign } from '#model';
+import type { Fault } from './adaptation.ts';
 import type { Architecture } from './architecture.ts';
 import { computesOf } from './parts/computes.ts';
 import { firewallOf } from './parts/firewall.ts';
@@ -13,8 +14,8 @@ import { securityGroupsOf } from './parts/security-groups.ts';
 import { servicesOf } from './parts/services.ts';
 import { layOut } from './parts/site.ts';
 
-/** The design of an architecture, or why there is none, in one sentence. */
-export type Composition = { readonly design: Design } | { readonly fault: string };
+/** The design of an architecture, or why there is none. */
+export type Composition = { readonly design: Design } | Fault;
 
 /** Makes the design of an architecture: the same document every time, nothing in it placed. */
 export function compose(architecture: Architecture): Composition {

@@ -3,7 +3,7 @@
  * May not: judge, arrange, render or do I/O.
  */
 export { adapt, adaptationOf } from './adapt.ts';
-export type { Adaptation } from './adaptation.ts';
+export type { Adaptation, Fault } from './adaptation.ts';
 export type { Blueprint } from './blueprint.ts';
 export { blueprints } from './blueprints.ts';
 export type { Composition } from './compose.ts';

@@ -54,7 +54,7 @@ function readAdaptation(values: Values): Partial<Adaptation> {
 }
 
 /** The blueprint or exercise of an id; `undefined` where there is none. */
-function composedOf(id: string, changes: Partial<Adaptation>): Composition | undefined {
+function composedOf(id: string, changes: Partial<Adaptation>): Composition | { fault: string } | undefined {
   const blueprint = blueprints.find((one) => one.id === id);
   if (blueprint) return adapt(blueprint, changes);
   const exercise = exercises.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { forbiddenPrefixes, reservedAddressesPerSubnet } from '#catalog';
 import { nextFreePrefix, parsePrefix, prefixesOverlap } from '#network';
+import type { Fault } from '../adaptation.ts';
 
 /** A subnet that is wanted, by the addresses it has to give or by the prefix length that Azure advises. */
 export type SubnetSize = { readonly addresses: number } | { readonly prefixLength: number };
@@ -15,10 +16,8 @@ export interface PlannedNetwork {
   readonly subnets: Readonly<Record<string, string>>;
 }
 
-/** Networks by key, or why they do not fit in one sentence. */
-export type AddressPlan =
-  | { readonly networks: Readonly<Record<string, PlannedNetwork>> }
-  | { readonly fault: string };
+/** Networks by key, or why they do not fit. */
+export type AddressPlan = { readonly networks: Readonly<Record<string, PlannedNetwork>> } | Fault;
 
 /** Subnets are planned at most this full, so that they can grow before anyone warns of it. */
 const fullest = 0.75;
@@ -89,6 +88,7 @@ export function planAddresses(
   const length = Math.max(8, 32 - Math.ceil(Math.log2(needed)));
   const isLarge = (parsePrefix(space)?.length ?? 32) <= length;
   return {
+    of: 'addressSpace',
     fault:
       isLarge && whole
         ? `${space} has too little room beside ${whole.addressPrefix}, which is kept for ${whole.why.replace('reserved by', 'the nodes of')}: use another range.`

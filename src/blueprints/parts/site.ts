@@ -1,5 +1,6 @@
 import { platformLimits, zonesOf } from '#catalog';
 import type { ResourceId } from '#model';
+import type { Fault } from '../adaptation.ts';
 import type { Architecture } from '../architecture.ts';
 import {
   type AddressPlan,
@@ -261,8 +262,8 @@ const labels: Readonly<Partial<Record<SubnetRole, string>>> = {
 const labelOf = (role: SubnetRole, tail: string): string =>
   `${labels[role] ?? role}${tail === '' ? '' : `-${tail}`}`;
 
-/** Lays out the networks of an architecture, or says in one sentence why they do not fit. */
-export function layOut(architecture: Architecture): Site | { readonly fault: string } {
+/** Lays out the networks of an architecture, or says why they do not fit. */
+export function layOut(architecture: Architecture): Site | Fault {
   const workloads = workloadsOf(architecture);
   const drafts = draftsOf(architecture, workloads);
   const onPremisesPrefix =
@@ -291,7 +292,7 @@ export function layOut(architecture: Architecture): Site | { readonly fault: str
     };
   });
   const [home] = networks;
-  if (!home) return { fault: 'An architecture has at least one workspace.' };
+  if (!home) return { of: 'workspaces', fault: 'An architecture has at least one workspace.' };
   return {
     architecture,
     region: idOf('region'),

@@ -1,5 +1,5 @@
 import type { Design } from '#model';
-import { faultOf, firstRegionOf, mostNodes } from '../adaptation.ts';
+import { type Fault, faultOf, firstRegionOf, mostNodes } from '../adaptation.ts';
 import type { Architecture } from '../architecture.ts';
 import type { Blueprint } from '../blueprint.ts';
 import { blueprints } from '../blueprints.ts';
@@ -32,10 +32,7 @@ export interface Plan {
 }
 
 /** A plan; or answers that contradict each other; or settings that cannot be used. */
-export type Planned =
-  | { readonly plan: Plan }
-  | { readonly contradiction: Contradiction }
-  | { readonly fault: string };
+export type Planned = { readonly plan: Plan } | { readonly contradiction: Contradiction } | Fault;
 
 export const standardSettings = { addressSpace: '10.0.0.0/16', workspaces: 1 } as const;
 
@@ -87,12 +84,12 @@ export function planFor(given: GivenAnswers, settings: Partial<PlanSettings> = {
   if (contradiction) return { contradiction };
   const whole = { ...standardSettings, region: firstRegionOf[answers.cloud], ...settings };
   const fault = faultOf({ ...whole, cloud: answers.cloud, maxNodes: mostNodes });
-  if (fault !== undefined) return { fault };
+  if (fault) return fault;
   const architecture = architectureOfAnswers(answers, whole);
   const composed = compose(architecture);
   const nearest = nearestTo(architecture);
-  if ('fault' in composed || !nearest)
-    return { fault: 'fault' in composed ? composed.fault : 'There is no reference architecture.' };
+  if ('fault' in composed) return composed;
+  if (!nearest) throw new Error('There is no reference architecture');
   return {
     plan: {
       design: composed.design,

@@ -138,9 +138,15 @@ describe('a plan', () => {
 
   it('refuses an address space that cannot be used, in one sentence', () => {
     expect(planFor({}, { addressSpace: '10.0.0.0/28' })).toEqual({
+      of: 'addressSpace',
       fault: expect.stringMatching(/^10\.0\.0\.0\/28 is too small/),
     });
-    expect(planFor({}, { addressSpace: 'ten' })).toEqual({ fault: expect.stringContaining('“ten”') });
+    expect(planFor({}, { addressSpace: 'ten' })).toEqual({
+      of: 'addressSpace',
+      fault: expect.stringContaining('“ten”'),
+    });
+    expect(planFor({}, { region: 'chinanorth3' })).toMatchObject({ of: 'region' });
+    expect(planFor({}, { workspaces: 0 })).toMatchObject({ of: 'workspaces' });
   });
 });
 

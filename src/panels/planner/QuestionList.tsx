@@ -84,7 +84,9 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 </span>
                 <span>
                   <strong>{title}</strong>
-                  <span className="answer">{isAnswered ? answerOf(id) : `Taken: ${answerOf(id)}`}</span>
+                  <span className="answer">
+                    {isAnswered ? answerOf(id) : `Not answered, taken as: ${answerOf(id)}`}
+                  </span>
                 </span>
               </Item>
             </li>

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { questions } from '#blueprints';
 import { goalsOf, resourcesOfKind } from '#model';
 import { Button, paint, styled, TextField } from '#ui';
-import { Labelled, NumberField } from '../start/fields.tsx';
+import { faultIn, Labelled, NumberField } from '../start/fields.tsx';
 import { RegionField } from '../start/RegionField.tsx';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
@@ -19,10 +19,19 @@ const List = styled('dl')({
 const Fields = styled('div')({
   display: 'grid',
   gridTemplateColumns: '1fr 1fr 90px',
-  gap: 12,
+  gap: '6px 12px',
   marginBottom: 18,
+  '& > p': {
+    gridColumn: '1 / -1',
+    margin: 0,
+    fontSize: 12,
+    lineHeight: '17px',
+    color: paint('error'),
+    // Below the field that it is of; the last is too narrow for a sentence.
+    '&[data-of=region]': { gridColumn: '2 / -1' },
+    '&[data-of=workspaces]': { textAlign: 'end' },
+  },
 });
-const Fault = styled('p')({ margin: '-8px 0 16px', fontSize: 12, lineHeight: '17px', color: paint('error') });
 
 /** Everything that was answered or taken, with what it does; then the design opens. */
 export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen: () => void }) {
@@ -30,7 +39,8 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
   const heading = useRef<HTMLHeadingElement>(null);
   const faultId = useId();
   useEffect(() => heading.current?.focus(), []);
-  const fault = 'fault' in planned ? planned.fault : undefined;
+  const fault = 'fault' in planned ? planned : undefined;
+  const faultInSetting = faultIn(fault, faultId);
   const region = settings.region ?? resourcesOfKind(plan.design, 'region')[0]?.name ?? '';
   return (
     <Step
@@ -51,7 +61,7 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
           <TextField
             value={settings.addressSpace ?? '10.0.0.0/16'}
             className="mono"
-            aria-describedby={faultId}
+            {...faultInSetting('addressSpace')}
             spellCheck={false}
             onChange={({ target }) => set({ addressSpace: target.value.trim() })}
           />
@@ -60,16 +70,18 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
           cloud={goalsOf(plan.design).cloud}
           value={region}
           onChange={(next) => set({ region: next })}
+          {...faultInSetting('region')}
         />
         <NumberField
           label="Workspaces"
           value={settings.workspaces ?? 1}
           onChange={(workspaces) => set({ workspaces })}
+          {...faultInSetting('workspaces')}
         />
+        <p id={faultId} aria-live="polite" data-of={fault?.of}>
+          {fault?.fault}
+        </p>
       </Fields>
-      <Fault id={faultId} aria-live="polite">
-        {fault}
-      </Fault>
       <List>
         {plan.explanations.map(({ question, answer, text, defaultWhy }) => (
           <div key={question}>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { Adaptation, Blueprint } from '#blueprints';
+import type { Adaptation, Blueprint, Fault } from '#blueprints';
 import { Choice, Material, Select } from '#material';
 import { Button, paint, Segments, styled, TextField } from '#ui';
-import { Labelled, NumberField } from './fields.tsx';
+import { faultIn, Labelled, NumberField } from './fields.tsx';
 import { RegionField } from './RegionField.tsx';
 
 const Form = styled('form')({
@@ -40,12 +40,13 @@ export function AdaptationForm({
 }: {
   adaptation: Adaptation;
   options: Blueprint['options'];
-  /** Why there is no design, in one sentence. */
-  fault: string | undefined;
+  /** Why there is no design. */
+  fault: Fault | undefined;
   onChange: (changes: Partial<Adaptation>) => void;
   onSubmit: () => void;
 }) {
   const faultId = useId();
+  const faultInSetting = faultIn(fault, faultId);
   const { addressSpace, region, cloud, workspaces, maxNodes, onPremises } = adaptation;
   return (
     <Form
@@ -62,7 +63,7 @@ export function AdaptationForm({
           value={addressSpace}
           className="mono"
           spellCheck={false}
-          aria-describedby={fault === undefined ? undefined : faultId}
+          {...faultInSetting('addressSpace')}
           onChange={({ target }) => onChange({ addressSpace: target.value.trim() })}
         />
       </Labelled>
@@ -81,12 +82,18 @@ export function AdaptationForm({
           </Select>
         </Material>
       </Labelled>
-      <RegionField cloud={cloud} value={region} onChange={(next) => onChange({ region: next })} />
+      <RegionField
+        cloud={cloud}
+        value={region}
+        onChange={(next) => onChange({ region: next })}
+        {...faultInSetting('region')}
+      />
       <div className="pair">
         {options.includes('workspaces') ? (
           <NumberField
             label="Workspaces"
             value={workspaces}
+            {...faultInSetting('workspaces')}
             onChange={(value) => onChange({ workspaces: value })}
           />
         ) : null}
@@ -94,6 +101,7 @@ export function AdaptationForm({
           <NumberField
             label="Maximum nodes"
             value={maxNodes}
+            {...faultInSetting('maxNodes')}
             onChange={(value) => onChange({ maxNodes: value })}
           />
         ) : null}
@@ -114,7 +122,7 @@ export function AdaptationForm({
       ) : null}
       <div className="foot">
         <p className="fault" id={faultId} aria-live="polite">
-          {fault}
+          {fault?.fault}
         </p>
         <Button type="submit" variant="contained" size="large" disabled={fault !== undefined}>
           Open this design

@@ -89,7 +89,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
         <AdaptationForm
           adaptation={adaptation}
           options={blueprint.options}
-          fault={'fault' in adapted ? adapted.fault : undefined}
+          fault={'fault' in adapted ? adapted : undefined}
           onChange={change}
           onSubmit={() => {
             if ('design' in adapted) openBlueprint(context, adapted.design);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Cloud, regions } from '#catalog';
 import { regionName } from '#drawing';
 import { Icon, IconButton, Menu, MenuItem, paint, styled, TextField } from '#ui';
-import { Labelled } from './fields.tsx';
+import { type FaultIn, Labelled } from './fields.tsx';
 
 const Box = styled('div')({
   position: 'relative',
@@ -11,25 +11,32 @@ const Box = styled('div')({
 });
 const Name = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
 
-/** A region by Azure's name for it: written, or chosen from those of the cloud. */
+/** A region as people write it, kept by Azure's name for it: written either way, or chosen from those of the cloud. */
 export function RegionField({
   cloud,
   value,
   onChange,
+  ...props
 }: {
   cloud: Cloud;
   value: string;
   onChange: (region: string) => void;
-}) {
+} & FaultIn) {
+  const [draft, setDraft] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const offered = [...regions[cloud]].sort((one, other) => regionName(one).localeCompare(regionName(other)));
   return (
     <Box>
       <Labelled label="Region">
         <TextField
-          value={value}
+          {...props}
+          value={draft ?? regionName(value)}
           spellCheck={false}
-          onChange={({ target }) => onChange(target.value.trim().toLowerCase())}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            onChange(target.value.replaceAll(/\s/g, '').toLowerCase());
+          }}
+          onBlur={() => setDraft(undefined)}
         />
       </Labelled>
       <IconButton
