@@ -117,6 +117,24 @@ describe('opening files', () => {
     expect(result.ok && result.design.name).toBe('rg-a');
   });
 
+  it('names what is in several files after its resource groups, whatever the files are called', () => {
+    const zoneIn = (group: string, name: string) => ({
+      ...zone,
+      id: zone.id.replace('rg-a', group).replace('example.internal', name),
+      name,
+    });
+    const named = (...files: readonly (readonly object[])[]) => {
+      const result = importFiles(
+        files.map((rows, at) => ({ name: `part-${at}.json`, text: JSON.stringify(rows) })),
+      );
+      return result.ok && result.design.name;
+    };
+    const [one, other, third] = [zoneIn('rg-b', 'a'), zoneIn('RG-B', 'b'), zoneIn('rg-a', 'c')];
+    expect(named([one], [other])).toBe('rg-b');
+    expect(named([third], [one, other])).toBe('rg-b and 1 other group');
+    expect(named([one, other, third])).toBe('part-0');
+  });
+
   it('says how many resources of a query are on pages that were not given', () => {
     const result = open(JSON.stringify({ data: [zone], count: 1, total_records: 1200, skip_token: 'x' }));
     expect(result.ok && result.notes).toEqual([

@@ -59,7 +59,7 @@ export function openParsed(
     return { ok: false, error: `${design.name}: an Isoplan design is opened alone, not with other files.` };
   const notes = new NoteBook();
   if (design && isIsoplanDesign(design.value)) {
-    const opened = readIsoplan(design.value, titleOf([design.name]), notes);
+    const opened = readIsoplan(design.value, titleOf(design) ?? 'Azure estate', notes);
     const complete = options.complete ?? opened.source.complete;
     return { ok: true, design: { ...opened, source: { ...opened.source, complete } }, notes: notes.list() };
   }
@@ -68,7 +68,7 @@ export function openParsed(
   const opened = azure.readAzureExport(
     documents.map(({ value }) => value),
     {
-      fallbackName: titleOf(documents.map(({ name }) => name)),
+      fileName: documents.length === 1 ? titleOf(first) : undefined,
       isComplete: options.complete ?? false,
       mostResources,
     },
@@ -82,12 +82,10 @@ export function openParsed(
   return { ok: false, error: `${namesOf(documents)}: ${why}` };
 }
 
-/** A name for the design from the names of its files, whatever their order. */
-function titleOf(names: readonly string[]): string {
-  const [first = ''] = [...names].sort();
-  const base = first.split(/[\\/]/).at(-1) ?? '';
-  const title = base.replace(/\.[^.]*$/, '');
-  return title === '' || title === '-' ? 'Azure estate' : title;
+/** A name for the design from that of its file; nothing for standard input. */
+function titleOf({ name }: { readonly name: string }): string | undefined {
+  const title = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  return title === '' || title === '-' ? undefined : title;
 }
 
 /** Where there is only a description of what is to be, what is can be had. */

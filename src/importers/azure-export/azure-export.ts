@@ -2,7 +2,7 @@ import type { Design, Resource, ResourceId, StatedGoals } from '#model';
 import { mayLieIn, resourceKinds, resourceSchemas, schemaVersion } from '#model';
 import { type NoteBook, namesOf } from '../note-book.ts';
 import { salvage } from '../salvage.ts';
-import { type ArmId, nameOf, parentOf, resourceGroupOf, stableId } from './arm-id.ts';
+import { type ArmId, nameOf, parentOf, stableId } from './arm-id.ts';
 import { isPartOfParent, kindOfType } from './arm-types.ts';
 import { collectRows } from './collect-rows.ts';
 import { type Draft, readingOf } from './conversion.ts';
@@ -11,13 +11,14 @@ import { privateLinkService } from './convert/services.ts';
 import { converterOf } from './converters.ts';
 import { datastoreOf } from './datastores.ts';
 import { Estate } from './estate.ts';
+import { estateName } from './estate-name.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { Row } from './row.ts';
 import { unfinishedLists } from './unfinished-lists.ts';
 
 export interface ExportOptions {
-  /** Name of the design where its resources do not lie in a single resource group. */
-  readonly fallbackName: string;
+  /** What the file is called; nothing where there are several. */
+  readonly fileName: string | undefined;
   readonly isComplete: boolean;
   readonly mostResources: number;
 }
@@ -38,12 +39,12 @@ export function readAzureExport(
   const estate = new Estate(inOrder(withParents(rows)), isComplete, notes, unfinished);
   const resources = new Assembly(estate, notes).run();
   const isRead = !noteDamaged(estate.damaged, notes);
-  const groups = new Set([...rows.values()].map((row) => resourceGroupOf(row.id)?.toLowerCase()));
-  const [firstRow] = estate.rows.values();
-  const onlyGroup = groups.size === 1 && firstRow ? resourceGroupOf(firstRow.id) : undefined;
   return {
     schemaVersion,
-    name: onlyGroup ?? options.fallbackName,
+    name: estateName(
+      [...estate.rows.values()].map(({ id }) => id),
+      options.fileName,
+    ),
     source: { format: 'azure-export', complete: isComplete && isRead },
     goals: goalsOf(resources),
     resources,
