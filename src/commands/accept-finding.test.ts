@@ -33,6 +33,14 @@ describe('accepting a finding', () => {
     expect(store.getState().design).toBe(design);
   });
 
+  it('refuses an end that is no day', () => {
+    for (const expires of ['soon', '2027-2-3', '2027-02-30', '2027-13-01'])
+      expect(acceptanceFaults({ ...draft, expires }, today)).toEqual({
+        expires: 'Write a day such as 2027-02-21.',
+      });
+    expect(acceptanceFaults({ ...draft, expires: '2028-02-29' }, today)).toEqual({});
+  });
+
   it('has no end where none is given', () => {
     const { context, first } = setUp();
     acceptFinding(context, first(), { ...draft, expires: '' });

@@ -1,4 +1,4 @@
-import { type Acceptance, edits } from '#model';
+import { type Acceptance, daySchema, edits } from '#model';
 import type { Finding } from '#rules';
 import type { CommandContext } from './command.ts';
 
@@ -17,6 +17,11 @@ const daysProposed = 90;
 const later = (today: string, days: number): string =>
   new Date(Date.parse(`${today}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 
+const faultOfDay = (text: string, today: string): string | undefined => {
+  if (!daySchema.safeParse(text).success) return `Write a day such as ${later(today, daysProposed)}.`;
+  return text < today ? 'This day has passed.' : undefined;
+};
+
 /** What to begin with: what was said of the finding before, else the owner who accepted last. */
 export const proposedAcceptance = ({ store, browser }: CommandContext, finding: Finding): AcceptanceDraft => {
   const before = finding.accepted ?? finding.lapsed;
@@ -29,14 +34,17 @@ export const proposedAcceptance = ({ store, browser }: CommandContext, finding: 
 };
 
 /** Why a field cannot stand, in one sentence; nothing where it can. */
-export const acceptanceFaults = (
+export function acceptanceFaults(
   draft: AcceptanceDraft,
   today: string,
-): Partial<Record<keyof AcceptanceDraft, string>> => ({
-  ...(draft.reason.trim() === '' ? { reason: 'Say why this is acceptable.' } : {}),
-  ...(draft.owner.trim() === '' ? { owner: 'Say who answers for it.' } : {}),
-  ...(draft.expires !== '' && draft.expires < today ? { expires: 'This day has passed.' } : {}),
-});
+): Partial<Record<keyof AcceptanceDraft, string>> {
+  const expires = draft.expires === '' ? undefined : faultOfDay(draft.expires, today);
+  return {
+    ...(draft.reason.trim() === '' ? { reason: 'Say why this is acceptable.' } : {}),
+    ...(draft.owner.trim() === '' ? { owner: 'Say who answers for it.' } : {}),
+    ...(expires === undefined ? {} : { expires }),
+  };
+}
 
 const longestName = 48;
 

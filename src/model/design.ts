@@ -31,13 +31,16 @@ export interface Goals {
 export const boxSchema = part({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Box = z.infer<typeof boxSchema>;
 
+/** An ISO date that is in the calendar. */
+export const daySchema = z.iso.date();
+
 export const acceptedSchema = part({
   /** Of the finding: rule, resource ids and facts. */
   fingerprint: text,
   reason: text,
   owner: text,
-  /** ISO date after which the finding returns. */
-  expires: z.optional(z.iso.date()),
+  /** After which the finding returns. */
+  expires: z.optional(daySchema),
 });
 export type Acceptance = z.infer<typeof acceptedSchema>;
 

@@ -21,6 +21,7 @@ export {
   type Acceptance,
   type Box,
   type Design,
+  daySchema,
   designSchema,
   emptyDesign,
   type Goals,

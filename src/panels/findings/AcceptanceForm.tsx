@@ -1,7 +1,7 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { type AcceptanceDraft, acceptanceFaults, acceptFinding, proposedAcceptance } from '#commands';
 import type { Finding } from '#rules';
-import { Button, paint, styled, TextField, useCommandContext } from '#ui';
+import { Button, Icon, IconButton, paint, styled, TextField, useCommandContext } from '#ui';
 
 const Form = styled('form')({
   display: 'grid',
@@ -23,8 +23,23 @@ const Part = styled('div')({
   minWidth: 0,
   '& label': { fontSize: 11, lineHeight: '16px', fontWeight: 500, color: paint('t2') },
   '& p': { margin: 0, fontSize: 11, lineHeight: '15px', color: paint('error') },
-  // The browser's own calendar sign follows the scheme.
-  '& input[type=date]': { paddingRight: 4, fontVariantNumeric: 'tabular-nums' },
+});
+
+const Day = styled('div')({
+  position: 'relative',
+  '& > input:first-child': {
+    width: 'calc(100% - 36px)',
+    paddingRight: 28,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  // Only its calendar is to be seen.
+  '& > input[type=date]': {
+    position: 'absolute',
+    inset: 0,
+    opacity: 0,
+    pointerEvents: 'none',
+  },
+  '& > button': { position: 'absolute', top: 2, right: 2 },
 });
 
 function Labelled({
@@ -64,6 +79,12 @@ export function AcceptanceForm({
   const context = useCommandContext();
   const [draft, setDraft] = useState<AcceptanceDraft>(() => proposedAcceptance(context, finding));
   const [isTried, setTried] = useState(false);
+  const calendar = useRef<HTMLInputElement>(null);
+  const openCalendar = () => {
+    if (!calendar.current) return;
+    calendar.current.value = draft.expires;
+    calendar.current.showPicker();
+  };
   const faults = acceptanceFaults(draft, context.browser.today());
   const shown = isTried ? faults : {};
   const field = (key: keyof AcceptanceDraft) => ({
@@ -100,13 +121,20 @@ export function AcceptanceForm({
       </Labelled>
       <Labelled label="Until" fault={shown.expires}>
         {(ids) => (
-          <TextField
-            {...field('expires')}
-            {...ids}
-            type="date"
-            min={context.browser.today()}
-            max="9999-12-31"
-          />
+          <Day>
+            <TextField {...field('expires')} {...ids} placeholder="No end" spellCheck={false} />
+            <input
+              ref={calendar}
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              min={context.browser.today()}
+              onChange={({ target }) => setDraft({ ...draft, expires: target.value })}
+            />
+            <IconButton size="small" aria-label="Choose a day" onClick={openCalendar}>
+              <Icon icon="chevron-down" size={14} />
+            </IconButton>
+          </Day>
         )}
       </Labelled>
       <div className="actions">

@@ -27,7 +27,8 @@ function partWords({ label, control }: Field, part: Part): readonly string[] {
   const inner = control
     .fields(part)
     .flatMap((field) => (field.control.type === 'rows' ? fieldWords(field, part[field.path]) : []));
-  const cells = control.cells(part, nameAt).filter((cell) => cell !== '');
+  const [first = '', ...others] = control.cells(part, nameAt);
+  const cells = [first, control.below?.(part) ?? '', ...others].filter((cell) => cell !== '');
   return [sentenceOf(part) ?? `${label}: ${cells.join(', ')}`, ...inner];
 }
 

@@ -15,6 +15,7 @@ import {
 import { MoreButton } from '../resource-menu/MoreButton.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 import { PanelHead } from './panel.ts';
+import { QuietLink } from './quiet-link.ts';
 import { useGoTo } from './use-go-to.ts';
 
 const Words = styled('div')({
@@ -37,21 +38,6 @@ const Words = styled('div')({
   },
   // As high as with a container.
   '& .kind > :only-child': { display: 'block', padding: '4px 0' },
-  '& button': {
-    font: 'inherit',
-    color: 'inherit',
-    border: 0,
-    // As high as a finger needs, in lines of text.
-    display: 'inline',
-    padding: '4px 0',
-    background: 'none',
-    cursor: 'pointer',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    borderRadius: 4,
-    outlineOffset: 1,
-    '&:hover': { color: paint('t1'), textDecoration: 'underline' },
-  },
 });
 
 /** Name, kind and container of the selected resource. */
@@ -82,9 +68,9 @@ export function Head({ resource }: { resource: Resource }) {
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>
           {container ? (
-            <button type="button" onClick={() => goTo(container.id)}>
+            <QuietLink type="button" onClick={() => goTo(container.id)}>
               {placeName(container)}
-            </button>
+            </QuietLink>
           ) : null}
         </div>
       </Words>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Material } from '#material';
-import { findNote, findResource } from '#model';
+import { findNote, findResource, type Resource } from '#model';
 import { onUse, useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
@@ -13,6 +13,7 @@ import { NoteInspector } from './NoteInspector.tsx';
 import { OriginAndTags, Properties } from './Properties.tsx';
 import { Body, keepSelected, Panel } from './panel.ts';
 import { RequiredOutbound } from './RequiredOutbound.tsx';
+import { useStillPointer } from './use-still-pointer.ts';
 
 const SeveralInspector = onUse(
   async () => (await import('./several/SeveralInspector.tsx')).SeveralInspector,
@@ -45,26 +46,32 @@ function OneInspector() {
   if (!resource) return note ? <NoteInspector key={note.id} note={note} /> : null;
   return (
     <InspectedContext value={inspected}>
-      <Panel
-        data-region="right"
-        data-focus="inspector"
-        tabIndex={-1}
-        aria-label={`Inspector of ${resource.name}`}
-        key={resource.id}
-        onKeyDown={keepSelected}
-      >
-        <Head resource={resource} />
-        <Body>
-          <ConnectCard resource={resource} />
-          <FindingCards resource={resource.id} />
-          {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
-          <Contents resource={resource} />
-          <Properties resource={resource} />
-          <RequiredOutbound resource={resource} />
-          <EffectiveSection resource={resource} />
-          <OriginAndTags resource={resource} />
-        </Body>
-      </Panel>
+      <ResourceInspector key={resource.id} resource={resource} />
     </InspectedContext>
+  );
+}
+
+function ResourceInspector({ resource }: { resource: Resource }) {
+  return (
+    <Panel
+      data-region="right"
+      data-focus="inspector"
+      tabIndex={-1}
+      aria-label={`Inspector of ${resource.name}`}
+      onKeyDown={keepSelected}
+      onClickCapture={useStillPointer()}
+    >
+      <Head resource={resource} />
+      <Body>
+        <ConnectCard resource={resource} />
+        <FindingCards resource={resource.id} />
+        {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
+        <Contents resource={resource} />
+        <Properties resource={resource} />
+        <RequiredOutbound resource={resource} />
+        <EffectiveSection resource={resource} />
+        <OriginAndTags resource={resource} />
+      </Body>
+    </Panel>
   );
 }

@@ -1,22 +1,33 @@
 import type { ReactNode } from 'react';
-import { paint, styled } from '#ui';
+import { paint, type Style, styled } from '#ui';
 import type { Field } from '../fields/field.ts';
 import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 
-const Row = styled('div')({
+const row: Style = {
   display: 'grid',
   gridTemplateColumns: '148px minmax(0, 1fr)',
   alignItems: 'start',
   padding: '0 8px 0 14px',
-  '& > .label': { padding: '5px 4px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') },
-});
+};
+const rowLabel: Style = {
+  padding: '5px 4px 5px 0',
+  fontSize: 12,
+  lineHeight: '16px',
+  color: paint('t2'),
+};
+const Row = styled('div')({ ...row, '& > .label': rowLabel });
 const Table = styled('div')({
   padding: '8px 0 12px',
   '&:first-child': { paddingTop: 0 },
   '&:last-child': { paddingBottom: 0 },
   '& > .label': { padding: '0 14px 6px', fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+  // With nothing in it, it is a property like others.
+  '&:has(> div > [data-is-value=true])': {
+    ...row,
+    '& > .label': { ...rowLabel, fontWeight: 400 },
+  },
 });
 
 /** A property under its name. */

@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useAppStore } from '#ui';
-import type { Part, Rows } from '../fields/field.ts';
+import { type Part, type Rows, textOf } from '../fields/field.ts';
 import { orderedParts, type PlacedPart, withMoved } from '../row-order.ts';
 import { withValue } from '../value-path.ts';
 
@@ -36,6 +36,11 @@ export function useRows(
     const refusal = control.faultOf?.(next);
     return refusal !== undefined && refusal !== control.faultOf?.(parts) ? refusal : onCommit(next);
   };
+  /** For those who do not see that the table has changed. */
+  const say = (what: string, part: Part | undefined, where = '') => {
+    const name = textOf(part?.name ?? part?.addressPrefix);
+    store.getState().announce(`${what} ${control.noun}${name === '' ? '' : ` ${name}`}${where}.`);
+  };
   const focusRow = (at: number) =>
     requestAnimationFrame(() => {
       const row = list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
@@ -57,6 +62,7 @@ export function useRows(
         : 'Nothing in the design fits here yet, or there can be no second one.';
       setFault(refusal);
       if (refusal !== undefined) return;
+      say('Added', part);
       setOpen(parts.length);
       focusRow(parts.length);
     },
@@ -68,7 +74,12 @@ export function useRows(
     move: (at, step) => {
       const moved = withMoved(control, parts, at, step);
       if (!moved) return;
-      setFault(commit(moved.parts));
+      const refusal = commit(moved.parts);
+      setFault(refusal);
+      if (refusal === undefined) {
+        const place = orderedParts(control, moved.parts).findIndex((one) => one.at === moved.at);
+        say('Moved', parts[at], ` to place ${place + 1} of ${parts.length}`);
+      }
       if (open === at) setOpen(moved.at);
       focusRow(moved.at);
     },
@@ -76,7 +87,9 @@ export function useRows(
       const index = ordered.findIndex((one) => one.at === at);
       const next = ordered[index + 1] ?? ordered[index - 1];
       setOpen(undefined);
-      setFault(commit(parts.filter((_, place) => place !== at)));
+      const refusal = commit(parts.filter((_, place) => place !== at));
+      setFault(refusal);
+      if (refusal === undefined) say('Removed', parts[at]);
       focusRow(next === undefined ? -1 : next.at > at ? next.at - 1 : next.at);
     },
   };

@@ -3,6 +3,7 @@ import { Choice, Select } from '#material';
 import type { Resource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import { paint, Segments, styled, useAppState } from '#ui';
+import { QuietLink } from '../quiet-link.ts';
 import { useGoTo } from '../use-go-to.ts';
 import { FirewallTable } from './FirewallTable.tsx';
 import { type Effect, effectsOf } from './places.ts';
@@ -25,15 +26,6 @@ const Head = styled('div')({
     whiteSpace: 'nowrap',
     fontWeight: 400,
     color: paint('t2'),
-  },
-  '& h2 button': {
-    font: 'inherit',
-    color: 'inherit',
-    border: 0,
-    padding: '3px 0',
-    background: 'none',
-    cursor: 'pointer',
-    '&:hover': { color: paint('t1'), textDecoration: 'underline' },
   },
 });
 const Meaning = styled('p')({
@@ -97,9 +89,9 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
           {place && place.id !== resource.id && places.length === 1 ? (
             <span>
               in{' '}
-              <button type="button" onClick={() => goTo(place.id)}>
+              <QuietLink type="button" onClick={() => goTo(place.id)}>
                 {place.name}
-              </button>
+              </QuietLink>
             </span>
           ) : null}
         </h2>

@@ -20,6 +20,8 @@ export interface Rows {
   readonly absent?: string;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
+  /** What it says below them, where a name has the width to itself. */
+  below?(part: Part): string;
   /** Heading under which a closed row stands; parts come in its order. */
   groupOf?(part: Part): string;
   /** CSS grid columns of the cells. */
@@ -32,6 +34,8 @@ export interface Rows {
   /** Parts that can be added; `undefined` where something must exist first. */
   readonly additions: readonly {
     readonly title: string;
+    /** A word of the title that says it among the others. */
+    readonly short?: string;
     /** Whether it may stand beside the parts that are there; it may where this is not said. */
     fits?(present: readonly Part[]): boolean;
     make(design: Design, present: readonly Part[]): Part | undefined;

@@ -78,22 +78,22 @@ const isOnly = (type: string) => (present: readonly Part[]) =>
 const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
-  columns: 'minmax(0, 0.6fr) minmax(0, 1fr) 48px',
+  columns: 'minmax(0, 1fr) auto',
   cells: (rule) => [
     textOf(rule.name),
-    ...(rule.ruleType === 'ApplicationRule'
-      ? [textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean)), portsOf(rule.protocols)]
-      : [
-          anything(
-            [rule.destinationAddresses, rule.destinationFqdns].flat().filter((one) => one !== undefined),
-          ),
-          textOf(rule.destinationPorts),
-        ]),
+    rule.ruleType === 'ApplicationRule' ? portsOf(rule.protocols) : textOf(rule.destinationPorts),
   ],
+  below: (rule) =>
+    rule.ruleType === 'ApplicationRule'
+      ? textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean))
+      : anything(
+          [rule.destinationAddresses, rule.destinationFqdns].flat().filter((one) => one !== undefined),
+        ),
   fields: (rule) => fieldsOfType[textOf(rule.ruleType)] ?? networkRuleFields,
   additions: [
     {
       title: 'Add network rule',
+      short: 'Network',
       fits: isOnly('NetworkRule'),
       make: (_, present) => ({
         ruleType: 'NetworkRule',
@@ -106,6 +106,7 @@ const firewallRules = rows('rules', 'Rules', {
     },
     {
       title: 'Add application rule',
+      short: 'Application',
       fits: isOnly('ApplicationRule'),
       make: (_, present) => ({
         ruleType: 'ApplicationRule',
@@ -117,6 +118,7 @@ const firewallRules = rows('rules', 'Rules', {
     },
     {
       title: 'Add NAT rule',
+      short: 'NAT',
       fits: isOnly('NatRule'),
       make: (_, present) => ({
         ruleType: 'NatRule',

@@ -154,8 +154,8 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
       'Managed network isolation',
       [
         ['Disabled', 'Disabled'],
-        ['AllowInternetOutbound', 'Allow internet outbound'],
-        ['AllowOnlyApprovedOutbound', 'Allow only approved outbound'],
+        ['AllowInternetOutbound', 'Internet outbound'],
+        ['AllowOnlyApprovedOutbound', 'Approved outbound'],
       ],
       'Disabled',
     ),

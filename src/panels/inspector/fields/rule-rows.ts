@@ -99,8 +99,8 @@ const byDirection = {
     textOf(rule.access),
   ],
   additions: [
-    { title: 'Add outbound rule', make: securityRule('Outbound') },
-    { title: 'Add inbound rule', make: securityRule('Inbound') },
+    { title: 'Add outbound rule', short: 'Outbound', make: securityRule('Outbound') },
+    { title: 'Add inbound rule', short: 'Inbound', make: securityRule('Inbound') },
   ],
 } as const;
 
