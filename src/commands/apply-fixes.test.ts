@@ -177,6 +177,19 @@ describe('a preview', () => {
   });
 });
 
+describe('a preview of what stands at several resources', () => {
+  it('stays at the one that is being read', async () => {
+    const start = twoFaults();
+    const context = commandContext(start);
+    const [first] = fixable(start);
+    const last = start.resources.at(-1);
+    if (!first || !last) throw new Error('There is nothing to preview');
+    context.store.getState().select(last.id);
+    await previewFix(context, { ...first, at: [...first.at, last.id] }, 0, 'card');
+    expect(context.store.getState().selection).toBe(last.id);
+  });
+});
+
 describe('fixing all errors', () => {
   it('is told in figures, with the way back, until it is undone', async () => {
     const start = twoFaults();

@@ -1,5 +1,5 @@
 import type { Box } from '#model';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { hasSiblings, type Placed, placedSelection, putAt, siblingsIn } from './place-selection.ts';
 
 interface Frame {
@@ -16,6 +16,23 @@ const frameOf = (placed: readonly Placed[]): Frame => ({
   bottom: Math.max(...placed.map(({ box }) => box.y + box.height)),
 });
 
+/** Puts things in line and says so, or that there is nothing to do. */
+function put(
+  context: CommandContext,
+  label: 'align' | 'distribute',
+  placed: readonly Placed[],
+  moved: readonly Placed[],
+): void {
+  const { store } = context;
+  if (moved.every(({ box }, at) => box.x === placed[at]?.box.x && box.y === placed[at].box.y)) {
+    store.getState().setView({ notice: { tone: 'note', title: `Nothing to ${label}` } });
+    return;
+  }
+  putAt(context, label, moved);
+  const { announce, lastEdit } = store.getState();
+  announce(`Done: ${lastEdit}.`);
+}
+
 const align = (
   id: string,
   title: string,
@@ -29,9 +46,10 @@ const align = (
   run: (context) => {
     const placed = siblingsIn(placedSelection(context.store.getState()));
     const frame = frameOf(placed);
-    putAt(
+    put(
       context,
       'align',
+      placed,
       placed.map((one) => ({ ...one, box: place(one.box, frame) })),
     );
   },
@@ -67,7 +85,7 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
       next += sizeOf(one.box) + gap;
       return { ...one, box: at(one.box, start) };
     });
-    putAt(context, 'distribute', moved);
+    put(context, 'distribute', placed, moved);
   },
 });
 

@@ -40,6 +40,15 @@ describe('placing', () => {
     expect(lastEdit).toBe('align 3 resources');
   });
 
+  it('says so where there is nothing to do, which is no step', () => {
+    const { context, command } = run('align-left', 'a', 'b', 'c');
+    expect(context.store.getState().announcement?.text).toBe('Done: align 3 resources.');
+    const { design } = context.store.getState();
+    void command.run(context);
+    expect(context.store.getState().design).toBe(design);
+    expect(context.store.getState().notice?.title).toBe('Nothing to align');
+  });
+
   it('distribute-down leaves the first and the last where they are', () => {
     const { boxes } = run('distribute-down', 'a', 'b', 'c');
     expect(['a', 'b', 'c'].map((one) => boxes[one]?.y)).toEqual([100, 230, 360]);
