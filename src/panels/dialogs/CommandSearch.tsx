@@ -49,6 +49,8 @@ const Line = styled('li')({
   cursor: 'default',
   '& .title': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .detail': {
+    // It gives way before the title does.
+    flexShrink: 1000,
     minWidth: 60,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

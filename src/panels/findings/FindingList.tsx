@@ -38,7 +38,7 @@ const wantedOf = (
   return { findings, passed: [] };
 };
 
-/** The rows of a list that has some. */
+/** The rows of a list, or why there are none. */
 function Rows({
   all,
   findings,
@@ -61,6 +61,7 @@ function Rows({
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
   const total = rows.length + passed.length;
+  if (total === 0) return <NothingHere />;
   return (
     <List
       data-is-reading={rows.some(({ fingerprint }) => fingerprint === open)}
@@ -119,7 +120,6 @@ export function FindingList() {
     document.querySelector(`[data-finding="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [first]);
 
-  if (findings.length + passed.length === 0) return <NothingHere />;
   return (
     <Rows
       key={`${designKey} ${severity} ${category}`}

@@ -43,6 +43,8 @@ const Head = styled('div')({ padding: '12px 12px 8px' });
 function Contents() {
   const store = useAppStore();
   const leftPanel = useAppState((state) => state.leftPanel);
+  // What was looked for in one design is not looked for in the next.
+  const designKey = useAppState((state) => state.designKey);
   return (
     <>
       <Head>
@@ -57,7 +59,7 @@ function Contents() {
           onChange={(next) => store.getState().setView({ leftPanel: next })}
         />
       </Head>
-      {leftPanel === 'add' ? <Palette /> : <Outline />}
+      {leftPanel === 'add' ? <Palette key={designKey} /> : <Outline />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Icon, Keycaps, Menu, MenuItem, paint, ResourceTile, SeverityMarker, styled } from '#ui';
 import type { MenuEntry } from './entries.ts';
 
-const Line = styled('hr')({ margin: '8px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
+const Line = styled('hr')({ margin: '4px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
 const Heading = styled('div')({ padding: '4px 8px', fontWeight: 600 });
 const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 const Aside = styled('span')({
@@ -24,7 +24,7 @@ function pageAt(entries: readonly MenuEntry[], path: readonly string[]): MenuEnt
   return rest.length === 0 ? entry : entry?.page && pageAt(entry.page, rest);
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function Entry({ entry, isAmongPages }: { entry: MenuEntry; isAmongPages: boolean }) {
   const { kind, tone, title, detail, shortcut, page } = entry;
   return (
     <>
@@ -34,7 +34,9 @@ function Entry({ entry }: { entry: MenuEntry }) {
       <Aside>
         {detail}
         {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
-        <span className="end">{page ? <Icon icon="chevron-right" size={12} /> : null}</span>
+        {isAmongPages ? (
+          <span className="end">{page ? <Icon icon="chevron-right" size={12} /> : null}</span>
+        ) : null}
       </Aside>
     </>
   );
@@ -113,7 +115,7 @@ export function EntryMenu({
           {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
           onClick={() => choose(entry)}
         >
-          <Entry entry={entry} />
+          <Entry entry={entry} isAmongPages={entries.some(({ page }) => page !== undefined)} />
         </MenuItem>
       ))}
     </Menu>

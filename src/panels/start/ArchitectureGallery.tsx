@@ -1,14 +1,35 @@
 import { useState } from 'react';
-import { paint, Segments, SeverityMarker, styled } from '#ui';
+import { openPlanner } from '#commands';
+import { Button, paint, Segments, SeverityMarker, styled, useCommand } from '#ui';
 import { ArchitectureCard } from './ArchitectureCard.tsx';
 import type { Gallery } from './gallery.ts';
 import { Heading } from './heading.ts';
 import { LinkButton } from './link-button.ts';
 
-const Grid = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
+// Not a grid: what comes after the last card takes what is left of its row.
+const Cards = styled('div')({
+  '--columns': '4',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: 14,
+  '& > *': { flex: '0 0 auto', width: 'calc((100% + 14px) / var(--columns) - 14.1px)' },
+  '@media (max-width: 1505px)': { '--columns': '3' },
+  '@media (max-width: 1241px)': { '--columns': '2' },
+  '@media (max-width: 561px)': { '--columns': '1' },
+});
+const Rest = styled('div')({
+  flexGrow: 1,
+  display: 'grid',
+  placeContent: 'center',
+  justifyItems: 'center',
+  gap: 4,
+  padding: 20,
+  borderRadius: 12,
+  border: `1px dashed ${paint('line3')}`,
+  textAlign: 'center',
+  '& strong': { fontSize: 13, lineHeight: '18px', fontWeight: 600 },
+  '& span': { fontSize: 12.5, lineHeight: '18px', color: paint('t2') },
+  '& button': { marginTop: 8 },
 });
 const Head = styled('div')({
   display: 'flex',
@@ -46,6 +67,7 @@ export function ArchitectureGallery({
   onOpen: (id: string) => void;
 }) {
   const [wanted, setWanted] = useState<Wanted>('all');
+  const plan = useCommand(openPlanner);
   const managed = architectures.find(({ id }) => id === 'managed-network');
   const shown = architectures.filter(isWanted[wanted]);
   return (
@@ -65,7 +87,7 @@ export function ArchitectureGallery({
           onChange={setWanted}
         />
       </Head>
-      <Grid>
+      <Cards>
         {[true, false]
           .flatMap((isRecommended) => shown.filter((one) => one.isRecommended === isRecommended))
           .map((architecture) => (
@@ -76,7 +98,12 @@ export function ArchitectureGallery({
               onOpen={() => onOpen(architecture.id)}
             />
           ))}
-      </Grid>
+        <Rest>
+          <strong>None is quite yours?</strong>
+          <span>14 questions about your work and your network lead to the one that fits.</span>
+          <Button onClick={plan.run}>Answer the questions</Button>
+        </Rest>
+      </Cards>
       {managed ? (
         <Remark>
           <SeverityMarker tone="note" size={14} />

@@ -20,12 +20,21 @@ const Count = styled(Pressable)({
   '&:hover': { backgroundColor: paint('hover') },
   '@media (max-width: 1359px)': { '& .word': { display: 'none' } },
 });
+// The first to go: where there is no room for all of it, it wraps out of sight.
 const Status = styled('span')({
-  padding: '0 8px 0 4px',
+  display: 'flex',
+  flexWrap: 'wrap',
+  flexShrink: 1e6,
+  height: 16,
+  marginLeft: -4,
+  paddingRight: 8,
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
+  lineHeight: '16px',
   fontSize: 11.5,
   color: paint('t3'),
   fontVariantNumeric: 'tabular-nums',
-  '@media (max-width: 1499px)': { display: 'none' },
+  '&::before': { content: '""', height: 16 },
 });
 
 const Calm = styled('span')({ padding: '0 6px', fontSize: 12, fontWeight: 550, color: paint('t2') });
@@ -53,19 +62,21 @@ export function Counts() {
   if (hasFailed) return <Failed>Not checked</Failed>;
   if (checkedInMs === undefined) return <Status>{isChecking ? 'checking' : ''}</Status>;
   return (
-    <Row>
-      {summary.errors === 0 && summary.passed > 0 ? <Calm>No errors</Calm> : null}
-      {counts
-        .filter(([, , count]) => count > 0)
-        .map(([tone, filter, count, word]) => (
-          <Count key={tone} onClick={() => show(filter)} aria-label={`${count} ${word}`}>
-            <SeverityMarker tone={tone} size={16} />
-            <span>
-              {count} <span className="word">{word}</span>
-            </span>
-          </Count>
-        ))}
+    <>
+      <Row>
+        {summary.errors === 0 && summary.passed > 0 ? <Calm>No errors</Calm> : null}
+        {counts
+          .filter(([, , count]) => count > 0)
+          .map(([tone, filter, count, word]) => (
+            <Count key={tone} onClick={() => show(filter)} aria-label={`${count} ${word}`}>
+              <SeverityMarker tone={tone} size={16} />
+              <span>
+                {count} <span className="word">{word}</span>
+              </span>
+            </Count>
+          ))}
+      </Row>
       <Status>{isChecking ? 'checking' : `checked in ${inWords(checkedInMs)}`}</Status>
-    </Row>
+    </>
   );
 }

@@ -2,6 +2,14 @@ import { useRef } from 'react';
 import { open, removeRules } from '#commands';
 import { Button, paint, styled, useAppState, useCommandContext } from '#ui';
 
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 12,
+  fontSize: 12,
+  fontWeight: 500,
+});
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
 const Item = styled('li')({
   display: 'flex',
@@ -20,6 +28,12 @@ export function CustomRulesList() {
   const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
+      <Head>
+        Rules of your organisation
+        <Button ref={opener} size="small" onClick={() => void open.run(context)}>
+          Open a file of rules
+        </Button>
+      </Head>
       {sets.length === 0 ? null : (
         <List aria-label="Rules of your organisation">
           {sets.map(({ name, rules }) => (
@@ -45,9 +59,6 @@ export function CustomRulesList() {
           ))}
         </List>
       )}
-      <Button ref={opener} onClick={() => void open.run(context)}>
-        Open a file of rules
-      </Button>
     </>
   );
 }

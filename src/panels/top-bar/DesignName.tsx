@@ -6,13 +6,20 @@ import { DesignMenu } from './DesignMenu.tsx';
 const Name = styled(Pressable)({
   height: 28,
   minWidth: 24,
+  flex: 'none',
   padding: '0 6px',
   borderRadius: 7,
   fontFamily: 'inherit',
   fontSize: 13,
   fontWeight: 600,
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: 260 },
+  '& > span': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: 'min(420px, 26vw)',
+  },
   '&:hover': { backgroundColor: paint('hover') },
+  '@media (max-width: 759px)': { flexShrink: 1 },
 });
 const Field = styled(Input)({
   height: 28,

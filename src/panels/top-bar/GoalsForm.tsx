@@ -122,13 +122,15 @@ export function GoalsForm() {
       </Chips>
       {isUnstated ? null : (
         <Button
+          size="small"
+          variant="text"
+          style={{ justifySelf: 'start', marginLeft: -8 }}
           onClick={() => store.getState().edit('clear the goals', (before) => ({ ...before, goals: {} }))}
         >
           Clear all: judge by the strictest
         </Button>
       )}
       <Line />
-      <Label>Rules of your organisation</Label>
       <CustomRulesList />
       {design.source.format === 'azure-export' ? (
         <>

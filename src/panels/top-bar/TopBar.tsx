@@ -58,7 +58,8 @@ const Home = styled(Pressable)({
   flex: 'none',
   '@media (max-width: 999px)': { '& .word': { display: 'none' } },
 });
-const Slash = styled('span')({ color: paint('line3'), fontSize: 16, fontWeight: 300 });
+// The ring of a name that is being written keeps clear of it.
+const Slash = styled('span')({ marginRight: 2, color: paint('line3'), fontSize: 16, fontWeight: 300 });
 const Search = styled(Pressable)({
   height: 28,
   padding: '0 8px',

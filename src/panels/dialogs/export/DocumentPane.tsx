@@ -23,6 +23,9 @@ const Row = styled('div')({
   borderTop: `1px solid ${paint('line')}`,
   '& strong': { display: 'block', fontSize: 12.5, fontWeight: 600 },
   '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
+  // What became of it stands in the place of what it is, so that nothing below moves.
+  '& .about': { display: 'grid', '& > *': { gridArea: '1 / 1', minHeight: 17 } },
+  '& .text:not(:only-child)': { visibility: 'hidden' },
   '& > .wide': { gridColumn: '1 / -1' },
 });
 
@@ -52,7 +55,10 @@ export function DocumentPane() {
       <Row key={format} role="group" aria-label={title}>
         <div>
           <strong>{title}</strong>
-          <span className="text">{text}</span>
+          <div className="about">
+            <span className="text">{text}</span>
+            {isOwn ? <RunStatus run={run} /> : null}
+          </div>
         </div>
         <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format)}>
           Copy
@@ -64,10 +70,9 @@ export function DocumentPane() {
         >
           Save
         </Button>
-        {isOwn ? (
+        {isOwn && run.outcome && run.outcome.omissions.length > 0 ? (
           <div className="wide">
-            <RunStatus run={run} />
-            <OmissionList omissions={run.outcome?.omissions ?? []} />
+            <OmissionList omissions={run.outcome.omissions} />
           </div>
         ) : null}
       </Row>
