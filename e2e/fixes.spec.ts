@@ -49,13 +49,17 @@ test('a preview is opened, left by Escape, and applied by keyboard', async ({ st
   await expect(workspace.count('errors')).toContainText('1');
 });
 
-test('all findings of a kind are fixed in one step', async ({ start, workspace }) => {
+test('all findings of a kind are fixed in one step', async ({ start, workspace, page }) => {
   await start.open(tooSmallFile(2));
   await workspace.isChecked();
   const rows = workspace.finding(/needs \/26 or larger/);
   await expect(rows).toHaveCount(2);
   await rows.first().getByRole('button', { name: 'Why' }).click();
   await rows.first().getByRole('button', { name: 'Fix all 2 of this kind' }).click();
+  await expect(workspace.findings.getByRole('button', { name: 'Settled' }), 'under the pointer').toHaveCount(
+    2,
+  );
+  await page.mouse.move(0, 0);
   await expect(rows).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName(/^Undo fix all: /);
   await expect(workspace.notice).toContainText('Fixed 2 findings in 2 changes');
