@@ -130,3 +130,27 @@ test('a fix and its preview leave the view where it is', async ({ start, workspa
     page,
   );
 });
+
+test('what is added comes clear of a palette that lies over the drawing', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await start.blankCanvas.click();
+  await page.getByRole('button', { name: 'Add a resource' }).click();
+  const palette = page.getByRole('navigation', { name: 'Add and outline' });
+  const right = await palette
+    .getByRole('textbox', { name: 'Search resources' })
+    .evaluate((field) => field.getBoundingClientRect().right);
+  for (const [kind, name] of [
+    ['Virtual network', 'vnet-1'],
+    ['Subnet', 'snet-1'],
+    ['On-premises network', 'on-premises-1'],
+  ] as const) {
+    await palette.getByRole('button', { name: kind, exact: true }).click();
+    await expect
+      .poll(async () => (await workspace.item(name).boundingBox())?.x, { message: name })
+      .toBeGreaterThan(right);
+  }
+});

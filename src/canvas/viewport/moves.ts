@@ -13,7 +13,8 @@ import type { View } from './use-view.ts';
 /** What floats over the canvas, in CSS pixels from its top left corner. */
 function barsOver(): readonly Frame[] {
   const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
-  const bars = document.querySelectorAll('.canvas-tools, .canvas-view, nav[data-is-over=true]');
+  // Of the palette, what it unfolds: its rail stands beside the canvas.
+  const bars = document.querySelectorAll('.canvas-tools, .canvas-view, nav[data-is-over=true] > :last-child');
   return [...bars].map((bar) => {
     const { x, y, width, height } = bar.getBoundingClientRect();
     return { x: x - (canvas?.x ?? 0), y: y - (canvas?.y ?? 0), width, height };
