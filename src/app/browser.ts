@@ -4,7 +4,7 @@ import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 import { focusMover } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
-import { forgetKept, listKept, readKept } from './kept-designs.ts';
+import { forgetKept, type KeptDesign, listKept, readKept } from './kept-designs.ts';
 import { newId } from './new-id.ts';
 import type { Keeper } from './persistence.ts';
 import { pickFiles } from './pick-files.ts';
@@ -50,6 +50,11 @@ export async function warmExport(): Promise<void> {
   warmEncoder();
 }
 
+/** Characters of a design that is read in passing: opening another one must not wait for it. */
+const longestPeek = 200_000;
+
+const fileOf = ({ name, text }: KeptDesign): File => new File([text], `${name}.json`);
+
 /** The browser as commands see it. */
 export const browserFor = (
   store: AppStore,
@@ -73,9 +78,15 @@ export const browserFor = (
     const kept = await readKept(key).catch(() => undefined);
     if (!kept) return { result: { ok: false, error: 'It is no longer kept in this browser.' }, notes: [] };
     keeper.opened(key, kept.revision);
-    const result = await importInWorker([new File([kept.text], `${kept.name}.json`)]);
+    const result = await importInWorker([fileOf(kept)]);
     const customRules = (kept.customRules ?? []).filter((one) => customRulesSchema.safeParse(one).success);
     return { result, notes: kept.notes, customRules };
+  },
+  peekDesign: async (key) => {
+    const kept = await readKept(key);
+    if (!kept || kept.text.length > longestPeek) return undefined;
+    const result = await importInWorker([fileOf(kept)]);
+    return result.ok ? result.design : undefined;
   },
   forgetDesign: async (key) => {
     const bringBack = await forgetKept(key);

@@ -79,6 +79,8 @@ export interface Browser {
     readonly notes: readonly OpeningNote[];
     readonly customRules?: readonly CustomRules[];
   }>;
+  /** A design kept here, to be looked at; `undefined` where it is damaged or too large to be read in passing. */
+  peekDesign(key: string): Promise<Design | undefined>;
   /** Takes a design out of this browser; what it resolves to brings it back. */
   forgetDesign(key: string): Promise<() => Promise<void>>;
 }

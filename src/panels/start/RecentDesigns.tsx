@@ -3,6 +3,7 @@ import type { RecentDesign } from '#store';
 import {
   Icon,
   IconButton,
+  onUse,
   Pressable,
   paint,
   SeverityMarker,
@@ -37,7 +38,8 @@ const Item = styled('li')({
   // On the border, so that it takes no room from a name.
   '& .forget': {
     position: 'absolute',
-    right: -12,
+    top: 'calc(50% - 13px)',
+    right: -18,
     opacity: 0,
     borderRadius: '50%',
     backgroundColor: paint('panel'),
@@ -58,8 +60,9 @@ const Open = styled(Pressable)({
   color: paint('t1'),
   '& .tile': {
     flex: 'none',
-    width: 40,
-    height: 40,
+    width: 60,
+    height: 44,
+    padding: 2,
     borderRadius: 10,
     display: 'grid',
     placeItems: 'center',
@@ -123,6 +126,10 @@ function Verdict({ design: { errors, warnings, passed } }: { design: RecentDesig
   ) : null;
 }
 
+const RecentPicture = onUse(async () => (await import('./RecentPicture.tsx')).RecentPicture, {
+  meanwhile: <Icon icon="virtual-network" size={22} />,
+});
+
 /** The designs that this browser keeps, newest first. */
 export function RecentDesigns() {
   const context = useCommandContext();
@@ -144,7 +151,7 @@ export function RecentDesigns() {
             <Item key={design.key}>
               <Open onClick={() => void openRecent(context, design.key)}>
                 <span className="tile">
-                  <Icon icon="virtual-network" size={22} />
+                  <RecentPicture design={design} />
                 </span>
                 <span className="words">
                   <strong>{design.name}</strong>
