@@ -1,4 +1,4 @@
-import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { type Design, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
 import type { Egress, Network, PacketQuery, RequiredFlow } from '#network';
 import { managedNetworkId } from './hosted-networks.ts';
 import { inboundGroup } from './inbound-group.ts';
@@ -43,11 +43,10 @@ const tagTitles: Readonly<Record<string, string>> = {
 
 /** The required destinations outside, by the way their packets leave; then service endpoints; then what comes in. */
 export function internetGroups(network: Network): readonly InternetGroup[] {
-  const { design } = network;
   return [
     ...sameAsOne(outboundGroups(network), (count) => `Out in ${count} ways alike`),
     ...sameAsOne(managedGroups(network), (count) => `Out of ${count} managed networks`),
-    ...serviceEndpointGroup(design),
+    ...serviceEndpointGroup(network),
     ...inboundGroup(network),
   ];
 }
@@ -237,9 +236,17 @@ function anythingElse(network: Network, way: string, flows: readonly RequiredFlo
 
 const machineLearningAlias = '/services/azure/machinelearning';
 
-function serviceEndpointGroup(design: Design): readonly InternetGroup[] {
-  const holders = resourcesOfKind(design, 'subnet').filter((subnet) =>
-    subnet.serviceEndpoints?.some(({ service }) => isOfStorage(service)),
+/** Whether anything in a subnet may send: endpoints answer only. What an export leaves out may, too. */
+const maySend = ({ design, addressing }: Network, { id, delegations = [] }: ResourceOf<'subnet'>): boolean =>
+  !design.source.complete ||
+  delegations.length > 0 ||
+  addressing(id).uses.some(({ resource }) => findResource(design, resource)?.kind !== 'private-endpoint');
+
+function serviceEndpointGroup(network: Network): readonly InternetGroup[] {
+  const { design } = network;
+  const holders = resourcesOfKind(design, 'subnet').filter(
+    (subnet) =>
+      subnet.serviceEndpoints?.some(({ service }) => isOfStorage(service)) && maySend(network, subnet),
   );
   if (holders.length === 0) return [];
   const policies = holders.map((subnet) => subnet.serviceEndpointPolicies ?? []);
