@@ -21,16 +21,23 @@ interface Judged {
   readonly result: CheckResult;
 }
 
+const rulesOnUse = () => import('./rules-on-use.ts');
+
 let last: Judged | undefined;
 let lastTerms = '';
 
 /** The same design is judged once, however many pictures are made of it. */
-function judged(design: Design | undefined, today: string, custom: ExportRequest['customRules']): Judged {
+async function judged(
+  design: Design | undefined,
+  today: string,
+  custom: ExportRequest['customRules'],
+): Promise<Judged> {
+  const { customRulesOf } = await rulesOnUse();
   const wanted = design ?? last?.design ?? emptyDesign('');
   const terms = JSON.stringify([today, custom]);
   if (!last || last.design !== wanted || lastTerms !== terms) {
     const network = deriveNetwork(wanted);
-    last = { design: wanted, network, result: check(wanted, { today, custom }) };
+    last = { design: wanted, network, result: check(wanted, { today, custom: customRulesOf(custom) }) };
     lastTerms = terms;
   }
   return last;
@@ -54,7 +61,7 @@ self.onmessage = async ({ data }: MessageEvent<ExportOrder>) => {
   const { order, format, design, customRules, ...rest } = data;
   const answer = (given: ExportAnswer) => self.postMessage(given);
   try {
-    const result = await filesOf({ format, ...rest }, judged(design, rest.today, customRules));
+    const result = await filesOf({ format, ...rest }, await judged(design, rest.today, customRules));
     answer({ order, result });
   } catch (error) {
     answer({ order, error: error instanceof Error ? error.message : 'The file could not be made.' });
@@ -62,5 +69,5 @@ self.onmessage = async ({ data }: MessageEvent<ExportOrder>) => {
 };
 
 // While the page still loads: afterwards nothing is asked of its server. What fails is asked for again when it is needed.
-for (const part of [loadFonts(), ...exporterIds.map(loadExporter)])
+for (const part of [loadFonts(), rulesOnUse(), ...exporterIds.map(loadExporter)])
   Promise.resolve(part).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { internetGroups } from '#drawing';
 import { type CustomRules, type Design, emptyDesign } from '#model';
 import { deriveNetwork } from '#network';
-import { check, type FixOrder } from '#rules';
+import { type CheckOptions, check, type FixOrder } from '#rules';
 import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
 import { newId } from './new-id.ts';
 import { createVerdictSender, type VerdictDelta } from './verdict-delta.ts';
@@ -50,22 +50,22 @@ const orders = new Set<number>();
 const answer = (message: FindingsAnswer) => self.postMessage(message);
 
 /** The verdict, to be sent: the page hears all of them in their order. */
-function judge(design: Design, standard: Standard): VerdictDelta {
+function judge(design: Design, options: CheckOptions): VerdictDelta {
   const started = performance.now();
-  const result = check(design, standard);
+  const result = check(design, options);
   const internet = internetGroups(deriveNetwork(design));
   return sendVerdict({ result, internet, tookMs: performance.now() - started });
 }
 
-const fixing = () => import('./fixing.ts');
+const rulesOnUse = () => import('./rules-on-use.ts');
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Between the steps of a long order the worker judges what was edited, and hears that it is to stop. */
-async function fix(number: number, design: Design, order: FixOrder, standard: Standard): Promise<void> {
+async function fix(number: number, design: Design, order: FixOrder, options: CheckOptions): Promise<void> {
   orders.add(number);
-  const { fixSteps } = await fixing();
-  const steps = fixSteps(design, order, newId, standard);
+  const { fixSteps } = await rulesOnUse();
+  const steps = fixSteps(design, order, newId, options);
   let turn = performance.now();
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
@@ -82,7 +82,7 @@ async function fix(number: number, design: Design, order: FixOrder, standard: St
   const { layout, notes } = after;
   answer({
     number,
-    fixed: { delta: send(after), layout, notes, changes, verdict: judge(after, standard) },
+    fixed: { delta: send(after), layout, notes, changes, verdict: judge(after, options) },
   });
 }
 
@@ -92,20 +92,35 @@ self.onmessage = ({ data }: MessageEvent<FindingsRequest>) => {
     orders.delete(data.cancelled);
     return;
   }
-  const { number, delta, fix: wanted, ...standard } = data;
+  const { delta, custom } = data;
   const design = receive(delta);
+  if (custom.length === 0) respond(data, design, []);
+  else
+    rulesOnUse()
+      .then(({ customRulesOf }) => respond(data, design, customRulesOf(custom)))
+      .catch(breakOff);
+};
+
+function respond(
+  { number, fix: wanted, today }: Extract<FindingsRequest, { number: number }>,
+  design: Design,
+  custom: CheckOptions['custom'],
+): void {
+  const options = { today, custom };
   if (!wanted) {
-    answer({ number, verdict: judge(design, standard) });
-    setTimeout(() => fixing().catch(() => undefined), restMs);
-  } else {
-    const { order, layout, notes } = wanted;
-    fix(number, { ...design, layout, notes }, order, standard).catch((reason: unknown) =>
-      // A promise that fails is not heard of outside a worker: thrown, it ends like a check that breaks off.
-      setTimeout(() => {
-        throw reason;
-      }),
-    );
+    answer({ number, verdict: judge(design, options) });
+    setTimeout(() => rulesOnUse().catch(() => undefined), restMs);
+    return;
   }
+  const { order, layout, notes } = wanted;
+  fix(number, { ...design, layout, notes }, order, options).catch(breakOff);
+}
+
+/** A promise that fails is not heard of outside a worker: thrown, it ends like a check that breaks off. */
+const breakOff = (reason: unknown): void => {
+  setTimeout(() => {
+    throw reason;
+  });
 };
 
 /** Milliseconds without a question after which nobody waits for what the page needs first: until then nothing else is fetched. */

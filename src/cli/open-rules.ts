@@ -1,12 +1,13 @@
 import { readCustomRules } from '#importers';
 import type { CustomRules } from '#model';
+import { type CheckOptions, customRulesOf } from '#rules';
 import type { FileOptions } from './arguments.ts';
 import type { Io } from './io.ts';
 import { readText } from './open-design.ts';
 import { UsageFault } from './usage-fault.ts';
 
 /** Reads the rules of an organisation that `--rules` names; a file that cannot be used ends the program. */
-export async function openRules({ rules: paths }: FileOptions, io: Io): Promise<readonly CustomRules[]> {
+export async function openRules({ rules: paths }: FileOptions, io: Io): Promise<CheckOptions['custom']> {
   const sets: CustomRules[] = [];
   const owners = new Map<string, string>();
   for (const path of paths) {
@@ -19,7 +20,7 @@ export async function openRules({ rules: paths }: FileOptions, io: Io): Promise<
     }
     sets.push(result.rules);
   }
-  return sets;
+  return customRulesOf(sets);
 }
 
 /** For commands whose answer no rule of an organisation changes: better a fault than a file that is read by nobody. */

@@ -1,6 +1,5 @@
-import { type CustomRules, type Design, flatMapped } from '#model';
+import { type Design, flatMapped } from '#model';
 import { allRules } from './all-rules.ts';
-import { customRulesOf } from './custom-rules.ts';
 import { type CheckResult, categories, type Severity } from './finding.ts';
 import { judgementOf, type Settled } from './judgement.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +8,7 @@ export interface CheckOptions {
   /** ISO date; accepted findings return after the day they expire. */
   readonly today: string;
   /** Rules of an organisation, judged beside Isoplan's own. */
-  readonly custom?: readonly CustomRules[] | undefined;
+  readonly custom?: readonly Rule[] | undefined;
 }
 
 /** Of one category after the other, and in each by id. */
@@ -21,8 +20,8 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] =>
 
 const allInOrder = inOrder(allRules);
 
-const rulesFor = (custom: CheckOptions['custom'], rules: readonly Rule[] | undefined): readonly Rule[] =>
-  rules ? inOrder(rules) : [...allInOrder, ...inOrder(customRulesOf(custom))];
+const rulesFor = (custom: readonly Rule[] = [], rules: readonly Rule[] | undefined): readonly Rule[] =>
+  rules ? inOrder(rules) : [...allInOrder, ...inOrder(custom)];
 
 /** As accepted, where someone accepted it; the day it expires on is the last on which that counts. */
 function withAcceptance({ accepted }: Design, settled: Settled, today: string): Settled {

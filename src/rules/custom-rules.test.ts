@@ -12,7 +12,7 @@ const rulesOf = (rule: object) =>
 const spoke = () =>
   design().virtualNetwork('vnet-one', '10.0.0.0/16').subnet('snet', 'vnet-one', '10.0.0.0/24');
 const judged = (rule: object, built = spoke().build()) => {
-  const { findings, passed } = check(built, { today, custom: [rulesOf(rule)] });
+  const { findings, passed } = check(built, { today, custom: customRulesOf([rulesOf(rule)]) });
   return {
     failed: findings
       .filter((one) => one.rule === 'house' && one.verdict === 'failed')
@@ -83,7 +83,7 @@ describe('rules of an organisation', () => {
       kinds: ['subnet'],
       references: ['Handbook 4.2, https://example.org'],
     };
-    const [found] = check(spoke().build(), { today, custom: [rulesOf(rule)] }).findings.filter(
+    const [found] = check(spoke().build(), { today, custom: customRulesOf([rulesOf(rule)]) }).findings.filter(
       (one) => one.rule === 'house',
     );
     expect(found).toMatchObject({
@@ -96,7 +96,7 @@ describe('rules of an organisation', () => {
   it('are the same objects for the same data, and are accepted as any finding', () => {
     const rule = { check: 'forbidden-kind', kinds: ['subnet'] };
     expect(customRulesOf([rulesOf(rule)])).toBe(customRulesOf([rulesOf(rule)]));
-    const custom = [rulesOf(rule)];
+    const custom = customRulesOf([rulesOf(rule)]);
     const found = check(spoke().build(), { today, custom }).findings.find((one) => one.rule === 'house');
     const accepted = spoke()
       .accept(found?.fingerprint ?? '')

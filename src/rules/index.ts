@@ -5,6 +5,7 @@
 export { titleOfRule } from './all-rules.ts';
 export { type CheckOptions, check } from './check.ts';
 export { waysOf } from './custom-pattern.ts';
+export { customRulesOf } from './custom-rules.ts';
 export type { Explanation } from './explanation.ts';
 export { explained } from './explanations.ts';
 export {
