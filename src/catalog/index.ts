@@ -56,6 +56,7 @@ export {
   managedNetworkTags,
   managedNetworkTargets,
 } from './managed-network.ts';
+export { isOpenToAll } from './open-suffixes.ts';
 export { curatedEnvironmentImages } from './optional-software.ts';
 export type {
   ComputeKind,

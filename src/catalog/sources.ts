@@ -337,6 +337,11 @@ export const sources = {
     url: 'https://github.com/Azure-Samples/openai-end-to-end-baseline/blob/03ff6fe4382825597975eb91fb0b3270cce89df2/infra-as-code/bicep/openai.bicep',
     checkedOn: '2026-11-27',
   },
+  publicSuffixes: {
+    title: 'Public Suffix List: ends of names under which anybody can register one',
+    url: 'https://publicsuffix.org',
+    checkedOn: '2026-11-27',
+  },
   fileShareCheck: {
     title: 'AzureTRE issue 2780: compute instances refused for want of TCP 445 to Storage',
     url: 'https://github.com/microsoft/AzureTRE/issues/2780',

@@ -18,6 +18,7 @@ import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
 import { shadowedRules } from './shadowed-rules.ts';
+import { strangersNames } from './strangers-names.ts';
 import { withOwner } from './stray-answers.ts';
 import { answerToTag } from './tagged-traffic.ts';
 import { fateOfQuery, requiredFates, traceQuery } from './trace-query.ts';
@@ -68,6 +69,7 @@ function buildNetwork(design: Design): Network {
     exfiltrationFates: () => exfiltrationFates(ground, 'all'),
     outlets: () => outlets(estate, 'all'),
     furtherWays: () => furtherWays(estate, 'all'),
+    strangersNames: () => strangersNames(estate, 'all'),
     exfiltrationPath: (fate) => exfiltrationPath(ground, fate),
   };
 }

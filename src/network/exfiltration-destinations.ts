@@ -1,7 +1,7 @@
 import { type Cloud, privateLinkServiceOf } from '#catalog';
 import { flatMapped } from '#model';
 import { memoForGood } from './memo.ts';
-import type { Destination, ExfiltrationDestination, PacketQuery } from './network.ts';
+import type { Destination, ExfiltrationDestination, PacketQuery, StrangersName } from './network.ts';
 import { commonWays, queryWay } from './open-ways.ts';
 import { anotherRegion, outsideAzure } from './tags.ts';
 
@@ -23,6 +23,12 @@ export const anywhere: Destination = {
 
 const tcp = (to: Destination, ...ports: readonly number[]) =>
   ports.map((port) => ({ to: { ...to, isForeign: true }, protocol: 'Tcp' as const, port }));
+
+/** Sites of anybody, which a wildcard for names that anybody can register lets pass. */
+export const aimAtStranger = ({ name, end, ports }: StrangersName): ExfiltrationAim => ({
+  destination: { id: `names:${name}`, title: `any name that ends in ${end}` },
+  packets: tcp({ serviceTag: outsideAzure, hosts: [name] }, ...ports),
+});
 
 /** A service in which anybody can have a resource of their own, by its catalogue key. */
 interface OpenService {

@@ -223,11 +223,30 @@ describe('paths of exfiltration', () => {
     ['*.queue.core.windows.net', 'storage', 'open'],
     ['mcr.microsoft.com', 'container-registry', 'closed'],
     ['*', 'internet', 'open'],
+    ['*.com', 'names:not-approved.com', 'open'],
+    ['*com', 'names:not-approved.com', 'open'],
+    ['*.io', 'names:not-approved.io', 'open'],
+    ['*.co.uk', 'names:not-approved.co.uk', 'open'],
+    ['*contoso.com', 'names:not-approved-contoso.com', 'open'],
+    ['*.com', 'internet', 'closed'],
   ])('the firewall’s host %s: %s is %s', (host, destination, state) => {
     const found = path(behindFirewall(host), destination);
     expect(found?.state).toBe(state);
     expect(found?.decidedBy?.at).toBe('policy');
     if (state === 'open') expect(found?.way).toBe('firewall');
+  });
+
+  it.each([
+    '*.azure.com',
+    '*.windows.net',
+    '*.contoso.com',
+    '*.azureml.ms',
+    'pypi.org',
+    '*.corp',
+    '*',
+    '*.contoso.co.uk',
+  ])('the firewall’s host %s has names of strangers only where it has all', (host) => {
+    expect(deriveNetwork(behindFirewall(host).build()).strangersNames()).toEqual([]);
   });
 
   it('cannot be told where a firewall’s rules are not listed, and say what is missing', () => {

@@ -2,7 +2,12 @@ import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind 
 import { chooseRoute } from './choose-route.ts';
 import { egressOfSubnet, hasPublicAddress } from './egress.ts';
 import { estateQuestion, podSubnetsOf } from './estate.ts';
-import { anywhere, type ExfiltrationAim, exfiltrationAims } from './exfiltration-destinations.ts';
+import {
+  aimAtStranger,
+  anywhere,
+  type ExfiltrationAim,
+  exfiltrationAims,
+} from './exfiltration-destinations.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { hostedBy, hostedPlaceOf, isHosted, workspaceOf } from './hosted-sources.ts';
 import { likenessOf } from './likeness.ts';
@@ -11,6 +16,7 @@ import type { ExfiltrationFate, ExfiltrationPath, Fate, Hop, PacketQuery, Trace 
 import { furtherWays } from './open-ways.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
 import { type Sender, senderFor, senderOf } from './sender.ts';
+import { strangersNames } from './strangers-names.ts';
 import { fateAnew, traceQuery } from './trace-query.ts';
 
 /** Where data starts from: things that send alike, the first of which is traced. */
@@ -62,9 +68,10 @@ function originsOf(ground: Ground, { place, sources, fromSubnet }: Start): reado
 /** With the ways by which this design lets something out to any place. */
 const aimsOf = estateQuestion((estate, _: 'all'): readonly ExfiltrationAim[] => {
   const further = furtherWays(estate, 'all').map((way) => ({ to: anywhere, ...way }));
-  return exfiltrationAims(estate.goals.cloud).map((aim) =>
+  const known = exfiltrationAims(estate.goals.cloud).map((aim) =>
     aim.destination.id === 'internet' ? { ...aim, packets: [...aim.packets, ...further] } : aim,
   );
+  return [...known, ...strangersNames(estate, 'all').map(aimAtStranger)];
 });
 
 function startsOf(ground: Ground): readonly Start[] {

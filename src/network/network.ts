@@ -95,6 +95,16 @@ export interface MissingFact {
   readonly command?: string;
 }
 
+/** A name that anybody can register and that a rule for a wildcard holds. */
+export interface StrangersName {
+  /** One of them. */
+  readonly name: string;
+  /** What they end in: `.com`. */
+  readonly end: string;
+  /** By TCP. */
+  readonly ports: readonly number[];
+}
+
 export interface Hop {
   readonly at?: ResourceId;
   /** Name of the place for people: a resource's name, `Internet`, `Azure DNS`. */
@@ -364,6 +374,8 @@ export interface Network {
   exfiltrationFates(): readonly ExfiltrationFate[];
   /** One of them with its story. */
   exfiltrationPath(fate: ExfiltrationFate): ExfiltrationPath;
+  /** Names that anybody can register and that rules for wildcards hold. */
+  strangersNames(): readonly StrangersName[];
   /** Where rules of security groups, firewalls and managed networks let out to. */
   outlets(): readonly Outlet[];
   /** Protocols and ports besides the common ones by which some rule lets out to any place. */

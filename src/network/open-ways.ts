@@ -1,4 +1,4 @@
-import { type FirewallRule, flatMapped, resourcesOfKind } from '#model';
+import { type FirewallRule, flatMapped, type RuleCollection, resourcesOfKind } from '#model';
 import { estateQuestion } from './estate.ts';
 import type { Outlet, PacketQuery } from './network.ts';
 import { holdEveryAddress, portsOf } from './tags.ts';
@@ -9,12 +9,25 @@ export type Way = Pick<PacketQuery, 'protocol' | 'port'>;
 /** Ways by which data leaves most easily. */
 export const commonWays: readonly Way[] = [443, 80, 22].map((port) => ({ protocol: 'Tcp', port }));
 
+/** Ports of hosts that are named. */
+export const commonPorts: readonly number[] = [443, 80];
+
 /** By any server, in the names that it is asked for. */
 export const queryWay: Way = { protocol: 'Udp', port: 53 };
 
+/** What firewalls allow, wherever it is written. */
+export const allowedCollections = estateQuestion(({ design }, _: 'all'): readonly RuleCollection[] =>
+  [
+    ...flatMapped(resourcesOfKind(design, 'azure-firewall'), (one) => one.ruleCollections ?? []),
+    ...flatMapped(resourcesOfKind(design, 'firewall-policy'), (one) =>
+      flatMapped(one.ruleCollectionGroups ?? [], ({ ruleCollections }) => ruleCollections),
+    ),
+  ].filter(({ action }) => action === 'Allow'),
+);
+
 /** Where rules of security groups, firewalls and managed networks let out to. */
-export const outlets = estateQuestion(({ design }, _: 'all'): readonly Outlet[] => [
-  ...flatMapped(resourcesOfKind(design, 'network-security-group'), ({ securityRules }) =>
+export const outlets = estateQuestion((estate, _: 'all'): readonly Outlet[] => [
+  ...flatMapped(resourcesOfKind(estate.design, 'network-security-group'), ({ securityRules }) =>
     flatMapped(securityRules, (rule) =>
       rule.direction === 'Outbound' && rule.access === 'Allow'
         ? {
@@ -25,16 +38,8 @@ export const outlets = estateQuestion(({ design }, _: 'all'): readonly Outlet[] 
         : [],
     ),
   ),
-  ...flatMapped(
-    [
-      ...flatMapped(resourcesOfKind(design, 'azure-firewall'), (one) => one.ruleCollections ?? []),
-      ...flatMapped(resourcesOfKind(design, 'firewall-policy'), (one) =>
-        flatMapped(one.ruleCollectionGroups ?? [], ({ ruleCollections }) => ruleCollections),
-      ),
-    ],
-    ({ action, rules }) => (action === 'Allow' ? flatMapped(rules, outletOf) : []),
-  ),
-  ...flatMapped(resourcesOfKind(design, 'workspace'), ({ managedNetwork }) =>
+  ...flatMapped(allowedCollections(estate, 'all'), ({ rules }) => flatMapped(rules, outletOf)),
+  ...flatMapped(resourcesOfKind(estate.design, 'workspace'), ({ managedNetwork }) =>
     flatMapped(managedNetwork?.outboundRules ?? [], (rule) => {
       const { type, action, destination, addressPrefixes, protocol = '*', portRanges = '*' } = rule;
       if (type !== 'ServiceTag' || action === 'Deny') return [];

@@ -9,7 +9,11 @@ type ExfiltrationPath = ReturnType<Network['exfiltrationPaths']>[number];
 type ExfiltrationFate = ReturnType<Network['exfiltrationFates']>[number];
 
 /** Ways of one kind of place that rules of their own judge where they start in a subnet. */
-const judgedElsewhere: ReadonlySet<string> = new Set(['internet', 'storage']);
+const isJudgedElsewhere = ({ id }: ExfiltrationFate['destination']): boolean =>
+  id === 'storage' || isOpenInternet(id);
+
+/** Any place, or any name under an end where anybody can register one. */
+const isOpenInternet = (id: string): boolean => id === 'internet' || id.startsWith('names:');
 
 const isSubnet = (kind: string | undefined) => kind === 'subnet';
 
@@ -65,7 +69,7 @@ export const dataCanLeave = defineRule({
       isPrevented
         ? isSubnet(kindOf(place)) || isOfManagedNetwork(design, place)
         : // Where approved places are the only goal, it is the open internet alone that breaks it.
-          isOfManagedNetwork(design, place) && destination.id === 'internet',
+          isOfManagedNetwork(design, place) && isOpenInternet(destination.id),
     );
     // Where everything is open, what says so is enough.
     const wide = new Set(
@@ -83,7 +87,7 @@ export const dataCanLeave = defineRule({
     const doubted = new Map<string, ExfiltrationPath[]>();
     const closed = new Map<ResourceId, ExfiltrationFate[]>();
     for (const fate of judged) {
-      const isElsewhere = isSubnet(kindOf(fate.place)) && judgedElsewhere.has(fate.destination.id);
+      const isElsewhere = isSubnet(kindOf(fate.place)) && isJudgedElsewhere(fate.destination);
       if (fate.state === 'open' && !isElsewhere && !wide.has(routeOf(fate))) {
         const path = network.exfiltrationPath(fate);
         const opener = path.decidedBy?.at ?? path.place;

@@ -35,8 +35,51 @@ const mostDenied = () =>
     ],
   });
 
+/** A firewall that lets out to one host. */
+const throughFirewall = (host: string) =>
+  isolatedWorkspace()
+    .subnet('AzureFirewallSubnet', 'vnet-ml', '10.9.1.0/26')
+    .inRegion('azure-firewall', 'fw', {
+      privateIPAddress: '10.9.1.4',
+      ruleCollections: [
+        {
+          name: 'hosts',
+          priority: 200,
+          action: 'Allow',
+          rules: [
+            {
+              ruleType: 'ApplicationRule',
+              name: 'hosts',
+              sourceAddresses: ['*'],
+              protocols: [{ protocolType: 'Https', port: 443 }],
+              targetFqdns: [host],
+            },
+          ],
+        },
+      ],
+    })
+    .set('fw', { parent: 'AzureFirewallSubnet' })
+    .set('nsg-training', { securityRules: [] })
+    .set('snet-training', { natGateway: undefined })
+    .routeTable(
+      'rt',
+      [
+        {
+          name: 'out',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.9.1.4',
+        },
+      ],
+      'snet-training',
+    );
+
 testRule(egressNotRestricted, {
   valid: {
+    'a firewall that lets out to all names of one owner': {
+      design: throughFirewall('*.azure.com'),
+      passes: 1,
+    },
     'a group that denies the rest': { design: isolatedWorkspace(), passes: 1 },
     'an open group where that is allowed': {
       design: open().goals({ exfiltrationPrevention: 'off', internetOutbound: 'allowed' }),
@@ -49,6 +92,28 @@ testRule(egressNotRestricted, {
     },
   },
   invalid: {
+    'a firewall that lets out to names that anybody can register': {
+      design: throughFirewall('*.com'),
+      findings: [
+        {
+          at: ['fw', 'snet-training'],
+          message: 'byName',
+          severity: 'error',
+          text: 'Computes in snet-training can send data to any name that ends in .com, which anybody can register: fw lets it out',
+        },
+      ],
+    },
+    'a firewall that lets out to the names of an owner and to others that end so': {
+      design: throughFirewall('*contoso.com'),
+      findings: [
+        {
+          at: ['fw', 'snet-training'],
+          message: 'byName',
+          severity: 'error',
+          text: 'Computes in snet-training can send data to any name that ends in contoso.com, which anybody can register: fw lets it out',
+        },
+      ],
+    },
     'a group that denies some ports alone': {
       design: mostDenied(),
       findings: [

@@ -6,6 +6,7 @@ import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
   reachOfAnyDnsServer,
   reachOfInternet,
+  reachOfStrangers,
   reachOnOtherPorts,
   senderSubnets,
   whatHolds,
@@ -27,6 +28,8 @@ interface Open {
   readonly hops: readonly Hop[];
   readonly ports: number[];
   readonly protocol: 'Tcp' | 'Udp';
+  /** Where only names that end so are open. */
+  readonly end: string | undefined;
 }
 
 /** By TCP to any place, else in queries to any DNS server or on another port; that those go to one server is no doubt. */
@@ -54,6 +57,8 @@ export const egressNotRestricted = defineRule({
       `Computes in ${f.subnets} can send data anywhere: nothing filters what leaves`,
     byPort: (f: { guard: string; subnets: string; way: string }) =>
       `Computes in ${f.subnets} can send data anywhere by ${f.way}: ${f.guard} lets it out to any place`,
+    byName: (f: { guard: string; subnets: string; end: string }) =>
+      `Computes in ${f.subnets} can send data to any name that ends in ${f.end}, which anybody can register: ${f.guard} lets it out`,
     byQueries: (f: { guard: string; subnets: string }) =>
       `Computes in ${f.subnets} can send data anywhere inside DNS queries: ${f.guard} lets UDP 53 out to any server`,
   },
@@ -65,22 +70,25 @@ export const egressNotRestricted = defineRule({
       yield missingComputes(workspace);
     const open = new Map<string, Open>();
     for (const subnet of senderSubnets(context).keys()) {
-      const reach = reachAnywhere(context, subnet);
+      const anywhere = reachAnywhere(context, subnet);
+      const strangers = anywhere?.is === 'held' ? reachOfStrangers(context, subnet) : undefined;
+      const reach = strangers?.reach ?? anywhere;
       if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
       else if (reach?.is === 'held') yield passed(subnet, whatHolds(context, reach.packet));
       else if (reach?.is === 'reached') {
         const guard = guardOf(context, subnet);
         const { protocol, port } = reach.packet;
         const isCommon = protocol === 'Tcp' && commonPorts.has(port);
-        const key = `${isCommon ? protocol : `${protocol} ${port}`} ${guard}`;
+        const { end } = strangers ?? {};
+        const key = `${end ?? (isCommon ? protocol : `${protocol} ${port}`)} ${guard}`;
         const { hops } = network.trace(reach.packet);
-        const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol };
+        const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol, end };
         entry.subnets.push(subnet);
         entry.ports.push(port);
         open.set(key, entry);
       }
     }
-    for (const { guard, subnets, hops, ports, protocol } of open.values()) {
+    for (const { guard, subnets, hops, ports, protocol, end } of open.values()) {
       const names = listed(subnets.map((id) => labelOf(design, id)).sort());
       const isUnguarded = subnets.includes(guard);
       const found = {
@@ -92,7 +100,14 @@ export const egressNotRestricted = defineRule({
         ],
       };
       const [port = 0] = ports;
-      if (protocol === 'Udp' && port === 53)
+      if (end !== undefined)
+        yield {
+          ...found,
+          message: 'byName',
+          remedy: 'Name the hosts or the domains that are needed.',
+          facts: { guard: labelOf(design, guard), subnets: names, end },
+        };
+      else if (protocol === 'Udp' && port === 53)
         yield {
           ...found,
           message: 'byQueries',

@@ -8,7 +8,12 @@ export const exfiltrationExplanations: Explanations = {
   },
   'egress-not-restricted': {
     why: 'A security group without a rule that denies the rest lets everything out to the internet: that is Azure’s default. Whoever runs code on a compute can then copy data to any place in the world.',
-    sources: [sources.exfiltrationPrevention, sources.networkSecurityGroups, sources.planning],
+    sources: [
+      sources.exfiltrationPrevention,
+      sources.networkSecurityGroups,
+      sources.planning,
+      sources.publicSuffixes,
+    ],
   },
   'registry-without-data-endpoints': {
     why: 'Without dedicated data endpoints a registry sends pulls on to *.blob.core.windows.net, so that a firewall has to open every storage account. A private endpoint of the registry turns its data endpoints on.',

@@ -94,6 +94,21 @@ const reachFrom = (to: Destination, triedIn: (context: RuleContext) => readonly 
 /** Whether packets of a subnet get to a place on the internet that nobody approved. */
 export const reachOfInternet = reachFrom(nobody, () => ways);
 
+/** Whether packets get to a name that anybody can register, and what it ends in. */
+export const reachOfStrangers = ruleQuestion(
+  (context, subnet: ResourceId): { readonly reach: Reach; readonly end: string } | undefined => {
+    let doubt: { readonly reach: Reach; readonly end: string } | undefined;
+    for (const { name, end, ports } of context.network.strangersNames()) {
+      const to = { ...nobody, hosts: [name] };
+      const ways = ports.map((port) => ({ protocol: 'Tcp' as const, port }));
+      const found = reach(context, subnet, to, ways);
+      if (found?.is === 'reached') return { reach: found, end };
+      if (found?.is === 'unknown') doubt ??= { reach: found, end };
+    }
+    return doubt;
+  },
+);
+
 /** The same on ports that some rule opens to any place. */
 export const reachOnOtherPorts = reachFrom(nobody, ({ network }) => network.furtherWays());
 
