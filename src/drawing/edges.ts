@@ -219,12 +219,13 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
     const from = ground.byId.get(thing.id);
     if (!from || !linked.has(thing.id)) return [];
     const related = new Set([...withAncestors(ground, from.id), card.id]);
-    const way = { to: card, related, clearance: 4, bundle: zonesCard };
+    // They are long, and have much beside them.
+    const way = { to: card, related, clearance: 8, bundle: zonesCard };
     const points =
       card.y >= from.y + from.height
         ? ground.router.route({ ...way, from, isStraightOnly: true })
         : (ground.router.route({ ...way, from: headOf(from), isStraightOnly: true }) ??
-          ground.router.route({ ...way, from: footOf(from), besideContainers, isOptional: true }));
+          ground.router.route({ ...way, from: footOf(from), isOptional: true }));
     if (!points) return [];
     return [
       {
@@ -239,9 +240,6 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
     ];
   });
 }
-
-/** Kept free above a line that runs beneath networks. */
-const besideContainers = 12;
 
 /** Beside the network stand its services, with their links and findings: to zones beyond them lead ways above and beneath. */
 const headOf = ({ x, y, width }: DraftItem): Rect => ({ x, y: y + 16, width, height: 12 });

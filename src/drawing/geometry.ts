@@ -13,6 +13,29 @@ export const overlap = (a: Rect, b: Rect, margin = 0): boolean =>
   a.y < b.y + b.height + margin &&
   b.y < a.y + a.height + margin;
 
+/** With a margin at every side. */
+export const grown = ({ x, y, width, height }: Rect, margin: number): Rect => ({
+  x: x - margin,
+  y: y - margin,
+  width: width + 2 * margin,
+  height: height + 2 * margin,
+});
+
+/** The box around some points. Asked a hundred thousand times for a large drawing: no lists are made. */
+export function boundsOf(points: readonly Point[]): Rect {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** Whether an orthogonal segment enters a rectangle that is grown by `margin`. */
 export const enters = (a: Point, b: Point, rect: Rect, margin: number): boolean =>
   Math.min(a.x, b.x) < rect.x + rect.width + margin &&

@@ -90,7 +90,7 @@ export function markersAt(
 ): readonly SceneMarker[] {
   const isBadge = role === 'badge';
   // Beside the words of a badge, and below those of the subnet that it is on.
-  const corner = isBadge ? { x: width + 3, y: 3 } : { x: width - 3, y: -1 };
+  const corner = isBadge ? { x: width + 3, y: 3 } : { x: width - 3, y: role === 'container' ? -3 : -1 };
   // A badge has room for its worst finding only; the list has the others.
   const places = isBadge ? 1 : Math.max(1, Math.min(atMost, Math.floor((width + 7) / pitch)));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));

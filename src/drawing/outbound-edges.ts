@@ -9,7 +9,6 @@ import type { DraftItem } from './stage.ts';
 
 /** Kept free beside threads to the internet. */
 const clearance = 4;
-const besideContainers = 10;
 /** What keeps a line clear of the round corner of a region. */
 const beforeCorner = 24;
 
@@ -118,7 +117,6 @@ function bent(
     related,
     barred,
     clearance,
-    besideContainers,
   });
   return points ? [thread(ground, group, from, item, points)] : undefined;
 }
@@ -154,7 +152,6 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
       related: new Set([...withAncestors(ground, item.id), card.id]),
       barred,
       clearance,
-      besideContainers,
       preferred: { x: item.x + item.width / 2 },
     };
     // A node that cannot be reached from above is reached at its side.

@@ -108,7 +108,6 @@ const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Quest
   ...endOf(to),
   ...(barred ? [...placeOf(barred), barred.id, barred.isContainer, barred.isNote] : []),
   rest.clearance,
-  rest.besideContainers,
   rest.bundle,
   rest.isShared,
   rest.preferred?.x,

@@ -12,8 +12,6 @@ type Candidates = Iterable<Candidate>;
 /** Away from corners, so that a line never seems to touch the box beside its own. */
 const cornerInset = 9;
 const step = 5;
-/** Free space that a lane needs beside an obstacle. */
-const laneInset = 5;
 
 const centerY = (rect: Rect) => rect.y + rect.height / 2;
 const right = (rect: Rect) => rect.x + rect.width;
@@ -34,7 +32,7 @@ export function* candidateClasses(
   yield straight(request);
   const flipped = transposed(request);
   yield oneBend(request.from, request.to);
-  yield both(twoBends(request), twoBends(flipped));
+  yield both(twoBends(request, shared.x), twoBends(flipped, shared.y));
   let lanes: Lanes | undefined;
   for (const ways of [around, threeBends, fourBends]) {
     const most = ways === fourBends ? 24 : mostLanes;
@@ -138,18 +136,22 @@ function portsOf(start: number, length: number): readonly number[] {
   return [middle, start + length / 4, start + (length * 3) / 4];
 }
 
-/** Horizontal, vertical, horizontal: with the vertical part in the space between. */
-function* twoBends({ from, to }: RouteRequest): Candidates {
+/** Horizontal, vertical, horizontal: with the vertical part in the space between, where that is in a shared lane. */
+function* twoBends({ from, to }: RouteRequest, shared: readonly number[]): Candidates {
   const isRightwards = right(from) < to.x;
   if (!isRightwards && right(to) >= from.x) return;
   const a = isRightwards ? right(from) : from.x;
   const b = isRightwards ? to.x : right(to);
   const width = Math.abs(b - a);
-  const pitch = Math.max(8, width / 24);
+  const direction = isRightwards ? 1 : -1;
+  const bends = [
+    ...shared.map((x) => ({ away: (x - a) * direction, penalty: 40 })),
+    ...bendsIn(width).map((away) => ({ away, penalty: 60 + Math.abs(away - width / 2) * 0.02 })),
+  ].filter(({ away }) => away >= 10 && away <= width - 10);
   for (const y1 of sidePorts(from))
     for (const y2 of sidePorts(to))
-      for (let away = 10; away <= width - 10; away += pitch) {
-        const x = isRightwards ? a + away : a - away;
+      for (const { away, penalty } of bends) {
+        const x = a + away * direction;
         yield {
           points: [
             { x: a, y: y1 },
@@ -157,9 +159,20 @@ function* twoBends({ from, to }: RouteRequest): Candidates {
             { x, y: y2 },
             { x: b, y: y2 },
           ],
-          penalty: 60 + Math.abs(away - width / 2) * 0.02,
+          penalty,
         };
       }
+}
+
+/** In the gap before a network, beside the one and beside the other; the last from a subnet in it. */
+const inGaps = [18, 30, 54];
+
+/** Where a way may bend in a space of some width: all over it, and in the gaps before both ends. */
+function bendsIn(width: number): readonly number[] {
+  const bends: number[] = [];
+  const pitch = Math.max(8, width / 18);
+  for (let away = 10; away <= width - 10; away += pitch) bends.push(away);
+  return pitch > 8 ? [...bends, ...inGaps.flatMap((away) => [away, width - away])] : bends;
 }
 
 /** Out at the bottom (or the top) of both, along a lane below (or above). */
@@ -237,7 +250,7 @@ function* fourBends({ from, to }: RouteRequest, lanes: readonly number[]): Candi
 
 /** Lines just beside obstacles, the nearest to both ends first. */
 function lanesOf(blocking: readonly Obstacle[], request: RouteRequest, axis: 'x' | 'y'): readonly number[] {
-  const { from, to } = request;
+  const { from, to, clearance } = request;
   const start = axis === 'y' ? (rect: Rect) => rect.y : (rect: Rect) => rect.x;
   const end = axis === 'y' ? bottom : right;
   const low = Math.min(start(from), start(to));
@@ -245,13 +258,9 @@ function lanesOf(blocking: readonly Obstacle[], request: RouteRequest, axis: 'x'
   const middle = (low + high) / 2;
   const lanes = new Set<number>([low - 14, high + 14]);
   for (const obstacle of blocking) {
-    lanes.add(start(obstacle) - laneInset);
-    lanes.add(end(obstacle) + laneInset);
-    if (obstacle.isContainer) {
-      lanes.add(start(obstacle) - 16);
-      lanes.add(end(obstacle) + 16);
-      lanes.add(start(obstacle) - 26);
-      lanes.add(end(obstacle) + 26);
+    for (const away of obstacle.isContainer ? [clearance + 1, 16, 24] : [clearance + 1]) {
+      lanes.add(start(obstacle) - away);
+      lanes.add(end(obstacle) + away);
     }
   }
   const nearest = [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

@@ -24,6 +24,16 @@ const boxes = fc
   );
 
 describe('routerOf', () => {
+  it('keeps clear of the borders of containers where there is room', () => {
+    const from = { id: 'from', x: 0, y: 40, width: 100, height: 20, isContainer: true };
+    const between = { id: 'between', x: 200, y: 0, width: 300, height: 100, isContainer: true };
+    const to = { ...from, id: 'to', x: 600 };
+    const related = new Set(['from', 'to']);
+    const points = routerOf([from, between, to]).route({ from, to, related, clearance: 4 }) ?? [];
+    expect(points.length).toBeGreaterThan(2);
+    for (const { y } of points) expect(y < -9 || y > 109 || (y > 39 && y < 61)).toBe(true);
+  });
+
   it('finds ways that touch nothing but their ends', () => {
     fc.assert(
       fc.property(boxes, (obstacles) => {

@@ -1,6 +1,7 @@
-import { enters, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
-import { type Plane, planeOf } from './plane.ts';
+import { boundsOf, enters, grown, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
+import { planeOf } from './plane.ts';
 import { candidateClasses, type Lanes } from './route-candidates.ts';
+import { costOfBorders, costOfCompany, type Lane, marginOf } from './route-costs.ts';
 import type { Point } from './scene.ts';
 
 /** Something an edge may not run through. */
@@ -29,8 +30,6 @@ export interface RouteRequest {
   readonly barred?: Obstacle;
   /** Kept free at both sides of the line. */
   readonly clearance: number;
-  /** Kept free beside containers where that can be: a line along a border reads as a part of it. */
-  readonly besideContainers?: number | undefined;
   /** Edges of one bundle may share a lane. */
   readonly bundle?: string;
   /** Of a large bundle: a lane that is taken already is as good as a nearer one, and is found sooner. */
@@ -53,12 +52,6 @@ export interface PlaceRow {
 
 const isSpared = ({ isStraightOnly, isOptional }: RouteRequest): boolean =>
   isStraightOnly === true || isOptional === true;
-
-interface Lane {
-  readonly a: Point;
-  readonly b: Point;
-  readonly bundle: string | undefined;
-}
 
 /** Finds ways for edges one after the other: each keeps clear of boxes, texts and, where it can, of earlier edges. */
 export interface Router {
@@ -97,19 +90,25 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   const obstacles = planeOf<Obstacle>();
   for (const obstacle of known) obstacles.add(obstacle, obstacle);
   const lanes = planeOf<Lane>();
+  const containers = new Map(known.filter((one) => one.isContainer).map((one) => [one.id, one]));
   let compared = 0;
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
     const shared = request.isShared ? sharedIn(lanes.all(), request.bundle) : nothingShared;
+    const around = [...request.related].flatMap((id) => containers.get(id) ?? []);
     for (const candidates of candidateClasses(request, blocking, shared)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
       for (const { points, penalty } of candidates) {
         const least = lengthOf(points) + penalty;
         if (least >= bestCost) continue;
-        const stop = firstStop(points, request, blocking);
+        const close: Obstacle[] = [];
+        const stop = firstStop(points, request, blocking, close);
         compared += Math.min(stop + 1, blocking.length);
         if (stop < blocking.length) continue;
-        const cost = least + costOfCompany(points, lanes, request.bundle);
+        const cost =
+          least +
+          costOfBorders(points, request, close, around) +
+          costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost) {
           best = points;
           bestCost = cost;
@@ -131,7 +130,7 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   const findNear = (request: RouteRequest, part: Rect, near: Obstacle[]) => {
     const found = find(request, near);
     if (!found || staysIn(part, found, marginOf(request))) return found;
-    const foreign = foreignIn(request, grown(boundsOf(found), marginOf(request) + 1));
+    const foreign = foreignIn(request, grown(boundsOf(found), marginOf(request)));
     return firstStop(found, request, foreign) === foreign.length ? found : undefined;
   };
   const findAnywhere = (request: RouteRequest, foreign: Obstacle[]) => {
@@ -155,15 +154,14 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       const part = around(
         request.from,
         request.to,
-        request.isStraightOnly ? marginOf(request) + 1 : neighbourhood,
+        request.isStraightOnly ? marginOf(request) : neighbourhood,
       );
       const near = foreignIn(request, part);
-      const narrow = { ...request, besideContainers: undefined };
       const found =
-        (request.besideContainers === undefined ? undefined : findNear(request, part, near)) ??
-        findNear(narrow, part, near) ??
-        findAnywhere(narrow, request.isStraightOnly ? near : foreignIn(narrow));
-      for (const [a, b] of segmentsOf(found ?? [])) lanes.add(boxOf(a, b), { a, b, bundle: request.bundle });
+        findNear(request, part, near) ??
+        findAnywhere(request, request.isStraightOnly ? near : foreignIn(request));
+      for (const [a, b] of segmentsOf(found ?? []))
+        lanes.add(boundsOf([a, b]), { a, b, bundle: request.bundle });
       return found;
     },
     avoid: (obstacle) => obstacles.add(obstacle, obstacle),
@@ -217,33 +215,6 @@ function around(a: Rect, b: Rect, margin: number): Rect {
   );
 }
 
-const grown = ({ x, y, width, height }: Rect, margin: number): Rect => ({
-  x: x - margin,
-  y: y - margin,
-  width: width + 2 * margin,
-  height: height + 2 * margin,
-});
-
-const boundsOf = (points: readonly Point[]): Rect => {
-  const x = Math.min(...points.map((point) => point.x));
-  const y = Math.min(...points.map((point) => point.y));
-  return {
-    x,
-    y,
-    width: Math.max(...points.map((point) => point.x)) - x,
-    height: Math.max(...points.map((point) => point.y)) - y,
-  };
-};
-
-const boxOf = (a: Point, b: Point): Rect => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
-});
-
-const marginOf = ({ clearance, besideContainers = 0 }: RouteRequest) => Math.max(clearance, besideContainers);
-
 /** Whether nothing that lies outside a rectangle can be nearer to a line than a margin. */
 const staysIn = ({ x, y, width, height }: Rect, points: readonly Point[], margin: number): boolean =>
   points.every(
@@ -256,13 +227,25 @@ const staysIn = ({ x, y, width, height }: Rect, points: readonly Point[], margin
 
 /**
  * Where in `blocking` the first stands that stops a way; their number where it is free, less than 0 where its own ends
- * stop it. Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first.
+ * stop it. Reorders `blocking`: what stopped one way is likely to stop the next, and so is asked first. Collects the
+ * containers that the way comes `close` to.
  */
-function firstStop(points: readonly Point[], request: RouteRequest, blocking: Obstacle[]): number {
+function firstStop(
+  points: readonly Point[],
+  request: RouteRequest,
+  blocking: Obstacle[],
+  close: Obstacle[] = [],
+): number {
   if (touches(points, request.from, -1.5) || touches(points, request.to, -1.5)) return -1;
+  const margin = marginOf(request);
+  const bounds = boundsOf(points);
   for (let at = 0; at < blocking.length; at += 1) {
     const obstacle = blocking[at];
-    if (!obstacle || !touches(points, obstacle, clearanceOf(request, obstacle))) continue;
+    if (!obstacle || !overlap(bounds, obstacle, margin)) continue;
+    if (!touches(points, obstacle, request.clearance)) {
+      if (obstacle.isContainer && touches(points, obstacle, margin)) close.push(obstacle);
+      continue;
+    }
     const ahead = at >> 1;
     blocking[at] = blocking[ahead] ?? obstacle;
     blocking[ahead] = obstacle;
@@ -270,9 +253,6 @@ function firstStop(points: readonly Point[], request: RouteRequest, blocking: Ob
   }
   return blocking.length;
 }
-
-const clearanceOf = ({ clearance, besideContainers }: RouteRequest, { isContainer }: Obstacle): number =>
-  isContainer && besideContainers !== undefined ? besideContainers : clearance;
 
 const nothingShared: Lanes = { x: [], y: [] };
 
@@ -293,31 +273,4 @@ function touches(points: readonly Point[], rect: Rect, margin: number): boolean 
     if (a && b && enters(a, b, rect, margin)) return true;
   }
   return false;
-}
-
-const sharing = 400;
-const crossing = 40;
-const besides = 10;
-
-/** What it costs to run along or across earlier edges. */
-function costOfCompany(points: readonly Point[], lanes: Plane<Lane>, bundle: string | undefined): number {
-  let cost = 0;
-  for (const [a, b] of segmentsOf(points))
-    for (const lane of lanes.near(grown(boxOf(a, b), besides))) {
-      if (bundle !== undefined && bundle === lane.bundle) continue;
-      if (!meets(a, b, lane)) continue;
-      const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
-      cost += isAlong ? sharing : crossing;
-    }
-  return cost;
-}
-
-function meets(a: Point, b: Point, lane: Lane): boolean {
-  const margin = (a.x === b.x) === (lane.a.x === lane.b.x) ? besides : 0.5;
-  return (
-    Math.min(a.x, b.x) < Math.max(lane.a.x, lane.b.x) + margin &&
-    Math.max(a.x, b.x) > Math.min(lane.a.x, lane.b.x) - margin &&
-    Math.min(a.y, b.y) < Math.max(lane.a.y, lane.b.y) + margin &&
-    Math.max(a.y, b.y) > Math.min(lane.a.y, lane.b.y) - margin
-  );
 }

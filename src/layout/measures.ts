@@ -11,7 +11,7 @@ export const measures = {
      * Between nodes beside whose gaps others stand: room for the link of one of these, `link` below the node above and
      * clear of the signs at the corner of the node below.
      */
-    staggered: { gap: 18, link: 5 },
+    staggered: { gap: 20, link: 5 },
     columnGap: 14,
     minimum: 156,
     maximum: 260,

@@ -5,7 +5,7 @@ import { fonts } from './fonts.ts';
 import type { HostedNetwork } from './hosted-network.ts';
 import { measures } from './measures.ts';
 import { type Packing, packRows, place } from './pack.ts';
-import { targetOf } from './services.ts';
+import { isScoring, targetOf } from './services.ts';
 import { nodeWidth, sharedWidth } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -17,8 +17,11 @@ export const hostedBadges = (hosted: HostedNetwork, width: number) =>
 export const hostedTop = (hosted: HostedNetwork, width: number): number =>
   measures.hosted.header + hostedBadges(hosted, width).height;
 
-/** What runs in a hosted network beside its endpoints, in so many columns; an online endpoint stands above its own. */
-const membersOf = (thing: Thing) => thing.children.filter((child) => child.derived === undefined);
+/** What runs in a hosted network beside its endpoints: what scores first, so that its callers come to it from above. */
+const membersOf = (thing: Thing) =>
+  thing.children
+    .filter((child) => child.derived === undefined)
+    .sort((a, b) => Number(isScoring(b)) - Number(isScoring(a)));
 const endpointsOf = (thing: Thing) => thing.children.filter((child) => child.derived !== undefined);
 
 /** For its title and its fact, within the limits of a node. */
