@@ -78,7 +78,6 @@ export const FindingRow = memo(function FindingRow({
             title={isGone ? undefined : offer.title}
             aria-disabled={isGone}
             variant={isGone ? 'text' : 'outlined'}
-            style={{ justifySelf: 'end', minWidth: 64 }}
             onClick={() => isGone || fixFinding(context, finding)}
           >
             {isGone ? 'Settled' : fixLabel(finding)}

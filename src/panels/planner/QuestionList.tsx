@@ -85,7 +85,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 <span>
                   <strong>{title}</strong>
                   <span className="answer">
-                    {isAnswered ? answerOf(id) : `Not answered, taken as: ${answerOf(id)}`}
+                    {isAnswered ? answerOf(id) : `Unless you answer: ${answerOf(id)}`}
                   </span>
                 </span>
               </Item>

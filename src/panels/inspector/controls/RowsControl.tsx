@@ -43,10 +43,12 @@ const Line = styled(Pressable)({
 });
 const Opened = styled('div')({ margin: '0 -14px', padding: '4px 0 8px', backgroundColor: paint('sunken') });
 const Group = styled('div')({ padding: '6px 4px 4px', fontSize: 11, lineHeight: '16px', color: paint('t2') });
-/** In one line: that there is none, and what can be added. */
+/** Words that stand in the column of values; longer ones have the width of the panel. */
+const shortWords = 30;
+
+/** That there is none, and what can be added. */
 const Empty = styled('div')({
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   gap: 6,
   minHeight: 26,
@@ -54,7 +56,7 @@ const Empty = styled('div')({
   fontSize: 12,
   lineHeight: '16px',
   color: paint('t3'),
-  '&[data-is-value=true]': { flexWrap: 'nowrap', gap: 0, padding: '0 0 0 6px' },
+  '&[data-is-value=true]': { gap: 0, padding: '0 0 0 6px' },
 });
 const Fault = styled('p')({
   margin: '6px 14px 0',
@@ -110,13 +112,21 @@ export function RowsControl({
     event.preventDefault();
   };
 
+  const none =
+    value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
+      ? 'Not listed in what was opened'
+      : (value === undefined && control.absent) || 'None';
+
   return (
     <div>
       {parts.length === 0 ? (
-        <Empty role="group" aria-label={label} ref={rows.list} data-is-value={control.additions.length === 1}>
-          {value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
-            ? 'Not listed in what was opened'
-            : (value === undefined && control.absent) || 'None'}
+        <Empty
+          role="group"
+          aria-label={label}
+          ref={rows.list}
+          data-is-value={control.additions.length === 1 && none.length < shortWords}
+        >
+          <span>{none}</span>
           {control.additions.map((addition) =>
             control.additions.length === 1 ? (
               <IconButton
