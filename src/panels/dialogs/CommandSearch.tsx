@@ -50,7 +50,7 @@ const Line = styled('li')({
   '& .title': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .detail': {
     // It gives way before the title does.
-    flexShrink: 1000,
+    flexShrink: 1e6,
     minWidth: 60,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
