@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { SceneItem } from '#drawing';
+import type { SceneItem, Shape } from '#drawing';
 import { Shapes, useAppStore } from '#ui';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
@@ -14,22 +14,25 @@ import { useDetail } from './use-detail.ts';
 /** What an item is drawn with; what it says of findings may change without it. */
 function Drawing({
   of: { shapes: own, role, width, height },
+  then,
   detail,
   isAdded,
   isNetwork,
 }: {
   of: SceneItem;
+  /** How it would look after the fix that is previewed. */
+  then: readonly Shape[] | undefined;
   detail: Detail;
   /** By the fix that is previewed. */
   isAdded: boolean;
   isNetwork: boolean;
 }) {
   const shapes = useMemo(() => {
-    const drawn = isAdded ? addedShapes(own) : own;
+    const drawn = isAdded ? addedShapes(own) : (then ?? own);
     if (detail === 'full') return drawn;
     if (role === 'node') return compactShapes({ shapes: drawn, width, height }, detail);
     return detail === 'colour' && !isNetwork ? distantShapes(drawn) : drawn;
-  }, [detail, isAdded, own, role, width, height, isNetwork]);
+  }, [detail, isAdded, own, then, role, width, height, isNetwork]);
   return (
     <svg className="canvas-drawing" aria-hidden="true">
       <Shapes of={shapes} />
@@ -52,22 +55,24 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
   const detail = useDetail();
   if (!item) return null;
   const { isNetwork, attention } = data;
+  const mark = attention?.mark;
   return (
     <>
       {detail === 'colour' && isPainted(item, data) ? null : (
         <Drawing
           of={item}
+          then={mark?.shapes}
           detail={detail}
-          isAdded={attention?.mark?.tone === 'added'}
+          isAdded={mark?.tone === 'added'}
           isNetwork={isNetwork}
         />
       )}
       {isNetwork ? <div className="canvas-header" /> : null}
-      {attention?.mark ? <PreviewLayer mark={attention.mark} /> : null}
+      {mark && mark.tone !== 'settled' ? <PreviewLayer mark={mark} /> : null}
       {attention?.isFlashing ? <Flash /> : null}
       {detail === 'colour'
         ? null
-        : item.markers.map((marker) => (
+        : (mark?.markers ?? item.markers).map((marker) => (
             <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
           ))}
     </>

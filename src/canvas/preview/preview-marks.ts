@@ -1,13 +1,18 @@
-import type { Scene, SceneItem } from '#drawing';
+import type { Scene, SceneItem, SceneMarker, Shape } from '#drawing';
 import { zonesCard } from '#layout';
-import { type Design, findResource, type Resource, type ResourceId, referencesOf } from '#model';
+import { type Design, findResource, isAlike, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
 export interface PreviewMark {
-  readonly tone: 'added' | 'changed' | 'removed';
+  /** What is settled stays as it is, and loses signs of findings. */
+  readonly tone: 'added' | 'changed' | 'removed' | 'settled';
   /** What would come or go here: `+ pep-file`. */
   readonly words: readonly string[];
+  /** How it would look, where that is known. */
+  readonly shapes?: readonly Shape[];
+  /** The signs that would stay, where any goes. */
+  readonly markers?: readonly SceneMarker[];
 }
 
 /** The marks of a preview by the item that bears them. */
@@ -30,7 +35,7 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
   );
   for (const resource of after.resources) {
     const old = findResource(before, resource.id);
-    if (old === resource) continue;
+    if (old && isTheSame(old, resource)) continue;
     if (old) mark(stage.itemsOf(old), 'changed');
     else {
       const own = ghosts.filter(({ id }) => id.startsWith(`ghost:${resource.kind}:`));
@@ -46,6 +51,12 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
     }
   return marks;
 }
+
+/** A fix writes down addresses that things are shown with already. */
+const isTheSame = (old: Resource, { expectedAddresses: _, ...resource }: Resource): boolean => {
+  const { expectedAddresses: __, ...own } = old;
+  return isAlike(own, resource);
+};
 
 /** Where the resources of a design are shown. */
 function stageOf({ items }: Scene, design: Design) {

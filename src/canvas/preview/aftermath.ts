@@ -1,0 +1,39 @@
+import type { Scene, SceneItem } from '#drawing';
+import { isAlike } from '#model';
+import type { PreviewMark } from './preview-marks.ts';
+
+/**
+ * The marks of a preview with what else the drawing would say after the fix: words, bars and chips of what keeps its
+ * box, and the signs of the findings that stay.
+ */
+export function withAftermath(
+  marks: ReadonlyMap<string, PreviewMark>,
+  before: Scene,
+  after: Scene,
+  staying: ReadonlySet<string>,
+): ReadonlyMap<string, PreviewMark> {
+  const then = new Map(after.items.map((item) => [item.id, item]));
+  const all = new Map(marks);
+  for (const item of before.items) {
+    const mark = marks.get(item.id);
+    if (mark?.tone === 'added') continue;
+    if (item.role === 'chip' && !then.has(item.id)) {
+      all.set(item.id, { tone: 'removed', words: [] });
+      continue;
+    }
+    const shapes = changedShapes(item, then.get(item.id));
+    const markers = item.markers.filter(({ fingerprint }) => staying.has(fingerprint));
+    if (!shapes && markers.length === item.markers.length) continue;
+    all.set(item.id, {
+      ...(mark ?? { tone: shapes ? 'changed' : 'settled', words: [] }),
+      ...(shapes ? { shapes } : {}),
+      markers,
+    });
+  }
+  return all;
+}
+
+const changedShapes = (item: SceneItem, then: SceneItem | undefined) =>
+  then && then.width === item.width && then.height === item.height && !isAlike(item.shapes, then.shapes)
+    ? then.shapes
+    : undefined;
