@@ -80,6 +80,32 @@ describe('an edit', () => {
     expect(moved(before, kept(before, after))).toEqual([]);
   });
 
+  it('that takes one thing elsewhere moves no other, though nobody has placed any', () => {
+    const hub = blueprints.find((one) => one.id === 'hub-and-spoke-firewall');
+    if (!hub) throw new Error('There is no such blueprint');
+    const before = { ...hub.build(), layout: {} };
+    const leaf = before.resources.find(({ name }) => name === 'vm-jump');
+    const subnet = before.resources.find(({ name }) => name === 'snet-training');
+    if (!leaf || !subnet) throw new Error('It has no jump box');
+    const after = edits.placeResources(
+      edits.updateResource(before, leaf.id, 'virtual-machine', { parent: subnet.id }),
+      {
+        [leaf.id]: { x: 10, y: 60, width: 150, height: 44 },
+      },
+    );
+    expect(moved(before, after).length).toBeGreaterThan(10);
+    expect(moved(before, kept(before, after))).toEqual([leaf.id]);
+  });
+
+  it('that puts one thing elsewhere gives all others the places that they have', () => {
+    const before = spokes().build();
+    const after = edits.placeResources(before, { [id('kv')]: { x: 900, y: 700, width: 150, height: 44 } });
+    expect(moved(before, kept(before, after))).toEqual(['kv']);
+    expect(Object.keys(kept(before, after).layout)).toEqual(
+      expect.arrayContaining(['hub', 'snet-a', 'stml1']),
+    );
+  });
+
   it('shares with the layout before it what stays where it was', () => {
     const before = spokes().build();
     const first = kept(before, edits.removeResources(before, [id('snet-a')]));

@@ -11,5 +11,6 @@ export function withPlacesKept(
 ): Design {
   const derived = derivedOf(design, result);
   const before = { design, derived, boxes: effectiveLayout(design, derived) };
-  return edits.withLayout(after, keptLayout(before, after, derivedOf(after, next)));
+  const isAlike = after.resources === design.resources && next === result;
+  return edits.withLayout(after, keptLayout(before, after, isAlike ? derived : derivedOf(after, next)));
 }

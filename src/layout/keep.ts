@@ -22,10 +22,7 @@ export interface Drawing {
  * what is new stands near where it would be arranged.
  */
 export function keptLayout(before: Drawing, after: Design, derived: Derived): Boxes {
-  const drawn = drawnOf(after, derived);
-  const homes = homesIn(drawnOf(before.design, before.derived).roots);
-  const stayed = stayedIn({ before, homes, after, derived }, drawn);
-  const boxes = effectiveLayout({ ...after, layout: stayed }, derived);
+  const boxes = keptBoxes(before, after, derived);
   const missing = new Set(derived.ghosts?.map(({ id }) => id));
   const kept: Record<string, Box> = { ...after.layout };
   for (const [id, box] of Object.entries(boxes)) {
@@ -34,6 +31,15 @@ export function keptLayout(before: Drawing, after: Design, derived: Derived): Bo
     if (!missing.has(id) && !(known && isAlike(known, box))) kept[id] = box;
   }
   return kept;
+}
+
+function keptBoxes(before: Drawing, after: Design, derived: Derived): Boxes {
+  // What was only put elsewhere makes its own room.
+  if (after.resources === before.design.resources) return { ...before.boxes, ...after.layout };
+  const drawn = drawnOf(after, derived);
+  const homes = homesIn(drawnOf(before.design, before.derived).roots);
+  const stayed = stayedIn({ before, homes, after, derived }, drawn);
+  return effectiveLayout({ ...after, layout: stayed }, derived);
 }
 
 /** In which container each thing is drawn. */
@@ -89,8 +95,9 @@ function stayInside(keeping: Keeping, packing: Packing, thing: Thing): void {
   const arranged = packing.boxes.get(thing.id);
   if (!isContainer(thing) || !arranged || thing.hosted) return;
   for (const child of thing.children) stayInside(keeping, packing, child);
-  if (!keeping.homes.has(thing.id)) return;
-  const old = keeping.before.boxes[thing.id] ?? arranged;
+  const isKnown = keeping.homes.has(thing.id) || thing.children.some(({ id }) => keeping.after.layout[id]);
+  if (!isKnown) return;
+  const old = sizeOf(keeping, thing) ?? arranged;
   const insets = insetsOf(packing, thing, old.width);
   stay(keeping, packing, thing.children, thing);
   const needed = extent(packing, thing.children, insets);
@@ -101,6 +108,16 @@ function stayInside(keeping: Keeping, packing: Packing, thing: Thing): void {
   });
 }
 
+/** As a thing was drawn; of what is new, as it was given a place. */
+const sizeOf = ({ before, after }: Keeping, { id }: Thing): Box | undefined =>
+  before.boxes[id] ?? after.layout[id];
+
+/** Whether the edit itself put a thing somewhere. */
+function isPut({ before, after }: Keeping, { id }: Thing): boolean {
+  const [past, now] = [before.design.layout[id], after.layout[id]];
+  return now !== undefined && !(past && isAlike(past, now));
+}
+
 /** A thing with its box, and where it was drawn before. */
 interface Placed {
   readonly thing: Thing;
@@ -109,9 +126,10 @@ interface Placed {
 }
 
 function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home: Thing | undefined): void {
-  const around = home && (keeping.before.boxes[home.id] ?? packing.boxes.get(home.id));
+  const around = home && (sizeOf(keeping, home) ?? packing.boxes.get(home.id));
   const insets = home && around && insetsOf(packing, home, around.width);
-  const isOld = ({ id }: Thing) => keeping.homes.has(id) && keeping.homes.get(id) === home?.id;
+  const isOld = (thing: Thing) =>
+    keeping.homes.has(thing.id) && keeping.homes.get(thing.id) === home?.id && !isPut(keeping, thing);
   const arranged = new Map(
     things.flatMap((thing) => {
       const box = packing.boxes.get(thing.id);

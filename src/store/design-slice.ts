@@ -46,8 +46,11 @@ export interface DesignSlice {
 const lasting = ({ notice }: State): State['notice'] => (notice?.details ? notice : undefined);
 
 /** What an edit does not touch stays as it was shown. */
-const withPlaces = (before: State, after: Design, result?: CheckResult): Design =>
-  after.resources === before.design.resources ? after : (before.keepPlaces?.(before, after, result) ?? after);
+function withPlaces(before: State, after: Design, result?: CheckResult): Design {
+  const { resources, layout } = before.design;
+  const isShownAlike = after.resources === resources && after.layout === layout;
+  return isShownAlike ? after : (before.keepPlaces?.(before, after, result) ?? after);
+}
 
 export const createDesignSlice =
   (initial: Design): StateCreator<State, [], [], DesignSlice> =>

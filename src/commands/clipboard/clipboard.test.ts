@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { drawnBoxes, withPlacesKept } from '#drawing';
 import { emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
 import { copy, cut, duplicate, loadCopying, paste } from './clipboard.ts';
 
-beforeAll(loadCopying);
+await loadCopying();
 
 const id = (text: string) => text as ResourceId;
 
@@ -180,5 +181,36 @@ describe('cut and paste', () => {
     }));
     void paste.run(context);
     expect(findResource(context.store.getState().design, id('mlw'))).toMatchObject({ name: 'mlw-new' });
+  });
+});
+
+describe('a copy of a network', () => {
+  it.each([
+    ['duplicated', [duplicate]],
+    ['pasted', [copy, paste]],
+    ['cut, pasted and pasted again', [cut, paste, paste]],
+  ] as const)('lies inside as what it is a copy of when it was %s', (_, acts) => {
+    const start = hubAndSpoke();
+    const context = commandContext(start);
+    const { store } = context;
+    store.setState({ keepPlaces: withPlacesKept });
+    store.getState().select(id('vnet-spoke'));
+    const result = store.getState().result;
+    const before = drawnBoxes(start, result);
+    for (const act of acts) void act.run(context);
+    const { design: after, selection } = store.getState();
+    const boxes = drawnBoxes(after, store.getState().result);
+    const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height });
+    const insideOf = (of: typeof after, container: ResourceId) =>
+      of.resources.filter(({ parent }) => parent === container);
+    const compare = (original: ResourceId, own: ResourceId) => {
+      const copies = insideOf(after, own).filter(({ kind }) => kind !== 'virtual-network-peering');
+      const originals = insideOf(start, original).filter(({ kind }) => kind !== 'virtual-network-peering');
+      expect(copies.map((one) => boxes[one.id])).toEqual(originals.map((one) => before[one.id]));
+      for (const [at, one] of originals.entries()) if (copies[at]) compare(one.id, copies[at].id);
+    };
+    if (selection === undefined || !boxes[selection] || !before['vnet-spoke']) throw new Error('No copy');
+    expect(sizeOf(boxes[selection])).toEqual(sizeOf(before['vnet-spoke']));
+    compare(id('vnet-spoke'), selection);
   });
 });

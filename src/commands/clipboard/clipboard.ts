@@ -2,6 +2,7 @@ import { drawnNotes } from '#drawing';
 import { edits, findResource } from '#model';
 import { type Command, type CommandContext, hasSelection, isAtWork } from '../command.ts';
 import { missingPart } from '../missing-part.ts';
+import { asDrawn } from './as-drawn.ts';
 import { chosenIn } from './chosen.ts';
 
 type Copying = typeof import('./copying.ts');
@@ -26,9 +27,9 @@ export const copy: Command = {
   yieldsToText: true,
   isEnabled: hasSelection,
   run: (context) => {
-    const { design, setView, announce } = context.store.getState();
+    const { design, result, setView, announce } = context.store.getState();
     const { ids, name } = chosenIn(context);
-    setView({ clipboard: { source: design, roots: ids } });
+    setView({ clipboard: { source: asDrawn(design, result), roots: ids } });
     announce(`Copied ${name}.`);
   },
 };
@@ -46,7 +47,7 @@ export const cut: Command = {
     const left = edits.removeResources(design, ids, drawnNotes(design, result));
     const after = edits.removeNotes(left, ids);
     edit(`cut ${name}`, () => after);
-    setView({ clipboard: { source: design, roots: ids, cut: { after, designKey } } });
+    setView({ clipboard: { source: asDrawn(design, result), roots: ids, cut: { after, designKey } } });
     select(findResource(after, roots[0]?.parent)?.id);
     announce(`Cut ${name}.`);
   },

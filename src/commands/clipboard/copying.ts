@@ -3,6 +3,7 @@ import type { Clipboard } from '#store';
 import { type Outcome, relocated, replanned } from '../addresses/relocate.ts';
 import { type CommandContext, namesOf } from '../command.ts';
 import { withCopiedNotes } from '../notes/copied-notes.ts';
+import { asDrawn } from './as-drawn.ts';
 import { chosenIn } from './chosen.ts';
 import { type CopyRequest, withCopies } from './copies.ts';
 import { pastePlace } from './paste-place.ts';
@@ -84,8 +85,8 @@ export function paste(context: CommandContext): void {
 
 /** Puts copies of the selection beside it. */
 export function duplicate(context: CommandContext): void {
-  const { design } = context.store.getState();
+  const { design, result } = context.store.getState();
   const { roots, ids } = chosenIn(context);
   const places = roots.map(({ id, parent }) => ({ id, parent }));
-  put(context, 'duplicate', copied(context, design, design, places, ids));
+  put(context, 'duplicate', copied(context, design, asDrawn(design, result), places, ids));
 }
