@@ -36,6 +36,8 @@ test('the whole way from an empty canvas to a fixed design is walked by pointer 
   });
 
   await test.step('connect an endpoint', async () => {
+    // The design has grown out of the window by now.
+    await page.getByRole('button', { name: 'Show the whole drawing' }).click();
     await workspace.dragKind('Private endpoint', workspace.item('snet-2'));
     await workspace.drop();
     await inspector.button('stml1 blob').click();
