@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SceneItem } from '#drawing';
 import {
   centredViewport,
   fittingViewport,
@@ -60,6 +61,15 @@ describe('fittingViewport', () => {
     expect(fittingViewport(undefined, { width: 800, height: 600 })).toBeUndefined();
     expect(fittingViewport(frame, { width: 0, height: 0 })).toBeUndefined();
     expect(sceneFrameOf([])).toBeUndefined();
+  });
+});
+
+describe('sceneFrameOf', () => {
+  const card = { id: 'card:internet', x: 0, y: -100, width: 500, height: 60 } as SceneItem;
+
+  it('has room above for what the card of the internet will hold', () => {
+    expect(sceneFrameOf([card])).toEqual({ x: 0, y: -144, width: 500, height: 104 });
+    expect(sceneFrameOf([{ ...card, y: -160, height: 120 }])).toMatchObject({ y: -160, height: 120 });
   });
 });
 

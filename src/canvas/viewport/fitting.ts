@@ -1,4 +1,5 @@
 import type { SceneItem } from '#drawing';
+import { internetCard, measures } from '#layout';
 
 export interface Frame {
   readonly x: number;
@@ -22,11 +23,15 @@ const readableZoom = 0.6;
 /** Of the zoom that a window allows: so much smaller a drawing may be for nothing of it to lie under the overview. */
 const littleLess = 0.85;
 
+/** Top of an item; of an empty card of the internet, which grows upwards, as soon as something is in it. */
+const topOf = ({ id, y, height }: SceneItem): number =>
+  id === internetCard ? Math.min(y, y + height - measures.card.internetHeight) : y;
+
 /** The rectangle that holds all items; `undefined` where there are none. */
 export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
   if (items.length === 0) return undefined;
   const x = Math.min(...items.map((item) => item.x));
-  const y = Math.min(...items.map((item) => item.y));
+  const y = Math.min(...items.map(topOf));
   return {
     x,
     y,
