@@ -153,20 +153,6 @@ export const fetchCommands: readonly FetchCommand[] = [
 export const fetchCommandFor = (fills: string, azureId?: string): string | undefined =>
   fetchCommands.find((one) => one.fills === fills)?.command.replace('{id}', azureId ?? '<resource id>');
 
-/**
- * Writes the whole estate to `estate-1.json`, `estate-2.json` …: a page holds at most 1,000 rows,
- * and each answer's `skip_token` asks for the next.
- */
-export const graphQueryCommand = [
-  'page=1; token=',
-  'while :; do',
-  `  az graph query -q "resources | order by id asc" \\`,
-  `    --first 1000 \${token:+--skip-token "$token"} \\`,
-  `    --output json > "estate-$page.json"`,
-  '  token=$(sed -n \\',
-  `    's/^  "skip_token": "\\(.*\\)",*$/\\1/p' \\`,
-  `    "estate-$page.json")`,
-  '  [ -n "$token" ] || break',
-  '  page=$((page + 1))',
-  'done',
-].join('\n');
+/** The command that fetches one resource, whichever group or subscription it is in; its answer opens with the rest. */
+export const showCommandFor = (azureId: string): string =>
+  `az resource show --ids "${azureId}" --output json`;

@@ -21,8 +21,9 @@ export {
   type FetchCommand,
   fetchCommandFor,
   fetchCommands,
-  graphQueryCommand,
+  showCommandFor,
 } from './fetch-commands.ts';
+export { graphQueryCommand } from './graph-query.ts';
 export {
   type CountedAddresses,
   kubernetesServiceRange,

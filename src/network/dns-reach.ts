@@ -90,8 +90,10 @@ function findTrace(ground: Ground, { from, address: text, server, isPublic }: Qu
 
 /** What passes needs no story. */
 function leaveSubnet(ground: Ground, subnet: ResourceId, packet: Packet): Trace | undefined {
-  const { verdict } = sendFromSubnet(ground, new Journey(false), subnet, packet).fate();
-  return verdict === 'delivered' ? undefined : sendFromSubnet(ground, new Journey(), subnet, packet).end();
+  const { verdict } = sendFromSubnet(ground, new Journey(ground.estate.design, false), subnet, packet).fate();
+  return verdict === 'delivered'
+    ? undefined
+    : sendFromSubnet(ground, new Journey(ground.estate.design), subnet, packet).end();
 }
 
 function sendFromSubnet(ground: Ground, journey: Journey, subnet: ResourceId, packet: Packet): Journey {
@@ -113,7 +115,7 @@ function leaveOffice(ground: Ground, from: ResourceId, packet: Packet): Trace | 
   const owner = packet.to.owner;
   const target = owner === undefined ? undefined : estate.virtualNetworkOf(owner);
   if (!place || target === undefined) return undefined;
-  const journey = new Journey();
+  const journey = new Journey(ground.estate.design);
   const way = routes.onPremisesOf(target).find((one) => one.network === place.id);
   if (way) {
     journey.pass(() => ({

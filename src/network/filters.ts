@@ -2,7 +2,7 @@ import type { ResourceId } from '#model';
 import { filterByAdminRules } from './admin-rules.ts';
 import type { Ground } from './ground.ts';
 import { interfaceIdsOf, unseenInterfaceOf } from './interfaces.ts';
-import type { Journey } from './journey.ts';
+import type { Journey, Place } from './journey.ts';
 import { type FilterAnswer, filterBySecurityGroup, interfaceGroupOf, type Packet } from './security-rules.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Target } from './target.ts';
@@ -84,7 +84,7 @@ function passGroup(
 ): void {
   const answer = filterBySecurityGroup(estate, group, direction, packet, standing.space);
   if (answer.access !== 'Allow' || journey.isTold)
-    record(journey, estate.nameOf(subnet), packet, answer, group);
+    record(journey, estate.nameOf(subnet), packet, answer, { at: group, direction });
 }
 
 function isDecidedByAdminRules(
@@ -95,7 +95,7 @@ function isDecidedByAdminRules(
 ): boolean {
   const answer = filterByAdminRules(estate, adminRules, direction, packet, space);
   if (!answer) return false;
-  record(journey, estate.nameOf(network), packet, answer, answer.at);
+  record(journey, estate.nameOf(network), packet, answer, { at: answer.at });
   return answer.access !== 'unknown';
 }
 
@@ -104,12 +104,13 @@ function record(
   place: string,
   { to, protocol, port }: Packet,
   { access, by, missing }: FilterAnswer,
-  at: ResourceId | undefined,
+  decider: Pick<Place, 'at' | 'direction'>,
 ): void {
   const textOf = (does: string) => `${capital(by)} ${does} ${protocol.toUpperCase()} ${port} to ${to.label}.`;
-  if (access === 'Allow') journey.pass(() => ({ at, place, by, text: textOf('allows') }));
-  else if (access === 'Deny') journey.block('denied', { at, place, by, text: () => textOf('denies') });
-  else journey.lack({ fact: missing ?? by }, { at, place, by });
+  if (access === 'Allow') journey.pass(() => ({ ...decider, place, by, text: textOf('allows') }));
+  else if (access === 'Deny')
+    journey.block('denied', { ...decider, place, by, text: () => textOf('denies') });
+  else journey.lack({ fact: missing ?? by }, { ...decider, place, by });
 }
 
 /** A sentence begins with a capital letter. */

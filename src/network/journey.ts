@@ -1,4 +1,5 @@
-import type { ResourceId } from '#model';
+import { showCommandFor } from '#catalog';
+import { type Design, findResource, type ResourceId } from '#model';
 import type { Fate, Hop, MissingFact, Trace, Verdict } from './network.ts';
 
 type Fault = Exclude<Verdict, 'delivered' | 'cannot-tell'>;
@@ -6,11 +7,20 @@ type Fault = Exclude<Verdict, 'delivered' | 'cannot-tell'>;
 /** Nothing stopped it, and nothing is lacking. */
 const passes: Fate = { verdict: 'delivered', blockers: [], missing: [] };
 
+/** With the command that fetches the resource that decides, where nothing of that is shown but its id. */
+function withCommand(design: Design, { fact }: MissingFact, at: ResourceId | undefined): MissingFact {
+  const unseen = findResource(design, at);
+  return unseen?.presence === undefined || unseen.azureId === undefined
+    ? { fact }
+    : { fact, command: showCommandFor(unseen.azureId) };
+}
+
 /** Where something happened to a packet, and by what. */
 export interface Place {
   readonly at?: ResourceId | undefined;
   readonly place: string;
   readonly by: string;
+  readonly direction?: Hop['direction'];
   readonly text: string | (() => string);
 }
 
@@ -28,7 +38,10 @@ export class Journey {
   #assumptions: string[] | undefined;
   #fault: Fault | undefined;
 
-  constructor(isTold = true) {
+  readonly #design: Design;
+
+  constructor(design: Design, isTold = true) {
+    this.#design = design;
     this.isTold = isTold;
   }
 
@@ -58,7 +71,7 @@ export class Journey {
 
   lack(missing: MissingFact, place: Omit<Place, 'text'>): this {
     if (this.isTold) this.#add('unknown', { ...place, text: `Cannot tell: ${missing.fact} is not shown.` });
-    this.#miss(missing);
+    this.#miss(missing.command === undefined ? withCommand(this.#design, missing, place.at) : missing);
     return this;
   }
 
@@ -117,11 +130,11 @@ export class Journey {
     else this.#missing[at] = missing;
   }
 
-  #add(outcome: Hop['outcome'], { at, place, by, text }: Place): void {
+  #add(outcome: Hop['outcome'], { at, place, by, direction, text }: Place): void {
     const words = typeof text === 'string' ? text : text();
     this.#hops ??= [];
-    this.#hops.push(
-      at === undefined ? { place, outcome, by, text: words } : { at, place, outcome, by, text: words },
-    );
+    const hop: Hop =
+      at === undefined ? { place, outcome, by, text: words } : { at, place, outcome, by, text: words };
+    this.#hops.push(direction === undefined ? hop : { ...hop, direction });
   }
 }

@@ -1,4 +1,4 @@
-import type { Design, FirewallRule, ResourceId, RuleCollection } from '#model';
+import type { Design, FirewallRule, ResourceId, RuleCollection, SecurityRule } from '#model';
 
 /** What a part of a subnet takes, and why. */
 export interface AddressUse {
@@ -112,6 +112,8 @@ export interface Hop {
   readonly outcome: 'passes' | 'blocks' | 'unknown';
   /** The rule, route or record that decided. */
   readonly by: string;
+  /** Where a security group decided: by which of its two lists of rules. */
+  readonly direction?: SecurityRule['direction'];
   readonly text: string;
 }
 

@@ -117,7 +117,7 @@ const loneFate = groundQuestion(fateOfAsked, keyOf);
 
 function traceAnew(ground: Ground, query: PacketQuery): Trace {
   const sender = senderFor(ground, query);
-  const traceOf = (one: PacketQuery) => send(ground, new Journey(), one, sender).end();
+  const traceOf = (one: PacketQuery) => send(ground, new Journey(ground.estate.design), one, sender).end();
   const traceTo = (one: PacketQuery) => traceOfAll(ground, one, 'to', partsOf(ground, one), traceOf);
   return traceOfAll(ground, query, 'from', partsOfSource(query, sender), traceTo);
 }
@@ -142,7 +142,7 @@ function fateFrom(ground: Ground, query: PacketQuery, sender: Sender): Fate {
 }
 
 const fateOfOne = (ground: Ground, query: PacketQuery, sender: Sender): Fate =>
-  send(ground, new Journey(false), query, sender).fate();
+  send(ground, new Journey(ground.estate.design, false), query, sender).fate();
 
 function send(ground: Ground, journey: Journey, query: PacketQuery, sender: Sender): Journey {
   return sender.hostedPlace === undefined || query.fromServiceTag !== undefined

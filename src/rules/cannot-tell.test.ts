@@ -90,4 +90,22 @@ describe('what a document does not show', () => {
       /^(public-workspace (without|with no storage)|public-workspace-exfiltration-prevention with no storage|managed-network(-approved-outbound)? without)/;
     expect(silent.filter((title) => !harmless.test(title))).toEqual([]);
   });
+
+  it.each(['network-security-group', 'route-table'] as const)(
+    'is fetched by a command where every %s is known by its id alone',
+    (kind) => {
+      const asked = blueprints.flatMap(({ build }) => {
+        const design = notShown(build(), kind);
+        const resources = design.resources.map((one) =>
+          one.kind === kind ? { ...one, azureId: `/subscriptions/s/${one.id}` } : one,
+        );
+        return check(incomplete({ ...design, resources }), { today }).findings.flatMap(({ missing }) =>
+          /^the (rules|routes) of/.test(missing?.fact ?? '') ? [missing?.command] : [],
+        );
+      });
+      expect(asked.length).toBeGreaterThan(0);
+      for (const command of asked)
+        expect(command).toMatch(/^az resource show --ids "\/subscriptions\/s\/.+" --output json$/);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { serviceEndpointPolicyAliases } from '#catalog';
 import { edits, findOfKind, flatMapped } from '#model';
 import { isShown } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
+import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { computeSubnets, storageEndpointOf } from './reach.ts';
 import { admitsMachineLearning } from './storage-policy.ts';
@@ -38,9 +39,10 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
         )
       )
         yield passed([first, id], `${names} admits ${machineLearning}`);
-      else if (shown.length < policies.length)
-        yield cannotTell(first, { fact: `the definitions of ${names}` });
-      else
+      else if (shown.length < policies.length) {
+        const hidden = policies.find((policy) => !shown.some(({ id: own }) => own === policy));
+        yield cannotTell(first, unseen(design, `the definitions of ${names}`, hidden));
+      } else
         yield {
           at: [first, id],
           message: 'shutOut',

@@ -11,6 +11,7 @@ import {
 import type { TaggedAnswer } from '#network';
 import { hasPublicIp, isShown, machineLearningComputes, shownOfKind } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
+import { unseen } from '../missing.ts';
 import { portEndsOf } from '../port-ends.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
@@ -168,7 +169,7 @@ export const requiredInboundMissing = defineRule({
       const found = findOfKind(design, group, 'network-security-group');
       const at = [group, ...byLabel(design, resources).map(({ id }) => id)];
       if (!isShown(found)) {
-        yield cannotTell(at, { fact: `the rules of ${labelOf(design, group)}` });
+        yield cannotTell(at, unseen(design, `the rules of ${labelOf(design, group)}`, group));
         continue;
       }
       const answers = answersOf(context, group, resources, requirement);

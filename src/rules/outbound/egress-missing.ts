@@ -2,6 +2,7 @@ import { type Design, findOfKind, findResource, flatMapped, type ResourceId } fr
 import type { Fate, Hop, RequiredFlow } from '#network';
 import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
+import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { wayOutFix } from './add-way-out.ts';
 import { blockersOf, endOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
@@ -101,7 +102,10 @@ export const egressMissing = defineRule({
       // In a whole design a next hop that nothing has is a finding of its own.
       if (egress.by === 'unknown' && isComplete && egress.resource === undefined) continue;
       if (egress.by === 'unknown')
-        yield cannotTell(id, { fact: `the way out of ${labelOf(design, id)}: ${egress.text}` });
+        yield cannotTell(
+          id,
+          unseen(design, `the way out of ${labelOf(design, id)}: ${egress.text}`, egress.resource),
+        );
       else if (egress.by === 'nat-gateway' && hasNoAddress(design, egress.resource)) {
         const gateway = labelOf(design, egress.resource);
         for (const compute of computes) told.add(compute.id);
@@ -118,7 +122,7 @@ export const egressMissing = defineRule({
             evidence: 'publicIpAddresses: none; publicIpPrefixes: none',
             fix: wayOutFix(context, id, egress.resource),
           };
-        else yield cannotTell(id, { fact: `the public IP addresses of ${gateway}` });
+        else yield cannotTell(id, unseen(design, `the public IP addresses of ${gateway}`, egress.resource));
       } else if (egress.by !== 'none') yield passed(at, egress.text);
       else {
         for (const compute of computes) told.add(compute.id);

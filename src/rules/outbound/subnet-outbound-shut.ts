@@ -3,6 +3,7 @@ import { edits, findOfKind, flatMapped, type ResourceId, type SecurityRule } fro
 import type { TaggedAnswer } from '#network';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
+import { unseen } from '../missing.ts';
 import { portEndsOf } from '../port-ends.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
@@ -70,7 +71,7 @@ export const subnetOutboundShut = defineRule({
       if (!subnet || !group) continue;
       const at = [group.id, resource.id];
       if (group.presence !== undefined) {
-        yield cannotTell(at, { fact: `the rules of ${labelOf(design, group.id)}` });
+        yield cannotTell(at, unseen(design, `the rules of ${labelOf(design, group.id)}`, group.id));
         continue;
       }
       const answers = flatMapped(

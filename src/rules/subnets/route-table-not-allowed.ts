@@ -2,6 +2,7 @@ import { doubtOf, fixedSubnetOf } from '#catalog';
 import { childrenOf, edits, findOfKind } from '#model';
 import { isShown, shownOfKind } from '../estate.ts';
 import { labelOf } from '../labels.ts';
+import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const routeTableNotAllowed = defineRule({
@@ -45,7 +46,7 @@ export const routeTableNotAllowed = defineRule({
         continue;
       }
       if (!isShown(table)) {
-        yield cannotTell(id, { fact: `the routes of ${facts.table}` });
+        yield cannotTell(id, unseen(design, `the routes of ${facts.table}`, routeTable));
         continue;
       }
       const route = table.routes.find(
