@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
-import { type Design, edits, type ResourceId } from '#model';
+import { compareDesigns, type Design, edits, kindInSentence, type ResourceId } from '#model';
 import { check } from './check.ts';
 import type { Finding } from './finding.ts';
-import { applyFix, tryFix } from './fixes.ts';
+import { applyFix, carryOut, tryFix } from './fixes.ts';
 
 const today = '2026-11-23';
 
@@ -65,5 +65,34 @@ describe('a fix that calls for others', () => {
     expect(tried.length).toBeGreaterThan(0);
     for (const { own, all } of tried) expect(all.slice(0, own.length)).toEqual(own);
     expect(tried.some(({ own, all }) => all.length > own.length)).toBe(true);
+  });
+});
+
+describe('the steps of a fix', () => {
+  it.each(designs)('name all that it adds, changes and removes in $id', ({ design }) => {
+    const subnets = design.resources.filter(({ kind }) => kind === 'subnet');
+    const emptied = subnets.map(({ id }) => edits.removeResource(design, id));
+    for (const built of [design, ...emptied])
+      for (const { finding } of offersOf(built)) {
+        const order = { what: 'one', fingerprint: finding.fingerprint, offer: 0 } as const;
+        const fixed = carryOut(built, order, counter(), { today });
+        const { added, changed, removed } = compareDesigns(built, fixed.design);
+        const said = fixed.changes.join('; ').toLowerCase();
+        const untold = [...added, ...removed, ...changed.map(({ after }) => after)].filter(
+          ({ kind, name }) =>
+            !said.includes(name.toLowerCase()) && !said.includes(kindInSentence(kind).toLowerCase()),
+        );
+        expect(untold.map(({ name }) => `${finding.fixes[0]?.title}: ${name}`)).toEqual([]);
+      }
+  });
+
+  it('name the zones that endpoints bring with them', () => {
+    const built = designs.find(({ id }) => id === 'one-network')?.design;
+    const found = built && offersOf(built).find(({ title }) => title.startsWith('Add the queue'));
+    if (!built || !found) throw new Error('No such fix');
+    const order = { what: 'one', fingerprint: found.finding.fingerprint, offer: found.index } as const;
+    expect(carryOut(built, order, counter(), { today }).changes).toContain(
+      'Add Private DNS zone privatelink.queue.core.windows.net',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Design, ResourceId } from '#model';
+import { compareDesigns, type Design, kindInSentence, type Resource, type ResourceId } from '#model';
 import { keepAddresses } from '#network';
 import { type CheckOptions, runRules } from './check.ts';
 import { type Finding, isFixable, type Severity } from './finding.ts';
@@ -134,6 +134,29 @@ function* fixThese(
   return { design: current, changes: [...new Set(changes)] };
 }
 
+/** With a step for each resource that comes, goes or changes although no step says so: nothing is done in silence. */
+function toldInFull(before: Design, { design, changes }: Applied): Applied {
+  const said = changes.join('\n').toLowerCase();
+  const isSaid = (text: string) => said.includes(text.toLowerCase());
+  const { added, removed, changed } = compareDesigns(before, design);
+  const kindOf = ({ kind }: Resource) => kindInSentence(kind);
+  const untold = [
+    ...added
+      .filter((one) => !isSaid(one.name) && !isSaid(kindOf(one)))
+      .map((one) => `Add ${kindOf(one)} ${one.name}`),
+    ...changed
+      .filter(({ after }) => !isSaid(after.name))
+      .map(({ after, changes: own }) => {
+        const properties = new Set(own.map(({ property }) => property.split('/')[0]));
+        return `Change ${[...properties].join(' and ')} of ${kindOf(after)} ${after.name}`;
+      }),
+    ...removed
+      .filter((one) => !isSaid(one.name) && !isSaid(kindOf(one)))
+      .map((one) => `Remove ${kindOf(one)} ${one.name}`),
+  ];
+  return { design, changes: [...changes, ...untold] };
+}
+
 function* stepsOf(
   design: Design,
   order: FixOrder,
@@ -156,7 +179,7 @@ export function* fixSteps(
   newId: () => ResourceId,
   options: CheckOptions,
 ): Generator<number, Applied> {
-  const fixed = yield* stepsOf(design, order, newId, options);
+  const fixed = toldInFull(design, yield* stepsOf(design, order, newId, options));
   return { ...fixed, design: keepAddresses(design, fixed.design) };
 }
 

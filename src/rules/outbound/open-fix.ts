@@ -13,7 +13,7 @@ import {
 import { prefixContains, type RequiredFlow } from '#network';
 import type { RuleContext } from '../context.ts';
 import { letsDataOut } from '../estate.ts';
-import { withStorageEndpoint } from '../exfiltration/storage-policy.ts';
+import { storagePolicyName, withStorageEndpoint } from '../exfiltration/storage-policy.ts';
 import { labelOf } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 import { withRulesOnTop } from '../rules-on-top.ts';
@@ -175,12 +175,9 @@ function heldIn(
   direction: SecurityRule['direction'],
 ): readonly RequiredFlow[] {
   const { design, network } = context;
-  const rules = network
-    .securityRulesOf(id, direction)
-    .map(({ name, priority }) => `rule ${name} (${priority}) of `);
   return flows.filter((flow) => {
     const stops = network.trace(flow).hops.filter(({ at, outcome }) => at === id && outcome === 'blocks');
-    if (stops.length > 0) return stops.some(({ by }) => rules.some((rule) => by.startsWith(rule)));
+    if (stops.length > 0) return stops.some((stop) => stop.direction === direction);
     const subnet = findOfKind(design, subnetOfFlow(context, flow), 'subnet');
     return (subnet?.networkSecurityGroup === id) === (direction === 'Outbound');
   });
@@ -259,7 +256,7 @@ export function openFix(
       ...(open.length === 0 ? [] : moves),
       ...senders.map(
         (subnet) =>
-          `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and a policy that admits ${serviceEndpointPolicyAliases.machineLearning}`,
+          `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and service endpoint policy ${storagePolicyName(design, subnet)} that admits ${serviceEndpointPolicyAliases.machineLearning}`,
       ),
     ],
     apply: (before, newId) =>
