@@ -1,13 +1,76 @@
-import type { ResourceId } from '#model';
-import { prefixesOverlap } from '#network';
+import {
+  childrenOf,
+  type Design,
+  edits,
+  findOfKind,
+  flatMapped,
+  type Resource,
+  type ResourceId,
+} from '#model';
+import { nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
 import { type Subnet, shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed } from '../rule.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
+import { defineRule, type Fix, passed } from '../rule.ts';
 import { joinedGroups, named } from './overlap-groups.ts';
 
 const overlap = (one: Subnet, other: Subnet) =>
   one.addressPrefixes.some((prefix) =>
     other.addressPrefixes.some((second) => prefixesOverlap(prefix, second)),
+  );
+
+/** What holds most stays where it is. */
+const holdings = (design: Design, { id }: Subnet): number => childrenOf(design, id).length;
+
+/** Moves as few as it takes into free space of the network; nothing where an address that is stated would have to move. */
+function moveApart(design: Design, network: ResourceId, group: readonly Subnet[]): Fix | undefined {
+  const space = findOfKind(design, network, 'virtual-network')?.addressPrefixes ?? [];
+  const taken = [
+    ...flatMapped(shownOfKind(design, 'subnet'), ({ parent, addressPrefixes }) =>
+      parent === network ? addressPrefixes : [],
+    ),
+  ];
+  const staying: Subnet[] = [];
+  const moves: { readonly subnet: Subnet; readonly to: readonly string[] }[] = [];
+  for (const subnet of group.toSorted(
+    (one, other) => holdings(design, other) - holdings(design, one) || inOrder(one.name, other.name),
+  )) {
+    if (!staying.some((one) => overlap(one, subnet))) {
+      staying.push(subnet);
+      continue;
+    }
+    const to: string[] = [];
+    for (const prefix of subnet.addressPrefixes) {
+      const length = parseLoosePrefix(prefix)?.length;
+      const free = length === undefined ? undefined : nextFreePrefix(space, taken, length);
+      if (free === undefined) return undefined;
+      to.push(free);
+      taken.push(free);
+    }
+    if (childrenOf(design, subnet.id).some((one) => statesAddress(one, subnet))) return undefined;
+    moves.push({ subnet, to });
+  }
+  return {
+    title: `Move ${listed(moves.map(({ subnet, to }) => `${subnet.name} to ${to.join(', ')}`))}`,
+    changes: moves.map(
+      ({ subnet, to }) =>
+        `Change the prefix of ${subnet.name} from ${subnet.addressPrefixes.join(', ')} to ${to.join(', ')}`,
+    ),
+    apply: (before) =>
+      moves.reduce(
+        (current, { subnet, to }) =>
+          edits.updateResource(current, subnet.id, 'subnet', { addressPrefixes: to }),
+        before,
+      ),
+  };
+}
+
+/** Whether it names an address of the subnet. */
+const statesAddress = (
+  { expectedAddresses: _, ...resource }: Resource,
+  { addressPrefixes }: Subnet,
+): boolean =>
+  [...JSON.stringify(resource).matchAll(/"(\d+\.\d+\.\d+\.\d+)/g)].some(([, address = '']) =>
+    addressPrefixes.some((prefix) => prefixContains(prefix, address)),
   );
 
 export const subnetOverlap = defineRule({
@@ -37,6 +100,7 @@ export const subnetOverlap = defineRule({
           message: 'overlap',
           facts: { network: labelOf(design, network), subnets: group.map(({ name }) => name) },
           evidence: group.map(({ name, addressPrefixes }) => named(name, addressPrefixes)),
+          fix: moveApart(design, network, group),
         };
     }
   },
