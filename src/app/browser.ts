@@ -1,5 +1,6 @@
 import { type Browser, loadExport, missingPart } from '#commands';
-import { customRulesSchema } from '#model';
+import { rulesReader } from '#importers';
+import type { CustomRules } from '#model';
 import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 import { focusMover } from './focus.ts';
@@ -55,6 +56,13 @@ const longestPeek = 200_000;
 
 const fileOf = ({ name, text }: KeptDesign): File => new File([text], `${name}.json`);
 
+/** Of the rules that were kept with a design those that this program understands. */
+async function understood(kept: readonly CustomRules[] = []): Promise<readonly CustomRules[]> {
+  if (kept.length === 0) return kept;
+  const read = await rulesReader();
+  return kept.filter((one) => read({ name: one.name, text: JSON.stringify(one) }).ok);
+}
+
 /** The browser as commands see it. */
 export const browserFor = (
   store: AppStore,
@@ -79,8 +87,7 @@ export const browserFor = (
     if (!kept) return { result: { ok: false, error: 'It is no longer kept in this browser.' }, notes: [] };
     keeper.opened(key, kept.revision);
     const result = await importInWorker([fileOf(kept)]);
-    const customRules = (kept.customRules ?? []).filter((one) => customRulesSchema.safeParse(one).success);
-    return { result, notes: kept.notes, customRules };
+    return { result, notes: kept.notes, customRules: await understood(kept.customRules) };
   },
   peekDesign: async (key) => {
     const kept = await readKept(key);
