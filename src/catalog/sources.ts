@@ -342,6 +342,16 @@ export const sources = {
     url: 'https://publicsuffix.org',
     checkedOn: '2026-11-27',
   },
+  securityRuleConflict: {
+    title: 'terraform-provider-azurerm issue 11137: rules cannot have the same priority and direction',
+    url: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/11137',
+    checkedOn: '2026-11-27',
+  },
+  routeConflict: {
+    title: 'cloud-provider-azure issue 657: routes cannot have the same address prefix',
+    url: 'https://github.com/kubernetes-sigs/cloud-provider-azure/issues/657',
+    checkedOn: '2026-11-27',
+  },
   fileShareCheck: {
     title: 'AzureTRE issue 2780: compute instances refused for want of TCP 445 to Storage',
     url: 'https://github.com/microsoft/AzureTRE/issues/2780',

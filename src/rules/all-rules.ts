@@ -71,6 +71,7 @@ import { publicIpComputeBehindFirewall } from './routing/public-ip-compute-behin
 import type { Rule } from './rule.ts';
 import { computeSharesSubnetWithEndpoints } from './subnets/compute-shares-subnet-with-endpoints.ts';
 import { computeSubnetDelegated } from './subnets/compute-subnet-delegated.ts';
+import { conflictingEntries } from './subnets/conflicting-entries.ts';
 import { defaultOutboundAccess } from './subnets/default-outbound-access.ts';
 import { natGatewayNotAllowed } from './subnets/nat-gateway-not-allowed.ts';
 import { networkSecurityGroupMissing } from './subnets/network-security-group-missing.ts';
@@ -130,6 +131,7 @@ export const allRules: readonly Rule[] = [
   kubernetesApiPublic,
   legacyBatchInbound,
   requiredInboundMissing,
+  conflictingEntries,
   securityRuleShadowed,
   dataCanLeave,
   egressNotRestricted,

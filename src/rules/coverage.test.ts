@@ -70,6 +70,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
   ],
   ['machines that answer the internet', ['inbound-open-to-internet']],
   ['security rules that can never decide', ['security-rule-shadowed']],
+  ['rules of one priority and routes of one prefix, which Azure refuses', ['conflicting-entries']],
   [
     'no security group, or one where none may be, or one of no use',
     [

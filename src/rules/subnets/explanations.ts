@@ -10,6 +10,10 @@ export const subnetsExplanations: Explanations = {
     why: 'A delegated subnet belongs to the service it is delegated to. Azure refuses to create computes and Kubernetes nodes in it.',
     sources: [sources.trainingNetwork, sources.kubernetesAddresses],
   },
+  'conflicting-entries': {
+    why: 'Azure refuses a security group in which two rules of one direction have the same priority, and a route table in which two routes are for the same prefix: nothing of it is deployed.',
+    sources: [sources.securityRuleConflict, sources.routeConflict],
+  },
   'default-outbound-access': {
     why: 'Default outbound access lets packets out to the internet by an address that Azure owns and may change. Nobody chose it, no log shows it, and new virtual networks no longer have it.',
     sources: [sources.defaultOutboundAccess],
