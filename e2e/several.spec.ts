@@ -29,7 +29,7 @@ test('what Azure keeps for a service is refused to others by a drag and by the p
   workspace,
   page,
 }) => {
-  const reason = 'Azure keeps AzureBastionSubnet for Bastion: no compute cluster may lie in it.';
+  const reason = 'Azure keeps AzureBastionSubnet for Bastion.';
   const cluster = workspace.item('train-cluster');
   const before = await workspace.restingBox(cluster);
   const over = await workspace.lowerMiddleOf(workspace.item('AzureBastionSubnet'));

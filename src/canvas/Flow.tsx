@@ -4,12 +4,10 @@ import { useAppState } from '#ui';
 import { GuideLayer } from './drag/GuideLayer.tsx';
 import { OldPlaces } from './drag/OldPlaces.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
-import { DropLayer } from './drop/DropLayer.tsx';
-import { DropReason } from './drop/DropReason.tsx';
 import type { DropTarget } from './drop/target.ts';
 import { EdgeButtons } from './edges/EdgeButtons.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
-import { ConnectHandle, ResizeHandles } from './editing/cards.ts';
+import { ConnectHandle, DropLayer, ResizeHandles } from './editing/cards.ts';
 import { NoteField } from './editing/NoteField.tsx';
 import { RenameField } from './editing/RenameField.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
@@ -135,7 +133,6 @@ export const Flow = memo(function Flow({
       <Board {...props} {...dragging} />
       {target ? <DropLayer target={target} /> : null}
       <GuideLayer guides={guides} />
-      {target ? <DropReason target={target} /> : null}
     </>
   );
 });

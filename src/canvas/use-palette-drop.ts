@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
-import { type DragEvent, useCallback, useMemo, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { addNewResource, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
 import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
-import { isSameTarget } from './drop/target.ts';
+import { type DropTarget, isSameTarget, targetOf } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { isNetwork } from './to-flow.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -30,7 +30,7 @@ export function usePaletteDrop() {
   const context = useCommandContext();
   const app = useAppStore();
   const placing = useAppState((state) => state.placing);
-  const [verdict, setVerdict] = useState<DropVerdict | undefined>();
+  const [over, setOver] = useState<DropTarget | undefined>();
   const { screenToFlowPosition } = useReactFlow();
   const { refuse, settle } = useRefusal();
 
@@ -74,19 +74,16 @@ export function usePaletteDrop() {
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      const { verdict: next } = judge(event, kind);
-      setVerdict((past) =>
-        past && isSameTarget({ kinds: [kind], verdict: past }, { kinds: [kind], verdict: next })
-          ? past
-          : next,
-      );
+      const { verdict, point } = judge(event, kind);
+      const next = targetOf([kind], verdict, point, { x: event.clientX, y: event.clientY });
+      setOver((past) => (past && isSameTarget(past, next) ? past : next));
     },
     [app, judge],
   );
 
   const onDragLeave = useCallback((event: DragEvent) => {
     const into = event.relatedTarget;
-    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setVerdict(undefined);
+    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setOver(undefined);
   }, []);
 
   const onDrop = useCallback(
@@ -101,7 +98,7 @@ export function usePaletteDrop() {
       if (kind === undefined) return;
       event.preventDefault();
       const { point, verdict: final } = judge(event, kind);
-      setVerdict(undefined);
+      setOver(undefined);
       app.getState().setView({ placing: undefined });
       if (final.outcome === 'refused') {
         const { design } = app.getState();
@@ -117,10 +114,11 @@ export function usePaletteDrop() {
     [app, context, add, judge, refuse, screenToFlowPosition, settle],
   );
 
-  const target = useMemo(
-    () => (placing ? { kinds: [placing], ...(verdict ? { verdict } : {}) } : undefined),
-    [placing, verdict],
-  );
+  // What was refused before is no answer to what is in the hand now.
+  useEffect(() => {
+    if (placing) settle();
+  }, [placing, settle]);
+  const target = useMemo(() => (placing ? (over ?? { kinds: [placing] }) : undefined), [placing, over]);
   const handlers = useMemo(() => ({ onDragOver, onDragLeave, onDrop }), [onDragOver, onDragLeave, onDrop]);
   return { target, handlers };
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
+import { refusal } from '#commands';
 import { placeName } from '#drawing';
 import type { Resource } from '#model';
 import { useAppStore } from '#ui';
-
-const title = 'It cannot lie there';
 
 /** The nearest place that is legal, and how to put there what was dropped; tells why where that is refused, too. */
 interface Offer {
@@ -13,14 +12,14 @@ interface Offer {
 
 /**
  * Tells the person why a drop was refused and offers the nearest legal place; that stays until it is closed or the next
- * drop succeeds.
+ * drag begins.
  */
 export function useRefusal() {
   const app = useAppStore();
   return useMemo(() => {
     const settle = () => {
       const { notice, setView } = app.getState();
-      if (notice?.title === title) setView({ notice: undefined });
+      if (notice?.tone === refusal.tone) setView({ notice: undefined });
     };
     const refuse = (reason: string, offer?: Offer) => {
       const put = () => {
@@ -29,7 +28,7 @@ export function useRefusal() {
         else refuse(again);
       };
       const actions = offer ? [{ label: `Put it in ${placeName(offer.place)}`, run: put }] : [];
-      app.getState().setView({ notice: { tone: 'warning', title, text: reason, actions } });
+      app.getState().setView({ notice: { ...refusal, text: reason, actions } });
     };
     return { refuse, settle };
   }, [app]);

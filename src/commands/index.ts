@@ -35,7 +35,7 @@ export {
   previewFix,
 } from './apply-fixes.ts';
 export { arrangeDesign } from './arrange-design.ts';
-export { mayAttach } from './attaching.ts';
+export { attachedTo, isAttachable, mayAttach, regionFor } from './attaching.ts';
 export { bindShortcuts, keycapsOf } from './bind-shortcuts.ts';
 export { copy, duplicate, loadCopying, paste } from './clipboard/clipboard.ts';
 export type {
@@ -47,7 +47,7 @@ export type {
   Raster,
   RasterOptions,
 } from './command.ts';
-export { join, joinTo, offeredJoints } from './connect/connect.ts';
+export { join, joinTo, offeredJoints, whyNotJoined } from './connect/connect.ts';
 export { jointsOf } from './connect/connections.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
@@ -86,6 +86,7 @@ export { forgetRecent, openRecent } from './open-recent.ts';
 export { alignments } from './placing/align.ts';
 export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
+export { refusal } from './refusal.ts';
 export { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
 export { nameFault, renameTo } from './selection/rename.ts';
 export { selectAll } from './selection/select.ts';

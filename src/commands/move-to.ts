@@ -13,6 +13,7 @@ import {
 import { relocated, replanned } from './addresses/relocate.ts';
 import { type CommandContext, namesOf } from './command.ts';
 import { shiftedNotes } from './placing/place-selection.ts';
+import { refusal } from './refusal.ts';
 
 /** The containers that several resources could be moved into together. */
 export const placesToMoveAll = (design: Design, resources: readonly Resource[]): readonly Resource[] => {
@@ -67,8 +68,6 @@ export const moveNotes = ({ store }: CommandContext, shifts: ReadonlyMap<Resourc
   store.getState().announce(`Moved ${what}.`);
 };
 
-const refused = { tone: 'warning', title: 'It cannot lie there' } as const;
-
 /** Moves a resource into another container as one undo step, and brings it into view; tells why where it cannot. */
 export const moveTo = (context: CommandContext, id: ResourceId, container: ResourceId): void => {
   const { design, select, look, setView } = context.store.getState();
@@ -76,7 +75,7 @@ export const moveTo = (context: CommandContext, id: ResourceId, container: Resou
   if (reason === undefined) {
     select(id);
     look('change', design);
-  } else setView({ notice: { ...refused, text: reason } });
+  } else setView({ notice: { ...refusal, text: reason } });
 };
 
 /** Moves all that is selected into another container; it stays selected. Tells why where it cannot. */
@@ -86,5 +85,5 @@ export const moveSeveralTo = (
   container: ResourceId,
 ): void => {
   const reason = moveAllTo(context, ids, container);
-  if (reason !== undefined) context.store.getState().setView({ notice: { ...refused, text: reason } });
+  if (reason !== undefined) context.store.getState().setView({ notice: { ...refusal, text: reason } });
 };

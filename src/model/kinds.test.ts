@@ -47,10 +47,10 @@ describe('kinds', () => {
     );
     expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'azurefirewallsubnet' })).toBeUndefined();
     expect(refusalOf('compute-cluster', { kind: 'subnet', name: 'azurebastionsubnet' })).toBe(
-      'Azure keeps azurebastionsubnet for Bastion: no compute cluster may lie in it.',
+      'Azure keeps azurebastionsubnet for Bastion.',
     );
     expect(refusalOf('virtual-machine', { kind: 'subnet', name: 'AzureFirewallManagementSubnet' })).toBe(
-      'Azure keeps AzureFirewallManagementSubnet for its own use: no virtual machine may lie in it.',
+      'Azure keeps AzureFirewallManagementSubnet for its own use.',
     );
     expect(refusalOf('bastion', { kind: 'subnet', name: 'AzureBastionSubnet' })).toBeUndefined();
     expect(refusalOf('storage-account', { kind: 'region', name: 'westeurope' })).toBeUndefined();

@@ -364,7 +364,7 @@ export const refusalOf = (
       return `${title} is deployed only to a subnet named ${subnetName}; ${container.name} is another.`;
     const fixed = fixedSubnetOf(container.name);
     return fixed?.isDedicated && !fixed.kinds.includes(kind)
-      ? `Azure keeps ${container.name} for ${purposeOf(fixed.kinds)}: no ${kindInSentence(kind)} may lie in it.`
+      ? `Azure keeps ${container.name} for ${purposeOf(fixed.kinds)}.`
       : undefined;
   }
   const what = asSentence(withArticle(kind));

@@ -48,6 +48,8 @@ const Said = styled('div')({
   overflowWrap: 'anywhere',
   '& strong': { marginRight: 8, fontWeight: 600, color: paint('t1') },
 });
+/** The sign of what was not done, which is no finding. */
+const Refused = styled('span')({ display: 'flex', color: paint('error') });
 const Details = styled('ul')({
   gridColumn: '1 / -1',
   // Of whole entries, so that none is cut.
@@ -100,7 +102,13 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
       data-is-chip={isChip}
       data-is-open={isOpen}
     >
-      <SeverityMarker tone={notice.tone} />
+      {notice.tone === 'refusal' ? (
+        <Refused>
+          <Icon icon="blocked" size={18} />
+        </Refused>
+      ) : (
+        <SeverityMarker tone={notice.tone} />
+      )}
       <Said className="said">
         <strong>{notice.title}</strong>
         {notice.text}

@@ -1,4 +1,4 @@
-import { addNewResource, type CommandContext, type LegalPlace } from '#commands';
+import { addNewResource, type CommandContext, type LegalPlace, refusal } from '#commands';
 import type { ResourceKind } from '#model';
 
 /** Adds a kind to a place, or says why it cannot lie there. */
@@ -7,7 +7,6 @@ export const addTo = (
   kind: ResourceKind,
   place: Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>,
 ): void => {
-  const refusal = addNewResource(context, kind, place);
-  if (refusal !== undefined)
-    context.store.getState().setView({ notice: { tone: 'warning', title: refusal } });
+  const reason = addNewResource(context, kind, place);
+  if (reason !== undefined) context.store.getState().setView({ notice: { ...refusal, text: reason } });
 };

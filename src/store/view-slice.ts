@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 
 /** What a file brought that the design could not hold, or a fault in one sentence. */
 export interface Notice {
-  readonly tone: 'error' | 'warning' | 'note';
+  readonly tone: 'error' | 'warning' | 'note' | 'refusal';
   readonly title: string;
   readonly text?: string;
   /** What the person may want to do about it at once: two things at most. */

@@ -3,14 +3,12 @@ import { memo } from 'react';
 import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 
-/** Where what is lifted has lain; of a network its edges show that. */
+/** Where what is lifted has lain. */
 export const OldPlaces = memo(function OldPlaces({ moving }: { moving: ReadonlySet<string> }) {
   const nodes = useScene((state) => state.nodes);
   const itemOf = useScene((state) => state.itemOf);
   if (moving.size === 0) return null;
-  const lifted = nodes.filter(
-    ({ id, parentId, data }) => moving.has(id) && !moving.has(parentId ?? '') && !data.isNetwork,
-  );
+  const lifted = nodes.filter(({ id, parentId }) => moving.has(id) && !moving.has(parentId ?? ''));
   return (
     <ViewportPortal>
       {lifted

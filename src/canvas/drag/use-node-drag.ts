@@ -9,7 +9,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { joinTo, moveAllTo, moveNotes } from '#commands';
 import { findResource, isAlike, type Resource, refusalOf } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
-import { type DropTarget, isSameTarget } from '../drop/target.ts';
+import { type DropTarget, isSameTarget, targetOf } from '../drop/target.ts';
 import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
@@ -85,7 +85,7 @@ export function useNodeDrag() {
       const resources = items.flatMap((item) => findResource(design, item.resource) ?? []);
       const isHome =
         verdict.outcome === 'legal' && resources.every(({ parent }) => parent === verdict.container?.id);
-      return { verdict, isHome, resources };
+      return { verdict, isHome, resources, point };
     },
     [app, screenToFlowPosition],
   );
@@ -99,11 +99,13 @@ export function useNodeDrag() {
       const [first] = moved;
       if (!first?.position) return;
       const { itemOf, nodes: all, scene } = sceneStoreOf(app).getState();
-      if (!latest.current)
+      if (!latest.current) {
+        settle();
         moving.current = subtreeIds(
           all,
           moved.map(({ id }) => id),
         );
+      }
       const item = itemOf.get(first.id);
       const home = item?.parent === undefined ? undefined : itemOf.get(item.parent);
       const box = {
@@ -123,7 +125,7 @@ export function useNodeDrag() {
       show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
       place(positions);
     },
-    [app, getZoom, show, place],
+    [app, getZoom, show, place, settle],
   );
 
   const onNodeDrag: OnNodeDrag<ItemNodeType> = useCallback(
@@ -131,8 +133,8 @@ export function useNodeDrag() {
       const judged = judge(event);
       const { current } = latest;
       if (!judged || !current) return;
-      const { resources, verdict, isHome } = judged;
-      const next = isHome ? undefined : { kinds: kindsOf(resources), verdict };
+      const { resources, verdict, isHome, point } = judged;
+      const next = isHome ? undefined : targetOf(kindsOf(resources), verdict, point, pointerOf(event));
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
       show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
@@ -212,5 +214,5 @@ const lift = (node: ItemNodeType, position: ItemNodeType['position']): ItemNodeT
   ...node,
   position,
   dragging: true,
-  zIndex: (node.zIndex ?? 0) < layers.content ? layers.network : layers.dragged,
+  zIndex: (node.zIndex ?? 0) < layers.content ? layers.paintedDragged : layers.dragged,
 });

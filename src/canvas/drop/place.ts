@@ -1,4 +1,4 @@
-import { legalPlaces, mayAttach } from '#commands';
+import { legalPlaces, mayAttach, regionFor } from '#commands';
 import type { Point, Scene, SceneItem } from '#drawing';
 import {
   childrenOf,
@@ -101,10 +101,10 @@ function subnetOf(design: Design, kind: ResourceKind, network: Resource | undefi
   return subnet ? { container: subnet } : { container: network, newSubnetName: subnetName };
 }
 
-/** Where a new thing lies that is dropped on the subnet it is to be attached to. */
+/** Where a new thing lies that is dropped on the subnet it is to be attached to, in place of one that it has. */
 function attachmentOf(design: Design, kind: ResourceKind, subnet: Resource) {
-  const place = legalPlaces(kind, design).find(({ attachTo }) => attachTo === subnet.id);
-  return place ? { container: findResource(design, place.parent), attachTo: subnet.id } : undefined;
+  const region = subnet.kind === 'subnet' && mayAttach(subnet, kind) && regionFor(design, subnet.id, kind);
+  return region ? { container: findResource(design, region), attachTo: subnet.id } : undefined;
 }
 
 /** What lies in no subnet but is attached to one, such as a security group: dropped on a subnet it is meant for it. */

@@ -52,6 +52,7 @@ function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
 /** What something can be joined to, to be chosen from. */
 function Choices({ from, joints, onClose, onChoose }: CardProps) {
   const card = useBeside(from.id);
+  const design = useAppState((state) => state.design);
   const title = `Connect ${from.name}`;
   return (
     <section
@@ -66,11 +67,18 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
     >
       <h2>{title}</h2>
       {joints.length === 0 ? <p>There is nothing left that it can be connected to.</p> : null}
+      {joints.length > 1 ? <p>{joints.length} ways</p> : null}
       <ul className="choices">
         {joints.slice(0, most).map((joint, at) => (
           <li key={joint.id}>
-            <Button variant="outlined" autoFocus={at === 0} onClick={() => onChoose(joint)}>
-              {joint.title}
+            <Button
+              variant="outlined"
+              autoFocus={at === 0}
+              aria-label={joint.title}
+              onClick={() => onChoose(joint)}
+            >
+              {joint.target === from.id ? null : <strong>{findResource(design, joint.target)?.name}</strong>}
+              <span>{joint.how}</span>
             </Button>
           </li>
         ))}

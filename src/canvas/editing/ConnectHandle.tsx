@@ -1,9 +1,11 @@
-import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
-import { attachNoteTo, joinTo, jointsOf } from '#commands';
+import { createPortal } from 'react-dom';
+import { attachNoteTo, joinTo, jointsOf, whyNotJoined } from '#commands';
 import type { Point, SceneItem } from '#drawing';
 import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -11,9 +13,13 @@ import { itemShowing } from '../viewport/item-showing.ts';
 
 interface Pull {
   readonly to: Point;
+  /** The same on the screen. */
+  readonly at: Point;
   /** Items that it may be dropped on, by the resource that it is joined to then. */
   readonly targets: ReadonlyMap<SceneItem, ResourceId>;
   readonly over: SceneItem | undefined;
+  /** What is under the pointer that is no target. */
+  readonly missed: SceneItem | undefined;
 }
 
 const holds = ({ x, y, width, height }: SceneItem, point: Point): boolean =>
@@ -45,24 +51,29 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     );
   };
   const at = (event: PointerEvent): Pull => {
-    const to = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const at = { x: event.clientX, y: event.clientY };
+    const to = screenToFlowPosition(at);
     // Contents come after their containers, so the last hit is the innermost.
     const over = [...targets.current.keys()].filter((one) => holds(one, to)).at(-1);
-    return { to, targets: targets.current, over };
+    const missed = over || item.note !== undefined ? undefined : missedAt(to);
+    return { to, at, targets: targets.current, over, missed };
   };
-  /** What it was let go over that is no target; open ground, regions and what holds it ask for no answer. */
-  const missedAt = (to: Point): ResourceId | undefined => {
+  /** What is at a point and is no target; open ground, regions and what holds it ask for no answer. */
+  const missedAt = (to: Point): SceneItem | undefined => {
     const { design } = app.getState();
     const around = new Set([id, ...ancestorsOf(design, id).map((one) => one.id)]);
     const over = sceneStoreOf(app)
       .getState()
       .scene.items.filter((one) => one.resource !== undefined && holds(one, to))
-      .at(-1)?.resource;
-    const kind = findResource(design, over)?.kind;
-    return over === undefined || around.has(over) || kind === 'region' ? undefined : over;
+      .at(-1);
+    if (over?.resource === undefined || around.has(over.resource)) return undefined;
+    return findResource(design, over.resource)?.kind === 'region' ? undefined : over;
   };
-  // On the border: beside it, what stands close would be covered.
-  const start = { x: item.x + item.width, y: item.y + Math.min(item.height, 46) / 2 };
+  // On the border: beside it, what stands close would be covered. Of a container below the words of its header.
+  const start = {
+    x: item.x + item.width,
+    y: item.y + Math.min(item.height / 2, item.role === 'container' ? 56 : 23),
+  };
   return (
     <>
       <span
@@ -90,10 +101,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
             Math.hypot(pull.to.x - start.x, pull.to.y - start.y) < 12
           )
             app.getState().setView({ connecting: { from: id } });
-          else if (item.note === undefined && pull) {
-            const missed = missedAt(pull.to);
-            if (missed !== undefined) joinTo(context, id, missed);
-          }
+          else if (pull?.missed?.resource !== undefined) joinTo(context, id, pull.missed.resource);
         }}
       />
       {pull ? (
@@ -110,8 +118,25 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
             />
           ))}
           <path d={`M${start.x} ${start.y}L${pull.to.x} ${pull.to.y}`} />
+          <circle cx={pull.to.x} cy={pull.to.y} r={4} />
         </svg>
       ) : null}
+      {pull?.missed ? <Miss from={id} item={pull.missed} at={pull.at} /> : null}
+    </>
+  );
+}
+
+/** What it cannot be joined to, and why. */
+function Miss({ from, item, at }: { from: ResourceId; item: SceneItem; at: Point }) {
+  const design = useAppState((state) => state.design);
+  const room = useStore((state) => state.domNode);
+  return (
+    <>
+      <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        <RefusedPlace item={item} />
+      </div>
+      {room &&
+        createPortal(<RefusalReason reason={whyNotJoined(design, from, item.resource)} at={at} />, room)}
     </>
   );
 }

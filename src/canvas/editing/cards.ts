@@ -14,6 +14,9 @@ export const ConnectHandle = onUse(async () => (await import('./ConnectHandle.ts
   isWanted: (state) => state.selection !== undefined,
   isAtHand: true,
 });
+export const DropLayer = onUse(async () => (await import('../drop/DropLayer.tsx')).DropLayer, {
+  isAtHand: true,
+});
 export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).EmptyHint, {
   isWanted: isEmpty,
 });

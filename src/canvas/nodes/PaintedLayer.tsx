@@ -64,7 +64,6 @@ export const PaintedLayer = memo(function PaintedLayer({
   );
   if (!isFar) return null;
   const [root] = moving;
-  const isOfNetwork = nodes.find(({ id }) => id === root)?.data.isNetwork;
   return (
     <ViewportPortal>
       <Layer of="painted" zIndex={layers.painted}>
@@ -75,14 +74,10 @@ export const PaintedLayer = memo(function PaintedLayer({
       </Layer>
       {root === undefined ? null : (
         <>
-          <DraggedLayer
-            of="painted"
-            root={root}
-            zIndex={isOfNetwork ? layers.painted : layers.paintedDragged}
-          >
+          <DraggedLayer of="painted" root={root} zIndex={layers.paintedDragged}>
             <MergedPaths of={dragged} />
           </DraggedLayer>
-          <DraggedLayer of="signs" root={root} zIndex={isOfNetwork ? layers.content : layers.dragged}>
+          <DraggedLayer of="signs" root={root} zIndex={layers.dragged}>
             <MergedPaths of={draggedSigns} />
           </DraggedLayer>
         </>

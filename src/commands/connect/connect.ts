@@ -1,7 +1,9 @@
-import { findResource } from '#model';
+import { privateLinkServiceOf } from '#catalog';
+import { type Design, findResource, type ResourceId } from '#model';
 import type { State } from '#store';
 import { type Command, type CommandContext, hasSelection } from '../command.ts';
 import { inSentence } from '../in-sentence.ts';
+import { refusal } from '../refusal.ts';
 import { endpointOffer, type Joint, jointsOf } from './connections.ts';
 
 /** The ways to join that are offered now; empty where nothing is asked. */
@@ -22,6 +24,18 @@ export function join({ store, browser }: CommandContext, joint: Joint): void {
   announce(`Done: ${inSentence(joint.title)}.`);
 }
 
+/** Why a drag from one thing to another means nothing, and what joins them. */
+export function whyNotJoined(design: Design, from: ResourceId, to: ResourceId | undefined): string {
+  const [one, other] = [findResource(design, from), findResource(design, to)];
+  const service = [one, other].find((each) => each && privateLinkServiceOf(each.kind));
+  const place = service === one ? other : one;
+  if (service && (place?.kind === 'subnet' || place?.kind === 'private-endpoint'))
+    return `${service.name} has all its private endpoints already.`;
+  if (service && place?.kind === 'virtual-network')
+    return `A private endpoint in a subnet of ${place.name} joins ${service.name} to it.`;
+  return `${one?.name} and ${other?.name} are not joined directly.`;
+}
+
 /** What a drag from one thing to another does: the one thing it can mean, a choice, or a word that it means nothing. */
 export function joinTo(context: CommandContext, from: Joint['target'], to: Joint['target']): void {
   const { design, setView } = context.store.getState();
@@ -31,14 +45,7 @@ export function joinTo(context: CommandContext, from: Joint['target'], to: Joint
   if (only && joints.length === 1) join(context, only);
   else if (only) setView({ connecting: { from, to } });
   else {
-    const names = [resource, findResource(design, to)].flatMap((one) => one?.name ?? []);
-    setView({
-      notice: {
-        tone: 'warning',
-        title: 'Nothing to connect',
-        text: `${names.join(' and ')} are not joined directly.`,
-      },
-    });
+    setView({ notice: { ...refusal, text: whyNotJoined(design, from, to) } });
   }
 }
 

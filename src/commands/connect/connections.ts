@@ -29,6 +29,8 @@ export interface Joint {
   readonly target: ResourceId;
   /** `Peer vnet-ml with vnet-hub, both ways`: it stands alone in the list of all commands. */
   readonly title: string;
+  /** What is done with `target`, where that is named beside it: `Peer, both ways`. */
+  readonly how: string;
   readonly apply: (design: Design, newId: () => ResourceId) => Design;
 }
 
@@ -41,6 +43,7 @@ const peering = (design: Design, one: Network, other: Network): readonly Joint[]
           id: `peer ${other.id}`,
           target: other.id,
           title: `Peer ${one.name} with ${other.name}, both ways`,
+          how: 'Peer, both ways',
           apply: (before, newId) => peerNetworks(before, one, other, newId),
         },
       ]
@@ -58,6 +61,7 @@ const zoneLink = (
           id: `zone ${zone.id} ${network.id}`,
           target: target.id,
           title: `Link ${zone.name} to ${network.name}`,
+          how: 'Link',
           apply: (before) => linkZone(before, zone.id, network.id),
         },
       ];
@@ -77,6 +81,7 @@ function zoneLinks(design: Design, network: Network): readonly Joint[] {
           id: `zones ${network.id}`,
           target: network.id,
           title: `Link all ${open.length} private DNS zones to ${network.name}`,
+          how: `Link all ${open.length} private DNS zones`,
           apply: (before) => open.reduce((current, { id }) => linkZone(current, id, network.id), before),
         },
       ];
@@ -94,11 +99,13 @@ function attachment(
   if (present === what.id) return [];
   const named = `${kindInSentence(kind)} ${what.name}`;
   const old = findResource(design, present)?.name;
+  const instead = old === undefined ? '' : `, in place of ${old}`;
   return [
     {
       id: `attach ${what.id} ${subnet.id}`,
       target: target.id,
-      title: `Attach ${named} to subnet ${subnet.name}${old === undefined ? '' : `, in place of ${old}`}`,
+      title: `Attach ${named} to subnet ${subnet.name}${instead}`,
+      how: `Attach the ${kindInSentence(kind)}${instead}`,
       apply: (before) => attach(before, subnet.id, kind, what.id),
     },
   ];
@@ -117,6 +124,7 @@ const endpoints = (
       id: `endpoint ${service.id} ${groupId} ${subnet.id}`,
       target: target.id,
       title: `Add the private endpoint of ${service.name} for ${groupId} to ${subnet.name}`,
+      how: `Add the private endpoint for ${groupId}`,
       apply: (before, newId) => addEndpoint(before, service, groupId, subnet.id, newId),
     }));
 
@@ -133,6 +141,7 @@ function serviceEndpoint(
       id: `service-endpoint ${name} ${subnet.id}`,
       target: target.id,
       title: `Add the service endpoint ${name} to ${subnet.name}`,
+      how: `Add the service endpoint ${name}`,
       apply: (before) =>
         edits.updateResource(before, subnet.id, 'subnet', {
           serviceEndpoints: [...known, { service: name }],
@@ -154,11 +163,13 @@ function wayThrough(
   const isJoined = own === other || arePeered(design, own, other);
   if (!isJoined && !mayPeer(own, other)) return [];
   const title = `Send what leaves ${subnet.name} through ${appliance.name}`;
+  const peered = isJoined ? '' : `, and peer ${own.name} with ${other.name}`;
   return [
     {
       id: `route ${subnet.id} ${appliance.id}`,
       target: target.id,
-      title: isJoined ? title : `${title}, and peer ${own.name} with ${other.name}`,
+      title: `${title}${peered}`,
+      how: `Send through ${target === appliance ? 'it' : appliance.name} what leaves ${target === subnet ? 'it' : subnet.name}${peered}`,
       apply: (before, newId) => {
         const routed = route.apply(before, newId);
         return isJoined ? routed : peerNetworks(routed, own, other, newId);
@@ -180,6 +191,7 @@ const siteLink = (
           id: `site ${site.id} ${gateway.id}`,
           target: target.id,
           title: `Connect ${site.name} to ${gateway.name}`,
+          how: 'Connect',
           apply: (before) =>
             edits.updateResource(before, site.id, 'on-premises-network', {
               gateways: [...(site.gateways ?? []), gateway.id],
@@ -214,6 +226,7 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
       id: `serve ${endpoint.id} ${service.id} ${groupId}`,
       target: to.id,
       title: `Let ${endpoint.name} serve ${groupId} of ${service.name}`,
+      how: `Serve ${groupId}`,
       apply: (before) =>
         edits.updateResource(before, endpoint.id, 'private-endpoint', {
           target: service.id,
@@ -240,6 +253,7 @@ export function endpointOffer(design: Design, service: Resource): Joint | undefi
     id: `offer ${service.id}`,
     target: subnet,
     title: `Add private endpoints for ${groups} to ${name}, with their zones`,
+    how: `Add private endpoints for ${groups}`,
     apply: (before, newId) =>
       missing.reduce((current, { groupId }) => addEndpoint(current, service, groupId, subnet, newId), before),
   };
