@@ -52,11 +52,11 @@ export function useChoice() {
   );
   const openMenu = useCallback(
     (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined, page?: 'ground') => {
-      if (id === undefined) return;
+      if (id === undefined && !page) return;
       event.preventDefault();
       const { selected, select, setView } = app.getState();
       // What is one of several that are selected stays that: the menu is for all of them.
-      if (!selected.includes(id)) select(id);
+      if (id === undefined || !selected.includes(id)) select(id);
       setView({ menu: { at: { x: event.clientX, y: event.clientY }, ...(page && { page }) } });
     },
     [app],
@@ -78,10 +78,10 @@ export function useChoice() {
   const onPaneContextMenu = useCallback(
     (event: MouseEvent | globalThis.MouseEvent) => {
       const under = underAt(event);
-      const [region, ...others] = resourcesOfKind(app.getState().design, 'region');
+      const regions = resourcesOfKind(app.getState().design, 'region');
       // On open ground there is nothing to ask about: what can be done with the drawing is left.
-      if (under || others.length > 0) openMenu(event, under?.id);
-      else openMenu(event, region?.id, 'ground');
+      if (under || regions.length !== 1) openMenu(event, under?.id);
+      else openMenu(event, undefined, 'ground');
     },
     [app, openMenu, underAt],
   );

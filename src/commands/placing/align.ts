@@ -1,4 +1,5 @@
 import type { Box } from '#model';
+import type { State } from '#store';
 import type { Command, CommandContext } from '../command.ts';
 import { hasSiblings, type Placed, placedSelection, putAt, siblingsIn } from './place-selection.ts';
 
@@ -8,6 +9,10 @@ interface Frame {
   readonly top: number;
   readonly bottom: number;
 }
+
+/** What has to be selected first, where it is not. */
+const lacks = (least: number, first: string) => (state: State) =>
+  hasSiblings(least)(state) ? undefined : first;
 
 const frameOf = (placed: readonly Placed[]): Frame => ({
   left: Math.min(...placed.map(({ box }) => box.x)),
@@ -43,6 +48,7 @@ const align = (
   title,
   shortcut,
   isEnabled: hasSiblings(2),
+  obstacle: lacks(2, 'select two that lie side by side'),
   run: (context) => {
     const placed = siblingsIn(placedSelection(context.store.getState()));
     const frame = frameOf(placed);
@@ -70,6 +76,7 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
   title,
   shortcut,
   isEnabled: hasSiblings(3),
+  obstacle: lacks(3, 'select three that lie side by side'),
   run: (context) => {
     const placed = [...siblingsIn(placedSelection(context.store.getState()))].sort(
       (a, b) => startOf(a.box) - startOf(b.box),

@@ -64,6 +64,10 @@ const groupIcons: Readonly<Record<string, string>> = {
   Screen: 'eye',
 };
 
+/** Those of lines and distances are drawn under the name of the command. */
+const signOf = (id: string, group: string): string =>
+  icons[id] ?? (/^(align|distribute)-/u.test(id) ? id : (groupIcons[group] ?? 'dash'));
+
 /** What people look for by words that the title has not. */
 const otherNames: Readonly<Record<string, string>> = {
   planner: 'compare plans, choose an architecture',
@@ -100,7 +104,7 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
       return {
         id: `command ${command.id}`,
         title: command.title,
-        icon: icons[command.id] ?? groupIcons[group] ?? 'dash',
+        icon: signOf(command.id, group),
         otherNames: otherNames[command.id] ?? '',
         ...(obstacle === undefined ? {} : { detail: obstacle }),
         ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),

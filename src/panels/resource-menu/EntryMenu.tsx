@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Icon, Keycaps, Menu, MenuItem, paint, ResourceTile, SeverityMarker, styled } from '#ui';
 import type { MenuEntry } from './entries.ts';
 
@@ -13,8 +13,6 @@ const Aside = styled('span')({
   gap: 6,
   fontSize: 11.5,
   color: paint('t2'),
-  // Keys stand in one column, whether a page opens or not.
-  '& > .end': { minWidth: 12 },
 });
 
 /** The page at a path of ids, and its title. */
@@ -24,7 +22,7 @@ function pageAt(entries: readonly MenuEntry[], path: readonly string[]): MenuEnt
   return rest.length === 0 ? entry : entry?.page && pageAt(entry.page, rest);
 }
 
-function Entry({ entry, isAmongPages }: { entry: MenuEntry; isAmongPages: boolean }) {
+function Entry({ entry }: { entry: MenuEntry }) {
   const { kind, tone, title, detail, shortcut, page } = entry;
   return (
     <>
@@ -34,9 +32,7 @@ function Entry({ entry, isAmongPages }: { entry: MenuEntry; isAmongPages: boolea
       <Aside>
         {detail}
         {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
-        {isAmongPages ? (
-          <span className="end">{page ? <Icon icon="chevron-right" size={12} /> : null}</span>
-        ) : null}
+        {page ? <Icon icon="chevron-right" size={12} /> : null}
       </Aside>
     </>
   );
@@ -110,13 +106,15 @@ export function EntryMenu({
       ) : null}
       {current ? <Line /> : null}
       {entries.map((entry) => (
-        <MenuItem
-          key={entry.id}
-          {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
-          onClick={() => choose(entry)}
-        >
-          <Entry entry={entry} isAmongPages={entries.some(({ page }) => page !== undefined)} />
-        </MenuItem>
+        <Fragment key={entry.id}>
+          {entry.isApart ? <Line /> : null}
+          <MenuItem
+            {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}
+            onClick={() => choose(entry)}
+          >
+            <Entry entry={entry} />
+          </MenuItem>
+        </Fragment>
       ))}
     </Menu>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { findNote, findResource } from '#model';
+import { findNote, findResource, resourcesOfKind } from '#model';
 import type { State } from '#store';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { GroundMenu } from './GroundMenu.tsx';
@@ -29,6 +29,7 @@ export function OpenCanvasMenu({ menu }: { menu: NonNullable<State['menu']> }) {
   // A page of its own is about one thing.
   const areSeveral = menu.page === undefined && resources.length + notes.length > 1;
   const resource = areSeveral ? undefined : findResource(design, selection);
+  const [region] = menu.page === 'ground' ? resourcesOfKind(design, 'region') : [];
   const note = areSeveral ? undefined : findNote(design, selection);
   const { x, y } = menu.at ?? focusedPlace();
   const onClose = (hasRun: boolean) => {
@@ -41,10 +42,10 @@ export function OpenCanvasMenu({ menu }: { menu: NonNullable<State['menu']> }) {
   return (
     <>
       <span ref={setAnchor} style={{ position: 'fixed', left: x, top: y, width: 0, height: 0 }} />
-      {anchor && resource && menu.page === 'ground' ? (
-        <GroundMenu key={`${x} ${y}`} region={resource} anchor={anchor} onClose={onClose} />
+      {anchor && region ? (
+        <GroundMenu key={`${x} ${y}`} region={region} anchor={anchor} onClose={onClose} />
       ) : null}
-      {anchor && resource && menu.page !== 'ground' ? (
+      {anchor && resource && !region ? (
         <ResourceMenu
           key={`${resource.id} ${x} ${y}`}
           resource={resource}

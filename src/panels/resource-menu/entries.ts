@@ -37,6 +37,8 @@ export interface MenuEntry {
   /** tinykeys syntax. */
   readonly shortcut?: string;
   readonly isDisabled?: boolean;
+  /** Set apart from those before it. */
+  readonly isApart?: boolean;
   readonly page?: readonly MenuEntry[];
   run?(): void;
 }
@@ -161,6 +163,12 @@ export const commandEntry = (
   run: () => void command.run(context),
 });
 
+/** Removes what is selected, apart from what can be done with it. */
+export const removal = (context: CommandContext, name: string): MenuEntry => ({
+  ...commandEntry(context, removeSelection, `Remove ${name}`),
+  isApart: true,
+});
+
 /** Everything that a pointer does with a resource on the canvas, by name. */
 export function entriesFor(
   context: CommandContext,
@@ -169,6 +177,8 @@ export function entriesFor(
   host: MenuHost,
 ): readonly MenuEntry[] {
   const { rename, inspect, annotate } = host;
+  // A line lies where its ends are.
+  const isLine = resource.kind === 'virtual-network-peering';
   return [
     ...page(
       'findings',
@@ -178,17 +188,17 @@ export function entriesFor(
     ),
     ...page('add', 'Add inside', additions(context, resource), { shortcut: 'Insert' }),
     ...page('connect', 'Connect to', connections(context, resource)),
-    ...page('move', 'Move to', moves(context, resource)),
+    ...(isLine ? [] : page('move', 'Move to', moves(context, resource))),
     ...(inspect ? [{ id: 'inspect', title: 'Edit properties', shortcut: 'Enter', run: inspect }] : []),
     ...(rename ? [{ id: 'rename', title: 'Rename', shortcut: 'F2', run: rename }] : []),
-    commandEntry(context, copy),
+    ...(isLine ? [] : [commandEntry(context, copy)]),
     ...(paste.isEnabled?.(context.store.getState()) ? [commandEntry(context, paste)] : []),
-    commandEntry(context, duplicate),
+    ...(isLine ? [] : [commandEntry(context, duplicate)]),
     {
       id: 'note',
       title: 'Add a note',
       run: annotate ?? (() => startNoteOn(context, resource.id)),
     },
-    commandEntry(context, removeSelection, `Remove ${resource.name}`),
+    removal(context, resource.name),
   ];
 }

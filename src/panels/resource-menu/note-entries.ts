@@ -60,6 +60,7 @@ export function noteEntries(
     {
       id: 'remove',
       title: 'Remove the note',
+      isApart: true,
       ...(removeSelection.shortcut === undefined ? {} : { shortcut: removeSelection.shortcut }),
       run: command(context, note.id, removeSelection),
     },

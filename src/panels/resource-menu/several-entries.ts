@@ -1,15 +1,7 @@
-import {
-  alignments,
-  type CommandContext,
-  copy,
-  duplicate,
-  moveSeveralTo,
-  placesToMoveAll,
-  removeSelection,
-} from '#commands';
+import { alignments, type CommandContext, copy, duplicate, moveSeveralTo, placesToMoveAll } from '#commands';
 import { placeName } from '#drawing';
 import { findResource, type Resource } from '#model';
-import { commandEntry, type MenuEntry } from './entries.ts';
+import { commandEntry, type MenuEntry, removal } from './entries.ts';
 
 /** Everything that a pointer does with several things on the canvas at once, by name; `all` says what they are. */
 export function severalEntries(
@@ -44,6 +36,6 @@ export function severalEntries(
       : []),
     commandEntry(context, copy),
     commandEntry(context, duplicate),
-    commandEntry(context, removeSelection, `Remove ${all}`),
+    removal(context, all),
   ];
 }
