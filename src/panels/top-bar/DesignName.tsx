@@ -16,10 +16,10 @@ const Name = styled(Pressable)({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    maxWidth: 'min(420px, 26vw)',
+    maxWidth: 'min(420px, 30vw)',
   },
   '&:hover': { backgroundColor: paint('hover') },
-  '@media (max-width: 759px)': { flexShrink: 1 },
+  '@media (max-width: 1099px)': { flexShrink: 1 },
 });
 const Field = styled(Input)({
   height: 28,
