@@ -1,11 +1,11 @@
 import { addressesPerResource, legacyDeploymentEndpoints } from './addresses.ts';
+import { fetchCommands } from './child-types.ts';
 import { defaultOutboundRetirement, egressOptions, firewallTiers } from './egress.ts';
 import {
   serviceEndpointPolicyAliases,
   serviceEndpointPolicyExclusions,
   serviceEndpointPolicyRules,
 } from './exfiltration.ts';
-import { fetchCommands } from './fetch-commands.ts';
 import { kubernetesServiceRange, podNetworkings } from './kubernetes-addresses.ts';
 import { kubernetesInnerPorts } from './kubernetes-outbound.ts';
 import { platformLimits, reservedAddressesPerSubnet, unroutedPrefixes } from './limits.ts';

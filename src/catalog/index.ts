@@ -2,7 +2,9 @@
  * Azure facts as data, each with its source and the day it was read.
  * May not: know designs, compute verdicts or do I/O.
  */
+
 export { type AddressesPerResource, addressesPerResource, legacyDeploymentEndpoints } from './addresses.ts';
+export { type FetchCommand, fetchCommands } from './child-types.ts';
 export { type Cloud, clouds, type PerCloud } from './cloud.ts';
 export {
   defaultOutboundRetirement,
@@ -17,12 +19,7 @@ export {
   serviceEndpointPolicyExclusions,
   serviceEndpointPolicyRules,
 } from './exfiltration.ts';
-export {
-  type FetchCommand,
-  fetchCommandFor,
-  fetchCommands,
-  showCommandFor,
-} from './fetch-commands.ts';
+export { childTypeCount, fetchCommandFor, showCommandFor } from './fetch-commands.ts';
 export { graphQueryCommand } from './graph-query.ts';
 export {
   type CountedAddresses,

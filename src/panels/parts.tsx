@@ -14,6 +14,7 @@ export const BusyCard = onUse(async () => (await import('./BusyCard.tsx')).BusyC
 export const CategoryMenu = onUse(async () => (await import('./findings/CategoryMenu.tsx')).CategoryMenu, {
   isWanted: isHung,
 });
+export const FetchCommands = onUse(async () => (await import('./start/FetchCommands.tsx')).FetchCommands);
 export const FindingDetails = onUse(
   async () => (await import('./findings/FindingDetails.tsx')).FindingDetails,
 );

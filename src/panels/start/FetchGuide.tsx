@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { fetchCommands, graphQueryCommand } from '#catalog';
+import { childTypeCount, graphQueryCommand } from '#catalog';
 import { Button, paint, styled } from '#ui';
 import { CommandLine } from '../CommandLine.tsx';
+import { FetchCommands } from '../parts.tsx';
 import { Heading } from './heading.ts';
 
 const Steps = styled('ol')({
@@ -23,17 +24,6 @@ const Step = styled('li')({
   // Below both steps, where commands have room.
   '&.commands': { gridColumn: '1 / -1' },
 });
-const Children = styled('ul')({
-  display: 'grid',
-  gap: 8,
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  fontSize: 12,
-});
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The exact commands that fetch a complete export from Azure. */
 export function FetchGuide() {
   const [isOpen, setOpen] = useState(false);
@@ -51,23 +41,16 @@ export function FetchGuide() {
         <Step>
           <strong>2. What the graph leaves out</strong>
           <p>
-            {fetchCommands.length} child types, each by a command of its own. Without them the checks that
-            need them say “not decided”, and name the command.
+            {childTypeCount} child types, each by a command of its own. Without them the checks that need them
+            say “not decided”, and name the command.
           </p>
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Hide the commands' : `Show ${fetchCommands.length} commands`}
+            {isOpen ? 'Hide the commands' : `Show ${childTypeCount} commands`}
           </Button>
         </Step>
         {isOpen ? (
           <Step className="commands">
-            <Children>
-              {fetchCommands.map((fetch) => (
-                <li key={fetch.armType}>
-                  {sentence(fetch.title)}, for each <span className="mono">{'{id}'}</span>
-                  <CommandLine command={`${fetch.command} > "${fetch.armType.split('/').at(-1)}.json"`} />
-                </li>
-              ))}
-            </Children>
+            <FetchCommands />
           </Step>
         ) : null}
       </Steps>
