@@ -1,8 +1,9 @@
 import { useDeferredValue, useState } from 'react';
-import { Choice, Select } from '#material';
+import { Choice } from '#material';
 import type { Resource } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import { paint, Segments, styled, useAppState } from '#ui';
+import { QuietSelect } from '../controls/quiet.ts';
 import { QuietLink } from '../quiet-link.ts';
 import { useGoTo } from '../use-go-to.ts';
 import { FirewallTable } from './FirewallTable.tsx';
@@ -18,37 +19,21 @@ const Head = styled('div')({
   justifyContent: 'space-between',
   gap: 8,
   padding: '0 14px 8px',
-  '& h2': { margin: 0, minWidth: 0, fontSize: 11.5, lineHeight: '18px', fontWeight: 600 },
-  '& h2 > span': {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontWeight: 400,
-    color: paint('t2'),
-  },
+  '& h2': { margin: 0, fontSize: 11.5, lineHeight: '18px', fontWeight: 600 },
 });
-const Meaning = styled('p')({
-  margin: '-4px 14px 6px',
-  fontSize: 11.5,
+const Where = styled('p')({
+  margin: '-4px 14px 8px',
+  fontSize: 12,
   lineHeight: '16px',
   color: paint('t2'),
+  '& > button': { margin: '-4px 0' },
 });
-const Where = styled('div')({ padding: '0 14px 8px' });
 
 const titles: Readonly<Record<Effect, string>> = {
   Out: 'Effective rules',
   In: 'Effective rules',
   Routes: 'Effective routes',
   Firewall: 'What the firewall does',
-};
-
-/** What sets it apart from the list that people write. */
-const meanings: Readonly<Record<Effect, string>> = {
-  Out: 'What decides on packets that leave: the first rule that matches.',
-  In: 'What decides on packets that arrive: the first rule that matches.',
-  Routes: 'What decides where packets go: the longest prefix that matches.',
-  Firewall: 'Every rule, of policies above it too, in the order in which packets meet it.',
 };
 
 function Shown({ effect, place, network }: { effect: Effect; place: Resource; network: Network }) {
@@ -84,17 +69,7 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
   return (
     <Part aria-label={titles[effect]}>
       <Head>
-        <h2>
-          {titles[effect]}
-          {place && place.id !== resource.id && places.length === 1 ? (
-            <span>
-              in{' '}
-              <QuietLink type="button" onClick={() => goTo(place.id)}>
-                {place.name}
-              </QuietLink>
-            </span>
-          ) : null}
-        </h2>
+        <h2>{titles[effect]}</h2>
         {shown.length > 1 && place ? (
           <Segments
             label="Effective rules and routes"
@@ -104,10 +79,17 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
           />
         ) : null}
       </Head>
-      {places.length > 1 ? (
+      {place && place.id !== resource.id && places.length === 1 ? (
         <Where>
-          <Select
-            fullWidth
+          In{' '}
+          <QuietLink type="button" onClick={() => goTo(place.id)}>
+            {place.name}
+          </QuietLink>
+        </Where>
+      ) : null}
+      {places.length > 1 ? (
+        <div style={{ padding: '0 14px 8px 8px' }}>
+          <QuietSelect
             value={String(places[at] ? at : 0)}
             inputProps={{ 'aria-label': 'Where it takes effect' }}
             onChange={(event) => setAt(Number(event.target.value))}
@@ -117,10 +99,9 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
                 In {one.name}
               </Choice>
             ))}
-          </Select>
-        </Where>
+          </QuietSelect>
+        </div>
       ) : null}
-      {place ? <Meaning>{meanings[effect]}</Meaning> : null}
       {place ? (
         <Shown effect={effect} place={place} network={deriveNetwork(design)} />
       ) : (

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { protocolInWords } from '#model';
 import type { EffectiveFirewallRule, MissingFact } from '#network';
-import { inWords, None, Table } from './table.ts';
+import { breakable } from '../breakable.ts';
+import { inWords, Meaning, None, Table } from './table.ts';
 
 interface Cells {
   readonly to: string;
@@ -46,11 +48,11 @@ function cellsOf({ rule }: EffectiveFirewallRule): Cells {
   }
 }
 
-const fromOf = ({ sourceAddresses, sourceIpGroups = [] }: EffectiveFirewallRule['rule']) =>
-  inWords(sourceAddresses.length === 0 && sourceIpGroups.length > 0 ? ['IP groups'] : sourceAddresses);
-
-const isFromEverywhere = ({ sourceAddresses, sourceIpGroups = [] }: EffectiveFirewallRule['rule']) =>
-  sourceAddresses.includes('*') || sourceAddresses.length + sourceIpGroups.length === 0;
+/** Whose packets a rule is about; nobody has to be told that it is about all. */
+const fromOf = (rule: EffectiveFirewallRule['rule'] | undefined): string => {
+  const { sourceAddresses = [], sourceIpGroups = [] } = rule ?? {};
+  return inWords(sourceAddresses.length === 0 && sourceIpGroups.length > 0 ? ['IP groups'] : sourceAddresses);
+};
 
 /** What a firewall does: every rule in the order in which packets meet it, and what becomes of the rest. */
 export const FirewallTable = ({
@@ -63,46 +65,53 @@ export const FirewallTable = ({
   missing ? (
     <None>What it does cannot be told: {missing.fact} is not shown.</None>
   ) : (
-    <Table aria-label="What the firewall does">
-      <colgroup>
-        <col style={{ width: 24 }} />
-        <col />
-        <col style={{ width: 82 }} />
-        <col style={{ width: 40 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th aria-label="Order">#</th>
-          <th>Destination</th>
-          <th>Ports</th>
-          <th>Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((one, index) => {
-          const { rule, collection, owner } = one;
-          const { to, how } = cellsOf(one);
-          return (
-            <tr
-              key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name}`}
-              title={`${owner}, ${collection.name}, ${rule.name}: ${fromOf(rule)} to ${to}, ${how}`}
-            >
-              <td className="number">{index + 1}</td>
-              <td>
-                {to}
-                {isFromEverywhere(rule) ? null : <small>from {fromOf(rule)}</small>}
-              </td>
-              <td>{how}</td>
-              <td className={collection.action}>{collection.action}</td>
-            </tr>
-          );
-        })}
-        <tr className="quiet">
-          <td />
-          <td>Everything else</td>
-          <td>any</td>
-          <td>Deny</td>
-        </tr>
-      </tbody>
-    </Table>
+    <>
+      <Meaning>Every rule, of policies above it too, in the order in which packets meet it.</Meaning>
+      <Table aria-label="What the firewall does">
+        <colgroup>
+          <col style={{ width: 22 }} />
+          <col />
+          <col style={{ width: 81 }} />
+          <col style={{ width: 36 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th aria-label="Order">#</th>
+            <th>Destination</th>
+            <th>Ports</th>
+            <th>Action</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((one, index) => {
+            const { rule, collection, owner } = one;
+            const { to, how } = cellsOf(one);
+            const from = fromOf(rule);
+            return (
+              <Fragment key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name}`}>
+                {from === fromOf(rules[index - 1]?.rule) ? null : (
+                  <tr className="heading">
+                    <th colSpan={4} scope="rowgroup">
+                      From {from}
+                    </th>
+                  </tr>
+                )}
+                <tr title={`${owner}, ${collection.name}, ${rule.name}: ${from} to ${to}, ${how}`}>
+                  <td className="number">{index + 1}</td>
+                  <td>{breakable(to)}</td>
+                  <td>{how}</td>
+                  <td className={collection.action}>{collection.action}</td>
+                </tr>
+              </Fragment>
+            );
+          })}
+          <tr className="quiet">
+            <td />
+            <td>Everything else</td>
+            <td>any</td>
+            <td>Deny</td>
+          </tr>
+        </tbody>
+      </Table>
+    </>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { EffectiveRoute } from '#network';
+import { type EffectiveRoute, parsePrefix } from '#network';
 import { Button } from '#ui';
-import { None, Table } from './table.ts';
+import { breakable } from '../breakable.ts';
+import { Meaning, None, Table } from './table.ts';
 
 const hops: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
   VnetLocal: 'Virtual network',
@@ -29,56 +30,71 @@ const fewEndpoints = 3;
 const isToEndpoint = ({ nextHopType, isActive }: EffectiveRoute): boolean =>
   nextHopType === 'InterfaceEndpoint' && isActive;
 
+/** The most specific first, then by address; tags stand for many prefixes, all of them more specific. */
+function inOrder(one: EffectiveRoute, other: EffectiveRoute): number {
+  const [a, b] = [parsePrefix(one.addressPrefix), parsePrefix(other.addressPrefix)];
+  if (!a || !b) return Number(a !== undefined) - Number(b !== undefined);
+  return b.length - a.length || a.first - b.first || Number(other.isActive) - Number(one.isActive);
+}
+
 const Route = ({ route }: { route: EffectiveRoute }) => (
   <tr
     className={route.isActive ? undefined : 'quiet'}
-    title={`${route.addressPrefix}, ${route.name}${route.isActive ? '' : ': another route of this prefix wins'}`}
+    title={`${route.addressPrefix}, ${route.name}${route.isActive ? '' : ': overruled by another route'}`}
   >
-    <td className="mono">{route.addressPrefix}</td>
+    <td className={parsePrefix(route.addressPrefix) ? 'mono' : undefined}>
+      {breakable(route.addressPrefix)}
+    </td>
     <td className={route.nextHopIpAddress === undefined ? undefined : 'mono'}>
       {route.nextHopIpAddress ?? hops[route.nextHopType]}
     </td>
-    <td>{origins[route.origin]}</td>
+    <td>
+      {origins[route.origin]}
+      {route.isActive ? '' : ', overruled'}
+    </td>
   </tr>
 );
 
-/** Routes of a subnet; those that another of the same prefix beats are quiet. */
+/** Routes of a subnet; those that another one beats are quiet. */
 export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
   const [isWhole, setWhole] = useState(false);
   if (routes.length === 0) return <None>No route is known.</None>;
-  const endpoints = routes.filter(isToEndpoint);
+  const endpoints = routes.filter(isToEndpoint).toSorted(inOrder);
   const isFolded = !isWhole && endpoints.length > fewEndpoints;
   return (
-    <Table aria-label="Effective routes">
-      <colgroup>
-        <col />
-        <col style={{ width: 104 }} />
-        <col style={{ width: 78 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th>Prefix</th>
-          <th>Next hop</th>
-          <th>Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {routes.map((route) => {
-          const key = `${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`;
-          if (!isFolded || !isToEndpoint(route)) return <Route key={key} route={route} />;
-          return route === endpoints[0] ? (
-            <tr key={key}>
-              <td>{endpoints.length} addresses</td>
-              <td>{hops.InterfaceEndpoint}</td>
-              <td>
-                <Button size="small" variant="text" style={{ marginLeft: -8 }} onClick={() => setWhole(true)}>
-                  Show all
-                </Button>
-              </td>
-            </tr>
-          ) : null;
-        })}
-      </tbody>
-    </Table>
+    <>
+      <Meaning>What decides where packets go: the longest prefix that matches.</Meaning>
+      <Table aria-label="Effective routes">
+        <colgroup>
+          <col />
+          <col style={{ width: 104 }} />
+          <col style={{ width: 84 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>Prefix</th>
+            <th>Next hop</th>
+            <th>Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {routes.toSorted(inOrder).map((route) => {
+            const key = `${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`;
+            if (!isFolded || !isToEndpoint(route)) return <Route key={key} route={route} />;
+            return route === endpoints[0] ? (
+              <tr key={key}>
+                <td>{endpoints.length} addresses</td>
+                <td>{hops.InterfaceEndpoint}</td>
+                <td>
+                  <Button size="small" style={{ margin: '-4px 0' }} onClick={() => setWhole(true)}>
+                    Show all
+                  </Button>
+                </td>
+              </tr>
+            ) : null;
+          })}
+        </tbody>
+      </Table>
+    </>
   );
 }

@@ -1,53 +1,59 @@
 import { Fragment } from 'react';
 import { protocolInWords } from '#model';
 import type { EffectiveSecurityRule } from '#network';
-import { inWords, None, Table } from './table.ts';
+import { breakable } from '../breakable.ts';
+import { inWords, Meaning, None, Table } from './table.ts';
 
 /** Security rules in the order of evaluation, Azure's own among them. */
 export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityRule[]; isOut: boolean }) {
   if (rules.length === 0) return <None>No security group is attached: nothing is filtered here.</None>;
   return (
-    <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
-      <colgroup>
-        <col style={{ width: 48 }} />
-        <col />
-        <col style={{ width: 62 }} />
-        <col style={{ width: 42 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th>Priority</th>
-          <th>{isOut ? 'Destination' : 'Source'}</th>
-          <th>Ports</th>
-          <th>Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((rule, index) => {
-          const far = inWords(isOut ? rule.destinations : rule.sources);
-          const ports = inWords(rule.destinationPorts);
-          return (
-            <Fragment key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}>
-              {rule.isDefault && !rules[index - 1]?.isDefault ? (
-                <tr className="heading">
-                  <th colSpan={4} scope="rowgroup">
-                    Azure’s own, in every security group
-                  </th>
+    <>
+      <Meaning>
+        What decides on packets that {isOut ? 'leave' : 'arrive'}: the first rule that matches.
+      </Meaning>
+      <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
+        <colgroup>
+          <col style={{ width: 46 }} />
+          <col />
+          <col style={{ width: 66 }} />
+          <col style={{ width: 36 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>Priority</th>
+            <th>{isOut ? 'Destination' : 'Source'}</th>
+            <th>Ports</th>
+            <th>Action</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule, index) => {
+            const far = inWords(isOut ? rule.destinations : rule.sources);
+            const ports = inWords(rule.destinationPorts);
+            return (
+              <Fragment key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}>
+                {rule.isDefault && !rules[index - 1]?.isDefault ? (
+                  <tr className="heading">
+                    <th colSpan={4} scope="rowgroup">
+                      Azure’s own, in every security group
+                    </th>
+                  </tr>
+                ) : null}
+                <tr
+                  className={rule.isDefault ? 'quiet' : undefined}
+                  title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${protocolInWords(rule.protocol)} ${ports}`}
+                >
+                  <td className="number">{rule.priority}</td>
+                  <td>{breakable(far)}</td>
+                  <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
+                  <td className={rule.access}>{rule.access}</td>
                 </tr>
-              ) : null}
-              <tr
-                className={rule.isDefault ? 'quiet' : undefined}
-                title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${protocolInWords(rule.protocol)} ${ports}`}
-              >
-                <td className="number">{rule.priority}</td>
-                <td>{far}</td>
-                <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
-                <td className={rule.access}>{rule.access}</td>
-              </tr>
-            </Fragment>
-          );
-        })}
-      </tbody>
-    </Table>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </Table>
+    </>
   );
 }

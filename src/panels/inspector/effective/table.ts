@@ -9,34 +9,40 @@ export const Table = styled('table')({
   fontSize: 11.5,
   '& td': {
     height: 26,
-    padding: '0 6px 0 2px',
+    padding: '5px 8px 4px 0',
     borderTop: `1px solid ${paint('line')}`,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    lineHeight: '16px',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
   },
-  '& td:has(small)': { padding: '4px 6px 4px 2px', lineHeight: '15px' },
-  '& small': {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    fontSize: 10.5,
-    lineHeight: '14px',
-    color: paint('t2'),
-  },
+  '& td.mono': { fontSize: 11 },
   '& th': {
     height: 22,
-    padding: '0 6px 0 2px',
+    padding: '0 8px 0 0',
     textAlign: 'left',
     fontSize: 11,
     fontWeight: 500,
     color: paint('t2'),
   },
+  '& :is(td, th):last-child': { paddingRight: 0 },
   '& .heading th': { height: 26, borderTop: `1px solid ${paint('line')}` },
-  '& .number': { color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
+  '& .number': {
+    paddingRight: 4,
+    whiteSpace: 'nowrap',
+    color: paint('t2'),
+    fontVariantNumeric: 'tabular-nums',
+  },
   '& .Allow, & .DNAT': { color: paint('passed'), fontWeight: 600 },
   '& .Deny': { color: paint('error'), fontWeight: 600 },
   '& tr.quiet td': { color: paint('t3'), fontWeight: 400 },
+});
+
+/** What a table is of. */
+export const Meaning = styled('p')({
+  margin: '-4px 14px 6px',
+  fontSize: 12,
+  lineHeight: '16px',
+  color: paint('t2'),
 });
 
 export const None = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '17px', color: paint('t2') });
