@@ -4,6 +4,7 @@ import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
 import {
   Button,
+  Icon,
   Pressable,
   paint,
   styled,
@@ -26,7 +27,7 @@ import { usePreview } from '../findings/use-preview.ts';
 import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';
 
-const Cards = styled('div')({ display: 'grid', gap: 4, padding: '0 12px 12px' });
+const Cards = styled('div')({ display: 'grid', gap: 8, padding: '13px 15px' });
 const Card = styled('article')({
   display: 'grid',
   gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -42,20 +43,30 @@ const Card = styled('article')({
   // As wide as the card: what it lists has long names.
   '& .preview': { gridColumn: '1 / -1', color: paint('t2') },
 });
-const Actions = styled('div')({ gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 });
+const Actions = styled('div')({
+  gridColumn: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 6,
+  marginTop: 4,
+  // What is read and what is decided of it stay together.
+  '& > div': { display: 'flex', gap: 6 },
+});
 
 const Folded = styled(Pressable)({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr)',
+  gridTemplateColumns: '20px minmax(0, 1fr) 12px',
   alignItems: 'start',
   gap: 10,
-  padding: '7px 12px 7px 10px',
+  padding: '7px 10px',
   borderRadius: 9,
+  boxShadow: `0 0 0 1px ${paint('line')}`,
   textAlign: 'left',
   fontFamily: 'inherit',
   fontSize: 12,
   lineHeight: '18px',
   overflowWrap: 'anywhere',
+  '& > svg:last-child': { marginTop: 3, color: paint('t3') },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -128,15 +139,22 @@ function FindingCard({ finding }: { finding: Finding }) {
             Preview
           </Button>
         ) : null}
-        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Less' : 'Evidence'}
-        </Button>
-        {acceptance.isOpen ? null : <AcceptanceButton finding={finding} state={acceptance} />}
         {alike > 1 ? (
-          <Button size="small" variant="text" onClick={() => fixAllOfKind(context, finding)}>
-            Fix all {alike} of this kind
+          <Button
+            size="small"
+            aria-label={`Fix all ${alike} of this kind`}
+            title="All of this kind"
+            onClick={() => fixAllOfKind(context, finding)}
+          >
+            Fix all {alike}
           </Button>
         ) : null}
+        <div>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Less' : 'Evidence'}
+          </Button>
+          {acceptance.isOpen ? null : <AcceptanceButton finding={finding} state={acceptance} />}
+        </div>
       </Actions>
       {preview ? (
         <div className="preview">
@@ -185,6 +203,7 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
           >
             <FindingMarker finding={finding} />
             <span>{finding.text}</span>
+            <Icon icon="chevron-right" size={12} />
           </Folded>
         ),
       )}
