@@ -146,7 +146,7 @@ test('the required outbound rules are added in one step, and take effect', async
   const effect = inspector.effect('Effective outbound rules');
   await expect(effect.getByRole('row', { name: /65500 any any Deny/ })).toBeVisible();
   await inspector.button(/^Add the required outbound rules/).click();
-  await expect(inspector.panel.getByText('Nothing that is required is held back here.')).toBeVisible();
+  await expect(inspector.panel.getByText('All that is required may leave here.')).toBeVisible();
   await expect(effect.getByRole('row', { name: /AzureActiveDirectory .*443 Allow/ }).first()).toBeVisible();
   await expect(workspace.undo).toHaveAccessibleName('Undo add the required outbound rules to nsg-training');
   await workspace.undo.click();

@@ -102,7 +102,7 @@ describe('the lines of a diff', () => {
       });
     expect(textsOf(start, withAction('Allow'))).toEqual([
       '+ afw, Rule collections: 200, ml, Allow',
-      '+ afw, Rules: entra, AzureActiveDirectory, 443',
+      '+ afw, Rules: entra, AzureActiveDirectory, TCP 443',
     ]);
     expect(textsOf(withAction('Allow'), withAction('Deny'))).toEqual([
       '− afw, Rule collections, ml, Action: Allow',

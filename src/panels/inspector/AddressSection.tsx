@@ -37,7 +37,7 @@ export function AddressSection({ subnet }: { subnet: ResourceId }) {
   const usage = deriveNetwork(design).addressing(subnet);
   if (usage.isSizedByAzure)
     return (
-      <Section title="Addresses" aside="Sized by Azure">
+      <Section title="Addresses">
         <Text>Azure decides how many addresses it uses here.</Text>
       </Section>
     );

@@ -8,7 +8,7 @@ const most = 6;
 const Card = styled('section')({
   display: 'grid',
   gap: 6,
-  margin: '0 12px 12px',
+  margin: '12px 14px',
   padding: '10px 12px 12px',
   borderRadius: 12,
   backgroundColor: paint('you-tint'),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fixedSubnetOf } from '#catalog';
-import { childrenOf, type Design, findResource, holdsOthers, type Resource } from '#model';
+import { childrenOf, type Design, findResource, holdsOthers, type Resource, resourceKinds } from '#model';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
@@ -46,7 +46,9 @@ export function Contents({ resource }: { resource: Resource }) {
   const design = useAppState((state) => state.design);
   const [isWhole, setWhole] = useState(false);
   if (!holdsOthers(resource.kind)) return null;
-  const children = childrenOf(design, resource.id);
+  const children = childrenOf(design, resource.id).toSorted(
+    (one, other) => resourceKinds.indexOf(one.kind) - resourceKinds.indexOf(other.kind),
+  );
   const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
   const listed = isAmongAddresses ? [] : children;
   const shown = isWhole ? listed : listed.slice(0, fewRows);
@@ -67,12 +69,12 @@ export function Contents({ resource }: { resource: Resource }) {
         ))}
       </List>
       <Foot>
-        <AddButton resource={resource} />
         {hidden > 0 ? (
-          <Button size="small" variant="text" onClick={() => setWhole(true)}>
+          <Button size="small" onClick={() => setWhole(true)}>
             Show {hidden} more
           </Button>
         ) : null}
+        <AddButton resource={resource} />
       </Foot>
     </Section>
   );

@@ -18,26 +18,30 @@ import { PanelHead } from './panel.ts';
 import { QuietLink } from './quiet-link.ts';
 import { useGoTo } from './use-go-to.ts';
 
+/** From so many letters on a name is written smaller. */
+const longName = 23;
+
 const Words = styled('div')({
   flex: 1,
   minWidth: 0,
-  '& input': {
+  '& textarea': {
     fontSize: '14px !important',
     fontWeight: '650 !important',
     letterSpacing: '-0.005em',
-    textOverflow: 'ellipsis',
   },
+  // A line holds most names whole.
+  '&[data-is-long=true] textarea': { fontSize: '13px !important' },
   '& .kind': {
     // Below the buttons, too: what a thing is and where it lies have the whole width.
-    margin: '0 -68px 0 0',
-    padding: '0 0 0 6px',
+    margin: '0 -64px 0 0',
+    padding: '4px 0 4px 6px',
     fontSize: 12,
     lineHeight: '16px',
     color: paint('t2'),
     overflowWrap: 'anywhere',
   },
-  // As high as with a container.
-  '& .kind > :only-child': { display: 'block', padding: '4px 0' },
+  // A finger needs more than a line has: that is no reason to part the lines.
+  '& .kind > button': { margin: '-4px 0' },
 });
 
 /** Name, kind and container of the selected resource. */
@@ -50,12 +54,13 @@ export function Head({ resource }: { resource: Resource }) {
   const place = placeName(resource);
   const rename = (draft: string) => renameTo(context, resource.id, draft);
   return (
-    <PanelHead style={{ alignItems: 'flex-start' }}>
+    <PanelHead>
       <ResourceTile kind={resource.kind} size={36} />
-      <Words ref={words}>
+      <Words ref={words} data-is-long={resource.name.length > longName}>
         <TextControl
           label="Name"
           value={resource.name}
+          isMultiline
           isTakenWhole
           faultOf={() => undefined}
           onCommit={rename}
@@ -74,7 +79,7 @@ export function Head({ resource }: { resource: Resource }) {
           ) : null}
         </div>
       </Words>
-      <MoreButton resource={resource} rename={() => words.current?.querySelector('input')?.focus()} />
+      <MoreButton resource={resource} rename={() => words.current?.querySelector('textarea')?.focus()} />
       <IconButton
         aria-label="Close the inspector"
         onClick={() => {

@@ -48,8 +48,11 @@ export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
   const fields = fieldsShownFor(resource);
   return (
-    <Section title="Properties" isTitled={fields[0]?.control.type !== 'rows'}>
-      {fields.length === 0 ? <Nothing>Its name and its place are all that matters here.</Nothing> : null}
+    <Section
+      title="Properties"
+      isTitled={fields.length === 0 || fields.some(({ control }) => control.type !== 'rows')}
+    >
+      {fields.length === 0 ? <Nothing>Beside its name and its place there is nothing to set.</Nothing> : null}
       <FieldList fields={fields} read={read} onCommit={commit} />
     </Section>
   );

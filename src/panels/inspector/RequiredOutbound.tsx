@@ -50,7 +50,7 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
             )}
           </>
         ) : (
-          <p>Nothing that is required is held back here.</p>
+          <p>All that is required may leave here.</p>
         )}
       </Body>
     </Section>

@@ -16,14 +16,30 @@ export const Panel = styled('aside')({
 export const PanelHead = styled('div')({
   flex: 'none',
   display: 'flex',
-  alignItems: 'center',
+  alignItems: 'flex-start',
   gap: 6,
   padding: '12px 10px 10px 14px',
+  // What scrolls goes under it.
+  borderBottom: `1px solid ${paint('line')}`,
   // Words that cannot be written have the inset that fields of others have.
   '& > .words': { flex: 1, minWidth: 0, padding: '0 6px' },
   '& > .words:first-child': { paddingLeft: 0 },
-  '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650, letterSpacing: '-0.005em' },
-  '& p': { margin: 0, fontSize: 12, lineHeight: '16px', color: paint('t2'), overflowWrap: 'anywhere' },
+  '& h2': {
+    margin: 0,
+    padding: '4px 0',
+    fontSize: 14,
+    lineHeight: '18px',
+    fontWeight: 650,
+    letterSpacing: '-0.005em',
+  },
+  '& p': {
+    margin: 0,
+    padding: '4px 0',
+    fontSize: 12,
+    lineHeight: '16px',
+    color: paint('t2'),
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What scrolls in it. */
@@ -32,7 +48,7 @@ export const Body = styled('div')({
   minHeight: 0,
   overflowY: 'auto',
   overflowX: 'hidden',
-  paddingTop: 2,
+  '& > :first-child': { borderTop: 0 },
 });
 
 /** On a row or a button these keys must not remove what is being read. */

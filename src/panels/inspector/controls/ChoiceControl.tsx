@@ -27,7 +27,7 @@ export const ChoiceControl = ({
   >
     {absent === undefined && value !== undefined ? null : (
       <Choice value={nothing}>
-        <Absent>{absent === undefined || absent === 'Not set' ? 'Not set' : `${absent}, not set`}</Absent>
+        <Absent>{absent === undefined || absent === 'Not set' ? 'Not set' : `${absent} by default`}</Absent>
       </Choice>
     )}
     {value === undefined || options.some(([one]) => one === value) ? null : (

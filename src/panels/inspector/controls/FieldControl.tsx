@@ -49,13 +49,19 @@ export function FieldControl({
           <TextControl
             label={label}
             value={typeof value === 'string' ? value : ''}
-            placeholder={isMixed ? different : (control.placeholder ?? 'Not set')}
+            placeholder={isMixed ? different : (control.absent ?? 'Not set')}
+            example={control.example}
             isMono={control.check !== 'any'}
             faultOf={(draft) => (draft.trim() === '' ? undefined : faultOf(draft.trim(), control.check))}
             onCommit={(draft) => commitText(draft, (text) => text)}
           />
           {control.freeSpaceOf ? (
-            <FreePrefixes label={label} freeSpaceOf={control.freeSpaceOf} onChoose={onCommit} />
+            <FreePrefixes
+              label={label}
+              current={[String(value)]}
+              freeSpaceOf={control.freeSpaceOf}
+              onChoose={onCommit}
+            />
           ) : null}
         </>
       );
@@ -76,7 +82,8 @@ export function FieldControl({
           <TextControl
             label={label}
             value={entries.join(', ')}
-            placeholder={isMixed ? different : (control.placeholder ?? 'None')}
+            placeholder={isMixed ? different : (control.absent ?? 'None')}
+            example={control.example}
             isMono={control.check !== 'any' || isAddresses(entries.join(', '))}
             isMultiline
             faultOf={(draft) =>
@@ -89,6 +96,7 @@ export function FieldControl({
           {control.freeSpaceOf ? (
             <FreePrefixes
               label={label}
+              current={entries}
               freeSpaceOf={control.freeSpaceOf}
               onChoose={(prefix) => onCommit(withPrefix(entries, prefix))}
             />

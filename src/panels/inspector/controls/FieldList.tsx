@@ -5,29 +5,31 @@ import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 
+/** Labels are indented with the part that they are of; values and signs stay on their axes. */
+const inset = 'calc(14px + var(--inset, 0px))';
 const row: Style = {
   display: 'grid',
-  gridTemplateColumns: '148px minmax(0, 1fr)',
+  gridTemplateColumns: 'calc(142px - var(--inset, 0px)) minmax(0, 1fr)',
   alignItems: 'start',
-  padding: '0 8px 0 14px',
+  padding: `0 14px 0 ${inset}`,
 };
-const rowLabel: Style = {
-  padding: '5px 4px 5px 0',
-  fontSize: 12,
-  lineHeight: '16px',
-  color: paint('t2'),
-};
+const rowLabel: Style = { padding: '5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') };
 const Row = styled('div')({ ...row, '& > .label': rowLabel });
 const Table = styled('div')({
-  padding: '8px 0 12px',
+  paddingTop: 8,
   '&:first-child': { paddingTop: 0 },
-  '&:last-child': { paddingBottom: 0 },
-  '& > .label': { padding: '0 14px 6px', fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
-  // With nothing in it, it is a property like others.
-  '&:has(> div > [data-is-value=true])': {
-    ...row,
-    '& > .label': { ...rowLabel, fontWeight: 400 },
+  '& > .label': { padding: `0 14px 6px ${inset}`, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
+  // Below properties it is one of them.
+  '.property ~ & > .label': {
+    paddingBottom: 4,
+    fontSize: 12,
+    fontWeight: 500,
+    color: paint('t2'),
   },
+  // With nothing in it, it is one in one line.
+  '&:has(> div > [data-is-value=true])': { ...row, paddingTop: 0 },
+  '&:has([data-row]) + &': { paddingTop: 12 },
+  '&:has(> div > [data-is-value=true]) > .label': { ...rowLabel, fontWeight: 400 },
 });
 
 /** A property under its name. */
@@ -38,7 +40,7 @@ export const PropertyRow = ({
   field: Field;
   children: ReactNode;
 }) => (
-  <Row>
+  <Row className="property">
     <span className="label" title={path}>
       {label}
       {control.type === 'number' && control.unit !== undefined ? `, ${control.unit}` : ''}
@@ -47,7 +49,9 @@ export const PropertyRow = ({
   </Row>
 );
 
-/** Properties, one a row; lists of parts as tables below each other. */
+const isTable = ({ control: { type } }: Field) => type === 'rows' || type === 'pairs';
+
+/** Properties, one a row; below them lists of parts as tables. */
 export const FieldList = ({
   fields,
   read,
@@ -58,32 +62,38 @@ export const FieldList = ({
   onCommit: (path: string, value: unknown, field: Field) => string | undefined;
 }) => (
   <>
-    {fields.map((field) => {
-      const value = read(field.path);
-      const { control } = field;
-      return control.type === 'rows' || control.type === 'pairs' ? (
-        <Table key={field.path}>
-          <div className="label" title={field.path}>
-            {field.label}
-          </div>
-          <RowsControl
-            label={field.label}
-            path={field.path}
-            control={control.type === 'rows' ? control : pairRows}
-            value={control.type === 'rows' ? value : partsOfPairs(value)}
-            renderFields={(inner, readInner, commitInner) => (
-              <FieldList fields={inner} read={readInner} onCommit={commitInner} />
-            )}
-            onCommit={(parts) =>
-              onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field)
-            }
-          />
-        </Table>
-      ) : (
-        <PropertyRow key={field.path} field={field}>
-          <FieldControl field={field} value={value} onCommit={(next) => onCommit(field.path, next, field)} />
-        </PropertyRow>
-      );
-    })}
+    {[...fields]
+      .sort((one, other) => Number(isTable(one)) - Number(isTable(other)))
+      .map((field) => {
+        const value = read(field.path);
+        const { control } = field;
+        return control.type === 'rows' || control.type === 'pairs' ? (
+          <Table key={field.path}>
+            <div className="label" title={field.path}>
+              {field.label}
+            </div>
+            <RowsControl
+              label={field.label}
+              path={field.path}
+              control={control.type === 'rows' ? control : pairRows}
+              value={control.type === 'rows' ? value : partsOfPairs(value)}
+              renderFields={(inner, readInner, commitInner) => (
+                <FieldList fields={inner} read={readInner} onCommit={commitInner} />
+              )}
+              onCommit={(parts) =>
+                onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field)
+              }
+            />
+          </Table>
+        ) : (
+          <PropertyRow key={field.path} field={field}>
+            <FieldControl
+              field={field}
+              value={value}
+              onCommit={(next) => onCommit(field.path, next, field)}
+            />
+          </PropertyRow>
+        );
+      })}
   </>
 );

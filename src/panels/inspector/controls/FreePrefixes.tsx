@@ -12,10 +12,13 @@ const sizeOf = (free: FreePrefix, isSubnet: boolean): string =>
 /** The next free prefix of each length, to take instead of typing one. */
 export function FreePrefixes({
   label,
+  current,
   freeSpaceOf,
   onChoose,
 }: {
   label: string;
+  /** What it has already. */
+  current: readonly string[];
   freeSpaceOf: FreeSpaceOf;
   onChoose: (prefix: string) => void;
 }) {
@@ -29,7 +32,7 @@ export function FreePrefixes({
     <>
       <Button
         size="small"
-        variant="text"
+        style={{ margin: '2px 0 4px 6px' }}
         aria-haspopup="menu"
         aria-label={`Free prefixes for ${label.toLowerCase()}`}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -46,13 +49,14 @@ export function FreePrefixes({
         {offered.map((free) => (
           <MenuItem
             key={free.prefix}
+            aria-current={current.includes(free.prefix)}
             onClick={() => {
               setAnchor(undefined);
               onChoose(free.prefix);
             }}
           >
             <span className="mono">{free.prefix}</span>
-            <Size>{sizeOf(free, isSubnet)}</Size>
+            <Size>{current.includes(free.prefix) ? 'as it is' : sizeOf(free, isSubnet)}</Size>
           </MenuItem>
         ))}
       </Menu>

@@ -3,7 +3,7 @@ import { findResource, kindInSentence, type ResourceId, type ResourceKind } from
 import { Icon, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
-import { Absent, QuietSelect, Reason } from './quiet.ts';
+import { Absent, focused, QuietSelect, Reason, Sign } from './quiet.ts';
 import { ResourceBadge } from './ResourceBadge.tsx';
 import { useNewReferenced } from './use-new-referenced.ts';
 
@@ -15,10 +15,18 @@ const Row = styled('div')({
   display: 'flex',
   alignItems: 'center',
   minWidth: 0,
+  borderRadius: 7,
   '& > button': { marginLeft: 6 },
+  // The badge is the value: around both.
+  '&:has(> button):has(.Mui-focused)': focused,
 });
 /** Beside the badge only its sign is to be seen; those who listen hear the name as its value. */
-const Choose = styled(QuietSelect)({ flex: '1 0 28px', width: 'auto', minWidth: 0 });
+const Choose = styled(QuietSelect)({
+  flex: '1 0 24px',
+  width: 'auto',
+  minWidth: 0,
+  'button + &&': { boxShadow: 'none' },
+});
 const Heard = styled('span')({ position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' });
 
 /** Another resource by name, which a press goes to, and the choice of one: what Azure would refuse has the reason beside it. */
@@ -68,6 +76,7 @@ export function ReferenceControl({
       >
         {isRequired ? null : (
           <Choice value={nothing}>
+            <Sign />
             <Absent>
               {candidates.length + creatable.length === 0 ? 'None: nothing in the design fits' : 'None'}
             </Absent>
@@ -75,6 +84,7 @@ export function ReferenceControl({
         )}
         {isOther ? (
           <Choice value={value}>
+            <Sign />
             <Absent>{current?.name ?? 'Not in this design'}</Absent>
           </Choice>
         ) : null}
@@ -87,7 +97,9 @@ export function ReferenceControl({
         ))}
         {creatable.map((kind) => (
           <Choice key={newOf(kind)} value={newOf(kind)}>
-            <Icon icon="plus" size={14} />
+            <Sign>
+              <Icon icon="plus" size={14} />
+            </Sign>
             New {kindInSentence(kind)}
           </Choice>
         ))}

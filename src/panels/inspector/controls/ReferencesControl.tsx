@@ -1,29 +1,31 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { findResource, kindInSentence, type ResourceId, type ResourceKind } from '#model';
 import { Icon, Menu, MenuItem, Pressable, paint, ResourceTile, styled, useAppState } from '#ui';
 import { useInspected } from '../inspected.ts';
 import { candidatesFor } from '../legality.ts';
-import { Absent, Reason } from './quiet.ts';
+import { Absent, Reason, Sign } from './quiet.ts';
 import { ResourceBadge } from './ResourceBadge.tsx';
 import { useNewReferenced } from './use-new-referenced.ts';
 
 const Badges = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 24px 24px',
   alignItems: 'center',
-  gap: '4px 0',
-  // To the edge, so that one thing and what can be done with it stand in one line.
-  margin: '0 -8px 0 0',
+  justifyItems: 'start',
+  // The plus is on the axis of what opens choices, in the first line.
+  margin: '0 -4px 0 0',
   padding: '1px 0 1px 6px',
   fontSize: 12,
+  lineHeight: '16px',
+  '& > *': { gridColumn: 1 },
 });
-const One = styled('span')({ display: 'flex', minWidth: 0, maxWidth: '100%' });
 const Small = styled(Pressable)({
-  flex: 'none',
+  gridColumn: 2,
   height: 24,
   width: 24,
   borderRadius: 5,
   color: paint('t2'),
+  '&[aria-haspopup]': { gridArea: '1 / 3' },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -52,16 +54,16 @@ export function ReferencesControl({
   return (
     <Badges role="group" aria-label={label}>
       {present.map((id) => (
-        <One key={id}>
+        <Fragment key={id}>
           {findResource(design, id) ? <ResourceBadge id={id} /> : <Absent>Not in this design</Absent>}
           <Small
             title="Take away"
             aria-label={`Take ${findResource(design, id)?.name ?? 'what is not shown'} away from ${label}`}
             onClick={() => onCommit(present.filter((one) => one !== id))}
           >
-            <Icon icon="close" size={10} />
+            <Icon icon="close" size={12} />
           </Small>
-        </One>
+        </Fragment>
       ))}
       {present.length === 0 ? <Absent>None</Absent> : null}
       <Small
@@ -97,7 +99,9 @@ export function ReferencesControl({
               create(kind);
             }}
           >
-            <Icon icon="plus" size={14} />
+            <Sign>
+              <Icon icon="plus" size={14} />
+            </Sign>
             New {kindInSentence(kind)}
           </MenuItem>
         ))}

@@ -5,7 +5,7 @@ export const Actions = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 6,
-  padding: '8px 14px 0',
+  padding: '8px 14px 0 calc(14px + var(--inset, 0px))',
 });
 const Hint = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 8 });
 

@@ -1,65 +1,93 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { findResource, type ResourceId } from '#model';
 import { Button, Icon, IconButton, Pressable, paint, styled, useAppState } from '#ui';
+import { breakable } from '../breakable.ts';
 import { isAddresses } from '../check-text.ts';
 import type { Field, Part, Rows } from '../fields/field.ts';
 import { InspectedContext, useInspected } from '../inspected.ts';
 import { valueAt } from '../value-path.ts';
+import { ResourceBadge } from './ResourceBadge.tsx';
 import { Actions, RowActions } from './RowActions.tsx';
 import { useRows } from './use-rows.ts';
 
-const List = styled('div')({ display: 'grid', padding: '0 14px' });
+const inset = 'calc(14px + var(--inset, 0px))';
+const List = styled('div')({ display: 'grid' });
 const Line = styled(Pressable)({
   display: 'grid',
+  alignItems: 'baseline',
   gap: '0 8px',
   width: '100%',
   minHeight: 26,
-  padding: '0 4px',
+  padding: `5px 14px 5px ${inset}`,
   textAlign: 'left',
-  borderTop: `1px solid ${paint('line')}`,
+  // A line as long as what it parts.
+  background: `linear-gradient(${paint('line')}, ${paint('line')}) ${inset} 0 / calc(100% - 28px - var(--inset, 0px)) 1px no-repeat`,
   fontFamily: 'inherit',
   fontSize: 11.5,
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  lineHeight: '16px',
+  '& > span': { overflowWrap: 'anywhere' },
   // Figures of equal width come with a wide hyphen, which tears names apart.
   '& > .number': { fontVariantNumeric: 'tabular-nums' },
   '& > .mono': { fontSize: 11 },
   '& > .below': { gridColumn: '1 / -1', lineHeight: '14px', color: paint('t2') },
-  '&:has(> .below)': { padding: '5px 4px', alignItems: 'baseline' },
   // In the margin: the sign that it opens takes nothing from the cells.
-  '& > svg': { position: 'absolute', left: -9, top: 8, color: paint('t3') },
+  '& > svg': { position: 'absolute', left: 'calc(2px + var(--inset, 0px))', top: 8, color: paint('t3') },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
   '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
-  '&:hover': { backgroundColor: paint('hover') },
-  // As wide as the fields that it opens into.
-  '&[aria-expanded=true]': {
-    width: 'calc(100% + 28px)',
-    margin: '0 -14px',
-    paddingLeft: 18,
-    paddingRight: 18,
-    backgroundColor: paint('hover'),
-  },
-  '&[aria-expanded=true] > svg': { left: 5 },
+  '&:hover, &[aria-expanded=true]': { backgroundColor: paint('hover') },
+  '&[aria-expanded=true] > span': { fontWeight: 600 },
   '&:focus-visible': { outlineOffset: -2 },
 });
-const Opened = styled('div')({ margin: '0 -14px', padding: '4px 0 8px', backgroundColor: paint('sunken') });
-const Group = styled('div')({ padding: '6px 4px 4px', fontSize: 11, lineHeight: '16px', color: paint('t2') });
-/** Words that stand in the column of values; longer ones have the width of the panel. */
-const shortWords = 30;
-
-/** That there is none, and what can be added. */
+/** What a row opens into: a step further in than the row, along a line that leads down from its sign. */
+const Opened = styled('div')({
+  '--inset': '12px',
+  '[data-part] &': { '--inset': '24px' },
+  '[data-part] [data-part] &': { '--inset': '36px' },
+  '[data-part] [data-part] [data-part] &': { '--inset': '48px' },
+  position: 'relative',
+  padding: '4px 0 8px',
+  backgroundColor: paint('sunken'),
+  '&::before': {
+    content: '""',
+    position: 'absolute',
+    left: 'calc(var(--inset) - 5px)',
+    top: 0,
+    bottom: 0,
+    width: 1,
+    backgroundColor: paint('line3'),
+  },
+});
+const Group = styled('div')({
+  padding: `6px 14px 4px ${inset}`,
+  fontSize: 11,
+  lineHeight: '16px',
+  color: paint('t2'),
+});
+/** In one line: that there is none, and what can be added. */
 const Empty = styled('div')({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
   gap: 6,
   minHeight: 26,
-  padding: '0 14px',
+  padding: `0 14px 0 ${inset}`,
   fontSize: 12,
   lineHeight: '16px',
   color: paint('t3'),
-  '&[data-is-value=true]': { gap: 0, padding: '0 0 0 6px' },
+  // Its plus is on the axis of what opens choices.
+  '&[data-is-value=true]': {
+    flexWrap: 'nowrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: 0,
+    margin: '0 -4px 0 0',
+    padding: '0 0 0 6px',
+    '& > span': { padding: '5px 0' },
+    '& > span:has(> button)': { display: 'grid', justifyItems: 'start', padding: '1px 0' },
+  },
 });
 const Fault = styled('p')({
-  margin: '6px 14px 0',
+  margin: `6px 14px 0 ${inset}`,
   fontSize: 11.5,
   lineHeight: '16px',
   color: paint('error'),
@@ -101,6 +129,13 @@ export function RowsControl({
   const parts: readonly Part[] = Array.isArray(value) ? value : [];
   const rows = useRows(control, parts, onCommit);
   const { open, ordered } = rows;
+  const holder = findResource(design, inspected.resource);
+  const absence = holder && control.absentOf?.(design, holder, value !== undefined);
+  const from = absence?.from ?? [];
+  const words =
+    value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
+      ? 'Not listed in what was opened'
+      : ((absence?.from ? undefined : absence?.words) ?? 'None');
   const nameOf = (id: unknown) =>
     typeof id === 'string' ? (findResource(design, id as ResourceId)?.name ?? 'Not in this design') : '';
   const onKeyDown = (event: KeyboardEvent, at: number) => {
@@ -112,21 +147,16 @@ export function RowsControl({
     event.preventDefault();
   };
 
-  const none =
-    value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
-      ? 'Not listed in what was opened'
-      : (value === undefined && control.absent) || 'None';
-
   return (
     <div>
       {parts.length === 0 ? (
-        <Empty
-          role="group"
-          aria-label={label}
-          ref={rows.list}
-          data-is-value={control.additions.length === 1 && none.length < shortWords}
-        >
-          <span>{none}</span>
+        <Empty role="group" aria-label={label} ref={rows.list} data-is-value={control.additions.length === 1}>
+          <span>
+            {from.length === 0 ? words : (absence?.words ?? null)}
+            {from.map((id) => (
+              <ResourceBadge key={id} id={id} />
+            ))}
+          </span>
           {control.additions.map((addition) =>
             control.additions.length === 1 ? (
               <IconButton
@@ -172,7 +202,7 @@ export function RowsControl({
                   {control.cells(part, nameOf).map((cell, column, { length }) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
                     <span key={column} className={classOf(cell, column === length - 1)} title={cell}>
-                      {cell}
+                      {breakable(cell)}
                     </span>
                   ))}
                   {control.below ? (
@@ -183,7 +213,7 @@ export function RowsControl({
                 </Line>
                 {open === at ? (
                   <InspectedContext value={{ ...inspected, path: `${inspected.path} ${path} ${at}` }}>
-                    <Opened>
+                    <Opened data-part>
                       {renderFields(
                         control.fields(part),
                         (inner) => valueAt(part, inner),

@@ -7,7 +7,7 @@ import { Fault, QuietInput, QuietText } from './quiet.ts';
 /** The press that brings the focus would set the caret, and so undo the selection that the focus made. */
 const takeWhole = (event: MouseEvent) => {
   const { target } = event;
-  if (!(target instanceof HTMLInputElement) || document.activeElement === target) return;
+  if (!(target instanceof HTMLElement) || document.activeElement === target) return;
   event.preventDefault();
   target.focus();
 };
@@ -20,6 +20,7 @@ export function TextControl({
   label,
   value,
   placeholder,
+  example,
   isMono = false,
   isMultiline = false,
   isTakenWhole = false,
@@ -29,6 +30,8 @@ export function TextControl({
   label: string;
   value: string;
   placeholder?: string | undefined;
+  /** In its place while something is to be written. */
+  example?: string | undefined;
   isMono?: boolean;
   isMultiline?: boolean;
   /** Whether the first press and the focus select all of it, as for a name that is given anew. */
@@ -45,6 +48,7 @@ export function TextControl({
   const [shown, setShown] = useState(value);
   const [draft, setDraft] = useState(kept ?? value);
   const [fault, setFault] = useState(kept === undefined ? undefined : faultOf(kept));
+  const [isWriting, setWriting] = useState(false);
   const faultId = useId();
   if (shown !== value) {
     setShown(value);
@@ -66,16 +70,22 @@ export function TextControl({
         aria-label={label}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : faultId}
-        placeholder={placeholder}
+        placeholder={isWriting ? (example ?? placeholder) : placeholder}
         className={isMono ? 'mono' : undefined}
         spellCheck={false}
-        onFocus={isTakenWhole ? ({ target }) => target.select() : undefined}
+        onFocus={({ target }) => {
+          setWriting(true);
+          if (isTakenWhole) target.select();
+        }}
         onMouseDown={isTakenWhole ? takeWhole : undefined}
         onChange={(event) => {
           setDraft(event.target.value);
           if (fault !== undefined) setFault(faultOf(event.target.value));
         }}
-        onBlur={commit}
+        onBlur={() => {
+          setWriting(false);
+          commit();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             event.preventDefault();

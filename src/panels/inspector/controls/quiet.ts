@@ -1,6 +1,9 @@
 import { Select } from '#material';
 import { Input, paint, type Style, styled, TextArea } from '#ui';
 
+/** What is being changed. */
+export const focused: Style = { boxShadow: `inset 0 0 0 2px ${paint('you')}` };
+
 /** A field that looks like the text it holds until it is pointed at. */
 const quiet: Style = {
   width: '100%',
@@ -11,7 +14,7 @@ const quiet: Style = {
   lineHeight: '16px',
   color: paint('t1'),
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
-  '&:focus-within': { boxShadow: `inset 0 0 0 2px ${paint('you')}`, backgroundColor: paint('panel') },
+  '&:focus-within': { ...focused, backgroundColor: paint('panel') },
   '&:has([aria-invalid=true])': { boxShadow: `inset 0 0 0 1.5px ${paint('error')}` },
   '& input, & textarea': { padding: '5px 0', height: 16 },
   '& input': { textOverflow: 'ellipsis' },
@@ -37,23 +40,28 @@ export const QuietSelect = styled(Select<string>)({
   // Twice: the theme's own padding is important, too.
   '& .MuiSelect-select.MuiSelect-select': {
     minHeight: 16,
-    padding: '5px 22px 5px 6px !important',
+    padding: '5px 18px 5px 6px !important',
     fontSize: 12,
     lineHeight: '16px',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
   },
-  '& .MuiSelect-icon': { color: paint('t3') },
+  '& .MuiSelect-icon': { right: 0, color: paint('t3') },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
   '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { color: paint('t2') },
-  '&.Mui-focused': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '&.Mui-focused': focused,
 });
 
 export const Fault = styled('p')({
-  margin: '0 6px 4px',
+  margin: '4px 0 8px 6px',
   fontSize: 11,
   lineHeight: '15px',
   color: paint('error'),
 });
 export const Absent = styled('span')({ color: paint('t3') });
+
+/** As wide as the tile of a resource: words beside it begin where names do. */
+export const Sign = styled('span')({ flex: 'none', display: 'flex', justifyContent: 'center', width: 18 });
 
 /** Why something cannot be chosen, beside its name. */
 export const Reason = styled('span')({

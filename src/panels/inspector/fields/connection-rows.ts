@@ -1,3 +1,4 @@
+import { resourcesOfKind } from '#model';
 import { choice, list, reference, rows, textOf } from './field.ts';
 
 const statuses = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
@@ -8,7 +9,11 @@ export const connectionStatus = (path: string, label: string) => choice(path, la
 /** Connections as the service lists them. */
 export const connections = rows('privateEndpointConnections', 'Private endpoint connections', {
   isUnlistedWhenAbsent: true,
-  absent: 'As the private endpoints in the design say',
+  absentOf: (design, { id }, isListed) => ({
+    from: isListed
+      ? []
+      : resourcesOfKind(design, 'private-endpoint').flatMap((one) => (one.target === id ? one.id : [])),
+  }),
   noun: 'connection',
   columns: 'minmax(0, 1fr) auto',
   cells: (part, nameOf) => [

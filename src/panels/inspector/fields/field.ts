@@ -1,5 +1,5 @@
 import type { FreeSpace } from '#commands';
-import type { Design, Resource, ResourceKind } from '#model';
+import type { Design, Resource, ResourceId, ResourceKind } from '#model';
 
 /** One entry of a list of parts, as the schema has it. */
 export type Part = Readonly<Record<string, unknown>>;
@@ -9,6 +9,12 @@ export type TextCheck = 'prefix' | 'address' | 'ports' | 'any';
 /** Prefixes to choose from; nothing where the resource has no space of its own. */
 export type FreeSpaceOf = (design: Design, resource: Resource) => FreeSpace | undefined;
 
+/** What holds where a list has nothing: words, and the resources that it comes from. */
+export interface Absence {
+  readonly words?: string;
+  readonly from?: readonly ResourceId[];
+}
+
 /** How a list of parts is shown and extended. */
 export interface Rows {
   readonly type: 'rows';
@@ -16,8 +22,8 @@ export interface Rows {
   readonly noun: string;
   /** The source may hold entries that it does not list: absence says nothing. */
   readonly isUnlistedWhenAbsent?: boolean;
-  /** What holds while nothing is listed, in place of “None”. */
-  readonly absent?: string;
+  /** What holds while nothing is listed, in place of “None”; a source may have said that the list is empty. */
+  absentOf?(design: Design, holder: Resource, isListed: boolean): Absence | undefined;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
   /** What it says below them, where a name has the width to itself. */
@@ -42,11 +48,16 @@ export interface Rows {
   }[];
 }
 
+/**
+ * `absent` says what holds while nothing is set, which is grey: what Azure takes by default, or that there is none. An
+ * `example` is no value: it is there while one is written.
+ */
 export type Control =
   | {
       readonly type: 'text';
       readonly check: TextCheck;
-      readonly placeholder?: string;
+      readonly example?: string;
+      readonly absent?: string;
       readonly freeSpaceOf?: FreeSpaceOf;
     }
   | {
@@ -58,12 +69,13 @@ export type Control =
   | {
       readonly type: 'list';
       readonly check: TextCheck;
-      readonly placeholder?: string;
+      readonly example?: string;
+      readonly absent?: string;
       readonly freeSpaceOf?: FreeSpaceOf;
     }
   /** Names with values, as tags are. */
   | { readonly type: 'pairs' }
-  /** `absent` says what Azure takes when nothing is set; `undefined` where it must be set. */
+  /** Where nothing is said to be absent, it must be set. */
   | {
       readonly type: 'choice';
       readonly options: readonly (readonly [value: string | boolean, title: string])[];
@@ -85,10 +97,10 @@ export interface Field {
   readonly decidedBy?: string;
 }
 
-export const text = (path: string, label: string, check: TextCheck = 'any', placeholder?: string): Field => ({
+export const text = (path: string, label: string, check: TextCheck = 'any', example?: string): Field => ({
   path,
   label,
-  control: { type: 'text', check, ...(placeholder === undefined ? {} : { placeholder }) },
+  control: { type: 'text', check, ...(example === undefined ? {} : { example }) },
 });
 
 export const number = (
@@ -108,11 +120,17 @@ export const withFreeSpace = (field: Field, freeSpaceOf: FreeSpaceOf): Field =>
     ? { ...field, control: { ...field.control, freeSpaceOf } }
     : field;
 
-export const list = (path: string, label: string, check: TextCheck = 'any', placeholder?: string): Field => ({
+export const list = (path: string, label: string, check: TextCheck = 'any', example?: string): Field => ({
   path,
   label,
-  control: { type: 'list', check, ...(placeholder === undefined ? {} : { placeholder }) },
+  control: { type: 'list', check, ...(example === undefined ? {} : { example }) },
 });
+
+/** The same field with what holds while it is empty. */
+export const whileEmpty = (absent: string, field: Field): Field =>
+  field.control.type === 'text' || field.control.type === 'list'
+    ? { ...field, control: { ...field.control, absent } }
+    : field;
 
 /** What counts only while a reference is not set. */
 export const unlessDecidedBy =
@@ -177,6 +195,9 @@ export const rows = (path: string, label: string, control: Omit<Rows, 'type'>): 
   label,
   control: { type: 'rows', ...control },
 });
+
+/** The grid of two cells: the second is on the axis of values. */
+export const twoColumns = 'calc(140px - var(--inset, 0px)) minmax(0, 1fr)';
 
 /** A cell's text of whatever a part holds. */
 export const textOf = (value: unknown): string =>

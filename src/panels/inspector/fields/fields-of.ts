@@ -1,6 +1,6 @@
 import type { Resource, ResourceKind } from '#model';
 import { valueAt } from '../value-path.ts';
-import { choice, type Field, pairs, text } from './field.ts';
+import { choice, type Field, pairs, text, whileEmpty } from './field.ts';
 import { machineLearningFields } from './machine-learning-fields.ts';
 import { nameFields } from './name-fields.ts';
 import { placeFields } from './place-fields.ts';
@@ -31,7 +31,7 @@ export const fieldsShownFor = (resource: Resource): readonly Field[] =>
 
 /** What every resource has, whatever its kind. */
 export const commonFields: readonly Field[] = [
-  text('azureId', 'Resource ID', 'any', 'Not from Azure'),
-  choice('presence', 'Shown', [['not-shown', 'Exists, but is not shown']], 'With all that it has'),
+  whileEmpty('Not from Azure', text('azureId', 'Resource ID')),
+  choice('presence', 'Shown', [['not-shown', 'Exists, but is not shown']], 'In full'),
   pairs('tags', 'Tags'),
 ];

@@ -68,8 +68,13 @@ const fieldsOfType: Readonly<Record<string, readonly Field[]>> = {
   NatRule: natRuleFields,
 };
 
-const portsOf = (given: unknown): string =>
-  Array.isArray(given) ? textOf(given.map(({ port }) => port)) : '';
+/** As what the firewall does has it: protocols with their ports. */
+const howOf = ({ ruleType, protocols, ipProtocols, destinationPorts }: Part): string =>
+  ruleType === 'ApplicationRule'
+    ? (Array.isArray(protocols) ? protocols : [])
+        .map(({ protocolType, port }) => `${protocolInWords(textOf(protocolType))} ${textOf(port)}`.trim())
+        .join(', ')
+    : `${(Array.isArray(ipProtocols) ? ipProtocols : []).map(protocolInWords).join(', ')} ${textOf(destinationPorts)}`;
 
 /** Azure keeps rules of one type in a collection. */
 const isOnly = (type: string) => (present: readonly Part[]) =>
@@ -79,10 +84,7 @@ const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
   columns: 'minmax(0, 1fr) auto',
-  cells: (rule) => [
-    textOf(rule.name),
-    rule.ruleType === 'ApplicationRule' ? portsOf(rule.protocols) : textOf(rule.destinationPorts),
-  ],
+  cells: (rule) => [textOf(rule.name), howOf(rule)],
   below: (rule) =>
     rule.ruleType === 'ApplicationRule'
       ? textOf([rule.targetFqdns, rule.fqdnTags].flat().filter(Boolean))
@@ -139,7 +141,7 @@ const priorities = [100, 65_000] as const;
 export const ruleCollections = rows('ruleCollections', 'Rule collections', {
   noun: 'collection',
   order: 'priority',
-  columns: '46px minmax(0, 1fr) 40px',
+  columns: '38px minmax(0, 1fr) 36px',
   cells: (collection) => [textOf(collection.priority), textOf(collection.name), textOf(collection.action)],
   fields: () => [
     text('name', 'Name'),
@@ -165,7 +167,7 @@ export const ruleCollectionGroups = rows('ruleCollectionGroups', 'Rule collectio
   isUnlistedWhenAbsent: true,
   noun: 'group',
   order: 'priority',
-  columns: '46px minmax(0, 1fr)',
+  columns: '38px minmax(0, 1fr)',
   cells: (group) => [textOf(group.priority), textOf(group.name)],
   fields: () => [
     text('name', 'Name'),

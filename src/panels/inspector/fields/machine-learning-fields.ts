@@ -12,11 +12,13 @@ import {
   rows,
   text,
   textOf,
+  twoColumns,
+  whileEmpty,
 } from './field.ts';
 
 const access = choice('publicNetworkAccess', 'Public network access', ['Enabled', 'Disabled'], 'Enabled');
 const workspace = reference('workspace', 'Workspace', 'workspace');
-const size = text('vmSize', 'Virtual machine size', 'any', 'For example Standard_DS3_v2');
+const size = text('vmSize', 'Virtual machine size', 'any', 'Standard_DS3_v2');
 const publicAddress = flag('enableNodePublicIp', 'Node public IP', 'On');
 
 const deployments = rows('deployments', 'Deployments', {
@@ -46,7 +48,7 @@ const ruleTypes = [
 const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed outbound rules', {
   isUnlistedWhenAbsent: true,
   noun: 'rule',
-  columns: '92px minmax(0, 1fr)',
+  columns: twoColumns,
   cells: (part) => [
     ruleTypes.find(([type]) => type === part.type)?.[1] ?? textOf(part.type),
     // Of a resource id the name tells it from others.
@@ -62,7 +64,7 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
     choice('action', 'Action', ['Allow', 'Deny'], 'Allow'),
     list('addressPrefixes', 'Address prefixes', 'prefix', 'In place of the service tag'),
     choice('status', 'Status', ['Active', 'Inactive', 'Provisioning', 'Deleting', 'Failed'], 'Active'),
-    text('category', 'Category', 'any', 'UserDefined, not set'),
+    whileEmpty('UserDefined by default', text('category', 'Category')),
   ],
   additions: [
     {
@@ -75,7 +77,7 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
 const datastores = rows('datastores', 'Datastores', {
   isUnlistedWhenAbsent: true,
   noun: 'datastore',
-  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  columns: twoColumns,
   cells: (part, nameOf) => [textOf(part.name), nameOf(part.storageAccount)],
   fields: () => [
     text('name', 'Name'),
@@ -105,10 +107,10 @@ const agentPools = rows('agentPoolProfiles', 'Node pools', {
       'podIPAllocationMode',
       'Pod IP allocation',
       [
-        ['DynamicIndividual', 'Dynamic, one by one'],
+        ['DynamicIndividual', 'One by one'],
         ['StaticBlock', 'Static blocks'],
       ],
-      'Dynamic, one by one',
+      'One by one',
     ),
     text('maxSurge', 'Maximum surge', 'any', 'For example 1 or 33%'),
   ],
@@ -123,7 +125,7 @@ const agentPools = rows('agentPoolProfiles', 'Node pools', {
 const batchDeployments = rows('deployments', 'Deployments', {
   isUnlistedWhenAbsent: true,
   noun: 'deployment',
-  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  columns: twoColumns,
   cells: (part, nameOf) => [textOf(part.name), nameOf(part.compute)],
   fields: () => [
     text('name', 'Name'),
@@ -137,7 +139,7 @@ const batchDeployments = rows('deployments', 'Deployments', {
 /** Fields of Azure Machine Learning and its computes. */
 export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   workspace: [
-    choice('workspaceKind', 'Kind', ['Default', 'Hub', 'Project'], 'Default'),
+    choice('workspaceKind', 'Kind', [['Default', 'Workspace'], 'Hub', 'Project'], 'Workspace'),
     reference('hubWorkspace', 'Hub workspace', 'workspace'),
     access,
     list('ipAllowlist', 'IP allowlist', 'any'),
@@ -148,7 +150,7 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
     text('imageBuildCompute', 'Image build compute', 'any', 'Name of a cluster'),
     flag('hbiWorkspace', 'High business impact data', 'Off'),
     flag('v1LegacyMode', 'v1 legacy mode', 'Off'),
-    text('workspaceId', 'Workspace ID', 'any', 'Given by Azure'),
+    whileEmpty('Given by Azure', text('workspaceId', 'Workspace ID')),
     choice(
       'managedNetwork.isolationMode',
       'Managed network isolation',
@@ -186,8 +188,16 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
   'serverless-compute': [
     workspace,
     size,
-    flag('serverlessComputeNoPublicIP', 'No public IP', 'Off'),
-    number('plannedNodeCount', 'Planned node count', 'at the same time'),
+    choice(
+      'serverlessComputeNoPublicIP',
+      'Node public IP',
+      [
+        [false, 'On'],
+        [true, 'Off'],
+      ],
+      'On',
+    ),
+    number('plannedNodeCount', 'Most nodes at once'),
   ],
   'kubernetes-cluster': [
     references('workspaces', 'Workspaces', 'workspace'),

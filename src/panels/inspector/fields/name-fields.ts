@@ -1,5 +1,6 @@
 import { privateLinkServiceOf } from '#catalog';
-import { type Design, type ResourceKind, resourceKinds, resourcesOfKind } from '#model';
+import { type Design, type ResourceKind, resourceKinds, resourcesOfKind, zonesInGroups } from '#model';
+import { deriveNetwork } from '#network';
 import { connectionStatus } from './connection-rows.ts';
 import {
   choice,
@@ -13,6 +14,8 @@ import {
   rows,
   text,
   textOf,
+  twoColumns,
+  whileEmpty,
 } from './field.ts';
 
 /** Kinds that a private endpoint can serve: those of the catalogue, and any other that has a sub-resource. */
@@ -27,7 +30,7 @@ const firstNetwork = (design: Design) => resourcesOfKind(design, 'virtual-networ
 export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'private-endpoint': [
     reference('target', 'Private link resource', ...targets),
-    list('groupIds', 'Target sub-resources', 'any', 'None, for example blob'),
+    list('groupIds', 'Target sub-resources', 'any', 'For example blob'),
     connectionStatus('connectionStatus', 'Connection status'),
     rows('privateDnsZoneGroups', 'Private DNS zone group', {
       isUnlistedWhenAbsent: true,
@@ -55,8 +58,11 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     }),
     rows('ipConfigurations', 'IP configurations', {
       noun: 'configuration',
-      absent: 'Azure gives the next free addresses: the drawing shows which these would be now.',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      absentOf: (design, { id }) => {
+        const addresses = deriveNetwork(design).addressesOf(id);
+        return { words: addresses.length === 0 ? 'The next free' : `The next free: ${addresses.join(', ')}` };
+      },
+      columns: twoColumns,
       cells: (part) => [textOf(part.memberName), textOf(part.privateIPAddress)],
       fields: () => [
         text('memberName', 'Member name'),
@@ -75,7 +81,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('virtualNetworkLinks', 'Virtual network links', {
       isUnlistedWhenAbsent: true,
       noun: 'link',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part, nameOf) => [nameOf(part.virtualNetwork), textOf(part.name)],
       fields: () => [
         text('name', 'Name'),
@@ -85,10 +91,10 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
           'resolutionPolicy',
           'Resolution policy',
           [
-            ['Default', 'Default: no such name'],
-            ['NxDomainRedirect', 'NxDomainRedirect: ask the internet'],
+            ['Default', 'No such name'],
+            ['NxDomainRedirect', 'Ask the internet'],
           ],
-          'Default: no such name',
+          'No such name',
         ),
       ],
       additions: [
@@ -107,6 +113,12 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('recordSets', 'Record sets', {
       isUnlistedWhenAbsent: true,
       noun: 'record set',
+      absentOf: (design, { id }) => ({
+        words: 'From the zone groups of',
+        from: resourcesOfKind(design, 'private-endpoint').flatMap((one) =>
+          zonesInGroups(one).includes(id) ? one.id : [],
+        ),
+      }),
       columns: 'minmax(0, 1fr) 30px minmax(0, 1fr)',
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
       fields: () => [
@@ -121,12 +133,12 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     text('ipAddress', 'IP address', 'address'),
     rows('conditionalForwarders', 'Conditional forwarders', {
       noun: 'forwarder',
-      columns: 'minmax(0, 1.5fr) minmax(0, 1fr)',
+      columns: 'minmax(0, 1fr) 76px',
       cells: (part) => [textOf(part.domainName), textOf(part.targets)],
       fields: () => [text('domainName', 'Domain name'), list('targets', 'Target DNS servers', 'address')],
       additions: [{ title: 'Add forwarder', make: () => ({ domainName: 'api.azureml.ms', targets: [] }) }],
     }),
-    list('forwarders', 'Forwarders', 'address', 'Public root servers, not set'),
+    whileEmpty('Root servers by default', list('forwarders', 'Forwarders', 'address')),
     reference('virtualMachine', 'Virtual machine', 'virtual-machine'),
   ],
   'dns-resolver-endpoint': [
@@ -135,7 +147,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       ['inbound', 'Inbound'],
       ['outbound', 'Outbound'],
     ]),
-    text('privateIpAddress', 'Private IP address', 'address', 'First usable, not set'),
+    whileEmpty('First usable by default', text('privateIpAddress', 'Private IP address', 'address')),
   ],
   'dns-forwarding-ruleset': [
     references('outboundEndpoints', 'Outbound endpoints', 'dns-resolver-endpoint'),
@@ -143,8 +155,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('forwardingRules', 'Forwarding rules', {
       isUnlistedWhenAbsent: true,
       noun: 'rule',
-      // Two servers are the rule.
-      columns: 'minmax(0, 1fr) minmax(0, 1.5fr)',
+      columns: 'minmax(0, 1fr) 76px',
       cells: (part) => [textOf(part.domainName), textOf(part.targetDnsServers)],
       fields: () => [
         text('name', 'Name'),

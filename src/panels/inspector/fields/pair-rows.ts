@@ -1,12 +1,12 @@
-import { freePartName, type Part, type Rows, text, textOf } from './field.ts';
+import { freePartName, type Part, type Rows, text, textOf, twoColumns, whileEmpty } from './field.ts';
 
 /** Names with values as a table. */
 export const pairRows: Rows = {
   type: 'rows',
   noun: 'tag',
-  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  columns: twoColumns,
   cells: (part) => [textOf(part.name), textOf(part.value)],
-  fields: () => [text('name', 'Name'), text('value', 'Value', 'any', 'Empty')],
+  fields: () => [text('name', 'Name'), whileEmpty('Empty', text('value', 'Value'))],
   faultOf: (parts) => {
     if (parts.some(({ name }) => name === undefined)) return 'A tag needs a name.';
     const twice = parts.find(({ name }, at) => parts.findIndex((one) => one.name === name) !== at);

@@ -11,6 +11,8 @@ import {
   text,
   textOf,
   toldByAzure,
+  twoColumns,
+  whileEmpty,
   withFreeSpace,
 } from './field.ts';
 
@@ -23,8 +25,8 @@ const addressSpace = (label: string, example: string): Field =>
 export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'virtual-network': [
     addressSpace('Address space', '10.0.0.0/16'),
-    list('dnsServers', 'DNS servers', 'address', 'Azure DNS, not set'),
-    toldByAzure(list('virtualNetworkPeerings', 'Peerings in Azure', 'any', 'Not listed')),
+    whileEmpty('Azure DNS by default', list('dnsServers', 'DNS servers', 'address')),
+    toldByAzure(whileEmpty('Not listed', list('virtualNetworkPeerings', 'Peerings in Azure'))),
   ],
   subnet: [
     withFreeSpace(
@@ -36,14 +38,14 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
     reference('natGateway', 'NAT gateway', 'nat-gateway'),
     rows('serviceEndpoints', 'Service endpoints', {
       noun: 'service endpoint',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part) => [textOf(part.service), textOf(part.locations)],
       fields: () => [text('service', 'Service'), list('locations', 'Locations')],
       additions: [{ title: 'Add service endpoint', make: () => ({ service: 'Microsoft.Storage' }) }],
     }),
     references('serviceEndpointPolicies', 'Service endpoint policies', 'service-endpoint-policy'),
     flag('defaultOutboundAccess', 'Default outbound access', 'Not set'),
-    list('delegations', 'Delegations', 'any', 'None'),
+    list('delegations', 'Delegations'),
     choice(
       'privateEndpointNetworkPolicies',
       'Private endpoint network policies',
@@ -61,7 +63,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
       ['Enabled', 'Disabled'],
       'Enabled',
     ),
-    toldByAzure(list('ipConfigurations', 'IP configurations', 'any', 'Not listed')),
+    toldByAzure(whileEmpty('Not listed', list('ipConfigurations', 'IP configurations'))),
   ],
   'on-premises-network': [
     addressSpace('Address prefixes', '192.168.0.0/16'),

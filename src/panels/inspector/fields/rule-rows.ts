@@ -11,6 +11,7 @@ import {
   rows,
   text,
   textOf,
+  twoColumns,
 } from './field.ts';
 
 /** What an empty list or `*` means. */
@@ -107,15 +108,16 @@ const byDirection = {
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   ...byDirection,
-  columns: '30px minmax(0, 1fr) minmax(0, 54px) 36px',
+  columns: '38px minmax(0, 1fr) 58px 36px',
   fields: () => securityRuleFields,
 });
 
 /** What Azure Virtual Network Manager decides before any security group is asked. */
 export const adminRules = rows('rules', 'Security admin rules', {
   ...byDirection,
-  columns: '32px minmax(0, 1fr) minmax(0, 60px) 68px',
+  columns: '38px minmax(0, 1fr) 58px 68px',
   fields: () => ruleFields('Allow', 'AlwaysAllow', 'Deny'),
+  additions: byDirection.additions.toReversed(),
 });
 
 const nextHopTypes = [
@@ -150,7 +152,7 @@ const prefixTaken = (present: readonly Part[]): string | undefined => {
 export const routes = rows('routes', 'Routes', {
   noun: 'route',
   faultOf: prefixTaken,
-  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  columns: twoColumns,
   cells: (route) => [
     textOf(route.addressPrefix),
     route.nextHopIpAddress === undefined ? nextHopTitle(route.nextHopType) : textOf(route.nextHopIpAddress),

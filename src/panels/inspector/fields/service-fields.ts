@@ -1,6 +1,6 @@
 import type { ResourceKind } from '#model';
 import { connections } from './connection-rows.ts';
-import { choice, type Field, flag, list, number, reference, references, text } from './field.ts';
+import { choice, type Field, flag, list, number, reference, references, text, whileEmpty } from './field.ts';
 
 const access = (path: string, label: string): Field =>
   choice(path, label, ['Enabled', 'Disabled', ['SecuredByPerimeter', 'Secured by perimeter']], 'Enabled');
@@ -8,7 +8,7 @@ const access = (path: string, label: string): Field =>
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
   choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow'),
-  list('networkAcls.bypass', 'Bypass', 'any', 'AzureServices, not set'),
+  whileEmpty('AzureServices by default', list('networkAcls.bypass', 'Bypass')),
   references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet'),
   list('networkAcls.ipRules', 'IP rules', 'any'),
   list('networkAcls.resourceAccessRules', 'Resource access rules', 'any'),
@@ -24,7 +24,7 @@ const ingestion: readonly Field[] = [
 export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   'storage-account': [
     text('sku', 'SKU'),
-    text('accountKind', 'Account kind', 'any', 'StorageV2, not set'),
+    whileEmpty('StorageV2 by default', text('accountKind', 'Account kind')),
     flag('isHnsEnabled', 'Hierarchical namespace', 'Off'),
     ...firewall,
   ],
@@ -43,7 +43,7 @@ export const serviceFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       ],
       'Disabled',
     ),
-    list('replications', 'Replications', 'any', 'None'),
+    list('replications', 'Replications'),
     ...firewall,
   ],
   'application-insights': [

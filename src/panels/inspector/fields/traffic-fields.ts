@@ -14,7 +14,9 @@ import {
   rows,
   text,
   textOf,
+  twoColumns,
   unlessDecidedBy,
+  whileEmpty,
   withFreeSpace,
 } from './field.ts';
 import { ruleCollectionGroups, ruleCollections } from './firewall-rows.ts';
@@ -29,7 +31,7 @@ const threatIntelligence = choice(
 );
 const dnsSettings: readonly Field[] = [
   flag('dnsSettings.enableProxy', 'DNS proxy', 'Off'),
-  list('dnsSettings.servers', 'DNS servers', 'address', 'Azure DNS, not set'),
+  whileEmpty('Azure DNS by default', list('dnsSettings.servers', 'DNS servers', 'address')),
 ];
 const tier = choice('skuTier', 'SKU tier', ['Basic', 'Standard', 'Premium'], 'Standard');
 
@@ -37,7 +39,7 @@ const tier = choice('skuTier', 'SKU tier', ['Basic', 'Standard', 'Premium'], 'St
 const hubRoutes = (path: string, label: string, noun: string, example: string): Field =>
   rows(path, label, {
     noun,
-    columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columns: twoColumns,
     cells: (part, nameOf) => [textOf(part.destinations), nameOf(part.nextHop)],
     fields: () => [
       text('name', 'Name'),
@@ -66,7 +68,7 @@ const perimeterKinds: readonly ResourceKind[] = resourceKinds.filter(
 const frontend: readonly Field[] = [
   text('name', 'Name'),
   reference('subnet', 'Subnet', 'subnet'),
-  text('privateIPAddress', 'Private IP address', 'address', 'Given by Azure'),
+  whileEmpty('Given by Azure', text('privateIPAddress', 'Private IP address', 'address')),
   reference('publicIPAddress', 'Public IP address', 'public-ip-address'),
 ];
 
@@ -87,7 +89,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'azure-firewall': [
     tier,
-    text('privateIPAddress', 'Private IP address', 'address', 'First usable, not set'),
+    whileEmpty('First usable by default', text('privateIPAddress', 'Private IP address', 'address')),
     reference('firewallPolicy', 'Firewall policy', 'firewall-policy'),
     publicAddresses,
     reference('managementSubnet', 'Management subnet', 'subnet'),
@@ -111,7 +113,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     flag('enableIPForwarding', 'IP forwarding', 'Off'),
     rows('ipConfigurations', 'IP configurations', {
       noun: 'configuration',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part, nameOf) => [textOf(part.name), textOf(part.privateIPAddress) || nameOf(part.subnet)],
       fields: () => [
         ...frontend,
@@ -144,14 +146,14 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     ),
     rows('virtualNetworkConnections', 'Virtual network connections', {
       noun: 'connection',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part, nameOf) => [textOf(part.name), nameOf(part.remoteVirtualNetwork)],
       fields: () => [
         text('name', 'Name'),
         requiredReference('remoteVirtualNetwork', 'Virtual network', 'virtual-network'),
         flag('enableInternetSecurity', 'Propagate default route', 'On'),
-        text('associatedRouteTable', 'Associated route table', 'any', 'defaultRouteTable'),
-        list('propagatedRouteTables', 'Propagates to route tables', 'any', 'defaultRouteTable'),
+        whileEmpty('The default table', text('associatedRouteTable', 'Associated route table')),
+        whileEmpty('The default table', list('propagatedRouteTables', 'Propagates to route tables')),
       ],
       additions: [
         {
@@ -166,8 +168,8 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     hubRoutes('routingPolicies', 'Routing policies', 'policy', 'Internet or PrivateTraffic'),
     rows('routeTables', 'Route tables', {
       noun: 'route table',
-      absent: 'Not shown',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      absentOf: () => ({ words: 'Not shown' }),
+      columns: twoColumns,
       cells: (part) => [textOf(part.name), routesIn(part)],
       fields: () => [text('name', 'Name'), hubRoutes('routes', 'Routes', 'route', 'For example 0.0.0.0/0')],
       additions: [
@@ -190,7 +192,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     flag('hasOutboundRules', 'Outbound rules', 'Off'),
     rows('frontendIPConfigurations', 'Frontend IP configurations', {
       noun: 'frontend',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part, nameOf) => [
         textOf(part.name),
         textOf(part.privateIPAddress) || nameOf(part.publicIPAddress) || nameOf(part.subnet),
@@ -204,7 +206,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'virtual-network-peering': [
     requiredReference('remoteVirtualNetwork', 'Remote virtual network', 'virtual-network'),
     choice('peeringState', 'Peering state', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
-    list('remoteAddressSpace', 'Remote address space', 'prefix', 'All of it, not set'),
+    whileEmpty('All of it by default', list('remoteAddressSpace', 'Remote address space', 'prefix')),
     flag('allowVirtualNetworkAccess', 'Allow virtual network access', 'On'),
     flag('allowForwardedTraffic', 'Allow forwarded traffic', 'Off'),
     flag('allowGatewayTransit', 'Allow gateway transit', 'Off'),
@@ -213,7 +215,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'service-endpoint-policy': [
     rows('definitions', 'Definitions', {
       noun: 'definition',
-      columns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columns: twoColumns,
       cells: (part) => [textOf(part.name), textOf(part.service)],
       fields: () => [
         text('name', 'Name'),
