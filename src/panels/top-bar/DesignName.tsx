@@ -16,7 +16,7 @@ const Name = styled(Pressable)({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    maxWidth: 'min(420px, 30vw)',
+    maxWidth: 'min(420px, 31vw)',
   },
   '&:hover': { backgroundColor: paint('hover') },
   '@media (max-width: 1099px)': { flexShrink: 1 },
