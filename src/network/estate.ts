@@ -194,6 +194,17 @@ export function subnetsTakenBy(design: Design, resource: Resource): readonly Res
   return [...subnets];
 }
 
+/** The subnets of node pools besides the first, and those that pods have to themselves. */
+export const furtherSubnetsOf = (
+  cluster: Pick<ResourceOf<'kubernetes-cluster'>, 'agentPoolProfiles'>,
+  first: ResourceId | undefined,
+): readonly ResourceId[] => [
+  ...new Set([
+    ...flatMapped(cluster.agentPoolProfiles, ({ subnet }) => subnet ?? []).filter((one) => one !== first),
+    ...podSubnetsOf(cluster),
+  ]),
+];
+
 /** The subnets that pods of a cluster have to themselves. */
 export const podSubnetsOf = ({
   agentPoolProfiles,

@@ -1,7 +1,7 @@
 import { findOfKind, findResource, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { chooseRoute } from './choose-route.ts';
 import { egressOfSubnet, hasPublicAddress } from './egress.ts';
-import { estateQuestion, podSubnetsOf } from './estate.ts';
+import { estateQuestion, furtherSubnetsOf } from './estate.ts';
 import {
   aimAtStranger,
   anywhere,
@@ -100,7 +100,7 @@ function startsOf(ground: Ground): readonly Start[] {
   }
   const ofPods = flatMapped(resourcesOfKind(design, 'kubernetes-cluster'), ({ id, presence, ...cluster }) =>
     presence === undefined
-      ? podSubnetsOf(cluster)
+      ? furtherSubnetsOf(cluster, estate.subnetOf(id))
           .filter((subnet) => estate.isShown(subnet))
           .map((fromSubnet): Start => ({ place: fromSubnet, sources: [id], fromSubnet }))
       : [],

@@ -25,7 +25,7 @@ export {
 } from './cidr.ts';
 export { deriveNetwork } from './derive.ts';
 export { isPrivateLinkZone } from './dns-zones.ts';
-export { podSubnetsOf } from './estate.ts';
+export { furtherSubnetsOf, podSubnetsOf } from './estate.ts';
 export { hostNamesOf } from './host-names.ts';
 export { matchInstances } from './instance-access.ts';
 export { keepAddresses } from './keep-addresses.ts';

@@ -92,6 +92,28 @@ testRule(egressNotRestricted, {
     },
   },
   invalid: {
+    'a further pool of nodes in an open subnet': {
+      design: isolatedWorkspace()
+        .subnet('snet-nodes', 'vnet-ml', '10.0.16.0/24')
+        .subnet('snet-more', 'vnet-ml', '10.0.17.0/24', { natGateway: 'nat-ml' })
+        .securityGroup('nsg-more', [], 'snet-more')
+        .securityGroup('nsg-nodes', [securityRule(100, 'Deny', 'Outbound', '*', '*')], 'snet-nodes')
+        .add('kubernetes-cluster', 'aks', 'snet-nodes', {
+          networkPlugin: 'azure',
+          workspaces: ['mlw'],
+          agentPoolProfiles: [
+            { name: 'system', count: 1 },
+            { name: 'more', count: 1, subnet: 'snet-more' },
+          ],
+        }),
+      findings: [
+        {
+          at: ['nsg-more', 'snet-more'],
+          message: 'byGroup',
+          text: 'Computes in snet-more can send data anywhere: nsg-more lets everything out',
+        },
+      ],
+    },
     'a firewall that lets out to names that anybody can register': {
       design: throughFirewall('*.com'),
       findings: [

@@ -1,5 +1,5 @@
 import { findOfKind, type ResourceId, type ResourceOf } from '#model';
-import { type Destination, type MissingFact, type PacketQuery, podSubnetsOf } from '#network';
+import { type Destination, furtherSubnetsOf, type MissingFact, type PacketQuery } from '#network';
 import { designQuestion, ruleQuestion } from '../context.ts';
 import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
 import type { RuleContext } from '../rule.ts';
@@ -32,7 +32,9 @@ const sendersBySubnet = ruleQuestion((context, _: 'all') => {
   const found = new Map<ResourceId, readonly Sender[]>(computeSubnets(context));
   for (const cluster of shownOfKind(design, 'kubernetes-cluster')) {
     if (!cluster.workspaces?.length) continue;
-    for (const subnet of new Set([network.subnetOf(cluster.id), ...podSubnetsOf(cluster)]))
+    const first = network.subnetOf(cluster.id);
+    // Nodes count although all pods have a subnet of their own: pods in the network of their host send from there.
+    for (const subnet of new Set([first, ...furtherSubnetsOf(cluster, first)]))
       if (subnet !== undefined && isShown(findOfKind(design, subnet, 'subnet')))
         found.set(subnet, [...(found.get(subnet) ?? []), cluster]);
   }
