@@ -1,43 +1,27 @@
-import { useMemo } from 'react';
-import { drawScene, type Scene } from '#drawing';
-import { deriveNetwork } from '#network';
-import { type Preview, previewOf } from '#store';
-import { useAppState } from '#ui';
+import { useEffect, useMemo, useState } from 'react';
+import { previewOf } from '#store';
+import { fetchedAhead, useAppState } from '#ui';
 import { useScene } from '../use-scene.ts';
-import { withAftermath } from './aftermath.ts';
-import { type PreviewMark, previewMarks } from './preview-marks.ts';
+import type { marksOf as MarksOf } from './marks-of.ts';
+import type { PreviewMark } from './preview-marks.ts';
 
 const none: ReadonlyMap<string, PreviewMark> = new Map();
 
-/** Items of a drawing that is drawn once more for a preview; a larger one would be waited for. */
-const mostItems = 400;
-
-interface Marked {
-  readonly scene: Scene;
-  readonly marks: ReadonlyMap<string, PreviewMark>;
-}
-
-/** The last marks of a preview: its items and its lines ask for the same. */
-const known = new WeakMap<Preview, Marked>();
-
-function marksOf(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMark> {
-  const last = known.get(preview);
-  if (last?.scene === scene) return last.marks;
-  const { design, result, internet } = preview.fixed;
-  const own = previewMarks(scene, preview);
-  const staying = new Set(result.findings.map(({ fingerprint }) => fingerprint));
-  const after =
-    scene.items.length <= mostItems
-      ? drawScene({ design, network: deriveNetwork(design), result, internet, isHurried: true })
-      : scene;
-  const marks = withAftermath(own, scene, after, staying);
-  known.set(preview, { scene, marks });
-  return marks;
-}
+/** Nobody previews before a design is there. */
+const loadMarks = fetchedAhead(async () => (await import('./marks-of.ts')).marksOf);
 
 /** How items are marked by the preview that is shown, if one is. */
 export function usePreviewMarks(): ReadonlyMap<string, PreviewMark> {
   const preview = useAppState(previewOf);
   const scene = useScene((state) => state.scene);
-  return useMemo(() => (preview ? marksOf(scene, preview) : none), [preview, scene]);
+  const [marksOf, setMarksOf] = useState<typeof MarksOf>();
+  const isWanted = preview !== undefined && marksOf === undefined;
+  useEffect(() => {
+    if (isWanted)
+      loadMarks().then(
+        (loaded) => setMarksOf(() => loaded),
+        () => undefined,
+      );
+  }, [isWanted]);
+  return useMemo(() => (preview && marksOf ? marksOf(scene, preview) : none), [preview, scene, marksOf]);
 }
