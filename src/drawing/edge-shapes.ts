@@ -153,6 +153,21 @@ export function labelShapes(text: string, place: Rect, fill: Token): readonly Sh
   ];
 }
 
+/** What edges are called in legends, in the order of these. */
+export const edgeTitles: readonly (readonly [EdgeMeaning, string])[] = [
+  ['private-link', 'Private link'],
+  ['route', 'Route'],
+  ['peering', 'Peering'],
+  ['connection', 'ExpressRoute, VPN'],
+  ['service-endpoint', 'Service endpoint'],
+  ['association', 'Part of a workspace'],
+  ['dns', 'DNS'],
+  ['outbound', 'To the internet'],
+  ['inbound', 'From the internet'],
+  ['missing', 'Missing'],
+  ['closed', 'Closed on purpose'],
+];
+
 /** A short piece of an edge of some meaning, for legends. */
 export function edgeSample(meaning: EdgeMeaning, points: readonly Point[]): readonly Shape[] {
   const ends: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {

@@ -1,48 +1,14 @@
 import { useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { type EdgeMeaning, expectedMark, isExpectedAddress, type SceneItem, type Token } from '#drawing';
-import { paint } from '#ui';
+import { edgeSample, edgeTitles, expectedMark, isExpectedAddress, type SceneItem } from '#drawing';
+import { paint, Shapes } from '#ui';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
 
-interface Entry {
-  readonly meaning: EdgeMeaning;
-  readonly title: string;
-  readonly colour: Token;
-  readonly dash?: string;
-  readonly end?: 'arrow' | 'dot';
-  readonly isPipe?: boolean;
-  readonly width?: number;
-}
-
-const entries: readonly Entry[] = [
-  { meaning: 'private-link', title: 'Private link', colour: 'network', end: 'dot' },
-  { meaning: 'route', title: 'Route', colour: 't2', dash: '6 4', end: 'arrow' },
-  { meaning: 'dns', title: 'DNS', colour: 'dns', dash: '0.01 5', end: 'arrow', width: 2 },
-  { meaning: 'service-endpoint', title: 'Service endpoint', colour: 'security', end: 'arrow' },
-  { meaning: 'missing', title: 'Missing', colour: 'error', dash: '3 4' },
-  { meaning: 'peering', title: 'Peering', colour: 'network', isPipe: true },
-  { meaning: 'connection', title: 'ExpressRoute, VPN', colour: 'on-premises', isPipe: true },
-];
-
-function Line({ colour, dash, end, isPipe, width = 1.6 }: Entry) {
-  const stroke = paint(colour);
-  if (isPipe) return <path d="M0 6.5h34M0 9.5h34" fill="none" style={{ stroke, strokeWidth: 1.5 }} />;
-  return (
-    <>
-      <path
-        d={`M0 8h${end ? 28 : 34}`}
-        fill="none"
-        strokeLinecap={dash?.startsWith('0') ? 'round' : 'butt'}
-        style={{ stroke, strokeWidth: width, strokeDasharray: dash ?? 'none' }}
-      />
-      {end === 'arrow' ? <path d="M28 4.5 34.5 8 28 11.5z" style={{ fill: stroke }} /> : null}
-      {end === 'dot' ? (
-        <circle cx={31} cy={8} r={2.6} style={{ stroke, strokeWidth: 1.4, fill: paint('panel') }} />
-      ) : null}
-    </>
-  );
-}
+const sample = [
+  { x: 0, y: 8 },
+  { x: 34, y: 8 },
+] as const;
 
 /** A sheet with its corner turned. */
 const NoteSample = () => (
@@ -63,7 +29,7 @@ const isRegion = ({ role, parent }: SceneItem) => role === 'container' && parent
 export const Legend = memo(function Legend() {
   const edges = useScene((state) => state.scene.edges);
   const shown = useMemo(
-    () => entries.filter((entry) => edges.some((edge) => edge.meaning === entry.meaning)),
+    () => edgeTitles.filter(([meaning]) => edges.some((edge) => edge.meaning === meaning)),
     [edges],
   );
   const items = useScene((state) => state.scene.items);
@@ -95,12 +61,12 @@ export const Legend = memo(function Legend() {
   if (rows === 0 || isCovering === undefined) return null;
   return (
     <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
-      {shown.map((entry) => (
-        <div key={entry.meaning}>
+      {shown.map(([meaning, title]) => (
+        <div key={meaning}>
           <svg width={36} height={16} aria-hidden="true">
-            <Line {...entry} />
+            <Shapes of={edgeSample(meaning, sample)} />
           </svg>
-          {entry.title}
+          {title}
         </div>
       ))}
       {hasExpected ? (

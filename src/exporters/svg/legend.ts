@@ -2,6 +2,7 @@ import {
   categoryOf,
   type EdgeMeaning,
   edgeSample,
+  edgeTitles,
   expectedMark,
   iconOf,
   isExpectedAddress,
@@ -14,19 +15,6 @@ import type { ResourceKind } from '#model';
 import type { Severity } from '#rules';
 import type { Block } from './block.ts';
 import { line } from './sheet-text.ts';
-
-const titles: readonly (readonly [EdgeMeaning, string])[] = [
-  ['private-link', 'Private link'],
-  ['route', 'Route'],
-  ['peering', 'Peering'],
-  ['connection', 'ExpressRoute, VPN'],
-  ['service-endpoint', 'Service endpoint'],
-  ['dns', 'DNS'],
-  ['outbound', 'To the internet'],
-  ['inbound', 'From the internet'],
-  ['missing', 'Missing'],
-  ['closed', 'Closed on purpose'],
-];
 
 const samples: readonly (readonly [ResourceKind, string])[] = [
   ['virtual-network', 'Network'],
@@ -57,7 +45,7 @@ function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
       ? isSite
       : paints.has(`${categoryOf(kind)}-tint`) && !(kind === 'client' && isSite);
   return [
-    ...titles
+    ...edgeTitles
       .filter(([meaning]) => used.has(meaning))
       .map(
         ([meaning, title]): Cell =>
