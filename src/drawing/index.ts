@@ -26,5 +26,6 @@ export type {
   TextStyle,
 } from './scene.ts';
 export { textStyles } from './styles.ts';
+export { fitted } from './text.ts';
 export { sketchOf, type Thumbnail, thumbnailOf } from './thumbnail.ts';
 export { withPlacesKept } from './with-places-kept.ts';

@@ -11,6 +11,7 @@ export type TextStyle =
   | 'container-name'
   | 'subnet-name'
   | 'resource-name'
+  | 'distant-name'
   | 'fact'
   | 'address'
   | 'small-address'

@@ -7,6 +7,8 @@ export const textStyles: Readonly<Record<TextStyle, Font>> = {
   'container-name': fonts.containerName,
   'subnet-name': fonts.subnetName,
   'resource-name': fonts.resourceName,
+  /** To be read from far away. */
+  'distant-name': { size: 17, weight: 600 },
   fact: fonts.fact,
   address: fonts.address,
   'small-address': fonts.smallAddress,

@@ -7,6 +7,7 @@ type Text = Extract<Shape, { type: 'text' }>;
 
 const namesStyles: ReadonlySet<TextStyle> = new Set([
   'resource-name',
+  'distant-name',
   'container-name',
   'subnet-name',
   'label',

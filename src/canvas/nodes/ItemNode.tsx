@@ -6,7 +6,7 @@ import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
 import type { ItemNodeType } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
-import { compactShapes, type Detail, distantShapes } from './compact-shapes.ts';
+import { compactShapes, type Detail, distantShapes, namedShapes } from './compact-shapes.ts';
 import { MarkerButton } from './MarkerButton.tsx';
 import { isPainted } from './painted.ts';
 import { useDetail } from './use-detail.ts';
@@ -30,8 +30,9 @@ function Drawing({
   const shapes = useMemo(() => {
     const drawn = isAdded ? addedShapes(own) : (then ?? own);
     if (detail === 'full') return drawn;
-    if (role === 'node') return compactShapes({ shapes: drawn, width, height }, detail);
-    return detail === 'colour' && !isNetwork ? distantShapes(drawn) : drawn;
+    if (detail === 'names') return namedShapes({ shapes: drawn, width, role });
+    if (role === 'node') return compactShapes({ shapes: drawn, width, height });
+    return isNetwork ? drawn : distantShapes(drawn);
   }, [detail, isAdded, own, then, role, width, height, isNetwork]);
   return (
     <svg className="canvas-drawing" aria-hidden="true">

@@ -38,7 +38,7 @@ describe('what is painted from far away', () => {
   it('is every shape that an item alone would show from there, in its paint', () => {
     const paths = paintedPaths(nodes, itemOf, everything);
     for (const item of painted) {
-      const shapes = item.role === 'node' ? compactShapes(item, 'colour') : distantShapes(item.shapes);
+      const shapes = item.role === 'node' ? compactShapes(item) : distantShapes(item.shapes);
       for (const shape of shapes) {
         const path = paths.find(({ d }) => d.includes(outlineOf(item, shape)));
         expect(path?.paint.fill).toBe(shape.type === 'rect' ? shape.fill : undefined);
@@ -52,7 +52,7 @@ describe('what is painted from far away', () => {
     const turnOf = (item: SceneItem, shape: Shape | undefined) =>
       paths.findIndex(({ d }) => shape && d.includes(outlineOf(item, shape)));
     for (const item of painted.filter(({ role }) => role === 'node')) {
-      const [frame, tile] = compactShapes(item, 'colour');
+      const [frame, tile] = compactShapes(item);
       expect(turnOf(item, tile)).toBeGreaterThan(turnOf(item, frame));
       const around = itemOf.get(item.parent ?? '');
       if (around && painted.includes(around))

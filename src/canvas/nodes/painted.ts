@@ -7,7 +7,7 @@ type PartOfItem = Omit<Piece, 'order'>;
 
 /** What is to be seen of an item from far away, as paths; `undefined` where it is more than boxes. */
 function partsFromAfar(item: SceneItem): readonly PartOfItem[] | undefined {
-  const shapes = item.role === 'node' ? compactShapes(item, 'colour') : distantShapes(item.shapes);
+  const shapes = item.role === 'node' ? compactShapes(item) : distantShapes(item.shapes);
   const parts: PartOfItem[] = [];
   for (const shape of shapes) {
     if (shape.type !== 'rect') return undefined;
