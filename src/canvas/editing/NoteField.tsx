@@ -11,6 +11,9 @@ import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { moveDuration } from '../viewport/motion.ts';
 
+/** Of four lines. */
+const roomToWrite = 80;
+
 /** Below this zoom nobody could read what they write. */
 const readableZoom = 0.6;
 
@@ -132,10 +135,22 @@ function Written({ id }: { id: string }) {
 /** What a note would hide; a region is ground. */
 function coveredIn(app: AppStore): readonly Box[] {
   const { design } = app.getState();
-  return sceneStoreOf(app)
-    .getState()
-    .scene.items.filter(({ resource }) => findResource(design, resource)?.kind !== 'region');
+  const { items, edges } = sceneStoreOf(app).getState().scene;
+  const lines = edges.flatMap(({ points }) =>
+    points.map(({ x, y }, at) => {
+      const before = points[at - 1] ?? { x, y };
+      const [width, height] = [Math.abs(x - before.x), Math.abs(y - before.y)];
+      return { x: Math.min(x, before.x), y: Math.min(y, before.y), width, height };
+    }),
+  );
+  return [...items.filter(({ resource }) => findResource(design, resource)?.kind !== 'region'), ...lines];
 }
+
+/** The free place nearest to a note, with room below it for some more lines. */
+const freePlace = (note: Box, app: AppStore): Box => ({
+  ...placeNear({ ...note, height: roomToWrite }, coveredIn(app)),
+  height: note.height,
+});
 
 /** Tells where the drawing is pressed while the open field is empty; such a press does nothing else. */
 function usePlacing(isOff: boolean, onPlace: (at: Point) => void) {
@@ -173,7 +188,7 @@ function Drafted() {
     const middle = canvas && { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
     const state = app.getState();
     const wanted = placeForNote(state, about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
-    return drafting?.at || about ? wanted : placeNear(wanted, coveredIn(app));
+    return drafting?.at || about ? wanted : freePlace(wanted, app);
   });
   usePlacing(about !== undefined, (at) => setFrame(placeForNote(app.getState(), undefined, at)));
   return (

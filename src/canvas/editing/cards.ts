@@ -1,10 +1,11 @@
+import { findNote } from '#model';
 import { removalOf } from '#store';
 import { onUse } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 
 /**
- * Questions that the canvas asks, handles of what is selected, ways to begin: their code comes when it is first wanted,
- * that of handles with the first touch of the design.
+ * Questions that the canvas asks, handles of what is selected, notes being written, ways to begin: their code comes when
+ * it is first wanted, that of handles and notes with the first touch of the design.
  */
 
 export const ConnectCard = onUse(async () => (await import('./ConnectCard.tsx')).ConnectCard, {
@@ -19,6 +20,11 @@ export const DropLayer = onUse(async () => (await import('../drop/DropLayer.tsx'
 });
 export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).EmptyHint, {
   isWanted: isEmpty,
+});
+export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
+  isWanted: ({ design, drafting, renaming }) =>
+    drafting !== undefined || findNote(design, renaming) !== undefined,
+  isAtHand: true,
 });
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,

@@ -137,7 +137,8 @@ export function placeForNote(
   const size = { width, height: noteSize('', { width, height: 0 }).height };
   const withProbe = edits.addNote(design, {
     id: probe,
-    text: 'm'.repeat(30),
+    // As a text of some lines: it is to grow over nothing while it is written.
+    text: `${'m'.repeat(30)}\n\n`,
     ...(attachedTo === undefined ? {} : { attachedTo }),
   });
   const beside = attachedTo === undefined ? undefined : drawnNotes(withProbe, result)[probe];
