@@ -45,9 +45,9 @@ export type Viewport = { readonly x: number; readonly y: number; readonly zoom: 
 
 /**
  * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
- * beside the overview where there is width or little is lost by it, so that overview and legend lie on free ground, and clear of what is going to
- * be `covered` at the right, as far as there is room. A frame that `mustBeRead` and is only too high shows its upper
- * part, rather than all of it too small.
+ * beside tools and overview, so that these and the legend lie on free ground, and clear of what is going to be `covered`
+ * at the right, as far as there is room. A frame that `mustBeRead` stands beside them where little is lost by it, and
+ * where it is only too high shows its upper part, rather than all of it too small.
  */
 export function fittingViewport(
   frame: Frame | undefined,
@@ -62,7 +62,7 @@ export function fittingViewport(
   const beside = Math.min((window.width - overviewWidth - inset) / frame.width, 1);
   // Names that cannot be read either way are no reason to put anything under the overview.
   const losesNames = beside < readableZoom && widest >= readableZoom;
-  const isWorthIt = beside >= widest * littleLess && !losesNames;
+  const isWorthIt = !mustBeRead || (beside >= widest * littleLess && !losesNames);
   const across = Math.max(isWorthIt ? beside : widest, smallestZoom);
   const whole = Math.max(Math.min(height / frame.height, across), smallestZoom);
   const zoom = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
