@@ -2,7 +2,7 @@ import type { Box, Design } from '#model';
 import { absoluteBoxes, cardsAround } from './cards.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, type LayoutGhost, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
-import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
+import { moveTo, type Packing, packRows, place, type Size, sizeOf } from './pack.ts';
 import { packScope } from './pack-scope.ts';
 import { packSubnet } from './pack-subnet.ts';
 import { endpointRanks, isService, serviceRanks, targetOf } from './services.ts';
@@ -57,7 +57,9 @@ export function arrangeDrawn(
   const sitesWidth = Math.max(0, ...sites.map((site) => sizeOf(packing, site).width + measures.siteGap));
   let y = 0;
   let width = 0;
-  for (const region of regions) packRegion(packing, region, drawn.zones.length > 0);
+  const isBlank = drawn.roots.length === 1 && drawn.roots[0]?.children.length === 0;
+  for (const region of regions)
+    packRegion(packing, region, drawn.zones.length > 0, isBlank ? blank : { width: 220, height: 44 });
   const hasNetwork = (region: Thing) => region.children.some(isContainer);
   for (const region of regions.filter(hasNetwork)) {
     moveTo(packing, region, sitesWidth, y);
@@ -117,7 +119,10 @@ function packPlainRegions(
   return { right, bottom: regions.length === 0 ? y : y + rowHeight + measures.rowGap };
 }
 
-function packRegion(packing: Packing, region: Thing, hasZones: boolean) {
+/** Room for the first things, as wide as the card above: where all is empty, that is what there is to see. */
+const blank: Size = { width: measures.card.internetWidth, height: 250 };
+
+function packRegion(packing: Packing, region: Thing, hasZones: boolean, least: Size) {
   const { inset, header, foot } = measures.region;
   // From one of several networks, the line to zones at the right runs beneath the others.
   const isRunBeneath = hasZones && region.children.filter(isContainer).length > 1;
@@ -125,8 +130,8 @@ function packRegion(packing: Packing, region: Thing, hasZones: boolean) {
   place(packing, region, {
     x: 0,
     y: 0,
-    width: Math.max(220, size.width + 2 * inset),
-    height: header + Math.max(44, size.height) + (isRunBeneath ? foot : inset + 2),
+    width: Math.max(least.width, size.width + 2 * inset),
+    height: header + Math.max(least.height, size.height) + (isRunBeneath ? foot : inset + 2),
   });
 }
 
