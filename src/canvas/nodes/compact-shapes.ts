@@ -29,7 +29,7 @@ export const namedShapes = ({
     const { x, y, style, fill, anchor, text, full = text } = shape;
     if (alongNames.has(style)) return [];
     if (!names.has(style) || anchor) return [shape];
-    const baseline = role === 'node' ? y + 8.5 : y + 1.5;
+    const baseline = role === 'container' ? y + 1.5 : y + 8.5;
     return [fitted(full, x, baseline, 'distant-name', fill, width - x - besideName)];
   });
 
