@@ -23,7 +23,7 @@ export async function openDesign(
   const files = [];
   for (const path of paths) files.push(await readInput(path, io));
   const result = importFiles(files, { complete });
-  if (!result.ok) throw new UsageFault(result.error);
+  if (!result.ok) throw new UsageFault([result.error, result.command ?? []].flat().join(' '));
   return {
     design: edits.stateGoals(result.design, goals),
     notes: result.notes,

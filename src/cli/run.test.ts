@@ -103,7 +103,10 @@ describe('bad input', () => {
     ['check', 'no FILE was given.'],
     ['check nowhere.json', 'nowhere.json: there is no such file.'],
     ['check folder', 'folder: this is a folder, not a file.'],
-    ['check x.json', 'x.json: This is not JSON: "h" is not expected at line 1, column 1.'],
+    [
+      'check x.json',
+      'x.json: This is text, not JSON. Open a design that Isoplan has saved, or an Azure resource export.',
+    ],
     ['check e.json', 'e.json: The file is empty.'],
     ['check a.json b.json', 'a.json: an Isoplan design is opened alone, not with other files.'],
     ['check a.json --goal private', '--goal private: write NAME=VALUE, for example workspace=private.'],

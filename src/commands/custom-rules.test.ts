@@ -64,7 +64,9 @@ describe('rules of an organisation', () => {
   it('are refused in one sentence where they cannot be used, or where there is no design', async () => {
     const { context, store } = setUp('workspace');
     await openFiles(context, [rulesFile('fatal')]);
-    expect(store.getState().notice?.text).toMatch(/^house\.json: rules\[0\]\.severity of “house-no-bastion”/);
+    const { notice } = store.getState();
+    expect(notice?.title).toBe('Could not open house.json');
+    expect(notice?.text).toMatch(/^rules\[0\]\.severity of “house-no-bastion”/);
     const start = setUp('start');
     await openFiles(start.context, [rulesFile()]);
     expect(start.store.getState().notice?.text).toContain('together with a design');

@@ -1,5 +1,5 @@
 import { isCustomRules, rulesReader } from '#importers';
-import type { CustomRules } from '#model';
+import { type CustomRules, counted } from '#model';
 import type { CommandContext } from './command.ts';
 
 /** No file of rules comes near. */
@@ -43,8 +43,8 @@ export function loadRules({ store }: CommandContext, rules: readonly CustomRules
   setView({
     notice: {
       tone: 'note',
-      title: `Judged by the rules of ${names}, too`,
-      text: `${count} ${count === 1 ? 'rule' : 'rules'}. The goals list them and let go of them.`,
+      title: `Opened the rules of ${names}`,
+      text: `The design is judged by ${counted(count, 'more rule')}. The goals list what is open, and remove it.`,
     },
   });
 }

@@ -14,14 +14,21 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
   const { setView } = store.getState();
   if (files.length === 0) return;
   const names = files.map((file) => file.name).join(', ');
-  const refuse = (text: string) =>
+  const refuse = (error: string, command?: string) => {
+    // The title names the file that is at fault.
+    const { name } = files.find((file) => error.startsWith(`${file.name}: `)) ?? {};
+    const text = error.slice(name === undefined ? 0 : name.length + 2);
     setView({
       notice: {
         tone: 'error',
-        title: `Could not open ${files.length === 1 ? 'the file' : 'the files'}`,
-        text,
+        title: `Could not open ${name ?? names}`,
+        // A sentence, where it does not begin with the path of a property.
+        text: text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()),
+        command,
+        actions: [{ label: 'Choose another', run: () => void open.run(context) }],
       },
     });
+  };
 
   const size = files.reduce((sum, file) => sum + file.size, 0) / megabyte;
   if (size > largestMegabytes)
@@ -46,7 +53,7 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
     if (store.getState().screen === 'workspace') return loadRules(context, rules);
     return refuse('These are rules of an organisation: open them together with a design, or on one.');
   }
-  if (!result.ok) return refuse(result.error);
+  if (!result.ok) return refuse(result.error, result.command);
   const { design: before, screen } = store.getState();
   const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
   openDesign(context, kept ?? result.design, { notes: result.notes, customRules: rules });

@@ -7,6 +7,8 @@ const errorOf = (text: string) => {
   return result.ok ? `opened ${result.design.name}` : result.error;
 };
 
+const openable = 'Open a design that Isoplan has saved, or an Azure resource export.';
+
 const zone = {
   id: '/subscriptions/s/resourceGroups/rg-a/providers/Microsoft.Network/privateDnsZones/example.internal',
   name: 'example.internal',
@@ -19,7 +21,7 @@ describe('opening files', () => {
     ['', 'file.json: The file is empty.'],
     ['  \n', 'file.json: The file is empty.'],
     ['\uFEFF', 'file.json: The file is empty.'],
-    ['hello', 'file.json: This is not JSON: "h" is not expected at line 1, column 1.'],
+    ['hello', `file.json: This is text, not JSON. ${openable}`],
     ['[\n  1,\n  ]', 'file.json: This is not JSON: "]" is not expected at line 3, column 3.'],
     ['{"a": 1 "b": 2}', 'file.json: This is not JSON: "\\"" is not expected at line 1, column 9.'],
     ['[1] tail', 'file.json: This is not JSON: "t" is not expected at line 1, column 5.'],
@@ -33,7 +35,7 @@ describe('opening files', () => {
       'file.json: The JSON ends too early, at line 1, column 10: the file may have been cut off.',
     ],
     ['{"a": "\\x"}', 'file.json: This is not JSON: "\\\\" is not expected at line 1, column 8.'],
-    ['a\u0000b', 'file.json: This is not a text file, so it is not JSON.'],
+    ['a\u0000b', `file.json: This is not a text file. ${openable}`],
   ])('answers %j with the place', (text, error) => expect(errorOf(text)).toBe(error));
 
   it('says how many resources are too many, and what to export instead', () => {
@@ -52,7 +54,7 @@ describe('opening files', () => {
     ['{"name": "x", "version": 3}', 'it is an object with "name", "version"'],
   ])('says of %s that it is something else', (text, what) =>
     expect(errorOf(text)).toBe(
-      `file.json: This is JSON, but neither an Isoplan design nor an Azure resource export: ${what}.`,
+      `file.json: This JSON is no Isoplan design and no Azure resource export: ${what}.`,
     ),
   );
 
@@ -65,6 +67,17 @@ describe('opening files', () => {
     expect(errorOf('{"format_version":"0.1","planned_values":{}}')).toMatch(
       /Terraform plan, which this version/,
     );
+  });
+
+  it.each([
+    ['main.bicep', 'anything', 'Bicep'],
+    ['main.txt', "param location string = 'westeurope'", 'Bicep'],
+    ['main.tf', 'locals {}', 'Terraform'],
+    ['main', '\nresource "azurerm_subnet" "a" {}', 'Terraform'],
+  ])('knows the language of %s that says %j', (name, text, language) => {
+    const result = open(text, name);
+    expect(result).toMatchObject({ ok: false, command: expect.stringMatching(/^az graph query/) });
+    expect(!result.ok && result.error).toMatch(new RegExp(`^${name}: This is ${language}, which`));
   });
 
   it('says that an export without resources has none', () => {

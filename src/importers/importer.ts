@@ -14,10 +14,10 @@ export interface ImportNote {
   readonly because: string;
 }
 
-/** Bad input is a value: one clear sentence, with the place where there is one. */
+/** Bad input is a value: what is wrong in plain words, with the place and a command that helps where there is one. */
 export type ImportResult =
   | { readonly ok: true; readonly design: Design; readonly notes: readonly ImportNote[] }
-  | { readonly ok: false; readonly error: string };
+  | { readonly ok: false; readonly error: string; readonly command?: string };
 
 export interface ImportOptions {
   /** The person says that the files hold everything there is; `undefined` leaves it to the format. */

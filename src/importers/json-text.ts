@@ -1,7 +1,10 @@
-/** JSON as a value, or one sentence that says where it stops being JSON. */
+/** JSON as a value, or one sentence that says why it is none; where it stops being JSON, `jsonFaultOf` tells. */
 export type JsonText =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: string };
+  | { readonly ok: false; readonly error?: string };
+
+/** What can be opened instead of a file that cannot. */
+export const openable = 'Open a design that Isoplan has saved, or an Azure resource export.';
 
 /** Levels of nesting beyond which nothing is read: no design and no export comes near. */
 const maximumDepth = 500;
@@ -10,7 +13,7 @@ const maximumDepth = 500;
 export function parseJson(text: string): JsonText {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.trim() === '') return { ok: false, error: 'The file is empty.' };
-  if (source.includes('\u0000')) return { ok: false, error: 'This is not a text file, so it is not JSON.' };
+  if (source.includes('\u0000')) return { ok: false, error: `This is not a text file. ${openable}` };
   if (isDeeperThan(source, maximumDepth))
     return {
       ok: false,
@@ -19,7 +22,7 @@ export function parseJson(text: string): JsonText {
   try {
     return { ok: true, value: JSON.parse(source) };
   } catch {
-    return { ok: false, error: describeFault(source) };
+    return { ok: false };
   }
 }
 
@@ -38,94 +41,4 @@ function isDeeperThan(source: string, limit: number): boolean {
     } else if (code === 125 || code === 93) depth -= 1;
   }
   return false;
-}
-
-function describeFault(source: string): string {
-  const at = faultOf(source);
-  const before = source.slice(0, at);
-  const line = before.split('\n').length;
-  const column = at - (before.lastIndexOf('\n') + 1) + 1;
-  const place = `line ${line}, column ${column}`;
-  if (at >= source.length) return `The JSON ends too early, at ${place}: the file may have been cut off.`;
-  const found = JSON.stringify(String.fromCodePoint(source.codePointAt(at) ?? 0xfffd));
-  return `This is not JSON: ${found} is not expected at ${place}.`;
-}
-
-const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-
-/** The end of the number or word that begins here, or `undefined`. */
-function endOfLiteral(source: string, start: number): number | undefined {
-  literal.lastIndex = start;
-  return literal.test(source) ? literal.lastIndex : undefined;
-}
-
-type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
-
-/** Where a text first stops being JSON: its length where it ends too early. */
-function faultOf(source: string): number {
-  const open: string[] = [];
-  let wanted: Wanted = 'value';
-  const closed = (): Wanted => (open.length === 0 ? 'nothing' : 'comma-or-end');
-  let position = 0;
-  for (;;) {
-    const start = skipSpace(source, position);
-    if (start >= source.length) return source.length;
-    const sign = source.charAt(start);
-    const isValueWanted: boolean = wanted === 'value' || wanted === 'value-or-end';
-    const isKeyWanted: boolean = wanted === 'key' || wanted === 'key-or-end';
-    position = start + 1;
-    if (sign === '"') {
-      if (!isValueWanted && !isKeyWanted) return start;
-      const string = scanString(source, start);
-      if (!string.isWhole) return string.end;
-      position = string.end;
-      wanted = isKeyWanted ? 'colon' : closed();
-    } else if (sign === '{' || sign === '[') {
-      if (!isValueWanted) return start;
-      open.push(sign);
-      wanted = sign === '{' ? 'key-or-end' : 'value-or-end';
-    } else if (sign === ':') {
-      if (wanted !== 'colon') return start;
-      wanted = 'value';
-    } else if (sign === ',') {
-      if (wanted !== 'comma-or-end') return start;
-      wanted = open.at(-1) === '{' ? 'key' : 'value';
-    } else if (sign === '}' || sign === ']') {
-      const isEnd = wanted === 'comma-or-end' || wanted === (sign === '}' ? 'key-or-end' : 'value-or-end');
-      if (open.pop() !== (sign === '}' ? '{' : '[') || !isEnd) return start;
-      wanted = closed();
-    } else {
-      const end = isValueWanted ? endOfLiteral(source, start) : undefined;
-      if (end === undefined) return isBeginningOfWord(source, start) ? source.length : start;
-      position = end;
-      wanted = closed();
-    }
-  }
-}
-
-/** `tru` at the very end of a text was `true` before it was cut off. */
-const isBeginningOfWord = (source: string, start: number) =>
-  source.length - start < 5 &&
-  ['true', 'false', 'null', '-'].some((word) => word.startsWith(source.slice(start)));
-
-function skipSpace(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && ' \t\r\n'.includes(source.charAt(at))) at += 1;
-  return at;
-}
-
-/** The end of a string, or the place where it breaks. */
-function scanString(source: string, start: number): { readonly end: number; readonly isWhole: boolean } {
-  for (let at = start + 1; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === 34) return { end: at + 1, isWhole: true };
-    if (code < 32) return { end: at, isWhole: false };
-    if (code !== 92) continue;
-    const escaped = source.slice(at + 1, at + 6);
-    const isCutOff = /^(u[\dA-Fa-f]{0,3})?$/.test(escaped) && at + 1 + escaped.length === source.length;
-    if (isCutOff) return { end: source.length, isWhole: false };
-    if (!/^(["\\/bfnrt]|u[\dA-Fa-f]{4})/.test(escaped)) return { end: at, isWhole: false };
-    at += 1;
-  }
-  return { end: source.length, isWhole: false };
 }

@@ -1,4 +1,5 @@
 import type { AzureReader } from './azure-export/reader.ts';
+import { describesDesired, type Fault } from './fault.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
 import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
 import { isObject, wordFor } from './json-object.ts';
@@ -13,17 +14,27 @@ const resourcesWithinReach = 20_000;
 export interface ParsedFiles {
   readonly documents: readonly { readonly name: string; readonly value: unknown }[];
   readonly error?: string;
+  /** What makes a file that can be opened. */
+  readonly command?: string;
 }
 
-/** Parses files; a PNG needs its reader. */
-export function parseFiles(files: readonly InputFile[], readPng: PngReader | undefined): ParsedFiles {
+/** Parses files; a PNG needs its reader, and text that is no JSON one that says why. */
+export function parseFiles(
+  files: readonly InputFile[],
+  readPng: PngReader | undefined,
+  explain?: (name: string, text: string) => Fault,
+): ParsedFiles {
   const documents: { readonly name: string; readonly value: unknown }[] = [];
   for (const file of files) {
     const { name } = file;
     const source = textOf(file, readPng);
     if (!source.ok) return { documents, error: `${name}: ${source.error}` };
     const parsed = parseJson(source.text);
-    if (!parsed.ok) return { documents, error: `${name}: ${parsed.error}` };
+    if (!parsed.ok) {
+      const { error = 'This is not JSON.' } = parsed;
+      const fault = parsed.error === undefined ? explain?.(name, source.text) : undefined;
+      return { documents, ...fault, error: `${name}: ${fault?.error ?? error}` };
+    }
     documents.push({ name, value: parsed.value });
   }
   return { documents };
@@ -43,15 +54,16 @@ const namesOf = (files: readonly { readonly name: string }[]) => files.map(({ na
 
 /** Opens parsed files as one design, each recognised by its content; `azure` may be absent where all are designs of ours. */
 export function openParsed(
-  { documents, error }: ParsedFiles,
+  { documents, ...refusal }: ParsedFiles,
   options: ImportOptions,
   azure: AzureReader | undefined,
 ): ImportResult {
   for (const { name, value } of documents) {
     const fault = faultOf(value, azure);
-    if (fault !== undefined) return { ok: false, error: `${name}: ${fault}` };
+    if (fault) return { ok: false, ...fault, error: `${name}: ${fault.error}` };
   }
-  if (error !== undefined) return { ok: false, error };
+  const { error, ...help } = refusal;
+  if (error !== undefined) return { ok: false, error, ...help };
   const [first] = documents;
   if (!first) return { ok: false, error: 'No file was given.' };
   const design = documents.find(({ value }) => isIsoplanDesign(value));
@@ -88,22 +100,17 @@ function titleOf({ name }: { readonly name: string }): string | undefined {
   return title === '' || title === '-' ? undefined : title;
 }
 
-/** Where there is only a description of what is to be, what is can be had. */
-const instead =
-  'which this version does not open yet. Open an export of what is deployed, as this command writes it: ' +
-  'az graph query -q "resources" --first 1000 --output json > estate.json';
-
 /** Why a value is nothing that can be opened, or `undefined` where it can. */
-function faultOf(value: unknown, azure: AzureReader | undefined): string | undefined {
+function faultOf(value: unknown, azure: AzureReader | undefined): Fault | undefined {
   if (isObject(value)) {
     const schema = value.$schema;
     if (typeof schema === 'string' && /deploymentTemplate/i.test(schema))
-      return `This is an ARM template, ${instead}`;
-    if (Object.hasOwn(value, 'planned_values')) return `This is a Terraform plan, ${instead}`;
+      return describesDesired('an ARM template');
+    if (Object.hasOwn(value, 'planned_values')) return describesDesired('a Terraform plan');
   }
   if (isIsoplanDesign(value) || azure?.isAzureExport(value)) return undefined;
   if (Array.isArray(value) && value.length === 0) return undefined;
-  return `This is JSON, but neither an Isoplan design nor an Azure resource export: ${summaryOf(value)}.`;
+  return { error: `This JSON is no Isoplan design and no Azure resource export: ${summaryOf(value)}.` };
 }
 
 function summaryOf(value: unknown): string {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { counted } from '#model';
 import type { Notice } from '#store';
 import { Button, Icon, IconButton, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
+import { NoticeDetails } from './parts.tsx';
 
 const Card = styled('div')({
   display: 'grid',
@@ -30,7 +32,7 @@ const Card = styled('div')({
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
   },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
-  // A remark is no wider than the overview, so that it lies on the ground that the drawing leaves free.
+  // A remark is as small as its words, so that it lies on the ground that the drawing leaves free.
   '&[data-is-chip=true]': {
     gridTemplateColumns: '20px auto 24px',
     gap: '4px 4px',
@@ -46,44 +48,10 @@ const Said = styled('div')({
   lineHeight: '17px',
   color: paint('t2'),
   overflowWrap: 'anywhere',
-  '& strong': { marginRight: 8, fontWeight: 600, color: paint('t1') },
+  '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
 });
 /** The sign of what was not done, which is no finding. */
 const Refused = styled('span')({ display: 'flex', color: paint('error') });
-const Details = styled('ul')({
-  gridColumn: '1 / -1',
-  // Of whole entries, so that none is cut.
-  maxHeight: 'min(282px, 30vh)',
-  overflowY: 'auto',
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  '& li': {
-    padding: '6px 0',
-    borderTop: `1px solid ${paint('line')}`,
-    fontSize: 12,
-    lineHeight: '17px',
-    overflowWrap: 'anywhere',
-  },
-  '& li span': { display: 'block', color: paint('t2') },
-});
-
-/** Entries shown; a file can leave out thousands. */
-const mostDetails = 300;
-
-function Remarks({ details }: { details: NonNullable<Notice['details']> }) {
-  return (
-    <Details>
-      {details.slice(0, mostDetails).map(({ what, because }) => (
-        <li key={`${what} ${because}`}>
-          {what}
-          <span>{because}</span>
-        </li>
-      ))}
-      {details.length > mostDetails ? <li>And {details.length - mostDetails} more.</li> : null}
-    </Details>
-  );
-}
 
 /** What a file brought in passing: it asks for nothing, and lies on the ground that the drawing leaves free. */
 const isRemark = ({ tone, text, details = [] }: Notice): boolean =>
@@ -94,7 +62,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
   const [isOpen, setOpen] = useState(false);
   const details = notice.details ?? [];
   const isChip = isRemark(notice) && !isOpen;
-  const remarks = details.length === 1 ? '1 remark' : `${details.length} remarks`;
+  const remarks = `${counted(details.length, 'remark')} on the file`;
   return (
     <Card
       role={notice.tone === 'error' ? 'alert' : 'status'}
@@ -123,22 +91,25 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           className="what"
           size="small"
           variant={isChip ? 'text' : 'outlined'}
-          aria-label={isOpen ? undefined : `Show what: ${remarks}`}
+          aria-label={isOpen ? undefined : `Show ${remarks}`}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide' : isChip ? remarks : 'Show what'}
+          {isOpen ? 'Hide' : `Show ${remarks}`}
         </Button>
       ) : null}
-      <IconButton
-        size="small"
-        className="close"
-        aria-label="Dismiss"
-        onClick={() => store.getState().setView({ notice: undefined })}
-      >
-        <Icon icon="close" size={14} />
-      </IconButton>
-      {isOpen ? <Remarks details={details} /> : null}
+      {/* Open, it is hidden first: two ways to close it would look the same. */}
+      {isRemark(notice) && isOpen ? null : (
+        <IconButton
+          size="small"
+          className="close"
+          aria-label="Dismiss"
+          onClick={() => store.getState().setView({ notice: undefined })}
+        >
+          <Icon icon="close" size={14} />
+        </IconButton>
+      )}
+      {isOpen || notice.command !== undefined ? <NoticeDetails notice={notice} isOpen={isOpen} /> : null}
     </Card>
   );
 }

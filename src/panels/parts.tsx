@@ -38,6 +38,7 @@ export const NothingHere = onUse(async () => (await import('./findings/NothingHe
   // Before a verdict nobody knows what is there.
   isWanted: ({ checkedInMs, hasCheckFailed }) => checkedInMs !== undefined || hasCheckFailed,
 });
+export const NoticeDetails = onUse(async () => (await import('./NoticeDetails.tsx')).NoticeDetails);
 export const Outline = onUse(async () => (await import('./outline/Outline.tsx')).Outline);
 export const PassedRows = onUse(async () => (await import('./findings/PassedRows.tsx')).PassedRows);
 export const PlaceMenu = onUse(async () => (await import('./left/PlaceMenu.tsx')).PlaceMenu);

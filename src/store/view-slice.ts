@@ -9,6 +9,8 @@ export interface Notice {
   readonly tone: 'error' | 'warning' | 'note' | 'refusal';
   readonly title: string;
   readonly text?: string;
+  /** To run elsewhere. */
+  readonly command?: string | undefined;
   /** What the person may want to do about it at once: two things at most. */
   readonly actions?: readonly { readonly label: string; run(): void }[];
   readonly details?: readonly { readonly what: string; readonly because: string }[];

@@ -2,6 +2,7 @@ import { en } from 'zod/locales';
 import { type CustomRule, type CustomRules, customRulesSchema, customRulesVersion } from '#model';
 import { ruleSummaries, waysOf } from '#rules';
 import type { InputFile } from '../importer.ts';
+import { jsonFaultOf } from '../json-fault.ts';
 import { isObject } from '../json-object.ts';
 import { parseJson } from '../json-text.ts';
 import { longest } from './is-custom-rules.ts';
@@ -19,7 +20,7 @@ export function readCustomRules({ name, text }: InputFile): CustomRulesResult {
   const refuse = (error: string): CustomRulesResult => ({ ok: false, error: `${name}: ${error}` });
   if (text.length > longest) return refuse('A file of rules has at most a million characters.');
   const json = parseJson(text);
-  if (!json.ok) return refuse(json.error);
+  if (!json.ok) return refuse(json.error ?? jsonFaultOf(text));
   if (!isObject(json.value) || !Object.hasOwn(json.value, 'rulesVersion'))
     return refuse(
       `This is JSON, but no file of rules: it has no rulesVersion, which is ${customRulesVersion}.`,

@@ -33,11 +33,12 @@ const farthest = 1e7;
 export function readIsoplan(file: JsonObject, fallbackName: string, notes: NoteBook): Design {
   if (file.schemaVersion !== schemaVersion)
     notes.add(
-      `Schema version ${JSON.stringify(file.schemaVersion)?.slice(0, 40) ?? 'missing'}`,
-      `This program writes version ${schemaVersion}; what it does not know is left out.`,
+      'The file is of another version of Isoplan',
+      `Its format is ${JSON.stringify(file.schemaVersion)?.slice(0, 40) ?? 'unknown'}, and ${schemaVersion} is read here: what is not known is left out.`,
     );
   for (const key of Object.keys(file))
-    if (!Object.hasOwn(parts, key)) notes.add(key, 'Left out: this version does not know the property.');
+    if (!Object.hasOwn(parts, key))
+      notes.add(`“${key}” of the design`, 'Left out: this version does not know the property.');
   const read = <T>(name: keyof typeof parts, fallback: T, problem: string): T => {
     if (!Object.hasOwn(file, name)) {
       notes.add(name, `It was missing: ${problem}`);
@@ -111,7 +112,7 @@ function readResources(value: unknown, notes: NoteBook): readonly Resource[] {
     }
     const label = labelOf(item, at);
     const found = salvage(resourceSchemas[item.kind], item, (path, why) =>
-      notes.add(`${label}: ${path}`, why),
+      notes.add(`“${path}” of ${label}`, why),
     );
     if (!found.ok) notes.add(label, `Left out: ${found.problem}`);
     else {
@@ -143,7 +144,7 @@ function inLegalPlace(resource: Resource, all: ReadonlyMap<string, Resource>, no
   const { parent, ...rest } = resource;
   const title = kinds[resource.kind].title.toLowerCase();
   notes.add(
-    `${resource.name}: parent`,
+    `Place of ${resource.name}`,
     container
       ? `Left out: a ${title} does not lie in ${container.name}, a ${kinds[container.kind].title.toLowerCase()}.`
       : `Left out: no resource has the id “${parent}”.`,

@@ -99,7 +99,7 @@ describe('an SVG', () => {
     ['<g/>', 'This SVG holds no design'],
     ['<metadata data-kind="isoplan-design">{', 'may have been cut off'],
     ['<metadata data-kind="isoplan-design">{</metadata>', 'may have been cut off'],
-    ['<metadata data-kind="isoplan-design">&#x110000;</metadata>', 'This is not JSON'],
+    ['<metadata data-kind="isoplan-design">&#x110000;</metadata>', 'This is text, not JSON'],
   ])('with %s inside is refused in one sentence', (text, error) =>
     expect(answer(svg(text))).toContain(error),
   );

@@ -1,0 +1,53 @@
+import type { Notice } from '#store';
+import { paint, styled } from '#ui';
+import { CommandLine } from './CommandLine.tsx';
+
+const Command = styled('div')({ gridColumn: '2 / -1', maxWidth: 640 });
+const List = styled('ul')({
+  gridColumn: '1 / -1',
+  // Of whole entries, so that none is cut.
+  maxHeight: 'min(282px, 30vh)',
+  overflowY: 'auto',
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li': {
+    padding: '6px 0',
+    borderTop: `1px solid ${paint('line')}`,
+    fontSize: 12,
+    lineHeight: '17px',
+    overflowWrap: 'anywhere',
+  },
+  '& li span': { display: 'block', color: paint('t2') },
+});
+
+/** Entries shown; a file can leave out thousands. */
+const most = 300;
+
+/** What helps with a notice: a command to run elsewhere, and, where it is open, everything that it is about. */
+export const NoticeDetails = ({
+  notice: { command, details = [] },
+  isOpen,
+}: {
+  notice: Notice;
+  isOpen: boolean;
+}) => (
+  <>
+    {command === undefined ? null : (
+      <Command>
+        <CommandLine command={command} />
+      </Command>
+    )}
+    {isOpen ? (
+      <List>
+        {details.slice(0, most).map(({ what, because }) => (
+          <li key={`${what} ${because}`}>
+            {what}
+            <span>{because}</span>
+          </li>
+        ))}
+        {details.length > most ? <li>And {details.length - most} more.</li> : null}
+      </List>
+    ) : null}
+  </>
+);
