@@ -131,7 +131,10 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = card.current;
     card.current.style.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
-    card.current.style.top = `${between(isBeside ? top : bottom + gap, offsetHeight, window.innerHeight)}px`;
+    // Above the anchor where there is no room below it.
+    const isBelow = bottom + gap + offsetHeight <= window.innerHeight - edge;
+    const wanted = isBeside ? top : isBelow ? bottom + gap : top - gap - offsetHeight;
+    card.current.style.top = `${between(wanted, offsetHeight, window.innerHeight)}px`;
   };
 
   useLayoutEffect(() => {

@@ -228,11 +228,14 @@ export function paletteEntries(
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
         // Their commands say the same.
         .filter(({ id }) => !saidByCommands.has(id))
-        .map((entry) => ({
+        .map(({ title, ...entry }) => ({
           icon: icons[entry.id] ?? 'cursor',
           ...entry,
           id: `selection ${entry.id}`,
-          detail: selected.name,
+          // What the selection is led to comes last.
+          ...(title.endsWith(' to')
+            ? { title: title.replace(/to$/, `${selected.name} to`) }
+            : { title, detail: selected.name }),
         }))
     : [];
   // What a page would ask for is found by its own name, too.

@@ -18,7 +18,7 @@ const Column = styled('section')({
     borderRadius: 12,
     boxShadow: `0 0 0 1px ${paint('line')}`,
   },
-  '& .picture.old': { opacity: 0.4 },
+  '& .old': { opacity: 0.4 },
   '& .added': {
     display: 'flex',
     alignItems: 'center',
@@ -121,7 +121,7 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
       <Dotted className={isCurrent ? 'picture' : 'picture old'}>
         <Picture of={picture} />
       </Dotted>
-      <div className="pair">
+      <div className={isCurrent ? 'pair' : 'pair old'}>
         <div>
           <h3>What it takes</h3>
           <TakesTable columns={[{ title: '', takes: takesOf(plan.design) }]} />

@@ -1,4 +1,4 @@
-import { type QuestionId, questions } from '#blueprints';
+import { type Question, questions } from '#blueprints';
 import { goalsOf } from '#model';
 import { Icon, Pressable, paint, styled } from '#ui';
 import type { PlannerState } from './use-planner.ts';
@@ -64,12 +64,16 @@ const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
 /** Every question with its answer, and the goals that follow. */
 export function QuestionList({ planner }: { planner: PlannerState }) {
   const { answers, at, plan, go } = planner;
-  const answerOf = (id: QuestionId) =>
-    plan.explanations.find(({ question }) => question === id)?.answer ?? '';
+  /** As it was given, also where no plan follows from it. */
+  const answerOf = ({ id, options }: Question) =>
+    options.find(({ value }) => value === answers[id])?.title ??
+    plan.explanations.find(({ question }) => question === id)?.answer ??
+    '';
   return (
     <Column aria-label="Questions">
       <ol>
-        {questions.map(({ id, title }, index) => {
+        {questions.map((question, index) => {
+          const { id, title } = question;
           const isAnswered = answers[id] !== undefined;
           return (
             <li key={id}>
@@ -85,7 +89,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 <span>
                   <strong>{title}</strong>
                   <span className="answer">
-                    {isAnswered ? answerOf(id) : `Unless you answer: ${answerOf(id)}`}
+                    {isAnswered ? answerOf(question) : `Unless you answer: ${answerOf(question)}`}
                   </span>
                 </span>
               </Item>

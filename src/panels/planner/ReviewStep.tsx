@@ -11,7 +11,14 @@ const List = styled('dl')({
   margin: 0,
   display: 'grid',
   gap: 10,
-  '& div': { paddingBottom: 10, borderBottom: `1px solid ${paint('line')}` },
+  '& > div': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: 12,
+    paddingBottom: 10,
+    borderBottom: `1px solid ${paint('line')}`,
+  },
+  '& .way': { gridArea: '1 / 2 / span 3 / auto' },
   '& dt': { fontSize: 12, color: paint('t2') },
   '& dd': { margin: 0, fontSize: 13, lineHeight: '19px' },
   '& dd.why': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
@@ -83,15 +90,26 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
         </p>
       </Fields>
       <List>
-        {plan.explanations.map(({ question, answer, text, defaultWhy }) => (
-          <div key={question}>
-            <dt>{questions.find(({ id }) => id === question)?.title}</dt>
-            <dd>
-              <strong>{answer}</strong>. {text}
-            </dd>
-            {defaultWhy === undefined ? null : <dd className="why">Taken without an answer: {defaultWhy}</dd>}
-          </div>
-        ))}
+        {plan.explanations.map(({ question, answer, text, defaultWhy }) => {
+          const index = questions.findIndex(({ id }) => id === question);
+          const title = questions[index]?.title;
+          return (
+            <div key={question}>
+              <dt>{title}</dt>
+              <dd>
+                <strong>{answer}</strong>. {text}
+              </dd>
+              {defaultWhy === undefined ? null : (
+                <dd className="why">Taken without an answer: {defaultWhy}</dd>
+              )}
+              <dd className="way">
+                <Button size="small" variant="text" aria-label={`Change: ${title}`} onClick={() => go(index)}>
+                  Change
+                </Button>
+              </dd>
+            </div>
+          );
+        })}
       </List>
       <div className="foot">
         <Button size="large" onClick={() => go(questions.length - 1)}>
