@@ -61,7 +61,7 @@ test('all findings of a kind are fixed in one step', async ({ start, workspace, 
   );
   await page.mouse.move(0, 0);
   await expect(rows).toHaveCount(0);
-  await expect(workspace.undo).toHaveAccessibleName(/^Undo fix all: /);
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo fix each “/);
   await expect(workspace.notice).toContainText('Fixed 2 findings in 2 changes');
   await workspace.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
@@ -104,7 +104,7 @@ test('many fixes tell how far they are and can be cancelled, and the page goes o
   const rows = workspace.finding(/needs \/26 or larger/);
   await rows.first().getByRole('button', { name: 'Why' }).click();
   await rows.first().getByRole('button', { name: 'Fix all 500 of this kind' }).click();
-  const card = page.getByRole('status').filter({ hasText: 'Working out: fix all' });
+  const card = page.getByRole('status').filter({ hasText: 'Preparing to fix each' });
   // A busy machine takes long to search a page of so many rows.
   await expect(card.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^\d+$/, {
     timeout: 40_000,

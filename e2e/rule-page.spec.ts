@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await workspace.isChecked();
       const row = workspace.finding(/File endpoint missing/);
       await row.getByRole('button', { name: 'Why' }).click();
-      await row.getByRole('button', { name: 'Rule: Private endpoint is missing' }).click();
+      await row.getByRole('button', { name: 'Read the rule “Private endpoint is missing”' }).click();
       const dialog = page.getByRole('dialog', { name: 'Private endpoint is missing' });
       await expect(dialog).toContainText(/read \d{4}-\d\d-\d\d, (?:today|\d+ days? ago)/);
       await expect(dialog).toContainText(/Passed \d+ times\./);

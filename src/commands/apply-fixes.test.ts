@@ -101,7 +101,7 @@ describe('a fix that is worked out elsewhere', () => {
     if (!first) throw new Error('There is nothing to fix');
     const cancelled = fixFinding(context, first);
     await vi.waitUntil(() => held.length > 0);
-    expect(state().busy?.label).toContain('Working out');
+    expect(state().busy?.label).toContain('Preparing to');
     state().busy?.cancel();
     await cancelled;
     expect(held.shift()?.signal.aborted).toBe(true);

@@ -48,7 +48,7 @@ function fixed(context: CommandContext, label: string, order: FixOrder): Promise
   const { designKey } = store.getState();
   const workOut = async (): Promise<Fixed | undefined> => {
     const { design, customRules } = store.getState();
-    const answer = await busily(context, `Working out: ${label}`, (signal, onPart) =>
+    const answer = await busily(context, `Preparing to ${label}`, (signal, onPart) =>
       browser.fix({ design, customRules, today: browser.today(), order }, signal, onPart),
     );
     const now = store.getState();
@@ -133,7 +133,7 @@ export async function preview(
 
 /** Fixes everything of a rule. */
 export const fixRule = (context: CommandContext, rule: Finding['rule']): Promise<void> =>
-  carryOut(context, `fix all: ${titleOfRule(rule)}`, { what: 'all', rule }, wouldRaise);
+  carryOut(context, `fix each “${titleOfRule(rule)}”`, { what: 'all', rule }, wouldRaise);
 
 /** Fixes every error that can be fixed. */
 export const fixErrors = (context: CommandContext): Promise<void> =>

@@ -157,7 +157,7 @@ function cardItem(frame: Frame, groups: readonly PlacedGroup[], resource: Resour
       ...(isFlat
         ? [
             fitted('Internet', 58, 27, 'container-name', 't1', frame.width - 70),
-            fitted('No workspace or compute in this design uses it.', 58, 43, 'fact', 't2', frame.width - 70),
+            fitted('Nothing in the design uses it.', 58, 43, 'fact', 't2', frame.width - 70),
           ]
         : [fitted('Internet', tileX + 17, tileY + 52, 'container-name', 't1', 80, 'middle')]),
       ...groups.map(({ group, x, width }) =>

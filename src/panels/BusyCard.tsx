@@ -13,7 +13,7 @@ const Card = styled('div')({
   display: 'grid',
   gridTemplateColumns: '28px minmax(200px, 1fr) auto auto',
   width: 'max-content',
-  maxWidth: 'min(440px, calc(100% - 32px))',
+  maxWidth: 'min(520px, calc(100% - 32px))',
   gap: '6px 12px',
   alignItems: 'center',
   padding: 14,

@@ -13,7 +13,7 @@ export function RuleLink({ rule }: { rule: string }) {
       style={{ whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 24, marginLeft: -8 }}
       onClick={() => store.getState().setView({ dialog: 'rule', rule })}
     >
-      Rule: {ruleSummaryOf(rule, custom)?.title ?? rule}
+      Read the rule “{ruleSummaryOf(rule, custom)?.title ?? rule}”
     </Button>
   );
 }

@@ -73,7 +73,7 @@ describe('what no page confirms', () => {
 
   it.each(findings)('is a warning of $rule that says so', ({ severity, text, evidence }) => {
     expect(severity).toBe('warning');
-    expect(text).toMatch(/ \(not confirmed by a page that was read\)$/);
+    expect(text).toMatch(/ \(no source confirms it\)$/);
     expect(evidence).toContain(doubtOf({ isUnverified: true }));
   });
 });

@@ -97,7 +97,7 @@ function undecidedFindings(
       severity,
       verdict: 'cannot-tell' as const,
       at: places,
-      text: `${rule.title}? Cannot tell for ${first}${others}: the document does not show ${fact}`,
+      text: `“${rule.title}” cannot be decided for ${first}${others}: the document does not show ${fact}`,
       remedy:
         command === ''
           ? `Add what is missing to the design: ${fact}.`

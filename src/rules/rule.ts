@@ -117,7 +117,7 @@ const mildened = (severity: Severity, doubt: string | undefined): Severity =>
   doubt !== undefined && severity === 'error' ? 'warning' : severity;
 
 const textOf = (text: string, doubt: string | undefined): string =>
-  doubt === undefined ? text : `${text} (not confirmed by a page that was read)`;
+  doubt === undefined ? text : `${text} (no source confirms it)`;
 
 /** Joins a rule's facts, words and check; wrong facts or an unknown message do not compile. */
 export function defineRule<const M extends Messages>(

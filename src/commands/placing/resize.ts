@@ -61,5 +61,5 @@ export const resizes: readonly Command[] = [
   grow('wider', 'Make the container or note wider', 'ArrowRight', 1, 0),
   grow('narrower', 'Make the container or note narrower', 'ArrowLeft', -1, 0),
   grow('taller', 'Make the container or note taller', 'ArrowDown', 0, 1),
-  grow('lower', 'Make the container or note lower', 'ArrowUp', 0, -1),
+  grow('lower', 'Make the container or note shorter', 'ArrowUp', 0, -1),
 ];

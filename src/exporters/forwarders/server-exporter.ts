@@ -32,8 +32,8 @@ export const forwarderExporter = (
       omissions: [
         ...omissions,
         {
-          what: 'forwarders that the servers have already',
-          because: 'Each file holds all that are needed; the checklist says which are there.',
+          what: 'a comparison with what the servers forward already',
+          because: 'Each file holds every forwarder that is needed; the checklist says which are there.',
         },
         ...notesOmitted(input),
       ],

@@ -54,7 +54,7 @@ export function ExportDialog() {
           <p>
             {errors > 0 || cannotTell > 0
               ? `${counted(errors, 'error')} and ${counted(cannotTell, 'check')} not decided. `
-              : 'No errors, and nothing that is not decided. '}
+              : 'No errors, and every check is decided. '}
             Files are made in this browser.
           </p>
           <IconButton aria-label="Close" onClick={close}>

@@ -146,7 +146,8 @@ export function AcceptanceForm({
         </Button>
         {isNarrow ? null : (
           <span>
-            It stays in the list and in every export, and returns the day after, or when its facts change.
+            What is accepted stays in the list and in every export. It counts again after its last day, or
+            when the facts it rests on change.
           </span>
         )}
       </div>

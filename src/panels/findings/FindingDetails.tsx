@@ -58,7 +58,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       <dt>What to do</dt>
       <dd>{finding.remedy}</dd>
       <FixOffers finding={finding} />
-      <dt>{finding.accepted ? 'Accepted' : 'Or'}</dt>
+      <dt>{finding.accepted ? 'Accepted' : 'Otherwise'}</dt>
       <dd>
         {words === undefined ? null : <div>{words}</div>}
         {acceptance.isOpen ? (

@@ -40,7 +40,7 @@ const words: Readonly<Record<GuideStep, { readonly title: string; readonly text:
   },
   prove: {
     title: 'See the proof',
-    text: 'Nothing is wrong any more. Every check that passed shows what it looked at.',
+    text: 'The error is gone. Every check that passed shows its evidence.',
   },
   done: {
     title: 'That is all: read, fix, prove',

@@ -50,7 +50,7 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
             )}
           </>
         ) : (
-          <p>All that is required may leave here.</p>
+          <p>What Azure Machine Learning itself requires may leave here.</p>
         )}
       </Body>
     </Section>

@@ -62,7 +62,7 @@ export function KindGroupList({
           ))}
           {hidden > 0 || (isWhole && !isSearch) ? (
             <li>
-              <More onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `${hidden} more`}</More>
+              <More onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `Show ${hidden} more`}</More>
             </li>
           ) : null}
         </Rows>

@@ -40,7 +40,7 @@ const keys = [
   ['Insert', 'Add inside'],
   ['F2', 'Rename'],
   ['Enter', 'Edit'],
-  ['Shift+F10', 'Everything else'],
+  ['Shift+F10', 'Menu'],
 ] as const;
 
 /** The design as a tree: everything that the canvas shows and does, by keyboard and by name. */

@@ -58,7 +58,7 @@ export function GoalsForm() {
       <Quiet>
         {isUnstated
           ? 'Nothing is stated yet, so the design is judged by the strictest: private, exfiltration prevented, outbound approved one by one.'
-          : 'Rules judge by these. What is not stated counts as the strictest.'}
+          : 'The design is judged by these goals. One that is not stated counts as the strictest.'}
       </Quiet>
       <Row>
         <Label>Workspace</Label>
@@ -112,7 +112,7 @@ export function GoalsForm() {
           ))}
         </Select>
       </Row>
-      <Label>Software whose hosts must be reachable</Label>
+      <Label>Software that must be reachable</Label>
       <Chips>
         {software.map((id) => (
           <FilterChip key={id} isOn={goals.software.includes(id)} onClick={() => toggle(id)}>
@@ -127,7 +127,7 @@ export function GoalsForm() {
           style={{ justifySelf: 'start', marginLeft: -8 }}
           onClick={() => store.getState().edit('clear the goals', (before) => ({ ...before, goals: {} }))}
         >
-          Clear all: judge by the strictest
+          Clear all goals
         </Button>
       )}
       <Line />
@@ -150,9 +150,8 @@ export function GoalsForm() {
             />
           </Row>
           <Quiet>
-            Zones, hubs and peers often live in other subscriptions. While this is off, what the export does
-            not show counts as existing, and checks that need it say “not decided”. Turn it on when nothing is
-            left out: what is absent then is missing.
+            Off: what the file does not show may exist, as zones, hubs and peers in other subscriptions do,
+            and checks that need it say “not decided”. On: what the file does not show is missing.
           </Quiet>
         </>
       ) : null}

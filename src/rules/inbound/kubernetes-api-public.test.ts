@@ -33,7 +33,7 @@ testRule(kubernetesApiPublic, {
           at: 'aks',
           message: 'refused',
           severity: 'note',
-          text: 'aks is private: authorized address ranges have no meaning for it (not confirmed by a page that was read)',
+          text: 'aks is private: authorized address ranges have no meaning for it (no source confirms it)',
         },
       ],
     },

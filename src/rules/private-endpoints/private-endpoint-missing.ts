@@ -30,7 +30,7 @@ export const privateEndpointMissing = defineRule({
   category: 'Private endpoints',
   severity: () => 'error',
   title: 'Private endpoint is missing',
-  holds: 'The service has the private endpoints that the workspace needs',
+  holds: 'A private endpoint that the workspace needs is there',
   remedy:
     'Add a private endpoint for each sub-resource that is named, in a virtual network that the computes and the people reach, and register it in its private DNS zones.',
   messages: {

@@ -32,7 +32,7 @@ testRule(natGatewayNotAllowed, {
         {
           at: ['AzureBastionSubnet', 'ng'],
           message: 'attached',
-          text: 'RouteServerSubnet has NAT gateway ng, but may have none (not confirmed by a page that was read)',
+          text: 'RouteServerSubnet has NAT gateway ng, but may have none (no source confirms it)',
           severity: 'warning',
         },
       ],
