@@ -21,6 +21,8 @@ const Root = styled('button')({
   userSelect: 'none',
   WebkitUserSelect: 'none',
   WebkitTapHighlightColor: 'transparent',
+  // Its ring, too, comes into view.
+  scrollMargin: 8,
   '&:focus-visible': { outline: `2px solid ${paint('you')}`, outlineOffset: 2 },
   '&:disabled': { pointerEvents: 'none', cursor: 'default' },
 });

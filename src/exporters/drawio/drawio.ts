@@ -35,8 +35,8 @@ export const drawioExporter: Exporter = {
           'A box has a name, a kind and its Azure resource id; the tables and the design have the rest.',
       },
       {
-        what: 'which subnet a security group, a route table or a policy is attached to',
-        because: 'They are boxes where they lie; lines from each would cover the drawing.',
+        what: 'lines from security groups, route tables and policies to their subnets',
+        because: 'Each is a box in its region; lines from all of them would cover the drawing.',
       },
     ],
   }),

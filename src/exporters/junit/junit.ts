@@ -13,7 +13,7 @@ export const junitExporter: Exporter = {
     files: [fileOf('junit', input, junitText(input))],
     omissions: [
       {
-        what: 'notes, accepted findings and what is not decided as such',
+        what: 'notes, accepted findings and undecided checks as kinds of their own',
         because: 'JUnit knows passed, failed and skipped: these are skipped, and each says why.',
       },
       ...notesOmitted(input),

@@ -17,10 +17,10 @@ export const sanitisedExporter: Exporter = {
       omissions: [
         {
           what: 'names, addresses, ids, regions, tags, notes, reasons and owners',
-          because: 'They are replaced. The second file is the key: keep it, and send only the first.',
+          because: 'They are replaced. Send only the first file, and keep the second: it gives them back.',
         },
         {
-          what: 'replacements for names that Azure gives meaning to',
+          what: 'new names for what Azure knows by its name',
           because: 'Fixed subnets, private DNS zones, service tags and sizes stay: the rules judge by them.',
         },
       ],

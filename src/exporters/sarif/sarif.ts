@@ -19,7 +19,7 @@ export const sarifExporter: Exporter = {
       },
       {
         what: 'the drawing, the tables and the fixes',
-        because: 'SARIF tells of findings in files; a fix here is an edit of the design, not of a text.',
+        because: 'SARIF knows findings in files, and fixes that edit text; these edit the design.',
       },
       ...notesOmitted(input),
     ],

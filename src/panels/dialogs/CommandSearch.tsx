@@ -15,6 +15,7 @@ import {
   useCommandContext,
   useFindingIndex,
 } from '#ui';
+import { fade } from '../fade.ts';
 import { loadCollection } from '../load-collection.ts';
 import type { MenuEntry } from '../resource-menu/entries.ts';
 import type { Collection } from './palette-entries.ts';
@@ -31,13 +32,14 @@ const Field = styled(Input)({
   borderBottom: `1px solid ${paint('line')}`,
   '& svg': { color: paint('t2'), flex: 'none' },
 });
-// As high as twelve lines: none is cut where there is room for them.
+// As high as twelve lines, and the beginning of one more.
 const List = styled('ul')({
   listStyle: 'none',
   margin: 0,
   padding: 6,
-  maxHeight: 'min(396px, 60vh)',
+  maxHeight: 'min(410px, 60vh)',
   overflowY: 'auto',
+  '&:has(> :nth-child(10))::after': fade,
 });
 const Line = styled('li')({
   display: 'flex',

@@ -15,7 +15,7 @@ const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 14,
-  padding: '10px 12px 10px 16px',
+  padding: '10px 16px 10px 24px',
   boxShadow: `0 1px 0 ${paint('line')}`,
   zIndex: 1,
   '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650 },

@@ -1,7 +1,8 @@
 import { commandGroups } from '#commands';
 import { Dialog, Icon, IconButton, Keycaps, paint, styled, useAppState, useAppStore } from '#ui';
+import { fade } from '../fade.ts';
 
-const Body = styled('div')({ padding: '16px 20px 20px', width: 780, maxWidth: '90vw' });
+const Body = styled('div')({ padding: '16px 20px 0', width: 780, maxWidth: '90vw', '&::after': fade });
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',

@@ -9,8 +9,18 @@ export const found = (query: string, entries: readonly MenuEntry[], most: number
       const byTitle = fuzzyScore(query, [title, others].filter(Boolean).join(' '));
       const score = byTitle ?? fuzzyScore(query, [title, detail, others].filter(Boolean).join(' '));
       if (score === undefined) return [];
+      // A name that is not on screen is shown, so that one sees why this was found.
+      const name =
+        detail === undefined && fuzzyScore(query, title) === undefined
+          ? others?.split(', ').find((one) => fuzzyScore(query, one) !== undefined)
+          : undefined;
       // What an entry does comes before what it is about.
-      return [{ entry, score: score - (byTitle === undefined ? 20 : 0) - (isDisabled ? 50 : 0) }];
+      return [
+        {
+          entry: name === undefined ? entry : { ...entry, detail: name },
+          score: score - (byTitle === undefined ? 20 : 0) - (isDisabled ? 50 : 0),
+        },
+      ];
     })
     .sort((one, other) => other.score - one.score)
     .slice(0, most)

@@ -57,10 +57,8 @@ const icons: Readonly<Record<string, string>> = {
 
 /** Signs of all others, by the group of the command. */
 const groupIcons: Readonly<Record<string, string>> = {
-  Edit: 'cursor',
   Select: 'cursor',
   Arrange: 'grid',
-  Design: 'blank',
   Screen: 'eye',
 };
 
@@ -229,7 +227,7 @@ export function paletteEntries(
         // Their commands say the same.
         .filter(({ id }) => !saidByCommands.has(id))
         .map(({ title, ...entry }) => ({
-          icon: icons[entry.id] ?? 'cursor',
+          icon: icons[entry.id] ?? 'dash',
           ...entry,
           id: `selection ${entry.id}`,
           // What the selection is led to comes last.

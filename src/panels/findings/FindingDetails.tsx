@@ -23,6 +23,8 @@ const Body = styled('dl')({
   '& dt:has(+ dd :is(button, a):first-child)': { paddingTop: 4 },
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   '& ul': { margin: 0, paddingLeft: 16 },
+  // Below its row, which stays in sight.
+  '& :is(button, input, section)': { scrollMargin: '44px 0 10px' },
 });
 
 /** Why it matters, what shows it, what to do, and who says so. */

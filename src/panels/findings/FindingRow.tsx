@@ -16,6 +16,13 @@ const Item = styled('li')({
   '&:hover': { backgroundColor: paint('sunken') },
   '&[data-current=true]': { backgroundColor: paint('sunken') },
   // The row alone says what is chosen: what is told below it is read, and stays quiet.
+  // Above what is told of it, however far that is scrolled.
+  '& > :first-child:not(:only-child)': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: paint('panel'),
+  },
   '&[data-current=true] > :first-child': { backgroundColor: paint('you-tint') },
 });
 

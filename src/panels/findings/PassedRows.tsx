@@ -9,23 +9,32 @@ const Item = styled('li')({
   alignItems: 'center',
   gap: 12,
   minHeight: 34,
-  padding: '0 12px 0 14px',
+  // Its resource is in the column of those of findings.
+  padding: '0 186px 0 14px',
   borderTop: `1px solid ${paint('line')}`,
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 35px',
   lineHeight: '18px',
   '& > span': { padding: '8px 0', overflowWrap: 'anywhere' },
+  '&:not(:hover) .again': { opacity: 0 },
   '& .evidence': { color: paint('t2'), fontSize: 12 },
   '&:hover': { backgroundColor: paint('sunken') },
   '@media (max-width: 1359px)': { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 140px' },
 });
 
 /** A check that held, with what shows it. */
-const PassedRow = memo(function PassedRow({ passed }: { passed: Passed }) {
+const PassedRow = memo(function PassedRow({
+  passed,
+  isAgain,
+}: {
+  passed: Passed;
+  /** The row above says the same of another resource. */
+  isAgain: boolean;
+}) {
   return (
     <Item>
       <SeverityMarker tone="passed" size={16} />
-      <span>{passed.title}</span>
+      <span className={isAgain ? 'again' : ''}>{passed.title}</span>
       <span className="evidence">{passed.evidence}</span>
       <ObjectButton id={passed.at[0]} />
     </Item>
@@ -34,4 +43,10 @@ const PassedRow = memo(function PassedRow({ passed }: { passed: Passed }) {
 
 /** Checks that held. */
 export const PassedRows = ({ passed }: { passed: readonly Passed[] }) =>
-  passed.map((one) => <PassedRow key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`} passed={one} />);
+  passed.map((one, at) => (
+    <PassedRow
+      key={`${one.rule} ${one.at.join(' ')} ${one.evidence}`}
+      passed={one}
+      isAgain={one.title === passed[at - 1]?.title}
+    />
+  ));

@@ -6,7 +6,7 @@ import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { otherNamesOf } from './other-names.ts';
 
-const Field = styled('div')({ padding: '0 12px 8px' });
+const Field = styled('div')({ padding: '0 12px 4px' });
 const Search = styled(Input)({
   width: '100%',
   height: 28,
@@ -19,7 +19,7 @@ const Search = styled(Input)({
   '&:focus-within': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
   '& svg, & kbd': { color: paint('t2') },
 });
-const List = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 8px 16px' });
+const List = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', padding: '4px 8px 16px' });
 const Nothing = styled('div')({
   display: 'grid',
   justifyItems: 'start',

@@ -43,6 +43,8 @@ export const Step = styled('form')({
     padding: '22px 22px 18px',
     '& .foot': { bottom: -18, margin: 'auto -22px -18px', padding: '14px 22px 18px' },
   },
+  // Here the page scrolls, and the foot ends with the window.
+  '@media (max-width: 899px)': { '& .foot': { bottom: 0 } },
   '@media (max-height: 799px)': {
     paddingTop: 18,
     '& h2': { fontSize: 22, lineHeight: '28px' },

@@ -16,6 +16,7 @@ const Chip = styled(Pressable)({
   fontWeight: 500,
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '&:hover': { backgroundColor: paint('hover') },
+  '&[aria-expanded=true]': { backgroundColor: paint('press') },
 });
 
 /** The goals in a few words; what is not stated counts as strictest. */
@@ -37,7 +38,11 @@ export function GoalsChip() {
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <>
-      <Chip onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="dialog">
+      <Chip
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== undefined}
+      >
         <Icon icon="goal" size={16} />
         <span className="sign-alone">
           {summaryOf(goals)}

@@ -4,10 +4,7 @@ import { GoalsForm } from './GoalsForm.tsx';
 /** Between the goals and the edge of the screen, CSS pixels. */
 const edge = 12;
 
-/**
- * The goals that the design is judged by, at the edge of the screen where the inspector would be: the drawing keeps
- * clear of it.
- */
+/** The goals that the design is judged by, below the button that shows them in short. */
 export const GoalsPopover = ({
   anchor,
   onClose,
@@ -20,9 +17,7 @@ export const GoalsPopover = ({
       open={anchor !== undefined}
       anchorEl={anchor ?? null}
       onClose={onClose}
-      anchorReference="anchorPosition"
-      anchorPosition={{ left: window.innerWidth - edge, top: 58 }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       marginThreshold={edge}
       slotProps={{ paper: { role: 'dialog', 'aria-label': 'Goals' } }}
     >

@@ -1,17 +1,18 @@
 import { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#commands';
 import { Button, paint, styled } from '#ui';
+import { fade } from '../../fade.ts';
 import { OmissionList } from './OmissionList.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { useExportRun } from './use-export-run.ts';
 
-const Pane = styled('div')({
+const Pane = styled('div')({ overflowY: 'auto', '&::after': fade });
+const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))',
   alignContent: 'start',
   gap: '18px 40px',
   '& > div': { display: 'grid', alignContent: 'start', gap: 18 },
-  padding: '16px 24px 24px',
-  overflowY: 'auto',
+  padding: '16px 24px 0',
   '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: paint('t2') },
 });
 const Row = styled('div')({
@@ -26,7 +27,8 @@ const Row = styled('div')({
   // What became of it stands in the place of what it is, so that nothing below moves.
   '& .about': { display: 'grid', '& > *': { gridArea: '1 / 1', minHeight: 17 } },
   '& .text:not(:only-child)': { visibility: 'hidden' },
-  '& > .wide': { gridColumn: '1 / -1' },
+  // Said of this document, and no further one.
+  '& > .wide': { gridColumn: '1 / -1', padding: '0 0 2px 12px', borderLeft: `2px solid ${paint('line2')}` },
 });
 
 const groups = formatGroups
@@ -80,16 +82,18 @@ export function DocumentPane() {
   };
   return (
     <Pane>
-      {columns.map((column) => (
-        <div key={column[0]?.group}>
-          {column.map(({ group, formats }) => (
-            <section key={group}>
-              <h3>{group}</h3>
-              {formats.map(row)}
-            </section>
-          ))}
-        </div>
-      ))}
+      <Columns>
+        {columns.map((column) => (
+          <div key={column[0]?.group}>
+            {column.map(({ group, formats }) => (
+              <section key={group}>
+                <h3>{group}</h3>
+                {formats.map(row)}
+              </section>
+            ))}
+          </div>
+        ))}
+      </Columns>
     </Pane>
   );
 }

@@ -37,7 +37,8 @@ const Foot = styled('div')({
   padding: '10px 16px 14px',
   boxShadow: `0 -1px 0 ${paint('line')}`,
   '& .buttons': { display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 8 },
-  '& .size': { fontSize: 12, lineHeight: '17px', color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
+  // As high as what is said in its place.
+  '& .size': { fontSize: 12, lineHeight: '24px', color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
 });
 
 interface Props {
