@@ -24,7 +24,10 @@ for (const [what, content] of Object.entries(unusable))
     const [, sentence = ''] = (await workspace.fault.allInnerTexts())
       .join()
       .split('Could not open wrong.json');
-    expect(sentence.trim().split('\n'), 'one sentence after the title').toHaveLength(1);
+    expect(sentence.trim().split('\n'), 'what is wrong, and what to do').toEqual([
+      expect.stringMatching(/\.$/),
+      'Choose another',
+    ]);
     await expect(workspace.item('stclaimsml')).toBeVisible();
     await expect(workspace.undo).toBeDisabled();
   });
