@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import { fixedSubnetOf } from '#catalog';
-import { childrenOf, type Design, findResource, holdsOthers, type Resource, resourceKinds } from '#model';
+import { placeName } from '#drawing';
+import {
+  childrenOf,
+  type Design,
+  findResource,
+  holdsOthers,
+  type Resource,
+  type ResourceKind,
+  referencesOf,
+  resourceKinds,
+} from '#model';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
@@ -40,42 +50,79 @@ function AddButton({ resource }: { resource: Resource }) {
   );
 }
 
-/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses, unless Azure counts them. */
-export function Contents({ resource }: { resource: Resource }) {
+/** Resources that lead to themselves: a few, and the rest when it is asked for. Those of a kind stand together. */
+function ResourceList({ resources }: { resources: readonly Resource[] }) {
   const goTo = useGoTo();
   const design = useAppState((state) => state.design);
   const [isWhole, setWhole] = useState(false);
-  if (!holdsOthers(resource.kind)) return null;
-  const children = childrenOf(design, resource.id).toSorted(
+  const listed = resources.toSorted(
     (one, other) => resourceKinds.indexOf(one.kind) - resourceKinds.indexOf(other.kind),
   );
-  const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
-  const listed = isAmongAddresses ? [] : children;
   const shown = isWhole ? listed : listed.slice(0, fewRows);
   const hidden = listed.length - shown.length;
+  return (
+    <>
+      <List>
+        {shown.map((one) => (
+          <ResourceRow key={one.id} onClick={() => goTo(one.id)}>
+            <ResourceTile kind={one.kind} size={18} />
+            <span>{placeName(one)}</span>
+            <span className={one.kind === 'subnet' ? 'fact mono' : 'fact'}>{factOf(design, one)}</span>
+          </ResourceRow>
+        ))}
+      </List>
+      {hidden > 0 ? (
+        <Foot>
+          <Button size="small" onClick={() => setWhole(true)}>
+            Show {hidden} more
+          </Button>
+        </Foot>
+      ) : null}
+    </>
+  );
+}
+
+/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses, unless Azure counts them. */
+export function Contents({ resource }: { resource: Resource }) {
+  const design = useAppState((state) => state.design);
+  if (!holdsOthers(resource.kind)) return null;
+  const children = childrenOf(design, resource.id);
+  const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
+  const listed = isAmongAddresses ? [] : children;
   return (
     <Section
       title="Contents"
       isTitled={listed.length > 0 || children.length === 0}
       aside={children.length === 0 ? 'Nothing yet' : listed.length}
     >
-      <List>
-        {shown.map((child) => (
-          <ResourceRow key={child.id} onClick={() => goTo(child.id)}>
-            <ResourceTile kind={child.kind} size={18} />
-            <span>{child.name}</span>
-            <span className={child.kind === 'subnet' ? 'fact mono' : 'fact'}>{factOf(design, child)}</span>
-          </ResourceRow>
-        ))}
-      </List>
+      <ResourceList resources={listed} />
       <Foot>
-        {hidden > 0 ? (
-          <Button size="small" onClick={() => setWhole(true)}>
-            Show {hidden} more
-          </Button>
-        ) : null}
         <AddButton resource={resource} />
       </Foot>
+    </Section>
+  );
+}
+
+/** Kinds that do nothing by themselves. */
+const serving: ReadonlySet<ResourceKind> = new Set([
+  'application-security-group',
+  'firewall-policy',
+  'ip-group',
+  'nat-gateway',
+  'network-security-group',
+  'public-ip-address',
+  'route-table',
+  'service-endpoint-policy',
+]);
+
+/** What names a resource that counts only for others. */
+export function Users({ resource: { id, kind } }: { resource: Resource }) {
+  const design = useAppState((state) => state.design);
+  if (!serving.has(kind)) return null;
+  const users = design.resources.filter((one) => referencesOf(one).includes(id));
+  return (
+    <Section title="Used by" aside={users.length === 0 ? 'Nothing yet' : users.length}>
+      <ResourceList resources={users} />
     </Section>
   );
 }

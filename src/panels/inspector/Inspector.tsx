@@ -4,7 +4,7 @@ import { findNote, findResource, type Resource } from '#model';
 import { onUse, useAppState } from '#ui';
 import { AddressSection } from './AddressSection.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
-import { Contents } from './Contents.tsx';
+import { Contents, Users } from './Contents.tsx';
 import { EffectiveSection } from './effective/EffectiveSection.tsx';
 import { FindingCards } from './FindingCards.tsx';
 import { Head } from './Head.tsx';
@@ -68,6 +68,7 @@ function ResourceInspector({ resource }: { resource: Resource }) {
         {resource.kind === 'subnet' ? <AddressSection subnet={resource.id} /> : null}
         <Contents resource={resource} />
         <Properties resource={resource} />
+        <Users resource={resource} />
         <RequiredOutbound resource={resource} />
         <EffectiveSection resource={resource} />
         <OriginAndTags resource={resource} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { inSentence } from '#commands';
-import { findResource, type Resource } from '#model';
+import { findResource, holdsOthers, type Resource } from '#model';
 import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
@@ -47,6 +47,8 @@ function useProperties(resource: Resource) {
 export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
   const fields = fieldsShownFor(resource);
+  if (fields.length === 0 && (holdsOthers(resource.kind) || resource.kind === 'application-security-group'))
+    return null;
   return (
     <Section
       title="Properties"

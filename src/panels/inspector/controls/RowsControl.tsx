@@ -58,6 +58,8 @@ const Opened = styled('div')({
   },
 });
 const Group = styled('div')({
+  display: 'grid',
+  gap: '0 8px',
   padding: `6px 14px 4px ${inset}`,
   fontSize: 11,
   lineHeight: '16px',
@@ -189,7 +191,11 @@ export function RowsControl({
             {ordered.map(({ part, at }, index) => (
               <div key={at}>
                 {isFirstOfGroup(control, part, ordered[index - 1]?.part) ? (
-                  <Group>{control.groupOf?.(part)}</Group>
+                  <Group style={{ gridTemplateColumns: control.columns }}>
+                    {(control.headsOf?.(part) ?? [control.groupOf?.(part)]).map((head) => (
+                      <span key={head}>{head}</span>
+                    ))}
+                  </Group>
                 ) : null}
                 <Line
                   aria-expanded={open === at}

@@ -30,6 +30,8 @@ export interface Rows {
   below?(part: Part): string;
   /** Heading under which a closed row stands; parts come in its order. */
   groupOf?(part: Part): string;
+  /** What its cells are, above the first of a group; without it the group is named. */
+  headsOf?(part: Part): readonly string[];
   /** CSS grid columns of the cells. */
   readonly columns: string;
   /** What decides which part comes first: its priority, or its place in the list. Other lists have no order. */

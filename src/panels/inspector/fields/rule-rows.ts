@@ -93,6 +93,12 @@ const byDirection = {
   order: 'priority',
   faultOf: priorityTaken,
   groupOf: (rule: Part) => textOf(rule.direction),
+  headsOf: (rule: Part) => [
+    '',
+    rule.direction === 'Inbound' ? 'Inbound from' : 'Outbound to',
+    'Ports',
+    'Action',
+  ],
   cells: (rule: Part) => [
     textOf(rule.priority),
     anything(rule.direction === 'Inbound' ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes),
