@@ -67,8 +67,8 @@ export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
       <Table aria-label="Effective routes">
         <colgroup>
           <col />
-          <col style={{ width: 104 }} />
-          <col style={{ width: 84 }} />
+          <col style={{ width: 98 }} />
+          <col style={{ width: 91 }} />
         </colgroup>
         <thead>
           <tr>
