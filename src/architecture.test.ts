@@ -48,7 +48,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ui: ['react', 'react-dom', 'zustand'],
   material: ['react', '@mui/material'],
   panels: ['react', 'zustand'],
-  canvas: ['react', 'zustand', '@xyflow/react', 'd3-selection'],
+  canvas: ['react', 'react-dom', 'zustand', '@xyflow/react', 'd3-selection'],
   app: ['*'],
   cli: ['node', '@resvg/resvg-wasm'],
 };
