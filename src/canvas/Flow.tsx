@@ -7,7 +7,7 @@ import { useNodeDrag } from './drag/use-node-drag.ts';
 import type { DropTarget } from './drop/target.ts';
 import { EdgeButtons } from './edges/EdgeButtons.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
-import { ConnectHandle, DropLayer, NoteField, ResizeHandles } from './editing/cards.ts';
+import { ConnectHandle, DropLayer, NoteField, ResizeHandles, Tip } from './editing/cards.ts';
 import { RenameField } from './editing/RenameField.tsx';
 import { ItemNode } from './nodes/ItemNode.tsx';
 import { NearMarker } from './nodes/NearMarker.tsx';
@@ -112,6 +112,7 @@ const Board = memo(function Board({
       <EdgeButtons />
       <OldPlaces moving={moving} />
       <NearMarker />
+      <Tip />
       <Tools isDragging={isDragging} onMoved={onMoved} />
     </ReactFlow>
   );

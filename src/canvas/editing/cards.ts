@@ -21,6 +21,7 @@ export const DropLayer = onUse(async () => (await import('../drop/DropLayer.tsx'
 export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).EmptyHint, {
   isWanted: isEmpty,
 });
+export const FarNames = onUse(async () => (await import('../nodes/FarNames.tsx')).FarNames);
 export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
   isWanted: ({ design, drafting, renaming }) =>
     drafting !== undefined || findNote(design, renaming) !== undefined,
@@ -29,6 +30,7 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,
 });
+export const Tip = onUse(async () => (await import('../Tip.tsx')).Tip, { isAtHand: true });
 export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {
   isWanted: (state) => state.selection !== undefined,
   isAtHand: true,

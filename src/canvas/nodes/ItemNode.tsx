@@ -17,7 +17,6 @@ function Drawing({
   then,
   detail,
   isAdded,
-  isNetwork,
 }: {
   of: SceneItem;
   /** How it would look after the fix that is previewed. */
@@ -25,15 +24,14 @@ function Drawing({
   detail: Detail;
   /** By the fix that is previewed. */
   isAdded: boolean;
-  isNetwork: boolean;
 }) {
   const shapes = useMemo(() => {
     const drawn = isAdded ? addedShapes(own) : (then ?? own);
     if (detail === 'full') return drawn;
     if (detail === 'names') return namedShapes({ shapes: drawn, width, role });
     if (role === 'node') return compactShapes({ shapes: drawn, width, height });
-    return isNetwork ? drawn : distantShapes(drawn);
-  }, [detail, isAdded, own, then, role, width, height, isNetwork]);
+    return distantShapes(drawn);
+  }, [detail, isAdded, own, then, role, width, height]);
   return (
     <svg className="canvas-drawing" aria-hidden="true">
       <Shapes of={shapes} />
@@ -60,13 +58,7 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
   return (
     <>
       {detail === 'colour' && isPainted(item, data) ? null : (
-        <Drawing
-          of={item}
-          then={mark?.shapes}
-          detail={detail}
-          isAdded={mark?.tone === 'added'}
-          isNetwork={isNetwork}
-        />
+        <Drawing of={item} then={mark?.shapes} detail={detail} isAdded={mark?.tone === 'added'} />
       )}
       {isNetwork ? <div className="canvas-header" /> : null}
       {mark && mark.tone !== 'settled' ? <PreviewLayer mark={mark} /> : null}

@@ -21,7 +21,6 @@ export function MarkerButton({
       className="canvas-marker nodrag"
       style={{ left: x, top: y }}
       aria-label={`Finding ${number}: ${text}`}
-      title={text}
       onClick={(event) => {
         event.stopPropagation();
         app.getState().openFinding(fingerprint, resource);

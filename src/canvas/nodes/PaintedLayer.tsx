@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, type ReactNode, useMemo } from 'react';
+import { FarNames } from '../editing/cards.ts';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -69,6 +70,7 @@ export const PaintedLayer = memo(function PaintedLayer({
       <Layer of="painted" zIndex={layers.painted}>
         <MergedPaths of={still} />
       </Layer>
+      <FarNames nodes={nodes} itemOf={itemOf} moving={moving} />
       <Layer of="signs" zIndex={layers.content}>
         <MergedPaths of={signs} />
       </Layer>
