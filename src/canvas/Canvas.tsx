@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
 import './editing.css';
+import './connect.css';
 import type { SceneItem } from '#drawing';
 import { useAppState } from '#ui';
 import { EmptyHint } from './editing/cards.ts';

@@ -27,6 +27,7 @@ function Question({ removal: { resources, before, dependents } }: { removal: Rem
   const names = resources.flatMap((id) => findResource(before, id)?.name ?? []);
   const [first = ''] = names;
   const what = names.length === 1 ? first : `${names.length} resources`;
+  const more = dependents.filter(({ isRemoved }) => isRemoved).length;
   return (
     <section
       ref={card}
@@ -38,7 +39,10 @@ function Question({ removal: { resources, before, dependents } }: { removal: Rem
         leave(cancelRemoval);
       }}
     >
-      <h2>Remove {what} all the same?</h2>
+      <h2>
+        Remove {what}
+        {more > 0 ? `, and ${more} more with it` : ''}?
+      </h2>
       <p>
         {dependents.length === 1 ? 'One thing depends on it.' : `${dependents.length} things depend on it.`}
       </p>
