@@ -56,10 +56,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
           })}
           {subnet && over ? (
             <div className={`canvas-drop-place is-over${end}`} style={boxOf(over)}>
-              <span>
-                Attach to {subnet.name}
-                {old ? `, in place of ${old.name}` : ''}
-              </span>
+              <span>{old ? `In place of ${old.name}` : `Attach to ${subnet.name}`}</span>
             </div>
           ) : null}
         </div>

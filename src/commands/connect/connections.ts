@@ -61,7 +61,7 @@ const zoneLink = (
           id: `zone ${zone.id} ${network.id}`,
           target: target.id,
           title: `Link ${zone.name} to ${network.name}`,
-          how: 'Link',
+          how: 'Link the private DNS zone',
           apply: (before) => linkZone(before, zone.id, network.id),
         },
       ];

@@ -28,6 +28,9 @@ const placeOf = (grid: Grid, x: number, y: number): string => {
   return `${letterOf(row)}${column + 1}`;
 };
 
+/** `C9` before `C10`. */
+const byPlace = new Intl.Collator('en', { numeric: true });
+
 /** Where a scene lies on a sheet. */
 export interface Placement {
   readonly x: number;
@@ -57,7 +60,7 @@ export function placesOf(
       places.add(grid ? placeOf(grid, at.x, at.y) : item.id);
       found.set(fingerprint, places);
     }
-  return new Map([...found].map(([fingerprint, places]) => [fingerprint, [...places].sort()]));
+  return new Map([...found].map(([fingerprint, places]) => [fingerprint, [...places].sort(byPlace.compare)]));
 }
 
 /** Numbers along the top, letters down the left side, with ticks between. */

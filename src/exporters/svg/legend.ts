@@ -34,8 +34,8 @@ const rowHeight = 24;
 
 type Cell = (x: number, y: number) => readonly Shape[];
 
-/** What lines, signs and colours mean: of those on the drawing. */
-function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
+/** What lines, markers and colours mean, in these groups: of those on the drawing. */
+function groupsOf(scene: Scene, showsFindings: boolean): readonly (readonly Cell[])[] {
   const used = new Set(scene.edges.map((edge) => edge.meaning));
   const paints = paintsOf(scene);
   const isSite = paints.has('on-premises-fill');
@@ -44,24 +44,33 @@ function cellsOf(scene: Scene, showsFindings: boolean): readonly Cell[] {
     kind === 'on-premises-network'
       ? isSite
       : paints.has(`${categoryOf(kind)}-tint`) && !(kind === 'client' && isSite);
-  return [
-    ...edgeTitles
-      .filter(([meaning]) => used.has(meaning))
-      .map(
-        ([meaning, title]): Cell =>
-          (x, y) =>
-            edgeCell(meaning, title, x, y),
-      ),
-    ...signCells(scene),
-    ...(showsFindings ? markerCells(scene) : []),
-    ...samples
-      .filter(([kind]) => isUsed(kind))
-      .map(
-        ([kind, title]): Cell =>
-          (x, y) =>
-            categoryCell(kind, title, x, y),
-      ),
-  ];
+  const lines = edgeTitles
+    .filter(([meaning]) => used.has(meaning))
+    .map(
+      ([meaning, title]): Cell =>
+        (x, y) =>
+          edgeCell(meaning, title, x, y),
+    );
+  const categories = samples
+    .filter(([kind]) => isUsed(kind))
+    .map(
+      ([kind, title]): Cell =>
+        (x, y) =>
+          categoryCell(kind, title, x, y),
+    );
+  return [lines, showsFindings ? markerCells(scene) : [], [...categories, ...signCells(scene)]];
+}
+
+/** Cells one below another in columns: each group in columns of its own, where that makes none longer. */
+function columnsOf(groups: readonly (readonly Cell[])[], most: number): readonly (readonly Cell[])[] {
+  const all = groups.flat();
+  const cut = (cells: readonly Cell[], rows: number) =>
+    Array.from({ length: Math.ceil(cells.length / rows) }, (_, at) =>
+      cells.slice(at * rows, (at + 1) * rows),
+    );
+  const rows = Math.ceil(all.length / most);
+  const apart = groups.flatMap((cells) => cut(cells, rows));
+  return apart.length <= most ? apart : cut(all, rows);
 }
 
 /** The legend in columns as the width allows, its middle line of the first row at `y`. Gives its height. */
@@ -71,14 +80,13 @@ export function legendShapes(
   showsFindings: boolean,
   { x, y }: Point = { x: 0, y: 0 },
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const cells = cellsOf(scene, showsFindings);
-  const columns = Math.max(1, Math.floor(width / (width < 2 * pitch ? leastPitch : pitch)));
-  const rows = Math.ceil(cells.length / columns);
-  const apart = Math.min(pitch, Math.floor(width / columns));
-  const shapes = cells.flatMap((cell, index) =>
-    cell(x + Math.floor(index / rows) * apart, y + (index % rows) * rowHeight),
+  const most = Math.max(1, Math.floor(width / (width < 2 * pitch ? leastPitch : pitch)));
+  const columns = columnsOf(groupsOf(scene, showsFindings), most);
+  const apart = Math.min(pitch, Math.floor(width / most));
+  const shapes = columns.flatMap((cells, column) =>
+    cells.flatMap((cell, row) => cell(x + column * apart, y + row * rowHeight)),
   );
-  return { shapes, height: rows * rowHeight };
+  return { shapes, height: Math.max(0, ...columns.map(({ length }) => length)) * rowHeight };
 }
 
 /** The legend as the last part of the column. */
