@@ -84,7 +84,7 @@ describe('isoplan restore', () => {
     const { written, err } = await outcome('export design.isoplan.json --to sanitised', files);
     const [sanitised = '', key = ''] = [...written.keys()];
     expect(key).toMatch(/KEY/);
-    expect(err).toContain('send only the first');
+    expect(err).toContain('Send only the first file');
     const given = Object.fromEntries(written);
     const { out, status } = await outcome(`restore ${sanitised} --key ${key}`, given);
     expect(status).toBe(0);
