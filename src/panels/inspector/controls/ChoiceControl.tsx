@@ -3,6 +3,12 @@ import { Absent, QuietSelect } from './quiet.ts';
 
 const nothing = ' ';
 
+/** Words that say themselves that nobody has chosen. */
+const ownWords = ['Not set', 'Default'];
+
+const unsetInWords = (absent = 'Not set'): string =>
+  ownWords.includes(absent) ? absent : `${absent} by default`;
+
 /** One of a few values, or none: then what Azure takes is said. */
 export const ChoiceControl = ({
   label,
@@ -27,7 +33,7 @@ export const ChoiceControl = ({
   >
     {absent === undefined && value !== undefined ? null : (
       <Choice value={nothing}>
-        <Absent>{absent === undefined || absent === 'Not set' ? 'Not set' : `${absent} by default`}</Absent>
+        <Absent>{unsetInWords(absent)}</Absent>
       </Choice>
     )}
     {value === undefined || options.some(([one]) => one === value) ? null : (

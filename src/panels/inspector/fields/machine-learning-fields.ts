@@ -139,7 +139,7 @@ const batchDeployments = rows('deployments', 'Deployments', {
 /** Fields of Azure Machine Learning and its computes. */
 export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
   workspace: [
-    choice('workspaceKind', 'Kind', [['Default', 'Workspace'], 'Hub', 'Project'], 'Workspace'),
+    choice('workspaceKind', 'Kind', ['Default', 'Hub', 'Project'], 'Default'),
     reference('hubWorkspace', 'Hub workspace', 'workspace'),
     access,
     list('ipAllowlist', 'IP allowlist', 'any'),
