@@ -89,7 +89,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 <span>
                   <strong>{title}</strong>
                   <span className="answer">
-                    {isAnswered ? answerOf(question) : `Unless you answer: ${answerOf(question)}`}
+                    {isAnswered ? answerOf(question) : `Default: ${answerOf(question)}`}
                   </span>
                 </span>
               </Item>

@@ -96,7 +96,7 @@ export function QuestionStep({ question, planner }: { question: Question; planne
               />
               <span>
                 <strong>{title}</strong>
-                {isStandard ? <span className="standard">Taken unless you answer</span> : null}
+                {isStandard ? <span className="standard">Default</span> : null}
                 <br />
                 <span className="what">{text}</span>
                 <span className="sides">
