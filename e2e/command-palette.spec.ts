@@ -38,7 +38,7 @@ test('resources are reached, added and exported, and what is selected is acted o
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-training/);
 
   await palette.open();
-  await palette.choose('move to', /^Move to/);
+  await palette.choose('move to', /^Move \S+ to/);
   await palette.choose('endpoints', /^snet-private-endpoints/);
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-private-endpoints/);
 

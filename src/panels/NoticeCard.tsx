@@ -62,7 +62,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
   const [isOpen, setOpen] = useState(false);
   const details = notice.details ?? [];
   const isChip = isRemark(notice) && !isOpen;
-  const remarks = `${counted(details.length, 'remark')} on the file`;
+  const remarks = counted(details.length, 'remark');
   return (
     <Card
       role={notice.tone === 'error' ? 'alert' : 'status'}
@@ -91,11 +91,11 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           className="what"
           size="small"
           variant={isChip ? 'text' : 'outlined'}
-          aria-label={isOpen ? undefined : `Show ${remarks}`}
+          aria-label={isOpen ? undefined : `Show ${remarks} on the file`}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide' : `Show ${remarks}`}
+          {isOpen ? 'Hide' : isChip ? remarks : `Show ${remarks}`}
         </Button>
       ) : null}
       {/* Open, it is hidden first: two ways to close it would look the same. */}
