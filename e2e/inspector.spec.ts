@@ -82,7 +82,7 @@ test('what a property names is gone to by keyboard, chosen anew and taken away',
   await inspector.button('Go to nsg-training').press('Enter');
   await expect(inspector.name).toHaveValue('nsg-training');
   await expect(workspace.inspector).toBeFocused();
-  await inspector.button('snet-training').press('Enter');
+  await inspector.button('snet-training').first().press('Enter');
   await expect(inspector.name).toHaveValue('snet-training');
   await inspector.choose('Network security group', 'None');
   await expect(inspector.button('Go to nsg-training')).toHaveCount(0);

@@ -52,7 +52,10 @@ export async function warmExport(): Promise<void> {
 }
 
 /** Characters of a design that is read in passing: opening another one must not wait for it. */
-const longestPeek = 200_000;
+const longestPeek = 100_000;
+
+/** One look at a time, so that an opening waits for one at most. */
+let looking: Promise<unknown> = Promise.resolve();
 
 const fileOf = ({ name, text }: KeptDesign): File => new File([text], `${name}.json`);
 
@@ -89,11 +92,15 @@ export const browserFor = (
     const result = await importInWorker([fileOf(kept)]);
     return { result, notes: kept.notes, customRules: await understood(kept.customRules) };
   },
-  peekDesign: async (key) => {
-    const kept = await readKept(key);
-    if (!kept || kept.text.length > longestPeek) return undefined;
-    const result = await importInWorker([fileOf(kept)]);
-    return result.ok ? result.design : undefined;
+  peekDesign: (key) => {
+    const seen = looking.then(async () => {
+      const kept = await readKept(key);
+      if (!kept || kept.text.length > longestPeek) return undefined;
+      const result = await importInWorker([fileOf(kept)]);
+      return result.ok ? result.design : undefined;
+    });
+    looking = seen.catch(() => undefined);
+    return seen;
   },
   forgetDesign: async (key) => {
     const bringBack = await forgetKept(key);

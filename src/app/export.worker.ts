@@ -32,12 +32,12 @@ async function judged(
   today: string,
   custom: ExportRequest['customRules'],
 ): Promise<Judged> {
-  const { customRulesOf } = await rulesOnUse();
+  const rules = custom.length === 0 ? [] : (await rulesOnUse()).customRulesOf(custom);
   const wanted = design ?? last?.design ?? emptyDesign('');
   const terms = JSON.stringify([today, custom]);
   if (!last || last.design !== wanted || lastTerms !== terms) {
     const network = deriveNetwork(wanted);
-    last = { design: wanted, network, result: check(wanted, { today, custom: customRulesOf(custom) }) };
+    last = { design: wanted, network, result: check(wanted, { today, custom: rules }) };
     lastTerms = terms;
   }
   return last;

@@ -85,15 +85,25 @@ export async function writeKept(
 
 /** Takes a design away. What is returned brings it back to its place in the list. */
 export async function forgetKept(key: string): Promise<() => Promise<void>> {
-  const [kept, list] = await Promise.all([readKept(key), listKept()]);
+  const [kept, list] = await Promise.all([readKept(key).catch(() => undefined), listKept()]);
   const others = (value: unknown) => recentOf(value).filter((one) => one.key !== key);
   await del(key, lateDatabase);
   await del(`design:${key}`, database);
   await update<unknown>(listKey, others, database);
   return async () => {
     const entry = list.find((one) => one.key === key);
-    if (!kept || !entry) return;
-    await set(`design:${key}`, kept, database);
+    if (!kept || !entry) throw new Error('It could not be read before it was removed.');
+    let isThere = false;
+    await update<KeptDesign>(
+      `design:${key}`,
+      (now) => {
+        isThere = now !== undefined;
+        return now ?? kept;
+      },
+      database,
+    );
+    // Another tab has kept it since: that counts.
+    if (isThere) return;
     await update<unknown>(listKey, (now) => others(now).toSpliced(list.indexOf(entry), 0, entry), database);
   };
 }

@@ -52,6 +52,8 @@ export function Tip() {
       if ((event.target as Element).matches(':focus-visible')) find(event);
     });
     for (const type of ['pointerleave', 'pointerdown', 'focusout', 'wheel'] as const) listen(type, hide);
+    // Escape dismisses it, and what other keys do may move or remove what it is about.
+    window.addEventListener('keydown', hide, { capture: true, passive: true, signal: listening.signal });
     return () => listening.abort();
   }, [canvas, isFar]);
   if (!shown) return null;

@@ -30,7 +30,9 @@ export async function forgetRecent(
   const bringBack = await browser.forgetDesign(key);
   const undo = () => {
     setView({ notice: undefined });
-    void bringBack();
+    bringBack().catch(() =>
+      setView({ notice: { tone: 'error', title: `${name} could not be brought back` } }),
+    );
   };
   setView({
     notice: { tone: 'note', title: `Removed ${name}`, actions: [{ label: 'Undo', run: undo }] },

@@ -5,7 +5,8 @@ import { jsonFaultOf } from './json-fault.ts';
 const languageOf = (name: string, text: string): string | undefined =>
   /\.tf(vars)?$/i.test(name) || /^\s*(terraform|(provider|resource|variable)\s+")/.test(text)
     ? 'Terraform'
-    : /\.bicep(param)?$/i.test(name) || /^\s*(param|resource|targetScope|using)\s/.test(text)
+    : /\.bicep(param)?$/i.test(name) ||
+        /^\s*(param\s+\w+\s+\w|resource\s+\w+\s+'|targetScope\s*=|using\s+')/.test(text)
       ? 'Bicep'
       : undefined;
 

@@ -33,6 +33,7 @@ export {
 export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
 export { flatMapped } from './flat-mapped.ts';
+export { isTheSame } from './is-the-same.ts';
 export {
   holdsOthers,
   type KindFacts,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { Point, SceneItem } from '#drawing';
 import { Icon } from '#ui';
 import { radiusOf } from '../to-flow.ts';
@@ -14,14 +14,14 @@ export const boxOf = (item: SceneItem) => ({
 });
 
 /** What does not take what is in the hand, struck out where it shows nothing but its ground. */
-export function RefusedPlace({ item }: { item: SceneItem }) {
+export const RefusedPlace = memo(function RefusedPlace({ item }: { item: SceneItem }) {
   const items = useScene((state) => state.scene.items);
   return (
     <div className="canvas-drop-refused" style={boxOf(item)}>
       <div style={{ clipPath: openGroundOf(item, items) }} />
     </div>
   );
-}
+});
 
 /** Clear of a card that is in the hand, and of the borders of the canvas; in pixels of the screen. */
 const [below, inset] = [40, 12];

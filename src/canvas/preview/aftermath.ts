@@ -22,7 +22,7 @@ export function withAftermath(
       continue;
     }
     const shapes = changedShapes(item, then.get(item.id));
-    const markers = item.markers.filter(({ fingerprint }) => staying.has(fingerprint));
+    const markers = stayingSigns(item, staying);
     if (!shapes && markers.length === item.markers.length) continue;
     all.set(item.id, {
       ...(mark ?? { tone: shapes ? 'changed' : 'settled', words: [] }),
@@ -31,6 +31,17 @@ export function withAftermath(
     });
   }
   return all;
+}
+
+/** The sign that counts what has none of its own stays for any of them. */
+function stayingSigns({ markers, findings }: SceneItem, staying: ReadonlySet<string>) {
+  const shown = new Set(markers.map(({ fingerprint }) => fingerprint));
+  const hidesMore = findings.some((one) => staying.has(one) && !shown.has(one));
+  return markers.filter(
+    ({ fingerprint, shapes }) =>
+      staying.has(fingerprint) ||
+      (hidesMore && shapes.some((shape) => shape.type === 'text' && shape.text.startsWith('+'))),
+  );
 }
 
 const changedShapes = (item: SceneItem, then: SceneItem | undefined) =>

@@ -1,6 +1,6 @@
 import type { Scene, SceneItem, SceneMarker, Shape } from '#drawing';
 import { zonesCard } from '#layout';
-import { type Design, findResource, isAlike, type Resource, type ResourceId, referencesOf } from '#model';
+import { type Design, findResource, isTheSame, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
@@ -35,7 +35,7 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
   );
   for (const resource of after.resources) {
     const old = findResource(before, resource.id);
-    if (old && isTheSame(old, resource)) continue;
+    if (isTheSame(old, resource)) continue;
     if (old) mark(stage.itemsOf(old), 'changed');
     else {
       const own = ghosts.filter(({ id }) => id.startsWith(`ghost:${resource.kind}:`));
@@ -51,12 +51,6 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
     }
   return marks;
 }
-
-/** A fix writes down addresses that things are shown with already. */
-const isTheSame = (old: Resource, { expectedAddresses: _, ...resource }: Resource): boolean => {
-  const { expectedAddresses: __, ...own } = old;
-  return isAlike(own, resource);
-};
 
 /** Where the resources of a design are shown. */
 function stageOf({ items }: Scene, design: Design) {

@@ -20,9 +20,19 @@ describe('changedFrames', () => {
     expect(namesOf(start, start)).toEqual([]);
   });
 
+  it('are none of what is only remembered with its addresses', () => {
+    const remembered = start.resources.map((one) =>
+      one.id === id ? { ...one, expectedAddresses: ['10.0.0.9'] } : one,
+    );
+    expect(namesOf(start, { ...start, resources: remembered })).toEqual([]);
+  });
+
   it('are where something came, went or became another', () => {
     const gone = edits.removeResources(start, [id], {});
-    const other = { ...start, resources: start.resources.map((one) => (one.id === id ? { ...one } : one)) };
+    const other = {
+      ...start,
+      resources: start.resources.map((one) => (one.id === id ? { ...one, name: 'stother' } : one)),
+    };
     expect(namesOf(start, other)).toEqual([id]);
     expect(namesOf(start, gone)).toContain(id);
     expect(namesOf(gone, start)).toContain(id);

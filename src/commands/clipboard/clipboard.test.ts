@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnBoxes, withPlacesKept } from '#drawing';
 import { emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
-import { commandContext, design } from '#testing';
+import { keepAddresses } from '#network';
+import { commandContext, design, isolatedWorkspace } from '#testing';
 import { copy, cut, duplicate, loadCopying, paste } from './clipboard.ts';
 
 await loadCopying();
@@ -181,6 +182,27 @@ describe('cut and paste', () => {
     }));
     void paste.run(context);
     expect(findResource(context.store.getState().design, id('mlw'))).toMatchObject({ name: 'mlw-new' });
+  });
+});
+
+describe('what was cut, where what stays keeps the addresses that it was shown with', () => {
+  it.each(
+    resourcesOfKind(isolatedWorkspace().build(), 'private-endpoint').map(
+      ({ name, target }) => [name, target] as const,
+    ),
+  )('comes back as the target of %s', (_, target) => {
+    if (target === undefined) throw new Error('The endpoint leads nowhere');
+    const context = commandContext(isolatedWorkspace().build());
+    const { store } = context;
+    store.setState({ keepPlaces: ({ design }, after) => keepAddresses(design, after) });
+    const before = store.getState().design;
+    store.getState().select(target);
+    void cut.run(context);
+    void paste.run(context);
+    const { design } = store.getState();
+    const targetsIn = (of: typeof design) =>
+      resourcesOfKind(of, 'private-endpoint').map(({ id: endpoint, target: to }) => [endpoint, to]);
+    expect(targetsIn(design)).toEqual(targetsIn(before));
   });
 });
 

@@ -44,9 +44,10 @@ export const cut: Command = {
   run: (context) => {
     const { design, designKey, result, edit, select, setView, announce } = context.store.getState();
     const { roots, ids, name } = chosenIn(context);
-    const left = edits.removeResources(design, ids, drawnNotes(design, result));
-    const after = edits.removeNotes(left, ids);
-    edit(`cut ${name}`, () => after);
+    const without = edits.removeResources(design, ids, drawnNotes(design, result));
+    edit(`cut ${name}`, () => edits.removeNotes(without, ids));
+    // As it is kept: an edit writes down addresses that things are shown with, too.
+    const after = context.store.getState().design;
     setView({ clipboard: { source: asDrawn(design, result), roots: ids, cut: { after, designKey } } });
     select(findResource(after, roots[0]?.parent)?.id);
     announce(`Cut ${name}.`);

@@ -1,4 +1,4 @@
-import { type Design, findResource, type Resource, withReferences } from '#model';
+import { type Design, findResource, isTheSame, type Resource, withReferences } from '#model';
 import type { Clipboard } from '#store';
 import { isThere } from '../command.ts';
 import { withNotesRestored } from '../notes/copied-notes.ts';
@@ -25,7 +25,7 @@ export function withCutRestored(
   const repaired = design.resources.map((one) => {
     const left = findResource(cut.after, one.id);
     const before = findResource(source, one.id);
-    return before && left === one && before !== left ? whole(before) : one;
+    return before && before !== left && isTheSame(left, one) ? whole(before) : one;
   });
   const layout = Object.fromEntries(
     kept.flatMap(({ id }) => {

@@ -30,7 +30,7 @@ export function whyNotJoined(design: Design, from: ResourceId, to: ResourceId | 
   const service = [one, other].find((each) => each && privateLinkServiceOf(each.kind));
   const place = service === one ? other : one;
   if (service && (place?.kind === 'subnet' || place?.kind === 'private-endpoint'))
-    return `${service.name} has all its private endpoints already.`;
+    return `${service.name} has its usual private endpoints already.`;
   if (service && place?.kind === 'virtual-network')
     return `A private endpoint in a subnet of ${place.name} joins ${service.name} to it.`;
   return `${one?.name} and ${other?.name} are not joined directly.`;

@@ -83,7 +83,11 @@ export function AcceptanceForm({
   const openCalendar = () => {
     if (!calendar.current) return;
     calendar.current.value = draft.expires;
-    calendar.current.showPicker();
+    try {
+      calendar.current.showPicker();
+    } catch {
+      // Where no calendar may open, the day is written.
+    }
   };
   const faults = acceptanceFaults(draft, context.browser.today());
   const shown = isTried ? faults : {};
@@ -122,7 +126,12 @@ export function AcceptanceForm({
       <Labelled label="Until" fault={shown.expires}>
         {(ids) => (
           <Day>
-            <TextField {...field('expires')} {...ids} placeholder="No end" spellCheck={false} />
+            <TextField
+              {...field('expires')}
+              {...ids}
+              placeholder="No end, or 2027-01-31"
+              spellCheck={false}
+            />
             <input
               ref={calendar}
               type="date"

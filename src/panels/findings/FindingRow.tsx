@@ -15,7 +15,6 @@ const Item = styled('li')({
   containIntrinsicSize: 'auto 35px',
   '&:hover': { backgroundColor: paint('sunken') },
   '&[data-current=true]': { backgroundColor: paint('sunken') },
-  // The row alone says what is chosen: what is told below it is read, and stays quiet.
   // Above what is told of it, however far that is scrolled.
   '& > :first-child:not(:only-child)': {
     position: 'sticky',

@@ -16,7 +16,7 @@ const Item = styled('li')({
   containIntrinsicSize: 'auto 35px',
   lineHeight: '18px',
   '& > span': { padding: '8px 0', overflowWrap: 'anywhere' },
-  '&:not(:hover) .again': { opacity: 0 },
+  '& .again': { color: paint('t3') },
   '& .evidence': { color: paint('t2'), fontSize: 12 },
   '&:hover': { backgroundColor: paint('sunken') },
   '@media (max-width: 1359px)': { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 140px' },

@@ -52,7 +52,7 @@ export function Head({ resource }: { resource: Resource }) {
   const container = useAppState((state) => findResource(state.design, resource.parent));
   const words = useRef<HTMLDivElement>(null);
   const place = placeName(resource);
-  const rename = (draft: string) => renameTo(context, resource.id, draft);
+  const rename = (draft: string) => renameTo(context, resource.id, draft.replaceAll(/\s+/g, ' '));
   return (
     <PanelHead>
       <ResourceTile kind={resource.kind} size={36} />

@@ -121,9 +121,9 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
       <Dotted className={isCurrent ? 'picture' : 'picture old'}>
         <Picture of={picture} />
       </Dotted>
-      <div className={isCurrent ? 'pair' : 'pair old'}>
+      <div className="pair">
         <div>
-          <h3>What it takes</h3>
+          <h3>{isCurrent ? 'What it takes' : 'What the last plan took'}</h3>
           <TakesTable columns={[{ title: '', takes: takesOf(plan.design) }]} />
         </div>
         <PlanPoints plan={plan} />

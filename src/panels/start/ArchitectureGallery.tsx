@@ -5,6 +5,7 @@ import { ArchitectureCard } from './ArchitectureCard.tsx';
 import type { Gallery } from './gallery.ts';
 import { Heading } from './heading.ts';
 import { LinkButton } from './link-button.ts';
+import { questionCount } from './question-count.ts';
 
 // Not a grid: what comes after the last card takes what is left of its row.
 const Cards = styled('div')({
@@ -100,7 +101,7 @@ export function ArchitectureGallery({
           ))}
         <Rest>
           <strong>None is quite yours?</strong>
-          <span>14 questions about your work and your network lead to the one that fits.</span>
+          <span>{questionCount} questions about your work and your network lead to the one that fits.</span>
           <Button onClick={plan.run}>Answer the questions</Button>
         </Rest>
       </Cards>

@@ -5,6 +5,7 @@ import { Architectures } from './Architectures.tsx';
 import { DropCard } from './DropCard.tsx';
 import { FetchGuide } from './FetchGuide.tsx';
 import { fetchGallery } from './gallery.ts';
+import { questionCount } from './question-count.ts';
 import { RecentDesigns } from './RecentDesigns.tsx';
 
 const Page = styled('div')({ height: '100%', overflowY: 'auto', backgroundColor: paint('canvas') });
@@ -138,7 +139,7 @@ export function StartScreen() {
               </span>
               <span>
                 <strong>Plan with questions</strong>
-                <span className="text">14 questions to your design</span>
+                <span className="text">{questionCount} questions to your design</span>
               </span>
             </Way>
             <Way onClick={openFile.run}>

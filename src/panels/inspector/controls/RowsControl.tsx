@@ -133,11 +133,11 @@ export function RowsControl({
   const { open, ordered } = rows;
   const holder = findResource(design, inspected.resource);
   const absence = holder && control.absentOf?.(design, holder, value !== undefined);
-  const from = absence?.from ?? [];
-  const words =
-    value === undefined && control.isUnlistedWhenAbsent && !design.source.complete
-      ? 'Not listed in what was opened'
-      : ((absence?.from ? undefined : absence?.words) ?? 'None');
+  const isUnlisted = value === undefined && control.isUnlistedWhenAbsent === true && !design.source.complete;
+  const from = isUnlisted ? [] : (absence?.from ?? []);
+  const words = isUnlisted
+    ? 'Not listed in what was opened'
+    : ((absence?.from ? undefined : absence?.words) ?? 'None');
   const nameOf = (id: unknown) =>
     typeof id === 'string' ? (findResource(design, id as ResourceId)?.name ?? 'Not in this design') : '';
   const onKeyDown = (event: KeyboardEvent, at: number) => {

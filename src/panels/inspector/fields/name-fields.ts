@@ -113,11 +113,14 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('recordSets', 'Record sets', {
       isUnlistedWhenAbsent: true,
       noun: 'record set',
-      absentOf: (design, { id }) => ({
+      // A list that was read and is empty says that the records are missing.
+      absentOf: (design, { id }, isListed) => ({
         words: 'From the zone groups of',
-        from: resourcesOfKind(design, 'private-endpoint').flatMap((one) =>
-          zonesInGroups(one).includes(id) ? one.id : [],
-        ),
+        from: isListed
+          ? []
+          : resourcesOfKind(design, 'private-endpoint').flatMap((one) =>
+              zonesInGroups(one).includes(id) ? one.id : [],
+            ),
       }),
       columns: 'minmax(0, 1fr) 30px minmax(0, 1fr)',
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
