@@ -16,6 +16,7 @@ import {
   managedNetworkTags,
   managedNetworkTargets,
 } from './managed-network.ts';
+import { openSuffixes } from './open-suffixes.ts';
 import { curatedEnvironmentImages } from './optional-software.ts';
 import { requiredInbound, requiredSubnetOutbound } from './required-inbound.ts';
 import { frontDoorFrontendReplacement, requiredOutbound } from './required-outbound.ts';
@@ -69,5 +70,6 @@ export const catalogEntries: Readonly<Record<string, readonly Sourced[]>> = {
   ],
   settings: [...settings, publicNetworkAccessValues],
   egress: [...egressOptions, defaultOutboundRetirement, ...firewallTiers],
+  'ends of names that anybody can have': openSuffixes,
   'fetch commands': fetchCommands,
 };

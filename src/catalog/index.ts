@@ -54,7 +54,7 @@ export {
   managedNetworkTags,
   managedNetworkTargets,
 } from './managed-network.ts';
-export { isOpenToAll } from './open-suffixes.ts';
+export { isOpenToAll, openSuffixes } from './open-suffixes.ts';
 export { curatedEnvironmentImages } from './optional-software.ts';
 export type {
   ComputeKind,

@@ -339,7 +339,7 @@ export const sources = {
   },
   publicSuffixes: {
     title: 'Public Suffix List: ends of names under which anybody can register one',
-    url: 'https://publicsuffix.org',
+    url: 'https://publicsuffix.org/list/public_suffix_list.dat',
     checkedOn: '2026-11-27',
   },
   securityRuleConflict: {
