@@ -26,7 +26,7 @@ const tcp = (to: Destination, ...ports: readonly number[]) =>
 
 /** Sites of anybody, which a wildcard for names that anybody can register lets pass. */
 export const aimAtStranger = ({ name, end, ports }: StrangersName): ExfiltrationAim => ({
-  destination: { id: `names:${name}`, title: `any name that ends in ${end}` },
+  destination: { id: `names:${end}`, title: `any name that ends in ${end}` },
   packets: tcp({ serviceTag: outsideAzure, hosts: [name] }, ...ports),
 });
 

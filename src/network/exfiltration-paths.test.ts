@@ -223,11 +223,14 @@ describe('paths of exfiltration', () => {
     ['*.queue.core.windows.net', 'storage', 'open'],
     ['mcr.microsoft.com', 'container-registry', 'closed'],
     ['*', 'internet', 'open'],
-    ['*.com', 'names:not-approved.com', 'open'],
-    ['*com', 'names:not-approved.com', 'open'],
-    ['*.io', 'names:not-approved.io', 'open'],
-    ['*.co.uk', 'names:not-approved.co.uk', 'open'],
-    ['*contoso.com', 'names:not-approved-contoso.com', 'open'],
+    ['*.com', 'names:.com', 'open'],
+    ['*com', 'names:com', 'open'],
+    ['*.io', 'names:.io', 'open'],
+    ['*.co.uk', 'names:.co.uk', 'open'],
+    ['*.live', 'names:.live', 'open'],
+    ['*.github.io', 'names:.github.io', 'open'],
+    ['*.amazonaws.com', 'names:.amazonaws.com', 'open'],
+    ['*contoso.com', 'names:contoso.com', 'open'],
     ['*.com', 'internet', 'closed'],
   ])('the firewall’s host %s: %s is %s', (host, destination, state) => {
     const found = path(behindFirewall(host), destination);
@@ -240,6 +243,10 @@ describe('paths of exfiltration', () => {
     '*.azure.com',
     '*.windows.net',
     '*.contoso.com',
+    '*.microsoft.com',
+    '*.core.windows.net',
+    '*.anaconda.com',
+    '*.pypi.org',
     '*.azureml.ms',
     'pypi.org',
     '*.corp',
@@ -247,6 +254,15 @@ describe('paths of exfiltration', () => {
     '*.contoso.co.uk',
   ])('the firewall’s host %s has names of strangers only where it has all', (host) => {
     expect(deriveNetwork(behindFirewall(host).build()).strangersNames()).toEqual([]);
+  });
+
+  it('the names of *.com and of *com are two kinds, although one name stands for both', () => {
+    const both = behindFirewall('*.com', '*com').build();
+    expect(
+      deriveNetwork(both)
+        .strangersNames()
+        .map(({ end }) => end),
+    ).toEqual(['.com', 'com']);
   });
 
   it('cannot be told where a firewall’s rules are not listed, and say what is missing', () => {

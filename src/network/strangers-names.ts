@@ -16,7 +16,7 @@ function strangersNameIn(pattern: string): Pick<StrangersName, 'name' | 'end'> |
   return { name: isWholeLabel ? `not-approved.${suffix}` : `not-approved-${end}`, end };
 }
 
-/** Names of strangers that rules for wildcards such as `*.com` hold, by name. */
+/** Names of strangers that rules for wildcards such as `*.com` hold, by what they end in. */
 export const strangersNames = estateQuestion((estate, _: 'all'): readonly StrangersName[] => {
   const ruled = flatMapped(allowedCollections(estate, 'all'), ({ rules }) =>
     flatMapped(rules, (rule) =>
@@ -37,10 +37,10 @@ export const strangersNames = estateQuestion((estate, _: 'all'): readonly Strang
   for (const { pattern, ports } of [...ruled, ...managed]) {
     const held = strangersNameIn(pattern);
     if (!held) continue;
-    const known = found.get(held.name)?.ports ?? commonPorts;
-    found.set(held.name, { ...held, ports: [...new Set([...known, ...ports])] });
+    const known = found.get(held.end)?.ports ?? commonPorts;
+    found.set(held.end, { ...held, ports: [...new Set([...known, ...ports])] });
   }
-  return [...found.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return [...found.values()].toSorted((one, other) => (one.end < other.end ? -1 : 1));
 });
 
 const hostOfUrl = (url: string): string => url.replace(/^[a-z]+:\/\//i, '').split(/[/:]/)[0] ?? '';
