@@ -1,5 +1,8 @@
+import type { FirewallRule, ResourceId, RuleCollection } from '#model';
 import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { egressNotRestricted } from './egress-not-restricted.ts';
+
+type NetworkRule = Extract<FirewallRule, { ruleType: 'NetworkRule' }>;
 
 const open = () => isolatedWorkspace().set('nsg-training', { securityRules: [] });
 
@@ -35,13 +38,36 @@ const mostDenied = () =>
     ],
   });
 
-/** A firewall that lets out to one host. */
-const throughFirewall = (host: string) =>
+/** What a firewall lets out besides its hosts. */
+const networkRule = (
+  ipProtocol: 'TCP' | 'UDP',
+  port: string,
+  place: Partial<NetworkRule>,
+): RuleCollection => ({
+  name: 'places',
+  priority: 100,
+  action: 'Allow',
+  rules: [
+    {
+      ruleType: 'NetworkRule',
+      name: 'place',
+      sourceAddresses: ['*'],
+      ipProtocols: [ipProtocol],
+      destinationAddresses: [],
+      destinationPorts: [port],
+      ...place,
+    },
+  ],
+});
+
+/** A firewall that lets out to hosts, and to what else is told. */
+const throughFirewall = (hosts: string | readonly string[], ...further: readonly RuleCollection[]) =>
   isolatedWorkspace()
     .subnet('AzureFirewallSubnet', 'vnet-ml', '10.9.1.0/26')
     .inRegion('azure-firewall', 'fw', {
       privateIPAddress: '10.9.1.4',
       ruleCollections: [
+        ...further,
         {
           name: 'hosts',
           priority: 200,
@@ -52,7 +78,7 @@ const throughFirewall = (host: string) =>
               name: 'hosts',
               sourceAddresses: ['*'],
               protocols: [{ protocolType: 'Https', port: 443 }],
-              targetFqdns: [host],
+              targetFqdns: [hosts].flat(),
             },
           ],
         },
@@ -73,6 +99,14 @@ const throughFirewall = (host: string) =>
       ],
       'snet-training',
     );
+
+const anyNameIn = (end: string) =>
+  ({
+    at: ['fw', 'snet-training'],
+    message: 'byName',
+    severity: 'error',
+    text: `Computes in snet-training can send data to any name that ends in ${end}, which anybody can register: fw lets it out`,
+  }) as const;
 
 testRule(egressNotRestricted, {
   valid: {
@@ -124,6 +158,40 @@ testRule(egressNotRestricted, {
           text: 'Computes in snet-training can send data to any name that ends in .com, which anybody can register: fw lets it out',
         },
       ],
+    },
+    'a firewall that lets out to several ends of names, each of which is told': {
+      design: throughFirewall(['*.net', '*.com', '*.azure.com']),
+      findings: ['.com', '.net'].map(anyNameIn),
+    },
+    'a firewall that lets queries out, and names that anybody can register besides': {
+      design: throughFirewall('*.com', networkRule('UDP', '53', { destinationAddresses: ['*'] })),
+      findings: [
+        {
+          at: ['fw', 'snet-training'],
+          message: 'byQueries',
+          text: 'Computes in snet-training can send data anywhere inside DNS queries: fw lets UDP 53 out to any server',
+        },
+        anyNameIn('.com'),
+      ],
+    },
+    'a firewall that lets everything out by a common port, and so all names': {
+      design: throughFirewall('*.com', networkRule('TCP', '443', { destinationAddresses: ['*'] })),
+      findings: [
+        {
+          at: ['fw', 'snet-training'],
+          message: 'byGroup',
+          text: 'Computes in snet-training can send data anywhere: fw lets everything out',
+        },
+      ],
+    },
+    'a firewall that lets out to names that anybody can register, and perhaps anywhere': {
+      design: throughFirewall(
+        '*.com',
+        networkRule('TCP', '443', { destinationIpGroups: ['ipg' as ResourceId] }),
+      )
+        .inRegion('ip-group', 'ipg', { ipAddresses: [] })
+        .set('ipg', { presence: 'not-shown' }),
+      findings: [anyNameIn('.com')],
     },
     'a firewall that lets out to the names of an owner and to others that end so': {
       design: throughFirewall('*contoso.com'),
@@ -206,6 +274,15 @@ testRule(egressNotRestricted, {
     'a group that is not shown': {
       design: isolatedWorkspace().set('nsg-training', { presence: 'not-shown' }),
       missing: ['the rules of network security group nsg-training'],
+    },
+    'a firewall that perhaps lets out anywhere, and to the names of one owner': {
+      design: throughFirewall(
+        '*.azure.com',
+        networkRule('TCP', '443', { destinationIpGroups: ['ipg' as ResourceId] }),
+      )
+        .inRegion('ip-group', 'ipg', { ipAddresses: [] })
+        .set('ipg', { presence: 'not-shown' }),
+      missing: ['the addresses of ipg'],
     },
   },
 });

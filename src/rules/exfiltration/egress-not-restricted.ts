@@ -1,12 +1,12 @@
-import { findOfKind, type ResourceId } from '#model';
-import { commonWays, type Hop } from '#network';
+import { findOfKind, flatMapped, type ResourceId } from '#model';
+import { commonWays, type Hop, type PacketQuery } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
+  reachesOfStrangers,
   reachOfAnyDnsServer,
   reachOfInternet,
-  reachOfStrangers,
   reachOnOtherPorts,
   senderSubnets,
   whatHolds,
@@ -42,6 +42,19 @@ function reachAnywhere(context: RuleContext, subnet: ResourceId) {
 
 const commonPorts: ReadonlySet<number> = new Set(commonWays.map(({ port }) => port));
 
+const isCommon = ({ protocol, port }: Pick<PacketQuery, 'protocol' | 'port'>): boolean =>
+  protocol === 'Tcp' && commonPorts.has(port);
+
+/** To any place, and to every end of names that anybody can register; those say no more where all common ways are open. */
+function reachesOf(context: RuleContext, subnet: ResourceId) {
+  const anywhere = reachAnywhere(context, subnet);
+  if (anywhere === undefined) return [];
+  const all = [{ reach: anywhere, end: undefined }];
+  return anywhere.is === 'reached' && isCommon(anywhere.packet)
+    ? all
+    : [...all, ...reachesOfStrangers(context, subnet)];
+}
+
 export const egressNotRestricted = defineRule({
   id: 'egress-not-restricted',
   category: 'Exfiltration',
@@ -70,17 +83,18 @@ export const egressNotRestricted = defineRule({
       yield missingComputes(workspace);
     const open = new Map<string, Open>();
     for (const subnet of senderSubnets(context).keys()) {
-      const anywhere = reachAnywhere(context, subnet);
-      const strangers = anywhere?.is === 'held' ? reachOfStrangers(context, subnet) : undefined;
-      const reach = strangers?.reach ?? anywhere;
-      if (reach?.is === 'unknown') for (const missing of reach.missing) yield cannotTell(subnet, missing);
-      else if (reach?.is === 'held') yield passed(subnet, whatHolds(context, reach.packet));
-      else if (reach?.is === 'reached') {
+      const reaches = reachesOf(context, subnet);
+      const missing = flatMapped(reaches, ({ reach }) => (reach.is === 'unknown' ? reach.missing : []));
+      for (const one of new Map(missing.map((fact) => [fact.fact, fact])).values())
+        yield cannotTell(subnet, one);
+      const [anywhere] = reaches;
+      if (anywhere?.reach.is === 'held' && reaches.every(({ reach }) => reach.is === 'held'))
+        yield passed(subnet, whatHolds(context, anywhere.reach.packet));
+      for (const { reach, end } of reaches) {
+        if (reach.is !== 'reached') continue;
         const guard = guardOf(context, subnet);
         const { protocol, port } = reach.packet;
-        const isCommon = protocol === 'Tcp' && commonPorts.has(port);
-        const { end } = strangers ?? {};
-        const key = `${end ?? (isCommon ? protocol : `${protocol} ${port}`)} ${guard}`;
+        const key = `${end ?? (isCommon(reach.packet) ? protocol : `${protocol} ${port}`)} ${guard}`;
         const { hops } = network.trace(reach.packet);
         const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol, end };
         entry.subnets.push(subnet);

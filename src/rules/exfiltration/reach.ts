@@ -1,4 +1,4 @@
-import { findOfKind, type ResourceId, type ResourceOf } from '#model';
+import { findOfKind, flatMapped, type ResourceId, type ResourceOf } from '#model';
 import { type Destination, furtherSubnetsOf, type MissingFact, type PacketQuery } from '#network';
 import { designQuestion, ruleQuestion } from '../context.ts';
 import { computesInSubnets, isShown, type MachineLearningCompute, shownOfKind } from '../estate.ts';
@@ -96,19 +96,15 @@ const reachFrom = (to: Destination, triedIn: (context: RuleContext) => readonly 
 /** Whether packets of a subnet get to a place on the internet that nobody approved. */
 export const reachOfInternet = reachFrom(nobody, () => ways);
 
-/** Whether packets get to a name that anybody can register, and what it ends in. */
-export const reachOfStrangers = ruleQuestion(
-  (context, subnet: ResourceId): { readonly reach: Reach; readonly end: string } | undefined => {
-    let doubt: { readonly reach: Reach; readonly end: string } | undefined;
-    for (const { name, end, ports } of context.network.strangersNames()) {
-      const to = { ...nobody, hosts: [name] };
-      const ways = ports.map((port) => ({ protocol: 'Tcp' as const, port }));
-      const found = reach(context, subnet, to, ways);
-      if (found?.is === 'reached') return { reach: found, end };
-      if (found?.is === 'unknown') doubt ??= { reach: found, end };
-    }
-    return doubt;
-  },
+/** Whether packets get to names that anybody can register, for all that these end in; by ways that lead nowhere else. */
+export const reachesOfStrangers = ruleQuestion((context, subnet: ResourceId) =>
+  flatMapped(context.network.strangersNames(), ({ name, end, ports }) => {
+    const ways = ports
+      .map((port) => ({ protocol: 'Tcp' as const, port }))
+      .filter((way) => reach(context, subnet, nobody, [way])?.is !== 'reached');
+    const found = reach(context, subnet, { ...nobody, hosts: [name] }, ways);
+    return found === undefined ? [] : { reach: found, end };
+  }),
 );
 
 /** The same on ports that some rule opens to any place. */
