@@ -11,7 +11,7 @@ export const subnetsExplanations: Explanations = {
     sources: [sources.trainingNetwork, sources.kubernetesAddresses],
   },
   'conflicting-entries': {
-    why: 'Azure refuses a security group in which two rules of one direction have the same priority, and a route table in which two routes are for the same prefix: nothing of it is deployed.',
+    why: 'Azure refuses a security group in which two rules of one direction have the same priority, and a route table in which two routes are for the same prefix: the deployment fails.',
     sources: [sources.securityRuleConflict, sources.routeConflict],
   },
   'default-outbound-access': {
