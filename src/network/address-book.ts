@@ -19,8 +19,11 @@ export interface AddressBook {
   isAssumed(id: ResourceId): boolean;
   /** Everything that has this address, in whichever network. */
   ownersOf(address: number): readonly ResourceId[];
-  /** The addresses that it takes in its subnet at its largest size, in order; only of what scales and takes more than one. */
-  takenBy(id: ResourceId): readonly number[];
+  /**
+   * The addresses that it takes in its subnet, or in another that it reaches into, at its largest size, in order; only of
+   * what scales and takes more than one.
+   */
+  takenBy(id: ResourceId, subnet?: ResourceId): readonly number[];
 }
 
 interface Holding {
@@ -32,7 +35,7 @@ export const addressBookOf = (estate: Estate): AddressBook => ({
   addressesOf: (id) => holdingOf(estate, id)?.texts ?? [],
   isAssumed: (id) => holdingOf(estate, id)?.isAssumed ?? false,
   ownersOf: (address) => ownersAt(estate, address),
-  takenBy: (id) => givenOutIn(estate, estate.subnetOf(id) ?? id).taken.get(id) ?? [],
+  takenBy: (id, subnet = estate.subnetOf(id) ?? id) => givenOutIn(estate, subnet).taken.get(id) ?? [],
 });
 
 /** Its own, or that of its interfaces where it has none. */

@@ -17,6 +17,7 @@ import { furtherWays, outlets } from './open-ways.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
+import { senderFor } from './sender.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { strangersNames } from './strangers-names.ts';
 import { withOwner } from './stray-answers.ts';
@@ -70,6 +71,7 @@ function buildNetwork(design: Design): Network {
     outlets: () => outlets(estate, 'all'),
     furtherWays: () => furtherWays(estate, 'all'),
     strangersNames: () => strangersNames(estate, 'all'),
+    dividedAddresses: (source) => senderFor(ground, source).divided,
     exfiltrationPath: (fate) => exfiltrationPath(ground, fate),
   };
 }

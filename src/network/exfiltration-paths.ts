@@ -53,8 +53,12 @@ interface Origin extends Pick<PacketQuery, 'from' | 'fromAddress' | 'fromSubnet'
 /** One of all sources of a subnet that no rule and no route tells apart; of any other place the first. */
 function originsOf(ground: Ground, { place, sources, fromSubnet }: Start): readonly Origin[] {
   const [first = place] = sources;
-  if (fromSubnet !== undefined)
-    return [{ from: first, fromSubnet, sender: senderFor(ground, { from: first, fromSubnet }) }];
+  if (fromSubnet !== undefined) {
+    const sender = senderFor(ground, { from: first, fromSubnet });
+    return sender.divided.length === 0
+      ? [{ from: first, fromSubnet, sender }]
+      : sender.divided.map((fromAddress) => ({ from: first, fromSubnet, fromAddress, sender }));
+  }
   const isSubnet = findOfKind(ground.estate.design, place, 'subnet') !== undefined;
   const alike = isSubnet ? new Set(sources.map((id) => likenessOf(ground, id))) : [first];
   return flatMapped([...alike], (from): readonly Origin[] => {

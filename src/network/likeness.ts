@@ -13,7 +13,7 @@ import { parseAddress } from './cidr.ts';
 import { hasPublicAddress } from './egress.ts';
 import { estateQuestion } from './estate.ts';
 import { type Ground, groundQuestion } from './ground.ts';
-import { onceForPart } from './memo.ts';
+import { joinedKey, onceForPart } from './memo.ts';
 import { rangeOf } from './tags.ts';
 
 /** What has one interface, in its subnet, and nothing of its own that decides over packets. */
@@ -66,17 +66,21 @@ function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number 
   return last === undefined ? first : first + (placeOf(lines, last) - first) * (lines.length + 1);
 }
 
-/** Of what scales the first of its addresses in each of the groups into which lines divide them; none where no line does. */
+/** Of what scales the first of its addresses in a subnet in each of the groups into which lines divide them; none where no line does. */
 export const dividedAddresses = groundQuestion(
-  ({ estate, addresses }, from: ResourceId): readonly number[] => {
+  (
+    { estate, addresses },
+    { from, subnet }: { readonly from: ResourceId; readonly subnet: ResourceId },
+  ): readonly number[] => {
     const lines = linesOf(estate, 'all');
     const firsts = new Map<number, number>();
-    for (const address of addresses.takenBy(from)) {
+    for (const address of addresses.takenBy(from, subnet)) {
       const place = placeOf(lines, address);
       if (!firsts.has(place)) firsts.set(place, address);
     }
     return firsts.size > 1 ? [...firsts.values()] : [];
   },
+  ({ from, subnet }) => joinedKey(from, subnet),
 );
 
 const kindsWithRanges = [

@@ -378,6 +378,8 @@ export interface Network {
   exfiltrationPath(fate: ExfiltrationFate): ExfiltrationPath;
   /** Names that anybody can register and that rules for wildcards hold. */
   strangersNames(): readonly StrangersName[];
+  /** Addresses of a source that meet different rules and routes, one each, where it scales and does have such. */
+  dividedAddresses(source: Pick<PacketQuery, 'from' | 'fromSubnet'>): readonly number[];
   /** Where rules of security groups, firewalls and managed networks let out to. */
   outlets(): readonly Outlet[];
   /** Protocols and ports besides the common ones by which some rule lets out to any place. */

@@ -77,6 +77,30 @@ describe('a cluster whose pods have a subnet of their own', () => {
     expect(stopsOf(cluster(nothing, everything, [{ name: 'pool', count: 1 }])).blob).toEqual(['nsg-nodes']);
   });
 
+  const laterAddresses = '10.0.33.0/24';
+  const large: Pools = [{ name: 'pool', count: 20, podSubnet: 'snet-pods' }];
+  const furtherNodes: Pools = [
+    { name: 'system', count: 1 },
+    { name: 'more', count: 20, subnet: 'snet-pods' },
+  ];
+
+  it('stops pods of which a rule holds back a part of the addresses', () => {
+    const some = [securityRule(90, 'Deny', 'Outbound', laterAddresses, '*'), ...everything];
+    expect(stopsOf(cluster(everything, some, large)).blob).toEqual(['nsg-pods']);
+    expect(stopsOf(cluster(everything, everything, large)).blob).toEqual([]);
+  });
+
+  it.each([
+    ['pods', large],
+    ['nodes of a further pool', furtherNodes],
+  ])('lets data out where %s may send anywhere from a part of their addresses', (_, pools) => {
+    const some = [securityRule(90, 'Allow', 'Outbound', laterAddresses, '*'), ...nothing];
+    const open = deriveNetwork(cluster(nothing, some, pools).build())
+      .exfiltrationFates()
+      .filter(({ state }) => state === 'open');
+    expect(new Set(open.map(({ place }) => place))).toEqual(new Set(['snet-pods']));
+  });
+
   it('takes the way out of the pods’ subnet', () => {
     const network = deriveNetwork(
       cluster(everything, everything)

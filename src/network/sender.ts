@@ -38,10 +38,8 @@ export const senderFor = (
   fromSubnet === undefined ? senderOf(ground, from) : podsIn(ground, { from, subnet: fromSubnet });
 
 const podsIn = groundQuestion(
-  (ground, { from, subnet }: { readonly from: ResourceId; readonly subnet: ResourceId }): Sender => ({
-    ...senderIn(ground, from, subnet),
-    divided: [],
-  }),
+  (ground, { from, subnet }: { readonly from: ResourceId; readonly subnet: ResourceId }): Sender =>
+    senderIn(ground, from, subnet),
   ({ from, subnet }) => joinedKey(from, subnet),
 );
 
@@ -72,7 +70,7 @@ function senderIn(ground: Ground, from: ResourceId, subnet: ResourceId | undefin
       ...(address === undefined ? {} : { address }),
       ...(within.length > 0 ? { within } : {}),
     },
-    divided: subnet === undefined ? [] : dividedAddresses(ground, from),
+    divided: subnet === undefined ? [] : dividedAddresses(ground, { from, subnet }),
     region: estate.regionOf(from),
     hasOrdinaryAnswers: hasOrdinaryAnswers(ground, from),
   };

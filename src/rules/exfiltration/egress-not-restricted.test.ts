@@ -204,6 +204,23 @@ testRule(egressNotRestricted, {
         },
       ],
     },
+    'a group that lets out a part of a cluster’s addresses': {
+      design: isolatedWorkspace()
+        .set('cpu-cluster', { maxNodeCount: 100 })
+        .set('nsg-training', {
+          securityRules: [
+            securityRule(100, 'Allow', 'Outbound', '10.0.1.64/26', '*'),
+            securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+          ],
+        }),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byGroup',
+          text: 'Computes in snet-training can send data anywhere: nsg-training lets everything out',
+        },
+      ],
+    },
     'a group that denies some ports alone': {
       design: mostDenied(),
       findings: [

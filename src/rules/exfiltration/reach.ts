@@ -71,13 +71,17 @@ function reach(
   const { network } = context;
   for (const { id } of senderSubnets(context).get(subnet) ?? []) {
     const from = network.subnetOf(id) === subnet ? { from: id } : { from: id, fromSubnet: subnet };
-    for (const way of tried) {
-      const query = { ...from, to, ...way };
-      const fate = network.fateOf(query);
-      if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
-      if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
-      held ??= query;
-    }
+    // One address that gets there is enough.
+    const divided = network.dividedAddresses(from).map((fromAddress) => ({ ...from, fromAddress }));
+    const origins = divided.length === 0 ? [from] : divided;
+    for (const way of tried)
+      for (const origin of origins) {
+        const query = { ...origin, to, ...way };
+        const fate = network.fateOf(query);
+        if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
+        if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
+        held ??= query;
+      }
   }
   if (missing && missing.length > 0) return { is: 'unknown', missing };
   return held && { is: 'held', packet: held };
