@@ -54,4 +54,4 @@ export type {
 export { nextFreeNetwork, spaceForNetworks } from './network-space.ts';
 export { commonWays } from './open-ways.ts';
 export { type Shift, shifted, shiftsInto, withShifts } from './shift.ts';
-export { compactRegion, holdEveryAddress } from './tags.ts';
+export { compactRegion, holdEveryAddress, rangeOf } from './tags.ts';

@@ -9,8 +9,8 @@ interface ExpectedFinding {
   readonly message: string;
   readonly text: string;
   readonly severity?: 'error' | 'warning' | 'note';
-  /** Title of the fix that must be offered. */
-  readonly fix?: string;
+  /** Title of the fix that must be offered; `undefined` where none may be. */
+  readonly fix?: string | undefined;
 }
 
 /** Named as sentences. */

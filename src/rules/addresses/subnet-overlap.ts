@@ -1,16 +1,9 @@
-import {
-  childrenOf,
-  type Design,
-  edits,
-  findOfKind,
-  flatMapped,
-  type Resource,
-  type ResourceId,
-} from '#model';
-import { nextFreePrefix, parseLoosePrefix, prefixContains, prefixesOverlap } from '#network';
+import { type Design, edits, findOfKind, flatMapped, type ResourceId } from '#model';
+import { nextFreePrefix, parseLoosePrefix, prefixesOverlap, rangeOf } from '#network';
+import { designQuestion } from '../context.ts';
 import { type Subnet, shownOfKind } from '../estate.ts';
 import { inOrder, labelOf, listed } from '../labels.ts';
-import { defineRule, type Fix, passed } from '../rule.ts';
+import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { joinedGroups, named } from './overlap-groups.ts';
 
 const overlap = (one: Subnet, other: Subnet) =>
@@ -18,11 +11,20 @@ const overlap = (one: Subnet, other: Subnet) =>
     other.addressPrefixes.some((second) => prefixesOverlap(prefix, second)),
   );
 
-/** What holds most stays where it is. */
-const holdings = (design: Design, { id }: Subnet): number => childrenOf(design, id).length;
+/** Nobody reads more moves than this. */
+const mostInGroup = 50;
 
-/** Moves as few as it takes into free space of the network; nothing where an address that is stated would have to move. */
-function moveApart(design: Design, network: ResourceId, group: readonly Subnet[]): Fix | undefined {
+/**
+ * Moves as few as it takes into free space of the network, those that hold least; nothing where something names an
+ * address that would have to move.
+ */
+function moveApart(
+  { design, network: { addressing } }: RuleContext,
+  network: ResourceId,
+  group: readonly Subnet[],
+): Fix | undefined {
+  if (group.length > mostInGroup) return undefined;
+  const holdings = ({ id }: Subnet): number => addressing(id).uses.length;
   const space = findOfKind(design, network, 'virtual-network')?.addressPrefixes ?? [];
   const taken = [
     ...flatMapped(shownOfKind(design, 'subnet'), ({ parent, addressPrefixes }) =>
@@ -32,7 +34,7 @@ function moveApart(design: Design, network: ResourceId, group: readonly Subnet[]
   const staying: Subnet[] = [];
   const moves: { readonly subnet: Subnet; readonly to: readonly string[] }[] = [];
   for (const subnet of group.toSorted(
-    (one, other) => holdings(design, other) - holdings(design, one) || inOrder(one.name, other.name),
+    (one, other) => holdings(other) - holdings(one) || inOrder(one.name, other.name),
   )) {
     if (!staying.some((one) => overlap(one, subnet))) {
       staying.push(subnet);
@@ -46,7 +48,7 @@ function moveApart(design: Design, network: ResourceId, group: readonly Subnet[]
       to.push(free);
       taken.push(free);
     }
-    if (childrenOf(design, subnet.id).some((one) => statesAddress(one, subnet))) return undefined;
+    if (isNamed(design, subnet, to)) return undefined;
     moves.push({ subnet, to });
   }
   return {
@@ -64,14 +66,36 @@ function moveApart(design: Design, network: ResourceId, group: readonly Subnet[]
   };
 }
 
-/** Whether it names an address of the subnet. */
-const statesAddress = (
-  { expectedAddresses: _, ...resource }: Resource,
-  { addressPrefixes }: Subnet,
-): boolean =>
-  [...JSON.stringify(resource).matchAll(/"(\d+\.\d+\.\d+\.\d+)/g)].some(([, address = '']) =>
-    addressPrefixes.some((prefix) => prefixContains(prefix, address)),
-  );
+interface Stated {
+  readonly parent: ResourceId | undefined;
+  readonly text: string;
+}
+
+/** Addresses, prefixes and ranges that resources other than subnets name. */
+const statedIn = designQuestion((design): readonly Stated[] =>
+  flatMapped(design.resources, ({ expectedAddresses: _, ...resource }) =>
+    resource.kind === 'subnet'
+      ? []
+      : [...JSON.stringify(resource).matchAll(/"(\d+\.\d+\.\d+\.\d+[\d./ -]*)"/g)].map(([, text = '']) => ({
+          parent: resource.parent,
+          text,
+        })),
+  ),
+);
+
+/** Whether something names an address of a subnet and would not hold it after the move; what lies in another subnet means its own. */
+const isNamed = (design: Design, { id, addressPrefixes }: Subnet, to: readonly string[]): boolean => {
+  const before = flatMapped(addressPrefixes, (prefix) => parseLoosePrefix(prefix) ?? []);
+  const after = flatMapped(to, (prefix) => parseLoosePrefix(prefix) ?? []);
+  return statedIn(design).some(({ parent, text }) => {
+    const range = rangeOf(text);
+    if (!range || (parent !== id && findOfKind(design, parent, 'subnet'))) return false;
+    return (
+      before.some(({ first, last }) => range.first <= last && first <= range.last) &&
+      !after.every(({ first, last }) => range.first <= first && last <= range.last)
+    );
+  });
+};
 
 export const subnetOverlap = defineRule({
   id: 'subnet-overlap',
@@ -85,7 +109,8 @@ export const subnetOverlap = defineRule({
       `${listed(f.subnets, 5)} overlap in ${f.network}`,
   },
 
-  *check({ design }) {
+  *check(context) {
+    const { design } = context;
     const byNetwork = new Map<ResourceId, Subnet[]>();
     for (const subnet of shownOfKind(design, 'subnet'))
       if (subnet.parent !== undefined)
@@ -100,7 +125,7 @@ export const subnetOverlap = defineRule({
           message: 'overlap',
           facts: { network: labelOf(design, network), subnets: group.map(({ name }) => name) },
           evidence: group.map(({ name, addressPrefixes }) => named(name, addressPrefixes)),
-          fix: moveApart(design, network, group),
+          fix: moveApart(context, network, group),
         };
     }
   },
