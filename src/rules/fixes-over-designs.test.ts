@@ -4,6 +4,7 @@ import { compareDesigns, type Design, edits, kindInSentence, type ResourceId } f
 import { check } from './check.ts';
 import type { Finding } from './finding.ts';
 import { applyFix, carryOut, tryFix } from './fixes.ts';
+import { isTold } from './told-names.ts';
 
 const today = '2026-11-23';
 
@@ -77,11 +78,14 @@ describe('the steps of a fix', () => {
         const order = { what: 'one', fingerprint: finding.fingerprint, offer: 0 } as const;
         const fixed = carryOut(built, order, counter(), { today });
         const { added, changed, removed } = compareDesigns(built, fixed.design);
-        const said = fixed.changes.join('; ').toLowerCase();
-        const untold = [...added, ...removed, ...changed.map(({ after }) => after)].filter(
-          ({ kind, name }) =>
-            !said.includes(name.toLowerCase()) && !said.includes(kindInSentence(kind).toLowerCase()),
-        );
+        const said = fixed.changes.join('\n');
+        const untold = [
+          ...[...added, ...removed].filter(
+            ({ kind, name }) =>
+              ![name, kindInSentence(kind), `${kindInSentence(kind)}s`].some((one) => isTold(said, one)),
+          ),
+          ...changed.map(({ after }) => after).filter(({ name }) => !isTold(said, name)),
+        ];
         expect(untold.map(({ name }) => `${finding.fixes[0]?.title}: ${name}`)).toEqual([]);
       }
   });

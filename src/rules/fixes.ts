@@ -4,6 +4,7 @@ import { type CheckOptions, runRules } from './check.ts';
 import { type Finding, isFixable, type Severity } from './finding.ts';
 import type { Settled } from './judgement.ts';
 import type { Fix } from './rule.ts';
+import { isTold } from './told-names.ts';
 
 /** Which fixes are to be made. */
 export type FixOrder =
@@ -136,23 +137,20 @@ function* fixThese(
 
 /** With a step for each resource that comes, goes or changes although no step says so: nothing is done in silence. */
 function toldInFull(before: Design, { design, changes }: Applied): Applied {
-  const said = changes.join('\n').toLowerCase();
-  const isSaid = (text: string) => said.includes(text.toLowerCase());
+  const said = changes.join('\n');
   const { added, removed, changed } = compareDesigns(before, design);
   const kindOf = ({ kind }: Resource) => kindInSentence(kind);
+  const isSaid = (one: Resource) =>
+    [one.name, kindOf(one), `${kindOf(one)}s`].some((text) => isTold(said, text));
   const untold = [
-    ...added
-      .filter((one) => !isSaid(one.name) && !isSaid(kindOf(one)))
-      .map((one) => `Add ${kindOf(one)} ${one.name}`),
+    ...added.filter((one) => !isSaid(one)).map((one) => `Add ${kindOf(one)} ${one.name}`),
     ...changed
-      .filter(({ after }) => !isSaid(after.name))
+      .filter(({ after }) => !isTold(said, after.name))
       .map(({ after, changes: own }) => {
         const properties = new Set(own.map(({ property }) => property.split('/')[0]));
         return `Change ${[...properties].join(' and ')} of ${kindOf(after)} ${after.name}`;
       }),
-    ...removed
-      .filter((one) => !isSaid(one.name) && !isSaid(kindOf(one)))
-      .map((one) => `Remove ${kindOf(one)} ${one.name}`),
+    ...removed.filter((one) => !isSaid(one)).map((one) => `Remove ${kindOf(one)} ${one.name}`),
   ];
   return { design, changes: [...changes, ...untold] };
 }
