@@ -8,6 +8,7 @@ import { categoryOf, iconOf } from './icons.ts';
 import type { Token } from './palette.ts';
 import type { Scene, SceneEdge, SceneItem, Shape } from './scene.ts';
 import { textStyles } from './styles.ts';
+import { widthOf } from './text.ts';
 
 /** A design as a small picture. */
 export interface Thumbnail {
@@ -124,12 +125,19 @@ function containerShapes(
   return isSketch ? [outline] : [outline, ...nameShapes(item, 14, 25)];
 }
 
+/** Of names, largest first: a smaller one that is whole says more. */
+const smallest = 'label';
+const nameStyles = ['title', 'resource-name', 'subnet-name', smallest] as const;
+
 /** What an item is called, larger than on the canvas: the picture is seen from farther away. */
 function nameShapes({ x, y, width, shapes }: SceneItem, left: number, baseline: number): readonly Shape[] {
   const name = shapes.find((shape) => shape.type === 'text');
   if (name?.type !== 'text') return [];
-  const text = ellipsizeMiddle(name.full ?? name.text, width - left - 8, textStyles.title);
-  return [{ type: 'text', x: x + left, y: y + baseline, text, style: 'title', fill: 't1' }];
+  const text = name.full ?? name.text;
+  const room = width - left - 6;
+  const style = nameStyles.find((one) => widthOf(text, one) <= room) ?? smallest;
+  const shown = ellipsizeMiddle(text, room, textStyles[style]);
+  return [{ type: 'text', x: x + left, y: y + baseline, text: shown, style, fill: 't1' }];
 }
 
 const boxOf = ({ x, y, width, height }: SceneItem) => ({ x, y, width, height });

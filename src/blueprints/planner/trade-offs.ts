@@ -25,7 +25,7 @@ const open: readonly Statement[] = [
   ],
   [
     ({ cloud }) => cloud !== 'public',
-    'Monitoring: for this cloud no page names private zones that one endpoint could register.',
+    'Monitoring: its private zones for this cloud are not documented, or too many for one endpoint.',
   ],
   [
     (one) => isGuarded(one) && one.scoring === 'kubernetes',
@@ -72,6 +72,10 @@ const tradeOffs: readonly Statement[] = [
   [
     (one) => one.engineers !== 'azure' && workplaceOf(one) === 'jump-box',
     'People come by Bastion to a jump box: the workspace is private, and nothing joins their desks to it.',
+  ],
+  [
+    (one) => one.callers !== 'nobody' && one.scoring === 'none',
+    'Callers are not drawn: nothing scores yet that they could call.',
   ],
   [
     (one) => one.scoring.includes('batch') && one.computes === 'instances',

@@ -17,7 +17,12 @@ const Table = styled('table')({
   '& tbody th': { verticalAlign: 'top', whiteSpace: 'nowrap' },
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
-  '& thead th.other': { paddingRight: 0, textAlign: 'right' },
+  '& thead th.other': {
+    width: 64,
+    padding: '5px 0 5px 8px',
+    textAlign: 'right',
+    '@media (min-width: 1400px)': { width: 100 },
+  },
   '& td': { padding: '5px 0', verticalAlign: 'top' },
   '& tbody tr': { borderTop: `1px solid ${paint('line')}` },
   // Figures of a column stand under each other, and what is said of them beside all of them.
