@@ -18,7 +18,7 @@ const Table = styled('table')({
   '& thead th': { fontSize: 11.5, fontWeight: 550 },
   '& thead th.own': { color: paint('t1') },
   '& thead th.other': {
-    width: 64,
+    width: 48,
     padding: '5px 0 5px 8px',
     textAlign: 'right',
     '@media (min-width: 1400px)': { width: 100 },
