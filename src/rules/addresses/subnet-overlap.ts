@@ -1,4 +1,4 @@
-import { type Design, edits, findOfKind, flatMapped, type ResourceId } from '#model';
+import { allResources, type Design, edits, findOfKind, flatMapped, type ResourceId } from '#model';
 import { nextFreePrefix, parseLoosePrefix, prefixesOverlap, rangeOf } from '#network';
 import { designQuestion } from '../context.ts';
 import { type Subnet, shownOfKind } from '../estate.ts';
@@ -73,7 +73,7 @@ interface Stated {
 
 /** Addresses, prefixes and ranges that resources other than subnets name. */
 const statedIn = designQuestion((design): readonly Stated[] =>
-  flatMapped(design.resources, ({ expectedAddresses: _, ...resource }) =>
+  flatMapped(allResources(design), ({ expectedAddresses: _, ...resource }) =>
     resource.kind === 'subnet'
       ? []
       : [...JSON.stringify(resource).matchAll(/"(\d+\.\d+\.\d+\.\d+[\d./ -]*)"/g)].map(([, text = '']) => ({
