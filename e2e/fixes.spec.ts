@@ -81,6 +81,7 @@ test('nothing slides under the pointer while findings are fixed one by one', asy
   const before = await height();
   await rows.first().getByRole('button', { name: 'Why' }).click();
   await expect.poll(height).not.toBe(before);
+  await expect(rows.first().getByText('What to do', { exact: true })).toBeVisible();
   const next = await rows.nth(1).boundingBox();
   await rows.first().getByRole('button', { name: 'Fix', exact: true }).click();
   await expect(rows.first().getByRole('button', { name: 'Settled' })).toHaveAttribute(
