@@ -16,9 +16,11 @@ import { estateOf } from './estate.ts';
  */
 export function keepAddresses(before: Design, after: Design): Design {
   if (before.resources === after.resources) return after;
-  const kept = new Set(
-    flatMapped(resourcesOfKind(after, 'subnet'), ({ id }) => stayingIn(before, after, id)),
-  );
+  const subnets = resourcesOfKind(after, 'subnet').map(({ id }) => id);
+  // All of one design before the other: what is known of a design is kept until another is asked about.
+  const past = subnets.map((id) => givenOutIn(estateOf(before), id).given);
+  const now = subnets.map((id) => givenOutIn(estateOf(after), id).given);
+  const kept = new Set(flatMapped(subnets, (_, at) => stayingIn(after, past[at] ?? none, now[at] ?? none)));
   if (kept.size === 0) return after;
   const keep = (resource: Resource): Resource => {
     const known = kept.has(resource.id) ? findResource(before, resource.id) : undefined;
@@ -29,15 +31,17 @@ export function keepAddresses(before: Design, after: Design): Design {
   return { ...after, resources: after.resources.map(keep) };
 }
 
+type Given = ReadonlyMap<ResourceId, readonly number[]>;
+
+const none: Given = new Map();
+
 /** What a subnet gives addresses before and after, where any of them would get another. */
-function stayingIn(before: Design, after: Design, subnet: ResourceId): readonly ResourceId[] {
-  const known = givenOutIn(estateOf(before), subnet).given;
-  const now = givenOutIn(estateOf(after), subnet).given;
-  if (known === now) return [];
+function stayingIn(after: Design, past: Given, now: Given): readonly ResourceId[] {
+  if (past === now) return [];
   const staying = [...now.keys()].filter(
-    (id) => known.has(id) && !scales.has(findResource(after, id)?.kind ?? ''),
+    (id) => past.has(id) && !scales.has(findResource(after, id)?.kind ?? ''),
   );
   const isMoved = (id: ResourceId) =>
-    now.get(id)?.some((address, at) => address !== (known.get(id)?.[at] ?? address));
+    now.get(id)?.some((address, at) => address !== (past.get(id)?.[at] ?? address));
   return staying.some(isMoved) ? staying : [];
 }
