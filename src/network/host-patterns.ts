@@ -11,12 +11,18 @@ export const hostCovers = (pattern: string, host: string): boolean => {
   return rule.startsWith('*') && wanted.length > rule.length - 1 && wanted.endsWith(rule.slice(1));
 };
 
+/** Host and path of a URL filter, with or without a scheme and a port. */
+export const partsOfUrl = (url: string): { readonly host: string; readonly path: string } => {
+  const [name = '', ...path] = url.replace(/^[a-z]+:\/\//i, '').split('/');
+  return { host: name.split(':')[0] ?? '', path: path.join('/') };
+};
+
 /**
  * Whether a URL filter such as `www.example.com/path/*`, with or without a scheme, covers all of a host; `maybe` where
  * it covers a part of its paths.
  */
-export const urlHostCovers = (url: string, host: string): Match => {
-  const [name = '', ...path] = url.replace(/^[a-z]+:\/\//i, '').split('/');
-  if (!hostCovers(name.split(':')[0] ?? '', host)) return 'no';
-  return path.join('/') === '*' ? 'yes' : 'maybe';
+export const urlHostCovers = (url: string, wanted: string): Match => {
+  const { host, path } = partsOfUrl(url);
+  if (!hostCovers(host, wanted)) return 'no';
+  return path === '*' ? 'yes' : 'maybe';
 };

@@ -1,6 +1,7 @@
 import { isOpenToAll } from '#catalog';
 import { flatMapped, resourcesOfKind } from '#model';
 import { estateQuestion } from './estate.ts';
+import { partsOfUrl } from './host-patterns.ts';
 import type { StrangersName } from './network.ts';
 import { allowedCollections, commonPorts } from './open-ways.ts';
 
@@ -21,10 +22,12 @@ export const strangersNames = estateQuestion((estate, _: 'all'): readonly Strang
   const ruled = flatMapped(allowedCollections(estate, 'all'), ({ rules }) =>
     flatMapped(rules, (rule) =>
       rule.ruleType === 'ApplicationRule'
-        ? [...rule.targetFqdns, ...(rule.targetUrls ?? []).map(hostOfUrl)].map((pattern) => ({
-            pattern,
-            ports: flatMapped(rule.protocols, ({ port }) => port ?? []),
-          }))
+        ? [...rule.targetFqdns, ...(rule.targetUrls ?? []).map((url) => partsOfUrl(url).host)].map(
+            (pattern) => ({
+              pattern,
+              ports: flatMapped(rule.protocols, ({ port }) => port ?? []),
+            }),
+          )
         : [],
     ),
   );
@@ -42,5 +45,3 @@ export const strangersNames = estateQuestion((estate, _: 'all'): readonly Strang
   }
   return [...found.values()].toSorted((one, other) => (one.end < other.end ? -1 : 1));
 });
-
-const hostOfUrl = (url: string): string => url.replace(/^[a-z]+:\/\//i, '').split(/[/:]/)[0] ?? '';
