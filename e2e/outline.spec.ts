@@ -74,3 +74,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await faultsOn(page)).toEqual([]);
     });
   });
+
+test('a menu that is opened at once after another has the focus, and keeps it', async ({ page }) => {
+  const outline = new OutlinePanel(page);
+  await outline.open();
+  await page.keyboard.press('Shift+F10');
+  await expect(outline.menu.locator(':focus')).toBeVisible();
+  // Quicker than the focus comes back to the row.
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Shift+F10')]);
+  await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+  await expect(outline.menu.locator(':focus')).toBeVisible();
+});

@@ -40,8 +40,9 @@ const isWrittenOnCanvas = (): boolean =>
 const patience = 180;
 
 const focusOn = (target: HTMLElement | null): void => {
-  // Somebody may be writing there by now.
-  if (target === document.activeElement) return;
+  const { activeElement } = document;
+  // Somebody may be writing there by now, or choosing from a menu that was opened meanwhile.
+  if (target === activeElement || activeElement?.closest('[role=menu]')) return;
   target?.focus();
   // What is typed next replaces an earlier search, and the words that a new note begins with.
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
