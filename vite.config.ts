@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { stylesInFiles } from './src/workbench/styles-in-files.ts';
+import { usedParts } from './src/workbench/used-parts.ts';
 
 /**
  * Nothing leaves the machine: no other origin, no inline code, no eval. The style hash is that of the empty
@@ -68,76 +69,6 @@ const workersInPage = (): Plugin => ({
   },
 });
 
-/** What React Flow would show if it were given edges, connections, nodes of its own kinds or a selection, and what stands there instead. */
-const unseenParts = [
-  [/ = memo\(EdgeRendererComponent\);/, ' = () => null;'],
-  [/jsx\(ConnectionLineWrapper,/, 'jsx(EdgeRenderer,'],
-  [/nodesSelectionActive && \(jsx\(NodesSelection, \{[^}]*\}\)\)/, 'null'],
-  [/jsx\(UserSelection, \{\}\)/, 'null'],
-  [/jsx\(Attribution, \{[^}]*\}\)/, 'null'],
-  [/const builtinNodeTypes = \{[^}]*\}/, 'const builtinNodeTypes = {}'],
-] as const;
-
-/** Names for developer tools and calls that nobody declared harmless keep parts of React Flow that nobody uses. */
-const usedPartsOfReactFlow = (): Plugin => ({
-  name: 'used-parts-of-react-flow',
-  apply: 'build',
-  transform: {
-    filter: { id: /@xyflow\/react\/dist\/esm\/index/ },
-    handler(code) {
-      const used = unseenParts.reduce((text, [part, instead]) => {
-        if (!part.test(text)) this.error(`React Flow has no ${part} any more`);
-        return text.replace(part, instead);
-      }, code);
-      return used
-        .replaceAll(/^\w+\.displayName = .*;$/gm, '')
-        .replaceAll(/(?<= = |\()(memo|fixedForwardRef)\(/g, '/* @__PURE__ */ $1(');
-    },
-  },
-});
-
-/** React Flow moves its view by one way between two places; what else d3 can interpolate is never asked for. */
-const oneInterpolation = (): Plugin => ({
-  name: 'one-interpolation',
-  apply: 'build',
-  transform: {
-    filter: { id: /\/(@xyflow\/system|d3-interpolate)\/dist\// },
-    handler: (code) =>
-      code
-        .replaceAll("options?.interpolate === 'linear' ? interpolate : interpolateZoom", 'interpolateZoom')
-        .replaceAll(/^(var [\w$]+ = )(?=\(function|\w+\()/gm, '$1/* @__PURE__ */ '),
-  },
-});
-
-/** React Flow has one element listen and keep its view; what else d3 does with elements is never asked for. */
-const usedPartsOfSelections = (): Plugin => ({
-  name: 'used-parts-of-selections',
-  apply: 'build',
-  transform: {
-    filter: { id: /\/d3-selection\/dist\// },
-    handler(code) {
-      const unused =
-        / {2}(?!(?:filter|selection|call|node|each|style|property|datum|on):)\w+: selection_\w+,\n/g;
-      if (!unused.test(code)) this.error('The methods of selections stand elsewhere now');
-      return code.replaceAll(unused, '');
-    },
-  },
-});
-
-/** What the plugins above keep out of the page: an upgrade that undoes them must not pass in silence. */
-const keptOut = /\/(d3-color|d3-ease|d3-timer|d3-transition|ButtonBase\/TouchRipple)/;
-
-const checkedForWeight = (): Plugin => ({
-  name: 'checked-for-weight',
-  apply: 'build',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules))
-          if (renderedLength > 0 && keptOut.test(id)) this.error(`${id} is back in ${chunk.fileName}`);
-  },
-});
-
 /** The parts of the screen that Material UI comes with. */
 const usesMaterial = /^(BlueprintDetails|ExportDialog|GoalsPopover|Inspector|SeveralInspector)$/;
 
@@ -161,17 +92,6 @@ const materialOnUse = (): Plugin => ({
   },
 });
 
-const nothing = '\0nothing';
-
-/** The theme turns ripples off, so their code is never run. */
-const withoutRipples = (): Plugin => ({
-  name: 'without-ripples',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (source) => (source === './TouchRipple.mjs' ? nothing : null),
-  load: (id) => (id === nothing ? 'export default () => null;' : null),
-});
-
 /**
  * What is fetched before a design can be edited, in a few files: many small ones compress badly. A module goes to the
  * first that takes it, with all that it needs, so what a worker needs comes before what only the page has.
@@ -187,18 +107,7 @@ export default defineConfig({
   base: './',
   // One page: an unknown path is not found, instead of the page under a wrong address.
   appType: 'mpa',
-  plugins: [
-    react(),
-    stylesInFiles(),
-    policyInPage(),
-    workersInPage(),
-    materialOnUse(),
-    withoutRipples(),
-    usedPartsOfReactFlow(),
-    oneInterpolation(),
-    usedPartsOfSelections(),
-    checkedForWeight(),
-  ],
+  plugins: [react(), stylesInFiles(), policyInPage(), workersInPage(), materialOnUse(), usedParts()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
