@@ -110,7 +110,7 @@ test('the preview shows what is chosen, and Copy puts it on the clipboard', asyn
   await dialog.isDrawn();
   expect(await dialog.preview.getAttribute('src')).not.toBe(whole);
   await dialog.dialog.getByRole('button', { name: 'Copy' }).click();
-  await expect(dialog.dialog.getByText('PNG picture copied')).toBeVisible();
+  await expect(dialog.dialog.getByText('Copied', { exact: true })).toBeVisible();
   const types = await page.evaluate(async () =>
     (await navigator.clipboard.read()).flatMap((item) => item.types),
   );
@@ -136,4 +136,25 @@ test('a long export says how far it is and can be cancelled', async ({ start, wo
   await cancel.press('Enter');
   await expect(dialog.dialog.getByText('Cancelled')).toBeVisible();
   expect(downloads).toBe(0);
+});
+
+test('a document that was saved leaves the others where they are, and one with nothing to say is off', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  await dialog.save('Markdown checklist');
+  const sarif = dialog.dialog.getByRole('group', { name: 'SARIF', exact: true });
+  const place = async () => (await sarif.getByRole('button', { name: 'Save' }).boundingBox())?.y;
+  const before = await place();
+  await dialog.save('SARIF');
+  await expect(sarif).toContainText('Without');
+  expect(await place(), 'the pointer still rests on what it pressed').toBe(before);
+  const resolver = dialog.dialog.getByRole('group', { name: 'Rules for DNS Private Resolver' });
+  await expect(resolver).toContainText('The design has neither a ruleset nor an inbound endpoint');
+  await expect(resolver.getByRole('button', { name: 'Save' })).toBeDisabled();
 });

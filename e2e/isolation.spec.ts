@@ -83,3 +83,42 @@ test('a part that is wanted while the network is away comes by itself when it is
   await expect(notice).toBeHidden();
   await page.close();
 });
+
+for (const [part, file] of [
+  ['text-fault', { name: 'letter.txt', content: 'Dear network team, please open port 443.' }],
+  ['reader', fixture('claims-export.json')],
+  ['files.worker', fixture('claims-export.json')],
+] as const)
+  test(`a file whose reader (${part}) is not to be had is refused with the way on`, async ({
+    browser,
+    start,
+  }) => {
+    const page = await browser.newPage();
+    await page.context().route(`**/${part}-*.js`, (route) => route.abort());
+    await page.goto(start.page.url());
+    // What has been tried ahead and did not come is tried again.
+    if (part === 'files.worker') await page.waitForRequest(/files\.worker-/);
+    await new StartPage(page).open(file);
+    const refusal = page.getByRole('alert');
+    await expect(refusal).toContainText('A part of Isoplan could not be loaded.');
+    await expect(refusal).not.toContainText(/window|module|fetch|undefined/);
+    await page.context().unroute(`**/${part}-*.js`);
+    await refusal.getByRole('button', { name: 'Load the page anew' }).click();
+    await expect(refusal).toBeHidden();
+    await page.close();
+  });
+
+test('a document whose writer is not to be had is refused in the dialog', async ({ browser, start }) => {
+  const page = await browser.newPage();
+  await page.context().route('**/mermaid-*.js', (route) => route.abort());
+  await page.goto(start.page.url());
+  await new StartPage(page).open(fixture('claims-export.json'));
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  await dialog.choose('What to export', 'Documents and data');
+  const row = dialog.dialog.getByRole('group', { name: 'Mermaid', exact: true });
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('A part of Isoplan could not be loaded.');
+  await expect(row).not.toContainText(/window|module|fetch|undefined/);
+  await page.close();
+});

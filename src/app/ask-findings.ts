@@ -5,7 +5,7 @@ import type { Verdict } from './check-scheduler.ts';
 import { createDeltaReceiver, createDeltaSender } from './design-delta.ts';
 import type { FindingsAnswer, FindingsRequest, FixAnswer, Standard } from './findings.worker.ts';
 import workerUrl from './findings.worker.ts?worker&url';
-import { startWorker } from './trusted-worker.ts';
+import { reasonOfEnd, startWorker } from './trusted-worker.ts';
 import { createVerdictReceiver } from './verdict-delta.ts';
 
 /** An answer with its verdict whole again. */
@@ -60,13 +60,13 @@ export function createFindingsAsker() {
       const answer = whole(data);
       waiting.get(data.number)?.hear(answer);
     };
-    current.onerror = () => {
+    current.onerror = (event) => {
       current.terminate();
       worker = undefined;
       send = createDeltaSender();
       const asked = [...waiting.values()];
       waiting.clear();
-      for (const { fail } of asked) fail(new Error(broken));
+      for (const { fail } of asked) fail(new Error(reasonOfEnd(event, broken)));
     };
     return current;
   };

@@ -1,6 +1,6 @@
-import { type Browser, loadExport, missingPart } from '#commands';
+import { type Browser, loadExport } from '#commands';
 import { rulesReader } from '#importers';
-import type { CustomRules } from '#model';
+import { type CustomRules, fetched } from '#model';
 import type { AppStore } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 import { focusMover } from './focus.ts';
@@ -29,15 +29,9 @@ const save = (path: string, content: Blob): void => {
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-/** Says in words for people that it did not come. */
-const orMissing = <T>(part: Promise<T>): Promise<T> =>
-  part.catch(() => {
-    throw new Error(missingPart.text);
-  });
-
 /** What only an export needs, fetched on use. */
-const loadExporter = () => orMissing(import('./export-in-worker.ts'));
-const loadRasteriser = () => orMissing(import('./svg-to-png.ts'));
+const loadExporter = () => fetched(import('./export-in-worker.ts'));
+const loadRasteriser = () => fetched(import('./svg-to-png.ts'));
 
 /** Fetches it ahead of its first use, and the workers with it: once the page has loaded it asks its server for nothing. */
 export async function warmExport(): Promise<void> {

@@ -1,15 +1,12 @@
 import type { PngFacts } from '#exporters';
 import type { EncodeAnswer, EncodeOrder } from './png.worker.ts';
 import workerUrl from './png.worker.ts?worker&url';
-import { startWorker } from './trusted-worker.ts';
+import { reasonOfEnd, workerOnUse } from './trusted-worker.ts';
 
-let worker: Worker | undefined;
+const worker = workerOnUse(workerUrl);
 
-/** Starts the worker ahead of its first use: once the page has loaded it asks its server for nothing. */
-export const warmEncoder = (): Worker => {
-  worker ??= startWorker(workerUrl);
-  return worker;
-};
+/** Started ahead of its first use: once the page has loaded it asks its server for nothing. */
+export const warmEncoder = worker.get;
 
 /**
  * The pixels, which are given away, as a PNG: packing them takes longer than drawing them. Rejects at once where it is
@@ -28,10 +25,9 @@ export const encodeInWorker = (
       if ('png' in data) resolve(data.png);
       else reject(new Error(data.error));
     };
-    current.onerror = () => {
-      current.terminate();
-      worker = undefined;
-      reject(new Error('The picture is too large for this browser: take the SVG.'));
+    current.onerror = (event) => {
+      worker.end();
+      reject(new Error(reasonOfEnd(event, 'The picture is too large for this browser: take the SVG.')));
     };
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     const order: EncodeOrder = { pixels, facts, answer: port2 };

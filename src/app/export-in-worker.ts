@@ -3,17 +3,15 @@ import type { ExportResult } from '#exporters';
 import type { Design } from '#model';
 import type { ExportAnswer, ExportOrder } from './export.worker.ts';
 import workerUrl from './export.worker.ts?worker&url';
-import { startWorker } from './trusted-worker.ts';
+import { reasonOfEnd, workerOnUse } from './trusted-worker.ts';
 
-let worker: Worker | undefined;
-let known: Design | undefined;
+const worker = workerOnUse(workerUrl);
+/** The design that a worker has been sent. */
+let known: { readonly by: Worker; readonly design: Design } | undefined;
 let orders = 0;
 
-/** Starts the worker ahead of its first use: once the page has loaded it asks its server for nothing. */
-export const warmExporter = (): Worker => {
-  worker ??= startWorker(workerUrl);
-  return worker;
-};
+/** Started ahead of its first use: once the page has loaded it asks its server for nothing. */
+export const warmExporter = worker.get;
 
 const cancelled = () => new DOMException('Cancelled', 'AbortError');
 
@@ -31,9 +29,7 @@ export const exportInWorker = (request: ExportRequest, signal?: AbortSignal): Pr
     const listening = new AbortController();
     const fail = (text: string) => {
       listening.abort();
-      current.terminate();
-      worker = undefined;
-      known = undefined;
+      worker.end();
       reject(new Error(text));
     };
     const options = { signal: listening.signal };
@@ -52,7 +48,11 @@ export const exportInWorker = (request: ExportRequest, signal?: AbortSignal): Pr
       () => fail('The design is too large for this browser.'),
       options,
     );
-    current.addEventListener('error', () => fail('The file could not be made to its end.'), options);
+    current.addEventListener(
+      'error',
+      (event) => fail(reasonOfEnd(event, 'The file could not be made to its end.')),
+      options,
+    );
     signal?.addEventListener(
       'abort',
       () => {
@@ -61,7 +61,8 @@ export const exportInWorker = (request: ExportRequest, signal?: AbortSignal): Pr
       },
       options,
     );
-    const message: ExportOrder = design === known ? { ...rest, order } : { ...rest, order, design };
-    known = design;
+    const isKnown = known?.by === current && known.design === design;
+    const message: ExportOrder = isKnown ? { ...rest, order } : { ...rest, order, design };
+    known = { by: current, design };
     current.postMessage(message);
   });

@@ -1,6 +1,6 @@
 import type { ExportRequest } from '#commands';
 import { type ExportResult, exporterFor, exporterIds, loadExporter } from '#exporters';
-import { type Design, emptyDesign } from '#model';
+import { type Design, emptyDesign, fetched } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import { type CheckResult, check } from '#rules';
 import { loadFonts } from './fonts.ts';
@@ -21,7 +21,7 @@ interface Judged {
   readonly result: CheckResult;
 }
 
-const rulesOnUse = () => import('./rules-on-use.ts');
+const rulesOnUse = () => fetched(import('./rules-on-use.ts'));
 
 let last: Judged | undefined;
 let lastTerms = '';
@@ -50,7 +50,7 @@ async function filesOf(
   { format, ...rest }: Omit<ExportRequest, 'design' | 'customRules'>,
   of: Judged,
 ): Promise<ExportResult> {
-  const [exporter, fonts] = await Promise.all([exporterFor(format), loadFonts()]);
+  const [exporter, fonts] = await fetched(Promise.all([exporterFor(format), loadFonts()]));
   const terms = JSON.stringify([exporter.id, rest]);
   if (lastFiles?.of !== of || lastFiles.terms !== terms)
     lastFiles = { of, terms, result: exporter.export({ ...rest, ...of, fonts }) };

@@ -1,5 +1,5 @@
 import { internetGroups } from '#drawing';
-import { type CustomRules, type Design, emptyDesign } from '#model';
+import { type CustomRules, type Design, emptyDesign, fetched } from '#model';
 import { deriveNetwork } from '#network';
 import { type CheckOptions, check, type FixOrder } from '#rules';
 import { createDeltaReceiver, createDeltaSender, type DesignDelta } from './design-delta.ts';
@@ -57,7 +57,7 @@ function judge(design: Design, options: CheckOptions): VerdictDelta {
   return sendVerdict({ result, internet, tookMs: performance.now() - started });
 }
 
-const rulesOnUse = () => import('./rules-on-use.ts');
+const rulesOnUse = () => fetched(import('./rules-on-use.ts'));
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -1,28 +1,22 @@
 import type { ImportResult } from '#importers';
 import type { OpenRequest } from './files.worker.ts';
 import workerUrl from './files.worker.ts?worker&url';
-import { startWorker } from './trusted-worker.ts';
+import { reasonOfEnd, workerOnUse } from './trusted-worker.ts';
 
-let worker: Worker | undefined;
+const worker = workerOnUse(workerUrl);
 let before: Promise<unknown> = Promise.resolve();
-
-const started = (): Worker => {
-  worker ??= startWorker(workerUrl);
-  return worker;
-};
 
 const send = (to: Worker, request: OpenRequest) => to.postMessage(request);
 
 /** Has everything fetched that opening files may need. */
-export const warmImporter = (): void => send(started(), { isAhead: true });
+export const warmImporter = (): void => send(worker.get(), { isAhead: true });
 
 const importNow = (files: readonly File[], signal?: AbortSignal): Promise<ImportResult> =>
   new Promise<ImportResult>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const current = started();
+    const current = worker.get();
     const stop = (reason: unknown) => {
-      current.terminate();
-      worker = undefined;
+      worker.end();
       reject(reason);
     };
     // A file is read in one go: a worker that is to stop is ended, and another made ready.
@@ -35,7 +29,8 @@ const importNow = (files: readonly File[], signal?: AbortSignal): Promise<Import
       resolve(data);
     };
     current.onmessageerror = () => stop(new Error('The design is too large for this browser.'));
-    current.onerror = () => stop(new Error('The file could not be read to its end.'));
+    current.onerror = (event) =>
+      stop(new Error(reasonOfEnd(event, 'The file could not be read to its end.')));
     signal?.addEventListener('abort', cancel, { once: true });
     send(current, { files });
   });

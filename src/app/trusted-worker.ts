@@ -1,3 +1,5 @@
+import { notFetched } from '#model';
+
 interface ScriptPolicy {
   createScriptURL(url: string): string;
 }
@@ -22,3 +24,24 @@ const policy: ScriptPolicy =
 /** A module worker from a URL that the build has made. */
 export const startWorker = (url: string): Worker =>
   new Worker(policy.createScriptURL(url), { type: 'module' });
+
+/** A worker that starts when it is first wanted, and anew where it ended, if only before anybody asked it. */
+export function workerOnUse(url: string) {
+  let worker: Worker | undefined;
+  const end = () => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const get = (): Worker => {
+    if (!worker) {
+      worker = startWorker(url);
+      worker.addEventListener('error', end);
+    }
+    return worker;
+  };
+  return { get, end };
+}
+
+/** Why a worker ended: its code did not come, of which it has no message, or of which it says so itself. */
+export const reasonOfEnd = ({ message }: Partial<ErrorEvent>, otherwise: string): string =>
+  message?.endsWith(notFetched) === false ? otherwise : notFetched;

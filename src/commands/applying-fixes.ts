@@ -1,10 +1,11 @@
 import { counted, type Design, findResource, type ResourceId } from '#model';
 import { type CheckResult, type Finding, type FixOrder, titleOfRule } from '#rules';
-import { type Fixed, type Preview, previewOf, type State } from '#store';
+import { type Fixed, type Notice, type Preview, previewOf, type State } from '#store';
 import { arrangeDesign } from './arrange-design.ts';
 import { busily } from './busy.ts';
 import type { CommandContext } from './command.ts';
 import { inSentence } from './in-sentence.ts';
+import { wayOn } from './missing-part.ts';
 import { undo } from './undo.ts';
 
 const nothingToFix = {
@@ -22,11 +23,10 @@ const wouldRaise = {
 const changedIn = (after: Design, before: Design): readonly ResourceId[] =>
   after.resources.filter((one) => findResource(before, one.id) !== one).map(({ id }) => id);
 
-const couldNotFix = (reason: unknown) => ({
-  tone: 'error' as const,
-  title: 'Nothing was fixed',
-  text: reason instanceof Error ? reason.message : 'The fix could not be worked out.',
-});
+const couldNotFix = (reason: unknown): Notice => {
+  const text = reason instanceof Error ? reason.message : 'The fix could not be worked out.';
+  return { tone: 'error', title: 'Nothing was fixed', text, actions: wayOn(text) };
+};
 
 /** Puts a fixed design in place with its verdict, as one undo step, and points out what it changed. */
 function put({ store }: CommandContext, label: string, fixed: Fixed): void {

@@ -5,8 +5,6 @@ import type { CommandContext } from './command.ts';
 /** No file of rules comes near. */
 const largest = 1_000_000;
 
-const notLoaded = 'What reads rules could not be loaded: try again when the network is back.';
-
 /** Files with an organisation's rules, read; and the rest, which holds resources. */
 type SortedFiles =
   | { readonly ok: true; readonly rules: readonly CustomRules[]; readonly rest: readonly File[] }
@@ -20,8 +18,7 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
     const text = file.size <= largest ? await file.text() : '';
     if (!isCustomRules(text)) rest.push(file);
     else {
-      const read = await rulesReader().catch(() => undefined);
-      if (!read) return { ok: false, error: notLoaded };
+      const read = await rulesReader();
       const result = read({ name: file.name, text });
       if (!result.ok) return result;
       rules.push(result.rules);

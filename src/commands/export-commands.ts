@@ -1,16 +1,20 @@
 import type { ExportFormat } from '#exporters';
 import type { State } from '#store';
 import { type Command, type CommandContext, isAtWork } from './command.ts';
-import { missingPart } from './missing-part.ts';
+import { missingPart, wayOn } from './missing-part.ts';
 
 /** What exports in any format, fetched on use. */
 export const loadExport = () => import('./export-file.ts');
 
 /** Saves the design in a format, as it usually is. */
 export async function exportNow(context: CommandContext, format: ExportFormat): Promise<void> {
+  const { setView } = context.store.getState();
   const exporting = await loadExport().catch(() => undefined);
-  if (exporting) await exporting.exportAs(context, format);
-  else context.store.getState().setView({ notice: missingPart });
+  if (!exporting) return setView({ notice: missingPart });
+  await exporting.exportAs(context, format).catch((error: unknown) => {
+    const text = exporting.reasonOfFailure(error);
+    setView({ notice: { tone: 'error', title: 'Could not export', text, actions: wayOn(text) } });
+  });
 }
 
 const isFilled = (state: State) => isAtWork(state) && state.design.resources.length > 0;

@@ -20,9 +20,6 @@ export interface ExportOptions {
   readonly onProgress?: (part: number) => void;
 }
 
-/** How an export ended: `undefined` where it failed, which is told in a notice, or was cancelled. */
-export type Exported = readonly Omission[] | undefined;
-
 /** The files of a format for the design as it is now, checked anew so that file and findings agree. */
 const exported = (
   { store, browser }: CommandContext,
@@ -69,48 +66,51 @@ async function pngOf(context: CommandContext, options: ExportOptions): Promise<P
   };
 }
 
-/** Saves the design in a format; returns what the format could not hold. */
-export const exportAs = async (
+/** Saves the design in a format; returns what the format could not hold. Rejects where it cannot be made or is cancelled. */
+export async function exportAs(
   context: CommandContext,
   format: ExportFormat,
   options: ExportOptions = {},
-): Promise<Exported> => {
-  const { store, browser } = context;
-  try {
-    if (format === 'png') {
-      const { path, blob, omissions } = await pngOf(context, options);
-      options.signal?.throwIfAborted();
-      browser.save(path, blob);
-      return omissions;
-    }
-    const { files, omissions } = await exported(context, format, options);
-    options.signal?.throwIfAborted();
-    for (const { path, content, mediaType } of files)
-      browser.save(path, new Blob([content], { type: mediaType }));
-    return omissions;
-  } catch (error) {
-    if (options.signal?.aborted) return undefined;
-    const text = error instanceof Error ? error.message : 'The file could not be made.';
-    store.getState().setView({ notice: { tone: 'error', title: 'Could not export', text } });
-    return undefined;
-  }
-};
-
-/** Puts a format on the clipboard, a PNG as a picture and the rest as text; false where the browser refuses. */
-export const copyAs = async (
-  context: CommandContext,
-  format: ExportFormat,
-  options: ExportOptions = {},
-): Promise<boolean> => {
+): Promise<readonly Omission[]> {
   const { browser } = context;
+  if (format === 'png') {
+    const { path, blob, omissions } = await pngOf(context, options);
+    options.signal?.throwIfAborted();
+    browser.save(path, blob);
+    return omissions;
+  }
+  const { files, omissions } = await exported(context, format, options);
+  options.signal?.throwIfAborted();
+  for (const { path, content, mediaType } of files)
+    browser.save(path, new Blob([content], { type: mediaType }));
+  return omissions;
+}
+
+/** Why an export failed, in words for people. */
+export const reasonOfFailure = (error: unknown): string =>
+  error instanceof Error ? error.message : 'The file could not be made.';
+
+/**
+ * Puts a format on the clipboard, a PNG as a picture and the rest as text; false where the browser refuses. Rejects where
+ * it cannot be made or is cancelled.
+ */
+export async function copyAs(
+  context: CommandContext,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<boolean> {
+  const { browser } = context;
+  // A browser takes a picture only while it remembers the press, before there is one.
+  const png = format === 'png' ? pngOf(context, options) : undefined;
+  const text = png ? '' : firstOf(await exported(context, format, options)).content;
   try {
-    if (format === 'png') await browser.copyPicture(pngOf(context, options).then(({ blob }) => blob));
-    else await browser.copyText(firstOf(await exported(context, format, options)).content);
+    await (png ? browser.copyPicture(png.then(({ blob }) => blob)) : browser.copyText(text));
     return true;
   } catch {
+    await png;
     return false;
   }
-};
+}
 
 /** The drawing that a picture would be made of, without the design inside, and what it leaves out. */
 export const previewPicture = async (

@@ -8,6 +8,7 @@ export {
   exportFormatIds,
   formatFacts,
   formatGroups,
+  lackFor,
   type Omission,
   type PictureOptions,
   pictureScales,
@@ -52,7 +53,7 @@ export { jointsOf } from './connect/connections.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { exportNow, loadExport } from './export-commands.ts';
-export { copyAs, type ExportOptions, exportAs, previewPicture } from './export-file.ts';
+export { copyAs, type ExportOptions, exportAs, previewPicture, reasonOfFailure } from './export-file.ts';
 export {
   type FreePrefix,
   type FreeSpace,

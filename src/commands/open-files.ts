@@ -3,6 +3,7 @@ import { busily } from './busy.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
+import { wayOn } from './missing-part.ts';
 
 const megabyte = 2 ** 20;
 /** More text than a browser tab can hold several times over. */
@@ -25,7 +26,7 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
         // A sentence, where it does not begin with the path of a property.
         text: text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()),
         command,
-        actions: [{ label: 'Choose another', run: () => void open.run(context) }],
+        actions: wayOn(text) ?? [{ label: 'Choose another', run: () => void open.run(context) }],
       },
     });
   };

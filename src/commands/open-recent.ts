@@ -1,14 +1,18 @@
 import type { RecentDesign } from '#store';
 import { type CommandContext, openDesign } from './command.ts';
+import { wayOn } from './missing-part.ts';
 
 /** Opens a design kept in this browser, by its key. */
 export const openRecent = async (context: CommandContext, key: string): Promise<void> => {
   const { setView } = context.store.getState();
-  const { result, notes, customRules = [] } = await context.browser.loadDesign(key);
-  if (!result.ok) {
-    setView({ notice: { tone: 'error', title: 'Could not open the design', text: result.error } });
-    return;
-  }
+  const refuse = (text: string) =>
+    setView({ notice: { tone: 'error', title: 'Could not open the design', text, actions: wayOn(text) } });
+  const loaded = await context.browser
+    .loadDesign(key)
+    .catch((error: unknown) => refuse(error instanceof Error ? error.message : 'It could not be read.'));
+  if (!loaded) return;
+  const { result, notes, customRules = [] } = loaded;
+  if (!result.ok) return refuse(result.error);
   openDesign(context, result.design, { key, notes: [...notes, ...result.notes], customRules });
   if (result.notes.length > 0)
     setView({

@@ -1,3 +1,5 @@
+import type { Design, ResourceKind } from '#model';
+
 /** The groups of an export list, in reading order. */
 export const formatGroups = ['Pictures', 'Review', 'Network team', 'Other tools', 'Isoplan'] as const;
 export type FormatGroup = (typeof formatGroups)[number];
@@ -11,6 +13,8 @@ export interface FormatFacts {
   /** Follows the design's name and a dot; unlike every other, so that all formats fit in one folder. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Kinds of which the design must hold one, so that there is something to write, and what is said where it holds none. */
+  readonly needs?: { readonly kinds: readonly ResourceKind[]; readonly without: string };
   /** The format that app and terminal turn into this one; absent where an exporter writes it. */
   readonly madeFrom?: 'svg';
 }
@@ -52,6 +56,7 @@ export const exportFormats = {
     group: 'Network team',
     extension: 'firewall-rules.csv',
     mediaType: 'text/csv',
+    needs: { kinds: ['azure-firewall', 'firewall-policy'], without: 'The design has no firewall' },
   },
   'firewall-azure-cli': {
     title: 'Firewall rules as a script',
@@ -59,6 +64,7 @@ export const exportFormats = {
     group: 'Network team',
     extension: 'firewall-rules.sh',
     mediaType: 'application/x-sh',
+    needs: { kinds: ['firewall-policy'], without: 'The design has no firewall policy' },
   },
   'nsg-csv': {
     title: 'Security rules',
@@ -66,6 +72,7 @@ export const exportFormats = {
     group: 'Network team',
     extension: 'security-rules.csv',
     mediaType: 'text/csv',
+    needs: { kinds: ['network-security-group'], without: 'The design has no network security group' },
   },
   'outbound-csv': {
     title: 'Required outbound',
@@ -115,6 +122,10 @@ export const exportFormats = {
     group: 'Network team',
     extension: 'forwarders.sh',
     mediaType: 'application/x-sh',
+    needs: {
+      kinds: ['dns-forwarding-ruleset', 'dns-resolver-endpoint'],
+      without: 'The design has neither a ruleset nor an inbound endpoint',
+    },
   },
   drawio: {
     title: 'draw.io diagram',
@@ -160,7 +171,7 @@ export const exportFormats = {
   },
   sanitised: {
     title: 'Sanitised design',
-    text: 'Names, addresses, ids and regions replaced, and the key that gives them back',
+    text: 'Names, addresses, ids and regions replaced, with the key to them',
     group: 'Isoplan',
     extension: 'sanitised.json',
     mediaType: 'application/json',
@@ -174,3 +185,9 @@ export const exportFormatIds = Object.keys(exportFormats) as readonly ExportForm
 
 /** The facts of a format, without their literal types. */
 export const formatFacts = (format: ExportFormat): FormatFacts => exportFormats[format];
+
+/** What the design lacks so that a file of the format would say nothing. */
+export function lackFor(format: ExportFormat, { resources }: Design): string | undefined {
+  const { needs } = formatFacts(format);
+  return needs && !resources.some(({ kind }) => needs.kinds.includes(kind)) ? needs.without : undefined;
+}

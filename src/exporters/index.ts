@@ -11,6 +11,7 @@ export {
   type FormatGroup,
   formatFacts,
   formatGroups,
+  lackFor,
 } from './formats.ts';
 export { writeDesign } from './json/write-design.ts';
 export { exporterFor, exporterIds, loadExporter } from './load-exporter.ts';

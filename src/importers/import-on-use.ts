@@ -1,18 +1,14 @@
+import { fetched } from '#model';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
 import { isAllDesigns, openParsed, parseFiles, unreadable } from './recognise.ts';
-
-/** Says of code that did not come what a person can do, and not what the fetching says of itself. */
-const fetched = <T>(code: Promise<T>): Promise<T> =>
-  code.catch(() => {
-    throw new Error('what reads it could not be fetched: try again when the network is back');
-  });
 
 const pngReader = async () => (await fetched(import('./picture/png.ts'))).designInPng;
 const azureReader = async () => (await fetched(import('./azure-export/reader.ts'))).azureReader;
 const faultReader = async () => (await fetched(import('./text-fault.ts'))).textFaultOf;
 
 /** What reads an organisation's rules, fetched when a file holds some. */
-export const rulesReader = async () => (await import('./custom-rules/custom-rules.ts')).readCustomRules;
+export const rulesReader = async () =>
+  (await fetched(import('./custom-rules/custom-rules.ts'))).readCustomRules;
 
 /** Fetches what only some files need ahead of its first use. */
 export const fetchReaders = (): Promise<unknown> => Promise.all([pngReader(), azureReader(), faultReader()]);

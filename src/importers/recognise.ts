@@ -1,3 +1,4 @@
+import { notFetched } from '#model';
 import type { AzureReader } from './azure-export/reader.ts';
 import { describesDesired, type Fault } from './fault.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
@@ -47,7 +48,9 @@ export const isAllDesigns = ({ documents }: ParsedFiles): boolean =>
 /** What is said where reading itself broke off. */
 export function unreadable(files: readonly InputFile[], error: unknown): ImportResult {
   const reason = error instanceof Error ? error.message : String(error);
-  return { ok: false, error: `${namesOf(files)}: could not be read (${reason}).` };
+  const what =
+    reason === notFetched ? reason : `could not be read: Isoplan came upon a fault of its own (${reason}).`;
+  return { ok: false, error: `${namesOf(files)}: ${what}` };
 }
 
 const namesOf = (files: readonly { readonly name: string }[]) => files.map(({ name }) => name).join(', ');

@@ -66,7 +66,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
     styleOverrides: {
       root: { width: 34, height: 24, padding: '3px 1px' },
       switchBase: {
-        padding: 5,
+        padding: '5px 3px',
         '&.Mui-checked': { transform: 'translateX(14px)', color: paint('on-ink') },
         '&.Mui-checked + .MuiSwitch-track': { backgroundColor: paint('ink'), opacity: 1 },
         '&.Mui-focusVisible + .MuiSwitch-track': { outline: `2px solid ${paint('you')}`, outlineOffset: 1 },

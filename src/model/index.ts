@@ -32,6 +32,7 @@ export {
 } from './design.ts';
 export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
+export { fetched, notFetched } from './fetched.ts';
 export { flatMapped } from './flat-mapped.ts';
 export { isTheSame } from './is-the-same.ts';
 export {

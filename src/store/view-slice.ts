@@ -12,7 +12,7 @@ export interface Notice {
   /** To run elsewhere. */
   readonly command?: string | undefined;
   /** What the person may want to do about it at once: two things at most. */
-  readonly actions?: readonly { readonly label: string; run(): void }[];
+  readonly actions?: readonly { readonly label: string; run(): void }[] | undefined;
   readonly details?: readonly { readonly what: string; readonly because: string }[];
 }
 

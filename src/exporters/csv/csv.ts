@@ -42,7 +42,7 @@ const marked = (table: Table): readonly Omission[] => {
 export const resourcesCsv = csvExporter('csv', resourceTable, () => [
   {
     what: 'properties, references and layout of the resources',
-    because: 'A table has one line for each resource.',
+    because: 'One line says what a resource is and what was found on it; the Isoplan design has the rest.',
   },
 ]);
 

@@ -13,8 +13,8 @@ export const junitExporter: Exporter = {
     files: [fileOf('junit', input, junitText(input))],
     omissions: [
       {
-        what: 'notes, accepted findings and undecided checks as kinds of their own',
-        because: 'JUnit knows passed, failed and skipped: these are skipped, and each says why.',
+        what: 'words of its own for notes, accepted findings and checks not decided',
+        because: 'JUnit has passed, failed and skipped. All three are skipped tests, and each says why.',
       },
       ...notesOmitted(input),
     ],

@@ -38,7 +38,8 @@ export const markdownExporter: Exporter = {
     omissions: [
       {
         what: 'the drawing itself',
-        because: 'It is linked: export the SVG into the same folder. Mermaid draws the same without places.',
+        because:
+          'The checklist links to the SVG: export it into the same folder. A Mermaid drawing is in the checklist.',
       },
       ...mermaidText(input).omissions,
     ],

@@ -148,8 +148,8 @@ const folded = (input: ExportInput, shownBy: ReadonlyMap<Resource['id'], Resourc
     ? []
     : [
         {
-          what: `boxes for ${listOfNames(names)}`,
-          because: 'They are attached to something else, which has the box.',
+          what: `boxes in the Mermaid drawing for what is attached: ${listOfNames(names)}`,
+          because: 'The box of the subnet or resource that each is attached to names it.',
         },
       ];
 };

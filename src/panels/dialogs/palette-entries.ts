@@ -6,6 +6,7 @@ import {
   exportNow,
   fixFinding,
   formatFacts,
+  lackFor,
   openBlueprint,
   openDamaged,
   openRecent,
@@ -142,14 +143,18 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
 };
 
 const exports = (context: CommandContext): readonly MenuEntry[] => {
-  const isEmpty = context.store.getState().design.resources.length === 0;
-  return exportFormatIds.map((format) => ({
-    id: `export ${format}`,
-    title: `Export: ${formatFacts(format).title}`,
-    icon: 'export',
-    isDisabled: isEmpty,
-    run: () => void exportNow(context, format),
-  }));
+  const { design } = context.store.getState();
+  return exportFormatIds.map((format) => {
+    const lack = lackFor(format, design);
+    return {
+      id: `export ${format}`,
+      title: `Export: ${formatFacts(format).title}`,
+      icon: 'export',
+      isDisabled: design.resources.length === 0 || lack !== undefined,
+      ...(lack === undefined ? {} : { detail: lack.replace(/^T/, 't') }),
+      run: () => void exportNow(context, format),
+    };
+  });
 };
 
 /** Designs to start from: a part of the program that is not always there yet. */

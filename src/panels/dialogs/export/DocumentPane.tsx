@@ -1,5 +1,5 @@
-import { type ExportFormat, exportFormatIds, formatFacts, formatGroups } from '#commands';
-import { Button, paint, styled } from '#ui';
+import { type ExportFormat, exportFormatIds, formatFacts, formatGroups, lackFor } from '#commands';
+import { Button, paint, styled, useAppState } from '#ui';
 import { fade } from '../../fade.ts';
 import { OmissionList } from './OmissionList.tsx';
 import { RunStatus } from './RunStatus.tsx';
@@ -22,13 +22,21 @@ const Row = styled('div')({
   gap: 8,
   padding: '9px 0',
   borderTop: `1px solid ${paint('line')}`,
-  '& strong': { display: 'block', fontSize: 12.5, fontWeight: 600 },
-  '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
-  // What became of it stands in the place of what it is, so that nothing below moves.
+  '& strong': { fontSize: 12.5, fontWeight: 600 },
+  // Beside the name, so that what the document is stays to be read, and nothing moves.
+  '& [role=status]': { marginLeft: 8, fontSize: 12, color: paint('t2') },
+  '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2'), textWrap: 'pretty' },
   '& .about': { display: 'grid', '& > *': { gridArea: '1 / 1', minHeight: 17 } },
   '& .text:not(:only-child)': { visibility: 'hidden' },
   // Said of this document, and no further one.
-  '& > .wide': { gridColumn: '1 / -1', padding: '0 0 2px 12px', borderLeft: `2px solid ${paint('line2')}` },
+  '& > .wide': {
+    gridColumn: '1 / -1',
+    margin: '0 0 4px',
+    padding: '0 0 0 12px',
+    fontSize: 12,
+    lineHeight: '17px',
+    borderLeft: `2px solid ${paint('line2')}`,
+  },
 });
 
 const groups = formatGroups
@@ -50,33 +58,42 @@ const columns = groups.reduce<readonly (typeof groups)[]>(
 /** Every format but the pictures, each with what it cannot say. */
 export function DocumentPane() {
   const run = useExportRun();
+  const design = useAppState((state) => state.design);
   const row = (format: ExportFormat) => {
     const { title, text } = formatFacts(format);
-    const isOwn = run.running?.format === format || run.outcome?.format === format;
+    const lack = lackFor(format, design);
+    const isOff = lack !== undefined || run.running !== undefined;
+    const isRunning = run.running?.format === format;
+    const outcome = run.outcomes.get(format);
+    // What was said of an earlier document stays: where it closed, the rows below would move under the pointer.
+    const { fault, omissions = [] } = outcome ?? {};
     return (
       <Row key={format} role="group" aria-label={title}>
         <div>
           <strong>{title}</strong>
+          {isRunning || outcome ? <span role="status">{isRunning ? '' : outcome?.text}</span> : null}
           <div className="about">
-            <span className="text">{text}</span>
-            {isOwn ? <RunStatus run={run} /> : null}
+            <span className="text">{lack ?? text}</span>
+            {isRunning && run.running?.isLong ? <RunStatus run={run} /> : null}
           </div>
         </div>
-        <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format)}>
+        <Button disabled={lack !== undefined} aria-disabled={isOff} onClick={() => run.copy(format)}>
           Copy
         </Button>
         <Button
-          aria-disabled={run.running !== undefined}
+          disabled={lack !== undefined}
+          aria-disabled={isOff}
           onClick={() => run.save(format)}
           style={{ minWidth: 64 }}
         >
           Save
         </Button>
-        {isOwn && run.outcome && run.outcome.omissions.length > 0 ? (
+        {fault === undefined && omissions.length === 0 ? null : (
           <div className="wide">
-            <OmissionList omissions={run.outcome.omissions} />
+            {fault}
+            <OmissionList omissions={omissions} />
           </div>
-        ) : null}
+        )}
       </Row>
     );
   };

@@ -11,7 +11,8 @@ const List = styled('ul')({
   lineHeight: '17px',
   color: paint('t2'),
   overflowWrap: 'anywhere',
-  '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
+  '& strong': { display: 'block', fontWeight: 500, color: paint('t1') },
+  textWrap: 'pretty',
 });
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Omission } from '#commands';
 import { Button, paint, styled, useAppState } from '#ui';
 import { OmissionList } from './OmissionList.tsx';
 import { PictureForm } from './PictureForm.tsx';
@@ -37,8 +38,14 @@ const Foot = styled('div')({
   padding: '10px 16px 14px',
   boxShadow: `0 -1px 0 ${paint('line')}`,
   '& .buttons': { display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 8 },
-  // As high as what is said in its place.
-  '& .size': { fontSize: 12, lineHeight: '24px', color: paint('t2'), fontVariantNumeric: 'tabular-nums' },
+  '& .said': {
+    minHeight: 24,
+    alignContent: 'center',
+    fontSize: 12,
+    lineHeight: '17px',
+    color: paint('t2'),
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface Props {
@@ -56,11 +63,14 @@ export function PicturePane({ choice, onChange }: Props) {
   const run = useExportRun();
   const { format, scale } = choice;
   const options = { picture, scale };
-  const omissions = run.outcome?.text.endsWith('copied')
-    ? [...preview.omissions, ...run.outcome.omissions]
-    : preview.omissions;
+  const outcome = run.outcomes.get(format);
+  const isShown = ({ what }: Omission) => preview.omissions.some((one) => one.what === what);
+  const omissions = [
+    ...preview.omissions,
+    ...(outcome?.omissions ?? []).filter((omission) => !isShown(omission)),
+  ];
   const pixels = (side: number) => Math.round(side * (format === 'png' ? scale : 1));
-  const size = `${pixels(preview.width)} × ${pixels(preview.height)} ${format === 'png' ? 'pixels' : 'units'}`;
+  const size = `${pixels(preview.width)} × ${pixels(preview.height)}${format === 'png' ? ' pixels' : ', sharp at every size'}`;
   return (
     <Panes>
       <PicturePreview preview={preview} choice={choice} />
@@ -70,10 +80,12 @@ export function PicturePane({ choice, onChange }: Props) {
           <OmissionList omissions={omissions} />
         </Settings>
         <Foot>
-          {run.running?.isLong || run.outcome ? (
+          {run.running?.isLong ? (
             <RunStatus run={run} />
           ) : (
-            <span className="size">{size}</span>
+            <span className="said" role="status">
+              {outcome === undefined ? size : (outcome.fault ?? outcome.text)}
+            </span>
           )}
           <div className="buttons">
             <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format, options)}>

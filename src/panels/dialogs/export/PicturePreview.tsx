@@ -11,8 +11,11 @@ const Pane = styled('div')({
   padding: 24,
   overflow: 'hidden',
   backgroundColor: paint('canvas'),
-  backgroundImage: `radial-gradient(${paint('dot')} 1px, transparent 1px)`,
-  backgroundSize: '20px 20px',
+  // Seen through a sheet, dots would read as full stops.
+  '&:not([data-is-seen-through=true])': {
+    backgroundImage: `radial-gradient(${paint('dot')} 1px, transparent 1px)`,
+    backgroundSize: '20px 20px',
+  },
 });
 const Sheet = styled('img')({
   maxWidth: '100%',
@@ -35,7 +38,9 @@ export const PicturePreview = ({
   preview: Preview;
   choice: PictureChoice;
 }) => (
-  <Pane {...(background === 'transparent' ? { [schemeAttribute]: scheme } : {})}>
+  <Pane
+    {...(background === 'transparent' ? { [schemeAttribute]: scheme, 'data-is-seen-through': true } : {})}
+  >
     {preview.url === undefined || preview.fault !== undefined ? (
       <Quiet role="status">{preview.fault ?? 'Drawing the sheet'}</Quiet>
     ) : (

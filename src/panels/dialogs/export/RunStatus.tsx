@@ -20,24 +20,21 @@ const Bar = styled(LinearProgress)({
   '& .MuiLinearProgress-bar': { backgroundColor: paint('ink'), borderRadius: 3 },
 });
 
-/** What an export is doing, or how it ended. */
-export function RunStatus({ run: { running, outcome, cancel } }: { run: ExportRun }) {
-  if (running?.isLong) {
-    const percent = running.part === undefined ? undefined : Math.round(running.part * 100);
-    return (
-      <Row>
-        <div>
-          {percent === undefined ? 'Preparing' : `Drawing, ${percent} %`}
-          <Bar
-            aria-label="Progress of the export"
-            {...(percent === undefined ? {} : { variant: 'determinate', value: percent })}
-          />
-        </div>
-        <Button size="small" onClick={cancel}>
-          Cancel
-        </Button>
-      </Row>
-    );
-  }
-  return <Row role="status">{outcome?.text ?? ''}</Row>;
+/** What an export that takes its time is doing. */
+export function RunStatus({ run: { running, cancel } }: { run: ExportRun }) {
+  const percent = running?.part === undefined ? undefined : Math.round(running.part * 100);
+  return (
+    <Row>
+      <div>
+        {percent === undefined ? 'Preparing' : `Drawing, ${percent} %`}
+        <Bar
+          aria-label="Progress of the export"
+          {...(percent === undefined ? {} : { variant: 'determinate', value: percent })}
+        />
+      </div>
+      <Button size="small" onClick={cancel}>
+        Cancel
+      </Button>
+    </Row>
+  );
 }

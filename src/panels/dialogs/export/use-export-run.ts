@@ -4,8 +4,8 @@ import {
   type ExportFormat,
   type ExportOptions,
   exportAs,
-  formatFacts,
   type Omission,
+  reasonOfFailure,
 } from '#commands';
 import { useCommandContext } from '#ui';
 
@@ -20,14 +20,16 @@ export interface Running {
 }
 
 export interface Outcome {
-  readonly format: ExportFormat;
   readonly text: string;
+  /** Why there is no file. */
+  readonly fault?: string;
   readonly omissions: readonly Omission[];
 }
 
 export interface ExportRun {
   readonly running: Running | undefined;
-  readonly outcome: Outcome | undefined;
+  /** How the last export of each format ended. */
+  readonly outcomes: ReadonlyMap<ExportFormat, Outcome>;
   save(format: ExportFormat, options?: ExportOptions): void;
   copy(format: ExportFormat, options?: ExportOptions): void;
   cancel(): void;
@@ -37,19 +39,15 @@ export interface ExportRun {
 export function useExportRun(): ExportRun {
   const context = useCommandContext();
   const [running, setRunning] = useState<Running>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcomes, setOutcomes] = useState<ExportRun['outcomes']>(new Map());
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 
-  const run = async (
-    format: ExportFormat,
-    work: (options: ExportOptions) => Promise<Omit<Outcome, 'format'> | undefined>,
-  ) => {
+  const run = async (format: ExportFormat, work: (options: ExportOptions) => Promise<Outcome>) => {
     if (current.current) return;
     const control = new AbortController();
     current.current = control;
     const { signal } = control;
-    setOutcome(undefined);
     setRunning({ format, part: undefined, isLong: false });
     const timer = window.setTimeout(
       () => setRunning((before) => before && { ...before, isLong: true }),
@@ -57,28 +55,31 @@ export function useExportRun(): ExportRun {
     );
     const onProgress = (part: number) =>
       setRunning((before) => (before?.isLong ? { ...before, part } : before));
-    const done = await work({ signal, onProgress });
+    const failed = (error: unknown): Outcome =>
+      signal.aborted
+        ? { text: 'Cancelled', omissions: [] }
+        : { text: 'Not made', fault: reasonOfFailure(error), omissions: [] };
+    const outcome = await work({ signal, onProgress }).catch(failed);
     window.clearTimeout(timer);
     current.current = undefined;
     setRunning(undefined);
-    if (signal.aborted) setOutcome({ format, text: 'Cancelled', omissions: [] });
-    else if (done) setOutcome({ format, ...done });
+    setOutcomes((before) => new Map(before).set(format, outcome));
   };
 
   return {
     running,
-    outcome,
+    outcomes,
     save: (format, options = {}) =>
       void run(format, async (own) => {
         const omissions = await exportAs(context, format, { ...options, ...own });
-        return omissions && { text: 'Saved', omissions };
+        return { text: 'Saved', omissions };
       }),
     copy: (format, options = {}) =>
       void run(format, async (own) => {
         const isCopied = await copyAs(context, format, { ...options, ...own });
         const losesDesign = format === 'png' && options.picture?.holdsDesign !== false;
         return {
-          text: isCopied ? `${formatFacts(format).title} copied` : 'The browser refused to copy',
+          text: isCopied ? 'Copied' : 'The browser refused to copy',
           omissions:
             isCopied && losesDesign
               ? [
