@@ -60,7 +60,7 @@ test('a finding that is accepted among errors keeps its row under the pointer, a
   await form.getByLabel('Until').fill('2099-12-31');
   await form.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(row.getByRole('img', { name: /, accepted$/ })).toBeVisible();
-  await expect(row.getByRole('button', { name: 'Settled' })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Gone' })).toHaveCount(0);
   await page.mouse.move(0, 0);
   await expect(workspace.finding(/needs \/26 or larger/), 'it is no error any more').toHaveCount(1);
 });

@@ -56,9 +56,7 @@ test('all findings of a kind are fixed in one step', async ({ start, workspace, 
   await expect(rows).toHaveCount(2);
   await rows.first().getByRole('button', { name: 'Why' }).click();
   await rows.first().getByRole('button', { name: 'Fix all 2 of this kind' }).click();
-  await expect(workspace.findings.getByRole('button', { name: 'Settled' }), 'under the pointer').toHaveCount(
-    2,
-  );
+  await expect(workspace.findings.getByRole('button', { name: 'Gone' }), 'under the pointer').toHaveCount(2);
   await page.mouse.move(0, 0);
   await expect(rows).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName(/^Undo fix each “/);
@@ -84,10 +82,7 @@ test('nothing slides under the pointer while findings are fixed one by one', asy
   await expect(rows.first().getByText('What to do', { exact: true })).toBeVisible();
   const next = await rows.nth(1).boundingBox();
   await rows.first().getByRole('button', { name: 'Fix', exact: true }).click();
-  await expect(rows.first().getByRole('button', { name: 'Settled' })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
+  await expect(rows.first().getByRole('button', { name: 'Gone' })).toHaveAttribute('aria-disabled', 'true');
   expect(await rows.nth(1).boundingBox()).toEqual(next);
   await page.mouse.move(0, 0);
   await expect(rows).toHaveCount(2);

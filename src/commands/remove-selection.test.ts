@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findResource, type ResourceId, resourcesOfKind } from '#model';
 import { removalOf } from '#store';
 import { commandContext, design } from '#testing';
+import { redo } from './redo.ts';
 import { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
 import { undo } from './undo.ts';
 
@@ -55,15 +56,25 @@ describe('removing', () => {
     expect(removalOf(context.store.getState())).toBeUndefined();
   });
 
-  it('takes the same key as a yes, unless the design has changed since', () => {
+  it('asks once: the same key again is no yes, and an edit takes the question back', () => {
     const context = commandContext(start());
-    const { select, edit } = context.store.getState();
+    const { design: before, select, edit } = context.store.getState();
     select(id('nsg'));
     removeSelection.run(context);
-    edit('rename', (before) => ({ ...before, name: 'another' }));
+    removeSelection.run(context);
+    expect(context.store.getState().design).toBe(before);
+    edit('rename', (now) => ({ ...now, name: 'another' }));
     expect(removalOf(context.store.getState())).toBeUndefined();
+  });
+
+  it('asks nothing again when the history comes back to where it asked', () => {
+    const context = commandContext(start());
+    const { select, edit } = context.store.getState();
+    edit('rename', (now) => ({ ...now, name: 'another' }));
+    select(id('nsg'));
     removeSelection.run(context);
-    removeSelection.run(context);
-    expect(findResource(context.store.getState().design, id('nsg'))).toBeUndefined();
+    void undo.run(context);
+    void redo.run(context);
+    expect(removalOf(context.store.getState())).toBeUndefined();
   });
 });

@@ -79,10 +79,11 @@ export const removeSelection: Command = {
   isEnabled: hasSelection,
   run: (context) => {
     const state = context.store.getState();
-    const asked = removalOf(state);
-    const removal = asked ?? removalFor(state.design, state.selected, state.result);
+    // A key that is pressed again, or held, is no answer.
+    if (removalOf(state)) return;
+    const removal = removalFor(state.design, state.selected, state.result);
     if (!removal) return;
-    if (asked || removal.dependents.length === 0) {
+    if (removal.dependents.length === 0) {
       carryOut(context, removal);
       return;
     }

@@ -1,9 +1,15 @@
+import { type Design, findResource, outermostOf, type ResourceId } from '#model';
 import { type Command, type CommandContext, isAtWork, isThere } from './command.ts';
 
 /** Said where an edit took more with it than was named. */
 export const undoHint = 'Undo brings everything back.';
 
-/** Steps through the history, keeps of the selection what is still there, and says what it did. */
+const backIn = (design: Design, before: Design): readonly ResourceId[] =>
+  design.resources === before.resources
+    ? []
+    : design.resources.filter(({ id }) => !findResource(before, id)).map(({ id }) => id);
+
+/** Steps through the history, selects what came back or keeps of the selection what is still there, and says what it did. */
 export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): void => {
   const history = store.temporal.getState();
   const before = store.getState();
@@ -12,7 +18,12 @@ export const stepThrough = ({ store }: CommandContext, step: 'undo' | 'redo'): v
   history[step]();
   const { design, lastEdit, selected, notice, selectAll, setView, look, announce } = store.getState();
   const left = selected.filter((id) => isThere(design, id));
-  if (left.length < selected.length) selectAll(left);
+  const back = outermostOf(design, backIn(design, before.design)).map(({ id }) => id);
+  // Who works with what is selected goes on with what came back.
+  if (selected.length > 0 && back.length > 0) selectAll(back);
+  else if (left.length < selected.length) selectAll(left);
+  // What was asked of another state of the design is not asked again.
+  setView({ removal: undefined });
   // What was said of the act that is undone goes with it; what a file left out stays.
   if (!notice?.details) setView({ notice: undefined });
   // Where the view has left it, nobody would see what was undone.

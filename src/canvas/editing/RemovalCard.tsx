@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CommandContext, cancelRemoval, confirmRemoval, removeSelection } from '#commands';
+import { type CommandContext, cancelRemoval, confirmRemoval } from '#commands';
 import { findResource } from '#model';
 import { type Removal, removalOf } from '#store';
 import { Button, Icon, Keycaps, useAppState, useCommandContext } from '#ui';
@@ -57,7 +57,7 @@ function Question({ removal: { resources, before, dependents } }: { removal: Rem
       <div className="actions">
         <Button autoFocus variant="contained" style={{ gap: 8 }} onClick={() => leave(confirmRemoval)}>
           Remove
-          {removeSelection.shortcut === undefined ? null : <Keycaps shortcut={removeSelection.shortcut} />}
+          <Keycaps shortcut="Enter" />
         </Button>
         <Button variant="outlined" onClick={() => leave(cancelRemoval)}>
           Keep

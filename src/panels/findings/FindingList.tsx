@@ -56,7 +56,7 @@ function Rows({
   open: string | undefined;
   onToggle: (fingerprint: string) => void;
 }) {
-  const { rows, isGone, hold, release } = useRowsHeld(findings, all);
+  const { rows, isGone, heirOf, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
@@ -75,6 +75,7 @@ function Rows({
           isCurrent={isCurrent(finding)}
           isOpen={open === finding.fingerprint}
           isGone={isGone(finding)}
+          heir={isGone(finding) ? heirOf(finding)?.text : undefined}
           onToggle={onToggle}
         />
       ))}

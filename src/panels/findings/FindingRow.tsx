@@ -35,6 +35,7 @@ export const FindingRow = memo(function FindingRow({
   isCurrent,
   isOpen,
   isGone,
+  heir,
   onToggle,
 }: {
   finding: Finding;
@@ -42,6 +43,8 @@ export const FindingRow = memo(function FindingRow({
   isOpen: boolean;
   /** The row of a finding that is no more. */
   isGone: boolean;
+  /** What takes its place, where it is gone and its rule finds something else there. */
+  heir: string | undefined;
   onToggle: (fingerprint: string) => void;
 }) {
   const store = useAppStore();
@@ -78,15 +81,18 @@ export const FindingRow = memo(function FindingRow({
         >
           Why
         </Button>
-        {offer ? (
+        {isGone ? (
           <Button
             size="small"
-            title={isGone ? undefined : offer.title}
-            aria-disabled={isGone}
-            variant={isGone ? 'text' : 'outlined'}
-            onClick={() => isGone || fixFinding(context, finding)}
+            variant="text"
+            aria-disabled={true}
+            title={`${heir ? `Now: ${heir}` : 'No longer found'}. Its row goes when the pointer leaves the list.`}
           >
-            {isGone ? 'Settled' : fixLabel(finding)}
+            {heir ? 'Changed' : 'Gone'}
+          </Button>
+        ) : offer ? (
+          <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
+            {fixLabel(finding)}
           </Button>
         ) : (
           <span />

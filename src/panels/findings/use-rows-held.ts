@@ -19,6 +19,8 @@ export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[
   return {
     rows: rows.current,
     isGone: ({ fingerprint }: Finding) => !now.has(fingerprint),
+    /** What its rule finds there now. */
+    heirOf: ({ rule, at }: Finding) => all.find((one) => one.rule === rule && one.at[0] === at[0]),
     hold: () => setHeld(true),
     release: () => setHeld(false),
   };
