@@ -109,3 +109,36 @@ describe('what a document does not show', () => {
     },
   );
 });
+
+describe('what to do where it cannot be told', () => {
+  it('is to write the rule anew where the doubt is what a tag in it holds', () => {
+    const whole = blueprints.find(({ id }) => id === 'recommended-exfiltration-prevention')?.build();
+    const denied = whole && {
+      ...whole,
+      resources: whole.resources.map((one) =>
+        one.name === 'nsg-training' && one.kind === 'network-security-group'
+          ? {
+              ...one,
+              securityRules: [
+                ...(one.securityRules ?? []),
+                {
+                  name: 'deny-web',
+                  priority: 110,
+                  direction: 'Outbound',
+                  access: 'Deny',
+                  protocol: 'Tcp',
+                  sourceAddressPrefixes: ['*'],
+                  sourcePortRanges: ['*'],
+                  destinationAddressPrefixes: ['Internet'],
+                  destinationPortRanges: ['443'],
+                } as const,
+              ],
+            }
+          : one,
+      ),
+    };
+    const found = denied && check(denied, { today }).findings.find((one) => one.verdict === 'cannot-tell');
+    expect(found?.missing?.fact).toMatch(/^whether VirtualNetwork of rule allow-private-endpoints /);
+    expect(found?.remedy).toMatch(/^Nothing in a design can show .+: write the rule with addresses or names/);
+  });
+});

@@ -69,6 +69,14 @@ const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
   fingerprint: found.fingerprint,
 });
 
+/** What can be done about a fact that no command fetches. What a tag holds no document shows: only the rule can be written anew. */
+const wayWithout = (fact: string): string =>
+  !fact.startsWith('whether ')
+    ? `Add what is missing to the design: ${fact}.`
+    : / rule /.test(fact)
+      ? `Nothing in a design can show ${fact}: write the rule with addresses or names that leave no doubt, in place of a tag or a pattern.`
+      : `Make plain in the design ${fact}.`;
+
 /** One finding for every fact that a rule lacks, however many places lack it. */
 function undecidedFindings(
   design: Design,
@@ -100,7 +108,7 @@ function undecidedFindings(
       text: `“${rule.title}” cannot be decided for ${first}${others}: the document does not show ${fact}`,
       remedy:
         command === ''
-          ? `Add what is missing to the design: ${fact}.`
+          ? wayWithout(fact)
           : `Fetch what is missing and open it together with this design: ${command}`,
       evidence: [],
       fixes: [],
