@@ -56,7 +56,16 @@ export const components: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiSelect: {
-    defaultProps: { IconComponent: Chevron },
+    defaultProps: {
+      IconComponent: Chevron,
+      // Below its field, with which it ends; long words have two lines sooner than they cover what stands beside it.
+      MenuProps: {
+        anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
+        transformOrigin: { vertical: 'top', horizontal: 'right' },
+        marginThreshold: 8,
+        sx: { '& .MuiMenuItem-root': { maxWidth: 260, whiteSpace: 'normal' } },
+      },
+    },
     styleOverrides: {
       select: { minHeight: 16, padding: '6px 26px 6px 8px !important' },
       icon: { color: paint('t2'), right: 5, width: 16, height: 16, top: 'calc(50% - 8px)' },

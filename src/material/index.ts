@@ -4,8 +4,8 @@
  * May not: be used by what is on the first screens.
  */
 export { default as LinearProgress } from '@mui/material/LinearProgress';
-export { default as Choice } from '@mui/material/MenuItem';
 export { default as Popover } from '@mui/material/Popover';
 export { default as Select } from '@mui/material/Select';
 export { default as Switch } from '@mui/material/Switch';
+export { Choice } from './Choice.tsx';
 export { Material } from './Material.tsx';

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { Pressable } from './Pressable.tsx';
 import { paint } from './paint.ts';
 import { styled } from './styled.ts';
@@ -31,16 +31,11 @@ const Chip = styled(Pressable)({
 /** A filter that is on or off, with how much it would show. */
 export const FilterChip = ({
   isOn,
-  onClick,
   count,
   children,
-}: {
-  isOn: boolean;
-  onClick: (event: MouseEvent<HTMLElement>) => void;
-  count?: number;
-  children: ReactNode;
-}) => (
-  <Chip aria-pressed={isOn} onClick={onClick}>
+  ...props
+}: ComponentProps<'button'> & { isOn: boolean; count?: number }) => (
+  <Chip aria-pressed={isOn} {...props}>
     {children}
     {count === undefined ? null : <span className="count">{count}</span>}
   </Chip>

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { Icon } from './Icon.tsx';
 import { Pressable } from './Pressable.tsx';
 import { paint } from './paint.ts';
 import { stepTo } from './step-to.ts';
@@ -30,7 +31,6 @@ const Card = styled('div')({
   position: 'absolute',
   minWidth: 16,
   maxWidth: 'calc(100% - 32px)',
-  maxHeight: 'calc(100% - 96px)',
   overflowX: 'hidden',
   overflowY: 'auto',
   borderRadius: 14,
@@ -54,12 +54,19 @@ const Item = styled(Pressable)({
   '&:focus-visible': { outlineOffset: -2 },
   '&[aria-current=true]': { backgroundColor: paint('you-tint') },
   '&:disabled': { opacity: 0.38 },
+  '& > .chosen': { marginLeft: 'auto', paddingLeft: 16 },
 });
 
 /** Pixels that are kept free at the edges of the window. */
 const edge = 16;
+/** Pixels of the window that are the top bar's: what hangs elsewhere leaves them alone. */
+const topBar = 56;
+/** Pixels that a menu is high at most. */
+const usualMost = 440;
 /** Pixels between a menu and what it hangs below. */
 const gap = 4;
+/** Pixels that some choices are seen in. */
+const least = 160;
 
 const between = (value: number, size: number, room: number): number =>
   Math.round(Math.max(edge, Math.min(value, room - size - edge)));
@@ -108,6 +115,8 @@ interface Props {
   readonly label?: string | undefined;
   readonly list?: RefObject<HTMLDivElement | null>;
   readonly style?: ComponentProps<'div'>['style'];
+  /** Pixels that it is high at most. */
+  readonly most?: number;
   /** Hears keys first; what it prevents is not for the menu. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
@@ -121,7 +130,17 @@ interface Props {
 export const Menu = ({ anchor, ...props }: Omit<Props, 'anchor'> & { anchor: HTMLElement | undefined }) =>
   anchor ? <OpenMenu anchor={anchor} {...props} /> : null;
 
-function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onClose, children }: Props) {
+function OpenMenu({
+  anchor,
+  isBeside = false,
+  label,
+  list,
+  style,
+  most = usualMost,
+  onKeyDown,
+  onClose,
+  children,
+}: Props) {
   const veil = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const typing = useTyping();
@@ -129,12 +148,20 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
   const place = () => {
     if (!card.current) return;
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = card.current;
-    card.current.style.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
-    // Above the anchor where there is no room below it.
-    const isBelow = bottom + gap + offsetHeight <= window.innerHeight - edge;
-    const wanted = isBeside ? top : isBelow ? bottom + gap : top - gap - offsetHeight;
-    card.current.style.top = `${between(wanted, offsetHeight, window.innerHeight)}px`;
+    const { style: placed, offsetWidth } = card.current;
+    placed.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
+    placed.maxHeight = `${most}px`;
+    const { offsetHeight } = card.current;
+    const [above, below] = [top - gap - topBar, window.innerHeight - edge - bottom - gap];
+    // At a point or beside something it moves along; a button that it hangs at is never covered.
+    if (isBeside || top === bottom || Math.max(above, below) < least) {
+      placed.top = `${between(isBeside ? top : bottom + gap, offsetHeight, window.innerHeight)}px`;
+      return;
+    }
+    const isBelow = offsetHeight <= below || below >= above;
+    const height = Math.min(offsetHeight, isBelow ? below : above);
+    placed.maxHeight = `${height}px`;
+    placed.top = `${isBelow ? bottom + gap : top - gap - height}px`;
   };
 
   useLayoutEffect(() => {
@@ -145,12 +172,14 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
     const chosen = items.find((item) => item.matches('[aria-current=true]')) ?? items[0];
     // Where nothing can be chosen it still hears what closes it.
     (chosen ?? current?.querySelector<HTMLElement>('[role=menu]'))?.focus();
+    if (anchor.ariaHasPopup === 'menu') anchor.ariaExpanded = 'true';
     return () => {
+      if (anchor.ariaHasPopup === 'menu') anchor.ariaExpanded = null;
       const { activeElement } = document;
       const isFree = activeElement === document.body || current?.contains(activeElement);
       if (isFree && opener instanceof HTMLElement) opener.focus();
     };
-  }, []);
+  }, [anchor]);
   // After each rendering: its size is that of what it holds.
   useLayoutEffect(place);
   useEffect(() => {
@@ -196,7 +225,14 @@ function OpenMenu({ anchor, isBeside = false, label, list, style, onKeyDown, onC
   );
 }
 
-/** Something that can be chosen; `aria-current` for what is in force. */
-export const MenuItem = (props: ComponentProps<'button'>) => (
-  <Item role="menuitem" tabIndex={-1} {...props} />
+/** Something that can be chosen; `aria-current` for what is in force, which has a tick. */
+export const MenuItem = ({ children, ...props }: ComponentProps<'button'>) => (
+  <Item role="menuitem" tabIndex={-1} {...props}>
+    {children}
+    {props['aria-current'] === true ? (
+      <span className="chosen">
+        <Icon icon="check" size={14} />
+      </span>
+    ) : null}
+  </Item>
 );

@@ -25,6 +25,7 @@ const Root = styled('button')({
   scrollMargin: 8,
   '&:focus-visible': { outline: `2px solid ${paint('you')}`, outlineOffset: 2 },
   '&:disabled': { pointerEvents: 'none', cursor: 'default' },
+  '&[aria-haspopup=menu][aria-expanded=true]': { backgroundColor: paint('press') },
 });
 
 /** A button without a look, to give one to. */

@@ -48,8 +48,12 @@ export function CategoryFilter() {
   return (
     <>
       <Divider />
-      <FilterChip isOn={chosen !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
-        {chosen ?? 'All parts'}
+      <FilterChip
+        isOn={chosen !== undefined}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {chosen ?? 'All topics'}
         <Icon icon="chevron-down" size={12} />
       </FilterChip>
       <CategoryMenu

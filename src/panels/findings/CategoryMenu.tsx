@@ -17,7 +17,7 @@ export const CategoryMenu = ({
 }) => (
   <Menu anchor={anchor} onClose={onClose}>
     <MenuItem aria-current={chosen === undefined} onClick={() => onChoose(undefined)}>
-      All parts
+      All topics
     </MenuItem>
     {present.map((one) => (
       <MenuItem key={one} aria-current={chosen === one} onClick={() => onChoose(one)}>

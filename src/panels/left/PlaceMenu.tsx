@@ -30,7 +30,7 @@ export function PlaceMenu({
       isBeside
       anchor={anchor}
       label={`Where to add ${title}`}
-      style={{ marginLeft: 6, maxHeight: 420 }}
+      style={{ marginLeft: 6 }}
       onClose={onClose}
     >
       {places.length === 0 ? (

@@ -93,11 +93,15 @@ export function EntryMenu({
       anchor={anchor}
       label={current ? `${current.title}, ${name}` : name}
       list={list}
-      style={{ maxHeight: 440, minWidth: 220, maxWidth: 440 }}
+      style={{ minWidth: 220, maxWidth: 440 }}
       onKeyDown={onKeyDown}
       onClose={() => onClose(false)}
     >
-      {current && !canGoBack ? <Heading aria-hidden="true">{current.title}</Heading> : null}
+      {current && !canGoBack ? (
+        <Heading aria-hidden="true">
+          {current.title} {name}
+        </Heading>
+      ) : null}
       {current && canGoBack ? (
         <MenuItem style={{ fontWeight: 600 }} onClick={() => setPath(path.slice(0, -1))}>
           <Icon icon="chevron-left" size={12} />

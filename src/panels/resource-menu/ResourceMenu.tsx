@@ -1,3 +1,4 @@
+import { placeName } from '#drawing';
 import type { Resource } from '#model';
 import { useCommandContext, useFindingIndex } from '#ui';
 import { EntryMenu } from './EntryMenu.tsx';
@@ -22,5 +23,7 @@ export function ResourceMenu({
   const context = useCommandContext();
   const { at } = useFindingIndex();
   const entries = entriesFor(context, resource, at.get(resource.id) ?? [], host);
-  return <EntryMenu name={resource.name} entries={entries} anchor={anchor} start={start} onClose={onClose} />;
+  return (
+    <EntryMenu name={placeName(resource)} entries={entries} anchor={anchor} start={start} onClose={onClose} />
+  );
 }

@@ -83,7 +83,7 @@ export const additions = (context: CommandContext, container: Resource): readonl
     const { title } = kinds[kind];
     const place = isNetwork ? placeThrough(design, kind, container) : undefined;
     if (!place) return [];
-    const detail = place.attachTo === undefined ? `in a new ${place.newSubnetName}` : 'attached';
+    const detail = place.attachTo === undefined ? `in a new ${place.newSubnetName}` : 'attached to it';
     return [{ id: kind, title, kind, detail, run: () => addTo(context, kind, place) }];
   });
   return [...inside, ...through];

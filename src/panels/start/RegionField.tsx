@@ -50,7 +50,8 @@ export function RegionField({
       <Menu
         anchor={anchor}
         label="Regions"
-        style={{ minWidth: anchor?.offsetWidth, maxHeight: 320 }}
+        style={{ minWidth: anchor?.offsetWidth }}
+        most={320}
         onClose={() => setAnchor(undefined)}
       >
         {offered.map((region) => (
