@@ -99,3 +99,41 @@ test('a menu in which nothing can be chosen is left as the others are', async ({
   await expect(menu).toBeHidden();
   await expect(row).toBeFocused();
 });
+
+test('a menu leaves the button that it hangs at and the top bar in sight, however low the window', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  await workspace.item('snet-training').press('Enter');
+  const opener = workspace.inspector.getByRole('button', { name: 'Add inside' });
+  await opener.click();
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
+  const menu = await page.getByRole('region', { name: 'Choices' }).boundingBox();
+  const button = await opener.boundingBox();
+  const bar = await page.getByRole('banner').boundingBox();
+  if (!menu || !button || !bar) throw new Error('Something of it is not there');
+  expect(menu.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  expect(menu.y >= button.y + button.height || menu.y + menu.height <= button.y).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(opener).not.toHaveAttribute('aria-expanded');
+});
+
+test('a goal that nobody has stated is no choice yet, and stating the strictest is one', async ({
+  start,
+  page,
+}) => {
+  await start.blankCanvas.click();
+  await page.getByRole('button', { name: /^Judged by the strictest/ }).click();
+  const goals = page.getByRole('dialog', { name: 'Goals' });
+  const priv = goals.getByRole('group', { name: 'Workspace' }).getByRole('button', { name: 'Private' });
+  await expect(priv).toHaveAttribute('aria-pressed', 'false');
+  await priv.click();
+  await expect(priv).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    goals.getByRole('group', { name: 'Internet outbound' }).locator('[aria-pressed=true]'),
+  ).toHaveCount(0);
+});

@@ -42,7 +42,8 @@ export const Segments = <T extends string>({
   disabled = [],
 }: {
   label: string;
-  value: T;
+  /** Nothing where none is chosen yet. */
+  value: T | undefined;
   options: readonly { readonly value: T; readonly title: string }[];
   onChange: (value: T) => void;
   isWide?: boolean;

@@ -4,7 +4,7 @@ import { edits, type Goals, goalsOf } from '#model';
 import { Button, FilterChip, paint, Segments, styled, useAppState, useAppStore } from '#ui';
 import { CustomRulesList } from './CustomRulesList.tsx';
 
-const Form = styled('div')({ width: 340, padding: 16, display: 'grid', gap: 12 });
+const Form = styled('div')({ width: 340, padding: '14px 16px', display: 'grid', gap: 10 });
 const Heading = styled('h2')({ margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 650 });
 const Quiet = styled('p')({ margin: 0, fontSize: 12, lineHeight: '17px', color: paint('t2') });
 const Row = styled('div')({
@@ -64,7 +64,7 @@ export function GoalsForm() {
         <Label>Workspace</Label>
         <Segments
           label="Workspace"
-          value={goals.workspace}
+          value={design.goals.workspace}
           options={[
             { value: 'private', title: 'Private' },
             { value: 'public', title: 'Public' },
@@ -76,7 +76,7 @@ export function GoalsForm() {
         <Label>Exfiltration prevention</Label>
         <Segments
           label="Exfiltration prevention"
-          value={goals.exfiltrationPrevention}
+          value={design.goals.exfiltrationPrevention}
           options={[
             { value: 'on', title: 'On' },
             { value: 'off', title: 'Off' },
@@ -90,7 +90,7 @@ export function GoalsForm() {
         <Label>Internet outbound</Label>
         <Segments
           label="Internet outbound"
-          value={goals.internetOutbound}
+          value={design.goals.internetOutbound}
           options={[
             { value: 'approved', title: 'Approved only' },
             { value: 'allowed', title: 'Allowed' },
