@@ -1,5 +1,5 @@
 import { ruleSummaryOf } from '#rules';
-import { Button, useAppState, useAppStore } from '#ui';
+import { Button, paint, useAppState, useAppStore } from '#ui';
 
 /** Opens the page of a rule; bears its title. */
 export function RuleLink({ rule }: { rule: string }) {
@@ -10,7 +10,15 @@ export function RuleLink({ rule }: { rule: string }) {
       size="small"
       variant="text"
       aria-haspopup="dialog"
-      style={{ whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 24, marginLeft: -8 }}
+      style={{
+        whiteSpace: 'normal',
+        textAlign: 'left',
+        height: 'auto',
+        minHeight: 24,
+        marginLeft: -8,
+        color: paint('you'),
+        textDecoration: 'underline',
+      }}
       onClick={() => store.getState().setView({ dialog: 'rule', rule })}
     >
       Read the rule “{ruleSummaryOf(rule, custom)?.title ?? rule}”

@@ -60,9 +60,9 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       <dt>What to do</dt>
       <dd>{finding.remedy}</dd>
       <FixOffers finding={finding} />
-      <dt>{finding.accepted ? 'Accepted' : 'Otherwise'}</dt>
+      <dt>Otherwise</dt>
       <dd>
-        {words === undefined ? null : <div>{words}</div>}
+        {words === undefined ? null : <div style={{ marginBottom: 6 }}>{words}</div>}
         {acceptance.isOpen ? (
           <AcceptanceForm finding={finding} isNarrow={false} onDone={() => acceptance.setOpen(false)} />
         ) : (

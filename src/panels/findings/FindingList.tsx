@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CheckResult, Finding, Passed } from '#rules';
 import type { State } from '#store';
-import { Button, styled, useAppState } from '#ui';
+import { Button, paint, styled, useAppState } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { useRowsHeld } from './use-rows-held.ts';
@@ -17,10 +17,17 @@ const List = styled('ul')({
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
+  borderTop: `1px solid ${paint('line')}`,
   listStyle: 'none',
   margin: 0,
   padding: 0,
 });
+/** Whether no part of a row is scrolled away. */
+function isWhollySeen(row: HTMLElement): boolean {
+  const [{ top, bottom }, list] = [row.getBoundingClientRect(), row.parentElement?.getBoundingClientRect()];
+  return list === undefined || (top >= list.top && bottom <= list.bottom);
+}
+
 /** The filter that shows a finding: what is accepted is counted on its own. */
 const partOf = ({ accepted, verdict, severity }: Finding): State['severityFilter'] =>
   accepted ? 'accepted' : verdict === 'failed' ? severity : verdict;
@@ -118,7 +125,8 @@ export function FindingList() {
 
   useEffect(() => {
     if (first === undefined) return;
-    document.querySelector(`[data-finding="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(first)}"]`);
+    if (row && !isWhollySeen(row)) row.scrollIntoView(above);
   }, [first]);
 
   return (

@@ -8,9 +8,12 @@ import { FindingMarker } from './FindingMarker.tsx';
 import { fixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
 import { Category, Row, Second, Sentence } from './row-styles.ts';
+import { wholeNames } from './whole-names.ts';
 
 const Item = styled('li')({
-  borderTop: `1px solid ${paint('line')}`,
+  '& + &': { borderTop: `1px solid ${paint('line')}` },
+  // Under the line of the list, not below it.
+  scrollMarginTop: -1,
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 35px',
   '&:hover': { backgroundColor: paint('sunken') },
@@ -63,12 +66,11 @@ export const FindingRow = memo(function FindingRow({
       <Row>
         <FindingMarker finding={finding} />
         <Sentence
-          title={isOpen ? undefined : finding.text}
           aria-expanded={isOpen}
           aria-current={isCurrent}
           onClick={() => store.getState().openFinding(finding.fingerprint, finding.at[0])}
         >
-          <span>{finding.text}</span>
+          <span>{wholeNames(finding.text)}</span>
           {words === undefined || isOpen ? null : <Second title={words}>{words}</Second>}
         </Sentence>
         <Category className="category">{finding.category}</Category>

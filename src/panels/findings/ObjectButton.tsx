@@ -5,15 +5,17 @@ import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from
 const Link = styled(Pressable)({
   justifyContent: 'flex-start',
   gap: 6,
-  height: 26,
-  padding: '0 5px',
+  minHeight: 26,
+  padding: '2px 5px',
   margin: '0 -5px',
   minWidth: 0,
   borderRadius: 6,
   fontFamily: 'inherit',
   fontSize: 12,
   fontWeight: 450,
-  '& > span:last-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  lineHeight: '16px',
+  textAlign: 'left',
+  '& > span:last-of-type': { minWidth: 0, overflowWrap: 'anywhere' },
   '&:hover': { backgroundColor: paint('hover') },
 });
 

@@ -11,7 +11,7 @@ const Item = styled('li')({
   minHeight: 34,
   // Its resource is in the column of those of findings.
   padding: '0 186px 0 14px',
-  borderTop: `1px solid ${paint('line')}`,
+  '& + &': { borderTop: `1px solid ${paint('line')}` },
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 35px',
   lineHeight: '18px',

@@ -3,7 +3,7 @@ import { Pressable, paint, styled } from '#ui';
 /** A row of the list: marker, sentence, category, object, actions. */
 export const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) 116px 150px 44px 106px',
+  gridTemplateColumns: '20px minmax(0, 1fr) 104px 150px 44px 106px',
   alignItems: 'center',
   gap: 12,
   minHeight: 34,
@@ -29,21 +29,17 @@ export const Sentence = styled(Pressable)({
   lineHeight: '18px',
   color: paint('t1'),
   minWidth: 0,
-  // Two lines say most sentences whole; what is longer is told by the tooltip, and in full where it is open.
-  '& > span': {
-    maxWidth: '100%',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-  },
+  '& > span': { maxWidth: '100%', textWrap: 'pretty', overflowWrap: 'anywhere' },
   '&:has(> span + span)': { padding: '5px 4px' },
-  '&[aria-expanded=true] > span': { display: 'block', padding: '7px 0' },
+  '&[aria-expanded=true] > span': { padding: '7px 0' },
 });
 
 /** What someone answered for, under the sentence. */
 export const Second = styled('span')({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
   fontSize: 11.5,
   lineHeight: '16px',
   color: paint('t2'),

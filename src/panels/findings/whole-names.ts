@@ -1,0 +1,9 @@
+import { createElement, type ReactNode } from 'react';
+
+const whole = { display: 'inline-block' } as const;
+
+/** A sentence whose names do not break at a hyphen as long as there is a line that holds them. */
+export const wholeNames = (sentence: string): ReactNode =>
+  sentence
+    .split(/(\S+-\S+)/)
+    .map((part, at) => (at % 2 === 1 ? createElement('span', { key: at, style: whole }, part) : part));
