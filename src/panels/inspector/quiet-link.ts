@@ -4,10 +4,12 @@ import { paint, styled } from '#ui';
 export const QuietLink = styled('button')({
   // As high as a finger needs, in lines of text.
   display: 'inline',
-  padding: '4px 0',
+  // The ring is clear of the words before it.
+  margin: '0 -2px 0 -1px',
+  padding: '4px 2px',
   border: 0,
   borderRadius: 4,
-  outlineOffset: 1,
+  outlineOffset: -1,
   font: 'inherit',
   color: 'inherit',
   background: 'none',

@@ -18,6 +18,8 @@ const Header = styled(Pressable)({
   color: paint('t1'),
   '& .count': { marginLeft: 'auto', fontWeight: 450, fontSize: 11.5, color: paint('t2') },
   '& svg': { color: paint('t3') },
+  // Inside, where it is clear of its neighbours.
+  '&:focus-visible': { outlineOffset: -2 },
   '&:hover': { backgroundColor: paint('hover') },
 });
 const More = styled(Pressable)({
@@ -27,6 +29,7 @@ const More = styled(Pressable)({
   fontFamily: 'inherit',
   fontSize: 11.5,
   color: paint('t2'),
+  '&:focus-visible': { outlineOffset: -2 },
   '&:hover': { color: paint('t1') },
 });
 const Rows = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });

@@ -21,6 +21,8 @@ export const Row = styled(Pressable)({
   color: paint('t1'),
   cursor: 'grab',
   '&:hover': { backgroundColor: paint('hover') },
+  // Inside, where it is clear of its neighbours.
+  '&:focus-visible': { outlineOffset: -2 },
   '& > .keys': { marginLeft: 'auto' },
   '& > .name': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

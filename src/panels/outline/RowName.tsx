@@ -7,6 +7,8 @@ const Field = styled('input')({
   flex: 1,
   minWidth: 0,
   height: 22,
+  // Its letters stay where they were.
+  margin: '0 -4px',
   padding: '0 4px',
   border: 0,
   borderRadius: 5,

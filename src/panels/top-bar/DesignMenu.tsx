@@ -12,7 +12,7 @@ export function DesignMenu() {
         aria-label="Design menu"
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
-        style={{ marginLeft: -6 }}
+        style={{ marginLeft: -4 }}
       >
         <Icon icon="chevron-down" size={14} />
       </IconButton>

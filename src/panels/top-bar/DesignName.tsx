@@ -18,6 +18,8 @@ const Name = styled(Pressable)({
     whiteSpace: 'nowrap',
     maxWidth: 'min(420px, 31vw)',
   },
+  // Inside, where it is clear of its neighbours.
+  '&:focus-visible': { outlineOffset: -2 },
   '&:hover': { backgroundColor: paint('hover') },
   '@media (max-width: 1099px)': { flexShrink: 1 },
 });

@@ -56,6 +56,8 @@ const Home = styled(Pressable)({
   fontSize: 14,
   fontWeight: 650,
   flex: 'none',
+  // Clear of the slash.
+  '&:focus-visible': { outlineOffset: -2 },
   '@media (max-width: 999px)': { '& .word': { display: 'none' } },
 });
 // The ring of a name that is being written keeps clear of it.

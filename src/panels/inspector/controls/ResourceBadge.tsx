@@ -20,8 +20,8 @@ const Badge = styled(Pressable)({
   textAlign: 'left',
   '& > svg': { flex: 'none' },
   '& span': { overflowWrap: 'anywhere' },
-  // Above the next one, so that it does not cover the ring.
-  '&:focus-visible': { zIndex: 1 },
+  // Clear of the lines above and below, and above the next one.
+  '&:focus-visible': { zIndex: 1, outlineOffset: 0 },
   '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: 2 },
 });
 
