@@ -97,7 +97,7 @@ test('what is wrong is explained in place, and is still there after looking else
   await workspace.item('snet-training').press('Enter');
   await inspector.field('Address prefixes').fill('10.0.0.7/26');
   await inspector.field('Address prefixes').press('Enter');
-  await expect(inspector.fault).toHaveText('10.0.0.7/26 has host bits set: the range is 10.0.0.0/26.');
+  await expect(inspector.fault).toHaveText('No range begins at 10.0.0.7/26. Write 10.0.0.0/26.');
   await workspace.item('cpu-cluster').press('Enter');
   await expect(inspector.name).toHaveValue('cpu-cluster');
   await inspector.field('Maximum node count').fill('');
@@ -105,7 +105,7 @@ test('what is wrong is explained in place, and is still there after looking else
   await expect(inspector.fault).toHaveText('Maximum node count cannot be empty.');
   await workspace.item('snet-training').press('Enter');
   await expect(inspector.field('Address prefixes')).toHaveValue('10.0.0.7/26');
-  await expect(inspector.fault).toContainText('has host bits set');
+  await expect(inspector.fault).toContainText('No range begins at');
   await inspector.field('Address prefixes').press('Escape');
   await expect(inspector.field('Address prefixes')).toHaveValue('10.0.0.0/26');
   await expect(workspace.undo).toBeDisabled();
@@ -147,7 +147,7 @@ test('the required outbound rules are added in one step, and take effect', async
   await expect(effect.getByRole('row', { name: /65500 any any Deny/ })).toBeVisible();
   await inspector.button(/^Add the required outbound rules/).click();
   await expect(
-    inspector.panel.getByText('What Azure Machine Learning itself requires may leave here.'),
+    inspector.panel.getByText('Nothing that Azure Machine Learning itself requires is held back here.'),
   ).toBeVisible();
   await expect(effect.getByRole('row', { name: /AzureActiveDirectory .*443 Allow/ }).first()).toBeVisible();
   await expect(workspace.undo).toHaveAccessibleName('Undo add the required outbound rules to nsg-training');
@@ -199,7 +199,12 @@ test('a region is called as on the canvas, and what is copied is pasted from the
   page,
 }) => {
   await workspace.item('West Europe').press('Enter');
-  await expect(workspace.inspector).toContainText('Region West Europe');
+  await expect(workspace.selectedName).toHaveValue('West Europe');
+  await expect(workspace.inspector).toContainText('Region westeurope');
+  await workspace.selectedName.fill('North Europe');
+  await workspace.selectedName.press('Enter');
+  await expect(workspace.item('North Europe')).toBeVisible();
+  await expect(workspace.inspector).toContainText('Region northeurope');
   const menu = (item: string) => page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
   await workspace.item('snet-training').press('Shift+F10');
   await menu('Copy').press('Enter');

@@ -51,7 +51,11 @@ export const Input = ({
 );
 
 /** Lines to write in: as many as there are, and at least `rows`. */
-export function TextArea({ className, ...props }: ComponentProps<'textarea'> & { value: string }) {
+export function TextArea({
+  className,
+  end,
+  ...props
+}: ComponentProps<'textarea'> & { value: string; end?: ReactNode }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { value } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is that of the text
@@ -64,6 +68,7 @@ export function TextArea({ className, ...props }: ComponentProps<'textarea'> & {
   return (
     <Root className={className} onClick={enter}>
       <textarea ref={field} rows={1} {...props} />
+      {end}
     </Root>
   );
 }

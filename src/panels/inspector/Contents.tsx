@@ -90,11 +90,7 @@ export function Contents({ resource }: { resource: Resource }) {
   const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
   const listed = isAmongAddresses ? [] : children;
   return (
-    <Section
-      title="Contents"
-      isTitled={listed.length > 0 || children.length === 0}
-      aside={children.length === 0 ? 'Nothing yet' : listed.length}
-    >
+    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : children.length}>
       <ResourceList resources={listed} />
       <Foot>
         <AddButton resource={resource} />
@@ -109,6 +105,7 @@ const serving: ReadonlySet<ResourceKind> = new Set([
   'firewall-policy',
   'ip-group',
   'nat-gateway',
+  'network-interface',
   'network-security-group',
   'public-ip-address',
   'route-table',
@@ -118,10 +115,16 @@ const serving: ReadonlySet<ResourceKind> = new Set([
 /** What names a resource that counts only for others. */
 export function Users({ resource: { id, kind } }: { resource: Resource }) {
   const design = useAppState((state) => state.design);
-  if (!serving.has(kind)) return null;
-  const users = design.resources.filter((one) => referencesOf(one).includes(id));
+  const isResolver = kind === 'dns-private-resolver';
+  if (!serving.has(kind) && !isResolver) return null;
+  const users = design.resources.filter(
+    (one) => referencesOf(one).includes(id) && (!isResolver || one.kind === 'dns-resolver-endpoint'),
+  );
   return (
-    <Section title="Used by" aside={users.length === 0 ? 'Nothing yet' : users.length}>
+    <Section
+      title={isResolver ? 'Endpoints' : 'Used by'}
+      aside={users.length === 0 ? 'Nothing yet' : users.length}
+    >
       <ResourceList resources={users} />
     </Section>
   );

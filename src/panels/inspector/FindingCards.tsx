@@ -140,13 +140,8 @@ function FindingCard({ finding }: { finding: Finding }) {
           </Button>
         ) : null}
         {alike > 1 ? (
-          <Button
-            size="small"
-            aria-label={`Fix all ${alike} of this kind`}
-            title="All of this kind"
-            onClick={() => fixAllOfKind(context, finding)}
-          >
-            Fix all {alike}
+          <Button size="small" onClick={() => fixAllOfKind(context, finding)}>
+            Fix all {alike} of this kind
           </Button>
         ) : null}
         <div>

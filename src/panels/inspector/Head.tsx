@@ -44,6 +44,19 @@ const Words = styled('div')({
   '& .kind > button': { margin: '-4px 0' },
 });
 
+/** What it is: a gateway of the type that it has, a region with the name that Azure gives it. */
+function kindInWords(resource: Resource): string {
+  const { title } = kinds[resource.kind];
+  if (resource.kind === 'region')
+    return resource.name === placeName(resource) ? title : `${title} ${resource.name}`;
+  if (resource.kind !== 'virtual-network-gateway') return title;
+  return resource.gatewayType === 'Vpn' ? 'VPN gateway' : 'ExpressRoute gateway';
+}
+
+/** The name that words written for one stand for: a region may be written as people know it. */
+const nameOfWords = ({ kind }: Resource, words: string): string =>
+  kind === 'region' ? words.replaceAll(/\s+/g, '').toLowerCase() : words.replaceAll(/\s+/g, ' ');
+
 /** Name, kind and container of the selected resource. */
 export function Head({ resource }: { resource: Resource }) {
   const store = useAppStore();
@@ -51,15 +64,14 @@ export function Head({ resource }: { resource: Resource }) {
   const goTo = useGoTo();
   const container = useAppState((state) => findResource(state.design, resource.parent));
   const words = useRef<HTMLDivElement>(null);
-  const place = placeName(resource);
-  const rename = (draft: string) => renameTo(context, resource.id, draft.replaceAll(/\s+/g, ' '));
+  const rename = (draft: string) => renameTo(context, resource.id, nameOfWords(resource, draft));
   return (
     <PanelHead>
       <ResourceTile kind={resource.kind} size={36} />
       <Words ref={words} data-is-long={resource.name.length > longName}>
         <TextControl
           label="Name"
-          value={resource.name}
+          value={placeName(resource)}
           isMultiline
           isTakenWhole
           faultOf={() => undefined}
@@ -67,8 +79,7 @@ export function Head({ resource }: { resource: Resource }) {
         />
         <div className="kind">
           <span>
-            {kinds[resource.kind].title}
-            {place === resource.name ? '' : ` ${place}`}
+            {kindInWords(resource)}
             {container ? ' in ' : ''}
             {resource.presence === 'not-shown' ? ', exists but not shown' : ''}
           </span>

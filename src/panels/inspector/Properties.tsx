@@ -54,7 +54,7 @@ export function Properties({ resource }: { resource: Resource }) {
       title="Properties"
       isTitled={fields.length === 0 || fields.some(({ control }) => control.type !== 'rows')}
     >
-      {fields.length === 0 ? <Nothing>Beside its name and its place there is nothing to set.</Nothing> : null}
+      {fields.length === 0 ? <Nothing>Apart from its name and place there is nothing to set.</Nothing> : null}
       <FieldList fields={fields} read={read} onCommit={commit} />
     </Section>
   );

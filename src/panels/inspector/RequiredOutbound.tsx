@@ -50,7 +50,7 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
             )}
           </>
         ) : (
-          <p>What Azure Machine Learning itself requires may leave here.</p>
+          <p>Nothing that Azure Machine Learning itself requires is held back here.</p>
         )}
       </Body>
     </Section>

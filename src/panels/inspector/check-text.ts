@@ -7,7 +7,7 @@ const checkPrefix = (text: string): string | undefined => {
   if (isV6(text) || parsePrefix(text)) return undefined;
   const loose = parseLoosePrefix(text);
   return loose
-    ? `${text} has host bits set: the range is ${formatPrefix(loose)}.`
+    ? `No range begins at ${text}. Write ${formatPrefix(loose)}.`
     : `${text} is no address range. Write one such as 10.0.1.0/24.`;
 };
 

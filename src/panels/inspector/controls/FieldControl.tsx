@@ -1,6 +1,6 @@
 import type { ResourceId } from '#model';
 import { entriesOf, faultOf, isAddresses } from '../check-text.ts';
-import type { Field } from '../fields/field.ts';
+import type { Field, TextCheck } from '../fields/field.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { FreePrefixes } from './FreePrefixes.tsx';
 import { ReferenceControl } from './ReferenceControl.tsx';
@@ -15,6 +15,8 @@ const numberFault = (draft: string, range: readonly [number, number] | undefined
     ? `Write a number from ${least} to ${most}.`
     : undefined;
 };
+
+const isOfAddresses = (check: TextCheck) => check === 'prefix' || check === 'address';
 
 /** Taken instead of the only entry; beside several. */
 const withPrefix = (entries: readonly string[], prefix: string): readonly string[] =>
@@ -51,9 +53,10 @@ export function FieldControl({
             value={typeof value === 'string' ? value : ''}
             placeholder={isMixed ? different : (control.absent ?? 'Not set')}
             example={control.example}
-            isMono={control.check !== 'any'}
+            isMono={isOfAddresses(control.check)}
+            isMultiline
             faultOf={(draft) => (draft.trim() === '' ? undefined : faultOf(draft.trim(), control.check))}
-            onCommit={(draft) => commitText(draft, (text) => text)}
+            onCommit={(draft) => commitText(draft, (text) => text.replaceAll(/\s+/g, ' '))}
           />
           {control.freeSpaceOf ? (
             <FreePrefixes
@@ -84,7 +87,7 @@ export function FieldControl({
             value={entries.join(', ')}
             placeholder={isMixed ? different : (control.absent ?? 'None')}
             example={control.example}
-            isMono={control.check !== 'any' || isAddresses(entries.join(', '))}
+            isMono={isOfAddresses(control.check) || isAddresses(entries.join(', '))}
             isMultiline
             faultOf={(draft) =>
               entriesOf(draft)

@@ -13,7 +13,7 @@ const row: Style = {
   alignItems: 'start',
   padding: `0 14px 0 ${inset}`,
 };
-const rowLabel: Style = { padding: '5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') };
+const rowLabel: Style = { padding: '5px 6px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') };
 const Row = styled('div')({ ...row, '& > .label': rowLabel });
 const Table = styled('div')({
   paddingTop: 8,
@@ -32,6 +32,8 @@ const Table = styled('div')({
   '&:has(> div > [data-is-value=true]) > .label': { ...rowLabel, fontWeight: 400 },
 });
 
+const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
+
 /** A property under its name. */
 export const PropertyRow = ({
   field: { path, label, control },
@@ -49,7 +51,10 @@ export const PropertyRow = ({
   </Row>
 );
 
-const isTable = ({ control: { type } }: Field) => type === 'rows' || type === 'pairs';
+/** Has rows below its name; one that is empty says so in one line, as any property does. */
+const isTable = ({ path, control }: Field, read: (path: string) => unknown) =>
+  (control.type === 'rows' && (control.additions.length > 1 || isFilled(read(path)))) ||
+  (control.type === 'pairs' && isFilled(partsOfPairs(read(path))));
 
 /** Properties, one a row; below them lists of parts as tables. */
 export const FieldList = ({
@@ -63,7 +68,7 @@ export const FieldList = ({
 }) => (
   <>
     {[...fields]
-      .sort((one, other) => Number(isTable(one)) - Number(isTable(other)))
+      .sort((one, other) => Number(isTable(one, read)) - Number(isTable(other, read)))
       .map((field) => {
         const value = read(field.path);
         const { control } = field;

@@ -32,7 +32,7 @@ export function FreePrefixes({
     <>
       <Button
         size="small"
-        style={{ margin: '2px 0 4px 6px' }}
+        style={{ margin: '4px 0 4px 6px' }}
         aria-haspopup="menu"
         aria-label={`Free prefixes for ${label.toLowerCase()}`}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -56,7 +56,7 @@ export function FreePrefixes({
             }}
           >
             <span className="mono">{free.prefix}</span>
-            <Size>{current.includes(free.prefix) ? 'as it is' : sizeOf(free, isSubnet)}</Size>
+            <Size>{sizeOf(free, isSubnet)}</Size>
           </MenuItem>
         ))}
       </Menu>

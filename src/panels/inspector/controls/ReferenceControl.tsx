@@ -15,6 +15,7 @@ const Row = styled('div')({
   display: 'flex',
   alignItems: 'center',
   minWidth: 0,
+  marginRight: -6,
   borderRadius: 7,
   '& > button': { marginLeft: 6 },
   // The badge is the value: around both.
@@ -22,7 +23,7 @@ const Row = styled('div')({
 });
 /** Beside the badge only its sign is to be seen; those who listen hear the name as its value. */
 const Choose = styled(QuietSelect)({
-  flex: '1 0 24px',
+  flex: '1 0 28px',
   width: 'auto',
   minWidth: 0,
   'button + &&': { boxShadow: 'none' },

@@ -1,11 +1,12 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { findResource, type ResourceId } from '#model';
 import { Button, Icon, IconButton, Pressable, paint, styled, useAppState } from '#ui';
-import { breakable } from '../breakable.ts';
+import { breakable, withAddresses } from '../breakable.ts';
 import { isAddresses } from '../check-text.ts';
 import type { Field, Part, Rows } from '../fields/field.ts';
 import { InspectedContext, useInspected } from '../inspected.ts';
 import { valueAt } from '../value-path.ts';
+import { Fault } from './Fault.tsx';
 import { ResourceBadge } from './ResourceBadge.tsx';
 import { Actions, RowActions } from './RowActions.tsx';
 import { useRows } from './use-rows.ts';
@@ -15,7 +16,7 @@ const List = styled('div')({ display: 'grid' });
 const Line = styled(Pressable)({
   display: 'grid',
   alignItems: 'baseline',
-  gap: '0 8px',
+  gap: '0 6px',
   width: '100%',
   minHeight: 26,
   padding: `5px 14px 5px ${inset}`,
@@ -25,32 +26,34 @@ const Line = styled(Pressable)({
   fontFamily: 'inherit',
   fontSize: 11.5,
   lineHeight: '16px',
-  '& > span': { overflowWrap: 'anywhere' },
+  '& > span': { overflowWrap: 'anywhere', textWrap: 'balance' },
   // Figures of equal width come with a wide hyphen, which tears names apart.
   '& > .number': { fontVariantNumeric: 'tabular-nums' },
   '& > .mono': { fontSize: 11 },
   '& > .below': { gridColumn: '1 / -1', lineHeight: '14px', color: paint('t2') },
-  // In the margin: the sign that it opens takes nothing from the cells.
-  '& > svg': { position: 'absolute', left: 'calc(2px + var(--inset, 0px))', top: 8, color: paint('t3') },
+  // After the sign that it opens.
+  '& > span:first-of-type, & > .below': { paddingLeft: 14 },
+  '& > svg': { position: 'absolute', left: `calc(${inset} - 1px)`, top: 8, color: paint('t3') },
   '& > .Deny': { color: paint('error'), fontWeight: 600 },
-  '& > .Allow, & > .AlwaysAllow': { color: paint('passed'), fontWeight: 600 },
-  '&:hover, &[aria-expanded=true]': { backgroundColor: paint('hover') },
+  '& > .Allow, & > .Always': { color: paint('passed'), fontWeight: 600 },
+  '&:hover': { backgroundColor: paint('hover') },
+  '&[aria-expanded=true]': { backgroundColor: paint('press') },
   '&[aria-expanded=true] > span': { fontWeight: 600 },
   '&:focus-visible': { outlineOffset: -2 },
 });
 /** What a row opens into: a step further in than the row, along a line that leads down from its sign. */
 const Opened = styled('div')({
-  '--inset': '12px',
-  '[data-part] &': { '--inset': '24px' },
-  '[data-part] [data-part] &': { '--inset': '36px' },
-  '[data-part] [data-part] [data-part] &': { '--inset': '48px' },
+  '--inset': '14px',
+  '[data-part] &': { '--inset': '28px' },
+  '[data-part] [data-part] &': { '--inset': '42px' },
+  '[data-part] [data-part] [data-part] &': { '--inset': '56px' },
   position: 'relative',
   padding: '4px 0 8px',
   backgroundColor: paint('sunken'),
   '&::before': {
     content: '""',
     position: 'absolute',
-    left: 'calc(var(--inset) - 5px)',
+    left: 'calc(var(--inset) + 4px)',
     top: 0,
     bottom: 0,
     width: 1,
@@ -59,7 +62,7 @@ const Opened = styled('div')({
 });
 const Group = styled('div')({
   display: 'grid',
-  gap: '0 8px',
+  gap: '0 6px',
   padding: `6px 14px 4px ${inset}`,
   fontSize: 11,
   lineHeight: '16px',
@@ -88,21 +91,16 @@ const Empty = styled('div')({
     '& > span:has(> button)': { display: 'grid', justifyItems: 'start', padding: '1px 0' },
   },
 });
-const Fault = styled('p')({
-  margin: `6px 14px 0 ${inset}`,
-  fontSize: 11.5,
-  lineHeight: '16px',
-  color: paint('error'),
-});
+const RowsFault = styled('div')({ padding: `2px 14px 0 calc(8px + var(--inset, 0px))` });
 
 const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined): boolean =>
-  groupOf !== undefined && (before === undefined || groupOf(before) !== groupOf(part));
+  before === undefined || groupOf?.(before) !== groupOf?.(part);
 
 /** Names are anybody's: only the last cell says what a rule does. */
 function classOf(cell: string, isLast: boolean): string | undefined {
   if (/^\d+$/.test(cell)) return 'number';
   if (isAddresses(cell)) return 'mono';
-  return isLast && /^(Always)?Allow$|^Deny$/.test(cell) ? cell : undefined;
+  return isLast && /^(Always allow|Allow|Deny)$/.test(cell) ? cell.split(' ')[0] : undefined;
 }
 
 /** A list of parts as a table; a row opens into its fields, and moves where an order decides. */
@@ -154,7 +152,7 @@ export function RowsControl({
       {parts.length === 0 ? (
         <Empty role="group" aria-label={label} ref={rows.list} data-is-value={control.additions.length === 1}>
           <span>
-            {from.length === 0 ? words : (absence?.words ?? null)}
+            {from.length === 0 ? withAddresses(words) : (absence?.words ?? null)}
             {from.map((id) => (
               <ResourceBadge key={id} id={id} />
             ))}
@@ -192,7 +190,7 @@ export function RowsControl({
               <div key={at}>
                 {isFirstOfGroup(control, part, ordered[index - 1]?.part) ? (
                   <Group style={{ gridTemplateColumns: control.columns }}>
-                    {(control.headsOf?.(part) ?? [control.groupOf?.(part)]).map((head) => (
+                    {control.headsOf(part).map((head) => (
                       <span key={head}>{head}</span>
                     ))}
                   </Group>
@@ -227,7 +225,9 @@ export function RowsControl({
                       )}
                       <RowActions
                         noun={control.noun}
-                        canMove={control.order ? (step) => rows.canMove(at, step) : undefined}
+                        canMove={
+                          control.order && parts.length > 1 ? (step) => rows.canMove(at, step) : undefined
+                        }
                         onMove={(step) => rows.move(at, step)}
                         onRemove={() => rows.remove(at)}
                       />
@@ -249,7 +249,11 @@ export function RowsControl({
           </Actions>
         </>
       )}
-      {rows.fault === undefined ? null : <Fault role="alert">{rows.fault}</Fault>}
+      {rows.fault === undefined ? null : (
+        <RowsFault>
+          <Fault>{rows.fault}</Fault>
+        </RowsFault>
+      )}
     </div>
   );
 }

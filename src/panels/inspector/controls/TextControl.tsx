@@ -1,8 +1,9 @@
 import { type MouseEvent, useId, useState } from 'react';
-import { useAppState, useAppStore } from '#ui';
+import { Icon, useAppState, useAppStore } from '#ui';
 import { draftOf, keepDraft } from '../drafts.ts';
 import { useInspected } from '../inspected.ts';
-import { Fault, QuietInput, QuietText } from './quiet.ts';
+import { Fault } from './Fault.tsx';
+import { QuietInput, QuietText } from './quiet.ts';
 
 /** The press that brings the focus would set the caret, and so undo the selection that the focus made. */
 const takeWhole = (event: MouseEvent) => {
@@ -11,6 +12,13 @@ const takeWhole = (event: MouseEvent) => {
   event.preventDefault();
   target.focus();
 };
+
+/** That the text can be written anew, on the axis of what opens choices. */
+const pen = (
+  <span className="pen">
+    <Icon icon="pen" size={12} />
+  </span>
+);
 
 /**
  * A text that is committed on leaving or Enter. What is wrong stays in the field with the reason below it, and is there
@@ -73,6 +81,7 @@ export function TextControl({
         placeholder={isWriting ? (example ?? placeholder) : placeholder}
         className={isMono ? 'mono' : undefined}
         spellCheck={false}
+        end={isTakenWhole ? null : pen}
         onFocus={({ target }) => {
           setWriting(true);
           if (isTakenWhole) target.select();
@@ -102,11 +111,7 @@ export function TextControl({
           }
         }}
       />
-      {fault === undefined ? null : (
-        <Fault id={faultId} role="alert">
-          {fault}
-        </Fault>
-      )}
+      {fault === undefined ? null : <Fault id={faultId}>{fault}</Fault>}
     </>
   );
 }

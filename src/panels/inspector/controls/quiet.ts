@@ -4,11 +4,18 @@ import { Input, paint, type Style, styled, TextArea } from '#ui';
 /** What is being changed. */
 export const focused: Style = { boxShadow: `inset 0 0 0 2px ${paint('you')}` };
 
+/** Beyond the axis of the signs, so that the ring is clear of them. */
+const beyond = 'calc(100% + 6px)';
+
 /** A field that looks like the text it holds until it is pointed at. */
 const quiet: Style = {
   width: '100%',
   minHeight: 26,
   padding: '0 6px',
+  '&:has(> .pen)': { width: beyond, paddingRight: 24 },
+  '& > .pen': { position: 'absolute', top: 7, right: 8, color: paint('t3'), pointerEvents: 'none' },
+  '&:hover > .pen': { color: paint('t2') },
+  '&:focus-within > .pen': { opacity: 0 },
   borderRadius: 7,
   fontSize: 12,
   lineHeight: '16px',
@@ -33,31 +40,25 @@ export const QuietText = styled(TextArea)(quiet);
 
 /** A choice that looks like its value, with the sign that there is something to choose. */
 export const QuietSelect = styled(Select<string>)({
-  width: '100%',
+  width: beyond,
   minHeight: 26,
   backgroundColor: 'transparent',
   '& .MuiOutlinedInput-notchedOutline': { border: 0 },
   // Twice: the theme's own padding is important, too.
   '& .MuiSelect-select.MuiSelect-select': {
     minHeight: 16,
-    padding: '5px 18px 5px 6px !important',
+    padding: '5px 24px 5px 6px !important',
     fontSize: 12,
     lineHeight: '16px',
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
   },
-  '& .MuiSelect-icon': { right: 0, color: paint('t3') },
+  '& .MuiSelect-icon': { right: 6, color: paint('t3') },
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('line3')}` },
   '&:hover .MuiSelect-icon, &.Mui-focused .MuiSelect-icon': { color: paint('t2') },
   '&.Mui-focused': focused,
 });
 
-export const Fault = styled('p')({
-  margin: '4px 0 8px 6px',
-  fontSize: 11,
-  lineHeight: '15px',
-  color: paint('error'),
-});
 export const Absent = styled('span')({ color: paint('t3') });
 
 /** As wide as the tile of a resource: words beside it begin where names do. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { protocolInWords } from '#model';
 import type { EffectiveFirewallRule, MissingFact } from '#network';
-import { breakable } from '../breakable.ts';
+import { breakable, withAddresses } from '../breakable.ts';
 import { inWords, Meaning, None, Table } from './table.ts';
 
 interface Cells {
@@ -92,7 +92,7 @@ export const FirewallTable = ({
                 {from === fromOf(rules[index - 1]?.rule) ? null : (
                   <tr className="heading">
                     <th colSpan={4} scope="rowgroup">
-                      From {from}
+                      From {withAddresses(from)}
                     </th>
                   </tr>
                 )}

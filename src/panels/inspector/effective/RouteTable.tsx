@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type EffectiveRoute, parsePrefix } from '#network';
-import { Button } from '#ui';
+import { Button, paint } from '#ui';
 import { breakable } from '../breakable.ts';
 import { Meaning, None, Table } from './table.ts';
 
@@ -86,7 +86,12 @@ export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
                 <td>{endpoints.length} addresses</td>
                 <td>{hops.InterfaceEndpoint}</td>
                 <td>
-                  <Button size="small" style={{ margin: '-4px 0' }} onClick={() => setWhole(true)}>
+                  <Button
+                    size="small"
+                    variant="text"
+                    style={{ margin: '-4px -8px', color: paint('you') }}
+                    onClick={() => setWhole(true)}
+                  >
                     Show all
                   </Button>
                 </td>

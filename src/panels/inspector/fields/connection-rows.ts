@@ -1,5 +1,5 @@
 import { resourcesOfKind } from '#model';
-import { choice, list, reference, rows, textOf } from './field.ts';
+import { choice, list, reference, rows, textOf, twoColumns } from './field.ts';
 
 const statuses = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
 
@@ -15,7 +15,8 @@ export const connections = rows('privateEndpointConnections', 'Private endpoint 
       : resourcesOfKind(design, 'private-endpoint').flatMap((one) => (one.target === id ? one.id : [])),
   }),
   noun: 'connection',
-  columns: 'minmax(0, 1fr) auto',
+  columns: twoColumns,
+  headsOf: () => ['Private endpoint', 'Status'],
   cells: (part, nameOf) => [
     nameOf(part.privateEndpoint) || 'Another endpoint',
     textOf(part.status) || textOf(part.groupIds),

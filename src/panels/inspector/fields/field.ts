@@ -28,10 +28,10 @@ export interface Rows {
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
   /** What it says below them, where a name has the width to itself. */
   below?(part: Part): string;
-  /** Heading under which a closed row stands; parts come in its order. */
+  /** What rows stand together for; parts come in its order. */
   groupOf?(part: Part): string;
-  /** What its cells are, above the first of a group; without it the group is named. */
-  headsOf?(part: Part): readonly string[];
+  /** What its cells are, above the first row of each group. */
+  headsOf(part: Part): readonly string[];
   /** CSS grid columns of the cells. */
   readonly columns: string;
   /** What decides which part comes first: its priority, or its place in the list. Other lists have no order. */
@@ -97,6 +97,8 @@ export interface Field {
   readonly isToldByAzure?: boolean;
   /** Path of a reference to what decides in its place: while it is set, this counts for nothing and is not asked for. */
   readonly decidedBy?: string;
+  /** The values of another property for which this one counts. */
+  readonly onlyWhile?: { readonly path: string; readonly values: readonly unknown[] };
 }
 
 export const text = (path: string, label: string, check: TextCheck = 'any', example?: string): Field => ({
@@ -138,6 +140,12 @@ export const whileEmpty = (absent: string, field: Field): Field =>
 export const unlessDecidedBy =
   (path: string) =>
   (field: Field): Field => ({ ...field, decidedBy: path });
+
+/** What counts only for some values of another property. */
+export const onlyWhile = (path: string, values: readonly unknown[], field: Field): Field => ({
+  ...field,
+  onlyWhile: { path, values },
+});
 
 /** What only an export of Azure lists. */
 export const toldByAzure = (field: Field): Field => ({ ...field, isToldByAzure: true });
@@ -199,7 +207,7 @@ export const rows = (path: string, label: string, control: Omit<Rows, 'type'>): 
 });
 
 /** The grid of two cells: the second is on the axis of values. */
-export const twoColumns = 'calc(140px - var(--inset, 0px)) minmax(0, 1fr)';
+export const twoColumns = 'calc(142px - var(--inset, 0px)) minmax(0, 1fr)';
 
 /** A cell's text of whatever a part holds. */
 export const textOf = (value: unknown): string =>

@@ -118,6 +118,19 @@ describe('fields that are shown', () => {
     expect(governed).toContain('publicIPAddresses');
   });
 
+  it('leave out what a managed network without the choice of a firewall has no use for', () => {
+    const shown = (isolationMode: string) =>
+      fieldsShownFor({ ...newResource('workspace'), managedNetwork: { isolationMode } } as Resource).map(
+        ({ path }) => path,
+      );
+    const [sku, rules] = ['managedNetwork.firewallSku', 'managedNetwork.outboundRules'];
+    expect(shown('Disabled')).not.toContain(sku);
+    expect(shown('Disabled')).not.toContain(rules);
+    expect(shown('AllowInternetOutbound')).not.toContain(sku);
+    expect(shown('AllowInternetOutbound')).toContain(rules);
+    expect(shown('AllowOnlyApprovedOutbound')).toEqual(expect.arrayContaining([sku, rules]));
+  });
+
   it('keep what has a value although the policy decides', () => {
     expect(paths({ firewallPolicy: 'afwp', threatIntelMode: 'Deny' })).toContain('threatIntelMode');
   });

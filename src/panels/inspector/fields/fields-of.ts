@@ -23,10 +23,11 @@ const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : va
 
 /** Those that count for a resource as it is, and those that it has a value for. */
 export const fieldsShownFor = (resource: Resource): readonly Field[] =>
-  fieldsOf(resource.kind).filter(({ path, isToldByAzure, decidedBy }) => {
+  fieldsOf(resource.kind).filter(({ path, isToldByAzure, decidedBy, onlyWhile }) => {
     const isAskedFor = !isToldByAzure || resource.azureId !== undefined;
     const isDecidedHere = decidedBy === undefined || valueAt(resource, decidedBy) === undefined;
-    return (isAskedFor && isDecidedHere) || isTold(valueAt(resource, path));
+    const counts = onlyWhile === undefined || onlyWhile.values.includes(valueAt(resource, onlyWhile.path));
+    return (isAskedFor && isDecidedHere && counts) || isTold(valueAt(resource, path));
   });
 
 /** What every resource has, whatever its kind. */

@@ -31,6 +31,7 @@ const networkRuleFields: readonly Field[] = [
 const protocols = rows('protocols', 'Protocols', {
   noun: 'protocol',
   columns: 'minmax(0, 1fr) 60px',
+  headsOf: () => ['Protocol', 'Port'],
   cells: (part) => [protocolInWords(textOf(part.protocolType)), textOf(part.port)],
   fields: () => [
     choice(
@@ -83,7 +84,8 @@ const isOnly = (type: string) => (present: readonly Part[]) =>
 const firewallRules = rows('rules', 'Rules', {
   noun: 'rule',
   order: 'place',
-  columns: 'minmax(0, 1fr) auto',
+  columns: 'minmax(0, 1fr) 70px',
+  headsOf: () => ['Name', 'Ports'],
   cells: (rule) => [textOf(rule.name), howOf(rule)],
   below: (rule) =>
     rule.ruleType === 'ApplicationRule'
@@ -141,7 +143,8 @@ const priorities = [100, 65_000] as const;
 export const ruleCollections = rows('ruleCollections', 'Rule collections', {
   noun: 'collection',
   order: 'priority',
-  columns: '38px minmax(0, 1fr) 36px',
+  columns: '46px minmax(0, 1fr) 36px',
+  headsOf: () => ['Priority', 'Name', 'Action'],
   cells: (collection) => [textOf(collection.priority), textOf(collection.name), textOf(collection.action)],
   fields: () => [
     text('name', 'Name'),
@@ -167,7 +170,8 @@ export const ruleCollectionGroups = rows('ruleCollectionGroups', 'Rule collectio
   isUnlistedWhenAbsent: true,
   noun: 'group',
   order: 'priority',
-  columns: '38px minmax(0, 1fr)',
+  columns: '46px minmax(0, 1fr)',
+  headsOf: () => ['Priority', 'Name'],
   cells: (group) => [textOf(group.priority), textOf(group.name)],
   fields: () => [
     text('name', 'Name'),

@@ -7,6 +7,7 @@ import {
   freePartName,
   list,
   number,
+  onlyWhile,
   reference,
   references,
   rows,
@@ -24,11 +25,9 @@ const publicAddress = flag('enableNodePublicIp', 'Node public IP', 'On');
 const deployments = rows('deployments', 'Deployments', {
   isUnlistedWhenAbsent: true,
   noun: 'deployment',
-  columns: 'minmax(0, 1fr) auto',
-  cells: (part) => [
-    textOf(part.name),
-    part.egressPublicNetworkAccess === undefined ? '' : `Egress ${textOf(part.egressPublicNetworkAccess)}`,
-  ],
+  columns: twoColumns,
+  headsOf: () => ['Name', 'Public egress'],
+  cells: (part) => [textOf(part.name), textOf(part.egressPublicNetworkAccess)],
   fields: () => [
     text('name', 'Name'),
     choice('egressPublicNetworkAccess', 'Egress public network access', ['Enabled', 'Disabled'], 'Enabled'),
@@ -49,6 +48,7 @@ const outboundRules = rows('managedNetwork.outboundRules', 'Workspace managed ou
   isUnlistedWhenAbsent: true,
   noun: 'rule',
   columns: twoColumns,
+  headsOf: () => ['Type', 'Destination'],
   cells: (part) => [
     ruleTypes.find(([type]) => type === part.type)?.[1] ?? textOf(part.type),
     // Of a resource id the name tells it from others.
@@ -78,6 +78,7 @@ const datastores = rows('datastores', 'Datastores', {
   isUnlistedWhenAbsent: true,
   noun: 'datastore',
   columns: twoColumns,
+  headsOf: () => ['Name', 'Storage account'],
   cells: (part, nameOf) => [textOf(part.name), nameOf(part.storageAccount)],
   fields: () => [
     text('name', 'Name'),
@@ -94,8 +95,9 @@ const datastores = rows('datastores', 'Datastores', {
 
 const agentPools = rows('agentPoolProfiles', 'Node pools', {
   noun: 'node pool',
-  columns: 'minmax(0, 1fr) auto',
-  cells: (part) => [textOf(part.name), `${textOf(part.maxCount ?? part.count)} nodes`],
+  columns: twoColumns,
+  headsOf: () => ['Name', 'Nodes at most'],
+  cells: (part) => [textOf(part.name), textOf(part.maxCount ?? part.count)],
   fields: () => [
     text('name', 'Name'),
     number('count', 'Node count'),
@@ -126,6 +128,7 @@ const batchDeployments = rows('deployments', 'Deployments', {
   isUnlistedWhenAbsent: true,
   noun: 'deployment',
   columns: twoColumns,
+  headsOf: () => ['Name', 'Compute'],
   cells: (part, nameOf) => [textOf(part.name), nameOf(part.compute)],
   fields: () => [
     text('name', 'Name'),
@@ -161,8 +164,16 @@ export const machineLearningFields: { readonly [K in ResourceKind]?: readonly Fi
       ],
       'Disabled',
     ),
-    choice('managedNetwork.firewallSku', 'Firewall SKU', ['Basic', 'Standard'], 'Standard'),
-    outboundRules,
+    onlyWhile(
+      'managedNetwork.isolationMode',
+      ['AllowOnlyApprovedOutbound'],
+      choice('managedNetwork.firewallSku', 'Firewall SKU', ['Basic', 'Standard'], 'Standard'),
+    ),
+    onlyWhile(
+      'managedNetwork.isolationMode',
+      ['AllowInternetOutbound', 'AllowOnlyApprovedOutbound'],
+      outboundRules,
+    ),
     datastores,
     connections,
   ],

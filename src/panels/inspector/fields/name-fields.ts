@@ -35,7 +35,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('privateDnsZoneGroups', 'Private DNS zone group', {
       isUnlistedWhenAbsent: true,
       noun: 'zone group',
-      columns: 'minmax(0, 1fr) auto',
+      columns: twoColumns,
+      headsOf: () => ['Name', 'Zones'],
       cells: (part) => [
         textOf(part.name),
         Array.isArray(part.privateDnsZones)
@@ -63,6 +64,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
         return { words: addresses.length === 0 ? 'The next free' : `The next free: ${addresses.join(', ')}` };
       },
       columns: twoColumns,
+      headsOf: () => ['Member', 'IP address'],
       cells: (part) => [textOf(part.memberName), textOf(part.privateIPAddress)],
       fields: () => [
         text('memberName', 'Member name'),
@@ -82,6 +84,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       isUnlistedWhenAbsent: true,
       noun: 'link',
       columns: twoColumns,
+      headsOf: () => ['Virtual network', 'Name'],
       cells: (part, nameOf) => [nameOf(part.virtualNetwork), textOf(part.name)],
       fields: () => [
         text('name', 'Name'),
@@ -122,7 +125,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
               zonesInGroups(one).includes(id) ? one.id : [],
             ),
       }),
-      columns: 'minmax(0, 1fr) 30px minmax(0, 1fr)',
+      columns: 'minmax(0, 1fr) 40px minmax(0, 1fr)',
+      headsOf: () => ['Name', 'Type', 'Values'],
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
       fields: () => [
         text('name', 'Name'),
@@ -136,7 +140,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     text('ipAddress', 'IP address', 'address'),
     rows('conditionalForwarders', 'Conditional forwarders', {
       noun: 'forwarder',
-      columns: 'minmax(0, 1fr) 76px',
+      columns: 'minmax(0, 1fr) 84px',
+      headsOf: () => ['Domain name', 'DNS servers'],
       cells: (part) => [textOf(part.domainName), textOf(part.targets)],
       fields: () => [text('domainName', 'Domain name'), list('targets', 'Target DNS servers', 'address')],
       additions: [{ title: 'Add forwarder', make: () => ({ domainName: 'api.azureml.ms', targets: [] }) }],
@@ -158,7 +163,8 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('forwardingRules', 'Forwarding rules', {
       isUnlistedWhenAbsent: true,
       noun: 'rule',
-      columns: 'minmax(0, 1fr) 76px',
+      columns: 'minmax(0, 1fr) 84px',
+      headsOf: () => ['Domain name', 'DNS servers'],
       cells: (part) => [textOf(part.domainName), textOf(part.targetDnsServers)],
       fields: () => [
         text('name', 'Name'),

@@ -5,6 +5,7 @@ export const pairRows: Rows = {
   type: 'rows',
   noun: 'tag',
   columns: twoColumns,
+  headsOf: () => ['Name', 'Value'],
   cells: (part) => [textOf(part.name), textOf(part.value)],
   fields: () => [text('name', 'Name'), whileEmpty('Empty', text('value', 'Value'))],
   faultOf: (parts) => {

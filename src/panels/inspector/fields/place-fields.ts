@@ -39,6 +39,7 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
     rows('serviceEndpoints', 'Service endpoints', {
       noun: 'service endpoint',
       columns: twoColumns,
+      headsOf: () => ['Service', 'Locations'],
       cells: (part) => [textOf(part.service), textOf(part.locations)],
       fields: () => [text('service', 'Service'), list('locations', 'Locations')],
       additions: [{ title: 'Add service endpoint', make: () => ({ service: 'Microsoft.Storage' }) }],

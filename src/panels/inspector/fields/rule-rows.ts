@@ -41,7 +41,7 @@ const priorityTaken = (parts: readonly Part[]): string | undefined => {
   return undefined;
 };
 
-const ruleFields = (...access: readonly string[]): readonly Field[] => [
+const ruleFields = (...access: Parameters<typeof choice>[2]): readonly Field[] => [
   text('name', 'Name'),
   number('priority', 'Priority', undefined, priorities),
   choice('direction', 'Direction', ['Inbound', 'Outbound']),
@@ -94,7 +94,7 @@ const byDirection = {
   faultOf: priorityTaken,
   groupOf: (rule: Part) => textOf(rule.direction),
   headsOf: (rule: Part) => [
-    '',
+    'Priority',
     rule.direction === 'Inbound' ? 'Inbound from' : 'Outbound to',
     'Ports',
     'Action',
@@ -103,7 +103,7 @@ const byDirection = {
     textOf(rule.priority),
     anything(rule.direction === 'Inbound' ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes),
     portsOf(rule),
-    textOf(rule.access),
+    rule.access === 'AlwaysAllow' ? 'Always allow' : textOf(rule.access),
   ],
   additions: [
     { title: 'Add outbound rule', short: 'Outbound', make: securityRule('Outbound') },
@@ -114,15 +114,15 @@ const byDirection = {
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   ...byDirection,
-  columns: '38px minmax(0, 1fr) 58px 36px',
+  columns: '46px minmax(0, 1fr) 58px 36px',
   fields: () => securityRuleFields,
 });
 
 /** What Azure Virtual Network Manager decides before any security group is asked. */
 export const adminRules = rows('rules', 'Security admin rules', {
   ...byDirection,
-  columns: '38px minmax(0, 1fr) 58px 68px',
-  fields: () => ruleFields('Allow', 'AlwaysAllow', 'Deny'),
+  columns: '46px minmax(0, 1fr) 58px 38px',
+  fields: () => ruleFields('Allow', ['AlwaysAllow', 'Always allow'], 'Deny'),
   additions: byDirection.additions.toReversed(),
 });
 
@@ -159,6 +159,7 @@ export const routes = rows('routes', 'Routes', {
   noun: 'route',
   faultOf: prefixTaken,
   columns: twoColumns,
+  headsOf: () => ['Address prefix', 'Next hop'],
   cells: (route) => [
     textOf(route.addressPrefix),
     route.nextHopIpAddress === undefined ? nextHopTitle(route.nextHopType) : textOf(route.nextHopIpAddress),

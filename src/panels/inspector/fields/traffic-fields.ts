@@ -40,7 +40,8 @@ const hubRoutes = (path: string, label: string, noun: string, example: string): 
   rows(path, label, {
     noun,
     columns: twoColumns,
-    cells: (part, nameOf) => [textOf(part.destinations), nameOf(part.nextHop)],
+    headsOf: () => ['Destinations', 'Next hop'],
+    cells: (part, nameOf) => [textOf(part.destinations), nameOf(part.nextHop) || 'Not set'],
     fields: () => [
       text('name', 'Name'),
       list('destinations', 'Destinations', 'any', example),
@@ -114,6 +115,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     rows('ipConfigurations', 'IP configurations', {
       noun: 'configuration',
       columns: twoColumns,
+      headsOf: () => ['Name', 'Address or subnet'],
       cells: (part, nameOf) => [textOf(part.name), textOf(part.privateIPAddress) || nameOf(part.subnet)],
       fields: () => [
         ...frontend,
@@ -147,6 +149,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     rows('virtualNetworkConnections', 'Virtual network connections', {
       noun: 'connection',
       columns: twoColumns,
+      headsOf: () => ['Name', 'Virtual network'],
       cells: (part, nameOf) => [textOf(part.name), nameOf(part.remoteVirtualNetwork)],
       fields: () => [
         text('name', 'Name'),
@@ -170,6 +173,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       noun: 'route table',
       absentOf: () => ({ words: 'Not shown' }),
       columns: twoColumns,
+      headsOf: () => ['Name', 'Routes'],
       cells: (part) => [textOf(part.name), routesIn(part)],
       fields: () => [text('name', 'Name'), hubRoutes('routes', 'Routes', 'route', 'For example 0.0.0.0/0')],
       additions: [
@@ -193,6 +197,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     rows('frontendIPConfigurations', 'Frontend IP configurations', {
       noun: 'frontend',
       columns: twoColumns,
+      headsOf: () => ['Name', 'Address or subnet'],
       cells: (part, nameOf) => [
         textOf(part.name),
         textOf(part.privateIPAddress) || nameOf(part.publicIPAddress) || nameOf(part.subnet),
@@ -216,6 +221,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
     rows('definitions', 'Definitions', {
       noun: 'definition',
       columns: twoColumns,
+      headsOf: () => ['Name', 'Service'],
       cells: (part) => [textOf(part.name), textOf(part.service)],
       fields: () => [
         text('name', 'Name'),
@@ -238,7 +244,8 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'network-security-perimeter': [
     rows('associations', 'Resource associations', {
       noun: 'association',
-      columns: 'minmax(0, 1fr) auto',
+      columns: twoColumns,
+      headsOf: () => ['Resource', 'Access mode'],
       cells: (part, nameOf) => [nameOf(part.resource), textOf(part.accessMode)],
       fields: () => [
         requiredReference('resource', 'Resource', ...perimeterKinds),
