@@ -50,6 +50,19 @@ describe('the composition of every reference architecture', () => {
   );
 
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'ends subnets of %s that stand side by side at one line, or well apart',
+    (_, build) => {
+      const { items } = draw(build());
+      const subnets = items.filter(({ label, role }) => role === 'container' && label.includes(', subnet'));
+      for (const one of subnets)
+        for (const other of subnets.filter(({ parent }) => parent === one.parent)) {
+          const apart = Math.abs(bottomOf(one) - bottomOf(other));
+          expect(apart === 0 || apart > 8, `${one.label} and ${other.label}`).toBe(true);
+        }
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
     'keeps lines to the zones of %s clear of the borders that they run along',
     (_, build) => {
       const { items, edges } = draw(build());
@@ -130,11 +143,14 @@ describe('the drawing of a way in', () => {
     },
   );
 
-  it('leads from the internet to a public workspace', () => {
+  it('leads from people on the internet to a public workspace', () => {
     const { items, edges } = draw(blueprintOf('public-workspace').build());
+    const labelOf = (wanted: string) => items.find(({ id }) => id === wanted)?.label ?? '';
     const inbound = edges.filter(({ meaning }) => meaning === 'inbound');
-    expect(inbound.map(({ to }) => items.find(({ id }) => id === to)?.label)).toEqual([
-      expect.stringContaining(', workspace'),
+    const chip = 'In from the internet: mlw-isolated: open to public clients';
+    expect(inbound.map(({ from, to }) => [labelOf(from).split(',')[0], labelOf(to)])).toEqual([
+      ['Internet', expect.stringContaining(', workspace')],
+      ['ML engineers', chip],
     ]);
   });
 

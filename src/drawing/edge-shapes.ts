@@ -1,7 +1,7 @@
 import { lengthOf, pathOf, type Rect, segmentsOf } from './geometry.ts';
 import type { Token } from './palette.ts';
 import type { PlaceRow } from './router.ts';
-import type { EdgeMeaning, Point, Shape } from './scene.ts';
+import type { EdgeMeaning, Point, SceneEdge, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
 
 interface Stroke {
@@ -154,7 +154,7 @@ export function labelShapes(text: string, place: Rect, fill: Token): readonly Sh
 }
 
 /** What edges are called in legends, in the order of these. */
-export const edgeTitles: readonly (readonly [EdgeMeaning, string])[] = [
+const edgeTitles: readonly (readonly [EdgeMeaning, string])[] = [
   ['private-link', 'Private link'],
   ['route', 'Route'],
   ['peering', 'Peering'],
@@ -168,32 +168,47 @@ export const edgeTitles: readonly (readonly [EdgeMeaning, string])[] = [
   ['closed', 'Closed on purpose'],
 ];
 
-/** A short piece of an edge of some meaning, for legends. */
-export function edgeSample(meaning: EdgeMeaning, points: readonly Point[]): readonly Shape[] {
-  const ends: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {
-    'private-link': 'dot',
-    route: 'arrow',
-    'service-endpoint': 'arrow',
-    dns: 'arrow',
-    outbound: 'arrow',
-    inbound: 'arrow',
-  };
-  const end = ends[meaning];
-  const last = points.at(-1);
-  const sign: readonly Shape[] =
-    meaning === 'closed' && last
-      ? [
-          {
-            type: 'circle',
-            cx: last.x - 7,
-            cy: last.y,
-            r: 6,
-            fill: 'panel',
-            stroke: 'error',
-            strokeWidth: 1.6,
-          },
-          { type: 'path', d: `M${last.x - 11} ${last.y - 4}l8 8`, stroke: 'error', strokeWidth: 1.6 },
-        ]
-      : [];
-  return [...edgeShapes({ meaning, ...(end ? { end } : {}) }, points), ...sign];
+/** The sign for what is closed at the end of a sample. */
+const closedSample = ({ x, y }: Point): readonly Shape[] => [
+  { type: 'circle', cx: x - 7, cy: y, r: 6, fill: 'panel', stroke: 'error', strokeWidth: 1.6 },
+  { type: 'path', d: `M${x - 11} ${y - 4}l8 8`, stroke: 'error', strokeWidth: 1.6 },
+];
+
+/** Half of the height of a sample that stands upright. */
+const upright = 8;
+
+/** A short piece of an edge, from `start` on; to and from the internet it stands upright, as the lines do. */
+function sampleOf(meaning: EdgeMeaning, end: EdgeLook['end'], start: Point, width: number): readonly Shape[] {
+  const middle = start.x + width / 2;
+  const [top, foot] = [
+    { x: middle, y: start.y - upright },
+    { x: middle, y: start.y + upright },
+  ];
+  if (meaning === 'outbound') return edgeShapes({ meaning, end: 'arrow' }, [foot, top]);
+  if (meaning === 'inbound') return edgeShapes({ meaning, end: 'arrow' }, [top, foot]);
+  const last = { x: start.x + width, y: start.y };
+  return [
+    ...edgeShapes({ meaning, ...(end ? { end } : {}) }, [start, last]),
+    ...(meaning === 'closed' ? closedSample(last) : []),
+  ];
+}
+
+const sampleEnds: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {
+  'private-link': 'dot',
+  route: 'arrow',
+  'service-endpoint': 'arrow',
+};
+
+/** What the edges of a drawing mean: a title, and a sample of it from a point on. */
+export function edgeSamples(
+  edges: readonly SceneEdge[],
+): readonly { readonly title: string; readonly sample: (start: Point, width: number) => readonly Shape[] }[] {
+  return edgeTitles.flatMap(([meaning, title]) => {
+    const own = edges.filter((edge) => edge.meaning === meaning);
+    if (own.length === 0) return [];
+    // Queries have an arrow, and links to zones have none.
+    const isQuery = meaning === 'dns' && own.some(({ shapes }) => shapes.length > 1);
+    const end = isQuery ? 'arrow' : sampleEnds[meaning];
+    return [{ title, sample: (start: Point, width: number) => sampleOf(meaning, end, start, width) }];
+  });
 }

@@ -1,5 +1,5 @@
 import { requiredInbound } from '#catalog';
-import { type Design, resourcesOfKind } from '#model';
+import { findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { Network } from '#network';
 import type { Chip, InternetGroup } from './internet-groups.ts';
 import { worstOf } from './worst-verdict.ts';
@@ -11,8 +11,7 @@ const service = requiredInbound
 
 /** What comes in: people at what is public, the service at computes with public addresses. */
 export function inboundGroup(network: Network): readonly InternetGroup[] {
-  const { design } = network;
-  const chips = [...publicChips(design), ...serviceChips(network)];
+  const chips = [...publicChips(network), ...serviceChips(network)];
   if (chips.length === 0) return [];
   const isClosed = (chip: Chip) => chip.state === 'closed';
   // What is closed has a sign below it: last, so that nothing stands under it.
@@ -20,7 +19,21 @@ export function inboundGroup(network: Network): readonly InternetGroup[] {
   return [{ id: 'inbound', title: 'In from the internet', chips: inOrder, from: [], meaning: 'inbound' }];
 }
 
-function publicChips(design: Design): readonly Chip[] {
+/** Who calls a resource from the internet, with the worst of what happens to the packets that this takes. */
+function callersOf(network: Network, resource: ResourceId): NonNullable<Chip['callers']> {
+  const { design } = network;
+  const online = resourcesOfKind(design, 'client').filter(
+    ({ parent }) => findResource(design, parent)?.kind === 'internet',
+  );
+  return online.flatMap(({ id }) => {
+    const flows = network.requiredFlows().filter(({ from, to }) => from === id && to.resource === resource);
+    if (flows.length === 0) return [];
+    return [{ client: id, state: worstOf(flows.map((flow) => network.fateOf(flow).verdict)) }];
+  });
+}
+
+function publicChips(network: Network): readonly Chip[] {
+  const { design } = network;
   const all = [
     ...resourcesOfKind(design, 'workspace'),
     ...resourcesOfKind(design, 'managed-online-endpoint'),
@@ -39,6 +52,7 @@ function publicChips(design: Design): readonly Chip[] {
         state: 'open',
         label: `${one.name}: open to public clients`,
         resource: one.id,
+        callers: callersOf(network, one.id),
       }),
     ),
     ...(more > 0

@@ -12,6 +12,13 @@ export interface Chip {
   readonly state: 'open' | 'closed' | 'blocked' | 'unknown';
   readonly label: string;
   readonly resource?: ResourceId;
+  /** Of what comes in: the people on the internet of whom the design says that they use it, and whether they can. */
+  readonly callers?: readonly Caller[];
+}
+
+interface Caller {
+  readonly client: ResourceId;
+  readonly state: 'open' | 'blocked' | 'unknown';
 }
 
 /** One way between the design and the internet. */

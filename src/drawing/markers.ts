@@ -1,3 +1,4 @@
+import { measures } from '#layout';
 import type { Finding } from '#rules';
 import type { Token } from './palette.ts';
 import type { SceneItem, SceneMarker, Shape } from './scene.ts';
@@ -10,7 +11,9 @@ export interface Numbered {
 }
 
 /** A sign of one digit is so wide, and no more than this is left for its digits. */
-const [side, room] = [20, { round: 14, angular: 9 }] as const;
+const [side, room] = [18, { round: 13, angular: 9 }] as const;
+/** Of the panel's colour around a sign: it shows where a sign lies on a line. */
+const ring = 1.25;
 
 /** By how much a sign is wider than it is high, so that its digits lie on it. */
 const extraOf = (text: string, within: number): number => Math.max(0, widthOf(text, 'marker') - within);
@@ -46,35 +49,34 @@ export function markerShapes(
     anchor: 'middle',
   });
   const extra = extraOf(text, room.round);
-  const back: Shape = { ...boxAround(x, y, 23, extra, 11.5), fill: 'panel' };
+  const body = (paint: { fill: Token; stroke?: Token; strokeWidth?: number }): Shape => ({
+    ...boxAround(x, y, side - (paint.strokeWidth ?? 0), extra, side / 2),
+    ...paint,
+  });
+  const back: Shape = { ...boxAround(x, y, side + 2 * ring, extra, side / 2 + ring), fill: 'panel' };
   if (finding.accepted)
     return [
       back,
-      { ...boxAround(x, y, 17.4, extra, 8.7), fill: 'panel', stroke: solidOf(finding), strokeWidth: 1.6 },
+      body({ fill: 'panel', stroke: solidOf(finding), strokeWidth: 1.6 }),
       number(solidOf(finding)),
     ];
   if (finding.verdict === 'cannot-tell') return undecidedShapes(`${text}?`, x, y);
   switch (finding.severity) {
     case 'error':
-      return [back, { ...boxAround(x, y, 19, extra, 9.5), fill: 'error' }, number('on-solid')];
+      return [back, body({ fill: 'error' }), number('on-solid')];
     case 'warning': {
       const wide = extraOf(text, room.angular);
+      const d = trianglePath(x, y + 0.7, side / 2 + 0.6, wide);
       return [
-        { type: 'path', d: trianglePath(x, y, 11.5, wide), fill: 'panel', stroke: 'panel', strokeWidth: 4 },
-        {
-          type: 'path',
-          d: trianglePath(x, y, 10.4, wide),
-          fill: 'warning-fill',
-          stroke: 'warning-fill',
-          strokeWidth: 1.6,
-        },
-        number('on-warning', 1),
+        { type: 'path', d, fill: 'panel', stroke: 'panel', strokeWidth: 1.2 + 2 * ring },
+        { type: 'path', d, fill: 'warning-fill', stroke: 'warning-fill', strokeWidth: 1.2 },
+        number('on-warning', 1.4),
       ];
     }
     case 'note':
       return [
-        { ...boxAround(x, y, 22, extra, 7), fill: 'panel' },
-        { ...boxAround(x, y, 18, extra, 5), fill: 'note' },
+        { ...boxAround(x, y, side + 2 * ring, extra, 5 + ring), fill: 'panel' },
+        { ...boxAround(x, y, side, extra, 5), fill: 'note' },
         number('on-solid'),
       ];
   }
@@ -82,10 +84,11 @@ export function markerShapes(
 
 /** A dotted ring that is as wide as its number and question mark. */
 function undecidedShapes(text: string, x: number, y: number): readonly Shape[] {
-  const extra = extraOf(text, room.round - 4);
+  const extra = extraOf(text, room.round - 2);
+  const dotted = { fill: 'panel', stroke: 'line3', strokeWidth: 1.4, dash: '1.6 2.2' } as const;
   return [
-    { ...boxAround(x, y, 22, extra, 11), fill: 'panel' },
-    { ...boxAround(x, y, 19, extra, 9.5), fill: 'panel', stroke: 'line3', strokeWidth: 1.5, dash: '1.6 2.3' },
+    { ...boxAround(x, y, side + 2 * ring, extra, side / 2 + ring), fill: 'panel' },
+    { ...boxAround(x, y, side - 1.4, extra, side / 2), ...dotted },
     { type: 'text', x, y: y + 3.8, text, style: 'marker', fill: 't2', anchor: 'middle' },
   ];
 }
@@ -107,71 +110,70 @@ function trianglePath(x: number, y: number, r: number, wide: number): string {
 const gap = 4;
 /** More would cover the neighbours: the rest is counted. */
 const atMost = 3;
+/** So far a row of signs goes beyond the right border of its item. */
+const beyond = 3;
 
 /** How wide the sign of a finding is. */
 function widthOfSign({ finding, number }: Numbered): number {
   const { accepted, verdict, severity } = finding;
-  if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.round - 4);
+  if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.round - 2);
   const isTriangle = !accepted && severity === 'warning';
-  return side + extraOf(`${number}`, isTriangle ? room.angular : room.round);
+  return isTriangle ? side + 2 + extraOf(`${number}`, room.angular) : side + extraOf(`${number}`, room.round);
 }
 
-/** Markers side by side at the top right corner of a box, the worst nearest to the corner. */
+const placed = ({ finding, number }: Numbered, x: number, y: number): SceneMarker => ({
+  fingerprint: finding.fingerprint,
+  text: finding.text,
+  number,
+  x,
+  y,
+  shapes: markerShapes(finding, `${number}`, x, y),
+});
+
+/** A badge has room for its worst finding, in the place of its icon; the list has the others. */
+function onBadge(worst: Numbered): SceneMarker {
+  const { left, icon, iconGap, height } = measures.badge;
+  const end = left + icon + iconGap - 2;
+  const marker = placed(worst, end - widthOfSign(worst) / 2, height / 2);
+  // On the plane of the badge no ring is needed, and there is no room for one.
+  return { ...marker, shapes: marker.shapes.slice(1) };
+}
+
+/** Signs that are not shown, counted. */
+function countShapes(text: string, width: number, x: number, y: number): readonly Shape[] {
+  return [
+    { ...boxAround(x, y, side, width - side, side / 2), fill: 'panel', stroke: 'line3', strokeWidth: 1 },
+    { type: 'text', x, y: y + 3.8, text, style: 'marker', fill: 't2', anchor: 'middle' },
+  ];
+}
+
+/**
+ * Markers side by side at the top right corner of a box, the worst nearest to the corner: on the border, between the
+ * words above it and those below.
+ */
 export function markersAt(
   findings: readonly Numbered[],
   { width, role }: Pick<SceneItem, 'width' | 'role'>,
 ): readonly SceneMarker[] {
-  const isBadge = role === 'badge';
-  // Beside the words of a badge, and below those of the subnet that it is on.
-  const y = isBadge ? 3 : role === 'container' ? -3 : -1;
-  const end = width + (isBadge ? 13 : role === 'container' ? 11 : 7);
-  // A badge has room for its worst finding only; the list has the others.
-  const places = isBadge ? 1 : Math.max(1, Math.min(atMost, Math.floor((width + 7) / (side + gap))));
+  const [worst] = findings;
+  if (!worst) return [];
+  if (role === 'badge') return [onBadge(worst)];
+  const y = role === 'container' ? -0.5 : 1.3;
+  const places = Math.max(1, Math.min(atMost, Math.floor((width + beyond) / (side + gap))));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));
   const hidden = findings.slice(shown.length);
-  let right = end;
+  let right = width + beyond;
   const markers = shown.map((one) => {
-    const { finding, number } = one;
     const own = widthOfSign(one);
     const x = right - own / 2;
     right -= own + gap;
-    return {
-      fingerprint: finding.fingerprint,
-      text: finding.text,
-      number,
-      x,
-      y,
-      shapes: markerShapes(finding, `${number}`, x, y),
-    };
+    return placed(one, x, y);
   });
   const [next] = hidden;
-  if (!next || isBadge) return markers.reverse();
+  if (!next) return markers.reverse();
   const text = `+${hidden.length}`;
-  const own = Math.max(26, widthOf(text, 'marker') + 10);
-  const x = right + 3 - own / 2;
-  const more: SceneMarker = {
-    fingerprint: next.finding.fingerprint,
-    text: next.finding.text,
-    number: next.number,
-    x,
-    y,
-    shapes: [
-      {
-        ...boxAround(x, y, 20, own - 20, 10),
-        fill: 'panel',
-        stroke: 'line3',
-        strokeWidth: 1,
-      },
-      {
-        type: 'text',
-        x,
-        y: y + 3.8,
-        text,
-        style: 'marker',
-        fill: 't2',
-        anchor: 'middle',
-      },
-    ],
-  };
+  const own = Math.max(24, widthOf(text, 'marker') + 10);
+  const x = right - own / 2;
+  const more: SceneMarker = { ...placed(next, x, y), shapes: countShapes(text, own, x, y) };
   return [more, ...markers.reverse()];
 }

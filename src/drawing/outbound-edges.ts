@@ -32,11 +32,14 @@ const mostThreads = 6;
 export function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly SceneEdge[] {
   const card = ground.byId.get(internetCard);
   if (!card) return [];
-  return groups.flatMap((placed) =>
-    placed.group.meaning === 'inbound'
-      ? [...closedInbound(ground, card, placed), ...openInbound(ground, card, placed)]
-      : threadsOf(ground, card, placed),
-  );
+  const inbound = groups.filter(({ group }) => group.meaning === 'inbound');
+  return [
+    ...inbound.flatMap((placed) => closedInbound(ground, card, placed)),
+    // What leaves a network beside a way into it runs below that, and so crosses it nowhere.
+    ...groups.flatMap((placed) => (inbound.includes(placed) ? [] : threadsOf(ground, card, placed))),
+    ...inbound.flatMap((placed) => openInbound(ground, card, placed)),
+    ...inbound.flatMap((placed) => callersIn(ground, card, placed)),
+  ];
 }
 
 function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readonly SceneEdge[] {
@@ -174,6 +177,31 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
   });
 }
 
+/** A thread from people on the internet to each chip of what they use. */
+function callersIn(ground: Ground, card: DraftItem, { group }: PlacedGroup): readonly SceneEdge[] {
+  return group.chips.flatMap(({ id, text, callers = [] }) =>
+    callers.flatMap(({ client, state }): readonly SceneEdge[] => {
+      const [from, to] = [ground.byId.get(client), ground.byId.get(`chip:${id}`)];
+      if (!from || !to || state === 'unknown') return [];
+      const related = new Set([card.id, from.id, to.id]);
+      const points = ground.router.route({ from, to, related, clearance, isOptional: true });
+      if (!points) return [];
+      const look = { meaning: 'inbound', end: 'arrow', isBroken: state === 'blocked' } as const;
+      return [
+        {
+          id: `calls:${client}:${id}`,
+          meaning: look.meaning,
+          from: from.id,
+          to: to.id,
+          points,
+          shapes: edgeShapes(look, points),
+          label: `${findResource(ground.stage.network.design, client)?.name} ${state === 'blocked' ? 'cannot reach' : 'reaches'} ${text} over the internet`,
+        },
+      ];
+    }),
+  );
+}
+
 function closedInbound(ground: Ground, card: DraftItem, { group }: PlacedGroup): readonly SceneEdge[] {
   const closed = group.chips.find(({ state }) => state === 'closed');
   const chip = closed && ground.byId.get(`chip:${closed.id}`);
@@ -188,13 +216,13 @@ function closedInbound(ground: Ground, card: DraftItem, { group }: PlacedGroup):
     Math.max(Math.min(middle, rights.length > 0 ? Math.max(...rights) : middle), chip.x + 12),
   );
   const start = chip.y + chip.height;
-  const end = card.y + card.height + 22;
+  const end = card.y + card.height + 13;
   ground.router.avoid({
     id: 'inbound:closed',
     x: x - 9,
     y: card.y + card.height,
     width: 18,
-    height: 32,
+    height: 23,
     isContainer: false,
   });
   return [

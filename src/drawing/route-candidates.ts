@@ -258,7 +258,7 @@ function lanesOf(blocking: readonly Obstacle[], request: RouteRequest, axis: 'x'
   const middle = (low + high) / 2;
   const lanes = new Set<number>([low - 14, high + 14]);
   for (const obstacle of blocking) {
-    for (const away of obstacle.isContainer ? [clearance + 1, 16, 24] : [clearance + 1]) {
+    for (const away of obstacle.isContainer ? [clearance + 1, 16, 27] : [clearance + 1]) {
       lanes.add(start(obstacle) - away);
       lanes.add(end(obstacle) + away);
     }

@@ -1,14 +1,14 @@
-import { ellipsizeMiddle } from '#layout';
 import { type Design, edits, findResource, type Resource } from '#model';
 import { deriveNetwork } from '#network';
 import { drawScene } from './draw-scene.ts';
 import { arrangedBoxes } from './drawn-boxes.ts';
 import { essenceOf } from './essence.ts';
+import { lengthOf } from './geometry.ts';
 import { categoryOf, iconOf } from './icons.ts';
 import type { Token } from './palette.ts';
-import type { Scene, SceneEdge, SceneItem, Shape } from './scene.ts';
-import { textStyles } from './styles.ts';
-import { widthOf } from './text.ts';
+import type { SceneEdge, SceneItem, Shape } from './scene.ts';
+import { fitted, widthOf } from './text.ts';
+import { type Globe, globe, narrowed, type Parts, partsOf, viewBoxOf } from './thumbnail-parts.ts';
 
 /** A design as a small picture. */
 export interface Thumbnail {
@@ -23,21 +23,29 @@ const edgePaint: Partial<Record<SceneEdge['meaning'], Token>> = {
   'private-link': 'network',
   route: 't2',
   outbound: 't2',
+  inbound: 't2',
   'service-endpoint': 'security',
   dns: 'dns',
 };
 
-/** Containers that are no resource are networks that Microsoft runs. */
-const containerPaint: Readonly<Record<string, { readonly fill?: Token; readonly stroke: Token }>> = {
-  none: { fill: 'machine-learning-fill', stroke: 'machine-learning-line' },
-  'virtual-network': { fill: 'network-fill', stroke: 'network-line' },
-  'on-premises-network': { fill: 'on-premises-fill', stroke: 'on-premises-line' },
-  region: { stroke: 'line2' },
-};
-const otherContainer = { fill: 'panel', stroke: 'line2' } as const;
+interface ContainerPaint {
+  readonly fill?: Token;
+  readonly stroke: Token;
+  /** In a sketch: what is fainter cannot be seen in its size. */
+  readonly strong: Token;
+}
 
-/** Sides of a tile beside a name, of an icon that stands by itself, and of the globe where packets leave. */
-const [tile, icon, globe] = [32, 42, 40];
+/** Containers that are no resource are networks that Microsoft runs. */
+const containerPaint: Readonly<Record<string, ContainerPaint>> = {
+  none: { fill: 'machine-learning-fill', stroke: 'machine-learning-line', strong: 'machine-learning' },
+  'virtual-network': { fill: 'network-fill', stroke: 'network-line', strong: 'network' },
+  'on-premises-network': { fill: 'on-premises-fill', stroke: 'on-premises-line', strong: 'on-premises' },
+  region: { stroke: 'line2', strong: 'line3' },
+};
+const otherContainer: ContainerPaint = { fill: 'panel', stroke: 'line2', strong: 'network-line' };
+
+/** Sides of a tile beside a name, and of an icon that stands by itself. */
+const [tile, icon] = [32, 42];
 
 /** How it is drawn: with names, or as icons alone for the size of a card. */
 interface Manner {
@@ -46,83 +54,25 @@ interface Manner {
   readonly added: ReadonlySet<string>;
 }
 
-const leavesForInternet = ({ meaning }: SceneEdge): boolean =>
-  meaning === 'outbound' || meaning === 'service-endpoint';
-
-/** Items and edges of a small picture: cards of words are left out, and what leads to them but for the way out. */
-function partsOf({ items, edges }: Scene) {
-  const drawn = items.filter(({ role }) => role === 'container' || role === 'node');
-  const ids = new Set(drawn.map(({ id }) => id));
-  return {
-    containers: drawn.filter(({ role }) => role === 'container'),
-    nodes: drawn.filter(({ role }) => role === 'node'),
-    edges: edges.filter((edge) => leavesForInternet(edge) || (ids.has(edge.from) && ids.has(edge.to))),
-  };
-}
-type Parts = ReturnType<typeof partsOf>;
-
-function extentOf({ containers, nodes, edges }: Parts) {
-  const boxes = [...containers, ...nodes];
-  const ends = edges.flatMap(({ points }) => points);
-  const globes = edges.some(leavesForInternet) ? globe : 0;
-  return {
-    left: Math.min(...boxes.map(({ x }) => x)),
-    top: Math.min(...boxes.map(({ y }) => y), ...ends.map(({ y }) => y - globes)),
-    right: Math.max(...boxes.map(({ x, width }) => x + width)),
-    bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
-  };
-}
-
-/** Of a card's picture: width by height. */
-const cardShape = 1.25;
-
-/** Boxes of a drawing are wide because of the words in them: a sketch is narrowed to the shape of a card. */
-function narrowed(parts: Parts): Parts {
-  const { right, left, bottom, top } = extentOf(parts);
-  const by = Math.min(1, Math.max(0.5, (cardShape * (bottom - top)) / Math.max(1, right - left)));
-  const scaled = (x: number) => Math.round(x * by);
-  const box = (item: SceneItem) => ({ ...item, x: scaled(item.x), width: scaled(item.width) });
-  return {
-    containers: parts.containers.map(box),
-    nodes: parts.nodes.map(box),
-    edges: parts.edges.map((edge) => ({
-      ...edge,
-      points: edge.points.map(({ x, y }) => ({ x: scaled(x), y })),
-    })),
-  };
-}
-
-/** Around everything that is drawn. */
-function viewBoxOf(parts: Parts): string {
-  const { left, top, right, bottom } = extentOf(parts);
-  const margin = 6;
-  return [
-    left - margin,
-    top - margin,
-    Math.max(1, right - left + 2 * margin),
-    Math.max(1, bottom - top + 2 * margin),
-  ]
-    .map(Math.round)
-    .join(' ');
-}
-
 function containerShapes(
   item: SceneItem,
   kind: Resource['kind'] | undefined,
   isAdded: boolean,
   isSketch: boolean,
+  outlets: string | undefined,
 ): readonly Shape[] {
-  const { fill, stroke } = containerPaint[kind ?? 'none'] ?? otherContainer;
+  const { fill, stroke, strong } = containerPaint[kind ?? 'none'] ?? otherContainer;
   const outline: Shape = {
     ...boxOf(item),
     type: 'rect',
     radius: 16,
     ...(fill === undefined ? {} : { fill }),
-    stroke: isAdded ? 'you' : stroke,
-    strokeWidth: isAdded ? 5 : 3,
+    stroke: isAdded ? 'you' : isSketch ? strong : stroke,
+    strokeWidth: isAdded || isSketch ? 5 : 3,
     ...(kind === undefined || kind === 'region' ? { dash: '10 10' } : {}),
   };
-  return isSketch ? [outline] : [outline, ...nameShapes(item, 14, 25)];
+  if (isSketch) return [outline];
+  return [outline, ...nameShapes(item, 14, 25), ...(kind === undefined ? hostedShapes(item, outlets) : [])];
 }
 
 /** Of names, largest first: a smaller one that is whole says more. */
@@ -136,25 +86,48 @@ function nameShapes({ x, y, width, shapes }: SceneItem, left: number, baseline: 
   const text = name.full ?? name.text;
   const room = width - left - 6;
   const style = nameStyles.find((one) => widthOf(text, one) <= room) ?? smallest;
-  const shown = ellipsizeMiddle(text, room, textStyles[style]);
-  return [{ type: 'text', x: x + left, y: y + baseline, text: shown, style, fill: 't1' }];
+  return [fitted(text, x + left, y + baseline, style, 't1', room)];
+}
+
+/** Below the name of a hosted network: whose it is, or how it is kept and what it lets out. */
+function hostedShapes({ x, y, width, shapes }: SceneItem, outlets: string | undefined): readonly Shape[] {
+  const [, fact] = shapes.filter((shape) => shape.type === 'text');
+  const said = fact?.type === 'text' ? (fact.full ?? fact.text) : '';
+  const kept = said.replace(/^[^,]*, /, '');
+  const lines =
+    outlets === undefined
+      ? [said]
+      : [
+          kept.charAt(0).toUpperCase() + kept.slice(1),
+          ...(kept.startsWith(outlets.toLowerCase()) ? [] : [outlets]),
+        ];
+  return lines.map((text, at) => fitted(text, x + 14, y + 45 + at * 18, 'subnet-name', 't2', width - 20));
 }
 
 const boxOf = ({ x, y, width, height }: SceneItem) => ({ x, y, width, height });
+
+const [dash, dashGap] = [12, 10];
+
+/** Shorter than this, dashes would not be seen to lead from one thing to another. */
+const leastDashed = 4 * dash;
 
 const edgeShape = ({ meaning, points }: SceneEdge, isSketch: boolean): Shape => ({
   type: 'path',
   d: points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join(''),
   stroke: edgePaint[meaning] ?? 'line3',
-  strokeWidth: isSketch ? 4.5 : 3,
-  ...(meaning === 'route' || meaning === 'dns' ? { dash: '12 10' } : {}),
+  strokeWidth: isSketch ? 6 : 3,
+  ...((meaning === 'route' || meaning === 'dns') && lengthOf(points) > leastDashed
+    ? { dash: `${dash} ${dashGap}` }
+    : {}),
 });
 
-function globeShapes({ meaning, points }: SceneEdge): readonly Shape[] {
-  const end = points.at(-1);
-  if (!end) return [];
-  const [x, y] = [end.x - globe / 2, end.y - globe];
-  const isOutbound = meaning === 'outbound';
+function globeShapes(
+  { x: middle, y: foot, meaning, isApprovedOnly }: Globe,
+  isSketch: boolean,
+): readonly Shape[] {
+  const [x, y] = [middle - globe / 2, foot - globe];
+  const isOfService = meaning === 'service-endpoint';
+  const category = isOfService ? 'storage' : 'neutral';
   return [
     {
       type: 'rect',
@@ -163,18 +136,30 @@ function globeShapes({ meaning, points }: SceneEdge): readonly Shape[] {
       width: globe,
       height: globe,
       radius: 10,
-      fill: 'panel',
-      stroke: 'line2',
+      fill: isSketch ? category : 'panel',
+      stroke: isSketch ? category : 'line2',
       strokeWidth: 2,
     },
     {
       type: 'icon',
-      icon: isOutbound ? 'internet' : iconOf('storage-account'),
+      icon: isOfService ? iconOf('storage-account') : 'internet',
       x: x + globe * 0.2,
       y: y + globe * 0.2,
       size: globe * 0.6,
-      paint: isOutbound ? 'neutral' : 'storage',
+      paint: isSketch ? 'on-solid' : category,
     },
+    ...(meaning === 'outbound' ? limitShapes(x + globe, y + globe / 2, isApprovedOnly, isSketch) : []),
+  ];
+}
+
+/** What a way out leads to, right of its globe: in words, or in a sketch a sign for what is approved alone. */
+function limitShapes(x: number, y: number, isApprovedOnly: boolean, isSketch: boolean): readonly Shape[] {
+  if (!isSketch)
+    return [fitted(isApprovedOnly ? 'Approved only' : 'Anything', x + 8, y + 5, 'resource-name', 't2', 120)];
+  if (!isApprovedOnly) return [];
+  return [
+    { type: 'circle', cx: x + 4, cy: y, r: 15, fill: 'passed', stroke: 'canvas', strokeWidth: 3 },
+    { type: 'icon', icon: 'check', x: x - 6, y: y - 10, size: 20, paint: 'on-solid' },
   ];
 }
 
@@ -199,14 +184,22 @@ function nodeShapes(
       strokeWidth: isAdded ? 4 : 2,
     },
     ...(isSketch ? [] : nameShapes(item, 7 + size + 9, 7 + size / 2 + 5)),
-    { type: 'rect', x: left, y: top, width: size, height: size, radius: size / 4, fill: `${category}-tint` },
+    {
+      type: 'rect',
+      x: left,
+      y: top,
+      width: size,
+      height: size,
+      radius: size / 4,
+      fill: isSketch ? category : `${category}-tint`,
+    },
     {
       type: 'icon',
       icon: iconOf(kind),
       x: left + size * 0.17,
       y: top + size * 0.17,
       size: Math.round(size * 0.66),
-      paint: category,
+      paint: isSketch ? 'on-solid' : category,
     },
   ];
 }
@@ -215,9 +208,11 @@ function shapesOf(parts: Parts, design: Design, { isSketch, added }: Manner): re
   const kindOf = ({ resource }: SceneItem) => findResource(design, resource)?.kind;
   const isAdded = ({ id, resource }: SceneItem) => added.has(resource ?? id);
   return [
-    ...parts.containers.flatMap((item) => containerShapes(item, kindOf(item), isAdded(item), isSketch)),
+    ...parts.containers.flatMap((item) =>
+      containerShapes(item, kindOf(item), isAdded(item), isSketch, parts.outlets.get(item.id)),
+    ),
     ...parts.edges.map((edge) => edgeShape(edge, isSketch)),
-    ...parts.edges.filter(leavesForInternet).flatMap(globeShapes),
+    ...parts.globes.flatMap((one) => globeShapes(one, isSketch)),
     // What no resource is, is an endpoint that Azure makes by itself.
     ...parts.nodes.flatMap((item) =>
       nodeShapes(item, kindOf(item) ?? 'private-endpoint', isAdded(item), isSketch),

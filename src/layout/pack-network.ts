@@ -83,9 +83,11 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
   evenWidths(packing, columns, forHeader);
   const wanted = loose.length > 0 ? 0 : minimumHeight - header - inset;
   const inner = Math.max(0, wanted, ...columns.map((column) => heightOf(packing, column)));
+  const least = new Map(subnets.map((subnet) => [subnet, sizeOf(packing, subnet).height]));
+  for (const column of columns) stretch(packing, column, inner);
+  for (const column of columns) alignRows(packing, column, columns, least);
   let x: number = inset;
   for (const column of columns) {
-    stretch(packing, column, inner);
     let y: number = header;
     for (const subnet of column) {
       if (subnet !== column[0]) y += gapAbove(subnet);
@@ -123,9 +125,14 @@ function groupsOf(
 /** The width that a network's name and prefix take side by side. */
 export const networkHeader = (network: Thing): number => Math.min(320, headerWidth(network));
 
+/** The prefix in a network's header: its first, or that of a hub. */
+const headerPrefix = ({ resource }: Thing): string => {
+  if (resource?.kind === 'virtual-network') return resource.addressPrefixes[0] ?? '';
+  return resource?.kind === 'virtual-wan-hub' ? (resource.addressPrefix ?? '') : '';
+};
+
 const headerWidth = (network: Thing): number => {
-  const prefixes =
-    network.resource?.kind === 'virtual-network' ? (network.resource.addressPrefixes[0] ?? '') : '';
+  const prefixes = headerPrefix(network);
   return 36 + textWidth(network.name, fonts.containerName) + 24 + textWidth(prefixes, fonts.address) + 14;
 };
 
@@ -174,7 +181,7 @@ function evenWidths(packing: Packing, columns: readonly (readonly Thing[])[], fo
 /** Emptiness that a subnet can hold at its foot before it looks as if something were missing from it. */
 const mostAtFoot = 60;
 /** Between rows of nodes that are set apart: more would look like forgotten places. */
-const mostBetween = 64;
+const mostBetween = 100;
 /** Less than this is not worth setting rows apart. */
 const leastBetween = 8;
 
@@ -187,9 +194,42 @@ function stretch(packing: Packing, column: readonly Thing[], height: number) {
   if (each <= 0 || (isApart ? share > mostBetween : each > mostAtFoot)) return;
   for (const subnet of column) {
     if (isApart) growSubnet(packing, subnet, share);
-    else {
-      const box = packing.boxes.get(subnet.id);
-      if (box) place(packing, subnet, { ...box, height: box.height + each });
-    }
+    else grow(packing, subnet, each);
+  }
+  // What does not come out even, so that the line is the same to the pixel.
+  const last = column.at(-1);
+  if (last) grow(packing, last, height - heightOf(packing, column));
+}
+
+/** Makes a packed subnet taller at its foot. */
+function grow(packing: Packing, subnet: Thing, by: number) {
+  const box = packing.boxes.get(subnet.id);
+  if (box) place(packing, subnet, { ...box, height: box.height + by });
+}
+
+/** Subnets side by side that end nearer to each other than this seem to have been meant to end at one line. */
+const almostOneLine = 10;
+
+/**
+ * Ends each subnet of a column at the line of one beside it that ends just below it, where the last of the column can
+ * give what that takes: none becomes lower than its contents need.
+ */
+function alignRows(
+  packing: Packing,
+  column: readonly Thing[],
+  columns: readonly (readonly Thing[])[],
+  least: ReadonlyMap<Thing, number>,
+) {
+  const last = column.at(-1);
+  const endsIn = (some: readonly Thing[]) =>
+    some.slice(0, -1).map((_, at) => heightOf(packing, some.slice(0, at + 1)));
+  for (const [at, subnet] of column.slice(0, -1).entries()) {
+    const end = endsIn(column)[at] ?? 0;
+    const others = columns.filter((one) => one !== column).flatMap(endsIn);
+    const by = Math.min(...others.map((other) => other - end).filter((more) => more > 0));
+    if (!last || by >= almostOneLine) continue;
+    if (sizeOf(packing, last).height - by < (least.get(last) ?? 0)) continue;
+    grow(packing, subnet, by);
+    grow(packing, last, -by);
   }
 }

@@ -1,14 +1,13 @@
 import { useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { edgeSample, edgeTitles, expectedMark, isExpectedAddress, type SceneItem } from '#drawing';
+import { edgeSamples, expectedMark, isExpectedAddress, markerShapes, type SceneItem } from '#drawing';
 import { paint, Shapes } from '#ui';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
 
-const sample = [
-  { x: 0, y: 8 },
-  { x: 34, y: 8 },
-] as const;
+const [start, sampleWidth] = [{ x: 0, y: 8 }, 34] as const;
+
+const undecided = markerShapes({ severity: 'note', verdict: 'cannot-tell' }, '', 17, 8);
 
 /** A sheet with its corner turned. */
 const NoteSample = () => (
@@ -28,10 +27,7 @@ const isRegion = ({ role, parent }: SceneItem) => role === 'container' && parent
 /** What the lines of this drawing mean, while that covers nothing. For the eye only. */
 export const Legend = memo(function Legend() {
   const edges = useScene((state) => state.scene.edges);
-  const shown = useMemo(
-    () => edgeTitles.filter(([meaning]) => edges.some((edge) => edge.meaning === meaning)),
-    [edges],
-  );
+  const samples = useMemo(() => edgeSamples(edges), [edges]);
   const items = useScene((state) => state.scene.items);
   const corners = useMemo(
     () =>
@@ -44,7 +40,11 @@ export const Legend = memo(function Legend() {
   const regions = useMemo(() => cornersOf(items.filter(isRegion)), [items]);
   const hasNotes = items.some(({ role }) => role === 'note');
   const hasExpected = useMemo(() => items.some(({ shapes }) => shapes.some(isExpectedAddress)), [items]);
-  const rows = shown.length + (hasNotes ? 1 : 0) + (hasExpected ? 1 : 0);
+  const hasUndecided = useMemo(
+    () => items.some(({ markers }) => markers.some(({ shapes }) => shapes.some((one) => 'dash' in one))),
+    [items],
+  );
+  const rows = samples.length + [hasNotes, hasExpected, hasUndecided].filter(Boolean).length;
   const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
     // Nothing is known yet, and what is not there need not fade.
     if (width === 0) return undefined;
@@ -61,10 +61,10 @@ export const Legend = memo(function Legend() {
   if (rows === 0 || isCovering === undefined) return null;
   return (
     <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
-      {shown.map(([meaning, title]) => (
-        <div key={meaning}>
+      {samples.map(({ title, sample }) => (
+        <div key={title}>
           <svg width={36} height={16} aria-hidden="true">
-            <Shapes of={edgeSample(meaning, sample)} />
+            <Shapes of={sample(start, sampleWidth)} />
           </svg>
           {title}
         </div>
@@ -73,6 +73,14 @@ export const Legend = memo(function Legend() {
         <div>
           <span className="mono">{expectedMark}10.0</span>
           Expected address
+        </div>
+      ) : null}
+      {hasUndecided ? (
+        <div>
+          <svg width={36} height={16} aria-hidden="true">
+            <Shapes of={undecided} />
+          </svg>
+          Not decided
         </div>
       ) : null}
       {hasNotes ? (

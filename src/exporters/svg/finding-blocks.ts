@@ -1,5 +1,4 @@
-import { markerShapes, textStyles } from '#drawing';
-import { textWidth } from '#layout';
+import { markerShapes } from '#drawing';
 import type { Finding } from '#rules';
 import type { Block } from './block.ts';
 import { line, paragraph, rule } from './sheet-text.ts';
@@ -7,13 +6,12 @@ import { line, paragraph, rule } from './sheet-text.ts';
 const indent = 32;
 const mostPlaces = 3;
 
-/** Room for so many places, whichever they are, so that a finding is as high before they are known. */
-function reservedFor(places: number): number {
-  if (places === 0) return 0;
-  const widest = Array.from({ length: Math.min(places, mostPlaces) }, () => 'W99');
-  const more = places > mostPlaces ? [' +99'] : [];
-  return textWidth([...widest, ...more].join(' '), textStyles['small-address']) + 12;
-}
+/** Between the places of a finding, which stand below each other under its number. */
+const placePitch = 14;
+
+/** The first places on the grid, and how many more. */
+const placesShown = (places: readonly string[]): readonly string[] =>
+  places.length > mostPlaces ? [...places.slice(0, mostPlaces), `+${places.length - mostPlaces}`] : places;
 
 /** A finding with its number, its place on the grid, what is wrong and what to do. */
 export function findingBlock(
@@ -22,21 +20,17 @@ export function findingBlock(
   places: readonly string[],
   width: number,
 ): Block {
-  const shown =
-    places.length > mostPlaces
-      ? `${places.slice(0, mostPlaces).join(' ')} +${places.length - mostPlaces}`
-      : places.join(' ');
-  const placeWidth = reservedFor(places.length);
-  const text = paragraph(indent, 24, finding.text, 'section', width - indent - placeWidth, 15);
+  const text = paragraph(indent, 24, finding.text, 'section', width - indent, 15);
   const said = explanationOf(finding);
   const remedy = paragraph(indent, 24 + text.height + 1, said, 'fact', width - indent, 14, 't2');
-  const height = 24 + text.height + remedy.height + 2;
+  const shown = placesShown(places);
+  const height = Math.max(24 + text.height + remedy.height + 2, 46 + shown.length * placePitch);
   return {
     height,
     shapes: [
       ...markerShapes(finding, `${number}`, 12, 20),
+      ...shown.map((place, at) => line(12, 44 + at * placePitch, place, 'small-address', 't2', 'middle')),
       ...text.shapes,
-      ...(shown === '' ? [] : [line(width, 24, shown, 'small-address', 't2', 'end')]),
       ...remedy.shapes,
       rule(0, width, height),
     ],

@@ -1,8 +1,6 @@
 import {
   categoryOf,
-  type EdgeMeaning,
-  edgeSample,
-  edgeTitles,
+  edgeSamples,
   expectedMark,
   iconOf,
   isExpectedAddress,
@@ -12,7 +10,6 @@ import {
   type Shape,
 } from '#drawing';
 import type { ResourceKind } from '#model';
-import type { Severity } from '#rules';
 import type { Block } from './block.ts';
 import { line } from './sheet-text.ts';
 
@@ -36,7 +33,6 @@ type Cell = (x: number, y: number) => readonly Shape[];
 
 /** What lines, markers and colours mean, in these groups: of those on the drawing. */
 function groupsOf(scene: Scene, showsFindings: boolean): readonly (readonly Cell[])[] {
-  const used = new Set(scene.edges.map((edge) => edge.meaning));
   const paints = paintsOf(scene);
   const isSite = paints.has('on-premises-fill');
   // A site and the people in it are of one colour: one name will do.
@@ -44,13 +40,10 @@ function groupsOf(scene: Scene, showsFindings: boolean): readonly (readonly Cell
     kind === 'on-premises-network'
       ? isSite
       : paints.has(`${categoryOf(kind)}-tint`) && !(kind === 'client' && isSite);
-  const lines = edgeTitles
-    .filter(([meaning]) => used.has(meaning))
-    .map(
-      ([meaning, title]): Cell =>
-        (x, y) =>
-          edgeCell(meaning, title, x, y),
-    );
+  const lines = edgeSamples(scene.edges).map(
+    ({ title, sample }): Cell =>
+      (x, y) => [...sample({ x, y }, 32), line(x + textX, y + 3.8, title, 'body', 't2')],
+  );
   const categories = samples
     .filter(([kind]) => isUsed(kind))
     .map(
@@ -97,14 +90,6 @@ export function legendBlock(scene: Scene, width: number, showsFindings: boolean)
 
 const textX = 42;
 
-function edgeCell(meaning: EdgeMeaning, title: string, x: number, y: number): readonly Shape[] {
-  const points: readonly Point[] = [
-    { x, y },
-    { x: x + 32, y },
-  ];
-  return [...edgeSample(meaning, points), line(x + textX, y + 3.8, title, 'body', 't2')];
-}
-
 const categoryCell = (kind: ResourceKind, title: string, x: number, y: number): readonly Shape[] => [
   { type: 'rect', x: x + 6, y: y - 10, width: 20, height: 20, radius: 5, fill: `${categoryOf(kind)}-tint` },
   { type: 'icon', icon: iconOf(kind), x: x + 9, y: y - 7, size: 14, paint: categoryOf(kind) },
@@ -118,7 +103,7 @@ const capacityCell = (x: number, y: number): readonly Shape[] => [
 ];
 
 const expectedCell = (x: number, y: number): readonly Shape[] => [
-  line(x, y + 3.8, `${expectedMark}10.0`, 'small-address', 't2'),
+  line(x + 16, y + 3.8, `${expectedMark}10.0`, 'small-address', 't2', 'middle'),
   line(x + textX, y + 3.8, 'Expected, not stated', 'body', 't2'),
 ];
 
@@ -160,28 +145,34 @@ function signCells(scene: Scene): readonly Cell[] {
   ];
 }
 
-const severities: readonly (readonly [Severity, string])[] = [
-  ['error', 'Error'],
-  ['warning', 'Warning'],
-  ['note', 'Note'],
+type Sign = Parameters<typeof markerShapes>[0];
+
+const accepted: Sign['accepted'] = { fingerprint: '', reason: '', owner: '' };
+
+const signs: readonly (readonly [string, Sign])[] = [
+  ['Error', { severity: 'error', verdict: 'failed' }],
+  ['Warning', { severity: 'warning', verdict: 'failed' }],
+  ['Note', { severity: 'note', verdict: 'failed' }],
+  ['Not decided', { severity: 'note', verdict: 'cannot-tell' }],
+  ['Accepted', { severity: 'note', verdict: 'failed', accepted }],
 ];
+
+/** What tells the sign of a finding from those of others: how its outermost shape but the ring is painted. */
+function paintOfSign(shapes: readonly Shape[]): string {
+  const body = shapes.filter(({ type }) => type !== 'text').at(-1);
+  if (!body || !('fill' in body)) return '';
+  if (body.type !== 'rect' || body.stroke === undefined) return body.fill ?? '';
+  if (body.dash) return 'dotted';
+  // What counts further signs has the line of no severity.
+  return body.stroke === 'line3' ? '' : 'ring';
+}
 
 /** Their numbers are those of the list. */
 function markerCells({ items }: Scene): readonly Cell[] {
-  const fills = new Set(
-    items.flatMap(({ markers }) =>
-      markers.flatMap(({ shapes }) => shapes.flatMap((shape) => ('fill' in shape ? [shape.fill] : []))),
-    ),
-  );
-  const isUsed = (severity: Severity) =>
-    fills.has(severity) || (severity === 'warning' && fills.has('warning-fill'));
-  return severities
-    .filter(([severity]) => isUsed(severity))
-    .map(
-      ([severity, title]): Cell =>
-        (x, y) => [
-          ...markerShapes({ severity, verdict: 'failed' }, 'n', x + 16, y),
-          line(x + textX, y + 3.8, title, 'body', 't2'),
-        ],
-    );
+  const used = new Set(items.flatMap(({ markers }) => markers.map(({ shapes }) => paintOfSign(shapes))));
+  return signs.flatMap(([title, sign]): readonly Cell[] => {
+    const sample = (x: number, y: number) => markerShapes(sign, 'n', x, y);
+    if (!used.has(paintOfSign(sample(0, 0)))) return [];
+    return [(x, y) => [...sample(x + 16, y), line(x + textX, y + 3.8, title, 'body', 't2')]];
+  });
 }
