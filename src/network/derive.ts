@@ -9,6 +9,7 @@ import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
 import { deploymentEndpointsOf } from './hosted-sources.ts';
 import { hostedAnswer } from './hosted-trace.ts';
+import { dividedAddresses } from './likeness.ts';
 import { managedNetworkOf } from './managed-network.ts';
 import { joinedKey } from './memo.ts';
 import { addressAtEndpoint } from './named-destinations.ts';
@@ -17,7 +18,6 @@ import { furtherWays, outlets } from './open-ways.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
-import { senderFor } from './sender.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { strangersNames } from './strangers-names.ts';
 import { withOwner } from './stray-answers.ts';
@@ -71,7 +71,7 @@ function buildNetwork(design: Design): Network {
     outlets: () => outlets(estate, 'all'),
     furtherWays: () => furtherWays(estate, 'all'),
     strangersNames: () => strangersNames(estate, 'all'),
-    dividedAddresses: (source) => senderFor(ground, source).divided,
+    dividedAddresses: ({ from, fromSubnet }) => dividedAddresses(ground, from, fromSubnet),
     exfiltrationPath: (fate) => exfiltrationPath(ground, fate),
   };
 }

@@ -66,8 +66,17 @@ function placeOfSource({ estate, addresses }: Ground, from: ResourceId): number 
   return last === undefined ? first : first + (placeOf(lines, last) - first) * (lines.length + 1);
 }
 
-/** Of what scales the first of its addresses in a subnet in each of the groups into which lines divide them; none where no line does. */
-export const dividedAddresses = groundQuestion(
+/**
+ * Of what scales the first of its addresses in each of the groups into which lines divide them; none where no line does. In
+ * a subnet that it reaches into, or else in its own.
+ */
+export const dividedAddresses = (
+  ground: Ground,
+  from: ResourceId,
+  subnet = ground.estate.subnetOf(from),
+): readonly number[] => (subnet === undefined ? [] : dividedIn(ground, { from, subnet }));
+
+const dividedIn = groundQuestion(
   (
     { estate, addresses },
     { from, subnet }: { readonly from: ResourceId; readonly subnet: ResourceId },

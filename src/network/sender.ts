@@ -70,7 +70,7 @@ function senderIn(ground: Ground, from: ResourceId, subnet: ResourceId | undefin
       ...(address === undefined ? {} : { address }),
       ...(within.length > 0 ? { within } : {}),
     },
-    divided: subnet === undefined ? [] : dividedAddresses(ground, { from, subnet }),
+    divided: dividedAddresses(ground, from, subnet),
     region: estate.regionOf(from),
     hasOrdinaryAnswers: hasOrdinaryAnswers(ground, from),
   };

@@ -55,6 +55,18 @@ type Way = Pick<PacketQuery, 'protocol' | 'port'>;
 /** Ways by which data leaves most easily. */
 const ways: readonly Way[] = [443, 80, 22].map((port) => ({ protocol: 'Tcp', port }));
 
+type Origin = Pick<PacketQuery, 'from' | 'fromSubnet' | 'fromAddress'>;
+
+/** Of each sender of a subnet every address that may meet another fate: one that gets there is enough. */
+const originsIn = ruleQuestion((context, subnet: ResourceId): readonly (readonly Origin[])[] => {
+  const { network } = context;
+  return (senderSubnets(context).get(subnet) ?? []).map(({ id }) => {
+    const from = network.subnetOf(id) === subnet ? { from: id } : { from: id, fromSubnet: subnet };
+    const divided = network.dividedAddresses(from);
+    return divided.length === 0 ? [from] : divided.map((fromAddress) => ({ ...from, fromAddress }));
+  });
+});
+
 /** How data could leave, or what does not get there, or what is missing to tell. */
 export type Reach =
   | { readonly is: 'reached' | 'held'; readonly packet: PacketQuery }
@@ -68,21 +80,15 @@ function reach(
 ): Reach | undefined {
   let held: PacketQuery | undefined;
   let missing: readonly MissingFact[] | undefined;
-  const { network } = context;
-  for (const { id } of senderSubnets(context).get(subnet) ?? []) {
-    const from = network.subnetOf(id) === subnet ? { from: id } : { from: id, fromSubnet: subnet };
-    // One address that gets there is enough.
-    const divided = network.dividedAddresses(from).map((fromAddress) => ({ ...from, fromAddress }));
-    const origins = divided.length === 0 ? [from] : divided;
+  for (const origins of originsIn(context, subnet))
     for (const way of tried)
       for (const origin of origins) {
         const query = { ...origin, to, ...way };
-        const fate = network.fateOf(query);
+        const fate = context.network.fateOf(query);
         if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
         if (fate.verdict === 'cannot-tell') missing ??= fate.missing;
         held ??= query;
       }
-  }
   if (missing && missing.length > 0) return { is: 'unknown', missing };
   return held && { is: 'held', packet: held };
 }
