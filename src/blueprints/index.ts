@@ -15,5 +15,6 @@ export type { PlanSettings } from './planner/architecture-of.ts';
 export type { Contradiction } from './planner/contradiction.ts';
 export { type Plan, type Planned, planFor } from './planner/plan.ts';
 export type { Question } from './planner/question.ts';
-export { questions } from './planner/questions.ts';
+export { completed, questions } from './planner/questions.ts';
+export { withoutEffect } from './planner/without-effect.ts';
 export { addedTo, type Take, takesOf } from './takes.ts';

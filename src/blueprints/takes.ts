@@ -1,4 +1,4 @@
-import { type Design, findResource, type Resource, type ResourceKind, resourcesOfKind } from '#model';
+import { type Design, type Resource, type ResourceKind, resourcesOfKind } from '#model';
 import { deriveNetwork } from '#network';
 
 /** One thing that a design takes: addresses, resources, or work. */
@@ -80,6 +80,8 @@ export function takesOf(design: Design): readonly Take[] {
   ];
 }
 
-/** Resources of a design that another one has not; ids stay the same over all compositions. */
-export const addedTo = (before: Design, after: Design): readonly Resource[] =>
-  after.resources.filter(({ id }) => findResource(before, id) === undefined);
+/** Resources of a design that another one has not, by kind and name: what only lies elsewhere was there before. */
+export function addedTo(before: Design, after: Design): readonly Resource[] {
+  const known = new Set(before.resources.map(({ kind, name }) => `${kind} ${name}`));
+  return after.resources.filter(({ kind, name }) => !known.has(`${kind} ${name}`));
+}

@@ -24,7 +24,7 @@ export const TextField = styled('input')({
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('t3')}` },
   '&:focus': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
   '&[aria-invalid=true]': { boxShadow: `inset 0 0 0 1px ${paint('error')}` },
-  '&[aria-invalid=true]:focus': { boxShadow: `inset 0 0 0 2px ${paint('you')}, 0 0 0 1px ${paint('error')}` },
+  '&[aria-invalid=true]:focus': { boxShadow: `inset 0 0 0 2px ${paint('error')}` },
   '&.mono': { fontFamily: 'var(--iso-mono)', fontFeatureSettings: '"zero"', fontWeight: 500 },
   '&::placeholder': { color: paint('t3'), opacity: 1 },
 });

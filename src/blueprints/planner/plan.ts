@@ -9,6 +9,7 @@ import { architectureOfAnswers, type PlanSettings } from './architecture-of.ts';
 import { type Contradiction, contradictionIn } from './contradiction.ts';
 import { completed, questions } from './questions.ts';
 import { openUnder, tradeOffsOf } from './trade-offs.ts';
+import { withoutEffect } from './without-effect.ts';
 
 /** What one question came to. */
 export interface Explanation {
@@ -36,6 +37,12 @@ export type Planned = { readonly plan: Plan } | { readonly contradiction: Contra
 
 export const standardSettings = { addressSpace: '10.0.0.0/16', workspaces: 1 } as const;
 
+/** What is to be said of an answer in place of its own words, which are not true here. */
+const sayOf = (answers: Answers, question: QuestionId): string | undefined => {
+  const reason = withoutEffect(answers, question);
+  return reason?.isTrue ? undefined : reason?.text;
+};
+
 const explanationsOf = (answers: Answers, given: GivenAnswers): readonly Explanation[] =>
   questions.flatMap(({ id, options, standardWhy }) => {
     const option = options.find(({ value }) => value === answers[id]);
@@ -44,7 +51,7 @@ const explanationsOf = (answers: Answers, given: GivenAnswers): readonly Explana
       {
         question: id,
         answer: option.title,
-        text: option.text,
+        text: sayOf(answers, id) ?? option.text,
         ...(given[id] === undefined ? { defaultWhy: standardWhy } : {}),
       },
     ];

@@ -8,6 +8,7 @@ import { softwareOf } from './answers.ts';
 import { contradictionIn } from './contradiction.ts';
 import { planFor } from './plan.ts';
 import { completed, questions } from './questions.ts';
+import { withoutEffect } from './without-effect.ts';
 
 const today = '2026-11-23';
 
@@ -106,6 +107,31 @@ describe('a plan', () => {
         text: 'A spoke of the hub; everything leaves by its firewall.',
       },
     ]);
+  });
+
+  it('says of every answer that makes no difference why', () => {
+    fc.assert(
+      fc.property(anyAnswers.filter(isConsistent), (answers) => {
+        const { design } = planned(answers);
+        for (const { id, standard } of questions) {
+          const standardly = { ...answers, [id]: standard };
+          if (answers[id] === standard || !isConsistent(standardly)) continue;
+          if (JSON.stringify(planned(standardly).design) === JSON.stringify(design))
+            expect(withoutEffect(answers, id), id).toBeDefined();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('claims nothing of an answer that its design has not', () => {
+    const textOf = (given: GivenAnswers, id: keyof Answers) =>
+      planned(given).explanations.find(({ question }) => question === id)?.text;
+    expect(textOf({ network: 'managed' }, 'nodes')).toContain('no addresses of yours');
+    expect(textOf({ network: 'managed', addresses: 'few' }, 'addresses')).toContain('no addresses of yours');
+    expect(textOf({ network: 'managed', hub: 'hub' }, 'hub')).toContain('No hub is drawn');
+    expect(textOf({ callers: 'azure' }, 'callers')).toContain('Callers are not drawn');
+    expect(textOf({ scoring: 'online', callers: 'azure' }, 'callers')).toContain('A subnet for them');
   });
 
   it('is the same for the same answers', () => {

@@ -24,9 +24,10 @@ const open: readonly Statement[] = [
     'The workspace: sign-in and conditional access alone decide who gets in.',
   ],
   [
-    ({ cloud }) => cloud !== 'public',
-    'Monitoring: its private zones for this cloud are not documented, or too many for one endpoint.',
+    ({ cloud }) => cloud === 'us-government',
+    'Monitoring: it has more private zones in this cloud than one endpoint can register.',
   ],
+  [({ cloud }) => cloud === 'china', 'Monitoring: its private zones in this cloud are not documented.'],
   [
     (one) => isGuarded(one) && one.scoring === 'kubernetes',
     'Whether the policy’s alias covers the queues and tables of the Kubernetes extension: no page says so.',
@@ -38,7 +39,7 @@ export const openUnder = (answers: Answers): readonly string[] => said(answers, 
 
 const tradeOffs: readonly Statement[] = [
   [
-    (one) => egressOf(one) === 'firewall' && one.hub !== 'hub-with-firewall' && !isManaged(one),
+    (one) => egressOf(one) === 'firewall' && one.hub === 'nothing' && !isManaged(one),
     'A firewall is added: only a firewall tells approved host names from others.',
   ],
   [
@@ -46,24 +47,8 @@ const tradeOffs: readonly Statement[] = [
     'Endpoints and zones exist twice, because the two networks are not peered and must not share zones.',
   ],
   [
-    (one) => topologyOf(one) === 'isolated' && one.hub === 'hub-with-firewall',
-    'The hub’s firewall does not see the isolated network, which has a firewall of its own.',
-  ],
-  [
-    (one) => isManaged(one) && one.addresses === 'few',
-    'Scarce addresses need not be spared: computes in a managed network take none of yours.',
-  ],
-  [
     (one) => isManaged(one) && one.scoring === 'kubernetes',
     'A Kubernetes cluster cannot lie in the managed network: it has a subnet and a way out of yours.',
-  ],
-  [
-    (one) => isManaged(one) && one.hub === 'hub',
-    'The hub is not drawn: computes leave by the managed network. Your network of endpoints can be peered with it.',
-  ],
-  [
-    (one) => isManaged(one) && one.hub === 'hub-with-firewall' && one.scoring !== 'kubernetes',
-    'The hub’s firewall never sees what computes send: they leave by the managed network.',
   ],
   [
     (one) => scoresOnline(one) && !isManaged(one),
@@ -72,14 +57,6 @@ const tradeOffs: readonly Statement[] = [
   [
     (one) => one.engineers !== 'azure' && workplaceOf(one) === 'jump-box',
     'People come by Bastion to a jump box: the workspace is private, and nothing joins their desks to it.',
-  ],
-  [
-    (one) => one.callers !== 'nobody' && one.scoring === 'none',
-    'Callers are not drawn: nothing scores yet that they could call.',
-  ],
-  [
-    (one) => one.scoring.includes('batch') && one.computes === 'instances',
-    'A cluster is added: batch endpoints run on one.',
   ],
   [
     (one) => one.scoring === 'kubernetes' && one.callers === 'office' && one.connection === 'none',

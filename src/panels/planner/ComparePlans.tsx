@@ -6,20 +6,31 @@ import { TakesTable, titlesWidth } from '../start/TakesTable.tsx';
 import { Thumbnail } from '../start/Thumbnail.tsx';
 import { PlanPoints } from './PlanPoints.tsx';
 
+/** Between two pictures, pixels. */
+const gap = 24;
+
 const Page = styled('main')({
   minHeight: 0,
   overflowY: 'auto',
   padding: '20px 32px 40px',
   '& .head': { display: 'grid', justifyItems: 'start', alignContent: 'start', gap: 12 },
-  '& h2': { margin: 0, fontSize: 20, lineHeight: '26px', fontWeight: 650, letterSpacing: '-0.015em' },
+  '& h2': {
+    margin: 0,
+    fontSize: 20,
+    lineHeight: '26px',
+    fontWeight: 650,
+    letterSpacing: '-0.015em',
+    textWrap: 'balance',
+  },
+  // Below its picture, which begins half a gap further.
+  '& thead th:nth-child(3), & td:nth-child(3):last-child, & td.number:nth-child(4)': { paddingLeft: gap / 2 },
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
 });
 const Pair = styled('div')({
   display: 'grid',
   // As the tables below, so that what belongs to a plan stands under its picture.
-  gridTemplateColumns: `${titlesWidth}px minmax(0, 1fr) minmax(0, 1fr)`,
-  // All of them: pictures of one size.
-  '& > *': { paddingRight: 24 },
+  gridTemplateColumns: `${titlesWidth - gap}px minmax(0, 1fr) minmax(0, 1fr)`,
+  columnGap: gap,
   '& .picture': { height: 340, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
   '& .title': {
     display: 'flex',
@@ -49,6 +60,7 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
   const plans = [kept, plan];
   const answerIn = (one: Plan, id: string) =>
     one.explanations.find(({ question }) => question === id)?.answer ?? '';
+  const isSame = JSON.stringify(kept.design) === JSON.stringify(plan.design);
   const differing = questions.filter(({ id }) => kept.answers[id] !== plan.answers[id]);
   return (
     <Page aria-label="Two plans side by side">
@@ -76,7 +88,11 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
       </Pair>
       <h3>Answers that differ</h3>
       {differing.length === 0 ? (
-        <p>None: both plans have the same answers.</p>
+        <p>
+          {isSame
+            ? 'None: the plans are the same. Answer a question otherwise to see what that changes.'
+            : 'None: only address space, region or the number of workspaces differ.'}
+        </p>
       ) : (
         <Table>
           <colgroup>
@@ -103,20 +119,24 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
           </tbody>
         </Table>
       )}
-      <h3>What they take</h3>
-      <TakesTable
-        areAlike
-        columns={[
-          { title: titles[0], takes: takesOf(kept.design) },
-          { title: titles[1], takes: takesOf(plan.design) },
-        ]}
-      />
-      <Pair>
-        <span />
-        {plans.map((one, at) => (
-          <PlanPoints key={titles[at]} plan={one} />
-        ))}
-      </Pair>
+      {isSame ? null : (
+        <>
+          <h3>What they take</h3>
+          <TakesTable
+            areAlike
+            columns={[
+              { title: titles[0], takes: takesOf(kept.design) },
+              { title: titles[1], takes: takesOf(plan.design) },
+            ]}
+          />
+          <Pair>
+            <span />
+            {plans.map((one, at) => (
+              <PlanPoints key={titles[at]} plan={one} />
+            ))}
+          </Pair>
+        </>
+      )}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ const Column = styled('section')({
   '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
   '& .head': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginBottom: 10 },
   '& .head h2': { flex: 1, whiteSpace: 'nowrap' },
+  '& .same:empty': { display: 'none' },
   '& .picture': {
     height: 380,
     borderRadius: 12,
@@ -37,7 +38,7 @@ const Column = styled('section')({
   },
   '& .pair': {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
     gap: '4px 32px',
     marginTop: 16,
     borderTop: `1px solid ${paint('line')}`,
@@ -82,23 +83,32 @@ const Refusal = ({
   </Stop>
 );
 
+/** What the answer on screen does that the picture does not mark. */
+function changeInWords({ change, removed }: PlannerState, marksAdded: boolean): string {
+  if (change === 'nothing') return 'The same with this answer';
+  const [one, other, ...more] = removed;
+  if (change === 'something' && one !== undefined)
+    return `Without ${[one, other].filter(Boolean).join(', ')}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+  return change === 'something' && !marksAdded ? 'The same boxes, set otherwise' : '';
+}
+
 /** The architecture so far, what the answer on screen adds to it, and what it takes. */
 export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onCompare: () => void }) {
-  const { planned, plan, added, changesNothing, kept, keep } = planner;
+  const { planned, plan, added, kept, keep } = planner;
   const isCurrent = 'plan' in planned;
   const picture = useMemo(() => thumbnailOf(plan.design, added), [plan, added]);
   const marksAdded = picture.shapes.some((shape) => 'stroke' in shape && shape.stroke === 'you');
   return (
     <Column aria-label="Your architecture so far">
       <div className="head">
-        <h2>Your architecture so far</h2>
-        {marksAdded ? (
+        <h2>{isCurrent ? 'Your architecture so far' : 'As it was before this'}</h2>
+        {isCurrent && marksAdded ? (
           <span className="added">
             <span className="swatch" />
             Added by this answer
           </span>
         ) : null}
-        {changesNothing ? <span className="same">The same with this answer</span> : null}
+        {isCurrent ? <span className="same">{changeInWords(planner, marksAdded)}</span> : null}
         {kept ? (
           <>
             <Button size="small" variant="text" onClick={() => keep(undefined)}>

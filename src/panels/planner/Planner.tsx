@@ -37,8 +37,6 @@ const Columns = styled('main')({
     gridAutoRows: 'max-content',
     overflowY: 'auto',
     '& > *': { overflow: 'visible' },
-    // Above the question: not so many that the question itself is out of sight.
-    '& > :first-child': { maxHeight: '30vh', overflowY: 'auto' },
   },
 });
 

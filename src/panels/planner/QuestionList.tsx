@@ -3,20 +3,43 @@ import { goalsOf } from '#model';
 import { Icon, Pressable, paint, styled } from '#ui';
 import type { PlannerState } from './use-planner.ts';
 
+const isNarrow = '@media (max-width: 899px)';
+
+/** What lies beyond an edge fades out there. */
+const edges = 'linear-gradient(to bottom, transparent, black 16px, black calc(100% - 20px), transparent)';
+
 const Column = styled('nav')({
-  display: 'flex',
-  flexDirection: 'column',
-  padding: '16px 14px',
+  display: 'grid',
+  gridTemplateRows: 'minmax(0, 1fr) auto',
   borderRight: `1px solid ${paint('line')}`,
-  '& ol': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 2 },
+  '& ol': {
+    display: 'grid',
+    alignContent: 'start',
+    gap: 2,
+    listStyle: 'none',
+    margin: 0,
+    padding: '16px 14px 20px',
+    overflowY: 'auto',
+    maskImage: edges,
+  },
+  // One line of numbers above the question, which needs the room.
+  [isNarrow]: {
+    borderRight: 0,
+    borderBottom: `1px solid ${paint('line')}`,
+    '& ol': { gridAutoFlow: 'column', justifyContent: 'start', padding: '8px 14px', maskImage: 'none' },
+    '& .words': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
 });
 const Item = styled(Pressable)({
   width: '100%',
   alignItems: 'flex-start',
   justifyContent: 'flex-start',
   gap: 12,
-  padding: '7px 10px',
+  padding: '5px 10px',
   borderRadius: 9,
+  // With a part of its neighbours, so that the list is seen to go on.
+  scrollMargin: 56,
+  [isNarrow]: { width: 'auto', padding: 4 },
   textAlign: 'left',
   fontFamily: 'inherit',
   color: paint('t1'),
@@ -34,14 +57,24 @@ const Item = styled(Pressable)({
     boxShadow: `0 0 0 1.5px ${paint('line3')}`,
   },
   '& strong': { display: 'block', fontSize: 12.5, lineHeight: '18px', fontWeight: 600 },
-  '& .answer': { fontSize: 11.5, lineHeight: '16px', color: paint('t2') },
+  '& .words': { minWidth: 0 },
+  '& .answer': {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: 11.5,
+    lineHeight: '16px',
+    color: paint('t2'),
+  },
   '&.answered .mark': { color: paint('on-ink'), backgroundColor: paint('ink'), boxShadow: 'none' },
   '&[aria-current]': { backgroundColor: paint('you-tint') },
   '&[aria-current] .mark': { color: paint('on-solid'), backgroundColor: paint('you'), boxShadow: 'none' },
 });
 const Goals = styled('div')({
-  marginTop: 'auto',
-  padding: '14px 10px 0',
+  padding: '10px 24px 16px',
+  borderTop: `1px solid ${paint('line')}`,
+  [isNarrow]: { display: 'none' },
   '& h2': { margin: '0 0 6px', fontSize: 11.5, lineHeight: '16px', fontWeight: 400, color: paint('t2') },
   '& ul': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 },
   '& li': { display: 'flex', alignItems: 'center', gap: 8, fontSize: 12.5 },
@@ -49,7 +82,7 @@ const Goals = styled('div')({
 });
 
 /** The list follows the answers: on a low screen it does not hold all of them. */
-const intoView = (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest' });
+const intoView = (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
   const { workspace, exfiltrationPrevention, internetOutbound, software } = goalsOf(plan.design);
@@ -86,7 +119,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
                 <span className="mark">
                   {isAnswered && at !== index ? <Icon icon="check" size={14} /> : index + 1}
                 </span>
-                <span>
+                <span className="words">
                   <strong>{title}</strong>
                   <span className="answer">
                     {isAnswered ? answerOf(question) : `Default: ${answerOf(question)}`}
@@ -105,7 +138,7 @@ export function QuestionList({ planner }: { planner: PlannerState }) {
             <span className="mark">
               <Icon icon="outline" size={14} />
             </span>
-            <strong>Review</strong>
+            <strong className="words">Review</strong>
           </Item>
         </li>
       </ol>

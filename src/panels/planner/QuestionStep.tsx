@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { type GivenAnswers, type Question, questions } from '#blueprints';
-import { Button, Icon, paint, styled } from '#ui';
+import { completed, type GivenAnswers, type Question, questions, withoutEffect } from '#blueprints';
+import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
 
@@ -42,13 +42,27 @@ const Card = styled('label')({
   '&.standard input:not(:checked)': { boxShadow: 'none', border: `1.5px dashed ${paint('you')}` },
   '& strong': { fontSize: 14, lineHeight: '20px', fontWeight: 600 },
   '& .standard': { marginLeft: 8, fontSize: 11.5, fontWeight: 500, color: paint('t2') },
-  '& .what': { fontSize: 12.5, lineHeight: '18px', color: paint('t2') },
+  '& .what': { display: 'block', fontSize: 12.5, lineHeight: '18px', color: paint('t2'), textWrap: 'pretty' },
   '& .sides': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, marginTop: 8 },
-  '& .side': { display: 'flex', gap: 8, fontSize: 12.5, lineHeight: '18px' },
-  '& .side svg': { marginTop: 2 },
+  '& .side': { display: 'flex', gap: 8, fontSize: 12.5, lineHeight: '18px', textWrap: 'pretty' },
+  '& .side svg': { flex: 'none', marginTop: 2 },
+  '& .side.reason': { marginTop: 4 },
   '& .side.gains svg': { color: paint('passed') },
   '& .side.costs svg': { color: paint('t3') },
   '@media (max-height: 799px)': { padding: '9px 14px 10px', '& .sides': { marginTop: 4 } },
+});
+/** What holds of a question whatever the answer is, as another answer decides. */
+const Void = styled('p')({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 8,
+  margin: '0 0 12px',
+  padding: '9px 14px',
+  borderRadius: 10,
+  fontSize: 12.5,
+  lineHeight: '18px',
+  backgroundColor: paint('note-tint'),
+  textWrap: 'pretty',
 });
 const Source = styled('p')({
   display: 'flex',
@@ -67,6 +81,12 @@ export function QuestionStep({ question, planner }: { question: Question; planne
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const chosen = answers[question.id];
+  const reasons = question.options.map(({ value }) =>
+    withoutEffect({ ...completed(answers), [question.id]: value }, question.id),
+  );
+  const [first] = reasons;
+  /** Said once where it holds whatever is chosen. */
+  const common = reasons.every((reason) => reason?.text === first?.text) ? first?.text : undefined;
   return (
     <Step
       aria-label="Question"
@@ -82,9 +102,17 @@ export function QuestionStep({ question, planner }: { question: Question; planne
         {question.title}
       </h2>
       <p className="text">{question.text}</p>
+      {common === undefined ? null : (
+        <Void>
+          <SeverityMarker tone="note" size={16} />
+          {common}
+        </Void>
+      )}
       <Options aria-label={question.title}>
-        {question.options.map(({ value, title, text, gains, costs }) => {
+        {question.options.map(({ value, title, text, gains, costs }, index) => {
           const isStandard = value === question.standard;
+          const reason = common === undefined ? reasons[index] : undefined;
+          const isVoid = common !== undefined || (reason !== undefined && !reason.isTrue);
           return (
             <Card key={value} className={isStandard ? 'standard' : ''}>
               <input
@@ -97,18 +125,25 @@ export function QuestionStep({ question, planner }: { question: Question; planne
               <span>
                 <strong>{title}</strong>
                 {isStandard ? <span className="standard">Default</span> : null}
-                <br />
-                <span className="what">{text}</span>
-                <span className="sides">
-                  <span className="side gains">
-                    <Icon icon="check" size={14} />
-                    {gains}
+                {isVoid ? null : <span className="what">{text}</span>}
+                {reason ? (
+                  <span className="side reason">
+                    <SeverityMarker tone="note" size={16} />
+                    {reason.text}
                   </span>
-                  <span className="side costs">
-                    <Icon icon="minus" size={14} />
-                    {costs}
+                ) : null}
+                {isVoid ? null : (
+                  <span className="sides">
+                    <span className="side gains">
+                      <Icon icon="check" size={14} />
+                      {gains}
+                    </span>
+                    <span className="side costs">
+                      <Icon icon="minus" size={14} />
+                      {costs}
+                    </span>
                   </span>
-                </span>
+                )}
               </span>
             </Card>
           );

@@ -18,9 +18,10 @@ const List = styled('dl')({
     paddingBottom: 10,
     borderBottom: `1px solid ${paint('line')}`,
   },
-  '& .way': { gridArea: '1 / 2 / span 3 / auto' },
+  // Its words end where the line below ends.
+  '& .way': { gridArea: '1 / 2 / span 3 / auto', marginRight: -8 },
   '& dt': { fontSize: 12, color: paint('t2') },
-  '& dd': { margin: 0, fontSize: 13, lineHeight: '19px' },
+  '& dd': { margin: 0, fontSize: 13, lineHeight: '19px', textWrap: 'pretty' },
   '& dd.why': { fontSize: 12, lineHeight: '17px', color: paint('t2') },
 });
 const Fields = styled('div')({
@@ -62,7 +63,9 @@ export function ReviewStep({ planner, onOpen }: { planner: PlannerState; onOpen:
       <h2 ref={heading} tabIndex={-1}>
         Your plan
       </h2>
-      <p className="text">What only changes numbers can be set here; the rest follows from the answers.</p>
+      <p className="text">
+        Address space, region and number of workspaces are set here; all else follows from the answers.
+      </p>
       <Fields>
         <Labelled label="Address space">
           <TextField

@@ -10,13 +10,23 @@ export const Step = styled('form')({
   '& .count': { fontSize: 12.5, color: paint('t2') },
   '& h2': {
     margin: '2px 0 6px',
-    fontSize: 26,
-    lineHeight: '34px',
+    // The longest question in one line of the widest column.
+    fontSize: 24,
+    lineHeight: '32px',
     fontWeight: 650,
     letterSpacing: '-0.022em',
     outline: 'none',
+    textWrap: 'balance',
   },
-  '& .text': { margin: '0 0 16px', fontSize: 13.5, lineHeight: '20px', color: paint('t2') },
+  '& .text': {
+    margin: '0 0 16px',
+    fontSize: 13.5,
+    lineHeight: '20px',
+    color: paint('t2'),
+    textWrap: 'pretty',
+  },
+  // The last line is not to lie in the fade above the foot.
+  '& > :nth-last-child(2)': { paddingBottom: 28 },
   // In reach however long the review is.
   '& .foot': {
     position: 'sticky',

@@ -10,7 +10,7 @@ import {
   questions,
 } from '#blueprints';
 import { managedNetworkId } from '#drawing';
-import { type Design, resourcesOfKind } from '#model';
+import { type Design, type ResourceKind, resourcesOfKind } from '#model';
 import type { AppStore } from '#store';
 import { useAppStore } from '#ui';
 
@@ -25,8 +25,10 @@ export interface PlannerState {
   readonly plan: Plan;
   /** What the answer on screen adds to what is there without it: items of the drawing. */
   readonly added: ReadonlySet<string>;
-  /** The answer on screen is another than the standard one, and the design is the same. */
-  readonly changesNothing: boolean;
+  /** The names of what it takes away. */
+  readonly removed: readonly string[];
+  /** What the answer on screen, which is another than the default, makes of the design. */
+  readonly change: 'nothing' | 'something' | undefined;
   /** A plan that was kept to compare. */
   readonly kept: Plan | undefined;
   go(at: number): void;
@@ -66,6 +68,24 @@ function drawnAs(before: Design, after: Design): ReadonlySet<string> {
   ]);
 }
 
+/** Kinds that have no box of their own in a picture. */
+const withoutBox: ReadonlySet<ResourceKind> = new Set([
+  'firewall-policy',
+  'network-interface',
+  'network-security-group',
+  'private-dns-zone',
+  'public-ip-address',
+  'route-table',
+  'service-endpoint-policy',
+  'virtual-network-peering',
+]);
+
+/** The names of what the drawing of a design has and that of another one has not. */
+const namesNotIn = (other: Design, design: Design): readonly string[] =>
+  addedTo(other, design)
+    .filter(({ kind }) => !withoutBox.has(kind))
+    .map(({ name }) => name);
+
 /** What is left of a visit to the planner. */
 interface Visit {
   readonly answers: GivenAnswers;
@@ -104,11 +124,15 @@ export function usePlanner(): PlannerState {
     () => (unanswered ? drawnAs(unanswered, shown.design) : nothing),
     [unanswered, shown],
   );
-  const changesNothing =
+  const removed = useMemo(
+    () => (unanswered ? namesNotIn(shown.design, unanswered) : []),
+    [unanswered, shown],
+  );
+  const isAnswered =
     question !== undefined &&
     answers[question] !== undefined &&
-    answers[question] !== questions[at]?.standard &&
-    JSON.stringify(unanswered) === JSON.stringify(shown.design);
+    answers[question] !== questions[at]?.standard;
+  const isSame = JSON.stringify(unanswered) === JSON.stringify(shown.design);
   const update = (next: GivenAnswers, nextSettings: Partial<PlanSettings>) => {
     const made = planOf(planFor(next, nextSettings));
     if (made) setLast(made);
@@ -122,7 +146,8 @@ export function usePlanner(): PlannerState {
     planned,
     plan: shown,
     added,
-    changesNothing,
+    removed,
+    change: isAnswered ? (isSame ? 'nothing' : 'something') : undefined,
     kept,
     go,
     answer: (changes) => {

@@ -62,7 +62,7 @@ export function TakesTable({
           {columns.map((_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
             <Fragment key={at}>
-              <col style={{ width: 24 }} />
+              <col style={{ width: at === 0 ? 24 : 36 }} />
               <col />
             </Fragment>
           ))}
