@@ -11,6 +11,9 @@ test('architectures open from the palette, also by letters in between', async ({
   const palette = new CommandPalette(page);
   await expect(start.openFromAzure).toBeVisible();
   await palette.open();
+  // Nothing that needs a design, and what opens one.
+  await expect(palette.options.filter({ hasText: /^(?:Undo|Cut|Add a note)/ })).toHaveCount(0);
+  await expect(palette.options.filter({ hasText: 'Open Hub and spoke with a firewall' })).toBeVisible();
   await palette.choose('open hub fire', /^Open Hub and spoke with a firewall/);
   await workspace.isChecked();
   await expect(workspace.item('AzureFirewallSubnet')).toBeVisible();
@@ -31,9 +34,12 @@ test('resources are reached, added and exported, and what is selected is acted o
   await expect(inspector.name).toHaveValue('snet-training');
 
   await palette.open();
-  await palette.choose('add compute instance', /^Add Compute instance/);
-  await expect(palette.field).toHaveAccessibleName('Add Compute instance');
-  await expect(palette.options.first()).toHaveAccessibleName('Add to snet-training');
+  await palette.choose('add compute instance', /^Add: Compute instance/);
+  await expect(palette.field).toHaveAccessibleName('Add: Compute instance');
+  await expect(palette.options.first()).toHaveAccessibleName(/^Add to snet-training/);
+  await expect(palette.options.first()).toContainText(/addresses free/);
+  await palette.dialog.getByRole('button', { name: 'Back' }).click();
+  await palette.choose('add compute instance', /^Add: Compute instance/);
   await page.keyboard.press('Enter');
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-training/);
 
@@ -62,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await workspace.isChecked();
       await palette.open();
       expect(await faultsOn(page)).toEqual([]);
-      await palette.choose('add subnet', /^Add Subnet/);
+      await palette.choose('add subnet', /^Add: Subnet/);
       expect(await faultsOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(palette.dialog).toBeHidden();

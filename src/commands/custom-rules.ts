@@ -41,7 +41,7 @@ export function loadRules({ store }: CommandContext, rules: readonly CustomRules
     notice: {
       tone: 'note',
       title: `Opened the rules of ${names}`,
-      text: `The design is judged by ${counted(count, 'more rule')}. The goals list what is open, and remove it.`,
+      text: `The design is judged by ${counted(count, 'more rule')}. They are listed with the goals, where they can be removed.`,
     },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fuzzyScore } from './fuzzy.ts';
+import { fuzzyScore, lettersFound } from './fuzzy.ts';
 
 const best = (query: string, ...texts: string[]) =>
   texts
@@ -23,6 +23,20 @@ describe('fuzzy search', () => {
 
   it('finds nothing by letters strewn over a long text', () =>
     expect(best('vnt', 'Save the design as a file with its notes')).toEqual([]));
+
+  it('finds no letters from the middle of a word on', () =>
+    expect(best('sub', 'Go to pip-bas-hub Public IP address', 'Add: Subnet')).toEqual(['Add: Subnet']));
+
+  it('knows by which letters it found', () => {
+    const marked = (query: string, text: string) =>
+      Array.from(text, (letter, at) => (lettersFound(query, text).has(at) ? letter.toUpperCase() : '.')).join(
+        '',
+      );
+    expect(marked('add sub', 'add: subnet')).toBe('ADD..SUB...');
+    expect(marked('sntrain', 'go to snet-training')).toBe('......SN.T..RAIN...');
+    expect(marked('net', 'subnet of net-a')).toBe('..........NET..');
+    expect(marked('x', 'subnet')).toBe('......');
+  });
 
   it('finds everything by nothing', () => expect(best('', 'b', 'a')).toEqual(['b', 'a']));
 });

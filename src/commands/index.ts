@@ -62,7 +62,7 @@ export {
   freePrefixesOf,
   usableIn,
 } from './free-space.ts';
-export { fuzzyScore } from './fuzzy.ts';
+export { fuzzyScore, lettersFound } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
 export { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';

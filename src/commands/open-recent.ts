@@ -35,10 +35,10 @@ export async function forgetRecent(
   const undo = () => {
     setView({ notice: undefined });
     bringBack().catch(() =>
-      setView({ notice: { tone: 'error', title: `${name} could not be brought back` } }),
+      setView({ notice: { tone: 'error', title: `“${name}” could not be brought back` } }),
     );
   };
   setView({
-    notice: { tone: 'note', title: `Removed ${name}`, actions: [{ label: 'Undo', run: undo }] },
+    notice: { tone: 'note', title: `Removed “${name}”`, actions: [{ label: 'Undo', run: undo }] },
   });
 }

@@ -51,10 +51,10 @@ describe('opening files', () => {
     ['null', 'it is null'],
     ['{}', 'it is an empty object'],
     ['[1, 2]', 'it is a list of 2 without a resource id and type'],
-    ['{"name": "x", "version": 3}', 'it is an object with "name", "version"'],
+    ['{"name": "x", "version": 3}', 'it is an object with “name”, “version”'],
   ])('says of %s that it is something else', (text, what) =>
     expect(errorOf(text)).toBe(
-      `file.json: This JSON is no Isoplan design and no Azure resource export: ${what}.`,
+      `file.json: This JSON is no Isoplan design and no Azure resource export, for ${what}. ${openable}`,
     ),
   );
 

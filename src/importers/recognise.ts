@@ -4,7 +4,7 @@ import { describesDesired, type Fault } from './fault.ts';
 import type { ImportOptions, ImportResult, InputFile } from './importer.ts';
 import { isIsoplanDesign, readIsoplan } from './isoplan/isoplan.ts';
 import { isObject, wordFor } from './json-object.ts';
-import { parseJson } from './json-text.ts';
+import { openable, parseJson } from './json-text.ts';
 import { NoteBook } from './note-book.ts';
 import { type PngReader, textOf } from './picture/picture.ts';
 
@@ -113,7 +113,9 @@ function faultOf(value: unknown, azure: AzureReader | undefined): Fault | undefi
   }
   if (isIsoplanDesign(value) || azure?.isAzureExport(value)) return undefined;
   if (Array.isArray(value) && value.length === 0) return undefined;
-  return { error: `This JSON is no Isoplan design and no Azure resource export: ${summaryOf(value)}.` };
+  return {
+    error: `This JSON is no Isoplan design and no Azure resource export, for ${summaryOf(value)}. ${openable}`,
+  };
 }
 
 function summaryOf(value: unknown): string {
@@ -121,6 +123,6 @@ function summaryOf(value: unknown): string {
   if (!isObject(value)) return `it is ${wordFor(value)}`;
   const keys = Object.keys(value);
   if (keys.length === 0) return 'it is an empty object';
-  const shown = keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 40)));
+  const shown = keys.slice(0, 4).map((key) => `“${key.slice(0, 40)}”`);
   return `it is an object with ${shown.join(', ')}${keys.length > 4 ? ' and more' : ''}`;
 }

@@ -31,12 +31,15 @@ const Card = styled('div')({
     boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
   },
+  // Beside the first line, however many there are.
+  '& > :first-child': { alignSelf: 'start', marginTop: 1 },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
   // A remark is as small as its words, so that it lies on the ground that the drawing leaves free.
   '&[data-is-chip=true]': {
     gridTemplateColumns: '20px auto 24px',
     gap: '4px 4px',
     padding: '0 6px 0 8px',
+    '& > :first-child': { alignSelf: 'center', marginTop: 0 },
     '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   '&[data-is-floating=true][data-is-open=true]': {
@@ -95,7 +98,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide' : isChip ? remarks : `Show ${remarks}`}
+          {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${remarks}`}
         </Button>
       ) : null}
       {/* Open, it is hidden first: two ways to close it would look the same. */}

@@ -2,7 +2,7 @@ import type { Notice } from '#store';
 import { paint, styled } from '#ui';
 import { CommandLine } from './CommandLine.tsx';
 
-const Command = styled('div')({ gridColumn: '2 / -1', maxWidth: 640 });
+const Command = styled('div')({ gridColumn: '2 / -2', maxWidth: 640 });
 const List = styled('ul')({
   gridColumn: '1 / -1',
   // Of whole entries, so that none is cut.

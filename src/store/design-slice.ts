@@ -103,6 +103,8 @@ export const createDesignSlice =
           customRules,
           designKey,
           openingNotes,
+          // What was said was said of the design before.
+          notice: undefined,
           lastEdit: '',
           step: nextStep(),
           screen: 'workspace',

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { missingPart } from '#commands';
 import {
   fetchedAhead,
   Icon,
+  IconButton,
   IconTile,
   Input,
   Keycaps,
@@ -18,6 +19,7 @@ import {
 import { fade } from '../fade.ts';
 import { loadCollection } from '../load-collection.ts';
 import type { MenuEntry } from '../resource-menu/entries.ts';
+import type { FoundEntry } from './found.ts';
 import type { Collection } from './palette-entries.ts';
 
 /** Entries shown; more than anyone reads. */
@@ -31,6 +33,8 @@ const Field = styled(Input)({
   fontSize: 14,
   borderBottom: `1px solid ${paint('line')}`,
   '& svg': { color: paint('t2'), flex: 'none' },
+  '& > button': { margin: '0 -4px 0 -6px' },
+  '& > strong': { flex: 'none', fontWeight: 600 },
 });
 // As high as twelve lines, and the beginning of one more.
 const List = styled('ul')({
@@ -39,16 +43,19 @@ const List = styled('ul')({
   padding: 6,
   maxHeight: 'min(410px, 60vh)',
   overflowY: 'auto',
+  '&:empty': { display: 'none' },
   '&:has(> :nth-child(10))::after': fade,
 });
 const Line = styled('li')({
   display: 'flex',
   alignItems: 'center',
-  gap: 10,
+  // The words begin below those of the field.
+  gap: 8,
   minHeight: 32,
   padding: '0 10px',
   borderRadius: 7,
   cursor: 'default',
+  '& .title b': { fontWeight: 700 },
   '& .title': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .detail': {
     // It gives way before the title does.
@@ -65,9 +72,25 @@ const Line = styled('li')({
   '&[aria-selected=true]': { backgroundColor: paint('you-tint') },
   '&[aria-disabled=true]': { opacity: 0.45 },
 });
-const Nothing = styled('p')({ margin: 0, padding: '12px 16px', color: paint('t2') });
+const Nothing = styled('p')({ margin: 0, padding: '14px 16px 14px 44px', color: paint('t2') });
 
-const Entry = ({ entry: { title, detail, kind, icon, tone, shortcut, page } }: { entry: MenuEntry }) => (
+/** A title in which the letters that it was found by stand out. */
+const Title = ({ title, letters }: { title: string; letters: ReadonlySet<number> | undefined }) => (
+  <span className="title">
+    {letters && letters.size > 0
+      ? Array.from(title, (letter, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: letters keep their places.
+          letters.has(at) ? <b key={at}>{letter}</b> : letter,
+        )
+      : title}
+  </span>
+);
+
+const Entry = ({
+  entry: { title, letters, detail, kind, icon, tone, shortcut, page },
+}: {
+  entry: FoundEntry;
+}) => (
   <>
     {kind ? (
       <ResourceTile kind={kind} size={20} />
@@ -78,7 +101,7 @@ const Entry = ({ entry: { title, detail, kind, icon, tone, shortcut, page } }: {
     ) : (
       <span className="blank" />
     )}
-    <span className="title">{title}</span>
+    <Title title={title} letters={letters} />
     {detail === undefined ? null : <span className="detail">{detail}</span>}
     <span className="end">
       {shortcut === undefined ? null : <Keycaps shortcut={shortcut} />}
@@ -132,13 +155,14 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     };
   }, []);
   const page = pages.at(-1);
+  const field = useRef<HTMLInputElement>(null);
   const palette = useEntries();
   const [isEntered, setEntered] = useState(false);
   const all = useMemo(
     () => palette?.paletteEntries(context, (selection && findingsAt.get(selection)) ?? [], collection),
     [palette, context, selection, findingsAt, collection],
   );
-  const entries = useMemo(() => {
+  const entries: readonly FoundEntry[] = useMemo(() => {
     if (!palette || !all) return [];
     const isOpen = query.trim() === '';
     if (page?.page) return isOpen ? page.page : palette.found(query, page.page, most);
@@ -157,6 +181,10 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     setQuery('');
     setAt(undefined);
   };
+  const back = () => {
+    show(pages.slice(0, -1));
+    field.current?.focus();
+  };
   const choose = (entry: MenuEntry | undefined) => {
     if (!entry || entry.isDisabled) return;
     if (entry.page) {
@@ -172,7 +200,7 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') palette ? choose(entries[at]) : setEntered(true);
     else if (event.key === 'ArrowDown') setAt(Math.min(entries.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
-    else if (event.key === 'Backspace' && query === '' && page) show(pages.slice(0, -1));
+    else if (event.key === 'Backspace' && query === '' && page) back();
     else return;
     event.preventDefault();
   };
@@ -185,14 +213,26 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Field
+        ref={field}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
           setAt(undefined);
         }}
         onKeyDown={onKeyDown}
-        placeholder={page ? `${label}: type to find, Backspace to go back` : label}
-        start={<Icon icon={page ? 'chevron-right' : 'search'} size={18} />}
+        placeholder={page ? 'Type to find' : label}
+        start={
+          page ? (
+            <>
+              <IconButton size="small" aria-label="Back" onClick={back}>
+                <Icon icon="chevron-left" size={18} />
+              </IconButton>
+              <strong>{page.title}</strong>
+            </>
+          ) : (
+            <Icon icon="search" size={18} />
+          )
+        }
         role="combobox"
         aria-label={label}
         aria-expanded

@@ -1,11 +1,16 @@
-import { fuzzyScore } from '#commands';
+import { fuzzyScore, lettersFound } from '#commands';
 import type { MenuEntry } from '../resource-menu/entries.ts';
 
+/** An entry with the places of the letters in its title by which it was found. */
+export interface FoundEntry extends MenuEntry {
+  readonly letters?: ReadonlySet<number>;
+}
+
 /** The entries that answer what was typed, the best first. */
-export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly MenuEntry[] =>
+export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly FoundEntry[] =>
   entries
     .flatMap((entry) => {
-      const { title, detail, otherNames: others, isDisabled } = entry;
+      const { title, detail, otherNames: others, isDisabled, isLeaving } = entry;
       const byTitle = fuzzyScore(query, [title, others].filter(Boolean).join(' '));
       const score = byTitle ?? fuzzyScore(query, [title, detail, others].filter(Boolean).join(' '));
       if (score === undefined) return [];
@@ -18,10 +23,10 @@ export const found = (query: string, entries: readonly MenuEntry[], most: number
       return [
         {
           entry: name === undefined ? entry : { ...entry, detail: name },
-          score: score - (byTitle === undefined ? 20 : 0) - (isDisabled ? 50 : 0),
+          score: score - (byTitle === undefined ? 20 : 0) - (isDisabled ? 50 : 0) - (isLeaving ? 500 : 0),
         },
       ];
     })
     .sort((one, other) => other.score - one.score)
     .slice(0, most)
-    .map(({ entry }) => entry);
+    .map(({ entry }) => ({ ...entry, letters: lettersFound(query, entry.title) }));

@@ -12,7 +12,8 @@ import {
   openRecent,
 } from '#commands';
 import { placeName } from '#drawing';
-import { findResource, kinds, type ResourceKind } from '#model';
+import { type Design, findResource, kinds, type Resource, type ResourceKind } from '#model';
+import { deriveNetwork } from '#network';
 import type { Finding } from '#rules';
 import { toneOf } from '#ui';
 import { addTo } from '../add-to.ts';
@@ -30,7 +31,13 @@ const saidByCommands = new Set(['remove', 'duplicate', 'copy', 'paste', 'note', 
 const icons: Readonly<Record<string, string>> = {
   undo: 'undo',
   redo: 'redo',
+  cut: 'cut',
   copy: 'copy',
+  paste: 'paste',
+  duplicate: 'duplicate',
+  rename: 'pencil',
+  'rename-design': 'pencil',
+  'select-all': 'everything',
   connect: 'connect',
   'add-note': 'note',
   add: 'plus',
@@ -63,9 +70,11 @@ const groupIcons: Readonly<Record<string, string>> = {
   Screen: 'eye',
 };
 
-/** Those of lines and distances are drawn under the name of the command. */
-const signOf = (id: string, group: string): string =>
-  icons[id] ?? (/^(align|distribute)-/u.test(id) ? id : (groupIcons[group] ?? 'dash'));
+/** The sign of a command, where there is one: those of lines and distances are drawn under its name. */
+function signed(id: string, group = ''): Pick<MenuEntry, 'icon'> {
+  const icon = icons[id] ?? (/^(align|distribute)-/u.test(id) ? id : groupIcons[group]);
+  return icon === undefined ? {} : { icon };
+}
 
 /** What people look for by words that the title has not. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -103,7 +112,7 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
       return {
         id: `command ${command.id}`,
         title: command.title,
-        icon: signOf(command.id, group),
+        ...signed(command.id, group),
         otherNames: otherNames[command.id] ?? '',
         ...(obstacle === undefined ? {} : { detail: obstacle }),
         ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
@@ -114,6 +123,14 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
     });
 }
 
+/** Where a subnet lies among addresses, and how many it has left. */
+function roomIn(design: Design, container: Resource | undefined): Pick<MenuEntry, 'detail'> {
+  if (container?.kind !== 'subnet') return {};
+  const { capacity, used, isSizedByAzure } = deriveNetwork(design).addressing(container.id);
+  const free = isSizedByAzure ? [] : [`${Math.max(0, capacity - used)} of ${capacity} addresses free`];
+  return { detail: [...container.addressPrefixes, ...free].join(', ') };
+}
+
 const additions = (context: CommandContext): readonly MenuEntry[] => {
   const { design, selection } = context.store.getState();
   return (Object.keys(kinds) as ResourceKind[]).map((kind) => {
@@ -121,7 +138,7 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
     const [first] = places;
     const entry = {
       id: `add ${kind}`,
-      title: `Add ${kinds[kind].title}`,
+      title: `Add: ${kinds[kind].title}`,
       otherNames: otherNamesOf(kind),
       kind,
     };
@@ -134,6 +151,7 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
         return {
           id: `${place.parent ?? ''} ${place.newSubnetName ?? ''}`,
           title: place.title,
+          ...roomIn(design, container),
           ...(container ? { kind: container.kind } : {}),
           run: () => addTo(context, kind, place),
         };
@@ -163,28 +181,46 @@ export interface Collection {
   readonly exercises: readonly Exercise[];
 }
 
-const designs = (context: CommandContext, { blueprints, exercises }: Collection): readonly MenuEntry[] => [
-  ...context.store.getState().recentDesigns.map(({ key, name }) => ({
-    id: `recent ${key}`,
-    title: `Open ${name}`,
-    detail: 'recent design',
-    icon: 'history',
-    run: () => void openRecent(context, key),
-  })),
-  ...blueprints.map(({ id, title, build }) => ({
-    id: `blueprint ${id}`,
-    title: `Open ${title}`,
-    detail: 'architecture',
-    icon: 'grid',
-    run: () => openBlueprint(context, build()),
-  })),
-  ...exercises.map(({ id, title, blueprint, build }) => ({
-    id: `exercise ${id}`,
-    title: `Open exercise: ${title}`,
-    icon: 'questions',
-    run: () => openDamaged(context, build(), blueprint.build()),
-  })),
-];
+/** Opens another design; the one before is kept, and there is a way back to it. */
+async function leaveFor(context: CommandContext, go: () => unknown): Promise<void> {
+  const { designKey, design, screen } = context.store.getState();
+  await go();
+  const { design: opened, notice, setView } = context.store.getState();
+  if (screen !== 'workspace' || design.resources.length === 0 || notice || opened === design) return;
+  const back = () => void openRecent(context, designKey);
+  setView({
+    notice: {
+      tone: 'note',
+      title: `Opened ${opened.name}`,
+      text: `${design.name} is kept in this browser.`,
+      actions: [{ label: 'Back to it', run: back }],
+    },
+  });
+}
+
+const designs = (context: CommandContext, { blueprints, exercises }: Collection): readonly MenuEntry[] =>
+  [
+    ...context.store.getState().recentDesigns.map(({ key, name }) => ({
+      id: `recent ${key}`,
+      title: `Open ${name}`,
+      detail: 'recent design',
+      icon: 'history',
+      run: () => openRecent(context, key),
+    })),
+    ...blueprints.map(({ id, title, build }) => ({
+      id: `blueprint ${id}`,
+      title: `Open ${title}`,
+      detail: 'architecture',
+      icon: 'grid',
+      run: () => openBlueprint(context, build()),
+    })),
+    ...exercises.map(({ id, title, blueprint, build }) => ({
+      id: `exercise ${id}`,
+      title: `Open exercise: ${title}`,
+      icon: 'questions',
+      run: () => openDamaged(context, build(), blueprint.build()),
+    })),
+  ].map(({ run, ...entry }) => ({ ...entry, isLeaving: true, run: () => void leaveFor(context, run) }));
 
 /** Every fix that is offered, with what it settles. */
 const fixes = (context: CommandContext): readonly MenuEntry[] =>
@@ -224,15 +260,17 @@ export function paletteEntries(
   collection: Collection,
 ): PaletteEntries {
   const { screen, design, selection } = context.store.getState();
-  if (screen !== 'workspace')
-    return { usual: doableFirst(commandEntries(context)), others: designs(context, collection) };
+  if (screen !== 'workspace') {
+    const doable = commandEntries(context).filter(({ isDisabled }) => !isDisabled);
+    return { usual: [...doable, ...designs(context, collection)], others: [] };
+  }
   const selected = findResource(design, selection);
   const own = selected
     ? entriesFor(context, selected, findings, { inspect: () => context.browser.focus('inspector') })
         // Their commands say the same.
         .filter(({ id }) => !saidByCommands.has(id))
         .map(({ title, ...entry }) => ({
-          icon: icons[entry.id] ?? 'dash',
+          ...signed(entry.id),
           ...entry,
           id: `selection ${entry.id}`,
           // What the selection is led to comes last.

@@ -39,6 +39,25 @@ export function PlaceMenu({
           Add one first.
         </Quiet>
       ) : null}
+      {places.length === 0
+        ? parents.flatMap((parent) => {
+            const [place] = placesNear(parent, design, selection);
+            return place ? (
+              <MenuItem
+                key={parent}
+                onClick={() => {
+                  onClose();
+                  addTo(context, parent, place);
+                }}
+              >
+                <ResourceTile kind={parent} size={20} />
+                Add a {kinds[parent].title.toLowerCase()}
+              </MenuItem>
+            ) : (
+              []
+            );
+          })
+        : null}
       {places.map((place) => {
         const container = findResource(design, place.attachTo ?? place.parent);
         return (

@@ -55,7 +55,17 @@ const Table = styled('table')({
 const titles = ['Kept plan', 'Current plan'] as const;
 
 /** Two plans side by side: what was answered otherwise, and what that makes of the numbers. */
-export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; onClose: () => void }) {
+export function ComparePlans({
+  kept,
+  plan,
+  onClose,
+  onRemove,
+}: {
+  kept: Plan;
+  plan: Plan;
+  onClose: () => void;
+  onRemove: () => void;
+}) {
   const context = useCommandContext();
   const plans = [kept, plan];
   const answerIn = (one: Plan, id: string) =>
@@ -76,6 +86,11 @@ export function ComparePlans({ kept, plan, onClose }: { kept: Plan; plan: Plan; 
           <section key={titles[at]} aria-label={titles[at]}>
             <div className="title">
               <h3>{titles[at]}</h3>
+              {one === kept ? (
+                <Button size="small" variant="text" onClick={onRemove}>
+                  Keep no longer
+                </Button>
+              ) : null}
               <Button size="small" onClick={() => openBlueprint(context, one.design)}>
                 Open this design
               </Button>

@@ -11,9 +11,10 @@ import type { PlannerState } from './use-planner.ts';
 const Column = styled('section')({
   padding: '24px 32px',
   '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
-  '& .head': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginBottom: 10 },
+  '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 4 },
+  // A line of its own, so that no answer moves the buttons above it.
+  '& .done': { display: 'flex', gap: 12, minHeight: 16, marginBottom: 8 },
   '& .head h2': { flex: 1, whiteSpace: 'nowrap' },
-  '& .same:empty': { display: 'none' },
   '& .picture': {
     height: 380,
     borderRadius: 12,
@@ -102,6 +103,18 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
     <Column aria-label="Your architecture so far">
       <div className="head">
         <h2>{isCurrent ? 'Your architecture so far' : 'As it was before this'}</h2>
+        {kept ? (
+          <Button size="small" onClick={onCompare}>
+            <Icon icon="swap" size={14} />
+            Compare
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => keep(plan)} disabled={!isCurrent}>
+            Keep to compare
+          </Button>
+        )}
+      </div>
+      <div className="done">
         {isCurrent && marksAdded ? (
           <span className="added">
             <span className="swatch" />
@@ -109,21 +122,6 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
           </span>
         ) : null}
         {isCurrent ? <span className="same">{changeInWords(planner, marksAdded)}</span> : null}
-        {kept ? (
-          <>
-            <Button size="small" variant="text" onClick={() => keep(undefined)}>
-              Remove kept plan
-            </Button>
-            <Button size="small" onClick={onCompare}>
-              <Icon icon="swap" size={14} />
-              Compare
-            </Button>
-          </>
-        ) : (
-          <Button size="small" onClick={() => keep(plan)} disabled={!isCurrent}>
-            Keep to compare
-          </Button>
-        )}
       </div>
       {'contradiction' in planned ? (
         <Refusal contradiction={planned.contradiction} planner={planner} />

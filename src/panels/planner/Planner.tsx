@@ -72,7 +72,15 @@ export function Planner() {
         </IconButton>
       </Top>
       {kept && isComparing ? (
-        <ComparePlans kept={kept} plan={plan} onClose={() => setComparing(false)} />
+        <ComparePlans
+          kept={kept}
+          plan={plan}
+          onClose={() => setComparing(false)}
+          onRemove={() => {
+            setComparing(false);
+            planner.keep(undefined);
+          }}
+        />
       ) : (
         <Columns>
           <QuestionList planner={planner} />

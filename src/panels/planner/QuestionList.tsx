@@ -1,32 +1,38 @@
 import { type Question, questions } from '#blueprints';
 import { goalsOf } from '#model';
 import { Icon, Pressable, paint, styled } from '#ui';
+import { fadingEdges } from '../fade.ts';
 import type { PlannerState } from './use-planner.ts';
 
 const isNarrow = '@media (max-width: 899px)';
 
-/** What lies beyond an edge fades out there. */
-const edges = 'linear-gradient(to bottom, transparent, black 16px, black calc(100% - 20px), transparent)';
-
 const Column = styled('nav')({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gridTemplateRows: 'minmax(0, 1fr) auto',
   borderRight: `1px solid ${paint('line')}`,
   '& ol': {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     alignContent: 'start',
     gap: 2,
     listStyle: 'none',
     margin: 0,
     padding: '16px 14px 20px',
     overflowY: 'auto',
-    maskImage: edges,
+    maskImage: fadingEdges,
   },
   // One line of numbers above the question, which needs the room.
   [isNarrow]: {
     borderRight: 0,
     borderBottom: `1px solid ${paint('line')}`,
-    '& ol': { gridAutoFlow: 'column', justifyContent: 'start', padding: '8px 14px', maskImage: 'none' },
+    '& ol': {
+      gridTemplateColumns: 'none',
+      gridAutoFlow: 'column',
+      justifyContent: 'start',
+      padding: '8px 14px',
+      maskImage: 'none',
+    },
     '& .words': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
 });

@@ -162,16 +162,18 @@ export function QuestionStep({ question, planner }: { question: Question; planne
           Back
         </Button>
         <span className="fill" />
-        <Button
-          size="large"
-          variant="text"
-          onClick={() => {
-            forget(question.id);
-            go(at + 1);
-          }}
-        >
-          Not sure yet
-        </Button>
+        {chosen === undefined ? null : (
+          <Button
+            size="large"
+            variant="text"
+            onClick={() => {
+              forget(question.id);
+              go(at + 1);
+            }}
+          >
+            Not sure yet
+          </Button>
+        )}
         <Button type="submit" size="large" variant="contained">
           {at + 1 < questions.length ? 'Next question' : 'Review'}
           <Icon icon="arrow" size={16} />

@@ -37,6 +37,8 @@ export interface MenuEntry {
   /** tinykeys syntax. */
   readonly shortcut?: string;
   readonly isDisabled?: boolean;
+  /** Puts another design in the place of the one on screen: it comes after all that does not. */
+  readonly isLeaving?: boolean;
   /** Set apart from those before it. */
   readonly isApart?: boolean;
   readonly page?: readonly MenuEntry[];

@@ -13,7 +13,13 @@ const Form = styled('form')({
   '& h3': { margin: '0 0 2px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
   '& .pair': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 },
   '& .foot': { marginTop: 'auto', display: 'grid', gap: 8 },
-  '& .fault': { margin: 0, fontSize: 12, lineHeight: '17px', color: paint('error') },
+  '& .fault': {
+    margin: '-6px 0 0',
+    textWrap: 'pretty',
+    fontSize: 12,
+    lineHeight: '17px',
+    color: paint('error'),
+  },
 });
 const Row = styled('div')({
   display: 'flex',
@@ -47,6 +53,13 @@ export function AdaptationForm({
 }) {
   const faultId = useId();
   const faultInSetting = faultIn(fault, faultId);
+  /** Below the field that it is of. */
+  const faultOf = (...settings: readonly Fault['of'][]) =>
+    fault && settings.includes(fault.of) ? (
+      <p className="fault" id={faultId} role="alert">
+        {fault.fault}
+      </p>
+    ) : null;
   const { addressSpace, region, cloud, workspaces, maxNodes, onPremises } = adaptation;
   return (
     <Form
@@ -67,6 +80,7 @@ export function AdaptationForm({
           onChange={({ target }) => onChange({ addressSpace: target.value.trim() })}
         />
       </Labelled>
+      {faultOf('addressSpace')}
       <Labelled label="Cloud">
         <Material>
           <Select
@@ -88,6 +102,7 @@ export function AdaptationForm({
         onChange={(next) => onChange({ region: next })}
         {...faultInSetting('region')}
       />
+      {faultOf('region')}
       <div className="pair">
         {options.includes('workspaces') ? (
           <NumberField
@@ -106,6 +121,7 @@ export function AdaptationForm({
           />
         ) : null}
       </div>
+      {faultOf('workspaces', 'maxNodes')}
       {options.includes('onPremises') ? (
         <Row>
           On-premises site
@@ -121,9 +137,6 @@ export function AdaptationForm({
         </Row>
       ) : null}
       <div className="foot">
-        <p className="fault" id={faultId} aria-live="polite">
-          {fault?.fault}
-        </p>
         <Button type="submit" variant="contained" size="large" disabled={fault !== undefined}>
           Open this design
         </Button>

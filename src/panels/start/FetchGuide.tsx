@@ -7,7 +7,8 @@ import { Heading } from './heading.ts';
 
 const Steps = styled('ol')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
+  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   gap: 16,
   listStyle: 'none',
   margin: 0,

@@ -35,17 +35,10 @@ const Item = styled('li')({
   position: 'relative',
   alignItems: 'center',
   borderRadius: 12,
-  // On the border, so that it takes no room from a name.
-  '& .forget': {
-    position: 'absolute',
-    top: 'calc(50% - 13px)',
-    right: -18,
-    opacity: 0,
-    borderRadius: '50%',
-    backgroundColor: paint('panel'),
-    boxShadow: `0 0 0 1px ${paint('line2')}`,
-  },
+  // In the place of the verdict, so that it takes no room from a name.
+  '& .forget': { position: 'absolute', top: 'calc(50% - 12px)', right: 8, opacity: 0 },
   '&:hover .forget, &:focus-within .forget': { opacity: 1 },
+  '&:hover .verdict, &:focus-within .verdict': { visibility: 'hidden' },
   '&:hover': { backgroundColor: paint('panel'), boxShadow: `0 0 0 1px ${paint('line')}` },
 });
 const Open = styled(Pressable)({

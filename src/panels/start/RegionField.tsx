@@ -8,8 +8,11 @@ const Box = styled('div')({
   position: 'relative',
   '& input': { width: 'calc(100% - 36px)', paddingRight: 28 },
   '& > button': { position: 'absolute', bottom: 2, right: 2 },
+  '&:has([aria-expanded=true])': {
+    '& input': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+    '& > button svg': { transform: 'rotate(180deg)' },
+  },
 });
-const Name = styled('span')({ marginLeft: 'auto', paddingLeft: 24, color: paint('t2') });
 
 /** A region as people write it, kept by Azure's name for it: written either way, or chosen from those of the cloud. */
 export function RegionField({
@@ -42,6 +45,7 @@ export function RegionField({
       <IconButton
         size="small"
         aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
         aria-label="Choose a region"
         onClick={({ currentTarget }) => setAnchor(currentTarget.parentElement ?? currentTarget)}
       >
@@ -50,7 +54,7 @@ export function RegionField({
       <Menu
         anchor={anchor}
         label="Regions"
-        style={{ minWidth: anchor?.offsetWidth }}
+        style={{ width: anchor?.offsetWidth }}
         most={320}
         onClose={() => setAnchor(undefined)}
       >
@@ -64,7 +68,6 @@ export function RegionField({
             }}
           >
             {regionName(region)}
-            <Name>{region}</Name>
           </MenuItem>
         ))}
       </Menu>

@@ -49,6 +49,8 @@ const Said = styled('div')({
   padding: '0 12px 14px',
   pointerEvents: 'none',
   '&:empty': { display: 'none' },
+  // A line has room in the header, where nothing moves for it.
+  '&:has(> [role=status])': { height: 0, margin: '-50px 0 50px', padding: '0 12px' },
   // Twice: the card has a place of its own elsewhere.
   '& > [role][role]': { position: 'static', pointerEvents: 'auto' },
 });

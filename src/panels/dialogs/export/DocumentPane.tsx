@@ -1,18 +1,18 @@
 import { type ExportFormat, exportFormatIds, formatFacts, formatGroups, lackFor } from '#commands';
 import { Button, paint, styled, useAppState } from '#ui';
-import { fade } from '../../fade.ts';
+import { fadingEdges } from '../../fade.ts';
 import { OmissionList } from './OmissionList.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { useExportRun } from './use-export-run.ts';
 
-const Pane = styled('div')({ overflowY: 'auto', '&::after': fade });
+const Pane = styled('div')({ overflowY: 'auto', maskImage: fadingEdges });
 const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))',
   alignContent: 'start',
   gap: '18px 40px',
   '& > div': { display: 'grid', alignContent: 'start', gap: 18 },
-  padding: '16px 24px 0',
+  padding: '16px 24px 20px',
   '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: paint('t2') },
 });
 const Row = styled('div')({
@@ -25,6 +25,7 @@ const Row = styled('div')({
   '& strong': { fontSize: 12.5, fontWeight: 600 },
   // Beside the name, so that what the document is stays to be read, and nothing moves.
   '& [role=status]': { marginLeft: 8, fontSize: 12, color: paint('t2') },
+  '& .wide strong': { fontWeight: 500 },
   '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2'), textWrap: 'pretty' },
   '& .about': { display: 'grid', '& > *': { gridArea: '1 / 1', minHeight: 17 } },
   '& .text:not(:only-child)': { visibility: 'hidden' },
