@@ -1,14 +1,20 @@
 import { type OnMove, ReactFlow } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { useAppState } from '#ui';
-import { GuideLayer } from './drag/GuideLayer.tsx';
 import { OldPlaces } from './drag/OldPlaces.tsx';
 import { useNodeDrag } from './drag/use-node-drag.ts';
 import type { DropTarget } from './drop/target.ts';
 import { EdgeButtons } from './edges/EdgeButtons.tsx';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
-import { ConnectHandle, DropLayer, NoteField, ResizeHandles, Tip } from './editing/cards.ts';
-import { RenameField } from './editing/RenameField.tsx';
+import {
+  ConnectHandle,
+  DropLayer,
+  GuideLayer,
+  NoteField,
+  RenameField,
+  ResizeHandles,
+  Tip,
+} from './editing/cards.ts';
 import { ItemNode } from './nodes/ItemNode.tsx';
 import { NearMarker } from './nodes/NearMarker.tsx';
 import { PaintedLayer } from './nodes/PaintedLayer.tsx';
@@ -132,7 +138,7 @@ export const Flow = memo(function Flow({
     <>
       <Board {...props} {...dragging} />
       {target ? <DropLayer target={target} /> : null}
-      <GuideLayer guides={guides} />
+      {guides.length > 0 ? <GuideLayer guides={guides} /> : null}
     </>
   );
 });

@@ -1,48 +1,49 @@
 import { useStore } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useAppStore } from '#ui';
+import { sightOf } from './ground/sight.ts';
 import { useDetail } from './nodes/use-detail.ts';
+import { sceneStoreOf } from './scene-store.ts';
 
-interface Shown {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** Where there is no room above. */
-  readonly isBelow: boolean;
-}
-
-/** Half of the widest tip, in pixels of the screen, so that none leaves the canvas. */
-const half = 168;
-/** As high as a tip of two lines, and its distance. */
-const above = 56;
+/** Kept free around what it is about, in CSS pixels. */
 const gap = 6;
 
-/** What an element says of itself, and where that is to be told. */
-function tipOf(thing: Element, canvas: Element): Shown {
-  const { left, top, width } = canvas.getBoundingClientRect();
-  const box = thing.getBoundingClientRect();
-  const isBelow = box.top - top < above;
-  return {
-    text: thing.ariaLabel ?? '',
-    x: Math.max(half, Math.min(box.left + box.width / 2 - left, width - half)),
-    y: (isBelow ? box.bottom + gap : box.top - gap) - top,
-    isBelow,
-  };
+/** What an element says of itself, beside it. */
+function Said({ of: thing }: { of: Element }) {
+  const app = useAppStore();
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const sight = sightOf();
+    if (!tip.current || !sight) return;
+    const { x, y, width, height } = sight.frameOf(thing.getBoundingClientRect());
+    const near = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
+    const spot = sight.spotFor(tip.current, near, sceneStoreOf(app).getState().scene, [
+      { ...near, weight: 8 },
+    ]);
+    tip.current.style.translate = `${spot.x}px ${spot.y}px`;
+  }, [app, thing]);
+  return (
+    <div ref={tip} className="canvas-tip" aria-hidden="true">
+      {thing.ariaLabel}
+    </div>
+  );
 }
 
 /** Says what a pointer or the focus has come to, where that is not read in place: a sign's finding, what pressing a missing part does, and far out any thing. */
 export function Tip() {
   const canvas = useStore((state) => state.domNode);
   const isFar = useDetail() === 'colour';
-  const [shown, show] = useState<Shown>();
+  const [shown, show] = useState<Element | undefined>();
   useEffect(() => {
     if (!canvas) return;
     const listening = new AbortController();
     const listen = (type: keyof HTMLElementEventMap, hear: (event: Event) => void) =>
       canvas.addEventListener(type, hear, { signal: listening.signal, passive: true });
-    const named = isFar ? '.canvas-marker, .canvas-item' : '.canvas-marker, .canvas-item--ghost';
+    const named = `.canvas-marker, .canvas-edge-button, ${isFar ? '.canvas-item' : '.canvas-item--ghost'}`;
     const find = ({ target }: Event) => {
       const thing = target instanceof Element ? target.closest('[aria-label]') : null;
-      show(thing?.matches(named) ? tipOf(thing, canvas) : undefined);
+      show(thing?.matches(named) ? thing : undefined);
     };
     const hide = () => show(undefined);
     listen('pointerover', (event) => {
@@ -56,11 +57,7 @@ export function Tip() {
     window.addEventListener('keydown', hide, { capture: true, passive: true, signal: listening.signal });
     return () => listening.abort();
   }, [canvas, isFar]);
-  if (!shown) return null;
-  const { text, x, y, isBelow } = shown;
-  return (
-    <div className="canvas-tip" data-is-below={isBelow} style={{ left: x, top: y }} aria-hidden="true">
-      {text}
-    </div>
-  );
+  // Beside the canvas, over what floats on it.
+  const ground = canvas?.parentElement;
+  return shown && ground ? createPortal(<Said key={shown.ariaLabel} of={shown} />, ground) : null;
 }

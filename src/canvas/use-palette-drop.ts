@@ -5,7 +5,7 @@ import type { Point } from '#drawing';
 import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
-import { type DropTarget, isSameTarget, targetOf } from './drop/target.ts';
+import { type DropTarget, isSameTarget } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { isNetwork } from './to-flow.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -74,8 +74,8 @@ export function usePaletteDrop() {
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      const { verdict, point } = judge(event, kind);
-      const next = targetOf([kind], verdict, point, { x: event.clientX, y: event.clientY });
+      const { verdict } = judge(event, kind);
+      const next: DropTarget = { kinds: [kind], verdict, at: { x: event.clientX, y: event.clientY } };
       setOver((past) => (past && isSameTarget(past, next) ? past : next));
     },
     [app, judge],

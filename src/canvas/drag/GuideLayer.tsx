@@ -1,18 +1,33 @@
 import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import { pathBehind, wordsIn } from '../ground/words.ts';
 import { layers } from '../to-flow.ts';
+import { useScene } from '../use-scene.ts';
 import type { Guide } from './snap.ts';
 
-/** The lines that what is dragged shares with what lies beside it. */
+/** Beyond what is in line. */
+const more = 8;
+
+const endsOf = ({ axis, at, from, to }: Guide) =>
+  axis === 'x'
+    ? ([
+        { x: at, y: from - more },
+        { x: at, y: to + more },
+      ] as const)
+    : ([
+        { x: from - more, y: at },
+        { x: to + more, y: at },
+      ] as const);
+
+/** The lines that what is dragged shares with what lies beside it; they pass behind names. */
 export function GuideLayer({ guides }: { guides: readonly Guide[] }) {
-  if (guides.length === 0) return null;
+  const scene = useScene((state) => state.scene);
+  const words = useMemo(() => wordsIn(scene), [scene]);
   return (
     <ViewportPortal>
       <svg className="canvas-edges canvas-guides" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        {guides.map(({ axis, at, from, to }) => (
-          <path
-            key={`${axis} ${at}`}
-            d={axis === 'x' ? `M${at} ${from - 8}V${to + 8}` : `M${from - 8} ${at}H${to + 8}`}
-          />
+        {guides.map((guide) => (
+          <path key={`${guide.axis} ${guide.at}`} d={pathBehind(...endsOf(guide), words)} />
         ))}
       </svg>
     </ViewportPortal>

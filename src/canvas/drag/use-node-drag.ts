@@ -9,7 +9,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { joinTo, moveAllTo, moveNotes } from '#commands';
 import { findResource, isAlike, type Resource, refusalOf } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
-import { type DropTarget, isSameTarget, targetOf } from '../drop/target.ts';
+import { type DropTarget, isSameTarget } from '../drop/target.ts';
 import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
@@ -79,13 +79,12 @@ export function useNodeDrag() {
       const { scene, itemOf } = sceneStoreOf(app).getState();
       const { design } = app.getState();
       const items = [...(latest.current?.positions.keys() ?? [])].flatMap((id) => itemOf.get(id) ?? []);
-      const point = screenToFlowPosition(pointerOf(event));
-      const verdict = verdictOf(scene, design, items, point, moving.current);
+      const verdict = verdictOf(scene, design, items, screenToFlowPosition(pointerOf(event)), moving.current);
       if (!verdict) return undefined;
       const resources = items.flatMap((item) => findResource(design, item.resource) ?? []);
       const isHome =
         verdict.outcome === 'legal' && resources.every(({ parent }) => parent === verdict.container?.id);
-      return { verdict, isHome, resources, point };
+      return { verdict, isHome, resources };
     },
     [app, screenToFlowPosition],
   );
@@ -133,8 +132,10 @@ export function useNodeDrag() {
       const judged = judge(event);
       const { current } = latest;
       if (!judged || !current) return;
-      const { resources, verdict, isHome, point } = judged;
-      const next = isHome ? undefined : targetOf(kindsOf(resources), verdict, point, pointerOf(event));
+      const { resources, verdict, isHome } = judged;
+      const next: DropTarget | undefined = isHome
+        ? undefined
+        : { kinds: kindsOf(resources), verdict, at: pointerOf(event) };
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
       show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });

@@ -8,19 +8,6 @@ export interface DropTarget {
   readonly verdict?: DropVerdict;
   /** Where the pointer was on the screen when this came to be shown. */
   readonly at?: Point;
-  /** Whether the hand is in the upper half of the place. */
-  readonly isAtHead?: boolean;
-}
-
-/** What is shown for a verdict at a point of the drawing, which is `at` on the screen. */
-export function targetOf(
-  kinds: readonly ResourceKind[],
-  verdict: DropVerdict,
-  point: Point,
-  at: Point,
-): DropTarget {
-  const { item } = verdict;
-  return { kinds, verdict, at, isAtHead: item !== undefined && point.y < item.y + item.height / 2 };
 }
 
 /** Whether two targets are shown alike, so that the pointer's next step draws nothing anew. */
@@ -31,5 +18,5 @@ export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
   if (a?.outcome === 'refused' && b?.outcome === 'refused')
     return a.reason === b.reason && a.nearest === b.nearest;
   if (a?.outcome !== 'legal' || b?.outcome !== 'legal') return true;
-  return one.isAtHead === other.isAtHead && a.newSubnetName === b.newSubnetName && a.attachTo === b.attachTo;
+  return a.newSubnetName === b.newSubnetName && a.attachTo === b.attachTo;
 }

@@ -47,7 +47,6 @@ const EdgeButton = memo(function EdgeButton({
         style={{ left, top, width, height, zIndex: layers.edge }}
         aria-pressed={isSelected}
         aria-label={`${edge.label}: ${names}`}
-        title={edge.label}
         onClick={choose}
         onContextMenu={openMenu}
       />

@@ -1,8 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { join, offeredJoints, openConnections } from '#commands';
+import type { SceneItem } from '#drawing';
 import { findResource, type Resource } from '#model';
 import { connectingOf } from '#store';
 import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
+import { sceneStoreOf } from '../scene-store.ts';
+import { layers, radiusOf } from '../to-flow.ts';
+import { itemShowing } from '../viewport/item-showing.ts';
 import { useBeside } from './use-beside.ts';
 
 /** Ways shown before one has to scroll. */
@@ -18,6 +23,7 @@ interface CardProps {
 /** The endpoints that a new service lacks, in one line at the foot of the canvas: it asks for nothing that cannot wait. */
 function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   const design = useAppState((state) => state.design);
+  const card = useBeside(from.id);
   // It makes way for what is being dragged in.
   const isAside = useAppState((state) => state.placing !== undefined);
   if (!joint) return null;
@@ -25,6 +31,7 @@ function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   const subnet = findResource(design, joint.target)?.name;
   return (
     <section
+      ref={card}
       className="canvas-card canvas-offer"
       data-is-aside={isAside}
       aria-label={`${from.name} has no private endpoint yet`}
@@ -49,10 +56,49 @@ function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   );
 }
 
+/** What is offered, lit on the drawing as what a line is pulled to is; most of all what one has come to in the list. */
+function Lit({ items, chosen }: { items: readonly SceneItem[]; chosen: SceneItem | undefined }) {
+  const drawing = document.querySelector('.react-flow__viewport');
+  return (
+    drawing &&
+    createPortal(
+      <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        {items.map((item) => (
+          <rect
+            key={item.id}
+            data-is-over={item === chosen}
+            x={item.x}
+            y={item.y}
+            width={item.width}
+            height={item.height}
+            rx={radiusOf(item)}
+          />
+        ))}
+      </svg>,
+      drawing,
+    )
+  );
+}
+
 /** What something can be joined to, to be chosen from. */
 function Choices({ from, joints, onClose, onChoose }: CardProps) {
-  const card = useBeside(from.id);
+  const app = useAppStore();
   const design = useAppState((state) => state.design);
+  const [chosen, choose] = useState(joints[0]?.target);
+  const itemOf = useMemo(() => {
+    const scene = sceneStoreOf(app).getState();
+    return new Map(
+      joints.flatMap(({ target }) => {
+        const item = target === from.id ? undefined : itemShowing(scene, design, target);
+        return item ? [[target, item]] : [];
+      }),
+    );
+  }, [app, design, from, joints]);
+  const lit = [...new Set(itemOf.values())];
+  const card = useBeside(
+    from.id,
+    lit.map(({ id }) => id),
+  );
   const title = `Connect ${from.name}`;
   return (
     <section
@@ -65,6 +111,7 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
         onClose();
       }}
     >
+      <Lit items={lit} chosen={chosen === undefined ? undefined : itemOf.get(chosen)} />
       <h2>{title}</h2>
       {joints.length === 0 ? <p>There is nothing left that it can be connected to.</p> : null}
       {joints.length > 1 ? <p>{joints.length} ways</p> : null}
@@ -75,6 +122,8 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
               variant="outlined"
               autoFocus={at === 0}
               aria-label={joint.title}
+              onFocus={() => choose(joint.target)}
+              onPointerEnter={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
               onClick={() => onChoose(joint)}
             >
               {joint.target === from.id ? null : <strong>{findResource(design, joint.target)?.name}</strong>}

@@ -1,22 +1,29 @@
-import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
-import { type PointerEvent, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { attachNoteTo, joinTo, jointsOf, whyNotJoined } from '#commands';
-import type { Point, SceneItem } from '#drawing';
+import { type Point, placeName, type SceneItem } from '#drawing';
 import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { HandWords } from '../drop/HandWords.tsx';
 import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
+import { endBefore, pathBehind, wordsIn } from '../ground/words.ts';
 import { sceneStoreOf } from '../scene-store.ts';
-import { layers } from '../to-flow.ts';
+import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { itemShowing } from '../viewport/item-showing.ts';
+
+/** What comes of letting go over an item. */
+interface Outcome {
+  readonly target: ResourceId;
+  readonly words: string;
+}
 
 interface Pull {
   readonly to: Point;
   /** The same on the screen. */
   readonly at: Point;
-  /** Items that it may be dropped on, by the resource that it is joined to then. */
-  readonly targets: ReadonlyMap<SceneItem, ResourceId>;
+  /** Items that it may be dropped on. */
+  readonly targets: ReadonlyMap<SceneItem, Outcome>;
   readonly over: SceneItem | undefined;
   /** What is under the pointer that is no target. */
   readonly missed: SceneItem | undefined;
@@ -39,16 +46,22 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     // A note is attached to anything that has a box.
     if (item.note !== undefined)
       return new Map(
-        scene.scene.items.flatMap((one) =>
-          one.resource === undefined ? [] : [[one, one.resource] as const],
-        ),
+        scene.scene.items.flatMap((one) => {
+          const target = findResource(design, one.resource);
+          return target ? [[one, { target: target.id, words: `Attach to ${placeName(target)}` }]] : [];
+        }),
       );
-    return new Map(
-      (from ? jointsOf(design, from) : []).flatMap(({ target }) => {
-        const shown = target === id ? undefined : itemShowing(scene, design, target);
-        return shown ? [[shown, target] as const] : [];
-      }),
-    );
+    const found = new Map<SceneItem, Outcome>();
+    for (const { target, title } of from ? jointsOf(design, from) : []) {
+      const shown = target === id ? undefined : itemShowing(scene, design, target);
+      const before = shown && found.get(shown);
+      if (shown)
+        found.set(
+          shown,
+          before ? { ...before, words: 'Choose how to connect them' } : { target, words: title },
+        );
+    }
+    return found;
   };
   const at = (event: PointerEvent): Pull => {
     const at = { x: event.clientX, y: event.clientY };
@@ -91,7 +104,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
         }}
         onPointerUp={(event) => {
           const { over } = at(event);
-          const to = over && targets.current.get(over);
+          const to = over && targets.current.get(over)?.target;
           setPull(undefined);
           if (to !== undefined && item.note !== undefined) attachNoteTo(context, id, to);
           else if (to !== undefined) joinTo(context, id, to);
@@ -104,39 +117,62 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
           else if (pull?.missed?.resource !== undefined) joinTo(context, id, pull.missed.resource);
         }}
       />
-      {pull ? (
-        <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
-          {litOf(pull, item).map((one) => (
-            <rect
-              key={one.id}
-              data-is-over={one === pull.over}
-              x={one.x}
-              y={one.y}
-              width={one.width}
-              height={one.height}
-              rx={10}
-            />
-          ))}
-          <path d={`M${start.x} ${start.y}L${pull.to.x} ${pull.to.y}`} />
-          <circle cx={pull.to.x} cy={pull.to.y} r={4} />
-        </svg>
-      ) : null}
-      {pull?.missed ? <Miss from={id} item={pull.missed} at={pull.at} /> : null}
+      {pull ? <Pulled pull={pull} from={start} item={item} /> : null}
+      {pull?.missed ? <Miss from={id} pull={pull} missed={pull.missed} /> : null}
     </>
   );
 }
 
+/** The line in the hand, what it may lead to, and what would come of that; names that it passes stay in front of it. */
+function Pulled({ pull, from, item }: { pull: Pull; from: Point; item: SceneItem }) {
+  const scene = useScene((state) => state.scene);
+  const words = useMemo(() => wordsIn(scene), [scene]);
+  const { over, missed, to, at } = pull;
+  const aim = over ?? missed;
+  const end = aim?.role === 'node' ? endBefore(from, to, aim) : to;
+  const outcome = over && pull.targets.get(over);
+  return (
+    <>
+      <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        {litOf(pull, item).map((one) => (
+          <rect
+            key={one.id}
+            data-is-over={one === over}
+            x={one.x}
+            y={one.y}
+            width={one.width}
+            height={one.height}
+            rx={radiusOf(one)}
+          />
+        ))}
+        <path d={pathBehind(from, end, words)} />
+        <circle cx={end.x} cy={end.y} r={4} />
+      </svg>
+      {over && outcome ? (
+        <HandWords key={over.id} at={at} places={none} tone="legal">
+          {outcome.words}
+        </HandWords>
+      ) : null}
+    </>
+  );
+}
+
+const none: readonly SceneItem[] = [];
+
 /** What it cannot be joined to, and why. */
-function Miss({ from, item, at }: { from: ResourceId; item: SceneItem; at: Point }) {
+function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: SceneItem }) {
   const design = useAppState((state) => state.design);
-  const room = useStore((state) => state.domNode);
   return (
     <>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        <RefusedPlace item={item} />
+        <RefusedPlace item={missed} />
       </div>
-      {room &&
-        createPortal(<RefusalReason reason={whyNotJoined(design, from, item.resource)} at={at} />, room)}
+      <RefusalReason
+        key={missed.id}
+        reason={whyNotJoined(design, from, missed.resource)}
+        at={pull.at}
+        places={[missed, ...pull.targets.keys()]}
+      />
     </>
   );
 }

@@ -1,17 +1,58 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nameFault, renameTo } from '#commands';
-import type { SceneItem } from '#drawing';
+import { type Scene, type SceneItem, type Shape, type TextStyle, textStyles } from '#drawing';
+import { textWidth } from '#layout';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { sightOf } from '../ground/sight.ts';
+import { useDetail } from '../nodes/use-detail.ts';
+import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
+import type { Frame } from '../viewport/fitting.ts';
 
-/** Room that a name gets at least, in the drawing's pixels. */
-const least = 190;
+const nameStyles: ReadonlySet<TextStyle> = new Set(['container-name', 'subnet-name', 'resource-name']);
 
-/** Up to this height a thing is its name and a fact: the field lies over all of it. */
-const lowest = 60;
+type Text = Extract<Shape, { type: 'text' }>;
+
+const isText = (shape: Shape): shape is Text => shape.type === 'text';
+
+/** Kept free between the name and what stands at its right, in the drawing's pixels. */
+const gap = 8;
+
+/** Where the name of an item is read: the middle of its line, and the room that it has there. */
+function lineOf({ shapes, x, y, width }: SceneItem) {
+  const texts = shapes.filter(isText);
+  const name = texts.find(({ style }) => nameStyles.has(style));
+  if (!name) return undefined;
+  const prefix = texts.find((one) => one.anchor === 'end' && Math.abs(one.y - name.y) < 6);
+  const right = prefix ? prefix.x - textWidth(prefix.text, textStyles[prefix.style]) - gap : width - gap / 2;
+  return { x: x + name.x, y: y + name.y - 4, width: right - name.x };
+}
+
+/** Puts a part of the drawing near a box, where it covers least. */
+function putNear(part: HTMLElement, near: Frame, scene: Scene) {
+  const sight = sightOf();
+  if (!sight) return;
+  const box = sight.drawnAt(near);
+  const { x, y } = sight.inDrawing(sight.spotFor(part, box, scene, [{ ...box, weight: 8 }]));
+  part.style.transform = `translate(${x}px, ${y}px)`;
+}
+
+/** Why a name is not taken. */
+function Fault({ children, near }: { children: string; near: Frame }) {
+  const app = useAppStore();
+  const words = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (words.current) putNear(words.current, near, sceneStoreOf(app).getState().scene);
+  }, [app, near]);
+  return (
+    <p ref={words} role="alert" className="canvas-rename-fault" style={{ zIndex: layers.dragged }}>
+      {children}
+    </p>
+  );
+}
 
 function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneItem }) {
   const context = useCommandContext();
@@ -29,20 +70,27 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
     if (event.key === 'Escape') end();
     else if (event.key === 'Enter' && renameTo(context, id, draft) === undefined) end();
   };
+  const line = useDetail() === 'colour' ? undefined : lineOf(item);
+  const field = useRef<HTMLInputElement>(null);
+  // Where the name is not read, beside what it is the name of.
+  useLayoutEffect(() => {
+    if (!line && field.current) putNear(field.current, item, sceneStoreOf(app).getState().scene);
+  }, [app, line, item]);
   return (
-    <div
-      className="canvas-rename nodrag nopan"
-      style={{
-        transform: `translate(${item.x}px, ${item.y}px)`,
-        width: Math.max(least, item.width),
-        zIndex: layers.dragged,
-      }}
-    >
+    <>
       <input
+        ref={field}
+        className="canvas-rename nodrag nopan"
         // biome-ignore lint/a11y/noAutofocus: it opens on a key or a double click that asks for it
         autoFocus
         value={draft}
-        style={item.height > lowest ? undefined : { height: item.height }}
+        style={{
+          ...(line && {
+            width: line.width,
+            transform: `translate(${line.x}px, ${line.y}px) translate(calc(-18 * var(--step)), -50%)`,
+          }),
+          zIndex: layers.dragged,
+        }}
         aria-label={`Name of ${name}`}
         aria-invalid={fault !== undefined}
         onFocus={(event) => event.currentTarget.select()}
@@ -53,8 +101,8 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
           app.getState().setView({ renaming: undefined });
         }}
       />
-      {fault === undefined ? null : <p role="alert">{fault}</p>}
-    </div>
+      {fault === undefined ? null : <Fault near={item}>{fault}</Fault>}
+    </>
   );
 }
 

@@ -22,6 +22,9 @@ export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).Em
   isWanted: isEmpty,
 });
 export const FarNames = onUse(async () => (await import('../nodes/FarNames.tsx')).FarNames);
+export const GuideLayer = onUse(async () => (await import('../drag/GuideLayer.tsx')).GuideLayer, {
+  isAtHand: true,
+});
 export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
   isWanted: ({ design, drafting, renaming }) =>
     drafting !== undefined || findNote(design, renaming) !== undefined,
@@ -29,6 +32,10 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
 });
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,
+});
+export const RenameField = onUse(async () => (await import('./RenameField.tsx')).RenameField, {
+  isWanted: (state) => state.renaming !== undefined,
+  isAtHand: true,
 });
 export const Tip = onUse(async () => (await import('../Tip.tsx')).Tip, { isAtHand: true });
 export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {

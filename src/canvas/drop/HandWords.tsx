@@ -1,0 +1,97 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import type { Point, SceneItem } from '#drawing';
+import { useAppStore } from '#ui';
+import { sightOf } from '../ground/sight.ts';
+import { sceneStoreOf } from '../scene-store.ts';
+import type { Frame } from '../viewport/fitting.ts';
+
+/** Of what the browser drags from the palette, around the pointer in CSS pixels. */
+const held = { width: 180, height: 36 };
+
+/** The pointer goes so far until the words come after it, in CSS pixels. */
+const leash = 180;
+
+const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Frame => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
+const touches = (a: Frame, b: Frame): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** What the hand has taken hold of on the canvas, and the hand. */
+function handAt(at: Point): Frame {
+  const boxes = [...document.querySelectorAll('.react-flow__node.dragging')].map((node) =>
+    node.getBoundingClientRect(),
+  );
+  const hand = around(at, boxes.length > 0 ? { width: 24, height: 24 } : held);
+  const [left, top] = [hand.x, hand.y].map((least, at) =>
+    Math.min(least, ...boxes.map((box) => (at === 0 ? box.left : box.top))),
+  ) as [number, number];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(hand.x + hand.width, ...boxes.map((box) => box.right)) - left,
+    height: Math.max(hand.y + hand.height, ...boxes.map((box) => box.bottom)) - top,
+  };
+}
+
+/**
+ * Words about what would come of letting go: near the hand, where they hide neither names nor what is in the hand, nor
+ * `places`. They rest there until the hand comes to them or goes away.
+ */
+export function HandWords({
+  at,
+  places,
+  tone,
+  children,
+}: {
+  /** Where the pointer is, on the screen. */
+  at: Point;
+  places: readonly SceneItem[];
+  tone: 'legal' | 'refused';
+  children: ReactNode;
+}) {
+  const app = useAppStore();
+  const label = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    let resting: { readonly pointer: Point; readonly hand: Frame; readonly spot: Frame } | undefined;
+    const follow = ({ clientX: x, clientY: y }: Pick<MouseEvent, 'clientX' | 'clientY'>) => {
+      if (resting) {
+        const { hand, spot, pointer } = resting;
+        const now = { ...hand, x: hand.x + x - pointer.x, y: hand.y + y - pointer.y };
+        if (Math.hypot(x - pointer.x, y - pointer.y) < leash && !touches(now, spot)) return;
+      }
+      const sight = sightOf();
+      if (!label.current || !sight) return;
+      const pointer = { x, y };
+      const hand = sight.frameOf(handAt(pointer));
+      const spot = sight.spotFor(label.current, hand, sceneStoreOf(app).getState().scene, [
+        { ...hand, weight: 4 },
+        ...places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
+      ]);
+      label.current.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
+      const { offsetWidth: width, offsetHeight: height } = label.current;
+      resting = { pointer, hand, spot: { ...spot, width, height } };
+    };
+    follow({ clientX: at.x, clientY: at.y });
+    // Of what comes from the palette the browser tells by events of its own.
+    const listening = new AbortController();
+    for (const type of ['pointermove', 'dragover'] as const)
+      window.addEventListener(type, follow, { signal: listening.signal, passive: true });
+    return () => listening.abort();
+  }, [app, at, places]);
+  const ground = document.querySelector('.canvas-surface');
+  return (
+    ground &&
+    createPortal(
+      <div ref={label} className="canvas-hand-words" data-tone={tone} aria-hidden="true">
+        {children}
+      </div>,
+      ground,
+    )
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { endBefore, pathBehind } from './words.ts';
+
+const box = (x: number, y: number, width = 20, height = 20) => ({ x, y, width, height });
+
+describe('pathBehind', () => {
+  it('leaves out what lies in boxes, once where they overlap', () => {
+    const path = pathBehind({ x: 0, y: 10 }, { x: 100, y: 10 }, [box(50, 0), box(20, 0), box(60, 5)]);
+    expect(path).toBe('M0 10L20 10M40 10L50 10M80 10L100 10');
+  });
+
+  it('is whole where it touches nothing', () => {
+    expect(pathBehind({ x: 0, y: 0 }, { x: 0, y: 100 }, [box(0, 20), box(40, 40)])).toBe('M0 0L0 100');
+  });
+
+  it('ends where its last box begins', () => {
+    expect(pathBehind({ x: 0, y: 10 }, { x: 60, y: 10 }, [box(50, 0)])).toBe('M0 10L50 10');
+  });
+});
+
+describe('endBefore', () => {
+  it('stays at the border of what the line leads to', () => {
+    expect(endBefore({ x: 0, y: 10 }, { x: 60, y: 10 }, box(50, 0))).toEqual({ x: 50, y: 10 });
+  });
+});
