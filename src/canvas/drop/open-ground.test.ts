@@ -16,7 +16,7 @@ const item = (more: Partial<SceneItem> & Pick<SceneItem, 'id'>): SceneItem => ({
   ...more,
 });
 
-describe('the open ground of a container', () => {
+describe('the open ground of an item', () => {
   it('leaves out what lies in it and the lines of its own text, and nothing twice', () => {
     const over = item({ id: 'region', shapes: [text(22), text(23), text(190)] });
     const inside = item({ id: 'network', parent: 'region', x: 120, y: 100, width: 80, height: 60 });
@@ -26,7 +26,10 @@ describe('the open ground of a container', () => {
     );
   });
 
-  it('is none of what holds nothing', () => {
-    expect(openGroundOf(item({ id: 'node', role: 'node' }), [])).toBeUndefined();
+  it('leaves out the words of what holds nothing, and no more', () => {
+    const node = item({ id: 'node', role: 'node', shapes: [text(20)] });
+    expect(openGroundOf(node, [node])).toMatch(
+      /^path\(evenodd, "M0 0h300v200h-300zM10 9h[\d.]+v15h-[\d.]+z"\)$/,
+    );
   });
 });

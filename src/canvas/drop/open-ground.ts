@@ -1,4 +1,5 @@
 import type { SceneItem } from '#drawing';
+import { textsIn } from '../ground/words.ts';
 
 type Rectangle = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
 
@@ -22,14 +23,13 @@ function textBands({ shapes, width }: SceneItem): readonly Rectangle[] {
 }
 
 /**
- * Where a container shows nothing but its ground, as a clip path from its corner: what is struck out there leaves its
- * name, and whatever it holds, to be read. `undefined` for what is no container: all of it may be covered.
+ * Where an item shows nothing but its ground, as a clip path from its corner: what is struck out there leaves its name,
+ * and whatever it holds, to be read.
  */
-export function openGroundOf(over: SceneItem, items: readonly SceneItem[]): string | undefined {
-  if (over.role !== 'container') return undefined;
+export function openGroundOf(over: SceneItem, items: readonly SceneItem[]): string {
   const inside = items
     .filter(({ parent }) => parent === over.id)
     .map((item) => ({ ...item, x: item.x - over.x, y: item.y - over.y }));
   const whole = pathOf({ ...over, x: 0, y: 0 });
-  return `path(evenodd, "${whole}${[...inside, ...textBands(over)].map(pathOf).join('')}")`;
+  return `path(evenodd, "${whole}${[...inside, ...(over.role === 'container' ? textBands(over) : textsIn(over.shapes))].map(pathOf).join('')}")`;
 }

@@ -14,10 +14,9 @@ function boxOf({ text, x, y, style, anchor }: Text, at: Point): Frame {
   return { x: at.x + x - before, y: at.y + y - ascent, width, height: ascent + descent };
 }
 
-const textsIn = (shapes: readonly Shape[], at: Point): readonly Frame[] =>
+/** The boxes of the words among some shapes, which lie at a point. */
+export const textsIn = (shapes: readonly Shape[], at: Point = { x: 0, y: 0 }): readonly Frame[] =>
   shapes.flatMap((shape) => (shape.type === 'text' ? [boxOf(shape, at)] : []));
-
-const onPage: Point = { x: 0, y: 0 };
 
 /** What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. */
 export function wordsIn({ items, edges }: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
@@ -27,7 +26,7 @@ export function wordsIn({ items, edges }: Pick<Scene, 'items' | 'edges'>): reado
       if (item.role === 'row' || item.role === 'chip') return [];
       return item.role === 'container' ? textsIn(item.shapes, item) : [item];
     }),
-    ...edges.flatMap(({ shapes }) => textsIn(shapes, onPage)),
+    ...edges.flatMap(({ shapes }) => textsIn(shapes)),
   ];
 }
 
