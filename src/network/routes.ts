@@ -212,22 +212,20 @@ const rankOf = ({ origin, nextHopType }: EffectiveRoute): number => {
  * peerings are preferred to the gateway's: https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
  */
 function withWinners(routes: readonly EffectiveRoute[]): readonly EffectiveRoute[] {
-  const best = new Map<string, EffectiveRoute>();
-  for (const route of routes) {
-    const key = keyOf(route);
-    const other = best.get(key);
-    if (!other || rankOf(route) < rankOf(other)) best.set(key, route);
-  }
+  const keys = routes.map(({ addressPrefix }) => plainPrefix(addressPrefix));
+  const best = new Map<string | undefined, EffectiveRoute>();
+  routes.forEach((route, at) => {
+    const other = best.get(keys[at]);
+    if (!other || rankOf(route) < rankOf(other)) best.set(keys[at], route);
+  });
   // A default route of one's own takes private ranges along: https://learn.microsoft.com/azure/firewall/firewall-multi-hub-spoke
   const hasOwnDefault = best.get('0.0.0.0/0')?.origin === 'user';
   const isOverridden = ({ origin, nextHopType }: EffectiveRoute) =>
     hasOwnDefault && origin === 'default' && nextHopType === 'None';
-  return routes.map((route) =>
-    best.get(keyOf(route)) === route && !isOverridden(route) ? route : { ...route, isActive: false },
+  return routes.map((route, at) =>
+    best.get(keys[at]) === route && !isOverridden(route) ? route : { ...route, isActive: false },
   );
 }
-
-const keyOf = ({ addressPrefix }: EffectiveRoute): string => plainPrefix(addressPrefix);
 
 const plainPrefix = memoOfTexts((text: string): string => {
   const prefix = parseLoosePrefix(text);

@@ -57,8 +57,8 @@ export const tagCovers = (ruleTag: string, tag: string, region: string | undefin
   plainTagCovers(plainTag(ruleTag), tag, region);
 
 function plainTagCovers(rule: string, tag: string, region: string | undefined): Match {
-  const wanted = plainTag(tag);
   if (tag === outsideAzure) return 'no';
+  const wanted = plainTag(tag);
   if (rule === wanted || rule === 'azurecloud' || isPartOf(wanted, rule)) return 'yes';
   const whole = isPartOf(rule, 'azurecloud') ? 'azurecloud' : wanted;
   if (!isPartOf(rule, whole)) return 'no';

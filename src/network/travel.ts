@@ -148,8 +148,8 @@ function isAnnouncedOver(
   standing: Standing,
   route: EffectiveRoute | undefined,
 ): boolean {
-  const announcer = canBeBeaten(route) ? standing.announcer : undefined;
-  if (!announcer || isOfConnection(estate, route, announcer.id, packet)) return false;
+  const { announcer } = standing;
+  if (!announcer || !canBeBeaten(route) || isOfConnection(estate, route, announcer.id, packet)) return false;
   // What a hub does with packets to the internet is asked where they leave.
   if (announcer.kind === 'virtual-wan-hub' && !packet.to.isPrivate) return false;
   const fact =

@@ -1,6 +1,6 @@
 import { fetchedAhead } from '#ui';
 
-type Moves = typeof import('./moves.ts');
+export type Moves = typeof import('./moves.ts');
 
 const load = fetchedAhead(() => import('./moves.ts'));
 

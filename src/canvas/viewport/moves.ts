@@ -1,3 +1,6 @@
+import type { Preview } from '#store';
+import { previewMarks } from '../preview/preview-marks.ts';
+import type { SceneState } from '../scene-store.ts';
 import { changedFrames, type Drawn } from './changed-frames.ts';
 import {
   type Frame,
@@ -28,6 +31,19 @@ const goTo = (view: View, after: Viewport): void => {
 /** Brings one of several frames into view where none is, moving no further than needed. */
 export const reveal = (view: View, window: Window, frames: readonly Frame[], closest?: number): void =>
   goTo(view, revealing(frames, window, view.current(), barsOver(), closest));
+
+/** Likewise what a previewed fix would change. */
+export const revealPreview = (
+  view: View,
+  window: Window,
+  { scene, itemOf }: SceneState,
+  preview: Preview,
+): void =>
+  reveal(
+    view,
+    window,
+    [...previewMarks(scene, preview).keys()].flatMap((id) => itemOf.get(id) ?? []),
+  );
 
 /** Brings something of what has changed into view where nothing of it is; never leaves a view without anything in it. */
 export function revealChange(view: View, window: Window, before: Drawn, after: Drawn): void {

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { previewOf } from '#store';
 import { useAppState, useAppStore } from '#ui';
-import { previewMarks } from '../preview/preview-marks.ts';
 import { type SceneState, sceneStoreOf, whenDrawn } from '../scene-store.ts';
-import type { Frame } from './fitting.ts';
+import type { Window } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
-import { withMoves } from './load-moves.ts';
+import { type Moves, withMoves } from './load-moves.ts';
 import type { View } from './use-view.ts';
 import { useWindow } from './use-window.ts';
 
@@ -23,16 +22,13 @@ export function useJump(view: View): void {
   const done = useRef(jump);
 
   const revealSoon = useCallback(
-    (framesIn: (scene: SceneState) => readonly Frame[], closest?: number) => {
+    (act: (moves: Moves, scene: SceneState, room: Window) => void) => {
       // The inspector opens with it: two frames later the canvas has its new width.
       let isLeft = false;
       let frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() =>
           whenDrawn(app, () => {
-            if (!isLeft) {
-              const frames = framesIn(sceneStoreOf(app).getState());
-              withMoves(({ reveal }) => reveal(view, room.current, frames, closest));
-            }
+            if (!isLeft) withMoves((moves) => act(moves, sceneStoreOf(app).getState(), room.current));
           }),
         );
       });
@@ -41,23 +37,21 @@ export function useJump(view: View): void {
         cancelAnimationFrame(frame);
       };
     },
-    [app, view],
+    [app],
   );
 
   useEffect(() => {
     if (jump === undefined || jump === done.current) return;
-    return revealSoon((scene) => {
+    return revealSoon(({ reveal }, scene, room) => {
       done.current = jump;
       const item = itemShowing(scene, app.getState().design, jump.to);
-      return item ? [item] : [];
-    }, readableZoom);
-  }, [app, jump, revealSoon]);
+      if (item) reveal(view, room, [item], readableZoom);
+    });
+  }, [app, jump, revealSoon, view]);
 
   // It changes nothing yet: the view stays at what the person looks at, at its size.
   useEffect(() => {
     if (preview === undefined) return;
-    return revealSoon(({ scene, itemOf }) =>
-      [...previewMarks(scene, preview).keys()].flatMap((id) => itemOf.get(id) ?? []),
-    );
-  }, [preview, revealSoon]);
+    return revealSoon(({ revealPreview }, scene, room) => revealPreview(view, room, scene, preview));
+  }, [preview, revealSoon, view]);
 }

@@ -83,7 +83,8 @@ function reach(
   for (const origins of originsIn(context, subnet))
     for (const way of tried)
       for (const origin of origins) {
-        const query = { ...origin, to, ...way };
+        // The copy comes last: to add properties to one takes longer than to make the rest.
+        const query = { to, protocol: way.protocol, port: way.port, ...origin };
         const fate = context.network.fateOf(query);
         if (fate.verdict === 'delivered') return { is: 'reached', packet: query };
         if (fate.verdict === 'cannot-tell') missing ??= fate.missing;

@@ -7,6 +7,7 @@ import {
   findResource,
   flatMapped,
   type ResourceId,
+  type ResourceOf,
   type RuleCollection,
   type SecurityRule,
 } from '#model';
@@ -20,13 +21,18 @@ import { withRulesOnTop } from '../rules-on-top.ts';
 import { subnetOfFlow } from './judged-flows.ts';
 import { type Opening, openingsOf, sifted, storageSenders, wordsOf } from './openings.ts';
 
+/** Those that flows leave. */
+const subnetsOf = (context: RuleContext, flows: readonly RequiredFlow[]): readonly ResourceOf<'subnet'>[] =>
+  flatMapped(
+    [...new Set(flows.map((flow) => subnetOfFlow(context, flow)))],
+    (id) => findOfKind(context.design, id, 'subnet') ?? [],
+  );
+
 /** Whether a sender lies outside its own network: no tag holds its addresses. */
 const isAstray = (context: RuleContext, flows: readonly RequiredFlow[]): boolean =>
-  flows.some((flow) => {
-    const subnet = findOfKind(context.design, subnetOfFlow(context, flow), 'subnet');
-    const home = findOfKind(context.design, subnet?.parent, 'virtual-network');
+  subnetsOf(context, flows).some((subnet) => {
+    const home = findOfKind(context.design, subnet.parent, 'virtual-network');
     return (
-      subnet !== undefined &&
       home !== undefined &&
       !subnet.addressPrefixes.every((prefix) =>
         home.addressPrefixes.some((space) => prefixContains(space, prefix)),
@@ -231,12 +237,7 @@ export function openFix(
   const firewall = findOfKind(design, id, 'azure-firewall');
   if (firewall && (firewall.firewallPolicy || firewall.publicIPAddresses?.length === 0)) return undefined;
   const from = [
-    ...new Set(
-      flatMapped(
-        flows,
-        (flow) => findOfKind(design, subnetOfFlow(context, flow), 'subnet')?.addressPrefixes ?? [],
-      ),
-    ),
+    ...new Set(flatMapped(subnetsOf(context, flows), ({ addressPrefixes }) => addressPrefixes)),
   ].sort();
   const moves = movedBack(design, id, name);
   if (shut.length === 0)

@@ -51,6 +51,17 @@ function wordsIn(context: RuleContext): (flow: RequiredFlow) => string {
   };
 }
 
+/** The same sentence for all to whom the same passes, made once. */
+function passagesIn(): (flows: ReadonlySet<string>) => string {
+  const known = new Map<string, string>();
+  return (flows) => {
+    const asFound = [...flows].join('; ');
+    const passages = known.get(asFound) ?? `Passes: ${[...flows].sort().join('; ')}`;
+    known.set(asFound, passages);
+    return passages;
+  };
+}
+
 const needs = (computes: readonly string[]) => (computes.length === 1 ? 'needs' : 'need');
 
 const isNetwork = (design: Design, id: ResourceId) => findOfKind(design, id, 'virtual-network') !== undefined;
@@ -151,7 +162,8 @@ export const requiredOutboundBlocked = defineRule({
           for (const missing of fate.missing) yield cannotTell(flow.from, missing);
       }
     }
-    for (const [from, flows] of delivered) yield passed(from, `Passes: ${[...flows].sort().join('; ')}`);
+    const passagesOf = passagesIn();
+    for (const [from, flows] of delivered) yield passed(from, passagesOf(flows));
     for (const { at, reason, flows, hops } of unreached.values()) {
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
       const services = [
