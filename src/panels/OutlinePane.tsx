@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { addNote } from '#commands';
 import { paint, styled, useAppState, useCommandContext } from '#ui';
-import { Outline } from './parts.tsx';
+import { Outline } from './outline/Outline.tsx';
 
 const Pane = styled('div')({
   position: 'absolute',

@@ -8,12 +8,12 @@ export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
 export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
-export { OutlinePane } from './OutlinePane.tsx';
 export {
   BusyCard,
   ExportDialog,
   GuideCard,
   Inspector,
+  OutlinePane,
   PlannerScreen,
   RuleDialog,
   ShortcutsDialog,

@@ -40,6 +40,7 @@ export const NothingHere = onUse(async () => (await import('./findings/NothingHe
 });
 export const NoticeDetails = onUse(async () => (await import('./NoticeDetails.tsx')).NoticeDetails);
 export const Outline = onUse(async () => (await import('./outline/Outline.tsx')).Outline);
+export const OutlinePane = onUse(async () => (await import('./OutlinePane.tsx')).OutlinePane);
 export const PassedRows = onUse(async () => (await import('./findings/PassedRows.tsx')).PassedRows);
 export const PlaceMenu = onUse(async () => (await import('./left/PlaceMenu.tsx')).PlaceMenu);
 export const PlannerScreen = onUse(async () => (await import('./planner/Planner.tsx')).Planner);

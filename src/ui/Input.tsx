@@ -1,8 +1,9 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { paint } from './paint.ts';
 import { styled } from './styled.ts';
 
-const Root = styled('div')({
+/** The box of a field. */
+export const FieldBox = styled('div')({
   position: 'relative',
   display: 'inline-flex',
   alignItems: 'center',
@@ -32,7 +33,7 @@ const Root = styled('div')({
 });
 
 /** A press beside the field is a press on it. */
-const enter = ({ target, currentTarget }: MouseEvent) => {
+export const enter = ({ target, currentTarget }: MouseEvent) => {
   if (target === currentTarget) currentTarget.querySelector<HTMLElement>('input, textarea')?.focus();
 };
 
@@ -43,32 +44,9 @@ export const Input = ({
   end,
   ...props
 }: ComponentProps<'input'> & { start?: ReactNode; end?: ReactNode }) => (
-  <Root className={className} onClick={enter}>
+  <FieldBox className={className} onClick={enter}>
     {start}
     <input type="text" {...props} />
     {end}
-  </Root>
+  </FieldBox>
 );
-
-/** Lines to write in: as many as there are, and at least `rows`. */
-export function TextArea({
-  className,
-  end,
-  ...props
-}: ComponentProps<'textarea'> & { value: string; end?: ReactNode }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { value } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is that of the text
-  useLayoutEffect(() => {
-    const { current } = field;
-    if (!current) return;
-    current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight}px`;
-  }, [value]);
-  return (
-    <Root className={className} onClick={enter}>
-      <textarea ref={field} rows={1} {...props} />
-      {end}
-    </Root>
-  );
-}
