@@ -45,9 +45,18 @@ test('Enter adds the first kind that a search finds, and the arrow leads into th
   await expect(workspace.inspector, 'nothing is searched for').toBeHidden();
   await page.keyboard.type('virtual net');
   await page.keyboard.press('Enter');
-  await expect(workspace.item('vnet-1')).toBeVisible();
+  await expect(workspace.item('vnet-1'), 'keys go on with what was added').toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.type('virtual net');
   await page.keyboard.press('ArrowDown');
   await expect(workspace.kind('Virtual network')).toBeFocused();
+  await page.keyboard.press('/');
+  const search = page.getByRole('textbox', { name: 'Search resources' });
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(workspace.item('vnet-1'), 'the first empties the field, the second leaves it').toBeFocused();
 });
 
 test('arrow keys lead from thing to thing on the canvas, and Enter selects', async ({

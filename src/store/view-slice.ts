@@ -85,7 +85,7 @@ export interface RecentDesign {
 }
 
 /** A step closer or farther, at full size, all of the drawing, what is selected of it, or what has changed since a design. */
-export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'change' | 'selection';
+export type Look = 'closer' | 'farther' | 'actual' | 'whole' | 'change' | 'selection' | 'names';
 
 export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 'all';
 

@@ -19,7 +19,7 @@ const overviewWidth = 172;
 /** Of what opens at the right when something is chosen. */
 export const inspectorWidth = 320;
 /** From here on names are shown. */
-const readableZoom = 0.6;
+export const readableZoom = 0.6;
 /** Of the zoom that a window allows: so much smaller a drawing may be for nothing of it to lie under the overview. */
 const littleLess = 0.85;
 

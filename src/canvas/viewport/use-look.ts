@@ -6,6 +6,7 @@ import {
   centredViewport,
   fittingViewport,
   inspectorWidth,
+  readableZoom,
   sceneFrameOf,
   type Viewport,
   type Window,
@@ -28,6 +29,10 @@ function viewportFor(
   scene: SceneState,
   state: State,
 ): Viewport | undefined {
+  const chosen = () => {
+    const items = state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []);
+    return centredViewport(sceneFrameOf(items), window);
+  };
   switch (how) {
     case 'closer':
       return zoomedViewport(before, window, before.zoom * zoomFactor);
@@ -37,9 +42,12 @@ function viewportFor(
       return zoomedViewport(before, window, 1);
     case 'whole':
       return fittingViewport(sceneFrameOf(scene.scene.items), window, false, aboutToBeCovered(state));
-    case 'selection': {
-      const items = state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []);
-      return centredViewport(sceneFrameOf(items), window);
+    case 'selection':
+      return chosen();
+    // As near as names can be read, where it is not near enough.
+    case 'names': {
+      const closer = before.zoom < readableZoom ? chosen() : undefined;
+      return closer && closer.zoom > before.zoom ? closer : undefined;
     }
   }
 }

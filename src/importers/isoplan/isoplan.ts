@@ -49,16 +49,22 @@ export function readIsoplan(file: JsonObject, fallbackName: string, notes: NoteB
     notes.add(name, `${found.problem} ${problem}`);
     return fallback;
   };
-  const resources = readResources(file.resources, notes);
+  const { resources, isWhole } = readResources(file.resources, notes);
+  const source = read<Design['source']>(
+    'source',
+    { format: 'isoplan', complete: false },
+    'the design is taken as incomplete.',
+  );
+  if (source.complete && !isWhole)
+    notes.add(
+      'The design is taken as incomplete',
+      'What was left out may exist. If nothing is lacking, say so in the goals.',
+    );
   const written = readNotes(file.notes, resources, notes);
   return {
     schemaVersion,
     name: read('name', fallbackName, 'the file name is taken.'),
-    source: read<Design['source']>(
-      'source',
-      { format: 'isoplan', complete: false },
-      'the design is taken as incomplete.',
-    ),
+    source: isWhole ? source : { ...source, complete: false },
     goals: readGoals(file.goals, notes),
     resources,
     layout: withoutStale(readLayout(file.layout, notes), written.isMoved),
@@ -98,11 +104,20 @@ function readLayout(value: unknown, notes: NoteBook): Design['layout'] {
   return Object.fromEntries(boxes);
 }
 
-function readResources(value: unknown, notes: NoteBook): readonly Resource[] {
+/** Those that can be read; `isWhole` unless something of one is lost, which then is no proof that it does not exist. */
+function readResources(
+  value: unknown,
+  notes: NoteBook,
+): { readonly resources: readonly Resource[]; readonly isWhole: boolean } {
   if (!Array.isArray(value)) {
     notes.add('resources', 'It is not a list: the design has no resources.');
-    return [];
+    return { resources: [], isWhole: false };
   }
+  let isWhole = true;
+  const lose = (what: string, because: string) => {
+    isWhole = false;
+    notes.add(what, because);
+  };
   const resources = new Map<string, Resource>();
   const strangers: string[] = [];
   for (const [at, item] of value.entries()) {
@@ -112,9 +127,9 @@ function readResources(value: unknown, notes: NoteBook): readonly Resource[] {
     }
     const label = labelOf(item, at);
     const found = salvage(resourceSchemas[item.kind], item, (path, why) =>
-      notes.add(`“${path}” of ${label}`, why),
+      lose(`“${path}” of ${label}`, why),
     );
-    if (!found.ok) notes.add(label, `Left out: ${found.problem}`);
+    if (!found.ok) lose(label, `Left out: ${found.problem}`);
     else {
       const resource = found.value as Resource;
       if (resources.has(resource.id))
@@ -123,12 +138,15 @@ function readResources(value: unknown, notes: NoteBook): readonly Resource[] {
     }
   }
   if (strangers.length > 0)
-    notes.add(
+    lose(
       `${strangers.length} ${strangers.length === 1 ? 'resource' : 'resources'} of unknown kind: ${namesOf(strangers)}`,
       'Left out: this version does not know the kind.',
     );
   noteDangling(resources, notes);
-  return [...resources.values()].map((resource) => inLegalPlace(resource, resources, notes));
+  return {
+    resources: [...resources.values()].map((resource) => inLegalPlace(resource, resources, notes)),
+    isWhole,
+  };
 }
 
 const labelOf = (item: unknown, at: number): string => {

@@ -242,7 +242,11 @@ const resources = ({ store }: CommandContext): readonly MenuEntry[] =>
     title: `Go to ${placeName({ kind, name })}`,
     detail: kinds[kind].title,
     kind,
-    run: () => store.getState().jumpTo(id),
+    run: () => {
+      const { jumpTo, look } = store.getState();
+      jumpTo(id);
+      look('names');
+    },
   }));
 
 export { found } from './found.ts';

@@ -46,6 +46,7 @@ const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'ro
 /** Every finding, what was not decided and what passed; jumps to the canvas and back. */
 export function FindingsPanel() {
   const isOpen = useAppState((state) => state.isFindingsOpen);
+  const designKey = useAppState((state) => state.designKey);
   const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
   const toggle = useCommand(toggleFindings);
   return (
@@ -66,7 +67,7 @@ export function FindingsPanel() {
           </Fold>
         </CommandTooltip>
       </Header>
-      {isOpen ? <FindingList /> : null}
+      {isOpen ? <FindingList key={designKey} /> : null}
       {/* Last: the way into the region is not this. */}
       {isOpen ? <HeightHandle /> : null}
     </Panel>

@@ -38,6 +38,8 @@ export function KindRow({ kind }: { kind: ResourceKind }) {
     const [first, ...others] = legalPlaces(kind, store.getState().design);
     if (first && others.length === 0) {
       addTo(context, kind, first);
+      // What was added is worked on next.
+      context.browser.focus('canvas');
       return;
     }
     store.getState().setView({ placing: kind });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { showCommands } from '#commands';
 import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
-import { Button, Icon, Input, Keycaps, paint, styled, useCommand } from '#ui';
+import { Button, Icon, Input, Keycaps, paint, styled, useCommand, useCommandContext } from '#ui';
 import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { otherNamesOf } from './other-names.ts';
@@ -45,6 +45,7 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
 export function Palette() {
   const [query, setQuery] = useState('');
   const search = useCommand(showCommands);
+  const { store, browser } = useCommandContext();
   const list = useRef<HTMLDivElement>(null);
   const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
   const isNote = 'note'.startsWith(query.trim().toLowerCase());
@@ -55,11 +56,19 @@ export function Palette() {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setQuery('');
+            if (event.key === 'Escape') {
+              // What is selected stays so.
+              event.stopPropagation();
+              if (query === '') browser.focus('canvas');
+              else setQuery('');
+            }
             if (query.trim() === '') return;
             const first = list.current?.querySelector<HTMLElement>('li button');
-            if (event.key === 'Enter') first?.click();
             if (event.key === 'ArrowDown') first?.focus();
+            if (event.key !== 'Enter' || !first) return;
+            first.click();
+            // Added at once, without a choice of places: it was looked for, and is found.
+            if (store.getState().placing === undefined) setQuery('');
           }}
           placeholder={`Search ${resourceKinds.length} resources`}
           aria-label="Search resources"

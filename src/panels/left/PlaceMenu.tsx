@@ -23,6 +23,7 @@ export function PlaceMenu({
   const add = (place: LegalPlace) => {
     onClose();
     addTo(context, kind, place);
+    context.browser.focus('canvas');
   };
   const { title, parents } = kinds[kind];
   return (
