@@ -17,6 +17,7 @@ const List = styled('ul')({
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
+  containerType: 'inline-size',
   borderTop: `1px solid ${paint('line')}`,
   listStyle: 'none',
   margin: 0,

@@ -1,6 +1,7 @@
 import { findResource, kinds, type ResourceId } from '#model';
 import { labelOf } from '#rules';
 import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
+import { wholeSteps } from './whole-names.ts';
 
 const Link = styled(Pressable)({
   justifyContent: 'flex-start',
@@ -15,7 +16,7 @@ const Link = styled(Pressable)({
   fontWeight: 450,
   lineHeight: '16px',
   textAlign: 'left',
-  '& > span:last-of-type': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > span:last-child': { minWidth: 0, overflowWrap: 'anywhere' },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -31,7 +32,7 @@ export function ObjectButton({ id }: { id: ResourceId | undefined }) {
       onClick={() => store.getState().jumpTo(resource.id)}
     >
       <ResourceTile kind={resource.kind} size={18} />
-      <span>{label}</span>
+      <span>{wholeSteps(label)}</span>
     </Link>
   );
 }

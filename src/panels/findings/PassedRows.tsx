@@ -19,7 +19,6 @@ const Item = styled('li')({
   '& .again': { color: paint('t3') },
   '& .evidence': { color: paint('t2'), fontSize: 12 },
   '&:hover': { backgroundColor: paint('sunken') },
-  '@media (max-width: 1359px)': { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 140px' },
 });
 
 /** A check that held, with what shows it. */

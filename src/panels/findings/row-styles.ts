@@ -9,8 +9,9 @@ export const Row = styled('div')({
   minHeight: 34,
   padding: '0 12px 0 14px',
   '& > [data-variant=text][aria-expanded=true]': { backgroundColor: paint('press'), color: paint('t1') },
-  '@media (max-width: 1359px)': {
-    gridTemplateColumns: '20px minmax(0, 1fr) 140px 44px 106px',
+  // Beside the inspector the sentence has the room of the topic.
+  '@container (max-width: 1099px)': {
+    gridTemplateColumns: '20px minmax(0, 1fr) 150px 44px 106px',
     '& .category': { display: 'none' },
   },
 });

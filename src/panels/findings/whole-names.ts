@@ -7,3 +7,7 @@ export const wholeNames = (sentence: string): ReactNode =>
   sentence
     .split(/(\S+-\S+)/)
     .map((part, at) => (at % 2 === 1 ? createElement('span', { key: at, style: whole }, part) : part));
+
+/** The name of a resource below those of what it lies in, which breaks between them first. */
+export const wholeSteps = (path: string): ReactNode =>
+  path.split(/(?<=\/)/).map((step) => createElement('span', { key: step, style: whole }, step));
