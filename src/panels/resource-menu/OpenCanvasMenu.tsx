@@ -7,12 +7,16 @@ import { NoteMenu } from './NoteMenu.tsx';
 import { ResourceMenu } from './ResourceMenu.tsx';
 import { SeveralMenu } from './SeveralMenu.tsx';
 
-/** Where a menu opens that no pointer asked for: at what has the focus on the canvas, or at the middle of it. */
+/**
+ * Where a menu opens that no pointer asked for: at what has the focus on the canvas, at what is selected there, or at the
+ * middle of it.
+ */
 const focusedPlace = (): { readonly x: number; readonly y: number } => {
   const canvas = document.querySelector('[data-region=canvas]');
   const focused = document.activeElement;
   const isNode = focused !== null && focused !== canvas && canvas?.contains(focused);
-  const { left, top, width, height } = ((isNode ? focused : canvas) ?? document.body).getBoundingClientRect();
+  const thing = isNode ? focused : (canvas?.querySelector('.canvas-item.is-selected') ?? canvas);
+  const { left, top, width, height } = (thing ?? document.body).getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 };
 
