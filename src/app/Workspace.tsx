@@ -46,7 +46,11 @@ const Below = styled('div')({
   // Beside the palette or the outline that lies over the canvas, not under it.
   'nav[data-is-over=true] ~ &': { paddingLeft: 240 },
   // As high with one finding as with many: what floats on the canvas stays where the pointer has found it.
-  '& > :last-child': { display: 'flex', flexDirection: 'column', height: 'clamp(148px, 21.2vh, 212px)' },
+  '& > :last-child': {
+    display: 'flex',
+    flexDirection: 'column',
+    height: 'clamp(min(148px, 24vh), 21.2vh, 212px)',
+  },
   // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
   '& > :last-child:has([data-is-reading=true], [data-is-open=true])': { height: 'clamp(212px, 46vh, 420px)' },
 });
