@@ -1,5 +1,6 @@
 import { faultsOn } from './axe.ts';
 import { expect, test } from './journey.ts';
+import { InspectorPanel } from './pages/inspector-panel.ts';
 
 test.beforeEach(async ({ start, workspace }) => {
   await start.openArchitecture(/^Hub and spoke with a firewall/);
@@ -184,4 +185,22 @@ test('a service that is dropped is offered its endpoints and zones in one step',
   const card = page.getByRole('region', { name: /^kv-.* has no private endpoint yet$/ });
   await card.getByRole('button', { name: /^Add one in snet-/ }).click();
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add private endpoints for vault/);
+});
+
+test('a property stays where it is when the finding above it is gone', async ({ workspace, page }) => {
+  const inspector = new InspectorPanel(page);
+  await workspace.item('kv-ml-isolated').press('Enter');
+  const access = inspector.choice('Public network access');
+  const place = async () => (await access.boundingBox())?.y;
+  const calm = await place();
+  await inspector.choose('Public network access', /^Enabled$/);
+  await expect(inspector.panel.getByRole('article')).toBeVisible();
+  const below = await place();
+  await inspector.choose('Public network access', /^Disabled$/);
+  const nothing = inspector.panel.getByText('Nothing is found here any more.');
+  await expect(nothing).toBeVisible();
+  expect(await place()).toBe(below);
+  await workspace.item('kv-ml-isolated').focus();
+  await expect(nothing).toHaveCount(0);
+  expect(await place()).toBe(calm);
 });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
@@ -24,10 +24,13 @@ import { FixPreview } from '../findings/FixPreview.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
 import { usePreview } from '../findings/use-preview.ts';
+import { wholeNames } from '../findings/whole-names.ts';
 import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';
+import { usePlaceHeld } from './use-place-held.ts';
 
-const Cards = styled('div')({ display: 'grid', gap: 8, padding: '13px 15px' });
+const Cards = styled('div')({ display: 'grid', alignContent: 'start', gap: 8, padding: '13px 15px' });
+const Nothing = styled('p')({ margin: 0, fontSize: 12, lineHeight: '17px', color: paint('t2') });
 const Card = styled('article')({
   display: 'grid',
   gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -94,7 +97,7 @@ function FindingCard({ finding }: { finding: Finding }) {
       }}
     >
       <FindingMarker finding={finding} />
-      <h2>{finding.text}</h2>
+      <h2>{wholeNames(finding.text)}</h2>
       {words === undefined ? null : <div className="text">{words}</div>}
       <div className="text">{why}</div>
       {offer ? null : <div className="text">{finding.remedy}</div>}
@@ -171,18 +174,14 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
   const { at } = useFindingIndex();
   const current = useAppState((state) => state.finding);
   const findings = at.get(resource) ?? [];
-  const { length } = findings;
-  // A verdict that comes while a property is set must not push the property away.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when there are more of them or fewer
-  useLayoutEffect(() => {
-    const { activeElement } = document;
-    if (activeElement?.matches('aside [role=combobox], aside input, aside textarea'))
-      activeElement.scrollIntoView({ block: 'nearest' });
-  }, [length]);
-  if (findings.length === 0) return null;
+  const part = useRef<HTMLDivElement>(null);
+  // A verdict that comes while a property is set must not move the property away.
+  const held = usePlaceHeld(part, findings.length);
+  if (findings.length === 0 && held === 0) return null;
   const open = findings.find(({ fingerprint }) => fingerprint === current) ?? findings[0];
   return (
-    <Cards>
+    <Cards ref={part} style={{ minHeight: held }}>
+      {findings.length === 0 ? <Nothing>Nothing is found here any more.</Nothing> : null}
       {findings.map((finding) =>
         finding === open ? (
           <FindingCard key={finding.fingerprint} finding={finding} />
@@ -197,7 +196,7 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
             }}
           >
             <FindingMarker finding={finding} />
-            <span>{finding.text}</span>
+            <span>{wholeNames(finding.text)}</span>
             <Icon icon="chevron-right" size={12} />
           </Folded>
         ),

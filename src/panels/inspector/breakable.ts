@@ -1,12 +1,26 @@
 import { createElement, type ReactNode } from 'react';
 
-/** A name that is too long for a line breaks after its dots and before its capitals. */
-const nameParts = (name: string): ReactNode[] =>
-  name
-    .split(/(?<=\w\.)(?=\w)|(?<=[a-z])(?=[A-Z])/)
-    .flatMap((part, at) => (at === 0 ? part : [createElement('wbr', { key: at }), part]));
+const whole = { display: 'inline-block', verticalAlign: 'top' } as const;
+/** Letters that have room in any cell. */
+const short = 20;
 
-const whole = { display: 'inline-block' } as const;
+const parted = (parts: readonly ReactNode[]): ReactNode[] =>
+  parts.flatMap((part, at) => (at === 0 ? part : [createElement('wbr', { key: `${at}` }), part]));
+
+const humps = (part: string) => parted(part.split(/(?<=[a-z])(?=[A-Z])/));
+
+/** A name that is too long for a line breaks after its dots, and before its capitals where that does not do. */
+function nameParts(name: string): ReactNode[] {
+  const [first = '', ...rest] = name.split(/(?<=\w\.)(?=\w)/);
+  if (rest.length === 0) return humps(first);
+  return parted(
+    [first, ...rest].map((part, at) =>
+      part.length > short
+        ? humps(part)
+        : createElement('span', { key: `part ${at}`, style: whole }, ...humps(part)),
+    ),
+  );
+}
 
 /** Names, separated by commas, of which only one that is too long for a line breaks within itself. */
 export function breakable(words: string): ReactNode {

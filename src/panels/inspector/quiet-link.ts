@@ -5,7 +5,7 @@ export const QuietLink = styled('button')({
   // As high as a finger needs, in lines of text.
   display: 'inline',
   // The ring is clear of the words before it.
-  margin: '0 -2px 0 -1px',
+  margin: '0 -2px 0 -1.5px',
   padding: '4px 2px',
   border: 0,
   borderRadius: 4,

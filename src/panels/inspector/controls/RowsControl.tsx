@@ -15,7 +15,7 @@ const inset = 'calc(14px + var(--inset, 0px))';
 const List = styled('div')({ display: 'grid' });
 const Line = styled(Pressable)({
   display: 'grid',
-  alignItems: 'baseline',
+  alignItems: 'start',
   gap: '0 6px',
   width: '100%',
   minHeight: 26,
@@ -26,7 +26,7 @@ const Line = styled(Pressable)({
   fontFamily: 'inherit',
   fontSize: 11.5,
   lineHeight: '16px',
-  '& > span': { overflowWrap: 'anywhere', textWrap: 'balance' },
+  '& > span': { overflowWrap: 'anywhere' },
   // Figures of equal width come with a wide hyphen, which tears names apart.
   '& > .number': { fontVariantNumeric: 'tabular-nums' },
   '& > .mono': { fontSize: 11 },

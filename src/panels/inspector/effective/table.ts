@@ -14,7 +14,6 @@ export const Table = styled('table')({
     lineHeight: '16px',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
-    textWrap: 'balance',
   },
   '& td.mono': { fontSize: 11 },
   '& th': {

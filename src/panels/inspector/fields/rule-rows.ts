@@ -114,14 +114,14 @@ const byDirection = {
 /** The rules of a security group, as the portal's table has them. */
 export const securityRules = rows('securityRules', 'Security rules', {
   ...byDirection,
-  columns: '46px minmax(0, 1fr) 58px 36px',
+  columns: '44px minmax(0, 1fr) 56px 36px',
   fields: () => securityRuleFields,
 });
 
 /** What Azure Virtual Network Manager decides before any security group is asked. */
 export const adminRules = rows('rules', 'Security admin rules', {
   ...byDirection,
-  columns: '46px minmax(0, 1fr) 58px 38px',
+  columns: '44px minmax(0, 1fr) 56px 38px',
   fields: () => ruleFields('Allow', ['AlwaysAllow', 'Always allow'], 'Deny'),
   additions: byDirection.additions.toReversed(),
 });
