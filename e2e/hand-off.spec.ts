@@ -158,3 +158,24 @@ test('a document that was saved leaves the others where they are, and one with n
   await expect(resolver).toContainText('The design has neither a ruleset nor an inbound endpoint');
   await expect(resolver.getByRole('button', { name: 'Save' })).toBeDisabled();
 });
+
+test('printing gives the drawing with its findings in place of the page', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  // A dialog of the browser's own, which nobody would answer.
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  await page.reload();
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await page.keyboard.press('ControlOrMeta+p');
+  const sheet = page.getByAltText('The design and its findings');
+  await expect(sheet).toHaveCount(1);
+  await expect(sheet).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(workspace.canvas).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+});

@@ -76,6 +76,7 @@ export const browserFor = (
   exportFiles: async (...request) => (await loadExporter()).exportInWorker(...request),
   fix,
   toPng: async (...picture) => (await loadRasteriser()).svgToPng(...picture),
+  print: async (svg) => (await fetched(import('./print-sheet.ts'))).printSheet(svg),
   toggleScheme,
   focus: focusMover(store),
   loadDesign: async (key) => {

@@ -82,6 +82,8 @@ export function takesOf(design: Design): readonly Take[] {
 
 /** Resources of a design that another one has not, by kind and name: what only lies elsewhere was there before. */
 export function addedTo(before: Design, after: Design): readonly Resource[] {
-  const known = new Set(before.resources.map(({ kind, name }) => `${kind} ${name}`));
-  return after.resources.filter(({ kind, name }) => !known.has(`${kind} ${name}`));
+  // A region of another cloud is where everything lies, not something more.
+  const markOf = ({ kind, name }: Resource) => (kind === 'region' ? kind : `${kind} ${name}`);
+  const known = new Set(before.resources.map(markOf));
+  return after.resources.filter((resource) => !known.has(markOf(resource)));
 }

@@ -68,6 +68,8 @@ export interface Browser {
   fix(request: FixRequest, signal: AbortSignal, onPart: (part: number) => void): Promise<Fixed>;
   /** Rasterises a self-contained SVG, so many pixels a unit or as many as the browser can. */
   toPng(svg: string, scale: number, options?: RasterOptions): Promise<Raster>;
+  /** Prints a drawing in place of the page. */
+  print(svg: string): Promise<void>;
   toggleScheme(): void;
   /** Moves the focus to a part of the screen. */
   focus(

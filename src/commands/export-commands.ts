@@ -6,16 +6,26 @@ import { missingPart, wayOn } from './missing-part.ts';
 /** What exports in any format, fetched on use. */
 export const loadExport = () => import('./export-file.ts');
 
-/** Saves the design in a format, as it usually is. */
-export async function exportNow(context: CommandContext, format: ExportFormat): Promise<void> {
-  const { setView } = context.store.getState();
+type Exporting = Awaited<ReturnType<typeof loadExport>>;
+
+/** Does something with what exports; where it cannot be done, a notice says why. */
+async function withExport(
+  { store }: CommandContext,
+  title: string,
+  act: (exporting: Exporting) => Promise<unknown>,
+): Promise<void> {
+  const { setView } = store.getState();
   const exporting = await loadExport().catch(() => undefined);
   if (!exporting) return setView({ notice: missingPart });
-  await exporting.exportAs(context, format).catch((error: unknown) => {
+  await act(exporting).catch((error: unknown) => {
     const text = exporting.reasonOfFailure(error);
-    setView({ notice: { tone: 'error', title: 'Could not export', text, actions: wayOn(text) } });
+    setView({ notice: { tone: 'error', title, text, actions: wayOn(text) } });
   });
 }
+
+/** Saves the design in a format, as it usually is. */
+export const exportNow = (context: CommandContext, format: ExportFormat): Promise<void> =>
+  withExport(context, 'Could not export', ({ exportAs }) => exportAs(context, format));
 
 const isFilled = (state: State) => isAtWork(state) && state.design.resources.length > 0;
 
@@ -47,4 +57,13 @@ export const exportJson: Command = {
   worksInFields: true,
   isEnabled: (state) => state.screen === 'workspace',
   run: (context) => exportNow(context, 'json'),
+};
+
+export const print: Command = {
+  id: 'print',
+  title: 'Print the drawing with its findings',
+  shortcut: '$mod+p',
+  worksInFields: true,
+  isEnabled: isFilled,
+  run: (context) => withExport(context, 'Could not print', ({ printDesign }) => printDesign(context)),
 };

@@ -112,6 +112,13 @@ export async function copyAs(
   }
 }
 
+/** Prints the drawing with its findings, light as paper. */
+export async function printDesign(context: CommandContext): Promise<void> {
+  const picture = { scheme: 'light', background: 'white', showsFindings: true, holdsDesign: false } as const;
+  const sheet = await exported(context, 'svg', { picture });
+  await context.browser.print(firstOf(sheet).content);
+}
+
 /** The drawing that a picture would be made of, without the design inside, and what it leaves out. */
 export const previewPicture = async (
   context: CommandContext,

@@ -32,7 +32,7 @@ const Card = styled('div')({
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
   },
   // Beside the first line, however many there are.
-  '& > :first-child': { alignSelf: 'start', marginTop: 1 },
+  '& > :first-child': { alignSelf: 'start', marginTop: 2 },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
   // A remark is as small as its words, so that it lies on the ground that the drawing leaves free.
   '&[data-is-chip=true]': {
@@ -51,6 +51,7 @@ const Said = styled('div')({
   lineHeight: '17px',
   color: paint('t2'),
   overflowWrap: 'anywhere',
+  textWrap: 'pretty',
   '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
 });
 /** The sign of what was not done, which is no finding. */

@@ -30,7 +30,7 @@ const fromInternet = ({ onPremises }: Adaptation) =>
 export const recommended = defineBlueprint({
   id: 'recommended',
   title: 'All private, internet open',
-  summary: 'Balances isolation and productivity.',
+  summary: 'Closed from outside, open to send out.',
   purpose:
     'Everything is private, and computes may reach the internet through the firewall: the balance of isolation and productivity that Microsoft’s planning article recommends.',
   origin,

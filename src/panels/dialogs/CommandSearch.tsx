@@ -208,7 +208,7 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (palette && isEntered) choose(entries[at]);
   }, [palette]);
-  const label = page?.title ?? (isWorkspace ? 'Find a resource or a command' : 'Find a command');
+  const label = page?.title ?? (isWorkspace ? 'Find a resource or a command' : 'Find a command or a design');
 
   return (
     <>

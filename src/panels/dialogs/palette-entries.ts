@@ -56,6 +56,7 @@ const icons: Readonly<Record<string, string>> = {
   'export-svg': 'export',
   'export-markdown': 'export',
   'export-json': 'export',
+  print: 'export',
   'select-tool': 'cursor',
   scheme: 'moon',
   outline: 'outline',

@@ -62,7 +62,7 @@ const Item = styled(Pressable)({
     color: paint('t2'),
     boxShadow: `0 0 0 1.5px ${paint('line3')}`,
   },
-  '& strong': { display: 'block', fontSize: 12.5, lineHeight: '18px', fontWeight: 600 },
+  '& strong': { display: 'block', fontSize: 12.5, lineHeight: '18px', fontWeight: 600, textWrap: 'balance' },
   '& .words': { minWidth: 0 },
   '& .answer': {
     display: 'block',
@@ -72,6 +72,7 @@ const Item = styled(Pressable)({
     fontSize: 11.5,
     lineHeight: '16px',
     color: paint('t2'),
+    '@media (min-height: 900px)': { whiteSpace: 'normal' },
   },
   '&.answered .mark': { color: paint('on-ink'), backgroundColor: paint('ink'), boxShadow: 'none' },
   '&[aria-current]': { backgroundColor: paint('you-tint') },

@@ -152,8 +152,10 @@ export function QuestionStep({ question, planner }: { question: Question; planne
       <Source>
         <Icon icon="info" size={14} />
         <span>
-          Source: {question.source.title}, read{' '}
-          <time style={{ whiteSpace: 'nowrap' }}>{question.source.checkedOn}</time>
+          Source: {question.source.title},{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            read <time>{question.source.checkedOn}</time>
+          </span>
           {chosen === undefined ? `. Unanswered: ${question.standardWhy}` : ''}
         </span>
       </Source>

@@ -75,7 +75,8 @@ export function ArchitectureGallery({
     <section aria-label="Reference architectures">
       <Head>
         <Heading>
-          Reference architectures<span>Each opens as an editable design</span>
+          Reference architectures
+          <span>Each opens to be edited; Microsoft recommends those so marked</span>
         </Heading>
         <Segments
           label="Which architectures"

@@ -8,6 +8,7 @@ import { Heading } from './heading.ts';
 const Steps = styled('ol')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+  alignItems: 'start',
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   gap: 16,
   listStyle: 'none',

@@ -1,5 +1,6 @@
 import { Button, paint, styled, useAppStore, useCommandContext } from '#ui';
 import { openExercise } from '../load-collection.ts';
+import { LinkButton } from './link-button.ts';
 
 const Card = styled('section')({
   display: 'grid',
@@ -17,14 +18,22 @@ const Card = styled('section')({
   '& p': { margin: '0 0 4px' },
 });
 
-/** For whom nothing is kept here yet: an exercise with somebody beside it. */
-export function FirstSteps() {
+const Line = styled('p')({ margin: '-12px 0 24px', fontSize: 12 });
+
+/** An exercise with somebody beside it: in a card where nothing is kept here yet, and in a line afterwards. */
+export function FirstSteps({ isKnown = false }: { isKnown?: boolean }) {
   const store = useAppStore();
   const context = useCommandContext();
   const begin = async () => {
     const isOpen = await openExercise(context, ([first]) => first);
     if (isOpen) store.getState().setView({ isGuided: true });
   };
+  if (isKnown)
+    return (
+      <Line>
+        <LinkButton onClick={() => void begin()}>Show me how it works</LinkButton>
+      </Line>
+    );
   return (
     <Card aria-label="First steps">
       <h2>New here?</h2>

@@ -139,32 +139,35 @@ export function RecentDesigns() {
           <FirstSteps />
         </>
       ) : (
-        <List>
-          {designs.slice(0, 8).map((design) => (
-            <Item key={design.key}>
-              <Open onClick={() => void openRecent(context, design.key)}>
-                <span className="tile">
-                  <RecentPicture design={design} />
-                </span>
-                <span className="words">
-                  <strong>{design.name}</strong>
-                  <span className="when">{inWords(design.savedAt, now)}</span>
-                </span>
-                <Verdict design={design} />
-              </Open>
-              <Tooltip title="Remove from this browser">
-                <IconButton
-                  className="forget"
-                  size="small"
-                  aria-label={`Remove ${design.name} from this browser`}
-                  onClick={() => void forgetRecent(context, design)}
-                >
-                  <Icon icon="close" size={14} />
-                </IconButton>
-              </Tooltip>
-            </Item>
-          ))}
-        </List>
+        <>
+          <List>
+            {designs.slice(0, 8).map((design) => (
+              <Item key={design.key}>
+                <Open onClick={() => void openRecent(context, design.key)}>
+                  <span className="tile">
+                    <RecentPicture design={design} />
+                  </span>
+                  <span className="words">
+                    <strong>{design.name}</strong>
+                    <span className="when">{inWords(design.savedAt, now)}</span>
+                  </span>
+                  <Verdict design={design} />
+                </Open>
+                <Tooltip title="Remove from this browser">
+                  <IconButton
+                    className="forget"
+                    size="small"
+                    aria-label={`Remove ${design.name} from this browser`}
+                    onClick={() => void forgetRecent(context, design)}
+                  >
+                    <Icon icon="close" size={14} />
+                  </IconButton>
+                </Tooltip>
+              </Item>
+            ))}
+          </List>
+          <FirstSteps isKnown />
+        </>
       )}
     </section>
   );

@@ -2,7 +2,17 @@ import { allCommands, type Command } from '#commands';
 import { Keycaps, Menu, MenuItem, paint, styled, useCommandContext } from '#ui';
 
 /** In the order in which they are shown. */
-const inMenu = ['rename-design', 'new', 'open', 'export-json', 'export', 'arrange', 'shortcuts', 'start'];
+const inMenu = [
+  'rename-design',
+  'new',
+  'open',
+  'export-json',
+  'export',
+  'print',
+  'arrange',
+  'shortcuts',
+  'start',
+];
 const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 16, color: paint('t2') });
 
 /** What can be done with the design as a whole, beside what opened it. */
