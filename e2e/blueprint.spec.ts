@@ -98,6 +98,7 @@ test('a region is chosen from those of the cloud', async ({ start, page }) => {
   const region = adaptation.getByRole('textbox', { name: 'Region' });
   const choose = adaptation.getByRole('button', { name: 'Choose a region' });
   await choose.click();
+  await expect(page.getByRole('menuitem', { name: 'West Europe' }), 'the one in force').toBeInViewport();
   await page.getByRole('menuitem', { name: /^Sweden Central/ }).click();
   await expect(region).toHaveValue('Sweden Central');
   await adaptation.getByRole('combobox', { name: 'Cloud' }).click();

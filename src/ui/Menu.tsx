@@ -182,6 +182,10 @@ function OpenMenu({
   }, [anchor]);
   // After each rendering: its size is that of what it holds.
   useLayoutEffect(place);
+  // Once it has its size: what is in force is in sight however long the list is.
+  useLayoutEffect(() => {
+    veil.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'center' });
+  }, []);
   useEffect(() => {
     window.addEventListener('resize', place);
     return () => window.removeEventListener('resize', place);

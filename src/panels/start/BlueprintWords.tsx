@@ -6,8 +6,8 @@ import { TakesTable } from './TakesTable.tsx';
 
 const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  gap: '0 40px',
+  gridTemplateColumns: 'minmax(0, 9fr) minmax(0, 10fr)',
+  gap: '0 32px',
   marginTop: 18,
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
   '& p': { margin: 0, fontSize: 12.5, lineHeight: '18px', color: paint('t2') },

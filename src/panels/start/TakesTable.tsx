@@ -8,7 +8,7 @@ const Table = styled('table')({
   fontSize: 12.5,
   lineHeight: '18px',
   '& th': {
-    padding: '5px 16px 5px 0',
+    padding: '5px 8px 5px 0',
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontWeight: 400,
@@ -32,7 +32,7 @@ const Table = styled('table')({
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
   },
-  '& .note': { padding: '5px 16px 5px 8px', fontSize: 11.5, color: paint('t3') },
+  '& .note': { padding: '5px 4px 5px 8px', fontSize: 11.5, color: paint('t3') },
 });
 
 /** Of the column of titles, in pixels, where the others are alike. */
