@@ -1,4 +1,5 @@
 import { faultsOn } from './axe.ts';
+import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
 import { CommandPalette } from './pages/command-palette.ts';
 import { InspectorPanel } from './pages/inspector-panel.ts';
@@ -52,6 +53,24 @@ test('resources are reached, added and exported, and what is selected is acted o
   const started = page.waitForEvent('download');
   await palette.choose('export mermaid', /^Export: Mermaid/);
   expect((await started).suggestedFilename()).toMatch(/\.mmd$/);
+});
+
+test('another design is the last to be found, and there is a way back to the one before', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  const palette = new CommandPalette(page);
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await palette.open();
+  await page.keyboard.type('virtual network');
+  await expect(palette.options.first()).toHaveAccessibleName(/^Add: Virtual network/);
+  await palette.options.filter({ hasText: 'Open One virtual network' }).click();
+  const kept = page.getByRole('status').filter({ hasText: 'is kept in this browser' });
+  await kept.getByRole('button', { name: 'Back to it' }).click();
+  await expect(workspace.item('stclaimsml')).toBeVisible();
+  await expect(kept).toBeHidden();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
