@@ -169,12 +169,8 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     return isOpen ? all.usual : palette.found(query, [...all.usual, ...all.others], most);
   }, [palette, page, query, all]);
 
-  const at =
-    chosen ??
-    Math.max(
-      0,
-      entries.findIndex(({ isDisabled }) => isDisabled !== true),
-    );
+  // None, where none of them can be done.
+  const at = chosen ?? entries.findIndex(({ isDisabled }) => isDisabled !== true);
 
   const show = (next: readonly MenuEntry[]) => {
     setPages(next);
