@@ -47,23 +47,25 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
   const isDone = useRef(false);
   const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it opens; what is written later moves no view
+  const height = Math.max(frame.height, noteSizeFor(draft, frame).height);
   useLayoutEffect(() => {
-    const field = area.current;
-    const canvas = field?.closest('.react-flow')?.getBoundingClientRect();
-    field?.focus({ preventScroll: true });
-    field?.select();
+    area.current?.focus({ preventScroll: true });
+    area.current?.select();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it opens, and as it grows
+  useLayoutEffect(() => {
+    const canvas = area.current?.closest('.react-flow')?.getBoundingClientRect();
     if (!canvas) return;
     const start = flowToScreenPosition({ x: frame.x, y: frame.y });
-    const end = flowToScreenPosition({ x: frame.x + frame.width, y: frame.y + frame.height });
+    const end = flowToScreenPosition({ x: frame.x + frame.width, y: frame.y + height });
     const isInView =
       start.x >= canvas.left && start.y >= canvas.top && end.x <= canvas.right && end.y <= canvas.bottom;
     if (isInView && getZoom() >= readableZoom) return;
-    void setCenter(frame.x + frame.width / 2, frame.y + frame.height / 2, {
+    void setCenter(frame.x + frame.width / 2, frame.y + height / 2, {
       zoom: Math.max(getZoom(), 1),
       duration: moveDuration(),
     });
-  }, []);
+  }, [height]);
 
   /** `isLeaving`: the focus is elsewhere already, and stays there. */
   const end = (isKept: boolean, isLeaving = false) => {
@@ -80,7 +82,6 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
     if (event.key === 'Escape') end(isNew);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) end(true);
   };
-  const size = noteSizeFor(draft, frame);
   return (
     <textarea
       ref={area}
@@ -88,7 +89,7 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
       style={{
         transform: `translate(${frame.x}px, ${frame.y}px)`,
         width: frame.width,
-        height: Math.max(frame.height, size.height),
+        height,
         backgroundColor: paint(`${tone}-tint`),
         zIndex: layers.dragged,
       }}
