@@ -27,6 +27,8 @@ export interface Connection {
   readonly isBroken?: boolean;
   /** Drawn only where it is one straight line. */
   readonly isStraightOnly?: boolean;
+  /** The part of a service that a private link leads to. */
+  readonly part?: string;
   /** What is drawn by it and by no item. */
   readonly resources?: readonly ResourceId[];
 }

@@ -178,37 +178,52 @@ const closedSample = ({ x, y }: Point): readonly Shape[] => [
 const upright = 8;
 
 /** A short piece of an edge, from `start` on; to and from the internet it stands upright, as the lines do. */
-function sampleOf(meaning: EdgeMeaning, end: EdgeLook['end'], start: Point, width: number): readonly Shape[] {
+function sampleOf(look: EdgeLook, start: Point, width: number): readonly Shape[] {
   const middle = start.x + width / 2;
   const [top, foot] = [
     { x: middle, y: start.y - upright },
     { x: middle, y: start.y + upright },
   ];
-  if (meaning === 'outbound') return edgeShapes({ meaning, end: 'arrow' }, [foot, top]);
-  if (meaning === 'inbound') return edgeShapes({ meaning, end: 'arrow' }, [top, foot]);
+  if (look.meaning === 'outbound') return edgeShapes(look, [foot, top]);
+  if (look.meaning === 'inbound') return edgeShapes(look, [top, foot]);
   const last = { x: start.x + width, y: start.y };
-  return [
-    ...edgeShapes({ meaning, ...(end ? { end } : {}) }, [start, last]),
-    ...(meaning === 'closed' ? closedSample(last) : []),
-  ];
+  return [...edgeShapes(look, [start, last]), ...(look.meaning === 'closed' ? closedSample(last) : [])];
 }
 
 const sampleEnds: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {
   'private-link': 'dot',
   route: 'arrow',
   'service-endpoint': 'arrow',
+  outbound: 'arrow',
+  inbound: 'arrow',
 };
 
-/** What the edges of a drawing mean: a title, and a sample of it from a point on. */
-export function edgeSamples(
-  edges: readonly SceneEdge[],
-): readonly { readonly title: string; readonly sample: (start: Point, width: number) => readonly Shape[] }[] {
+const isDrawnBroken = ({ shapes }: SceneEdge): boolean =>
+  shapes.some((shape) => shape.type === 'path' && shape.stroke === 'error');
+
+interface EdgeSample {
+  readonly title: string;
+  /** From a point on, so wide. */
+  readonly sample: (start: Point, width: number) => readonly Shape[];
+}
+
+/** What the edges of a drawing mean: those that work, and those that do not as they are drawn. */
+export function edgeSamples(edges: readonly SceneEdge[]): readonly EdgeSample[] {
   return edgeTitles.flatMap(([meaning, title]) => {
     const own = edges.filter((edge) => edge.meaning === meaning);
-    if (own.length === 0) return [];
+    const isFault = meaning === 'missing' || meaning === 'closed';
+    const broken = isFault ? [] : own.filter(isDrawnBroken);
     // Queries have an arrow, and links to zones have none.
     const isQuery = meaning === 'dns' && own.some(({ shapes }) => shapes.length > 1);
     const end = isQuery ? 'arrow' : sampleEnds[meaning];
-    return [{ title, sample: (start: Point, width: number) => sampleOf(meaning, end, start, width) }];
+    const look: EdgeLook = { meaning, ...(end ? { end } : {}) };
+    const entry = (text: string, one: EdgeLook): EdgeSample => ({
+      title: text,
+      sample: (start, width) => sampleOf(one, start, width),
+    });
+    return [
+      ...(own.length > broken.length ? [entry(title, look)] : []),
+      ...(broken.length > 0 ? [entry(`${title}, broken`, { ...look, isBroken: true })] : []),
+    ];
   });
 }

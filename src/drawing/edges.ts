@@ -2,7 +2,7 @@ import { isContainer, type Thing, zonesCard } from '#layout';
 import { findResource, resourcesOfKind } from '#model';
 import { type Connection, connectionsOf } from './connections.ts';
 import { edgeShapes, labelPlace, labelShapes } from './edge-shapes.ts';
-import type { Rect } from './geometry.ts';
+import { grown, type Rect } from './geometry.ts';
 import { type Ground, shown, withAncestors } from './ground.ts';
 import { headerTexts } from './header-texts.ts';
 import { hostedLinks, isHosted, isSaidByBox } from './hosted-links.ts';
@@ -12,6 +12,7 @@ import { type RouterMemory, recallingRouter } from './recalling-router.ts';
 import { hurriedPatience, type Obstacle, type RouteRequest } from './router.ts';
 import type { SceneEdge } from './scene.ts';
 import type { DraftItem, Stage } from './stage.ts';
+import { rowOfPart } from './sub-resource-rows.ts';
 
 /** The edges of a drawing, each with its way around boxes and texts. */
 export function edgesOf(
@@ -116,9 +117,12 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   const related = new Set([...withAncestors(ground, from.id), ...withAncestors(ground, to.id)]);
   const isPipe = connection.meaning === 'peering' || connection.meaning === 'connection';
   const bundle = bundleOf(ground, connection, from, to);
+  const row = connection.part === undefined ? to : rowOfPart(to, connection.part);
   const points = ground.router.route({
     from,
-    to,
+    to: row,
+    // What is not the row is a thing like others.
+    ...(row === to ? {} : { barred: { ...grown(to, -5), id: `inside:${to.id}`, isContainer: false } }),
     related,
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),

@@ -46,7 +46,9 @@ export function factOf(resource: Resource, network: Network): string {
     case 'network-interface':
       return addressFact(resource, network);
     case 'dns-resolver-endpoint':
-      return resource.direction === 'outbound' ? 'Outbound endpoint' : addressFact(resource, network);
+      return resource.direction === 'outbound'
+        ? documentFact(network.design, resource)
+        : addressFact(resource, network);
     default:
       return documentFact(network.design, resource);
   }

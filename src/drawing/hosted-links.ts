@@ -12,11 +12,12 @@ const lowered = (words: string): string => words.charAt(0).toLowerCase() + words
 /** The private links of endpoints that Azure makes in the networks it runs. */
 export const hostedLinks = ({ drawn, network }: Stage): readonly Connection[] =>
   hostedIn(drawn.roots).flatMap((thing) =>
-    (thing.hosted?.endpoints ?? []).map(({ id, name, target }) => ({
+    (thing.hosted?.endpoints ?? []).map(({ id, name, target, groupId }) => ({
       id: `link:${id}`,
       meaning: 'private-link' as const,
       from: id,
       to: target,
+      part: groupId,
       end: 'dot' as const,
       label: `Private link from ${name} in the ${lowered(thing.name)} to ${findResource(network.design, target)?.name ?? 'its service'}`,
     })),

@@ -57,6 +57,7 @@ function endpointOfRule(
       name: origin === 'user' ? name : endpointName(design, target, group),
       fact: `To ${nameOf(design, target)}`,
       target,
+      groupId: group,
     },
   ];
 }
@@ -129,6 +130,7 @@ function deploymentNetwork(
       name: endpointName(design, target, groupId),
       fact: `To ${nameOf(design, target)}`,
       target,
+      groupId,
     })),
     badges: [],
   };

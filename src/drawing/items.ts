@@ -1,6 +1,5 @@
 import {
   badgesOf,
-  drawnName,
   type HostedEndpoint,
   hostedBadges,
   internetCard,
@@ -100,7 +99,7 @@ function lookOf(
     return {
       shapes: nodeShapes({
         kind: own.kind,
-        name: drawnName(network.design, own),
+        name: own.name,
         fact,
         ...box,
         isInPanel,

@@ -1,5 +1,6 @@
 import { measures } from '#layout';
 import { findOfKind } from '#model';
+import type { Rect } from './geometry.ts';
 import type { Shape } from './scene.ts';
 import type { DraftItem, Stage } from './stage.ts';
 import { fitted } from './text.ts';
@@ -23,6 +24,8 @@ interface Endpoint {
 /** Below name and fact, which are beside the first endpoint. */
 const leastFromTop = measures.node.height + 8;
 const rowHeight = 28;
+/** Of its words, below its middle. */
+const rowBaseline = 3.8;
 /** Nearer to each other, rows would not be told apart by the links beside them. */
 const leastApart = 30;
 
@@ -74,9 +77,17 @@ function endpointsOf({ network, drawn, ghosts }: Stage, items: readonly DraftIte
     if (ghost?.target !== undefined)
       return [{ target: ghost.target, part: ghost.name.toLowerCase(), middle }];
     const derived = hosted.get(item.id);
-    const part = derived?.name.toLowerCase().split(/\W+/).at(-1) ?? '';
-    return derived ? [{ target: derived.target, part, middle }] : [];
+    return derived ? [{ target: derived.target, part: derived.groupId.toLowerCase(), middle }] : [];
   });
+}
+
+/** Where a link to a part of a service ends: at the row of the part, else beside the name; of a low box, anywhere. */
+export function rowOfPart(item: DraftItem, part: string): Rect {
+  if (item.height <= 1.5 * measures.node.height) return item;
+  const title = parts[part.toLowerCase()]?.[0];
+  const row = item.shapes.find((shape) => shape.type === 'text' && shape.text === title);
+  if (row?.type !== 'text') return { ...item, height: measures.node.height };
+  return { ...item, y: item.y + row.y - rowBaseline - rowHeight / 2, height: rowHeight };
 }
 
 function rowShapes(part: string, middle: number, width: number): readonly Shape[] {
@@ -87,6 +98,6 @@ function rowShapes(part: string, middle: number, width: number): readonly Shape[
   const textX = left + tile + gap;
   return [
     { type: 'icon', icon, x: left + (tile - 16) / 2, y: middle - 8, size: 16, paint: 'storage' },
-    fitted(title, textX, middle + 3.8, 'fact', 't2', width - textX - right),
+    fitted(title, textX, middle + rowBaseline, 'fact', 't2', width - textX - right),
   ];
 }

@@ -26,7 +26,7 @@ function recordCount(design: Design, zone: Thing): string {
 /** The names of the networks that zones are linked to. */
 function linkedNetworks(design: Design, networks: readonly ResourceId[]): string {
   const all = [...new Set(networks.flatMap((id) => findResource(design, id)?.name ?? []))];
-  if (all.length === 0) return 'linked to no network that is shown';
+  if (all.length === 0) return 'linked to no network shown';
   if (all.length === 1) return `linked to ${all[0]}`;
   if (all.length > 4) return `linked to ${all.length} networks`;
   return `linked to ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

@@ -30,8 +30,10 @@ export function documentFact(design: Design, resource: Resource): string {
       return 'Private Link Scope';
     case 'client':
       return resource.role === 'scoring-client' ? 'Scoring client' : 'Studio, VS Code';
-    case 'dns-resolver-endpoint':
-      return resource.direction === 'inbound' ? 'Inbound endpoint' : 'Outbound endpoint';
+    case 'dns-resolver-endpoint': {
+      const resolver = findResource(design, resource.resolver);
+      return resolver ? `Of ${resolver.name}` : 'Resolver endpoint';
+    }
     case 'attached-compute':
       return `Attached, ${resource.computeType}`;
     case 'private-link-service':
@@ -50,11 +52,4 @@ function workspaceFact(workspace: Extract<Resource, { kind: 'workspace' }>): str
   const name = workspaceKind === 'Hub' || workspaceKind === 'Project' ? workspaceKind : 'Workspace';
   const isManaged = managedNetwork !== undefined && managedNetwork.isolationMode !== 'Disabled';
   return isManaged ? `${name}, managed network` : name;
-}
-
-/** The name a thing is drawn with. Resolver endpoints bear their resolver's name, endpoints that of their sub-resource. */
-export function drawnName(design: Design, resource: Resource): string {
-  if (resource.kind === 'dns-resolver-endpoint')
-    return findResource(design, resource.resolver)?.name ?? resource.name;
-  return resource.name;
 }

@@ -7,6 +7,8 @@ export interface HostedEndpoint {
   /** The service that it leads to. */
   readonly fact: string;
   readonly target: ResourceId;
+  /** The part of it, by the name that private endpoints have for it. */
+  readonly groupId: string;
 }
 
 /** A few words on a hosted network, with all that they stand for. */

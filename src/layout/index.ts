@@ -15,7 +15,7 @@ export {
   zonesCard,
 } from './drawn.ts';
 export { effectiveLayout } from './effective-layout.ts';
-export { documentFact, drawnName } from './facts.ts';
+export { documentFact } from './facts.ts';
 export { fonts } from './fonts.ts';
 export type { HostedBadge, HostedEndpoint, HostedNetwork } from './hosted-network.ts';
 export { keptLayout } from './keep.ts';

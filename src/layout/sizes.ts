@@ -1,6 +1,6 @@
 import type { Design, ResourceKind } from '#model';
 import type { Thing } from './drawn.ts';
-import { documentFact, drawnName } from './facts.ts';
+import { documentFact } from './facts.ts';
 import { fonts } from './fonts.ts';
 import { measures } from './measures.ts';
 import { textWidth } from './text-width.ts';
@@ -26,12 +26,11 @@ const widthForAddresses = (kind: ResourceKind): number =>
 /** Width that a node needs for its name and fact, within the limits of the visual language. */
 export function nodeWidth(design: Design, thing: Thing): number {
   const { minimum, maximum, left, tile, gap, right } = measures.node;
-  const name = thing.resource ? drawnName(design, thing.resource) : thing.name;
   const fact = thing.resource
     ? documentFact(design, thing.resource)
     : ((thing.ghost ?? thing.derived)?.fact ?? '');
   const text = Math.max(
-    textWidth(name, fonts.resourceName),
+    textWidth(thing.name, fonts.resourceName),
     textWidth(fact, fonts.fact),
     thing.derived ? 0 : widthForAddresses(thing.kind),
   );

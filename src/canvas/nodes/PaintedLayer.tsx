@@ -70,10 +70,11 @@ export const PaintedLayer = memo(function PaintedLayer({
       <Layer of="painted" zIndex={layers.painted}>
         <MergedPaths of={still} />
       </Layer>
-      <FarNames nodes={nodes} itemOf={itemOf} moving={moving} />
       <Layer of="signs" zIndex={layers.content}>
         <MergedPaths of={signs} />
       </Layer>
+      {/* Over the signs, which would strike them out; these shine through. */}
+      <FarNames nodes={nodes} itemOf={itemOf} moving={moving} />
       {root === undefined ? null : (
         <>
           <DraggedLayer of="painted" root={root} zIndex={layers.paintedDragged}>
