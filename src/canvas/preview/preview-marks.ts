@@ -2,6 +2,7 @@ import type { Scene, SceneItem, SceneMarker, Shape } from '#drawing';
 import { zonesCard } from '#layout';
 import { type Design, findResource, isTheSame, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
+import { type AddedRows, addedRows } from './added-rows.ts';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
 export interface PreviewMark {
@@ -11,6 +12,8 @@ export interface PreviewMark {
   readonly words: readonly string[];
   /** How it would look, where that is known. */
   readonly shapes?: readonly Shape[];
+  /** Of the card of the zones: what it would hold more. */
+  readonly added?: AddedRows;
   /** The signs that would stay, where any goes. */
   readonly markers?: readonly SceneMarker[];
 }
@@ -26,10 +29,12 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
     for (const { id } of items) {
       const known = marks.get(id);
       const words = [...(known?.words ?? []), ...(word === undefined ? [] : [word])];
-      marks.set(id, { tone: known?.tone ?? tone, words });
+      marks.set(id, { ...known, tone: known?.tone ?? tone, words });
     }
   };
   const stage = stageOf(scene, before);
+  const zones: string[] = [];
+  const hasRows = scene.items.some(({ parent }) => parent === zonesCard);
   const ghosts = scene.items.filter(
     ({ role, findings }) => role === 'ghost' && findings.includes(preview.fingerprint),
   );
@@ -40,9 +45,12 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
     else {
       const own = ghosts.filter(({ id }) => id.startsWith(`ghost:${resource.kind}:`));
       if (own.length > 0) mark(own, 'added');
+      else if (resource.kind === 'private-dns-zone' && hasRows) zones.push(resource.name);
       else mark(stage.itemsAround(resource), 'changed', `+ ${resource.name}`);
     }
   }
+  const added = zones.length > 0 ? addedRows(scene, zones) : undefined;
+  if (added) marks.set(zonesCard, { tone: 'changed', words: [], added });
   for (const resource of before.resources)
     if (!findResource(after, resource.id)) {
       const own = stage.ownItems(resource.id);
