@@ -97,9 +97,15 @@ const materialOnUse = (): Plugin => ({
  * first that takes it, with all that it needs, so what a worker needs comes before what only the page has.
  */
 const together: readonly (readonly [string, RegExp])[] = [
-  ['engine', /\/src\/(model|catalog|network|rules|drawing|layout)\/|\/zod\/|preload-helper/],
+  [
+    'engine',
+    /\/src\/((model|catalog|network|rules|drawing|layout)\/|app\/(new-id|[a-z]+-delta)\.)|\/zod\/|preload-helper/,
+  ],
   ['files', /\/src\/importers\//],
-  ['page', /\/src\/(canvas|commands|panels|store|ui)\/|\/node_modules\/(@xyflow|d3-|react|zustand|zundo)/],
+  [
+    'page',
+    /\/src\/(app\/(?!.*\.worker|fonts|decode-text)|(canvas|commands|panels|store|ui)\/)|\/node_modules\/(@xyflow|d3-|react|zustand|zundo|idb-keyval)/,
+  ],
 ];
 
 export default defineConfig({
