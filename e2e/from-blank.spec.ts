@@ -110,18 +110,18 @@ test('a hub and a spoke without an error, by keyboard alone, from the start scre
   };
 
   await test.step('the hub with its firewall and policy', async () => {
-    await add('add virtual network', 'Add Virtual network', 'vnet-1');
+    await add('add virtual network', 'Add: Virtual network', 'vnet-1');
     await rename('vnet-hub');
     await page.keyboard.press('Insert');
     await page.keyboard.type('Azure');
     await expect(page.getByRole('menuitem', { name: /^Azure Firewall/ })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(workspace.item('afw-1')).toBeFocused();
-    await run('add firewall policy', 'Add Firewall policy');
+    await run('add firewall policy', 'Add: Firewall policy');
     await expect(workspace.undo).toHaveAccessibleName('Undo add firewall policy');
   });
   await test.step('the spoke, peered and routed through the firewall', async () => {
-    await add('add virtual network', 'Add Virtual network', 'vnet-1');
+    await add('add virtual network', 'Add: Virtual network', 'vnet-1');
     await rename('vnet-ml');
     for (const name of ['snet-training', 'snet-endpoints']) {
       await run('go to vnet-ml', /^Go to vnet-ml/);
@@ -137,13 +137,13 @@ test('a hub and a spoke without an error, by keyboard alone, from the start scre
     await expect(workspace.undo).toHaveAccessibleName('Undo send what leaves snet-endpoints through afw-1');
   });
   await test.step('the workspace with what it needs, and a cluster', async () => {
-    await add('add workspace', 'Add Workspace', 'mlw-1');
-    await add('add storage', 'Add Storage account', 'stml1');
-    await add('add key vault', 'Add Key vault', 'kv-1');
-    await add('add container registry', 'Add Container registry', 'crml1');
+    await add('add workspace', 'Add: Workspace', 'mlw-1');
+    await add('add storage', 'Add: Storage account', 'stml1');
+    await add('add key vault', 'Add: Key vault', 'kv-1');
+    await add('add container registry', 'Add: Container registry', 'crml1');
     await palette.open();
-    await palette.choose('add compute cluster', 'Add Compute cluster');
-    await expect(palette.options.first()).toHaveAccessibleName('Add to snet-training');
+    await palette.choose('add compute cluster', 'Add: Compute cluster');
+    await expect(palette.options.first()).toHaveAccessibleName(/^Add to snet-training/);
     await page.keyboard.press('Enter');
     await expect(workspace.item('cpu-cluster-1')).toBeFocused();
   });
