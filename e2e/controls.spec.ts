@@ -91,9 +91,9 @@ test('a menu in which nothing can be chosen is left as the others are', async ({
   page,
 }) => {
   await start.blankCanvas.click();
-  const row = workspace.kind('Subnet');
+  const row = workspace.kind('Private endpoint');
   await row.press('Enter');
-  const menu = page.getByRole('menu', { name: 'Where to add Subnet' });
+  const menu = page.getByRole('menu', { name: 'Where to add Private endpoint' });
   await expect(menu).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
