@@ -95,8 +95,8 @@ const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
   const { workspace, exfiltrationPrevention, internetOutbound, software } = goalsOf(plan.design);
   return [
     workspace === 'private' ? 'Private workspace' : 'Public workspace',
-    exfiltrationPrevention === 'on' ? 'Exfiltration prevention' : 'No exfiltration prevention',
-    internetOutbound === 'allowed' ? 'Internet open' : 'Approved outbound only',
+    exfiltrationPrevention === 'on' ? 'Exfiltration prevention' : 'Exfiltration prevention off',
+    internetOutbound === 'allowed' ? 'Internet allowed' : 'Approved outbound only',
     ...(software.length > 0 ? [`Software: ${software.join(', ')}`] : []),
   ];
 };

@@ -25,8 +25,8 @@ const summaryOf = (goals: StatedGoals): string => {
     goals.workspace === 'private' && 'Private workspace',
     goals.workspace === 'public' && 'Public workspace',
     goals.exfiltrationPrevention === 'on' && 'Exfiltration prevention',
-    goals.exfiltrationPrevention === 'off' && 'No exfiltration prevention',
-    goals.internetOutbound === 'allowed' && 'Internet open',
+    goals.exfiltrationPrevention === 'off' && 'Exfiltration prevention off',
+    goals.internetOutbound === 'allowed' && 'Internet allowed',
   ].filter((part) => typeof part === 'string');
   return stated.length > 0 ? stated.join(' · ') : 'Judged by the strictest goals';
 };
@@ -40,6 +40,7 @@ export function GoalsChip() {
     <>
       <Chip
         onClick={(event) => setAnchor(event.currentTarget)}
+        title="Goals that the design is judged by"
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
       >
