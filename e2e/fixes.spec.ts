@@ -125,3 +125,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await faultsOn(page)).toEqual([]);
     });
   });
+
+test('a finding tells the way of the packet that it traced, to what stops it', async ({
+  start,
+  workspace,
+}) => {
+  await start.exercises.getByRole('button', { name: /^Compute instances stay in Creating/ }).click();
+  await workspace.isChecked();
+  const row = workspace.finding(/ blocks | is blocked /).first();
+  await row.getByRole('button', { name: 'Why' }).click();
+  const way = row.getByRole('list').filter({ hasText: / leads to / });
+  await expect(way.getByRole('listitem').first()).toContainText(/ allows | leads to /);
+  await expect(way.getByRole('listitem').last()).toContainText(/ drops | denies /);
+});

@@ -7,6 +7,7 @@ import { AcceptanceButton } from './AcceptanceButton.tsx';
 import { AcceptanceForm } from './AcceptanceForm.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FixOffers } from './FixOffers.tsx';
+import { TracedHops } from './TracedHops.tsx';
 import { useAcceptance } from './use-acceptance.ts';
 
 const Body = styled('dl')({
@@ -45,6 +46,14 @@ export function FindingDetails({ finding }: { finding: Finding }) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
+          </dd>
+        </>
+      ) : null}
+      {finding.hops ? (
+        <>
+          <dt>Traced</dt>
+          <dd>
+            <TracedHops hops={finding.hops} />
           </dd>
         </>
       ) : null}
