@@ -37,7 +37,7 @@ export const App = ({ application: { store, context } }: { application: Applicat
       <DropZone>
         <Screen />
       </DropZone>
-      <BusyCard />
+      <BusyCard isRow={false} />
       <CommandDialog />
       <ExportDialog />
       <RuleDialog />

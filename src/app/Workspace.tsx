@@ -1,5 +1,6 @@
 import { Canvas, ConnectCard, RemovalCard } from '#canvas';
 import {
+  BusyCard,
   CanvasMenu,
   FindingsPanel,
   GuideCard,
@@ -50,6 +51,7 @@ const Below = styled('div')({
     display: 'flex',
     flexDirection: 'column',
     height: 'clamp(min(148px, 24vh), 21.2vh, 212px)',
+    minHeight: 'min-content',
   },
   // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
   '& > :last-child:has([data-is-reading=true], [data-is-open=true])': { height: 'clamp(212px, 46vh, 420px)' },
@@ -89,6 +91,7 @@ export function Workspace() {
         >
           <FindingsPanel />
           <NoticeRow />
+          <BusyCard isRow />
         </div>
       </Below>
     </Screen>

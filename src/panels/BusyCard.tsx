@@ -53,6 +53,24 @@ const Card = styled('div')({
     lineHeight: '16px',
     overflowWrap: 'anywhere',
   },
+  // At work the last row of the screen, which covers nothing of the drawing.
+  '&[data-is-row=true]': {
+    position: 'static',
+    transform: 'none',
+    flex: 'none',
+    width: 'auto',
+    maxWidth: 'none',
+    gridTemplateColumns: '28px minmax(0, 1fr) 200px auto auto',
+    padding: '6px 12px 6px 10px',
+    border: 0,
+    borderRadius: 0,
+    borderTop: `1px solid ${paint('line2')}`,
+    boxShadow: 'none',
+    '& .tile': { gridRow: 1, backgroundColor: 'transparent' },
+    '& .text': { WebkitLineClamp: 1 },
+    '& .bar': { gridArea: '1 / 3' },
+    '& .percent': { gridArea: '1 / 4' },
+  },
   '& .percent': {
     minWidth: 32,
     textAlign: 'right',
@@ -62,9 +80,14 @@ const Card = styled('div')({
   },
 });
 
-/** Says what goes on off the main thread, how far it is where that can be told, and lets it be. */
-export function BusyCard() {
-  const busy = useAppState((state) => state.busy);
+/**
+ * Says what goes on off the main thread, how far it is where that can be told, and lets it be: in a row of the screen
+ * where a design is worked on, else over what is there.
+ */
+export function BusyCard({ isRow }: { isRow: boolean }) {
+  const busy = useAppState(({ busy, screen, dialog }) =>
+    isRow === (screen === 'workspace' && dialog === undefined) ? busy : undefined,
+  );
   const isBusy = busy !== undefined;
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -77,7 +100,7 @@ export function BusyCard() {
   const { label, part, cancel } = busy;
   const percent = part === undefined ? undefined : Math.round(part * 100);
   return (
-    <Card role="status">
+    <Card role="status" data-is-row={isRow}>
       <span className="tile">
         <Icon icon="clock" size={18} />
       </span>
@@ -87,7 +110,7 @@ export function BusyCard() {
       <span className="percent" aria-hidden="true">
         {percent === undefined ? '' : `${percent} %`}
       </span>
-      <Button style={{ gridArea: '1 / 4 / 3 / 5' }} onClick={cancel}>
+      <Button style={{ gridArea: isRow ? '1 / 5' : '1 / 4 / 3 / 5' }} onClick={cancel}>
         Cancel
       </Button>
       <span

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { counted } from '#model';
-import type { Notice } from '#store';
+import { isRemark, type Notice } from '#store';
 import { Button, Icon, IconButton, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
 import { NoticeDetails } from './parts.tsx';
 
@@ -13,7 +13,8 @@ const Card = styled('div')({
   padding: '7px 12px 7px 14px',
   fontSize: 12,
   backgroundColor: paint('panel'),
-  // The last row of the screen, for which the list of findings gives way: nothing moves under the pointer.
+  // The last row of the screen, for which the list of findings gives way before the drawing does.
+  flex: 'none',
   overflowY: 'auto',
   borderTop: `1px solid ${paint('line2')}`,
   '&[data-is-floating=true]': {
@@ -21,8 +22,8 @@ const Card = styled('div')({
     left: 12,
     top: 12,
     zIndex: 20,
-    // Below the tools, and below the palette where that lies over the canvas.
-    'main > &': { top: 60, zIndex: 5 },
+    // Beside the tools.
+    'main > &': { left: 'calc(116px + var(--canvas-left, 0px))', zIndex: 5 },
     width: 'max-content',
     maxWidth: 'min(640px, calc(100% - 24px))',
     padding: '7px 8px 7px 12px',
@@ -34,16 +35,17 @@ const Card = styled('div')({
   // Beside the first line, however many there are.
   '& > :first-child': { alignSelf: 'start', marginTop: 2 },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
-  // A remark is as small as its words, so that it lies on the ground that the drawing leaves free.
+  // A remark is as small as its words, and as high as the tools.
   '&[data-is-chip=true]': {
     gridTemplateColumns: '20px auto 24px',
     gap: '4px 4px',
+    minHeight: 36,
     padding: '0 6px 0 8px',
     '& > :first-child': { alignSelf: 'center', marginTop: 0 },
     '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   '&[data-is-floating=true][data-is-open=true]': {
-    width: 'min(440px, calc(100% - 24px))',
+    width: 'min(440px, calc(100% - 128px - var(--canvas-left, 0px)))',
     boxShadow: 'var(--iso-shadow-3)',
   },
 });
@@ -57,10 +59,6 @@ const Said = styled('div')({
 /** The sign of what was not done, which is no finding. */
 const Refused = styled('span')({ display: 'flex', color: paint('error') });
 
-/** What a file brought in passing: it asks for nothing, and lies on the ground that the drawing leaves free. */
-const isRemark = ({ tone, text, details = [] }: Notice): boolean =>
-  tone === 'note' && text === undefined && details.length > 0;
-
 function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
@@ -73,6 +71,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
       data-is-floating={isFloating}
       data-is-chip={isChip}
       data-is-open={isOpen}
+      data-floats={isFloating ? '' : undefined}
     >
       {notice.tone === 'refusal' ? (
         <Refused>
@@ -124,13 +123,12 @@ export function NoticeCard() {
   return notice ? <Contents key={notice.title} notice={notice} isFloating /> : null;
 }
 
-/** What is said on the canvas: remarks of the design at work, and everything where no findings are open to give way. */
+/** Remarks of the design at work, beside the tools of the canvas. */
 export function RemarkCard() {
   const notice = useAppState((state) => state.notice);
-  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
   // The canvas speaks while something is being placed.
   const isPlacing = useAppState((state) => state.placing !== undefined);
-  return notice && (isRemark(notice) || !isFindingsOpen) && !isPlacing ? (
+  return notice && isRemark(notice) && !isPlacing ? (
     <Contents key={notice.title} notice={notice} isFloating />
   ) : null;
 }
@@ -138,8 +136,7 @@ export function RemarkCard() {
 /** Everything else that is said at work, in a row below the findings. */
 export function NoticeRow() {
   const notice = useAppState((state) => state.notice);
-  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
-  return notice && !isRemark(notice) && isFindingsOpen ? (
+  return notice && !isRemark(notice) ? (
     <Contents key={notice.title} notice={notice} isFloating={false} />
   ) : null;
 }

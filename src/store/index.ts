@@ -11,6 +11,7 @@ export {
   type Clipboard,
   connectingOf,
   type Fixed,
+  isRemark,
   type Look,
   type Notice,
   type Preview,

@@ -16,6 +16,10 @@ export interface Notice {
   readonly details?: readonly { readonly what: string; readonly because: string }[];
 }
 
+/** Whether it is what a file brought in passing: it asks for nothing. */
+export const isRemark = (notice: Notice | undefined): boolean =>
+  notice?.tone === 'note' && notice.text === undefined && (notice.details ?? []).length > 0;
+
 /** A design after fixes, and what the check then says of it. */
 export interface Fixed {
   readonly design: Design;

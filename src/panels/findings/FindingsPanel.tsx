@@ -9,7 +9,10 @@ const Panel = styled('section')({
   display: 'flex',
   flexDirection: 'column',
   flex: 1,
-  minHeight: 0,
+  height: 0,
+  // What is said below takes of the list, but for two of its rows.
+  '&:not(:last-child)': { minHeight: 43 },
+  '&[data-is-listing=true]:not(:last-child)': { minHeight: 111 },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
@@ -50,7 +53,7 @@ export function FindingsPanel() {
   const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
   const toggle = useCommand(toggleFindings);
   return (
-    <Panel data-region="below" tabIndex={-1} aria-label="Findings">
+    <Panel data-region="below" data-is-listing={isOpen} tabIndex={-1} aria-label="Findings">
       <Header>
         <Title>Findings</Title>
         <Filters>
