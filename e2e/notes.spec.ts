@@ -26,8 +26,8 @@ test('a note is written, moved, resized, attached and removed by pointer', async
 
   await test.step('put the empty field where the drawing is pressed', async () => {
     await workspace.canvas.getByRole('button', { name: 'Add a note' }).click();
-    const network = await workspace.restingBox(workspace.item('vnet-hub'));
-    const point = { x: network.x - 90, y: network.y + network.height - 60 };
+    const card = await workspace.restingBox(workspace.item('log-ml'));
+    const point = { x: card.x + card.width + 90, y: card.y + 60 };
     await page.mouse.click(point.x, point.y);
     await expect(notes.field).toBeFocused();
     const field = await notes.field.boundingBox();

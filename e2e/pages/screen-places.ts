@@ -42,7 +42,7 @@ const placesNow = (page: Page): Promise<ScreenPlaces> =>
       x: e + ground.left,
       y: f + ground.top,
       canvas: ground,
-      bars: [...document.querySelectorAll('.canvas-tools, .canvas-view')].map(placeOf),
+      bars: [...document.querySelectorAll('[data-floats]')].map(placeOf),
       things: Object.fromEntries(
         [...document.querySelectorAll('.react-flow__node[role=group]')].map((thing) => [
           thing.getAttribute('data-id'),
@@ -91,12 +91,21 @@ const seenFrom = (places: ScreenPlaces, { x, y }: Pick<ScreenPlaces, 'x' | 'y'>)
   );
 };
 
-/** Whether the view moved although all that came would have been in sight. */
-export function isPannedForNothing(before: ScreenPlaces, after: ScreenPlaces): boolean {
-  if (!isMoved({ x: after.x - before.x, y: after.y - before.y })) return false;
+/**
+ * Whether the view moved for nothing: although all that came would have been in sight, nothing hidden came into sight by
+ * it, and it did not go back to where it was before something made it move.
+ */
+export function isPannedForNothing(
+  before: ScreenPlaces,
+  after: ScreenPlaces,
+  earlier: readonly ScreenPlaces[] = [],
+): boolean {
+  const isElsewhere = ({ x, y }: ScreenPlaces) => isMoved({ x: after.x - x, y: after.y - y });
+  if (!isElsewhere(before) || !earlier.every(isElsewhere)) return false;
+  const isHidden = (place: Place | undefined) =>
+    !place || !holds(after.canvas, place) || after.bars.some((bar) => meets(bar, place, 0));
   return !Object.entries(seenFrom(after, before)).some(
-    ([id, place]) =>
-      !before.things[id] && (!holds(after.canvas, place) || after.bars.some((bar) => meets(bar, place, 0))),
+    ([id, place]) => isHidden(place) && (!before.things[id] || !isHidden(after.things[id])),
   );
 }
 

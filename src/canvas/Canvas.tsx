@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
+import './corner.css';
 import './editing.css';
 import './connect.css';
 import type { SceneItem } from '#drawing';
@@ -19,24 +20,17 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
-import {
-  fittingViewport,
-  inspectorWidth,
-  sceneFrameOf,
-  type Viewport,
-  type Window,
-} from './viewport/fitting.ts';
-import { Legend } from './viewport/Legend.tsx';
+import { Corner } from './viewport/Corner.tsx';
+import { fittingViewport, inspectorWidth, type Viewport, type Window } from './viewport/fitting.ts';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
 import { useLook } from './viewport/use-look.ts';
 import { useMoving } from './viewport/use-moving.ts';
 import { useView } from './viewport/use-view.ts';
-import { ViewControls } from './viewport/ViewControls.tsx';
 
 /** Nothing is drawn before the view is known: everything would be drawn twice, the first time in a view of chance. */
 const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
-  fittingViewport(sceneFrameOf(items), window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
+  fittingViewport(items, window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
 
 function Surface({ window }: { window: Window }) {
   useKnownSizes();
@@ -68,8 +62,7 @@ function Surface({ window }: { window: Window }) {
       </DetailContext>
       <Marquee isOff={isHand} />
       <EmptyHint />
-      <Legend />
-      <ViewControls />
+      <Corner />
       <ToolBar />
     </div>
   );

@@ -1,16 +1,29 @@
+import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { addNewResource, goToStart, legalPlaces, open } from '#commands';
 import { kinds } from '#model';
 import { Button, Icon, useAppState, useAppStore, useCommand, useCommandContext } from '#ui';
 import { isEmpty } from './is-empty.ts';
+import { useScene } from './use-scene.ts';
+import { isGround } from './viewport/fitting.ts';
 
-/** The three ways to begin, in the middle of a canvas that has nothing on it. */
+/** Where the middle of the region is on the canvas; of the canvas itself where there is none. */
+function useMiddle() {
+  const region = useScene((state) => state.scene.items.find(isGround));
+  const [x, y, zoom] = useStore((state) => state.transform);
+  return region
+    ? { left: x + (region.x + region.width / 2) * zoom, top: y + (region.y + region.height / 2) * zoom }
+    : { left: '50%', top: '50%' };
+}
+
+/** The three ways to begin, in the middle of a region that has nothing in it. */
 export const EmptyHint = memo(function EmptyHint() {
   const isShown = useAppState(isEmpty);
   const app = useAppStore();
   const context = useCommandContext();
   const openFile = useCommand(open);
   const choose = useCommand(goToStart);
+  const middle = useMiddle();
   if (!isShown) return null;
   const addNetwork = () => {
     const [place] = legalPlaces('virtual-network', app.getState().design);
@@ -20,21 +33,19 @@ export const EmptyHint = memo(function EmptyHint() {
     context.browser.focus('canvas');
   };
   return (
-    <div className="canvas-empty">
-      <div>
-        <Button variant="contained" onClick={addNetwork}>
-          <Icon icon="virtual-network" />
-          Add a {kinds['virtual-network'].title.toLowerCase()}
-        </Button>
-        <Button variant="outlined" onClick={openFile.run}>
-          <Icon icon="open" />
-          {open.title}
-        </Button>
-        <Button variant="outlined" onClick={choose.run}>
-          <Icon icon="questions" />
-          Choose an architecture
-        </Button>
-      </div>
+    <div className="canvas-empty" style={middle}>
+      <Button variant="contained" onClick={addNetwork}>
+        <Icon icon="virtual-network" />
+        Add a {kinds['virtual-network'].title.toLowerCase()}
+      </Button>
+      <Button variant="outlined" onClick={openFile.run}>
+        <Icon icon="open" />
+        {open.title}
+      </Button>
+      <Button variant="outlined" onClick={choose.run}>
+        <Icon icon="questions" />
+        Choose an architecture
+      </Button>
     </div>
   );
 });

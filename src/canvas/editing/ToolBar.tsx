@@ -6,7 +6,7 @@ import { CommandButton, useAppState } from '#ui';
 export const ToolBar = memo(function ToolBar() {
   const isHand = useAppState((state) => state.isHand);
   return (
-    <div className="canvas-card canvas-tools" role="toolbar" aria-label="Tools">
+    <div className="canvas-card canvas-tools" role="toolbar" aria-label="Tools" data-floats="">
       <span data-is-on={!isHand}>
         <CommandButton command={selectTool} icon="cursor" />
       </span>

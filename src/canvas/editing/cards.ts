@@ -1,12 +1,15 @@
 import { findNote } from '#model';
-import { removalOf } from '#store';
+import { removalOf, type State } from '#store';
 import { onUse } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 
 /**
- * Questions that the canvas asks, handles of what is selected, notes being written, ways to begin: their code comes when
- * it is first wanted, that of handles and notes with the first touch of the design.
+ * Questions that the canvas asks, handles of what is selected, notes being written, ways to begin, the overview and
+ * what lines mean: their code comes when it is first wanted, that of handles and notes with the first touch of the design.
  */
+
+/** Whether a design is drawn, which waits for nothing that explains it. */
+const isJudged = ({ checkedInMs, hasCheckFailed }: State) => checkedInMs !== undefined || hasCheckFailed;
 
 export const ConnectCard = onUse(async () => (await import('./ConnectCard.tsx')).ConnectCard, {
   isWanted: (state) => state.connecting !== undefined,
@@ -24,6 +27,12 @@ export const EmptyHint = onUse(async () => (await import('../EmptyHint.tsx')).Em
 export const FarNames = onUse(async () => (await import('../nodes/FarNames.tsx')).FarNames);
 export const GuideLayer = onUse(async () => (await import('../drag/GuideLayer.tsx')).GuideLayer, {
   isAtHand: true,
+});
+export const Legend = onUse(async () => (await import('../viewport/Legend.tsx')).Legend, {
+  isWanted: isJudged,
+});
+export const Minimap = onUse(async () => (await import('../viewport/Minimap.tsx')).Minimap, {
+  isWanted: isJudged,
 });
 export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
   isWanted: ({ design, drafting, renaming }) =>

@@ -1,9 +1,6 @@
-import { useStore } from '@xyflow/react';
-import { memo, useMemo } from 'react';
-import { edgeSamples, expectedMark, isExpectedAddress, markerShapes, type SceneItem } from '#drawing';
+import { memo } from 'react';
+import { type edgeSamples, expectedMark, markerShapes } from '#drawing';
 import { paint, Shapes } from '#ui';
-import { useScene } from '../use-scene.ts';
-import { cornersOf } from './corners.ts';
 
 const [start, sampleWidth] = [{ x: 0, y: 8 }, 34] as const;
 
@@ -18,47 +15,21 @@ const NoteSample = () => (
   />
 );
 
-/** Of its box with what keeps it from the corner of the window, in CSS pixels. */
-const legendSize = { width: 172, inset: 40, row: 20, corner: 12 } as const;
-
-/** Regions are the ground on which things stand. */
-const isRegion = ({ role, parent }: SceneItem) => role === 'container' && parent === undefined;
-
-/** What the lines of this drawing mean, while that covers nothing. For the eye only. */
-export const Legend = memo(function Legend() {
-  const edges = useScene((state) => state.scene.edges);
-  const samples = useMemo(() => edgeSamples(edges), [edges]);
-  const items = useScene((state) => state.scene.items);
-  const corners = useMemo(
-    () =>
-      cornersOf([
-        ...items.filter((item) => !isRegion(item)),
-        ...edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 }))),
-      ]),
-    [items, edges],
-  );
-  const regions = useMemo(() => cornersOf(items.filter(isRegion)), [items]);
-  const hasNotes = items.some(({ role }) => role === 'note');
-  const hasExpected = useMemo(() => items.some(({ shapes }) => shapes.some(isExpectedAddress)), [items]);
-  const hasUndecided = useMemo(
-    () => items.some(({ markers }) => markers.some(({ shapes }) => shapes.some((one) => 'dash' in one))),
-    [items],
-  );
-  const rows = samples.length + [hasNotes, hasExpected, hasUndecided].filter(Boolean).length;
-  const isCovering = useStore(({ width, height, transform: [x, y, zoom] }) => {
-    // Nothing is known yet, and what is not there need not fade.
-    if (width === 0) return undefined;
-    const left = (width - legendSize.width - x) / zoom;
-    const top = (height - legendSize.inset - legendSize.row * rows - y) / zoom;
-    if (corners.some((corner) => corner.x > left && corner.y > top)) return true;
-    // It may stand on a region, but not on its border.
-    const right = (width - legendSize.corner - x) / zoom;
-    const bottom = (height - legendSize.corner - y) / zoom;
-    return regions.some(
-      (corner) => corner.x > left && corner.y > top && (corner.x < right || corner.y < bottom),
-    );
-  });
-  if (rows === 0 || isCovering === undefined) return null;
+/** What the lines of this drawing mean. For the eye only. */
+export const Legend = memo(function Legend({
+  samples,
+  hasNotes,
+  hasExpected,
+  hasUndecided,
+  isCovering,
+}: {
+  samples: ReturnType<typeof edgeSamples>;
+  hasNotes: boolean;
+  hasExpected: boolean;
+  hasUndecided: boolean;
+  /** Whether something of the drawing lies where it would stand. */
+  isCovering: boolean;
+}) {
   return (
     <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
       {samples.map(({ title, sample }) => (

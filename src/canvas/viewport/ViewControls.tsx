@@ -2,7 +2,7 @@ import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { type Command, inSentence, showWhole, zoomIn, zoomOut, zoomToActual } from '#commands';
 import { CommandTooltip, Icon, useCommand } from '#ui';
-import { Minimap } from './Minimap.tsx';
+import { Minimap } from '../editing/cards.ts';
 
 function ZoomButton({ command, icon }: { command: Command; icon: string }) {
   const { run } = useCommand(command);
@@ -32,12 +32,12 @@ function Percent() {
   );
 }
 
-/** Overview and zoom as one floating card. */
-export const ViewControls = memo(function ViewControls() {
+/** Overview and zoom as one floating card; the overview also while the pointer or the focus is on the card. */
+export const ViewControls = memo(function ViewControls({ hasOverview }: { hasOverview: boolean }) {
   return (
-    <div className="canvas-card canvas-view">
+    <div className="canvas-card canvas-view" data-has-overview={hasOverview}>
       <Minimap />
-      <fieldset className="canvas-zoom" aria-label="Zoom">
+      <fieldset className="canvas-zoom" aria-label="Zoom" data-floats="">
         <ZoomButton command={zoomOut} icon="minus" />
         <Percent />
         <ZoomButton command={zoomIn} icon="plus" />

@@ -1,64 +1,105 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SceneItem } from '#drawing';
 import {
   centredViewport,
+  type Frame,
   fittingViewport,
+  floatsIn,
   isInView,
+  isUnder,
   largestZoom,
-  revealingViewport,
   sceneFrameOf,
   smallestZoom,
   zoomedViewport,
 } from './fitting.ts';
 
 const frame = { x: 100, y: -50, width: 1000, height: 500 };
+const thing = (of: Frame): SceneItem => ({ ...of, id: `${of.x} ${of.y}`, role: 'node' }) as SceneItem;
+const items = [thing(frame)];
 
 describe('fittingViewport', () => {
   it('shows a small drawing at its own size, in the middle and at the top', () => {
-    expect(fittingViewport(frame, { width: 1432, height: 932 })).toEqual({ x: 116, y: 66, zoom: 1 });
+    expect(fittingViewport(items, { width: 1432, height: 932 })).toEqual({ x: 116, y: 66, zoom: 1 });
   });
 
   it('shrinks a drawing that is wider than the window until it is whole', () => {
-    const viewport = fittingViewport(frame, { width: 688, height: 900 });
-    expect(viewport).toEqual({ x: 122, y: 41, zoom: 0.5 });
+    const viewport = fittingViewport(items, { width: 688, height: 900 });
+    expect(viewport).toMatchObject({ zoom: 0.656 });
+    expect(viewport && isInView(frame, { width: 688, height: 900 }, viewport)).toBe(true);
   });
 
-  it('stands beside the overview where there is room for both', () => {
-    expect(fittingViewport(frame, { width: 1222, height: 932 })?.x).toBe(72);
-    expect(fittingViewport(frame, { width: 1000, height: 932 })).toMatchObject({ x: 91, zoom: 0.812 });
+  it('stands beside the tools where there is room for both, else below them', () => {
+    expect(fittingViewport(items, { width: 1152, height: 932 })).toMatchObject({ x: 20, y: 66, zoom: 1 });
+    expect(fittingViewport(items, { width: 1064, height: 932 })).toMatchObject({ y: 110, zoom: 1 });
   });
 
-  it('is a little smaller rather than under the overview where names have to be read', () => {
-    const shown = (width: number, of = frame) => fittingViewport(of, { width, height: 932 }, true);
-    expect(shown(1100)).toMatchObject({ x: 81, zoom: 0.912 });
-    expect(shown(1000), 'much smaller').toMatchObject({ x: -81, zoom: 0.968 });
-    expect(shown(1000, { ...frame, width: 1500 })?.zoom, 'for names to be read').toBeCloseTo(0.645);
-    expect(shown(1400, { ...frame, width: 3000 })?.zoom, 'no names are read anyway').toBeCloseTo(0.404);
+  it('lays nothing under the overview either, rather than be a very little larger', () => {
+    const viewport = fittingViewport(items, { width: 1152, height: 516 });
+    expect(viewport).toMatchObject({ x: 12, y: 104, zoom: 0.88 });
   });
 
-  it('stands clear of what is going to be covered at the right, as far as there is room', () => {
-    const covered = (width: number) => fittingViewport(frame, { width, height: 932 }, false, 320);
+  it('makes room for a remark beside the tools, and for what is unfolded at the left', () => {
+    const window = { width: 1432, height: 932, hasRemark: true };
+    expect(fittingViewport(items, window)).toEqual({ x: 170, y: 66, zoom: 1 });
+    expect(fittingViewport(items, { ...window, hasRemark: false, left: 240 })?.x).toBe(260);
+  });
+
+  it('stands clear of what is going to be covered at the right where little is lost by it', () => {
+    const covered = (width: number) => fittingViewport(items, { width, height: 932 }, false, 320);
     expect(covered(1800)).toMatchObject({ x: 300, zoom: 1 });
     expect(covered(1520)).toMatchObject({ x: 84, zoom: 1 });
-    expect(covered(1432)).toMatchObject({ x: 72, zoom: 1 });
-    expect(covered(1100)).toMatchObject({ x: 81, zoom: 0.912 });
+    expect(covered(1340)).toMatchObject({ zoom: 0.988 });
+    expect(covered(1200)?.zoom, 'much is lost').toBe(1);
   });
 
   it('shows the upper part of what is too high where names have to be read', () => {
     const low = { width: 1400, height: 282 };
-    expect(fittingViewport(frame, low)).toMatchObject({ zoom: 0.5 });
-    expect(fittingViewport(frame, low, true)).toMatchObject({ zoom: 0.6, y: 46 });
+    expect(fittingViewport(items, low)).toMatchObject({ zoom: 0.5 });
+    expect(fittingViewport(items, low, true)).toMatchObject({ zoom: 0.6, y: 46 });
   });
 
   it('shows all of what is too wide even so', () => {
-    const narrow = { width: 532, height: 900 };
-    expect(fittingViewport(frame, narrow, true)).toEqual({ x: -34, y: 41, zoom: 0.5 });
+    const viewport = fittingViewport(items, { width: 532, height: 900 }, true);
+    expect(viewport?.zoom).toBe(0.5);
   });
 
   it('has nothing to show without a drawing or without a window', () => {
-    expect(fittingViewport(undefined, { width: 800, height: 600 })).toBeUndefined();
-    expect(fittingViewport(frame, { width: 0, height: 0 })).toBeUndefined();
+    expect(fittingViewport([], { width: 800, height: 600 })).toBeUndefined();
+    expect(fittingViewport(items, { width: 0, height: 0 })).toBeUndefined();
     expect(sceneFrameOf([])).toBeUndefined();
+  });
+
+  it('lays nothing under tools and zoom where there is room beside or between them, whatever the drawing', () => {
+    const box = fc.record({
+      x: fc.integer({ min: -800, max: 800 }),
+      y: fc.integer({ min: -500, max: 500 }),
+      width: fc.integer({ min: 20, max: 400 }),
+      height: fc.integer({ min: 20, max: 300 }),
+    });
+    const window = fc.record({
+      width: fc.integer({ min: 900, max: 2000 }),
+      height: fc.integer({ min: 420, max: 1200 }),
+      hasRemark: fc.boolean(),
+      left: fc.constantFrom(0, 240),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(box, { minLength: 1, maxLength: 12 }),
+        window,
+        fc.boolean(),
+        (boxes, room, must) => {
+          const viewport = fittingViewport(boxes.map(thing), room, must);
+          const whole = sceneFrameOf(boxes.map(thing));
+          if (!viewport || !whole) throw new Error('nothing is shown');
+          const under = floatsIn(room).filter((float) => boxes.some((one) => isUnder(one, float, viewport)));
+          // Above the zoom and below the tools: what that costs tells whether there is room.
+          const between = { width: room.width - room.left - 32, height: room.height - 120 };
+          const free = Math.min(between.width / whole.width, between.height / whole.height, 1);
+          if (free >= viewport.zoom * 0.999 && free >= 0.1) expect(under).toEqual([]);
+        },
+      ),
+    );
   });
 });
 
@@ -80,34 +121,6 @@ describe('isInView', () => {
     expect(isInView(frame, window, { x: 0, y: 40, zoom: 1 })).toBe(false);
     expect(isInView(frame, window, { x: -120, y: 60, zoom: 1 })).toBe(false);
     expect(isInView(frame, window, { x: 0, y: 160, zoom: 1 })).toBe(false);
-  });
-});
-
-describe('revealingViewport', () => {
-  const window = { width: 1000, height: 600 };
-  const before = { x: 0, y: 0, zoom: 0.5 };
-  const node = { x: 400, y: 400, width: 200, height: 50 };
-
-  it('leaves the view alone where the frame is in view', () => {
-    expect(revealingViewport(node, window, before, 0.75)).toBe(before);
-  });
-
-  it('moves no further than to the margin', () => {
-    expect(revealingViewport({ ...node, y: 1300 }, window, before)).toEqual({ x: 0, y: -99, zoom: 0.5 });
-    expect(revealingViewport({ ...node, x: -100 }, window, before)).toEqual({ x: 74, y: 0, zoom: 0.5 });
-  });
-
-  it('comes closer where it has to move, with all of the frame in the window', () => {
-    const frame = { ...node, y: 1300 };
-    const after = revealingViewport(frame, window, before, 0.75);
-    expect(after.zoom).toBe(0.75);
-    expect(isInView(frame, window, after)).toBe(true);
-  });
-
-  it('shows the beginning of what is larger than the window, and stays where that fills the window', () => {
-    const large = { x: 3000, y: 0, width: 4000, height: 400 };
-    expect(revealingViewport(large, window, before).x).toBe(-1500);
-    expect(revealingViewport({ ...large, x: 0, height: 2000 }, window, before)).toBe(before);
   });
 });
 

@@ -9,19 +9,27 @@ export interface Frame {
 }
 
 /** Kept free at the edges of the window, in CSS pixels. */
-const inset = 16;
+export const inset = 16;
 export const smallestZoom = 0.1;
 export const largestZoom = 3;
 /** Of one step closer. */
 export const zoomFactor = 1.2;
-/** Width of the overview at the bottom left, with what keeps it apart from the drawing. */
-const overviewWidth = 172;
 /** Of what opens at the right when something is chosen. */
 export const inspectorWidth = 320;
 /** From here on names are shown. */
 export const readableZoom = 0.6;
-/** Of the zoom that a window allows: so much smaller a drawing may be for nothing of it to lie under the overview. */
+
+/** Between what floats over the canvas and the window's border or the drawing. */
+const gap = 12;
+/** The tools at the top left, and beside them what was remarked of the file. */
+const tools = { width: 96, height: 36, remark: 150 } as const;
+/** The zoom at the bottom right; over it the overview, which gives way to the drawing. */
+export const corner = { width: 148, zoom: 36, overview: 104 } as const;
+
+/** Of the zoom that a window allows: what a drawing may lose for nothing of it to lie under tools or zoom. */
 const littleLess = 0.85;
+/** What it may lose for nothing to lie under a panel that opens later, or for the overview to be seen. */
+const [forPanel, forOverview, forOverviewFarOut] = [0.1, 0.03, 0.14];
 
 /** Top of an item; of an empty card of the internet, which grows upwards, as soon as something is in it. */
 const topOf = ({ id, y, height }: SceneItem): number =>
@@ -40,43 +48,115 @@ export function sceneFrameOf(items: readonly SceneItem[]): Frame | undefined {
   };
 }
 
-export type Window = Pick<Frame, 'width' | 'height'>;
+/** The canvas as a person sees it, in CSS pixels from its top left corner. */
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  /** Of the width, what a panel lies over at the left. */
+  readonly left?: number;
+  /** Whether something is remarked beside the tools. */
+  readonly hasRemark?: boolean;
+}
 export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
 
+/** What floats over the canvas and gives way to nothing. */
+export function floatsIn({ width, height, left = 0, hasRemark = false }: Window): readonly [Frame, Frame] {
+  return [
+    { x: left + gap, y: gap, width: tools.width + (hasRemark ? tools.remark : 0), height: tools.height },
+    {
+      x: width - gap - corner.width,
+      y: height - gap - corner.zoom,
+      width: corner.width,
+      height: corner.zoom,
+    },
+  ];
+}
+
+/** What says that it is a region, in its upper left corner. */
+const regionHead = { width: 180, height: 34 } as const;
+
+/** Regions are the ground on which things stand. */
+export const isGround = ({ role, parent }: Pick<SceneItem, 'role' | 'parent'>): boolean =>
+  role === 'container' && parent === undefined;
+
+/** Whether any of a frame lies under a box of the window. */
+export const isUnder = (frame: Frame, box: Frame, { x, y, zoom }: Viewport): boolean =>
+  isTouched(frame, box, { x: x - box.x, y: y - box.y, zoom });
+
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The viewport that shows a frame between what is kept free at the sides: at the top, and as near to the middle as can be. */
+function viewportBetween(
+  { left, right, top, bottom }: Sides,
+  frame: Frame,
+  window: Window,
+  mustBeRead: boolean,
+): Viewport {
+  const across = Math.min((window.width - left - right) / frame.width, 1);
+  const whole = Math.min((window.height - top - bottom) / frame.height, across);
+  const wanted = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
+  const zoom = Math.max(wanted, smallestZoom);
+  const width = frame.width * zoom;
+  const middle = ((window.left ?? 0) + window.width - width) / 2;
+  const spare = window.width - right - width;
+  const x = spare < left ? (left + spare) / 2 : Math.min(Math.max(middle, left), spare);
+  return { x: Math.round(x - frame.x * zoom), y: Math.round(top - frame.y * zoom), zoom };
+}
+
 /**
- * The viewport that shows a frame, never enlarged: in the middle, but at the top where there is height to spare and
- * beside tools and overview, so that these and the legend lie on free ground, and clear of what is going to be `covered`
- * at the right, as far as there is room. A frame that `mustBeRead` stands beside them where little is lost by it, and
- * where it is only too high shows its upper part, rather than all of it too small.
+ * The viewport that shows all items, never enlarged: in the middle, but at the top where there is height to spare, so
+ * that overview and legend have free ground. Where little is lost by it nothing lies under tools and zoom, or under what
+ * is going to be `covered` at the right. What `mustBeRead` and is only too high shows its upper part, rather than all of
+ * it too small.
  */
 export function fittingViewport(
-  frame: Frame | undefined,
+  items: readonly SceneItem[],
   window: Window,
   mustBeRead = false,
   covered = 0,
 ): Viewport | undefined {
-  const width = window.width - 2 * inset;
-  const height = window.height - 2 * inset;
-  if (!frame || width <= 0 || height <= 0) return undefined;
-  const widest = Math.min(width / frame.width, 1);
-  const beside = Math.min((window.width - overviewWidth - inset) / frame.width, 1);
-  // Names that cannot be read either way are no reason to put anything under the overview.
-  const losesNames = beside < readableZoom && widest >= readableZoom;
-  const isWorthIt = !mustBeRead || (beside >= widest * littleLess && !losesNames);
-  const across = Math.max(isWorthIt ? beside : widest, smallestZoom);
-  const whole = Math.max(Math.min(height / frame.height, across), smallestZoom);
-  const zoom = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
-  const middle = inset + (width - frame.width * zoom) / 2;
-  const rightmost = inset + width - frame.width * zoom;
-  // Aside from the overview where there is room for both.
-  const leftmost = rightmost >= overviewWidth ? overviewWidth : Math.min(inset, middle);
-  const clear = Math.min(middle, rightmost - covered);
-  const left = rightmost >= overviewWidth || covered > 0 ? Math.max(clear, leftmost) : middle;
-  return {
-    x: Math.round(left - frame.x * zoom),
-    y: Math.round(inset - frame.y * zoom),
-    zoom,
+  const frame = sceneFrameOf(items);
+  const start = window.left ?? 0;
+  if (!frame || window.width - start <= 2 * inset || window.height <= 2 * inset) return undefined;
+  const floats = floatsIn(window);
+  const [bar, zoom] = floats;
+  const overview = { ...zoom, y: zoom.y - corner.overview, height: corner.overview };
+  // Of ways that lose as much the first is taken: rather beside the tools than below them.
+  const views = [inset, bar.y + bar.height + gap].flatMap((top) =>
+    [start + inset, bar.x + bar.width + gap].flatMap((left) =>
+      [inset, inset + covered, window.width - zoom.x + gap].flatMap((right) =>
+        [inset, window.height - zoom.y + gap].map((bottom) =>
+          viewportBetween({ left, right, top, bottom }, frame, window, mustBeRead),
+        ),
+      ),
+    ),
+  );
+  const most = Math.max(...views.map((view) => view.zoom));
+  const least = Math.max(most * littleLess, most < readableZoom ? 0 : readableZoom);
+  const things = items.map((item) => (isGround(item) ? { ...regionHead, x: item.x, y: item.y } : item));
+  const lossOf = (view: Viewport): number => {
+    const isOver = (box: Frame) => things.some((thing) => isUnder(thing, box, view));
+    const end = (frame.x + frame.width) * view.zoom + view.x;
+    return (
+      1 -
+      view.zoom / most +
+      floats.filter(isOver).length +
+      (covered > 0 && end > window.width - covered ? forPanel : 0) +
+      (isOver(overview) ? (most < readableZoom ? forOverviewFarOut : forOverview) : 0)
+    );
   };
+  let best: { readonly view: Viewport; readonly loss: number } | undefined;
+  for (const view of views) {
+    if (view.zoom < least) continue;
+    const loss = lossOf(view);
+    if (!best || loss < best.loss) best = { view, loss };
+  }
+  return best?.view;
 }
 
 /** The viewport of another zoom in which the middle of the window shows what it has shown. */
@@ -104,50 +184,6 @@ export function centredViewport(frame: Frame | undefined, { width, height }: Win
 
 /** Kept free around what somebody asked for. */
 const margin = 24;
-
-/** The least shift that brings a stretch into a window, in CSS pixels; of one that is longer its beginning. */
-function shiftOf(start: number, length: number, room: number): number {
-  const space = length + 2 * margin <= room ? margin : 0;
-  if (start < space || length + 2 * space > room) return space - start;
-  return Math.min(room - space - start - length, 0);
-}
-
-/** Of what holds others, this much has to be in sight: the upper left part, which holds its name, in CSS pixels. */
-const glimpse = { width: 180, height: 60 };
-
-/** The part of a frame that says what it is. */
-export const beginningOf = ({ x, y, width, height }: Frame, zoom: number): Frame => ({
-  x,
-  y,
-  width: Math.min(width, glimpse.width / zoom),
-  height: Math.min(height, glimpse.height / zoom),
-});
-
-/**
- * The viewport that shows a frame, as near to the one before as can be: the same object where the frame is in view
- * already, else moved no further than needed. Where the view has to move it comes at least as close as `closest`.
- */
-export function revealingViewport(frame: Frame, window: Window, before: Viewport, closest = 0): Viewport {
-  const isLarge = frame.width * before.zoom > window.width || frame.height * before.zoom > window.height;
-  if (isInView(frame, window, before) || (isLarge && overlaps(frame, window, before))) return before;
-  const zoom = Math.max(before.zoom, closest);
-  // Its middle stays where it is on screen while the view comes closer.
-  const closer = {
-    x: before.x + (frame.x + frame.width / 2) * (before.zoom - zoom),
-    y: before.y + (frame.y + frame.height / 2) * (before.zoom - zoom),
-    zoom,
-  };
-  const across = shiftOf(frame.x * zoom + closer.x, frame.width * zoom, window.width);
-  const down = shiftOf(frame.y * zoom + closer.y, frame.height * zoom, window.height);
-  return { x: Math.round(closer.x + across), y: Math.round(closer.y + down), zoom };
-}
-
-/** Whether a good part of the window shows a frame that is larger than the window. */
-const overlaps = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>
-  frame.x * zoom + x < window.width / 2 &&
-  frame.y * zoom + y < window.height / 2 &&
-  (frame.x + frame.width) * zoom + x > window.width / 2 &&
-  (frame.y + frame.height) * zoom + y > window.height / 2;
 
 /** Whether all of a frame can be seen. */
 export const isInView = (frame: Frame, window: Window, { x, y, zoom }: Viewport): boolean =>

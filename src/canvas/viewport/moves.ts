@@ -1,31 +1,24 @@
+import type { SceneItem } from '#drawing';
+import { isAlike } from '#model';
 import type { Preview } from '#store';
 import { previewMarks } from '../preview/preview-marks.ts';
 import type { SceneState } from '../scene-store.ts';
 import { changedFrames, type Drawn } from './changed-frames.ts';
-import {
-  type Frame,
-  fittingViewport,
-  isTouched,
-  sceneFrameOf,
-  type Viewport,
-  type Window,
-} from './fitting.ts';
-import { revealing } from './revealing.ts';
+import { type Frame, isGround, isTouched, sceneFrameOf, type Viewport, type Window } from './fitting.ts';
+import { beginningOf, revealing, settled, shownOf } from './revealing.ts';
 import type { View } from './use-view.ts';
 
 /** What floats over the canvas, in CSS pixels from its top left corner. */
 function barsOver(): readonly Frame[] {
   const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
-  // Of the palette, what it unfolds: its rail stands beside the canvas.
-  const bars = document.querySelectorAll('.canvas-tools, .canvas-view, nav[data-is-over=true] > :last-child');
-  return [...bars].map((bar) => {
+  return [...document.querySelectorAll('[data-floats]')].map((bar) => {
     const { x, y, width, height } = bar.getBoundingClientRect();
     return { x: x - (canvas?.x ?? 0), y: y - (canvas?.y ?? 0), width, height };
   });
 }
 
 const goTo = (view: View, after: Viewport): void => {
-  if (after !== view.current()) view.go(after);
+  if (!isAlike(after, view.current())) view.go(after);
 };
 
 /** Brings one of several frames into view where none is, moving no further than needed. */
@@ -47,7 +40,51 @@ export const revealPreview = (
 
 /** Brings something of what has changed into view where nothing of it is; never leaves a view without anything in it. */
 export function revealChange(view: View, window: Window, before: Drawn, after: Drawn): void {
-  const seen = revealing(changedFrames(before, after), window, view.current(), barsOver());
+  const bars = barsOver();
+  const seen = revealing(changedFrames(before, after), window, view.current(), bars);
   const whole = sceneFrameOf(after.scene.items);
-  goTo(view, (whole && !isTouched(whole, window, seen) && fittingViewport(whole, window)) || seen);
+  goTo(view, whole && !isTouched(whole, window, seen) ? revealing([whole], window, seen, bars) : seen);
+}
+
+/** A view that made room for what opened, and what it goes back to when that closes. */
+export interface Aside {
+  readonly window: Window;
+  readonly from: Viewport;
+  readonly to: Viewport;
+}
+
+interface Settling {
+  /** Views that made room before, the last one last. */
+  readonly asides: readonly Aside[];
+  /** Whether the view was moved by hand: what it did not show is then of no concern. */
+  readonly isMoved: boolean;
+  /** What is chosen, and is to stay in sight. */
+  readonly chosen: Frame | undefined;
+}
+
+/**
+ * Makes room in a window of another size by the least move that shows all of the drawing and what is chosen; goes back
+ * where the window is again as it was, and nothing has moved the view since. Returns the views that made room.
+ */
+export function settle(
+  view: View,
+  [past, window]: readonly [Window, Window],
+  items: readonly SceneItem[],
+  { asides, isMoved, chosen }: Settling,
+): readonly Aside[] {
+  const before = view.current();
+  const last = asides.at(-1);
+  const earlier = last && isAlike(last.to, before) ? asides : [];
+  if (last && earlier.length > 0 && isAlike(last.window, window)) {
+    view.go(last.from);
+    return earlier.slice(0, -1);
+  }
+  const whole = sceneFrameOf(items);
+  const frame = whole && isMoved ? shownOf(whole, past, before) : whole;
+  const things = items.filter((item) => !isGround(item));
+  const clear = frame ? settled(frame, things, window, before) : before;
+  const to = chosen ? revealing([beginningOf(chosen, clear.zoom)], window, clear, barsOver()) : clear;
+  if (isAlike(to, before)) return earlier;
+  view.go(to);
+  return [...earlier, { window: past, from: before, to }];
 }

@@ -5,24 +5,13 @@ import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
-import {
-  beginningOf,
-  fittingViewport,
-  isInView,
-  revealingViewport,
-  sceneFrameOf,
-  type Window,
-} from './fitting.ts';
+import { fittingViewport, isInView, sceneFrameOf, type Window } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
 import { withMoves } from './load-moves.ts';
+import type { Aside } from './moves.ts';
 import { aboutToBeCovered } from './use-look.ts';
 import type { View } from './use-view.ts';
 import { useWindow } from './use-window.ts';
-
-const useFrame = () => {
-  const items = useScene((state) => state.scene.items);
-  return useMemo(() => sceneFrameOf(items), [items]);
-};
 
 /** What changed since the view was last looked after. */
 interface Shown {
@@ -52,7 +41,7 @@ function freshIn({ design, selection, flash }: State, before: Design): readonly 
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on what is drawn stays where it is on the screen, at the size that it has: the view follows only the size of the
- * page, and moves no further than shows what was just made, or what is selected where a panel would cover it.
+ * page, and moves no further than shows what was just made, or what a panel would cover although there is room for it.
  * Returns what to call when the view was moved by hand.
  */
 export function useFitUntilMoved(view: View): () => void {
@@ -60,7 +49,9 @@ export function useFitUntilMoved(view: View): () => void {
   const key = useAppState((state) => state.designKey);
   const isReady = useNodesInitialized();
   const window = useWindow();
-  const frame = useFrame();
+  const items = useScene((state) => state.scene.items);
+  const frame = useMemo(() => sceneFrameOf(items), [items]);
+  const asides = useRef<readonly Aside[]>([]);
   const shown = useRef<Shown | undefined>(undefined);
 
   useEffect(() => {
@@ -90,11 +81,18 @@ export function useFitUntilMoved(view: View): () => void {
         (past === undefined ||
           (isResized && past.page !== page) ||
           (!now.hasActed && (isResized || !isInView(frame, window, before))));
-      const fitted =
-        (mustFit ? fittingViewport(frame, window, true, aboutToBeCovered(state)) : undefined) ?? before;
+      const fitted = mustFit ? fittingViewport(items, window, true, aboutToBeCovered(state)) : undefined;
+      if (fitted && !isAlike(fitted, before)) view.go(fitted);
       const chosen = isResized && state.selection !== undefined ? itemOf(state.selection) : undefined;
-      const after = chosen ? revealingViewport(beginningOf(chosen, fitted.zoom), window, fitted) : fitted;
-      if (!isAlike(after, before)) view.go(after);
+      if (fitted && chosen) withMoves(({ reveal }) => reveal(view, window, [chosen]));
+      else if (past && isResized)
+        withMoves(({ settle }) => {
+          asides.current = settle(view, [past.window, window], items, {
+            asides: asides.current,
+            isMoved: now.hasMoved,
+            chosen,
+          });
+        });
       const made = now.fresh.flatMap((id) => itemOf(id) ?? []);
       if (made.length === 0) return;
       // What has a place of its own says more than the zone or the badge that came with it.
@@ -108,7 +106,7 @@ export function useFitUntilMoved(view: View): () => void {
     return () => {
       isLeft = true;
     };
-  }, [app, isReady, key, frame, window, view]);
+  }, [app, isReady, key, items, frame, window, view]);
 
   useEffect(() => {
     const listening = new AbortController();

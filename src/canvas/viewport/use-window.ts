@@ -1,18 +1,24 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
+import { isRemark } from '#store';
 import { useAppState } from '#ui';
 import { inspectorWidth, type Window } from './fitting.ts';
 
-/** Where the inspector lies over the canvas. */
-const isNarrow = '(max-width: 1199px)';
+/** Where the inspector lies over the canvas, and where what the rail unfolds does. */
+const [isNarrow, hasRail] = ['(max-width: 1199px)', '(max-width: 1439px)'];
+/** Of what the rail unfolds. */
+const drawerWidth = 240;
 
-/** The part of the canvas that nothing lies over, in CSS pixels from its top left corner. */
+/** The part of the canvas that no panel lies over. */
 export function useWindow(): Window {
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const hasInspector = useAppState((state) => state.selection !== undefined);
+  const hasDrawer = useAppState((state) => state.isPaletteOpen);
+  const hasRemark = useAppState((state) => isRemark(state.notice));
   return useMemo(() => {
     const covered = hasInspector && window.matchMedia(isNarrow).matches ? inspectorWidth : 0;
-    return { width: Math.max(width - covered, 0), height };
-  }, [width, height, hasInspector]);
+    const left = hasDrawer && window.matchMedia(hasRail).matches ? drawerWidth : 0;
+    return { width: Math.max(width - covered, 0), height, left, hasRemark };
+  }, [width, height, hasInspector, hasDrawer, hasRemark]);
 }

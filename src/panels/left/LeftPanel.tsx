@@ -96,7 +96,7 @@ export function LeftPanel() {
         ))}
       </Rail>
       {isOpen ? (
-        <Over>
+        <Over data-floats="">
           <Contents />
         </Over>
       ) : null}
