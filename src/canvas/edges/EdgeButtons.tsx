@@ -31,14 +31,13 @@ const EdgeButton = memo(function EdgeButton({
     store.getState().setView({ menu: { at: { x: event.clientX, y: event.clientY } } });
   };
   const { left, top, width, height } = edgeHandle(edge.points);
+  const line = edge.points.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <>
       {isSelected ? (
         <svg className="canvas-edges" style={{ zIndex: layers.edge }} aria-hidden="true">
-          <polyline
-            className="canvas-edge-chosen"
-            points={edge.points.map(({ x, y }) => `${x},${y}`).join(' ')}
-          />
+          <polyline className="canvas-edge-chosen" points={line} />
+          <polyline className="canvas-edge-chosen" points={line} />
         </svg>
       ) : null}
       <button

@@ -11,6 +11,7 @@ import { sceneStoreOf } from '../scene-store.ts';
 import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { itemShowing } from '../viewport/item-showing.ts';
+import { connectStart } from './connect-start.ts';
 
 /** What comes of letting go over an item. */
 interface Outcome {
@@ -82,11 +83,8 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     if (over?.resource === undefined || around.has(over.resource)) return undefined;
     return findResource(design, over.resource)?.kind === 'region' ? undefined : over;
   };
-  // On the border: beside it, what stands close would be covered. Of a container below the words of its header.
-  const start = {
-    x: item.x + item.width,
-    y: item.y + Math.min(item.height / 2, item.role === 'container' ? 56 : 23),
-  };
+  const scene = useScene((state) => state.scene);
+  const start = useMemo(() => connectStart(item, scene), [item, scene]);
   return (
     <>
       <span
@@ -181,7 +179,7 @@ function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: Sc
 const litOf = ({ targets, over }: Pull, { note }: SceneItem): readonly SceneItem[] =>
   note === undefined ? [...targets.keys()] : over ? [over] : [];
 
-/** A dot at the side of the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
+/** A dot on the border of the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
 export function ConnectHandle() {
   const selection = useAppState((state) => state.selection);
   const isAlone = useAppState((state) => state.selected.length === 1);

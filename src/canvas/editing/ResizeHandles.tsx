@@ -6,7 +6,7 @@ import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { HandWords } from '../drop/HandWords.tsx';
 import { drawNow } from '../scene-store.ts';
-import { layers } from '../to-flow.ts';
+import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 
 const sides = [
@@ -51,6 +51,7 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
         transform: `translate(${item.x}px, ${item.y}px)`,
         width: shown.width,
         height: shown.height,
+        borderRadius: radiusOf(item),
         zIndex: layers.overlay,
       }}
     >

@@ -32,7 +32,13 @@ const nodes = toFlow({ x: 0, y: 0, width: 0, height: 0, items, edges: [] }, ({ i
 const itemOf = new Map(items.map((one) => [one.id, one]));
 
 const attended = (attentions: Partial<Attentions>) =>
-  attendedNodes(nodes, itemOf, { selected: [], flash: [], marks: new Map(), ...attentions });
+  attendedNodes(nodes, itemOf, {
+    selected: [],
+    through: new Set(),
+    flash: [],
+    marks: new Map(),
+    ...attentions,
+  });
 const withAttention = (attentions: Partial<Attentions>) =>
   attended(attentions).flatMap(({ id, data }) => (data.attention ? [id] : []));
 const ids = (...all: string[]) => all as ResourceId[];
@@ -48,6 +54,13 @@ describe('attendedNodes', () => {
     expect(now.filter((node, at) => node !== nodes[at]).map(({ id }) => id)).toEqual(['vm']);
     expect(now.find(({ id }) => id === 'vm')).toMatchObject({ selected: false });
     expect(now.find(({ id }) => id === 'vm')?.className).toContain('is-selected');
+  });
+
+  it('marks what shows something selected that has no place of its own', () => {
+    const through = attended({ through: new Set(['vm']) }).filter(({ className }) =>
+      className?.includes('is-selected-through'),
+    );
+    expect(through.map(({ id, selected }) => [id, selected])).toEqual([['vm', undefined]]);
   });
 
   it('has React Flow drag several that are selected together', () => {

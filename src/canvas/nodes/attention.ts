@@ -15,6 +15,8 @@ export interface Attention {
 /** What asks for attention on the canvas. */
 export interface Attentions {
   readonly selected: readonly ResourceId[];
+  /** Items that show what is selected and has none of its own. */
+  readonly through: ReadonlySet<string>;
   readonly flash: readonly ResourceId[];
   /** By item. */
   readonly marks: ReadonlyMap<string, PreviewMark>;
@@ -30,7 +32,7 @@ const inFront: Attention = { isFlashing: false, mark: undefined };
 export function attendedNodes(
   nodes: readonly ItemNodeType[],
   itemOf: ReadonlyMap<string, SceneItem>,
-  { selected, flash, marks }: Attentions,
+  { selected, through, flash, marks }: Attentions,
 ): readonly ItemNodeType[] {
   if (selected.length === 0 && flash.length === 0 && marks.size === 0) return nodes;
   const [chosen, flashing] = [new Set(selected), new Set(flash)];
@@ -46,9 +48,11 @@ export function attendedNodes(
     const isInFront = parentId !== undefined && veiled.has(parentId);
     // A network's ground lies below what is painted anyway.
     if ((isVeiled || isInFront) && !data.isNetwork) veiled.add(id);
-    if (!isSelected && !isVeiled && !isInFront) return node;
+    const isThrough = through.has(id);
+    if (!isSelected && !isThrough && !isVeiled && !isInFront) return node;
     return {
       ...node,
+      ...(isThrough ? { className: `${node.className} is-selected-through` } : {}),
       ...(isSelected ? { className: `${node.className} is-selected`, selected: selected.length > 1 } : {}),
       ...(isVeiled || isInFront
         ? { data: { ...data, attention: isVeiled ? { isFlashing, mark } : inFront } }
