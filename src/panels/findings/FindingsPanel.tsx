@@ -12,7 +12,7 @@ const Panel = styled('section')({
   height: 0,
   // What is said below takes of the list, but for two of its rows.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': { minHeight: 111 },
+  '&[data-is-listing=true]:not(:last-child)': { minHeight: 113 },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
