@@ -57,7 +57,7 @@ describe('attendedNodes', () => {
   });
 
   it('marks what shows something selected that has no place of its own', () => {
-    const through = attended({ through: new Set(['vm']) }).filter(({ className }) =>
+    const through = attended({ selected: ids('zone'), through: new Set(['vm']) }).filter(({ className }) =>
       className?.includes('is-selected-through'),
     );
     expect(through.map(({ id, selected }) => [id, selected])).toEqual([['vm', undefined]]);
