@@ -60,9 +60,10 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
     const end = flowToScreenPosition({ x: frame.x + frame.width, y: frame.y + height });
     const isInView =
       start.x >= canvas.left && start.y >= canvas.top && end.x <= canvas.right && end.y <= canvas.bottom;
-    if (isInView && getZoom() >= readableZoom) return;
+    const zoom = getZoom();
+    if (isInView && zoom >= readableZoom) return;
     void setCenter(frame.x + frame.width / 2, frame.y + height / 2, {
-      zoom: Math.max(getZoom(), 1),
+      zoom: zoom >= readableZoom ? zoom : 1,
       duration: moveDuration(),
     });
   }, [height]);

@@ -15,8 +15,8 @@ function placesOf({ role, x, y, width, height }: SceneItem): readonly Point[] {
     { x, y: side },
     { x: x + width, y: side },
   ];
-  // Words of a card reach to its sides, those of a container to its foot.
-  return role === 'container' ? [right, foot, left, across] : [foot, across, right, left];
+  // Words of a card reach to its sides, those of containers and notes to their foot.
+  return role === 'container' || role === 'note' ? [right, foot, left, across] : [foot, across, right, left];
 }
 
 /** Where the handle stands to connect an item by: the first place where no line ends and no sign is. */

@@ -10,9 +10,9 @@ const Panel = styled('section')({
   flexDirection: 'column',
   flex: 1,
   height: 0,
-  // What is said below takes of the list, but for two of its rows.
+  // What is said below takes of the list, but for two of its rows, one of them of two lines.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': { minHeight: 113 },
+  '&[data-is-listing=true]:not(:last-child)': { minHeight: 131 },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
