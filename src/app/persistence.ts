@@ -38,7 +38,8 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
   const revisions = new Map<string, number>();
   let timer: number | undefined;
   let restingFrom = 0;
-  let hasFailed = false;
+  /** The design of which it has been said that it cannot be kept. */
+  let failedKey: string | undefined;
   let isWriting = false;
   let writing = Promise.resolve();
 
@@ -51,8 +52,8 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
       revisions.set(entry.key, revision);
       store.getState().setView({ recentDesigns: await listKept() });
     } catch {
-      if (!hasFailed) store.getState().setView({ notice: failed });
-      hasFailed = true;
+      if (failedKey !== state.designKey) store.getState().setView({ notice: failed });
+      failedKey = state.designKey;
     }
   };
 

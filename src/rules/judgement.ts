@@ -73,8 +73,8 @@ const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
 const wayWithout = (fact: string): string =>
   !fact.startsWith('whether ')
     ? `Add what is missing to the design: ${fact}.`
-    : / rule /.test(fact)
-      ? `Nothing in a design can show ${fact}: write the rule with addresses or names that leave no doubt, in place of a tag or a pattern.`
+    : fact.endsWith(' holds public addresses')
+      ? `Nothing in a design can show ${fact}: write the rule with addresses that leave no doubt, in place of the tag.`
       : `Make plain in the design ${fact}.`;
 
 /** One finding for every fact that a rule lacks, however many places lack it. */

@@ -148,7 +148,7 @@ function OpenMenu({
   const place = () => {
     if (!card.current) return;
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
-    const { style: placed, offsetWidth } = card.current;
+    const { style: placed, offsetWidth, scrollTop } = card.current;
     placed.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
     placed.maxHeight = `${most}px`;
     const { offsetHeight } = card.current;
@@ -161,6 +161,8 @@ function OpenMenu({
     const isBelow = offsetHeight <= below || below >= above;
     const height = Math.min(offsetHeight, isBelow ? below : above);
     placed.maxHeight = `${height}px`;
+    // To measure it at its full height has taken it to its top.
+    card.current.scrollTop = scrollTop;
     placed.top = `${isBelow ? bottom + gap : top - gap - height}px`;
   };
 

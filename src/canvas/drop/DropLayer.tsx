@@ -61,7 +61,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
         ) : null}
       </ViewportPortal>
       {drop && place && at ? (
-        <HandWords at={at} places={none} tone="legal">
+        <HandWords key={`${over?.id} ${drop.newSubnetName}`} at={at} places={none} tone="legal">
           {subnet
             ? old
               ? `In place of ${old.name}`
@@ -70,7 +70,12 @@ export function DropLayer({ target }: { target: DropTarget }) {
         </HandWords>
       ) : null}
       {refusal && at ? (
-        <RefusalReason reason={refusal.reason} at={at} places={over ? [over, ...within] : within} />
+        <RefusalReason
+          key={`${over?.id} ${refusal.reason}`}
+          reason={refusal.reason}
+          at={at}
+          places={over ? [over, ...within] : within}
+        />
       ) : null}
     </>
   );

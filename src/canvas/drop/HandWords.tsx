@@ -41,7 +41,7 @@ function handAt(at: Point): Frame {
 
 /**
  * Words about what would come of letting go: near the hand, where they hide neither names nor what is in the hand, nor
- * `places`. They rest there until the hand comes to them or goes away.
+ * `places`. They rest there until the hand comes to them or goes away: other words want a key of their own.
  */
 export function HandWords({
   at,
@@ -57,13 +57,16 @@ export function HandWords({
 }) {
   const app = useAppStore();
   const label = useRef<HTMLDivElement>(null);
+  // Both are new with every move of the pointer, while the words rest.
+  const now = useRef({ at, places });
+  now.current = { at, places };
   useLayoutEffect(() => {
     let resting: { readonly pointer: Point; readonly hand: Frame; readonly spot: Frame } | undefined;
     const follow = ({ clientX: x, clientY: y }: Pick<MouseEvent, 'clientX' | 'clientY'>) => {
       if (resting) {
         const { hand, spot, pointer } = resting;
-        const now = { ...hand, x: hand.x + x - pointer.x, y: hand.y + y - pointer.y };
-        if (Math.hypot(x - pointer.x, y - pointer.y) < leash && !touches(now, spot)) return;
+        const moved = { ...hand, x: hand.x + x - pointer.x, y: hand.y + y - pointer.y };
+        if (Math.hypot(x - pointer.x, y - pointer.y) < leash && !touches(moved, spot)) return;
       }
       const sight = sightOf();
       if (!label.current || !sight) return;
@@ -71,19 +74,19 @@ export function HandWords({
       const hand = sight.frameOf(handAt(pointer));
       const spot = sight.spotFor(label.current, hand, sceneStoreOf(app).getState().scene, [
         { ...hand, weight: 4 },
-        ...places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
+        ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
       ]);
       label.current.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
       const { offsetWidth: width, offsetHeight: height } = label.current;
       resting = { pointer, hand, spot: { ...spot, width, height } };
     };
-    follow({ clientX: at.x, clientY: at.y });
+    follow({ clientX: now.current.at.x, clientY: now.current.at.y });
     // Of what comes from the palette the browser tells by events of its own.
     const listening = new AbortController();
     for (const type of ['pointermove', 'dragover'] as const)
       window.addEventListener(type, follow, { signal: listening.signal, passive: true });
     return () => listening.abort();
-  }, [app, at, places]);
+  }, [app]);
   const ground = document.querySelector('.canvas-surface');
   return (
     ground &&

@@ -186,14 +186,16 @@ export interface Collection {
 async function leaveFor(context: CommandContext, go: () => unknown): Promise<void> {
   const { designKey, design, screen } = context.store.getState();
   await go();
-  const { design: opened, notice, setView } = context.store.getState();
+  const { design: opened, notice, recentDesigns, setView } = context.store.getState();
   if (screen !== 'workspace' || design.resources.length === 0 || notice || opened === design) return;
+  // One that has not been written yet may never be.
+  const isKept = recentDesigns.some(({ key }) => key === designKey);
   const back = () => void openRecent(context, designKey);
   setView({
     notice: {
       tone: 'note',
       title: `Opened ${opened.name}`,
-      text: `${design.name} is kept in this browser.`,
+      text: isKept ? `${design.name} is kept in this browser.` : `${design.name} was open before.`,
       actions: [{ label: 'Back to it', run: back }],
     },
   });

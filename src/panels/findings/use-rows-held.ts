@@ -8,6 +8,7 @@ import type { Finding } from '#rules';
 export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[]) {
   const [isHeld, setHeld] = useState(false);
   const rows = useRef(findings);
+  const read = useRef<ReadonlySet<string>>(new Set());
   const now = new Map(all.map((finding) => [finding.fingerprint, finding]));
   const known = new Set(rows.current.map(({ fingerprint }) => fingerprint));
   rows.current = isHeld
@@ -19,9 +20,13 @@ export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[
   return {
     rows: rows.current,
     isGone: ({ fingerprint }: Finding) => !now.has(fingerprint),
-    /** What its rule finds there now. */
-    heirOf: ({ rule, at }: Finding) => all.find((one) => one.rule === rule && one.at[0] === at[0]),
-    hold: () => setHeld(true),
+    /** What its rule has found there in its place. */
+    heirOf: ({ rule, at }: Finding) =>
+      all.find((one) => one.rule === rule && one.at[0] === at[0] && !read.current.has(one.fingerprint)),
+    hold: () => {
+      read.current = new Set(all.map(({ fingerprint }) => fingerprint));
+      setHeld(true);
+    },
     release: () => setHeld(false),
   };
 }
