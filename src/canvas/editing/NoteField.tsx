@@ -31,9 +31,10 @@ interface FieldProps {
   onEnd(): void;
 }
 
-/** Brings the focus to an item once it is drawn; where there is none, to the canvas. */
+/** Brings the focus to an item once it is drawn; where there is none, to the canvas. A field that was opened meanwhile keeps it. */
 const focusItem = (id: string | undefined) =>
   requestAnimationFrame(() => {
+    if (document.activeElement?.matches('input, textarea')) return;
     const node =
       (id !== undefined && document.querySelector(`[data-id="${CSS.escape(id)}"]`)) ||
       document.querySelector('[data-focus="canvas"]');
