@@ -80,10 +80,18 @@ export function takesOf(design: Design): readonly Take[] {
   ];
 }
 
-/** Resources of a design that another one has not, by kind and name: what only lies elsewhere was there before. */
+/**
+ * Resources of a design that another one has not, or has fewer times, by kind and name: what only lies elsewhere was there
+ * before.
+ */
 export function addedTo(before: Design, after: Design): readonly Resource[] {
   // A region of another cloud is where everything lies, not something more.
   const markOf = ({ kind, name }: Resource) => (kind === 'region' ? kind : `${kind} ${name}`);
-  const known = new Set(before.resources.map(markOf));
-  return after.resources.filter((resource) => !known.has(markOf(resource)));
+  const left = new Map<string, number>();
+  for (const one of before.resources) left.set(markOf(one), (left.get(markOf(one)) ?? 0) + 1);
+  return after.resources.filter((resource) => {
+    const count = left.get(markOf(resource)) ?? 0;
+    left.set(markOf(resource), count - 1);
+    return count <= 0;
+  });
 }

@@ -18,13 +18,16 @@ function useMiddle() {
 
 /** The three ways to begin, in the middle of a region that has nothing in it. */
 export const EmptyHint = memo(function EmptyHint() {
-  const isShown = useAppState(isEmpty);
+  return useAppState(isEmpty) ? <Ways /> : null;
+});
+
+/** Apart, so that the view of a design that has something in it moves without them. */
+function Ways() {
   const app = useAppStore();
   const context = useCommandContext();
   const openFile = useCommand(open);
   const choose = useCommand(goToStart);
   const middle = useMiddle();
-  if (!isShown) return null;
   const addNetwork = () => {
     const [place] = legalPlaces('virtual-network', app.getState().design);
     if (place) addNewResource(context, 'virtual-network', place);
@@ -48,4 +51,4 @@ export const EmptyHint = memo(function EmptyHint() {
       </Button>
     </div>
   );
-});
+}

@@ -1,5 +1,4 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
 import { pathBehind, wordsIn } from '../ground/words.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -22,7 +21,7 @@ const endsOf = ({ axis, at, from, to }: Guide) =>
 /** The lines that what is dragged shares with what lies beside it; they pass behind names. */
 export function GuideLayer({ guides }: { guides: readonly Guide[] }) {
   const scene = useScene((state) => state.scene);
-  const words = useMemo(() => wordsIn(scene), [scene]);
+  const words = wordsIn(scene);
   return (
     <ViewportPortal>
       <svg className="canvas-edges canvas-guides" style={{ zIndex: layers.overlay }} aria-hidden="true">

@@ -6,8 +6,9 @@ import { findResource, type Resource } from '#model';
 import { connectingOf } from '#store';
 import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
 import { sceneStoreOf } from '../scene-store.ts';
-import { layers, radiusOf } from '../to-flow.ts';
+import { layers } from '../to-flow.ts';
 import { itemShowing } from '../viewport/item-showing.ts';
+import { LitItems } from './LitItems.tsx';
 import { useBeside } from './use-beside.ts';
 
 /** Ways shown before one has to scroll. */
@@ -63,17 +64,7 @@ function Lit({ items, chosen }: { items: readonly SceneItem[]; chosen: SceneItem
     drawing &&
     createPortal(
       <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        {items.map((item) => (
-          <rect
-            key={item.id}
-            data-is-over={item === chosen}
-            x={item.x}
-            y={item.y}
-            width={item.width}
-            height={item.height}
-            rx={radiusOf(item)}
-          />
-        ))}
+        <LitItems items={items} chosen={chosen} />
       </svg>,
       drawing,
     )

@@ -8,10 +8,11 @@ import { HandWords } from '../drop/HandWords.tsx';
 import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
 import { endBefore, pathBehind, wordsIn } from '../ground/words.ts';
 import { sceneStoreOf } from '../scene-store.ts';
-import { layers, radiusOf } from '../to-flow.ts';
+import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { itemShowing } from '../viewport/item-showing.ts';
 import { connectStart } from './connect-start.ts';
+import { LitItems } from './LitItems.tsx';
 
 /** What comes of letting go over an item. */
 interface Outcome {
@@ -124,7 +125,6 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
 /** The line in the hand, what it may lead to, and what would come of that; names that it passes stay in front of it. */
 function Pulled({ pull, from, item }: { pull: Pull; from: Point; item: SceneItem }) {
   const scene = useScene((state) => state.scene);
-  const words = useMemo(() => wordsIn(scene), [scene]);
   const { over, missed, to, at } = pull;
   const aim = over ?? missed;
   const end = aim?.role === 'node' ? endBefore(from, to, aim) : to;
@@ -132,18 +132,8 @@ function Pulled({ pull, from, item }: { pull: Pull; from: Point; item: SceneItem
   return (
     <>
       <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        {litOf(pull, item).map((one) => (
-          <rect
-            key={one.id}
-            data-is-over={one === over}
-            x={one.x}
-            y={one.y}
-            width={one.width}
-            height={one.height}
-            rx={radiusOf(one)}
-          />
-        ))}
-        <path d={pathBehind(from, end, words)} />
+        <LitItems items={litOf(pull, item)} chosen={over} />
+        <path d={pathBehind(from, end, wordsIn(scene))} />
         <circle cx={end.x} cy={end.y} r={4} />
       </svg>
       {over && outcome ? (

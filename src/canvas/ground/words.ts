@@ -18,8 +18,19 @@ function boxOf({ text, x, y, style, anchor }: Text, at: Point): Frame {
 export const textsIn = (shapes: readonly Shape[], at: Point = { x: 0, y: 0 }): readonly Frame[] =>
   shapes.flatMap((shape) => (shape.type === 'text' ? [boxOf(shape, at)] : []));
 
-/** What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. */
-export function wordsIn({ items, edges }: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
+const known = new WeakMap<object, readonly Frame[]>();
+
+/**
+ * What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. Worked out once
+ * for a drawing: guides and words in the hand come and go with every few pixels.
+ */
+export function wordsIn(scene: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
+  const words = known.get(scene) ?? wordsAnew(scene);
+  known.set(scene, words);
+  return words;
+}
+
+function wordsAnew({ items, edges }: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
   return [
     ...items.flatMap((item): readonly Frame[] => {
       // What lies on a card is within it.

@@ -4,7 +4,7 @@ import { edgeSamples, isExpectedAddress, type SceneItem } from '#drawing';
 import { Legend } from '../editing/cards.ts';
 import { useScene } from '../use-scene.ts';
 import { cornersOf } from './corners.ts';
-import { corner, isGround, sceneFrameOf } from './fitting.ts';
+import { corner, isGround, isInView, sceneFrameOf } from './fitting.ts';
 import { ViewControls } from './ViewControls.tsx';
 
 /** Between the cards and the border of the window, or one another, in CSS pixels. */
@@ -57,12 +57,7 @@ export const Corner = memo(function Corner() {
     };
     const zooming = border + corner.zoom + between;
     const explaining = legend.padding + legend.row * rows;
-    const isWhole =
-      frame === undefined ||
-      (frame.x * zoom + x >= 0 &&
-        frame.y * zoom + y >= 0 &&
-        (frame.x + frame.width) * zoom + x <= width &&
-        (frame.y + frame.height) * zoom + y <= height);
+    const isWhole = frame === undefined || isInView(frame, { width, height }, { x, y, zoom });
     const hasLegend = rows > 0 && isFree(legend.width, zooming + explaining);
     const overview = zooming + corner.overview;
     const hasOverview = !isWhole && isFree(corner.width + border + between, overview);

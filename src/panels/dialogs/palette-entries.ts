@@ -12,7 +12,14 @@ import {
   openRecent,
 } from '#commands';
 import { placeName } from '#drawing';
-import { type Design, findResource, kinds, type Resource, type ResourceKind } from '#model';
+import {
+  type Design,
+  findResource,
+  kinds,
+  type ResourceId,
+  type ResourceKind,
+  resourcesOfKind,
+} from '#model';
 import { deriveNetwork } from '#network';
 import type { Finding } from '#rules';
 import { toneOf } from '#ui';
@@ -35,8 +42,8 @@ const icons: Readonly<Record<string, string>> = {
   copy: 'copy',
   paste: 'paste',
   duplicate: 'duplicate',
-  rename: 'pencil',
-  'rename-design': 'pencil',
+  rename: 'pen',
+  'rename-design': 'pen',
   'select-all': 'everything',
   connect: 'connect',
   'add-note': 'note',
@@ -124,16 +131,22 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
     });
 }
 
-/** Where a subnet lies among addresses, and how many it has left. */
-function roomIn(design: Design, container: Resource | undefined): Pick<MenuEntry, 'detail'> {
-  if (container?.kind !== 'subnet') return {};
-  const { capacity, used, isSizedByAzure } = deriveNetwork(design).addressing(container.id);
-  const free = isSizedByAzure ? [] : [`${Math.max(0, capacity - used)} of ${capacity} addresses free`];
-  return { detail: [...container.addressPrefixes, ...free].join(', ') };
+/** Where each subnet lies among addresses, and how many it has left. */
+function roomsIn(design: Design): ReadonlyMap<ResourceId, Pick<MenuEntry, 'detail'>> {
+  const network = deriveNetwork(design);
+  return new Map(
+    resourcesOfKind(design, 'subnet').map(({ id, addressPrefixes }) => {
+      const { capacity, used, isSizedByAzure } = network.addressing(id);
+      const free = isSizedByAzure ? [] : [`${Math.max(0, capacity - used)} of ${capacity} addresses free`];
+      return [id, { detail: [...addressPrefixes, ...free].join(', ') }];
+    }),
+  );
 }
 
 const additions = (context: CommandContext): readonly MenuEntry[] => {
   const { design, selection } = context.store.getState();
+  // Once for all kinds, which have many places in common.
+  const rooms = roomsIn(design);
   return (Object.keys(kinds) as ResourceKind[]).map((kind) => {
     const places = placesNear(kind, design, selection);
     const [first] = places;
@@ -152,8 +165,7 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
         return {
           id: `${place.parent ?? ''} ${place.newSubnetName ?? ''}`,
           title: place.title,
-          ...roomIn(design, container),
-          ...(container ? { kind: container.kind } : {}),
+          ...(container ? { kind: container.kind, ...rooms.get(container.id) } : {}),
           run: () => addTo(context, kind, place),
         };
       }),
