@@ -1,4 +1,4 @@
-import type { Scene, Shape } from '#drawing';
+import type { Point, Scene, SceneItem, Shape } from '#drawing';
 import { line } from './sheet-text.ts';
 
 /** The sheet's grid of letters and numbers over the drawing, so that a place can be said: `B5`. */
@@ -38,6 +38,12 @@ export interface Placement {
   readonly zoom: number;
 }
 
+/** Where a finding's number is read on its item, in the coordinates of the item: one that is only counted, in the count. */
+function signOf({ markers, width, height }: SceneItem, fingerprint: string): Point {
+  const own = markers.find((marker) => marker.fingerprint === fingerprint);
+  return own ?? markers[0] ?? { x: width / 2, y: height / 2 };
+}
+
 /**
  * Where each finding's markers stand, by fingerprint: the places in reading order, each once. Without a grid, as many
  * places as there are markers.
@@ -51,13 +57,10 @@ export function placesOf(
   for (const item of scene.items)
     for (const fingerprint of item.findings) {
       const places = found.get(fingerprint) ?? new Set<string>();
-      const x = item.x + (item.role === 'container' ? item.width - 3 : item.width / 2);
-      const y = item.y + (item.role === 'container' ? 2 : item.height / 2);
-      const at = {
-        x: (x - scene.x) * placement.zoom + placement.x,
-        y: (y - scene.y) * placement.zoom + placement.y,
-      };
-      places.add(grid ? placeOf(grid, at.x, at.y) : item.id);
+      const sign = signOf(item, fingerprint);
+      const x = (item.x + sign.x - scene.x) * placement.zoom + placement.x;
+      const y = (item.y + sign.y - scene.y) * placement.zoom + placement.y;
+      places.add(grid ? placeOf(grid, x, y) : item.id);
       found.set(fingerprint, places);
     }
   return new Map([...found].map(([fingerprint, places]) => [fingerprint, [...places].sort(byPlace.compare)]));

@@ -104,7 +104,7 @@ const capacityCell = (x: number, y: number): readonly Shape[] => [
 
 const expectedCell = (x: number, y: number): readonly Shape[] => [
   line(x + 16, y + 3.8, `${expectedMark}10.0`, 'small-address', 't2', 'middle'),
-  line(x + textX, y + 3.8, 'Expected, not stated', 'body', 't2'),
+  line(x + textX, y + 3.8, 'Expected address', 'body', 't2'),
 ];
 
 const notShownCell = (x: number, y: number): readonly Shape[] => [

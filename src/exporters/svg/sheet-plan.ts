@@ -21,6 +21,8 @@ const worthwhile = 1.03;
 const worthColumn = 1.08;
 /** Larger boxes look coarse beside the column's texts. */
 const largestZoom = 1.6;
+/** Free above a drawing that is lower than its room. */
+const mostAbove = 28;
 /** Up to here a sheet is filled up to the paper's shape: more would be emptiness around the drawing. */
 const mostGrowth = 1.06;
 
@@ -135,13 +137,16 @@ function filled(input: PlanInput, draft: Draft): Plan {
   const { drawing } = input;
   const fits = Math.min(largestZoom, room.width / drawing.width, room.height / drawing.height);
   const zoom = Math.max(1, Math.floor(fits * 100) / 100);
+  const left = Math.max(0, (room.width - drawing.width * zoom) / 2);
   return {
     columns: draft.columns,
     areaWidth,
     height,
     footHeight,
     zoom,
-    left: padding + Math.max(0, (room.width - drawing.width * zoom) / 2),
-    top: padding + Math.max(0, (room.height - drawing.height * zoom) / 2),
+    left: padding + left,
+    // A wide drawing in a high frame hangs at its top: what is free lies between it and the legend.
+    top:
+      padding + Math.min(Math.max(0, (room.height - drawing.height * zoom) / 2), Math.max(left, mostAbove)),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
+import { drawScene } from '#drawing';
 import { importFiles } from '#importers';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
@@ -10,7 +11,7 @@ import { escaped } from '../escaped.ts';
 import { writeDesign } from '../json/write-design.ts';
 import { dateInWords } from './date-in-words.ts';
 import { fontFileNames } from './font-files.ts';
-import { gridOver, letterOf } from './grid.ts';
+import { gridOver, letterOf, placesOf } from './grid.ts';
 import { sha256 } from './sha-256.ts';
 import { drawSheet } from './sheet.ts';
 import { millimetres, printScale } from './sheet-plan.ts';
@@ -29,6 +30,15 @@ const inputOf = (design: Design) => ({
 
 const [blueprint] = blueprints;
 const hub = (): Design => blueprint?.build() ?? build('none').build();
+
+/** A design with errors at cards, at subnets and at both. */
+const withoutWayOut = (): Design => {
+  const { resources, ...rest } = hub();
+  return {
+    ...rest,
+    resources: resources.filter(({ kind }) => kind !== 'azure-firewall' && kind !== 'private-dns-zone'),
+  };
+};
 
 const hostile = `<script>alert(1)</script> & "quotes" 'n' ]]> \u0000\ud800 ${'long '.repeat(30)}`;
 const named = (name: string): Design =>
@@ -191,6 +201,25 @@ describe('the grid', () => {
   it('has cells of about one size', () => {
     const grid = gridOver(0, 0, 1500, 900);
     expect([grid.columns, grid.rows]).toEqual([10, 6]);
+  });
+});
+
+describe('the places of findings', () => {
+  const network = deriveNetwork(withoutWayOut());
+  const result = check(withoutWayOut(), { today });
+  const scene = drawScene({ design: withoutWayOut(), network, result });
+  const [side, count] = [10, 1000];
+  const grid = { x: scene.x, y: scene.y, columns: count, rows: count, cellWidth: side, cellHeight: side };
+  const places = placesOf(scene, grid, { x: scene.x, y: scene.y, zoom: 1 });
+  const cellAt = (x: number, y: number) =>
+    `${letterOf(Math.floor((y - grid.y) / side))}${Math.floor((x - grid.x) / side) + 1}`;
+  const signs = scene.items.flatMap(({ x, y, markers }) =>
+    markers.map((marker) => ({ ...marker, cell: cellAt(x + marker.x, y + marker.y) })),
+  );
+
+  it('are those in which its numbers stand', () => {
+    expect(signs.length).toBeGreaterThan(5);
+    for (const { fingerprint, cell } of signs) expect(places.get(fingerprint)).toContain(cell);
   });
 });
 
