@@ -97,7 +97,9 @@ test('what is wrong is explained in place, and is still there after looking else
   await workspace.item('snet-training').press('Enter');
   await inspector.field('Address prefixes').fill('10.0.0.7/26');
   await inspector.field('Address prefixes').press('Enter');
-  await expect(inspector.fault).toHaveText('No range begins at 10.0.0.7/26. Write 10.0.0.0/26.');
+  await expect(inspector.fault).toHaveText(
+    'No /26 begins at 10.0.0.7. The nearest begin at 10.0.0.0 and 10.0.0.64.',
+  );
   await workspace.item('cpu-cluster').press('Enter');
   await expect(inspector.name).toHaveValue('cpu-cluster');
   await inspector.field('Maximum node count').fill('');
@@ -105,7 +107,7 @@ test('what is wrong is explained in place, and is still there after looking else
   await expect(inspector.fault).toHaveText('Maximum node count cannot be empty.');
   await workspace.item('snet-training').press('Enter');
   await expect(inspector.field('Address prefixes')).toHaveValue('10.0.0.7/26');
-  await expect(inspector.fault).toContainText('No range begins at');
+  await expect(inspector.fault).toContainText('No /26 begins at');
   await inspector.field('Address prefixes').press('Escape');
   await expect(inspector.field('Address prefixes')).toHaveValue('10.0.0.0/26');
   await expect(workspace.undo).toBeDisabled();

@@ -12,6 +12,7 @@ export {
 export {
   contains,
   firstUsableAddress,
+  formatAddress,
   formatPrefix,
   isPrivateAddress,
   nextFreePrefix,

@@ -55,6 +55,8 @@ const Item = styled(Pressable)({
   '&[aria-current=true]': { backgroundColor: paint('you-tint') },
   '&:disabled': { opacity: 0.38 },
   '& > .chosen': { marginLeft: 'auto', paddingLeft: 16 },
+  // What stands at the right of its neighbours keeps to one line with what is chosen.
+  '[role=menu]:has(> [aria-current=true]) > &:not([aria-current=true])': { paddingRight: 46 },
 });
 
 /** Pixels that are kept free at the edges of the window. */

@@ -149,7 +149,7 @@ function FindingCard({ finding }: { finding: Finding }) {
         ) : null}
         <div>
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Less' : 'Evidence'}
+            {isOpen ? 'Less' : 'Why'}
           </Button>
           {acceptance.isOpen ? null : <AcceptanceButton finding={finding} state={acceptance} />}
         </div>

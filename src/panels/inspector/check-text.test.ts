@@ -10,7 +10,9 @@ describe('what is typed', () => {
   });
 
   it('is refused with what would be right', () => {
-    expect(faultOf('10.0.1.7/24', 'prefix')).toBe('No range begins at 10.0.1.7/24. Write 10.0.1.0/24.');
+    expect(faultOf('10.0.1.7/24', 'prefix')).toBe(
+      'No /24 begins at 10.0.1.7. The nearest begin at 10.0.1.0 and 10.0.2.0.',
+    );
     expect(faultOf('10.0.1', 'prefix')).toContain('Write one such as 10.0.1.0/24');
     expect(faultOf('10.0.1.256', 'address')).toContain('no IP address');
     for (const ports of ['70000', '10-5', 'https', '1-2-3'])

@@ -1,4 +1,4 @@
-import { formatPrefix, parseAddress, parseLoosePrefix, parsePrefix } from '#network';
+import { formatAddress, parseAddress, parseLoosePrefix, parsePrefix } from '#network';
 import type { TextCheck } from './fields/field.ts';
 
 const isV6 = (text: string) => /^[0-9a-f:]+(\/\d{1,3})?$/i.test(text) && text.includes('::');
@@ -6,9 +6,11 @@ const isV6 = (text: string) => /^[0-9a-f:]+(\/\d{1,3})?$/i.test(text) && text.in
 const checkPrefix = (text: string): string | undefined => {
   if (isV6(text) || parsePrefix(text)) return undefined;
   const loose = parseLoosePrefix(text);
-  return loose
-    ? `No range begins at ${text}. Write ${formatPrefix(loose)}.`
-    : `${text} is no address range. Write one such as 10.0.1.0/24.`;
+  if (!loose) return `${text} is no address range. Write one such as 10.0.1.0/24.`;
+  const { first, last, length } = loose;
+  // Which of its neighbours was meant is not for us to say.
+  const next = last + 1 < 2 ** 32 ? ` and ${formatAddress(last + 1)}` : '';
+  return `No /${length} begins at ${text.split('/', 1)}. The nearest begin at ${formatAddress(first)}${next}.`;
 };
 
 const checkAddress = (text: string): string | undefined =>

@@ -4,7 +4,13 @@ import { Button, Icon, Menu, MenuItem, paint, styled, useAppState } from '#ui';
 import type { FreeSpaceOf } from '../fields/field.ts';
 import { useInspectedResource } from '../inspected.ts';
 
-const Size = styled('span')({ marginLeft: 'auto', paddingLeft: 16, fontSize: 11.5, color: paint('t2') });
+const Size = styled('span')({
+  flexGrow: 1,
+  textAlign: 'end',
+  paddingLeft: 16,
+  fontSize: 11.5,
+  color: paint('t2'),
+});
 
 const sizeOf = (free: FreePrefix, isSubnet: boolean): string =>
   isSubnet ? `${usableIn(free)} usable` : `${free.size.toLocaleString('en')} addresses`;

@@ -81,7 +81,7 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
       </Head>
       {place && place.id !== resource.id && places.length === 1 ? (
         <Where>
-          In{' '}
+          At{' '}
           <QuietLink type="button" onClick={() => goTo(place.id)}>
             {place.name}
           </QuietLink>
@@ -96,7 +96,7 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
           >
             {places.map((one, index) => (
               <Choice key={one.id} value={String(index)}>
-                In {one.name}
+                At {one.name}
               </Choice>
             ))}
           </QuietSelect>
