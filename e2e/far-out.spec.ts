@@ -62,7 +62,7 @@ test('far out, a node is dragged out of what is painted and put down as one step
   await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
 });
 
-/** The box of a thing with an error, in a design from Azure seen from far out. */
+/** The box of a subnet with an error, in a design from Azure seen from far out: its sign is at its foot. */
 async function farFaultyBox(workspace: WorkspacePage, page: Page) {
   await workspace.openFile({
     name: 'claims.json',
@@ -83,10 +83,10 @@ test('far out, the sign that a pointer comes to is a marker of full size, which 
   const marker = workspace.canvas.getByRole('button', { name: /^Finding \d+: / });
   await page.mouse.move(box.x + box.width / 2, box.y + box.height + 30);
   await expect(marker).toHaveCount(0);
-  await page.mouse.move(box.x + box.width - 1, box.y);
+  await page.mouse.move(box.x + box.width - 1, box.y + box.height - 2);
   await expect(marker).toHaveCount(1);
   // What comes under a pointer that rests is under it for the browser only when it moves again.
-  await page.mouse.move(box.x + box.width - 2, box.y + 1);
+  await page.mouse.move(box.x + box.width - 2, box.y + box.height - 3);
   // As large as any marker under a pointer, which grows by an eighth.
   await expect.poll(async () => (await marker.boundingBox())?.width).toBeCloseTo(24 * 1.12, 1);
   await page.mouse.down();
@@ -99,7 +99,7 @@ test.describe('by touch', () => {
 
   test('far out, the sign under a finger opens its finding', async ({ workspace, page }) => {
     const box = await farFaultyBox(workspace, page);
-    await page.touchscreen.tap(box.x + box.width + 4, box.y - 4);
+    await page.touchscreen.tap(box.x + box.width + 4, box.y + box.height + 2);
     await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
   });
 });

@@ -16,7 +16,6 @@ import {
   Tip,
 } from './editing/cards.ts';
 import { ItemNode } from './nodes/ItemNode.tsx';
-import { NearMarker } from './nodes/NearMarker.tsx';
 import { PaintedLayer } from './nodes/PaintedLayer.tsx';
 import type { useChoice } from './use-choice.ts';
 import type { usePaletteDrop } from './use-palette-drop.ts';
@@ -117,7 +116,6 @@ const Board = memo(function Board({
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />
       <OldPlaces moving={moving} />
-      <NearMarker />
       <Tip />
       <Tools isDragging={isDragging} onMoved={onMoved} />
     </ReactFlow>

@@ -70,11 +70,11 @@ export function networkShapes(
       strokeWidth: 1.5,
       ...(isNotShown ? { dash: '1.5 3' } : {}),
     }),
-    icon(iconOf(resource.kind), 13, 9, 'network'),
-    fitted(resource.name, 35, 21.5, 'container-name', 't1', size.width - 35 - forPrefix - 12),
+    icon(iconOf(resource.kind), 13, 7.5, 'network'),
+    fitted(resource.name, 35, 20, 'container-name', 't1', size.width - 35 - forPrefix - 12),
     ...(prefix === ''
       ? []
-      : [fitted(prefix, size.width - 13, 21.5, 'address', 't2', size.width / 2, 'end' as const)]),
+      : [fitted(prefix, size.width - 13, 20, 'address', 't2', size.width / 2, 'end' as const)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { drawnOf, effectiveLayout } from '#layout';
 import type { Design } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
+import { withRoomForSigns } from './badge-signs.ts';
 import { boundsOf } from './bounds.ts';
 import { edgesOf } from './edges.ts';
 import { ghostsOf } from './ghosts.ts';
@@ -58,8 +59,9 @@ export function drawScene({
     ghosts,
     boxes: effectiveLayout(design, derived),
   };
-  const { items: drafts, groups } = itemsOf(stage);
-  const findings = findingsByItem(stage, drafts);
+  const { items: bare, groups } = itemsOf(stage);
+  const findings = findingsByItem(stage, bare);
+  const drafts = withRoomForSigns(bare, findings);
   const ghostFindings = new Map(ghosts.map((ghost) => [ghost.id, ghost.findings]));
   const items = drafts.map((draft) =>
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),

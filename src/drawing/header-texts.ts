@@ -9,6 +9,9 @@ type Text = Extract<Shape, { type: 'text' }>;
 /** Free at both ends of words, beside what edges keep free anyway. */
 const besideWords = 4;
 
+/** Words that stand further down are not in the line of a network's name. */
+const besideName = 30;
+
 /** Above the border of a network: signs of findings stand there. */
 const aboveBorder = 12;
 
@@ -17,9 +20,7 @@ const aboveBorder = 12;
  * the border, or the subnets, a line would seem to strike them out.
  */
 const spanOf = ({ y }: Text, isOfNetwork: boolean): readonly [top: number, height: number] =>
-  isOfNetwork && y < measures.virtualNetwork.header
-    ? [-aboveBorder, measures.virtualNetwork.header + aboveBorder]
-    : [y - 11, 15];
+  isOfNetwork && y < besideName ? [-aboveBorder, measures.virtualNetwork.header + aboveBorder] : [y - 11, 15];
 
 /** Bars are no higher than this. */
 const barHeight = 8;

@@ -11,7 +11,7 @@ export interface Numbered {
 }
 
 /** A sign of one digit is so wide, and no more than this is left for its digits. */
-const [side, room] = [18, { round: 13, angular: 9 }] as const;
+const [side, room] = [18, { round: 13, angular: 7.5 }] as const;
 /** Of the panel's colour around a sign: it shows where a sign lies on a line. */
 const ring = 1.25;
 
@@ -114,7 +114,7 @@ const atMost = 3;
 const beyond = 3;
 
 /** How wide the sign of a finding is. */
-function widthOfSign({ finding, number }: Numbered): number {
+export function widthOfSign({ finding, number }: Numbered): number {
   const { accepted, verdict, severity } = finding;
   if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.round - 2);
   const isTriangle = !accepted && severity === 'warning';
@@ -130,11 +130,18 @@ const placed = ({ finding, number }: Numbered, x: number, y: number): SceneMarke
   shapes: markerShapes(finding, `${number}`, x, y),
 });
 
-/** A badge has room for its worst finding, in the place of its icon; the list has the others. */
-function onBadge(worst: Numbered): SceneMarker {
-  const { left, icon, iconGap, height } = measures.badge;
-  const end = left + icon + iconGap - 2;
-  const marker = placed(worst, end - widthOfSign(worst) / 2, height / 2);
+/** At the right end of a badge for a sign. */
+const besideSign = 2;
+
+/** So far the sign goes into what is free behind the words of a badge. */
+const signOverlap = measures.badge.right - 3;
+
+/** How much wider a badge is that bears a finding: its sign stands behind its words. */
+export const signRoom = (worst: Numbered): number => widthOfSign(worst) + besideSign - signOverlap;
+
+/** A badge has room for its worst finding; the list has the others. */
+function onBadge(worst: Numbered, width: number): SceneMarker {
+  const marker = placed(worst, width - besideSign - widthOfSign(worst) / 2, measures.badge.height / 2);
   // On the plane of the badge no ring is needed, and there is no room for one.
   return { ...marker, shapes: marker.shapes.slice(1) };
 }
@@ -147,9 +154,12 @@ function countShapes(text: string, width: number, x: number, y: number): readonl
   ];
 }
 
+/** Where signs stand on the border of a box: clear of the words in its header, and of what is above it. */
+const onBorder = { container: -3, other: 1.3 } as const;
+
 /**
- * Markers side by side at the top right corner of a box, the worst nearest to the corner: on the border, between the
- * words above it and those below.
+ * Markers side by side at the top right corner of a box, as in the list, and how many more there are: on the border,
+ * between the words above it and those below.
  */
 export function markersAt(
   findings: readonly Numbered[],
@@ -157,23 +167,23 @@ export function markersAt(
 ): readonly SceneMarker[] {
   const [worst] = findings;
   if (!worst) return [];
-  if (role === 'badge') return [onBadge(worst)];
-  const y = role === 'container' ? -0.5 : 1.3;
+  if (role === 'badge') return [onBadge(worst, width)];
+  const y = role === 'container' ? onBorder.container : onBorder.other;
   const places = Math.max(1, Math.min(atMost, Math.floor((width + beyond) / (side + gap))));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));
   const hidden = findings.slice(shown.length);
-  let right = width + beyond;
-  const markers = shown.map((one) => {
-    const own = widthOfSign(one);
-    const x = right - own / 2;
-    right -= own + gap;
-    return placed(one, x, y);
-  });
   const [next] = hidden;
-  if (!next) return markers.reverse();
   const text = `+${hidden.length}`;
-  const own = Math.max(24, widthOf(text, 'marker') + 10);
-  const x = right - own / 2;
-  const more: SceneMarker = { ...placed(next, x, y), shapes: countShapes(text, own, x, y) };
-  return [more, ...markers.reverse()];
+  const ofCount = Math.max(24, widthOf(text, 'marker') + 10);
+  const widths = [...shown.map(widthOfSign), ...(next ? [ofCount] : [])];
+  let left = width + beyond - widths.reduce((sum, own) => sum + own, 0) - gap * (widths.length - 1);
+  const middleOf = (own: number): number => {
+    const x = left + own / 2;
+    left += own + gap;
+    return x;
+  };
+  const markers = shown.map((one, at) => placed(one, middleOf(widths[at] ?? side), y));
+  if (!next) return markers;
+  const x = middleOf(ofCount);
+  return [...markers, { ...placed(next, x, y), shapes: countShapes(text, ofCount, x, y) }];
 }

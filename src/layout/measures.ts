@@ -17,7 +17,8 @@ export const measures = {
     maximum: 260,
   },
   badge: { height: 20, gap: 6, columnGap: 6, left: 5, right: 7, icon: 12, iconGap: 4 },
-  virtualNetwork: { inset: 12, header: 36, gap: 12, columnGap: 12, minimum: 180 },
+  /** `header`: room for its words, and for the signs on its border and on those of its subnets. */
+  virtualNetwork: { inset: 12, header: 40, gap: 12, columnGap: 12, minimum: 180 },
   /** Of networks that Microsoft runs: title and fact in the header, and room below for the findings of what is first. */
   hosted: { inset: 12, header: 54, columnGap: 14, gap: 20, minimum: 190, most: 8 },
   /** `foot`: below the networks, room for a line that keeps clear of them and of the border. */

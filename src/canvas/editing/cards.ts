@@ -34,6 +34,7 @@ export const Legend = onUse(async () => (await import('../viewport/Legend.tsx'))
 export const Minimap = onUse(async () => (await import('../viewport/Minimap.tsx')).Minimap, {
   isWanted: isJudged,
 });
+export const NearMarker = onUse(async () => (await import('../nodes/NearMarker.tsx')).NearMarker);
 export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
   isWanted: ({ design, drafting, renaming }) =>
     drafting !== undefined || findNote(design, renaming) !== undefined,

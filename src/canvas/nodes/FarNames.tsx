@@ -1,10 +1,14 @@
 import type { SceneItem } from '#drawing';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 
-/** The name of a network as it is written in its header. */
-const nameOf = ({ shapes }: SceneItem) => shapes.find((shape) => shape.type === 'text')?.text;
+/** The name of a network as it is written in its header; none of what is no network, or open ground around some. */
+function nameOf({ role, shapes: [frame, ...others] }: SceneItem): string | undefined {
+  if (role !== 'container' || frame?.type !== 'rect' || frame.fill === undefined) return undefined;
+  const name = others.find((shape) => shape.type === 'text');
+  return name?.style === 'container-name' ? (name.full ?? name.text) : undefined;
+}
 
-/** From far away: the names of networks as large as they can be read, where their boxes have room for them. */
+/** From far away: the names of networks as large as they can be read, where their boxes have room for a part of them. */
 export function FarNames({
   nodes,
   itemOf,
@@ -14,12 +18,13 @@ export function FarNames({
   itemOf: ReadonlyMap<string, SceneItem>;
   moving: ReadonlySet<string>;
 }) {
-  return nodes
-    .filter(({ id, parentId, data }) => data.isNetwork && parentId !== undefined && !moving.has(id))
-    .flatMap(({ id }) => itemOf.get(id) ?? [])
-    .map((item) => (
+  return nodes.flatMap(({ id }) => {
+    const item = moving.has(id) ? undefined : itemOf.get(id);
+    const name = item && nameOf(item);
+    if (!item || name === undefined) return [];
+    return (
       <div
-        key={item.id}
+        key={id}
         className="canvas-far-name"
         style={{
           transform: `translate(${item.x}px, ${item.y}px)`,
@@ -28,7 +33,10 @@ export function FarNames({
         }}
         aria-hidden="true"
       >
-        <span>{nameOf(item)}</span>
+        <span>
+          <bdi>{name}</bdi>
+        </span>
       </div>
-    ));
+    );
+  });
 }

@@ -6,7 +6,7 @@ import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
 import { MarkerButton } from './MarkerButton.tsx';
 import { type MarkerPlace, markerNear } from './near-marker.ts';
-import { useDetail } from './use-detail.ts';
+import { signsFrom } from './signs.ts';
 
 /** How near a pointer or a finger comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
 const reach = { pointer: 7, finger: 12 } as const;
@@ -20,7 +20,8 @@ function Lens({ item: id, fingerprint }: MarkerPlace) {
   const zoom = useStore((state) => state.transform[2]);
   const marker = item?.markers.find((one) => one.fingerprint === fingerprint);
   if (!item || !marker) return null;
-  const transform = `translate(${item.x + marker.x}px, ${item.y + marker.y}px) scale(${1 / zoom}) translate(${-marker.x}px, ${-marker.y}px)`;
+  const { x, y } = signsFrom(item);
+  const transform = `translate(${x + marker.x}px, ${y + marker.y}px) scale(${1 / zoom}) translate(${-marker.x}px, ${-marker.y}px)`;
   return (
     <ViewportPortal>
       <div
@@ -32,7 +33,8 @@ function Lens({ item: id, fingerprint }: MarkerPlace) {
   );
 }
 
-function MarkerUnderPointer() {
+/** From far away, where the signs of findings are painted together: the one that a pointer has come to, to be read and pressed. */
+export function NearMarker() {
   const app = useAppStore();
   const flow = useStoreApi();
   const { screenToFlowPosition } = useReactFlow();
@@ -72,6 +74,3 @@ function MarkerUnderPointer() {
   }, [app, flow, screenToFlowPosition]);
   return near ? <Lens {...near} /> : null;
 }
-
-/** From far away, where the signs of findings are painted together: the one that a pointer has come to, to be read and pressed. */
-export const NearMarker = () => (useDetail() === 'colour' ? <MarkerUnderPointer /> : null);

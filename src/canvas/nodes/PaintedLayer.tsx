@@ -1,6 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, type ReactNode, useMemo } from 'react';
-import { FarNames } from '../editing/cards.ts';
+import { FarNames, NearMarker } from '../editing/cards.ts';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -75,6 +75,7 @@ export const PaintedLayer = memo(function PaintedLayer({
       </Layer>
       {/* Over the signs, which would strike them out; these shine through. */}
       <FarNames nodes={nodes} itemOf={itemOf} moving={moving} />
+      <NearMarker />
       {root === undefined ? null : (
         <>
           <DraggedLayer of="painted" root={root} zIndex={layers.paintedDragged}>

@@ -31,7 +31,7 @@ const item = (id: string, x: number, y: number, ...markers: SceneMarker[]): Scen
   markers,
 });
 
-const vault = item('vault', 1000, 200, marker('warned', 71, warning), marker('failed', 97, error));
+const vault = item('vault', 1000, 200, marker('failed', 97, error), marker('warned', 71, warning));
 const subnet = item('subnet', 0, 50, marker('noted', 49, note));
 
 const everything = () => true;
