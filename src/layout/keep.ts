@@ -144,8 +144,9 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
   const lower = Math.max(0, (insets?.top ?? 0) - Math.min(...old.map(({ box }) => box.y)));
   const placed = withRoom(old.map((one) => ({ ...one, box: { ...one.box, y: one.box.y + lower } })));
   const ground = around && insets && { ...insets, width: around.width, height: around.height };
+  const stayed = new Set(placed.map(({ thing }) => thing));
   for (const [thing, own] of arranged) {
-    if (placed.some((one) => one.thing === thing)) continue;
+    if (stayed.has(thing)) continue;
     const given = keeping.after.layout[thing.id];
     const wanted = given
       ? { ...own, x: given.x, y: given.y }
@@ -204,10 +205,12 @@ function placeNear(
 ): Box {
   const isFree = (box: Box, isClear: boolean) =>
     (!ground || (box.x >= ground.left && box.y >= ground.top)) &&
-    placed.every((one) => !overlaps(isClear ? withGap(thing, box, one.thing) : box, one.box));
+    placed.every(
+      (one) => isFarFrom(box, one.box) || !overlaps(isClear ? withGap(thing, box, one.thing) : box, one.box),
+    );
   const end = {
-    x: Math.max(ground ? ground.width - ground.left : 0, ...placed.map(({ box }) => rightOf(box))),
-    y: Math.max(ground ? ground.height - ground.bottom : 0, ...placed.map(({ box }) => bottomOf(box))),
+    x: mostOf(placed, rightOf, ground ? ground.width - ground.left : 0),
+    y: mostOf(placed, bottomOf, ground ? ground.height - ground.bottom : 0),
   };
   const cost = (box: Box) =>
     distanceOf(wanted, box) +
@@ -215,10 +218,7 @@ function placeNear(
     dear.y * Math.max(0, bottomOf(box) - end.y);
   let best = isFree(wanted, false) ? wanted : undefined;
   if (best && cost(best) === 0) return best;
-  const near = [...placed]
-    .sort((a, b) => distanceOf(wanted, a.box) - distanceOf(wanted, b.box))
-    .slice(0, mostNeighbours);
-  for (const one of near)
+  for (const one of nearest(wanted, placed))
     for (const box of linesWith(thing, wanted, one))
       if ((!best || cost(box) < cost(best)) && isFree(box, true)) best = box;
   return best ?? wanted;
@@ -226,6 +226,24 @@ function placeNear(
 
 /** Neighbours that a place is looked for beside. */
 const mostNeighbours = 40;
+
+/** The nearest first, of equally near ones the first. */
+function nearest(wanted: Box, placed: readonly Placed[]): readonly Placed[] {
+  const near: { readonly one: Placed; readonly distance: number }[] = [];
+  for (const one of placed) {
+    const distance = distanceOf(wanted, one.box);
+    const farthest = near[mostNeighbours - 1]?.distance ?? Number.POSITIVE_INFINITY;
+    if (distance >= farthest) continue;
+    let at = near.length;
+    while (at > 0 && (near[at - 1]?.distance ?? 0) > distance) at -= 1;
+    near.splice(at, 0, { one, distance });
+    near.length = Math.min(near.length, mostNeighbours);
+  }
+  return near.map(({ one }) => one);
+}
+
+const mostOf = (placed: readonly Placed[], edgeOf: (box: Box) => number, least: number): number =>
+  placed.reduce((most, { box }) => Math.max(most, edgeOf(box)), least);
 
 /** Right of a thing, below it, left of it and above it. */
 function linesWith(thing: Thing, size: Box, { thing: other, box }: Placed): readonly Box[] {
@@ -237,6 +255,13 @@ function linesWith(thing: Thing, size: Box, { thing: other, box }: Placed): read
     { ...size, x: box.x, y: box.y - gap.y - size.height },
   ];
 }
+
+/** Too far for any gap between two things, of which that between networks is the widest. */
+const isFarFrom = (box: Box, other: Box): boolean =>
+  box.x - rightOf(other) > measures.networkGap ||
+  other.x - rightOf(box) > measures.networkGap ||
+  box.y - bottomOf(other) > measures.networkGap ||
+  other.y - bottomOf(box) > measures.networkGap;
 
 function withGap(thing: Thing, { x, y, width, height }: Box, other: Thing): Box {
   const gap = gapBetween(thing, other);

@@ -1,4 +1,5 @@
 import {
+  type Box,
   type Design,
   edits,
   enclosing,
@@ -13,7 +14,7 @@ import { type Shift, shifted, shiftsInto, withShifts } from '#network';
 import { withoutForeignAddresses } from '../addresses/own-addresses.ts';
 import { crowdOf, noRoom, type Outcome } from '../addresses/relocate.ts';
 import { freeForNetwork, freeInNetwork } from '../free-space.ts';
-import { copyName } from './copy-name.ts';
+import { type CopyNames, copyNamesIn } from './copy-name.ts';
 import { withTies } from './ties.ts';
 
 /** What is copied, and where each of it goes. */
@@ -48,6 +49,15 @@ const spaceOf = (resource: Resource): readonly string[] => {
     : [];
 };
 
+/** What has been copied so far, and into what. */
+interface Copying extends CopyRequest {
+  readonly design: Design;
+  readonly nameFor: CopyNames;
+  /** By their originals. */
+  readonly copies: Map<ResourceId, Resource>;
+  readonly boxes: Record<string, Box>;
+}
+
 /**
  * The design with copies of resources and of all that lies in them: under new ids and free names, with ranges of
  * addresses that overlap with nothing. References among them stay among them; to others they stay where others may
@@ -57,10 +67,16 @@ export function withCopies(
   design: Design,
   request: CopyRequest,
 ): Outcome & { readonly ids?: readonly ResourceId[] } {
-  let current = design;
-  const ids = new Map<ResourceId, ResourceId>();
+  const { source } = request;
+  const copying: Copying = {
+    ...request,
+    design,
+    nameFor: copyNamesIn(design),
+    copies: new Map(),
+    boxes: {},
+  };
   for (const { id, parent } of request.roots) {
-    const root = findResource(request.source, id);
+    const root = findResource(source, id);
     const target = findResource(design, parent);
     if (!root) continue;
     if (root.kind === 'private-dns-zone' || root.kind === 'internet')
@@ -71,17 +87,25 @@ export function withCopies(
     const refusal = refusalOf(root.kind, target);
     if (refusal) return { ok: false, reason: refusal };
     const isFixed = root.kind === 'subnet' && /^[A-Z]/.test(root.name);
-    const crowd = isFixed ? crowdOf(current, root, target) : undefined;
+    const crowd = isFixed ? crowdOf(soFar(copying), root, target) : undefined;
     if (crowd) return { ok: false, reason: crowd };
-    const shifts = shiftsOf(current, request.source, root, parent);
+    const shifts = shiftsOf(copying, root, parent);
     if (!shifts) return { ok: false, reason: noRoomFor(root, target) };
-    current = withCopy(current, request, root, parent, shifts, ids);
+    addCopy(copying, root, parent, shifts);
   }
+  const ids = new Map([...copying.copies].map(([original, { id }]) => [original, id]));
   const roots = request.roots.flatMap(({ id }) => ids.get(id) ?? []);
   if (roots.length === 0) return { ok: false, reason: 'There is nothing to copy any more.' };
-  const referred = withInnerReferences(current, request.source, ids);
-  return { ok: true, design: withTies(referred, request.source, ids, request.newId), ids: roots };
+  const placed = edits.placeResources(soFar(copying), copying.boxes);
+  const referred = withInnerReferences(placed, source, ids);
+  return { ok: true, design: withTies(referred, source, ids, request.newId), ids: roots };
 }
+
+/** The design with what has been copied so far, which another copy must find room beside. */
+const soFar = ({ design, copies }: Copying): Design => ({
+  ...design,
+  resources: [...design.resources, ...copies.values()],
+});
 
 const noRoomFor = (root: Resource, target: Resource | undefined): string =>
   root.kind === 'subnet' && target
@@ -90,49 +114,39 @@ const noRoomFor = (root: Resource, target: Resource | undefined): string =>
 
 /** New places for the ranges that a copy brings; `undefined` where there is no room. */
 function shiftsOf(
-  design: Design,
-  source: Design,
+  copying: Copying,
   root: Resource,
   parent: ResourceId | undefined,
 ): readonly Shift[] | undefined {
   if (root.kind === 'subnet') {
-    const space = freeInNetwork(design, parent);
+    const space = freeInNetwork(soFar(copying), parent);
     return space ? shiftsInto(root.addressPrefixes, space.within, space.taken) : [];
   }
-  const { within, taken } = freeForNetwork(design);
-  const inner = subtreeOf(source, root.id).flatMap(spaceOf);
+  const inner = subtreeOf(copying.source, root.id).flatMap(spaceOf);
+  if (inner.length === 0) return [];
+  const { within, taken } = freeForNetwork(soFar(copying));
   return shiftsInto(inner, within, taken);
 }
 
-function withCopy(
-  design: Design,
-  { source, newId }: CopyRequest,
+function addCopy(
+  { source, design, newId, nameFor, copies, boxes }: Copying,
   root: Resource,
   parent: ResourceId | undefined,
   shifts: readonly Shift[],
-  ids: Map<ResourceId, ResourceId>,
-): Design {
-  let current = design;
-  const inner = subtreeOf(source, root.id);
-  for (const one of inner) ids.set(one.id, newId());
-  for (const one of inner) {
-    const id = ids.get(one.id);
-    if (id === undefined) continue;
-    const container = one === root ? parent : one.parent && ids.get(one.parent);
-    const fresh = withNewAddresses(stripped(one), source, current, container, shifts);
-    const named = { ...fresh, id, name: copyName(current, one, container) };
-    const copy = (container === undefined ? named : { ...named, parent: container }) as Resource;
-    current = edits.addResource(current, copy);
+): void {
+  // Containers come before what lies in them.
+  for (const one of subtreeOf(source, root.id)) {
+    const around = one === root ? findResource(design, parent) : one.parent && copies.get(one.parent);
+    const container = one === root ? parent : around?.id;
+    const id = newId();
+    const fresh = withNewAddresses(stripped(one), around, shifts);
+    const named = { ...fresh, id, name: nameFor(one, container) };
+    copies.set(one.id, container === undefined ? named : ({ ...named, parent: container } as Resource));
     const box = source.layout[one.id];
     const isBeside = one === root && one.parent === container;
     if (box && (one !== root || isBeside))
-      current = edits.placeResource(
-        current,
-        id,
-        isBeside ? { ...box, x: box.x + aside, y: box.y + aside } : box,
-      );
+      boxes[id] = isBeside ? { ...box, x: box.x + aside, y: box.y + aside } : box;
   }
-  return current;
 }
 
 /** What Azure gave the original, and gives to nothing else. */
@@ -155,19 +169,15 @@ function stripped(resource: Resource): Resource {
 
 function withNewAddresses(
   resource: Resource,
-  source: Design,
-  design: Design,
-  container: ResourceId | undefined,
+  container: Resource | undefined,
   shifts: readonly Shift[],
 ): Resource {
   const moved = withShifts(resource, shifts);
-  const subnet = findResource(design, container);
-  if (subnet?.kind !== 'subnet') return moved;
+  if (container?.kind !== 'subnet') return moved;
   // A copy in the subnet of its original would have the very same address.
-  const original = findResource(source, resource.id);
-  const prefixes = subnet.addressPrefixes;
+  const prefixes = container.addressPrefixes;
   const isShifted = prefixes.some((prefix) => shifts.some(({ to }) => isWithin(prefix, to)));
-  return withoutForeignAddresses(moved, original && !isShifted ? [] : prefixes);
+  return withoutForeignAddresses(moved, isShifted ? prefixes : []);
 }
 
 const isWithin = (prefix: string, range: Shift['to']): boolean =>

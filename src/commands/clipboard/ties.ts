@@ -1,5 +1,5 @@
 import { type Design, edits, findResource, type Resource, type ResourceId } from '#model';
-import { copyName } from './copy-name.ts';
+import { copyNamesIn } from './copy-name.ts';
 
 /**
  * What others say of a network that was copied, said of its copy: the other halves of its peerings, its links to zones
@@ -16,6 +16,7 @@ export function withTies(
   );
   if (networks.size === 0) return design;
   const copies = new Set<ResourceId>(ids.values());
+  const nameFor = copyNamesIn(design);
   const linked: Design = {
     ...design,
     resources: design.resources.map((one) => (copies.has(one.id) ? one : withLinks(design, one, networks))),
@@ -28,7 +29,7 @@ export function withTies(
     return edits.addResource(current, {
       ...half,
       id: newId(),
-      name: copyName(current, { kind: one.kind, name: `${one.name}-${name}` }, one.parent),
+      name: nameFor({ kind: one.kind, name: `${one.name}-${name}` }, one.parent),
       remoteVirtualNetwork: copy,
     });
   }, linked);
