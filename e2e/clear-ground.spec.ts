@@ -48,9 +48,10 @@ test.describe('in a small window', () => {
     await workspace.isChecked();
   });
 
-  test('a design opens with nothing under tools and zoom', async ({ workspace }) => {
+  test('a design opens whole', async ({ workspace }) => {
     const names = ['vnet-hub', 'vnet-ml', 'afw-hub', 'mlw-isolated', 'log-ml', 'privatelink.api.azureml.ms'];
     await workspace.restingBox(workspace.item('vnet-hub'));
+    for (const name of names) await expect(workspace.item(name)).toBeInViewport({ ratio: 0.99 });
     expect(await underFloats(workspace, names)).toEqual([]);
   });
 

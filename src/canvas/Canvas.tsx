@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
@@ -30,9 +30,9 @@ import { useView } from './viewport/use-view.ts';
 
 /** Nothing is drawn before the view is known: everything would be drawn twice, the first time in a view of chance. */
 const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
-  fittingViewport(items, window, true, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
+  fittingViewport(items, window, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
 
-function Surface({ window }: { window: Window }) {
+function Surface({ window, children }: { window: Window; children?: ReactNode }) {
   useKnownSizes();
   const items = useScene((state) => state.scene.items);
   const [viewport] = useState(() => viewFor(items, window));
@@ -49,29 +49,34 @@ function Surface({ window }: { window: Window }) {
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   return (
-    <div className="canvas-surface" style={reach} data-is-hand={isHand} data-detail={detail} {...keys}>
-      <DetailContext value={detail}>
-        <Flow
-          viewport={viewport}
-          isHand={isHand}
-          choice={choice}
-          handlers={palette.handlers}
-          dropping={palette.target}
-          onMoved={onMoved}
-        />
-      </DetailContext>
-      <Marquee isOff={isHand} />
-      <EmptyHint />
-      <Corner />
-      <ToolBar />
-    </div>
+    <>
+      <div className="canvas-surface" style={reach} data-is-hand={isHand} data-detail={detail} {...keys}>
+        <DetailContext value={detail}>
+          <Flow
+            viewport={viewport}
+            isHand={isHand}
+            choice={choice}
+            handlers={palette.handlers}
+            dropping={palette.target}
+            onMoved={onMoved}
+          />
+        </DetailContext>
+        <Marquee isOff={isHand} />
+        <EmptyHint />
+      </div>
+      <div className="canvas-strip">
+        <ToolBar />
+        {children}
+        <Corner />
+      </div>
+    </>
   );
 }
 
-/** The design on screen in a window of a known size. */
-export const CanvasIn = ({ window }: { window: Window }) => (
+/** The design on screen in a window of a known size; in a strip beside it the tools, `children` and the zoom. */
+export const CanvasIn = (props: { window: Window; children?: ReactNode }) => (
   <ReactFlowProvider>
-    <Surface window={window} />
+    <Surface {...props} />
   </ReactFlowProvider>
 );
 
@@ -79,24 +84,28 @@ export const CanvasIn = ({ window }: { window: Window }) => (
  * Measured once there is a drawing: the findings that come with it take their share of the page in the same frame, and
  * everything would be fitted, styled and painted again for a window that was measured before them.
  */
-function Measured() {
+function Measured({ children }: { children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null);
   const [window, setWindow] = useState<Window | undefined>();
   useLayoutEffect(() => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = room.current ?? {};
     setWindow({ width, height });
   }, []);
-  return window ? <CanvasIn window={window} /> : <div className="canvas-surface" ref={room} />;
+  return window ? (
+    <CanvasIn window={window}>{children}</CanvasIn>
+  ) : (
+    <div className="canvas-surface" ref={room} />
+  );
 }
 
-/** The design on screen, drawn and ready for the hand. */
-export function Canvas() {
+/** The design on screen, drawn and ready for the hand; what is said of it stands between tools and zoom. */
+export function Canvas({ children }: { children: ReactNode }) {
   const isDrawn = useScene((state) => state.isDrawn);
   const name = useAppState((state) => state.design.name);
   return (
     <div className="canvas-ground">
       <h1 className="canvas-title">{name}</h1>
-      {isDrawn ? <Measured /> : null}
+      {isDrawn ? <Measured>{children}</Measured> : null}
     </div>
   );
 }

@@ -22,8 +22,6 @@ const Card = styled('div')({
     left: 12,
     top: 12,
     zIndex: 20,
-    // Beside the tools.
-    'main > &': { left: 'calc(116px + var(--canvas-left, 0px))', zIndex: 5 },
     width: 'max-content',
     maxWidth: 'min(640px, calc(100% - 24px))',
     padding: '7px 8px 7px 12px',
@@ -31,6 +29,8 @@ const Card = styled('div')({
     borderRadius: 10,
     boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
+    // Beside the strip that it opens from.
+    '.canvas-strip > &': { left: 'auto', right: 'calc(100% + 12px)', zIndex: 5 },
   },
   // Beside the first line, however many there are.
   '& > :first-child': { alignSelf: 'start', marginTop: 2 },
@@ -43,9 +43,29 @@ const Card = styled('div')({
     padding: '0 6px 0 8px',
     '& > :first-child': { alignSelf: 'center', marginTop: 0 },
     '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    // In the strip, as wide as that.
+    '.canvas-strip > &': {
+      position: 'static',
+      gridTemplateColumns: '100%',
+      justifyItems: 'center',
+      width: '100%',
+      padding: '8px 0 4px',
+      borderRadius: 0,
+      borderBlock: `1px solid ${paint('line')}`,
+      boxShadow: 'none',
+      backgroundColor: 'transparent',
+      '& > .what': {
+        height: 'auto',
+        padding: '2px 0',
+        whiteSpace: 'normal',
+        fontSize: 10.5,
+        lineHeight: '14px',
+      },
+      '& > .close': { gridArea: 'auto' },
+    },
   },
   '&[data-is-floating=true][data-is-open=true]': {
-    width: 'min(440px, calc(100% - 128px - var(--canvas-left, 0px)))',
+    width: 440,
     boxShadow: 'var(--iso-shadow-3)',
   },
 });

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { Command } from '#commands';
 import { CommandTooltip } from './CommandTooltip.tsx';
 import { useCommand } from './commands-context.tsx';
@@ -9,16 +10,18 @@ export const CommandButton = ({
   command,
   icon,
   title,
+  placement,
   isEnabled = true,
 }: {
   command: Command;
   icon: string;
   title?: string;
+  placement?: ComponentProps<typeof CommandTooltip>['placement'];
   isEnabled?: boolean;
 }) => {
   const { run, isEnabled: canRun } = useCommand(command);
   return (
-    <CommandTooltip command={command} title={title}>
+    <CommandTooltip command={command} title={title} placement={placement}>
       <IconButton aria-label={title ?? command.title} onClick={run} disabled={!(canRun && isEnabled)}>
         <Icon icon={icon} size={18} />
       </IconButton>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Command } from '#commands';
 import { Keycaps } from './Keycaps.tsx';
 import { styled } from './styled.ts';
-import { Tooltip } from './Tooltip.tsx';
+import { type Placement, Tooltip } from './Tooltip.tsx';
 
 const Row = styled('span')({ display: 'inline-flex', gap: 10, alignItems: 'center' });
 
@@ -10,13 +10,16 @@ const Row = styled('span')({ display: 'inline-flex', gap: 10, alignItems: 'cente
 export const CommandTooltip = ({
   command,
   title = command.title,
+  placement,
   children,
 }: {
   command: Command;
   title?: string | undefined;
+  placement?: Placement | undefined;
   children: ReactElement;
 }) => (
   <Tooltip
+    placement={placement}
     title={
       <Row>
         {title}

@@ -23,7 +23,7 @@ const Card = styled('span')({
   pointerEvents: 'none',
 });
 
-type Placement = 'below' | 'right';
+export type Placement = 'below' | 'beside';
 
 /** Milliseconds until it opens, and where another has just been open. */
 const [delayMs, nextDelayMs] = [400, 200];
@@ -44,14 +44,18 @@ function place(card: HTMLElement, placement: Placement): void {
   if (!anchor) return;
   const { offsetWidth: width, offsetHeight: height } = card;
   const { innerWidth, innerHeight } = window;
-  const isRight = placement === 'right' && anchor.right + gap + width + edge <= innerWidth;
-  const below = anchor.bottom + gap;
-  const top = isRight
+  const isBeside = placement === 'beside';
+  const [right, below] = [anchor.right + gap, anchor.bottom + gap];
+  const top = isBeside
     ? anchor.top + (anchor.height - height) / 2
     : below + height + edge > innerHeight
       ? anchor.top - gap - height
       : below;
-  const left = isRight ? anchor.right + gap : anchor.left + (anchor.width - width) / 2;
+  const left = !isBeside
+    ? anchor.left + (anchor.width - width) / 2
+    : right + width + edge > innerWidth
+      ? anchor.left - gap - width
+      : right;
   card.style.left = `${between(left, width, innerWidth)}px`;
   card.style.top = `${between(top, height, innerHeight)}px`;
 }
@@ -66,7 +70,7 @@ export function Tooltip({
   children,
 }: {
   title: ReactNode;
-  placement?: Placement;
+  placement?: Placement | undefined;
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);

@@ -6,14 +6,14 @@ import { CommandButton, useAppState } from '#ui';
 export const ToolBar = memo(function ToolBar() {
   const isHand = useAppState((state) => state.isHand);
   return (
-    <div className="canvas-card canvas-tools" role="toolbar" aria-label="Tools" data-floats="">
+    <div className="canvas-tools" role="toolbar" aria-label="Tools" aria-orientation="vertical">
       <span data-is-on={!isHand}>
-        <CommandButton command={selectTool} icon="cursor" />
+        <CommandButton command={selectTool} icon="cursor" placement="beside" />
       </span>
       <span data-is-on={isHand}>
-        <CommandButton command={handTool} icon="hand" />
+        <CommandButton command={handTool} icon="hand" placement="beside" />
       </span>
-      <CommandButton command={startNote} icon="note" />
+      <CommandButton command={startNote} icon="note" placement="beside" />
     </div>
   );
 });

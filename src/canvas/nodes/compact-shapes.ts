@@ -4,7 +4,7 @@ import { fitted, type SceneItem, type Shape, type TextStyle } from '#drawing';
 export type Detail = 'full' | 'names' | 'colour';
 
 /** Below this zoom the words of the drawing cannot be read. */
-const namesZoom = 0.6;
+const namesZoom = 0.55;
 
 /** Below this zoom an icon is a speck of some ten pixels, and words are lines of three. */
 const colourZoom = 0.3;

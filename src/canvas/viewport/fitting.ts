@@ -9,7 +9,7 @@ export interface Frame {
 }
 
 /** Kept free at the edges of the window, in CSS pixels. */
-export const inset = 16;
+export const inset = 12;
 export const smallestZoom = 0.1;
 export const largestZoom = 3;
 /** Of one step closer. */
@@ -19,17 +19,8 @@ export const inspectorWidth = 320;
 /** From here on names are shown. */
 export const readableZoom = 0.6;
 
-/** Between what floats over the canvas and the window's border or the drawing. */
-const gap = 12;
-/** The tools at the top left, and beside them what was remarked of the file. */
-const tools = { width: 96, height: 36, remark: 150 } as const;
-/** The zoom at the bottom right; over it the overview, which gives way to the drawing. */
-export const corner = { width: 148, zoom: 36, overview: 104 } as const;
-
-/** Of the zoom that a window allows: what a drawing may lose for nothing of it to lie under tools or zoom. */
-const littleLess = 0.85;
-/** What it may lose for nothing to lie under a panel that opens later, or for the overview to be seen. */
-const [forPanel, forOverview, forOverviewFarOut] = [0.1, 0.03, 0.14];
+/** Of the zoom that a window allows: what a drawing may lose for nothing of it to lie under a panel that opens later. */
+const forPanel = 0.25;
 
 /** Top of an item; of an empty card of the internet, which grows upwards, as soon as something is in it. */
 const topOf = ({ id, y, height }: SceneItem): number =>
@@ -54,26 +45,8 @@ export interface Window {
   readonly height: number;
   /** Of the width, what a panel lies over at the left. */
   readonly left?: number;
-  /** Whether something is remarked beside the tools. */
-  readonly hasRemark?: boolean;
 }
 export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
-
-/** What floats over the canvas and gives way to nothing. */
-export function floatsIn({ width, height, left = 0, hasRemark = false }: Window): readonly [Frame, Frame] {
-  return [
-    { x: left + gap, y: gap, width: tools.width + (hasRemark ? tools.remark : 0), height: tools.height },
-    {
-      x: width - gap - corner.width,
-      y: height - gap - corner.zoom,
-      width: corner.width,
-      height: corner.zoom,
-    },
-  ];
-}
-
-/** What says that it is a region, in its upper left corner. */
-const regionHead = { width: 180, height: 34 } as const;
 
 /** Regions are the ground on which things stand. */
 export const isGround = ({ role, parent }: Pick<SceneItem, 'role' | 'parent'>): boolean =>
@@ -83,80 +56,38 @@ export const isGround = ({ role, parent }: Pick<SceneItem, 'role' | 'parent'>): 
 export const isUnder = (frame: Frame, box: Frame, { x, y, zoom }: Viewport): boolean =>
   isTouched(frame, box, { x: x - box.x, y: y - box.y, zoom });
 
-interface Sides {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The viewport that shows a frame between what is kept free at the sides: at the top, and as near to the middle as can be. */
-function viewportBetween(
-  { left, right, top, bottom }: Sides,
-  frame: Frame,
-  window: Window,
-  mustBeRead: boolean,
-): Viewport {
-  const across = Math.min((window.width - left - right) / frame.width, 1);
-  const whole = Math.min((window.height - top - bottom) / frame.height, across);
-  const wanted = mustBeRead ? Math.max(whole, across < readableZoom ? 0 : readableZoom) : whole;
-  const zoom = Math.max(wanted, smallestZoom);
+/** The viewport that shows a frame clear of what is `covered` at the right: at the top, and in the middle as near as can be. */
+function viewportBeside(covered: number, frame: Frame, window: Window): Viewport {
+  const [left, right] = [(window.left ?? 0) + inset, window.width - inset];
+  const whole = Math.min(
+    (right - covered - left) / frame.width,
+    (window.height - 2 * inset) / frame.height,
+    1,
+  );
+  const zoom = Math.max(whole, smallestZoom);
   const width = frame.width * zoom;
-  const middle = ((window.left ?? 0) + window.width - width) / 2;
-  const spare = window.width - right - width;
-  const x = spare < left ? (left + spare) / 2 : Math.min(Math.max(middle, left), spare);
-  return { x: Math.round(x - frame.x * zoom), y: Math.round(top - frame.y * zoom), zoom };
+  const middle = (left + right - width) / 2;
+  const spare = right - covered - width;
+  const x = spare < left ? (left + spare) / 2 : Math.min(middle, spare);
+  return { x: Math.round(x - frame.x * zoom), y: Math.round(inset - frame.y * zoom), zoom };
 }
 
 /**
  * The viewport that shows all items, never enlarged: in the middle, but at the top where there is height to spare, so
- * that overview and legend have free ground. Where little is lost by it nothing lies under tools and zoom, or under what
- * is going to be `covered` at the right. What `mustBeRead` and is only too high shows its upper part, rather than all of
- * it too small.
+ * that overview and legend have free ground. Where little is lost by it nothing lies under what is going to be `covered`
+ * at the right.
  */
 export function fittingViewport(
   items: readonly SceneItem[],
   window: Window,
-  mustBeRead = false,
   covered = 0,
 ): Viewport | undefined {
   const frame = sceneFrameOf(items);
-  const start = window.left ?? 0;
-  if (!frame || window.width - start <= 2 * inset || window.height <= 2 * inset) return undefined;
-  const floats = floatsIn(window);
-  const [bar, zoom] = floats;
-  const overview = { ...zoom, y: zoom.y - corner.overview, height: corner.overview };
-  // Of ways that lose as much the first is taken: rather beside the tools than below them.
-  const views = [inset, bar.y + bar.height + gap].flatMap((top) =>
-    [start + inset, bar.x + bar.width + gap].flatMap((left) =>
-      [inset, inset + covered, window.width - zoom.x + gap].flatMap((right) =>
-        [inset, window.height - zoom.y + gap].map((bottom) =>
-          viewportBetween({ left, right, top, bottom }, frame, window, mustBeRead),
-        ),
-      ),
-    ),
-  );
-  const most = Math.max(...views.map((view) => view.zoom));
-  const least = Math.max(most * littleLess, most < readableZoom ? 0 : readableZoom);
-  const things = items.map((item) => (isGround(item) ? { ...regionHead, x: item.x, y: item.y } : item));
-  const lossOf = (view: Viewport): number => {
-    const isOver = (box: Frame) => things.some((thing) => isUnder(thing, box, view));
-    const end = (frame.x + frame.width) * view.zoom + view.x;
-    return (
-      1 -
-      view.zoom / most +
-      floats.filter(isOver).length +
-      (covered > 0 && end > window.width - covered ? forPanel : 0) +
-      (isOver(overview) ? (most < readableZoom ? forOverviewFarOut : forOverview) : 0)
-    );
-  };
-  let best: { readonly view: Viewport; readonly loss: number } | undefined;
-  for (const view of views) {
-    if (view.zoom < least) continue;
-    const loss = lossOf(view);
-    if (!best || loss < best.loss) best = { view, loss };
-  }
-  return best?.view;
+  if (!frame || window.width - (window.left ?? 0) <= 2 * inset || window.height <= 2 * inset)
+    return undefined;
+  const whole = viewportBeside(0, frame, window);
+  const beside = viewportBeside(covered, frame, window);
+  return beside.zoom >= whole.zoom * (1 - forPanel) ? beside : whole;
 }
 
 /** The viewport of another zoom in which the middle of the window shows what it has shown. */

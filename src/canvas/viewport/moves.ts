@@ -4,7 +4,7 @@ import type { Preview } from '#store';
 import { previewMarks } from '../preview/preview-marks.ts';
 import type { SceneState } from '../scene-store.ts';
 import { changedFrames, type Drawn } from './changed-frames.ts';
-import { type Frame, isGround, isTouched, sceneFrameOf, type Viewport, type Window } from './fitting.ts';
+import { type Frame, isTouched, sceneFrameOf, type Viewport, type Window } from './fitting.ts';
 import { beginningOf, revealing, settled, shownOf } from './revealing.ts';
 import type { View } from './use-view.ts';
 
@@ -81,8 +81,7 @@ export function settle(
   }
   const whole = sceneFrameOf(items);
   const frame = whole && isMoved ? shownOf(whole, past, before) : whole;
-  const things = items.filter((item) => !isGround(item));
-  const clear = frame ? settled(frame, things, window, before) : before;
+  const clear = frame ? settled(frame, window, before) : before;
   const to = chosen ? revealing([beginningOf(chosen, clear.zoom)], window, clear, barsOver()) : clear;
   if (isAlike(to, before)) return earlier;
   view.go(to);

@@ -1,13 +1,4 @@
-import {
-  type Frame,
-  floatsIn,
-  inset,
-  isInView,
-  isTouched,
-  isUnder,
-  type Viewport,
-  type Window,
-} from './fitting.ts';
+import { type Frame, inset, isInView, isTouched, isUnder, type Viewport, type Window } from './fitting.ts';
 
 /** Kept free around what somebody asked for, in CSS pixels. */
 const margin = 24;
@@ -124,39 +115,14 @@ function shiftBetween(start: number, length: number, [from, to]: readonly [numbe
 
 /**
  * The viewport that shows a frame in a window that has changed, moved by the least: the same object where nothing of it
- * that could be seen is hidden. Where it moves it lays none of `things` under tools and zoom, as far as there is room.
+ * that could be seen is hidden.
  */
-export function settled(frame: Frame, things: readonly Frame[], window: Window, before: Viewport): Viewport {
+export function settled(frame: Frame, window: Window, before: Viewport): Viewport {
   const { zoom } = before;
-  const [left, top] = [frame.x * zoom + before.x, frame.y * zoom + before.y];
-  const [width, height] = [frame.width * zoom, frame.height * zoom];
-  const borders = [
-    [window.left ?? 0, window.width],
-    [0, window.height],
-  ] as const;
-  const least = { x: shiftBetween(left, width, borders[0]), y: shiftBetween(top, height, borders[1]) };
-  if (least.x === 0 && least.y === 0) return before;
-  const floats = floatsIn(window);
-  const coveredIn = (view: Viewport) =>
-    things.filter((thing) => floats.some((float) => isUnder(thing, float, view))).length;
-  const beside = [
-    least.x,
-    ...floats.flatMap((float) => [float.x + float.width + gap - left, float.x - gap - left - width]),
-  ];
-  const below = [
-    least.y,
-    ...floats.flatMap((float) => [float.y + float.height + gap - top, float.y - gap - top - height]),
-  ];
-  const ways = beside
-    .flatMap((x) => below.map((y) => ({ x, y })))
-    .sort((one, other) => lengthOf(one) - lengthOf(other))
-    .map((way) => movedBy(before, way));
-  const after = movedBy(before, least);
-  const isWhole = (view: Viewport) =>
-    isInView(frame, window, view) && frame.x * zoom + view.x >= (window.left ?? 0);
-  const clear = ways.find((one) => isWhole(one) && coveredIn(one) === 0);
-  // What is too large to be seen whole is no reason to lay more of it under them.
-  return clear ?? (isWhole(after) || coveredIn(after) <= coveredIn(before) ? after : before);
+  const across = [window.left ?? 0, window.width] as const;
+  const x = shiftBetween(frame.x * zoom + before.x, frame.width * zoom, across);
+  const y = shiftBetween(frame.y * zoom + before.y, frame.height * zoom, [0, window.height]);
+  return x === 0 && y === 0 ? before : movedBy(before, { x, y });
 }
 
 /** The part of a frame that a window shows; `undefined` where that is nothing. */

@@ -81,7 +81,7 @@ export function useFitUntilMoved(view: View): () => void {
         (past === undefined ||
           (isResized && past.page !== page) ||
           (!now.hasActed && (isResized || !isInView(frame, window, before))));
-      const fitted = mustFit ? fittingViewport(items, window, true, aboutToBeCovered(state)) : undefined;
+      const fitted = mustFit ? fittingViewport(items, window, aboutToBeCovered(state)) : undefined;
       if (fitted && !isAlike(fitted, before)) view.go(fitted);
       const chosen = isResized && state.selection !== undefined ? itemOf(state.selection) : undefined;
       if (fitted && chosen) withMoves(({ reveal }) => reveal(view, window, [chosen]));

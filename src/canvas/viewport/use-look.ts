@@ -41,7 +41,7 @@ function viewportFor(
     case 'actual':
       return zoomedViewport(before, window, 1);
     case 'whole':
-      return fittingViewport(scene.scene.items, window, false, aboutToBeCovered(state));
+      return fittingViewport(scene.scene.items, window, aboutToBeCovered(state));
     case 'selection':
       return chosen();
     // As near as names can be read, where it is not near enough.

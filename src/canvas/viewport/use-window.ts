@@ -1,6 +1,5 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import { isRemark } from '#store';
 import { useAppState } from '#ui';
 import { inspectorWidth, type Window } from './fitting.ts';
 
@@ -15,10 +14,9 @@ export function useWindow(): Window {
   const height = useStore((state) => state.height);
   const hasInspector = useAppState((state) => state.selection !== undefined);
   const hasDrawer = useAppState((state) => state.isPaletteOpen);
-  const hasRemark = useAppState((state) => isRemark(state.notice));
   return useMemo(() => {
     const covered = hasInspector && window.matchMedia(isNarrow).matches ? inspectorWidth : 0;
     const left = hasDrawer && window.matchMedia(hasRail).matches ? drawerWidth : 0;
-    return { width: Math.max(width - covered, 0), height, left, hasRemark };
-  }, [width, height, hasInspector, hasDrawer, hasRemark]);
+    return { width: Math.max(width - covered, 0), height, left };
+  }, [width, height, hasInspector, hasDrawer]);
 }

@@ -1,6 +1,15 @@
 import { Button, paint, styled, useAppState, useAppStore } from '#ui';
 
-const Empty = styled('div')({ padding: '18px 14px', display: 'grid', gap: 8, justifyItems: 'start' });
+/** As high as a row where it has the room. */
+const Empty = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  minHeight: 36,
+  padding: '4px 14px',
+  borderTop: `1px solid ${paint('line')}`,
+});
 const EmptyTitle = styled('strong')({ fontSize: 12, fontWeight: 600 });
 const EmptyText = styled('span')({ fontSize: 12, color: paint('t2') });
 

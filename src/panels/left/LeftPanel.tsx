@@ -84,7 +84,7 @@ export function LeftPanel() {
     <Panel data-region="left" tabIndex={-1} aria-label="Add and outline" data-is-over={isOpen}>
       <Rail>
         {(['add', 'outline'] as const).map((one) => (
-          <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="right">
+          <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="beside">
             <Toggle
               aria-label={one === 'add' ? 'Add a resource' : 'Outline'}
               aria-expanded={isOpen && leftPanel === one}

@@ -2,12 +2,11 @@ import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { type Command, inSentence, showWhole, zoomIn, zoomOut, zoomToActual } from '#commands';
 import { CommandTooltip, Icon, useCommand } from '#ui';
-import { Minimap } from '../editing/cards.ts';
 
 function ZoomButton({ command, icon }: { command: Command; icon: string }) {
   const { run } = useCommand(command);
   return (
-    <CommandTooltip command={command}>
+    <CommandTooltip command={command} placement="beside">
       <button type="button" aria-label={command.title} onClick={run}>
         <Icon icon={icon} size={16} />
       </button>
@@ -19,7 +18,7 @@ function Percent() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { run } = useCommand(zoomToActual);
   return (
-    <CommandTooltip command={zoomToActual}>
+    <CommandTooltip command={zoomToActual} placement="beside">
       <button
         type="button"
         className="canvas-percent"
@@ -32,17 +31,14 @@ function Percent() {
   );
 }
 
-/** Overview and zoom as one floating card; the overview also while the pointer or the focus is on the card. */
-export const ViewControls = memo(function ViewControls({ hasOverview }: { hasOverview: boolean }) {
+/** How large the drawing is seen. */
+export const Zoom = memo(function Zoom() {
   return (
-    <div className="canvas-card canvas-view" data-has-overview={hasOverview}>
-      <Minimap />
-      <fieldset className="canvas-zoom" aria-label="Zoom" data-floats="">
-        <ZoomButton command={zoomOut} icon="minus" />
-        <Percent />
-        <ZoomButton command={zoomIn} icon="plus" />
-        <ZoomButton command={showWhole} icon="fit" />
-      </fieldset>
-    </div>
+    <fieldset className="canvas-zoom" aria-label="Zoom">
+      <ZoomButton command={zoomIn} icon="plus" />
+      <Percent />
+      <ZoomButton command={zoomOut} icon="minus" />
+      <ZoomButton command={showWhole} icon="fit" />
+    </fieldset>
   );
 });
