@@ -45,7 +45,7 @@ const isWhole = (value: number, most: number) => Number.isInteger(value) && valu
 function faultOfSpace(space: string): string | undefined {
   const prefix = parsePrefix(space);
   const [first = '', bits = ''] = space.split('/');
-  if (!prefix && parseAddress(first) !== undefined && !(Number(bits) <= 32))
+  if (!prefix && parseAddress(first) !== undefined && /^\d+$/.test(bits) && Number(bits) > 32)
     return `“${space}” is no address space: the number after the slash is at most 32, as in ${first}/16.`;
   if (!prefix || bits === '' || parseAddress(first) === undefined)
     return `“${space}” is no address space: write one such as 10.0.0.0/16, with the first address of the range.`;

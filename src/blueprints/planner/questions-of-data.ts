@@ -27,7 +27,7 @@ export const dataQuestions = [
       option(
         'no-exfiltration',
         'Approved destinations, no exfiltration',
-        'Adds a service endpoint policy for storage, and host names in place of Front Door.',
+        'Opens host names in place of Front Door; where computes lie in subnets of yours, a policy narrows the storage that they write to.',
         'Only approved storage can be written to',
         'Images only from Microsoft or your registry',
       ),

@@ -119,7 +119,7 @@ export const networkQuestions = [
       ),
     ],
     standard: 'enough',
-    standardWhy: 'A separate network needs every endpoint a second time.',
+    standardWhy: 'One set of endpoints is simpler than two.',
     source: workspaceNetwork,
   }),
   question<'network'>({

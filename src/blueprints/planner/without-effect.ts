@@ -61,7 +61,7 @@ const reasons: readonly Reason[] = [
   {
     of: 'nodes',
     holds: (one) => one.computes === 'instances' && !runsBatch(one) && one.scoring !== 'kubernetes',
-    text: 'Nothing grows here: each compute instance is one machine.',
+    text: 'The same for every size: instances are one machine each, and the cluster for images stays small.',
   },
   {
     of: 'nodes',

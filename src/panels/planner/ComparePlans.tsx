@@ -86,7 +86,7 @@ export function ComparePlans({
           <section key={titles[at]} aria-label={titles[at]}>
             <div className="title">
               <h3>{titles[at]}</h3>
-              {one === kept ? (
+              {at === 0 ? (
                 <Button size="small" variant="text" onClick={onRemove}>
                   Keep no longer
                 </Button>

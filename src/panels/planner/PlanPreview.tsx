@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Contradiction, takesOf } from '#blueprints';
 import { thumbnailOf } from '#drawing';
 import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
+import { fade } from '../fade.ts';
 import { Dotted } from '../start/dotted.ts';
 import { Picture } from '../start/Picture.tsx';
 import { TakesTable } from '../start/TakesTable.tsx';
@@ -9,7 +10,8 @@ import { PlanPoints } from './PlanPoints.tsx';
 import type { PlannerState } from './use-planner.ts';
 
 const Column = styled('section')({
-  padding: '24px 32px',
+  padding: '24px 32px 0',
+  '&::after': fade,
   '& h2': { margin: 0, fontSize: 15, lineHeight: '20px', fontWeight: 650 },
   '& .head': { display: 'flex', alignItems: 'center', gap: 12, marginBottom: 4 },
   // A line of its own, so that no answer moves the buttons above it.
@@ -45,7 +47,7 @@ const Column = styled('section')({
     borderTop: `1px solid ${paint('line')}`,
   },
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
-  '@media (max-width: 1399px)': { padding: '20px 20px', '& .picture': { height: 280 } },
+  '@media (max-width: 1399px)': { padding: '20px 20px 0', '& .picture': { height: 280 } },
 });
 const Stop = styled('div')({
   display: 'grid',

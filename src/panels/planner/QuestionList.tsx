@@ -20,8 +20,14 @@ const Column = styled('nav')({
     margin: 0,
     padding: '16px 14px 20px',
     overflowY: 'auto',
+    // A whole question stands first, and nothing of the one before.
+    scrollSnapType: 'y mandatory',
+    scrollPaddingTop: 8,
     maskImage: fadingEdges,
   },
+  '& li': { scrollSnapAlign: 'start', '&:first-of-type': { scrollMarginTop: 8 } },
+  // Room for a whole question to stand first also at its end.
+  '@media (max-height: 799px)': { '& ol': { paddingBottom: 64 } },
   // One line of numbers above the question, which needs the room.
   [isNarrow]: {
     borderRight: 0,

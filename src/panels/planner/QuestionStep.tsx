@@ -51,7 +51,7 @@ const Card = styled('label')({
   '& .side.costs svg': { color: paint('t3') },
   '@media (max-height: 799px)': { padding: '9px 14px 10px', '& .sides': { marginTop: 4 } },
 });
-/** What holds of a question whatever the answer is, as another answer decides. */
+/** What holds of several answers to a question, as another question decides. */
 const Void = styled('p')({
   display: 'flex',
   alignItems: 'flex-start',
@@ -62,7 +62,7 @@ const Void = styled('p')({
   fontSize: 12.5,
   lineHeight: '18px',
   backgroundColor: paint('note-tint'),
-  textWrap: 'pretty',
+  textWrap: 'balance',
 });
 const Source = styled('p')({
   display: 'flex',
@@ -84,9 +84,10 @@ export function QuestionStep({ question, planner }: { question: Question; planne
   const reasons = question.options.map(({ value }) =>
     withoutEffect({ ...completed(answers), [question.id]: value }, question.id),
   );
-  const [first] = reasons;
-  /** Said once where it holds whatever is chosen. */
-  const common = reasons.every((reason) => reason?.text === first?.text) ? first?.text : undefined;
+  /** Said once where it holds of several answers. */
+  const common = reasons.find(
+    (one, at) => one && reasons.slice(at + 1).some((other) => other?.text === one.text),
+  );
   return (
     <Step
       aria-label="Question"
@@ -105,14 +106,14 @@ export function QuestionStep({ question, planner }: { question: Question; planne
       {common === undefined ? null : (
         <Void>
           <SeverityMarker tone="note" size={16} />
-          {common}
+          {common.text}
         </Void>
       )}
       <Options aria-label={question.title}>
         {question.options.map(({ value, title, text, gains, costs }, index) => {
           const isStandard = value === question.standard;
-          const reason = common === undefined ? reasons[index] : undefined;
-          const isVoid = common !== undefined || (reason !== undefined && !reason.isTrue);
+          const reason = reasons[index];
+          const isVoid = reason !== undefined && !reason.isTrue;
           return (
             <Card key={value} className={isStandard ? 'standard' : ''}>
               <input
@@ -126,12 +127,6 @@ export function QuestionStep({ question, planner }: { question: Question; planne
                 <strong>{title}</strong>
                 {isStandard ? <span className="standard">Default</span> : null}
                 {isVoid ? null : <span className="what">{text}</span>}
-                {reason ? (
-                  <span className="side reason">
-                    <SeverityMarker tone="note" size={16} />
-                    {reason.text}
-                  </span>
-                ) : null}
                 {isVoid ? null : (
                   <span className="sides">
                     <span className="side gains">
@@ -144,6 +139,12 @@ export function QuestionStep({ question, planner }: { question: Question; planne
                     </span>
                   </span>
                 )}
+                {reason && reason.text !== common?.text ? (
+                  <span className="side reason">
+                    <SeverityMarker tone="note" size={16} />
+                    {reason.text}
+                  </span>
+                ) : null}
               </span>
             </Card>
           );

@@ -8,6 +8,7 @@ import {
   planFor,
   type QuestionId,
   questions,
+  withoutEffect,
 } from '#blueprints';
 import { managedNetworkId } from '#drawing';
 import { type Design, type ResourceKind, resourcesOfKind } from '#model';
@@ -27,7 +28,7 @@ export interface PlannerState {
   readonly added: ReadonlySet<string>;
   /** The names of what it takes away. */
   readonly removed: readonly string[];
-  /** What the answer on screen, which is another than the default, makes of the design. */
+  /** What the answer on screen makes of the design, unless it is the default and changes nothing for that reason. */
   readonly change: 'nothing' | 'something' | undefined;
   /** A plan that was kept to compare. */
   readonly kept: Plan | undefined;
@@ -128,10 +129,11 @@ export function usePlanner(): PlannerState {
     () => (unanswered ? namesNotIn(shown.design, unanswered) : []),
     [unanswered, shown],
   );
+  // The default changes nothing by itself, which needs saying only where another answer decides.
   const isAnswered =
     question !== undefined &&
     answers[question] !== undefined &&
-    answers[question] !== questions[at]?.standard;
+    (answers[question] !== questions[at]?.standard || withoutEffect(shown.answers, question) !== undefined);
   const isSame = JSON.stringify(unanswered) === JSON.stringify(shown.design);
   const update = (next: GivenAnswers, nextSettings: Partial<PlanSettings>) => {
     const made = planOf(planFor(next, nextSettings));
