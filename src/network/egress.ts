@@ -15,7 +15,7 @@ import { interfaceAt, unseenInterfaceOf } from './interfaces.ts';
 import { grouped } from './memo.ts';
 import type { Egress } from './network.ts';
 import { type PeeringLink, peeringsOf } from './peerings.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, tableInWords } from './standing.ts';
 import type { Target } from './target.ts';
 import { wayByHub } from './wide-area-hubs.ts';
 
@@ -25,7 +25,7 @@ const internet: Target = { label: 'the internet', isPrivate: false };
 export const egressOfSubnet = estateQuestion((estate, subnet: ResourceId): Egress => {
   const { unseenTable: table } = standingOf(estate, subnet);
   if (table !== undefined)
-    return { by: 'unknown', resource: table, text: `route table ${estate.nameOf(table)} is not shown` };
+    return { by: 'unknown', resource: table, text: `${tableInWords(estate, table, subnet)} is not shown` };
   const route = chooseRoute(estate, subnet, internet);
   if (!route || route.nextHopType === 'None')
     return { by: 'none', text: route ? `route ${route.name} drops it` : 'no route leads to the internet' };

@@ -9,7 +9,7 @@ import type { Journey } from './journey.ts';
 import { type End, lackNetwork, routesAt, routeWords } from './leg.ts';
 import type { EffectiveRoute } from './network.ts';
 import type { Packet } from './security-rules.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, tableInWords } from './standing.ts';
 import type { Target } from './target.ts';
 
 type Arrived = Extract<End, { kind: 'private' }>;
@@ -45,7 +45,7 @@ function followBack(ground: Ground, journey: Journey, packet: Packet, { subnet, 
   const { unseenTable: table, isNetworkShown } = standing;
   const place = estate.nameOf(subnet);
   if (table !== undefined) {
-    const by = `route table ${estate.nameOf(table)}`;
+    const by = tableInWords(estate, table, subnet);
     journey.lack({ fact: `the routes of ${by}` }, { at: table, place, by });
     return;
   }

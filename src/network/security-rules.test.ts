@@ -139,11 +139,11 @@ describe('a security group', () => {
     ]);
   });
 
-  it('that is not shown leaves it undecided, and says which group', () => {
+  it('that is not shown leaves it undecided, and says so in words where it has no name', () => {
     const unseen = network([]).remove('nsg').incomplete();
     expect(trace(unseen, storage)).toMatchObject({
       verdict: 'cannot-tell',
-      missing: [{ fact: 'the rules of network security group nsg' }],
+      missing: [{ fact: 'the rules of a network security group that it only names' }],
     });
   });
 });

@@ -135,8 +135,10 @@ export const filterBySecurityGroup = (
 ): FilterAnswer => {
   const group = findOfKind(estate.design, groupId, 'network-security-group');
   if (!group || group.presence === 'not-shown') {
-    const name = estate.nameOf(groupId);
-    return { access: 'unknown', by: name, missing: `the rules of network security group ${name}` };
+    const words = group
+      ? `network security group ${group.name}`
+      : 'a network security group that it only names';
+    return { access: 'unknown', by: group?.name ?? 'what is not shown', missing: `the rules of ${words}` };
   }
   let doubts: AnsweringRule[] | undefined;
   const ends = endsIn(estate, space);

@@ -1,5 +1,5 @@
-import { findOfKind, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
-import { estateQuestion } from './estate.ts';
+import { findOfKind, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { type Estate, estateQuestion } from './estate.ts';
 import { routeBookOf } from './routes.ts';
 import { type SortedRoutes, sortedRoutes } from './sorted-routes.ts';
 import type { VirtualNetworkSpace } from './tags.ts';
@@ -42,3 +42,9 @@ export const standingOf = estateQuestion((estate, subnet: ResourceId): Standing 
     announcer: routes.announcerOf(subnet),
   };
 });
+
+/** What people call the route table of a subnet that the document may know by its ID alone. */
+export const tableInWords = (estate: Estate, table: ResourceId | undefined, subnet: ResourceId): string =>
+  findResource(estate.design, table)
+    ? `route table ${estate.nameOf(table)}`
+    : `the route table of ${estate.nameOf(subnet)}`;

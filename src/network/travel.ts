@@ -25,7 +25,7 @@ import type { EffectiveRoute } from './network.ts';
 import { isSpaceUnseen, wideAreaHubOf } from './peerings.ts';
 import type { Packet } from './security-rules.ts';
 import { filterByEndpointPolicies } from './service-endpoint-policy.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, tableInWords } from './standing.ts';
 import { isKeptApartByHub, throughHub } from './through-hub.ts';
 
 /** Follows routes from subnet to subnet until the packet arrives or has nowhere to go. */
@@ -102,7 +102,7 @@ function outOfSight(
     );
     return pastDoubt(leg, `${place} is not shown`);
   }
-  const by = `route table ${estate.nameOf(table)}`;
+  const by = tableInWords(estate, table, at);
   journey.lack({ fact: `the routes of ${by}` }, { at: table, place, by });
   return pastDoubt(leg, `${by} is not shown`);
 }
