@@ -2,7 +2,9 @@ import { useDeferredValue } from 'react';
 import type { ResourceId } from '#model';
 import { deriveNetwork } from '#network';
 import { paint, styled, useAppState } from '#ui';
+import { QuietLink } from './quiet-link.ts';
 import { Section } from './Section.tsx';
+import { useGoTo } from './use-go-to.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -22,6 +24,7 @@ const Uses = styled('dl')({
   lineHeight: '16px',
   '& > *': { padding: '5px 0' },
   '& dt': { color: paint('t2') },
+  '& dt > button': { marginBlock: -4 },
   '& dt > span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   '& small': { display: 'block', fontSize: 11, lineHeight: '15px', color: paint('t3') },
@@ -34,6 +37,7 @@ const nearlyFull = 0.8;
 /** How full a subnet is when everything in it has its largest size, and what takes the addresses. */
 export function AddressSection({ subnet }: { subnet: ResourceId }) {
   const design = useDeferredValue(useAppState((state) => state.design));
+  const goTo = useGoTo();
   const usage = deriveNetwork(design).addressing(subnet);
   if (usage.isSizedByAzure)
     return (
@@ -57,12 +61,18 @@ export function AddressSection({ subnet }: { subnet: ResourceId }) {
         ))}
       </Bar>
       <Uses>
-        {usage.uses.map((use) => [
-          <dt key={`${use.resource ?? ''}${use.label}`} title={use.label}>
-            <span>{use.label}</span>
-            {use.arithmetic === undefined ? null : <small>{use.arithmetic}</small>}
+        {usage.uses.map(({ resource, label, arithmetic, count }) => [
+          <dt key={`${resource ?? ''}${label}`} title={label}>
+            {resource === undefined ? (
+              <span>{label}</span>
+            ) : (
+              <QuietLink type="button" onClick={() => goTo(resource)}>
+                {label}
+              </QuietLink>
+            )}
+            {arithmetic === undefined ? null : <small>{arithmetic}</small>}
           </dt>,
-          <dd key={`${use.resource ?? ''}${use.label} count`}>{use.count}</dd>,
+          <dd key={`${resource ?? ''}${label} count`}>{count}</dd>,
         ])}
         <dt>
           <span>Free</span>

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { fixedSubnetOf } from '#catalog';
+import { useDeferredValue, useState } from 'react';
 import { placeName } from '#drawing';
 import {
   childrenOf,
@@ -11,6 +10,7 @@ import {
   referencesOf,
   resourceKinds,
 } from '#model';
+import { deriveNetwork } from '#network';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
@@ -82,15 +82,20 @@ function ResourceList({ resources }: { resources: readonly Resource[] }) {
   );
 }
 
-/** What lies in a container, and the way to put more into it. What is in a subnet stands among its addresses, unless Azure counts them. */
+/** What lies in a container, and the way to put more into it. What takes addresses of a subnet stands among these. */
 export function Contents({ resource }: { resource: Resource }) {
-  const design = useAppState((state) => state.design);
+  const design = useDeferredValue(useAppState((state) => state.design));
   if (!holdsOthers(resource.kind)) return null;
   const children = childrenOf(design, resource.id);
-  const isAmongAddresses = resource.kind === 'subnet' && !fixedSubnetOf(resource.name)?.isSizedByAzure;
-  const listed = isAmongAddresses ? [] : children;
+  const usage = resource.kind === 'subnet' ? deriveNetwork(design).addressing(resource.id) : undefined;
+  const above = new Set(usage?.isSizedByAzure ? [] : usage?.uses.map((use) => use.resource));
+  const listed = children.filter(({ id }) => !above.has(id));
   return (
-    <Section title="Contents" aside={children.length === 0 ? 'Nothing yet' : children.length}>
+    <Section
+      title="Contents"
+      isTitled={listed.length > 0 || children.length === 0}
+      aside={children.length === 0 ? 'Nothing yet' : listed.length}
+    >
       <ResourceList resources={listed} />
       <Foot>
         <AddButton resource={resource} />

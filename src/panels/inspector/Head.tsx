@@ -41,7 +41,7 @@ const Words = styled('div')({
     overflowWrap: 'anywhere',
   },
   // A finger needs more than a line has: that is no reason to part the lines.
-  '& .kind > button': { margin: '-4px 0' },
+  '& .kind > button': { marginBlock: -4 },
 });
 
 /** What it is: a gateway of the type that it has, a region with the name that Azure gives it. */

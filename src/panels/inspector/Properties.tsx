@@ -10,7 +10,13 @@ import { setting } from './setting.ts';
 import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
-const Nothing = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '17px', color: paint('t2') });
+const Nothing = styled('p')({
+  margin: '0 14px',
+  fontSize: 12,
+  lineHeight: '17px',
+  color: paint('t2'),
+  textWrap: 'balance',
+});
 const Fold = styled(Pressable)({
   display: 'flex',
   justifyContent: 'flex-start',

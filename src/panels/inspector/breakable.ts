@@ -11,7 +11,8 @@ const humps = (part: string) => parted(part.split(/(?<=[a-z])(?=[A-Z])/));
 
 /** A name that is too long for a line breaks after its dots, and before its capitals where that does not do. */
 function nameParts(name: string): ReactNode[] {
-  const [first = '', ...rest] = name.split(/(?<=\w\.)(?=\w)/);
+  // The end of a host name is none of its own: `com` alone on a line says nothing.
+  const [first = '', ...rest] = name.split(/(?<=\w\.)(?=\w)(?![a-z]{2,4}\b,?$)/);
   if (rest.length === 0) return humps(first);
   return parted(
     [first, ...rest].map((part, at) =>
@@ -28,7 +29,7 @@ export function breakable(words: string): ReactNode {
   if (names.length === 1) return nameParts(words);
   return names.flatMap((name, at) => [
     at === 0 ? '' : ' ',
-    createElement('span', { key: name, style: whole }, ...nameParts(name)),
+    createElement('span', { key: `name ${at}`, style: whole }, ...nameParts(name)),
   ]);
 }
 

@@ -4,9 +4,9 @@ import { paint, styled } from '#ui';
 export const QuietLink = styled('button')({
   // As high as a finger needs, in lines of text.
   display: 'inline',
-  // The ring is clear of the words before it.
-  margin: '0 -2px 0 -1.5px',
-  padding: '4px 2px',
+  // Its letters stand as if they were text, and its ring is clear of them.
+  margin: '0 -3px',
+  padding: '4px 3px',
   border: 0,
   borderRadius: 4,
   outlineOffset: -1,

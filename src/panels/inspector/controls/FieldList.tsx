@@ -20,7 +20,7 @@ const Table = styled('div')({
   '&:first-child': { paddingTop: 0 },
   '& > .label': { padding: `0 14px 6px ${inset}`, fontSize: 11.5, lineHeight: '20px', fontWeight: 600 },
   // Below properties it is one of them.
-  '.property ~ & > .label': {
+  '.property ~ & > .label, :has(> div > [data-is-value=true]) ~ & > .label': {
     paddingBottom: 4,
     fontSize: 12,
     fontWeight: 500,

@@ -91,6 +91,17 @@ const Empty = styled('div')({
     '& > span:has(> button)': { display: 'grid', justifyItems: 'start', padding: '1px 0' },
   },
 });
+/** What holds beside the rows. */
+const Unlisted = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 6,
+  padding: `4px 14px 4px ${inset}`,
+  fontSize: 11.5,
+  lineHeight: '16px',
+  color: paint('t2'),
+});
 const RowsFault = styled('div')({ padding: `2px 14px 0 calc(8px + var(--inset, 0px))` });
 
 const isFirstOfGroup = ({ groupOf }: Rows, part: Part, before: Part | undefined): boolean =>
@@ -237,6 +248,14 @@ export function RowsControl({
               </div>
             ))}
           </List>
+          {from.length > 0 ? (
+            <Unlisted>
+              Not listed
+              {from.map((id) => (
+                <ResourceBadge key={id} id={id} />
+              ))}
+            </Unlisted>
+          ) : null}
           <Actions>
             {control.additions
               .filter(({ fits }) => fits?.(parts) ?? true)

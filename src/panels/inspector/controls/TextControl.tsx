@@ -13,6 +13,9 @@ const takeWhole = (event: MouseEvent) => {
   target.focus();
 };
 
+/** Written smaller, a line holds it whole. */
+const longWord = /\S{21}/;
+
 /** That the text can be written anew, on the axis of what opens choices. */
 const pen = (
   <span className="pen">
@@ -80,6 +83,7 @@ export function TextControl({
         aria-describedby={fault === undefined ? undefined : faultId}
         placeholder={isWriting ? (example ?? placeholder) : placeholder}
         className={isMono ? 'mono' : undefined}
+        style={longWord.test(draft) ? { fontSize: 11 } : undefined}
         spellCheck={false}
         end={isTakenWhole ? null : pen}
         onFocus={({ target }) => {

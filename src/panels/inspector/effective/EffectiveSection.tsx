@@ -26,7 +26,7 @@ const Where = styled('p')({
   fontSize: 12,
   lineHeight: '16px',
   color: paint('t2'),
-  '& > button': { margin: '-4px 0' },
+  '& > button': { marginBlock: -4 },
 });
 
 const titles: Readonly<Record<Effect, string>> = {

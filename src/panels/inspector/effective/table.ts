@@ -9,7 +9,7 @@ export const Table = styled('table')({
   fontSize: 11.5,
   '& td': {
     height: 26,
-    padding: '5px 8px 4px 0',
+    padding: '5px 5px 4px 0',
     borderTop: `1px solid ${paint('line')}`,
     lineHeight: '16px',
     verticalAlign: 'top',
@@ -23,6 +23,13 @@ export const Table = styled('table')({
     fontSize: 11,
     fontWeight: 500,
     color: paint('t2'),
+  },
+  // However far its rows are scrolled.
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    backgroundColor: paint('panel'),
+    boxShadow: `0 1px ${paint('line')}`,
   },
   '& :is(td, th):last-child': { paddingRight: 0 },
   '& .heading th': { height: 26, borderTop: `1px solid ${paint('line')}` },
@@ -45,7 +52,13 @@ export const Meaning = styled('p')({
   color: paint('t2'),
 });
 
-export const None = styled('p')({ margin: '0 14px', fontSize: 12, lineHeight: '17px', color: paint('t2') });
+export const None = styled('p')({
+  margin: '0 14px',
+  fontSize: 12,
+  lineHeight: '17px',
+  color: paint('t2'),
+  textWrap: 'balance',
+});
 
 /** Prefixes, tags or ports in one cell. */
 export const inWords = (values: readonly string[]): string => {

@@ -9,11 +9,14 @@ export const connectionStatus = (path: string, label: string) => choice(path, la
 /** Connections as the service lists them. */
 export const connections = rows('privateEndpointConnections', 'Private endpoint connections', {
   isUnlistedWhenAbsent: true,
-  absentOf: (design, { id }, isListed) => ({
-    from: isListed
-      ? []
-      : resourcesOfKind(design, 'private-endpoint').flatMap((one) => (one.target === id ? one.id : [])),
-  }),
+  absentOf: (design, holder) => {
+    const listed = 'privateEndpointConnections' in holder ? (holder.privateEndpointConnections ?? []) : [];
+    return {
+      from: resourcesOfKind(design, 'private-endpoint').flatMap(({ id, target }) =>
+        target === holder.id && !listed.some(({ privateEndpoint }) => privateEndpoint === id) ? id : [],
+      ),
+    };
+  },
   noun: 'connection',
   columns: twoColumns,
   headsOf: () => ['Private endpoint', 'Status'],

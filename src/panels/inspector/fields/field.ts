@@ -22,7 +22,10 @@ export interface Rows {
   readonly noun: string;
   /** The source may hold entries that it does not list: absence says nothing. */
   readonly isUnlistedWhenAbsent?: boolean;
-  /** What holds while nothing is listed, in place of “None”; a source may have said that the list is empty. */
+  /**
+   * What holds while nothing is listed, in place of “None”, and what holds beside what is listed; a source may have said
+   * that the list is empty.
+   */
   absentOf?(design: Design, holder: Resource, isListed: boolean): Absence | undefined;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];

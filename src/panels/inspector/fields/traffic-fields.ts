@@ -82,10 +82,10 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
       'disableBgpRoutePropagation',
       'Gateway route propagation',
       [
-        [false, 'Propagated'],
-        [true, 'Disabled'],
+        [false, 'On'],
+        [true, 'Off'],
       ],
-      'Propagated',
+      'On',
     ),
   ],
   'azure-firewall': [
@@ -220,7 +220,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'service-endpoint-policy': [
     rows('definitions', 'Definitions', {
       noun: 'definition',
-      columns: twoColumns,
+      columns: 'minmax(0, 1fr) 106px',
       headsOf: () => ['Name', 'Service'],
       cells: (part) => [textOf(part.name), textOf(part.service)],
       fields: () => [

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { alignments, duplicate, inSentence, removeSelection } from '#commands';
 import { placeName } from '#drawing';
 import { kinds, type Note, noteName, type Resource, toneOfNote } from '#model';
@@ -26,16 +26,13 @@ import { setting } from '../setting.ts';
 import { commonFieldsOf, commonValueAt } from './common-fields.ts';
 import { MoveSeveral } from './MoveSeveral.tsx';
 
-const List = styled('ul')({
-  listStyle: 'none',
-  margin: 0,
-  padding: '0 8px',
-  maxHeight: 236,
-  overflowY: 'auto',
-});
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: '0 8px' });
 const Item = styled('li')({ display: 'flex', alignItems: 'center', gap: 2 });
 const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 2, padding: '0 10px' });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '0 14px' });
+
+/** Shown until the rest is asked for. */
+const fewThings = 8;
 
 /** As many as fit in two lines: of a whole design there are a dozen and more. */
 const kindsNamed = 3;
@@ -112,6 +109,29 @@ function Chosen({ thing }: { thing: Resource | Note }) {
   );
 }
 
+/** The first of what is selected, and the rest when it is asked for. */
+function ChosenList({ things }: { things: readonly (Resource | Note)[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? things : things.slice(0, fewThings);
+  const hidden = things.length - shown.length;
+  return (
+    <>
+      <List aria-label="What is selected">
+        {shown.map((thing) => (
+          <Chosen key={thing.id} thing={thing} />
+        ))}
+      </List>
+      {hidden > 0 ? (
+        <Actions style={{ paddingTop: 6 }}>
+          <Button size="small" onClick={() => setWhole(true)}>
+            Show {hidden} more
+          </Button>
+        </Actions>
+      ) : null}
+    </>
+  );
+}
+
 /** Everything that is selected, what it has in common, and what can be done with all of it. */
 export function SeveralInspector({
   resources,
@@ -142,11 +162,7 @@ export function SeveralInspector({
       </PanelHead>
       <Body>
         <Section title="Selected">
-          <List aria-label="What is selected">
-            {[...resources, ...notes].map((thing) => (
-              <Chosen key={thing.id} thing={thing} />
-            ))}
-          </List>
+          <ChosenList things={[...resources, ...notes]} />
         </Section>
         <Section title="Align and distribute">
           <Tools role="group" aria-label="Align and distribute">
