@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type AcceptanceDraft, acceptanceFaults, acceptFinding, proposedAcceptance } from '#commands';
 import type { Finding } from '#rules';
 import { Button, Icon, IconButton, paint, styled, TextField, useCommandContext } from '#ui';
@@ -66,6 +66,9 @@ function Labelled({
   );
 }
 
+/** With its buttons, and no farther. */
+const whole = { block: 'nearest' } as const;
+
 /** Who answers for a finding, why, and until when; in place, so that the finding stays in view. */
 export function AcceptanceForm({
   finding,
@@ -79,7 +82,11 @@ export function AcceptanceForm({
   const context = useCommandContext();
   const [draft, setDraft] = useState<AcceptanceDraft>(() => proposedAcceptance(context, finding));
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView(whole);
+  }, []);
   const openCalendar = () => {
     if (!calendar.current) return;
     calendar.current.value = draft.expires;
@@ -99,6 +106,7 @@ export function AcceptanceForm({
   });
   return (
     <Form
+      ref={form}
       aria-label="Accept the finding"
       noValidate
       data-is-narrow={isNarrow}
@@ -109,7 +117,11 @@ export function AcceptanceForm({
         if (first === undefined) {
           acceptFinding(context, finding, draft);
           onDone();
-        } else event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+        } else {
+          event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+          // What is wrong stands below its fields by then.
+          requestAnimationFrame(() => form.current?.scrollIntoView(whole));
+        }
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

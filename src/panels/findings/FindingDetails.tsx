@@ -15,7 +15,7 @@ const Body = styled('dl')({
   gridTemplateColumns: '88px minmax(0, 1fr)',
   gap: '6px 12px',
   margin: 0,
-  padding: '2px 14px 14px 46px',
+  padding: '8px 14px 14px 46px',
   maxWidth: 900,
   fontSize: 12,
   lineHeight: '17px',
@@ -25,16 +25,23 @@ const Body = styled('dl')({
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   '& ul': { margin: 0, paddingLeft: 16 },
   // Below its row, which stays in sight.
-  '& :is(button, input, section)': { scrollMargin: '44px 0 10px' },
+  '& :is(button, input, section, form)': { scrollMargin: '44px 0 10px' },
 });
 
 /** Why it matters, what shows it, what to do, and who says so. */
-export function FindingDetails({ finding }: { finding: Finding }) {
+export function FindingDetails({
+  finding,
+  isGone,
+}: {
+  finding: Finding;
+  /** It is read to its end, and nothing is left to be done or decided. */
+  isGone: boolean;
+}) {
   const acceptance = useAcceptance();
   const words = acceptanceWords(finding);
   const { why, sources, references } = explained(finding);
   return (
-    <Body>
+    <Body inert={isGone}>
       <dt>Why</dt>
       <dd>{why}</dd>
       {finding.evidence.length > 0 ? (

@@ -8,8 +8,6 @@ import { useRowsHeld } from './use-rows-held.ts';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
-/** What is read is wanted from its beginning. */
-const above = { block: 'start' } as const;
 /** Rows drawn with the verdict itself: more than the panel is high. */
 const firstRows = 12;
 
@@ -22,11 +20,30 @@ const List = styled('ul')({
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  // No room is kept for what no row has.
+  '&[data-has-fixes=false]': { '--fix': '0px' },
 });
 /** Whether no part of a row is scrolled away. */
 function isWhollySeen(row: HTMLElement): boolean {
   const [{ top, bottom }, list] = [row.getBoundingClientRect(), row.parentElement?.getBoundingClientRect()];
   return list === undefined || (top >= list.top && bottom <= list.bottom);
+}
+
+/** Takes a row to the head of the list, or as near to it as whole rows come. */
+function bringUp(row: HTMLElement | null) {
+  const list = row?.parentElement;
+  if (!row || !list) return;
+  list.style.paddingBottom = '';
+  row.scrollIntoView({ block: 'start' });
+  const { top } = list.getBoundingClientRect();
+  const cut = [...list.children]
+    .find((one) => one.getBoundingClientRect().bottom > top + 1)
+    ?.getBoundingClientRect();
+  // At its end the list has room for the rest of the row that would be cut at its head.
+  const rest = cut && cut.top < top - 1 ? cut.bottom - top : 0;
+  if (rest === 0) return;
+  list.style.paddingBottom = `${rest}px`;
+  list.scrollTop += rest;
 }
 
 /** The filter that shows a finding: what is accepted is counted on its own. */
@@ -73,6 +90,7 @@ function Rows({
   return (
     <List
       data-is-reading={rows.some(({ fingerprint }) => fingerprint === open)}
+      data-has-fixes={rows.some(({ accepted, fixes }) => !accepted && fixes.length > 0)}
       onPointerEnter={hold}
       onPointerLeave={release}
     >
@@ -118,7 +136,7 @@ export function FindingList() {
   );
   useEffect(() => {
     if (open !== undefined)
-      document.querySelector(`[data-finding="${CSS.escape(open)}"]`)?.scrollIntoView(above);
+      bringUp(document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(open)}"]`));
   }, [open]);
   const first =
     current ??
@@ -127,7 +145,9 @@ export function FindingList() {
   useEffect(() => {
     if (first === undefined) return;
     const row = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(first)}"]`);
-    if (row && !isWhollySeen(row)) row.scrollIntoView(above);
+    // What is read of it stays where it is.
+    const isRead = row?.querySelector('dl')?.contains(document.activeElement);
+    if (row && !isRead && !isWhollySeen(row)) bringUp(row);
   }, [first]);
 
   return (

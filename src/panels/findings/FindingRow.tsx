@@ -24,6 +24,15 @@ const Item = styled('li')({
     top: 0,
     zIndex: 1,
     backgroundColor: paint('panel'),
+    // What goes on above it fades out.
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      inset: '100% 0 auto',
+      height: 8,
+      background: `linear-gradient(${paint('sunken')}, transparent)`,
+      pointerEvents: 'none',
+    },
   },
   '&[data-current=true] > :first-child': { backgroundColor: paint('you-tint') },
 });
@@ -100,7 +109,7 @@ export const FindingRow = memo(function FindingRow({
           <span />
         )}
       </Row>
-      {isOpen ? <FindingDetails finding={finding} /> : null}
+      {isOpen ? <FindingDetails finding={finding} isGone={isGone} /> : null}
     </Item>
   );
 });

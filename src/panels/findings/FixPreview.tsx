@@ -16,7 +16,19 @@ const Box = styled('section')({
   boxShadow: `0 0 0 1px ${paint('you-line')}`,
   outline: 'none',
   '& h3': { margin: 0, fontSize: 12, lineHeight: '16px', fontWeight: 600 },
-  '& .actions': { display: 'flex', gap: 6 },
+  // In reach however long the list is.
+  '& .actions': {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    gap: 6,
+    margin: '0 -10px -10px',
+    padding: 10,
+    borderRadius: '0 0 10px 10px',
+    backgroundColor: paint('panel'),
+    boxShadow: `inset 0 0 0 1px ${paint('you-line')}, inset 0 2px ${paint('panel')}`,
+    clipPath: 'inset(1px 0 0)',
+  },
 });
 const Lines = styled('ol')({
   listStyle: 'none',
@@ -24,8 +36,6 @@ const Lines = styled('ol')({
   padding: '0 !important',
   display: 'grid',
   gap: 1,
-  maxHeight: 260,
-  overflowY: 'auto',
   '& li': {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',

@@ -23,8 +23,9 @@ export function TracedHops({ hops }: { hops: readonly Hop[] }) {
   const last = hops.findLastIndex(({ outcome }) => outcome !== 'passes');
   return (
     <List style={{ paddingLeft: 0 }}>
-      {(last === -1 ? hops : hops.slice(0, last + 1)).map((hop) => (
-        <Step key={`${hop.place} ${hop.text}`} data-outcome={hop.outcome}>
+      {(last === -1 ? hops : hops.slice(0, last + 1)).map((hop, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the way, and one may come twice.
+        <Step key={at} data-outcome={hop.outcome}>
           <Icon icon={signs[hop.outcome]} size={14} />
           {hop.text}
         </Step>

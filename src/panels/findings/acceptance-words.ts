@@ -6,5 +6,5 @@ export function acceptanceWords({ accepted, lapsed }: Finding): string | undefin
   if (!acceptance) return undefined;
   const { owner, expires, reason } = acceptance;
   const until = expires === undefined ? 'without an end' : `until ${expires}`;
-  return `${accepted ? 'Accepted' : 'Was accepted'} ${until} by ${owner}: ${reason}`;
+  return `${accepted ? 'Accepted' : 'Was accepted'} ${until} by ${owner}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`;
 }

@@ -51,6 +51,8 @@ describe('the lines of a diff', () => {
       .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26')
       .inRegion('route-table', 'rt', { routes: [] })
       .inRegion('storage-account', 'stml', {})
+      .virtualNetwork('spoke', '10.1.0.0/16')
+      .subnet('snet', 'spoke', '10.1.0.0/24')
       .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {})
       .build();
     const subnet = edits.updateResource(start, 'snet' as ResourceId, 'subnet', {
@@ -78,6 +80,8 @@ describe('the lines of a diff', () => {
     const start = design()
       .virtualNetwork('hub', '10.0.0.0/16')
       .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26')
+      .virtualNetwork('spoke', '10.1.0.0/16')
+      .subnet('snet', 'spoke', '10.1.0.0/24')
       .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {})
       .build();
     const withAction = (action: 'Allow' | 'Deny') =>
@@ -102,7 +106,7 @@ describe('the lines of a diff', () => {
       });
     expect(textsOf(start, withAction('Allow'))).toEqual([
       '+ afw, Rule collections: 200, ml, Allow',
-      '+ afw, Rules: entra, AzureActiveDirectory, TCP 443',
+      '+ afw, Rules: entra, AzureActiveDirectory, TCP 443, from 10.1.0.0/24 (snet)',
     ]);
     expect(textsOf(withAction('Allow'), withAction('Deny'))).toEqual([
       '− afw, Rule collections, ml, Action: Allow',

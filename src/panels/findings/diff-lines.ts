@@ -1,5 +1,5 @@
 import { placeName } from '#drawing';
-import { compareDesigns, type Design, findResource, kinds, type Resource } from '#model';
+import { compareDesigns, type Design, findResource, kinds, type Resource, resourcesOfKind } from '#model';
 import { fieldsOf } from '../inspector/fields/fields-of.ts';
 import { propertyWords } from './property-words.ts';
 
@@ -12,11 +12,28 @@ export interface DiffLine {
 /** A list of rules may be long; its own table shows the rest. */
 const longest = 220;
 
+const prefix = /\d+(?:\.\d+){3}\/\d+/g;
+
+/** Behind each prefix that is all of a subnet, the name of that. */
+function subnetsNamedIn(design: Design): (text: string) => string {
+  const names = new Map(
+    resourcesOfKind(design, 'subnet').flatMap(({ name, addressPrefixes: [own, ...more] }) =>
+      own === undefined || more.length > 0 ? [] : [[own, name] as const],
+    ),
+  );
+  return (text) =>
+    text.replaceAll(prefix, (found) => {
+      const name = names.get(found);
+      return name === undefined ? found : `${found} (${name})`;
+    });
+}
+
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
 
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
 export function diffLines(before: Design, after: Design): readonly DiffLine[] {
   const { added, removed, changed } = compareDesigns(before, after);
+  const named = subnetsNamedIn(after);
   const place = (design: Design, one: Resource) => {
     const container = findResource(design, one.parent);
     const where = container ? ` in ${placeName(container)}` : '';
@@ -32,7 +49,7 @@ export function diffLines(before: Design, after: Design): readonly DiffLine[] {
             ? []
             : propertyWords(fieldsOf(one.kind), change.property, value).map((words) => ({
                 sign,
-                text: cut(`${one.name}, ${words}`),
+                text: cut(`${one.name}, ${one.kind === 'subnet' ? words : named(words)}`),
               }));
         return [...lines('−', change.before), ...lines('+', change.after)];
       }),

@@ -28,7 +28,9 @@ function partWords({ label, control }: Field, part: Part): readonly string[] {
     .fields(part)
     .flatMap((field) => (field.control.type === 'rows' ? fieldWords(field, part[field.path]) : []));
   const [first = '', ...others] = control.cells(part, nameAt);
-  const cells = [first, control.below?.(part) ?? '', ...others].filter((cell) => cell !== '');
+  const sources = [part.sourceAddresses, [part.sourceIpGroups ?? []].flat().map(nameAt)].flat();
+  const from = 'ruleType' in part ? `from ${anything(sources)}` : '';
+  const cells = [first, control.below?.(part) ?? '', ...others, from].filter((cell) => cell !== '');
   return [sentenceOf(part) ?? `${label}: ${cells.join(', ')}`, ...inner];
 }
 

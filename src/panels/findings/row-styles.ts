@@ -3,7 +3,7 @@ import { Pressable, paint, styled } from '#ui';
 /** A row of the list: marker, sentence, category, object, actions. */
 export const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) 104px 150px 44px 106px',
+  gridTemplateColumns: '20px minmax(0, 1fr) 104px 150px 44px var(--fix, 106px)',
   alignItems: 'center',
   gap: 12,
   minHeight: 34,
@@ -11,7 +11,7 @@ export const Row = styled('div')({
   '& > [data-variant=text][aria-expanded=true]': { backgroundColor: paint('press'), color: paint('t1') },
   // Beside the inspector the sentence has the room of the topic.
   '@container (max-width: 1099px)': {
-    gridTemplateColumns: '20px minmax(0, 1fr) 150px 44px 106px',
+    gridTemplateColumns: '20px minmax(0, 1fr) 150px 44px var(--fix, 106px)',
     '& .category': { display: 'none' },
   },
 });

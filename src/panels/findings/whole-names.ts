@@ -10,4 +10,4 @@ export const wholeNames = (sentence: string): ReactNode =>
 
 /** The name of a resource below those of what it lies in, which breaks between them first. */
 export const wholeSteps = (path: string): ReactNode =>
-  path.split(/(?<=\/)/).map((step) => createElement('span', { key: step, style: whole }, step));
+  path.split(/(?<=\/)/).map((step, at) => createElement('span', { key: `step ${at}`, style: whole }, step));
