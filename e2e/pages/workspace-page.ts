@@ -52,7 +52,7 @@ export class WorkspacePage {
 
   async isChecked() {
     await this.count('passed').waitFor();
-    await expect(this.page.getByText(/^checked in/)).toBeVisible();
+    await expect(this.page.getByText(/^(checked in|nothing to check)/)).toBeVisible();
   }
 
   async openFile(file: ChosenFile) {

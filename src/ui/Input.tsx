@@ -44,7 +44,7 @@ export const Input = ({
   end,
   ...props
 }: ComponentProps<'input'> & { start?: ReactNode; end?: ReactNode }) => (
-  <FieldBox className={className} onClick={enter}>
+  <FieldBox data-field className={className} onClick={enter}>
     {start}
     <input type="text" {...props} />
     {end}

@@ -69,6 +69,8 @@ const usualMost = 440;
 const gap = 4;
 /** Pixels that some choices are seen in. */
 const least = 160;
+/** Pixels below what it hangs at that do for a longer one: what was read before it stays in sight. */
+const enough = 220;
 
 const between = (value: number, size: number, room: number): number =>
   Math.round(Math.max(edge, Math.min(value, room - size - edge)));
@@ -160,7 +162,7 @@ function OpenMenu({
       placed.top = `${between(isBeside ? top : bottom + gap, offsetHeight, window.innerHeight)}px`;
       return;
     }
-    const isBelow = offsetHeight <= below || below >= above;
+    const isBelow = Math.min(offsetHeight, enough) <= below || below >= above;
     const height = Math.min(offsetHeight, isBelow ? below : above);
     placed.maxHeight = `${height}px`;
     // To measure it at its full height has taken it to its top.

@@ -17,7 +17,7 @@ export function TextArea({
     current.style.height = `${current.scrollHeight}px`;
   }, [value]);
   return (
-    <FieldBox className={className} onClick={enter}>
+    <FieldBox data-field className={className} onClick={enter}>
       <textarea ref={field} rows={1} {...props} />
       {end}
     </FieldBox>

@@ -49,6 +49,7 @@ export function PlaceMenu({
                 onClick={() => {
                   onClose();
                   addTo(context, parent, place);
+                  context.browser.focus('canvas');
                 }}
               >
                 <ResourceTile kind={parent} size={20} />

@@ -48,6 +48,7 @@ export function Counts() {
   const store = useAppStore();
   const summary = useAppState((state) => state.result.summary);
   const checkedInMs = useAppState((state) => state.checkedInMs);
+  const isEmpty = useAppState((state) => state.design.resources.length === 0);
   const hasFailed = useAppState((state) => state.hasCheckFailed);
   const isChecking = useAppState((state) => state.isChecking);
   const counts: readonly [MarkerTone, SeverityFilter, number, string][] = [
@@ -76,7 +77,9 @@ export function Counts() {
             </Count>
           ))}
       </Row>
-      <Status>{isChecking ? 'checking' : `checked in ${inWords(checkedInMs)}`}</Status>
+      <Status>
+        {isChecking ? 'checking' : isEmpty ? 'nothing to check' : `checked in ${inWords(checkedInMs)}`}
+      </Status>
     </>
   );
 }

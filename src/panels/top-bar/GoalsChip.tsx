@@ -14,13 +14,21 @@ const Chip = styled(Pressable)({
   fontFamily: 'inherit',
   fontSize: 12,
   fontWeight: 500,
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Whole goals: those that have no room wrap out of sight.
+  '& > span': { display: 'flex', flexWrap: 'wrap', minWidth: 0, height: 16, overflow: 'hidden' },
+  '& > span > span': {
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'pre',
+    lineHeight: '16px',
+  },
   '&:hover': { backgroundColor: paint('hover') },
   '&[aria-expanded=true]': { backgroundColor: paint('press') },
 });
 
 /** The goals in a few words; what is not stated counts as strictest. */
-const summaryOf = (goals: StatedGoals): string => {
+const summaryOf = (goals: StatedGoals): readonly string[] => {
   const stated = [
     goals.workspace === 'private' && 'Private workspace',
     goals.workspace === 'public' && 'Public workspace',
@@ -28,7 +36,7 @@ const summaryOf = (goals: StatedGoals): string => {
     goals.exfiltrationPrevention === 'off' && 'Exfiltration prevention off',
     goals.internetOutbound === 'allowed' && 'Internet allowed',
   ].filter((part) => typeof part === 'string');
-  return stated.length > 0 ? stated.join(' · ') : 'Judged by the strictest goals';
+  return stated.length > 0 ? stated : ['Judged by the strictest goals'];
 };
 
 /** Opens the goals that the design is judged by. */
@@ -46,8 +54,9 @@ export function GoalsChip() {
       >
         <Icon icon="goal" size={16} />
         <span className="sign-alone">
-          {summaryOf(goals)}
-          {isPartial ? ' · File may lack parts' : ''}
+          {[...summaryOf(goals), ...(isPartial ? ['File may lack parts'] : [])].map((goal, at) => (
+            <span key={goal}>{at === 0 ? goal : ` · ${goal}`}</span>
+          ))}
         </span>
       </Chip>
       <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />

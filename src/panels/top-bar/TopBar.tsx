@@ -73,6 +73,7 @@ const Search = styled(Pressable)({
   fontSize: 11.5,
   boxShadow: `0 0 0 1px ${paint('line2')}`,
   '@media (max-width: 1099px)': { '& .keys': { display: 'none' } },
+  '@media (forced-colors: active)': { '&:not(:focus-visible)': { outline: '1px solid ButtonBorder' } },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
