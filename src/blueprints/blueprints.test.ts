@@ -103,7 +103,16 @@ describe('the goals of the blueprints', () => {
       'public-workspace-exfiltration-prevention',
       'managed-network-approved-outbound',
     ]);
-    expect(having(({ goals }) => goals.internetOutbound === 'approved')).toEqual(guarded);
+  });
+
+  it('approve what leaves where a firewall or a managed network decides it', () => {
+    expect(having(({ goals }) => goals.internetOutbound === 'approved')).toEqual([
+      'hub-and-spoke-firewall',
+      'hub-and-spoke-exfiltration-prevention',
+      'recommended-exfiltration-prevention',
+      'public-workspace-exfiltration-prevention',
+      'managed-network-approved-outbound',
+    ]);
   });
 
   it('leave the workspace public where the article says so', () => {

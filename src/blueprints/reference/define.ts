@@ -16,19 +16,6 @@ const standard: Adaptation = {
 /** Nodes of a Kubernetes cluster that scores, whatever trains beside it. */
 const scoringNodes = 6;
 
-/** Goals by what distinguishes them: the software is what every data scientist asks for first. */
-const goalsOf = (
-  { cloud }: Adaptation,
-  kind: 'open' | 'guarded',
-  workspace: Goals['workspace'] = 'private',
-): Goals => ({
-  workspace,
-  exfiltrationPrevention: kind === 'guarded' ? 'on' : 'off',
-  internetOutbound: kind === 'guarded' ? 'approved' : 'allowed',
-  cloud,
-  software: ['conda', 'pip'],
-});
-
 /** What distinguishes an architecture from a private one in a single network. */
 interface Difference {
   readonly kind?: 'open' | 'guarded';
@@ -42,6 +29,23 @@ type Parts = Partial<
   Pick<Architecture, 'topology' | 'egress' | 'opensEveryHost' | 'scoring' | 'names' | 'engineers' | 'callers'>
 >;
 
+/** Goals by what distinguishes them: the software is what every data scientist asks for first. */
+const goalsOf = (
+  { cloud }: Adaptation,
+  { egress, opensEveryHost }: Parts,
+  { kind, workspace = 'private', havePublicAddresses }: Difference,
+): Goals => ({
+  workspace,
+  exfiltrationPrevention: kind === 'guarded' ? 'on' : 'off',
+  // A firewall that opens no host to everybody is there to approve, unless computes may pass it by.
+  internetOutbound:
+    kind === 'guarded' || (egress === 'firewall' && !opensEveryHost && !havePublicAddresses)
+      ? 'approved'
+      : 'allowed',
+  cloud,
+  software: ['conda', 'pip'],
+});
+
 /** An architecture of an adaptation: one private network without a firewall, but for what is said. */
 export function architecture(
   name: string,
@@ -50,14 +54,14 @@ export function architecture(
   difference: Difference = {},
 ): Architecture {
   const { onPremises, maxNodes, region, addressSpace, workspaces } = adaptation;
-  const { kind = 'open', workspace, hasKubernetes = false, hasTraining = true } = difference;
+  const { hasKubernetes = false, hasTraining = true } = difference;
   const calls = parts.scoring?.includes('managed-online-endpoint') ?? false;
   return {
     name,
     region,
     addressSpace,
     workspaces,
-    goals: goalsOf(adaptation, kind, workspace),
+    goals: goalsOf(adaptation, parts, difference),
     topology: 'one-network',
     egress: 'nat-gateway',
     opensEveryHost: false,
