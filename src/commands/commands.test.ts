@@ -136,7 +136,7 @@ describe('moving', () => {
     const context = commandContext(start);
     const cluster = resourcesOfKind(start, 'compute-cluster')[0];
     const places = cluster ? placesToMove(start, cluster) : [];
-    expect(places.map((place) => place.name)).toEqual(['westeurope', 'scoring']);
+    expect(places.map((place) => place.name)).toEqual(['scoring', 'westeurope']);
     moveTo(context, id('cluster'), id('AzureFirewallSubnet'));
     expect(context.store.getState().notice?.text).toBe('Azure keeps AzureFirewallSubnet for Azure Firewall.');
     expect(findResource(context.store.getState().design, id('cluster'))?.parent).toBe('snet');

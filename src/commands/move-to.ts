@@ -15,7 +15,7 @@ import { type CommandContext, namesOf } from './command.ts';
 import { shiftedNotes } from './placing/place-selection.ts';
 import { refusal } from './refusal.ts';
 
-/** The containers that several resources could be moved into together. */
+/** The containers that several resources could be moved into together, those of the kind they lie in first. */
 export const placesToMoveAll = (design: Design, resources: readonly Resource[]): readonly Resource[] => {
   const [first, ...others] = outermostOf(
     design,
@@ -24,12 +24,15 @@ export const placesToMoveAll = (design: Design, resources: readonly Resource[]):
   if (!first) return [];
   const parents = new Set([first, ...others].map(({ parent }) => parent));
   const own = new Set([first, ...others].flatMap(({ id }) => subtreeOf(design, id)));
-  return design.resources.filter(
+  const places = design.resources.filter(
     (place) =>
       !own.has(place) &&
       !(parents.size === 1 && parents.has(place.id)) &&
       [first, ...others].every(({ kind }) => refusalOf(kind, place) === undefined),
   );
+  const usual = findResource(design, first.parent)?.kind;
+  const rank = ({ kind }: Resource) => (kind === usual ? 0 : 1);
+  return places.toSorted((one, other) => rank(one) - rank(other));
 };
 
 /** The containers that a resource could be moved into: legal for its kind, and not itself or in it. */

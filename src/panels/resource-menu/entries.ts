@@ -16,6 +16,7 @@ import {
   previewFix,
   removeSelection,
 } from '#commands';
+import { placeName } from '#drawing';
 import { type Design, findResource, kinds, type Resource, type ResourceKind, refusalOf } from '#model';
 import type { Finding } from '#rules';
 import { type MarkerTone, toneOf } from '#ui';
@@ -91,14 +92,16 @@ export const additions = (context: CommandContext, container: Resource): readonl
   return [...inside, ...through];
 };
 
-const containerName = (design: Design, { parent }: Resource): string =>
-  findResource(design, parent)?.name ?? '';
+const containerName = (design: Design, { parent }: Resource): string => {
+  const container = findResource(design, parent);
+  return container ? placeName(container) : '';
+};
 
 const moves = (context: CommandContext, resource: Resource): readonly MenuEntry[] => {
   const { design } = context.store.getState();
   return placesToMove(design, resource).map((place) => ({
     id: place.id,
-    title: place.name,
+    title: placeName(place),
     detail: containerName(design, place),
     kind: place.kind,
     run: () => moveTo(context, resource.id, place.id),

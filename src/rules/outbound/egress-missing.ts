@@ -1,6 +1,12 @@
 import { type Design, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import type { Fate, Hop, RequiredFlow } from '#network';
-import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
+import {
+  computesInSubnets,
+  hasPublicIp,
+  isShown,
+  letsDataOut,
+  type MachineLearningCompute,
+} from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
@@ -73,6 +79,9 @@ const ghosts = {
   'route-table': { kind: 'route-table', name: 'Route table' },
 } as const;
 
+const remedyWithinGoals =
+  'Give the subnet a route to a firewall: a NAT gateway would open every place on the internet, against the goals.';
+
 export const egressMissing = defineRule({
   id: 'egress-missing',
   category: 'Outbound',
@@ -127,12 +136,21 @@ export const egressMissing = defineRule({
       else {
         for (const compute of computes) told.add(compute.id);
         const fix = wayOutFix(context, id);
+        const { routeTable } = findOfKind(design, id, 'subnet') ?? {};
+        const isHeldBack = fix === undefined && routeTable === undefined && !letsDataOut(context);
         yield {
           at,
           message: 'none',
+          ...(isHeldBack ? { remedy: remedyWithinGoals } : {}),
           facts: { subnet: labelOf(design, id), computes: listed(computes.map(({ name }) => name)) },
           evidence: egress.text,
-          ghosts: [{ ...ghosts[fix?.by ?? 'nat-gateway'], parent: id, fact: 'Way out missing' }],
+          ghosts: [
+            {
+              ...ghosts[fix?.by ?? (isHeldBack ? 'route-table' : 'nat-gateway')],
+              parent: id,
+              fact: 'Way out missing',
+            },
+          ],
           fix,
         };
       }
