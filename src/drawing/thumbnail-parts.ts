@@ -11,13 +11,25 @@ export interface Globe {
   readonly meaning: SceneEdge['meaning'];
   /** Of a way out: whether it leads to what is approved alone. */
   readonly isApprovedOnly: boolean;
+  /** Of a way out: the name of what it leads through, where that has no box. */
+  readonly through?: string;
 }
 
-function globeOf({ id, meaning, points }: SceneEdge, closedWays: ReadonlySet<string>): readonly Globe[] {
+function globeOf(
+  { id, label, meaning, points }: SceneEdge,
+  closedWays: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): readonly Globe[] {
   const at = meaning === 'inbound' ? points[0] : points.at(-1);
   if (!at || (meaning !== 'outbound' && meaning !== 'service-endpoint' && meaning !== 'inbound')) return [];
+  const through = /^Out through (.+), from /.exec(label)?.[1];
   return [
-    { ...at, meaning, isApprovedOnly: [...closedWays].some((way) => id.startsWith(`out:way:${way}:`)) },
+    {
+      ...at,
+      meaning,
+      isApprovedOnly: [...closedWays].some((way) => id.startsWith(`out:way:${way}:`)),
+      ...(through === undefined || names.has(through) ? {} : { through }),
+    },
   ];
 }
 
@@ -44,6 +56,12 @@ export function partsOf({ items, edges }: Scene) {
   const drawn = items.filter(({ role }) => role === 'container' || role === 'node');
   const ids = new Set(drawn.map(({ id }) => id));
   const closedWays = closedWaysIn(items);
+  const names = new Set(
+    drawn.flatMap(({ shapes }) => {
+      const name = shapes.find((shape) => shape.type === 'text');
+      return name?.type === 'text' ? (name.full ?? name.text) : [];
+    }),
+  );
   const atInternet = edges.filter(
     ({ meaning, from }) =>
       meaning === 'outbound' || meaning === 'service-endpoint' || (meaning === 'inbound' && !ids.has(from)),
@@ -57,7 +75,7 @@ export function partsOf({ items, edges }: Scene) {
         .filter(({ meaning, from }) => meaning === 'inbound' && ids.has(from))
         .flatMap((edge) => peopleAt(edge, edges)),
     ],
-    globes: atInternet.flatMap((edge) => globeOf(edge, closedWays)),
+    globes: atInternet.flatMap((edge) => globeOf(edge, closedWays, names)),
     /** What hosted networks let out, in words. */
     outlets: outletsIn(items),
   };

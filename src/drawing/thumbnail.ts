@@ -122,7 +122,7 @@ const edgeShape = ({ meaning, points }: SceneEdge, isSketch: boolean): Shape => 
 });
 
 function globeShapes(
-  { x: middle, y: foot, meaning, isApprovedOnly }: Globe,
+  { x: middle, y: foot, meaning, isApprovedOnly, through }: Globe,
   isSketch: boolean,
 ): readonly Shape[] {
   const [x, y] = [middle - globe / 2, foot - globe];
@@ -148,14 +148,32 @@ function globeShapes(
       size: globe * 0.6,
       paint: isSketch ? 'on-solid' : category,
     },
-    ...(meaning === 'outbound' ? limitShapes(x + globe, y + globe / 2, isApprovedOnly, isSketch) : []),
+    ...(meaning === 'outbound'
+      ? limitShapes(x + globe, y + globe / 2, isApprovedOnly, through, isSketch)
+      : []),
   ];
 }
 
-/** What a way out leads to, right of its globe: in words, or in a sketch a sign for what is approved alone. */
-function limitShapes(x: number, y: number, isApprovedOnly: boolean, isSketch: boolean): readonly Shape[] {
+/** What a way out leads to and by what, right of its globe: in words, or in a sketch a sign for what is approved alone. */
+function limitShapes(
+  x: number,
+  y: number,
+  isApprovedOnly: boolean,
+  through: string | undefined,
+  isSketch: boolean,
+): readonly Shape[] {
   if (!isSketch)
-    return [fitted(isApprovedOnly ? 'Approved only' : 'Anything', x + 8, y + 5, 'resource-name', 't2', 120)];
+    return [
+      fitted(
+        isApprovedOnly ? 'Approved only' : 'Anything',
+        x + 8,
+        through === undefined ? y + 5 : y - 4,
+        'resource-name',
+        't2',
+        120,
+      ),
+      ...(through === undefined ? [] : [fitted(`by ${through}`, x + 8, y + 14, 'subnet-name', 't2', 120)]),
+    ];
   if (!isApprovedOnly) return [];
   return [
     { type: 'circle', cx: x + 4, cy: y, r: 15, fill: 'passed', stroke: 'canvas', strokeWidth: 3 },
