@@ -72,14 +72,21 @@ const least = 160;
 /** Pixels below what it hangs at that do for a longer one: what was read before it stays in sight. */
 const enough = 220;
 
+const itemsOf = (list: Element | null) =>
+  list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [];
+
+/** The height of a card in some room: with less than it needs it ends within an entry, so that it is seen to go on. */
+function heightIn(card: HTMLElement, room: number): number {
+  if (card.scrollHeight <= room) return card.scrollHeight;
+  const middles = [...itemsOf(card)].map((item) => item.offsetTop + item.offsetHeight / 2);
+  return middles.findLast((middle) => middle <= room) ?? room;
+}
+
 const between = (value: number, size: number, room: number): number =>
   Math.round(Math.max(edge, Math.min(value, room - size - edge)));
 
 /** For so long, letters typed in a menu are one word. */
 const pauseMs = 500;
-
-const itemsOf = (list: Element | null) =>
-  list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [];
 
 /** Leads letters to the item that begins with them; one letter again and again to each that does. */
 function useTyping() {
@@ -154,7 +161,7 @@ function OpenMenu({
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
     const { style: placed, offsetWidth, scrollTop } = card.current;
     placed.left = `${between(isBeside ? right : left, offsetWidth, window.innerWidth)}px`;
-    placed.maxHeight = `${most}px`;
+    placed.maxHeight = `${heightIn(card.current, most)}px`;
     const { offsetHeight } = card.current;
     const [above, below] = [top - gap - topBar, window.innerHeight - edge - bottom - gap];
     // At a point or beside something it moves along; a button that it hangs at is never covered.
@@ -163,7 +170,7 @@ function OpenMenu({
       return;
     }
     const isBelow = Math.min(offsetHeight, enough) <= below || below >= above;
-    const height = Math.min(offsetHeight, isBelow ? below : above);
+    const height = Math.min(offsetHeight, heightIn(card.current, isBelow ? below : above));
     placed.maxHeight = `${height}px`;
     // To measure it at its full height has taken it to its top.
     card.current.scrollTop = scrollTop;
