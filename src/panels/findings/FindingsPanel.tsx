@@ -51,6 +51,7 @@ export function FindingsPanel() {
   const isOpen = useAppState((state) => state.isFindingsOpen);
   const designKey = useAppState((state) => state.designKey);
   const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
+  const isOfPassed = useAppState((state) => state.severityFilter === 'passed');
   const toggle = useCommand(toggleFindings);
   return (
     <Panel data-region="below" data-is-listing={isOpen} tabIndex={-1} aria-label="Findings">
@@ -59,7 +60,7 @@ export function FindingsPanel() {
         <Filters>
           <FindingFilters />
         </Filters>
-        {fixable > 1 ? <FixAllButton count={fixable} /> : null}
+        {fixable > 1 && !isOfPassed ? <FixAllButton count={fixable} /> : null}
         <CommandTooltip command={toggleFindings}>
           <Fold
             aria-label={isOpen ? 'Hide the findings' : 'Show the findings'}

@@ -16,7 +16,7 @@ const Item = styled('li')({
   containIntrinsicSize: 'auto 35px',
   lineHeight: '18px',
   '& > span': { padding: '8px 0', overflowWrap: 'anywhere' },
-  '& .again': { color: paint('t3') },
+  '& .again': { color: paint('t2') },
   '& .evidence': { color: paint('t2'), fontSize: 12 },
   '&:hover': { backgroundColor: paint('sunken') },
 });

@@ -7,6 +7,8 @@ export const Row = styled('div')({
   alignItems: 'center',
   gap: 12,
   minHeight: 34,
+  // Clear of its buttons, which are higher for a finger.
+  '@media (pointer: coarse)': { minHeight: 44 },
   padding: '0 12px 0 14px',
   '& > [data-variant=text][aria-expanded=true]': { backgroundColor: paint('press'), color: paint('t1') },
   // Beside the inspector the sentence has the room of the topic.

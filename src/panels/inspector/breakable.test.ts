@@ -15,7 +15,7 @@ describe('words of a cell', () => {
     expect(marked(breakable('AzureResourceManager'))).toBe('Azure|Resource|Manager');
     expect(marked(breakable('AzureFrontDoor.FirstParty'))).toBe('[Azure|Front|Door.]|[First|Party]');
     expect(marked(breakable('MicrosoftContainerRegistry.westeurope'))).toBe(
-      'Microsoft|Container|Registry.|[westeurope]',
+      '[Microsoft|Container|Registry.]|[westeurope]',
     );
   });
 

@@ -3,6 +3,9 @@ import { createElement, type ReactNode } from 'react';
 const whole = { display: 'inline-block', verticalAlign: 'top' } as const;
 /** Letters that have room in any cell. */
 const short = 20;
+/** Letters that have room in a line of a cell only when they are smaller. */
+const long = 26;
+const smallAndWhole = { ...whole, fontSize: 11 } as const;
 
 const parted = (parts: readonly ReactNode[]): ReactNode[] =>
   parts.flatMap((part, at) => (at === 0 ? part : [createElement('wbr', { key: `${at}` }), part]));
@@ -16,9 +19,13 @@ function nameParts(name: string): ReactNode[] {
   if (rest.length === 0) return humps(first);
   return parted(
     [first, ...rest].map((part, at) =>
-      part.length > short
+      part.length > short && part.length < long
         ? humps(part)
-        : createElement('span', { key: `part ${at}`, style: whole }, ...humps(part)),
+        : createElement(
+            'span',
+            { key: `part ${at}`, style: part.length < long ? whole : smallAndWhole },
+            ...humps(part),
+          ),
     ),
   );
 }

@@ -48,6 +48,8 @@ export const Body = styled('div')({
   minHeight: 0,
   overflowY: 'auto',
   overflowX: 'hidden',
+  // What has the focus is in sight with its ring.
+  scrollPaddingBlock: 12,
   '& > :first-child': { borderTop: 0 },
 });
 

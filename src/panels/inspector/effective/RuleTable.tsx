@@ -14,9 +14,9 @@ export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityR
       </Meaning>
       <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
         <colgroup>
-          <col style={{ width: 50 }} />
+          <col style={{ width: 44 }} />
           <col />
-          <col style={{ width: 62 }} />
+          <col style={{ width: 59 }} />
           <col style={{ width: 36 }} />
         </colgroup>
         <thead>
