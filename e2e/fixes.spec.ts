@@ -61,6 +61,8 @@ test('all findings of a kind are fixed in one step', async ({ start, workspace, 
   await expect(rows).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName(/^Undo fix each “/);
   await expect(workspace.notice).toContainText('Fixed 2 findings in 2 changes');
+  await workspace.notice.getByRole('button', { name: 'Show 2 changes' }).click();
+  await expect(workspace.notice.getByRole('listitem')).toHaveCount(2);
   await workspace.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
   await expect(workspace.notice).toHaveCount(0);

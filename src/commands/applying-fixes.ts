@@ -91,6 +91,7 @@ function toldOf(context: CommandContext, before: CheckResult, { result, changes 
   return {
     tone: 'note',
     title: `Fixed ${counted(settled.length, 'finding')} in ${counted(changes.length, 'change')}`,
+    changes,
     // What is new stands where there is room: in its order it is only where somebody wants it so.
     actions: [
       { label: arrangeDesign.title, run: () => void arrangeDesign.run(context) },

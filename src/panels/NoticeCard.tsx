@@ -82,9 +82,9 @@ const Refused = styled('span')({ display: 'flex', color: paint('error') });
 function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
-  const details = notice.details ?? [];
+  const { changes = [], details = [] } = notice;
   const isChip = isRemark(notice) && !isOpen;
-  const remarks = counted(details.length, 'remark');
+  const shown = changes.length > 0 ? counted(changes.length, 'change') : counted(details.length, 'remark');
   return (
     <Card
       role={notice.tone === 'error' ? 'alert' : 'status'}
@@ -109,16 +109,16 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           {label}
         </Button>
       ))}
-      {details.length > 0 ? (
+      {details.length + changes.length > 0 ? (
         <Button
           className="what"
           size="small"
           variant={isChip ? 'text' : 'outlined'}
-          aria-label={isOpen ? undefined : `Show ${remarks} on the file`}
+          aria-label={isOpen || changes.length > 0 ? undefined : `Show ${shown} on the file`}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${remarks}`}
+          {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${shown}`}
         </Button>
       ) : null}
       {/* Open, it is hidden first: two ways to close it would look the same. */}

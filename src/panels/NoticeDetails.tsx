@@ -26,7 +26,7 @@ const most = 300;
 
 /** What helps with a notice: a command to run elsewhere, and, where it is open, everything that it is about. */
 export const NoticeDetails = ({
-  notice: { command, details = [] },
+  notice: { command, details = [], changes = [] },
   isOpen,
 }: {
   notice: Notice;
@@ -45,6 +45,9 @@ export const NoticeDetails = ({
             {what}
             <span>{because}</span>
           </li>
+        ))}
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
         ))}
         {details.length > most ? <li>And {details.length - most} more.</li> : null}
       </List>

@@ -14,6 +14,8 @@ export interface Notice {
   /** What the person may want to do about it at once: two things at most. */
   readonly actions?: readonly { readonly label: string; run(): void }[] | undefined;
   readonly details?: readonly { readonly what: string; readonly because: string }[];
+  /** What was changed, each in a sentence. */
+  readonly changes?: readonly string[];
 }
 
 /** Whether it is what a file brought in passing: it asks for nothing. */

@@ -42,7 +42,7 @@ export function omissionsOf(
     });
   if (cut.length > 0)
     found.push({
-      what: `the whole of ${counted(cut.length, 'long text')}`,
+      what: `the ${cut.length === 1 ? 'end' : 'ends'} of ${counted(cut.length, 'long text')}`,
       because: `Cut with an ellipsis to fit its box: ${named(cut.map(short))}. The checklist has them in full.`,
     });
   if (scripts.length > 0)
@@ -61,7 +61,7 @@ export function omissionsOf(
     ];
     const height = (scale * smallestText * millimetres).toFixed(1);
     found.push({
-      what: 'text of full size on A3',
+      what: 'text that can be read on A3',
       because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: on A3 its smallest text is ${height} mm high. Print it on ${paper}, select a part, or print the HTML report, which shows it on several sheets.`,
     });
   }
