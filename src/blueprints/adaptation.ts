@@ -12,6 +12,8 @@ export interface Adaptation {
   /** Of each training cluster. */
   readonly maxNodes: number;
   readonly onPremises: boolean;
+  /** What the names of resources end in, e.g. `prod`; empty where they stay as they are. */
+  readonly nameEnding: string;
 }
 
 /** Why something cannot be made, in one sentence, and what was chosen wrongly. */
@@ -22,6 +24,8 @@ export interface Fault {
 
 export const mostWorkspaces = 20;
 export const mostNodes = 5000;
+/** A key vault’s name has 24 characters at most: Naming rules and restrictions for Azure resources, read 2026-11-28. */
+const longestEnding = 6;
 
 /** A region to begin with in each cloud. */
 export const firstRegionOf: Readonly<Record<Cloud, string>> = {
@@ -55,8 +59,15 @@ function faultOfSpace(space: string): string | undefined {
 }
 
 /** What is wrong with an adaptation by itself; whether its networks fit is for `compose` to say. */
-export function faultOf(adaptation: Omit<Adaptation, 'onPremises'>): Fault | undefined {
-  const { addressSpace, region, cloud, workspaces, maxNodes } = adaptation;
+export function faultOf(
+  adaptation: Omit<Adaptation, 'onPremises' | 'nameEnding'> & Partial<Pick<Adaptation, 'nameEnding'>>,
+): Fault | undefined {
+  const { addressSpace, region, cloud, workspaces, maxNodes, nameEnding = '' } = adaptation;
+  if (!/^[a-z0-9]*$/.test(nameEnding) || nameEnding.length > longestEnding)
+    return {
+      of: 'nameEnding',
+      fault: `“${nameEnding}” cannot end every name: write up to ${longestEnding} small letters or digits, as Azure asks for storage and vaults.`,
+    };
   if (!isWhole(workspaces, mostWorkspaces))
     return {
       of: 'workspaces',

@@ -154,10 +154,32 @@ describe('adapting', () => {
       '52.0.0.0/16 holds public addresses: use a part of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.',
     ],
     [{ region: 'West Europe' }, '“West Europe” is no region: write Azure’s name for it, such as westeurope.'],
+    [
+      { nameEnding: 'production' },
+      '“production” cannot end every name: write up to 6 small letters or digits, as Azure asks for storage and vaults.',
+    ],
     [{ workspaces: 0.5 }, 'The number of workspaces is a whole number from 1 to 20.'],
     [{ maxNodes: 0 }, 'The maximum number of nodes is a whole number from 1 to 5000.'],
   ])('refuses %o in one sentence', (changes, sentence) => {
     expect(fault(changes)).toBe(sentence);
+  });
+
+  it.each(blueprints)('ends in what was asked for, and is judged as before: $id', (one) => {
+    const [plain, ended] = [composed(one, {}), composed(one, { nameEnding: 'prod' })];
+    const verdicts = (design: Design) =>
+      check(design, { today: '2026-11-23' }).findings.map(({ rule, at }) => [rule, at]);
+    expect(verdicts(ended)).toEqual(verdicts(plain));
+    const named = ended.resources.filter(({ name }, at) => name !== plain.resources[at]?.name);
+    expect(named.length).toBeGreaterThan(20);
+    for (const { kind, name } of named) {
+      expect(name).toMatch(
+        kind === 'storage-account' || kind === 'container-registry' ? /^[a-z0-9]+prod$/ : /-prod$/,
+      );
+      if (kind === 'storage-account' || kind === 'key-vault') expect(name.length).toBeLessThanOrEqual(24);
+    }
+    const text = JSON.stringify(ended);
+    for (const { name } of plain.resources.filter(({ kind }) => kind === 'storage-account'))
+      expect(text).not.toContain(`"${name}"`);
   });
 
   it('never throws on what people write', () => {

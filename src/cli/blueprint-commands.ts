@@ -22,6 +22,7 @@ const adaptationOptions = {
   workspaces: { type: 'string' },
   nodes: { type: 'string' },
   'on-premises': { type: 'string' },
+  'name-ending': { type: 'string' },
 } as const;
 
 type Values = { readonly [K in keyof typeof adaptationOptions]?: string | undefined };
@@ -41,12 +42,14 @@ function readAdaptation(values: Values): Partial<Adaptation> {
   const { region, cloud, workspaces, nodes } = values;
   const addressSpace = values['address-space'];
   const onPremises = values['on-premises'];
+  const nameEnding = values['name-ending'];
   return {
     ...(addressSpace === undefined ? {} : { addressSpace: addressSpace.trim() }),
     ...(region === undefined ? {} : { region: region.trim().toLowerCase() }),
     ...(cloud === undefined ? {} : { cloud: oneOf('cloud', cloud, clouds) }),
     ...(workspaces === undefined ? {} : { workspaces: wholeNumber('workspaces', workspaces) }),
     ...(nodes === undefined ? {} : { maxNodes: wholeNumber('nodes', nodes) }),
+    ...(nameEnding === undefined ? {} : { nameEnding: nameEnding.trim().toLowerCase() }),
     ...(onPremises === undefined
       ? {}
       : { onPremises: oneOf('on-premises', onPremises, ['yes', 'no']) === 'yes' }),

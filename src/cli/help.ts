@@ -60,6 +60,7 @@ Options of new
   --workspaces N          workspaces, each with dependencies and computes of its own
   --nodes N               nodes of each training cluster at its largest
   --on-premises yes|no    whether a site on-premises is joined
+  --name-ending LETTERS   what every name that people give ends in: prod
 
 Options of export, new and restore
   -o, --output OUT    the file, or the folder for several; - is standard output

@@ -11,6 +11,7 @@ const standard: Adaptation = {
   workspaces: 1,
   maxNodes: 20,
   onPremises: false,
+  nameEnding: '',
 };
 
 /** Nodes of a Kubernetes cluster that scores, whatever trains beside it. */

@@ -60,7 +60,7 @@ export function AdaptationForm({
         {fault.fault}
       </p>
     ) : null;
-  const { addressSpace, region, cloud, workspaces, maxNodes, onPremises } = adaptation;
+  const { addressSpace, region, cloud, workspaces, maxNodes, onPremises, nameEnding } = adaptation;
   return (
     <Form
       aria-label="Adapt"
@@ -81,6 +81,17 @@ export function AdaptationForm({
         />
       </Labelled>
       {faultOf('addressSpace')}
+      <Labelled label="Ending of names">
+        <TextField
+          value={nameEnding}
+          className="mono"
+          spellCheck={false}
+          placeholder="None, or one such as prod"
+          {...faultInSetting('nameEnding')}
+          onChange={({ target }) => onChange({ nameEnding: target.value.trim().toLowerCase() })}
+        />
+      </Labelled>
+      {faultOf('nameEnding')}
       <Labelled label="Cloud">
         <Material>
           <Select
