@@ -156,6 +156,21 @@ describe('opening', () => {
     expect(context.store.getState().notice?.text).toContain('210 MB');
   });
 
+  it('gives what is begun anew a name of its own among what is kept', async () => {
+    const context = commandContext(emptyDesign('a'));
+    const kept = ['Untitled design', 'Untitled design 2'].map((name) => ({
+      key: name,
+      name,
+      savedAt: 0,
+      errors: 0,
+      warnings: 0,
+      passed: 0,
+    }));
+    context.store.getState().setView({ recentDesigns: kept });
+    newDesign.run(context);
+    expect(context.store.getState().design.name).toBe('Untitled design 3');
+  });
+
   it('keeps the design on screen when a file is refused', async () => {
     const context = commandContext(emptyDesign('a'), {
       importFiles: async () => ({ ok: false, error: 'This is not JSON.' }),

@@ -1,5 +1,6 @@
 import { type Design, edits, emptyDesign, type ResourceId } from '#model';
 import { type Command, openDesign } from './command.ts';
+import { unlikeKept } from './unlike-kept.ts';
 
 /** One region to draw in, and nothing else. */
 const blankDesign = (region: ResourceId): Design =>
@@ -8,5 +9,5 @@ const blankDesign = (region: ResourceId): Design =>
 export const newDesign: Command = {
   id: 'new',
   title: 'New blank canvas',
-  run: (context) => openDesign(context, blankDesign(context.browser.newId())),
+  run: (context) => openDesign(context, unlikeKept(context, blankDesign(context.browser.newId()))),
 };

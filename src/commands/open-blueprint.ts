@@ -1,13 +1,16 @@
 import { arrangedBoxes } from '#drawing';
 import { type Design, edits } from '#model';
 import { type CommandContext, openDesign } from './command.ts';
+import { unlikeKept } from './unlike-kept.ts';
 
 /** Opens a copy of a reference architecture to edit. */
-export const openBlueprint = (context: CommandContext, design: Design): void =>
+export function openBlueprint(context: CommandContext, design: Design): void {
+  const named = unlikeKept(context, design);
   openDesign(
     context,
-    Object.keys(design.layout).length > 0 ? design : edits.withLayout(design, arrangedBoxes(design)),
+    Object.keys(named.layout).length > 0 ? named : edits.withLayout(named, arrangedBoxes(named)),
   );
+}
 
 /** Opens a design that was damaged: everything stands where it stood, and what is missing leaves its place free. */
 export function openDamaged(context: CommandContext, design: Design, whole: Design): void {
