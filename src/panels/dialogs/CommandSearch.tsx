@@ -40,10 +40,12 @@ const Field = styled(Input)({
 const List = styled('ul')({
   listStyle: 'none',
   margin: 0,
-  padding: 6,
+  padding: '6px 6px 0',
   maxHeight: 'min(410px, 60vh)',
   overflowY: 'auto',
   '&:empty': { display: 'none' },
+  // Below the last of a few there is as much room as above the first.
+  '&::after': { content: '""', display: 'block', height: 6 },
   '&:has(> :nth-child(10))::after': fade,
 });
 const Line = styled('li')({

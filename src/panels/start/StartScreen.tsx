@@ -50,7 +50,13 @@ const Said = styled('div')({
   pointerEvents: 'none',
   '&:empty': { display: 'none' },
   // A line has room in the header, where nothing moves for it.
-  '&:has(> [role=status])': { height: 0, margin: '-50px 0 50px', padding: '0 12px' },
+  '&:has(> [role=status])': {
+    height: 0,
+    margin: '-50px 0 50px',
+    padding: '0 12px',
+    // Between what stands at its ends.
+    '@media (min-width: 1200px)': { padding: '0 376px 0 172px' },
+  },
   // Twice: the card has a place of its own elsewhere.
   '& > [role][role]': { position: 'static', pointerEvents: 'auto' },
 });

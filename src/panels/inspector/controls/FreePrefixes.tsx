@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type FreePrefix, freePrefixesOf, usableIn } from '#commands';
+import { deriveNetwork } from '#network';
 import { Button, Icon, Menu, MenuItem, paint, styled, useAppState } from '#ui';
 import type { FreeSpaceOf } from '../fields/field.ts';
 import { useInspectedResource } from '../inspected.ts';
@@ -12,8 +13,12 @@ const Size = styled('span')({
   color: paint('t2'),
 });
 
-const sizeOf = (free: FreePrefix, isSubnet: boolean): string =>
-  isSubnet ? `${usableIn(free)} usable` : `${free.size.toLocaleString('en')} addresses`;
+/** Of a subnet, also whether it would hold what is in it; `needed` is none for a network. */
+const sizeOf = (free: FreePrefix, needed: number | undefined): string => {
+  if (needed === undefined) return `${free.size.toLocaleString('en')} addresses`;
+  const usable = usableIn(free);
+  return usable < needed ? `${usable} usable, too few` : `${usable} usable`;
+};
 
 /** The next free prefix of each length, to take instead of typing one. */
 export function FreePrefixes({
@@ -33,7 +38,8 @@ export function FreePrefixes({
   const [anchor, setAnchor] = useState<HTMLElement>();
   const space = anchor && resource ? freeSpaceOf(design, resource) : undefined;
   const offered = space ? freePrefixesOf(space) : [];
-  const isSubnet = resource?.kind === 'subnet';
+  const needed =
+    space && resource?.kind === 'subnet' ? deriveNetwork(design).addressing(resource.id).used : undefined;
   return (
     <>
       <Button
@@ -62,7 +68,7 @@ export function FreePrefixes({
             }}
           >
             <span className="mono">{free.prefix}</span>
-            <Size>{sizeOf(free, isSubnet)}</Size>
+            <Size>{sizeOf(free, needed)}</Size>
           </MenuItem>
         ))}
       </Menu>

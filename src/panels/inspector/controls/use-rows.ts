@@ -41,12 +41,16 @@ export function useRows(
     const name = textOf(part?.name ?? part?.addressPrefix);
     store.getState().announce(`${what} ${control.noun}${name === '' ? '' : ` ${name}`}${where}.`);
   };
-  const focusRow = (at: number) =>
+  const rowAt = (at: number) => list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
+  /** `top` is where the row stood before it was moved: there it stays, with what moves it, under the pointer. */
+  const focusRow = (at: number, top?: number) =>
     requestAnimationFrame(() => {
-      const row = list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
+      const row = rowAt(at);
       (row ?? list.current?.parentElement?.querySelector<HTMLElement>('[data-add]'))?.focus();
+      const scroller = row?.closest('section')?.parentElement;
+      if (row && scroller && top !== undefined) scroller.scrollTop += row.getBoundingClientRect().top - top;
       // What it opens into is what is wanted next.
-      row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+      else row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
     });
 
   return {
@@ -74,6 +78,7 @@ export function useRows(
     move: (at, step) => {
       const moved = withMoved(control, parts, at, step);
       if (!moved) return;
+      const top = rowAt(at)?.getBoundingClientRect().top;
       const refusal = commit(moved.parts);
       setFault(refusal);
       if (refusal === undefined) {
@@ -81,7 +86,7 @@ export function useRows(
         say('Moved', parts[at], ` to place ${place + 1} of ${parts.length}`);
       }
       if (open === at) setOpen(moved.at);
-      focusRow(moved.at);
+      focusRow(moved.at, top);
     },
     remove: (at) => {
       const index = ordered.findIndex((one) => one.at === at);
