@@ -175,7 +175,7 @@ describe('what is drawn of one thing', () => {
   it('names the parts of a storage account beside their endpoints', () => {
     const { items } = draw(blueprintOf('recommended').build());
     const account = items.find(({ label }) => label.includes(', storage account'));
-    expect(wordsOf(account)).toEqual(['stmlisolated', 'Storage account', 'File share']);
+    expect(wordsOf(account)).toEqual(['stmlisolated', 'Storage, blobs', 'File share']);
   });
 
   it('names them also where it is put away from its endpoints', () => {
@@ -185,7 +185,7 @@ describe('what is drawn of one thing', () => {
     const away = { x: 900, y: 1200, width: 132, height: 100 };
     const { items } = draw(edits.placeResources(design, { [account.id]: away }));
     const drawn = items.find(({ resource }) => resource === account.id);
-    expect(wordsOf(drawn)).toEqual(['stmlisolated', 'Storage account', 'File share']);
+    expect(wordsOf(drawn)).toEqual(['stmlisolated', 'Storage, blobs', 'File share']);
   });
 
   it('tells zones of one name apart by the networks that they are linked to', () => {

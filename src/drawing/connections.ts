@@ -60,6 +60,7 @@ const privateLinks = (design: Design): readonly Connection[] =>
             meaning: 'private-link' as const,
             from: endpoint.id,
             to: endpoint.target,
+            part: endpoint.groupIds[0] ?? '',
             end: 'dot' as const,
             label: `Private link from ${endpoint.name} to ${nameOf(design, endpoint.target)}`,
             isBroken: endpoint.connectionStatus !== undefined && endpoint.connectionStatus !== 'Approved',

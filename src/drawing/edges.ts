@@ -117,7 +117,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   const related = new Set([...withAncestors(ground, from.id), ...withAncestors(ground, to.id)]);
   const isPipe = connection.meaning === 'peering' || connection.meaning === 'connection';
   const bundle = bundleOf(ground, connection, from, to);
-  const row = connection.part === undefined ? to : rowOfPart(to, connection.part);
+  const row = connection.part === undefined ? to : rowOfPart(to, connection.part, from.y + from.height / 2);
   const points = ground.router.route({
     from,
     to: row,
@@ -203,6 +203,7 @@ const missingLinks = (stage: Stage): readonly Connection[] =>
             meaning: 'missing' as const,
             from: ghost.id,
             to: ghost.target,
+            part: ghost.name,
             label: `Missing: ${ghost.name} to ${findResource(stage.network.design, ghost.target)?.name ?? 'its service'}`,
           },
         ]

@@ -30,8 +30,8 @@ const rowBaseline = 3.8;
 const leastApart = 30;
 
 /**
- * A service as tall as its endpoints names, beside each but the first, the part that this one leads to; where none of
- * them stands beside it, these parts below each other.
+ * A service as tall as its endpoints names every part that one of them leads to: beside its endpoint, the first below
+ * the name; those whose endpoints stand elsewhere, where there is room.
  */
 export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): readonly DraftItem[] {
   const isTall = ({ role, height }: DraftItem) => role === 'node' && height > 1.5 * measures.node.height;
@@ -39,22 +39,46 @@ export function withSubResourceRows(stage: Stage, items: readonly DraftItem[]): 
   const endpoints = endpointsOf(stage, items);
   return items.map((item) => {
     if (!isTall(item)) return item;
-    const rows = new Map<number, string>();
-    for (const { target, middle, part } of endpoints) {
-      const at = Math.round(middle - item.y);
-      const isFree = [...rows.keys()].every((other) => Math.abs(at - other) >= leastApart);
-      if (target === item.resource && at > leastFromTop && at < item.height && isFree) rows.set(at, part);
-    }
-    if (rows.size === 0) {
-      const own = new Set(endpoints.flatMap(({ target, part }) => (target === item.resource ? part : [])));
-      for (const [at, part] of [...own].slice(1).entries()) {
-        const middle = leastFromTop + rowHeight * (at + 0.5);
-        if (middle + rowHeight / 2 <= item.height) rows.set(middle, part);
-      }
-    }
-    const shapes = [...rows].flatMap(([middle, part]) => rowShapes(part, middle, item.width));
-    return { ...item, shapes: [...item.shapes, ...shapes] };
+    const own = endpoints.flatMap(({ target, part, middle }) =>
+      target === item.resource && parts[part] ? { part, at: Math.round(middle - item.y) } : [],
+    );
+    const { head, rows } = placesOf(own, item.height);
+    const shapes = rows.flatMap(({ part, at }) => rowShapes(part, at, item.width));
+    return { ...item, shapes: [...withHead(item, head), ...shapes] };
   });
+}
+
+interface PartPlace {
+  readonly part: string;
+  /** Middle of its endpoint, from the top of the service. */
+  readonly at: number;
+}
+
+/** The part that is named below the service's own name, and the rows of all others. */
+function placesOf(endpoints: readonly PartPlace[], height: number) {
+  const rows: PartPlace[] = [];
+  const isFree = (at: number, apart: number) => rows.every((other) => Math.abs(at - other.at) >= apart);
+  const isNamed = (part: string) => rows.some((row) => row.part === part);
+  for (const one of endpoints)
+    if (one.at > leastFromTop && one.at < height && isFree(one.at, leastApart)) rows.push(one);
+  const isBeside = ({ at }: PartPlace) => at >= 0 && at <= leastFromTop;
+  const head = (endpoints.find(isBeside) ?? (rows.length === 0 ? endpoints[0] : undefined))?.part;
+  for (const { part } of endpoints) {
+    let at = leastFromTop + rowHeight / 2;
+    while (!isFree(at, rowHeight)) at += 2;
+    if (part !== head && !isNamed(part) && at + rowHeight / 2 <= height) rows.push({ part, at });
+  }
+  return { head, rows };
+}
+
+/** A service whose fact says which part a link beside its name leads to. */
+function withHead({ shapes, width }: DraftItem, head = ''): readonly Shape[] {
+  const title = parts[head]?.[0];
+  return shapes.map((shape) =>
+    title !== undefined && shape.type === 'text' && shape.style === 'fact'
+      ? fitted(headOf(title), shape.x, shape.y, 'fact', shape.fill, width - shape.x - measures.node.right)
+      : shape,
+  );
 }
 
 function endpointsOf({ network, drawn, ghosts }: Stage, items: readonly DraftItem[]): readonly Endpoint[] {
@@ -81,13 +105,23 @@ function endpointsOf({ network, drawn, ghosts }: Stage, items: readonly DraftIte
   });
 }
 
-/** Where a link to a part of a service ends: at the row of the part, else beside the name; of a low box, anywhere. */
-export function rowOfPart(item: DraftItem, part: string): Rect {
+/** What the fact of a service says that names a part there. */
+const headOf = (title: string): string => `Storage, ${title.toLowerCase()}`;
+
+/** Where a link to a part of a service ends: at the part's nearest name; where it has none, and of a low box, anywhere. */
+export function rowOfPart(item: DraftItem, part: string, near: number): Rect {
   if (item.height <= 1.5 * measures.node.height) return item;
-  const title = parts[part.toLowerCase()]?.[0];
-  const row = item.shapes.find((shape) => shape.type === 'text' && shape.text === title);
-  if (row?.type !== 'text') return { ...item, height: measures.node.height };
-  return { ...item, y: item.y + row.y - rowBaseline - rowHeight / 2, height: rowHeight };
+  const title = parts[part.toLowerCase()]?.[0] ?? '';
+  const rows = item.shapes.flatMap((shape): readonly Rect[] => {
+    if (shape.type !== 'text') return [];
+    const { full: text = shape.text, y } = shape;
+    if (text === headOf(title)) return [{ ...item, height: measures.node.height }];
+    return text === title
+      ? [{ ...item, y: item.y + y - rowBaseline - rowHeight / 2, height: rowHeight }]
+      : [];
+  });
+  const away = ({ y, height }: Rect) => Math.abs(y + height / 2 - near);
+  return rows.reduce<Rect | undefined>((a, b) => (a && away(a) <= away(b) ? a : b), undefined) ?? item;
 }
 
 function rowShapes(part: string, middle: number, width: number): readonly Shape[] {

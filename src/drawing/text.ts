@@ -6,6 +6,7 @@ import { textStyles } from './styles.ts';
 type Text = Extract<Shape, { type: 'text' }>;
 
 const namesStyles: ReadonlySet<TextStyle> = new Set([
+  'title',
   'resource-name',
   'distant-name',
   'container-name',

@@ -54,11 +54,19 @@ interface Manner {
   readonly added: ReadonlySet<string>;
 }
 
+/** Where the name of an item stands in it, and how wide it may be. */
+interface NamePlace {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly room: number;
+}
+
 function containerShapes(
   item: SceneItem,
   kind: Resource['kind'] | undefined,
   isAdded: boolean,
-  isSketch: boolean,
+  { isSketch, nameStyle }: Look,
   outlets: string | undefined,
 ): readonly Shape[] {
   const { fill, stroke, strong } = containerPaint[kind ?? 'none'] ?? otherContainer;
@@ -72,21 +80,48 @@ function containerShapes(
     ...(kind === undefined || kind === 'region' ? { dash: '10 10' } : {}),
   };
   if (isSketch) return [outline];
-  return [outline, ...nameShapes(item, 14, 25), ...(kind === undefined ? hostedShapes(item, outlets) : [])];
+  return [
+    outline,
+    ...nameShapes(item, nameStyle),
+    ...(kind === undefined ? hostedShapes(item, outlets) : []),
+  ];
 }
 
 /** Of names, largest first: a smaller one that is whole says more. */
 const smallest = 'label';
 const nameStyles = ['title', 'resource-name', 'subnet-name', smallest] as const;
+type NameStyle = (typeof nameStyles)[number];
+
+/** A manner with the style that all names of the picture have. */
+interface Look extends Manner {
+  readonly nameStyle: NameStyle;
+}
+
+/** So many of the names of a picture may be cut for larger ones. */
+const mostCut = 0.2;
+
+/** The largest style that leaves nearly all names whole. */
+function nameStyleOf(items: readonly SceneItem[]): NameStyle {
+  const names = items.flatMap((item) => namePlace(item) ?? []);
+  const isCut = (style: NameStyle) => (name: NamePlace) => widthOf(name.text, style) > name.room;
+  return nameStyles.find((one) => names.filter(isCut(one)).length <= mostCut * names.length) ?? smallest;
+}
+
+const tileOf = ({ height }: SceneItem): number => Math.min(tile, height - 8);
+
+function namePlace(item: SceneItem): NamePlace | undefined {
+  const { width, shapes, role } = item;
+  const name = shapes.find((shape) => shape.type === 'text');
+  if (name?.type !== 'text') return undefined;
+  const side = tileOf(item);
+  const [x, baseline] = role === 'container' ? [14, 25] : [7 + side + 9, 7 + side / 2 + 5];
+  return { text: name.full ?? name.text, x, baseline, room: width - x - 6 };
+}
 
 /** What an item is called, larger than on the canvas: the picture is seen from farther away. */
-function nameShapes({ x, y, width, shapes }: SceneItem, left: number, baseline: number): readonly Shape[] {
-  const name = shapes.find((shape) => shape.type === 'text');
-  if (name?.type !== 'text') return [];
-  const text = name.full ?? name.text;
-  const room = width - left - 6;
-  const style = nameStyles.find((one) => widthOf(text, one) <= room) ?? smallest;
-  return [fitted(text, x + left, y + baseline, style, 't1', room)];
+function nameShapes(item: SceneItem, style: NameStyle): readonly Shape[] {
+  const name = namePlace(item);
+  return name ? [fitted(name.text, item.x + name.x, item.y + name.baseline, style, 't1', name.room)] : [];
 }
 
 /** Below the name of a hosted network: whose it is, or how it is kept and what it lets out. */
@@ -121,11 +156,9 @@ const edgeShape = ({ meaning, points }: SceneEdge, isSketch: boolean): Shape => 
     : {}),
 });
 
-function globeShapes(
-  { x: middle, y: foot, meaning, isApprovedOnly, through }: Globe,
-  isSketch: boolean,
-): readonly Shape[] {
-  const [x, y] = [middle - globe / 2, foot - globe];
+function globeShapes(way: Globe, isSketch: boolean): readonly Shape[] {
+  const { meaning } = way;
+  const [x, y] = [way.x - globe / 2, way.y - globe];
   const isOfService = meaning === 'service-endpoint';
   const category = isOfService ? 'storage' : 'neutral';
   return [
@@ -148,33 +181,27 @@ function globeShapes(
       size: globe * 0.6,
       paint: isSketch ? 'on-solid' : category,
     },
-    ...(meaning === 'outbound'
-      ? limitShapes(x + globe, y + globe / 2, isApprovedOnly, through, isSketch)
-      : []),
+    ...limitShapes(x + globe, y + globe / 2, way, isSketch),
   ];
 }
 
-/** What a way out leads to and by what, right of its globe: in words, or in a sketch a sign for what is approved alone. */
+/** What a way leads to and by what, right of its globe: in words, or in a sketch a sign for what is approved alone. */
 function limitShapes(
   x: number,
   y: number,
-  isApprovedOnly: boolean,
-  through: string | undefined,
+  { meaning, isApprovedOnly, through }: Globe,
   isSketch: boolean,
 ): readonly Shape[] {
-  if (!isSketch)
+  if (!isSketch) {
+    const outbound = isApprovedOnly ? 'Approved only' : 'Anything';
+    const said = meaning === 'outbound' ? outbound : meaning === 'inbound' ? 'Inbound' : 'Storage';
+    const by = meaning === 'outbound' ? through : undefined;
     return [
-      fitted(
-        isApprovedOnly ? 'Approved only' : 'Anything',
-        x + 8,
-        through === undefined ? y + 5 : y - 4,
-        'resource-name',
-        't2',
-        120,
-      ),
-      ...(through === undefined ? [] : [fitted(`by ${through}`, x + 8, y + 14, 'subnet-name', 't2', 120)]),
+      fitted(said, x + 8, by === undefined ? y + 5 : y - 4, 'resource-name', 't2', 120),
+      ...(by === undefined ? [] : [fitted(`by ${by}`, x + 8, y + 14, 'subnet-name', 't2', 120)]),
     ];
-  if (!isApprovedOnly) return [];
+  }
+  if (!isApprovedOnly || meaning !== 'outbound') return [];
   return [
     { type: 'circle', cx: x + 4, cy: y, r: 15, fill: 'passed', stroke: 'canvas', strokeWidth: 3 },
     { type: 'icon', icon: 'check', x: x - 6, y: y - 10, size: 20, paint: 'on-solid' },
@@ -185,11 +212,11 @@ function nodeShapes(
   item: SceneItem,
   kind: Resource['kind'],
   isAdded: boolean,
-  isSketch: boolean,
+  { isSketch, nameStyle }: Look,
 ): readonly Shape[] {
   const { x, y, width, height } = item;
   const category = categoryOf(kind);
-  const size = isSketch ? Math.min(icon, height - 3) : Math.min(tile, height - 8);
+  const size = isSketch ? Math.min(icon, height - 3) : tileOf(item);
   const left = isSketch ? x + (width - size) / 2 : x + 7;
   const top = isSketch ? y + Math.min(2, (height - size) / 2) : y + 7;
   return [
@@ -201,7 +228,7 @@ function nodeShapes(
       stroke: isAdded ? 'you' : 'line2',
       strokeWidth: isAdded ? 4 : 2,
     },
-    ...(isSketch ? [] : nameShapes(item, 7 + size + 9, 7 + size / 2 + 5)),
+    ...(isSketch ? [] : nameShapes(item, nameStyle)),
     {
       type: 'rect',
       x: left,
@@ -222,18 +249,20 @@ function nodeShapes(
   ];
 }
 
-function shapesOf(parts: Parts, design: Design, { isSketch, added }: Manner): readonly Shape[] {
+function shapesOf(parts: Parts, design: Design, manner: Manner): readonly Shape[] {
+  const { isSketch, added } = manner;
+  const look = { ...manner, nameStyle: nameStyleOf([...parts.containers, ...parts.nodes]) };
   const kindOf = ({ resource }: SceneItem) => findResource(design, resource)?.kind;
   const isAdded = ({ id, resource }: SceneItem) => added.has(resource ?? id);
   return [
     ...parts.containers.flatMap((item) =>
-      containerShapes(item, kindOf(item), isAdded(item), isSketch, parts.outlets.get(item.id)),
+      containerShapes(item, kindOf(item), isAdded(item), look, parts.outlets.get(item.id)),
     ),
     ...parts.edges.map((edge) => edgeShape(edge, isSketch)),
     ...parts.globes.flatMap((one) => globeShapes(one, isSketch)),
     // What no resource is, is an endpoint that Azure makes by itself.
     ...parts.nodes.flatMap((item) =>
-      nodeShapes(item, kindOf(item) ?? 'private-endpoint', isAdded(item), isSketch),
+      nodeShapes(item, kindOf(item) ?? 'private-endpoint', isAdded(item), look),
     ),
   ];
 }

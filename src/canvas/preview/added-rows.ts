@@ -7,6 +7,8 @@ export interface AddedRows {
   readonly rows: readonly { readonly x: number; readonly y: number; readonly shapes: readonly Shape[] }[];
   /** By so much the card would be taller. */
   readonly growth: number;
+  /** The card itself, so much taller. */
+  readonly card: readonly Shape[];
 }
 
 const { zoneGap, inset } = measures.card;
@@ -39,5 +41,9 @@ export function addedRows({ items }: Scene, names: readonly string[]): AddedRows
     }
     return { x: x - card.x, y: y - card.y, shapes: newRow(last, name) };
   });
-  return { rows, growth: Math.max(0, y + last.height + inset - card.y - card.height) };
+  const growth = Math.max(0, y + last.height + inset - card.y - card.height);
+  const [frame, ...others] = card.shapes;
+  const grown =
+    frame?.type === 'rect' ? [{ ...frame, height: frame.height + growth }, ...others] : card.shapes;
+  return { rows, growth, card: grown };
 }

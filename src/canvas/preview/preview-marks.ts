@@ -50,7 +50,7 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
     }
   }
   const added = zones.length > 0 ? addedRows(scene, zones) : undefined;
-  if (added) marks.set(zonesCard, { tone: 'changed', words: [], added });
+  if (added) marks.set(zonesCard, { tone: 'changed', words: [], added, shapes: added.card });
   for (const resource of before.resources)
     if (!findResource(after, resource.id)) {
       const own = stage.ownItems(resource.id);

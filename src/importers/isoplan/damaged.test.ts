@@ -17,15 +17,15 @@ const opened = (resources: readonly object[]) => {
     accepted: [],
     expectations: [],
   } as unknown as JsonObject;
-  const { source } = readIsoplan(file, 'file', notes);
-  return { isComplete: source.complete, notes: notes.list().map(({ what }) => what) };
+  const { source, resources: read } = readIsoplan(file, 'file', notes);
+  return { isComplete: source.complete, read, notes: notes.list().map(({ what }) => what) };
 };
 
 const incomplete = 'The design is taken as incomplete';
 
 describe('a saved design', () => {
   it('is complete where all of it can be read', () =>
-    expect(opened([network])).toEqual({ isComplete: true, notes: [] }));
+    expect(opened([network])).toMatchObject({ isComplete: true, notes: [] }));
 
   it.each<[string, object]>([
     ['a resource of a kind that is not known', { id: 'subnet', name: 'snet', kind: 'wat' }],
@@ -39,4 +39,18 @@ describe('a saved design', () => {
 
   it('stays complete where what is left out is there twice', () =>
     expect(opened([network, network])).toMatchObject({ isComplete: true }));
+
+  it('has what its container cannot hold in the nearest one around that can', () => {
+    const region = { id: 'region', name: 'westeurope', kind: 'region' };
+    const balancer = {
+      id: 'lb',
+      name: 'lb',
+      kind: 'load-balancer',
+      parent: 'vnet',
+      frontendIPConfigurations: [],
+    };
+    const { read, notes } = opened([region, { ...network, parent: 'region' }, balancer]);
+    expect(read.find(({ id }) => id === 'lb')?.parent).toBe('region');
+    expect(notes).toEqual(['Place of lb']);
+  });
 });

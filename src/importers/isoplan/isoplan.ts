@@ -1,5 +1,6 @@
 import type { Design, Resource } from '#model';
 import {
+  ancestorsOf,
   designSchema,
   goalsSchema,
   kinds,
@@ -154,20 +155,26 @@ const labelOf = (item: unknown, at: number): string => {
   return typeof name === 'string' && name !== '' ? name : `resource ${at + 1}`;
 };
 
-/** A container that is missing or cannot hold the resource is forgotten; so is a loop, which no legal nesting has. */
+/**
+ * A container that cannot hold the resource gives way to the nearest around it that can; one that is missing is
+ * forgotten, as is a loop, which no legal nesting has.
+ */
 function inLegalPlace(resource: Resource, all: ReadonlyMap<string, Resource>, notes: NoteBook): Resource {
   if (resource.parent === undefined) return resource;
   const container = all.get(resource.parent);
   if (container && mayLieIn(resource.kind, container.kind)) return resource;
   const { parent, ...rest } = resource;
-  const title = kinds[resource.kind].title.toLowerCase();
+  const around = ancestorsOf({ resources: [...all.values()] }, resource.id).find(({ kind }) =>
+    mayLieIn(resource.kind, kind),
+  );
+  const titleOf = ({ kind }: Resource) => `a ${kinds[kind].title.toLowerCase()}`;
   notes.add(
     `Place of ${resource.name}`,
     container
-      ? `Left out: a ${title} does not lie in ${container.name}, a ${kinds[container.kind].title.toLowerCase()}.`
+      ? `${around ? `Put into ${around.name}` : 'Left out'}: ${titleOf(resource)} does not lie in ${container.name}, ${titleOf(container)}.`
       : `Left out: no resource has the id “${parent}”.`,
   );
-  return rest as Resource;
+  return (around ? { ...rest, parent: around.id } : rest) as Resource;
 }
 
 function noteDangling(resources: ReadonlyMap<string, Resource>, notes: NoteBook): void {
