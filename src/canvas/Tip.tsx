@@ -1,5 +1,5 @@
-import { useStore } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useOnViewportChange, useStore } from '@xyflow/react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useAppStore } from '#ui';
 import { sightOf } from './ground/sight.ts';
@@ -35,6 +35,9 @@ export function Tip() {
   const canvas = useStore((state) => state.domNode);
   const isFar = useDetail() === 'colour';
   const [shown, show] = useState<Element | undefined>();
+  const hide = useCallback(() => show(undefined), []);
+  // What it stands beside is elsewhere then.
+  useOnViewportChange({ onStart: hide });
   useEffect(() => {
     if (!canvas) return;
     const listening = new AbortController();
@@ -45,7 +48,6 @@ export function Tip() {
       const thing = target instanceof Element ? target.closest('[aria-label]') : null;
       show(thing?.matches(named) ? thing : undefined);
     };
-    const hide = () => show(undefined);
     listen('pointerover', (event) => {
       if ((event as PointerEvent).buttons === 0) find(event);
     });
@@ -56,7 +58,7 @@ export function Tip() {
     // Escape dismisses it, and what other keys do may move or remove what it is about.
     window.addEventListener('keydown', hide, { capture: true, passive: true, signal: listening.signal });
     return () => listening.abort();
-  }, [canvas, isFar]);
+  }, [canvas, isFar, hide]);
   // Beside the canvas, over what floats on it.
   const ground = canvas?.parentElement;
   return shown && ground ? createPortal(<Said key={shown.ariaLabel} of={shown} />, ground) : null;

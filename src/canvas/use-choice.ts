@@ -37,8 +37,11 @@ export function useChoice() {
     (event, node) => {
       const item = sceneStoreOf(app).getState().itemOf.get(node.id);
       const id = item && chosenId(item);
-      if (isAdding(event) && id !== undefined) app.getState().toggleSelected(id);
-      else activate(item);
+      if (isAdding(event) && id !== undefined) {
+        app.getState().toggleSelected(id);
+        // To the browser Shift is a key: the ring of the focus would say that it is selected, or is so more than others.
+        if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+      } else activate(item);
     },
     [app, activate],
   );
@@ -51,13 +54,18 @@ export function useChoice() {
     [app],
   );
   const openMenu = useCallback(
-    (event: MouseEvent | globalThis.MouseEvent, id: ResourceId | undefined, page?: 'ground') => {
+    (
+      event: MouseEvent | globalThis.MouseEvent,
+      id: ResourceId | undefined,
+      page?: 'ground',
+      y = event.clientY,
+    ) => {
       if (id === undefined && !page) return;
       event.preventDefault();
       const { selected, select, setView } = app.getState();
       // What is one of several that are selected stays that: the menu is for all of them.
       if (id === undefined || !selected.includes(id)) select(id);
-      setView({ menu: { at: { x: event.clientX, y: event.clientY }, ...(page && { page }) } });
+      setView({ menu: { at: { x: event.clientX, y }, ...(page && { page }) } });
     },
     [app],
   );
@@ -71,7 +79,9 @@ export function useChoice() {
   const onNodeContextMenu: NodeMouseHandler<ItemNodeType> = useCallback(
     (event, node) => {
       const item = sceneStoreOf(app).getState().itemOf.get(node.id);
-      openMenu(event, item && chosenId(item));
+      // What it is about is seen beside it.
+      const below = item?.role === 'node' ? event.currentTarget.getBoundingClientRect().bottom : undefined;
+      openMenu(event, item && chosenId(item), undefined, below);
     },
     [app, openMenu],
   );

@@ -117,8 +117,12 @@ export function usePaletteDrop() {
   // What was refused before is no answer to what is in the hand now.
   useEffect(() => {
     if (placing) settle();
+    setOver(undefined);
   }, [placing, settle]);
-  const target = useMemo(() => (placing ? (over ?? { kinds: [placing] }) : undefined), [placing, over]);
+  const target = useMemo(
+    () => placing && (over?.kinds.includes(placing) ? over : { kinds: [placing] }),
+    [placing, over],
+  );
   const handlers = useMemo(() => ({ onDragOver, onDragLeave, onDrop }), [onDragOver, onDragLeave, onDrop]);
   return { target, handlers };
 }

@@ -154,13 +154,20 @@ export function useNodeDrag() {
       const { itemOf } = sceneStoreOf(app).getState();
       const { design } = app.getState();
       const notes = noteShifts(current, itemOf);
-      if (!judged) {
+      const { verdict, resources } = judged ?? { resources: [] };
+      const ids = resources.map(({ id }) => id);
+      // What was in the hand is what one goes on with.
+      const choose = () => {
+        const { selected, selectAll } = app.getState();
+        const held = [...ids, ...notes.keys()];
+        if (!held.every((id) => selected.includes(id))) selectAll(held);
+      };
+      if (!verdict) {
         if (notes.size > 0) moveNotes(context, notes);
+        choose();
         drawNow(app);
         return;
       }
-      const { verdict, resources } = judged;
-      const ids = resources.map(({ id }) => id);
       if (verdict.outcome === 'refused') {
         const place = findResource(design, verdict.nearest?.resource);
         refuse(
@@ -186,6 +193,7 @@ export function useNodeDrag() {
       }
       const boxes = droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
+      if (reason === undefined) choose();
       drawNow(app);
       if (reason === undefined) settle();
       else refuse(reason);

@@ -1,8 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
-import { attachedTo, isAttachable } from '#commands';
-import { placeName, type SceneItem } from '#drawing';
+import { attachedTo, isAttachable, mayAttach } from '#commands';
+import { placeName } from '#drawing';
 import { holds } from '#layout';
-import { findResource } from '#model';
+import { findResource, type Resource } from '#model';
 import { useAppState } from '#ui';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -11,14 +11,21 @@ import { legalItems } from './place.ts';
 import { boxOf, RefusalReason, RefusedPlace } from './Refused.tsx';
 import type { DropTarget } from './target.ts';
 
-const none: readonly SceneItem[] = [];
-
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
 export function DropLayer({ target }: { target: DropTarget }) {
   const { kinds, verdict, at } = target;
   const design = useAppState((state) => state.design);
   const scene = useScene((state) => state.scene);
-  const legal = legalItems(scene, design, kinds);
+  const [kind] = kinds;
+  const takes = (subnet: Resource | undefined) =>
+    subnet?.kind === 'subnet' && kind !== undefined && kinds.length === 1 && mayAttach(subnet, kind);
+  // What is attached to subnets lies in the region, and is dropped on any of both.
+  const legal = [
+    ...new Set([
+      ...legalItems(scene, design, kinds),
+      ...scene.items.filter(({ resource }) => takes(findResource(design, resource))),
+    ]),
+  ];
   const over = verdict?.item;
   const drop = verdict?.outcome === 'legal' ? verdict : undefined;
   const refusal = verdict?.outcome === 'refused' ? verdict : undefined;
@@ -27,12 +34,15 @@ export function DropLayer({ target }: { target: DropTarget }) {
   // Where it might go instead is seen; a region is all around.
   const within = legal.filter(({ resource }) => findResource(design, resource)?.kind !== 'region');
   const subnet = drop?.attachTo === undefined ? undefined : findResource(design, drop.attachTo);
-  const [kind] = kinds;
   const old =
     subnet?.kind === 'subnet' && kind && isAttachable(kind)
       ? findResource(design, attachedTo(subnet, kind))
       : undefined;
   const place = findResource(design, over?.resource);
+  // Words that stand in another place would be read as being about that.
+  const others = scene.items.filter(
+    (item) => item.role === 'container' && over && !holds(item, over) && !holds(over, item),
+  );
   return (
     <>
       <ViewportPortal>
@@ -48,7 +58,6 @@ export function DropLayer({ target }: { target: DropTarget }) {
             if (isNearest) classes.push('is-nearest');
             return <div key={item.id} className={classes.join(' ')} style={boxOf(item)} />;
           })}
-          {subnet && over ? <div className="canvas-drop-place is-over" style={boxOf(over)} /> : null}
         </div>
         {refusal && over ? (
           <div
@@ -61,7 +70,7 @@ export function DropLayer({ target }: { target: DropTarget }) {
         ) : null}
       </ViewportPortal>
       {drop && place && at ? (
-        <HandWords key={`${over?.id} ${drop.newSubnetName}`} at={at} places={none} tone="legal">
+        <HandWords key={`${over?.id} ${drop.newSubnetName}`} at={at} places={others} tone="legal">
           {subnet
             ? old
               ? `In place of ${old.name}`

@@ -72,10 +72,17 @@ export function HandWords({
       if (!label.current || !sight) return;
       const pointer = { x, y };
       const hand = sight.frameOf(handAt(pointer));
-      const spot = sight.spotFor(label.current, hand, sceneStoreOf(app).getState().scene, [
-        { ...hand, weight: 4 },
-        ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
-      ]);
+      const spot = sight.spotFor(
+        label.current,
+        hand,
+        sceneStoreOf(app).getState().scene,
+        [
+          { ...hand, weight: 4 },
+          ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
+        ],
+        // What names a place is read as being of the place where it stands.
+        tone === 'legal' ? 0.25 : 1,
+      );
       label.current.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
       const { offsetWidth: width, offsetHeight: height } = label.current;
       resting = { pointer, hand, spot: { ...spot, width, height } };
@@ -86,7 +93,7 @@ export function HandWords({
     for (const type of ['pointermove', 'dragover'] as const)
       window.addEventListener(type, follow, { signal: listening.signal, passive: true });
     return () => listening.abort();
-  }, [app]);
+  }, [app, tone]);
   const ground = document.querySelector('.canvas-surface');
   return (
     ground &&

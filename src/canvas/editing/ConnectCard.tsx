@@ -114,7 +114,12 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
               autoFocus={at === 0}
               aria-label={joint.title}
               onFocus={() => choose(joint.target)}
-              onPointerEnter={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+              onPointerEnter={({ currentTarget }) => {
+                // A field elsewhere keeps the focus.
+                if (card.current?.contains(document.activeElement))
+                  currentTarget.focus({ preventScroll: true });
+                else choose(joint.target);
+              }}
               onClick={() => onChoose(joint)}
             >
               {joint.target === from.id ? null : <strong>{findResource(design, joint.target)?.name}</strong>}

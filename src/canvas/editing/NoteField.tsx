@@ -17,6 +17,9 @@ const roomToWrite = 80;
 /** Below this zoom nobody could read what they write. */
 const readableZoom = 0.6;
 
+/** Kept free below what is written. */
+const margin = 16;
+
 interface FieldProps {
   readonly label: string;
   readonly text: string;
@@ -63,8 +66,11 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
       start.x >= canvas.left && start.y >= canvas.top && end.x <= canvas.right && end.y <= canvas.bottom;
     const zoom = getZoom();
     if (isInView && zoom >= readableZoom) return;
-    void setCenter(frame.x + frame.width / 2, frame.y + height / 2, {
-      zoom: zoom >= readableZoom ? zoom : 1,
+    const readable = zoom >= readableZoom ? zoom : 1;
+    // Of what is higher than the canvas its foot is seen, where one writes.
+    const middle = Math.max(height / 2, height - canvas.height / readable / 2 + margin);
+    void setCenter(frame.x + frame.width / 2, frame.y + middle, {
+      zoom: readable,
       duration: moveDuration(),
     });
   }, [height]);

@@ -21,14 +21,15 @@ const isText = (shape: Shape): shape is Text => shape.type === 'text';
 /** Kept free between the name and what stands at its right, in the drawing's pixels. */
 const gap = 8;
 
-/** Where the name of an item is read: the middle of its line, and the room that it has there. */
-function lineOf({ shapes, x, y, width }: SceneItem) {
+/** Where the name of an item is read: the middle of its line and of what stands below it, and the room that it has there. */
+function lineOf({ shapes, x, y, width, role }: SceneItem) {
   const texts = shapes.filter(isText);
   const name = texts.find(({ style }) => nameStyles.has(style));
   if (!name) return undefined;
   const prefix = texts.find((one) => one.anchor === 'end' && Math.abs(one.y - name.y) < 6);
   const right = prefix ? prefix.x - textWidth(prefix.text, textStyles[prefix.style]) - gap : width - gap / 2;
-  return { x: x + name.x, y: y + name.y - 4, width: right - name.x };
+  const fact = texts.find((one) => role === 'node' && one.x === name.x && one.y > name.y);
+  return { x: x + name.x, y: y + (name.y + (fact?.y ?? name.y)) / 2 - 4, width: right - name.x };
 }
 
 /** Puts a part of the drawing near a box, where it covers least. */
@@ -71,24 +72,23 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
     else if (event.key === 'Enter' && renameTo(context, id, draft) === undefined) end();
   };
   const line = useDetail() === 'colour' ? undefined : lineOf(item);
-  const field = useRef<HTMLInputElement>(null);
-  // Where the name is not read, beside what it is the name of.
-  useLayoutEffect(() => {
-    if (!line && field.current) putNear(field.current, item, sceneStoreOf(app).getState().scene);
-  }, [app, line, item]);
   return (
     <>
       <input
-        ref={field}
         className="canvas-rename nodrag nopan"
         // biome-ignore lint/a11y/noAutofocus: it opens on a key or a double click that asks for it
         autoFocus
         value={draft}
         style={{
-          ...(line && {
-            width: line.width,
-            transform: `translate(${line.x}px, ${line.y}px) translate(calc(-18 * var(--step)), -50%)`,
-          }),
+          // One that is wider than the room for it begins further left; where no name is read it lies over the thing.
+          ...(line
+            ? {
+                width: line.width,
+                transform: `translate(${line.x}px, ${line.y}px) translate(calc(min(0px, ${line.width}px - 222 * var(--step)) - 18 * var(--step)), -50%)`,
+              }
+            : {
+                transform: `translate(${item.x + item.width / 2}px, ${item.y + item.height / 2}px) translate(-50%, -50%)`,
+              }),
           zIndex: layers.dragged,
         }}
         aria-label={`Name of ${name}`}

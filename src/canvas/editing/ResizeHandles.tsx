@@ -1,10 +1,9 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { isResizable, resizeTo } from '#commands';
-import type { Point, SceneItem } from '#drawing';
+import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { HandWords } from '../drop/HandWords.tsx';
 import { drawNow } from '../scene-store.ts';
 import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -14,8 +13,6 @@ const sides = [
   { id: 'bottom', x: 0, y: 1 },
   { id: 'corner', x: 1, y: 1 },
 ] as const;
-
-const none: readonly SceneItem[] = [];
 
 interface Size {
   readonly width: number;
@@ -28,7 +25,6 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
   const [size, setSize] = useState<Size | undefined>();
-  const [hand, setHand] = useState<Point | undefined>();
 
   const sizeAt = (event: PointerEvent, side: (typeof sides)[number]): Size | undefined => {
     const from = start.current;
@@ -55,11 +51,7 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
         zIndex: layers.overlay,
       }}
     >
-      {size && hand ? (
-        <HandWords at={hand} places={none} tone="legal">
-          {`${size.width} × ${size.height}`}
-        </HandWords>
-      ) : null}
+      {size ? <span className="size" aria-hidden="true">{`${size.width} × ${size.height}`}</span> : null}
       {sides.map((side) => (
         <span
           key={side.id}
@@ -69,7 +61,6 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
             event.stopPropagation();
             onStart();
             event.currentTarget.setPointerCapture(event.pointerId);
-            setHand({ x: event.clientX, y: event.clientY });
             start.current = { x: event.clientX, y: event.clientY, width: item.width, height: item.height };
           }}
           onPointerMove={(event) => setSize(sizeAt(event, side))}

@@ -4,7 +4,8 @@ import { freeSpot, type Seen } from './free-spot.ts';
 import { wordsIn } from './words.ts';
 
 /** What lies over the canvas beside what is being placed. */
-const floats = '.canvas-card, .canvas-legend, nav[data-is-over=true] > :last-child';
+const floats =
+  '.canvas-card, .canvas-legend, .canvas-far-name > span, .canvas-strip, nav[data-is-over=true] > :last-child';
 
 /** The canvas as it is on screen, in CSS pixels from its corner. */
 export interface Sight {
@@ -15,8 +16,11 @@ export interface Sight {
   drawnAt(box: Frame): Frame;
   /** The point of the drawing that is seen there. */
   inDrawing(point: Point): Point;
-  /** Where something is best put that is about `near`: its words are seen, and as little as can be of `seen` is covered. */
-  spotFor(thing: HTMLElement, near: Frame, scene: Scene, seen: readonly Seen[]): Point;
+  /**
+   * Where something is best put that is about `near`: as little as can be of `seen` is covered, and of words as far as they
+   * have `weight`.
+   */
+  spotFor(thing: HTMLElement, near: Frame, scene: Scene, seen: readonly Seen[], weight?: number): Point;
 }
 
 /** Looks at the canvas; `undefined` where there is none. */
@@ -47,12 +51,12 @@ export function sightOf(): Sight | undefined {
       x: (x + room.x - drawn.x) / zoom,
       y: (y + room.y - drawn.y) / zoom,
     }),
-    spotFor: (thing, near, scene, seen) => {
+    spotFor: (thing, near, scene, seen, weight = 1) => {
       const over = [...document.querySelectorAll(floats)].filter((one) => one !== thing);
       return freeSpot(thing.getBoundingClientRect(), near, room, [
         ...seen,
         ...over.map((one) => ({ ...frameOf(one.getBoundingClientRect()), weight: 4 })),
-        ...wordsIn(scene).map((box) => ({ ...drawnAt(box), weight: 1 })),
+        ...wordsIn(scene).map((box) => ({ ...drawnAt(box), weight })),
       ]);
     },
   };

@@ -1,6 +1,9 @@
 import { Shapes } from '#ui';
 import type { PreviewMark } from './preview-marks.ts';
 
+/** Of the card that grows. */
+const radius = 14;
+
 /** What a previewed fix would do to an item, laid over it. The words beside the finding say the same. */
 export function PreviewLayer({ mark: { tone, words, added } }: { mark: PreviewMark }) {
   const [first, ...others] = words;
@@ -11,6 +14,8 @@ export function PreviewLayer({ mark: { tone, words, added } }: { mark: PreviewMa
       style={added ? { bottom: -added.growth } : undefined}
       aria-hidden="true"
     >
+      {/* The ground of the card, over its foot. */}
+      {added ? <div className="canvas-preview-ground" style={{ height: added.growth + radius }} /> : null}
       {added ? (
         <svg className="canvas-drawing" aria-hidden="true">
           {added.rows.map(({ x, y, shapes }) => (

@@ -1,6 +1,8 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { edgeSamples, isExpectedAddress, type SceneItem } from '#drawing';
+import { previewOf } from '#store';
+import { useAppState } from '#ui';
 import { Legend, Minimap } from '../editing/cards.ts';
 import { useScene } from '../use-scene.ts';
 import { standingBeside } from './standing.ts';
@@ -39,7 +41,10 @@ export const Corner = memo(function Corner() {
     };
   }, [scene, rows]);
   const isKnown = useStore(({ width }) => width > 0);
-  const standing = useStore(standingIn);
+  const bare = useStore(standingIn);
+  // What a fix would add may lie where the overview stands.
+  const isPreviewing = useAppState((state) => previewOf(state) !== undefined);
+  const standing = isPreviewing ? bare.replace('overview', 'asked') : bare;
   return (
     <div className="canvas-view" data-standing={standing}>
       <div className="canvas-corner">

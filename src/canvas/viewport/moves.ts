@@ -17,6 +17,14 @@ function barsOver(): readonly Frame[] {
   });
 }
 
+/** Around what is chosen, in CSS pixels: its ring, and the handle on that. */
+const ring = 8;
+
+const ringed = ({ x, y, width, height }: Frame, zoom: number): Frame => {
+  const by = ring / zoom;
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+};
+
 const goTo = (view: View, after: Viewport): void => {
   if (!isAlike(after, view.current())) view.go(after);
 };
@@ -25,18 +33,22 @@ const goTo = (view: View, after: Viewport): void => {
 export const reveal = (view: View, window: Window, frames: readonly Frame[], closest?: number): void =>
   goTo(view, revealing(frames, window, view.current(), barsOver(), closest));
 
-/** Likewise what a previewed fix would change. */
+/** Likewise what a previewed fix would change; all of it where that has room. */
 export const revealPreview = (
   view: View,
   window: Window,
   { scene, itemOf }: SceneState,
   preview: Preview,
-): void =>
-  reveal(
-    view,
-    window,
-    [...previewMarks(scene, preview).keys()].flatMap((id) => itemOf.get(id) ?? []),
-  );
+): void => {
+  const frames = [...previewMarks(scene, preview)].flatMap(([id, { added }]) => {
+    const item = itemOf.get(id);
+    return item ? [{ ...item, height: item.height + (added?.growth ?? 0) }] : [];
+  });
+  const all = sceneFrameOf(frames);
+  const { zoom } = view.current();
+  const hasRoom = all && all.width * zoom <= window.width && all.height * zoom <= window.height;
+  reveal(view, window, hasRoom ? [all] : frames);
+};
 
 /** Brings something of what has changed into view where nothing of it is; never leaves a view without anything in it. */
 export function revealChange(view: View, window: Window, before: Drawn, after: Drawn): void {
@@ -82,7 +94,9 @@ export function settle(
   const whole = sceneFrameOf(items);
   const frame = whole && isMoved ? shownOf(whole, past, before) : whole;
   const clear = frame ? settled(frame, window, before) : before;
-  const to = chosen ? revealing([beginningOf(chosen, clear.zoom)], window, clear, barsOver()) : clear;
+  const to = chosen
+    ? revealing([ringed(beginningOf(chosen, clear.zoom), clear.zoom)], window, clear, barsOver())
+    : clear;
   if (isAlike(to, before)) return earlier;
   view.go(to);
   return [...earlier, { window: past, from: before, to }];

@@ -59,6 +59,7 @@ export function useFitUntilMoved(view: View): () => void {
     const look = () => {
       const state = app.getState();
       const past = shown.current?.key === key ? shown.current : undefined;
+      if (!past) asides.current = [];
       const page = pageSize();
       const isResized = past?.window !== window;
       const before = view.current();

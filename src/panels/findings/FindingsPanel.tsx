@@ -12,7 +12,7 @@ const Panel = styled('section')({
   height: 0,
   // What is said below takes of the list, but for two of its rows, one of them of two lines.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': { minHeight: 131 },
+  '&[data-is-listing=true]:not(:last-child)': { minHeight: 'min(131px, 44px + 35px * var(--rows, 3))' },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
