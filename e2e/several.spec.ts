@@ -36,9 +36,10 @@ test('what Azure keeps for a service is refused to others by a drag and by the p
   await page.mouse.move(before.x + 40, before.y + 20);
   await page.mouse.down();
   await page.mouse.move(over.x, over.y, { steps: 10 });
-  const fit = page.getByRole('button', { name: 'Show the whole drawing' });
-  const list = workspace.findings.getByRole('listitem').first();
-  const places = async () => [await fit.boundingBox(), await list.boundingBox()];
+  const places = async () => [
+    await workspace.item('AzureBastionSubnet').boundingBox(),
+    await workspace.item('log-ml').boundingBox(),
+  ];
   const still = await places();
   await page.mouse.up();
   await expect(workspace.notice).toContainText(reason);
