@@ -102,8 +102,12 @@ function waysOf({ protocols, ports }: Outlet): readonly Way[] {
   return flatMapped(['Tcp', 'Udp'] as const, (protocol) => {
     const isMeant = names.some((one) => [protocol.toLowerCase(), '*', 'any', ''].includes(one));
     const ranges = isMeant ? flatMapped(ports, (text) => portsOf(text) ?? []) : [];
-    return ranges
-      .filter(({ first, last }) => !common[protocol].some((port) => first <= port && port <= last))
-      .map(({ first }) => ({ protocol, port: first }));
+    return flatMapped(ranges, ({ first, last }) => {
+      const isCommon = common[protocol].some((port) => first <= port && port <= last);
+      if (!isCommon) return { protocol, port: first };
+      // Queries say nothing of what else a range of UDP opens.
+      if (protocol === 'Tcp' || first === last) return [];
+      return { protocol, port: last > queryWay.port ? queryWay.port + 1 : first };
+    });
   });
 }

@@ -228,7 +228,13 @@ testRule(egressNotRestricted, {
           at: ['nsg-training', 'snet-training'],
           message: 'byPort',
           severity: 'error',
-          text: 'Computes in snet-training can send data anywhere by TCP 444: nsg-training lets it out to any place',
+          text: 'Computes in snet-training can send data anywhere by TCP 23, 54, 81 and 444: nsg-training lets it out to any place',
+        },
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'warning',
+          text: 'Computes in snet-training can send data anywhere by UDP 23, 54, 81 and 444: nsg-training lets it out to any place',
         },
       ],
     },
@@ -251,6 +257,45 @@ testRule(egressNotRestricted, {
           message: 'byQueries',
           severity: 'error',
           text: 'Computes in snet-training can send data anywhere inside DNS queries: nsg-training lets UDP 53 out to any server',
+        },
+      ],
+    },
+    'queries to any server and further ports to any place': {
+      design: isolatedWorkspace().set('nsg-training', {
+        securityRules: [
+          securityRule(100, 'Allow', 'Outbound', '*', '*', '53', 'Udp'),
+          securityRule(110, 'Allow', 'Outbound', '*', '*', '9000-9100', 'Tcp'),
+          securityRule(120, 'Allow', 'Outbound', '*', '*', '8443', 'Tcp'),
+          securityRule(4000, 'Deny', 'Outbound', '*', '*'),
+        ],
+      }),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byQueries',
+          text: 'Computes in snet-training can send data anywhere inside DNS queries: nsg-training lets UDP 53 out to any server',
+        },
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'error',
+          text: 'Computes in snet-training can send data anywhere by TCP 8443 and 9000: nsg-training lets it out to any place',
+        },
+      ],
+    },
+    'more of UDP than queries to any place': {
+      design: letOut('*', '50-100', 'Udp'),
+      findings: [
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byQueries',
+          text: 'Computes in snet-training can send data anywhere inside DNS queries: nsg-training lets UDP 53 out to any server',
+        },
+        {
+          at: ['nsg-training', 'snet-training'],
+          message: 'byPort',
+          severity: 'warning',
+          text: 'Computes in snet-training can send data anywhere by UDP 54: nsg-training lets it out to any place',
         },
       ],
     },

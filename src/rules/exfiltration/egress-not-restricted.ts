@@ -4,10 +4,11 @@ import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutCompu
 import { labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
+  type Reach,
   reachesOfStrangers,
+  reachesOnOtherPorts,
   reachOfAnyDnsServer,
   reachOfInternet,
-  reachOnOtherPorts,
   senderSubnets,
   whatHolds,
 } from './reach.ts';
@@ -28,31 +29,51 @@ interface Open {
   readonly hops: readonly Hop[];
   readonly ports: number[];
   readonly protocol: 'Tcp' | 'Udp';
-  /** Where only names that end so are open. */
   readonly end: string | undefined;
+  readonly further: readonly number[] | undefined;
 }
 
-/** By TCP to any place, else in queries to any DNS server or on another port; that those go to one server is no doubt. */
-function reachAnywhere(context: RuleContext, subnet: ResourceId) {
-  const reach = reachOfInternet(context, subnet);
-  if (reach?.is !== 'held') return reach;
-  const others = [reachOfAnyDnsServer, reachOnOtherPorts].map((reachOf) => reachOf(context, subnet));
-  return others.find((other) => other?.is === 'reached') ?? reach;
-}
+type Way = Pick<PacketQuery, 'protocol' | 'port'>;
 
 const commonPorts: ReadonlySet<number> = new Set(commonWays.map(({ port }) => port));
 
-const isCommon = ({ protocol, port }: Pick<PacketQuery, 'protocol' | 'port'>): boolean =>
-  protocol === 'Tcp' && commonPorts.has(port);
+const isCommon = ({ protocol, port }: Way): boolean => protocol === 'Tcp' && commonPorts.has(port);
+
+/** A way out of a subnet. */
+interface WayOut {
+  readonly reach: Reach;
+  /** Only to names that end so. */
+  readonly end?: string;
+  /** All of its protocol that are open besides the common ones; the packet is sent to the first. */
+  readonly further?: readonly number[];
+}
+
+/** By TCP to any place, else in queries to any DNS server and on other ports; that those go to one server is no doubt. */
+function waysAnywhere(context: RuleContext, subnet: ResourceId): readonly WayOut[] {
+  const reach = reachOfInternet(context, subnet);
+  if (reach?.is !== 'held') return reach ? [{ reach }] : [];
+  const queries = reachOfAnyDnsServer(context, subnet);
+  const others = [
+    ...(queries?.is === 'reached' ? [{ reach: queries }] : []),
+    ...flatMapped(['Tcp', 'Udp'] as const, (protocol) => furtherWay(context, subnet, protocol) ?? []),
+  ];
+  return others.length > 0 ? others : [{ reach }];
+}
+
+function furtherWay(context: RuleContext, subnet: ResourceId, protocol: Way['protocol']): WayOut | undefined {
+  const all = reachesOnOtherPorts(context, subnet);
+  const packets = flatMapped(all, (reach) => (reach.is === 'reached' ? reach.packet : []))
+    .filter((packet) => packet.protocol === protocol)
+    .sort((one, other) => one.port - other.port);
+  const [packet] = packets;
+  return packet && { reach: { is: 'reached', packet }, further: packets.map(({ port }) => port) };
+}
 
 /** To any place, and to every end of names that anybody can register; those say no more where all common ways are open. */
-function reachesOf(context: RuleContext, subnet: ResourceId) {
-  const anywhere = reachAnywhere(context, subnet);
-  if (anywhere === undefined) return [];
-  const all = [{ reach: anywhere, end: undefined }];
-  return anywhere.is === 'reached' && isCommon(anywhere.packet)
-    ? all
-    : [...all, ...reachesOfStrangers(context, subnet)];
+function waysOut(context: RuleContext, subnet: ResourceId): readonly WayOut[] {
+  const anywhere = waysAnywhere(context, subnet);
+  const isOpen = anywhere.some(({ reach }) => reach.is === 'reached' && isCommon(reach.packet));
+  return isOpen || anywhere.length === 0 ? anywhere : [...anywhere, ...reachesOfStrangers(context, subnet)];
 }
 
 export const egressNotRestricted = defineRule({
@@ -83,37 +104,38 @@ export const egressNotRestricted = defineRule({
       yield missingComputes(workspace);
     const open = new Map<string, Open>();
     for (const subnet of senderSubnets(context).keys()) {
-      const reaches = reachesOf(context, subnet);
+      const reaches = waysOut(context, subnet);
       const missing = flatMapped(reaches, ({ reach }) => (reach.is === 'unknown' ? reach.missing : []));
       for (const one of new Map(missing.map((fact) => [fact.fact, fact])).values())
         yield cannotTell(subnet, one);
       const [anywhere] = reaches;
       if (anywhere?.reach.is === 'held' && reaches.every(({ reach }) => reach.is === 'held'))
         yield passed(subnet, whatHolds(context, anywhere.reach.packet));
-      for (const { reach, end } of reaches) {
+      for (const { reach, end, further } of reaches) {
         if (reach.is !== 'reached') continue;
         const guard = guardOf(context, subnet);
         const { protocol, port } = reach.packet;
-        const key = `${end ?? (isCommon(reach.packet) ? protocol : `${protocol} ${port}`)} ${guard}`;
+        const key = `${end ?? `${protocol} ${further?.join() ?? ''}`} ${guard}`;
         const { hops } = network.trace(reach.packet);
-        const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol, end };
+        const entry = open.get(key) ?? { guard, subnets: [], hops, ports: [], protocol, end, further };
         entry.subnets.push(subnet);
         entry.ports.push(port);
         open.set(key, entry);
       }
     }
-    for (const { guard, subnets, hops, ports, protocol, end } of open.values()) {
+    for (const { guard, subnets, hops, ports, protocol, end, further } of open.values()) {
       const names = listed(subnets.map((id) => labelOf(design, id)).sort());
       const isUnguarded = subnets.includes(guard);
+      const opened = (further ?? [Math.min(...ports)]).map(String);
+      const way = `${protocol.toUpperCase()} ${listed(opened, opened.length)}`;
       const found = {
         at: [...new Set([guard, ...subnets])],
         hops,
         evidence: [
-          `${protocol.toUpperCase()} ${Math.min(...ports)} to a place nobody approved is delivered`,
+          `${way} to a place nobody approved is delivered`,
           ...hops.map(({ place, text }) => `${place}: ${text}`),
         ],
       };
-      const [port = 0] = ports;
       if (end !== undefined)
         yield {
           ...found,
@@ -121,21 +143,21 @@ export const egressNotRestricted = defineRule({
           remedy: 'Name the hosts or the domains that are needed.',
           facts: { guard: labelOf(design, guard), subnets: names, end },
         };
-      else if (protocol === 'Udp' && port === 53)
-        yield {
-          ...found,
-          message: 'byQueries',
-          remedy: 'Let queries out to the DNS servers that you use, and to no other place.',
-          facts: { guard: labelOf(design, guard), subnets: names },
-        };
-      else if (protocol === 'Udp' || !commonPorts.has(port))
+      else if (further)
         yield {
           ...found,
           message: 'byPort',
           // Time servers, which are asked this way, take little.
           severity: protocol === 'Udp' ? 'warning' : 'error',
-          remedy: 'Name the addresses or hosts that the port is opened for.',
-          facts: { guard: labelOf(design, guard), subnets: names, way: `${protocol.toUpperCase()} ${port}` },
+          remedy: `Name the addresses or hosts that the ${further.length === 1 ? 'port is' : 'ports are'} opened for.`,
+          facts: { guard: labelOf(design, guard), subnets: names, way },
+        };
+      else if (protocol === 'Udp')
+        yield {
+          ...found,
+          message: 'byQueries',
+          remedy: 'Let queries out to the DNS servers that you use, and to no other place.',
+          facts: { guard: labelOf(design, guard), subnets: names },
         };
       else if (isUnguarded) yield { ...found, message: 'unguarded', facts: { subnets: names } };
       else yield { ...found, message: 'byGroup', facts: { guard: labelOf(design, guard), subnets: names } };

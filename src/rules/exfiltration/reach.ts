@@ -99,13 +99,11 @@ export const whatHolds = ({ network }: RuleContext, packet: PacketQuery): string
   network.trace(packet).hops.find(({ outcome }) => outcome === 'blocks')?.text ?? 'Held back';
 
 /** Of all that runs people's code in a subnet. */
-const reachFrom = (to: Destination, triedIn: (context: RuleContext) => readonly Way[]) =>
-  ruleQuestion((context, subnet: ResourceId): Reach | undefined =>
-    reach(context, subnet, to, triedIn(context)),
-  );
+const reachFrom = (to: Destination, tried: readonly Way[]) =>
+  ruleQuestion((context, subnet: ResourceId): Reach | undefined => reach(context, subnet, to, tried));
 
 /** Whether packets of a subnet get to a place on the internet that nobody approved. */
-export const reachOfInternet = reachFrom(nobody, () => ways);
+export const reachOfInternet = reachFrom(nobody, ways);
 
 /** Whether packets get to names that anybody can register, for all that these end in; by ways that lead nowhere else. */
 export const reachesOfStrangers = ruleQuestion((context, subnet: ResourceId) =>
@@ -118,14 +116,16 @@ export const reachesOfStrangers = ruleQuestion((context, subnet: ResourceId) =>
   }),
 );
 
-/** The same on ports that some rule opens to any place. */
-export const reachOnOtherPorts = reachFrom(nobody, ({ network }) => network.furtherWays());
+/** The same on each port that some rule opens to any place. */
+export const reachesOnOtherPorts = ruleQuestion((context, subnet: ResourceId): readonly Reach[] =>
+  flatMapped(context.network.furtherWays(), (way) => reach(context, subnet, nobody, [way]) ?? []),
+);
 
 /** Whether queries get to any DNS server there is: data leaves in the names that are asked for. */
-export const reachOfAnyDnsServer = reachFrom(nobody, () => [{ protocol: 'Udp', port: 53 }]);
+export const reachOfAnyDnsServer = reachFrom(nobody, [{ protocol: 'Udp', port: 53 }]);
 
 /** Whether packets get to a storage account that nobody approved. */
-export const reachOfStorage = reachFrom(strangersStorage, () => [{ protocol: 'Tcp', port: 443 }]);
+export const reachOfStorage = reachFrom(strangersStorage, [{ protocol: 'Tcp', port: 443 }]);
 
 /** The service endpoint for storage of a subnet, and whether a policy narrows it. */
 export function storageEndpointOf({ design }: RuleContext, subnet: ResourceId) {
