@@ -4,12 +4,13 @@ import { arriveInPrivate } from './arrival.ts';
 import { parseAddress } from './cidr.ts';
 import { deliver } from './deliver.ts';
 import type { Answer, DnsWalk } from './dns-walk.ts';
+import { furtherSubnetsOf } from './estate.ts';
 import { passOutbound } from './filters.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import { Journey } from './journey.ts';
 import type { Leg } from './leg.ts';
 import { joinedKey } from './memo.ts';
-import type { Hop, Trace } from './network.ts';
+import type { Hop, MissingFact, Trace } from './network.ts';
 import { effectiveRules, interfaceGroupOf, type Packet } from './security-rules.ts';
 import { standingOf } from './standing.ts';
 import { matchPort, matchProtocol } from './tags.ts';
@@ -19,6 +20,8 @@ import { travel } from './travel.ts';
 /** Who asks a server. */
 interface Query {
   readonly from: ResourceId;
+  /** Where it is not the one that it lies in. */
+  readonly fromSubnet?: ResourceId;
   /** Of the server, as text. */
   readonly address: string;
   readonly server: ResourceId | undefined;
@@ -37,9 +40,13 @@ export const stoppedOnTheWay = (
   server: ResourceId | undefined,
   isPublic: boolean,
 ): Answer | undefined => {
-  const trace = traceOf(ground, { from, address: text, server, isPublic });
+  const query: Query = { from, address: text, server, isPublic };
+  const trace = traceOf(ground, query);
+  const stop = stopOf(trace);
+  const isStopped = (fromSubnet: ResourceId) =>
+    stopOf(traceOf(ground, { ...query, fromSubnet })) !== undefined;
+  if (!stop && furtherSubnets(ground, from).some(isStopped)) return walk.toUnknown(...askerOf(ground, from));
   if (!trace) return undefined;
-  const stop = trace.hops.find(({ outcome }) => outcome === 'blocks');
   if (stop)
     return walk.toNothing(
       'no-answer',
@@ -57,19 +64,40 @@ export const stoppedOnTheWay = (
   return undefined;
 };
 
+const stopOf = (trace: Trace | undefined): Hop | undefined =>
+  trace?.hops.find(({ outcome }) => outcome === 'blocks');
+
+/**
+ * Subnets that a cluster may ask from besides that of its first nodes: its pods ask CoreDNS, which asks for them from the
+ * pool that it runs in. https://learn.microsoft.com/azure/aks/use-system-pools
+ */
+const furtherSubnets = ({ estate }: Ground, from: ResourceId): readonly ResourceId[] => {
+  const cluster = findOfKind(estate.design, from, 'kubernetes-cluster');
+  return cluster ? furtherSubnetsOf(cluster, estate.subnetOf(from)) : [];
+};
+
+/** What is missing of a cluster that can ask from some of its subnets and not from others. */
+const askerOf = ({ estate }: Ground, cluster: ResourceId): [string, MissingFact, ResourceId] => {
+  const name = estate.nameOf(cluster);
+  return [name, { fact: `the node pool of ${name} that CoreDNS runs in` }, cluster];
+};
+
 const wordsOf = ({ text }: Hop, server: string): string =>
   `${text.replace(/\.$/, '')}: the DNS server ${server} is not reached.`;
 
 /** Whatever the name is that it asks for. */
-const traceOf = groundQuestion(findTrace, ({ from, address, server, isPublic }: Query) =>
-  joinedKey(from, address, server, String(isPublic)),
+const traceOf = groundQuestion(findTrace, ({ from, fromSubnet, address, server, isPublic }: Query) =>
+  joinedKey(from, fromSubnet, address, server, String(isPublic)),
 );
 
-function findTrace(ground: Ground, { from, address: text, server, isPublic }: Query): Trace | undefined {
+function findTrace(
+  ground: Ground,
+  { from, fromSubnet, address: text, server, isPublic }: Query,
+): Trace | undefined {
   const { estate, addresses } = ground;
   const address = parseAddress(text);
   if (address === undefined) return undefined;
-  const own = parseAddress(addresses.addressesOf(from)[0] ?? '');
+  const own = fromSubnet === undefined ? parseAddress(addresses.addressesOf(from)[0] ?? '') : undefined;
   const to: Target = {
     label: text,
     address,
@@ -83,7 +111,7 @@ function findTrace(ground: Ground, { from, address: text, server, isPublic }: Qu
     ...(own === undefined ? {} : { address: own }),
   };
   const packet: Packet = { from: source, to, protocol: 'Udp', port: 53 };
-  const subnet = estate.subnetOf(from);
+  const subnet = fromSubnet ?? estate.subnetOf(from);
   if (subnet !== undefined) return estate.isShown(subnet) ? leaveSubnet(ground, subnet, packet) : undefined;
   return estate.virtualNetworkOf(from) === undefined ? leaveOffice(ground, from, packet) : undefined;
 }
@@ -143,24 +171,33 @@ function leaveOffice(ground: Ground, from: ResourceId, packet: Packet): Trace | 
 export const stoppedAtAzureDns = (ground: Ground, walk: DnsWalk, from: ResourceId): Answer | undefined => {
   const { estate } = ground;
   const subnet = estate.subnetOf(from);
-  const group = findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
-  for (const id of [interfaceGroupOf(estate, from), group]) {
-    const found = findOfKind(estate.design, id, 'network-security-group');
-    if (!found || found.presence === 'not-shown') continue;
-    const rule = effectiveRules(found, 'Outbound').find(
-      ({ destinations, destinationPorts, protocol }) =>
-        destinations.some((one) => one.toLowerCase() === azureDnsTag.toLowerCase()) &&
-        matchProtocol(protocol, 'Udp') &&
-        matchPort(destinationPorts, 53),
-    );
-    if (rule?.access === 'Deny')
+  for (const group of [interfaceGroupOf(estate, from), groupOf(ground, subnet)]) {
+    const denial = denialOfAzureDns(ground, group);
+    if (denial)
       return walk.toNothing(
         'no-answer',
         estate.nameOf(subnet),
-        `rule ${rule.name} of ${found.name}`,
-        `Rule ${rule.name} of ${found.name} denies queries to Azure DNS (${azureDnsAddress}).`,
-        found.id,
+        `rule ${denial.rule} of ${denial.name}`,
+        `Rule ${denial.rule} of ${denial.name} denies queries to Azure DNS (${azureDnsAddress}).`,
+        denial.id,
       );
   }
-  return undefined;
+  const isStopped = (further: ResourceId) => denialOfAzureDns(ground, groupOf(ground, further)) !== undefined;
+  return furtherSubnets(ground, from).some(isStopped) ? walk.toUnknown(...askerOf(ground, from)) : undefined;
 };
+
+const groupOf = ({ estate }: Ground, subnet: ResourceId | undefined): ResourceId | undefined =>
+  findOfKind(estate.design, subnet, 'subnet')?.networkSecurityGroup;
+
+/** The rule of a group that keeps queries from Azure DNS. */
+function denialOfAzureDns({ estate }: Ground, group: ResourceId | undefined) {
+  const found = findOfKind(estate.design, group, 'network-security-group');
+  if (!found || found.presence === 'not-shown') return undefined;
+  const rule = effectiveRules(found, 'Outbound').find(
+    ({ destinations, destinationPorts, protocol }) =>
+      destinations.some((one) => one.toLowerCase() === azureDnsTag.toLowerCase()) &&
+      matchProtocol(protocol, 'Udp') &&
+      matchPort(destinationPorts, 53),
+  );
+  return rule?.access === 'Deny' ? { id: found.id, name: found.name, rule: rule.name } : undefined;
+}

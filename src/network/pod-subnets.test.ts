@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ResourceId } from '#model';
 import { type DesignBuilder, isolatedWorkspace, type Properties, securityRule } from '#testing';
 import { deriveNetwork } from './derive.ts';
 
@@ -99,6 +100,45 @@ describe('a cluster whose pods have a subnet of their own', () => {
       .exfiltrationFates()
       .filter(({ state }) => state === 'open');
     expect(new Set(open.map(({ place }) => place))).toEqual(new Set(['snet-pods']));
+  });
+
+  it.each([
+    ['images', 'registry'],
+    ['packages', 'kubernetes-service-hosts'],
+    ['data', 'blob'],
+  ])('fetches %s from the subnet of each pool', (_, flow) => {
+    expect(stopsOf(cluster(everything, nothing, furtherNodes))[flow]).toEqual(['nsg-pods']);
+    expect(stopsOf(cluster(everything, everything, furtherNodes))[flow]).toEqual([]);
+  });
+
+  it('needs what it needs although it says nothing of its pools', () => {
+    expect(stopsOf(cluster(nothing, everything, []))['kubernetes-service-hosts']).toEqual(['nsg-nodes']);
+  });
+
+  const noQueries = [securityRule(90, 'Deny', 'Outbound', '*', '*', '53'), ...everything];
+  const noAzureDns = [securityRule(90, 'Deny', 'Outbound', '*', 'AzurePlatformDNS'), ...everything];
+  const withServer = (builder: DesignBuilder) =>
+    builder
+      .subnet('snet-dns', 'vnet-ml', '10.0.48.0/24')
+      .add('dns-server', 'dns', 'snet-dns', { ipAddress: '10.0.48.4' })
+      .set('vnet-ml', { dnsServers: ['10.0.48.4'] });
+
+  it.each([
+    ['a DNS server', withServer(cluster(everything, noQueries))],
+    ['Azure DNS', cluster(everything, noAzureDns)],
+  ])('cannot tell which names it gets where pods cannot ask %s and nodes can', (_, builder) => {
+    const { outcome, missing } = deriveNetwork(builder.build()).resolve('aks' as ResourceId, 'pypi.org');
+    expect(outcome).toBe('cannot-tell');
+    expect(missing).toEqual([{ fact: 'the node pool of aks that CoreDNS runs in' }]);
+  });
+
+  it.each([
+    ['a DNS server', withServer(cluster(everything, everything))],
+    ['Azure DNS', cluster(everything, everything)],
+  ])('gets the names that %s has where both can ask it', (_, builder) => {
+    expect(deriveNetwork(builder.build()).resolve('aks' as ResourceId, 'pypi.org').outcome).not.toBe(
+      'cannot-tell',
+    );
   });
 
   it('takes the way out of the pods’ subnet', () => {

@@ -84,25 +84,30 @@ function flowsOfCompute(estate: Estate, compute: Compute): readonly RequiredFlow
     }),
   );
   const flows = [...(workspaces.length > 1 ? unique(own) : own), ...outbound];
-  return compute.kind === 'kubernetes-cluster' ? bySubnets(compute, flows) : flows;
+  return compute.kind === 'kubernetes-cluster' ? bySubnets(estate, compute, flows) : flows;
 }
 
 /**
  * Pods with a subnet of their own send from there, under its rules and routes; the nodes, which fetch images and keep
- * themselves up, send from theirs. https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
+ * themselves up, send from theirs, and each pool may have its own.
+ * https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
+ * https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
  */
 function bySubnets(
-  { agentPoolProfiles }: ResourceOf<'kubernetes-cluster'>,
+  estate: Estate,
+  { id, agentPoolProfiles }: ResourceOf<'kubernetes-cluster'>,
   flows: readonly RequiredFlow[],
 ): readonly RequiredFlow[] {
-  const subnets = [...new Set(agentPoolProfiles.map(({ podSubnet }) => podSubnet))];
-  if (subnets.every((subnet) => subnet === undefined)) return flows;
-  return flatMapped(flows, (flow) =>
-    isOfNodes(flow)
+  if (agentPoolProfiles.length === 0) return flows;
+  const first = estate.subnetOf(id);
+  const ofNodes = new Set(agentPoolProfiles.map(({ subnet = first }) => subnet));
+  const ofPods = new Set(agentPoolProfiles.map(({ subnet = first, podSubnet = subnet }) => podSubnet));
+  const from = (subnet: ResourceId | undefined, flow: RequiredFlow): RequiredFlow =>
+    subnet === undefined || subnet === first
       ? flow
-      : subnets.map((fromSubnet) =>
-          fromSubnet === undefined ? flow : { ...flow, id: `${flow.id} from ${fromSubnet}`, fromSubnet },
-        ),
+      : { ...flow, id: `${flow.id} from ${subnet}`, fromSubnet: subnet };
+  return flatMapped(flows, (flow) =>
+    [...(isOfNodes(flow) ? ofNodes : ofPods)].map((subnet) => from(subnet, flow)),
   );
 }
 
