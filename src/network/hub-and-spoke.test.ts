@@ -126,7 +126,7 @@ route table of snet-training                             | OUT | snet-training
 route table of snet-jump                                 | people-studio | snet-jump
 security group of *                                      | |
 rule allow-private-endpoints of nsg-training             | |
-rule allow-microsoft-entra-id of nsg-training            | |
+rule allow-microsoft-entra-id of nsg-training            | sign-in-plain | nsg-training
 rule allow-compute-management of nsg-training            | tundra | nsg-training
 rule allow-notebook-intellisense of nsg-training         | intellisense | nsg-training
 rule allow-web-through-firewall of nsg-training        | conda pip | nsg-training
