@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findResource, type ResourceId, resourcesOfKind } from '#model';
+import { edits, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { removalOf } from '#store';
 import { commandContext, design } from '#testing';
 import { redo } from './redo.ts';
@@ -43,6 +43,18 @@ describe('removing', () => {
     void undo.run(context);
     expect(context.store.getState().design).toBe(before);
     expect(context.store.getState().announcement?.text).toBe('Undone: remove 2 resources.');
+  });
+
+  it.each(['westeurope', 'note'])('selects %s again where that is taken back', (what) => {
+    const noted = edits.addNote(start(), { id: id('note'), text: 'Why' });
+    const context = commandContext(noted);
+    context.store.getState().select(id(what));
+    removeSelection.run(context);
+    confirmRemoval(context);
+    expect(context.store.getState().selected).toEqual([]);
+    void undo.run(context);
+    expect(context.store.getState().design).toBe(noted);
+    expect(context.store.getState().selected).toEqual([what]);
   });
 
   it('says who goes on without what is removed', () => {
