@@ -26,7 +26,7 @@ export const encodeInWorker = (
       else reject(new Error(data.error));
     };
     current.onerror = (event) => {
-      worker.end();
+      worker.end(current);
       reject(new Error(reasonOfEnd(event, 'The picture is too large for this browser: take the SVG.')));
     };
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });

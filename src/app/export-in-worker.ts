@@ -29,7 +29,7 @@ export const exportInWorker = (request: ExportRequest, signal?: AbortSignal): Pr
     const listening = new AbortController();
     const fail = (text: string) => {
       listening.abort();
-      worker.end();
+      worker.end(current);
       reject(new Error(text));
     };
     const options = { signal: listening.signal };

@@ -16,7 +16,7 @@ const importNow = (files: readonly File[], signal?: AbortSignal): Promise<Import
     if (signal?.aborted) return reject(signal.reason);
     const current = worker.get();
     const stop = (reason: unknown) => {
-      worker.end();
+      worker.end(current);
       reject(reason);
     };
     // A file is read in one go: a worker that is to stop is ended, and another made ready.

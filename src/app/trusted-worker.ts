@@ -28,16 +28,17 @@ export const startWorker = (url: string): Worker =>
 /** A worker that starts when it is first wanted, and anew where it ended, if only before anybody asked it. */
 export function workerOnUse(url: string) {
   let worker: Worker | undefined;
-  const end = () => {
-    worker?.terminate();
-    worker = undefined;
+  /** Whoever hears late of the end of one ends no other. */
+  const end = (one: Worker) => {
+    one.terminate();
+    if (worker === one) worker = undefined;
   };
   const get = (): Worker => {
-    if (!worker) {
-      worker = startWorker(url);
-      worker.addEventListener('error', end);
-    }
-    return worker;
+    if (worker) return worker;
+    const fresh = startWorker(url);
+    fresh.addEventListener('error', () => end(fresh));
+    worker = fresh;
+    return fresh;
   };
   return { get, end };
 }
