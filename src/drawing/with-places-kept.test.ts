@@ -141,4 +141,19 @@ describe('an edit', () => {
     }
     expect(more).toBeLessThan(inAll / 2);
   });
+
+  it('gives a network another size and leaves the room right of it', () => {
+    const before = spokes().build();
+    const box = drawnBoxes(before, judged(before)).hub;
+    if (!box) throw new Error('The network is not drawn');
+    const after = kept(before, edits.placeResources(before, { hub: { ...box, width: box.width + 60 } }));
+    const roomIn = (one: Design) => {
+      const boxes = fromCorner(one);
+      const hub = boxes.get('hub');
+      return (boxes.get('spoke')?.x ?? 0) - (hub ? hub.x + hub.width : 0);
+    };
+    expect(fromCorner(after).get('hub')?.width).toBe(box.width + 60);
+    expect(roomIn(before)).toBeGreaterThan(40);
+    expect(roomIn(after)).toBe(roomIn(before));
+  });
 });

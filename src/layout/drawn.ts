@@ -64,9 +64,13 @@ const levels: ReadonlyMap<ResourceKind, number> = new Map([
   ['subnet', 2],
 ]);
 
+/** Whether things of a kind are drawn as boxes that hold others. */
+export const isContainerKind = (kind: ResourceKind | undefined): boolean =>
+  kind !== undefined && levels.has(kind);
+
 /** Whether a thing is drawn as a box that holds others; what is only known by name is drawn small. */
 export const isContainer = (thing: Thing): boolean =>
-  levels.has(thing.kind) &&
+  isContainerKind(thing.kind) &&
   thing.ghost === undefined &&
   !(thing.resource?.presence === 'not-shown' && thing.children.length === 0 && thing.kind !== 'subnet');
 

@@ -1,6 +1,6 @@
-import { type Box, type Design, isAlike } from '#model';
+import { type Box, type Design, findResource, isAlike, type ResourceId } from '#model';
 import { arrangeDrawn } from './arrange.ts';
-import { type Derived, type Drawn, drawnOf, isContainer, type Thing } from './drawn.ts';
+import { type Derived, type Drawn, drawnOf, isContainer, isContainerKind, type Thing } from './drawn.ts';
 import { effectiveLayout, extent, type Insets, insetsOf, overlaps } from './effective-layout.ts';
 import { measures } from './measures.ts';
 import type { Packing } from './pack.ts';
@@ -35,7 +35,8 @@ export function keptLayout(before: Drawing, after: Design, derived: Derived): Bo
 
 function keptBoxes(before: Drawing, after: Design, derived: Derived): Boxes {
   // What was only put elsewhere makes its own room.
-  if (after.resources === before.design.resources) return { ...before.boxes, ...after.layout };
+  const isSizeKept = !Object.keys(after.layout).some((id) => isResized({ before, after }, id));
+  if (after.resources === before.design.resources && isSizeKept) return { ...before.boxes, ...after.layout };
   const drawn = drawnOf(after, derived);
   const homes = homesIn(drawnOf(before.design, before.derived).roots);
   const stayed = stayedIn({ before, homes, after, derived }, drawn);
@@ -55,10 +56,13 @@ function homesIn(roots: readonly Thing[]): ReadonlyMap<string, string | undefine
   return homes;
 }
 
-interface Keeping {
+interface Edit {
   readonly before: Drawing;
-  readonly homes: ReadonlyMap<string, string | undefined>;
   readonly after: Design;
+}
+
+interface Keeping extends Edit {
+  readonly homes: ReadonlyMap<string, string | undefined>;
   readonly derived: Derived;
 }
 
@@ -108,14 +112,23 @@ function stayInside(keeping: Keeping, packing: Packing, thing: Thing): void {
   });
 }
 
-/** As a thing was drawn; of what is new, as it was given a place. */
-const sizeOf = ({ before, after }: Keeping, { id }: Thing): Box | undefined =>
-  before.boxes[id] ?? after.layout[id];
+/** As a thing was drawn; of what is new or was given another size, as the edit has it. */
+const sizeOf = (keeping: Keeping, { id }: Thing): Box | undefined => {
+  const { before, after } = keeping;
+  return isResized(keeping, id) ? after.layout[id] : (before.boxes[id] ?? after.layout[id]);
+};
 
 /** Whether the edit itself put a thing somewhere. */
-function isPut({ before, after }: Keeping, { id }: Thing): boolean {
+function isPut({ before, after }: Edit, id: string): boolean {
   const [past, now] = [before.design.layout[id], after.layout[id]];
   return now !== undefined && !(past && isAlike(past, now));
+}
+
+/** Whether the edit gave another size to a container that was drawn. */
+function isResized({ before, after }: Edit, id: string): boolean {
+  const [was, now] = [before.boxes[id], after.layout[id]];
+  if (!was || !now || (was.width === now.width && was.height === now.height)) return false;
+  return isPut({ before, after }, id) && isContainerKind(findResource(after, id as ResourceId)?.kind);
 }
 
 /** A thing with its box, and where it was drawn before. */
@@ -129,7 +142,9 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
   const around = home && (sizeOf(keeping, home) ?? packing.boxes.get(home.id));
   const insets = home && around && insetsOf(packing, home, around.width);
   const isOld = (thing: Thing) =>
-    keeping.homes.has(thing.id) && keeping.homes.get(thing.id) === home?.id && !isPut(keeping, thing);
+    keeping.homes.has(thing.id) &&
+    keeping.homes.get(thing.id) === home?.id &&
+    (!isPut(keeping, thing.id) || isResized(keeping, thing.id));
   const arranged = new Map(
     things.flatMap((thing) => {
       const box = packing.boxes.get(thing.id);
@@ -138,7 +153,9 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
   );
   const old = [...arranged].flatMap(([thing, box]): Placed[] => {
     const was = isOld(thing) ? keeping.before.boxes[thing.id] : undefined;
-    return was ? [{ thing, was, box: { ...box, x: was.x, y: was.y } }] : [];
+    if (!was) return [];
+    const { x, y } = isPut(keeping, thing.id) ? (keeping.after.layout[thing.id] ?? was) : was;
+    return [{ thing, was, box: { ...box, x, y } }];
   });
   // A header that became higher lowers all that is below it.
   const lower = Math.max(0, (insets?.top ?? 0) - Math.min(...old.map(({ box }) => box.y)));
