@@ -33,6 +33,8 @@ export const Sentence = styled(Pressable)({
   color: paint('t1'),
   minWidth: 0,
   '& > span': { maxWidth: '100%', textWrap: 'pretty', overflowWrap: 'anywhere' },
+  // Of two lines it is as high as a row: the panel may have room for no more.
+  '@container (max-width: 1099px)': { padding: '1px 4px', lineHeight: '16px' },
   '&:has(> span + span)': { padding: '5px 4px' },
   '&[aria-expanded=true] > span': { padding: '7px 0' },
 });
