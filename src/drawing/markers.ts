@@ -11,7 +11,7 @@ export interface Numbered {
 }
 
 /** A sign of one digit is so wide, and no more than this is left for its digits. */
-const [side, room] = [18, { round: 13, angular: 7.5 }] as const;
+const [side, room] = [18, { round: 13, angular: 7.5, undecided: 9 }] as const;
 /** Of the panel's colour around a sign: it shows where a sign lies on a line. */
 const ring = 1.25;
 
@@ -84,7 +84,7 @@ export function markerShapes(
 
 /** A dotted ring that is as wide as its number and question mark. */
 function undecidedShapes(text: string, x: number, y: number): readonly Shape[] {
-  const extra = extraOf(text, room.round - 2);
+  const extra = extraOf(text, room.undecided);
   const dotted = { fill: 'panel', stroke: 'line3', strokeWidth: 1.4, dash: '1.6 2.2' } as const;
   return [
     { ...boxAround(x, y, side + 2 * ring, extra, side / 2 + ring), fill: 'panel' },
@@ -116,7 +116,7 @@ const beyond = 3;
 /** How wide the sign of a finding is. */
 export function widthOfSign({ finding, number }: Numbered): number {
   const { accepted, verdict, severity } = finding;
-  if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.round - 2);
+  if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.undecided);
   const isTriangle = !accepted && severity === 'warning';
   return isTriangle ? side + 2 + extraOf(`${number}`, room.angular) : side + extraOf(`${number}`, room.round);
 }
@@ -155,7 +155,7 @@ function countShapes(text: string, width: number, x: number, y: number): readonl
 }
 
 /** Where signs stand on the border of a box: clear of the words in its header, and of what is above it. */
-const onBorder = { container: -3, other: 1.3 } as const;
+const onBorder = { container: -3, other: -0.7 } as const;
 
 /**
  * Markers side by side at the top right corner of a box, as in the list, and how many more there are: on the border,
