@@ -46,12 +46,13 @@ test('Enter adds the first kind that a search finds, and the arrow leads into th
   await page.keyboard.type('virtual net');
   await page.keyboard.press('Enter');
   await expect(workspace.item('vnet-1'), 'keys go on with what was added').toBeFocused();
+  const search = page.getByRole('textbox', { name: 'Search resources' });
   await page.keyboard.press('/');
+  await expect(search).toBeFocused();
   await page.keyboard.type('virtual net');
   await page.keyboard.press('ArrowDown');
   await expect(workspace.kind('Virtual network')).toBeFocused();
   await page.keyboard.press('/');
-  const search = page.getByRole('textbox', { name: 'Search resources' });
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(search).toHaveValue('');

@@ -25,6 +25,9 @@ const add =
     const search = page.getByRole('textbox', { name: 'Search resources' });
     await search.fill(kind);
     await search.press('Enter');
+    const places = page.getByRole('menu', { name: `Where to add ${kind}` });
+    if (kind === 'Compute cluster') await places.getByRole('menuitem').first().press('Enter');
+    await expect(search, `${kind} is added`).toHaveValue('');
   };
 
 const choose =

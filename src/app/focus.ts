@@ -48,24 +48,29 @@ const focusOn = (target: HTMLElement | null): void => {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
 };
 
-/** The focus goes to what is found, unless a hand moves it meanwhile; where nothing comes, to the other. */
+/** Of the last order: what is asked for later counts. */
+let hand = new AbortController();
+
+/** The focus goes to what is found, unless a hand or a later order moves it meanwhile; where nothing comes, to the other. */
 function focusOnceThere(
   find: () => HTMLElement | null,
   other: () => HTMLElement | null,
   frames = patience,
 ): void {
-  const hand = new AbortController();
-  const options = { capture: true, signal: hand.signal };
-  window.addEventListener('pointerdown', () => hand.abort(), options);
-  window.addEventListener('keydown', ({ key }) => key === 'Tab' && hand.abort(), options);
+  hand.abort();
+  hand = new AbortController();
+  const own = hand;
+  const options = { capture: true, signal: own.signal };
+  window.addEventListener('pointerdown', () => own.abort(), options);
+  window.addEventListener('keydown', ({ key }) => key === 'Tab' && own.abort(), options);
   const look = (left: number): void => {
-    if (hand.signal.aborted) return;
+    if (own.signal.aborted) return;
     const found = find();
     if (!found && left > 0) {
       requestAnimationFrame(() => look(left - 1));
       return;
     }
-    hand.abort();
+    own.abort();
     focusOn(found ?? other());
   };
   look(frames);

@@ -39,10 +39,12 @@ export function KindGroupList({
   group,
   found,
   isSearch,
+  onAdd,
 }: {
   group: KindGroup;
   found: readonly ResourceKind[];
   isSearch: boolean;
+  onAdd: () => void;
 }) {
   const [isOpen, setOpen] = useState(true);
   const [isWhole, setWhole] = useState(false);
@@ -60,7 +62,7 @@ export function KindGroupList({
         <Rows>
           {shown.map((kind) => (
             <li key={kind}>
-              <KindRow kind={kind} />
+              <KindRow kind={kind} onAdd={onAdd} />
             </li>
           ))}
           {hidden > 0 || (isWhole && !isSearch) ? (

@@ -28,7 +28,7 @@ export const Row = styled(Pressable)({
 });
 
 /** A kind: dragged onto the canvas, or added to a place chosen from a list. */
-export function KindRow({ kind }: { kind: ResourceKind }) {
+export function KindRow({ kind, onAdd }: { kind: ResourceKind; onAdd: () => void }) {
   const store = useAppStore();
   const context = useCommandContext();
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -40,6 +40,7 @@ export function KindRow({ kind }: { kind: ResourceKind }) {
       addTo(context, kind, first);
       // What was added is worked on next.
       context.browser.focus('canvas');
+      onAdd();
       return;
     }
     store.getState().setView({ placing: kind });
@@ -66,7 +67,7 @@ export function KindRow({ kind }: { kind: ResourceKind }) {
         <ResourceTile kind={kind} size={20} />
         <span className="name">{title}</span>
       </Row>
-      {anchor ? <PlaceMenu kind={kind} anchor={anchor} onClose={close} /> : null}
+      {anchor ? <PlaceMenu kind={kind} anchor={anchor} onAdd={onAdd} onClose={close} /> : null}
     </>
   );
 }

@@ -45,7 +45,7 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
 export function Palette() {
   const [query, setQuery] = useState('');
   const search = useCommand(showCommands);
-  const { store, browser } = useCommandContext();
+  const { browser } = useCommandContext();
   const list = useRef<HTMLDivElement>(null);
   const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
   const isNote = 'note'.startsWith(query.trim().toLowerCase());
@@ -66,9 +66,9 @@ export function Palette() {
             const first = list.current?.querySelector<HTMLElement>('li button');
             if (event.key === 'ArrowDown') first?.focus();
             if (event.key !== 'Enter' || !first) return;
+            // Where there is a choice of places the same press is not to take the first of them.
+            event.preventDefault();
             first.click();
-            // Added at once, without a choice of places: it was looked for, and is found.
-            if (store.getState().placing === undefined) setQuery('');
           }}
           placeholder={`Search ${resourceKinds.length} resources`}
           aria-label="Search resources"
@@ -79,7 +79,14 @@ export function Palette() {
       </Field>
       <List ref={list}>
         {groups.map(([group, found]) => (
-          <KindGroupList key={group} group={group} found={found} isSearch={query.trim() !== ''} />
+          <KindGroupList
+            key={group}
+            group={group}
+            found={found}
+            isSearch={query.trim() !== ''}
+            // It was looked for, and is found.
+            onAdd={() => setQuery('')}
+          />
         ))}
         {isNote ? <NoteRow /> : null}
         {groups.length === 0 && !isNote ? (

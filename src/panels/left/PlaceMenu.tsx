@@ -10,10 +10,12 @@ const Quiet = styled('p')({ margin: 0, padding: '4px 8px', maxWidth: 260, fontSi
 export function PlaceMenu({
   kind,
   anchor,
+  onAdd,
   onClose,
 }: {
   kind: ResourceKind;
   anchor: HTMLElement;
+  onAdd: () => void;
   onClose: () => void;
 }) {
   const context = useCommandContext();
@@ -24,6 +26,7 @@ export function PlaceMenu({
     onClose();
     addTo(context, kind, place);
     context.browser.focus('canvas');
+    onAdd();
   };
   const { title, parents } = kinds[kind];
   return (
