@@ -33,7 +33,7 @@ export function FarNames({
         }}
         aria-hidden="true"
       >
-        <span>
+        <span data-is-numbered={/\d$/.test(name)}>
           <bdi>{name}</bdi>
         </span>
       </div>

@@ -26,8 +26,7 @@ const Box = styled('section')({
     padding: 10,
     borderRadius: '0 0 10px 10px',
     backgroundColor: paint('panel'),
-    boxShadow: `inset 0 0 0 1px ${paint('you-line')}, inset 0 2px ${paint('panel')}`,
-    clipPath: 'inset(1px 0 0)',
+    boxShadow: `0 1px ${paint('you-line')}`,
   },
 });
 const Lines = styled('ol')({

@@ -14,15 +14,8 @@ const Chip = styled(Pressable)({
   fontFamily: 'inherit',
   fontSize: 12,
   fontWeight: 500,
-  // Whole goals: those that have no room wrap out of sight.
-  '& > span': { display: 'flex', flexWrap: 'wrap', minWidth: 0, height: 16, overflow: 'hidden' },
-  '& > span > span': {
-    maxWidth: '100%',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'pre',
-    lineHeight: '16px',
-  },
+  // Cut, so that it is seen that there is more: a goal that is off must not go unsaid.
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '&:hover': { backgroundColor: paint('hover') },
   '&[aria-expanded=true]': { backgroundColor: paint('press') },
 });
@@ -54,9 +47,7 @@ export function GoalsChip() {
       >
         <Icon icon="goal" size={16} />
         <span className="sign-alone">
-          {[...summaryOf(goals), ...(isPartial ? ['File may lack parts'] : [])].map((goal, at) => (
-            <span key={goal}>{at === 0 ? goal : ` · ${goal}`}</span>
-          ))}
+          {[...summaryOf(goals), ...(isPartial ? ['File may lack parts'] : [])].join(' · ')}
         </span>
       </Chip>
       <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />
