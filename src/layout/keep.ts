@@ -1,14 +1,19 @@
 import { type Box, type Design, findResource, isAlike, type ResourceId } from '#model';
 import { arrangeDrawn } from './arrange.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, isContainerKind, type Thing } from './drawn.ts';
-import { effectiveLayout, extent, type Insets, insetsOf, overlaps } from './effective-layout.ts';
-import { measures } from './measures.ts';
+import { effectiveLayout, extent, insetsOf } from './effective-layout.ts';
 import type { Packing } from './pack.ts';
-import { isService } from './services.ts';
+import {
+  bottomOf,
+  distanceOf,
+  gapBetween,
+  type Point,
+  placeNear,
+  rightOf,
+  type Standing,
+} from './place-near.ts';
 
 type Boxes = Readonly<Record<string, Box>>;
-
-type Point = Pick<Box, 'x' | 'y'>;
 
 /** A design as it was drawn. */
 export interface Drawing {
@@ -132,10 +137,8 @@ function isResized({ before, after }: Edit, id: string): boolean {
 }
 
 /** A thing with its box, and where it was drawn before. */
-interface Placed {
-  readonly thing: Thing;
+interface Placed extends Standing {
   readonly was: Box;
-  readonly box: Box;
 }
 
 function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home: Thing | undefined): void {
@@ -161,16 +164,21 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
   const lower = Math.max(0, (insets?.top ?? 0) - Math.min(...old.map(({ box }) => box.y)));
   const placed = withRoom(old.map((one) => ({ ...one, box: { ...one.box, y: one.box.y + lower } })));
   const ground = around && insets && { ...insets, width: around.width, height: around.height };
+  const dear = !home || home.kind === 'region' ? free : growing;
   const stayed = new Set(placed.map(({ thing }) => thing));
-  for (const [thing, own] of arranged) {
-    if (stayed.has(thing)) continue;
+  const others = [...arranged].filter(([thing]) => !stayed.has(thing));
+  const isCopy = ({ id }: Thing) => !keeping.homes.has(id) && keeping.after.layout[id] !== undefined;
+  const wantedOf = (thing: Thing, own: Box): Box => {
     const given = keeping.after.layout[thing.id];
-    const wanted = given
-      ? { ...own, x: given.x, y: given.y }
-      : (ghostPlace(keeping, thing, home, own) ?? besideNeighbours(own, placed, arranged));
-    const box = placeNear(thing, wanted, placed, ground, !home || home.kind === 'region' ? free : growing);
-    placed.push({ thing, was: box, box });
-  }
+    if (given) return { ...own, x: given.x, y: given.y };
+    return ghostPlace(keeping, thing, home, own) ?? besideNeighbours(own, placed, arranged);
+  };
+  const place = (block: readonly (readonly [Thing, Box])[]) => {
+    const wanted = block.map(([thing, own]) => ({ thing, box: wantedOf(thing, own) }));
+    for (const one of placeNear(wanted, placed, ground, dear)) placed.push({ ...one, was: one.box });
+  };
+  place(others.filter(([thing]) => isCopy(thing)));
+  for (const one of others) if (!isCopy(one[0])) place([one]);
   for (const { thing, box } of placed) packing.boxes.set(thing.id, box);
 }
 
@@ -203,87 +211,9 @@ function besideNeighbours(own: Box, placed: readonly Placed[], arranged: Readonl
   return { ...own, x: own.x + by.x, y: own.y + by.y };
 }
 
-interface Ground extends Insets {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What a container costs that grows: services stand right of networks, so that wider ones move more than taller ones. */
 const growing: Point = { x: 4, y: 2 };
 const free: Point = { x: 0, y: 0 };
-
-/** As near as can be, in a line with another, where it overlaps nothing and its container need not grow for it. */
-function placeNear(
-  thing: Thing,
-  wanted: Box,
-  placed: readonly Placed[],
-  ground: Ground | undefined,
-  dear: Point,
-): Box {
-  const isFree = (box: Box, isClear: boolean) =>
-    (!ground || (box.x >= ground.left && box.y >= ground.top)) &&
-    placed.every(
-      (one) => isFarFrom(box, one.box) || !overlaps(isClear ? withGap(thing, box, one.thing) : box, one.box),
-    );
-  const end = {
-    x: mostOf(placed, rightOf, ground ? ground.width - ground.left : 0),
-    y: mostOf(placed, bottomOf, ground ? ground.height - ground.bottom : 0),
-  };
-  const cost = (box: Box) =>
-    distanceOf(wanted, box) +
-    dear.x * Math.max(0, rightOf(box) - end.x) +
-    dear.y * Math.max(0, bottomOf(box) - end.y);
-  let best = isFree(wanted, false) ? wanted : undefined;
-  if (best && cost(best) === 0) return best;
-  for (const one of nearest(wanted, placed))
-    for (const box of linesWith(thing, wanted, one))
-      if ((!best || cost(box) < cost(best)) && isFree(box, true)) best = box;
-  return best ?? wanted;
-}
-
-/** Neighbours that a place is looked for beside. */
-const mostNeighbours = 40;
-
-/** The nearest first, of equally near ones the first. */
-function nearest(wanted: Box, placed: readonly Placed[]): readonly Placed[] {
-  const near: { readonly one: Placed; readonly distance: number }[] = [];
-  for (const one of placed) {
-    const distance = distanceOf(wanted, one.box);
-    const farthest = near[mostNeighbours - 1]?.distance ?? Number.POSITIVE_INFINITY;
-    if (distance >= farthest) continue;
-    let at = near.length;
-    while (at > 0 && (near[at - 1]?.distance ?? 0) > distance) at -= 1;
-    near.splice(at, 0, { one, distance });
-    near.length = Math.min(near.length, mostNeighbours);
-  }
-  return near.map(({ one }) => one);
-}
-
-const mostOf = (placed: readonly Placed[], edgeOf: (box: Box) => number, least: number): number =>
-  placed.reduce((most, { box }) => Math.max(most, edgeOf(box)), least);
-
-/** Right of a thing, below it, left of it and above it. */
-function linesWith(thing: Thing, size: Box, { thing: other, box }: Placed): readonly Box[] {
-  const gap = gapBetween(thing, other);
-  return [
-    { ...size, x: box.x + box.width + gap.x, y: box.y },
-    { ...size, x: box.x, y: box.y + box.height + gap.y },
-    { ...size, x: box.x - gap.x - size.width, y: box.y },
-    { ...size, x: box.x, y: box.y - gap.y - size.height },
-  ];
-}
-
-/** Too far for any gap between two things, of which that between networks is the widest. */
-const isFarFrom = (box: Box, other: Box): boolean =>
-  box.x - rightOf(other) > measures.networkGap ||
-  other.x - rightOf(box) > measures.networkGap ||
-  box.y - bottomOf(other) > measures.networkGap ||
-  other.y - bottomOf(box) > measures.networkGap;
-
-function withGap(thing: Thing, { x, y, width, height }: Box, other: Thing): Box {
-  const gap = gapBetween(thing, other);
-  return { x: x - gap.x + 1, y: y - gap.y + 1, width: width + 2 * gap.x - 2, height: height + 2 * gap.y - 2 };
-}
 
 /** What grew moves what was right of it or below it, as little as needs be, and that what is in its way in turn. */
 function withRoom(things: readonly Placed[]): Placed[] {
@@ -321,26 +251,8 @@ function pushOf(one: Placed, other: Placed): Point | undefined {
   return below >= 0 && isAbove && y > 0 ? { x: 0, y } : undefined;
 }
 
-/** Room between two things, as the arrangement leaves it. */
-function gapBetween(one: Thing, other: Thing): Point {
-  const containers = [one, other].filter(isContainer);
-  const isInNetwork = containers.some(({ kind }) => kind === 'subnet');
-  const { networkGap, rowGap, linkGap, serviceGap, subnet, virtualNetwork } = measures;
-  if (isInNetwork) return { x: virtualNetwork.columnGap, y: virtualNetwork.gap };
-  if (containers.length === 2) return { x: networkGap, y: rowGap };
-  if (containers.length === 1) return { x: linkGap, y: 28 };
-  return isService(one) ? { x: 12, y: serviceGap } : { x: subnet.columnGap, y: subnet.rowGap };
-}
-
 /** The least of a gap that is left before what is beyond has to make room. */
 const leastGap = (one: Thing, other: Thing): Point => {
   const gap = gapBetween(one, other);
   return isContainer(one) !== isContainer(other) ? { x: gap.x / 2, y: gap.y / 2 } : gap;
 };
-
-const rightOf = (box: Box): number => box.x + box.width;
-const bottomOf = (box: Box): number => box.y + box.height;
-
-const distanceOf = (one: Box, other: Box): number =>
-  Math.abs(one.x + one.width / 2 - other.x - other.width / 2) +
-  Math.abs(one.y + one.height / 2 - other.y - other.height / 2);

@@ -33,7 +33,15 @@ const goTo = (view: View, after: Viewport): void => {
 export const reveal = (view: View, window: Window, frames: readonly Frame[], closest?: number): void =>
   goTo(view, revealing(frames, window, view.current(), barsOver(), closest));
 
-/** Likewise what a previewed fix would change; all of it where that has room. */
+/** Likewise all of them where that has room. */
+export function revealTogether(view: View, window: Window, frames: readonly SceneItem[]): void {
+  const all = sceneFrameOf(frames);
+  const { zoom } = view.current();
+  const hasRoom = all && all.width * zoom <= window.width && all.height * zoom <= window.height;
+  reveal(view, window, hasRoom ? [all] : frames);
+}
+
+/** Likewise what a previewed fix would change. */
 export const revealPreview = (
   view: View,
   window: Window,
@@ -44,10 +52,7 @@ export const revealPreview = (
     const item = itemOf.get(id);
     return item ? [{ ...item, height: item.height + (added?.growth ?? 0) }] : [];
   });
-  const all = sceneFrameOf(frames);
-  const { zoom } = view.current();
-  const hasRoom = all && all.width * zoom <= window.width && all.height * zoom <= window.height;
-  reveal(view, window, hasRoom ? [all] : frames);
+  revealTogether(view, window, frames);
 };
 
 /** Brings something of what has changed into view where nothing of it is; never leaves a view without anything in it. */

@@ -31,11 +31,12 @@ interface Shown {
 const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
 
 /** What an edit has just made: what it selected, or what a fix added. */
-function freshIn({ design, selection, flash }: State, before: Design): readonly ResourceId[] {
+function freshIn({ design, selected, flash }: State, before: Design): readonly ResourceId[] {
   const isNew = (id: ResourceId) =>
     (findResource(design, id) ?? findNote(design, id)) !== undefined &&
     (findResource(before, id) ?? findNote(before, id)) === undefined;
-  return selection !== undefined && isNew(selection) ? [selection] : flash.filter(isNew);
+  const chosen = selected.filter(isNew);
+  return chosen.length > 0 ? chosen : flash.filter(isNew);
 }
 
 /**
@@ -98,7 +99,10 @@ export function useFitUntilMoved(view: View): () => void {
       if (made.length === 0) return;
       // What has a place of its own says more than the zone or the badge that came with it.
       const nodes = made.filter(({ role }) => role === 'node');
-      withMoves(({ reveal }) => reveal(view, window, nodes.length > 0 ? nodes : made));
+      const isChosen = now.fresh.every((id) => state.selected.includes(id));
+      withMoves(({ reveal, revealTogether }) =>
+        isChosen ? revealTogether(view, window, made) : reveal(view, window, nodes.length > 0 ? nodes : made),
+      );
     };
     let isLeft = false;
     whenDrawn(app, () => {

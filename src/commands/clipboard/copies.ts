@@ -38,9 +38,6 @@ const exclusiveKeys = new Set([
 /** References to things of one virtual network alone. */
 const networkKeys = new Set(['natGateway', 'resolver', 'subnet', 'podSubnet']);
 
-/** Offset of a copy that lies beside its original, in CSS pixels. */
-const aside = 24;
-
 const spaceOf = (resource: Resource): readonly string[] => {
   if (resource.kind === 'virtual-network' || resource.kind === 'on-premises-network')
     return resource.addressPrefixes;
@@ -143,9 +140,8 @@ function addCopy(
     const named = { ...fresh, id, name: nameFor(one, container) };
     copies.set(one.id, container === undefined ? named : ({ ...named, parent: container } as Resource));
     const box = source.layout[one.id];
-    const isBeside = one === root && one.parent === container;
-    if (box && (one !== root || isBeside))
-      boxes[id] = isBeside ? { ...box, x: box.x + aside, y: box.y + aside } : box;
+    // Copies of what lies side by side are made room for as one, near their originals.
+    if (box && (one !== root || one.parent === container)) boxes[id] = box;
   }
 }
 
