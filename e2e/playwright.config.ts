@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './launch-options.ts';
 
 /** Another where several copies of the project are tested at the same time. */
 const port = Number(process.env.ISOPLAN_E2E_PORT ?? 41_739);
 const origin = `http://127.0.0.1:${port}`;
-
-/** The system's Chromium where there is one, else the one that Playwright downloads. */
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 
 export default defineConfig({
   testDir: '.',
@@ -25,18 +20,7 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
