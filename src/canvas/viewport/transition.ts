@@ -77,6 +77,10 @@ export class Transition {
   }
 }
 
+/** The transition of an element that is not over yet. */
+export const underWay = (node: Element | null | undefined): Transition | undefined =>
+  node ? running.get(node) : undefined;
+
 /** Ends the transition of an element where it has come to. */
 export const interrupt = (node: Element): void => running.get(node)?.interrupt();
 
