@@ -127,3 +127,21 @@ test('a message lies over neither the findings nor the drawing', async ({ start,
     expect(await meet(message, rows.nth(at))).toBe(false);
   }
 });
+
+test('a message that takes of the room for the drawing leaves all of it in sight, and as it was when it is gone', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize(small);
+  await start.openArchitecture(/^One virtual network/);
+  await workspace.isChecked();
+  const lowest = workspace.item('ampls-ml');
+  const before = await workspace.restingBox(lowest);
+  await workspace.openFile({ name: 'notes.json', content: '{ "name": 1 }' });
+  const message = page.getByRole('alert').filter({ hasText: 'notes.json' });
+  await expect(message).toBeVisible();
+  await expect(lowest).toBeInViewport({ ratio: 0.99 });
+  await message.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(async () => (await boxOf(lowest)).y).toBeCloseTo(before.y);
+});

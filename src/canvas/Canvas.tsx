@@ -43,9 +43,9 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
   const isHandTool = useAppState((state) => state.isHand);
   const isHand = useKeyPress('Space') || isHandTool;
   const view = useView();
-  const onMoved = useFitUntilMoved(view);
+  const hand = useFitUntilMoved(view);
   useJump(view);
-  useLook(view, onMoved);
+  useLook(view, hand);
   useMoving();
   const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
   return (
@@ -58,7 +58,7 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
             choice={choice}
             handlers={palette.handlers}
             dropping={palette.target}
-            onMoved={onMoved}
+            onMoved={hand.onMoved}
           />
         </DetailContext>
         <Marquee isOff={isHand} />

@@ -19,8 +19,8 @@ export const inspectorWidth = 320;
 /** From here on names are shown. */
 export const readableZoom = 0.6;
 
-/** Of the zoom that a window allows: what a drawing may lose for nothing of it to lie under a panel that opens later. */
-const forPanel = 0.25;
+/** Of its zoom: what a drawing may lose for nothing of it to lie under a panel. */
+export const forPanel = 0.25;
 
 /** Top of an item; of an empty card of the internet, which grows upwards, as soon as something is in it. */
 const topOf = ({ id, y, height }: SceneItem): number =>

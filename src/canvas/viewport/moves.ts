@@ -73,15 +73,20 @@ export interface Aside {
 interface Settling {
   /** Views that made room before, the last one last. */
   readonly asides: readonly Aside[];
-  /** Whether the view was moved by hand: what it did not show is then of no concern. */
+  /** Whether the view was moved by hand: what it did not show is then of no concern, and its zoom is as somebody wants it. */
   readonly isMoved: boolean;
   /** What is chosen, and is to stay in sight. */
   readonly chosen: Frame | undefined;
 }
 
+/** Whether all that one window shows has room in another. */
+const isWithin = (one: Window, other: Window): boolean =>
+  one.width <= other.width && one.height <= other.height && (one.left ?? 0) >= (other.left ?? 0);
+
 /**
  * Makes room in a window of another size by the least move that shows all of the drawing and what is chosen; goes back
- * where the window is again as it was, and nothing has moved the view since. Returns the views that made room.
+ * as far as the window is again as large as it was, where nothing has moved the view since. Returns the views that made
+ * room.
  */
 export function settle(
   view: View,
@@ -92,17 +97,16 @@ export function settle(
   const before = view.current();
   const last = asides.at(-1);
   const earlier = last && isAlike(last.to, before) ? asides : [];
-  if (last && earlier.length > 0 && isAlike(last.window, window)) {
-    view.go(last.from);
-    return earlier.slice(0, -1);
-  }
+  const back = earlier.findIndex((one) => isWithin(one.window, window));
+  const { from: start, window: at } = earlier[back] ?? { from: before, window: past };
+  const kept = back === -1 ? earlier : earlier.slice(0, back);
   const whole = sceneFrameOf(items);
-  const frame = whole && isMoved ? shownOf(whole, past, before) : whole;
-  const clear = frame ? settled(frame, window, before) : before;
+  const frame = whole && isMoved ? shownOf(whole, at, start) : whole;
+  const usual = isMoved ? undefined : (kept[0]?.from ?? start).zoom;
+  const clear = frame ? settled(frame, window, start, usual) : start;
   const to = chosen
     ? revealing([ringed(beginningOf(chosen, clear.zoom), clear.zoom)], window, clear, barsOver())
     : clear;
-  if (isAlike(to, before)) return earlier;
-  view.go(to);
-  return [...earlier, { window: past, from: before, to }];
+  goTo(view, to);
+  return isAlike(to, start) ? kept : [...kept, { window: at, from: start, to }];
 }

@@ -110,7 +110,16 @@ describe('settled', () => {
     expect(settled({ ...frame, height: 700 }, window, cut)).toMatchObject({ x: 0, y: -172 });
   });
 
-  it('never zooms, and shows the whole of what has room', () => {
+  it('sees from farther what is too high where it loses little of its zoom, and the middle of the window stays', () => {
+    expect(settled(frame, { width: 1000, height: 384 }, before, 1)).toEqual({ x: 50, y: -42, zoom: 0.9 });
+    expect(settled(frame, { width: 1000, height: 300 }, before, 1).zoom).toBe(1);
+    // It has lost some before.
+    const lower = { x: 50, y: -42, zoom: 0.9 };
+    expect(settled(frame, { width: 1000, height: 320 }, lower, 1).zoom).toBe(0.9);
+    expect(settled(frame, { width: 1000, height: 384 }, before).zoom).toBe(1);
+  });
+
+  it('never zooms otherwise, and shows the whole of what has room', () => {
     const size = fc.record({
       width: fc.integer({ min: 700, max: 1600 }),
       height: fc.integer({ min: 300, max: 900 }),

@@ -1,4 +1,13 @@
-import { type Frame, inset, isInView, isTouched, isUnder, type Viewport, type Window } from './fitting.ts';
+import {
+  type Frame,
+  forPanel,
+  inset,
+  isInView,
+  isTouched,
+  isUnder,
+  type Viewport,
+  type Window,
+} from './fitting.ts';
 
 /** Kept free around what somebody asked for, in CSS pixels. */
 const margin = 24;
@@ -113,16 +122,27 @@ function shiftBetween(start: number, length: number, [from, to]: readonly [numbe
   return Math.min(Math.max(0, Math.min(...shifts)), Math.max(...shifts));
 }
 
+/** Seen from farther, with the middle of the window across where it is. */
+function lowered(frame: Frame, window: Window, before: Viewport, least: number): Viewport {
+  const zoom = (window.height - 2 * inset) / frame.height;
+  const isWorthIt = zoom < before.zoom && zoom >= least && frame.height * before.zoom > window.height;
+  const middle = ((window.left ?? 0) + window.width) / 2;
+  return isWorthIt ? { x: middle - ((middle - before.x) * zoom) / before.zoom, y: before.y, zoom } : before;
+}
+
 /**
  * The viewport that shows a frame in a window that has changed, moved by the least: the same object where nothing of it
- * that could be seen is hidden.
+ * that could be seen is hidden. What is too high for the window is seen from farther where it has a `usual` zoom and loses
+ * little of that; what is too wide never is, since a panel beside it opens under the hand.
  */
-export function settled(frame: Frame, window: Window, before: Viewport): Viewport {
-  const { zoom } = before;
+export function settled(frame: Frame, window: Window, before: Viewport, usual?: number): Viewport {
+  const least = usual === undefined ? Number.POSITIVE_INFINITY : usual * (1 - forPanel);
+  const view = lowered(frame, window, before, least);
+  const { zoom } = view;
   const across = [window.left ?? 0, window.width] as const;
-  const x = shiftBetween(frame.x * zoom + before.x, frame.width * zoom, across);
-  const y = shiftBetween(frame.y * zoom + before.y, frame.height * zoom, [0, window.height]);
-  return x === 0 && y === 0 ? before : movedBy(before, { x, y });
+  const x = shiftBetween(frame.x * zoom + view.x, frame.width * zoom, across);
+  const y = shiftBetween(frame.y * zoom + view.y, frame.height * zoom, [0, window.height]);
+  return view === before && x === 0 && y === 0 ? before : movedBy(view, { x, y });
 }
 
 /** The part of a frame that a window shows; `undefined` where that is nothing. */

@@ -1,5 +1,5 @@
 import { useNodesInitialized } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
 import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
@@ -20,7 +20,7 @@ interface Shown {
   /** Size of the whole page. */
   readonly page: string;
   readonly design: Design;
-  /** Whether the person moved the view. */
+  /** Whether the person moved the view since it was fitted. */
   readonly hasMoved: boolean;
   /** Whether the person has begun to work: from then on nothing may jump under the pointer. */
   readonly hasActed: boolean;
@@ -42,10 +42,11 @@ function freshIn({ design, selected, flash }: State, before: Design): readonly R
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on what is drawn stays where it is on the screen, at the size that it has: the view follows only the size of the
- * page, and moves no further than shows what was just made, or what a panel would cover although there is room for it.
- * Returns what to call when the view was moved by hand.
+ * page, and moves no further than shows what was just made, or what a panel would cover although there is room for it;
+ * what one below is about to cover is shown whole from a little farther, as long as the view is as it was fitted. Returns
+ * what to call when it was moved by hand, and when it was fitted.
  */
-export function useFitUntilMoved(view: View): () => void {
+export function useFitUntilMoved(view: View) {
   const app = useAppStore();
   const key = useAppState((state) => state.designKey);
   const isReady = useNodesInitialized();
@@ -123,7 +124,10 @@ export function useFitUntilMoved(view: View): () => void {
     return () => listening.abort();
   }, []);
 
-  return useCallback(() => {
-    if (shown.current) shown.current = { ...shown.current, hasMoved: true, fresh: [] };
+  return useMemo(() => {
+    const left = (hasMoved: boolean) => () => {
+      if (shown.current) shown.current = { ...shown.current, hasMoved, fresh: [] };
+    };
+    return { onMoved: left(true), onFitted: left(false) };
   }, []);
 }

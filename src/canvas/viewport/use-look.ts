@@ -53,7 +53,10 @@ function viewportFor(
 }
 
 /** Moves the view as commands ask, each from where the one before it will have come to. */
-export function useLook(view: View, onMoved: () => void): void {
+export function useLook(
+  view: View,
+  { onMoved, onFitted }: Readonly<Record<'onMoved' | 'onFitted', () => void>>,
+): void {
   const app = useAppStore();
   const window = useWindow();
   useEffect(
@@ -76,11 +79,13 @@ export function useLook(view: View, onMoved: () => void): void {
           return;
         }
         // All of it is all that an edit just before it left.
-        if (how === 'whole') drawNow(app);
-        else onMoved();
+        if (how === 'whole') {
+          drawNow(app);
+          onFitted();
+        } else onMoved();
         const after = viewportFor(how, view.current(), window, sceneStoreOf(app).getState(), app.getState());
         if (after) view.go(after);
       }),
-    [app, view, window, onMoved],
+    [app, view, window, onMoved, onFitted],
   );
 }
