@@ -13,6 +13,7 @@ export { Icon } from './Icon.tsx';
 export { IconButton } from './IconButton.tsx';
 export { IconTile } from './IconTile.tsx';
 export { Input } from './Input.tsx';
+export { inspectorLiesOver, inspectorWidth } from './inspector-place.ts';
 export { Keycaps } from './Keycaps.tsx';
 export { Mark } from './Mark.tsx';
 export { Menu, MenuItem } from './Menu.tsx';

@@ -14,8 +14,6 @@ export const smallestZoom = 0.1;
 export const largestZoom = 3;
 /** Of one step closer. */
 export const zoomFactor = 1.2;
-/** Of what opens at the right when something is chosen. */
-export const inspectorWidth = 320;
 /** From here on names are shown. */
 export const readableZoom = 0.6;
 

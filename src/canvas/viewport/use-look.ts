@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import type { Look, State } from '#store';
-import { useAppStore } from '#ui';
+import { inspectorWidth, useAppStore } from '#ui';
 import { drawNow, type SceneState, sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import {
   centredViewport,
   fittingViewport,
-  inspectorWidth,
   readableZoom,
   sceneFrameOf,
   type Viewport,

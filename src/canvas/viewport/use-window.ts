@@ -1,10 +1,10 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import { useAppState } from '#ui';
-import { inspectorWidth, type Window } from './fitting.ts';
+import { inspectorLiesOver, inspectorWidth, useAppState } from '#ui';
+import type { Window } from './fitting.ts';
 
-/** Where the inspector lies over the canvas, and where what the rail unfolds does. */
-const [isNarrow, hasRail] = ['(max-width: 1199px)', '(max-width: 1439px)'];
+/** Where what the rail unfolds lies over the canvas. */
+const hasRail = '(max-width: 1439px)';
 /** Of what the rail unfolds. */
 const drawerWidth = 240;
 
@@ -15,7 +15,7 @@ export function useWindow(): Window {
   const hasInspector = useAppState((state) => state.selection !== undefined);
   const hasDrawer = useAppState((state) => state.isPaletteOpen);
   return useMemo(() => {
-    const covered = hasInspector && window.matchMedia(isNarrow).matches ? inspectorWidth : 0;
+    const covered = hasInspector && window.matchMedia(inspectorLiesOver).matches ? inspectorWidth : 0;
     const left = hasDrawer && window.matchMedia(hasRail).matches ? drawerWidth : 0;
     return { width: Math.max(width - covered, 0), height, left };
   }, [width, height, hasInspector, hasDrawer]);

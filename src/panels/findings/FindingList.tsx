@@ -4,6 +4,7 @@ import type { State } from '#store';
 import { Button, paint, styled, useAppState } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
+import { useMeasured } from './use-measured.ts';
 import { useRowsHeld } from './use-rows-held.ts';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
@@ -11,31 +12,35 @@ const page = 200;
 /** Rows drawn with the verdict itself: more than the panel is high. */
 const firstRows = 12;
 
-const List = styled('ul')({
+const Scrolled = styled('div')({
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
   containerType: 'inline-size',
   borderTop: `1px solid ${paint('line')}`,
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
   // No room is kept for what no row has.
   '&[data-has-fixes=false]': { '--fix': '0px' },
 });
+/** As high as its rows. */
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** What scrolls a row. */
+const scrolledOf = (row: Element) => row.parentElement?.parentElement;
+
 /** Whether no part of a row is scrolled away. */
 function isWhollySeen(row: HTMLElement): boolean {
-  const [{ top, bottom }, list] = [row.getBoundingClientRect(), row.parentElement?.getBoundingClientRect()];
-  return list === undefined || (top >= list.top && bottom <= list.bottom);
+  const [{ top, bottom }, seen] = [row.getBoundingClientRect(), scrolledOf(row)?.getBoundingClientRect()];
+  return seen === undefined || (top >= seen.top && bottom <= seen.bottom);
 }
 
 /** Takes a row to the head of the list, or as near to it as whole rows come. */
 function bringUp(row: HTMLElement | null) {
   const list = row?.parentElement;
-  if (!row || !list) return;
+  const scrolled = row && scrolledOf(row);
+  if (!list || !scrolled) return;
   list.style.paddingBottom = '';
   row.scrollIntoView({ block: 'start' });
-  const { top } = list.getBoundingClientRect();
+  const { top } = scrolled.getBoundingClientRect();
   const cut = [...list.children]
     .find((one) => one.getBoundingClientRect().bottom > top + 1)
     ?.getBoundingClientRect();
@@ -43,7 +48,7 @@ function bringUp(row: HTMLElement | null) {
   const rest = cut && cut.top < top - 1 ? cut.bottom - top : 0;
   if (rest === 0) return;
   list.style.paddingBottom = `${rest}px`;
-  list.scrollTop += rest;
+  scrolled.scrollTop += rest;
 }
 
 /** The filter that shows a finding: what is accepted is counted on its own. */
@@ -71,6 +76,7 @@ function Rows({
   isCurrent,
   open,
   onToggle,
+  onMeasured,
 }: {
   /** Also those that the filters leave out. */
   all: readonly Finding[];
@@ -80,45 +86,51 @@ function Rows({
   /** Fingerprint of the one being read. */
   open: string | undefined;
   onToggle: (fingerprint: string) => void;
+  onMeasured: (height: number) => void;
 }) {
   const { rows, isGone, heirOf, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
   // The rest of a long list follows in moments that nobody needs.
   const drawn = useDeferredValue(shown, firstRows);
   const total = rows.length + passed.length;
+  const isReading = rows.some(({ fingerprint }) => fingerprint === open);
+  // What is told of a finding has a height of its own.
+  const list = useMeasured(!isReading, onMeasured);
   if (total === 0) return <NothingHere />;
   return (
-    <List
-      data-is-reading={rows.some(({ fingerprint }) => fingerprint === open)}
+    <Scrolled
+      data-is-reading={isReading}
       data-has-fixes={rows.some(({ accepted, fixes }) => !accepted && fixes.length > 0)}
       onPointerEnter={hold}
       onPointerLeave={release}
     >
-      {rows.slice(0, drawn).map((finding) => (
-        <FindingRow
-          key={finding.fingerprint}
-          finding={finding}
-          isCurrent={isCurrent(finding)}
-          isOpen={open === finding.fingerprint}
-          isGone={isGone(finding)}
-          heir={isGone(finding) ? heirOf(finding)?.text : undefined}
-          onToggle={onToggle}
-        />
-      ))}
-      {passed.length > 0 ? <PassedRows passed={passed.slice(0, drawn)} /> : null}
-      {total > shown ? (
-        <li style={{ padding: 8 }}>
-          <Button size="small" variant="text" onClick={() => setShown(shown + page)}>
-            Show {Math.min(page, total - shown)} more of {total - shown}
-          </Button>
-        </li>
-      ) : null}
-    </List>
+      <List ref={list}>
+        {rows.slice(0, drawn).map((finding) => (
+          <FindingRow
+            key={finding.fingerprint}
+            finding={finding}
+            isCurrent={isCurrent(finding)}
+            isOpen={open === finding.fingerprint}
+            isGone={isGone(finding)}
+            heir={isGone(finding) ? heirOf(finding)?.text : undefined}
+            onToggle={onToggle}
+          />
+        ))}
+        {passed.length > 0 ? <PassedRows passed={passed.slice(0, drawn)} /> : null}
+        {total > shown ? (
+          <li style={{ padding: 8 }}>
+            <Button size="small" variant="text" onClick={() => setShown(shown + page)}>
+              Show {Math.min(page, total - shown)} more of {total - shown}
+            </Button>
+          </li>
+        ) : null}
+      </List>
+    </Scrolled>
   );
 }
 
-/** The findings that the filters leave, worst first. */
-export function FindingList() {
+/** The findings that the filters leave, worst first; `onMeasured` is told the height of all rows. */
+export function FindingList({ onMeasured }: { onMeasured: (height: number) => void }) {
   const result = useAppState((state) => state.result);
   const designKey = useAppState((state) => state.designKey);
   const severity = useAppState((state) => state.severityFilter);
@@ -161,6 +173,7 @@ export function FindingList() {
       }
       open={open}
       onToggle={toggle}
+      onMeasured={onMeasured}
     />
   );
 }

@@ -12,7 +12,7 @@ const Panel = styled('section')({
   height: 0,
   // What is said below takes of the list, but for two of its rows, one of them of two lines.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': { minHeight: 'min(131px, 44px + 35px * var(--rows, 3))' },
+  '&[data-is-listing=true]:not(:last-child)': { minHeight: 'min(131px, 44px + var(--rows, 87px))' },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
@@ -47,7 +47,12 @@ const Filters = styled('div')({
 const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'rotate(180deg)' } });
 
 /** Every finding, what was not decided and what passed; jumps to the canvas and back. */
-export function FindingsPanel() {
+export function FindingsPanel({
+  onMeasured,
+}: {
+  /** Told the height of all rows in CSS pixels, once they are laid out and when it changes. */
+  onMeasured: (height: number) => void;
+}) {
   const isOpen = useAppState((state) => state.isFindingsOpen);
   const designKey = useAppState((state) => state.designKey);
   const fixable = useAppState((state) => state.result.findings.filter(isFixableError).length);
@@ -71,7 +76,7 @@ export function FindingsPanel() {
           </Fold>
         </CommandTooltip>
       </Header>
-      {isOpen ? <FindingList key={designKey} /> : null}
+      {isOpen ? <FindingList key={designKey} onMeasured={onMeasured} /> : null}
       {/* Last: the way into the region is not this. */}
       {isOpen ? <HeightHandle /> : null}
     </Panel>

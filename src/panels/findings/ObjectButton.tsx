@@ -1,7 +1,6 @@
 import { findResource, kinds, type ResourceId } from '#model';
 import { labelOf } from '#rules';
 import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
-import { wholeSteps } from './whole-names.ts';
 
 const Link = styled(Pressable)({
   justifyContent: 'flex-start',
@@ -16,7 +15,23 @@ const Link = styled(Pressable)({
   fontWeight: 450,
   lineHeight: '16px',
   textAlign: 'left',
-  '& > span:last-child': { minWidth: 0, overflowWrap: 'anywhere' },
+  // Two lines at most, however long a name is; the whole of it is in the tooltip.
+  '& > span:last-child': { minWidth: 0, maxHeight: 32, overflow: 'hidden', overflowWrap: 'anywhere' },
+  '& .whole': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
+  // What it lies in and its name: a line each where one does not hold both.
+  '& .step': {
+    display: 'inline-block',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
+  },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -26,13 +41,17 @@ export function ObjectButton({ id }: { id: ResourceId | undefined }) {
   const resource = useAppState((state) => findResource(state.design, id));
   const label = useAppState((state) => labelOf(state.design, id));
   if (!resource) return <span />;
+  const container = label.slice(0, label.length - resource.name.length);
   return (
     <Link
       title={`${label}, ${kinds[resource.kind].title}`}
       onClick={() => store.getState().jumpTo(resource.id)}
     >
       <ResourceTile kind={resource.kind} size={18} />
-      <span>{wholeSteps(label)}</span>
+      <span>
+        {container === '' ? null : <span className="step">{container}</span>}
+        <span className={container === '' ? 'whole' : 'step'}>{resource.name}</span>
+      </span>
     </Link>
   );
 }

@@ -9,7 +9,8 @@ export const Row = styled('div')({
   minHeight: 34,
   // Clear of its buttons, which are higher for a finger.
   '@media (pointer: coarse)': { minHeight: 44 },
-  padding: '0 12px 0 14px',
+  // With that of the sentence the same around one line and around several.
+  padding: '3px 12px 3px 14px',
   '& > [data-variant=text][aria-expanded=true]': { backgroundColor: paint('press'), color: paint('t1') },
   // Beside the inspector the sentence has the room of the topic.
   '@container (max-width: 1099px)': {
@@ -24,7 +25,7 @@ export const Sentence = styled(Pressable)({
   justifyContent: 'center',
   textAlign: 'left',
   minHeight: 28,
-  padding: '4px',
+  padding: '5px 4px',
   margin: '0 -4px',
   borderRadius: 6,
   fontFamily: 'inherit',
@@ -33,10 +34,8 @@ export const Sentence = styled(Pressable)({
   color: paint('t1'),
   minWidth: 0,
   '& > span': { maxWidth: '100%', textWrap: 'pretty', overflowWrap: 'anywhere' },
-  // Of two lines it is as high as a row: the panel may have room for no more.
-  '@container (max-width: 1099px)': { padding: '1px 4px', lineHeight: '16px' },
-  '&:has(> span + span)': { padding: '5px 4px' },
-  '&[aria-expanded=true] > span': { padding: '7px 0' },
+  // Where it takes several lines, they are close: the panel has room for few.
+  '@container (max-width: 1099px)': { lineHeight: '16px' },
 });
 
 /** What someone answered for, under the sentence. */

@@ -1,0 +1,51 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** How far the words of a row are from its upper and its lower edge, and whether the list shows all of it. */
+const spacesOf = (row: Locator) =>
+  row.evaluate((item) => {
+    const words = item.querySelector('[aria-current] > span')?.getBoundingClientRect();
+    const [{ top, bottom }, list] = [
+      item.getBoundingClientRect(),
+      item.closest('section')?.getBoundingClientRect(),
+    ];
+    if (!words || !list) throw new Error('No row of the findings');
+    return {
+      above: Math.round(words.top - top),
+      below: Math.round(bottom - words.bottom),
+      lines: Math.round(words.height / 16),
+      isWhole: bottom <= list.bottom && bottom <= window.innerHeight,
+    };
+  });
+
+test('a finding has its space around however many lines it takes, and the panel is as high as the only one', async ({
+  start,
+  workspace,
+}) => {
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  const row = workspace.finding(/lacks the queue, table and dfs endpoints/);
+  const height = async () => (await workspace.findings.boundingBox())?.height ?? 0;
+  const atOpening = await height();
+  await workspace.item('stmlisolated').click();
+  await expect(workspace.inspector).toBeVisible();
+  await expect.poll(async () => (await spacesOf(row)).lines).toBe(2);
+  const two = await spacesOf(row);
+  expect(two.isWhole).toBe(true);
+  expect(Math.min(two.above, two.below)).toBeGreaterThanOrEqual(7);
+  expect(await height(), 'it was known beforehand').toBe(atOpening);
+
+  const name = `stmlisolated${'-and-so-on'.repeat(10)}`;
+  await workspace.selectedName.fill(name);
+  await workspace.selectedName.press('Enter');
+  await expect.poll(async () => (await spacesOf(row)).lines).toBe(3);
+  await expect.poll(async () => (await spacesOf(row)).isWhole).toBe(true);
+  const three = await spacesOf(row);
+  expect(Math.min(three.above, three.below)).toBeGreaterThanOrEqual(7);
+
+  const object = row.getByRole('button', { name, exact: true });
+  await expect(object).toHaveAttribute('title', `${name}, Storage account`);
+  expect((await object.boundingBox())?.height, 'two lines').toBeLessThanOrEqual(36);
+});

@@ -1,0 +1,85 @@
+import { type CSSProperties, useCallback, useState } from 'react';
+import { BusyCard, FindingsPanel, GuideCard, NoticeRow } from '#panels';
+import { styled, useAppState } from '#ui';
+
+const Below = styled('div')({
+  gridArea: 'below',
+  minWidth: 0,
+  // Beside the palette or the outline that lies over the canvas, not under it.
+  'nav[data-is-over=true] ~ &': { paddingLeft: 240 },
+  '& > :last-child': {
+    display: 'flex',
+    flexDirection: 'column',
+    // Its header and the rows that it has room for, as many as are seen at once.
+    height: 'min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + var(--rows))',
+    minHeight: 'min-content',
+  },
+  // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
+  '& > :last-child:has([data-is-reading=true], [data-is-open=true])': { height: 'clamp(212px, 46vh, 420px)' },
+});
+
+/** The header of the findings alone, and the largest share of a page that a person can give them. */
+const [folded, most] = ['43px', '70vh'];
+
+/** A row of one line with the line above it, in CSS pixels. */
+const row = 35;
+/** More rows than there is ever room for. */
+const many = 1e6;
+
+/**
+ * Rows that the findings have room for: as many as the first verdict has, so that the drawing has the rest. They keep it,
+ * and take as much as a list may have where more is to be shown: once, so that nothing moves with every edit.
+ */
+function useRows(): number {
+  const key = useAppState((state) => state.designKey);
+  const isJudged = useAppState((state) => state.checkedInMs !== undefined);
+  const findings = useAppState((state) => state.result.findings.length);
+  const passed = useAppState((state) => state.result.passed.length);
+  const isOfPassed = useAppState((state) => state.severityFilter === 'passed');
+  const [room, setRoom] = useState({ key: '', rows: many });
+  const isHeld = room.key === key;
+  // What has nothing that could be judged is only begun.
+  if (isJudged && !isHeld) setRoom({ key, rows: passed > 0 ? Math.max(findings, 1) : many });
+  else if (isHeld && (isOfPassed ? passed : findings) > room.rows) setRoom({ key, rows: many });
+  return room.rows;
+}
+
+/**
+ * The height of the rows in CSS pixels, and how to tell what they took on the screen. A sentence takes more lines where
+ * it has less width: the room grows to the most that the rows of a design have taken, and nothing takes it back.
+ */
+function useRowsHeight(): { readonly height: number; readonly onMeasured: (height: number) => void } {
+  const key = useAppState((state) => state.designKey);
+  const rows = useRows();
+  const [taken, setTaken] = useState({ key, height: 0 });
+  const onMeasured = useCallback(
+    (height: number) => setTaken((now) => (now.key === key && now.height >= height ? now : { key, height })),
+    [key],
+  );
+  return { height: Math.max(row * rows, taken.key === key ? taken.height : 0), onMeasured };
+}
+
+/** What is found in the design, and what is said to the person at work. */
+export function BelowCanvas() {
+  const isFindingsOpen = useAppState((state) => state.isFindingsOpen);
+  const height = useAppState((state) => state.findingsHeight);
+  const rows = useRowsHeight();
+  return (
+    <Below>
+      <GuideCard />
+      <div
+        style={
+          isFindingsOpen
+            ? height === undefined
+              ? ({ '--rows': `${rows.height}px` } as CSSProperties)
+              : { height, maxHeight: most }
+            : { height: folded }
+        }
+      >
+        <FindingsPanel onMeasured={rows.onMeasured} />
+        <NoticeRow />
+        <BusyCard isRow />
+      </div>
+    </Below>
+  );
+}
