@@ -47,7 +47,8 @@ export function series(group: string, { open, states, from = 'calm', options }: 
   const ways = Object.entries(states);
   const last = ways.findLastIndex(([state]) => isWanted(state));
   if (last < 0) return;
-  test(group, async ({ browser }, { project }) => {
+  // A group may have several series.
+  test(`${group}, from ${ways[0]?.[0]} on`, async ({ browser }, { project }) => {
     const variants: readonly Variant[] = project.metadata.variants;
     const [first] = variants;
     if (!first) return;

@@ -57,8 +57,7 @@ series('start', {
         transfer.items.add(new File(['{}'], 'estate.json', { type: 'application/json' }));
         return transfer;
       });
-      await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
-      await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+      await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
     },
     'keyboard focus': async ({ page }) => {
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
