@@ -15,7 +15,11 @@ export const keepPlaces = (store: AppStore): void =>
     keepPlaces: (before, edited, result) => {
       const { resources, layout } = before.design;
       const after = edited.resources === resources ? edited : keepAddresses(before.design, edited);
-      const isComplete = complete.has(layout) && after.resources.length === resources.length;
+      // What went into another container has lost its place.
+      const isComplete =
+        complete.has(layout) &&
+        after.resources.length === resources.length &&
+        Object.keys(layout).every((id) => id in after.layout);
       const kept = isComplete ? after : withPlacesKept(before, after, result);
       complete.add(kept.layout);
       return kept;

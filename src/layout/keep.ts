@@ -1,12 +1,17 @@
 import { type Box, type Design, findResource, isAlike, type ResourceId } from '#model';
 import { arrangeDrawn } from './arrange.ts';
+import { boxesOnDrawing } from './boxes-on-drawing.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, isContainerKind, type Thing } from './drawn.ts';
 import { effectiveLayout, extent, insetsOf } from './effective-layout.ts';
 import type { Packing } from './pack.ts';
 import {
   bottomOf,
+  cornerAt,
   distanceOf,
+  frameOf,
+  type Ground,
   gapBetween,
+  isOnGround,
   type Point,
   placeNear,
   rightOf,
@@ -43,8 +48,9 @@ function keptBoxes(before: Drawing, after: Design, derived: Derived): Boxes {
   const isSizeKept = !Object.keys(after.layout).some((id) => isResized({ before, after }, id));
   if (after.resources === before.design.resources && isSizeKept) return { ...before.boxes, ...after.layout };
   const drawn = drawnOf(after, derived);
-  const homes = homesIn(drawnOf(before.design, before.derived).roots);
-  const stayed = stayedIn({ before, homes, after, derived }, drawn);
+  const { roots } = drawnOf(before.design, before.derived);
+  const onDrawing = boxesOnDrawing(roots, before.boxes);
+  const stayed = stayedIn({ before, homes: homesIn(roots), onDrawing, after, derived }, drawn);
   return effectiveLayout({ ...after, layout: stayed }, derived);
 }
 
@@ -68,6 +74,8 @@ interface Edit {
 
 interface Keeping extends Edit {
   readonly homes: ReadonlyMap<string, string | undefined>;
+  /** Boxes as they were, from the corner of the drawing. */
+  readonly onDrawing: ReadonlyMap<string, Box>;
   readonly derived: Derived;
 }
 
@@ -167,19 +175,47 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
   const dear = !home || home.kind === 'region' ? free : growing;
   const stayed = new Set(placed.map(({ thing }) => thing));
   const others = [...arranged].filter(([thing]) => !stayed.has(thing));
-  const isCopy = ({ id }: Thing) => !keeping.homes.has(id) && keeping.after.layout[id] !== undefined;
-  const wantedOf = (thing: Thing, own: Box): Box => {
-    const given = keeping.after.layout[thing.id];
-    if (given) return { ...own, x: given.x, y: given.y };
-    return ghostPlace(keeping, thing, home, own) ?? besideNeighbours(own, placed, arranged);
-  };
-  const place = (block: readonly (readonly [Thing, Box])[]) => {
-    const wanted = block.map(([thing, own]) => ({ thing, box: wantedOf(thing, own) }));
+  for (const { things: block, hasPlace } of blocksOf(keeping, others, ground)) {
+    const [first] = block;
+    const own = first && packing.boxes.get(first.thing.id);
+    if (!own) continue;
+    const corner = () =>
+      ghostPlace(keeping, first.thing, home, own) ?? besideNeighbours(own, placed, arranged);
+    const wanted = hasPlace ? block : cornerAt(block, corner());
     for (const one of placeNear(wanted, placed, ground, dear)) placed.push({ ...one, was: one.box });
-  };
-  place(others.filter(([thing]) => isCopy(thing)));
-  for (const one of others) if (!isCopy(one[0])) place([one]);
+  }
   for (const { thing, box } of placed) packing.boxes.set(thing.id, box);
+}
+
+interface Block {
+  readonly things: readonly Standing[];
+  /** Whether it says where it is wanted, or has a shape alone. */
+  readonly hasPlace: boolean;
+}
+
+/**
+ * What is not where it was, in the order of its placing: what was copied together, or came together out of other
+ * containers, in the shape that it had there, then each other thing on its own.
+ */
+function blocksOf(
+  { homes, onDrawing, after }: Keeping,
+  others: readonly (readonly [Thing, Box])[],
+  ground: Ground | undefined,
+): readonly Block[] {
+  const copies: Standing[] = [];
+  const comers: Standing[] = [];
+  const single: Block[] = [];
+  for (const [thing, own] of others) {
+    const given = after.layout[thing.id];
+    const { x, y } = given ?? onDrawing.get(thing.id) ?? own;
+    const one = { thing, box: { ...own, x, y } };
+    if (given && !homes.has(thing.id)) copies.push(one);
+    else if (homes.has(thing.id) && !given) comers.push(one);
+    else single.push({ things: [one], hasPlace: given !== undefined });
+  }
+  // Copies out of another container begin at its very corner, where nothing may stand.
+  const hasPlace = isOnGround(frameOf(copies), ground);
+  return [{ things: copies, hasPlace }, { things: comers, hasPlace: false }, ...single];
 }
 
 /** What was missing comes where it was missed. */

@@ -1,5 +1,6 @@
 import { ancestorsOf, type Box, type Design, type Note, notesOf, type ResourceId } from '#model';
-import { type Drawn, internetCard, type Thing, zonesCard } from './drawn.ts';
+import { boxesOnDrawing } from './boxes-on-drawing.ts';
+import { type Drawn, internetCard, zonesCard } from './drawn.ts';
 import { placeAtRight, placeBeside } from './note-place.ts';
 import { noteSize } from './note-size.ts';
 
@@ -24,7 +25,7 @@ export function placedNotes(
 ): readonly PlacedNote[] {
   const notes = notesOf(design);
   if (notes.length === 0) return [];
-  const absolute = absoluteBoxes(drawn.roots, boxes);
+  const absolute = boxesOnDrawing(drawn.roots, boxes);
   for (const card of [internetCard, zonesCard]) {
     const box = boxes[card];
     if (box) absolute.set(card, box);
@@ -52,22 +53,6 @@ export function placedNotes(
   }
   const order = new Map(notes.map(({ id }, at) => [id, at]));
   return placed.sort((a, b) => (order.get(a.note.id) ?? 0) - (order.get(b.note.id) ?? 0));
-}
-
-/** Boxes on the drawing; a hosted network is no origin, as the document has it. */
-function absoluteBoxes(roots: readonly Thing[], boxes: Readonly<Record<string, Box>>): Map<string, Box> {
-  const found = new Map<string, Box>();
-  const visit = (things: readonly Thing[], x: number, y: number) => {
-    for (const thing of things) {
-      const box = boxes[thing.id];
-      if (!box) continue;
-      const frame = { ...box, x: box.x + x, y: box.y + y };
-      found.set(thing.id, frame);
-      visit(thing.children, thing.hosted ? x : frame.x, thing.hosted ? y : frame.y);
-    }
-  };
-  visit(roots, 0, 0);
-  return found;
 }
 
 /** The box that a note of a resource stands at: its own, or that of whatever shows it. */

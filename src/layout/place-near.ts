@@ -12,10 +12,14 @@ export interface Standing {
   readonly box: Box;
 }
 
-interface Ground extends Insets {
+export interface Ground extends Insets {
   readonly width: number;
   readonly height: number;
 }
+
+/** Whether a box begins where things of a container may stand: not on its header, nor on its left edge. */
+export const isOnGround = ({ x, y }: Point, ground: Ground | undefined): boolean =>
+  !ground || (x >= ground.left && y >= ground.top);
 
 /**
  * Things as near as can be to where they are wanted, all moved by the same so that they keep their shape: in a line with
@@ -32,9 +36,8 @@ export function placeNear(
   if (!lead) return [];
   const { thing } = lead;
   const wanted = frameOf(block);
-  const isInside = (box: Box) => !ground || (box.x >= ground.left && box.y >= ground.top);
   const isFree = (box: Box) =>
-    isInside(box) &&
+    isOnGround(box, ground) &&
     placed.every((one) => isFarFrom(box, one.box) || !overlaps(withGap(thing, box, one.thing), one.box));
   const end = {
     x: mostOf(placed, rightOf, ground ? ground.width - ground.left : 0),
@@ -46,7 +49,7 @@ export function placeNear(
     dear.y * Math.max(0, bottomOf(box) - end.y);
   // There others may stand between them.
   const isWantedFree =
-    isInside(wanted) && block.every((one) => placed.every(({ box }) => !overlaps(one.box, box)));
+    isOnGround(wanted, ground) && block.every((one) => placed.every(({ box }) => !overlaps(one.box, box)));
   let best = isWantedFree ? wanted : undefined;
   if (best && cost(best) === 0) return block;
   for (const one of nearest(wanted, placed))
@@ -54,13 +57,20 @@ export function placeNear(
       if ((!best || cost(box) < cost(best)) && isFree(box)) best = box;
   const below = placed.map((one) => bottomOf(one.box) + gapBetween(thing, one.thing).y);
   const { x, y } = best ?? { x: wanted.x, y: Math.max(wanted.y, ...below) };
+  return cornerAt(block, { x, y });
+}
+
+/** A block elsewhere, its corner at a point. */
+export function cornerAt(block: readonly Standing[], { x, y }: Point): readonly Standing[] {
+  const from = frameOf(block);
   return block.map((one) => ({
     ...one,
-    box: { ...one.box, x: one.box.x + x - wanted.x, y: one.box.y + y - wanted.y },
+    box: { ...one.box, x: one.box.x + x - from.x, y: one.box.y + y - from.y },
   }));
 }
 
-function frameOf(block: readonly Standing[]): Box {
+/** The least box around a block. */
+export function frameOf(block: readonly Standing[]): Box {
   const x = Math.min(...block.map(({ box }) => box.x));
   const y = Math.min(...block.map(({ box }) => box.y));
   return {

@@ -2,15 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
 import { drawnBoxes, withPlacesKept } from '#drawing';
-import { type Box, type Design, findOfKind, type Resource, type ResourceId } from '#model';
+import {
+  ancestorsOf,
+  type Box,
+  type Design,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+} from '#model';
 import { commandContext, design } from '#testing';
-import { copy, duplicate, loadCopying, paste } from './clipboard.ts';
+import type { CommandContext } from '../command.ts';
+import { moveSeveralTo } from '../move-to.ts';
+import { copy, cut, duplicate, loadCopying, paste } from './clipboard.ts';
 
 await loadCopying();
 
 const id = (text: string) => text as ResourceId;
 
-const twoWorkspaces = () =>
+const workspaces = () =>
   design()
     .virtualNetwork('vnet', '10.0.0.0/16')
     .subnet('snet', 'vnet', '10.0.0.0/24')
@@ -32,8 +42,9 @@ const twoWorkspaces = () =>
     .add('compute-cluster', 'gpu', 'snet', { workspace: 'mlw' })
     .add('compute-cluster', 'gpu-large', 'snet', { workspace: 'mlw-2' })
     .add('virtual-machine', 'vm', 'snet')
-    .add('private-endpoint', 'pe', 'snet-endpoints', { target: 'stml', groupIds: ['blob'] })
-    .build();
+    .add('private-endpoint', 'pe', 'snet-endpoints', { target: 'stml', groupIds: ['blob'] });
+
+const twoWorkspaces = () => workspaces().build();
 
 /** A design that is edited as the page does it. */
 function opened(start: Design) {
@@ -70,6 +81,15 @@ function overlapsIn({ resources }: Design, boxes: Boxes): readonly string[] {
   );
 }
 
+/** A box from the corner of the drawing. */
+function onDrawing({ resources }: Design, boxes: Boxes, one: ResourceId): Box {
+  const [box] = boxesOf(boxes, [one]);
+  if (!box) throw new Error(`${one} is not drawn`);
+  const around = ancestorsOf({ resources }, one).flatMap(({ id: own }) => boxes[own] ?? []);
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  return { ...box, x: box.x + sum(around.map(({ x }) => x)), y: box.y + sum(around.map(({ y }) => y)) };
+}
+
 /** How far two groups of boxes are from each other. */
 function roomBetween(some: readonly Box[], others: readonly Box[]): number {
   const rooms = some.flatMap((a) =>
@@ -81,6 +101,60 @@ function roomBetween(some: readonly Box[], others: readonly Box[]): number {
 }
 
 const services = ['mlw', 'stml', 'cr', 'kv', 'appi'];
+
+/** Puts what is copied or cut into a container. */
+const pasteInto = (container: string) => (context: CommandContext) => {
+  context.store.getState().select(id(container));
+  void paste.run(context);
+};
+
+/** A second region, network and subnet, with something in each. */
+const elsewhere = () =>
+  workspaces()
+    .add('region', 'northeurope')
+    .add('virtual-network', 'vnet-north', 'northeurope', { addressPrefixes: ['10.9.0.0/16'] })
+    .subnet('snet-north', 'vnet-north', '10.9.0.0/24')
+    .add('virtual-machine', 'vm-north', 'snet-north')
+    .add('storage-account', 'stnorth', 'northeurope')
+    .build();
+
+describe('what comes out of one container into another', () => {
+  it.each([
+    ['the services of a workspace', services, 'northeurope'],
+    ['a network and a service', ['vnet', 'stml'], 'northeurope'],
+    ['a column of computes', ['cpu', 'gpu', 'vm'], 'snet-north'],
+    ['a column of computes, into one that has some', ['cpu', 'gpu', 'gpu-large'], 'snet-endpoints'],
+    ['two subnets', ['snet', 'snet-endpoints'], 'vnet-north'],
+    ['things of two subnets', ['cpu', 'vm', 'pe'], 'snet-north'],
+  ] as const)(
+    'is one block in its shape, once pasted, pasted again, cut and moved: %s',
+    (_, names, target) => {
+      const ways: readonly ((context: CommandContext) => void)[] = [
+        (context) => void copy.run(context),
+        (context) => {
+          void copy.run(context);
+          pasteInto(target)(context);
+        },
+        (context) => void cut.run(context),
+      ];
+      const shapes = ways.map((way) => {
+        const { context, store, boxes } = opened(elsewhere());
+        store.getState().selectAll(names.map(id));
+        way(context);
+        pasteInto(target)(context);
+        const { design: after, selected } = store.getState();
+        expect(selected.map((one) => findResource(after, one)?.parent)).toEqual(names.map(() => target));
+        expect(overlapsIn(after, boxes())).toEqual([]);
+        return shapeOf(boxesOf(boxes(), selected));
+      });
+      const { context, store, boxes } = opened(elsewhere());
+      const before = shapeOf(names.map((name) => onDrawing(store.getState().design, boxes(), id(name))));
+      moveSeveralTo(context, names.map(id), id(target));
+      expect(overlapsIn(store.getState().design, boxes())).toEqual([]);
+      expect([...shapes, shapeOf(boxesOf(boxes(), names.map(id)))]).toEqual(Array(4).fill(before));
+    },
+  );
+});
 
 describe('copies of what lies side by side', () => {
   it.each([

@@ -15,6 +15,7 @@ import { withoutForeignAddresses } from '../addresses/own-addresses.ts';
 import { crowdOf, noRoom, type Outcome } from '../addresses/relocate.ts';
 import { freeForNetwork, freeInNetwork } from '../free-space.ts';
 import { type CopyNames, copyNamesIn } from './copy-name.ts';
+import { shapesElsewhere } from './shapes-elsewhere.ts';
 import { withTies } from './ties.ts';
 
 /** What is copied, and where each of it goes. */
@@ -93,7 +94,12 @@ export function withCopies(
   const ids = new Map([...copying.copies].map(([original, { id }]) => [original, id]));
   const roots = request.roots.flatMap(({ id }) => ids.get(id) ?? []);
   if (roots.length === 0) return { ok: false, reason: 'There is nothing to copy any more.' };
-  const placed = edits.placeResources(soFar(copying), copying.boxes);
+  const comers = request.roots.flatMap(({ id, parent }) => {
+    const copy = ids.get(id);
+    return copy === undefined ? [] : [{ id: copy, original: id, parent }];
+  });
+  const boxes = { ...copying.boxes, ...shapesElsewhere(source, comers) };
+  const placed = edits.placeResources(soFar(copying), boxes);
   const referred = withInnerReferences(placed, source, ids);
   return { ok: true, design: withTies(referred, source, ids, request.newId), ids: roots };
 }
@@ -140,8 +146,7 @@ function addCopy(
     const named = { ...fresh, id, name: nameFor(one, container) };
     copies.set(one.id, container === undefined ? named : ({ ...named, parent: container } as Resource));
     const box = source.layout[one.id];
-    // Copies of what lies side by side are made room for as one, near their originals.
-    if (box && (one !== root || one.parent === container)) boxes[id] = box;
+    if (box) boxes[id] = box;
   }
 }
 

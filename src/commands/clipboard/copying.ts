@@ -1,4 +1,4 @@
-import { type Design, findNote, findResource, type ResourceId } from '#model';
+import { type Design, edits, findNote, findResource, type ResourceId } from '#model';
 import type { Clipboard } from '#store';
 import { type Outcome, relocated, replanned } from '../addresses/relocate.ts';
 import { type CommandContext, namesOf } from '../command.ts';
@@ -8,6 +8,7 @@ import { chosenIn } from './chosen.ts';
 import { type CopyRequest, withCopies } from './copies.ts';
 import { pastePlace } from './paste-place.ts';
 import { withCutRestored } from './restore-cut.ts';
+import { shapesElsewhere } from './shapes-elsewhere.ts';
 
 /** Copies of resources, and of those notes that are among the ids. */
 function copied(
@@ -47,12 +48,15 @@ function pasted(context: CommandContext, design: Design, clipboard: Clipboard): 
     });
     return copied(context, design, clipboard.source, roots, clipboard.roots);
   }
-  let outcome: Outcome = { ok: true, design: restored };
-  for (const id of clipboard.roots) {
+  const comers = clipboard.roots.flatMap((id) => {
     const place = placeOf(id);
-    if (outcome.ok && place) outcome = relocated(outcome.design, [id], place.parent);
-  }
-  return { ...outcome, ids: clipboard.roots };
+    return place ? [{ id, original: id, parent: place.parent }] : [];
+  });
+  let outcome: Outcome = { ok: true, design: restored };
+  for (const { id, parent } of comers) if (outcome.ok) outcome = relocated(outcome.design, [id], parent);
+  if (!outcome.ok) return outcome;
+  const boxes = shapesElsewhere(clipboard.source, comers);
+  return { ok: true, design: edits.placeResources(outcome.design, boxes), ids: clipboard.roots };
 }
 
 function put(context: CommandContext, verb: string, outcome: Pasted): void {
