@@ -1,10 +1,8 @@
+import type { Point } from '#layout';
 import type { ResourceId } from '#model';
 import type { Token } from './palette.ts';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 /** Names of the type styles of the visual language. */
 export type TextStyle =

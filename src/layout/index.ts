@@ -25,5 +25,6 @@ export { noteLines, noteSize } from './note-size.ts';
 export { type PlacedNote, placedNotes } from './notes.ts';
 export { hostedBadges } from './pack-hosted.ts';
 export { subnetHeader } from './pack-subnet.ts';
+export type { Point } from './place-near.ts';
 export { ellipsize, ellipsizeMiddle, type Font, textWidth, wrapText } from './text-width.ts';
 export { zoneColumnsOf, zoneGroups, zoneHeaderOf, zoneTops } from './zone-groups.ts';

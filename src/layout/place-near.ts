@@ -4,6 +4,7 @@ import { type Insets, overlaps } from './effective-layout.ts';
 import { measures } from './measures.ts';
 import { isService } from './services.ts';
 
+/** A place on the drawing or in a container, in CSS pixels. */
 export type Point = Pick<Box, 'x' | 'y'>;
 
 /** A thing where it stands, or is wanted to. */
