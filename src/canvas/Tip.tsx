@@ -9,6 +9,9 @@ import { sceneStoreOf } from './scene-store.ts';
 /** Kept free around what it is about, in CSS pixels. */
 const gap = 6;
 
+/** From farther away it would be read as being about something else, in CSS pixels. */
+const within = 16;
+
 /** What an element says of itself, beside it. */
 function Said({ of: thing }: { of: Element }) {
   const app = useAppStore();
@@ -18,9 +21,8 @@ function Said({ of: thing }: { of: Element }) {
     if (!tip.current || !sight) return;
     const { x, y, width, height } = sight.frameOf(thing.getBoundingClientRect());
     const near = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
-    const spot = sight.spotFor(tip.current, near, sceneStoreOf(app).getState().scene, [
-      { ...near, weight: 8 },
-    ]);
+    const { scene } = sceneStoreOf(app).getState();
+    const spot = sight.spotFor(tip.current, near, scene, [{ ...near, weight: 8 }], { within });
     tip.current.style.translate = `${spot.x}px ${spot.y}px`;
   }, [app, thing]);
   return (

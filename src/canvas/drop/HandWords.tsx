@@ -81,7 +81,7 @@ export function HandWords({
           ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
         ],
         // What names a place is read as being of the place where it stands.
-        tone === 'legal' ? 0.25 : 1,
+        tone === 'legal' ? { ofWords: 0.25 } : {},
       );
       label.current.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
       const { offsetWidth: width, offsetHeight: height } = label.current;

@@ -33,6 +33,14 @@ describe('freeSpot', () => {
     expect(spot.y).toBeGreaterThanOrEqual(280);
   });
 
+  it('stays beside what it is about where it may not be far, whatever it covers there', () => {
+    const crowd = { x: 200, y: 0, width: 800, height: 600, weight: 8 };
+    const spot = freeSpot(size, hand, room, [{ ...hand, weight: 8 }, crowd], 16);
+    expect(Math.hypot(spot.x + 60 - 500, spot.y + 15 - 300)).toBeLessThan(120);
+    const outside = { ...hand, x: 1100 };
+    expect(freeSpot(size, outside, room, [], 16).x).toBe(room.width - size.width - 12);
+  });
+
   it('is in sight wherever the room is large enough', () => {
     const box = fc.record({
       x: fc.integer({ min: -300, max: 1100 }),

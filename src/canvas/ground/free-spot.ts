@@ -33,17 +33,28 @@ function stepsFrom(start: number, least: number, most: number): readonly number[
 
 /**
  * Where in a room something of a size is best shown that is about `near`: close to it, and over as little as can be of
- * what is to be seen. A place level with its middle is among those that are tried.
+ * what is to be seen. A place level with its middle is among those that are tried. Never farther than the nearest place and
+ * `within` CSS pixels.
  */
-export function freeSpot({ width, height }: Window, near: Frame, room: Window, seen: readonly Seen[]): Point {
+export function freeSpot(
+  { width, height }: Window,
+  near: Frame,
+  room: Window,
+  seen: readonly Seen[],
+  within = Number.POSITIVE_INFINITY,
+): Point {
   const middle = { x: near.x + (near.width - width) / 2, y: near.y + (near.height - height) / 2 };
   const columns = stepsFrom(middle.x, inset, room.width - width - inset);
-  const tried = stepsFrom(middle.y, inset, room.height - height - inset)
+  const places = stepsFrom(middle.y, inset, room.height - height - inset)
     .flatMap((y) => columns.map((x) => ({ x, y, width, height })))
-    .map((frame) => ({
+    .map((frame) => ({ frame, far: distance(frame, near) }));
+  const most = Math.min(...places.map(({ far }) => far)) + within;
+  const tried = places
+    .filter(({ far }) => far <= most)
+    // Of two that are as near the one that is less askew.
+    .map(({ frame, far }) => ({
       frame,
-      // Of two that are as near the one that is less askew.
-      cost: distance(frame, near) + Math.hypot(frame.x - middle.x, frame.y - middle.y) / 8,
+      cost: far + Math.hypot(frame.x - middle.x, frame.y - middle.y) / 8,
     }))
     .sort((a, b) => a.cost - b.cost);
   let best: { readonly frame: Frame; readonly cost: number } | undefined;

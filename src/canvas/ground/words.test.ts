@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endBefore, pathBehind } from './words.ts';
+import type { Scene } from '#drawing';
+import { endBefore, pathBehind, signsIn } from './words.ts';
 
 const box = (x: number, y: number, width = 20, height = 20) => ({ x, y, width, height });
 
@@ -21,5 +22,19 @@ describe('pathBehind', () => {
 describe('endBefore', () => {
   it('stays at the border of what the line leads to', () => {
     expect(endBefore({ x: 0, y: 10 }, { x: 60, y: 10 }, box(50, 0))).toEqual({ x: 50, y: 10 });
+  });
+});
+
+describe('signsIn', () => {
+  it('has the markers of findings and the stops of what is closed, and no other ends of lines', () => {
+    const circle = { type: 'circle', cx: 50, cy: 90, r: 7, fill: 'canvas' };
+    const scene = {
+      items: [{ x: 100, y: 100, markers: [{ x: 140, y: 2 }] }],
+      edges: [
+        { meaning: 'closed', shapes: [circle] },
+        { meaning: 'private-link', shapes: [{ ...circle, r: 3 }] },
+      ],
+    } as unknown as Scene;
+    expect(signsIn(scene)).toEqual([box(230, 92), box(43, 83, 14, 14)]);
   });
 });

@@ -18,28 +18,47 @@ function boxOf({ text, x, y, style, anchor }: Text, at: Point): Frame {
 export const textsIn = (shapes: readonly Shape[], at: Point = { x: 0, y: 0 }): readonly Frame[] =>
   shapes.flatMap((shape) => (shape.type === 'text' ? [boxOf(shape, at)] : []));
 
-const known = new WeakMap<object, readonly Frame[]>();
+/** Half the side of a finding's marker. */
+const markerReach = 10;
+
+const around = (x: number, y: number, by: number): Frame => ({
+  x: x - by,
+  y: y - by,
+  width: 2 * by,
+  height: 2 * by,
+});
+
+const onceFor = <T extends object>(work: (of: T) => readonly Frame[]) => {
+  const known = new WeakMap<T, readonly Frame[]>();
+  return (of: T): readonly Frame[] => {
+    const frames = known.get(of) ?? work(of);
+    known.set(of, frames);
+    return frames;
+  };
+};
+
+/** The signs of a drawing that say what is wrong or closed: markers of findings, and the stops at the end of lines. */
+export const signsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>) => [
+  ...items.flatMap((item) => item.markers.map(({ x, y }) => around(item.x + x, item.y + y, markerReach))),
+  ...edges.flatMap(({ meaning, shapes }) =>
+    meaning === 'closed'
+      ? shapes.flatMap((shape) => (shape.type === 'circle' ? [around(shape.cx, shape.cy, shape.r)] : []))
+      : [],
+  ),
+]);
 
 /**
  * What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. Worked out once
  * for a drawing: guides and words in the hand come and go with every few pixels.
  */
-export function wordsIn(scene: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
-  const words = known.get(scene) ?? wordsAnew(scene);
-  known.set(scene, words);
-  return words;
-}
-
-function wordsAnew({ items, edges }: Pick<Scene, 'items' | 'edges'>): readonly Frame[] {
-  return [
-    ...items.flatMap((item): readonly Frame[] => {
-      // What lies on a card is within it.
-      if (item.role === 'row' || item.role === 'chip') return [];
-      return item.role === 'container' ? textsIn(item.shapes, item) : [item];
-    }),
-    ...edges.flatMap(({ shapes }) => textsIn(shapes)),
-  ];
-}
+export const wordsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>) => [
+  ...items.flatMap((item): readonly Frame[] => {
+    // What lies on a card is within it.
+    if (item.role === 'row' || item.role === 'chip') return [];
+    return item.role === 'container' ? textsIn(item.shapes, item) : [item];
+  }),
+  ...edges.flatMap(({ shapes }) => textsIn(shapes)),
+]);
 
 /** The stretch of a line that lies in a box, as shares of its length. */
 function stretchIn(from: Point, to: Point, box: Frame): readonly [number, number] | undefined {
