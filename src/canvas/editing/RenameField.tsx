@@ -1,36 +1,17 @@
 import { ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nameFault, renameTo } from '#commands';
-import { type Scene, type SceneItem, type Shape, type TextStyle, textStyles } from '#drawing';
-import { textWidth } from '#layout';
+import type { Scene, SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { sightOf } from '../ground/sight.ts';
 import { useDetail } from '../nodes/use-detail.ts';
+import { useReachUnits } from '../nodes/use-reach.ts';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import type { Frame } from '../viewport/fitting.ts';
-
-const nameStyles: ReadonlySet<TextStyle> = new Set(['container-name', 'subnet-name', 'resource-name']);
-
-type Text = Extract<Shape, { type: 'text' }>;
-
-const isText = (shape: Shape): shape is Text => shape.type === 'text';
-
-/** Kept free between the name and what stands at its right, in the drawing's pixels. */
-const gap = 8;
-
-/** Where the name of an item is read: the middle of its line and of what stands below it, and the room that it has there. */
-function lineOf({ shapes, x, y, width, role }: SceneItem) {
-  const texts = shapes.filter(isText);
-  const name = texts.find(({ style }) => nameStyles.has(style));
-  if (!name) return undefined;
-  const prefix = texts.find((one) => one.anchor === 'end' && Math.abs(one.y - name.y) < 6);
-  const right = prefix ? prefix.x - textWidth(prefix.text, textStyles[prefix.style]) - gap : width - gap / 2;
-  const fact = texts.find((one) => role === 'node' && one.x === name.x && one.y > name.y);
-  return { x: x + name.x, y: y + (name.y + (fact?.y ?? name.y)) / 2 - 4, width: right - name.x };
-}
+import { lineOf, nameField } from './name-line.ts';
 
 /** Puts a part of the drawing near a box, where it covers least. */
 function putNear(part: HTMLElement, near: Frame, scene: Scene) {
@@ -71,7 +52,8 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
     if (event.key === 'Escape') end();
     else if (event.key === 'Enter' && renameTo(context, id, draft) === undefined) end();
   };
-  const line = useDetail() === 'colour' ? undefined : lineOf(item);
+  const step = useReachUnits() / 48;
+  const line = useDetail() === 'colour' ? undefined : lineOf(item, step);
   return (
     <>
       <input
@@ -80,11 +62,13 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
         autoFocus
         value={draft}
         style={{
-          // One that is wider than the room for it begins further left; where no name is read it lies over the thing.
+          minWidth: nameField.width * step,
+          paddingInline: line?.inset ?? nameField.inset * step,
+          // Where no name is read it lies over the thing.
           ...(line
             ? {
                 width: line.width,
-                transform: `translate(${line.x}px, ${line.y}px) translate(calc(min(0px, ${line.width}px - 222 * var(--step)) - 18 * var(--step)), -50%)`,
+                transform: `translate(${line.x}px, ${line.y}px) translate(0, -50%)`,
               }
             : {
                 transform: `translate(${item.x + item.width / 2}px, ${item.y + item.height / 2}px) translate(-50%, -50%)`,

@@ -1,9 +1,9 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
-import { type PointerEvent, useRef, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useRef, useState } from 'react';
 import { isResizable, resizeTo } from '#commands';
 import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
-import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { colourOf, useAppState, useAppStore, useCommandContext } from '#ui';
 import { drawNow } from '../scene-store.ts';
 import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -39,17 +39,21 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
     };
   };
   const shown = size ?? item;
+  const [sheet] = item.role === 'note' ? item.shapes : [];
   return (
     <div
       className="canvas-resize nodrag nopan"
       data-is-resizing={size !== undefined}
-      style={{
-        transform: `translate(${item.x}px, ${item.y}px)`,
-        width: shown.width,
-        height: shown.height,
-        borderRadius: radiusOf(item),
-        zIndex: layers.overlay,
-      }}
+      style={
+        {
+          transform: `translate(${item.x}px, ${item.y}px)`,
+          width: shown.width,
+          height: shown.height,
+          borderRadius: radiusOf(item),
+          zIndex: layers.overlay,
+          '--sheet': sheet?.type === 'path' ? colourOf(sheet.fill) : undefined,
+        } as CSSProperties
+      }
     >
       {size ? <span className="size" aria-hidden="true">{`${size.width} × ${size.height}`}</span> : null}
       {sides.map((side) => (
