@@ -37,6 +37,25 @@ test('a compute instance dropped on a subnet is created there, selected, and one
   await expect(workspace.undo).toBeDisabled();
 });
 
+test('signs of findings are seen as they are while places are lit around them', async ({
+  workspace,
+  page,
+}) => {
+  const subnet = workspace.item('snet-training');
+  await workspace.restingBox(subnet);
+  const sign = await subnet
+    .getByRole('button', { name: /^Finding/ })
+    .first()
+    .boundingBox();
+  if (!sign) throw new Error('Nothing is marked there');
+  // Without its ring, which lies on the ground.
+  const clip = { x: sign.x + 8, y: sign.y + 8, width: sign.width - 16, height: sign.height - 16 };
+  const before = await page.screenshot({ clip });
+  await workspace.dragKind('Compute instance', subnet);
+  await expect(workspace.canvas.getByText('Drop in snet-training')).toBeVisible();
+  expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+});
+
 test('a node dragged inside its container is one step of the history', async ({ workspace, page }) => {
   const node = workspace.item('mlw-claims');
   const before = await workspace.restingBox(node);

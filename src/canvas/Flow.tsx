@@ -135,7 +135,7 @@ export const Flow = memo(function Flow({
   return (
     <>
       <Board {...props} {...dragging} />
-      {target ? <DropLayer target={target} /> : null}
+      {target ? <DropLayer target={target} moving={dragging.moving} /> : null}
       {guides.length > 0 ? <GuideLayer guides={guides} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { placeName } from '#drawing';
 import { holds } from '#layout';
 import { findResource, type Resource } from '#model';
 import { useAppState } from '#ui';
+import { SignsOver } from '../nodes/SignsOver.tsx';
 import { isNetwork, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { HandWords } from './HandWords.tsx';
@@ -11,8 +12,8 @@ import { legalItems } from './place.ts';
 import { boxOf, RefusalReason, RefusedPlace } from './Refused.tsx';
 import type { DropTarget } from './target.ts';
 
-/** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not. */
-export function DropLayer({ target }: { target: DropTarget }) {
+/** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not; `moving` is in the hand. */
+export function DropLayer({ target, moving }: { target: DropTarget; moving: ReadonlySet<string> }) {
   const { kinds, verdict, at } = target;
   const design = useAppState((state) => state.design);
   const scene = useScene((state) => state.scene);
@@ -68,6 +69,9 @@ export function DropLayer({ target }: { target: DropTarget }) {
             <RefusedPlace item={over} />
           </div>
         ) : null}
+        <svg className="canvas-edges" style={{ zIndex: layers.overlay }} aria-hidden="true">
+          <SignsOver places={refusal && over ? [...legal, over] : legal} moving={moving} />
+        </svg>
       </ViewportPortal>
       {drop && place && at ? (
         <HandWords key={`${over?.id} ${drop.newSubnetName}`} at={at} places={others} tone="legal">

@@ -6,7 +6,8 @@ import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { HandWords } from '../drop/HandWords.tsx';
 import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
-import { endBefore, pathBehind, wordsIn } from '../ground/words.ts';
+import { endBefore, pathBehind, signsIn, wordsIn } from '../ground/words.ts';
+import { SignsOver } from '../nodes/SignsOver.tsx';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -129,11 +130,13 @@ function Pulled({ pull, from, item }: { pull: Pull; from: Point; item: SceneItem
   const aim = over ?? missed;
   const end = aim?.role === 'node' ? endBefore(from, to, aim) : to;
   const outcome = over && pull.targets.get(over);
+  const { targets } = pull;
+  const lit = useMemo(() => litOf({ targets, over }, item), [targets, over, item]);
   return (
     <>
       <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
-        <LitItems items={litOf(pull, item)} chosen={over} />
-        <path d={pathBehind(from, end, wordsIn(scene))} />
+        <LitItems items={lit} chosen={over} />
+        <path d={pathBehind(from, end, [...wordsIn(scene), ...signsIn(scene)])} />
         <circle cx={end.x} cy={end.y} r={4} />
       </svg>
       {over && outcome ? (
@@ -150,11 +153,15 @@ const none: readonly SceneItem[] = [];
 /** What it cannot be joined to, and why. */
 function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: SceneItem }) {
   const design = useAppState((state) => state.design);
+  const struck = useMemo(() => [missed], [missed]);
   return (
     <>
       <div className="canvas-drop" style={{ zIndex: layers.overlay }} aria-hidden="true">
         <RefusedPlace item={missed} />
       </div>
+      <svg className="canvas-edges" style={{ zIndex: layers.overlay }} aria-hidden="true">
+        <SignsOver places={struck} />
+      </svg>
       <RefusalReason
         key={missed.id}
         reason={whyNotJoined(design, from, missed.resource)}
@@ -166,8 +173,10 @@ function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: Sc
 }
 
 /** For a note everything would be lit: what is under the pointer is enough. */
-const litOf = ({ targets, over }: Pull, { note }: SceneItem): readonly SceneItem[] =>
-  note === undefined ? [...targets.keys()] : over ? [over] : [];
+const litOf = (
+  { targets, over }: Pick<Pull, 'targets' | 'over'>,
+  { note }: SceneItem,
+): readonly SceneItem[] => (note === undefined ? [...targets.keys()] : over ? [over] : []);
 
 /** A dot on the border of the selection, to be dragged to what it is to be joined to; by keyboard that is a command. */
 export function ConnectHandle() {
