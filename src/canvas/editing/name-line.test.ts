@@ -11,7 +11,11 @@ const drawn = design()
   .privateEndpoints(1, 'training')
   .build();
 
-const scene = drawScene({ design: drawn, network: deriveNetwork(drawn), result: check(drawn, { today: '2026-11-23' }) });
+const scene = drawScene({
+  design: drawn,
+  network: deriveNetwork(drawn),
+  result: check(drawn, { today: '2026-11-23' }),
+});
 
 /** Where the sign before a name begins and ends. */
 const signOf = ({ shapes, x }: SceneItem) => {
