@@ -29,3 +29,4 @@ export { textStyles } from './styles.ts';
 export { fitted } from './text.ts';
 export { sketchOf, type Thumbnail, thumbnailOf } from './thumbnail.ts';
 export { withPlacesKept } from './with-places-kept.ts';
+export { recordWritersOf } from './zone-records.ts';

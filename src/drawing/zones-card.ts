@@ -1,25 +1,21 @@
 import { measures, type Thing, zoneColumnsOf, zoneGroups, zoneHeaderOf, zonesCard, zoneTops } from '#layout';
-import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { counted, type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
+import { recordWritersOf } from './zone-records.ts';
 
 type Frame = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
 type Draft = Omit<SceneItem, 'findings' | 'markers'>;
 
 const prefix = 'privatelink.';
 
-/**
- * How many records a zone answers with, in words: written by hand, and those that endpoints' zone groups keep. `?` where
- * an export lists neither.
- */
-function recordCount(design: Design, zone: Thing): string {
-  if (zone.resource?.kind !== 'private-dns-zone') return '0';
-  const endpoints = resourcesOfKind(design, 'private-endpoint');
-  const kept = endpoints.filter((one) =>
-    one.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone.id as never)),
-  ).length;
-  const count = (zone.resource.recordSets?.length ?? 0) + kept;
-  const isListed = design.source.complete || endpoints.every((one) => one.privateDnsZoneGroups !== undefined);
+/** How many records a zone answers with: its own, and one of each endpoint that writes there. `?` where an export lists neither. */
+function recordCount(design: Design, { resource }: Thing): string {
+  if (resource?.kind !== 'private-dns-zone') return '0';
+  const count = (resource.recordSets?.length ?? 0) + recordWritersOf(design, resource).length;
+  const isListed =
+    design.source.complete ||
+    resourcesOfKind(design, 'private-endpoint').every((one) => one.privateDnsZoneGroups !== undefined);
   return count === 0 && !isListed ? '?' : `${count}`;
 }
 
@@ -116,7 +112,7 @@ function zoneRowItem(design: Design, zone: Thing, frame: Frame): Draft {
     fitted(short, 10, 19, 'label', paint, frame.width - 20 - countWidth - 8),
     fitted(count, frame.width - 10, 19, 'fact', isMissing ? 'error' : 't2', countWidth + 1, 'end'),
   ];
-  const records = count === '?' ? 'records not shown' : `${count} records`;
+  const records = count === '?' ? 'records not shown' : counted(Number(count), 'record');
   const said = isMissing || isNotShown ? count : records;
   return {
     id: zone.id,

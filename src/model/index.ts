@@ -88,4 +88,4 @@ export {
 export type { ResourceId } from './resource-base.ts';
 export type { FirewallRule, RuleCollection, SecurityRule } from './resources/traffic.ts';
 export { succeed } from './succeed.ts';
-export { zonesInGroups } from './zones-in-groups.ts';
+export { endpointsWritingInto, zonesInGroups } from './zones-in-groups.ts';

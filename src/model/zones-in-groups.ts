@@ -1,3 +1,5 @@
+import type { Design } from './design.ts';
+import { resourcesOfKind } from './queries.ts';
 import type { ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
@@ -11,3 +13,15 @@ export const zonesInGroups = ({
   groups.length > 1
     ? groups.flatMap(({ privateDnsZones }) => privateDnsZones)
     : (groups[0]?.privateDnsZones ?? none);
+
+/** The endpoints whose zone groups write records into a zone, but for those whose records Azure told to be missing there. */
+export const endpointsWritingInto = (
+  design: Design,
+  zone: ResourceId,
+): readonly ResourceOf<'private-endpoint'>[] =>
+  resourcesOfKind(design, 'private-endpoint').filter(({ privateDnsZoneGroups: groups = [] }) =>
+    groups.some(
+      ({ privateDnsZones, zonesWithoutRecords = [] }) =>
+        privateDnsZones.includes(zone) && !zonesWithoutRecords.includes(zone),
+    ),
+  );

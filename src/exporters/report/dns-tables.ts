@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Resource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { endpointsWritingInto, type ResourceOf, resourcesOfKind } from '#model';
 import type { ExportInput } from '../exporter.ts';
 import { absent, isShown, listOfNames, nameOf } from '../names.ts';
 import { forwarderTable, hasOwnServers } from '../tables/forwarders.ts';
@@ -28,15 +28,11 @@ function zoneRow(input: ExportInput, zone: ResourceOf<'private-dns-zone'>): read
   return [
     isShown(zone) ? nameOf(input, zone.id) : `${nameOf(input, zone.id)} (exists, not shown)`,
     links === undefined ? absent(input, zone) : listOfNames(links) || 'none',
-    listOfNames(endpointsOf(input, zone.id).map((endpoint) => nameOf(input, endpoint.id))) || 'none',
+    listOfNames(endpointsWritingInto(input.design, zone.id).map((endpoint) => nameOf(input, endpoint.id))) ||
+      'none',
     recordSets === undefined
       ? absent(input, zone)
       : listOfNames(recordSets.map(({ name, type, values }) => `${name} ${type} ${values.join(' ')}`)) ||
         'none',
   ];
 }
-
-const endpointsOf = ({ design }: ExportInput, zone: ResourceId): readonly Resource[] =>
-  resourcesOfKind(design, 'private-endpoint').filter((endpoint) =>
-    endpoint.privateDnsZoneGroups?.some((group) => group.privateDnsZones.includes(zone)),
-  );

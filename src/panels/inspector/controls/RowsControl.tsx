@@ -141,9 +141,9 @@ export function RowsControl({
   const rows = useRows(control, parts, onCommit);
   const { open, ordered } = rows;
   const holder = findResource(design, inspected.resource);
-  const absence = holder && control.absentOf?.(design, holder, value !== undefined);
+  const absence = holder && control.absentOf?.(design, holder);
   const isUnlisted = value === undefined && control.isUnlistedWhenAbsent === true && !design.source.complete;
-  const from = isUnlisted ? [] : (absence?.from ?? []);
+  const from = absence?.from ?? [];
   const words = isUnlisted
     ? 'Not listed in what was opened'
     : ((absence?.from ? undefined : absence?.words) ?? 'None');
@@ -167,6 +167,7 @@ export function RowsControl({
             {from.map((id) => (
               <ResourceBadge key={id} id={id} />
             ))}
+            {isUnlisted && from.length > 0 ? 'What else there is was not listed' : null}
           </span>
           {control.additions.map((addition) =>
             control.additions.length === 1 ? (
@@ -250,7 +251,7 @@ export function RowsControl({
           </List>
           {from.length > 0 ? (
             <Unlisted>
-              Not listed
+              {absence?.words ?? 'Not listed'}
               {from.map((id) => (
                 <ResourceBadge key={id} id={id} />
               ))}

@@ -22,11 +22,8 @@ export interface Rows {
   readonly noun: string;
   /** The source may hold entries that it does not list: absence says nothing. */
   readonly isUnlistedWhenAbsent?: boolean;
-  /**
-   * What holds while nothing is listed, in place of “None”, and what holds beside what is listed; a source may have said
-   * that the list is empty.
-   */
-  absentOf?(design: Design, holder: Resource, isListed: boolean): Absence | undefined;
+  /** What holds while nothing is listed, in place of “None”, and what holds beside what is listed. */
+  absentOf?(design: Design, holder: Resource): Absence | undefined;
   /** What a closed row shows. */
   cells(part: Part, nameOf: (id: unknown) => string): readonly string[];
   /** What it says below them, where a name has the width to itself. */

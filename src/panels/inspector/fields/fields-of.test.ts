@@ -9,6 +9,7 @@ import {
   resourceKinds,
   resourceSchemas,
 } from '#model';
+import { design as builder } from '#testing';
 import type { Field } from './field.ts';
 import { fieldsOf, fieldsShownFor } from './fields-of.ts';
 
@@ -133,5 +134,26 @@ describe('fields that are shown', () => {
 
   it('keep what has a value although the policy decides', () => {
     expect(paths({ firewallPolicy: 'afwp', threatIntelMode: 'Deny' })).toContain('threatIntelMode');
+  });
+});
+
+describe('the records of a zone', () => {
+  const zone = 'privatelink.vaultcore.azure.net';
+  const built = builder()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .inRegion('key-vault', 'kv')
+    .privateEndpoint('kv', 'vault', 'snet', [zone])
+    .set(zone, { recordSets: [] })
+    .build();
+
+  it('are told with whose they are, also where none was written by hand', () => {
+    const holder = built.resources.find((one) => one.kind === 'private-dns-zone');
+    const control = fieldsOf('private-dns-zone').find(({ path }) => path === 'recordSets')?.control;
+    if (!holder || control?.type !== 'rows') throw new Error('No list of records');
+    expect(control.absentOf?.(built, holder)).toEqual({
+      words: '1 by the zone group of',
+      from: ['pe-kv-vault'],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { privateLinkServiceOf } from '#catalog';
-import { type Design, type ResourceKind, resourceKinds, resourcesOfKind, zonesInGroups } from '#model';
+import { recordWritersOf } from '#drawing';
+import { type Design, type ResourceKind, resourceKinds, resourcesOfKind } from '#model';
 import { deriveNetwork } from '#network';
 import { connectionStatus } from './connection-rows.ts';
 import {
@@ -116,15 +117,14 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
     rows('recordSets', 'Record sets', {
       isUnlistedWhenAbsent: true,
       noun: 'record set',
-      // A list that was read and is empty says that the records are missing.
-      absentOf: (design, { id }, isListed) => ({
-        words: 'From the zone groups of',
-        from: isListed
-          ? []
-          : resourcesOfKind(design, 'private-endpoint').flatMap((one) =>
-              zonesInGroups(one).includes(id) ? one.id : [],
-            ),
-      }),
+      absentOf: (design, zone) => {
+        if (zone.kind !== 'private-dns-zone') return undefined;
+        const from = recordWritersOf(design, zone).map(({ id }) => id);
+        return {
+          words: from.length === 1 ? '1 by the zone group of' : `${from.length} by the zone groups of`,
+          from,
+        };
+      },
       columns: 'minmax(0, 1fr) 40px minmax(0, 1fr)',
       headsOf: () => ['Name', 'Type', 'Values'],
       cells: (part) => [textOf(part.name), textOf(part.type), textOf(part.values)],
