@@ -48,7 +48,7 @@ const align = (
   title,
   shortcut,
   isEnabled: hasSiblings(2),
-  obstacle: lacks(2, 'select two that lie side by side'),
+  obstacle: lacks(2, 'select two boxes in the same container'),
   run: (context) => {
     const placed = siblingsIn(placedSelection(context.store.getState()));
     const frame = frameOf(placed);
@@ -76,7 +76,7 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
   title,
   shortcut,
   isEnabled: hasSiblings(3),
-  obstacle: lacks(3, 'select three that lie side by side'),
+  obstacle: lacks(3, 'select three boxes in the same container'),
   run: (context) => {
     const placed = [...siblingsIn(placedSelection(context.store.getState()))].sort(
       (a, b) => startOf(a.box) - startOf(b.box),
@@ -96,7 +96,7 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
   },
 });
 
-/** Lines and distances of what lies side by side in one container. */
+/** Lines and distances of boxes in one container. */
 export const alignments: readonly Command[] = [
   align('left', 'Align left edges', 'Alt+KeyA', (box, { left }) => ({ ...box, x: left })),
   align('middle', 'Align middles in a column', 'Alt+KeyH', (box, { left, right }) => ({

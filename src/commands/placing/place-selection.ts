@@ -40,9 +40,23 @@ export function movableIn({ design, selected }: Pick<State, 'design' | 'selected
   ];
 }
 
-/** What of the selection can be moved about and has a box. */
+const known = new WeakMap<
+  State['design'],
+  { readonly result: State['result']; readonly boxes: ReturnType<typeof drawnBoxes> }
+>();
+
+/** Where everything is drawn; several commands ask it of one state. */
+function boxesIn({ design, result }: State) {
+  const before = known.get(design);
+  if (before?.result === result) return before.boxes;
+  const boxes = drawnBoxes(design, result);
+  known.set(design, { result, boxes });
+  return boxes;
+}
+
+/** What of the selection can be moved about and has a box: not what is drawn as a badge, a line or a row. */
 export function placedSelection(state: State): readonly Placed[] {
-  const boxes = drawnBoxes(state.design, state.result);
+  const boxes = boxesIn(state);
   return movableIn(state).flatMap((one) => {
     const box = boxes[one.id];
     return box ? [{ ...one, box }] : [];
@@ -63,15 +77,13 @@ export function siblingsIn(placed: readonly Placed[]): readonly Placed[] {
   );
 }
 
-/** Whether at least so many things are selected that lie side by side. */
+/** Whether at least so many things are selected that lines and distances mean anything among. */
 export const hasSiblings =
   (least: number) =>
-  (state: State): boolean => {
-    if (!hasSelection(state) || state.selected.length < least) return false;
-    const counts = new Map<string | undefined, number>();
-    for (const { frame } of movableIn(state)) counts.set(frame, (counts.get(frame) ?? 0) + 1);
-    return Math.max(0, ...counts.values()) >= least;
-  };
+  (state: State): boolean =>
+    hasSelection(state) &&
+    state.selected.length >= least &&
+    siblingsIn(placedSelection(state)).length >= least;
 
 /** Puts things elsewhere as one undo step; steps of one `run` are one. */
 export function putAt(

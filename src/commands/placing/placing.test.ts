@@ -15,6 +15,10 @@ const start = () => ({
     .inRegion('key-vault', 'b')
     .inRegion('workspace', 'c')
     .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .privateDnsZone('zone-1')
+    .privateDnsZone('zone-2')
+    .privateDnsZone('zone-3')
     .build(),
   layout: { a: box(40, 100), b: box(80, 300), c: box(300, 360) },
 });
@@ -47,6 +51,28 @@ describe('placing', () => {
     void command.run(context);
     expect(context.store.getState().design).toBe(design);
     expect(context.store.getState().notice?.title).toBe('Nothing to align');
+  });
+
+  it.each([
+    [['a'], 'two', 'three'],
+    [['a', 'b'], undefined, 'three'],
+    [['a', 'b', 'c'], undefined, undefined],
+    // Of different containers, and without boxes.
+    [['a', 'snet'], 'two', 'three'],
+    [['zone-1', 'zone-2', 'zone-3'], 'two', 'three'],
+    [['a', 'b', 'zone-1'], undefined, 'three'],
+  ])('with %j selected, aligning asks for %s and distributing for %s', (selected, align, distribute) => {
+    const context = commandContext(start());
+    context.store.getState().selectAll(selected.map(id));
+    const state = context.store.getState();
+    for (const [group, wanted] of [
+      ['align-', align],
+      ['distribute-', distribute],
+    ] as const)
+      for (const command of allCommands.filter((one) => one.id.startsWith(group))) {
+        expect(command.isEnabled?.(state), command.id).toBe(wanted === undefined);
+        expect(command.obstacle?.(state)).toBe(wanted && `select ${wanted} boxes in the same container`);
+      }
   });
 
   it('distribute-down leaves the first and the last where they are', () => {
