@@ -21,8 +21,26 @@ const List = styled('ul')({
   '& li span': { display: 'block', color: paint('t2') },
 });
 
-/** Entries shown; a file can leave out thousands. */
+/** Entries shown; a file can leave out thousands, and a fix change as many. */
 const most = 300;
+
+/** What a list has room for, and how many are left out. */
+const Entries = ({
+  entries,
+}: {
+  entries: readonly { readonly what: string; readonly because?: string }[];
+}) => (
+  <List>
+    {entries.slice(0, most).map(({ what, because }, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list of a notice never changes, and two may say the same.
+      <li key={at}>
+        {what}
+        {because === undefined ? null : <span>{because}</span>}
+      </li>
+    ))}
+    {entries.length > most ? <li>And {entries.length - most} more.</li> : null}
+  </List>
+);
 
 /** What helps with a notice: a command to run elsewhere, and, where it is open, everything that it is about. */
 export const NoticeDetails = ({
@@ -38,19 +56,6 @@ export const NoticeDetails = ({
         <CommandLine command={command} />
       </Command>
     )}
-    {isOpen ? (
-      <List>
-        {details.slice(0, most).map(({ what, because }) => (
-          <li key={`${what} ${because}`}>
-            {what}
-            <span>{because}</span>
-          </li>
-        ))}
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-        {details.length > most ? <li>And {details.length - most} more.</li> : null}
-      </List>
-    ) : null}
+    {isOpen ? <Entries entries={[...details, ...changes.map((what) => ({ what }))]} /> : null}
   </>
 );
