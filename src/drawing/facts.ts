@@ -4,7 +4,7 @@ import type { Network } from '#network';
 import type { Shape } from './scene.ts';
 
 /** Several addresses as they are said: `10.2.1.4 – .7`, or the first and how many more. */
-function addressesInWords(addresses: readonly string[]): string {
+export function addressesInWords(addresses: readonly string[]): string {
   const [first] = addresses;
   const last = addresses.at(-1);
   if (first === undefined || last === undefined) return '';

@@ -6,7 +6,7 @@ export { type Connection, connectionsOf } from './connections.ts';
 export { type DrawInput, type DrawingMemory, drawingMemory, drawScene, isCutShort } from './draw-scene.ts';
 export { arrangedBoxes, drawnBoxes, drawnNotes } from './drawn-boxes.ts';
 export { edgeSamples } from './edge-shapes.ts';
-export { expectedMark, isExpectedAddress } from './facts.ts';
+export { addressesInWords, expectedMark, isExpectedAddress } from './facts.ts';
 export { hostedNetworksOf, managedNetworkId } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';

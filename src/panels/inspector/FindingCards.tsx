@@ -73,6 +73,14 @@ const Folded = styled(Pressable)({
   '&:hover': { backgroundColor: paint('hover') },
 });
 
+/** Who answered for a finding and until when, under its sentence. */
+const Words = styled('span')({ display: 'block', lineHeight: '17px', color: paint('t2') });
+
+function Answered({ finding }: { finding: Finding }) {
+  const words = acceptanceWords(finding);
+  return words === undefined ? null : <Words>{words}</Words>;
+}
+
 function FindingCard({ finding }: { finding: Finding }) {
   const context = useCommandContext();
   const isCurrent = useAppState((state) => state.finding === finding.fingerprint);
@@ -196,7 +204,10 @@ export function FindingCards({ resource }: { resource: ResourceId }) {
             }}
           >
             <FindingMarker finding={finding} />
-            <span>{wholeNames(finding.text)}</span>
+            <span>
+              {wholeNames(finding.text)}
+              <Answered finding={finding} />
+            </span>
             <Icon icon="chevron-right" size={12} />
           </Folded>
         ),

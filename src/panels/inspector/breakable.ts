@@ -5,7 +5,8 @@ const whole = { display: 'inline-block', verticalAlign: 'top' } as const;
 const short = 20;
 /** Letters that have room in a line of a cell only when they are smaller. */
 const long = 26;
-const smallAndWhole = { ...whole, fontSize: 11 } as const;
+/** Not kept whole: where it breaks all the same, what follows goes on in its last line. */
+const small = { fontSize: 11 } as const;
 
 const parted = (parts: readonly ReactNode[]): ReactNode[] =>
   parts.flatMap((part, at) => (at === 0 ? part : [createElement('wbr', { key: `${at}` }), part]));
@@ -23,7 +24,7 @@ function nameParts(name: string): ReactNode[] {
         ? humps(part)
         : createElement(
             'span',
-            { key: `part ${at}`, style: part.length < long ? whole : smallAndWhole },
+            { key: `part ${at}`, style: part.length < long ? whole : small },
             ...humps(part),
           ),
     ),
@@ -41,7 +42,6 @@ export function breakable(words: string): ReactNode {
 }
 
 const address = /(\d+(?:\.\d+){3}(?:\/\d+)?)/;
-const small = { fontSize: 11 } as const;
 
 /** Words in which addresses have the face of addresses. */
 export const withAddresses = (words: string): ReactNode =>

@@ -152,7 +152,7 @@ describe('the records of a zone', () => {
     const control = fieldsOf('private-dns-zone').find(({ path }) => path === 'recordSets')?.control;
     if (!holder || control?.type !== 'rows') throw new Error('No list of records');
     expect(control.absentOf?.(built, holder)).toEqual({
-      words: '1 by the zone group of',
+      words: '1 by a zone group',
       from: ['pe-kv-vault'],
     });
   });

@@ -1,5 +1,5 @@
 import { privateLinkServiceOf } from '#catalog';
-import { recordWritersOf } from '#drawing';
+import { addressesInWords, recordWritersOf } from '#drawing';
 import { type Design, type ResourceKind, resourceKinds, resourcesOfKind } from '#model';
 import { deriveNetwork } from '#network';
 import { connectionStatus } from './connection-rows.ts';
@@ -62,7 +62,9 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
       noun: 'configuration',
       absentOf: (design, { id }) => {
         const addresses = deriveNetwork(design).addressesOf(id);
-        return { words: addresses.length === 0 ? 'The next free' : `The next free: ${addresses.join(', ')}` };
+        return {
+          words: addresses.length === 0 ? 'The next free' : `The next free: ${addressesInWords(addresses)}`,
+        };
       },
       columns: twoColumns,
       headsOf: () => ['Member', 'IP address'],
@@ -121,7 +123,7 @@ export const nameFields: { readonly [K in ResourceKind]?: readonly Field[] } = {
         if (zone.kind !== 'private-dns-zone') return undefined;
         const from = recordWritersOf(design, zone).map(({ id }) => id);
         return {
-          words: from.length === 1 ? '1 by the zone group of' : `${from.length} by the zone groups of`,
+          words: from.length === 1 ? '1 by a zone group' : `${from.length} by zone groups`,
           from,
         };
       },
