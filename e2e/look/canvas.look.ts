@@ -27,11 +27,12 @@ series('blank', {
       await page.getByRole('button', { name: 'Add a virtual network' }).click();
       await workspace.item('vnet-1').waitFor();
     },
-    'nothing at all': async ({ page, workspace }) => {
-      await workspace.item('West Europe').press('Delete');
-      const remove = page.getByRole('button', { name: /^Remove/ });
-      if (await remove.first().isVisible()) await remove.first().click();
-      await page.keyboard.press('Escape');
+    'nothing at all': async (stage) => {
+      await stage.goTo('West Europe');
+      await stage.page.keyboard.press('Delete');
+      const card = stage.page.getByRole('region', { name: /^Remove / });
+      await card.getByRole('button', { name: /^Remove/ }).click();
+      await stage.workspace.item('West Europe').waitFor({ state: 'detached' });
     },
   },
 });
@@ -74,6 +75,7 @@ series('zoom', {
       ]),
     ),
     'in closest': async ({ page }) => {
+      await page.keyboard.press('Shift+Digit0');
       for (let step = 0; step < 8; step += 1) await page.keyboard.press('+');
     },
     'on the selection': async ({ page, workspace }) => {
@@ -112,6 +114,5 @@ for (const [name, file] of [
           (stage) => stage.zoomTo(percent),
         ]),
       ),
-      [`${name} outline`]: ({ outline }) => outline.open(),
     },
   });

@@ -49,6 +49,22 @@ export class Stage {
     await this.workspace.isChecked();
   }
 
+  /** Chooses things by keyboard, one after the other. */
+  async select(first: string, ...others: readonly string[]) {
+    await this.workspace.item(first).press('Enter');
+    for (const other of others) await this.workspace.item(other).press('Shift+Enter');
+  }
+
+  /** Takes hold of a thing and drags it by so much, or to a point; the hand stays closed. */
+  async drag(name: string, to: (from: { x: number; y: number }) => { x: number; y: number }) {
+    const box = await this.workspace.restingBox(this.workspace.item(name));
+    const from = { x: box.x + Math.min(40, box.width / 2), y: box.y + Math.min(20, box.height / 2) };
+    const end = to(from);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 10 });
+  }
+
   async toStart() {
     await this.page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
     await this.start.openFromAzure.waitFor();
@@ -65,27 +81,38 @@ export class Stage {
     await expect(this.palette.dialog).toHaveCount(0);
   }
 
-  /** Zooms by steps of the wheel until the view is at least so far out or so close. */
+  /** Zooms to a share of the true size, around the middle of the canvas. */
   async zoomTo(percent: number) {
     const button = this.page.getByRole('button', { name: /^\d+ %, zoom to 100 %$/ });
     await button.click();
     await expect(button).toHaveText('100 %');
     const canvas = await this.workspace.canvas.boundingBox();
     if (!canvas) throw new Error('There is no canvas');
-    await this.page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2);
-    await this.page.keyboard.down('Control');
-    for (let step = 0; step < 40; step += 1) {
-      if (Number.parseInt((await button.textContent()) ?? '', 10) <= percent) break;
-      await this.page.mouse.wheel(0, 12);
-    }
-    await this.page.keyboard.up('Control');
+    if (percent === 100) return;
+    await this.page.dispatchEvent('.react-flow__pane', 'wheel', {
+      clientX: canvas.x + canvas.width / 2,
+      clientY: canvas.y + canvas.height / 2,
+      // A wheel doubles or halves with each five hundred.
+      deltaY: 500 * Math.log2(100 / percent),
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    await expect(button).toHaveText(`${percent} %`);
   }
 
-  /** Closes what lies over the screen, and takes the pointer to where it touches nothing. */
+  /** Closes what is open, and takes pointer and focus to where they show nothing. */
   async calm() {
     await this.page.mouse.up();
     await this.page.mouse.move(2, 2);
-    for (let press = 0; press < 3; press += 1) await this.page.keyboard.press('Escape');
+    const open = this.page.locator('[role=menu], [role=listbox], [role=dialog], [data-region=right]');
+    for (let press = 0; press < 4 && (await open.count()) > 0; press += 1) {
+      await this.page.keyboard.press('Escape');
+      await this.rest();
+    }
+    await this.page.evaluate(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+    );
   }
 
   /** Waits until nothing comes, goes or moves any more. */
