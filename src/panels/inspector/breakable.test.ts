@@ -28,4 +28,7 @@ describe('words of a cell', () => {
     expect(marked(withAddresses('The next free: 10.0.1.4, 10.0.1.5'))).toBe(
       'The next free: [10.0.1.4], [10.0.1.5]',
     ));
+
+  it('have a run of addresses set apart as one', () =>
+    expect(marked(withAddresses('The next free: 10.0.1.4 – .7'))).toBe('The next free: [10.0.1.4 – .7]'));
 });

@@ -41,7 +41,7 @@ export function breakable(words: string): ReactNode {
   ]);
 }
 
-const address = /(\d+(?:\.\d+){3}(?:\/\d+)?)/;
+const address = /(\d+(?:\.\d+){3}(?:\/\d+| – \.\d+)?)/;
 
 /** Words in which addresses have the face of addresses. */
 export const withAddresses = (words: string): ReactNode =>

@@ -27,7 +27,7 @@ const Column = styled('nav')({
   },
   '& li': { scrollSnapAlign: 'start', '&:first-of-type': { scrollMarginTop: 8 } },
   // Room for a whole question to stand first also at its end.
-  '@media (max-height: 799px)': { '& ol': { paddingBottom: 64 } },
+  '@media (max-height: 799px)': { '& ol': { paddingBottom: 88 } },
   // One line of numbers above the question, which needs the room.
   [isNarrow]: {
     borderRight: 0,
