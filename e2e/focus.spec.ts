@@ -66,3 +66,32 @@ test('an undo that takes away what has the focus leaves it on the canvas', async
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(workspace.item('afw-1')).toBeVisible();
 });
+
+test('keys about the selection are about what has the focus, and the way back to the canvas leads to it', async ({
+  workspace,
+  page,
+}) => {
+  const network = workspace.item('vnet-1');
+  await network.focus();
+  await expect(workspace.selectedName, 'the focus alone selects nothing').toHaveValue('afw-1');
+  await page.keyboard.press('Insert');
+  await page.getByRole('menuitem', { name: /^Subnet/ }).press('Enter');
+  await expect(workspace.item('snet-1'), 'in the network that had the focus').toBeFocused();
+
+  await workspace.item('AzureFirewallSubnet').focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: /AzureFirewallSubnet/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await workspace.item('afw-1').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F6');
+  await expect(workspace.item('afw-1')).not.toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(workspace.item('afw-1'), 'what is selected').toBeFocused();
+  await page.keyboard.press('Escape');
+  await workspace.item('snet-1').focus();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(workspace.item('snet-1'), 'where one was').toBeFocused();
+});

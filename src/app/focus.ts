@@ -6,13 +6,23 @@ const tabbable = 'a[href], button:not([disabled]), input, select, textarea, [tab
 
 const isShown = (element: Element) => element.getClientRects().length > 0;
 
+/** What had the focus last in each part of the screen. */
+const lastIn = new WeakMap<Element, HTMLElement>();
+
+/** Where a part of the screen is gone on with: at what is selected on the canvas, else where one was. */
+function wayBack(region: HTMLElement | undefined): HTMLElement | undefined {
+  const last = region && lastIn.get(region);
+  const chosen = region?.querySelector<HTMLElement>('.canvas-item.is-selected');
+  return [chosen, last].find((one) => one?.isConnected && isShown(one) && one.matches(tabbable)) ?? undefined;
+}
+
 /** The region after or before the one that has the focus; round the screen. */
 function moveToRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown);
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const start = current === -1 && step === -1 ? 0 : current;
   const next = regions[(start + step + regions.length) % regions.length];
-  const first = [...(next?.querySelectorAll<HTMLElement>(tabbable) ?? [])].find(isShown);
+  const first = wayBack(next) ?? [...(next?.querySelectorAll<HTMLElement>(tabbable) ?? [])].find(isShown);
   // In a field keys are letters: the way into a region is not to take them away.
   const way = first?.matches('input, textarea') ? next : (first ?? next);
   way?.focus();
@@ -106,6 +116,7 @@ export function keepFocusInPart(store: AppStore): void {
   let part: HTMLElement | null = null;
   document.addEventListener('focusin', ({ target }) => {
     part = target instanceof Element ? target.closest<HTMLElement>('[data-region]') : null;
+    if (part && target instanceof HTMLElement && target !== part) lastIn.set(part, target);
   });
   const handOn = () => {
     if (document.activeElement !== document.body || !part) return;

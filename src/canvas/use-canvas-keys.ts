@@ -1,5 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
+import { isKeyOfSelection } from '#commands';
+import { findResource } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
@@ -18,7 +20,10 @@ const directions: Readonly<Record<string, Direction>> = {
 const focusedNode = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
 
-/** Keys on a focused item: Enter and Space choose it (with Shift as one of several), arrows lead to its neighbours, which come into view. */
+/**
+ * Keys on a focused item: Enter and Space choose it (with Shift as one of several), arrows lead to its neighbours, which
+ * come into view. Keys that are about the selection are about what has the focus: that is where a person looks.
+ */
 export function useCanvasKeys() {
   const app = useAppStore();
   const { browser } = useCommandContext();
@@ -48,27 +53,37 @@ export function useCanvasKeys() {
       const id = focusedNode(event.target)?.dataset.id;
       const { itemOf, nodes } = sceneStoreOf(app).getState();
       const item = id === undefined ? undefined : itemOf.get(id);
-      if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!item) return;
       const own = chosenId(item);
       const isSelected = own !== undefined && app.getState().selected.includes(own);
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       // What is selected is moved by the arrows, which is a command.
-      const direction = isSelected ? undefined : directions[event.key];
+      const direction = isSelected || !isPlain || event.shiftKey ? undefined : directions[event.key];
       const focus = (itemId: string | undefined) => {
         const element = itemId !== undefined && canvas.querySelector(`[data-id="${CSS.escape(itemId)}"]`);
         if (element instanceof HTMLElement) element.focus();
       };
-      if (event.key === 'Enter' || event.key === ' ') {
+      if (isPlain && (event.key === 'Enter' || event.key === ' ')) {
         if (event.shiftKey && own !== undefined) app.getState().toggleSelected(own);
         // A note has nothing to be inspected first: Enter on a selected one writes it.
         else if (item.role === 'note' && isSelected) app.getState().setView({ renaming: own });
-        else activate(item);
+        else {
+          activate(item);
+          const { design, selection, announce } = app.getState();
+          if (own !== undefined && own === selection)
+            announce(`Selected ${findResource(design, own)?.name ?? 'note'}.`);
+        }
         // A ghost that was made real is gone, and the focus with it.
         if (item.role === 'ghost') focus(item.parent);
       } else if (direction) {
-        const items = nodes.flatMap((node) => (node.focusable ? (itemOf.get(node.id) ?? []) : []));
-        const next = neighbourOf(items, item, direction);
-        focus(next?.id);
-      } else return;
+        const items = nodes.flatMap(({ id: other }) => itemOf.get(other) ?? []);
+        const focusable = new Set(nodes.flatMap((node) => (node.focusable ? node.id : [])));
+        focus(neighbourOf(items, item, direction, (other) => focusable.has(other.id))?.id);
+      } else {
+        if (own !== undefined && !isSelected && isKeyOfSelection(event.nativeEvent))
+          app.getState().select(own);
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
     },

@@ -6,6 +6,7 @@ export const addInside: Command = {
   id: 'add-inside',
   title: 'Add inside the selection',
   shortcut: 'Insert',
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) => {
     const kind = findResource(state.design, state.selection)?.kind;

@@ -6,6 +6,7 @@ import {
   type Design,
   findNote,
   findResource,
+  isGround,
   type Note,
   type Resource,
   type ResourceId,
@@ -104,6 +105,8 @@ export interface Command {
   readonly worksInFields?: boolean;
   /** Whether the shortcut works only while the canvas has the focus: keys that mean something else elsewhere. */
   readonly isForCanvas?: boolean;
+  /** Whether it is about what is selected: pressed on the canvas, about what has the focus there. */
+  readonly isAboutSelection?: boolean;
   /** Whether the shortcut is left to the browser while text is selected: copying text copies text. */
   readonly yieldsToText?: boolean;
   isEnabled?(state: State): boolean;
@@ -152,6 +155,7 @@ export const openDesign = (
     .getState()
     .replaceDesign(design, options.key ?? browser.newId(), options.notes ?? [], options.customRules ?? []);
   store.temporal.getState().clear();
-  store.getState().announce(`Opened ${design.name}, ${counted(design.resources.length, 'resource')}.`);
+  const drawn = design.resources.filter(({ kind }) => !isGround(kind));
+  store.getState().announce(`Opened ${design.name}, ${counted(drawn.length, 'resource')}.`);
   browser.focus('canvas');
 };

@@ -65,6 +65,7 @@ export {
 export { fuzzyScore, lettersFound } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
 export { inSentence } from './in-sentence.ts';
+export { isKeyOfSelection, keysOfFocus } from './keys-on-canvas.ts';
 export { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
 export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';

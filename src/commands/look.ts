@@ -27,5 +27,6 @@ export const zoomToActual = look('zoom-to-actual', 'Zoom to 100 %', 'actual', 'S
 export const showWhole = look('show-whole', 'Show the whole drawing', 'whole', 'Shift+Digit1');
 export const showSelection: Command = {
   ...look('show-selection', 'Show what is selected', 'selection', 'Shift+Digit2'),
+  isAboutSelection: true,
   isEnabled: (state) => hasSelection(state) && noDrawing(state) === undefined,
 };

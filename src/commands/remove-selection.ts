@@ -76,6 +76,7 @@ export const removeSelection: Command = {
   title: 'Remove the selection',
   shortcut: 'Delete',
   alternatives: ['Backspace'],
+  isAboutSelection: true,
   isEnabled: hasSelection,
   run: (context) => {
     const state = context.store.getState();

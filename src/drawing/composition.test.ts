@@ -198,6 +198,23 @@ describe('what is drawn of one thing', () => {
     ]);
   });
 
+  it.each([
+    ['that some answer more networks than all do', 2, /linked to vnet-hub, some to others too$/],
+    ['of those that answer no network, apart', 0, /linked to no network shown$/],
+  ])('says of zones %s', (_, networks, words) => {
+    const design = blueprintOf('hub-and-spoke-firewall').build();
+    const all = design.resources.filter(({ kind }) => kind === 'virtual-network').map(({ id }) => id);
+    const [last] = design.resources.filter(({ kind }) => kind === 'private-dns-zone').slice(-1);
+    if (last?.kind !== 'private-dns-zone') throw new Error('There is no zone');
+    const virtualNetworkLinks = all
+      .slice(0, networks)
+      .map((virtualNetwork, at) => ({ name: `link-${at}`, virtualNetwork, registrationEnabled: false }));
+    const { items } = draw(
+      edits.updateResource(design, last.id, 'private-dns-zone', { virtualNetworkLinks }),
+    );
+    expect(items.find(({ id }) => id === 'card:dns-zones')?.label).toMatch(words);
+  });
+
   it('stands each of several managed networks beside its services, its links straight', () => {
     const adapted = adapt(blueprintOf('managed-network'), { workspaces: 2, addressSpace: '10.0.0.0/16' });
     if (!('design' in adapted)) throw new Error(adapted.fault);

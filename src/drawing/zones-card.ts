@@ -38,7 +38,8 @@ export function zonesCardItems(design: Design, zones: readonly Thing[], frame: F
   const isPrivateLink = zones.some((zone) => zone.name.toLowerCase().startsWith(prefix));
   const title = 'Private DNS zones';
   const [note = '', ...others] = groups.map(
-    ({ networks }) => `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, networks)}`,
+    ({ networks, isMoreForSome }) =>
+      `${isPrivateLink ? 'privatelink.*, ' : ''}${linkedNetworks(design, networks)}${isMoreForSome ? ', some to others too' : ''}`,
   );
   const isTall = zoneHeaderOf(frame.width) > zoneHeader;
   const noteX = isTall ? inset + 2 : 36 + widthOf(title, 'container-name') + 10;

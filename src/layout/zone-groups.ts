@@ -5,23 +5,37 @@ import { measures } from './measures.ts';
 /** Zones that answer the same networks. */
 export interface ZoneGroup {
   readonly networks: readonly ResourceId[];
+  /** Whether some of them answer further networks too. */
+  readonly isMoreForSome: boolean;
   readonly zones: readonly Thing[];
 }
 
-const networksOf = (zone: Thing): readonly ResourceId[] =>
-  zone.resource?.kind === 'private-dns-zone'
+/** The networks a zone is linked to; `undefined` of one that is missing, or of which an export shows nothing. */
+const networksOf = (zone: Thing): readonly ResourceId[] | undefined =>
+  zone.resource?.kind === 'private-dns-zone' && zone.resource.presence !== 'not-shown'
     ? [...new Set((zone.resource.virtualNetworkLinks ?? []).map((link) => link.virtualNetwork))].sort()
-    : [];
+    : undefined;
 
-/** One group; where two zones bear one name, a group for each set of networks: nothing else tells these apart. */
+/**
+ * One group, of which the networks are said that all are linked to. Where there is none such, or two zones bear one name, a
+ * group for each set of networks; those that are missing stand in the first.
+ */
 export function zoneGroups(zones: readonly Thing[]): readonly ZoneGroup[] {
   const names = new Set(zones.map((zone) => zone.name.toLowerCase()));
-  if (names.size === zones.length) return [{ networks: [...new Set(zones.flatMap(networksOf))], zones }];
-  const groups = new Map<string, { networks: readonly ResourceId[]; zones: Thing[] }>();
-  for (const zone of zones) {
+  const linked = zones.flatMap((zone) => {
     const networks = networksOf(zone);
+    return networks ? [networks] : [];
+  });
+  const [first = [], ...others] = linked;
+  const common = first.filter((network) => others.every((networks) => networks.includes(network)));
+  const isMoreForSome = linked.some((networks) => networks.length > common.length);
+  if (names.size === zones.length && (common.length > 0 || !isMoreForSome))
+    return [{ networks: common, isMoreForSome, zones }];
+  const groups = new Map<string, { networks: readonly ResourceId[]; isMoreForSome: false; zones: Thing[] }>();
+  for (const zone of zones) {
+    const networks = networksOf(zone) ?? first;
     const key = networks.join(' ');
-    const group = groups.get(key) ?? { networks, zones: [] };
+    const group = groups.get(key) ?? { networks, isMoreForSome: false, zones: [] };
     group.zones.push(zone);
     groups.set(key, group);
   }

@@ -37,6 +37,7 @@ export { flatMapped } from './flat-mapped.ts';
 export { isTheSame } from './is-the-same.ts';
 export {
   holdsOthers,
+  isGround,
   type KindFacts,
   type KindGroup,
   kindGroups,

@@ -380,3 +380,6 @@ export const refusalOf = (
     ? `${title} is not placed in a subnet: it lies in ${places}, and a private endpoint in ${container.name} gives it an address there.`
     : `${what} lies in ${places}, not ${where}.`;
 };
+
+/** Whether a kind is only the ground that others stand on, which every design has and nobody draws. */
+export const isGround = (kind: ResourceKind): boolean => kind === 'region' || kind === 'internet';

@@ -28,6 +28,7 @@ export { type MarkerTone, SeverityMarker } from './SeverityMarker.tsx';
 export { Shapes } from './Shapes.tsx';
 export { schemeAttribute } from './scheme.ts';
 export { colourOf } from './shape-paint.ts';
+export { stepTo } from './step-to.ts';
 export { StoreProvider, useAppState, useAppStore, useHistory } from './store-context.tsx';
 export { type Style, styled } from './styled.ts';
 export { TextArea } from './TextArea.tsx';

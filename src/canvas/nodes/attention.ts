@@ -25,6 +25,8 @@ export interface Attentions {
 /** Of what lies in something that has a veil over it: in its place in front of that, and as it is. */
 const inFront: Attention = { isFlashing: false, mark: undefined };
 
+const saidSelected = { 'aria-description': 'Selected' };
+
 /**
  * The nodes with what is to be shown of them; all others are the objects they were. What is selected is dragged
  * together, which React Flow has to know.
@@ -53,7 +55,13 @@ export function attendedNodes(
     return {
       ...node,
       ...(isThrough ? { className: `${node.className} is-selected-through` } : {}),
-      ...(isSelected ? { className: `${node.className} is-selected`, selected: selected.length > 1 } : {}),
+      ...(isSelected
+        ? {
+            className: `${node.className} is-selected`,
+            selected: selected.length > 1,
+            domAttributes: saidSelected,
+          }
+        : {}),
       ...(isVeiled || isInFront
         ? { data: { ...data, attention: isVeiled ? { isFlashing, mark } : inFront } }
         : {}),

@@ -25,6 +25,7 @@ export const copy: Command = {
   title: 'Copy',
   shortcut: '$mod+c',
   yieldsToText: true,
+  isAboutSelection: true,
   isEnabled: hasSelection,
   run: (context) => {
     const { design, result, setView, announce } = context.store.getState();
@@ -40,6 +41,7 @@ export const cut: Command = {
   title: 'Cut',
   shortcut: '$mod+x',
   yieldsToText: true,
+  isAboutSelection: true,
   isEnabled: hasSelection,
   run: (context) => {
     const { design, designKey, result, edit, select, setView, announce } = context.store.getState();
@@ -58,6 +60,7 @@ export const paste: Command = {
   id: 'paste',
   title: 'Paste',
   shortcut: '$mod+v',
+  isAboutSelection: true,
   isEnabled: (state) => isAtWork(state) && state.clipboard !== undefined,
   run: (context) => run(context, (of) => of.paste(context)),
 };
@@ -66,6 +69,7 @@ export const duplicate: Command = {
   id: 'duplicate',
   title: 'Duplicate',
   shortcut: '$mod+d',
+  isAboutSelection: true,
   isEnabled: hasSelection,
   run: (context) => run(context, (of) => of.duplicate(context)),
 };

@@ -54,6 +54,7 @@ export const connect: Command = {
   id: 'connect',
   title: 'Connect the selection',
   shortcut: 'c',
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) => hasSelection(state) && findResource(state.design, state.selection) !== undefined,
   run: ({ store }) => {

@@ -7,6 +7,7 @@ export const startNote: Command = {
   title: 'Add a note',
   shortcut: 'n',
   isForCanvas: true,
+  isAboutSelection: true,
   isEnabled: isAtWork,
   run: ({ store }) => {
     const { design, selection, setView } = store.getState();

@@ -20,6 +20,7 @@ const nudge = (direction: Direction, by: number): Command => ({
   id: `nudge-${direction.side}${by === far ? '-far' : ''}`,
   title: `Move ${direction.side}${by === far ? ' by five steps' : ''}`,
   shortcut: `${by === far ? 'Shift+' : ''}${keyOf(direction)}`,
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: hasSelection,
   run: (context) => {

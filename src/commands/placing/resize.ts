@@ -44,6 +44,7 @@ const grow = (id: string, title: string, key: string, x: number, y: number): Com
   id: `resize-${id}`,
   title,
   shortcut: `Alt+Shift+${key}`,
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) => hasSelection(state) && resizableSelection(state) !== undefined,
   run: (context) => {

@@ -20,13 +20,14 @@ export const nameFault = (design: Design, id: ResourceId, name: string): string 
 
 /** Gives a resource another name as one undo step; returns why it cannot have it. */
 export const renameTo = ({ store }: CommandContext, id: ResourceId, draft: string): string | undefined => {
-  const { design, edit } = store.getState();
+  const { design, edit, announce } = store.getState();
   const name = draft.trim();
   const fault = nameFault(design, id, name);
   if (fault) return fault;
-  edit(`rename ${findResource(design, id)?.name ?? ''} to ${name}`, (before) =>
-    edits.renameResource(before, id, name),
-  );
+  const before = findResource(design, id)?.name ?? '';
+  if (name === before) return undefined;
+  edit(`rename ${before} to ${name}`, (now) => edits.renameResource(now, id, name));
+  announce(`Renamed ${before} to ${name}.`);
   return undefined;
 };
 
@@ -43,6 +44,7 @@ export const rename: Command = {
   id: 'rename',
   title: 'Rename the selection, or write its note',
   shortcut: 'F2',
+  isAboutSelection: true,
   isEnabled: hasSelection,
   run: ({ store }) => {
     const { selection, setView } = store.getState();

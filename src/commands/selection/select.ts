@@ -1,5 +1,5 @@
 import { placeName } from '#drawing';
-import { childrenOf, findResource, notesOf } from '#model';
+import { childrenOf, findResource, isGround, notesOf } from '#model';
 import { type Command, hasSelection, isAtWork, namesOf } from '../command.ts';
 
 /** Everything but the ground that it stands on. */
@@ -10,7 +10,7 @@ export const selectAll: Command = {
   isEnabled: isAtWork,
   run: ({ store }) => {
     const { design, selectAll: choose, announce } = store.getState();
-    const all = design.resources.filter(({ kind }) => kind !== 'region' && kind !== 'internet');
+    const all = design.resources.filter(({ kind }) => !isGround(kind));
     const notes = notesOf(design);
     choose([...all, ...notes].map(({ id }) => id));
     announce(`Selected ${namesOf(all, notes)}.`);
@@ -21,6 +21,7 @@ export const selectChildren: Command = {
   id: 'select-children',
   title: 'Select what lies in the selection',
   shortcut: '$mod+ArrowDown',
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) =>
     hasSelection(state) && state.selected.some((id) => childrenOf(state.design, id).length > 0),
@@ -37,6 +38,7 @@ export const selectContainer: Command = {
   id: 'select-container',
   title: 'Select the container of the selection',
   shortcut: '$mod+ArrowUp',
+  isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) =>
     hasSelection(state) && findResource(state.design, state.selection)?.parent !== undefined,

@@ -1,4 +1,4 @@
-import { commandGroups } from '#commands';
+import { commandGroups, keysOfFocus } from '#commands';
 import { Dialog, Icon, IconButton, Keycaps, paint, styled, useAppState, useAppStore } from '#ui';
 import { fade } from '../fade.ts';
 
@@ -36,12 +36,15 @@ const Rows = styled('dl')({
   '& dd': { margin: 0, flex: 'none', color: paint('t2') },
 });
 
-const groups = commandGroups.map(({ title, commands }) => ({
-  title,
-  commands: commands.flatMap(({ id, title: name, shortcut }) =>
-    shortcut === undefined ? [] : [{ id, title: name, shortcut }],
-  ),
-}));
+const groups = [
+  ...commandGroups.map(({ title, commands }) => ({
+    title,
+    commands: commands.flatMap(({ id, title: name, shortcut }) =>
+      shortcut === undefined ? [] : [{ id, title: name, shortcut }],
+    ),
+  })),
+  { title: 'On the canvas', commands: keysOfFocus },
+];
 type Group = (typeof groups)[number];
 
 const rowsIn = (some: readonly Group[]) => some.reduce((sum, { commands }) => sum + 1 + commands.length, 0);
@@ -58,7 +61,7 @@ const columns = groups
   // As the commands begin, so does the sheet.
   .toSorted(([one], [other]) => Number(other === groups[0]) - Number(one === groups[0]));
 
-/** Every shortcut, drawn from the commands themselves. */
+/** Every shortcut, drawn from the commands themselves, and what keys do on the canvas. */
 export function ShortcutsDialog() {
   const store = useAppStore();
   const isOpen = useAppState((state) => state.dialog === 'shortcuts');

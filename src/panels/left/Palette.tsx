@@ -1,12 +1,29 @@
 import { useRef, useState } from 'react';
 import { showCommands } from '#commands';
-import { type KindGroup, kindGroups, kinds, type ResourceKind, resourceKinds } from '#model';
-import { Button, Icon, Input, Keycaps, paint, styled, useCommand, useCommandContext } from '#ui';
+import { type KindGroup, kindGroups, kindInSentence, kinds, type ResourceKind, resourceKinds } from '#model';
+import {
+  Button,
+  Icon,
+  Input,
+  Keycaps,
+  paint,
+  stepTo,
+  styled,
+  useAppStore,
+  useCommand,
+  useCommandContext,
+} from '#ui';
 import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { otherNamesOf } from './other-names.ts';
 
-const Field = styled('div')({ padding: '0 12px 4px' });
+const Field = styled('div')({
+  padding: '0 12px 4px',
+  // What Enter would add.
+  '&:focus-within + [data-is-found] > section:first-of-type li:first-of-type > button': {
+    backgroundColor: paint('hover'),
+  },
+});
 const Search = styled(Input)({
   width: '100%',
   height: 28,
@@ -41,20 +58,37 @@ const matching = (query: string): readonly ResourceKind[] => {
 const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly ResourceKind[]][] =>
   kindGroups.map((group) => [group, found.filter((kind) => kinds[kind].group === group)]);
 
+/** The groups in which something is called so. */
+const foundBy = (query: string) => byGroup(matching(query)).filter(([, found]) => found.length > 0);
+
+/** `3 found; Enter adds: virtual network.` */
+const foundInWords = (query: string): string => {
+  const found = foundBy(query).flatMap(([, kindsFound]) => kindsFound);
+  const [first] = found;
+  return first === undefined ? 'None found.' : `${found.length} found; Enter adds: ${kindInSentence(first)}.`;
+};
+
 /** Everything that can be added, to drag onto the canvas or to place by keyboard. */
 export function Palette() {
   const [query, setQuery] = useState('');
   const search = useCommand(showCommands);
   const { browser } = useCommandContext();
+  const store = useAppStore();
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
+  const isSearch = query.trim() !== '';
+  const groups = foundBy(query);
   const isNote = 'note'.startsWith(query.trim().toLowerCase());
   return (
     <>
       <Field>
         <Search
+          ref={field}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={({ target: { value } }) => {
+            setQuery(value);
+            if (value.trim() !== '') store.getState().announce(foundInWords(value));
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               // What is selected stays so.
@@ -62,10 +96,9 @@ export function Palette() {
               if (query === '') browser.focus('canvas');
               else setQuery('');
             }
-            if (query.trim() === '') return;
-            const first = list.current?.querySelector<HTMLElement>('li button');
+            const first = list.current?.querySelector<HTMLElement>(isSearch ? 'li button' : 'button');
             if (event.key === 'ArrowDown') first?.focus();
-            if (event.key !== 'Enter' || !first) return;
+            if (event.key !== 'Enter' || !isSearch || !first) return;
             // Where there is a choice of places the same press is not to take the first of them.
             event.preventDefault();
             first.click();
@@ -77,13 +110,22 @@ export function Palette() {
           end={query ? null : <Keycaps shortcut="/" />}
         />
       </Field>
-      <List ref={list}>
+      <List
+        ref={list}
+        data-is-found={isSearch || undefined}
+        onKeyDown={(event) => {
+          const steps = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+          // A choice of places that is open has keys of its own.
+          if (!field.current || !steps.includes(event.target as HTMLElement)) return;
+          if (stepTo([field.current, ...steps], event.key, ['ArrowUp', 'ArrowDown'])) event.preventDefault();
+        }}
+      >
         {groups.map(([group, found]) => (
           <KindGroupList
             key={group}
             group={group}
             found={found}
-            isSearch={query.trim() !== ''}
+            isSearch={isSearch}
             // It was looked for, and is found.
             onAdd={() => setQuery('')}
           />
