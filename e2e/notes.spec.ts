@@ -37,6 +37,27 @@ test('a note is written, moved, resized, attached and removed by pointer', async
     await expect(workspace.canvas).toBeFocused();
   });
 
+  await test.step('with something selected, too, it goes where the drawing is pressed', async () => {
+    const about = workspace.item('privatelink.agentsvc.azure-automation.net');
+    await about.click();
+    await workspace.canvas.getByRole('button', { name: 'Add a note' }).click();
+    await expect(notes.field).toBeFocused();
+    const zone = await workspace.restingBox(about);
+    const point = { x: zone.x + zone.width / 2, y: zone.y + zone.height + 90 };
+    const selected = await workspace.selectedName.inputValue();
+    await page.mouse.click(point.x, point.y);
+    await expect(notes.field).toBeFocused();
+    const field = await notes.field.boundingBox();
+    expect(field && Math.abs(field.x + field.width / 2 - point.x)).toBeLessThan(2);
+    await expect(workspace.selectedName).toHaveValue(selected);
+    await page.keyboard.type('Hub owned');
+    await page.keyboard.press('Escape');
+    await expect(notes.note('Hub owned')).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(notes.any).toHaveCount(1);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('what is written of a new one is not lost with Escape', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Written and left');

@@ -162,7 +162,7 @@ const freePlace = (note: Box, app: AppStore): Box => ({
 });
 
 /** Tells where the drawing is pressed while the open field is empty; such a press does nothing else. */
-function usePlacing(isOff: boolean, onPlace: (at: Point) => void) {
+function usePlacing(onPlace: (at: Point) => void) {
   const surface = useStore((state) => state.domNode);
   const { screenToFlowPosition } = useReactFlow();
   const place = useEffectEvent((press: MouseEvent) => {
@@ -177,12 +177,12 @@ function usePlacing(isOff: boolean, onPlace: (at: Point) => void) {
     if (press.type === 'click') onPlace(screenToFlowPosition({ x: press.clientX, y: press.clientY }));
   });
   useEffect(() => {
-    if (!surface || isOff) return;
+    if (!surface) return;
     const listening = new AbortController();
     for (const type of ['pointerdown', 'mousedown', 'click'] as const)
       surface.addEventListener(type, place, { capture: true, signal: listening.signal });
     return () => listening.abort();
-  }, [surface, isOff]);
+  }, [surface]);
 }
 
 /** A note that is added with the first words of it. */
@@ -199,7 +199,11 @@ function Drafted() {
     const wanted = placeForNote(state, about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
     return drafting?.at || about ? wanted : freePlace(wanted, app);
   });
-  usePlacing(about !== undefined, (at) => setFrame(placeForNote(app.getState(), undefined, at)));
+  usePlacing((at) => {
+    // Put elsewhere by hand, it is no longer on what was selected when it was begun.
+    app.getState().setView({ drafting: { at } });
+    setFrame(placeForNote(app.getState(), undefined, at));
+  });
   return (
     <Field
       label={about ? `New note on ${about.name}` : 'New note'}
