@@ -47,6 +47,29 @@ test('a kept design that was removed comes back to its place', async ({ start, w
   await workspace.isChecked();
 });
 
+test('the page loaded anew shows the design at once, and never the start screen before it', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await expect.poll(() => page.evaluate(keptText)).toContain('stclaimsml');
+  await page.addInitScript(() => {
+    const look = () => {
+      const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent);
+      if (headings.some((text) => text.startsWith('Plan the network')))
+        document.documentElement.dataset.sawStart = 'true';
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(workspace.item('stclaimsml')).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-saw-start');
+  await page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
+  await expect(page.locator('html'), 'the screen is told by this').toHaveAttribute('data-saw-start');
+});
+
 /** All that this browser keeps, as text. */
 async function keptText() {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -20,6 +20,11 @@ function Screen() {
   const screen = useAppState((state) => state.screen);
   return (
     <>
+      {screen === 'opening' ? (
+        <p className="opening" role="status">
+          Opening your design
+        </p>
+      ) : null}
       {screen === 'start' ? <StartScreen /> : null}
       {screen === 'planner' ? <PlannerScreen /> : null}
       <Activity mode={screen === 'workspace' ? 'visible' : 'hidden'}>

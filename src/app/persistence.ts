@@ -88,7 +88,8 @@ export function startKeeping(store: AppStore, newKey: () => string): Keeper {
 
   readyForLate().catch(() => undefined);
   store.subscribe((state, past) => {
-    if (state.designKey !== past.designKey || state.screen !== past.screen)
+    // What could not be opened yet is not forgotten for that.
+    if (state.designKey !== past.designKey || (state.screen !== past.screen && past.screen !== 'opening'))
       writeCurrent(state.screen === 'workspace' ? state.designKey : undefined).catch(() => undefined);
     if (state.designKey !== past.designKey) void flush(past);
     if (

@@ -16,21 +16,30 @@ export interface Application {
   readonly context: CommandContext;
 }
 
-/** Shows what this browser keeps: the list, and the design that was on screen last. */
+/** How long a browser may take to say what was on screen last, in ms; one that never says is not waited for. */
+const patienceMs = 3000;
+
+const lastOnScreen = (): Promise<string | undefined> =>
+  Promise.race([readCurrent(), new Promise<undefined>((resolve) => window.setTimeout(resolve, patienceMs))]);
+
+/** Shows what this browser keeps: the design that was on screen last, else the start screen with the list. */
 async function restore(context: CommandContext): Promise<void> {
+  const { getState } = context.store;
+  const list = listKept().then((recentDesigns) => getState().setView({ recentDesigns }));
+  list.catch(() => undefined);
   try {
-    context.store.getState().setView({ recentDesigns: await listKept() });
-    const current = await readCurrent();
-    if (current !== undefined && context.store.getState().designKey === '')
-      await openRecent(context, current);
+    const current = await lastOnScreen();
+    if (current !== undefined && getState().designKey === '') await openRecent(context, current);
   } catch {
     // A private window keeps nothing: the start screen says all there is to say.
   }
+  if (getState().screen === 'opening') getState().setView({ screen: 'start' });
 }
 
 /** Store, worker, persistence and shortcuts, wired together. */
 export function startApplication(): Application {
   const store = createAppStore(emptyDesign(''));
+  store.getState().setView({ screen: 'opening' });
   const keeper = startKeeping(store, newId);
   const asker = createFindingsAsker();
   const ahead = createFixAhead(asker);

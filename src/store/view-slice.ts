@@ -97,7 +97,8 @@ export type SeverityFilter = Severity | 'passed' | 'cannot-tell' | 'accepted' | 
 
 /** How the person looks at the design. Never saved in it, never undone. */
 export interface ViewSlice {
-  readonly screen: 'start' | 'planner' | 'workspace';
+  /** `opening` until it is known whether a design is to be shown again: nothing can be used that is to be replaced. */
+  readonly screen: 'opening' | 'start' | 'planner' | 'workspace';
   /** What the inspector shows: the last of what is selected. */
   readonly selection: ResourceId | undefined;
   /** Everything selected, in the order of choosing. */
