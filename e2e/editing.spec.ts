@@ -84,7 +84,7 @@ test('what several things share is set for all of them in one step, by keyboard'
 test('what depends on a removal is named first, and Escape keeps everything', async ({ workspace, page }) => {
   await workspace.item('snet-training').press('Enter');
   await page.keyboard.press('Delete');
-  const card = page.getByRole('region', { name: 'Remove snet-training' });
+  const card = page.getByRole('alertdialog', { name: 'Remove snet-training, and 3 things with it?' });
   await expect(card.getByRole('listitem')).toHaveText([/^ci-engineer/, /^train-cluster/, /^image-build/]);
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
@@ -93,6 +93,33 @@ test('what depends on a removal is named first, and Escape keeps everything', as
   await card.getByRole('button', { name: /^Remove/ }).press('Enter');
   await expect(workspace.item('snet-training')).toBeHidden();
   await expect(workspace.undo).toHaveAccessibleName('Undo remove snet-training');
+});
+
+test('while a removal is asked about, keys read its list, stay within it and change nothing', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.item('vnet-ml').press('Enter');
+  const before = await workspace.undo.getAttribute('aria-label');
+  await page.keyboard.press('Delete');
+  const card = page.getByRole('alertdialog', { name: /^Remove vnet-ml, and \d+ things with it\?$/ });
+  const list = card.getByRole('list');
+  await expect(card.getByRole('button', { name: /^Remove/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(40);
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key);
+    await expect(card.locator(':focus')).toHaveCount(1);
+  }
+  // Where a person goes to another part, the drawing is not changed under the question either.
+  await workspace.item('vnet-ml').focus();
+  for (const key of ['ArrowDown', 'Control+d', 'Insert']) await page.keyboard.press(key);
+  await expect(card).toBeVisible();
+  expect(await workspace.undo.getAttribute('aria-label')).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(workspace.item('vnet-ml')).toBeFocused();
 });
 
 test('a network is copied by keyboard alone, with addresses of its own', async ({ workspace, page }) => {

@@ -1,4 +1,5 @@
 import { tinykeys } from 'tinykeys';
+import { removalOf } from '#store';
 import type { Command, CommandContext } from './command.ts';
 
 /** Fields take letters, and lists of choices take letters, Delete and Escape for themselves. */
@@ -10,6 +11,7 @@ const takesKeys = [
   '[role=listbox] *',
   '[role=menu] *',
   '[role=dialog] *',
+  '[role=alertdialog] *',
   'dialog *',
 ].join();
 
@@ -30,6 +32,8 @@ export const bindShortcuts = (
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (isField(event.target) && !command.worksInFields) return;
+      const isAsked = removalOf(context.store.getState()) !== undefined;
+      if (isAsked && !command.worksInFields && !command.worksInQuestions) return;
       if (command.isForCanvas && !isOnCanvas(event.target)) return;
       if (command.yieldsToText && window.getSelection()?.isCollapsed === false) return;
       if (command.isEnabled && !command.isEnabled(context.store.getState())) return;

@@ -103,6 +103,8 @@ export interface Command {
   readonly alternatives?: readonly string[];
   /** Whether the shortcut also works while a field has the focus. */
   readonly worksInFields?: boolean;
+  /** Whether the shortcut also works while a removal is asked about, which others would change under the question. */
+  readonly worksInQuestions?: boolean;
   /** Whether the shortcut works only while the canvas has the focus: keys that mean something else elsewhere. */
   readonly isForCanvas?: boolean;
   /** Whether it is about what is selected: pressed on the canvas, about what has the focus there. */

@@ -89,7 +89,7 @@ export { alignments } from './placing/align.ts';
 export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
 export { refusal } from './refusal.ts';
-export { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
+export { cancelRemoval, confirmRemoval, removalWords, removeSelection } from './remove-selection.ts';
 export { nameFault, renameTo } from './selection/rename.ts';
 export { selectAll } from './selection/select.ts';
 export { handTool, selectTool } from './selection/tools.ts';

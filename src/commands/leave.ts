@@ -7,6 +7,7 @@ export const leave: Command = {
   id: 'leave',
   title: 'Cancel or deselect',
   shortcut: 'Escape',
+  worksInQuestions: true,
   isEnabled: isAtWork,
   run: (context) => {
     const state = context.store.getState();

@@ -3,7 +3,13 @@ import { edits, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { removalOf } from '#store';
 import { commandContext, design } from '#testing';
 import { redo } from './redo.ts';
-import { cancelRemoval, confirmRemoval, removeSelection } from './remove-selection.ts';
+import {
+  cancelRemoval,
+  confirmRemoval,
+  removalFor,
+  removalWords,
+  removeSelection,
+} from './remove-selection.ts';
 import { undo } from './undo.ts';
 
 const id = (text: string) => text as ResourceId;
@@ -66,6 +72,16 @@ describe('removing', () => {
     ]);
     cancelRemoval(context);
     expect(removalOf(context.store.getState())).toBeUndefined();
+  });
+
+  it('counts what goes and what stays apart, each once', () => {
+    const words = (...ids: string[]) => {
+      const removal = removalFor(start(), ids.map(id));
+      return removal && removalWords(removal);
+    };
+    expect(words('vnet')).toEqual({ question: 'Remove vnet, and 2 things with it?', rest: undefined });
+    expect(words('nsg')).toEqual({ question: 'Remove nsg?', rest: '1 thing stays without it.' });
+    expect(words('vnet', 'nsg')?.question).toBe('Remove 2 resources, and 2 things with them?');
   });
 
   it('asks once: the same key again is no yes, and an edit takes the question back', () => {

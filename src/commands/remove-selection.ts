@@ -40,6 +40,27 @@ function dependentsOf(design: Design, after: Design, roots: readonly Resource[])
   ];
 }
 
+/** A removal as a question, and what it leaves without something, where it does. */
+export function removalWords({ resources, before, dependents }: Removal): {
+  readonly question: string;
+  readonly rest: string | undefined;
+} {
+  const [first, ...others] = resources.flatMap((id) => findResource(before, id) ?? []);
+  const isOne = others.length === 0;
+  const what = isOne ? (first?.name ?? '') : counted(others.length + 1, 'resource');
+  const gone = dependents.filter(({ isRemoved }) => isRemoved).length;
+  const left = dependents.length - gone;
+  const more = gone > 0 ? `, and ${counted(gone, 'thing')} with ${isOne ? 'it' : 'them'}` : '';
+  const noun = gone > 0 ? 'other' : 'thing';
+  return {
+    question: `Remove ${what}${more}?`,
+    rest:
+      left > 0
+        ? `${counted(left, noun)} ${left === 1 ? 'stays' : 'stay'} without ${isOne ? 'it' : 'them'}.`
+        : undefined,
+  };
+}
+
 /** What removing resources and notes would do, said before it is done; `result` tells where notes stand. */
 export const removalFor = (
   design: Design,
@@ -88,9 +109,8 @@ export const removeSelection: Command = {
       carryOut(context, removal);
       return;
     }
+    // The question is read out as it takes the focus.
     state.setView({ removal });
-    const { length } = removal.dependents;
-    state.announce(`${length} more ${length === 1 ? 'depends' : 'depend'} on it: remove all the same?`);
   },
 };
 
