@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 const filter = ({ workspace }: Stage, title: string) =>
   workspace.findings
     .getByRole('button')
-    .filter({ hasText: new RegExp(`^${title}`) })
+    .filter({ hasText: new RegExp(`${title}\\s*\\d*$`) })
     .first()
     .click();
 
@@ -20,7 +20,6 @@ series('findings', {
     all: async () => undefined,
     errors: (stage) => filter(stage, 'Errors'),
     warnings: (stage) => filter(stage, 'Warnings'),
-    notes: (stage) => filter(stage, 'Notes'),
     'not decided': (stage) => filter(stage, 'Not decided'),
     passed: (stage) => filter(stage, 'Passed'),
     topics: async (stage) => {
@@ -47,6 +46,11 @@ series('findings', {
       await page.getByRole('separator', { name: 'Height of the findings' }).press('Home');
     },
   },
+});
+
+series('findings', {
+  open: (stage) => stage.openArchitecture(/^Hub and spoke with a firewall/),
+  states: { notes: (stage) => filter(stage, 'Notes') },
 });
 
 series('finding', {

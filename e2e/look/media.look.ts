@@ -27,16 +27,38 @@ const house = {
   }),
 };
 
+const scope = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers';
+
+/** An export with something in it that is not drawn. */
+const partlyKnown = [
+  {
+    id: `${scope}/Microsoft.Network/virtualNetworks/vnet-ml`,
+    name: 'vnet-ml',
+    type: 'microsoft.network/virtualnetworks',
+    location: 'westeurope',
+    properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] }, subnets: [] },
+  },
+  {
+    id: `${scope}/Microsoft.Maps/accounts/maps-ml`,
+    name: 'maps-ml',
+    type: 'microsoft.maps/accounts',
+    location: 'westeurope',
+    properties: {},
+  },
+];
+
 series('notice', {
   from: 'anew',
   states: {
     'kept design': async (stage) => {
       await stage.openFiles(fixture('claims-export.json'));
-      await stage.workspace.openFile(tooSmallFile(2));
+      await stage.palette.open();
+      await stage.palette.field.fill('One virtual network');
+      await stage.palette.options.filter({ hasText: 'Open One virtual network' }).click();
       await stage.page.getByRole('button', { name: 'Back to it' }).waitFor();
     },
     'remarks on a file': async (stage) => {
-      await stage.openFiles(fixture('claims-export.json'));
+      await stage.openFiles({ name: 'partly-known.json', content: JSON.stringify(partlyKnown) });
       await stage.page.getByRole('button', { name: /remarks? on the file$/ }).click();
     },
     'bad file at work': async (stage) => {
@@ -51,7 +73,9 @@ series('notice', {
     },
     'part that does not come': async (stage) => {
       await stage.page.route('**/ShortcutsDialog-*.js', (route) => route.abort('internetdisconnected'));
+      await stage.start.visit();
       await stage.start.blankCanvas.click();
+      await stage.workspace.canvas.waitFor();
       await stage.page.keyboard.press('?');
       await stage.page.getByText('A part of the page could not be loaded').waitFor();
     },
