@@ -7,7 +7,7 @@ import { QuietSelect } from '../controls/quiet.ts';
 import { QuietLink } from '../quiet-link.ts';
 import { useGoTo } from '../use-go-to.ts';
 import { FirewallTable } from './FirewallTable.tsx';
-import { type Effect, effectsOf } from './places.ts';
+import { type Effect, effectsOf, endpointsLeftOut } from './places.ts';
 import { RouteTable } from './RouteTable.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import { None } from './table.ts';
@@ -36,12 +36,22 @@ const titles: Readonly<Record<Effect, string>> = {
   Firewall: 'What the firewall does',
 };
 
-function Shown({ effect, place, network }: { effect: Effect; place: Resource; network: Network }) {
+function Shown({
+  effect,
+  place,
+  network,
+  except,
+}: {
+  effect: Effect;
+  place: Resource;
+  network: Network;
+  except: string | undefined;
+}) {
   switch (effect) {
     case 'Out':
-      return <RuleTable isOut rules={network.securityRulesOf(place.id, 'Outbound')} />;
+      return <RuleTable isOut rules={network.securityRulesOf(place.id, 'Outbound')} except={except} />;
     case 'In':
-      return <RuleTable isOut={false} rules={network.securityRulesOf(place.id, 'Inbound')} />;
+      return <RuleTable isOut={false} rules={network.securityRulesOf(place.id, 'Inbound')} except={except} />;
     case 'Routes':
       return (
         <RouteTable
@@ -103,7 +113,12 @@ export function EffectiveSection({ resource }: { resource: Resource }) {
         </div>
       ) : null}
       {place ? (
-        <Shown effect={effect} place={place} network={deriveNetwork(design)} />
+        <Shown
+          effect={effect}
+          place={place}
+          network={deriveNetwork(design)}
+          except={resource.kind === 'private-endpoint' ? undefined : endpointsLeftOut(design, place)}
+        />
       ) : (
         <None>{nowhere}</None>
       )}

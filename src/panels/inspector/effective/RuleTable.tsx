@@ -5,12 +5,21 @@ import { breakable } from '../breakable.ts';
 import { inWords, Meaning, None, Table } from './table.ts';
 
 /** Security rules in the order of evaluation, Azure's own among them. */
-export function RuleTable({ rules, isOut }: { rules: readonly EffectiveSecurityRule[]; isOut: boolean }) {
+export function RuleTable({
+  rules,
+  isOut,
+  except,
+}: {
+  rules: readonly EffectiveSecurityRule[];
+  isOut: boolean;
+  /** Whom they do not reach. */
+  except?: string | undefined;
+}) {
   if (rules.length === 0) return <None>No security group is attached: nothing is filtered here.</None>;
   return (
     <>
       <Meaning>
-        What decides on packets that {isOut ? 'leave' : 'arrive'}: the first rule that matches.
+        What decides on packets that {isOut ? 'leave' : 'arrive'}: the first rule that matches. {except}
       </Meaning>
       <Table aria-label={isOut ? 'Effective outbound rules' : 'Effective inbound rules'}>
         <colgroup>

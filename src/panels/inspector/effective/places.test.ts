@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findResource } from '#model';
-import { isolatedWorkspace } from '#testing';
-import { effectsOf } from './places.ts';
+import { findResource, type ResourceId } from '#model';
+import { design as draw, isolatedWorkspace } from '#testing';
+import { effectsOf, endpointsLeftOut } from './places.ts';
 
 const design = isolatedWorkspace().build();
 
@@ -30,4 +30,46 @@ describe('where something takes effect', () => {
 
   it('is nowhere for what packets never meet', () =>
     expect(placesOf(({ kind }) => kind === 'region')).toBeUndefined());
+
+  it.each([
+    [
+      'are not set',
+      undefined,
+      [],
+      'are disabled. To filter what arrives, set them to Network security groups only.',
+    ],
+    [
+      'are off',
+      'Disabled',
+      [],
+      'are disabled. To filter what arrives, set them to Network security groups only.',
+    ],
+    [
+      'count for route tables',
+      'RouteTableEnabled',
+      [],
+      'are on for route tables only. To filter what arrives, set them to Enabled.',
+    ],
+    ['count for security groups', 'NetworkSecurityGroupEnabled', ['snet-pe'], undefined],
+    ['count for all', 'Enabled', ['snet-pe'], undefined],
+  ] as const)(
+    'is what arrives at a private endpoint alone, where network policies of its subnet %s',
+    (_, privateEndpointNetworkPolicies, expected, told) => {
+      const drawn = draw()
+        .virtualNetwork('vnet', '10.0.0.0/16')
+        .subnet('snet-pe', 'vnet', '10.0.0.0/24', {
+          ...(privateEndpointNetworkPolicies ? { privateEndpointNetworkPolicies } : {}),
+        })
+        .inRegion('storage-account', 'stml')
+        .add('private-endpoint', 'pe', 'snet-pe', { target: 'stml' as ResourceId, groupIds: ['blob'] })
+        .build();
+      const [endpoint, subnet] = ['pe', 'snet-pe'].map((id) => findResource(drawn, id as ResourceId));
+      if (!endpoint || !subnet) throw new Error('Not in the design');
+      const effects = effectsOf(drawn, endpoint);
+      expect(effects?.shown).toEqual(['In']);
+      expect(effects?.places.map(({ name }) => name)).toEqual(expected);
+      if (told) expect(effects?.nowhere).toContain(told);
+      expect(endpointsLeftOut(drawn, subnet) === undefined).toBe(told === undefined);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { privateEndpointNetworkPolicies } from '#catalog';
 import {
   type Design,
   findOfKind,
@@ -31,6 +32,38 @@ const hasPolicy = (design: Design, firewall: ResourceOf<'azure-firewall'>, wante
   return false;
 };
 
+/** Whether security groups count for the private endpoints of a subnet, and what to set where they do not. */
+function endpointFilter({ privateEndpointNetworkPolicies: own }: ResourceOf<'subnet'>) {
+  const policy =
+    privateEndpointNetworkPolicies.find(({ value }) => value === own) ?? privateEndpointNetworkPolicies[0];
+  const isOnForRoutes = policy?.appliesRoutes === true;
+  return {
+    isOn: policy?.appliesSecurityGroups === true,
+    reason: `private endpoint network policies of that subnet are ${isOnForRoutes ? 'on for route tables only' : 'disabled'}`,
+    remedy: `set them to ${isOnForRoutes ? 'Enabled' : 'Network security groups only'}`,
+  };
+}
+
+/** Said beside the rules of a subnet whose private endpoints they do not reach. */
+export function endpointsLeftOut(design: Design, place: Resource): string | undefined {
+  if (place.kind !== 'subnet') return undefined;
+  const { isOn, reason } = endpointFilter(place);
+  const holdsEndpoints = resourcesOfKind(design, 'private-endpoint').some(
+    ({ parent }) => parent === place.id,
+  );
+  return isOn || !holdsEndpoints ? undefined : `They do not reach private endpoints: ${reason}.`;
+}
+
+/** A private endpoint opens no connections: only what arrives is ever filtered, and only where its subnet says so. */
+function effectsOfEndpoint(subnet: ResourceOf<'subnet'>): Effects {
+  const { isOn, reason, remedy } = endpointFilter(subnet);
+  return {
+    places: isOn ? [subnet] : [],
+    shown: ['In'],
+    nowhere: `Security groups of ${subnet.name} do not reach it: ${reason}. To filter what arrives, ${remedy}. It opens no connections itself.`,
+  };
+}
+
 /** What a resource has an effect on, or what has an effect on it; nothing for what packets never meet. */
 export function effectsOf(design: Design, resource: Resource): Effects | undefined {
   const subnets = resourcesOfKind(design, 'subnet');
@@ -61,6 +94,10 @@ export function effectsOf(design: Design, resource: Resource): Effects | undefin
         shown: ['Firewall'],
         nowhere: 'No firewall has this policy: it decides nothing.',
       };
+    case 'private-endpoint': {
+      const subnet = subnetOf(design, resource);
+      return subnet && effectsOfEndpoint(subnet);
+    }
     case 'network-interface': {
       const place = resource.networkSecurityGroup === undefined ? subnetOf(design, resource) : resource;
       return place && { places: [place], shown: ['Out', 'In', 'Routes'], nowhere: '' };
@@ -72,5 +109,5 @@ export function effectsOf(design: Design, resource: Resource): Effects | undefin
   }
 }
 
-const subnetOf = (design: Design, { id }: Resource): Resource | undefined =>
+const subnetOf = (design: Design, { id }: Resource): ResourceOf<'subnet'> | undefined =>
   findOfKind(design, deriveNetwork(design).subnetOf(id), 'subnet');
