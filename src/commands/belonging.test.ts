@@ -107,7 +107,7 @@ describe('what is added to a design with one workspace', () => {
 });
 
 describe('a public IP address', () => {
-  it('comes with a firewall and with a NAT gateway, in the same step', () => {
+  it('comes with a firewall, a Bastion and a NAT gateway, in the same step', () => {
     const context = commandContext(empty().build());
     addNewResource(context, 'azure-firewall', {
       parent: 'vnet' as ResourceId,
@@ -120,8 +120,19 @@ describe('a public IP address', () => {
     expect(address).toMatchObject({ name: `pip-${firewall?.name}`, sku: 'Standard' });
     expect(selection).toBe(firewall?.id);
     addNewResource(context, 'nat-gateway', { parent: region });
-    expect(resourcesOfKind(context.store.getState().design, 'public-ip-address')).toHaveLength(2);
-    expect(context.store.temporal.getState().pastStates).toHaveLength(2);
+    addNewResource(context, 'bastion', {
+      parent: 'vnet' as ResourceId,
+      newSubnetName: 'AzureBastionSubnet',
+    });
+    const { design: after } = context.store.getState();
+    const names = resourcesOfKind(after, 'public-ip-address').map(({ name }) => name);
+    expect(names).toEqual(
+      ['azure-firewall', 'nat-gateway', 'bastion'].map(
+        (kind) => `pip-${after.resources.find((one) => one.kind === kind)?.name}`,
+      ),
+    );
+    expect(resourcesOfKind(after, 'bastion')[0]?.publicIPAddresses).toHaveLength(1);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(3);
   });
 });
 

@@ -69,13 +69,16 @@ function withGateway(design: Design, added: Resource): Design {
     : edits.updateResource(design, site.id, 'on-premises-network', { gateways: [gateway.id] });
 }
 
-/** A firewall in a network and a NAT gateway come with the public IP address without which Azure makes neither. */
+const withOwnAddress = ['azure-firewall', 'bastion', 'nat-gateway'] as const;
+
+/** A firewall or a Bastion in a network and a NAT gateway come with the public IP address without which Azure makes none of them. */
 export function withAddress(design: Design, added: Resource, newId: () => ResourceId): Design {
-  const isInHub = added.kind === 'azure-firewall' && findOfKind(design, added.parent, 'subnet') === undefined;
-  if ((added.kind !== 'azure-firewall' && added.kind !== 'nat-gateway') || isInHub) return design;
+  const kind = withOwnAddress.find((one) => one === added.kind);
+  const isInNetwork = findOfKind(design, added.parent, 'subnet') !== undefined;
+  if (kind === undefined || (kind !== 'nat-gateway' && !isInNetwork)) return design;
   const region = enclosing(design, added.id, 'region')?.id;
   const { design: addressed, address } = withPublicAddress(design, added.name, region, newId);
-  return edits.updateResource(addressed, added.id, added.kind, { publicIPAddresses: [address] });
+  return edits.updateResource(addressed, added.id, kind, { publicIPAddresses: [address] });
 }
 
 /**

@@ -69,6 +69,7 @@ export const defaultProperties: {
   }),
   'route-table': () => ({ routes: [] }),
   'azure-firewall': () => ({ skuTier: 'Standard' }),
+  bastion: () => ({ sku: 'Standard' }),
   'firewall-policy': () => ({ skuTier: 'Standard', ruleCollectionGroups: [] }),
   'ip-group': () => ({ ipAddresses: [] }),
   'public-ip-address': () => ({ sku: 'Standard', publicIPAllocationMethod: 'Static' }),

@@ -31,6 +31,7 @@ import { serviceEndpointPolicyMisplaced } from './exfiltration/service-endpoint-
 import { serviceEndpointPolicyWithoutAlias } from './exfiltration/service-endpoint-policy-without-alias.ts';
 import { serviceEndpointWithoutPolicy } from './exfiltration/service-endpoint-without-policy.ts';
 import { storageReachableAnywhere } from './exfiltration/storage-reachable-anywhere.ts';
+import { bastionWithoutPublicAddress } from './inbound/bastion-without-public-address.ts';
 import { computeHasPublicIp } from './inbound/compute-has-public-ip.ts';
 import { computeSshPublic } from './inbound/compute-ssh-public.ts';
 import { inboundOpenToInternet } from './inbound/inbound-open-to-internet.ts';
@@ -125,6 +126,7 @@ export const allRules: readonly Rule[] = [
   requiredOutboundBlocked,
   softwareUnreachable,
   subnetOutboundShut,
+  bastionWithoutPublicAddress,
   computeHasPublicIp,
   computeSshPublic,
   inboundOpenToInternet,

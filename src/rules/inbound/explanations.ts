@@ -2,6 +2,10 @@ import { sources } from '#catalog';
 import type { Explanations } from '../explanation.ts';
 
 export const inboundExplanations: Explanations = {
+  'bastion-without-public-address': {
+    why: 'People reach a Bastion at its public IP address, over the internet. Only the SKU Developer, which lies in no subnet, and a private-only deployment, which takes Premium, have none.',
+    sources: [sources.bastion],
+  },
   'compute-has-public-ip': {
     why: 'A node with a public IP address can be reached from the internet as far as its security group lets, and sends packets out past a firewall. Azure gives the address unless it is told not to.',
     sources: [sources.trainingNetwork, sources.behindFirewall],
