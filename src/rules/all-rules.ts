@@ -48,6 +48,7 @@ import { firewallHostRuleUnfit } from './outbound/firewall-host-rule-unfit.ts';
 import { firewallRuleAnyAny } from './outbound/firewall-rule-any-any.ts';
 import { firewallTierUnfit } from './outbound/firewall-tier-unfit.ts';
 import { firewallWithoutPublicAddress } from './outbound/firewall-without-public-address.ts';
+import { jumpBoxCutOff } from './outbound/jump-box-cut-off.ts';
 import { managedNetworkRuleRefused } from './outbound/managed-network-rule-refused.ts';
 import { managedNetworkTargetDoubled } from './outbound/managed-network-target-doubled.ts';
 import { managedNetworkWayMissing } from './outbound/managed-network-way-missing.ts';
@@ -120,6 +121,7 @@ export const allRules: readonly Rule[] = [
   firewallRuleAnyAny,
   firewallTierUnfit,
   firewallWithoutPublicAddress,
+  jumpBoxCutOff,
   managedNetworkWayMissing,
   managedNetworkRuleRefused,
   managedNetworkTargetDoubled,

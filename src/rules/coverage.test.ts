@@ -146,6 +146,7 @@ const covered: readonly (readonly [line: string, by: readonly string[] | string]
   // Firewalls
   ['what a tier cannot do', ['firewall-tier-unfit']],
   ['a firewall that Azure would not deploy', ['firewall-without-public-address']],
+  ['a way for people whom a Bastion leads to a machine', ['jump-box-cut-off']],
   ['a Bastion that Azure would not deploy', ['bastion-without-public-address']],
   ['host names in network rules', ['firewall-host-rule-unfit']],
   // Clusters of Kubernetes

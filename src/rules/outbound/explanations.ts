@@ -31,6 +31,10 @@ export const outboundExplanations: Explanations = {
     why: 'Azure Firewall needs a public IP address: it is managed through it, and what it lets out to the internet leaves from it. Only a firewall with a management address of its own, as forced tunnelling asks for, can do without.',
     sources: [sources.firewallManagement, sources.firewallQuestions],
   },
+  'jump-box-cut-off': {
+    why: 'A closed workspace is used from a machine that resolves its name, and those of its storage, to private endpoints, and that gets to Microsoft Entra ID to sign in. Somebody whom Bastion leads to a machine without either sees an error in place of studio.',
+    sources: [sources.secureTutorial, sources.privateEndpointDns, sources.behindFirewall],
+  },
   'managed-network-way-missing': {
     why: 'A managed network reaches closed services by private endpoints alone. Azure makes those to the workspace, blob and file of its default storage, its key vault and registry by itself; queue and table, which batch endpoints and parallel runs need, and everything else take outbound rules. A rule that failed leads nowhere.',
     sources: [sources.managedNetwork, sources.batchEndpointIsolation],

@@ -1,0 +1,102 @@
+import { type DesignBuilder, isolatedWorkspace, testRule } from '#testing';
+import { jumpBoxCutOff } from './jump-box-cut-off.ts';
+
+const zones = [
+  'privatelink.api.azureml.ms',
+  'privatelink.notebooks.azure.net',
+  'privatelink.blob.core.windows.net',
+  'privatelink.file.core.windows.net',
+];
+
+const halves = (builder: DesignBuilder) =>
+  builder
+    .add('virtual-network-peering', 'to-hub', 'vnet-ml', {
+      remoteVirtualNetwork: 'hub',
+      allowVirtualNetworkAccess: true,
+    })
+    .add('virtual-network-peering', 'to-ml', 'hub', {
+      remoteVirtualNetwork: 'vnet-ml',
+      allowVirtualNetworkAccess: true,
+    });
+
+const hub = () =>
+  isolatedWorkspace()
+    .virtualNetwork('hub', '10.9.0.0/16')
+    .subnet('AzureBastionSubnet', 'hub', '10.9.1.0/26')
+    .subnet('snet-jump', 'hub', '10.9.2.0/27', { defaultOutboundAccess: false })
+    .inRegion('public-ip-address', 'pip-bas', {})
+    .add('bastion', 'bas', 'AzureBastionSubnet', { sku: 'Standard', publicIPAddresses: ['pip-bas'] })
+    .add('virtual-machine', 'vm-jump', 'snet-jump', {});
+
+const links = [
+  { name: 'ml', virtualNetwork: 'vnet-ml' },
+  { name: 'hub', virtualNetwork: 'hub' },
+];
+const linked = (builder: DesignBuilder) =>
+  zones.reduce((current, zone) => current.set(zone, { virtualNetworkLinks: links }), builder);
+
+const withWayOut = (builder: DesignBuilder) => builder.set('snet-jump', { natGateway: 'nat-ml' });
+
+const sound = () => linked(withWayOut(halves(hub())));
+
+const noWayOut =
+  'vm-jump, to which bas leads, cannot sign in to mlw: snet-jump is a private subnet without a way out';
+const noNames =
+  'vm-jump, to which bas leads, gets no private address for mlw and stml: hub does not resolve the names of the private endpoints';
+
+testRule(jumpBoxCutOff, {
+  valid: {
+    'a jump box that resolves the names and gets to the sign-in': { design: sound(), passes: 1 },
+    'a machine that no Bastion leads to': {
+      design: halves(isolatedWorkspace().virtualNetwork('hub', '10.9.0.0/16'))
+        .subnet('snet-jump', 'hub', '10.9.2.0/27', { defaultOutboundAccess: false })
+        .add('virtual-machine', 'vm-jump', 'snet-jump', {}),
+      passes: 0,
+    },
+    'a machine in a network that nothing joins to the endpoints': { design: hub(), passes: 0 },
+    'a machine that answers names': {
+      design: halves(hub()).set('hub', { dnsServers: ['10.9.2.4'] }),
+      passes: 0,
+    },
+    'people whom the design shows elsewhere': {
+      design: halves(hub()).add('client', 'engineers', 'snet-training', {}),
+      passes: 0,
+    },
+    'a workspace that is open': {
+      design: halves(hub()).set('mlw', { publicNetworkAccess: 'Enabled' }),
+      passes: 0,
+    },
+  },
+  invalid: {
+    'zones that its network is not linked to': {
+      design: withWayOut(halves(hub())),
+      findings: [
+        {
+          at: ['vm-jump', 'hub'],
+          message: 'names',
+          severity: 'warning',
+          text: noNames,
+          fix: 'Link 4 zones to hub',
+        },
+      ],
+    },
+    'no way out to sign in': {
+      design: linked(halves(hub())),
+      findings: [{ at: 'vm-jump', message: 'signIn', severity: 'warning', text: noWayOut }],
+    },
+    'a route that leads the packets nowhere': {
+      design: sound()
+        .inRegion('route-table', 'rt', {
+          routes: [{ name: 'drop', addressPrefix: '10.0.2.7/32', nextHopType: 'None' }],
+        })
+        .set('snet-jump', { routeTable: 'rt' }),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'apart',
+          text: 'vm-jump, to which bas leads, does not reach mlw: Route drop (10.0.2.7/32) drops it',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,240 @@
+import { requiredOutbound } from '#catalog';
+import {
+  type Design,
+  findOfKind,
+  flatMapped,
+  type ResourceId,
+  type ResourceOf,
+  resourcesOfKind,
+  zonesInGroups,
+} from '#model';
+import type { Destination, Fate } from '#network';
+import {
+  endpointsOf,
+  isShown,
+  shownOfKind,
+  virtualNetworkOf,
+  type Workspace,
+  wantsPrivate,
+  workspacesOf,
+} from '../estate.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
+import { linkZone } from '../private-endpoints/add-endpoint.ts';
+import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
+import { endOf } from './judged-flows.ts';
+
+type Machine = ResourceOf<'virtual-machine'>;
+
+interface JumpBox {
+  readonly machine: Machine;
+  readonly bastion: ResourceOf<'bastion'>;
+  /** Its own network and those that are peered with it. */
+  readonly reach: ReadonlySet<ResourceId>;
+}
+
+const withPeers = ({ network }: RuleContext, id: ResourceId): ReadonlySet<ResourceId> =>
+  new Set([id, ...network.peersOf(id)]);
+
+/** Machines that answer names, which nobody signs in on to use a workspace. */
+const isDnsServer = ({ design, network }: RuleContext, { id }: Machine): boolean => {
+  const own = new Set(network.addressesOf(id));
+  return resourcesOfKind(design, 'virtual-network').some(({ dnsServers = [] }) =>
+    dnsServers.some((address) => own.has(address)),
+  );
+};
+
+/** Machines that a Bastion of their network, or of one that is peered with it, leads people to. */
+function jumpBoxes(context: RuleContext): readonly JumpBox[] {
+  const { design } = context;
+  const bastions = shownOfKind(design, 'bastion');
+  if (bastions.length === 0) return [];
+  return flatMapped(shownOfKind(design, 'virtual-machine'), (machine) => {
+    const home = virtualNetworkOf(design, machine.id);
+    if (home === undefined || isDnsServer(context, machine)) return [];
+    const reach = withPeers(context, home);
+    const bastion = bastions.find(({ id }) => {
+      const place = virtualNetworkOf(design, id);
+      return place !== undefined && reach.has(place);
+    });
+    return bastion ? [{ machine, bastion, reach }] : [];
+  });
+}
+
+/** Where the design shows people who use a workspace, they are who is judged. */
+const hasPeople = (design: Design, { id }: Workspace): boolean =>
+  shownOfKind(design, 'client').some(
+    ({ role, uses }) => role !== 'scoring-client' && (uses === undefined || uses.includes(id)),
+  );
+
+/** Closed workspaces that have an endpoint in the reach of a machine, and no people of their own. */
+const workspacesFor = (context: RuleContext, { reach }: JumpBox): readonly Workspace[] =>
+  workspacesOf(context.design).filter(
+    (workspace) =>
+      workspace.publicNetworkAccess === 'Disabled' &&
+      !hasPeople(context.design, workspace) &&
+      endpointsOf(context.design, workspace.id).some(({ id }) => {
+        const home = virtualNetworkOf(context.design, id);
+        return home !== undefined && reach.has(home);
+      }),
+  );
+
+/** What studio asks for, as far as a private endpoint serves it. */
+const askedOf = (design: Design, { id, storageAccount }: Workspace): readonly Destination[] =>
+  [
+    { resource: id, groupId: 'amlworkspace' },
+    ...(storageAccount === undefined
+      ? []
+      : ['blob', 'file'].map((groupId) => ({ resource: storageAccount, groupId }))),
+  ].filter(({ resource, groupId }) =>
+    endpointsOf(design, resource).some(({ groupIds }) => groupIds.includes(groupId)),
+  );
+
+const hasFailed = ({ verdict }: Fate): boolean => verdict !== 'delivered' && verdict !== 'cannot-tell';
+
+/** Links what the endpoints are registered in, where Azure DNS answers the network and has no other zone of the name there. */
+function linkFix({ design }: RuleContext, home: ResourceId, asked: readonly Destination[]): Fix | undefined {
+  const network = findOfKind(design, home, 'virtual-network');
+  if (!isShown(network) || (network.dnsServers ?? []).length > 0) return undefined;
+  const endpoints = flatMapped(asked, ({ resource, groupId = '' }) =>
+    resource === undefined
+      ? []
+      : endpointsOf(design, resource).filter(({ groupIds }) => groupIds.includes(groupId)),
+  );
+  const isHere = (zone: ResourceOf<'private-dns-zone'>) =>
+    zone.virtualNetworkLinks?.some(({ virtualNetwork }) => virtualNetwork === home) === true;
+  const taken = new Set(
+    resourcesOfKind(design, 'private-dns-zone')
+      .filter(isHere)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  const open = [...new Set(flatMapped(endpoints, zonesInGroups))].flatMap((id) => {
+    const zone = findOfKind(design, id, 'private-dns-zone');
+    if (!isShown(zone) || taken.has(zone.name.toLowerCase())) return [];
+    taken.add(zone.name.toLowerCase());
+    return [zone];
+  });
+  if (open.length === 0) return undefined;
+  const label = labelOf(design, home);
+  return {
+    title: `Link ${open.length === 1 ? 'the zone' : `${open.length} zones`} to ${label}`,
+    changes: open.map(({ name }) => `Link ${name} to ${label}`),
+    apply: (before) => open.reduce((current, { id }) => linkZone(current, id, home), before),
+  };
+}
+
+const signIn = requiredOutbound.find(({ id }) => id === 'microsoft-entra-id');
+
+export const jumpBoxCutOff = defineRule({
+  id: 'jump-box-cut-off',
+  category: 'Outbound',
+  severity: () => 'warning',
+  title: 'Jump box does not get to the workspace',
+  holds: 'The machine that a Bastion leads to reaches the workspace and the sign-in',
+  remedy: 'Link the zones to the network of the machine, and let its subnet out to Microsoft Entra ID.',
+  messages: {
+    names: (f: { machine: string; bastion: string; services: readonly string[]; network: string }) =>
+      `${f.machine}, to which ${f.bastion} leads, gets no private address for ${listed(f.services)}: ${f.network} does not resolve the names of the private endpoints`,
+    apart: (f: { machine: string; bastion: string; services: readonly string[]; reason: string }) =>
+      `${f.machine}, to which ${f.bastion} leads, does not reach ${listed(f.services)}: ${f.reason}`,
+    signIn: (f: { machine: string; bastion: string; workspaces: readonly string[]; reason: string }) =>
+      `${f.machine}, to which ${f.bastion} leads, cannot sign in to ${listed(f.workspaces)}: ${f.reason}`,
+  },
+
+  *check(context) {
+    if (!wantsPrivate(context)) return;
+    const { design, network, goals } = context;
+    for (const box of jumpBoxes(context)) {
+      const workspaces = workspacesFor(context, box);
+      if (workspaces.length === 0) continue;
+      const { id: from, name: machine } = box.machine;
+      const facts = { machine, bastion: box.bastion.name };
+      const home = virtualNetworkOf(design, from);
+      const unnamed: Destination[] = [];
+      let isSound = true;
+      for (const to of flatMapped(workspaces, (one) => askedOf(design, one))) {
+        const way = { from, protocol: 'Tcp', port: 443 } as const;
+        const fate = network.fateOf({ ...way, to });
+        if (fate.verdict === 'delivered') continue;
+        isSound = false;
+        if (!hasFailed(fate)) {
+          for (const fact of fate.missing) yield cannotTell(from, fact);
+          continue;
+        }
+        const [near] = endpointsOf(design, to.resource ?? from).filter(({ id, groupIds }) => {
+          const place = virtualNetworkOf(design, id);
+          return groupIds.includes(to.groupId ?? '') && place !== undefined && box.reach.has(place);
+        });
+        const address = near && network.addressAt(near.id, to);
+        const past = address === undefined ? undefined : { ...way, to: { address } };
+        if (!past || network.fateOf(past).verdict === 'delivered') {
+          unnamed.push(to);
+          continue;
+        }
+        const { hops } = network.trace(past);
+        yield {
+          at: from,
+          message: 'apart',
+          facts: {
+            ...facts,
+            services: [labelOf(design, to.resource ?? from)],
+            reason: endOf(hops, from)?.reason ?? 'nothing leads there',
+          },
+          hops,
+          remedy: 'Let the packet pass at what stops it.',
+        };
+      }
+      const [first] = unnamed;
+      if (first && home !== undefined)
+        yield {
+          at: [from, home],
+          message: 'names',
+          facts: {
+            ...facts,
+            services: [...new Set(unnamed.map(({ resource }) => labelOf(design, resource ?? from)))].sort(
+              inOrder,
+            ),
+            network: labelOf(design, home),
+          },
+          hops: network.trace({ from, protocol: 'Tcp', port: 443, to: first }).hops,
+          remedy:
+            'Link the private DNS zones of the endpoints to that network, or let its DNS servers forward their names to a network that has them.',
+          fix: linkFix(context, home, unnamed),
+        };
+      const door = {
+        from,
+        protocol: 'Tcp',
+        port: 443,
+        to: {
+          ...(signIn?.serviceTag === undefined ? {} : { serviceTag: signIn.serviceTag }),
+          hosts: signIn?.hosts[goals.cloud] ?? [],
+        },
+      } as const;
+      const entry = network.fateOf(door);
+      if (hasFailed(entry)) {
+        isSound = false;
+        const { hops } = network.trace(door);
+        yield {
+          at: from,
+          message: 'signIn',
+          facts: {
+            ...facts,
+            workspaces: workspaces.map(({ id }) => labelOf(design, id)).sort(inOrder),
+            reason: endOf(hops, from)?.reason ?? 'nothing leads to Microsoft Entra ID',
+          },
+          hops,
+          remedy:
+            'Give the subnet of the machine a way out, by a route to a firewall or a NAT gateway, that lets through what studio needs: AzureActiveDirectory, AzureResourceManager, and the host names of studio.',
+        };
+      }
+      if (entry.verdict === 'cannot-tell') {
+        isSound = false;
+        for (const fact of entry.missing) yield cannotTell(from, fact);
+      }
+      if (isSound)
+        yield passed(
+          from,
+          `${box.bastion.name} leads to it, and it to ${listed(workspaces.map(({ id }) => labelOf(design, id)).sort(inOrder))}`,
+        );
+    }
+  },
+});
