@@ -80,10 +80,20 @@ function filtersOf(context: RuleContext, subnet: ResourceId): ReadonlyMap<Resour
   return held;
 }
 
-/** A fix, and by what it leads out. */
-export interface WayOut extends Fix {
+/** By what a subnet would be led out, which a fix does where one is offered. */
+export interface WayOut {
   readonly by: 'nat-gateway' | 'route-table';
+  readonly fix?: Fix;
+  /** Whether there is no fix because what could be added would open everything, against the goals. */
+  readonly isHeldBack?: true;
 }
+
+/** A fix, and by what it leads out. */
+interface Lead extends Fix {
+  readonly by: WayOut['by'];
+}
+
+const heldBack: WayOut = { by: 'route-table', isHeldBack: true };
 
 /** The design with a route, and with what its flows need on the way. */
 function opened(led: Design, subnet: ResourceId, newId: () => ResourceId): Design {
@@ -101,7 +111,7 @@ const openingAt = ({ name }: Resource) =>
  * A route to a firewall that is there, with the rules that what has to leave by it needs there. Which these are is worked
  * out when the fix is made: it takes the network as it is with the route.
  */
-function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): WayOut | undefined {
+function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): Lead | undefined {
   const firewall = firewallNear(context, subnet);
   const way = firewall && routeThrough(context.design, subnet, firewall);
   if (!way) return undefined;
@@ -114,7 +124,7 @@ function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): Wa
 }
 
 /** A route to the only firewall of the design, with the peering that joins a network standing alone to the firewall's. */
-function routeToHub({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>): WayOut | undefined {
+function routeToHub({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>): Lead | undefined {
   const [firewall, ...others] = resourcesOfKind(design, 'azure-firewall');
   if (!firewall || others.length > 0 || !leadsOut(firewall)) return undefined;
   const way = routeThrough(design, subnet, firewall);
@@ -144,12 +154,22 @@ const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
   edits.updateResource(design, subnet, 'subnet', { natGateway: gateway });
 
 /**
- * A way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
+ * The way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
  * that is there, else a NAT gateway, an existing one first, and where that would open everything a route to the only
- * firewall of another network. `without` names a gateway that lacks an address. Nothing where routes lead elsewhere: which
+ * firewall of another network. `without` names a gateway that lacks an address. No fix where routes lead elsewhere: which
  * way is meant, nobody can tell.
  */
-export function wayOutFix(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut | undefined {
+export function wayOutOf(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut {
+  const lead = leadOf(context, id, without);
+  if (lead === 'held back') return heldBack;
+  return lead ? { by: lead.by, fix: lead } : { by: 'nat-gateway' };
+}
+
+function leadOf(
+  context: RuleContext,
+  id: ResourceId,
+  without: ResourceId | undefined,
+): Lead | 'held back' | undefined {
   const { design } = context;
   const subnet = findOfKind(design, id, 'subnet');
   if (!subnet || !isShown(subnet)) return undefined;
@@ -176,7 +196,8 @@ export function wayOutFix(context: RuleContext, id: ResourceId, without?: Resour
   const route = routeToFirewall(context, subnet);
   if (route) return route;
   // Against the goals a bare NAT gateway would open everything: what to allow has to be settled first.
-  if (!letsDataOut(context) && !isSifted(design, subnet)) return routeToHub(context, subnet);
+  if (!letsDataOut(context) && !isSifted(design, subnet))
+    return routeToHub(context, subnet) ?? (subnet.routeTable === undefined ? 'held back' : undefined);
   const shared = resourcesOfKind(design, 'subnet').find(
     (one) => one.parent === subnet.parent && one.natGateway !== undefined,
   )?.natGateway;

@@ -1,16 +1,10 @@
 import { type Design, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import type { Fate, Hop, RequiredFlow } from '#network';
-import {
-  computesInSubnets,
-  hasPublicIp,
-  isShown,
-  letsDataOut,
-  type MachineLearningCompute,
-} from '../estate.ts';
+import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { wayOutFix } from './add-way-out.ts';
+import { wayOutOf } from './add-way-out.ts';
 import { blockersOf, endOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
 
 const isNone = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
@@ -129,28 +123,20 @@ export const egressMissing = defineRule({
               gateway,
             },
             evidence: 'publicIpAddresses: none; publicIpPrefixes: none',
-            fix: wayOutFix(context, id, egress.resource),
+            fix: wayOutOf(context, id, egress.resource).fix,
           };
         else yield cannotTell(id, unseen(design, `the public IP addresses of ${gateway}`, egress.resource));
       } else if (egress.by !== 'none') yield passed(at, egress.text);
       else {
         for (const compute of computes) told.add(compute.id);
-        const fix = wayOutFix(context, id);
-        const { routeTable } = findOfKind(design, id, 'subnet') ?? {};
-        const isHeldBack = fix === undefined && routeTable === undefined && !letsDataOut(context);
+        const { by, fix, isHeldBack } = wayOutOf(context, id);
         yield {
           at,
           message: 'none',
           ...(isHeldBack ? { remedy: remedyWithinGoals } : {}),
           facts: { subnet: labelOf(design, id), computes: listed(computes.map(({ name }) => name)) },
           evidence: egress.text,
-          ghosts: [
-            {
-              ...ghosts[fix?.by ?? (isHeldBack ? 'route-table' : 'nat-gateway')],
-              parent: id,
-              fact: 'Way out missing',
-            },
-          ],
+          ghosts: [{ ...ghosts[by], parent: id, fact: 'Way out missing' }],
           fix,
         };
       }
@@ -168,7 +154,7 @@ export const egressMissing = defineRule({
         },
         evidence: hops.map(({ place, text }) => `${place}: ${text}`),
         hops,
-        fix: subnet === undefined ? undefined : wayOutFix(context, subnet),
+        fix: subnet === undefined ? undefined : wayOutOf(context, subnet).fix,
       };
     }
   },
