@@ -24,8 +24,19 @@ export interface Placed {
 
 type Movable = Omit<Placed, 'box'>;
 
+type Selecting = Pick<State, 'design' | 'selected'>;
+
+/** What was asked last: every command that places things asks it whenever anything changes, of thousands that are selected. */
+let asked: (Selecting & { readonly movable: readonly Movable[] }) | undefined;
+
 /** What of the selection can be moved about: that which lies in, and is attached to, nothing else that is selected. */
-export function movableIn({ design, selected }: Pick<State, 'design' | 'selected'>): readonly Movable[] {
+export function movableIn({ design, selected }: Selecting): readonly Movable[] {
+  if (asked?.design !== design || asked.selected !== selected)
+    asked = { design, selected, movable: movableOf({ design, selected }) };
+  return asked.movable;
+}
+
+function movableOf({ design, selected }: Selecting): readonly Movable[] {
   const resources = outermostOf(design, selected);
   const moving = new Set(resources.flatMap(({ id }) => subtreeOf(design, id)));
   const isCarried = ({ attachedTo }: Note) => {
