@@ -1,9 +1,10 @@
 import { fixedSubnetOf } from '#catalog';
-import type { Design, Resource, ResourceKind } from '#model';
+import { type Design, edits, type Resource, type ResourceKind } from '#model';
 
 /** What Azure names, what people are called, and what only its parent tells from others. */
 const keepTheirNames: ReadonlySet<ResourceKind> = new Set([
   'region',
+  'internet',
   'private-dns-zone',
   'client',
   'on-premises-network',
@@ -20,20 +21,10 @@ const longerName = ({ kind, name }: Resource, ending: string): string => {
 };
 
 /** A design in which every resource that people name ends in the same letters; what knows one by name goes on knowing it. */
-export function withNameEnding(design: Design, ending: string): Design {
-  if (ending === '') return design;
-  const names = new Map(design.resources.map((one) => [one.name, longerName(one, ending)]));
-  const replaced = (value: unknown): unknown => {
-    if (typeof value === 'string') return names.get(value) ?? value;
-    if (Array.isArray(value)) return value.map(replaced);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner)]));
-  };
-  return {
-    ...design,
-    resources: design.resources.map(
-      (one) =>
-        ({ ...(replaced(one) as Resource), kind: one.kind, name: longerName(one, ending) }) as Resource,
-    ),
-  };
-}
+export const withNameEnding = (design: Design, ending: string): Design =>
+  ending === ''
+    ? design
+    : edits.renameResources(
+        design,
+        new Map(design.resources.map((one) => [one.id, longerName(one, ending)])),
+      );

@@ -7,6 +7,7 @@ import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
 export { addNote, attachNote, removeNotes, updateNote } from './note-edits.ts';
+export { renameResource, renameResources } from './rename-resources.ts';
 
 /** An edit: pure, and the same object back when it changes nothing. */
 export type Edit = (design: Design) => Design;
@@ -111,24 +112,6 @@ export const placeResources = (design: Design, boxes: Readonly<Record<string, Bo
   return Object.entries(boxes).every(isPlaced)
     ? design
     : { ...design, layout: { ...design.layout, ...boxes } };
-};
-
-/** Gives a resource another name; what knows it by name goes on knowing it. */
-export const renameResource = (design: Design, id: ResourceId, name: string): Design => {
-  const before = resourceAt(design, id);
-  if (before.name === name) return design;
-  const isBuilder = (one: Resource) =>
-    one.kind === 'workspace' &&
-    'workspace' in before &&
-    before.workspace === one.id &&
-    one.imageBuildCompute?.toLowerCase() === before.name.toLowerCase();
-  return {
-    ...design,
-    resources: design.resources.map((one) => {
-      if (one.id === id) return { ...one, name };
-      return one.kind === 'workspace' && isBuilder(one) ? { ...one, imageBuildCompute: name } : one;
-    }),
-  };
 };
 
 /** Replaces the whole layout, as automatic arrangement does. */
