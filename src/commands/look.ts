@@ -15,7 +15,6 @@ const look = (
   title,
   shortcut,
   alternatives,
-  isForCanvas: true,
   isEnabled: (state) => isAtWork(state) && noDrawing(state) === undefined,
   obstacle: noDrawing,
   run: ({ store }) => store.getState().look(how),
