@@ -23,7 +23,10 @@ export function MarkerButton({
       aria-label={`Finding ${number}: ${text}`}
       onClick={(event) => {
         event.stopPropagation();
-        app.getState().openFinding(fingerprint, resource);
+        const { openFinding, toggleSelected } = app.getState();
+        // As on the thing itself, of which a press takes the sign for a part.
+        if (event.shiftKey && resource !== undefined) toggleSelected(resource);
+        else openFinding(fingerprint, resource);
       }}
     >
       <svg
