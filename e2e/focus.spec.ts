@@ -95,3 +95,32 @@ test('keys about the selection are about what has the focus, and the way back to
   await page.keyboard.press('Shift+F6');
   await expect(workspace.item('snet-1'), 'where one was').toBeFocused();
 });
+
+test('folding the findings keeps the focus in them, keys of the view work beside the drawing, and Shift on a sign adds', async ({
+  workspace,
+  page,
+}) => {
+  const { findings, inspector } = workspace;
+  await inspector.getByRole('button', { name: /^Take .* away from Public IP addresses$/ }).press('Enter');
+  await findings.getByRole('button', { name: 'Fix', exact: true }).first().focus();
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect(findings).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+j');
+
+  await workspace.item('vnet-1').press('Enter');
+  await workspace.canvas
+    .getByRole('button', { name: /^Finding \d+: / })
+    .first()
+    .press('Shift+Enter');
+  await expect(inspector.getByRole('heading', { name: '2 resources' })).toBeVisible();
+
+  const view = () =>
+    workspace.canvas
+      .locator('.react-flow__viewport')
+      .evaluate((element) => getComputedStyle(element).transform);
+  await inspector.focus();
+  await expect(inspector).toBeFocused();
+  const before = await view();
+  await page.keyboard.press('+');
+  await expect.poll(view).not.toBe(before);
+});

@@ -111,7 +111,7 @@ export const focusMover =
       );
   };
 
-/** What has the focus may go with an edit: then its part of the screen has it, else the canvas, and keys go on from there. */
+/** What has the focus may go with an edit, or with the findings that are folded: then its part of the screen has it, else the canvas, and keys go on from there. */
 export function keepFocusInPart(store: AppStore): void {
   let part: HTMLElement | null = null;
   document.addEventListener('focusin', ({ target }) => {
@@ -122,8 +122,8 @@ export function keepFocusInPart(store: AppStore): void {
     if (document.activeElement !== document.body || !part) return;
     (part.isConnected ? part : partAt('canvas'))?.focus({ preventScroll: true });
   };
-  store.subscribe(({ design }, before) => {
-    if (design === before.design) return;
+  store.subscribe(({ design, isFindingsOpen }, before) => {
+    if (design === before.design && isFindingsOpen === before.isFindingsOpen) return;
     // Only when all have heard of the edit is it told what is still to be drawn.
     queueMicrotask(() => whenDrawn(store, () => requestAnimationFrame(() => requestAnimationFrame(handOn))));
   });
