@@ -139,6 +139,11 @@ describe('what to do where it cannot be told', () => {
     };
     const found = denied && check(denied, { today }).findings.find((one) => one.verdict === 'cannot-tell');
     expect(found?.missing?.fact).toMatch(/^whether VirtualNetwork of rule allow-private-endpoints /);
-    expect(found?.remedy).toMatch(/^Nothing in a design can show .+: write the rule with addresses /);
+    expect(found?.text).toMatch(
+      /: the tag VirtualNetwork of allow-private-endpoints of nsg-training may take in public addresses, since Azure counts the prefixes of routes into it, at times 0\.0\.0\.0\/0 too$/,
+    );
+    expect(found?.remedy).toBe(
+      'Write into allow-private-endpoints of nsg-training the addresses that are meant, such as the prefixes of your networks, in place of the tag VirtualNetwork.',
+    );
   });
 });

@@ -69,13 +69,34 @@ const failedFinding = (rule: Rule, found: FailedCheck): Finding => ({
   fingerprint: found.fingerprint,
 });
 
+/**
+ * Of a fact that only Azure knows: the rule whose tag VirtualNetwork is in doubt. Prefixes of user-defined routes count
+ * into that tag, and may do so for a default route (https://learn.microsoft.com/azure/virtual-network/service-tags-overview).
+ */
+const doubtfulTag = /^whether VirtualNetwork of rule (?<rule>.+) in (?<group>.+) holds public addresses$/;
+
+const ruleInDoubt = (fact: string): string | undefined => {
+  const { rule, group } = doubtfulTag.exec(fact)?.groups ?? {};
+  return rule === undefined ? undefined : `${rule} of ${group}`;
+};
+
+/** Why a fact is not known, as the second half of a sentence. */
+function lackOf(fact: string): string {
+  const rule = ruleInDoubt(fact);
+  return rule === undefined
+    ? `the document does not show ${fact}`
+    : `the tag VirtualNetwork of ${rule} may take in public addresses, since Azure counts the prefixes of routes into it, at times 0.0.0.0/0 too`;
+}
+
 /** What can be done about a fact that no command fetches. What a tag holds no document shows: only the rule can be written anew. */
-const wayWithout = (fact: string): string =>
-  !fact.startsWith('whether ')
-    ? `Add what is missing to the design: ${fact}.`
-    : fact.endsWith(' holds public addresses')
-      ? `Nothing in a design can show ${fact}: write the rule with addresses that leave no doubt, in place of the tag.`
-      : `Make plain in the design ${fact}.`;
+function wayWithout(fact: string): string {
+  const rule = ruleInDoubt(fact);
+  if (rule !== undefined)
+    return `Write into ${rule} the addresses that are meant, such as the prefixes of your networks, in place of the tag VirtualNetwork.`;
+  return fact.startsWith('whether ')
+    ? `Make plain in the design ${fact}.`
+    : `Add what is missing to the design: ${fact}.`;
+}
 
 /** One finding for every fact that a rule lacks, however many places lack it. */
 function undecidedFindings(
@@ -105,7 +126,7 @@ function undecidedFindings(
       severity,
       verdict: 'cannot-tell' as const,
       at: places,
-      text: `“${rule.title}” cannot be decided for ${first}${others}: the document does not show ${fact}`,
+      text: `“${rule.title}” cannot be decided for ${first}${others}: ${lackOf(fact)}`,
       remedy:
         command === ''
           ? wayWithout(fact)

@@ -8,7 +8,7 @@ export const dataQuestions = [
   question<'outbound'>({
     id: 'outbound',
     title: 'What may leave the network?',
-    text: 'Computes must reach Microsoft’s services to work. Two of them, Storage and Front Door, take data from anybody, so opening them opens a way out.',
+    text: 'Computes must reach Microsoft’s services to work. Two of them, Storage and AzureFrontDoor.Frontend, take data from anybody, so opening them opens a way out; AzureFrontDoor.FirstParty serves Microsoft’s own content alone.',
     options: [
       option(
         'anything',
@@ -27,7 +27,7 @@ export const dataQuestions = [
       option(
         'no-exfiltration',
         'Approved destinations, no exfiltration',
-        'Opens host names in place of Front Door; where computes lie in subnets of yours, a policy narrows the storage that they write to.',
+        'Opens host names in place of AzureFrontDoor.Frontend; where computes lie in subnets of yours, a policy narrows the storage that they write to.',
         'Only approved storage can be written to',
         'Images only from Microsoft or your registry',
       ),

@@ -46,7 +46,8 @@ testRule(nextHopUnknown, {
         {
           at: ['rt-work', 'snet-work'],
           message: 'apart',
-          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to afw-hub (10.0.0.4), which no peering that is up leads to',
+          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to afw-hub (10.0.0.4), whose network is not peered with that of snet-work',
+          fix: 'Peer vnet-spoke with vnet-hub, both ways',
         },
       ],
     },
@@ -62,7 +63,19 @@ testRule(nextHopUnknown, {
         {
           at: ['rt-work', 'snet-work'],
           message: 'apart',
-          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to vm-router (10.2.0.4), which no peering that is up leads to',
+          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to vm-router (10.2.0.4), whose network is not peered with that of snet-work',
+          fix: 'Peer vnet-spoke with vnet-other, both ways',
+        },
+      ],
+    },
+    'a firewall in a network that shares addresses, which cannot be peered': {
+      design: routed('10.0.0.4').set('vnet-spoke', { addressPrefixes: ['10.1.0.0/16', '10.0.4.0/24'] }),
+      findings: [
+        {
+          at: ['rt-work', 'snet-work'],
+          message: 'apart',
+          text: 'default of rt-work sends 0.0.0.0/0 from snet-work to afw-hub (10.0.0.4), whose network is not peered with that of snet-work',
+          fix: undefined,
         },
       ],
     },

@@ -1,8 +1,17 @@
-import { enclosing, findResource, flatMapped, type Resource, type ResourceId, resourcesOfKind } from '#model';
+import {
+  enclosing,
+  findOfKind,
+  findResource,
+  flatMapped,
+  type Resource,
+  type ResourceId,
+  resourcesOfKind,
+} from '#model';
 import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { byLabel, labelOf, listed } from '../labels.ts';
-import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
+import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { halfBetween } from './other-half.ts';
+import { mayPeer, peerNetworks } from './peer-networks.ts';
 
 /** Whatever has the address, in reach or not. */
 const holderOf = ({ design, network }: RuleContext, address: string): Resource | undefined => {
@@ -37,6 +46,22 @@ function isTornOff(context: RuleContext, lost: readonly Subnet[], address: strin
   });
 }
 
+/** Peers the networks that send with that of the next hop, where none of them shares addresses with it. */
+function peerFix({ design }: RuleContext, lost: readonly Subnet[], holder: Resource): Fix | undefined {
+  const home = findOfKind(design, virtualNetworkOf(design, holder.id), 'virtual-network');
+  if (!home) return undefined;
+  const senders = new Set(flatMapped(lost, ({ id }) => enclosing(design, id, 'virtual-network') ?? []));
+  const apart = byLabel(design, [...senders]);
+  if (!apart.every((one) => mayPeer(one, home))) return undefined;
+  const titles = apart.map((one) => `Peer ${labelOf(design, one.id)} with ${home.name}, both ways`);
+  const [only = ''] = titles;
+  return {
+    title: titles.length === 1 ? only : `Peer ${titles.length} networks with ${home.name}, both ways`,
+    changes: titles,
+    apply: (before, newId) => apart.reduce((current, one) => peerNetworks(current, one, home, newId), before),
+  };
+}
+
 export const nextHopUnknown = defineRule({
   id: 'next-hop-unknown',
   category: 'Routing and peering',
@@ -62,7 +87,7 @@ export const nextHopUnknown = defineRule({
       subnets: readonly string[];
       holder: string;
     }) =>
-      `${f.route} of ${f.table} sends ${f.prefix} from ${listed(f.subnets)} to ${f.holder} (${f.address}), which no peering that is up leads to`,
+      `${f.route} of ${f.table} sends ${f.prefix} from ${listed(f.subnets)} to ${f.holder} (${f.address}), whose network is not peered with that of ${listed(f.subnets)}`,
   },
 
   *check(context) {
@@ -90,7 +115,13 @@ export const nextHopUnknown = defineRule({
             subnets: lost.map(({ id }) => labelOf(design, id)).sort(),
           };
           if (holder)
-            yield { ...found, message: 'apart', facts: { ...facts, holder: labelOf(design, holder.id) } };
+            yield {
+              ...found,
+              message: 'apart',
+              facts: { ...facts, holder: labelOf(design, holder.id) },
+              remedy: 'Peer the two networks, both ways, or name a next hop in the network of the subnet.',
+              fix: peerFix(context, lost, holder),
+            };
           else yield { ...found, message: 'nowhere', facts };
         }
       }
