@@ -85,3 +85,18 @@ test('a menu that is opened at once after another has the focus, and keeps it', 
   await page.evaluate('new Promise((done) => setTimeout(done, 300))');
   await expect(outline.menu.locator(':focus')).toBeVisible();
 });
+
+test('what is selected elsewhere comes into sight in the outline, which leaves the focus where it is', async ({
+  workspace,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 640 });
+  const outline = new OutlinePanel(page);
+  await outline.open();
+  await page.keyboard.press('End');
+  await expect(outline.row('vnet-hub')).not.toBeInViewport();
+  const node = workspace.item('vnet-hub');
+  await node.press('Enter');
+  await expect(outline.row('vnet-hub')).toBeInViewport({ ratio: 1 });
+  await expect(node).toBeFocused();
+});

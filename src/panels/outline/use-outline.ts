@@ -67,6 +67,17 @@ export function useOutline(): OutlineState {
     );
   }, [selection, store]);
 
+  // It is in sight, once, as soon as it is there: from then on the tree lies where a hand leaves it.
+  const seen = useRef<ResourceId>(undefined);
+  useLayoutEffect(() => {
+    if (seen.current === selection) return;
+    const row =
+      selection !== undefined && tree.current?.querySelector(`[data-resource="${CSS.escape(selection)}"]`);
+    if (selection !== undefined && !row) return;
+    seen.current = selection;
+    if (row) row.scrollIntoView({ block: 'nearest' });
+  });
+
   // A row that is removed takes the focus with it.
   const wasFocused = useRef(false);
   useLayoutEffect(() => {
