@@ -124,3 +124,23 @@ test('folding the findings keeps the focus in them, keys of the view work beside
   await page.keyboard.press('+');
   await expect.poll(view).not.toBe(before);
 });
+
+test('Enter on a sign leads to the card of its finding, and Escape back to the sign', async ({
+  workspace,
+  page,
+}) => {
+  await workspace.inspector
+    .getByRole('button', { name: /^Take .* away from Public IP addresses$/ })
+    .press('Enter');
+  const sign = workspace
+    .item('afw-1')
+    .getByRole('button', { name: /^Finding \d+/ })
+    .first();
+  const said = (await sign.getAttribute('aria-label'))?.replace(/^Finding \d+: /, '') ?? '';
+  await sign.press('Enter');
+  const card = workspace.inspector.getByRole('article').filter({ hasText: said });
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sign).toBeFocused();
+  await expect(card, 'what is chosen is left by the next Escape').toBeVisible();
+});

@@ -92,13 +92,34 @@ function focusOnCanvas(isAnySelected: boolean): void {
   focusOnceThere(selectedThing, () => partAt('canvas'), isAnySelected ? patience : 0);
 }
 
+/** Of the way back from the last visit. */
+let visit = new AbortController();
+
+/** From a part that the focus is about to come to, Escape leads back to what has it now. */
+function comeBackFrom(place: string): void {
+  visit.abort();
+  visit = new AbortController();
+  const own = visit;
+  const from = document.activeElement;
+  const goBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    own.abort();
+    if (!partAt(place)?.contains(document.activeElement) || !from?.isConnected) return;
+    // Nothing else is left by it.
+    event.stopPropagation();
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+  };
+  document.addEventListener('keydown', goBack, { signal: own.signal });
+}
+
 /** Moves the focus once the screen shows what has just been asked for. */
 export const focusMover =
   (store: AppStore): Browser['focus'] =>
   (place) => {
     if (place === 'next-region') moveToRegion(1);
     else if (place === 'previous-region') moveToRegion(-1);
-    else
+    else {
+      if (place === 'finding') comeBackFrom(place);
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           if (place === 'canvas') whenDrawn(store, () => focusOnCanvas(store.getState().selected.length > 0));
@@ -109,6 +130,7 @@ export const focusMover =
             );
         }),
       );
+    }
   };
 
 /** What has the focus may go with an edit, or with the findings that are folded: then its part of the screen has it, else the canvas, and keys go on from there. */

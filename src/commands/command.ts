@@ -72,9 +72,17 @@ export interface Browser {
   /** Prints a drawing in place of the page. */
   print(svg: string): Promise<void>;
   toggleScheme(): void;
-  /** Moves the focus to a part of the screen. */
+  /** Moves the focus to a part of the screen; from the finding that is read Escape leads back. */
   focus(
-    place: 'search' | 'next-region' | 'previous-region' | 'outline' | 'inspector' | 'canvas' | 'design-name',
+    place:
+      | 'search'
+      | 'next-region'
+      | 'previous-region'
+      | 'outline'
+      | 'inspector'
+      | 'finding'
+      | 'canvas'
+      | 'design-name',
   ): void;
   /** The design kept under a key of this browser, and the notes it was once opened with. */
   loadDesign(key: string): Promise<{

@@ -1,6 +1,6 @@
 import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
-import { Shapes, useAppStore } from '#ui';
+import { Shapes, useAppStore, useCommandContext } from '#ui';
 
 /** Side of the drawing of a marker, with room for its ring. */
 const side = 24;
@@ -15,6 +15,7 @@ export function MarkerButton({
 }) {
   const { fingerprint, text, number, x, y, shapes } = marker;
   const app = useAppStore();
+  const { browser } = useCommandContext();
   return (
     <button
       type="button"
@@ -25,8 +26,13 @@ export function MarkerButton({
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();
         // As on the thing itself, of which a press takes the sign for a part.
-        if (event.shiftKey && resource !== undefined) toggleSelected(resource);
-        else openFinding(fingerprint, resource);
+        if (event.shiftKey && resource !== undefined) {
+          toggleSelected(resource);
+          return;
+        }
+        openFinding(fingerprint, resource);
+        // By a key, which has no eyes of its own on what opens elsewhere.
+        if (event.detail === 0 && resource !== undefined) browser.focus('finding');
       }}
     >
       <svg

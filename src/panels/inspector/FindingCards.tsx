@@ -99,6 +99,7 @@ function FindingCard({ finding }: { finding: Finding }) {
     <Card
       ref={card}
       tabIndex={-1}
+      data-focus={isCurrent ? 'finding' : undefined}
       style={{
         backgroundColor: `color-mix(in srgb, ${paint(`${hue}-tint`)} 55%, ${paint('panel')})`,
         boxShadow: `0 0 0 ${isCurrent ? 1.5 : 1}px ${isCurrent ? paint(hue) : paint(`${hue}-line`)}`,
