@@ -36,23 +36,31 @@ export const updateResource = <K extends ResourceKind>(
 };
 
 /**
- * Moves a resource into another container (`undefined`: into none). What it says itself of the subnet it left (node
- * pools, address configurations) names the new one. Its position is forgotten.
+ * Moves resources into another container (`undefined`: into none). What they say themselves of the subnet they left (node
+ * pools, address configurations) names the new one. Their positions are forgotten.
  */
-export const moveResource = (design: Design, id: ResourceId, parent: ResourceId | undefined): Design => {
-  const before = resourceAt(design, id);
-  if (before.parent === parent) return design;
+export const moveResources = (
+  design: Design,
+  ids: readonly ResourceId[],
+  parent: ResourceId | undefined,
+): Design => {
+  const moving = new Set(ids.filter((id) => resourceAt(design, id).parent !== parent));
+  if (moving.size === 0) return design;
   const isSubnet = findResource(design, parent)?.kind === 'subnet';
-  const { parent: from, ...rest } = before;
-  const moved = isSubnet && from !== undefined ? inSubnet(rest, from, parent) : rest;
-  const after = (parent === undefined ? moved : { ...moved, parent }) as Resource;
-  const { [id]: _, ...layout } = design.layout;
+  const moved = ({ parent: from, ...rest }: Resource) => {
+    const own = isSubnet && from !== undefined ? inSubnet(rest, from, parent) : rest;
+    return (parent === undefined ? own : { ...own, parent }) as Resource;
+  };
   return {
     ...design,
-    layout,
-    resources: design.resources.map((resource) => (resource.id === id ? after : resource)),
+    layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => !moving.has(id as ResourceId))),
+    resources: design.resources.map((one) => (moving.has(one.id) ? moved(one) : one)),
   };
 };
+
+/** Moves a resource as `moveResources` does. */
+export const moveResource = (design: Design, id: ResourceId, parent: ResourceId | undefined): Design =>
+  moveResources(design, [id], parent);
 
 /** The resource with the subnet it lies in replaced in its own properties. */
 function inSubnet<T>(value: T, from: string, to: string | undefined): T {

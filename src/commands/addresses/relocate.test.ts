@@ -37,6 +37,14 @@ describe('relocated', () => {
     expect(machine).not.toHaveProperty('privateIPAddress');
   });
 
+  it('comes of several together as of one after another, and tells the first refusal', () => {
+    const one = moved(['aks'], 'scoring');
+    expect(moved(['aks', 'nva'], 'scoring')).toEqual(moved(['nva'], 'scoring', one));
+    const refused = relocated(start(), [id('nva'), id('one')], id('scoring'));
+    expect(refused).toMatchObject({ ok: false, reason: expect.stringContaining('irtual network') });
+    expect(moved(['aks', 'nva'], 'training', start()).resources).toEqual(start().resources);
+  });
+
   it('gives a subnet in another network the next free prefix, and what lies in it the same place there', () => {
     const there = moved(['training'], 'two');
     expect(findResource(there, id('training'))).toMatchObject({

@@ -1,4 +1,5 @@
 import {
+  ancestorsOf,
   childrenOf,
   type Design,
   edits,
@@ -27,34 +28,45 @@ export function relocated(
   ids: readonly ResourceId[],
   container: ResourceId | undefined,
 ): Outcome {
-  let current = design;
-  for (const { id } of outermostOf(design, ids)) {
-    const outcome = moved(current, id, container);
+  const target = findResource(design, container);
+  const comers = outermostOf(design, ids).filter(({ parent }) => parent !== container);
+  const around = new Set(target && [target, ...ancestorsOf(design, target.id)]);
+  for (const one of comers) {
+    const refusal = refusalOf(one.kind, target);
+    if (refusal !== undefined) return { ok: false, reason: refusal };
+    if (around.has(one)) return { ok: false, reason: `${one.name} cannot lie in itself.` };
+  }
+  let current = inContainer(
+    design,
+    comers.filter(({ kind }) => kind !== 'subnet'),
+    container,
+  );
+  // Each takes of the space that those before it have left.
+  for (const subnet of comers) {
+    if (subnet.kind !== 'subnet') continue;
+    const crowd = crowdOf(current, subnet, target);
+    if (crowd !== undefined) return { ok: false, reason: crowd };
+    const there = edits.moveResource(current, subnet.id, container);
+    const outcome: Outcome =
+      target?.kind === 'virtual-network'
+        ? subnetIn(current, there, subnet, target)
+        : { ok: true, design: there };
     if (!outcome.ok) return outcome;
     current = outcome.design;
   }
   return { ok: true, design: current };
 }
 
-function moved(design: Design, id: ResourceId, container: ResourceId | undefined): Outcome {
-  const resource = findResource(design, id);
-  const target = findResource(design, container);
-  if (!resource || resource.parent === container) return { ok: true, design };
-  const refusal = refusalOf(resource.kind, target) ?? crowdOf(design, resource, target);
-  if (refusal !== undefined) return { ok: false, reason: refusal };
-  if (target && subtreeOf(design, id).includes(target))
-    return { ok: false, reason: `${resource.name} cannot lie in itself.` };
-  const there = edits.moveResource(design, id, container);
-  if (resource.kind === 'subnet' && target?.kind === 'virtual-network')
-    return subnetIn(design, there, resource, target);
+/** The design with all of them there, together: of hundreds each would cost a walk through all. */
+function inContainer(design: Design, comers: readonly Resource[], container: ResourceId | undefined): Design {
+  const ids = comers.map(({ id }) => id);
+  const there = edits.moveResources(design, ids, container);
   const subnet = findOfKind(design, container, 'subnet');
-  if (!subnet) return { ok: true, design: there };
-  return {
-    ok: true,
-    design: replaced(there, (one) =>
-      one.id === id ? withoutForeignAddresses(one, subnet.addressPrefixes) : one,
-    ),
-  };
+  if (!subnet || there === design) return there;
+  const moved = new Set(ids);
+  return replaced(there, (one) =>
+    moved.has(one.id) ? withoutForeignAddresses(one, subnet.addressPrefixes) : one,
+  );
 }
 
 /** Azure has one subnet of each fixed name in a network, and no two subnets of any one name. */
