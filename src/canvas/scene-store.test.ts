@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { drawScene, type Scene } from '#drawing';
+import { drawScene, internetGroups, type Scene } from '#drawing';
 import { edits } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
@@ -80,6 +80,32 @@ describe('the scene of a store', () => {
     app.getState().setResult(result, 3, []);
     nextFrame();
     expect(names).toHaveLength(1);
+  });
+
+  it('shows the ways to the internet that a previewed fix leaves, with what goes, until the preview is left', () => {
+    const { app, scenes } = drawn();
+    const { design: before, result } = app.getState();
+    const internet = internetGroups(deriveNetwork(before));
+    app.getState().setResult(result, 3, internet);
+    nextFrame();
+    const chipsOf = () =>
+      scenes.getState().scene.items.flatMap(({ id, role }) => (role === 'chip' ? id : []));
+    const known = chipsOf();
+    const [first] = internet;
+    const [gone] = first?.chips ?? [];
+    if (!first || !gone) throw new Error('Nothing gets out');
+    const past = { ...first, id: 'past', chips: [{ ...gone, id: 'past/new' }] };
+    const then = [{ ...first, chips: first.chips.slice(1) }, ...internet.slice(1), past];
+    const fixed = { design: before, changes: [], result, internet: then, tookMs: 0 };
+    const preview = { fingerprint: '', offer: 0, place: 'list', before, fixed, left: [] } as const;
+    app.getState().setView({ preview });
+    nextFrame();
+    expect(chipsOf().sort()).toEqual([...known, 'chip:past/new'].sort());
+    const lines = scenes.getState().scene.edges.flatMap(({ way }) => way ?? []);
+    expect(lines).toContain('past');
+    app.getState().setView({ preview: undefined });
+    nextFrame();
+    expect(chipsOf()).toEqual(known);
   });
 
   it('draws at once what a hand has let go of, and not again', () => {

@@ -1,9 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { drawingMemory, drawScene, isCutShort, type Scene, type SceneItem } from '#drawing';
+import {
+  drawingMemory,
+  drawScene,
+  type InternetGroup,
+  isCutShort,
+  type Scene,
+  type SceneItem,
+  withGoing,
+} from '#drawing';
 import { type Design, findResource, isAlike } from '#model';
 import { deriveNetwork, type Network } from '#network';
 import type { CheckResult, Finding } from '#rules';
-import { type AppStore, isJudgedAnew, type State } from '#store';
+import { type AppStore, isJudgedAnew, previewOf, type State } from '#store';
 import { keepSame } from './same.ts';
 import { type ItemNodeType, toFlow } from './to-flow.ts';
 
@@ -80,6 +88,16 @@ const breathMs = 600;
 const isAwaited = ({ checkedInMs, hasCheckFailed }: State): boolean =>
   checkedInMs === undefined && !hasCheckFailed;
 
+/**
+ * The ways between the design and the internet that are shown: while a fix is previewed those that it leaves, with what
+ * it takes away. The card is one drawing, and would be none with parts of two designs on it.
+ */
+function shownInternet(state: State): readonly InternetGroup[] | undefined {
+  const { internet } = state;
+  const then = previewOf(state)?.fixed.internet;
+  return internet && then && !isAlike(internet, then) ? withGoing(internet, then) : internet;
+}
+
 interface FollowingScene {
   readonly store: StoreApi<SceneState>;
   follow(): void;
@@ -96,7 +114,8 @@ function sceneOf(app: AppStore): FollowingScene {
   let overdue: string | undefined;
   const next = (before: SceneState, state: State): SceneState => {
     if (isAwaited(state) && state.designKey !== overdue) return undrawn;
-    const { design, result, internet } = state;
+    const { design, result } = state;
+    const internet = shownInternet(state);
     const isHurried = !before.isDrawn;
     const scene = drawScene({ design, network: networkOf(design), result, internet, isHurried, memory });
     return nextSceneState(before, scene, design, result);
@@ -154,7 +173,7 @@ function sceneOf(app: AppStore): FollowingScene {
     } else if (state.design !== past.design) {
       if (isJudgedAnew(state, past)) followVerdict();
       else followSoon();
-    }
+    } else if (state.preview !== past.preview && shownInternet(state) !== shownInternet(past)) followSoon();
   });
   const scene = { store, follow, isBehind: () => isBehind || held !== undefined };
   scenes.set(app, scene);

@@ -10,6 +10,7 @@ export { addressesInWords, expectedMark, isExpectedAddress } from './facts.ts';
 export { hostedNetworksOf, managedNetworkId } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
+export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { markerShapes } from './markers.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';

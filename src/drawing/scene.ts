@@ -142,6 +142,8 @@ export interface SceneEdge {
   readonly label: string;
   /** What is drawn by it and by no item, such as the halves of a peering. */
   readonly resources?: readonly ResourceId[];
+  /** Between the design and the internet: the way out that it is of, or the item of the way in. */
+  readonly way?: string;
 }
 
 /** A drawing of a design: the canvas renders it, the exporters write it. */

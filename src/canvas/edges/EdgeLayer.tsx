@@ -4,7 +4,7 @@ import type { SceneEdge } from '#drawing';
 import { Shapes } from '#ui';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { useDetail } from '../nodes/use-detail.ts';
-import { addedShapes } from '../preview/added-shapes.ts';
+import { addedShapes, litLine } from '../preview/added-shapes.ts';
 import type { PreviewMark } from '../preview/preview-marks.ts';
 import { usePreviewMarks } from '../preview/use-preview-marks.ts';
 import { layerOf, layers } from '../to-flow.ts';
@@ -15,19 +15,28 @@ import { mergedEdges } from './merged-edges.ts';
 const EdgeLine = memo(function EdgeLine({
   edge,
   isLoose,
-  isAdded,
+  tone,
 }: {
   edge: SceneEdge;
   isLoose: boolean;
-  /** By the fix that is previewed. */
-  isAdded: boolean;
+  /** What the fix that is previewed does to it. */
+  tone: PreviewMark['tone'] | undefined;
 }) {
+  const { meaning, shapes } = edge;
+  const shown = tone === 'added' ? addedShapes(shapes) : tone === 'changed' ? litLine(shapes) : shapes;
+  const state = isLoose ? ' is-loose' : tone === 'removed' ? ' is-going' : '';
   return (
-    <g className={isLoose ? 'canvas-edge is-loose' : 'canvas-edge'} data-meaning={edge.meaning}>
-      <Shapes of={isAdded ? addedShapes(edge.shapes) : edge.shapes} />
+    <g className={`canvas-edge${state}`} data-meaning={meaning}>
+      <Shapes of={shown} />
     </g>
   );
 });
+
+/** What a preview does to a line: to what it comes from, or to the way between the design and the internet that it is of. */
+function toneOf({ from, way }: SceneEdge, marks: LinesProps['marks']): PreviewMark['tone'] | undefined {
+  if (way !== undefined) return marks.get(way)?.tone;
+  return marks.get(from)?.tone === 'added' ? 'added' : undefined;
+}
 
 /** Edges in few elements: from far away nobody tells one from another that looks the same. */
 function Merged({ edges }: { edges: readonly SceneEdge[] }) {
@@ -51,12 +60,7 @@ const isLoose = ({ from, to }: SceneEdge, moving: ReadonlySet<string>): boolean 
 
 const Lines = ({ edges, moving, marks }: LinesProps) =>
   edges.map((edge) => (
-    <EdgeLine
-      key={edge.id}
-      edge={edge}
-      isLoose={isLoose(edge, moving)}
-      isAdded={marks.get(edge.from)?.tone === 'added'}
-    />
+    <EdgeLine key={edge.id} edge={edge} isLoose={isLoose(edge, moving)} tone={toneOf(edge, marks)} />
   ));
 
 /** Private links and what comes in, which run over no other: pipes and routes do, and would not look as they lie. */

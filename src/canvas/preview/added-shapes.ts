@@ -28,3 +28,19 @@ export const addedShapes = (shapes: readonly Shape[]): readonly Shape[] => {
     };
   });
 };
+
+const grounds: ReadonlySet<Token> = new Set<Token>(['canvas', 'panel']);
+
+const lit = (paint: Token): Token => (grounds.has(paint) ? paint : 'you');
+
+/** A line that the fix which is previewed would draw, or draw in another way. */
+export const litLine = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.map((shape) => {
+    if (shape.type === 'icon') return { ...shape, paint: lit(shape.paint) };
+    if (shape.type === 'text') return { ...shape, fill: lit(shape.fill) };
+    return {
+      ...shape,
+      ...(shape.fill === undefined ? {} : { fill: lit(shape.fill) }),
+      ...(shape.stroke === undefined ? {} : { stroke: lit(shape.stroke) }),
+    };
+  });

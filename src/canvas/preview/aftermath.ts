@@ -1,10 +1,11 @@
 import type { Scene, SceneItem } from '#drawing';
+import { internetCard } from '#layout';
 import { isAlike } from '#model';
 import type { PreviewMark } from './preview-marks.ts';
 
 /**
- * The marks of a preview with what else the drawing would say after the fix: words, bars and chips of what keeps its
- * box, and the signs of the findings that stay.
+ * The marks of a preview with what else the drawing would say after the fix: words and bars of what keeps its box, and
+ * the signs of the findings that stay. What stands on the card of the internet says that already.
  */
 export function withAftermath(
   marks: ReadonlyMap<string, PreviewMark>,
@@ -17,11 +18,8 @@ export function withAftermath(
   for (const item of before.items) {
     const mark = marks.get(item.id);
     if (mark?.tone === 'added') continue;
-    if (item.role === 'chip' && !then.has(item.id)) {
-      all.set(item.id, { tone: 'removed', words: [] });
-      continue;
-    }
-    const shapes = changedShapes(item, then.get(item.id));
+    const isOfCard = item.id === internetCard || item.role === 'chip';
+    const shapes = isOfCard ? undefined : changedShapes(item, then.get(item.id));
     const markers = stayingSigns(item, staying);
     if (!shapes && markers.length === item.markers.length) continue;
     all.set(item.id, {

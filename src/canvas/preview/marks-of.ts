@@ -1,8 +1,9 @@
-import { drawScene, type Scene } from '#drawing';
+import { drawScene, type InternetGroup, type Scene } from '#drawing';
 import { deriveNetwork } from '#network';
 import type { Preview } from '#store';
 import { withAftermath } from './aftermath.ts';
 import { type PreviewMark, previewMarks } from './preview-marks.ts';
+import { wayMarks } from './way-marks.ts';
 
 /** Items of a drawing that is drawn once more for a preview; a larger one would be waited for. */
 const mostItems = 400;
@@ -15,12 +16,17 @@ interface Marked {
 /** The last marks of a preview: its items and its lines ask for the same. */
 const known = new WeakMap<Preview, Marked>();
 
-/** The marks of a preview by the item that bears them, with all that the drawing would say then. */
-export function marksOf(scene: Scene, preview: Preview): ReadonlyMap<string, PreviewMark> {
+/** The marks of a preview by the item or the way that bears them, with all that the drawing would say then. */
+export function marksOf(
+  scene: Scene,
+  preview: Preview,
+  before: readonly InternetGroup[] | undefined,
+): ReadonlyMap<string, PreviewMark> {
   const last = known.get(preview);
   if (last?.scene === scene) return last.marks;
   const { design, result, internet } = preview.fixed;
-  const own = previewMarks(scene, preview);
+  const ways = before && internet ? wayMarks(before, internet) : [];
+  const own = new Map([...previewMarks(scene, preview), ...ways]);
   const staying = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const after =
     scene.items.length <= mostItems

@@ -13,6 +13,7 @@ const loadMarks = fetchedAhead(async () => (await import('./marks-of.ts')).marks
 /** How items are marked by the preview that is shown, if one is. */
 export function usePreviewMarks(): ReadonlyMap<string, PreviewMark> {
   const preview = useAppState(previewOf);
+  const internet = useAppState((state) => state.internet);
   const scene = useScene((state) => state.scene);
   const [marksOf, setMarksOf] = useState<typeof MarksOf>();
   const isWanted = preview !== undefined && marksOf === undefined;
@@ -23,5 +24,8 @@ export function usePreviewMarks(): ReadonlyMap<string, PreviewMark> {
         () => undefined,
       );
   }, [isWanted]);
-  return useMemo(() => (preview && marksOf ? marksOf(scene, preview) : none), [preview, scene, marksOf]);
+  return useMemo(
+    () => (preview && marksOf ? marksOf(scene, preview, internet) : none),
+    [preview, scene, internet, marksOf],
+  );
 }
