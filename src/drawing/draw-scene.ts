@@ -4,6 +4,7 @@ import type { Network } from '#network';
 import type { CheckResult } from '#rules';
 import { withRoomForSigns } from './badge-signs.ts';
 import { boundsOf } from './bounds.ts';
+import { withSignsOnChips } from './chip-signs.ts';
 import { edgesOf } from './edges.ts';
 import { ghostsOf } from './ghosts.ts';
 import { hostedNetworksOf } from './hosted-networks.ts';
@@ -61,7 +62,7 @@ export function drawScene({
   };
   const { items: bare, groups } = itemsOf(stage);
   const findings = findingsByItem(stage, bare);
-  const drafts = withRoomForSigns(bare, findings);
+  const drafts = withSignsOnChips(withRoomForSigns(bare, findings), findings);
   const ghostFindings = new Map(ghosts.map((ghost) => [ghost.id, ghost.findings]));
   const items = drafts.map((draft) =>
     finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),

@@ -43,7 +43,9 @@ export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonl
   const stroke = strokes[meaning];
   const line =
     end === undefined ? points : shortened(points, end === 'arrow' ? endGap + arrowLength - 1 : 5.6);
-  const d = pathOf(line, radius);
+  const dash = isBroken ? '3 4' : stroke.dash;
+  // Counted from where lines of a bundle end: the dashes of those that run together then lie on each other.
+  const d = pathOf(dash === undefined ? line : [...line].reverse(), radius);
   if (stroke.width === 7) {
     const fill = meaning === 'peering' ? 'network-fill' : 'on-premises-fill';
     const paint = isBroken ? 'error' : stroke.paint;
@@ -53,7 +55,6 @@ export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonl
     ];
   }
   const paint = isBroken ? 'error' : stroke.paint;
-  const dash = isBroken ? '3 4' : stroke.dash;
   return [
     {
       type: 'path',

@@ -54,7 +54,7 @@ export function edgesOf(
 }
 
 /** Of a hub with more spokes than this, pipes share a lane. */
-const mostPipes = 3;
+const mostPipes = 2;
 
 function pipesAt(connections: readonly Connection[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>();
@@ -122,7 +122,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     from,
     to: row,
     // What is not the row is a thing like others.
-    ...(row === to ? {} : { barred: { ...grown(to, -5), id: `inside:${to.id}`, isContainer: false } }),
+    ...(row === to ? {} : { barred: [{ ...grown(to, -5), id: `inside:${to.id}`, isContainer: false }] }),
     related,
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),

@@ -52,6 +52,7 @@ function publicChips(network: Network): readonly Chip[] {
         state: 'open',
         label: `${one.name}: open to public clients`,
         resource: one.id,
+        judged: { by: ['online-endpoint-public', 'public-network-access'], at: [one.id] },
         callers: callersOf(network, one.id),
       }),
     ),
@@ -85,6 +86,9 @@ function serviceChips(network: Network): readonly Chip[] {
       state,
       label: `Azure ML to computes with public addresses: ${said[state]}`,
       resource: subnet,
+      ...(state === 'blocked'
+        ? { judged: { by: ['required-inbound-missing', 'public-ip-compute-behind-firewall'] } }
+        : {}),
     };
   });
 }

@@ -38,7 +38,8 @@ const chipWidth = (chip: Chip): number =>
 /** Chips in columns that line up, of so many rows at the most: equally long ones but for one chip, the longer first. */
 function gridOf(chips: readonly Chip[], rows: number) {
   const count = Math.ceil(chips.length / rows);
-  const endOf = (column: number) => Math.ceil((chips.length * column) / count);
+  const [least, longer] = [Math.floor(chips.length / count), chips.length % count];
+  const endOf = (column: number) => column * least + Math.min(column, longer);
   const columns = Array.from({ length: count }, (_, column) => chips.slice(endOf(column), endOf(column + 1)));
   const widths = columns.map((column) => Math.max(...column.map(chipWidth)));
   return { columns, widths, width: widths.reduce((sum, one) => sum + one + chipGap, 0) - chipGap };

@@ -12,6 +12,8 @@ export interface Chip {
   readonly state: 'open' | 'closed' | 'blocked' | 'unknown';
   readonly label: string;
   readonly resource?: ResourceId;
+  /** Findings of these rules are about it, where they stand `at` one of these things, or anywhere. */
+  readonly judged?: { readonly by: readonly string[]; readonly at?: readonly ResourceId[] };
   /** Of what comes in: the people on the internet of whom the design says that they use it, and whether they can. */
   readonly callers?: readonly Caller[];
 }
@@ -278,7 +280,12 @@ function serviceEndpointGroup(network: Network): readonly InternetGroup[] {
         ...(named.size > 0
           ? [chip(named.size === 1 ? '1 named account' : `${named.size} named accounts`, 'open')]
           : []),
-        isGuarded ? chip('Any other storage account', 'closed') : chip('Any storage account', 'open'),
+        isGuarded
+          ? chip('Any other storage account', 'closed')
+          : {
+              ...chip('Any storage account', 'open'),
+              judged: { by: ['service-endpoint-without-policy'], at: holders.map(({ id }) => id) },
+            },
       ],
       from: holders.map((subnet) => subnet.id),
       meaning: 'service-endpoint',

@@ -1,4 +1,4 @@
-import { counted, findResource, kinds, type Resource } from '#model';
+import { type Acceptance, counted, findResource, kinds, type Resource } from '#model';
 import type { Network } from '#network';
 import type { Numbered } from './markers.ts';
 import { placeName } from './region-name.ts';
@@ -14,6 +14,16 @@ export const kindInWords = (kind: Resource['kind']): string => {
 
 const severities = ['error', 'warning', 'note'] as const;
 
+/** Until when somebody answers for a finding: `until 2027-02-24`. */
+export const termInWords = ({ expires }: Acceptance): string =>
+  expires === undefined ? 'without an end' : `until ${expires}`;
+
+/** Of several that end on one day, that day. */
+function acceptedInWords(acceptances: readonly Acceptance[]): string {
+  const terms = [...new Set(acceptances.map(termInWords))];
+  return `${acceptances.length} accepted${terms.length === 1 ? ` ${terms[0]}` : ''}`;
+}
+
 /** `1 error, 2 warnings, 1 not decided`; empty without findings. */
 export function findingsInWords(findings: readonly Numbered[]): string {
   const open = findings.filter(({ finding }) => !finding.accepted);
@@ -23,11 +33,11 @@ export function findingsInWords(findings: readonly Numbered[]): string {
     return count === 0 ? '' : counted(count, severity);
   });
   const undecided = open.length - decided.length;
-  const accepted = findings.length - open.length;
+  const accepted = findings.flatMap(({ finding }) => finding.accepted ?? []);
   return [
     ...counts,
     undecided > 0 ? `${undecided} not decided` : '',
-    accepted > 0 ? `${accepted} accepted` : '',
+    accepted.length > 0 ? acceptedInWords(accepted) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

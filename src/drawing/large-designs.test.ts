@@ -89,6 +89,83 @@ describe('a hub with forty-five spokes', () => {
   });
 });
 
+describe('a hub and its spokes', () => {
+  const drawn = (count: number, subnets: number) =>
+    draw(
+      counted(count).reduce(
+        (builder, at) =>
+          counted(subnets).reduce(
+            (one, part) =>
+              one
+                .subnet(`work-${at}-${part}`, `spoke-${at}`, `10.${at}.${part}.0/26`)
+                .add('virtual-machine', `vm-${at}-${part}`, `work-${at}-${part}`, {}),
+            builder.virtualNetwork(`spoke-${at}`, `10.${at}.0.0/16`).peering('hub', `spoke-${at}`),
+          ),
+        design()
+          .virtualNetwork('hub', '10.0.0.0/24')
+          .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+          .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {}),
+      ),
+    );
+
+  it.each([3, 4, 5, 8, 20, 45])('keep their pipes in the region, with %i spokes', (count) => {
+    for (const subnets of [1, 2]) {
+      const { items, edges } = drawn(count, subnets);
+      const region = items.find(({ label }) => label.endsWith(', region'));
+      const points = edges.flatMap((edge) => (edge.meaning === 'peering' ? edge.points : []));
+      if (!region || points.length === 0) throw new Error('Nothing is joined');
+      // Half of a pipe, and what keeps it from the border.
+      expect(Math.max(...points.map(({ y }) => y))).toBeLessThanOrEqual(region.y + region.height - 8);
+      expect(Math.max(...points.map(({ x }) => x))).toBeLessThanOrEqual(region.x + region.width - 8);
+    }
+  });
+
+  it('stand in columns of one grid', () => {
+    const lefts = drawn(20, 1).items.flatMap(({ label, role, x }) =>
+      role === 'container' && label.startsWith('spoke') ? [x] : [],
+    );
+    const columns = [...new Set(lefts)].sort((a, b) => a - b);
+    expect(lefts).toHaveLength(20);
+    for (const [at, x] of columns.slice(1).entries()) expect(x - (columns[at] ?? 0)).toBeGreaterThan(150);
+  });
+
+  it('lay the dashes of routes that run together on each other', () => {
+    const routed = counted(6).reduce(
+      (builder, at) =>
+        builder
+          .virtualNetwork(`spoke-${at}`, `10.${at}.0.0/24`)
+          .subnet(`work-${at}`, `spoke-${at}`, `10.${at}.0.0/26`)
+          .add('virtual-machine', `vm-${at}`, `work-${at}`, {})
+          .peering('hub', `spoke-${at}`)
+          .routeTable(
+            `rt-${at}`,
+            [
+              {
+                name: 'out',
+                addressPrefix: '0.0.0.0/0',
+                nextHopType: 'VirtualAppliance',
+                nextHopIpAddress: '10.0.0.4',
+              },
+            ],
+            `work-${at}`,
+          ),
+      design()
+        .virtualNetwork('hub', '10.0.0.0/24')
+        .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+        .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {}),
+    );
+    const routes = draw(routed).edges.filter(({ meaning }) => meaning === 'route');
+    expect(routes.length).toBeGreaterThan(3);
+    for (const { points, shapes } of routes) {
+      const [line] = shapes;
+      const end = points.at(-1);
+      if (line?.type !== 'path' || !end) throw new Error('It is no line');
+      const [x = 0, y = 0] = line.d.slice(1).split(/[LQ ]/).map(Number);
+      expect(Math.abs(x - end.x) + Math.abs(y - end.y)).toBeLessThan(12);
+    }
+  });
+});
+
 describe('thirty private endpoints in one subnet', () => {
   it('are each joined to their service by one straight line', () => {
     const scene = draw(

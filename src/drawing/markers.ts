@@ -1,5 +1,6 @@
 import { measures } from '#layout';
 import type { Finding } from '#rules';
+import { termInWords } from './item-label.ts';
 import type { Token } from './palette.ts';
 import type { SceneItem, SceneMarker, Shape } from './scene.ts';
 import { widthOf } from './text.ts';
@@ -125,6 +126,7 @@ const placed = ({ finding, number }: Numbered, x: number, y: number): SceneMarke
   fingerprint: finding.fingerprint,
   text: finding.text,
   number,
+  ...(finding.accepted ? { accepted: `accepted ${termInWords(finding.accepted)}` } : {}),
   x,
   y,
   shapes: markerShapes(finding, `${number}`, x, y),
@@ -139,10 +141,19 @@ const signOverlap = measures.badge.right - 3;
 /** How much wider a badge is that bears a finding: its sign stands behind its words. */
 export const signRoom = (worst: Numbered): number => widthOfSign(worst) + besideSign - signOverlap;
 
+/** The middle of the tick of a chip. */
+const chipSign = { x: 15, y: 12 };
+
 /** A badge has room for its worst finding; the list has the others. */
 function onBadge(worst: Numbered, width: number): SceneMarker {
   const marker = placed(worst, width - besideSign - widthOfSign(worst) / 2, measures.badge.height / 2);
   // On the plane of the badge no ring is needed, and there is no room for one.
+  return { ...marker, shapes: marker.shapes.slice(1) };
+}
+
+/** A chip bears its worst finding in the place of its tick, so that an opening which is a fault does not look passed. */
+function onChip(worst: Numbered): SceneMarker {
+  const marker = placed(worst, chipSign.x, chipSign.y);
   return { ...marker, shapes: marker.shapes.slice(1) };
 }
 
@@ -168,6 +179,7 @@ export function markersAt(
   const [worst] = findings;
   if (!worst) return [];
   if (role === 'badge') return [onBadge(worst, width)];
+  if (role === 'chip') return [onChip(worst)];
   const y = role === 'container' ? onBorder.container : onBorder.other;
   const places = Math.max(1, Math.min(atMost, Math.floor((width + beyond) / (side + gap))));
   const shown = findings.length <= places ? findings : findings.slice(0, Math.max(1, places - 1));

@@ -4,8 +4,10 @@ import { edgeShapes } from './edge-shapes.ts';
 import type { Rect } from './geometry.ts';
 import { type Ground, shown, withAncestors } from './ground.ts';
 import { closedInboundShapes, type PlacedGroup } from './internet-card.ts';
+import type { Obstacle } from './router.ts';
 import type { EdgeMeaning, SceneEdge } from './scene.ts';
 import type { DraftItem } from './stage.ts';
+import { widthOf } from './text.ts';
 
 /** Kept free beside threads to the internet. */
 const clearance = 4;
@@ -84,15 +86,31 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
   });
 }
 
-const straight = (ground: Ground, card: DraftItem, from: DraftItem, to: Rect) =>
-  ground.router.route({
+function straight(ground: Ground, card: DraftItem, from: DraftItem, to: Rect) {
+  const around = withAncestors(ground, from.id);
+  const way = {
     from,
     to,
-    related: new Set([...withAncestors(ground, from.id), card.id]),
+    related: new Set([...around, card.id]),
     clearance,
     isStraightOnly: true,
     preferred: { x: from.x + from.width / 2 },
-  });
+  };
+  const barred = around.flatMap((id) => (id === from.id ? [] : distantNames(ground, id)));
+  return (
+    (barred.length > 0 ? ground.router.route({ ...way, barred }) : undefined) ?? ground.router.route(way)
+  );
+}
+
+/** The name of a network as large as it is written from far away, where it reaches over what stood beside it. */
+function distantNames({ byId, stage }: Ground, id: string): readonly Obstacle[] {
+  const item = byId.get(id);
+  const name = item?.shapes.find((shape) => shape.type === 'text');
+  if (!item || name?.type !== 'text' || name.style !== 'container-name') return [];
+  if (findResource(stage.network.design, item.resource)?.kind === 'region') return [];
+  const width = Math.min(widthOf(name.full ?? name.text, 'distant-name'), item.width - name.x);
+  return [{ id: `${id}#afar`, isContainer: false, x: item.x + name.x, y: item.y, width, height: 30 }];
+}
 
 /** The edge of the card below a group: a line across the card would run over its texts. */
 const below = (card: DraftItem, { x, width }: PlacedGroup): Rect => ({
@@ -111,7 +129,7 @@ function bent(
 ): readonly SceneEdge[] | undefined {
   const { group } = placed;
   const to = below(card, placed);
-  const barred = { ...insideOf(card), isContainer: false };
+  const barred = [{ ...insideOf(card), isContainer: false }];
   const related = new Set([...withAncestors(ground, from.id), card.id]);
   const besideCorner = from.role === 'container' ? leftOf(from, 0.78) : from;
   const points = ground.router.route({
@@ -146,7 +164,7 @@ function thread(
 
 /** A thread from the card down to each thing that is open to the internet. */
 function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): readonly SceneEdge[] {
-  const barred = { ...insideOf(card), isContainer: false };
+  const barred = [{ ...insideOf(card), isContainer: false }];
   return placed.group.chips.flatMap(({ id, resource, label, state }) => {
     const item = ground.byId.get(resource === undefined ? '' : (shown(ground, resource) ?? ''));
     if (!item || (state !== 'open' && state !== 'blocked')) return [];

@@ -106,7 +106,7 @@ const questionOf = ({ from, to, related, barred, ...rest }: RouteRequest): Quest
   'way',
   ...endOf(from),
   ...endOf(to),
-  ...(barred ? [...placeOf(barred), barred.id, barred.isContainer, barred.isNote] : []),
+  ...(barred ?? []).flatMap((one) => [...placeOf(one), one.id, one.isContainer, one.isNote]),
   rest.clearance,
   rest.bundle,
   rest.isShared,

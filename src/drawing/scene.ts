@@ -84,6 +84,8 @@ export interface SceneMarker {
   readonly text: string;
   /** As in the list of findings, from 1. */
   readonly number: number;
+  /** Of a finding that somebody answers for: `accepted until 2027-02-24`. */
+  readonly accepted?: string;
   /** Middle of the marker in the coordinates of its item; it is 20 across. */
   readonly x: number;
   readonly y: number;

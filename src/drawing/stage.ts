@@ -47,8 +47,11 @@ export function findingsByItem(
   for (const item of items)
     if (item.resource !== undefined)
       byResource.set(item.resource, [...(byResource.get(item.resource) ?? []), item]);
+  const judged = judgedChips(stage, byId);
   for (const [index, finding] of (stage.result?.findings ?? []).entries()) {
     const places = new Set<DraftItem>();
+    for (const { item, at } of judged.get(finding.rule) ?? [])
+      if (!at || finding.at.some((id) => at.includes(id))) places.add(item);
     for (const id of finding.at) {
       const shown = byId.get(shownAs(stage, ids, id) ?? '');
       for (const item of byResource.get(id) ?? (shown ? [shown] : [])) places.add(item);
@@ -56,6 +59,25 @@ export function findingsByItem(
     for (const item of places)
       if (!isSaidAround(item, places, byId))
         found.set(item.id, [...(found.get(item.id) ?? []), { finding, number: index + 1 }]);
+  }
+  return found;
+}
+
+interface JudgedChip {
+  readonly item: DraftItem;
+  readonly at: readonly ResourceId[] | undefined;
+}
+
+/** The chips of what is open or shut between the design and the internet, by the rules whose findings are about them. */
+function judgedChips(
+  { internet }: Stage,
+  byId: ReadonlyMap<string, DraftItem>,
+): ReadonlyMap<string, readonly JudgedChip[]> {
+  const found = new Map<string, JudgedChip[]>();
+  for (const { id, judged } of internet.flatMap(({ chips }) => chips)) {
+    const item = byId.get(`chip:${id}`);
+    for (const rule of item && judged ? judged.by : [])
+      if (item) found.set(rule, [...(found.get(rule) ?? []), { item, at: judged?.at }]);
   }
   return found;
 }

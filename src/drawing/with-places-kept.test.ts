@@ -142,6 +142,24 @@ describe('an edit', () => {
     expect(more).toBeLessThan(inAll / 2);
   });
 
+  it('takes what stands under services of a region with them where their network becomes wider', () => {
+    const before = design()
+      .virtualNetwork('network', '10.0.0.0/16')
+      .subnet('endpoints', 'network', '10.0.0.0/26')
+      .inRegion('storage-account', 'stml')
+      .add('azure-monitor-private-link-scope', 'scope', undefined, {})
+      .privateEndpoint('stml', 'blob', 'endpoints', [])
+      .privateEndpoint('scope', 'azuremonitor', 'endpoints', [])
+      .build();
+    const box = drawnBoxes(before, judged(before)).network;
+    if (!box) throw new Error('The network is not drawn');
+    const after = kept(before, edits.placeResources(before, { network: { ...box, width: box.width + 90 } }));
+    const [was, now] = [fromCorner(before), fromCorner(after)];
+    const by = (own: string) => (now.get(own)?.x ?? 0) - (was.get(own)?.x ?? 0);
+    expect(by('stml')).toBeGreaterThan(40);
+    expect(by('scope')).toBe(by('stml'));
+  });
+
   it('gives a network another size and leaves the room right of it', () => {
     const before = spokes().build();
     const box = drawnBoxes(before, judged(before)).hub;

@@ -3,7 +3,7 @@ import { absoluteBoxes, cardsAround } from './cards.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, type LayoutGhost, type Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, packRows, place, type Size, sizeOf } from './pack.ts';
-import { packScope } from './pack-scope.ts';
+import { isRunBeneath, packScope } from './pack-scope.ts';
 import { packSubnet } from './pack-subnet.ts';
 import { endpointRanks, isService, serviceRanks, targetOf } from './services.ts';
 import { sharedWidth } from './sizes.ts';
@@ -124,14 +124,13 @@ const blank: Size = { width: measures.card.internetWidth, height: 250 };
 
 function packRegion(packing: Packing, region: Thing, hasZones: boolean, least: Size) {
   const { inset, header, foot } = measures.region;
-  // From one of several networks, the line to zones at the right runs beneath the others.
-  const isRunBeneath = hasZones && region.children.filter(isContainer).length > 1;
   const size = packScope(packing, region.children, { x: inset, y: header });
   place(packing, region, {
     x: 0,
     y: 0,
     width: Math.max(least.width, size.width + 2 * inset),
-    height: header + Math.max(least.height, size.height) + (isRunBeneath ? foot : inset + 2),
+    height:
+      header + Math.max(least.height, size.height) + (isRunBeneath(region, hasZones) ? foot : inset + 2),
   });
 }
 

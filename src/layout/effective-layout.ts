@@ -6,6 +6,7 @@ import { measures } from './measures.ts';
 import type { Packing } from './pack.ts';
 import { hostedTop } from './pack-hosted.ts';
 import { networkHeader } from './pack-network.ts';
+import { isRunBeneath } from './pack-scope.ts';
 import { subnetTop } from './pack-subnet.ts';
 
 export interface Insets {
@@ -143,8 +144,10 @@ export function insetsOf(packing: Packing, thing: Thing, width: number): Insets 
       const hasNodes = thing.children.length > 0;
       return { left: inset, top: subnetTop(packing, thing, width), bottom: hasNodes ? foot + 6 : foot };
     }
-    case 'region':
-      return { left: measures.region.inset, top: measures.region.header, bottom: measures.region.inset };
+    case 'region': {
+      const { inset, header, foot } = measures.region;
+      return { left: inset, top: header, bottom: isRunBeneath(thing, false) ? foot : inset };
+    }
     case 'on-premises-network': {
       const { inset, header } = measures.onPremises;
       return { left: inset, top: header, bottom: inset };

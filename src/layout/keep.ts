@@ -17,6 +17,7 @@ import {
   rightOf,
   type Standing,
 } from './place-near.ts';
+import { shiftOf } from './shift-with-services.ts';
 
 type Boxes = Readonly<Record<string, Box>>;
 
@@ -166,7 +167,13 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
     const was = isOld(thing) ? keeping.before.boxes[thing.id] : undefined;
     if (!was) return [];
     const { x, y } = isPut(keeping, thing.id) ? (keeping.after.layout[thing.id] ?? was) : was;
-    return [{ thing, was, box: { ...box, x, y } }];
+    return [
+      {
+        thing,
+        was,
+        box: { ...box, x: home ? x : x + shiftOf(keeping.before.boxes, packing, things, thing, was), y },
+      },
+    ];
   });
   // A header that became higher lowers all that is below it.
   const lower = Math.max(0, (insets?.top ?? 0) - Math.min(...old.map(({ box }) => box.y)));
@@ -255,7 +262,7 @@ const free: Point = { x: 0, y: 0 };
 function withRoom(things: readonly Placed[]): Placed[] {
   const placed = [...things];
   const queue = placed.flatMap(({ was, box }, at) =>
-    box.width > was.width || box.height > was.height ? [at] : [],
+    box.width > was.width || box.height > was.height || box.x > was.x ? [at] : [],
   );
   let left = placed.length * 8;
   for (const at of queue)

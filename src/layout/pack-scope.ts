@@ -25,6 +25,15 @@ const isNetwork = (thing: Thing): boolean =>
   thing.hosted === undefined &&
   (thing.kind === 'virtual-network' || thing.kind === 'virtual-wan-hub');
 
+/** Pipes between no more networks than this run from one to the next. */
+const mostInRow = 3;
+
+/**
+ * Whether lines run beneath the networks of a region: from one of several, that to zones at the right, and pipes to many.
+ */
+export const isRunBeneath = (region: Thing, hasZones: boolean): boolean =>
+  region.children.filter(isContainer).length > (hasZones ? 1 : mostInRow);
+
 const endpointsIn = (thing: Thing): number =>
   thing.children.reduce((sum, child) => sum + endpointsIn(child), targetOf(thing) === undefined ? 0 : 1);
 
@@ -183,8 +192,9 @@ function packNetworks(rows: Rows, networks: readonly Thing[], at: Place): Size {
   const x = at.x + (hubs.length === 0 ? 0 : hubsSize.width + measures.networkGap);
   let y = at.y;
   let width = hubsSize.width;
+  const columns = columnWidths(rows, lines);
   for (const line of lines) {
-    const size = packRow(rows, line, { x, y });
+    const size = packRow(rows, line, { x, y }, columns);
     y += size.height + measures.rowGap;
     width = Math.max(width, x - at.x + size.width);
   }
@@ -204,7 +214,7 @@ function packStack(rows: Rows, stack: readonly Thing[], at: Place): Size {
  * Networks of a row, those that are low one below the other. They end at the same line where one is not much taller
  * than the others.
  */
-function packRow(rows: Rows, row: readonly Thing[], at: Place): Size {
+function packRow(rows: Rows, row: readonly Thing[], at: Place, columns: readonly number[] = []): Size {
   const stacks = stacksOf(rows, row);
   const tallest = Math.max(
     ...stacks.map((stack) =>
@@ -212,8 +222,9 @@ function packRow(rows: Rows, row: readonly Thing[], at: Place): Size {
     ),
   );
   let { x } = at;
+  let width = 0;
   let height = 0;
-  for (const stack of stacks) {
+  for (const [column, stack] of stacks.entries()) {
     const [only] = stack;
     if (only && stack.length === 1 && tallest - sizeOf(rows.packing, only).height <= 260)
       packNetwork(rows.packing, only, {
@@ -222,9 +233,23 @@ function packRow(rows: Rows, row: readonly Thing[], at: Place): Size {
       });
     const size = packStack(rows, stack, { x, y: at.y });
     height = Math.max(height, size.height);
-    x += size.width + measures.networkGap;
+    width = x - at.x + size.width;
+    x += Math.max(size.width, columns[column] ?? 0) + measures.networkGap;
   }
-  return { width: x - measures.networkGap - at.x, height };
+  return { width, height };
+}
+
+/** Columns of one grid may make all rows so much wider. */
+const dearestGrid = 1.12;
+
+/** How wide columns are in which the networks of all rows stand below each other; none where that takes much room. */
+function columnWidths(rows: Rows, lines: readonly (readonly Thing[])[]): readonly number[] {
+  const widths = lines.map((line) => stacksOf(rows, line).map((stack) => widthOf(rows, stack)));
+  const widthOfLine = (line: readonly number[]) =>
+    line.reduce((sum, width) => sum + width + measures.networkGap, 0);
+  const longest = widths.reduce<readonly number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const columns = longest.map((_, column) => Math.max(...widths.map((line) => line[column] ?? 0)));
+  return widthOfLine(columns) <= Math.max(...widths.map(widthOfLine)) * dearestGrid ? columns : [];
 }
 
 const span = ({ packing, columns }: Rows, network: Thing): Size =>

@@ -13,7 +13,7 @@ export function MarkerButton({
   marker: SceneMarker;
   resource: ResourceId | undefined;
 }) {
-  const { fingerprint, text, number, x, y, shapes } = marker;
+  const { fingerprint, text, number, accepted, x, y, shapes } = marker;
   const app = useAppStore();
   const { browser } = useCommandContext();
   return (
@@ -21,7 +21,7 @@ export function MarkerButton({
       type="button"
       className="canvas-marker nodrag"
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}: ${text}`}
+      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}: ${text}`}
       onClick={(event) => {
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();

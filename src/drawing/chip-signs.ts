@@ -1,0 +1,42 @@
+import type { Numbered } from './markers.ts';
+import type { Token } from './palette.ts';
+import type { Shape } from './scene.ts';
+import type { DraftItem } from './stage.ts';
+
+/** Paints of a chip that is a fault, by those of one that is open. */
+const faulty: Readonly<Partial<Record<Token, Token>>> = {
+  sunken: 'error-tint',
+  line: 'error-line',
+  t1: 'error',
+};
+
+const painted = (paint: Token): Token => faulty[paint] ?? paint;
+
+/** Without its tick, and in the colours of an error where it is one. */
+function signed(shapes: readonly Shape[], isError: boolean): readonly Shape[] {
+  return shapes.flatMap((shape): readonly Shape[] => {
+    if (shape.type === 'icon') return [];
+    if (!isError) return [shape];
+    if (shape.type === 'text') return [{ ...shape, fill: painted(shape.fill) }];
+    return [
+      {
+        ...shape,
+        ...(shape.fill === undefined ? {} : { fill: painted(shape.fill) }),
+        ...(shape.stroke === undefined ? {} : { stroke: painted(shape.stroke) }),
+      },
+    ];
+  });
+}
+
+/** Drafts with the signs of findings that are about chips in the place of the signs that these have. */
+export const withSignsOnChips = (
+  drafts: readonly DraftItem[],
+  findings: ReadonlyMap<string, readonly Numbered[]>,
+): readonly DraftItem[] =>
+  drafts.map((draft) => {
+    const [worst] = draft.role === 'chip' ? (findings.get(draft.id) ?? []) : [];
+    if (!worst) return draft;
+    const { severity, verdict, accepted } = worst.finding;
+    const isError = severity === 'error' && verdict === 'failed' && accepted === undefined;
+    return { ...draft, shapes: signed(draft.shapes, isError) };
+  });
