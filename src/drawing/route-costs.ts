@@ -59,8 +59,7 @@ function distanceAlong(a: Point, b: Point, { x, y, width, height }: Rect, margin
     : Math.min(Math.abs(a.y - y), Math.abs(a.y - y - height));
 }
 
-/** Of a part of a way along an earlier edge. */
-export const sharing = 400;
+const sharing = 400;
 const crossing = 40;
 const besides = 10;
 

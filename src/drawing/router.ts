@@ -1,7 +1,7 @@
 import { boundsOf, enters, grown, lengthOf, overlap, type Rect, segmentsOf, simplified } from './geometry.ts';
 import { planeOf } from './plane.ts';
 import { candidateClasses, type Lanes } from './route-candidates.ts';
-import { costOfBorders, costOfCompany, type Lane, marginOf, sharing } from './route-costs.ts';
+import { costOfBorders, costOfCompany, type Lane, marginOf } from './route-costs.ts';
 import type { Point } from './scene.ts';
 
 /** Something an edge may not run through. */
@@ -71,9 +71,6 @@ const patience = 2_000_000;
 /** The same for a drawing that somebody waits for, and that is drawn again once it is there: some ten milliseconds. */
 export const hurriedPatience = 250_000;
 
-/** So many bends are looked through for a way that lies upon no earlier line. */
-const mostBendsAside = 2;
-
 /** How far a router has come: what it knew then is the beginning of what it knows now. */
 export interface RouterMark {
   readonly obstacles: number;
@@ -98,11 +95,9 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
     const shared = request.isShared ? sharedIn(lanes.all(), request.bundle) : nothingShared;
     const around = [...request.related].flatMap((id) => containers.get(id) ?? []);
-    let best: readonly Point[] | undefined;
-    let bestCost = Number.POSITIVE_INFINITY;
-    let isAside = false;
-    let bends = 0;
     for (const candidates of candidateClasses(request, blocking, shared)) {
+      let best: readonly Point[] | undefined;
+      let bestCost = Number.POSITIVE_INFINITY;
       for (const { points, penalty } of candidates) {
         const least = lengthOf(points) + penalty;
         if (least >= bestCost) continue;
@@ -110,20 +105,19 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
         const stop = firstStop(points, request, blocking, close);
         compared += Math.min(stop + 1, blocking.length);
         if (stop < blocking.length) continue;
-        const company = costOfCompany(points, lanes, request.bundle);
-        const cost = least + costOfBorders(points, request, close, around) + company;
+        const cost =
+          least +
+          costOfBorders(points, request, close, around) +
+          costOfCompany(points, lanes, request.bundle);
         if (cost < bestCost) {
           best = points;
           bestCost = cost;
-          isAside = company < sharing;
         }
       }
-      // Upon an earlier line it would seem to be a part of that: a bend more may lead beside it.
-      if (best && (isAside || bends === mostBendsAside)) break;
-      if (request.isStraightOnly) break;
-      bends += 1;
+      if (best) return simplified(best);
+      if (request.isStraightOnly) return undefined;
     }
-    return best && simplified(best);
+    return undefined;
   };
   const foreignIn = (request: RouteRequest, part?: Rect): Obstacle[] => {
     const isThere = (obstacle: Obstacle) => part === undefined || overlap(obstacle, part);
