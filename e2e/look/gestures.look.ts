@@ -33,45 +33,45 @@ series('gesture', {
   states: {
     'drag a kind over a legal place': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Compute instance', stage.workspace.item('snet-training'));
+      await stage.dragKind('Compute instance', stage.workspace.item('snet-training'));
     },
     'drag a kind over a place it attaches to': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Route table', stage.workspace.item('snet-training'));
+      await stage.dragKind('Route table', stage.workspace.item('snet-training'));
     },
     'drag a kind over an illegal place': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Storage account', stage.workspace.item('snet-training'));
+      await stage.dragKind('Storage account', stage.workspace.item('snet-training'));
     },
     'drag a kind that gets a subnet': async (stage) => {
       await stage.openFiles(fixture('claims-export.json'));
-      await stage.workspace.dragKind('Bastion', stage.workspace.item('vnet-claims'));
+      await stage.dragKind('Bastion', stage.workspace.item('vnet-claims'));
     },
     'drag a note': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Note', await below(stage, 'ampls-ml', 40));
+      await stage.dragKind('Note', await below(stage, 'ampls-ml', 40));
     },
     'refused drop': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Storage account', stage.workspace.item('snet-training'));
+      await stage.dragKind('Storage account', stage.workspace.item('snet-training'));
       await stage.workspace.drop();
       await stage.workspace.notice.waitFor();
     },
     'refused drop at a place that Azure keeps': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Compute cluster', stage.workspace.item('AzureBastionSubnet'));
+      await stage.dragKind('Compute cluster', stage.workspace.item('AzureBastionSubnet'));
       await stage.workspace.drop();
       await stage.workspace.notice.waitFor();
     },
     'offer after a drop': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Key vault', stage.workspace.item('log-ml'));
+      await stage.dragKind('Key vault', stage.workspace.item('log-ml'));
       await stage.workspace.drop();
       await stage.page.getByRole('region', { name: /has no private endpoint yet$/ }).waitFor();
     },
     'endpoint dropped, what it is to serve': async (stage) => {
       await hub(stage);
-      await stage.workspace.dragKind('Private endpoint', stage.workspace.item('snet-private-endpoints'));
+      await stage.dragKind('Private endpoint', stage.workspace.item('snet-private-endpoints'));
       await stage.workspace.drop();
       await stage.inspector.panel.waitFor();
     },

@@ -55,6 +55,13 @@ export class Stage {
     for (const other of others) await this.workspace.item(other).press('Shift+Enter');
   }
 
+  /** Drags a kind out of the palette, which a small window has to unfold first; the hand stays closed. */
+  async dragKind(title: string, to: Parameters<WorkspacePage['dragKind']>[1]) {
+    const rail = this.page.getByRole('button', { name: 'Add a resource', exact: true });
+    if (await rail.isVisible()) await rail.click();
+    await this.workspace.dragKind(title, to);
+  }
+
   /** Takes hold of a thing and drags it by so much, or to a point; the hand stays closed. */
   async drag(name: string, to: (from: { x: number; y: number }) => { x: number; y: number }) {
     const box = await this.workspace.restingBox(this.workspace.item(name));
