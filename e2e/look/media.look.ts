@@ -132,7 +132,7 @@ const screens: Readonly<Record<string, Way>> = {
     await stage.exports.isDrawn();
   },
   start: async () => undefined,
-  planner: ({ start }) => start.plan.click(),
+  planner: (stage) => stage.openPlanner(),
 };
 
 const media: Readonly<Record<string, BrowserContextOptions>> = {

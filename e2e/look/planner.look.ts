@@ -29,7 +29,7 @@ const steps = Object.fromEntries(
 
 series('planner', {
   from: 'on',
-  open: ({ start }) => start.plan.click(),
+  open: (stage) => stage.openPlanner(),
   states: {
     begin: async () => undefined,
     ...steps,
@@ -38,9 +38,9 @@ series('planner', {
 
 series('planner-end', {
   from: 'on',
-  open: async ({ start, page }) => {
-    await start.plan.click();
-    await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click();
+  open: async (stage) => {
+    await stage.openPlanner();
+    await stage.page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click();
   },
   states: {
     summary: async ({ page }) => page.getByRole('heading', { name: 'Your plan' }).waitFor(),

@@ -72,6 +72,11 @@ export class Stage {
     await this.page.mouse.move(end.x, end.y, { steps: 10 });
   }
 
+  async openPlanner() {
+    await this.start.plan.click();
+    await this.page.getByRole('radio').first().waitFor();
+  }
+
   async toStart() {
     await this.page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
     await this.start.openFromAzure.waitFor();
