@@ -117,7 +117,9 @@ export class Stage {
   async calm() {
     await this.page.mouse.up();
     await this.page.mouse.move(2, 2);
-    const open = this.page.locator('[role=menu], [role=listbox], [role=dialog], [data-region=right]');
+    const open = this.page.locator(
+      '[role=menu], [role=listbox], [role=dialog], dialog[open], [data-region=right]',
+    );
     for (let press = 0; press < 4 && (await open.count()) > 0; press += 1) {
       await this.page.keyboard.press('Escape');
       await this.rest();
