@@ -215,6 +215,30 @@ describe('what is drawn of one thing', () => {
     expect(items.find(({ id }) => id === 'card:dns-zones')?.label).toMatch(words);
   });
 
+  it('shows storage past the firewall as shut where a security group stops it on the way', () => {
+    const stateOf = (design: Design) =>
+      draw(design).items.find(({ id }) => id.endsWith('Azure ML managed storage'))?.label;
+    const design = blueprintOf('recommended-exfiltration-prevention').build();
+    expect(stateOf(design)).toMatch(/: open/);
+    const shut = {
+      name: 'shut',
+      priority: 100,
+      direction: 'Outbound',
+      access: 'Deny',
+      protocol: 'Tcp',
+      sourceAddressPrefixes: ['*'],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: ['Internet'],
+      destinationPortRanges: ['*'],
+    } as const;
+    const groups = design.resources.filter((one) => one.kind === 'network-security-group');
+    const closed = groups.reduce(
+      (now, { id }) => edits.updateResource(now, id, 'network-security-group', { securityRules: [shut] }),
+      design,
+    );
+    expect(stateOf(closed)).toMatch(/: blocked/);
+  });
+
   it('stands each of several managed networks beside its services, its links straight', () => {
     const adapted = adapt(blueprintOf('managed-network'), { workspaces: 2, addressSpace: '10.0.0.0/16' });
     if (!('design' in adapted)) throw new Error(adapted.fault);

@@ -264,6 +264,15 @@ function serviceEndpointGroup(network: Network): readonly InternetGroup[] {
     .filter((policy) => policies.some((ids) => ids.includes(policy.id)))
     .flatMap((policy) => policy.definitions.flatMap((definition) => definition.serviceResources));
   const aliases = resources.filter((one) => one.toLowerCase() === machineLearningAlias);
+  const ofSubnets = new Map<ResourceId, RequiredFlow>();
+  for (const flow of network.requiredFlows()) {
+    const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
+    if (subnet !== undefined && !ofSubnets.has(subnet) && leavesByServiceEndpoint(network, subnet, flow))
+      ofSubnets.set(subnet, flow);
+  }
+  // What a security group stops on the way out does not get to the endpoint.
+  const fates = [...ofSubnets.values()].map((flow) => network.fateOf(flow).verdict);
+  const reached = fates.length === 0 ? 'open' : worstOf(fates);
   const named = new Set(resources.filter((one) => !one.toLowerCase().startsWith('/services/')));
   const chip = (text: string, state: Chip['state']): Chip => ({
     id: `service-endpoint/${text}`,
@@ -276,9 +285,9 @@ function serviceEndpointGroup(network: Network): readonly InternetGroup[] {
       id: 'service-endpoint',
       title: 'Out through the storage service endpoint',
       chips: [
-        ...(aliases.length > 0 ? [chip('Azure ML managed storage', 'open')] : []),
+        ...(aliases.length > 0 ? [chip('Azure ML managed storage', reached)] : []),
         ...(named.size > 0
-          ? [chip(named.size === 1 ? '1 named account' : `${named.size} named accounts`, 'open')]
+          ? [chip(named.size === 1 ? '1 named account' : `${named.size} named accounts`, reached)]
           : []),
         isGuarded
           ? chip('Any other storage account', 'closed')
