@@ -1,4 +1,4 @@
-import { requiredOutbound } from '#catalog';
+import { doubtOf, requiredOutbound } from '#catalog';
 import {
   type Design,
   findOfKind,
@@ -222,6 +222,7 @@ export const jumpBoxCutOff = defineRule({
             reason: endOf(hops, from)?.reason ?? 'nothing leads to Microsoft Entra ID',
           },
           hops,
+          doubt: signIn && doubtOf(signIn),
           remedy:
             'Give the subnet of the machine a way out, by a route to a firewall or a NAT gateway, that lets through what studio needs: AzureActiveDirectory, AzureResourceManager, and the host names of studio.',
         };
