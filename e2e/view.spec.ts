@@ -150,7 +150,7 @@ test('Arrange everything shows all of the drawing, and an undo out of sight what
   await page.keyboard.press('ControlOrMeta+Shift+l');
   await expect(workspace.undo).toHaveAccessibleName('Undo arrange everything');
   await expect(region).toBeInViewport({ ratio: 0.99 });
-  await workspace.item('log-ml').press('Delete');
+  await workspace.item('ci-engineer').press('Delete');
   // Far away from all that is drawn.
   await workspace.canvas.press('h');
   for (let at = 0; at < 4; at += 1) {
@@ -162,6 +162,6 @@ test('Arrange everything shows all of the drawing, and an undo out of sight what
   await expect(region).not.toBeInViewport();
   const percent = await page.getByRole('button', { name: /^\d+ %, zoom to 100 %$/ }).textContent();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(workspace.item('log-ml')).toBeInViewport({ ratio: 0.99 });
+  await expect(workspace.item('ci-engineer')).toBeInViewport({ ratio: 0.99 });
   await expect(page.getByRole('button', { name: `${percent}, zoom to 100 %` })).toBeVisible();
 });

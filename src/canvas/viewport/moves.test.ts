@@ -8,7 +8,7 @@ const whole = { width: 1000, height: 600 };
 const fitted = { x: 200, y: 12, zoom: 1 };
 
 /** A view of the drawing, and a window that takes one size after another. */
-function settling({ isMoved = false } = {}) {
+function settling({ isMoved = false, keepsZoom = false } = {}) {
   let shown: Viewport = fitted;
   let window: Window = whole;
   let asides: readonly Aside[] = [];
@@ -21,7 +21,7 @@ function settling({ isMoved = false } = {}) {
   return {
     view,
     shownIn: (next: Window) => {
-      asides = settle(view, [window, next], [drawing], { asides, isMoved, chosen: undefined });
+      asides = settle(view, [window, next], [drawing], { asides, isMoved, keepsZoom, chosen: undefined });
       window = next;
       return shown;
     },
@@ -47,8 +47,13 @@ describe('settle', () => {
   });
 
   it('keeps the zoom that somebody has given it', () => {
-    const { shownIn } = settling({ isMoved: true });
+    const { shownIn } = settling({ isMoved: true, keepsZoom: true });
     expect(shownIn({ ...whole, height: 540 })).toEqual(fitted);
+  });
+
+  it('keeps the zoom of a design that is worked at, and shows of it what it can', () => {
+    const { shownIn } = settling({ keepsZoom: true });
+    expect(shownIn({ ...whole, height: 540 }).zoom).toBe(fitted.zoom);
   });
 
   it('stays where a hand has moved it since', () => {

@@ -73,8 +73,10 @@ export interface Aside {
 interface Settling {
   /** Views that made room before, the last one last. */
   readonly asides: readonly Aside[];
-  /** Whether the view was moved by hand: what it did not show is then of no concern, and its zoom is as somebody wants it. */
+  /** Whether the view was moved by hand: what it did not show is then of no concern. */
   readonly isMoved: boolean;
+  /** Whether the zoom is as somebody wants it, or works at. */
+  readonly keepsZoom: boolean;
   /** What is chosen, and is to stay in sight. */
   readonly chosen: Frame | undefined;
 }
@@ -92,7 +94,7 @@ export function settle(
   view: View,
   [past, window]: readonly [Window, Window],
   items: readonly SceneItem[],
-  { asides, isMoved, chosen }: Settling,
+  { asides, isMoved, keepsZoom, chosen }: Settling,
 ): readonly Aside[] {
   const before = view.current();
   const last = asides.at(-1);
@@ -102,7 +104,7 @@ export function settle(
   const kept = back === -1 ? earlier : earlier.slice(0, back);
   const whole = sceneFrameOf(items);
   const frame = whole && isMoved ? shownOf(whole, at, start) : whole;
-  const usual = isMoved ? undefined : (kept[0]?.from ?? start).zoom;
+  const usual = keepsZoom ? undefined : (kept[0]?.from ?? start).zoom;
   const clear = frame ? settled(frame, window, start, usual) : start;
   const to = chosen
     ? revealing([ringed(beginningOf(chosen, clear.zoom), clear.zoom)], window, clear, barsOver())

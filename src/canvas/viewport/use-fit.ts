@@ -22,6 +22,8 @@ interface Shown {
   readonly design: Design;
   /** Whether the person moved the view since it was fitted. */
   readonly hasMoved: boolean;
+  /** Whether the design was edited since then: the size of what is drawn is one that somebody works at. */
+  readonly isWorkedAt: boolean;
   /** Whether the person has begun to work: from then on nothing may jump under the pointer. */
   readonly hasActed: boolean;
   /** What was made last and is to be seen, until the view is moved by hand. */
@@ -43,7 +45,8 @@ function freshIn({ design, selected, flash }: State, before: Design): readonly R
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on what is drawn stays where it is on the screen, at the size that it has: the view follows only the size of the
  * page, and moves no further than shows what was just made, or what a panel would cover although there is room for it;
- * what one below is about to cover is shown whole from a little farther, as long as the view is as it was fitted. Returns
+ * what one below is about to cover is shown whole from a little farther, as long as the view and the design are as they were
+ * fitted. Returns
  * what to call when it was moved by hand, and when it was fitted.
  */
 export function useFitUntilMoved(view: View) {
@@ -73,6 +76,7 @@ export function useFitUntilMoved(view: View) {
         page,
         design: state.design,
         hasMoved: past?.hasMoved === true,
+        isWorkedAt: isEdited || past?.isWorkedAt === true,
         hasActed: past !== undefined && (past.hasActed || isEdited || state.selection !== undefined),
         // A later edit leaves it where it is.
         fresh: isEdited ? freshIn(state, past.design) : (past?.fresh ?? []),
@@ -93,6 +97,7 @@ export function useFitUntilMoved(view: View) {
           asides.current = settle(view, [past.window, window], items, {
             asides: asides.current,
             isMoved: now.hasMoved,
+            keepsZoom: now.hasMoved || now.isWorkedAt || state.notice === undefined,
             chosen,
           });
         });
@@ -126,7 +131,7 @@ export function useFitUntilMoved(view: View) {
 
   return useMemo(() => {
     const left = (hasMoved: boolean) => () => {
-      if (shown.current) shown.current = { ...shown.current, hasMoved, fresh: [] };
+      if (shown.current) shown.current = { ...shown.current, hasMoved, isWorkedAt: hasMoved, fresh: [] };
     };
     return { onMoved: left(true), onFitted: left(false) };
   }, []);
