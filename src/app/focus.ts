@@ -13,7 +13,7 @@ const lastIn = new WeakMap<Element, HTMLElement>();
 function wayBack(region: HTMLElement | undefined): HTMLElement | undefined {
   const last = region && lastIn.get(region);
   const chosen = region?.querySelector<HTMLElement>('.canvas-item.is-selected');
-  return [chosen, last].find((one) => one?.isConnected && isShown(one) && one.matches(tabbable)) ?? undefined;
+  return [chosen, last].find((one) => one && isShown(one) && one.matches(tabbable)) ?? undefined;
 }
 
 /** The region after or before the one that has the focus; round the screen. */
