@@ -30,7 +30,7 @@ series('blank', {
     'nothing at all': async (stage) => {
       await stage.goTo('West Europe');
       await stage.page.keyboard.press('Delete');
-      const card = stage.page.getByRole('region', { name: /^Remove / });
+      const card = stage.page.getByRole('alertdialog', { name: /^Remove / });
       await card.getByRole('button', { name: /^Remove/ }).click();
       await stage.workspace.item('West Europe').waitFor({ state: 'detached' });
     },

@@ -175,7 +175,7 @@ series('gesture', {
       await hub(stage);
       await stage.select('snet-training');
       await stage.page.keyboard.press('Delete');
-      await stage.page.getByRole('region', { name: 'Remove snet-training' }).waitFor();
+      await stage.page.getByRole('alertdialog', { name: 'Remove snet-training' }).waitFor();
     },
     'hand tool': async (stage) => {
       await hub(stage);
