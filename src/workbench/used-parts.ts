@@ -1,19 +1,6 @@
-import type { Plugin, Rolldown } from 'vite';
-
-/** What a library says, and what stands there instead in the page. */
-type Replacement = readonly [RegExp, string];
-
-/** An upgrade of the library in which nothing is said so must not pass in silence. */
-function replaced(
-  code: string,
-  replacements: readonly Replacement[],
-  build: Pick<Rolldown.PluginContext, 'error'>,
-): string {
-  return replacements.reduce((text, [part, instead]) => {
-    if (!part.test(text)) build.error(`Nothing says ${part} any more`);
-    return text.replace(part, instead);
-  }, code);
-}
+import type { Plugin } from 'vite';
+import { type Replacement, replaced } from './replaced.ts';
+import { usedPartsOfReact } from './used-parts-of-react.ts';
 
 /** What React Flow would do if it were given edges, connections or nodes of its own kinds, or told to select, to delete or to fit its view. */
 const unaskedOfReactFlow: readonly Replacement[] = [
@@ -123,6 +110,7 @@ const withoutRipples = (): Plugin => ({
 
 /** Leaves out of the page what it never asks of its libraries, and of which a bundler cannot know that. */
 export const usedParts = (): Plugin[] => [
+  usedPartsOfReact(),
   usedPartsOfReactFlow(),
   usedPartsOfNodes(),
   oneInterpolation(),
