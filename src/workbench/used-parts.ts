@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { type Replacement, replaced } from './replaced.ts';
 import { usedPartsOfReact } from './used-parts-of-react.ts';
@@ -86,10 +87,25 @@ const usedPartsOfSelections = (): Plugin => ({
 /** What is kept out of the page: an upgrade that undoes it must not pass in silence. */
 const keptOut = /\/(d3-color|d3-ease|d3-timer|d3-transition|ButtonBase\/TouchRipple)/;
 
+/** Kilobytes, packed as they are sent. What is fetched beside it until a design can be edited is about six more. */
+const heaviestStart = 330;
+
 const checkedForWeight = (): Plugin => ({
   name: 'checked-for-weight',
   apply: 'build',
   generateBundle(_, bundle) {
+    const started = new Set(Object.keys(bundle).filter((file) => /\bindex-[^/]*\.js$/.test(file)));
+    let bytes = 0;
+    for (const file of started) {
+      const chunk = bundle[file];
+      if (chunk?.type !== 'chunk') continue;
+      bytes += gzipSync(chunk.code).length;
+      for (const other of chunk.imports) started.add(other);
+    }
+    if (bytes > heaviestStart * 1024)
+      this.error(
+        `The page starts with ${Math.ceil(bytes / 1024)} KB of JavaScript, more than ${heaviestStart}`,
+      );
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk')
         for (const [id, { renderedLength }] of Object.entries(chunk.modules))
