@@ -17,8 +17,10 @@ export const zoomFactor = 1.2;
 /** From here on names are shown. */
 export const readableZoom = 0.6;
 
-/** Of its zoom: what a drawing may lose for nothing of it to lie under a panel. */
+/** Of its zoom: what a drawing may lose for nothing of it to lie under a panel that is open. */
 export const forPanel = 0.25;
+/** Likewise for one that may open: most of the time it is read without it, and small letters are hard to read. */
+const forPanelToCome = 0.05;
 
 /** Top of an item; of an empty card of the internet, which grows upwards, as soon as something is in it. */
 const topOf = ({ id, y, height }: SceneItem): number =>
@@ -54,26 +56,10 @@ export const isGround = ({ role, parent }: Pick<SceneItem, 'role' | 'parent'>): 
 export const isUnder = (frame: Frame, box: Frame, { x, y, zoom }: Viewport): boolean =>
   isTouched(frame, box, { x: x - box.x, y: y - box.y, zoom });
 
-/** The viewport that shows a frame clear of what is `covered` at the right: at the top, and in the middle as near as can be. */
-function viewportBeside(covered: number, frame: Frame, window: Window): Viewport {
-  const [left, right] = [(window.left ?? 0) + inset, window.width - inset];
-  const whole = Math.min(
-    (right - covered - left) / frame.width,
-    (window.height - 2 * inset) / frame.height,
-    1,
-  );
-  const zoom = Math.max(whole, smallestZoom);
-  const width = frame.width * zoom;
-  const middle = (left + right - width) / 2;
-  const spare = right - covered - width;
-  const x = spare < left ? (left + spare) / 2 : Math.min(middle, spare);
-  return { x: Math.round(x - frame.x * zoom), y: Math.round(inset - frame.y * zoom), zoom };
-}
-
 /**
  * The viewport that shows all items, never enlarged: in the middle, but at the top where there is height to spare, so
- * that overview and legend have free ground. Where little is lost by it nothing lies under what is going to be `covered`
- * at the right.
+ * that overview and legend have free ground. Where hardly anything is lost by it nothing lies under what is going to be
+ * `covered` at the right; elsewhere as little as can be does, so that nothing has to move when it opens.
  */
 export function fittingViewport(
   items: readonly SceneItem[],
@@ -81,11 +67,17 @@ export function fittingViewport(
   covered = 0,
 ): Viewport | undefined {
   const frame = sceneFrameOf(items);
-  if (!frame || window.width - (window.left ?? 0) <= 2 * inset || window.height <= 2 * inset)
-    return undefined;
-  const whole = viewportBeside(0, frame, window);
-  const beside = viewportBeside(covered, frame, window);
-  return beside.zoom >= whole.zoom * (1 - forPanel) ? beside : whole;
+  const [left, right] = [(window.left ?? 0) + inset, window.width - inset];
+  if (!frame || right <= left || window.height <= 2 * inset) return undefined;
+  const largest = Math.min((window.height - 2 * inset) / frame.height, 1);
+  const whole = Math.min((right - left) / frame.width, largest);
+  const beside = Math.min((right - covered - left) / frame.width, largest);
+  const zoom = Math.max(beside >= whole * (1 - forPanelToCome) ? beside : whole, smallestZoom);
+  const width = frame.width * zoom;
+  const middle = (left + right - width) / 2;
+  // What is too wide at its smallest hangs over on both sides.
+  const x = middle < left ? middle : Math.max(left, Math.min(middle, right - covered - width));
+  return { x: Math.round(x - frame.x * zoom), y: Math.round(inset - frame.y * zoom), zoom };
 }
 
 /** The viewport of another zoom in which the middle of the window shows what it has shown. */
