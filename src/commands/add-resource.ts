@@ -12,7 +12,7 @@ import {
 import { attach, isAttachable } from './attaching.ts';
 import { withAddress, withBelonging } from './belonging.ts';
 import type { CommandContext } from './command.ts';
-import { endpointOffer } from './connect/connections.ts';
+import { endpointOffer } from './connect/service-ways.ts';
 import { subnetPrefixes } from './default-properties.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 

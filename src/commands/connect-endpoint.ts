@@ -12,14 +12,17 @@ export interface Connection {
 /** Sub-resources offered of one service: the catalog lists those that a workspace needs first. */
 const mostOfOne = 2;
 
-/** What no private endpoint serves yet, in document order. */
-export function openConnections(design: Design): readonly Connection[] {
+/** The copies of an account in its other region: asked for by few, and by name. */
+const isSecondary = (groupId: string) => groupId.endsWith('_secondary');
+
+/** What no private endpoint serves yet, in document order; of one service alone all that it has. */
+export function openConnections(design: Design, of?: Resource): readonly Connection[] {
   const endpoints = resourcesOfKind(design, 'private-endpoint');
   const isServed = (service: Resource, groupId: string) =>
     endpoints.some(({ target, groupIds }) => target === service.id && groupIds.includes(groupId));
-  return design.resources.flatMap((service) =>
+  return (of ? [of] : design.resources).flatMap((service) =>
     Object.keys(privateLinkServiceOf(service.kind)?.subresources ?? {})
-      .slice(0, mostOfOne)
+      .filter((groupId, at) => (of ? !isSecondary(groupId) : at < mostOfOne))
       .filter((groupId) => !isServed(service, groupId))
       .map((groupId) => ({ service, groupId })),
   );

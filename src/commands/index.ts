@@ -49,7 +49,7 @@ export type {
   RasterOptions,
 } from './command.ts';
 export { join, joinTo, offeredJoints, whyNotJoined } from './connect/connect.ts';
-export { jointsOf } from './connect/connections.ts';
+export { jointsOf, proposedJoints } from './connect/connections.ts';
 export { connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { exportNow, loadExport } from './export-commands.ts';

@@ -23,7 +23,13 @@ export { type Applied, applyFix, carryOut, type FixOrder, fixSteps } from './fix
 export { labelOf } from './labels.ts';
 export { withPublicAddress } from './outbound/public-address.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';
-export { addEndpoint, linkZone, subnetForEndpoints } from './private-endpoints/add-endpoint.ts';
+export {
+  addEndpoint,
+  isNamedForEndpoints,
+  linkZone,
+  subnetForEndpoints,
+  subnetForEndpointsIn,
+} from './private-endpoints/add-endpoint.ts';
 export { arePeered, mayPeer, peerNetworks } from './routing/peer-networks.ts';
 export type { Fix, Rule, RuleContext } from './rule.ts';
 export { type RuleSummary, ruleSummaries, ruleSummaryOf, rulesMarkdown } from './summaries.ts';

@@ -12,6 +12,8 @@ import { addNewResource } from '../add-resource.ts';
 import { undo } from '../undo.ts';
 import { join, joinTo, offeredJoints } from './connect.ts';
 import { jointsOf } from './connections.ts';
+import type { Way } from './joint.ts';
+import { whyNotReached } from './told-reach.ts';
 
 const id = (text: string) => text as ResourceId;
 
@@ -47,8 +49,8 @@ describe('connecting', () => {
     expect(titles('snet')).toEqual([
       'Attach network security group nsg to subnet snet',
       'Attach route table rt to subnet snet',
-      'Add the private endpoint of stml for blob to snet',
-      'Add the private endpoint of stml for file to snet',
+      'Add the private endpoint of stml for blob to snet, with its zones',
+      'Add the private endpoint of stml for file to snet, with its zones',
       'Add the service endpoint Microsoft.Storage to snet',
     ]);
   });
@@ -123,7 +125,7 @@ describe('connecting', () => {
     joinTo(context, id('stml'), id('snet'));
     expect(context.store.getState().design).toBe(before);
     const [blob, ...others] = offeredJoints(context.store.getState());
-    expect(others).toHaveLength(2);
+    expect(others.map(({ how }) => how)).toContain('Add the private endpoint for queue, with its zones');
     if (blob) join(context, blob);
     const { design: after } = context.store.getState();
     expect(resourcesOfKind(after, 'private-endpoint')).toMatchObject([
@@ -149,5 +151,87 @@ describe('connecting', () => {
       'privatelink.vaultcore.azure.net',
     );
     expect(context.store.temporal.getState().pastStates).toHaveLength(before + 1);
+  });
+});
+
+/** A hub with a firewall, a spoke with computes, and an account whose usual sub-resources have endpoints there. */
+const closed = (account: object = { publicNetworkAccess: 'Disabled' }) =>
+  design()
+    .virtualNetwork('hub', '10.0.0.0/16')
+    .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+    .virtualNetwork('spoke', '10.1.0.0/16')
+    .subnet('snet-empty', 'spoke', '10.1.3.0/24')
+    .subnet('snet-pe', 'spoke', '10.1.1.0/24')
+    .subnet('snet-training', 'spoke', '10.1.2.0/24')
+    .inRegion('storage-account', 'stml', account)
+    .add('compute-cluster', 'cluster', 'snet-training')
+    .privateEndpoint('stml', 'blob', 'snet-pe', [])
+    .privateEndpoint('stml', 'file', 'snet-pe', []);
+
+/** What somebody is offered who has pointed at nothing. */
+const offered = (of: Design) => {
+  const context = commandContext(of);
+  context.store.getState().select(id('stml'));
+  context.store.getState().setView({ connecting: { from: id('stml') } });
+  return { context, joints: offeredJoints(context.store.getState()) };
+};
+
+describe('connecting a service', () => {
+  it('offers a closed one the endpoints that it lacks, beside its others, and no service endpoint', () => {
+    const { context, joints } = offered(closed().build());
+    expect(joints.map(({ title }) => title)).toEqual(
+      ['queue', 'table', 'dfs', 'web'].map(
+        (group) => `Add the private endpoint of stml for ${group} to snet-pe, with its zones`,
+      ),
+    );
+    const [queue] = joints;
+    if (queue) join(context, queue);
+    const { design: after } = context.store.getState();
+    expect(findResource(after, id('snet-pe')) && resourcesOfKind(after, 'private-dns-zone')).toMatchObject([
+      { name: 'privatelink.queue.core.windows.net', virtualNetworkLinks: [{ virtualNetwork: 'spoke' }] },
+    ]);
+  });
+
+  it('offers an open one the service endpoint where something would use it, the computes first', () => {
+    const { joints } = offered(closed({ publicNetworkAccess: 'Enabled' }).build());
+    expect(joints.map(({ title }) => title).slice(4)).toEqual([
+      'Add the service endpoint Microsoft.Storage to snet-training',
+      'Add the service endpoint Microsoft.Storage to snet-empty',
+    ]);
+  });
+
+  it('admits the subnet, too, where the service lets only chosen networks in', () => {
+    const selected = { publicNetworkAccess: 'Enabled', networkAcls: { defaultAction: 'Deny' } };
+    const { context, joints } = offered(closed(selected).build());
+    const joint = joints.find(({ way }) => way?.subnet === 'snet-training');
+    expect(joint?.title).toBe(
+      'Add the service endpoint Microsoft.Storage to snet-training, and admit that to stml',
+    );
+    if (joint) join(context, joint);
+    const { design: after } = context.store.getState();
+    expect(findOfKind(after, id('snet-training'), 'subnet')?.serviceEndpoints).toEqual([
+      { service: 'Microsoft.Storage' },
+    ]);
+    expect(findOfKind(after, id('stml'), 'storage-account')?.networkAcls?.virtualNetworkRules).toEqual([
+      'snet-training',
+    ]);
+  });
+
+  it('says why no service endpoint is offered for what is closed', () => {
+    const context = commandContext(closed().build());
+    joinTo(context, id('stml'), id('AzureFirewallSubnet'));
+    expect(context.store.getState().notice?.text).toBe(
+      'stml has no private endpoint in AzureFirewallSubnet: Azure keeps AzureFirewallSubnet for Azure Firewall.',
+    );
+  });
+
+  it('says where nothing is reached by what was joined', () => {
+    const of = (builder: ReturnType<typeof closed>, way: Way) => whyNotReached(builder.build(), way);
+    const open = { publicNetworkAccess: 'Enabled' };
+    const byEndpoint = { service: id('stml'), subnet: id('snet-training') };
+    expect(of(closed(open), { ...byEndpoint, subnet: id('snet-empty') })).toBe(
+      'stml is ready to be reached, but nothing in snet-empty would ask it for anything.',
+    );
+    expect(of(closed(), byEndpoint)).toMatch(/^cluster still cannot reach stml: /);
   });
 });

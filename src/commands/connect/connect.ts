@@ -1,36 +1,56 @@
 import { privateLinkServiceOf } from '#catalog';
-import { type Design, findResource, type ResourceId } from '#model';
+import { type Design, findResource, type Resource, type ResourceId, refusalOf } from '#model';
 import type { State } from '#store';
 import { type Command, type CommandContext, hasSelection } from '../command.ts';
 import { inSentence } from '../in-sentence.ts';
+import { missingPart } from '../missing-part.ts';
 import { refusal } from '../refusal.ts';
-import { endpointOffer, type Joint, jointsOf } from './connections.ts';
+import { jointsOf, proposedJoints } from './connections.ts';
+import type { Joint } from './joint.ts';
+import { endpointOffer, whyNoServiceEndpoint } from './service-ways.ts';
 
 /** The ways to join that are offered now; empty where nothing is asked. */
 export function offeredJoints({ design, connecting }: State): readonly Joint[] {
   const from = findResource(design, connecting?.from);
   if (!from || !connecting) return [];
   if (connecting.isOffer) return [endpointOffer(design, from)].flatMap((one) => one ?? []);
-  return jointsOf(design, from).filter(
-    ({ target }) => connecting.to === undefined || target === connecting.to,
-  );
+  return connecting.to === undefined
+    ? proposedJoints(design, from)
+    : jointsOf(design, from).filter(({ target }) => target === connecting.to);
 }
 
-/** Joins two things as one undo step. */
-export function join({ store, browser }: CommandContext, joint: Joint): void {
+/** Joins two things as one undo step, and tells whether anything reaches what a way was opened to. */
+export function join({ store, browser }: CommandContext, { title, apply, way }: Joint): void {
   const { edit, setView, announce } = store.getState();
-  edit(inSentence(joint.title), (design) => joint.apply(design, browser.newId));
+  edit(inSentence(title), (design) => apply(design, browser.newId));
   setView({ connecting: undefined });
-  announce(`Done: ${inSentence(joint.title)}.`);
+  announce(`Done: ${inSentence(title)}.`);
+  const { design } = store.getState();
+  if (way)
+    void import('./told-reach.ts')
+      .then(({ whyNotReached }) => {
+        const text = store.getState().design === design ? whyNotReached(design, way) : undefined;
+        if (text !== undefined) setView({ notice: { tone: 'note', title: 'Nothing reaches it yet', text } });
+      })
+      .catch(() => setView({ notice: missingPart }));
 }
+
+const whyNoMore = (service: Resource): string => {
+  const why = whyNoServiceEndpoint(service);
+  return why === undefined ? '' : `; ${why}`;
+};
 
 /** Why a drag from one thing to another means nothing, and what joins them. */
 export function whyNotJoined(design: Design, from: ResourceId, to: ResourceId | undefined): string {
   const [one, other] = [findResource(design, from), findResource(design, to)];
   const service = [one, other].find((each) => each && privateLinkServiceOf(each.kind));
   const place = service === one ? other : one;
+  if (service && place?.kind === 'subnet') {
+    const refused = refusalOf('private-endpoint', place);
+    if (refused) return `${service.name} has no private endpoint in ${place.name}: ${refused}`;
+  }
   if (service && (place?.kind === 'subnet' || place?.kind === 'private-endpoint'))
-    return `${service.name} has its usual private endpoints already.`;
+    return `${service.name} has its private endpoints already${place.kind === 'subnet' ? whyNoMore(service) : ''}.`;
   if (service && place?.kind === 'virtual-network')
     return `A private endpoint in a subnet of ${place.name} joins ${service.name} to it.`;
   return `${one?.name} and ${other?.name} are not joined directly.`;

@@ -1,4 +1,3 @@
-import { privateLinkServiceOf } from '#catalog';
 import {
   type Design,
   edits,
@@ -6,33 +5,14 @@ import {
   findResource,
   kindInSentence,
   type Resource,
-  type ResourceId,
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import {
-  addEndpoint,
-  arePeered,
-  linkZone,
-  mayPeer,
-  peerNetworks,
-  routeThrough,
-  subnetForEndpoints,
-} from '#rules';
+import { arePeered, linkZone, mayPeer, peerNetworks, routeThrough } from '#rules';
 import { attach, attachedTo, mayAttach } from '../attaching.ts';
 import { openConnections } from '../connect-endpoint.ts';
-
-/** One way to join two things. */
-export interface Joint {
-  readonly id: string;
-  /** What it is joined to; the resource itself where it is joined to several at once. */
-  readonly target: ResourceId;
-  /** `Peer vnet-ml with vnet-hub, both ways`: it stands alone in the list of all commands. */
-  readonly title: string;
-  /** What is done with `target`, where that is named beside it: `Peer, both ways`. */
-  readonly how: string;
-  readonly apply: (design: Design, newId: () => ResourceId) => Design;
-}
+import type { Joint } from './joint.ts';
+import { endpoints, proposed, serviceEndpoint } from './service-ways.ts';
 
 type Network = ResourceOf<'virtual-network'>;
 
@@ -111,45 +91,6 @@ function attachment(
   ];
 }
 
-/** Private endpoints that a service lacks, in one subnet. */
-const endpoints = (
-  design: Design,
-  subnet: ResourceOf<'subnet'>,
-  service: Resource,
-  target: Resource,
-): readonly Joint[] =>
-  openConnections(design)
-    .filter((one) => one.service.id === service.id)
-    .map(({ groupId }) => ({
-      id: `endpoint ${service.id} ${groupId} ${subnet.id}`,
-      target: target.id,
-      title: `Add the private endpoint of ${service.name} for ${groupId} to ${subnet.name}`,
-      how: `Add the private endpoint for ${groupId}`,
-      apply: (before, newId) => addEndpoint(before, service, groupId, subnet.id, newId),
-    }));
-
-function serviceEndpoint(
-  subnet: ResourceOf<'subnet'>,
-  service: Resource,
-  target: Resource,
-): readonly Joint[] {
-  const name = privateLinkServiceOf(service.kind)?.serviceEndpoint;
-  const known = subnet.serviceEndpoints ?? [];
-  if (name === undefined || known.some((one) => one.service === name)) return [];
-  return [
-    {
-      id: `service-endpoint ${name} ${subnet.id}`,
-      target: target.id,
-      title: `Add the service endpoint ${name} to ${subnet.name}`,
-      how: `Add the service endpoint ${name}`,
-      apply: (before) =>
-        edits.updateResource(before, subnet.id, 'subnet', {
-          serviceEndpoints: [...known, { service: name }],
-        }),
-    },
-  ];
-}
-
 /** A subnet sends through a firewall what leaves it; where their networks are not joined, they are peered with that. */
 function wayThrough(
   design: Design,
@@ -214,8 +155,8 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
     return [
       ...attachment(design, subnet, other, to),
       ...wayThrough(design, subnet, other, to),
-      ...endpoints(design, subnet, other, to),
-      ...serviceEndpoint(subnet, other, to),
+      ...endpoints(design, subnet, other, from),
+      ...serviceEndpoint(design, subnet, other, to),
     ];
   const endpoint = from.kind === 'private-endpoint' ? from : to.kind === 'private-endpoint' ? to : undefined;
   const service = endpoint === from ? to : from;
@@ -235,26 +176,12 @@ function jointsBetween(design: Design, from: Resource, to: Resource): readonly J
     }));
 }
 
-/** What a resource can be joined to, and how: to many at once, then in document order of the others. */
+/** All that a resource can be joined to, and how: to many at once, then in document order of the others. */
 export const jointsOf = (design: Design, from: Resource): readonly Joint[] => [
   ...(from.kind === 'virtual-network' ? zoneLinks(design, from) : []),
   ...design.resources.flatMap((to) => (to.id === from.id ? [] : jointsBetween(design, from, to))),
 ];
 
-/** All private endpoints that a service lacks, with their zones, as one step; none where there is no subnet for them. */
-export function endpointOffer(design: Design, service: Resource): Joint | undefined {
-  const missing = openConnections(design).filter((one) => one.service.id === service.id);
-  const subnets = resourcesOfKind(design, 'private-endpoint').flatMap(({ parent }) => parent ?? []);
-  const subnet = subnetForEndpoints(design, service.id)?.id ?? subnets[0];
-  const name = design.resources.find(({ id }) => id === subnet)?.name;
-  if (subnet === undefined || missing.length === 0) return undefined;
-  const groups = missing.map(({ groupId }) => groupId).join(' and ');
-  return {
-    id: `offer ${service.id}`,
-    target: subnet,
-    title: `Add private endpoints for ${groups} to ${name}, with their zones`,
-    how: `Add private endpoints for ${groups}`,
-    apply: (before, newId) =>
-      missing.reduce((current, { groupId }) => addEndpoint(current, service, groupId, subnet, newId), before),
-  };
-}
+/** The same for somebody who has pointed at nothing yet: of a service only what leads to it, the best first. */
+export const proposedJoints = (design: Design, from: Resource): readonly Joint[] =>
+  proposed(design, from, jointsOf(design, from));

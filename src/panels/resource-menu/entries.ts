@@ -6,13 +6,13 @@ import {
   duplicate,
   fixFinding,
   join,
-  jointsOf,
   type LegalPlace,
   legalPlaces,
   moveTo,
   openConnections,
   paste,
   placesToMove,
+  proposedJoints,
   previewFix,
   removeSelection,
 } from '#commands';
@@ -108,11 +108,11 @@ const moves = (context: CommandContext, resource: Resource): readonly MenuEntry[
   }));
 };
 
-/** What a private endpoint could serve, or everything that another resource could be joined to. */
+/** What a private endpoint could serve, or what another resource could be joined to. */
 const connections = (context: CommandContext, resource: Resource): readonly MenuEntry[] => {
   const { design } = context.store.getState();
   if (resource.kind !== 'private-endpoint')
-    return jointsOf(design, resource).map((joint) => {
+    return proposedJoints(design, resource).map((joint) => {
       const kind = findResource(design, joint.target)?.kind;
       return {
         id: joint.id,

@@ -64,22 +64,34 @@ export function subnetForEndpoints(design: Design, service: ResourceId): Resourc
     computes.map(({ parent }) => parent),
   );
   const network = home && enclosing(design, home.id, 'virtual-network')?.id;
-  const subnets =
-    network === undefined
-      ? shownOfKind(design, 'subnet')
-      : flatMapped(childrenOf(design, network), shownSubnet);
+  return network === undefined
+    ? emptiest(design, shownOfKind(design, 'subnet'))
+    : subnetForEndpointsIn(design, network);
+}
+
+/** The subnet of a network that endpoints belong in: one that holds them alone, one named for them, an empty one, else the emptiest. */
+export const subnetForEndpointsIn = (design: Design, network: ResourceId): ResourceOf<'subnet'> | undefined =>
+  emptiest(design, flatMapped(childrenOf(design, network), shownSubnet));
+
+function emptiest(
+  design: Design,
+  subnets: readonly ResourceOf<'subnet'>[],
+): ResourceOf<'subnet'> | undefined {
   const usable = subnets.filter((subnet) => isForAnything(design, subnet));
   const strangers = ({ id }: ResourceOf<'subnet'>) =>
     childrenOf(design, id).filter(({ kind }) => kind !== 'private-endpoint').length;
   const rank = (subnet: ResourceOf<'subnet'>) => {
     if (strangers(subnet) > 0) return 3;
     if (childrenOf(design, subnet.id).length > 0) return 0;
-    return endpointWords.test(subnet.name) ? 1 : 2;
+    return isNamedForEndpoints(subnet) ? 1 : 2;
   };
   return byLabel(design, usable).toSorted(
     (one, other) => rank(one) - rank(other) || strangers(one) - strangers(other),
   )[0];
 }
+
+/** Whether the name of a subnet says that it was made for endpoints. */
+export const isNamedForEndpoints = ({ name }: { readonly name: string }): boolean => endpointWords.test(name);
 
 /** In the name of a subnet: what it was made for. */
 const endpointWords = /endpoint|private-?link|(?<![a-z])pep?(?![a-z])/i;
