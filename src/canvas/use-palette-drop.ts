@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
-import { addNewResource, legalPlaces } from '#commands';
+import { addNewResource, homeIn, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
 import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
@@ -103,8 +103,10 @@ export function usePaletteDrop() {
       if (final.outcome === 'refused') {
         const { design } = app.getState();
         const place = findResource(design, final.nearest?.resource);
-        const legal = place && legalPlaces(kind, design).find(({ parent }) => parent === place.id);
-        refuse(final.reason, legal && { place, put: () => addNewResource(context, kind, legal) });
+        const legal =
+          homeIn(design, kind, place) ??
+          legalPlaces(kind, design).find(({ parent }) => place && parent === place.id);
+        refuse(final.reason, place && legal && { place, put: () => addNewResource(context, kind, legal) });
         return;
       }
       const reason = add(kind, point, final);

@@ -1,19 +1,10 @@
 import { placeName } from '#drawing';
-import {
-  type Box,
-  type Design,
-  edits,
-  findResource,
-  kindInSentence,
-  type ResourceId,
-  type ResourceKind,
-  refusalOf,
-} from '#model';
+import { type Box, edits, findResource, kindInSentence, type ResourceKind, refusalOf } from '#model';
 import { attach, isAttachable } from './attaching.ts';
 import { withAddress, withBelonging } from './belonging.ts';
 import type { CommandContext } from './command.ts';
 import { endpointOffer } from './connect/service-ways.ts';
-import { subnetPrefixes } from './default-properties.ts';
+import { withHome } from './home-in-network.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 
 type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>;
@@ -30,9 +21,7 @@ export const addNewResource = (
   box?: Box,
 ): string | undefined => {
   const { design, edit, select, setView, announce } = store.getState();
-  const withSubnet = place.newSubnetName === undefined ? undefined : addSubnet(design, place, browser.newId);
-  const base = withSubnet?.design ?? design;
-  const parent = withSubnet?.subnet ?? place.parent;
+  const { design: base, parent } = withHome(design, kind, place, browser.newId);
   const refusal = refusalOf(kind, findResource(base, parent));
   if (refusal) return refusal;
   const creation = createResource(kind, base, parent, browser.newId);
@@ -54,16 +43,4 @@ export const addNewResource = (
   if (endpointOffer(store.getState().design, resource))
     setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
-};
-
-const addSubnet = (
-  design: Design,
-  { parent, newSubnetName }: Place,
-  newId: () => ResourceId,
-): { design: Design; subnet: ResourceId } | undefined => {
-  const creation = createResource('subnet', design, parent, newId);
-  if (!creation.ok || creation.resource.kind !== 'subnet') return undefined;
-  const name = newSubnetName ?? creation.resource.name;
-  const subnet = { ...creation.resource, name, addressPrefixes: subnetPrefixes({ design, parent }, name) };
-  return { design: edits.addResource(design, subnet), subnet: subnet.id };
 };

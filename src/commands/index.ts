@@ -64,6 +64,7 @@ export {
 } from './free-space.ts';
 export { fuzzyScore, lettersFound } from './fuzzy.ts';
 export { goToStart } from './go-to-start.ts';
+export { homeIn, homesIn } from './home-in-network.ts';
 export { inSentence } from './in-sentence.ts';
 export { isKeyOfSelection, keysOfFocus } from './keys-on-canvas.ts';
 export { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';

@@ -191,7 +191,7 @@ export function useNodeDrag() {
         refuse(`${resources[0]?.name} needs a subnet named ${verdict.newSubnetName}: add one there first.`);
         return;
       }
-      const boxes = droppedBoxes(current, itemOf, verdict);
+      const boxes = verdict.isBeside ? {} : droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
       if (reason === undefined) choose();
       drawNow(app);

@@ -46,6 +46,44 @@ describe('verdictAt', () => {
     expect(verdict).toMatchObject({ outcome: 'legal', container: { name: 'snet-training' } });
   });
 
+  it('takes a machine that is dropped on a network into a subnet of that network, made for it where none suits', () => {
+    const hub = {
+      id: 'hub',
+      kind: 'virtual-network',
+      name: 'vnet-hub',
+      parent: 'region',
+      addressPrefixes: ['10.0.0.0/16'],
+    };
+    const fixed = {
+      id: 'fixed',
+      kind: 'subnet',
+      name: 'AzureFirewallSubnet',
+      parent: 'hub',
+      addressPrefixes: ['10.0.0.0/26'],
+    };
+    const wider = { ...design, resources: [...resources, hub, fixed] as unknown as readonly Resource[] };
+    const around = {
+      ...scene,
+      items: [...scene.items, item('hub', 640, 140, 240, 300), item('fixed', 660, 180, 180, 90)],
+    };
+    expect(verdictAt(around, wider, ['virtual-machine'], { x: 700, y: 420 })).toMatchObject({
+      outcome: 'legal',
+      item: { id: 'hub' },
+      container: { name: 'vnet-hub' },
+      newSubnetName: 'snet-vm',
+    });
+    expect(verdictAt(around, wider, ['compute-cluster'], { x: 600, y: 600 })).toMatchObject({
+      outcome: 'legal',
+      item: { id: 'training' },
+      container: { name: 'snet-training' },
+    });
+    expect(verdictAt(around, wider, ['virtual-machine'], { x: 700, y: 220 })).toMatchObject({
+      outcome: 'refused',
+      item: { id: 'fixed' },
+      nearest: { id: 'hub' },
+    });
+  });
+
   it('refuses a storage account in a subnet, says why, and offers the nearest legal place', () => {
     const verdict = verdictAt(scene, design, ['storage-account'], { x: 200, y: 300 });
     expect(verdict).toMatchObject({
@@ -102,9 +140,12 @@ describe('verdictAt', () => {
     expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'network' } });
   });
 
-  it('lights the subnet that is nearest when a compute cluster hangs over the network between them', () => {
-    const verdict = verdictAt(scene, design, ['private-endpoint'], { x: 550, y: 420 });
-    expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'scoring' } });
+  it('takes what lies in subnets on the network between them, in the nearest of those where it belongs', () => {
+    const near = (x: number, of: Design) => verdictAt(scene, of, ['private-endpoint'], { x, y: 420 });
+    expect(near(150, design)).toMatchObject({ outcome: 'legal', item: { id: 'scoring' } });
+    const empty = { ...design, resources: resources.filter(({ id }) => id !== 'instance') };
+    expect(near(150, empty)).toMatchObject({ outcome: 'legal', item: { id: 'training' } });
+    expect(near(550, empty)).toMatchObject({ outcome: 'legal', item: { id: 'scoring' } });
   });
 
   it('takes open ground as the nearest region for what lies in regions', () => {
@@ -141,8 +182,9 @@ describe('verdictAt', () => {
 });
 
 describe('legalItems', () => {
-  it('lists every container that may hold a kind', () => {
+  it('lists every container that may hold a kind, and the network that takes it in one of them', () => {
     expect(legalItems(scene, design, ['private-endpoint']).map(({ id }) => id)).toEqual([
+      'network',
       'training',
       'scoring',
     ]);

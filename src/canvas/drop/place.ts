@@ -1,14 +1,15 @@
-import { legalPlaces, mayAttach, regionFor } from '#commands';
+import { homeIn, homesIn, mayAttach, regionFor } from '#commands';
 import type { Point, Scene, SceneItem } from '#drawing';
 import {
-  childrenOf,
   type Design,
+  enclosing,
   findResource,
   kinds,
   type Resource,
   type ResourceId,
   type ResourceKind,
   refusalOf,
+  resourcesOfKind,
 } from '#model';
 
 type Box = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
@@ -50,11 +51,11 @@ export type DropVerdict =
       readonly nearest?: SceneItem;
     };
 
-/** Networks in which the subnet that Azure wants for a kind can be made. */
+/** Networks that take a kind by a subnet of theirs. */
 const makersOf = (kind: ResourceKind, design: Design): ReadonlySet<ResourceId> =>
   new Set(
-    legalPlaces(kind, design).flatMap(({ parent, newSubnetName }) =>
-      parent === undefined || newSubnetName === undefined ? [] : [parent],
+    resourcesOfKind(design, 'virtual-network').flatMap((network) =>
+      homeIn(design, kind, network) ? [network.id] : [],
     ),
   );
 
@@ -68,8 +69,8 @@ interface Listed {
 const listed = new WeakMap<Scene, Listed>();
 
 /**
- * Containers that may take all of some kinds, outermost first; for a kind alone a network does, too, where the subnet
- * that Azure wants can be made in it.
+ * Containers that may take all of some kinds, outermost first; for a kind alone a network does, too, where it belongs in
+ * a subnet of it or one can be made.
  */
 export function legalItems(
   scene: Scene,
@@ -93,12 +94,15 @@ function listLegal(scene: Scene, design: Design, dragged: readonly ResourceKind[
   });
 }
 
-/** What takes a kind that is dropped on a network: its subnet of the name that Azure wants, or one to be made. */
-function subnetOf(design: Design, kind: ResourceKind, network: Resource | undefined) {
-  const { subnetName } = kinds[kind];
-  if (network?.kind !== 'virtual-network' || subnetName === undefined) return undefined;
-  const subnet = childrenOf(design, network.id).find((child) => !refusalOf(kind, child));
-  return subnet ? { container: subnet } : { container: network, newSubnetName: subnetName };
+/** What takes a kind that is dropped on a network: the nearest subnet of it where it belongs, or one to be made. */
+function subnetOf(scene: Scene, design: Design, kind: ResourceKind, network: Resource, point: Point) {
+  const farness = ({ parent }: { readonly parent: ResourceId }) => {
+    const item = scene.items.find(({ resource }) => resource === parent);
+    return item ? distance(item, point) : Number.POSITIVE_INFINITY;
+  };
+  const [home] = homesIn(design, kind, network).toSorted((one, other) => farness(one) - farness(other));
+  const container = findResource(design, home?.parent);
+  return container && home && { ...home, container };
 }
 
 /** Where a new thing lies that is dropped on the subnet it is to be attached to, in place of one that it has. */
@@ -159,10 +163,19 @@ export function verdictAt(
   if (reason === undefined)
     return { outcome: 'legal', container: over?.resource, ...(over ? { item: over.item } : {}) };
   const [kind] = dragged;
-  const subnet = kind && dragged.length === 1 ? subnetOf(design, kind, over?.resource) : undefined;
-  if (over && subnet) {
+  const subnet =
+    kind && over && dragged.length === 1 ? subnetOf(scene, design, kind, over.resource, point) : undefined;
+  // What is there already goes into no subnet that is made for it, unless Azure has a name for that.
+  const isToBeMade = subnet?.newSubnetName !== undefined && kind && kinds[kind].subnetName === undefined;
+  if (over && subnet && !(isToBeMade && without)) {
     const item = scene.items.find(({ resource }) => resource === subnet.container.id) ?? over.item;
-    return { outcome: 'legal', item, ...subnet };
+    const { container, newSubnetName } = subnet;
+    return {
+      outcome: 'legal',
+      item,
+      container,
+      ...(newSubnetName === undefined ? { isBeside: true } : { newSubnetName }),
+    };
   }
   if (kind && over && without === undefined) {
     const attached = attachmentOf(design, kind, over.resource);
@@ -172,9 +185,15 @@ export function verdictAt(
   }
   const moved = kind && over && dragged.length === 1 ? attachedByDrop(kind, over.resource) : undefined;
   if (over && moved && without !== undefined) return { outcome: 'legal', item: over.item, ...moved };
+  // In the network that it was meant for, where that can take it.
+  const meant = over && networkOf(design, over.resource);
   const nearest = nearestOf(
     legalItems(scene, design, dragged).filter((item) => !without?.has(item.id)),
-    (item) => dragged.reduce((sum, one) => sum + rankOf(one, containerOf(design, item)), 0),
+    (item) => {
+      const container = containerOf(design, item);
+      const isElsewhere = meant !== undefined && (!container || networkOf(design, container) !== meant);
+      return dragged.reduce((sum, one) => sum + rankOf(one, container), isElsewhere ? elsewhere : 0);
+    },
     point,
   );
   const place = nearest && findResource(design, nearest.resource);
@@ -187,6 +206,12 @@ export function verdictAt(
     ...(nearest ? { nearest } : {}),
   };
 }
+
+/** Worse than any kind of place in the network that is meant. */
+const elsewhere = 100;
+
+const networkOf = (design: Design, place: Resource): ResourceId | undefined =>
+  place.kind === 'virtual-network' ? place.id : enclosing(design, place.id, 'virtual-network')?.id;
 
 /** Subnets before the networks in which one would have to be made. */
 const rankOf = (kind: ResourceKind, container: Resource | undefined): number => {

@@ -148,6 +148,87 @@ describe('copy and paste', () => {
   });
 });
 
+describe('pasting into a network', () => {
+  const spoke = () =>
+    design()
+      .virtualNetwork('vnet-hub', '10.0.0.0/24')
+      .subnet('AzureFirewallSubnet', 'vnet-hub', '10.0.0.0/26')
+      .virtualNetwork('vnet-spoke', '10.1.0.0/16')
+      .subnet('snet-training', 'vnet-spoke', '10.1.0.0/24')
+      .subnet('snet-pe', 'vnet-spoke', '10.1.1.0/27')
+      .inRegion('storage-account', 'stml')
+      .add('compute-cluster', 'cluster', 'snet-training')
+      .add('private-endpoint', 'pe', 'snet-pe', { target: 'stml', groupIds: ['blob'] });
+
+  const pastedInto = (chosen: string, of = spoke()) => {
+    const context = commandContext(of.build());
+    const { store } = context;
+    store.getState().selectAll([id('cluster'), id('pe')]);
+    void copy.run(context);
+    store.getState().select(id(chosen));
+    void paste.run(context);
+    const { design: after, announcement, notice } = store.getState();
+    const placeOf = (name: string) => findResource(after, named(context, name)?.parent);
+    return { after, announcement: announcement?.text, notice, placeOf, context };
+  };
+
+  it.each(['vnet-hub', 'AzureFirewallSubnet'])(
+    'makes the subnets that are wanted, each for its own, with %s chosen, and says so',
+    (chosen) => {
+      const { placeOf, announcement } = pastedInto(chosen);
+      expect([placeOf('cluster-2'), placeOf('pe-2')]).toMatchObject([
+        { name: 'snet-compute', parent: 'vnet-hub', addressPrefixes: ['10.0.0.64/26'] },
+        { name: 'snet-endpoints', parent: 'vnet-hub', addressPrefixes: ['10.0.0.128/26'] },
+      ]);
+      expect(announcement).toBe(
+        'Pasted as 2 resources, cluster-2 in the new snet-compute of vnet-hub, pe-2 in the new snet-endpoints of vnet-hub.',
+      );
+    },
+  );
+
+  it('takes the subnets that are there', () => {
+    const { placeOf } = pastedInto('vnet-spoke');
+    expect([placeOf('cluster-2')?.name, placeOf('pe-2')?.name]).toEqual(['snet-training', 'snet-pe']);
+  });
+
+  it('goes back to where it came from when what is chosen is in no network, never out of all of them', () => {
+    const { placeOf, announcement } = pastedInto('stml');
+    expect([placeOf('cluster-2')?.name, placeOf('pe-2')?.name]).toEqual(['snet-training', 'snet-pe']);
+    expect(announcement).toContain('cluster-2 in snet-training of vnet-spoke, pe-2 in snet-pe of vnet-spoke');
+  });
+
+  it('refuses where there is no room, says so, and offers the nearest place that is legal', () => {
+    const full = spoke()
+      .subnet('rest', 'vnet-hub', '10.0.0.64/26')
+      .subnet('half', 'vnet-hub', '10.0.0.128/25');
+    const { notice, after, context } = pastedInto(
+      'vnet-hub',
+      full.set('rest', { delegations: ['x'] }).set('half', { delegations: ['x'] }),
+    );
+    expect(notice?.text).toBe('vnet-hub has no subnet for cluster, and no room for another one.');
+    expect(resourcesOfKind(after, 'compute-cluster')).toHaveLength(1);
+    const [offer] = notice?.actions ?? [];
+    expect(offer?.label).toBe('Put it in snet-training');
+    offer?.run();
+    expect(findResource(context.store.getState().design, named(context, 'cluster-2')?.parent)?.name).toBe(
+      'snet-training',
+    );
+  });
+
+  it('comes back into the network that is chosen after it was cut', () => {
+    const context = commandContext(spoke().build());
+    context.store.getState().select(id('cluster'));
+    void cut.run(context);
+    context.store.getState().select(id('vnet-hub'));
+    void paste.run(context);
+    const { design: after } = context.store.getState();
+    expect(findResource(after, findResource(after, id('cluster'))?.parent)).toMatchObject({
+      name: 'snet-compute',
+      parent: 'vnet-hub',
+    });
+  });
+});
+
 describe('cut and paste', () => {
   it('brings back what was cut with everything that pointed at it, in the place that is selected', () => {
     const context = commandContext(hubAndSpoke());

@@ -1,7 +1,17 @@
-import { type Design, edits, findNote, findResource, type ResourceId } from '#model';
+import { placeName } from '#drawing';
+import {
+  type Design,
+  edits,
+  findNote,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceKind,
+} from '#model';
 import type { Clipboard } from '#store';
 import { type Outcome, relocated, replanned } from '../addresses/relocate.ts';
 import { type CommandContext, namesOf } from '../command.ts';
+import { withHome } from '../home-in-network.ts';
 import { withCopiedNotes } from '../notes/copied-notes.ts';
 import { asDrawn } from './as-drawn.ts';
 import { chosenIn } from './chosen.ts';
@@ -32,37 +42,79 @@ function copied(
   return { ...outcome, design: noted.design, ids: [...(outcome.ids ?? []), ...noted.ids] };
 }
 
-type Pasted = Outcome & { readonly ids?: readonly ResourceId[] };
+type Pasted = (Outcome & { readonly ids?: readonly ResourceId[] }) & {
+  /** Where it could be put instead. */
+  readonly nearest?: ResourceId | undefined;
+};
 
-function pasted(context: CommandContext, design: Design, clipboard: Clipboard): Pasted {
-  const { selection, designKey } = context.store.getState();
-  const placeOf = (id: ResourceId) => {
-    const resource = findResource(clipboard.source, id);
-    return resource && pastePlace(design, resource, selection);
-  };
-  const restored = withCutRestored(design, designKey, clipboard);
-  if (!restored) {
-    const roots = clipboard.roots.flatMap((id) => {
-      const place = placeOf(id);
-      return place ? [{ id, parent: place.parent }] : [];
-    });
-    return copied(context, design, clipboard.source, roots, clipboard.roots);
+/** The places of what is pasted, one after the other, in a design with the subnets that are made for them. */
+function placed(
+  { store, browser }: CommandContext,
+  design: Design,
+  { source, roots }: Clipboard,
+  chosen: ResourceId | undefined,
+) {
+  const { selection } = store.getState();
+  const planned = new Map<ResourceId, ResourceKind>();
+  const places: { id: ResourceId; parent: ResourceId | undefined }[] = [];
+  let current = design;
+  for (const id of roots) {
+    const resource = findResource(source, id);
+    if (!resource) continue;
+    const found = pastePlace(current, resource, chosen ?? selection, planned);
+    if (!found.ok) return found;
+    const made = withHome(current, resource.kind, { parent: undefined, ...found.place }, browser.newId);
+    if (made.design !== current && made.parent !== undefined) planned.set(made.parent, resource.kind);
+    current = made.design;
+    places.push({ id, parent: made.parent });
   }
-  const comers = clipboard.roots.flatMap((id) => {
-    const place = placeOf(id);
-    return place ? [{ id, original: id, parent: place.parent }] : [];
-  });
-  let outcome: Outcome = { ok: true, design: restored };
+  return { ok: true, design: current, places } as const;
+}
+
+function pasted(
+  context: CommandContext,
+  design: Design,
+  clipboard: Clipboard,
+  chosen: ResourceId | undefined,
+): Pasted {
+  const { source, roots } = clipboard;
+  const restored = withCutRestored(design, context.store.getState().designKey, clipboard);
+  const found = placed(context, restored ?? design, clipboard, chosen);
+  if (!found.ok) return found;
+  if (!restored) return copied(context, found.design, source, found.places, roots);
+  const comers = found.places.map(({ id, parent }) => ({ id, original: id, parent }));
+  let outcome: Outcome = { ok: true, design: found.design };
   for (const { id, parent } of comers) if (outcome.ok) outcome = relocated(outcome.design, [id], parent);
   if (!outcome.ok) return outcome;
-  const boxes = shapesElsewhere(clipboard.source, comers);
-  return { ok: true, design: edits.placeResources(outcome.design, boxes), ids: clipboard.roots };
+  const boxes = shapesElsewhere(source, comers);
+  return { ok: true, design: edits.placeResources(outcome.design, boxes), ids: roots };
+}
+
+/** Where things have come to, in words: `, in snet-training of vnet-ml`; what lies in nothing, or in a region, is everywhere. */
+function whereTo(before: Design, after: Design, resources: readonly Resource[]): string {
+  const byPlace = new Map<Resource, Resource[]>();
+  for (const one of resources) {
+    const place = findResource(after, one.parent);
+    if (!place || place.kind === 'region') continue;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
+  }
+  const words = [...byPlace].map(([place, those]) => {
+    const network = place.kind === 'subnet' ? findResource(after, place.parent) : undefined;
+    const isNew = findResource(before, place.id) === undefined;
+    const what = byPlace.size > 1 ? `${namesOf(those)} ` : '';
+    return `${what}in ${isNew ? 'the new ' : ''}${place.name}${network ? ` of ${network.name}` : ''}`;
+  });
+  return words.length === 0 ? '' : `, ${words.join(', ')}`;
 }
 
 function put(context: CommandContext, verb: string, outcome: Pasted): void {
   const { design, edit, selectAll, setView, announce } = context.store.getState();
   if (!outcome.ok) {
-    setView({ notice: { tone: 'warning', title: `Could not ${verb}`, text: outcome.reason } });
+    const nearest = findResource(design, outcome.nearest);
+    const actions = nearest
+      ? [{ label: `Put it in ${placeName(nearest)}`, run: () => paste(context, nearest.id) }]
+      : [];
+    setView({ notice: { tone: 'warning', title: `Could not ${verb}`, text: outcome.reason, actions } });
     announce(outcome.reason);
     return;
   }
@@ -73,16 +125,17 @@ function put(context: CommandContext, verb: string, outcome: Pasted): void {
   const ranges = resources.flatMap((one) => ('addressPrefixes' in one ? one.addressPrefixes : []));
   const said = ranges.length > 0 ? `, ${ranges.join(' and ')}` : '';
   announce(
-    `${verb === 'paste' ? 'Pasted' : 'Duplicated'} as ${namesOf(resources, notes)}${said}. ${replanned(design, outcome.design)}`.trim(),
+    `${verb === 'paste' ? 'Pasted' : 'Duplicated'} as ${namesOf(resources, notes)}${said}${whereTo(design, outcome.design, resources)}. ${replanned(design, outcome.design)}`.trim(),
   );
 }
 
-/** Puts what was copied or cut into what is selected. */
-export function paste(context: CommandContext): void {
+/** Puts what was copied or cut into what is selected, or into what is chosen instead. */
+export function paste(context: CommandContext, chosen?: ResourceId): void {
   const { design, clipboard, setView } = context.store.getState();
   if (!clipboard) return;
-  const outcome = pasted(context, design, clipboard);
+  const outcome = pasted(context, design, clipboard, chosen);
   put(context, 'paste', outcome);
+  if (chosen !== undefined && outcome.ok) setView({ notice: undefined });
   // What came back once is copied from then on.
   if (outcome.ok) setView({ clipboard: { source: clipboard.source, roots: clipboard.roots } });
 }

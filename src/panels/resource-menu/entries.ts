@@ -5,6 +5,7 @@ import {
   copy,
   duplicate,
   fixFinding,
+  homeIn,
   join,
   type LegalPlace,
   legalPlaces,
@@ -12,8 +13,8 @@ import {
   openConnections,
   paste,
   placesToMove,
-  proposedJoints,
   previewFix,
+  proposedJoints,
   removeSelection,
 } from '#commands';
 import { placeName } from '#drawing';
@@ -64,11 +65,16 @@ export const page = (id: string, title: string, entries: readonly MenuEntry[], m
   entries.length === 0 ? [] : [{ id, title, page: entries, ...more }];
 
 /** What comes with a subnet of its own in a network, or is attached to a subnet: it lies elsewhere, and is meant for here. */
-const placeThrough = (design: Design, kind: ResourceKind, { id }: Resource): LegalPlace | undefined =>
-  legalPlaces(kind, design).find(
-    ({ parent, newSubnetName, attachTo }) =>
-      attachTo === id || (parent === id && newSubnetName !== undefined),
-  );
+const placeThrough = (
+  design: Design,
+  kind: ResourceKind,
+  container: Resource,
+): Omit<LegalPlace, 'title'> | undefined =>
+  homeIn(design, kind, container) ??
+  legalPlaces(kind, design).find(({ attachTo }) => attachTo === container.id);
+
+const homeWords = (design: Design, { parent, newSubnetName }: Omit<LegalPlace, 'title'>): string =>
+  newSubnetName === undefined ? `in ${findResource(design, parent)?.name}` : `in a new ${newSubnetName}`;
 
 /** What can be added to a container. */
 export const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
@@ -86,7 +92,7 @@ export const additions = (context: CommandContext, container: Resource): readonl
     const { title } = kinds[kind];
     const place = isNetwork ? placeThrough(design, kind, container) : undefined;
     if (!place) return [];
-    const detail = place.attachTo === undefined ? `in a new ${place.newSubnetName}` : 'attached to it';
+    const detail = place.attachTo === undefined ? homeWords(design, place) : 'attached to it';
     return [{ id: kind, title, kind, detail, run: () => addTo(context, kind, place) }];
   });
   return [...inside, ...through];
