@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
 import { compareDesigns, type Design, edits, kindInSentence, type ResourceId } from '#model';
-import { check } from './check.ts';
+import { check, runRules } from './check.ts';
 import type { Finding } from './finding.ts';
 import { applyFix, carryOut, tryFix } from './fixes.ts';
 import { isTold } from './told-names.ts';
@@ -66,6 +66,85 @@ describe('a fix that calls for others', () => {
     expect(tried.length).toBeGreaterThan(0);
     for (const { own, all } of tried) expect(all.slice(0, own.length)).toEqual(own);
     expect(tried.some(({ own, all }) => all.length > own.length)).toBe(true);
+  });
+});
+
+/** By which words people know that a property changes; any other is told by its own name. */
+const wordsOfProperty: Readonly<Record<string, RegExp>> = {
+  virtualNetworkLinks: /\blink/i,
+  privateDnsZoneGroups: /\bregister/i,
+  networkSecurityGroup: /\battach/i,
+  routeTable: /\battach/i,
+  serviceEndpointPolicies: /\battach/i,
+  securityRules: /\b(allow|rule)/i,
+  ruleCollections: /\b(allow|rule)/i,
+  ruleCollectionGroups: /\b(allow|rule)/i,
+  routes: /\b(route|remove)/i,
+  addressPrefixes: /\bprefix/i,
+  delegations: /\bdelegation/i,
+  dnsSettings: /\bDNS settings/,
+};
+
+describe('the words of a fix', () => {
+  const of = (id: string) => {
+    const found = designs.find((one) => one.id === id)?.design;
+    if (!found) throw new Error(`No ${id}`);
+    return found;
+  };
+  const kindsApart = new Set(['private-endpoint', 'private-dns-zone', 'azure-firewall', 'route-table']);
+  const hub = of('hub-and-spoke-firewall');
+  const damaged = hub.resources
+    .filter(({ kind }) => kindsApart.has(kind))
+    .map(({ id }) => edits.removeResource(hub, id));
+  // Zones are linked to the hub alone, where a firewall asks them for everybody.
+  const unlinked: Design = {
+    ...hub,
+    resources: hub.resources
+      .filter(({ kind, name }) => kind !== 'private-endpoint' || !/blob|vault/.test(name))
+      .map((one) =>
+        one.kind === 'private-dns-zone'
+          ? { ...one, virtualNetworkLinks: one.virtualNetworkLinks?.slice(0, 1) ?? [] }
+          : one,
+      ),
+  };
+
+  it.each([
+    ...designs.map(({ id, design }) => [id, design] as const),
+    ...damaged.map((design, at) => [`the hub, damaged ${at}`, design] as const),
+    ['the hub, where zones lack a network', unlinked] as const,
+  ])('name every kind of change that it makes itself in %s', (_, design) => {
+    const untold = runRules(design, { today }).settled.flatMap(({ finding, fixes }) =>
+      finding.verdict !== 'failed'
+        ? []
+        : fixes.flatMap(({ title, changes, apply }) => {
+            const { added, removed, changed } = compareDesigns(design, apply(design, counter()));
+            const said = [title, ...changes].join('\n');
+            const silent = [
+              ...[...added, ...removed].filter(
+                ({ kind, name }) =>
+                  ![
+                    name,
+                    kindInSentence(kind),
+                    `${kindInSentence(kind)}s`,
+                    kind.split('-').at(-1) ?? '',
+                  ].some((one) => isTold(said, one)),
+              ),
+            ].map(({ name }) => name);
+            const properties = changed.flatMap(({ changes: own }) =>
+              own.map(({ property }) => property.split('/')[0] ?? ''),
+            );
+            const unsaid = properties.filter(
+              (one) => !(wordsOfProperty[one]?.test(said) ?? said.includes(one)),
+            );
+            return [...silent, ...unsaid].map((what) => `${title}: ${what}`);
+          }),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  it('name the network that a zone comes to be linked to, on the button, too', () => {
+    const titles = offersOf(unlinked).map(({ title }) => title);
+    expect(titles).toContainEqual(expect.stringMatching(/^Add the blob endpoint, and link its zone to /));
   });
 });
 

@@ -10,7 +10,7 @@ import {
   wantsPrivate,
 } from '../estate.ts';
 import { listed } from '../labels.ts';
-import { addEndpoint, subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
+import { endpointFix, subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
 import { coverageOf } from '../private-endpoints/coverage.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
@@ -52,11 +52,9 @@ export const computeWithoutWorkspaceEndpoint = defineRule({
           facts: { workspace: workspace.name, computes: computes.map(({ name }) => name) },
           evidence: computes.map(({ name }) => `${name}: no public IP address`),
           doubt: doubtOf(computeSubnet, 'noPublicIpNeedsWorkspaceEndpoint'),
-          fix: subnet && {
-            title: 'Add the workspace endpoint',
-            changes: [`Add a private endpoint of ${workspace.name} in ${subnet.name}`],
-            apply: (before, newId) => addEndpoint(before, workspace, 'amlworkspace', subnet.id, newId),
-          },
+          fix:
+            subnet &&
+            endpointFix(design, workspace, ['amlworkspace'], subnet.id, 'Add the workspace endpoint'),
         };
       }
     }

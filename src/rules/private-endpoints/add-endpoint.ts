@@ -23,7 +23,8 @@ import {
   shownOfKind,
   usersOf,
 } from '../estate.ts';
-import { byLabel, labelOf } from '../labels.ts';
+import { byLabel, labelOf, listed } from '../labels.ts';
+import type { Fix } from '../rule.ts';
 
 /** The subnet that most of these stand in, the first by name among equals. */
 const mostOften = (design: Design, ids: readonly (ResourceId | undefined)[]) => {
@@ -215,4 +216,51 @@ export function addEndpoint(
     groupIds: [groupId],
     privateDnsZoneGroups: zones.length > 0 ? [{ name: 'default', privateDnsZones: zones }] : [],
   });
+}
+
+/** What an endpoint for a sub-resource brings with it for a network: zones that are there and come to be linked to it, and new ones. */
+function zonesWith(design: Design, service: Resource, groupId: string, subnet: ResourceId) {
+  const network = enclosing(design, subnet, 'virtual-network');
+  const names = requiredZones(design, service, groupId);
+  const known = flatMapped(names, (name) => zoneNamed(design, name, network?.id, undefined) ?? []);
+  const linked =
+    network === undefined ? [] : known.filter(({ id }) => linkZone(design, id, network.id) !== design);
+  return { names, linked, isNew: known.length < names.length, network };
+}
+
+/** One step of a fix: an endpoint, where it is registered, and whom the zones come to be linked to. */
+export function endpointStep(design: Design, service: Resource, groupId: string, subnet: ResourceId): string {
+  const { names, linked, isNew, network } = zonesWith(design, service, groupId, subnet);
+  const inZones = names.length > 0 ? `, registered in ${listed(names)}` : '';
+  const others = isNew ? networksOfNeighbours(design, subnet) : [];
+  const networks = [...new Set([...(network ? [network.id] : []), ...others])].map((id) =>
+    labelOf(design, id),
+  );
+  const links =
+    isNew && networks.length > 0
+      ? `, which is new and linked to ${listed(networks)}`
+      : linked.length > 0
+        ? `, and link ${listed(linked.map(({ name }) => name))} to ${network?.name}`
+        : '';
+  return `Add a private endpoint for ${groupId} of ${service.name} in ${labelOf(design, subnet)}${inZones}${links}`;
+}
+
+/** Adds endpoints of a service to a subnet, and says so with all that comes with them. */
+export function endpointFix(
+  design: Design,
+  service: Resource,
+  groupIds: readonly string[],
+  subnet: ResourceId,
+  title = `Add the ${listed(groupIds)} endpoint${groupIds.length === 1 ? '' : 's'}`,
+): Fix {
+  const linked = flatMapped(groupIds, (one) => zonesWith(design, service, one, subnet).linked);
+  const network = enclosing(design, subnet, 'virtual-network')?.name;
+  const links =
+    linked.length === 0 ? '' : `, and link ${linked.length === 1 ? 'its zone' : 'its zones'} to ${network}`;
+  return {
+    title: `${title}${links}`,
+    changes: groupIds.map((one) => endpointStep(design, service, one, subnet)),
+    apply: (before, newId) =>
+      groupIds.reduce((current, one) => addEndpoint(current, service, one, subnet, newId), before),
+  };
 }

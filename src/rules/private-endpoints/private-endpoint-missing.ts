@@ -1,8 +1,8 @@
 import { type Design, flatMapped } from '#model';
 import { wantsPrivate } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed } from '../rule.ts';
-import { addEndpoint, requiredZones, subnetForEndpoints } from './add-endpoint.ts';
+import { endpointFix, subnetForEndpoints } from './add-endpoint.ts';
 import { coverageOf } from './coverage.ts';
 import { type Need, type Needs, privateNeeds } from './needs.ts';
 
@@ -11,18 +11,15 @@ const titleOf = (groupId: string) =>
 
 function fixOf(design: Design, service: Needs['service'], needs: readonly Need[]): Fix | undefined {
   const subnet = subnetForEndpoints(design, service.id);
-  if (!subnet) return undefined;
-  const groups = needs.map(({ groupId }) => groupId);
-  return {
-    title: `Add the ${listed(groups)} endpoint${groups.length === 1 ? '' : 's'}`,
-    changes: groups.map((group) => {
-      const zones = requiredZones(design, service, group);
-      const inZones = zones.length > 0 ? `, registered in ${listed(zones)}` : '';
-      return `Add a private endpoint for ${group} of ${service.name} in ${labelOf(design, subnet.id)}${inZones}`;
-    }),
-    apply: (before, newId) =>
-      groups.reduce((current, group) => addEndpoint(current, service, group, subnet.id, newId), before),
-  };
+  return (
+    subnet &&
+    endpointFix(
+      design,
+      service,
+      needs.map(({ groupId }) => groupId),
+      subnet.id,
+    )
+  );
 }
 
 export const privateEndpointMissing = defineRule({

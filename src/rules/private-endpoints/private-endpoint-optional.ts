@@ -2,7 +2,7 @@ import { workspaceDependencies } from '#catalog';
 import { dependenciesInUse, hasManagedNetwork, wantsPrivate } from '../estate.ts';
 import { listed } from '../labels.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { addEndpoint, subnetForEndpoints } from './add-endpoint.ts';
+import { endpointFix, subnetForEndpoints } from './add-endpoint.ts';
 import { coverageOf } from './coverage.ts';
 import { privateNeeds } from './needs.ts';
 
@@ -47,14 +47,7 @@ export const privateEndpointOptional = defineRule({
         message: 'optional',
         facts: { service: service.name, groups },
         evidence: groups.map((group) => `No private endpoint serves ${group} of ${service.name}`),
-        fix: subnet && {
-          title: `Add the ${listed(groups)} endpoint${groups.length === 1 ? '' : 's'}`,
-          changes: groups.map(
-            (group) => `Add a private endpoint for ${group} of ${service.name} in ${subnet.name}`,
-          ),
-          apply: (before, newId) =>
-            groups.reduce((current, group) => addEndpoint(current, service, group, subnet.id, newId), before),
-        },
+        fix: subnet && endpointFix(context.design, service, groups, subnet.id),
       };
     }
   },

@@ -7,9 +7,9 @@ import {
   wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
-import { addEndpoint, subnetForEndpoints } from './add-endpoint.ts';
+import { endpointFix, subnetForEndpoints } from './add-endpoint.ts';
 
 /** What studio shows people from the default storage, by sub-resource. */
 const shownByStudio = ['blob', 'file'] as const;
@@ -57,18 +57,7 @@ export const studioStorageEndpointMissing = defineRule({
             'publicNetworkAccess: Disabled',
             ...groups.map((group) => `No private endpoint serves ${group} of ${storage.name}`),
           ],
-          fix: subnet && {
-            title: `Add the ${listed(groups)} endpoint${groups.length === 1 ? '' : 's'}`,
-            changes: groups.map(
-              (group) =>
-                `Add a private endpoint for ${group} of ${storage.name} in ${labelOf(design, subnet.id)}`,
-            ),
-            apply: (before, newId) =>
-              groups.reduce(
-                (current, group) => addEndpoint(current, storage, group, subnet.id, newId),
-                before,
-              ),
-          },
+          fix: subnet && endpointFix(design, storage, groups, subnet.id),
         };
       }
     }

@@ -13,7 +13,7 @@ import {
 } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
 import { notShown } from '../missing.ts';
-import { addEndpoint } from '../private-endpoints/add-endpoint.ts';
+import { endpointFix } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 /** What keeps an export from telling where all endpoints of a service lie; nothing where it shows every one. */
@@ -85,11 +85,7 @@ export const workspaceEndpointElsewhere = defineRule({
           fix:
             subnet === undefined
               ? undefined
-              : {
-                  title: 'Add a workspace endpoint there',
-                  changes: [`Add a private endpoint of ${workspace.name} in ${labelOf(design, subnet)}`],
-                  apply: (before, newId) => addEndpoint(before, workspace, 'amlworkspace', subnet, newId),
-                },
+              : endpointFix(design, workspace, ['amlworkspace'], subnet, 'Add a workspace endpoint there'),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { type Design, edits, enclosing, flatMapped, type Resource } from '#model';
+import { type Design, edits, enclosing, flatMapped, type Resource, type ResourceId } from '#model';
 import {
   hasManagedNetwork,
   shownOfKind,
@@ -7,8 +7,8 @@ import {
   wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
-import { byLabel, labelOf, listed } from '../labels.ts';
-import { addEndpoint, subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
+import { byLabel, listed } from '../labels.ts';
+import { addEndpoint, endpointStep, subnetForEndpoints } from '../private-endpoints/add-endpoint.ts';
 import { coverageOf } from '../private-endpoints/coverage.ts';
 import { needsOf } from '../private-endpoints/needs.ts';
 import { defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
@@ -62,12 +62,13 @@ function furnish(context: RuleContext, workspace: Workspace, lacking: readonly N
       added.length === 0
         ? `Name ${listed(named.map(({ name }) => name))}`
         : `Add the ${listed(added.map(({ words }) => words))}${named.length > 0 ? ` and name ${listed(named.map(({ name }) => name))}` : ''}`,
-    changes: flatMapped(chosen, ({ present, name, words, groups }) => [
+    changes: flatMapped(chosen, ({ kind, present, name, words, groups }) => [
       ...(present ? [] : [`Add ${words} ${name}, closed to the internet`]),
       `Make ${name} the ${words} of ${workspace.name}`,
-      ...groups.map(
-        (group) =>
-          `Add a private endpoint for ${group} of ${name} in ${subnet === undefined ? '' : labelOf(design, subnet)}, with its zone`,
+      ...groups.map((group) =>
+        subnet === undefined
+          ? ''
+          : endpointStep(design, present ?? { id: '' as ResourceId, kind, name }, group, subnet),
       ),
     ]),
     apply: (before, newId) =>
