@@ -1,7 +1,7 @@
 import { placeName } from '#drawing';
 import { type Box, edits, findResource, kindInSentence, type ResourceKind, refusalOf } from '#model';
 import { attach, isAttachable } from './attaching.ts';
-import { withAddress, withBelonging } from './belonging.ts';
+import { withAddress, withBelonging, withOwnPolicy } from './belonging.ts';
 import type { CommandContext } from './command.ts';
 import { endpointOffer } from './connect/service-ways.ts';
 import { withHome } from './home-in-network.ts';
@@ -27,7 +27,8 @@ export const addNewResource = (
   const creation = createResource(kind, base, parent, browser.newId);
   if (!creation.ok) return creation.reason;
   const { resource } = creation;
-  const placed = withAddress(edits.addResource(base, resource), resource, browser.newId);
+  const addressed = withAddress(edits.addResource(base, resource), resource, browser.newId);
+  const placed = withOwnPolicy(addressed, resource, browser.newId);
   const tied = withBelonging(placed, resource);
   const added =
     place.attachTo === undefined || !isAttachable(kind)

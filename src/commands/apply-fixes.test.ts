@@ -228,5 +228,8 @@ describe('required outbound at a security group', () => {
     if (group) await openRequiredOutbound(context, group);
     expect(blockedIn(context.store.getState().design)).toEqual([]);
     expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+    const { notice } = context.store.getState();
+    expect(notice?.title).toMatch(/^Fixed \d+ findings? in \d+ changes?$/);
+    expect(notice?.changes).toContain('Allow ANY 443 to BatchNodeManagement.westeurope in nsg-training');
   });
 });

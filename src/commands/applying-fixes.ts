@@ -81,7 +81,7 @@ async function carryOut(
     return;
   }
   put(context, label, answer);
-  if (order.what === 'all') setView({ notice: toldOf(context, result, answer) });
+  if (order.what !== 'one') setView({ notice: toldOf(context, result, answer) });
 }
 
 /** What many fixes have settled in how many changes, and the way back. */

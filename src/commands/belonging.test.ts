@@ -48,6 +48,20 @@ describe('what is added to a design with one workspace', () => {
     ).toBeDefined();
   });
 
+  it('is a firewall with a policy of its own, where there is none, in one step', () => {
+    const hub = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26');
+    const context = commandContext(hub.build());
+    addNewResource(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
+    const { design: after } = context.store.getState();
+    const [policy, ...others] = resourcesOfKind(after, 'firewall-policy');
+    expect(policy).toMatchObject({ name: 'afwp-1', parent: 'westeurope', skuTier: 'Standard' });
+    expect(others).toEqual([]);
+    expect(resourcesOfKind(after, 'azure-firewall')[0]?.firewallPolicy).toBe(policy?.id);
+    expect(context.store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
   it('is the gateway of the only site on-premises that has none, whichever came first', () => {
     const hub = design().virtualNetwork('hub', '10.0.0.0/16').subnet('GatewaySubnet', 'hub', '10.0.1.0/27');
     const gatewaysAfter = (start: Design, kind: ResourceKind, parent?: string) => {

@@ -9,6 +9,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { withPublicAddress } from '#rules';
+import { createResource } from './new-resource.ts';
 
 /** What a workspace names, by the property that names it. */
 const dependencies = {
@@ -57,6 +58,21 @@ function withPolicy(design: Design, added: Resource): Design {
   return firewall.firewallPolicy === undefined && !firewall.ruleCollections?.length
     ? edits.updateResource(design, firewall.id, 'azure-firewall', { firewallPolicy: policy.id })
     : design;
+}
+
+/**
+ * A firewall in a design without any policy comes with one of its own, as Microsoft recommends: rules that are then added
+ * go there. https://learn.microsoft.com/azure/firewall-manager/policy-overview, read on 2026-11-28.
+ */
+export function withOwnPolicy(design: Design, added: Resource, newId: () => ResourceId): Design {
+  const region = enclosing(design, added.id, 'region')?.id;
+  const isOther = added.kind !== 'azure-firewall' || resourcesOfKind(design, 'firewall-policy').length > 0;
+  const made = isOther ? undefined : createResource('firewall-policy', design, region, newId);
+  if (!made?.ok) return design;
+  const { resource } = made;
+  return edits.updateResource(edits.addResource(design, resource), added.id, 'azure-firewall', {
+    firewallPolicy: resource.id,
+  });
 }
 
 /** The only site on-premises that nothing joins to Azure yet and the only gateway, whichever of them is new. */

@@ -1,5 +1,5 @@
 import { blockedOutboundAt, openRequiredOutbound } from '#commands';
-import type { Resource, ResourceKind } from '#model';
+import { findResource, type Resource, type ResourceKind } from '#model';
 import { Button, Icon, paint, styled, useAppState, useCommandContext } from '#ui';
 import { Section } from './Section.tsx';
 
@@ -26,8 +26,13 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
   const context = useCommandContext();
   const findings = useAppState((state) => state.result.findings);
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
+  const policy = useAppState(({ design }) =>
+    resource.kind === 'azure-firewall' ? findResource(design, resource.firewallPolicy) : undefined,
+  );
   if (!holders.has(resource.kind) || !isChecked) return null;
-  const blocked = blockedOutboundAt(findings, resource.id);
+  // A firewall with a policy has its rules there.
+  const holder = policy ?? resource;
+  const blocked = blockedOutboundAt(findings, holder.id);
   const first = blocked.find(({ fixes }) => fixes.length > 0) ?? blocked[0];
   const changes = first?.fixes[0]?.changes.length ?? 0;
   return (
@@ -36,14 +41,11 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
         {first ? (
           <>
             <p>{first.text}.</p>
+            {changes > 0 ? <p>{first.fixes[0]?.title}.</p> : null}
             {changes > 0 ? (
-              <Button
-                size="small"
-                variant="contained"
-                onClick={() => openRequiredOutbound(context, resource)}
-              >
+              <Button size="small" variant="contained" onClick={() => openRequiredOutbound(context, holder)}>
                 <Icon icon="plus" size={12} />
-                Add the required outbound rules{changes > 1 ? `, ${changes}` : ''}
+                Add the required outbound rules{changes > 1 ? `, ${changes} changes` : ''}
               </Button>
             ) : (
               <p>{first.remedy}</p>

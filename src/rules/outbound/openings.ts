@@ -1,4 +1,4 @@
-import { azureDnsAddress, azureDnsTag } from '#catalog';
+import { azureDnsAddress, azureDnsTag, type OutboundRequirement, requiredOutbound } from '#catalog';
 import { enclosing, flatMapped, type ResourceId, resourcesOfKind } from '#model';
 import { compactRegion, type RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
@@ -9,7 +9,7 @@ export interface Opening {
   readonly destinations: readonly string[];
   /** Host names where no tag says it. */
   readonly isHosts: boolean;
-  readonly protocol: 'Tcp' | 'Udp';
+  readonly protocol: OutboundRequirement['protocol'];
   readonly ports: readonly number[];
 }
 
@@ -28,12 +28,17 @@ const addressesAt = ruleQuestion(({ design, network }, id: ResourceId): readonly
   return [...new Set(flatMapped(places, (one) => network.addressesOf(one)))];
 });
 
-/** Under exfiltration prevention the accounts of the sender's region alone, as far as a tag tells regions apart. */
+const requirements = new Map(requiredOutbound.map((one) => [one.id, one]));
+const requirementOf = ({ requirement }: RequiredFlow) => requirements.get(requirement ?? '');
+
+/** As narrow as Azure has the tag; under exfiltration prevention the accounts of the sender's region alone, too. */
 function tagFor(context: RuleContext, flow: RequiredFlow): string | undefined {
   const { serviceTag } = flow.to;
   if (serviceTag === undefined || isByHost(context, flow)) return undefined;
-  const isWide = context.goals.exfiltrationPrevention === 'on' && everybodys.has(serviceTag);
-  const region = isWide ? enclosing(context.design, flow.from, 'region')?.name : undefined;
+  const isNarrow =
+    requirementOf(flow)?.isRegional ||
+    (context.goals.exfiltrationPrevention === 'on' && everybodys.has(serviceTag));
+  const region = isNarrow ? enclosing(context.design, flow.from, 'region')?.name : undefined;
   return region === undefined ? serviceTag : `${serviceTag}.${compactRegion(region)}`;
 }
 
@@ -57,9 +62,12 @@ export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[])
             ? (hosts ?? [])
             : [];
     if (destinations.length === 0) continue;
-    const key = `${destinations.join()} ${flow.protocol}`;
+    // By a tag the very protocols that Microsoft names; a host name is opened to what asks for it by name.
+    const isAny = serviceTag !== undefined && requirementOf(flow)?.protocol === 'Any';
+    const protocol = isAny ? 'Any' : flow.protocol;
+    const key = `${destinations.join()} ${protocol}`;
     const entry = openings.get(key) ?? {
-      opening: { destinations, isHosts, protocol: flow.protocol },
+      opening: { destinations, isHosts, protocol },
       ports: new Set<number>(),
     };
     entry.ports.add(flow.port);

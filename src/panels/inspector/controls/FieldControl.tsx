@@ -138,6 +138,7 @@ export function FieldControl({
           path={path}
           value={value as readonly ResourceId[] | undefined}
           kinds={control.kinds}
+          absent={control.absent ?? 'None'}
           onCommit={onCommit}
         />
       );

@@ -35,12 +35,14 @@ export function ReferencesControl({
   path,
   value,
   kinds,
+  absent,
   onCommit,
 }: {
   label: string;
   path: string;
   value: readonly ResourceId[] | undefined;
   kinds: readonly ResourceKind[];
+  absent: string;
   onCommit: (value: readonly ResourceId[] | undefined) => void;
 }) {
   const design = useAppState((state) => state.design);
@@ -65,7 +67,7 @@ export function ReferencesControl({
           </Small>
         </Fragment>
       ))}
-      {present.length === 0 ? <Absent>None</Absent> : null}
+      {present.length === 0 ? <Absent>{absent}</Absent> : null}
       <Small
         aria-label={`Add to ${label}`}
         aria-haspopup="menu"

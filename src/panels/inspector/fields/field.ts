@@ -84,7 +84,12 @@ export type Control =
       readonly absent?: string;
     }
   | { readonly type: 'reference'; readonly kinds: readonly ResourceKind[]; readonly isRequired?: boolean }
-  | { readonly type: 'references'; readonly kinds: readonly ResourceKind[] }
+  | {
+      readonly type: 'references';
+      readonly kinds: readonly ResourceKind[];
+      /** What holds while nothing is listed, in place of “None”. */
+      readonly absent?: string;
+    }
   | Rows;
 
 /** A property in Azure's words and the control that fits it. */

@@ -90,5 +90,16 @@ export const placeFields: { readonly [K in ResourceKind]?: readonly Field[] } = 
       'kubernetes-online-endpoint',
     ),
   ],
-  'virtual-machine': [references('networkInterfaces', 'Network interfaces', 'network-interface')],
+  'virtual-machine': [
+    {
+      path: 'networkInterfaces',
+      label: 'Network interfaces',
+      control: {
+        type: 'references',
+        kinds: ['network-interface'],
+        // Azure makes no machine without one.
+        absent: 'Not drawn: one is counted',
+      },
+    },
+  ],
 };
