@@ -60,7 +60,7 @@ export {
   toneOfNote,
 } from './notes.ts';
 export { crc32, designKeyword, pngSignature } from './picture-chunk.ts';
-export { wordsOf } from './plain-words.ts';
+export { propertyInWords, wordsOf } from './plain-words.ts';
 export { protocolInWords } from './protocol-words.ts';
 export {
   allResources,

@@ -1,5 +1,13 @@
 import type { Plain } from './plain.ts';
 
+const abbreviations = /\b(?:dns|ip|nat|sku|id)\b/g;
+
+/** A property as people read it: `publicNetworkAccess` is the public network access. */
+export const propertyInWords = (property: string): string =>
+  property
+    .replace(/(?<=[a-z\d])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
+    .replace(abbreviations, (short) => short.toUpperCase());
+
 /** A value as people read it: `10.0.0.0/16, 10.1.0.0/16`, `(not set)`. */
 export function wordsOf(value: Plain | undefined): string {
   if (value === undefined) return '(not set)';

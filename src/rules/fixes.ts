@@ -1,4 +1,11 @@
-import { compareDesigns, type Design, kindInSentence, type Resource, type ResourceId } from '#model';
+import {
+  compareDesigns,
+  type Design,
+  kindInSentence,
+  propertyInWords,
+  type Resource,
+  type ResourceId,
+} from '#model';
 import { keepAddresses } from '#network';
 import { type CheckOptions, runRules } from './check.ts';
 import { type Finding, isFixable, type Severity } from './finding.ts';
@@ -147,8 +154,8 @@ function toldInFull(before: Design, { design, changes }: Applied): Applied {
     ...changed
       .filter(({ after }) => !isTold(said, after.name))
       .map(({ after, changes: own }) => {
-        const properties = new Set(own.map(({ property }) => property.split('/')[0]));
-        return `Change ${[...properties].join(' and ')} of ${kindOf(after)} ${after.name}`;
+        const properties = new Set(own.map(({ property }) => propertyInWords(property.split('/')[0] ?? '')));
+        return `Change the ${[...properties].join(' and ')} of ${kindOf(after)} ${after.name}`;
       }),
     ...removed.filter((one) => !isSaid(one)).map((one) => `Remove ${kindOf(one)} ${one.name}`),
   ];

@@ -84,6 +84,10 @@ export const listed = (names: readonly string[], most = 4): string => {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 };
 
+/** Those whom something concerns; of many only how many they are, which says more than some of their names. */
+export const concerned = (names: readonly string[], most = 4): string =>
+  names.length > most ? `${names.length} resources` : listed(names, most);
+
 /** In the order of their labels, so that the order of a document decides nothing. */
 export function byLabel<T extends Resource>(design: Design, resources: readonly T[]): readonly T[] {
   if (resources.length < 2) return resources;

@@ -143,6 +143,8 @@ export const egressMissing = defineRule({
     }
     for (const { at, reason, hops, subnet, senders, places } of cutOffs(context, told)) {
       const from = [...senders].sort();
+      // What a packet would meet beyond its end is no evidence of it.
+      const way = hops.slice(0, hops.findIndex(({ outcome }) => outcome === 'blocks') + 1);
       const concerned = [subnet, ...from].filter((id) => id !== undefined && id !== at);
       yield {
         at: [at, ...(concerned as readonly ResourceId[])],
@@ -152,8 +154,8 @@ export const egressMissing = defineRule({
           places: [...places].sort(),
           reason,
         },
-        evidence: hops.map(({ place, text }) => `${place}: ${text}`),
-        hops,
+        evidence: way.map(({ place, text }) => `${place}: ${text}`),
+        hops: way,
         fix: subnet === undefined ? undefined : wayOutOf(context, subnet).fix,
       };
     }

@@ -205,6 +205,14 @@ function openedGroup(
   return rules;
 }
 
+/** What a security group opens for it, which may be more than is asked for. */
+const groupWords = (opening: Opening): string => {
+  const { isHosts, destinations, protocol, ports } = opening;
+  return isHosts
+    ? `Allow ${protocol.toUpperCase()} ${ports.join(', ')} to all of the internet, since it knows no host names, for ${destinations.join(', ')}`
+    : `Allow ${wordsOf(opening)}`;
+};
+
 /** Rules that let the flows pass at what blocks them; nothing where more than rules would have to change. */
 export function openFix(
   context: RuleContext,
@@ -224,7 +232,7 @@ export function openFix(
     return (
       securityRules && {
         title,
-        changes,
+        changes: openings.map((opening) => `${groupWords(opening)} in ${name}`),
         apply: (current) => edits.updateResource(current, id, 'network-security-group', { securityRules }),
       }
     );

@@ -1,7 +1,7 @@
 import { type Design, enclosing, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Destination, Fate, Hop, PacketQuery, RequiredFlow } from '#network';
 import { hasManagedNetwork, missingComputes, workspacesOf, workspacesWithoutComputes } from '../estate.ts';
-import { inOrder, labelOf, listed } from '../labels.ts';
+import { concerned, inOrder, labelOf, listed } from '../labels.ts';
 import { shareGateway } from '../routing/share-gateway.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
@@ -80,11 +80,11 @@ export const requiredOutboundBlocked = defineRule({
   remedy: 'Allow each flow that is listed, at the object that the finding stands at.',
   messages: {
     one: (f: { blocker: string; flow: string; computes: readonly string[] }) =>
-      `${f.flow} is blocked by ${f.blocker}: ${listed(f.computes)} ${needs(f.computes)} it`,
+      `${f.flow} is blocked by ${f.blocker}: ${concerned(f.computes)} ${needs(f.computes)} it`,
     noWay: (f: { computes: readonly string[]; services: readonly string[]; reason: string }) =>
-      `${listed(f.computes)} cannot reach ${listed(f.services)}: ${f.reason}`,
+      `${concerned(f.computes)} cannot reach ${listed(f.services)}: ${f.reason}`,
     several: (f: { blocker: string; flows: readonly string[]; computes: readonly string[] }) =>
-      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${listed(f.computes)} ${needs(f.computes)}`,
+      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${concerned(f.computes)} ${needs(f.computes)}`,
   },
 
   *check(context) {

@@ -2,7 +2,7 @@ import { isStorageHost, managedNetworkHostRules } from '#catalog';
 import { edits, findOfKind, flatMapped, type ResourceId } from '#model';
 import type { Hop, RequiredFlow } from '#network';
 import type { Workspace } from '../estate.ts';
-import { inOrder, labelOf, listed } from '../labels.ts';
+import { concerned, inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { blockersOf, doubtOfFlow, judgedWay, softwareOf } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
@@ -65,7 +65,7 @@ export const softwareUnreachable = defineRule({
   remedy: 'Allow the hosts that are listed, or take the software out of the goals.',
   messages: {
     blocked: (f: { blocker: string; software: readonly string[]; computes: readonly string[] }) =>
-      `${f.blocker} blocks ${listed(f.software)}: ${listed(f.computes)} cannot fetch packages there`,
+      `${f.blocker} blocks ${listed(f.software)}: ${concerned(f.computes)} cannot fetch packages there`,
   },
 
   *check(context) {

@@ -61,7 +61,7 @@ export const peeringNotConnected = defineRule({
             title: 'Plan the peering anew',
             changes: [
               `Make ${name} again, so that deployment connects it`,
-              ...(isHalved ? [`Add a peering in ${names.remote} to ${names.local}`] : []),
+              ...(isHalved ? [`Add a virtual network peering in ${names.remote} to ${names.local}`] : []),
             ],
             apply: (before, newId) => {
               const anew = edits.updateResource(before, id, 'virtual-network-peering', {

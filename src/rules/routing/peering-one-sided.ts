@@ -36,17 +36,9 @@ export const peeringOneSided = defineRule({
           message: 'oneHalf',
           facts: { peering: name, local: labelOf(design, parent), remote: labelOf(design, remote.id) },
           evidence: `No peering in ${remote.name} names ${labelOf(design, parent)}`,
-          ghosts: [
-            {
-              kind: 'virtual-network-peering',
-              parent: remote.id,
-              name: 'Peering',
-              fact: 'Other half missing',
-            },
-          ],
           fix: {
             title: 'Add the other half',
-            changes: [`Add a peering in ${remote.name} to ${labelOf(design, parent)}`],
+            changes: [`Add a virtual network peering in ${remote.name} to ${labelOf(design, parent)}`],
             apply: (before, newId) => withOtherHalf(before, parent, remote.id, newId()),
           },
         };
