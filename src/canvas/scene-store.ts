@@ -10,7 +10,7 @@ import {
 } from '#drawing';
 import { type Design, findResource, isAlike } from '#model';
 import { deriveNetwork, type Network } from '#network';
-import type { CheckResult, Finding } from '#rules';
+import { type CheckResult, type Finding, isFixable } from '#rules';
 import { type AppStore, isJudgedAnew, previewOf, type State } from '#store';
 import { keepSame } from './same.ts';
 import { type ItemNodeType, toFlow } from './to-flow.ts';
@@ -37,7 +37,7 @@ function networkOf(design: Design): Network {
 
 /** The finding of an item that a fix can settle. */
 export const fixableOf = ({ findings }: SceneItem, result: CheckResult): Finding | undefined =>
-  result.findings.find(({ fingerprint, fixes }) => fixes.length > 0 && findings.includes(fingerprint));
+  result.findings.find((finding) => isFixable(finding) && findings.includes(finding.fingerprint));
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));

@@ -6,7 +6,7 @@ import { withRoomForSigns } from './badge-signs.ts';
 import { boundsOf } from './bounds.ts';
 import { withSignsOnChips } from './chip-signs.ts';
 import { edgesOf } from './edges.ts';
-import { ghostsOf } from './ghosts.ts';
+import { acceptedShapes, type DrawnGhost, ghostsOf } from './ghosts.ts';
 import { hostedNetworksOf } from './hosted-networks.ts';
 import { type InternetGroup, internetGroups } from './internet-groups.ts';
 import { findingsInWords } from './item-label.ts';
@@ -63,25 +63,24 @@ export function drawScene({
   const { items: bare, groups } = itemsOf(stage);
   const findings = findingsByItem(stage, bare);
   const drafts = withSignsOnChips(withRoomForSigns(bare, findings), findings);
-  const ghostFindings = new Map(ghosts.map((ghost) => [ghost.id, ghost.findings]));
-  const items = drafts.map((draft) =>
-    finished(draft, findings.get(draft.id) ?? [], ghostFindings.get(draft.id)),
-  );
+  const ghostOf = new Map(ghosts.map((ghost) => [ghost.id, ghost]));
+  const items = drafts.map((draft) => finished(draft, findings.get(draft.id) ?? [], ghostOf.get(draft.id)));
   const notes = noteItems(design, stage, drafts);
   const edges = [
-    ...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways, isHurried),
+    ...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways, isHurried).map((edge) =>
+      ghostOf.get(edge.from)?.isAccepted ? { ...edge, shapes: acceptedShapes(edge.shapes) } : edge,
+    ),
     ...notes.edges,
   ];
   const all = [...items, ...notes.items.map((draft) => finished(draft, [], undefined))];
   return { ...boundsOf(all, edges), items: all, edges };
 }
 
-function finished(
-  draft: DraftItem,
-  numbered: readonly Numbered[],
-  ghostFindings: readonly string[] | undefined,
-): SceneItem {
-  if (ghostFindings) return { ...draft, findings: ghostFindings, markers: [] };
+function finished(draft: DraftItem, numbered: readonly Numbered[], ghost: DrawnGhost | undefined): SceneItem {
+  if (ghost) {
+    const shapes = ghost.isAccepted ? acceptedShapes(draft.shapes) : draft.shapes;
+    return { ...draft, shapes, findings: ghost.findings, markers: [] };
+  }
   if (numbered.length === 0) return { ...draft, findings: [], markers: [] };
   return {
     ...draft,
