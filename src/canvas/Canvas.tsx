@@ -8,7 +8,7 @@ import './editing.css';
 import './connect.css';
 import type { SceneItem } from '#drawing';
 import { inspectorWidth, useAppState } from '#ui';
-import { EmptyHint } from './editing/cards.ts';
+import { EmptyHint, PreviewNote } from './editing/cards.ts';
 import { ToolBar } from './editing/ToolBar.tsx';
 import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
@@ -63,6 +63,7 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
         </DetailContext>
         <Marquee isOff={isHand} />
         <EmptyHint />
+        <PreviewNote />
       </div>
       <div className="canvas-strip">
         <ToolBar />

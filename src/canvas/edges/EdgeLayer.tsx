@@ -16,13 +16,17 @@ const EdgeLine = memo(function EdgeLine({
   edge,
   isLoose,
   tone,
+  then,
 }: {
   edge: SceneEdge;
   isLoose: boolean;
   /** What the fix that is previewed does to it. */
   tone: PreviewMark['tone'] | undefined;
+  /** How it would look then, where that is known. */
+  then: PreviewMark['shapes'];
 }) {
-  const { meaning, shapes } = edge;
+  const { meaning } = edge;
+  const shapes = then ?? edge.shapes;
   const shown = tone === 'added' ? addedShapes(shapes) : tone === 'changed' ? litLine(shapes) : shapes;
   const state = isLoose ? ' is-loose' : tone === 'removed' ? ' is-going' : '';
   return (
@@ -32,10 +36,10 @@ const EdgeLine = memo(function EdgeLine({
   );
 });
 
-/** What a preview does to a line: to what it comes from, or to the way between the design and the internet that it is of. */
-function toneOf({ from, way }: SceneEdge, marks: LinesProps['marks']): PreviewMark['tone'] | undefined {
+/** What a preview does to a line itself, to what it comes from, or to the way to the internet that it is of. */
+function toneOf({ id, from, way }: SceneEdge, marks: LinesProps['marks']): PreviewMark['tone'] | undefined {
   if (way !== undefined) return marks.get(way)?.tone;
-  return marks.get(from)?.tone === 'added' ? 'added' : undefined;
+  return marks.get(id)?.tone ?? (marks.get(from)?.tone === 'added' ? 'added' : undefined);
 }
 
 /** Edges in few elements: from far away nobody tells one from another that looks the same. */
@@ -60,7 +64,13 @@ const isLoose = ({ from, to }: SceneEdge, moving: ReadonlySet<string>): boolean 
 
 const Lines = ({ edges, moving, marks }: LinesProps) =>
   edges.map((edge) => (
-    <EdgeLine key={edge.id} edge={edge} isLoose={isLoose(edge, moving)} tone={toneOf(edge, marks)} />
+    <EdgeLine
+      key={edge.id}
+      edge={edge}
+      isLoose={isLoose(edge, moving)}
+      tone={toneOf(edge, marks)}
+      then={marks.get(edge.id)?.shapes}
+    />
   ));
 
 /** Private links and what comes in, which run over no other: pipes and routes do, and would not look as they lie. */

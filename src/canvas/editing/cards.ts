@@ -1,5 +1,5 @@
 import { findNote } from '#model';
-import { removalOf, type State } from '#store';
+import { previewOf, removalOf, type State } from '#store';
 import { onUse } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 
@@ -39,6 +39,9 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
   isWanted: ({ design, drafting, renaming }) =>
     drafting !== undefined || findNote(design, renaming) !== undefined,
   isAtHand: true,
+});
+export const PreviewNote = onUse(async () => (await import('../preview/PreviewNote.tsx')).PreviewNote, {
+  isWanted: (state) => previewOf(state) !== undefined,
 });
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,

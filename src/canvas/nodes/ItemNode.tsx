@@ -65,8 +65,13 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
       {attention?.isFlashing ? <Flash /> : null}
       {detail === 'colour'
         ? null
-        : (mark?.markers ?? item.markers).map((marker) => (
-            <MarkerButton key={marker.fingerprint} marker={marker} resource={item.resource} />
+        : item.markers.map((marker) => (
+            <MarkerButton
+              key={marker.fingerprint}
+              marker={marker}
+              resource={item.resource}
+              isGoing={mark?.going?.has(marker.fingerprint)}
+            />
           ))}
     </>
   );

@@ -9,9 +9,12 @@ const side = 24;
 export function MarkerButton({
   marker,
   resource,
+  isGoing,
 }: {
   marker: SceneMarker;
   resource: ResourceId | undefined;
+  /** The fix that is previewed would settle the finding. */
+  isGoing?: boolean | undefined;
 }) {
   const { fingerprint, text, number, accepted, x, y, shapes } = marker;
   const app = useAppStore();
@@ -19,9 +22,9 @@ export function MarkerButton({
   return (
     <button
       type="button"
-      className="canvas-marker nodrag"
+      className={`canvas-marker nodrag${isGoing ? ' is-going' : ''}`}
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}: ${text}`}
+      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${isGoing ? ', gone after the fix' : ''}: ${text}`}
       onClick={(event) => {
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();

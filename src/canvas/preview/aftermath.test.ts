@@ -5,6 +5,7 @@ import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace } from '#testing';
 import { withAftermath } from './aftermath.ts';
+import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
 
 function drawn(design: Design): { scene: Scene; found: ReadonlySet<string> } {
@@ -32,13 +33,70 @@ describe('what a previewed fix leaves behind', () => {
     expect(wordsOf(marks.get('crml'))).toContain('Registry, Premium');
   });
 
-  it('keeps the signs of the findings that stay, and no other', () => {
+  it('strikes the signs of the findings that go, and no other', () => {
     const marks = withAftermath(new Map(), broken.scene, whole.scene, whole.found);
-    const before = broken.scene.items.find(({ id }) => id === 'crml')?.markers ?? [];
-    expect(before.length).toBeGreaterThan(0);
-    const left = marks.get('crml')?.markers ?? [];
-    expect(left.length).toBeLessThan(before.length);
-    for (const { fingerprint } of left) expect(whole.found).toContain(fingerprint);
+    const signs = broken.scene.items.find(({ id }) => id === 'crml')?.markers ?? [];
+    expect(signs.length).toBeGreaterThan(0);
+    const going = marks.get('crml')?.going ?? new Set();
+    expect([...going]).toEqual(
+      signs.map(({ fingerprint }) => fingerprint).filter((one) => !whole.found.has(one)),
+    );
+    expect(going.size).toBeGreaterThan(0);
+  });
+
+  it('says in words what its own drawing does not show', () => {
+    const open = drawn(isolatedWorkspace().set('mlw', { v1LegacyMode: true }).build());
+    const wordsAt = (marks: ReadonlyMap<string, PreviewMark>) => marks.get('mlw')?.words;
+    const changed = new Map([['mlw', { tone: 'changed', words: [] }]] as const);
+    const words = () => ['v1 legacy mode: false'];
+    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, words))).toEqual(words());
+  });
+
+  it('names the new words of what would get another box', () => {
+    const [subnet] = broken.scene.items.filter(({ shapes }) =>
+      shapes.some((shape) => shape.type === 'text' && shape.style === 'subnet-name'),
+    );
+    if (!subnet) throw new Error('There is no subnet');
+    const moved = whole.scene.items.map((item) =>
+      item.id === subnet.id
+        ? {
+            ...item,
+            height: item.height + 12,
+            shapes: item.shapes.map((shape) =>
+              shape.type === 'text' && /^\d/.test(shape.text) ? { ...shape, text: '198.18.0.0/27' } : shape,
+            ),
+          }
+        : item,
+    );
+    const marks = withAftermath(
+      new Map([[subnet.id, { tone: 'changed', words: [] }]]),
+      broken.scene,
+      { ...whole.scene, items: moved },
+      whole.found,
+    );
+    expect(marks.get(subnet.id)?.words).toContain('→ 198.18.0.0/27');
+  });
+
+  it('draws what goes without the look of a fault or of a tick', () => {
+    const chip = (paint: 'passed' | 'error', icon: string) =>
+      [
+        {
+          type: 'rect',
+          x: 0,
+          y: 0,
+          width: 9,
+          height: 9,
+          fill: 'error-tint',
+          stroke: 'error-line',
+          dash: '3 3',
+        },
+        { type: 'icon', icon, x: 0, y: 0, size: 12, paint },
+      ] as const;
+    for (const shapes of [chip('passed', 'check'), chip('error', 'blocked')])
+      expect(goneShapes(shapes)).toEqual([
+        { type: 'rect', x: 0, y: 0, width: 9, height: 9, fill: 'panel', stroke: 'line3' },
+        { type: 'icon', icon: 'minus', x: 0, y: 0, size: 12, paint: 't2' },
+      ]);
   });
 
   it('is nothing where the fix changes nothing', () => {

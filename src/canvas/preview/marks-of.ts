@@ -2,6 +2,8 @@ import { drawScene, type InternetGroup, type Scene } from '#drawing';
 import { deriveNetwork } from '#network';
 import type { Preview } from '#store';
 import { withAftermath } from './aftermath.ts';
+import { changeWords } from './change-words.ts';
+import { lineMarks } from './line-marks.ts';
 import { type PreviewMark, previewMarks } from './preview-marks.ts';
 import { wayMarks } from './way-marks.ts';
 
@@ -24,15 +26,16 @@ export function marksOf(
 ): ReadonlyMap<string, PreviewMark> {
   const last = known.get(preview);
   if (last?.scene === scene) return last.marks;
-  const { design, result, internet } = preview.fixed;
+  const { before: is, fixed } = preview;
+  const { design, result, internet } = fixed;
   const ways = before && internet ? wayMarks(before, internet) : [];
-  const own = new Map([...previewMarks(scene, preview), ...ways]);
   const staying = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const after =
     scene.items.length <= mostItems
       ? drawScene({ design, network: deriveNetwork(design), result, internet, isHurried: true })
       : scene;
-  const marks = withAftermath(own, scene, after, staying);
+  const own = new Map([...lineMarks(scene, after), ...previewMarks(scene, preview), ...ways]);
+  const marks = withAftermath(own, scene, after, staying, changeWords(is, design));
   known.set(preview, { scene, marks });
   return marks;
 }

@@ -1,4 +1,4 @@
-import type { Scene, SceneItem, SceneMarker, Shape } from '#drawing';
+import type { Scene, SceneItem, Shape } from '#drawing';
 import { zonesCard } from '#layout';
 import { type Design, findResource, isTheSame, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
@@ -6,7 +6,7 @@ import { type AddedRows, addedRows } from './added-rows.ts';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
 export interface PreviewMark {
-  /** What is settled stays as it is, and loses signs of findings. */
+  /** What is settled stays as it is, and would lose signs of findings. */
   readonly tone: 'added' | 'changed' | 'removed' | 'settled';
   /** What would come or go here: `+ pep-file`. */
   readonly words: readonly string[];
@@ -14,8 +14,8 @@ export interface PreviewMark {
   readonly shapes?: readonly Shape[];
   /** Of the card of the zones: what it would hold more. */
   readonly added?: AddedRows;
-  /** The signs that would stay, where any goes. */
-  readonly markers?: readonly SceneMarker[];
+  /** Fingerprints of the findings that the fix settles: their signs stay in sight, struck through. */
+  readonly going?: ReadonlySet<string>;
 }
 
 /** The marks of a preview by the item that bears them. */
