@@ -21,11 +21,20 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
   await expect(preview.getByRole('listitem')).toHaveText([
     /^Add a private endpoint for file of \S+ in \S+, registered in /,
     /^\+?Added: Private endpoint/,
+    /^\+?Added: \S+, Private link resource: /,
+    /^\+?Added: \S+, Private DNS zone group: privatelink\.file\./,
   ]);
+  await expect(workspace.canvas.getByText('Preview: nothing is applied yet')).toBeVisible();
+  await expect(
+    workspace.canvas
+      .getByRole('button', { name: /^Finding 1, gone after the fix: File endpoint missing/ })
+      .first(),
+  ).toBeVisible();
   await expect(workspace.count('errors'), 'the design stays as it is').toContainText('1');
   await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
   await preview.getByRole('button', { name: 'Apply' }).click();
   await expect(workspace.count('errors')).toHaveCount(0);
+  await expect(workspace.canvas.getByText('Preview: nothing is applied yet')).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName('Undo add the file endpoint');
   await workspace.undo.click();
   await expect(workspace.count('errors')).toContainText('1');

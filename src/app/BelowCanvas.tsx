@@ -13,13 +13,18 @@ const Below = styled('div')({
     // Its header and the rows that it has room for, as many as are seen at once.
     height: 'min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + var(--rows))',
     minHeight: 'min-content',
+    // Set by hand, no higher than what it shows.
+    maxHeight: 'min(70vh, 44px + var(--rows))',
   },
   // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
-  '& > :last-child:has([data-is-reading=true], [data-is-open=true])': { height: 'clamp(212px, 46vh, 420px)' },
+  '& > :last-child:has([data-is-reading=true], [data-is-open=true])': {
+    height: 'clamp(212px, 46vh, 420px)',
+    maxHeight: '70vh',
+  },
 });
 
-/** The header of the findings alone, and the largest share of a page that a person can give them. */
-const [folded, most] = ['43px', '70vh'];
+/** The header of the findings alone. */
+const folded = '43px';
 
 /** A row of one line with the line above it, in CSS pixels. */
 const row = 35;
@@ -70,9 +75,7 @@ export function BelowCanvas() {
       <div
         style={
           isFindingsOpen
-            ? height === undefined
-              ? ({ '--rows': `${rows.height}px` } as CSSProperties)
-              : { height, maxHeight: most }
+            ? ({ '--rows': `${rows.height}px`, ...(height === undefined ? {} : { height }) } as CSSProperties)
             : { height: folded }
         }
       >

@@ -22,9 +22,12 @@ export const TextField = styled('input')({
   backgroundColor: paint('panel'),
   boxShadow: `inset 0 0 0 1px ${paint('line3')}`,
   '&:hover': { boxShadow: `inset 0 0 0 1px ${paint('t3')}` },
-  '&:focus': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
   '&[aria-invalid=true]': { boxShadow: `inset 0 0 0 1px ${paint('error')}` },
-  '&[aria-invalid=true]:focus': { boxShadow: `inset 0 0 0 2px ${paint('error')}` },
+  // What is wrong is told below it; where one is keeps its colour.
+  '&:focus': { boxShadow: `inset 0 0 0 2px ${paint('you')}` },
+  '&[aria-invalid=true]:focus': {
+    boxShadow: `inset 0 0 0 2px ${paint('you')}, inset 0 -3px ${paint('error')}`,
+  },
   '&.mono': { fontFamily: 'var(--iso-mono)', fontFeatureSettings: '"zero"', fontWeight: 500 },
   '&::placeholder': { color: paint('t3'), opacity: 1 },
 });

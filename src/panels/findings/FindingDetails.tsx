@@ -7,8 +7,10 @@ import { AcceptanceButton } from './AcceptanceButton.tsx';
 import { AcceptanceForm } from './AcceptanceForm.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FixOffers } from './FixOffers.tsx';
+import { remedyWords } from './remedy-words.ts';
 import { TracedHops } from './TracedHops.tsx';
 import { useAcceptance } from './use-acceptance.ts';
+import { wholeNames } from './whole-names.ts';
 
 const Body = styled('dl')({
   display: 'grid',
@@ -24,6 +26,13 @@ const Body = styled('dl')({
   '& dt:has(+ dd :is(button, a):first-child)': { paddingTop: 4 },
   '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   '& ul': { margin: 0, paddingLeft: 16 },
+  // Nothing in it can be pressed any more, and nothing looks so.
+  '&[inert] :is(button, a)': {
+    boxShadow: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    textDecoration: 'none',
+  },
   // Below its row, which stays in sight.
   '& :is(button, input, section, form)': { scrollMargin: '44px 0 10px' },
 });
@@ -43,14 +52,14 @@ export function FindingDetails({
   return (
     <Body inert={isGone}>
       <dt>Why</dt>
-      <dd>{why}</dd>
+      <dd>{wholeNames(why)}</dd>
       {finding.evidence.length > 0 ? (
         <>
           <dt>Evidence</dt>
           <dd>
             <ul>
               {finding.evidence.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>{wholeNames(line)}</li>
               ))}
             </ul>
           </dd>
@@ -74,7 +83,7 @@ export function FindingDetails({
         </>
       ) : null}
       <dt>What to do</dt>
-      <dd>{finding.remedy}</dd>
+      <dd>{remedyWords(finding)}</dd>
       <FixOffers finding={finding} />
       <dt>Otherwise</dt>
       <dd>

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { CheckResult, Finding, Passed } from '#rules';
-import type { State } from '#store';
+import type { Finding, Passed } from '#rules';
 import { Button, paint, styled, useAppState } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
+import { wantedOf } from './parts-of-list.ts';
 import { useMeasured } from './use-measured.ts';
 import { useRowsHeld } from './use-rows-held.ts';
 
@@ -18,8 +18,8 @@ const Scrolled = styled('div')({
   overflowY: 'auto',
   containerType: 'inline-size',
   borderTop: `1px solid ${paint('line')}`,
-  // No room is kept for what no row has.
-  '&[data-has-fixes=false]': { '--fix': '0px' },
+  // No room is kept for buttons that no filter shows.
+  '&[data-has-fixes=false]': { '--fix': '68px' },
 });
 /** As high as its rows. */
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
@@ -50,23 +50,6 @@ function bringUp(row: HTMLElement | null) {
   list.style.paddingBottom = `${rest}px`;
   scrolled.scrollTop += rest;
 }
-
-/** The filter that shows a finding: what is accepted is counted on its own. */
-const partOf = ({ accepted, verdict, severity }: Finding): State['severityFilter'] =>
-  accepted ? 'accepted' : verdict === 'failed' ? severity : verdict;
-
-const wantedOf = (
-  result: CheckResult,
-  severity: State['severityFilter'],
-  category: State['categoryFilter'],
-): { findings: readonly Finding[]; passed: readonly Passed[] } => {
-  const inCategory = (one: { category: string }) => category === undefined || one.category === category;
-  if (severity === 'passed') return { findings: [], passed: result.passed.filter(inCategory) };
-  const findings = result.findings.filter(
-    (finding) => inCategory(finding) && (severity === 'all' || severity === partOf(finding)),
-  );
-  return { findings, passed: [] };
-};
 
 /** The rows of a list, or why there are none. */
 function Rows({
@@ -100,7 +83,7 @@ function Rows({
   return (
     <Scrolled
       data-is-reading={isReading}
-      data-has-fixes={rows.some(({ accepted, fixes }) => !accepted && fixes.length > 0)}
+      data-has-fixes={all.some(({ accepted, fixes }) => !accepted && fixes.length > 0)}
       onPointerEnter={hold}
       onPointerLeave={release}
     >

@@ -8,6 +8,7 @@ import { FindingMarker } from './FindingMarker.tsx';
 import { fixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
 import { Category, Row, Second, Sentence } from './row-styles.ts';
+import { usePreviewAnywhere } from './use-preview.ts';
 import { wholeNames } from './whole-names.ts';
 
 const Item = styled('li')({
@@ -24,11 +25,12 @@ const Item = styled('li')({
     top: 0,
     zIndex: 1,
     backgroundColor: paint('panel'),
-    // What goes on above it fades out.
+    // What goes on above it has its edge here, and fades out.
+    boxShadow: `0 1px ${paint('line2')}`,
     '&::after': {
       content: '""',
       position: 'absolute',
-      inset: '100% 0 auto',
+      inset: 'calc(100% + 1px) 0 auto',
       height: 8,
       background: `linear-gradient(${paint('sunken')}, transparent)`,
       pointerEvents: 'none',
@@ -36,6 +38,13 @@ const Item = styled('li')({
   },
   '&[data-current=true] > :first-child': { backgroundColor: paint('you-tint') },
 });
+
+/** In place of a button, why there is none. */
+const Kind = styled('span')({ fontSize: 11.5, lineHeight: '16px', color: paint('t2'), textAlign: 'center' });
+const kindOf = ({ accepted, verdict }: Finding): string =>
+  accepted ? 'Accepted' : verdict === 'cannot-tell' ? 'Fact missing' : 'By hand';
+
+const struck = { textDecoration: 'line-through' } as const;
 
 /** The finding that takes the place of one that is gone. */
 const neighbours = ({ nextElementSibling, previousElementSibling }: HTMLElement) =>
@@ -63,6 +72,7 @@ export const FindingRow = memo(function FindingRow({
   const context = useCommandContext();
   const [offer] = finding.accepted ? [] : finding.fixes;
   const words = acceptanceWords(finding);
+  const preview = usePreviewAnywhere(finding);
   const row = useRef<HTMLLIElement>(null);
   useHandedOnFocus(row, neighbours);
   return (
@@ -79,7 +89,7 @@ export const FindingRow = memo(function FindingRow({
           aria-current={isCurrent}
           onClick={() => store.getState().openFinding(finding.fingerprint, finding.at[0])}
         >
-          <span>{wholeNames(finding.text)}</span>
+          <span style={isGone ? struck : undefined}>{wholeNames(finding.text)}</span>
           {words === undefined || isOpen ? null : <Second title={words}>{words}</Second>}
         </Sentence>
         <Category className="category">{finding.category}</Category>
@@ -103,10 +113,10 @@ export const FindingRow = memo(function FindingRow({
           </Button>
         ) : offer ? (
           <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
-            {fixLabel(finding)}
+            {fixLabel(finding, preview)}
           </Button>
         ) : (
-          <span />
+          <Kind>{kindOf(finding)}</Kind>
         )}
       </Row>
       {isOpen ? <FindingDetails finding={finding} isGone={isGone} /> : null}

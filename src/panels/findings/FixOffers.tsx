@@ -4,6 +4,7 @@ import type { Finding } from '#rules';
 import { Button, styled, useAppState, useCommandContext } from '#ui';
 import { FixPreview } from './FixPreview.tsx';
 import { usePreview } from './use-preview.ts';
+import { wholeNames } from './whole-names.ts';
 
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
 
@@ -12,6 +13,13 @@ export function FixOffers({ finding }: { finding: Finding }) {
   const context = useCommandContext();
   const preview = usePreview(finding, 'list');
   const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
+  if (finding.fixes.length === 0)
+    return finding.verdict === 'failed' ? (
+      <>
+        <dt>Fix</dt>
+        <dd>By hand: it takes a decision, or a fact, that the design does not hold.</dd>
+      </>
+    ) : null;
   return finding.fixes.map((fix, at) => (
     <Fragment key={fix.title}>
       <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
@@ -39,7 +47,7 @@ export function FixOffers({ finding }: { finding: Finding }) {
         ) : (
           <ul style={{ marginTop: 4 }}>
             {fix.changes.map((change) => (
-              <li key={change}>{change}</li>
+              <li key={change}>{wholeNames(change)}</li>
             ))}
           </ul>
         )}

@@ -4,6 +4,8 @@ import type { Finding } from '#rules';
 import type { Preview } from '#store';
 import { Button, paint, styled, useCommandContext, useHandedOnFocus } from '#ui';
 import { diffLines } from './diff-lines.ts';
+import { withCount } from './fix-label.ts';
+import { wholeNames } from './whole-names.ts';
 
 const Box = styled('section')({
   display: 'grid',
@@ -27,6 +29,14 @@ const Box = styled('section')({
     borderRadius: '0 0 10px 10px',
     backgroundColor: paint('panel'),
     boxShadow: `0 1px ${paint('you-line')}`,
+    // What goes on below it fades out.
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      inset: '-14px 1px 100%',
+      background: `linear-gradient(transparent, ${paint('panel')})`,
+      pointerEvents: 'none',
+    },
   },
 });
 const Lines = styled('ol')({
@@ -58,6 +68,20 @@ const unseen = {
   clipPath: 'inset(50%)',
 } as const;
 
+/** Of the words that are told of a finding, in CSS pixels. */
+const line = 17;
+
+/** Where the list ends too soon for that, no line is cut at the foot of the row. */
+function clearOf(row: HTMLElement, shown: HTMLElement): void {
+  const edge = row.getBoundingClientRect().bottom;
+  const cut = [...(shown.closest('dl')?.children ?? [])]
+    .filter((part) => !part.contains(shown))
+    .map((part) => part.getBoundingClientRect())
+    .find(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
+  const scrolled = row.closest<HTMLElement>('[data-is-reading]');
+  if (cut && scrolled) scrolled.scrollTop -= (edge - cut.top) % line;
+}
+
 /** What a fix would change, line by line, before it is applied. */
 export function FixPreview({ finding, preview }: { finding: Finding; preview: Preview }) {
   const context = useCommandContext();
@@ -69,14 +93,19 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
   ]);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    const shown = box.current;
+    const row = shown?.closest('[data-finding]')?.querySelector<HTMLElement>(':scope > :first-child');
+    // Right below the row, which stays in sight: no line of what comes before it is cut there.
+    if (shown && row) shown.style.scrollMarginTop = `${row.clientHeight + 6}px`;
+    shown?.scrollIntoView({ block: row ? 'start' : 'nearest' });
+    if (shown && row) clearOf(row, shown);
   }, []);
   return (
     <Box ref={box} tabIndex={-1} aria-label="Preview of the fix">
       <h3>{finding.fixes[preview.offer]?.title}, not applied yet</h3>
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {preview.fixed.changes.map((change) => (
-          <li key={change}>{change}</li>
+          <li key={change}>{wholeNames(change)}</li>
         ))}
       </ul>
       <Lines>
@@ -85,14 +114,14 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
             <b aria-hidden="true">{sign}</b>
             <span>
               <span style={unseen}>{sign === '+' ? 'Added: ' : 'Removed: '}</span>
-              {text}
+              {wholeNames(text)}
             </span>
           </li>
         ))}
       </Lines>
       <div className="actions">
         <Button size="small" variant="contained" onClick={() => fixFinding(context, finding, preview.offer)}>
-          Apply
+          {withCount('Apply', preview.fixed.changes)}
         </Button>
         <Button size="small" onClick={() => closePreview(context)}>
           Close the preview

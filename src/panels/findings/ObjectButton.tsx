@@ -1,6 +1,7 @@
 import { findResource, kinds, type ResourceId } from '#model';
 import { labelOf } from '#rules';
 import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
+import { separated } from './whole-names.ts';
 
 const Link = styled(Pressable)({
   justifyContent: 'flex-start',
@@ -50,7 +51,7 @@ export function ObjectButton({ id }: { id: ResourceId | undefined }) {
       <ResourceTile kind={resource.kind} size={18} />
       <span>
         {container === '' ? null : <span className="step">{container}</span>}
-        <span className={container === '' ? 'whole' : 'step'}>{resource.name}</span>
+        <span className={container === '' ? 'whole' : 'step'}>{separated(resource.name)}</span>
       </span>
     </Link>
   );

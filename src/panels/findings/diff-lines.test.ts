@@ -113,4 +113,39 @@ describe('the lines of a diff', () => {
       '+ afw, Rule collections, ml, Action: Deny',
     ]);
   });
+
+  it('tell what a new thing points at, and the zones that it is registered in', () => {
+    const start = design()
+      .virtualNetwork('vnet', '10.0.0.0/16')
+      .subnet('snet', 'vnet', '10.0.0.0/24')
+      .inRegion('storage-account', 'stml', {})
+      .inRegion('private-dns-zone', 'privatelink.file.core.windows.net', { virtualNetworkLinks: [] });
+    const after = design()
+      .virtualNetwork('vnet', '10.0.0.0/16')
+      .subnet('snet', 'vnet', '10.0.0.0/24')
+      .inRegion('storage-account', 'stml', {})
+      .inRegion('private-dns-zone', 'privatelink.file.core.windows.net', { virtualNetworkLinks: [] })
+      .add('private-endpoint', 'pe-file', 'snet', {
+        target: 'stml',
+        groupIds: ['file'],
+        privateDnsZoneGroups: [{ name: 'default', privateDnsZones: ['privatelink.file.core.windows.net'] }],
+      });
+    expect(textsOf(start.build(), after.build())).toEqual([
+      '+ Private endpoint pe-file in snet',
+      '+ pe-file, Private link resource: stml',
+      '+ pe-file, Private DNS zone group: privatelink.file.core.windows.net',
+    ]);
+  });
+
+  it('leave out what stays of a list that is replaced', () => {
+    const named = (...names: readonly string[]) => names.map((name) => ({ ...rule, name }));
+    const set = (of: typeof before, securityRules: readonly (typeof rule)[]) =>
+      edits.updateResource(of, 'nsg' as ResourceId, 'network-security-group', { securityRules });
+    // Two of one name: the list has no keys, and is compared as a whole.
+    const start = set(before, named('same', 'same'));
+    const more = { ...rule, priority: 160, destinationPortRanges: ['443'] };
+    expect(textsOf(start, set(start, [...named('same', 'same'), more]))).toEqual([
+      '+ nsg, Outbound 160: Allow UDP 443 to AzureMachineLearning, from VirtualNetwork',
+    ]);
+  });
 });

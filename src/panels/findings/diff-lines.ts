@@ -1,6 +1,16 @@
 import { placeName } from '#drawing';
-import { compareDesigns, type Design, findResource, kinds, type Resource, resourcesOfKind } from '#model';
+import {
+  compareDesigns,
+  type Design,
+  findResource,
+  kinds,
+  type Resource,
+  type ResourceId,
+  resourcesOfKind,
+} from '#model';
+import type { Field, Part } from '../inspector/fields/field.ts';
 import { fieldsOf } from '../inspector/fields/fields-of.ts';
+import { valueAt } from '../inspector/value-path.ts';
 import { propertyWords } from './property-words.ts';
 
 /** One line of a diff: what would be there, or would no longer be. */
@@ -28,7 +38,33 @@ function subnetsNamedIn(design: Design): (text: string) => string {
     });
 }
 
+/** Nothing is no line: what comes in its place says enough. */
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+
+/** What an added resource points at, each under the name of its field: its target, the zones that it is registered in. */
+function joinedBy(design: Design, fields: readonly Field[], holder: unknown): readonly string[] {
+  return fields.flatMap(({ path, label, control }): readonly string[] => {
+    const value = valueAt(holder, path);
+    if (control.type === 'rows')
+      return [value ?? []].flat().flatMap((part) => {
+        const inner = joinedBy(design, control.fields(part as Part), part);
+        return inner.map((words) => `${label}: ${words.slice(words.indexOf(': ') + 2)}`);
+      });
+    if (control.type !== 'reference' && control.type !== 'references') return [];
+    const names = [value ?? []].flat().flatMap((id) => findResource(design, id as ResourceId)?.name ?? []);
+    return names.length > 0 ? [`${label}: ${names.join(', ')}`] : [];
+  });
+}
+
+/** Lines without those that stand on both sides: of a list that is replaced, what is the same in it. */
+function withoutKept(lines: readonly DiffLine[]): readonly DiffLine[] {
+  const texts = (sign: DiffLine['sign']) =>
+    new Set(lines.flatMap((line) => (line.sign === sign ? [line.text] : [])));
+  const [gone, come] = [texts('−'), texts('+')];
+  return lines.filter(({ text }) => !gone.has(text) || !come.has(text));
+}
 
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
 export function diffLines(before: Design, after: Design): readonly DiffLine[] {
@@ -41,17 +77,22 @@ export function diffLines(before: Design, after: Design): readonly DiffLine[] {
   };
   return [
     ...removed.map((one): DiffLine => ({ sign: '−', text: place(before, one) })),
-    ...added.map((one): DiffLine => ({ sign: '+', text: place(after, one) })),
+    ...added.flatMap((one): readonly DiffLine[] => [
+      { sign: '+', text: place(after, one) },
+      ...joinedBy(after, fieldsOf(one.kind), one).map(
+        (words): DiffLine => ({ sign: '+', text: cut(`${one.name}, ${words}`) }),
+      ),
+    ]),
     ...changed.flatMap(({ before: one, changes }) =>
       changes.flatMap((change): readonly DiffLine[] => {
         const lines = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
-          value === undefined
+          value === undefined || (sign === '−' && isEmpty(value))
             ? []
             : propertyWords(fieldsOf(one.kind), change.property, value).map((words) => ({
                 sign,
                 text: cut(`${one.name}, ${one.kind === 'subnet' ? words : named(words)}`),
               }));
-        return [...lines('−', change.before), ...lines('+', change.after)];
+        return withoutKept([...lines('−', change.before), ...lines('+', change.after)]);
       }),
     ),
   ];

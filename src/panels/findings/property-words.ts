@@ -40,13 +40,14 @@ function fieldWords(field: Field, value: unknown): readonly string[] {
   if (value === undefined) return [];
   if (control.type === 'rows') {
     if (!Array.isArray(value)) return isPart(value) ? partWords(field, value) : [];
-    return value.length === 0 ? [`${label}: none`] : value.flatMap((part) => partWords(field, part));
+    return value.length === 0 ? [`${label}: None`] : value.flatMap((part) => partWords(field, part));
   }
   if (control.type === 'choice')
     return [`${label}: ${control.options.find(([one]) => one === value)?.[1] ?? textOf(value)}`];
   const isNamed = control.type === 'reference' || control.type === 'references';
+  const isNone = value === '' || (Array.isArray(value) && value.length === 0);
   const words = isNamed ? [value].flat().map(nameAt).join(', ') : wordsOf(value as Plain);
-  return [`${label}: ${words || 'none'}`];
+  return [`${label}: ${isNone ? 'None' : words}`];
 }
 
 /**

@@ -34,6 +34,8 @@ export const Sentence = styled(Pressable)({
   color: paint('t1'),
   minWidth: 0,
   '& > span': { maxWidth: '100%', textWrap: 'pretty', overflowWrap: 'anywhere' },
+  // What is kept whole in it is struck through with it.
+  '& > span > span': { textDecoration: 'inherit' },
   // Where it takes several lines, they are close: the panel has room for few.
   '@container (max-width: 1099px)': { lineHeight: '16px' },
 });

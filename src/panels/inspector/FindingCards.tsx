@@ -22,8 +22,9 @@ import { acceptanceWords } from '../findings/acceptance-words.ts';
 import { FindingMarker } from '../findings/FindingMarker.tsx';
 import { FixPreview } from '../findings/FixPreview.tsx';
 import { fixLabel } from '../findings/fix-label.ts';
+import { remedyWords } from '../findings/remedy-words.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
-import { usePreview } from '../findings/use-preview.ts';
+import { usePreview, usePreviewAnywhere } from '../findings/use-preview.ts';
 import { wholeNames } from '../findings/whole-names.ts';
 import { RuleLink } from '../RuleLink.tsx';
 import { SourceList } from '../SourceList.tsx';
@@ -89,6 +90,7 @@ function FindingCard({ finding }: { finding: Finding }) {
   const words = acceptanceWords(finding);
   const { why, sources } = explained(finding);
   const preview = usePreview(finding, 'card');
+  const shown = usePreviewAnywhere(finding);
   const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
   const tone = toneOf(finding);
   const hue = tone === 'cannot-tell' || finding.accepted ? 'neutral' : tone;
@@ -108,8 +110,8 @@ function FindingCard({ finding }: { finding: Finding }) {
       <FindingMarker finding={finding} />
       <h2>{wholeNames(finding.text)}</h2>
       {words === undefined ? null : <div className="text">{words}</div>}
-      <div className="text">{why}</div>
-      {offer ? null : <div className="text">{finding.remedy}</div>}
+      <div className="text">{wholeNames(why)}</div>
+      {offer ? null : <div className="text">{remedyWords(finding)}</div>}
       {finding.missing ? (
         <div className="text">
           Missing: {finding.missing.fact}
@@ -139,7 +141,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             title={offer.title}
             onClick={() => fixFinding(context, finding)}
           >
-            {fixLabel(finding)}
+            {fixLabel(finding, shown)}
           </Button>
         ) : null}
         {offer ? (
@@ -169,7 +171,7 @@ function FindingCard({ finding }: { finding: Finding }) {
         </div>
       ) : null}
       {acceptance.isOpen ? (
-        <div className="text">
+        <div className="text" style={{ marginTop: 8 }}>
           <AcceptanceForm finding={finding} isNarrow onDone={() => acceptance.setOpen(false)} />
         </div>
       ) : null}

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { inSentence } from '#commands';
 import { findResource, holdsOthers, type Resource } from '#model';
-import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
+import { previewOf } from '#store';
+import { Icon, Pressable, paint, styled, useAppState, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
 import { commonFields, fieldsShownFor } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
 import { setting } from './setting.ts';
+import { thenWords } from './then-words.ts';
 import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
@@ -49,10 +51,18 @@ function useProperties(resource: Resource) {
   return { read: (path: string) => valueAt(resource, path), commit };
 }
 
+/** What the fix that is previewed would make of a field. */
+function useThen(resource: Resource): ((field: Field) => string | undefined) | undefined {
+  const fixed = useAppState((state) => previewOf(state)?.fixed.design);
+  const after = fixed && findResource(fixed, resource.id);
+  return after && ((field) => thenWords(field, resource, after, fixed));
+}
+
 /** Everything that can be set on a resource of its kind, in Azure's own words. */
 export function Properties({ resource }: { resource: Resource }) {
   const { read, commit } = useProperties(resource);
   const fields = fieldsShownFor(resource);
+  const then = useThen(resource);
   if (fields.length === 0 && (holdsOthers(resource.kind) || resource.kind === 'application-security-group'))
     return null;
   return (
@@ -61,7 +71,7 @@ export function Properties({ resource }: { resource: Resource }) {
       isTitled={fields.length === 0 || fields.some(({ control }) => control.type !== 'rows')}
     >
       {fields.length === 0 ? <Nothing>Apart from its name and place there is nothing to set.</Nothing> : null}
-      <FieldList fields={fields} read={read} onCommit={commit} />
+      <FieldList fields={fields} read={read} then={then} onCommit={commit} />
     </Section>
   );
 }

@@ -85,7 +85,8 @@ export function FieldControl({
           <TextControl
             label={label}
             value={entries.join(', ')}
-            placeholder={isMixed ? different : (control.absent ?? 'None')}
+            // An empty list is a value: what Azure takes by default holds where there is none.
+            placeholder={isMixed ? different : value === undefined ? (control.absent ?? 'None') : 'None'}
             example={control.example}
             isMono={isOfAddresses(control.check) || isAddresses(entries.join(', '))}
             isMultiline

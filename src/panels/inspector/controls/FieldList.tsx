@@ -28,11 +28,29 @@ const Table = styled('div')({
   },
   // With nothing in it, it is one in one line.
   '&:has(> div > [data-is-value=true])': { ...row, paddingTop: 0 },
+  '& > [role=note]': { padding: `4px 14px 4px ${inset}` },
+  '&:has(> div > [data-is-value=true]) > [role=note]': { gridColumn: 2, padding: '0 6px 5px' },
   '&:has([data-row]) + &': { paddingTop: 12 },
   '&:has(> div > [data-is-value=true]) > .label': { ...rowLabel, fontWeight: 400 },
 });
 
 const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
+
+/** What a previewed fix would make of it, below what it is. */
+const Then = styled('div')({
+  padding: '0 6px 5px',
+  fontSize: 12,
+  lineHeight: '16px',
+  fontWeight: 550,
+  color: paint('you'),
+  overflowWrap: 'anywhere',
+});
+const thenOf = (words: string | undefined) =>
+  words === undefined ? null : (
+    <Then role="note" aria-label={`After the fix: ${words}`} title="After the fix that is previewed">
+      → {words}
+    </Then>
+  );
 
 /** A property under its name. */
 export const PropertyRow = ({
@@ -60,9 +78,12 @@ const isTable = ({ path, control }: Field, read: (path: string) => unknown) =>
 export const FieldList = ({
   fields,
   read,
+  then,
   onCommit,
 }: {
   fields: readonly Field[];
+  /** What a field would say after the fix that is previewed, where that is something else. */
+  then?: ((field: Field) => string | undefined) | undefined;
   read: (path: string) => unknown;
   onCommit: (path: string, value: unknown, field: Field) => string | undefined;
 }) => (
@@ -89,6 +110,7 @@ export const FieldList = ({
                 onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field)
               }
             />
+            {thenOf(then?.(field))}
           </Table>
         ) : (
           <PropertyRow key={field.path} field={field}>
@@ -97,6 +119,7 @@ export const FieldList = ({
               value={value}
               onCommit={(next) => onCommit(field.path, next, field)}
             />
+            {thenOf(then?.(field))}
           </PropertyRow>
         );
       })}

@@ -19,7 +19,9 @@ const Badge = styled(Pressable)({
   fontWeight: 550,
   textAlign: 'left',
   '& > svg': { flex: 'none' },
-  '& span': { overflowWrap: 'anywhere' },
+  maxWidth: '100%',
+  // On one line; the whole name is in its title.
+  '& span': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Clear of the lines above and below, and above the next one.
   '&:focus-visible': { zIndex: 1, outlineOffset: 0 },
   '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: 2 },

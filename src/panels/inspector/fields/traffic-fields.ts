@@ -210,7 +210,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'virtual-network-peering': [
     requiredReference('remoteVirtualNetwork', 'Remote virtual network', 'virtual-network'),
-    choice('peeringState', 'Peering state', ['Initiated', 'Connected', 'Disconnected'], 'Connected'),
+    choice('peeringState', 'Peering state', ['Initiated', 'Connected', 'Disconnected'], 'Given by Azure'),
     whileEmpty('All of it by default', list('remoteAddressSpace', 'Remote address space', 'prefix')),
     flag('allowVirtualNetworkAccess', 'Allow virtual network access', 'On'),
     flag('allowForwardedTraffic', 'Allow forwarded traffic', 'Off'),
