@@ -32,12 +32,13 @@ series('findings', {
       await workspace.findings.getByRole('listitem').first().waitFor();
     },
     'cannot tell, opened': async (stage) => {
-      await filter(stage, 'Not decided');
+      // Of a topic only what it has can be chosen.
       const topic = stage.workspace.findings.locator('[aria-haspopup=menu]').first();
       if ((await topic.textContent()) !== 'All topics') {
         await topic.click();
         await stage.page.getByRole('menuitem').first().click();
       }
+      await filter(stage, 'Not decided');
       await stage.workspace.findings.getByRole('button', { name: 'Why' }).first().click();
     },
     folded: ({ workspace }) => workspace.findings.getByRole('button', { name: 'Hide the findings' }).click(),
