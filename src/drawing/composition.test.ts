@@ -20,31 +20,49 @@ const wordsOf = (item: SceneItem | undefined): readonly string[] =>
 const bottomOf = ({ y, height }: SceneItem): number => y + height;
 
 describe('the composition of every reference architecture', () => {
+  const subnetsIn = ({ items }: Scene) =>
+    items.filter(({ label, role }) => role === 'container' && label.includes(', subnet'));
+
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
-    'leaves no room for another node in a subnet of %s',
+    'stands the nodes of each subnet of %s under its head, and each close to the next',
     (_, build) => {
-      const { items } = draw(build());
-      const containers = new Set(items.filter(({ role }) => role === 'container').map(({ id }) => id));
-      for (const subnet of items.filter(({ id, parent }) => containers.has(id) && parent !== undefined)) {
-        const inside = items.filter(({ parent, role }) => parent === subnet.id && role === 'node');
-        if (inside.length === 0 || !subnet.label.includes('subnet')) continue;
-        const empty = bottomOf(subnet) - Math.max(...inside.map(bottomOf)) - measures.subnet.foot;
-        expect(empty, subnet.label).toBeLessThanOrEqual(70);
+      const scene = draw(build());
+      for (const subnet of subnetsIn(scene)) {
+        const inside = scene.items.filter(({ parent, role }) => parent === subnet.id && role !== 'badge');
+        const chips = scene.items.filter(({ parent, role }) => parent === subnet.id && role === 'badge');
+        const head = Math.max(subnet.y + measures.subnet.tallHeader, ...chips.map(bottomOf));
+        for (const x of new Set(inside.map((node) => node.x))) {
+          let end = head;
+          for (const node of inside.filter((one) => one.x === x).sort((one, other) => one.y - other.y)) {
+            expect(node.y - end, node.label).toBeLessThanOrEqual(10);
+            end = bottomOf(node);
+          }
+        }
       }
     },
   );
 
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
-    'leaves no room of a network of %s without a subnet',
+    'leaves no room for another node in a subnet of %s',
     (_, build) => {
-      const { items } = draw(build());
-      const subnets = items.filter(({ label, role }) => role === 'container' && label.includes(', subnet'));
-      for (const network of items.filter(({ id }) => subnets.some(({ parent }) => parent === id))) {
-        const inside = subnets.filter(({ parent }) => parent === network.id);
-        for (const x of new Set(inside.map((subnet) => subnet.x))) {
-          const low = Math.max(...inside.filter((subnet) => subnet.x === x).map(bottomOf));
-          expect(bottomOf(network) - low, network.label).toBeLessThanOrEqual(40);
-        }
+      const scene = draw(build());
+      for (const subnet of subnetsIn(scene)) {
+        const inside = scene.items.filter(({ parent, role }) => parent === subnet.id && role === 'node');
+        if (inside.length === 0) continue;
+        const empty = bottomOf(subnet) - Math.max(...inside.map(bottomOf)) - measures.subnet.foot;
+        expect(empty, subnet.label).toBeLessThan(measures.node.heightInSubnet);
+      }
+    },
+  );
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'makes no network of %s higher than its highest column of subnets needs',
+    (_, build) => {
+      const scene = draw(build());
+      const subnets = subnetsIn(scene);
+      for (const network of scene.items.filter(({ id }) => subnets.some(({ parent }) => parent === id))) {
+        const low = Math.max(...subnets.filter(({ parent }) => parent === network.id).map(bottomOf));
+        expect(bottomOf(network) - low, network.label).toBe(measures.virtualNetwork.inset);
       }
     },
   );

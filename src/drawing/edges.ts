@@ -248,7 +248,14 @@ function zoneLinks(ground: Ground): readonly SceneEdge[] {
 
 /** Beside the network stand its services, with their links and findings: to zones beyond them lead ways above and beneath. */
 const headOf = ({ x, y, width }: DraftItem): Rect => ({ x, y: y + 16, width, height: 12 });
-const footOf = ({ x, y, width, height }: DraftItem): Rect => ({ x, y: y + height - 2, width, height: 2 });
+const footOf = ({ x, y, width, height }: DraftItem): Rect => ({
+  x,
+  y: y + height - foot,
+  width,
+  height: foot,
+});
+/** A side is left at its middle: here clear of the network's corner, and of the border of the subnets in it. */
+const foot = 46;
 
 const networksIn = (things: readonly Thing[]): readonly Thing[] =>
   things.flatMap((thing) =>

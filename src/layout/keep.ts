@@ -3,6 +3,7 @@ import { arrangeDrawn } from './arrange.ts';
 import { boxesOnDrawing } from './boxes-on-drawing.ts';
 import { type Derived, type Drawn, drawnOf, isContainer, isContainerKind, type Thing } from './drawn.ts';
 import { effectiveLayout, extent, insetsOf } from './effective-layout.ts';
+import { evenColumns } from './even-columns.ts';
 import type { Packing } from './pack.ts';
 import {
   bottomOf,
@@ -113,6 +114,9 @@ function stayInside(keeping: Keeping, packing: Packing, thing: Thing): void {
   const arranged = packing.boxes.get(thing.id);
   if (!isContainer(thing) || !arranged || thing.hosted) return;
   for (const child of thing.children) stayInside(keeping, packing, child);
+  evenColumns(packing, thing, (child) =>
+    keeping.homes.get(child.id) === thing.id ? keeping.before.boxes[child.id] : undefined,
+  );
   const isKnown = keeping.homes.has(thing.id) || thing.children.some(({ id }) => keeping.after.layout[id]);
   if (!isKnown) return;
   const old = sizeOf(keeping, thing) ?? arranged;
@@ -187,7 +191,10 @@ function stay(keeping: Keeping, packing: Packing, things: readonly Thing[], home
     const own = first && packing.boxes.get(first.thing.id);
     if (!own) continue;
     const corner = () =>
-      ghostPlace(keeping, first.thing, home, own) ?? besideNeighbours(own, placed, arranged);
+      ghostPlace(keeping, first.thing, home, own) ??
+      (ground && placed.length === 0
+        ? { ...own, x: ground.left, y: ground.top }
+        : besideNeighbours(own, placed, arranged));
     const wanted = hasPlace ? block : cornerAt(block, corner());
     for (const one of placeNear(wanted, placed, ground, dear)) placed.push({ ...one, was: one.box });
   }

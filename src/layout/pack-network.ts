@@ -3,7 +3,7 @@ import { isContainer, type Thing } from './drawn.ts';
 import { fonts } from './fonts.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, packRows, place, sizeOf } from './pack.ts';
-import { growSubnet, isEndpointSubnet, packSubnet, roomsOf, widenSubnet } from './pack-subnet.ts';
+import { isEndpointSubnet, packSubnet, widenSubnet } from './pack-subnet.ts';
 import { sharedWidth } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -81,11 +81,10 @@ export function packNetwork(packing: Packing, network: Thing, options: NetworkOp
   const columns = isMirrored ? inOrder.reverse() : inOrder;
   const forHeader = networkHeader(network);
   evenWidths(packing, columns, forHeader);
-  const wanted = loose.length > 0 ? 0 : minimumHeight - header - inset;
-  const inner = Math.max(0, wanted, ...columns.map((column) => heightOf(packing, column)));
+  const inner = innerHeight(packing, columns, loose.length > 0 ? 0 : minimumHeight - header - inset);
   const least = new Map(subnets.map((subnet) => [subnet, sizeOf(packing, subnet).height]));
   for (const column of columns) stretch(packing, column, inner);
-  for (const column of columns) alignRows(packing, column, columns, least);
+  for (const column of columns) alignRows(packing, column, columns, least, inner);
   let x: number = inset;
   for (const column of columns) {
     let y: number = header;
@@ -179,23 +178,26 @@ function evenWidths(packing: Packing, columns: readonly (readonly Thing[])[], fo
 }
 
 /** Emptiness that a subnet can hold at its foot before it looks as if something were missing from it. */
-const mostAtFoot = 60;
-/** Between rows of nodes that are set apart: more would look like forgotten places. */
-const mostBetween = 100;
-/** Less than this is not worth setting rows apart. */
-const leastBetween = 8;
+const mostAtFoot = 32;
 
-/** Columns end at the same line where that costs their subnets little: their nodes then stand evenly apart. */
+/** What each subnet of a column would have to hold at its foot for the column to be so high. */
+const atFootOf = (packing: Packing, column: readonly Thing[], height: number): number =>
+  Math.floor((height - heightOf(packing, column)) / column.length);
+
+/** As high as its highest column, or as is wanted where that column can be: no room is left without a subnet at all. */
+function innerHeight(packing: Packing, columns: readonly (readonly Thing[])[], wanted: number): number {
+  const own = Math.max(0, ...columns.map((column) => heightOf(packing, column)));
+  const canBe = columns.every(
+    (column) => heightOf(packing, column) < own || atFootOf(packing, column, wanted) <= mostAtFoot,
+  );
+  return canBe ? Math.max(own, wanted) : own;
+}
+
+/** Columns end at the same line where that costs their subnets little; else each ends where its contents do. */
 function stretch(packing: Packing, column: readonly Thing[], height: number) {
-  const missing = height - heightOf(packing, column);
-  const each = Math.floor(missing / column.length);
-  const share = Math.floor(missing / column.reduce((sum, subnet) => sum + roomsOf(subnet), 0));
-  const isApart = column.some((subnet) => roomsOf(subnet) > 1) && share >= leastBetween;
-  if (each <= 0 || (isApart ? share > mostBetween : each > mostAtFoot)) return;
-  for (const subnet of column) {
-    if (isApart) growSubnet(packing, subnet, share);
-    else grow(packing, subnet, each);
-  }
+  const each = atFootOf(packing, column, height);
+  if (each < 0 || each > mostAtFoot) return;
+  for (const subnet of column) grow(packing, subnet, each);
   // What does not come out even, so that the line is the same to the pixel.
   const last = column.at(-1);
   if (last) grow(packing, last, height - heightOf(packing, column));
@@ -211,25 +213,27 @@ function grow(packing: Packing, subnet: Thing, by: number) {
 const almostOneLine = 10;
 
 /**
- * Ends each subnet of a column at the line of one beside it that ends just below it, where the last of the column can
- * give what that takes: none becomes lower than its contents need.
+ * Ends each subnet of a column at the line of one beside it that ends just below it: the last where the network has room,
+ * another where the last can give what that takes. None becomes lower than its contents need.
  */
 function alignRows(
   packing: Packing,
   column: readonly Thing[],
   columns: readonly (readonly Thing[])[],
   least: ReadonlyMap<Thing, number>,
+  height: number,
 ) {
+  const endsIn = (some: readonly Thing[]) => some.map((_, at) => heightOf(packing, some.slice(0, at + 1)));
   const last = column.at(-1);
-  const endsIn = (some: readonly Thing[]) =>
-    some.slice(0, -1).map((_, at) => heightOf(packing, some.slice(0, at + 1)));
-  for (const [at, subnet] of column.slice(0, -1).entries()) {
+  for (const [at, subnet] of column.entries()) {
     const end = endsIn(column)[at] ?? 0;
     const others = columns.filter((one) => one !== column).flatMap(endsIn);
     const by = Math.min(...others.map((other) => other - end).filter((more) => more > 0));
     if (!last || by >= almostOneLine) continue;
-    if (sizeOf(packing, last).height - by < (least.get(last) ?? 0)) continue;
+    const room = height - heightOf(packing, column);
+    const given = subnet === last ? 0 : Math.max(0, by - room);
+    if (subnet === last ? by > room : sizeOf(packing, last).height - given < (least.get(last) ?? 0)) continue;
     grow(packing, subnet, by);
-    grow(packing, last, -by);
+    grow(packing, last, -given);
   }
 }

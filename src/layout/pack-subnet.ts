@@ -104,22 +104,6 @@ function inColumns(thing: Thing) {
 const rowsOf = (thing: Thing): number =>
   thing.children.length === 0 ? 0 : Math.ceil(thing.children.length / columnCount(thing));
 
-/** Where a packed subnet can hold emptiness: above and below each row of nodes; staggered ones have no rows to part. */
-export const roomsOf = (thing: Thing): number => (isStaggered(thing) ? 1 : rowsOf(thing) + 1);
-
-/** Makes a packed subnet taller by so much a room, its rows evenly apart. */
-export function growSubnet(packing: Packing, thing: Thing, share: number): void {
-  const box = packing.boxes.get(thing.id);
-  if (!box) return;
-  place(packing, thing, { ...box, height: box.height + share * roomsOf(thing) });
-  if (isStaggered(thing)) return;
-  const rows = rowsOf(thing);
-  for (const [index, child] of inRows(packing, thing).entries()) {
-    const own = packing.boxes.get(child.id);
-    if (own) place(packing, child, { ...own, y: own.y + share * ((index % rows) + 1) });
-  }
-}
-
 /** Gives a packed subnet another width: its nodes widen with it, and move up where its header became shorter. */
 export function widenSubnet(packing: Packing, thing: Thing, width: number): void {
   const before = packing.boxes.get(thing.id);

@@ -215,7 +215,6 @@ const beyondLink = 10;
 /** Services at the height of their endpoints, as tall as these, from top to bottom. */
 function alignedWith(packing: Packing, network: Thing, services: readonly Thing[]): readonly Aligned[] {
   const endpoints = endpointBoxes(packing, network);
-  const pitches = pitchesOf([...endpoints.values()].flat());
   const aligned: Aligned[] = [];
   for (const thing of services) {
     const own = endpoints.get(thing.id) ?? [];
@@ -235,7 +234,7 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
         ...(isRunOf(ys.length, run) ? besideLinks(top, run) : { y: top + 1, height }),
       });
     else {
-      const isRun = run === (ys.length - 1) * (pitches.get(subnet) ?? rowPitch);
+      const isRun = run === (ys.length - 1) * rowPitch;
       aligned.push({ thing, y: top + 1, height: height + (isRun ? run : 0) });
     }
   }
@@ -257,18 +256,6 @@ const besideLinks = (top: number, run: number) => ({
 interface EndpointBox {
   readonly subnet: Thing;
   readonly box: Box;
-}
-
-/** From one endpoint to the next in each subnet: more than usual where its rows are set apart. */
-function pitchesOf(endpoints: readonly EndpointBox[]): ReadonlyMap<Thing, number> {
-  const tops = new Map<Thing, Set<number>>();
-  for (const { subnet, box } of endpoints) tops.set(subnet, (tops.get(subnet) ?? new Set()).add(box.y));
-  return new Map(
-    [...tops].map(([subnet, ys]) => {
-      const sorted = [...ys].sort((a, b) => a - b);
-      return [subnet, Math.min(...sorted.slice(1).map((y, at) => y - (sorted[at] ?? y)))];
-    }),
-  );
 }
 
 /** Private endpoints of a network by what they serve, from its top left corner. */

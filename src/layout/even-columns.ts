@@ -1,0 +1,27 @@
+import type { Box } from '#model';
+import { isContainer, type Thing } from './drawn.ts';
+import { type Packing, sizeOf } from './pack.ts';
+
+/** Subnets that stood below each other and were equally wide are so still where one of them had to become wider. */
+export function evenColumns(
+  packing: Packing,
+  { children }: Thing,
+  before: (child: Thing) => Box | undefined,
+): void {
+  const columns = new Map<string, Thing[]>();
+  for (const child of children.filter(isContainer)) {
+    const was = before(child);
+    if (!was) continue;
+    const key = `${was.x} ${was.width}`;
+    const column = columns.get(key);
+    if (column) column.push(child);
+    else columns.set(key, [child]);
+  }
+  for (const column of columns.values()) {
+    const width = Math.max(...column.map((one) => sizeOf(packing, one).width));
+    for (const one of column) {
+      const box = packing.boxes.get(one.id);
+      if (box) packing.boxes.set(one.id, { ...box, width });
+    }
+  }
+}
