@@ -1,5 +1,6 @@
 import type { Numbered } from './markers.ts';
 import type { Token } from './palette.ts';
+import { repainted } from './repainted.ts';
 import type { Shape } from './scene.ts';
 import type { DraftItem } from './stage.ts';
 
@@ -10,22 +11,10 @@ const faulty: Readonly<Partial<Record<Token, Token>>> = {
   t1: 'error',
 };
 
-const painted = (paint: Token): Token => faulty[paint] ?? paint;
-
 /** Without its tick, and in the colours of an error where it is one. */
 function signed(shapes: readonly Shape[], isError: boolean): readonly Shape[] {
-  return shapes.flatMap((shape): readonly Shape[] => {
-    if (shape.type === 'icon') return [];
-    if (!isError) return [shape];
-    if (shape.type === 'text') return [{ ...shape, fill: painted(shape.fill) }];
-    return [
-      {
-        ...shape,
-        ...(shape.fill === undefined ? {} : { fill: painted(shape.fill) }),
-        ...(shape.stroke === undefined ? {} : { stroke: painted(shape.stroke) }),
-      },
-    ];
-  });
+  const bare = shapes.filter(({ type }) => type !== 'icon');
+  return isError ? repainted(bare, (paint) => faulty[paint] ?? paint) : bare;
 }
 
 /** Drafts with the signs of findings that are about chips in the place of the signs that these have. */

@@ -17,6 +17,7 @@ export { markerShapes } from './markers.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
 export { placeName, regionName } from './region-name.ts';
+export { repainted } from './repainted.ts';
 export type {
   EdgeMeaning,
   Point,
