@@ -106,6 +106,9 @@ function shortened(points: readonly Point[], by: number): readonly Point[] {
 
 const labelHeight = 16;
 
+/** Free at the sides of a label; of less where there is no room for that: the words are what counts. */
+const besideLabel = [6, 1] as const;
+
 /** A label's place beside a line: on a horizontal part that is long enough and where nothing else is. */
 export function labelPlace(
   points: readonly Point[],
@@ -113,7 +116,20 @@ export function labelPlace(
   side: 'above' | 'below',
   firstFree: (places: PlaceRow) => Rect | undefined,
 ): Rect | undefined {
-  const width = widthOf(text, text.includes('/') ? 'small-address' : 'caption') + 12;
+  const words = widthOf(text, text.includes('/') ? 'small-address' : 'caption');
+  for (const beside of besideLabel) {
+    const place = placeOf(points, words + 2 * beside, side, firstFree);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeOf(
+  points: readonly Point[],
+  width: number,
+  side: 'above' | 'below',
+  firstFree: (places: PlaceRow) => Rect | undefined,
+): Rect | undefined {
   for (const [a, b] of longestFirst(points)) {
     if (a.y !== b.y) continue;
     const low = Math.min(a.x, b.x);
