@@ -34,7 +34,7 @@ describe('the composition of every reference architecture', () => {
         for (const x of new Set(inside.map((node) => node.x))) {
           let end = head;
           for (const node of inside.filter((one) => one.x === x).sort((one, other) => one.y - other.y)) {
-            expect(node.y - end, node.label).toBeLessThanOrEqual(10);
+            expect(node.y - end, node.label).toBeLessThanOrEqual(measures.subnet.rowGap);
             end = bottomOf(node);
           }
         }
@@ -95,14 +95,14 @@ describe('the composition of every reference architecture', () => {
   );
 
   it.each(blueprints.map(({ id, build }) => [id, build] as const))(
-    'leaves no row of a network that Microsoft runs for %s empty',
+    'leaves no more than a row of a network that Microsoft runs for %s empty',
     (_, build) => {
       const { items } = draw(build());
       for (const { id, label } of items.filter((item) => item.label.startsWith('Network of Microsoft'))) {
         const rows = items.filter(({ parent }) => parent === id).sort((a, b) => a.y - b.y);
         expect(rows.length).toBeGreaterThan(2);
         for (const [at, row] of rows.slice(1).entries())
-          expect(row.y - bottomOf(rows[at] ?? row), label).toBeLessThan(row.height);
+          expect(row.y - bottomOf(rows[at] ?? row), label).toBeLessThan(1.5 * row.height);
       }
     },
   );
@@ -256,6 +256,26 @@ describe('what is drawn of one thing', () => {
     );
     expect(stateOf(closed)).toMatch(/: blocked/);
   });
+
+  it.each(blueprints.map(({ id, build }) => [id, build] as const))(
+    'joins endpoints that Microsoft runs for %s to the middle of the part that they lead to, without a bend',
+    (_, build) => {
+      const { items, edges } = draw(build());
+      for (const { from, to, points, label } of edges.filter(({ id }) =>
+        /^link:(deployments|managed)/.test(id),
+      )) {
+        const [start, end] = [items.find(({ id }) => id === from), points.at(-1)];
+        const service = items.find(({ id }) => id === to);
+        if (!start || !end || !service) throw new Error(`Nothing at an end of ${label}`);
+        expect(points, label).toHaveLength(2);
+        const own = edges.filter(
+          (one) => one.to === to && one.meaning === 'private-link' && one.points.at(-1)?.y === end.y,
+        );
+        // At the name of the service, or at a row that an endpoint of one's own has, too.
+        expect(own.length > 1 || end.y - service.y <= measures.node.height / 2, label).toBe(true);
+      }
+    },
+  );
 
   it('stands each of several managed networks beside its services, its links straight', () => {
     const adapted = adapt(blueprintOf('managed-network'), { workspaces: 2, addressSpace: '10.0.0.0/16' });

@@ -3,6 +3,7 @@ import { blueprints, exercises } from '#blueprints';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
+import { design } from '#testing';
 import { drawScene } from './draw-scene.ts';
 import { enters, overlap, type Rect, segmentsOf } from './geometry.ts';
 import type { Scene } from './scene.ts';
@@ -44,6 +45,39 @@ const marked = [...blueprints, ...exercises]
   .filter(([, scene]) => markersIn(scene).length > 0);
 
 describe('the markers of findings', () => {
+  it.each(marked)('touch no neighbour of the node that they are on, in %s', (_, { items }) => {
+    for (const item of items.filter(({ role }) => role === 'node')) {
+      const others = items.filter((one) => one !== item && (one.role === 'node' || one.role === 'ghost'));
+      for (const { x, y } of item.markers) {
+        const sign = {
+          x: item.x + x - radius,
+          y: item.y + y - radius,
+          width: 2 * radius,
+          height: 2 * radius,
+        };
+        expect(
+          others.filter((one) => overlap(sign, one)).map(({ label }) => label),
+          item.label,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('are on the one node that a finding is about, and not on what is around it', () => {
+    const built = design()
+      .virtualNetwork('vnet', '10.0.0.0/16')
+      .subnet('snet', 'vnet', '10.0.0.0/24')
+      .inRegion('workspace', 'mlw')
+      .add('compute-cluster', 'cluster', 'snet', { workspace: 'mlw', maxNodeCount: 4 })
+      .add('compute-instance', 'ci', 'snet', { workspace: 'mlw', enableNodePublicIp: false })
+      .build();
+    const { findings } = check(built, { today: '2026-11-26' });
+    const own = findings.find(({ at }) => at.length === 2 && at[0] === 'cluster' && at[1] === 'snet');
+    if (!own) throw new Error('Nothing is found of the cluster alone');
+    const bearers = draw(built).items.filter(({ findings: all }) => all.includes(own.fingerprint));
+    expect(bearers.map(({ id }) => id)).toEqual(['cluster']);
+  });
+
   it('are in most reference architectures and exercises', () => {
     expect(marked.length).toBeGreaterThan(20);
   });

@@ -166,7 +166,7 @@ function countShapes(text: string, width: number, x: number, y: number): readonl
 }
 
 /** Where signs stand on the border of a box: clear of the words in its header, and of what is above it. */
-const onBorder = { container: -3, other: -0.7 } as const;
+const onBorder = { container: -3, other: 0.2 } as const;
 
 /**
  * Markers side by side at the top right corner of a box, as in the list, and how many more there are: on the border,

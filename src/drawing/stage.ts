@@ -56,6 +56,7 @@ export function findingsByItem(
       const shown = byId.get(shownAs(stage, ids, id) ?? '');
       for (const item of byResource.get(id) ?? (shown ? [shown] : [])) places.add(item);
     }
+    for (const container of saidInside(places, byId, finding.at[0])) places.delete(container);
     for (const item of places)
       if (!isSaidAround(item, places, byId))
         found.set(item.id, [...(found.get(item.id) ?? []), { finding, number: index + 1 }]);
@@ -82,6 +83,28 @@ function judgedChips(
   return found;
 }
 
+/** Everything around an item, the nearest first. */
+function around(item: DraftItem, byId: ReadonlyMap<string, DraftItem>): readonly DraftItem[] {
+  const container = byId.get(item.parent ?? '');
+  return container ? [container, ...around(container, byId)] : [];
+}
+
+/** Of one node alone in a container, which a finding is about before all else, the node speaks, and not the container. */
+function saidInside(
+  places: ReadonlySet<DraftItem>,
+  byId: ReadonlyMap<string, DraftItem>,
+  first: ResourceId | undefined,
+): readonly DraftItem[] {
+  const nodes = [...places].filter(({ role }) => role === 'node');
+  const node = nodes.find(({ resource }) => resource === first);
+  if (!node) return [];
+  return around(node, byId).filter(
+    (container) =>
+      places.has(container) &&
+      nodes.every((other) => other === node || !around(other, byId).includes(container)),
+  );
+}
+
 /** Once is enough: a container speaks for the nodes in it, a badge for the subnet it is on. */
 function isSaidAround(
   item: DraftItem,
@@ -89,14 +112,7 @@ function isSaidAround(
   byId: ReadonlyMap<string, DraftItem>,
 ): boolean {
   if (item.role === 'badge') return false;
-  const others = [...places];
   if (item.role === 'container')
-    return others.some((other) => other.role === 'badge' && other.parent === item.id);
-  let around = item.parent;
-  while (around !== undefined) {
-    const container = byId.get(around);
-    if (container && places.has(container) && container.role === 'container') return true;
-    around = container?.parent;
-  }
-  return false;
+    return [...places].some((other) => other.role === 'badge' && other.parent === item.id);
+  return around(item, byId).some((one) => one.role === 'container' && places.has(one));
 }

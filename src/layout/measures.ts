@@ -6,7 +6,8 @@ export const measures = {
     header: 32,
     tallHeader: 44,
     foot: 28,
-    rowGap: 8,
+    /** Room for the signs at the upper corner of a node, clear of the node above it. */
+    rowGap: 11,
     /**
      * Between nodes beside whose gaps others stand: room for the link of one of these, `link` below the node above and
      * clear of the signs at the corner of the node below.
@@ -29,7 +30,8 @@ export const measures = {
   /** Between a site and what it is joined to: room for a pipe. */
   siteGap: 38,
   rowGap: 48,
-  serviceGap: 10,
+  /** As far apart as the endpoints beside them. */
+  serviceGap: 13,
   /** Between the right-most network and the services: room for private links. */
   linkGap: 40,
   /** `width`: as far as a text widens it by itself; `fold`: side of the corner that is turned up. */

@@ -37,21 +37,21 @@ const headerWidth = ({ title, fact }: HostedNetwork): number =>
 
 const pitch = measures.node.heightInSubnet + measures.subnet.rowGap;
 
-/** From where to where a service stands at the side of a hosted network, from the top of its box. */
+/** From where to where a service, or a part of one, stands at the side of a hosted network, from the top of its box. */
 export interface Span {
   readonly y: number;
   readonly height: number;
 }
 
+/** Where services stand, and of what an endpoint leads to a part of one, where that part is named. */
+export type SpanOf = (service: ResourceId, part?: string) => Span | undefined;
+
 /**
- * Sizes a hosted network around its contents: endpoints left, beside the middle of their service where that is free,
- * computes right. What is alone in it stands above its endpoints.
+ * Sizes a hosted network around its contents: endpoints left, beside the part of a service that they lead to, or beside
+ * the middle of it, where that is free and leaves no more than a row empty; computes right. What is alone in it stands
+ * above its endpoints.
  */
-export function packHosted(
-  packing: Packing,
-  thing: Thing,
-  spanOfService: (service: ResourceId) => Span | undefined,
-): void {
+export function packHosted(packing: Packing, thing: Thing, spanOf: SpanOf): void {
   const { hosted } = thing;
   if (!hosted) return;
   const { inset, columnGap, minimum } = measures.hosted;
@@ -80,7 +80,7 @@ export function packHosted(
   let y = isStacked && members.length > 0 ? top + pitch : start;
   for (const endpoint of endpoints) {
     const wanted = yOf(endpoint);
-    y = Math.max(y, Number.isFinite(wanted) ? wanted : y);
+    if (endpoint === first ? Number.isFinite(wanted) : wanted - y <= pitch) y = Math.max(y, wanted);
     const size = { width: isStacked ? total - 2 * inset : width, height: own.height };
     place(packing, endpoint, { x: inset, y, ...size });
     y += pitch;
@@ -93,7 +93,9 @@ export function packHosted(
 
   function yOf(endpoint: Thing): number {
     const target = targetOf(endpoint);
-    const span = target === undefined ? undefined : spanOfService(target);
+    const part = target === undefined ? undefined : spanOf(target, endpoint.derived?.groupId.toLowerCase());
+    if (part) return part.y;
+    const span = target === undefined ? undefined : spanOf(target);
     if (!span) return Number.POSITIVE_INFINITY;
     const count = endpointsOf(thing).filter((one) => targetOf(one) === target).length;
     return span.y + Math.max(0, Math.floor((span.height - (count * pitch - measures.subnet.rowGap)) / 2));

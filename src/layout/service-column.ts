@@ -2,7 +2,7 @@ import type { Box } from '#model';
 import type { Thing } from './drawn.ts';
 import { measures } from './measures.ts';
 import { moveTo, type Packing, place, type Size, sizeOf } from './pack.ts';
-import { packHosted, type Span } from './pack-hosted.ts';
+import { packHosted, type Span, type SpanOf } from './pack-hosted.ts';
 import { isStaggered } from './pack-subnet.ts';
 import { groupOfRank, isScoring, targetOf } from './services.ts';
 
@@ -107,17 +107,13 @@ interface HostedPlaces extends Size {
 }
 
 /** Networks that Microsoft runs, one below the other, each endpoint at the height of its service where that is free. */
-export function stackHosted(
-  packing: Packing,
-  hosted: readonly Thing[],
-  spanOfService: (service: string) => Span | undefined,
-): HostedPlaces {
+export function stackHosted(packing: Packing, hosted: readonly Thing[], spanOf: SpanOf): HostedPlaces {
   let y = 0;
   let width = 0;
   const places = hosted.map((thing) => {
     const top = y;
-    packHosted(packing, thing, (service) => {
-      const span = spanOfService(service);
+    packHosted(packing, thing, (service, part) => {
+      const span = spanOf(service, part);
       return span && { y: span.y - 1 - top, height: span.height + 2 };
     });
     const size = sizeOf(packing, thing);
@@ -178,11 +174,19 @@ function newPlacesIn(packing: Packing, column: ServiceColumn, networkHeight: num
     y += own + measures.serviceGap;
   }
   const spans = new Map<string, Span>(places.map((one) => [one.thing.id, one]));
+  const rows = new Map<string, Span>();
+  for (const { thing, y: top, parts } of aligned)
+    for (const [part, at] of parts) {
+      const moved = (spans.get(thing.id)?.y ?? top) - top;
+      rows.set(`${thing.id} ${part}`, { y: at + moved, height });
+    }
   return {
     places,
     bottom: Math.max(networkHeight, farBottom - leastGap, y - measures.serviceGap),
     width: farBottom > 0 ? 2 * column.nodeWidth + farGap : column.nodeWidth,
-    hosted: stackHosted(packing, column.hosted, (service) => spans.get(service)),
+    hosted: stackHosted(packing, column.hosted, (service, part) =>
+      part === undefined ? spans.get(service) : rows.get(`${service} ${part}`),
+    ),
   };
 }
 
@@ -198,13 +202,15 @@ const inGroups = (
   aligned: readonly Aligned[],
   others: readonly Thing[],
 ): readonly Aligned[] =>
-  [...aligned, ...others.map((thing) => ({ thing, y: 0, height: measures.node.height }))].sort(
+  [...aligned, ...others.map((thing) => ({ thing, y: 0, height: measures.node.height, parts: [] }))].sort(
     (a, b) => packing.serviceRank(a.thing) - packing.serviceRank(b.thing),
   );
 
 interface Aligned extends Placed {
   /** Whether its endpoints stand in staggered columns. */
   readonly isStaggered?: boolean;
+  /** Its parts that endpoints at its side lead to, and where these have their row. */
+  readonly parts: readonly (readonly [part: string, y: number])[];
 }
 
 /** Between services of two columns, and from one to the next beside staggered endpoints. */
@@ -223,7 +229,8 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
     if (!first) continue;
     const { subnet } = first;
     const isBeside = (one: EndpointBox) => one.subnet === subnet && (isStaggered(subnet) || one.box.x === x);
-    const ys = own.filter(isBeside).map((one) => one.box.y);
+    const beside = own.filter(isBeside);
+    const ys = beside.map((one) => one.box.y);
     const top = Math.min(...ys);
     const run = Math.max(...ys) - top;
     const { height } = measures.node;
@@ -231,11 +238,13 @@ function alignedWith(packing: Packing, network: Thing, services: readonly Thing[
       aligned.push({
         thing,
         isStaggered: true,
+        parts: [],
         ...(isRunOf(ys.length, run) ? besideLinks(top, run) : { y: top + 1, height }),
       });
     else {
       const isRun = run === (ys.length - 1) * rowPitch;
-      aligned.push({ thing, y: top + 1, height: height + (isRun ? run : 0) });
+      const parts = isRun ? beside.map(({ part, box }) => [part, box.y + 1] as const) : [];
+      aligned.push({ thing, y: top + 1, height: height + (isRun ? run : 0), parts });
     }
   }
   return aligned.sort((a, b) => a.y - b.y);
@@ -255,6 +264,8 @@ const besideLinks = (top: number, run: number) => ({
 
 interface EndpointBox {
   readonly subnet: Thing;
+  /** The part of the service, by the name that endpoints have for it. */
+  readonly part: string;
   readonly box: Box;
 }
 
@@ -268,7 +279,9 @@ function endpointBoxes(packing: Packing, network: Thing) {
       const inner = packing.boxes.get(endpoint.id);
       if (target === undefined || !outer || !inner) continue;
       const box = { ...inner, x: outer.x + inner.x, y: outer.y + inner.y };
-      found.set(target, [...(found.get(target) ?? []), { subnet, box }]);
+      const { resource, name } = endpoint;
+      const part = (resource?.kind === 'private-endpoint' && resource.groupIds[0]) || name;
+      found.set(target, [...(found.get(target) ?? []), { subnet, part: part.toLowerCase(), box }]);
     }
   return found;
 }
