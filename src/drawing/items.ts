@@ -189,10 +189,12 @@ function badgeItems(stage: Stage, thing: Thing, subnet: DraftItem): readonly Dra
     ...badgePlace(badge, subnet),
     shapes: badgeShapes(badge),
     label:
-      `${badge.label}, ${badge.form === 'service-endpoint' ? '' : `${kindInWords(badge.form)} `}of ${thing.name}`.replace(
-        ', of',
-        ' of',
-      ),
+      badge.isMissing && badge.form !== 'service-endpoint'
+        ? `${badge.label} in ${thing.name}: add a ${kindInWords(badge.form)}`
+        : `${badge.label}, ${badge.form === 'service-endpoint' ? '' : `${kindInWords(badge.form)} `}of ${thing.name}`.replace(
+            ', of',
+            ' of',
+          ),
   }));
 }
 

@@ -81,7 +81,7 @@ function draftsOf(
         id: ghost.id,
         text: forms[ghost.kind as keyof typeof forms],
         form: ghost.kind as keyof typeof forms,
-        label: `${ghost.name}: ${ghost.fact}`,
+        label: ghost.fact,
         isMissing: true,
       })),
   ];

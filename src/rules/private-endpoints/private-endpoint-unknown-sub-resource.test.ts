@@ -33,6 +33,10 @@ testRule(privateEndpointUnknownSubResource, {
         },
       ],
     },
+    'an endpoint that was dropped and never connected': {
+      design: isolatedWorkspace().add('private-endpoint', 'pep-1', 'snet-endpoints', { groupIds: [] }),
+      findings: [{ at: 'pep-1', message: 'nothing', severity: 'warning', text: 'pep-1 serves no service' }],
+    },
     'no sub-resource at all': {
       design: isolatedWorkspace().set('pe-kv-ml-vault', { groupIds: [] }),
       findings: [
@@ -42,6 +46,15 @@ testRule(privateEndpointUnknownSubResource, {
           text: 'pe-kv-ml-vault does not say which sub-resource of kv-ml it serves',
         },
       ],
+    },
+  },
+  undecided: {
+    'an endpoint of an export that does not say what it serves': {
+      design: isolatedWorkspace().add('private-endpoint', 'pe-seen', 'snet-endpoints', {
+        groupIds: [],
+        azureId: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/pe-seen',
+      }),
+      missing: ['the service of pe-seen'],
     },
   },
 });

@@ -2,7 +2,8 @@ import { type PrivateLinkServiceFacts, privateLinkServiceOf, subresourceOf } fro
 import { findResource, type Resource } from '#model';
 import { shownOfKind } from '../estate.ts';
 import { labelOf, listed } from '../labels.ts';
-import { defineRule, passed } from '../rule.ts';
+import { unseen } from '../missing.ts';
+import { cannotTell, defineRule, passed } from '../rule.ts';
 
 /** A property of the service by which it offers no private endpoints; tiers of registries have a rule of their own. */
 function refusalOf(target: Resource, { constraints = [] }: PrivateLinkServiceFacts) {
@@ -18,7 +19,7 @@ export const privateEndpointUnknownSubResource = defineRule({
   id: 'private-endpoint-unknown-sub-resource',
   category: 'Private endpoints',
   severity: () => 'error',
-  title: 'Service does not have the sub-resource of the private endpoint',
+  title: 'Private endpoint does not serve a sub-resource that its service has',
   holds: 'The private endpoint serves a sub-resource that its service has',
   remedy: 'Choose one of the sub-resources that the service offers.',
   messages: {
@@ -28,11 +29,26 @@ export const privateEndpointUnknownSubResource = defineRule({
       `${f.endpoint} cannot serve ${f.service}, which is ${f.is}: ${f.service} offers no private endpoints`,
     none: (f: { endpoint: string; service: string }) =>
       `${f.endpoint} does not say which sub-resource of ${f.service} it serves`,
+    nothing: (f: { endpoint: string }) => `${f.endpoint} serves no service`,
   },
 
   *check({ design }) {
     for (const endpoint of shownOfKind(design, 'private-endpoint')) {
       const target = findResource(design, endpoint.target);
+      if (endpoint.target === undefined) {
+        // Azure makes none without a service.
+        if (endpoint.azureId !== undefined)
+          yield cannotTell(endpoint.id, unseen(design, `the service of ${endpoint.name}`, endpoint.id));
+        else
+          yield {
+            at: endpoint.id,
+            message: 'nothing',
+            severity: 'warning',
+            remedy: 'Choose the service and the sub-resource that it serves, or remove it.',
+            facts: { endpoint: labelOf(design, endpoint.id) },
+            evidence: 'Serves: nothing',
+          };
+      }
       if (!target) continue;
       const kind = target.kind === 'private-link-service' ? target.armType : target.kind;
       const service = privateLinkServiceOf(kind);
