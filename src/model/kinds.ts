@@ -1,4 +1,4 @@
-import { fixedSubnetOf } from '#catalog';
+import { fixedSubnetOf, privateLinkServiceOf } from '#catalog';
 import { flatMapped } from './flat-mapped.ts';
 import type { ResourceKind } from './resource.ts';
 
@@ -370,7 +370,8 @@ export const refusalOf = (
   const what = asSentence(withArticle(kind));
   if (parents.length === 0) return `${what} lies in no container: drop it on the canvas.`;
   const places = parents.map(withArticle).join(' or ');
-  const isReachedByEndpoint = container?.kind === 'subnet' && kinds[kind].group === 'Services';
+  const isReachedByEndpoint =
+    container?.kind === 'subnet' && kinds[kind].group === 'Services' && privateLinkServiceOf(kind);
   const where = !container
     ? 'on open ground'
     : container.kind === 'region'
