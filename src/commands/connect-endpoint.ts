@@ -28,6 +28,15 @@ export function openConnections(design: Design, of?: Resource): readonly Connect
   );
 }
 
+/** What is usually served first, and after that whatever else of each service no private endpoint serves. */
+export function allOpenConnections(design: Design): readonly Connection[] {
+  const usual = openConnections(design);
+  const isUsual = ({ service, groupId }: Connection) =>
+    usual.some((one) => one.service === service && one.groupId === groupId);
+  const rest = design.resources.flatMap((service) => openConnections(design, service));
+  return [...usual, ...rest.filter((one) => !isUsual(one))];
+}
+
 /** Names that a new endpoint bears until it serves something. */
 const isMadeUp = (name: string) => /^pep-\d+$/.test(name);
 

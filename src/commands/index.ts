@@ -50,7 +50,7 @@ export type {
 } from './command.ts';
 export { join, joinTo, offeredJoints, whyNotJoined } from './connect/connect.ts';
 export { jointsOf, proposedJoints } from './connect/connections.ts';
-export { connectEndpoint, openConnections } from './connect-endpoint.ts';
+export { allOpenConnections, connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';
 export { exportNow, loadExport } from './export-commands.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture, reasonOfFailure } from './export-file.ts';

@@ -1,4 +1,5 @@
-import { type Design, edits, findResource, kinds, type ResourceId } from '#model';
+import { placeName } from '#drawing';
+import { type Design, edits, findResource, type ResourceId } from '#model';
 import { type Command, type CommandContext, hasSelection, isAtWork } from '../command.ts';
 
 /** Why a resource cannot have a name, in one sentence; `undefined` where it can. */
@@ -13,9 +14,9 @@ export const nameFault = (design: Design, id: ResourceId, name: string): string 
       one.parent === own.parent &&
       one.name.toLowerCase() === wanted,
   );
-  return twin
-    ? `There is a ${kinds[twin.kind].title.toLowerCase()} named ${twin.name} beside it.`
-    : undefined;
+  if (!twin) return undefined;
+  const place = findResource(design, twin.parent);
+  return `${twin.name} is taken${place ? ` in ${placeName(place)}` : ''}.`;
 };
 
 /** Gives a resource another name as one undo step; returns why it cannot have it. */

@@ -1,4 +1,4 @@
-import { connectEndpoint, openConnections } from '#commands';
+import { allOpenConnections, connectEndpoint } from '#commands';
 import type { Resource } from '#model';
 import { Button, paint, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 
@@ -25,12 +25,12 @@ export function ConnectCard({ resource }: { resource: Resource }) {
   const context = useCommandContext();
   const design = useAppState((state) => state.design);
   if (resource.kind !== 'private-endpoint' || resource.target !== undefined) return null;
-  const connections = openConnections(design).slice(0, most);
+  const connections = allOpenConnections(design).slice(0, most);
   return (
     <Card aria-label="Connect the endpoint">
       <h2>Which service gets an address here?</h2>
       {connections.length === 0 ? (
-        <p>Add a service, such as a workspace or a storage account, first.</p>
+        <p>Every service here has its private endpoints. Add another one first.</p>
       ) : null}
       {connections.map((connection) => (
         <Button
