@@ -22,6 +22,7 @@ const Head = styled('div')({
   },
   '& .mark': { fontSize: 11.5, fontWeight: 600, color: paint('passed') },
 });
+const Section = styled('section')({ scrollMarginTop: 16 });
 const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 280px',
@@ -54,8 +55,13 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
   const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, {}));
   const [last, setLast] = useState(() => ({ adaptation, design: blueprint.build() }));
   const drawn = useDeferredValue(last);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // From whichever card it was opened, however far down.
+    section.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const adapted = adapt(blueprint, adaptation);
   const change = (changes: Partial<Adaptation>) => {
     const { cloud } = changes;
@@ -71,7 +77,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
     onClose();
   };
   return (
-    <section aria-label={blueprint.title} onKeyDown={leave}>
+    <Section ref={section} aria-label={blueprint.title} onKeyDown={leave}>
       <Head>
         <Button onClick={onClose}>
           <Icon icon="chevron-left" size={14} />
@@ -97,6 +103,6 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
         />
       </Columns>
       <BlueprintWords blueprint={blueprint} {...drawn} onOpen={onOpen} />
-    </section>
+    </Section>
   );
 }

@@ -8,7 +8,13 @@ import { fetchGallery } from './gallery.ts';
 import { questionCount } from './question-count.ts';
 import { RecentDesigns } from './RecentDesigns.tsx';
 
-const Page = styled('div')({ height: '100%', overflowY: 'auto', backgroundColor: paint('canvas') });
+const Page = styled('div')({
+  height: '100%',
+  overflowY: 'auto',
+  // What comes in the place of a gallery grows above what follows it, which would else be kept in sight instead.
+  overflowAnchor: 'none',
+  backgroundColor: paint('canvas'),
+});
 const Top = styled('header')({
   display: 'flex',
   alignItems: 'center',
