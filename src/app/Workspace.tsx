@@ -39,7 +39,18 @@ export function Workspace() {
     <Screen>
       <TopBar />
       <LeftPanel />
-      <Middle id="canvas" data-region="canvas" data-focus="canvas" tabIndex={-1} aria-label="Canvas">
+      <Middle
+        id="canvas"
+        data-region="canvas"
+        data-focus="canvas"
+        tabIndex={-1}
+        aria-label="Canvas"
+        onFocus={({ currentTarget, target }) => {
+          // A key pressed later makes the browser show a ring where a pointer brought the focus: as if all were chosen.
+          if (target === currentTarget)
+            currentTarget.dataset.isReachedByKey = String(currentTarget.matches(':focus-visible'));
+        }}
+      >
         {isSeen && hasRoomForCanvas ? (
           <Canvas>
             <RemarkCard />
