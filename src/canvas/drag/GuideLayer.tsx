@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { pathBehind, wordsIn } from '../ground/words.ts';
+import { lettersIn, pathBehind } from '../ground/words.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import type { Guide } from './snap.ts';
@@ -18,10 +18,10 @@ const endsOf = ({ axis, at, from, to }: Guide) =>
         { x: to + more, y: at },
       ] as const);
 
-/** The lines that what is dragged shares with what lies beside it; they pass behind names. */
+/** The lines that what is dragged shares with what lies beside it; they pass behind words. */
 export function GuideLayer({ guides }: { guides: readonly Guide[] }) {
   const scene = useScene((state) => state.scene);
-  const words = wordsIn(scene);
+  const words = lettersIn(scene);
   return (
     <ViewportPortal>
       <svg className="canvas-edges canvas-guides" style={{ zIndex: layers.overlay }} aria-hidden="true">

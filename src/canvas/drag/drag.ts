@@ -49,6 +49,32 @@ export function verdictOf(
     : verdict;
 }
 
+/** How far each thing of a pile lies from the one under it, and how many are seen to. */
+const [pileStep, pileHeight] = [6, 3];
+
+/** Several things as a pile at the one in the hand: what goes elsewhere goes there together, wherever each has lain. */
+export function piled(
+  positions: Drag['positions'],
+  held: string | undefined,
+  itemOf: ReadonlyMap<string, SceneItem>,
+): Drag['positions'] {
+  const under = held === undefined ? undefined : positions.get(held);
+  if (positions.size < 2 || held === undefined || !under) return positions;
+  const homeOf = (id: string): Point => {
+    const parent = itemOf.get(id)?.parent;
+    return (parent === undefined ? undefined : itemOf.get(parent)) ?? { x: 0, y: 0 };
+  };
+  const own = homeOf(held);
+  let above = 0;
+  return new Map(
+    [...positions.keys()].map((id) => {
+      const by = id === held ? 0 : Math.min(++above, pileHeight) * pileStep;
+      const home = homeOf(id);
+      return [id, { x: under.x + own.x - home.x + by, y: under.y + own.y - home.y + by }] as const;
+    }),
+  );
+}
+
 /** The boxes of what was dropped, in the coordinates of the container that takes it. */
 export function droppedBoxes(
   drag: Pick<Drag, 'positions'>,

@@ -10,10 +10,14 @@ describe('snap', () => {
       dy: 0,
       guides: [
         { axis: 'x', at: 200, from: 100, to: 340 },
-        { axis: 'x', at: 250, from: 100, to: 340 },
         { axis: 'x', at: 300, from: 100, to: 340 },
       ],
     });
+  });
+
+  it('draws a line to the nearest thing on it, and not through those beyond', () => {
+    const { guides } = snap(box(203, 100), [box(200, 900), box(200, 300)], 6);
+    expect(guides.map(({ to }) => to)).toEqual([340, 340]);
   });
 
   it('lines up middles of different sizes', () => {

@@ -39,7 +39,14 @@ function nearest(own: Span, others: readonly Span[], reach: number): number | un
   return best;
 }
 
-/** Brings a dragged box into line with what lies beside it, within `reach`, and shows the lines. */
+/** What is free between two stretches. */
+const between = (a: Span, b: Span): number =>
+  Math.max(a.start - b.start - b.size, b.start - a.start - a.size, 0);
+
+/**
+ * Brings a dragged box into line with what lies beside it, within `reach`, and shows the lines, each as far as the nearest
+ * thing on it.
+ */
 export function snap(box: Box, others: readonly Box[], reach: number): Snapped {
   if (others.length === 0) return nothing;
   const across = (one: Box) => ({ start: one.x, size: one.width });
@@ -50,19 +57,22 @@ export function snap(box: Box, others: readonly Box[], reach: number): Snapped {
   const moved = { ...box, x: box.x + (dx ?? 0), y: box.y + (dy ?? 0) };
   const guides: Guide[] = [];
   const shared = (axis: 'x' | 'y', mine: Span, spanOf: (one: Box) => Span, crossOf: (one: Box) => Span) => {
-    for (const at of linesOf(mine)) {
+    const own = crossOf(moved);
+    const lines = linesOf(mine).flatMap((at) => {
       const among = others.filter((other) =>
         linesOf(spanOf(other)).some((line) => Math.abs(line - at) < 0.5),
       );
-      if (among.length === 0) continue;
-      const ends = [moved, ...among].map(crossOf);
+      const [partner] = among.map(crossOf).sort((a, b) => between(a, own) - between(b, own));
+      return partner ? [{ at, partner }] : [];
+    });
+    // Where both edges are in line the middle is, too.
+    for (const { at, partner } of lines.length === 3 ? lines.filter((_, nth) => nth !== 1) : lines)
       guides.push({
         axis,
         at,
-        from: Math.min(...ends.map(({ start }) => start)),
-        to: Math.max(...ends.map(({ start, size }) => start + size)),
+        from: Math.min(own.start, partner.start),
+        to: Math.max(own.start + own.size, partner.start + partner.size),
       });
-    }
   };
   if (dx !== undefined) shared('x', across(moved), across, down);
   if (dy !== undefined) shared('y', down(moved), down, across);

@@ -14,7 +14,16 @@ import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useRefusal } from '../use-refusal.ts';
-import { besideOf, type Drag, droppedBoxes, kindsOf, noteShifts, subtreeIds, verdictOf } from './drag.ts';
+import {
+  besideOf,
+  type Drag,
+  droppedBoxes,
+  kindsOf,
+  noteShifts,
+  piled,
+  subtreeIds,
+  verdictOf,
+} from './drag.ts';
 import { type Guide, noGuides, snap } from './snap.ts';
 
 const pointerOf = (event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent) => {
@@ -50,15 +59,18 @@ export function useNodeDrag() {
   // After a drag React Flow is told where things lie, also where nothing came of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list for each drag that ended
   const lying = useMemo(() => [...nodes] as ItemNodeType[], [nodes, ended]);
+  const held = useRef<string | undefined>(undefined);
   const place = useCallback(
-    (positions: Drag['positions']) =>
+    ({ positions, target }: Pick<Drag, 'positions' | 'target'>) => {
+      const shown = target ? piled(positions, held.current, sceneStoreOf(app).getState().itemOf) : positions;
       flow.getState().setNodes(
         lying.map((node) => {
-          const position = positions.get(node.id);
+          const position = shown.get(node.id);
           return position ? lift(node, position) : node;
         }),
-      ),
-    [flow, lying],
+      );
+    },
+    [app, flow, lying],
   );
   const show = useCallback((next: Drag) => {
     latest.current = next;
@@ -71,7 +83,7 @@ export function useNodeDrag() {
   }, []);
   // What is drawn anew while a hand holds something leaves that in the hand.
   useEffect(() => {
-    if (latest.current) place(latest.current.positions);
+    if (latest.current) place(latest.current);
   }, [place]);
 
   const judge = useCallback(
@@ -121,21 +133,23 @@ export function useNodeDrag() {
         ),
       );
       const target = latest.current?.target;
-      show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
-      place(positions);
+      const next = { positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) };
+      show(next);
+      place(next);
     },
     [app, getZoom, show, place, settle],
   );
 
   const onNodeDrag: OnNodeDrag<ItemNodeType> = useCallback(
-    (event) => {
+    (event, { id }) => {
+      held.current = id;
       const judged = judge(event);
       const { current } = latest;
       if (!judged || !current) return;
       const { resources, verdict, isHome } = judged;
       const next: DropTarget | undefined = isHome
         ? undefined
-        : { kinds: kindsOf(resources), verdict, at: pointerOf(event) };
+        : { kinds: kindsOf(resources), count: resources.length, verdict, at: pointerOf(event) };
       const target = next && current.target && isSameTarget(next, current.target) ? current.target : next;
       const { positions, guides } = current;
       show({ positions, guides: target ? noGuides : guides, ...(target ? { target } : {}) });
@@ -191,7 +205,9 @@ export function useNodeDrag() {
         refuse(`${resources[0]?.name} needs a subnet named ${verdict.newSubnetName}: add one there first.`);
         return;
       }
-      const boxes = verdict.isBeside ? {} : droppedBoxes(current, itemOf, verdict);
+      // What has come beside, and a pile, is laid out where there is room.
+      const isLaidOut = verdict.isBeside || (ids.length > 1 && !judged?.isHome);
+      const boxes = isLaidOut ? {} : droppedBoxes(current, itemOf, verdict);
       const reason = moveAllTo(context, ids, verdict.container?.id, boxes, notes);
       if (reason === undefined) choose();
       drawNow(app);

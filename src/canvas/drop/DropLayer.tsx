@@ -14,7 +14,7 @@ import type { DropTarget } from './target.ts';
 
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not; `moving` is in the hand. */
 export function DropLayer({ target, moving }: { target: DropTarget; moving: ReadonlySet<string> }) {
-  const { kinds, verdict, at } = target;
+  const { kinds, verdict, at, count = 1 } = target;
   const design = useAppState((state) => state.design);
   const scene = useScene((state) => state.scene);
   const [kind] = kinds;
@@ -79,7 +79,7 @@ export function DropLayer({ target, moving }: { target: DropTarget; moving: Read
             ? old
               ? `In place of ${old.name}`
               : `Attach to ${subnet.name}`
-            : `Drop in ${placeName(place)}${drop.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}`}
+            : `${count > 1 ? `Move ${count} into` : 'Drop in'} ${placeName(place)}${drop.newSubnetName ? `, in a new ${drop.newSubnetName}` : ''}`}
         </HandWords>
       ) : null}
       {refusal && at ? (

@@ -10,7 +10,10 @@ import type { Frame } from '../viewport/fitting.ts';
 const held = { width: 180, height: 36 };
 
 /** The pointer goes so far until the words come after it, in CSS pixels. */
-const leash = 180;
+const leash = 72;
+
+/** What names a place is read as being of the place where it stands, and of what is in the hand. */
+const wishes = { legal: { ofWords: 0.5, within: 48 }, refused: {}, connect: {} } as const;
 
 const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Frame => ({
   x: x - width / 2,
@@ -52,7 +55,8 @@ export function HandWords({
   /** Where the pointer is, on the screen. */
   at: Point;
   places: readonly SceneItem[];
-  tone: 'legal' | 'refused';
+  /** What comes of a drop, why it is refused, or what a line in the hand would join. */
+  tone: 'legal' | 'refused' | 'connect';
   children: ReactNode;
 }) {
   const app = useAppStore();
@@ -80,8 +84,7 @@ export function HandWords({
           { ...hand, weight: 4 },
           ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
         ],
-        // What names a place is read as being of the place where it stands.
-        tone === 'legal' ? { ofWords: 0.25 } : {},
+        wishes[tone],
       );
       label.current.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
       const { offsetWidth: width, offsetHeight: height } = label.current;

@@ -5,6 +5,8 @@ import type { DropVerdict } from './place.ts';
 /** What is being dragged, and what would come of dropping it where it is; no verdict while it is outside. */
 export interface DropTarget {
   readonly kinds: readonly ResourceKind[];
+  /** How many things, where they are more than one. */
+  readonly count?: number;
   readonly verdict?: DropVerdict;
   /** Where the pointer was on the screen when this came to be shown. */
   readonly at?: Point;

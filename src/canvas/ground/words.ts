@@ -60,6 +60,12 @@ export const wordsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>
   ...edges.flatMap(({ shapes }) => textsIn(shapes)),
 ]);
 
+/** All letters of a drawing, those of nodes and cards each on its own. */
+export const lettersIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>) => [
+  ...items.flatMap((item) => textsIn(item.shapes, item)),
+  ...edges.flatMap(({ shapes }) => textsIn(shapes)),
+]);
+
 /** The stretch of a line that lies in a box, as shares of its length. */
 function stretchIn(from: Point, to: Point, box: Frame): readonly [number, number] | undefined {
   let [start, end] = [0, 1];
