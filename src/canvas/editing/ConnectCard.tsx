@@ -21,7 +21,7 @@ interface CardProps {
   onChoose(joint: CardProps['joints'][number]): void;
 }
 
-/** The endpoints that a new service lacks, in one line at the foot of the canvas: it asks for nothing that cannot wait. */
+/** The endpoints that a new service lacks, beside it: it asks for nothing that cannot wait. */
 function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   const design = useAppState((state) => state.design);
   const card = useBeside(from.id);
@@ -45,14 +45,16 @@ function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
       <p>
         <strong>{from.name}</strong> has no private endpoint yet
       </p>
-      <Button size="small" variant="contained" title={joint.title} onClick={() => onChoose(joint)}>
-        <span>
-          Add {missing === 1 ? 'one' : missing} in {subnet}
-        </span>
-      </Button>
-      <Button size="small" variant="text" onClick={onClose}>
-        Not now
-      </Button>
+      <div className="actions">
+        <Button size="small" variant="contained" title={joint.title} onClick={() => onChoose(joint)}>
+          <span>
+            Add {missing === 1 ? 'one' : missing} in {subnet}
+          </span>
+        </Button>
+        <Button size="small" variant="text" onClick={onClose}>
+          Not now
+        </Button>
+      </div>
     </section>
   );
 }
@@ -69,6 +71,17 @@ function Lit({ items, chosen }: { items: readonly SceneItem[]; chosen: SceneItem
       drawing,
     )
   );
+}
+
+/** What is done alike stands together, in the order of the first of its kind. */
+function groupedByHow(joints: CardProps['joints']): ReadonlyMap<string, CardProps['joints']> {
+  const groups = new Map<string, CardProps['joints'][number][]>();
+  for (const joint of joints) {
+    const alike = groups.get(joint.how);
+    if (alike) alike.push(joint);
+    else groups.set(joint.how, [joint]);
+  }
+  return groups;
 }
 
 /** What something can be joined to, to be chosen from. */
@@ -105,29 +118,37 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
       <Lit items={lit} chosen={chosen === undefined ? undefined : itemOf.get(chosen)} />
       <h2>{title}</h2>
       {joints.length === 0 ? <p>There is nothing left that it can be connected to.</p> : null}
-      {joints.length > 1 ? <p>{joints.length} ways</p> : null}
-      <ul className="choices">
-        {joints.slice(0, most).map((joint, at) => (
-          <li key={joint.id}>
-            <Button
-              variant="outlined"
-              autoFocus={at === 0}
-              aria-label={joint.title}
-              onFocus={() => choose(joint.target)}
-              onPointerEnter={({ currentTarget }) => {
-                // A field elsewhere keeps the focus.
-                if (card.current?.contains(document.activeElement))
-                  currentTarget.focus({ preventScroll: true });
-                else choose(joint.target);
-              }}
-              onClick={() => onChoose(joint)}
-            >
-              {joint.target === from.id ? null : <strong>{findResource(design, joint.target)?.name}</strong>}
-              <span>{joint.how}</span>
-            </Button>
-          </li>
+      <div className="choices">
+        {[...groupedByHow(joints.slice(0, most))].map(([how, alike]) => (
+          <section key={how} aria-label={how}>
+            {alike.length > 1 ? <h3>{how}</h3> : null}
+            <ul>
+              {alike.map((joint) => (
+                <li key={joint.id}>
+                  <Button
+                    variant="text"
+                    autoFocus={joint === joints[0]}
+                    aria-label={joint.title}
+                    onFocus={() => choose(joint.target)}
+                    onPointerEnter={({ currentTarget }) => {
+                      // A field elsewhere keeps the focus.
+                      if (card.current?.contains(document.activeElement))
+                        currentTarget.focus({ preventScroll: true });
+                      else choose(joint.target);
+                    }}
+                    onClick={() => onChoose(joint)}
+                  >
+                    {joint.target === from.id ? null : (
+                      <strong>{findResource(design, joint.target)?.name}</strong>
+                    )}
+                    {alike.length > 1 ? null : <span>{how}</span>}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       <div className="actions">
         <Button variant="outlined" autoFocus={joints.length === 0} onClick={onClose}>
           Cancel

@@ -6,13 +6,13 @@ import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { HandWords } from '../drop/HandWords.tsx';
 import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
-import { endBefore, pathBehind, signsIn, wordsIn } from '../ground/words.ts';
+import { endBefore, lettersIn, pathBehind, signsIn } from '../ground/words.ts';
 import { SignsOver } from '../nodes/SignsOver.tsx';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
 import { itemShowing } from '../viewport/item-showing.ts';
-import { connectStart } from './connect-start.ts';
+import { connectStart, nearestOnBorder } from './connect-start.ts';
 import { LitItems } from './LitItems.tsx';
 
 /** What comes of letting go over an item. */
@@ -91,6 +91,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
     <>
       <span
         className="canvas-connect nodrag nopan"
+        data-is-pulling={pull !== undefined}
         title={`Drag to what it is to be ${item.note === undefined ? 'connected' : 'attached'} to`}
         style={{ transform: `translate(${start.x}px, ${start.y}px)`, zIndex: layers.overlay + 1 }}
         onPointerDown={(event) => {
@@ -117,38 +118,46 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
           else if (pull?.missed?.resource !== undefined) joinTo(context, id, pull.missed.resource);
         }}
       />
-      {pull ? <Pulled pull={pull} from={start} item={item} /> : null}
+      {pull ? <Pulled pull={pull} item={item} /> : null}
       {pull?.missed ? <Miss from={id} pull={pull} missed={pull.missed} /> : null}
     </>
   );
 }
 
-/** The line in the hand, what it may lead to, and what would come of that; names that it passes stay in front of it. */
-function Pulled({ pull, from, item }: { pull: Pull; from: Point; item: SceneItem }) {
+/** The line in the hand, what it may lead to, and what would come of that; the words that it passes stay in front of it. */
+function Pulled({ pull, item }: { pull: Pull; item: SceneItem }) {
   const scene = useScene((state) => state.scene);
-  const { over, missed, to, at } = pull;
+  const { over, missed, to, at, targets } = pull;
   const aim = over ?? missed;
+  const from = nearestOnBorder(item, aim?.role === 'node' ? middleOf(aim) : to);
   const end = aim?.role === 'node' ? endBefore(from, to, aim) : to;
-  const outcome = over && pull.targets.get(over);
-  const { targets } = pull;
+  const outcome = over && targets.get(over);
   const lit = useMemo(() => litOf({ targets, over }, item), [targets, over, item]);
+  const words = missed ? undefined : (outcome?.words ?? wayOn(item, targets.size));
   return (
     <>
-      <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.overlay }} aria-hidden="true">
+      <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.dragged }} aria-hidden="true">
         <LitItems items={lit} chosen={over} />
-        <path d={pathBehind(from, end, [...wordsIn(scene), ...signsIn(scene)])} />
+        <path d={pathBehind(from, end, [...lettersIn(scene), ...signsIn(scene)])} />
+        <circle cx={from.x} cy={from.y} r={4} />
         <circle cx={end.x} cy={end.y} r={4} />
       </svg>
-      {over && outcome ? (
-        <HandWords key={over.id} at={at} places={none} tone="legal">
-          {outcome.words}
+      {words === undefined ? null : (
+        <HandWords key={words} at={at} places={over ? [over, item] : [item]} tone="connect">
+          {words}
         </HandWords>
-      ) : null}
+      )}
     </>
   );
 }
 
-const none: readonly SceneItem[] = [];
+const middleOf = ({ x, y, width, height }: SceneItem): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** What to do with the line where it leads to nothing. */
+const wayOn = ({ note }: SceneItem, targets: number): string => {
+  if (note !== undefined) return 'Drop on what it is about';
+  return targets === 0 ? 'Nothing here can be connected to it' : 'Drop on what is lit to connect';
+};
 
 /** What it cannot be joined to, and why. */
 function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: SceneItem }) {

@@ -1,40 +1,29 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { nameFault, renameTo } from '#commands';
-import type { Scene, SceneItem } from '#drawing';
+import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { sightOf } from '../ground/sight.ts';
 import { useDetail } from '../nodes/use-detail.ts';
 import { useReachUnits } from '../nodes/use-reach.ts';
-import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
-import type { Frame } from '../viewport/fitting.ts';
-import { lineOf, nameField } from './name-line.ts';
+import { lineOf, lineOver, type NameLine } from './name-line.ts';
 
-/** Puts a part of the drawing near a box, where it covers least. */
-function putNear(part: HTMLElement, near: Frame, scene: Scene) {
-  const sight = sightOf();
-  if (!sight) return;
-  const box = sight.drawnAt(near);
-  const { x, y } = sight.inDrawing(sight.spotFor(part, box, scene, [{ ...box, weight: 8 }]));
-  part.style.transform = `translate(${x}px, ${y}px)`;
-}
-
-/** Why a name is not taken. */
-function Fault({ children, near }: { children: string; near: Frame }) {
-  const app = useAppStore();
-  const words = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    if (words.current) putNear(words.current, near, sceneStoreOf(app).getState().scene);
-  }, [app, near]);
-  return (
-    <p ref={words} role="alert" className="canvas-rename-fault" style={{ zIndex: layers.dragged }}>
-      {children}
-    </p>
-  );
-}
+/** Why a name is not taken, below the field. */
+const Fault = ({ children, line }: { children: string; line: NameLine }) => (
+  <p
+    role="alert"
+    className="canvas-rename-fault"
+    style={{
+      transform: `translate(${line.x}px, ${line.y + line.height}px)`,
+      width: line.width,
+      zIndex: layers.dragged,
+    }}
+  >
+    {children}
+  </p>
+);
 
 function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneItem }) {
   const context = useCommandContext();
@@ -53,7 +42,7 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
     else if (event.key === 'Enter' && renameTo(context, id, draft) === undefined) end();
   };
   const step = useReachUnits() / 48;
-  const line = useDetail() === 'colour' ? undefined : lineOf(item, step);
+  const line = (useDetail() === 'colour' ? undefined : lineOf(item, step)) ?? lineOver(item, step);
   return (
     <>
       <input
@@ -62,17 +51,11 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
         autoFocus
         value={draft}
         style={{
-          minWidth: nameField.width * step,
-          paddingInline: line?.inset ?? nameField.inset * step,
-          // Where no name is read it lies over the thing.
-          ...(line
-            ? {
-                width: line.width,
-                transform: `translate(${line.x}px, ${line.y}px) translate(0, -50%)`,
-              }
-            : {
-                transform: `translate(${item.x + item.width / 2}px, ${item.y + item.height / 2}px) translate(-50%, -50%)`,
-              }),
+          transform: `translate(${line.x}px, ${line.y}px)`,
+          width: line.width,
+          height: line.height,
+          paddingInline: line.inset,
+          fontSize: line.size,
           zIndex: layers.dragged,
         }}
         aria-label={`Name of ${name}`}
@@ -85,7 +68,7 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
           app.getState().setView({ renaming: undefined });
         }}
       />
-      {fault === undefined ? null : <Fault near={item}>{fault}</Fault>}
+      {fault === undefined ? null : <Fault line={line}>{fault}</Fault>}
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, type PointerEvent, useRef, useState } from 'react';
 import { isResizable, resizeTo } from '#commands';
-import type { SceneItem } from '#drawing';
+import { type Point, placeName, type SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
-import { colourOf, useAppState, useAppStore, useCommandContext } from '#ui';
+import { useAppState, useAppStore, useCommandContext } from '#ui';
+import { HandWords } from '../drop/HandWords.tsx';
 import { drawNow } from '../scene-store.ts';
 import { layers, radiusOf } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
+import type { Frame } from '../viewport/fitting.ts';
 
 const sides = [
   { id: 'right', x: 1, y: 0 },
@@ -25,6 +27,9 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
   const { getZoom } = useReactFlow();
   const start = useRef<(Size & { readonly x: number; readonly y: number }) | undefined>(undefined);
   const [size, setSize] = useState<Size | undefined>();
+  const [at, setAt] = useState<Point>({ x: 0, y: 0 });
+  const place = useAppState((state) => findResource(state.design, findResource(state.design, id)?.parent));
+  const around = useScene((state) => state.itemOf.get(item.parent ?? ''));
 
   const sizeAt = (event: PointerEvent, side: (typeof sides)[number]): Size | undefined => {
     const from = start.current;
@@ -39,48 +44,60 @@ function Handles({ item, id, onStart }: { item: SceneItem; id: ResourceId; onSta
     };
   };
   const shown = size ?? item;
-  const [sheet] = item.role === 'note' ? item.shapes : [];
+  const isOut = size && around && item.role !== 'note' && isBeyond({ ...item, ...size }, around);
   return (
-    <div
-      className="canvas-resize nodrag nopan"
-      data-is-resizing={size !== undefined}
-      style={
-        {
-          transform: `translate(${item.x}px, ${item.y}px)`,
-          width: shown.width,
-          height: shown.height,
-          borderRadius: radiusOf(item),
-          zIndex: layers.overlay,
-          '--sheet': sheet?.type === 'path' ? colourOf(sheet.fill) : undefined,
-        } as CSSProperties
-      }
-    >
-      {size ? <span className="size" aria-hidden="true">{`${size.width} × ${size.height}`}</span> : null}
-      {sides.map((side) => (
-        <span
-          key={side.id}
-          className="handle"
-          data-side={side.id}
-          onPointerDown={(event) => {
-            event.stopPropagation();
-            onStart();
-            event.currentTarget.setPointerCapture(event.pointerId);
-            start.current = { x: event.clientX, y: event.clientY, width: item.width, height: item.height };
-          }}
-          onPointerMove={(event) => setSize(sizeAt(event, side))}
-          onPointerUp={(event) => {
-            const final = sizeAt(event, side);
-            start.current = undefined;
-            setSize(undefined);
-            if (!final) return;
-            resizeTo(context, id, final);
-            drawNow(app);
-          }}
-        />
-      ))}
-    </div>
+    <>
+      <div
+        className="canvas-resize nodrag nopan"
+        data-is-resizing={size !== undefined}
+        style={
+          {
+            transform: `translate(${item.x}px, ${item.y}px)`,
+            width: shown.width,
+            height: shown.height,
+            borderRadius: radiusOf(item),
+            zIndex: layers.overlay,
+            '--corner': `${radiusOf(item)}px`,
+          } as CSSProperties
+        }
+      >
+        {sides.map((side) => (
+          <span
+            key={side.id}
+            className="handle"
+            data-side={side.id}
+            onPointerDown={(event) => {
+              event.stopPropagation();
+              onStart();
+              event.currentTarget.setPointerCapture(event.pointerId);
+              start.current = { x: event.clientX, y: event.clientY, width: item.width, height: item.height };
+            }}
+            onPointerMove={(event) => {
+              setSize(sizeAt(event, side));
+              setAt({ x: event.clientX, y: event.clientY });
+            }}
+            onPointerUp={(event) => {
+              const final = sizeAt(event, side);
+              start.current = undefined;
+              setSize(undefined);
+              if (!final) return;
+              resizeTo(context, id, final);
+              drawNow(app);
+            }}
+          />
+        ))}
+      </div>
+      {isOut && place ? (
+        <HandWords at={at} places={[item]} tone="legal">
+          {`${placeName(place)} grows with it`}
+        </HandWords>
+      ) : null}
+    </>
   );
 }
+
+const isBeyond = (box: Frame, around: Frame): boolean =>
+  box.x + box.width > around.x + around.width || box.y + box.height > around.y + around.height;
 
 /** Sides and corner of the selected container or note, to make it larger by: the view then stays as it is. By keyboard that is a command. */
 export function ResizeHandles({ onStart }: { onStart: () => void }) {

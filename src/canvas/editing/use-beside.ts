@@ -1,13 +1,40 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Scene } from '#drawing';
 import { useAppStore } from '#ui';
 import { type Sight, sightOf } from '../ground/sight.ts';
 import { sceneStoreOf } from '../scene-store.ts';
+import type { Frame } from '../viewport/fitting.ts';
 
 /** Frames in which something new may appear, and a view that moves comes to rest. */
 const patience = 60;
 
-/** How much better a card stands far away than over what it is about, or over what it offers. */
-const weights = { thing: 8, offered: 4 } as const;
+/** Kept free around what a card is about, in CSS pixels. */
+const gap = 10;
+
+/** How much better a card stands far away than over what it is about, what it offers, a network or a subnet, or a line. */
+const weights = { thing: 8, offered: 4, place: 0.6, line: 4 } as const;
+
+/** Networks and subnets: in a region there is free ground. */
+const placesIn = ({ items }: Scene): readonly Frame[] =>
+  items.filter(({ role, parent }) => role === 'container' && parent !== undefined);
+
+/** Half of what is kept free along a line, in the drawing's pixels. */
+const alongLine = 3;
+
+/** The straight parts of all lines, each as a box around it. */
+const linesIn = ({ edges }: Scene): readonly Frame[] =>
+  edges.flatMap(({ points }) =>
+    points.flatMap((to, at) => {
+      const from = points[at - 1];
+      if (!from) return [];
+      return {
+        x: Math.min(from.x, to.x) - alongLine,
+        y: Math.min(from.y, to.y) - alongLine,
+        width: Math.abs(from.x - to.x) + 2 * alongLine,
+        height: Math.abs(from.y - to.y) + 2 * alongLine,
+      };
+    }),
+  );
 
 /** Where an item is, `undefined` where it is not on screen. */
 function frameOf(id: string, sight: Sight) {
@@ -33,13 +60,22 @@ export function useBeside(
     /** Says what the place depends on. */
     const place = (): string | undefined => {
       const sight = sightOf();
-      const near = sight && frameOf(id, sight);
-      if (!near) return undefined;
+      const box = sight && frameOf(id, sight);
+      if (!box) return undefined;
+      // With the halo of what is chosen, and room to see it by.
+      const near = {
+        x: box.x - gap,
+        y: box.y - gap,
+        width: box.width + 2 * gap,
+        height: box.height + 2 * gap,
+      };
       const others = (JSON.parse(named) as string[]).flatMap((one) => frameOf(one, sight) ?? []);
       const { scene } = sceneStoreOf(app).getState();
       const spot = sight.spotFor(card, near, scene, [
         { ...near, weight: weights.thing },
         ...others.map((one) => ({ ...one, weight: weights.offered })),
+        ...placesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.place })),
+        ...linesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.line })),
       ]);
       card.style.translate = 'none';
       card.style.inset = `${spot.y}px auto auto ${spot.x}px`;

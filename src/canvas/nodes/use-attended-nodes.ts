@@ -5,7 +5,7 @@ import { usePreviewMarks } from '../preview/use-preview-marks.ts';
 import { sceneStoreOf } from '../scene-store.ts';
 import type { ItemNodeType } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
-import { itemsThrough } from '../viewport/item-showing.ts';
+import { hasItem, itemsThrough } from '../viewport/item-showing.ts';
 import { attendedNodes } from './attention.ts';
 
 /** The nodes of the scene with what is selected, previewed and pointed out; asked once for all, not by each of them. */
@@ -19,7 +19,7 @@ export function useAttendedNodes(): readonly ItemNodeType[] {
   return useMemo(() => {
     const drawn = sceneStoreOf(app).getState();
     const isDrawn = (id: ResourceId) =>
-      itemOf.has(id) || drawn.scene.edges.some(({ resources }) => resources?.includes(id));
+      hasItem(drawn, id) || drawn.scene.edges.some(({ resources }) => resources?.includes(id));
     const through = selected
       .filter((id) => !isDrawn(id))
       .flatMap((id) => itemsThrough(drawn, app.getState().design, id))

@@ -33,6 +33,9 @@ const referringTo = indexedOnce((resource: Resource) =>
 const ownItemOf = ({ scene, itemOf }: Drawn, id: ResourceId): SceneItem | undefined =>
   itemsOf(scene.items, id)[0] ?? itemOf.get(id);
 
+/** Whether a resource has an item of its own: a box, or badges. */
+export const hasItem = (drawn: Drawn, id: ResourceId): boolean => ownItemOf(drawn, id) !== undefined;
+
 /** Items that show what has none of its own: those of what refers to it, where that has none of what refers to that. */
 export function itemsThrough(
   drawn: Drawn,
