@@ -13,7 +13,14 @@ series('architecture', {
 series('architecture-adapt', {
   from: 'anew',
   states: Object.fromEntries(
-    blueprints.map(({ id, title }) => [id, ({ start }) => start.card(exactly(title)).click()]),
+    blueprints.map(({ id, title }) => [
+      id,
+      async (stage) => {
+        await stage.start.card(exactly(title)).click();
+        await stage.start.adaptation.waitFor();
+        await stage.park();
+      },
+    ]),
   ),
 });
 

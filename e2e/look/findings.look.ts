@@ -13,6 +13,14 @@ const filter = ({ workspace }: Stage, title: string) =>
 const why = ({ workspace }: Stage, text: string | RegExp) =>
   workspace.finding(text).first().getByRole('button', { name: 'Why' }).click();
 
+/** Scrolls to the end of what is told of the finding that is open. */
+const toEnd = ({ workspace, page }: Stage) =>
+  workspace.findings
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Read the rule/ }) })
+    .first()
+    .evaluate((row) => row.scrollIntoView({ block: 'end' }));
+
 series('findings', {
   from: 'on',
   open: (stage) => stage.openFiles(fixture('claims-export.json')),
@@ -59,8 +67,7 @@ series('finding', {
   open: (stage) => stage.openExercise(/^The compute instance cannot mount/),
   states: {
     why: (stage) => why(stage, /File endpoint missing/),
-    'why at its end': ({ workspace }) =>
-      workspace.findings.getByRole('button', { name: /^Read the rule/ }).scrollIntoViewIfNeeded(),
+    'why at its end': toEnd,
     previewed: ({ workspace }) => workspace.findings.getByRole('button', { name: 'Preview' }).click(),
     card: async ({ workspace, page }) => {
       await page.keyboard.press('Escape');
@@ -90,8 +97,7 @@ series('traced', {
   open: (stage) => stage.openExercise(/^Compute instances stay in Creating/),
   states: {
     packet: (stage) => why(stage, / blocks | is blocked /),
-    'packet at its end': ({ workspace }) =>
-      workspace.findings.getByRole('button', { name: /^Read the rule/ }).scrollIntoViewIfNeeded(),
+    'packet at its end': toEnd,
     'rule page': async ({ workspace, page }) => {
       await workspace.findings.getByRole('button', { name: /^Read the rule/ }).click();
       await page.getByRole('dialog').waitFor();

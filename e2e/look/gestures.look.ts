@@ -164,7 +164,7 @@ series('gesture', {
       await stage.select('train-cluster');
       await stage.page.keyboard.press('F2');
       await stage.page.getByRole('textbox', { name: 'Name of train-cluster' }).fill('image-build');
-      await stage.page.getByText('There is a compute cluster named image-build').first().waitFor();
+      await stage.page.getByText('image-build is taken in snet-training').first().waitFor();
     },
     'renaming a container': async (stage) => {
       await hub(stage);
@@ -179,7 +179,8 @@ series('gesture', {
     },
     'hand tool': async (stage) => {
       await hub(stage);
-      await stage.workspace.canvas.press('h');
+      await stage.workspace.canvas.getByRole('button', { name: 'Drag the view' }).click();
+      await stage.park();
     },
     'keyboard focus on a node': async (stage) => {
       await hub(stage);

@@ -36,17 +36,25 @@ export class Stage {
   async openArchitecture(title: string | RegExp) {
     await this.start.openArchitecture(title);
     await this.workspace.isChecked();
+    await this.park();
   }
 
   /** Opens files from the start page, and waits for their verdict. */
   async openFiles(...files: readonly ChosenFile[]) {
     await this.start.open(...files);
     await this.workspace.isChecked();
+    await this.park();
   }
 
   async openExercise(title: string | RegExp) {
     await this.start.exercises.getByRole('button', { name: title }).first().click();
     await this.workspace.isChecked();
+    await this.park();
+  }
+
+  /** Takes the pointer to where nothing answers to it. */
+  async park() {
+    await this.page.mouse.move(2, 2);
   }
 
   /** Chooses things by keyboard, one after the other. */
@@ -116,7 +124,7 @@ export class Stage {
   /** Closes what is open, and takes pointer and focus to where they show nothing. */
   async calm() {
     await this.page.mouse.up();
-    await this.page.mouse.move(2, 2);
+    await this.park();
     const open = this.page.locator(
       '[role=menu], [role=listbox], [role=dialog], dialog[open], [data-region=right]',
     );

@@ -69,9 +69,13 @@ export class WorkspacePage {
   async dragKind(title: string, to: Locator | { readonly x: number; readonly y: number }) {
     await this.page.getByRole('textbox', { name: 'Search resources' }).fill(title);
     const point = 'x' in to ? to : await this.lowerMiddleOf(to);
-    await this.kind(title).hover();
+    const row = await this.restingBox(this.kind(title));
+    const from = { x: row.x + row.width / 2, y: row.y + row.height / 2 };
+    await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    // A drag begins with the second move, and a drop needs one over its target.
+    // As a hand begins, within the palette: what is under the pointer then looks hovered until the drag is over.
+    await this.page.mouse.move(from.x + 8, from.y, { steps: 2 });
+    // A drop needs a move over its target.
     await this.page.mouse.move(point.x - 40, point.y - 40, { steps: 4 });
     await this.page.mouse.move(point.x, point.y, { steps: 4 });
   }
