@@ -19,7 +19,7 @@ test('several things dragged into another subnet are in that subnet, as one step
   await page.mouse.move(from.x + 30, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 10 });
-  await expect(workspace.canvas.getByText('Drop in snet-jump')).toBeVisible();
+  await expect(workspace.canvas.getByText('Move 2 into snet-jump')).toBeVisible();
   await page.mouse.up();
   await expect(workspace.undo).toHaveAccessibleName('Undo move 2 resources to snet-jump');
   await expect(workspace.item('train-cluster')).toHaveAccessibleName(/in snet-jump/);
@@ -140,7 +140,7 @@ test('a name is changed in its place, and one that is taken is refused with the 
   const field = page.getByRole('textbox', { name: 'Name of train-cluster' });
   await expect(field).toBeFocused();
   await page.keyboard.type('image-build');
-  await expect(workspace.canvas.getByText('There is a compute cluster named image-build')).toBeVisible();
+  await expect(workspace.canvas.getByText('image-build is taken in snet-training.')).toBeVisible();
   await field.fill('gpu-cluster');
   await page.keyboard.press('Enter');
   await expect(workspace.item('gpu-cluster')).toBeFocused();
