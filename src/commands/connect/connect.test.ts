@@ -159,6 +159,8 @@ const closed = (account: object = { publicNetworkAccess: 'Disabled' }) =>
   design()
     .virtualNetwork('hub', '10.0.0.0/16')
     .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+    .subnet('snet-jump', 'hub', '10.0.1.0/24')
+    .add('virtual-machine', 'vm', 'snet-jump')
     .virtualNetwork('spoke', '10.1.0.0/16')
     .subnet('snet-empty', 'spoke', '10.1.3.0/24')
     .subnet('snet-pe', 'spoke', '10.1.1.0/24')
@@ -196,6 +198,7 @@ describe('connecting a service', () => {
     const { joints } = offered(closed({ publicNetworkAccess: 'Enabled' }).build());
     expect(joints.map(({ title }) => title).slice(4)).toEqual([
       'Add the service endpoint Microsoft.Storage to snet-training',
+      'Add the service endpoint Microsoft.Storage to snet-jump',
       'Add the service endpoint Microsoft.Storage to snet-empty',
     ]);
   });

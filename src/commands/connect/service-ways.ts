@@ -115,9 +115,11 @@ export function proposed(design: Design, from: Resource, joints: readonly Joint[
   if (!privateLinkServiceOf(from.kind)) return joints;
   const home = subnetForEndpoints(design, from.id)?.id;
   const network = home && enclosing(design, home, 'virtual-network')?.id;
-  const elsewhere = resourcesOfKind(design, 'virtual-network').flatMap(({ id }) =>
-    id === network ? [] : (subnetForEndpointsIn(design, id)?.id ?? []),
-  );
+  // Elsewhere where endpoints have a subnet to themselves, or could have: nobody asks for them among machines.
+  const elsewhere = resourcesOfKind(design, 'virtual-network').flatMap(({ id }) => {
+    const subnet = id === network ? undefined : subnetForEndpointsIn(design, id);
+    return subnet && sendersIn(design, subnet).length === 0 ? [subnet.id] : [];
+  });
   const rankOf = ({ way }: Joint): number => {
     if (!way) return 0;
     if (way.groupId !== undefined)
