@@ -9,7 +9,6 @@ import './connect.css';
 import type { SceneItem } from '#drawing';
 import { inspectorWidth, useAppState } from '#ui';
 import { EmptyHint, PreviewNote } from './editing/cards.ts';
-import { ToolBar } from './editing/ToolBar.tsx';
 import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
 import { detailAt } from './nodes/compact-shapes.ts';
@@ -20,8 +19,8 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useScene } from './use-scene.ts';
-import { Corner } from './viewport/Corner.tsx';
 import { fittingViewport, type Viewport, type Window } from './viewport/fitting.ts';
+import { Strip } from './viewport/Strip.tsx';
 import { useFitUntilMoved } from './viewport/use-fit.ts';
 import { useJump } from './viewport/use-jump.ts';
 import { useLook } from './viewport/use-look.ts';
@@ -65,11 +64,7 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
         <EmptyHint />
         <PreviewNote />
       </div>
-      <div className="canvas-strip">
-        <ToolBar />
-        {children}
-        <Corner />
-      </div>
+      <Strip>{children}</Strip>
     </>
   );
 }

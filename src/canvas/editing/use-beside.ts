@@ -77,8 +77,9 @@ export function useBeside(
         ...placesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.place })),
         ...linesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.line })),
       ]);
+      const parent = card.offsetParent?.getBoundingClientRect() ?? sight.room;
       card.style.translate = 'none';
-      card.style.inset = `${spot.y}px auto auto ${spot.x}px`;
+      card.style.inset = `${spot.y + sight.room.y - parent.y}px auto auto ${spot.x + sight.room.x - parent.x}px`;
       return JSON.stringify([near, sight.room, card.offsetHeight]);
     };
     const follow = (before: string | undefined, left: number) => {

@@ -1,5 +1,5 @@
 import type { Point, Scene } from '#drawing';
-import type { Frame, Window } from '../viewport/fitting.ts';
+import type { Frame } from '../viewport/fitting.ts';
 import { freeSpot, type Seen } from './free-spot.ts';
 import { signsIn, wordsIn } from './words.ts';
 
@@ -20,7 +20,7 @@ const ofSigns = 4;
 
 /** The canvas as it is on screen, in CSS pixels from its corner. */
 export interface Sight {
-  readonly room: Window;
+  readonly room: Frame;
   /** Of a part of the page. */
   frameOf(thing: Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>): Frame;
   /** Of a part of the drawing. */

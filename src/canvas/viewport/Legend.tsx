@@ -15,23 +15,31 @@ const NoteSample = () => (
   />
 );
 
-/** What the lines of this drawing mean. For the eye only. */
+/** What the lines of this drawing mean. */
 export const Legend = memo(function Legend({
   samples,
   hasNotes,
   hasExpected,
   hasUndecided,
-  isCovering,
+  isShown,
+  isOver,
 }: {
   samples: ReturnType<typeof edgeSamples>;
   hasNotes: boolean;
   hasExpected: boolean;
   hasUndecided: boolean;
-  /** Whether something of the drawing lies where it would stand. */
-  isCovering: boolean;
+  isShown: boolean;
+  /** Whether something of the drawing lies where it stands. */
+  isOver: boolean;
 }) {
   return (
-    <div className={isCovering ? 'canvas-legend is-covering' : 'canvas-legend'} aria-hidden="true">
+    <figure
+      className="canvas-legend"
+      data-is-shown={isShown}
+      data-is-over={isOver}
+      aria-label="Legend"
+      aria-hidden={!isShown}
+    >
       {samples.map(({ title, sample }) => (
         <div key={title}>
           <svg width={36} height={16} aria-hidden="true">
@@ -62,6 +70,6 @@ export const Legend = memo(function Legend({
           Note
         </div>
       ) : null}
-    </div>
+    </figure>
   );
 });

@@ -17,20 +17,22 @@ const boxesOf = ({ edges }: Scene): readonly Frame[] =>
   );
 
 /**
- * Tells for each view of a drawing what stands at the bottom right, on the ground that is free there: 'legend' with its
- * `rows`, and where not all is in sight 'overview', or 'asked' where that comes only when it is asked for.
+ * Tells for each view of a drawing what stands at its foot, on the ground that is free there: 'legend' at the right with its
+ * `rows`, and where not all is in sight 'overview' at the left, or 'asked' where that comes only when it is asked for.
  */
 export function standingBeside(scene: Scene, rows: number): (window: Window, view: Viewport) => string {
   const things = [...scene.items.filter((item) => !isGround(item)), ...boxesOf(scene)];
   const regions: readonly SceneItem[] = scene.items.filter(isGround);
   const frame = sceneFrameOf(scene.items);
-  return ({ width, height }, view) => {
+  const explaining = { width: legend.width, height: legend.padding + legend.row * rows };
+  return (window, view) => {
     const { x, y, zoom } = view;
-    const isFree = (wide: number, high: number): boolean => {
-      const [right, bottom] = [(width - x) / zoom, (height - y) / zoom];
-      const [left, top] = [
-        right - (border + wide + between) / zoom,
-        bottom - (border + high + between) / zoom,
+    const start = window.left ?? 0;
+    const isFree = ({ width, height }: Omit<Frame, 'x' | 'y'>, from: number): boolean => {
+      const [left, right] = [(from - x) / zoom, (from + border + width + between - x) / zoom];
+      const [top, bottom] = [
+        (window.height - border - height - between - y) / zoom,
+        (window.height - y) / zoom,
       ];
       const isIn = (one: Frame) =>
         one.x < right && one.y < bottom && one.x + one.width > left && one.y + one.height > top;
@@ -40,13 +42,14 @@ export function standingBeside(scene: Scene, rows: number): (window: Window, vie
         (one.x > left || one.y > top || one.x + one.width < right || one.y + one.height < bottom);
       return !things.some(isIn) && !regions.some(isOnBorder);
     };
-    const explaining = legend.padding + legend.row * rows;
-    const isWhole = frame === undefined || isInView(frame, { width, height }, view);
-    const hasLegend = rows > 0 && isFree(legend.width, explaining);
-    const isOverviewFree = !isWhole && isFree(overview.width, overview.height);
-    const isStanding =
-      isOverviewFree && (!hasLegend || isFree(legend.width, overview.height + between + explaining));
-    const overviewing = isWhole ? '' : isStanding ? 'overview' : 'asked';
+    const isWhole = frame === undefined || isInView(frame, window, view);
+    const besideLegend = window.width - border - explaining.width - between;
+    const hasLegend = rows > 0 && besideLegend >= start && isFree(explaining, besideLegend);
+    const hasOverview =
+      !isWhole &&
+      start + border + overview.width + between <= (hasLegend ? besideLegend : window.width) &&
+      isFree(overview, start);
+    const overviewing = isWhole ? '' : hasOverview ? 'overview' : 'asked';
     return `${hasLegend ? 'legend' : ''} ${overviewing}`.trim();
   };
 }
