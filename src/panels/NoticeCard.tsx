@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { counted } from '#model';
 import { isRemark, type Notice } from '#store';
 import { Button, Icon, IconButton, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
@@ -6,11 +6,9 @@ import { NoticeDetails } from './parts.tsx';
 
 const Card = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) auto auto 24px',
-  alignItems: 'center',
+  gridTemplateColumns: '20px minmax(0, 1fr) 24px',
   gap: '4px 10px',
-  minHeight: 40,
-  padding: '7px 12px 7px 14px',
+  padding: '5px 12px 5px 14px',
   fontSize: 12,
   backgroundColor: paint('panel'),
   // The last row of the screen, for which the list of findings gives way before the drawing does.
@@ -29,8 +27,12 @@ const Card = styled('div')({
     borderRadius: 10,
     boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
-    // Beside the strip that it opens from.
-    '.canvas-strip > &': { left: 'auto', right: 'calc(100% + 12px)', zIndex: 5 },
+    // Beside the strip that it opens from, or below it.
+    '.canvas-strip > &': {
+      left: 'calc(100% + 12px + var(--canvas-left, 0px))',
+      zIndex: 5,
+      '@media (max-width: 899px)': { left: 'auto', right: 12, top: 'calc(100% + 8px)', bottom: 'auto' },
+    },
   },
   // Beside the first line, however many there are.
   '& > :first-child': { alignSelf: 'start', marginTop: 2 },
@@ -38,32 +40,35 @@ const Card = styled('div')({
   // A remark is as small as its words, and as high as the tools.
   '&[data-is-chip=true]': {
     gridTemplateColumns: '20px auto 24px',
+    alignItems: 'center',
     gap: '4px 4px',
     minHeight: 36,
     padding: '0 6px 0 8px',
     '& > :first-child': { alignSelf: 'center', marginTop: 0 },
-    '& > .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '& .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
     // In the strip, as wide as that.
     '.canvas-strip > &': {
       position: 'static',
-      gridTemplateColumns: '100%',
-      justifyItems: 'center',
-      width: '100%',
       maxWidth: 'none',
-      padding: '8px 0 4px',
       borderRadius: 0,
-      borderBlock: `1px solid ${paint('line')}`,
       boxShadow: 'none',
       backgroundColor: 'transparent',
-      '& > .what': {
+      '@media (min-width: 900px)': {
+        gridTemplateColumns: '100%',
+        justifyItems: 'center',
         width: '100%',
-        height: 'auto',
-        padding: '2px 0',
-        whiteSpace: 'normal',
-        fontSize: 10.5,
-        lineHeight: '14px',
+        padding: '8px 0 4px',
+        borderBlock: `1px solid ${paint('line')}`,
+        '& .what': {
+          width: '100%',
+          height: 'auto',
+          padding: '2px 0',
+          whiteSpace: 'normal',
+          fontSize: 10.5,
+          lineHeight: '14px',
+        },
+        '& > .close': { gridArea: 'auto' },
       },
-      '& > .close': { gridArea: 'auto' },
     },
   },
   '&[data-is-floating=true][data-is-open=true]': {
@@ -71,21 +76,58 @@ const Card = styled('div')({
     boxShadow: 'var(--iso-shadow-3)',
   },
 });
+/** The words, and what may be done about them beside or below, however little room there is. */
+const Words = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: '4px 10px',
+  minWidth: 0,
+});
 const Said = styled('div')({
+  flex: '1 1 170px',
+  minWidth: 'min(170px, 100%)',
+  padding: '3px 0',
   lineHeight: '17px',
   color: paint('t2'),
   overflowWrap: 'anywhere',
   textWrap: 'pretty',
   '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
 });
+const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, minWidth: 0 });
 /** The sign of what was not done, which is no finding. */
 const Refused = styled('span')({ display: 'flex', color: paint('error') });
+
+/** Milliseconds for which what was done is said, where nobody looks closer. */
+const saidFor = 12_000;
+
+/** Takes a message away by and by, but neither under the pointer nor from the focus. */
+function useLeaving(isPassing: boolean, leave: () => void) {
+  const [hold, setHold] = useState({ pointer: false, focus: false });
+  const isHeld = hold.pointer || hold.focus;
+  useEffect(() => {
+    if (!isPassing || isHeld) return;
+    const timer = window.setTimeout(leave, saidFor);
+    return () => window.clearTimeout(timer);
+  }, [isPassing, isHeld, leave]);
+  return {
+    onPointerEnter: () => setHold((now) => ({ ...now, pointer: true })),
+    onPointerLeave: () => setHold((now) => ({ ...now, pointer: false })),
+    onFocus: () => setHold((now) => ({ ...now, focus: true })),
+    onBlur: () => setHold((now) => ({ ...now, focus: false })),
+  };
+}
 
 function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
   const { changes = [], details = [] } = notice;
   const isChip = isRemark(notice) && !isOpen;
+  const leaving = useLeaving(
+    notice.tone === 'note' && details.length === 0 && !isOpen,
+    useCallback(() => store.getState().setView({ notice: undefined }), [store]),
+  );
   const shown = changes.length > 0 ? counted(changes.length, 'change') : counted(details.length, 'remark');
   return (
     <Card
@@ -94,6 +136,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
       data-is-chip={isChip}
       data-is-open={isOpen}
       data-floats={isFloating ? '' : undefined}
+      {...leaving}
     >
       {notice.tone === 'refusal' ? (
         <Refused>
@@ -102,27 +145,31 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
       ) : (
         <SeverityMarker tone={notice.tone} />
       )}
-      <Said className="said">
-        <strong>{notice.title}</strong>
-        {notice.text}
-      </Said>
-      {notice.actions?.map(({ label, run }) => (
-        <Button key={label} size="small" onClick={run}>
-          {label}
-        </Button>
-      ))}
-      {details.length + changes.length > 0 ? (
-        <Button
-          className="what"
-          size="small"
-          variant={isChip ? 'text' : 'outlined'}
-          aria-label={isOpen || changes.length > 0 ? undefined : `Show ${shown} on the file`}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${shown}`}
-        </Button>
-      ) : null}
+      <Words>
+        <Said className="said">
+          <strong>{notice.title}</strong>
+          {notice.text}
+        </Said>
+        <Buttons>
+          {notice.actions?.map(({ label, run }) => (
+            <Button key={label} size="small" onClick={run}>
+              {label}
+            </Button>
+          ))}
+          {details.length + changes.length > 0 ? (
+            <Button
+              className="what"
+              size="small"
+              variant={isChip ? 'text' : 'outlined'}
+              aria-label={isOpen || changes.length > 0 ? undefined : `Show ${shown} on the file`}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${shown}`}
+            </Button>
+          ) : null}
+        </Buttons>
+      </Words>
       {/* Open, it is hidden first: two ways to close it would look the same. */}
       {isRemark(notice) && isOpen ? null : (
         <IconButton
