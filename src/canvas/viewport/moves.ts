@@ -29,6 +29,14 @@ const goTo = (view: View, after: Viewport): void => {
   if (!isAlike(after, view.current())) view.go(after);
 };
 
+/** The nearest view in which the beginning of what is chosen, with its ring, is seen. */
+const showing = (chosen: Frame, window: Window, from: Viewport): Viewport =>
+  revealing([ringed(beginningOf(chosen, from.zoom), from.zoom)], window, from, barsOver());
+
+/** Keeps what is chosen in sight of a window that a panel at its side has narrowed, and moves for nothing else. */
+export const keepInSight = (view: View, window: Window, chosen: Frame): void =>
+  goTo(view, showing(chosen, window, view.current()));
+
 /** Brings one of several frames into view where none is, moving no further than needed. */
 export const reveal = (view: View, window: Window, frames: readonly Frame[], closest?: number): void =>
   goTo(view, revealing(frames, window, view.current(), barsOver(), closest));
@@ -106,9 +114,7 @@ export function settle(
   const frame = whole && isMoved ? shownOf(whole, at, start) : whole;
   const usual = keepsZoom ? undefined : (kept[0]?.from ?? start).zoom;
   const clear = frame ? settled(frame, window, start, usual) : start;
-  const to = chosen
-    ? revealing([ringed(beginningOf(chosen, clear.zoom), clear.zoom)], window, clear, barsOver())
-    : clear;
+  const to = chosen ? showing(chosen, window, clear) : clear;
   goTo(view, to);
   return isAlike(to, start) ? kept : [...kept, { window: at, from: start, to }];
 }

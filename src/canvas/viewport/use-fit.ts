@@ -5,9 +5,10 @@ import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
+import { afterPress, followPresses } from './after-press.ts';
 import { fittingViewport, isInView, sceneFrameOf, type Window } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
-import { withMoves } from './load-moves.ts';
+import { type Moves, withMoves } from './load-moves.ts';
 import type { Aside } from './moves.ts';
 import { aboutToBeCovered } from './use-look.ts';
 import type { View } from './use-view.ts';
@@ -26,9 +27,14 @@ interface Shown {
   readonly isWorkedAt: boolean;
   /** Whether the person has begun to work: from then on nothing may jump under the pointer. */
   readonly hasActed: boolean;
+  /** Whether what was done is being said, which goes by itself. */
+  readonly isTold: boolean;
   /** What was made last and is to be seen, until the view is moved by hand. */
   readonly fresh: readonly ResourceId[];
 }
+
+/** Milliseconds in which the view follows what was done: at once, but so that it is seen where all went. */
+const followMs = 160;
 
 const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
 
@@ -44,10 +50,9 @@ function freshIn({ design, selected, flash }: State, before: Design): readonly R
 /**
  * Keeps the drawing in view after a design was opened, through the first verdict, until the person begins to work. From
  * then on what is drawn stays where it is on the screen, at the size that it has: the view follows only the size of the
- * page, and moves no further than shows what was just made, or what a panel would cover although there is room for it;
- * what one below is about to cover is shown whole from a little farther, as long as the view and the design are as they were
- * fitted. Returns
- * what to call when it was moved by hand, and when it was fitted.
+ * page, and moves no further than shows what was just made, what is chosen, or what a panel below or at the left would cover
+ * although there is room for it; what one below is about to cover is shown whole from a little farther, as long as the view
+ * and the design are as they were fitted. Nothing moves between two presses. Returns what to call when it was moved by hand, and when it was fitted.
  */
 export function useFitUntilMoved(view: View) {
   const app = useAppStore();
@@ -58,9 +63,21 @@ export function useFitUntilMoved(view: View) {
   const frame = useMemo(() => sceneFrameOf(items), [items]);
   const asides = useRef<readonly Aside[]>([]);
   const shown = useRef<Shown | undefined>(undefined);
+  /** How often a hand has moved the view. */
+  const hands = useRef(0);
 
   useEffect(() => {
     if (!isReady || !frame || window.width === 0) return;
+    /** Unless a hand moves the view meanwhile. */
+    const follow = (act: (moves: Moves, view: View) => void) => {
+      const { current } = hands;
+      afterPress(() => {
+        if (hands.current !== current) return;
+        withMoves((moves) =>
+          act(moves, { current: view.current, go: (viewport) => view.go(viewport, followMs) }),
+        );
+      });
+    };
     const look = () => {
       const state = app.getState();
       const past = shown.current?.key === key ? shown.current : undefined;
@@ -78,6 +95,7 @@ export function useFitUntilMoved(view: View) {
         hasMoved: past?.hasMoved === true,
         isWorkedAt: isEdited || past?.isWorkedAt === true,
         hasActed: past !== undefined && (past.hasActed || isEdited || state.selection !== undefined),
+        isTold: state.notice?.tone === 'note',
         // A later edit leaves it where it is.
         fresh: isEdited ? freshIn(state, past.design) : (past?.fresh ?? []),
       };
@@ -91,9 +109,16 @@ export function useFitUntilMoved(view: View) {
       const fitted = mustFit ? fittingViewport(items, window, aboutToBeCovered(state)) : undefined;
       if (fitted && !isAlike(fitted, before)) view.go(fitted);
       const chosen = isResized && state.selection !== undefined ? itemOf(state.selection) : undefined;
-      if (fitted && chosen) withMoves(({ reveal }) => reveal(view, window, [chosen]));
-      else if (past && isResized)
-        withMoves(({ settle }) => {
+      const isAside =
+        past?.page === page &&
+        past.window.height === window.height &&
+        (past.window.left ?? 0) === (window.left ?? 0);
+      if (fitted && chosen) follow(({ reveal }, view) => reveal(view, window, [chosen]));
+      else if (isAside && isResized) {
+        // What opens and closes with what is chosen moves nothing that can be seen.
+        if (chosen) follow(({ keepInSight }, view) => keepInSight(view, window, chosen));
+      } else if (past && isResized && past.isTold === now.isTold)
+        follow(({ settle }, view) => {
           asides.current = settle(view, [past.window, window], items, {
             asides: asides.current,
             isMoved: now.hasMoved,
@@ -106,7 +131,7 @@ export function useFitUntilMoved(view: View) {
       // What has a place of its own says more than the zone or the badge that came with it.
       const nodes = made.filter(({ role }) => role === 'node');
       const isChosen = now.fresh.every((id) => state.selected.includes(id));
-      withMoves(({ reveal, revealTogether }) =>
+      follow(({ reveal, revealTogether }, view) =>
         isChosen ? revealTogether(view, window, made) : reveal(view, window, nodes.length > 0 ? nodes : made),
       );
     };
@@ -129,8 +154,11 @@ export function useFitUntilMoved(view: View) {
     return () => listening.abort();
   }, []);
 
+  useEffect(followPresses, []);
+
   return useMemo(() => {
     const left = (hasMoved: boolean) => () => {
+      hands.current += 1;
       if (shown.current) shown.current = { ...shown.current, hasMoved, isWorkedAt: hasMoved, fresh: [] };
     };
     return { onMoved: left(true), onFitted: left(false) };

@@ -8,7 +8,8 @@ import { type Transition, underWay } from './transition.ts';
 export interface View {
   /** What is shown, or about to be. */
   readonly current: () => Viewport;
-  readonly go: (viewport: Viewport) => void;
+  /** Goes there, in so many milliseconds or as long as a jump takes. */
+  readonly go: (viewport: Viewport, milliseconds?: number) => void;
 }
 
 /**
@@ -22,8 +23,8 @@ export function viewOf(
   let ahead: { readonly to: Viewport; readonly by: Transition } | undefined;
   return {
     current: () => (ahead && underWay(groundOf()) === ahead.by ? ahead.to : getViewport()),
-    go: (to) => {
-      void setViewport(to, { duration: moveDuration() });
+    go: (to, milliseconds) => {
+      void setViewport(to, { duration: moveDuration(milliseconds) });
       const by = underWay(groundOf());
       ahead = by && { to, by };
     },
