@@ -1,6 +1,6 @@
 import { setNoteTone } from '#commands';
 import { type Note, noteTones, toneOfNote } from '#model';
-import { paint, styled, useCommandContext } from '#ui';
+import { Icon, paint, styled, useCommandContext } from '#ui';
 import { toneTitles } from '../note-tones.ts';
 
 const Choices = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding: '0 14px' });
@@ -15,8 +15,13 @@ const Choice = styled('label')({
   fontWeight: 500,
   cursor: 'pointer',
   '& input': { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
-  '&:has(:checked)': { outline: `2px solid ${paint('you')}` },
-  '&:has(:focus-visible)': { outline: `2px solid ${paint('you')}`, outlineOffset: 3 },
+  // The ring is of the focus alone.
+  '&:has(:checked)': { gap: 4, fontWeight: 650 },
+  '&:has(:focus-visible)': { outline: `2px solid ${paint('you')}`, outlineOffset: 2 },
+  '@media (forced-colors: active)': {
+    '&:not(:has(:focus-visible))': { outline: '1px solid ButtonBorder' },
+    '&:has(:checked)': { outlineWidth: 3 },
+  },
 });
 
 /** What the note is about, in the colour that this has everywhere. */
@@ -31,7 +36,10 @@ export function ToneChoice({ note }: { note: Note }) {
           style={{
             color: paint(tone),
             backgroundColor: paint(`${tone}-tint`),
-            boxShadow: `inset 0 0 0 1px ${paint(`${tone}-line`)}`,
+            boxShadow:
+              tone === current
+                ? `inset 0 0 0 1.5px ${paint(tone)}`
+                : `inset 0 0 0 1px ${paint(`${tone}-line`)}`,
           }}
         >
           <input
@@ -40,6 +48,7 @@ export function ToneChoice({ note }: { note: Note }) {
             checked={tone === current}
             onChange={() => setNoteTone(context, note.id, tone)}
           />
+          {tone === current ? <Icon icon="check" size={12} /> : null}
           {toneTitles[tone]}
         </Choice>
       ))}
