@@ -39,6 +39,8 @@ export function DropZone({ children }: { children: ReactNode }) {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
+        // What is about to be shown would take the place of what is dropped.
+        if (context.store.getState().screen === 'opening') return;
         void openFiles(context, [...event.dataTransfer.files]);
       }}
     >

@@ -1,6 +1,7 @@
 import { allCommands, bindShortcuts, type CommandContext, openRecent } from '#commands';
 import { emptyDesign } from '#model';
 import { type AppStore, createAppStore } from '#store';
+import { followPointer } from '#ui';
 import { createFindingsAsker } from './ask-findings.ts';
 import { browserFor, today } from './browser.ts';
 import { fetchAhead } from './fetch-ahead.ts';
@@ -48,6 +49,10 @@ export function startApplication(): Application {
   startChecking(store, asker, today);
   keepFocusInPart(store);
   bindShortcuts(window, allCommands, context);
+  const restPointer = followPointer();
+  store.subscribe(({ screen }, before) => {
+    if (screen !== before.screen) restPointer();
+  });
   void restore(context);
   fetchAhead(context, asker);
   return { store, context };

@@ -31,6 +31,11 @@ export const bindShortcuts = (
   for (const command of commands) {
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      // Nothing acts on what is about to be replaced, the browser's own ways neither.
+      if (context.store.getState().screen === 'opening') {
+        event.preventDefault();
+        return;
+      }
       if (isField(event.target) && !command.worksInFields) return;
       const isAsked = removalOf(context.store.getState()) !== undefined;
       if (isAsked && !command.worksInFields && !command.worksInQuestions) return;

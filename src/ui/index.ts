@@ -21,6 +21,7 @@ export { NoteTile } from './NoteTile.tsx';
 export { fetchedAhead, fetchParts, fetchPartsAtHand, onUse } from './on-use.tsx';
 export { Pressable } from './Pressable.tsx';
 export { paint } from './paint.ts';
+export { followPointer, pointedAt } from './pointed-at.ts';
 export { ResourceTile } from './ResourceTile.tsx';
 export { SchemeButton } from './SchemeButton.tsx';
 export { Segments } from './Segments.tsx';

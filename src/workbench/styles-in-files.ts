@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createContext, runInContext } from 'node:vm';
 import type { Plugin } from 'vite';
 import { paint } from '../ui/paint.ts';
+import { pointedAt } from '../ui/pointed-at.ts';
 import { rulesOf } from '../ui/style-rules.ts';
 
 const suffix = '.styles.css';
@@ -29,7 +30,7 @@ export function stylesInFiles(): Plugin {
       handler(code, id) {
         const rules: string[] = [];
         const replaced: { readonly start: number; readonly end: number; readonly by: string }[] = [];
-        const known = createContext({ paint });
+        const known = createContext({ paint, pointedAt });
         /** `undefined` for what only the page can tell. */
         const evaluated = (text: string): unknown => {
           try {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { legalPlaces } from '#commands';
 import { kinds, type ResourceKind } from '#model';
-import { Pressable, paint, ResourceTile, styled, useAppStore, useCommandContext } from '#ui';
+import { Pressable, paint, pointedAt, ResourceTile, styled, useAppStore, useCommandContext } from '#ui';
 import { addTo } from '../add-to.ts';
 import { PlaceMenu } from '../parts.tsx';
 
@@ -20,7 +20,7 @@ export const Row = styled(Pressable)({
   fontWeight: 450,
   color: paint('t1'),
   cursor: 'grab',
-  '&:hover': { backgroundColor: paint('hover') },
+  [pointedAt]: { backgroundColor: paint('hover') },
   // Inside, where it is clear of its neighbours.
   '&:focus-visible': { outlineOffset: -2 },
   '& > .keys': { marginLeft: 'auto' },

@@ -1,6 +1,6 @@
 import { type Question, questions } from '#blueprints';
 import { goalsOf } from '#model';
-import { Icon, Pressable, paint, styled } from '#ui';
+import { Icon, Pressable, paint, pointedAt, styled } from '#ui';
 import { fadingEdges } from '../fade.ts';
 import type { PlannerState } from './use-planner.ts';
 
@@ -55,7 +55,7 @@ const Item = styled(Pressable)({
   textAlign: 'left',
   fontFamily: 'inherit',
   color: paint('t1'),
-  '&:hover': { backgroundColor: paint('hover') },
+  [pointedAt]: { backgroundColor: paint('hover') },
   '& .mark': {
     flex: 'none',
     width: 22,
