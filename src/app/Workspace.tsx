@@ -1,7 +1,10 @@
+import { useLayoutEffect } from 'react';
 import { Canvas, ConnectCard, RemovalCard } from '#canvas';
 import { CanvasMenu, Inspector, LeftPanel, OutlinePane, RemarkCard, TopBar } from '#panels';
-import { paint, styled, useAppState, useMedia } from '#ui';
+import { isOutlineOnly } from '#store';
+import { paint, styled, useAppState, useAppStore, useMedia } from '#ui';
 import { BelowCanvas } from './BelowCanvas.tsx';
+import { MiddleBar } from './MiddleBar.tsx';
 
 const Screen = styled('div')({
   height: '100%',
@@ -23,6 +26,8 @@ const Screen = styled('div')({
       boxShadow: 'var(--iso-shadow-3)',
     },
   },
+  // Below the bar of a small window.
+  '@media (max-width: 899px)': { '& > aside': { top: 40 } },
 });
 const Middle = styled('main')({
   gridArea: 'canvas',
@@ -30,11 +35,16 @@ const Middle = styled('main')({
   minHeight: 0,
   position: 'relative',
   overflow: 'hidden',
+  // The tools of the canvas are in the column of the rail.
+  '@media (min-width: 900px) and (max-width: 1439px)': { overflow: 'visible clip' },
 });
 /** The design with everything around it. */
 export function Workspace() {
-  const hasRoomForCanvas = useMedia('(min-width: 900px)');
+  const store = useAppStore();
+  const isSmall = !useMedia('(min-width: 900px)');
   const isSeen = useAppState((state) => state.screen === 'workspace');
+  const isDrawn = useAppState(({ middle }) => !isOutlineOnly({ isSmall, middle }));
+  useLayoutEffect(() => store.getState().setView({ isSmall }), [store, isSmall]);
   return (
     <Screen>
       <TopBar />
@@ -51,12 +61,13 @@ export function Workspace() {
             currentTarget.dataset.isReachedByKey = String(currentTarget.matches(':focus-visible'));
         }}
       >
-        {isSeen && hasRoomForCanvas ? (
+        {isSmall ? <MiddleBar /> : null}
+        {isSeen && isDrawn ? (
           <Canvas>
             <RemarkCard />
           </Canvas>
         ) : null}
-        {isSeen && !hasRoomForCanvas ? (
+        {isSeen && !isDrawn ? (
           <>
             <OutlinePane />
             <RemarkCard />

@@ -9,11 +9,12 @@ const isShown = (element: Element) => element.getClientRects().length > 0;
 /** What had the focus last in each part of the screen. */
 const lastIn = new WeakMap<Element, HTMLElement>();
 
-/** Where a part of the screen is gone on with: at what is selected on the canvas, else where one was. */
+/** Where a part of the screen is gone on with: at what is selected on the canvas, where one was, else in the outline. */
 function wayBack(region: HTMLElement | undefined): HTMLElement | undefined {
   const last = region && lastIn.get(region);
   const chosen = region?.querySelector<HTMLElement>('.canvas-item.is-selected');
-  return [chosen, last].find((one) => one && isShown(one) && one.matches(tabbable)) ?? undefined;
+  const line = region?.querySelector<HTMLElement>('[data-focus=outline]');
+  return [chosen, last, line].find((one) => one && isShown(one) && one.matches(tabbable)) ?? undefined;
 }
 
 /** The region after or before the one that has the focus; round the screen. */
@@ -31,12 +32,16 @@ function moveToRegion(step: 1 | -1): void {
 const partAt = (place: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-focus="${place}"]`);
 
-/** What is selected, on the canvas; what has no place of its own there, such as a policy, is in the inspector. */
+/**
+ * What is selected, on the canvas or in the outline in its place; what has no place of its own there, such as a policy, is
+ * in the inspector.
+ */
 const selectedThing = (): HTMLElement | null => {
   const canvas = partAt('canvas');
   return (
     canvas?.querySelector<HTMLElement>('.canvas-item.is-selected') ??
     canvas?.querySelector<HTMLElement>('.canvas-edge-button.is-selected') ??
+    canvas?.querySelector<HTMLElement>('[role=treeitem][aria-selected=true]') ??
     partAt('inspector')
   );
 };
@@ -86,10 +91,16 @@ function focusOnceThere(
   look(frames);
 }
 
+/** The canvas itself, or where the outline in its place is gone on with. */
+const middle = (): HTMLElement | null => {
+  const canvas = partAt('canvas');
+  return canvas?.querySelector<HTMLElement>('[data-focus=outline]') ?? canvas;
+};
+
 /** Where nothing is selected the canvas itself has the focus. */
 function focusOnCanvas(isAnySelected: boolean): void {
   if (isWrittenOnCanvas()) return;
-  focusOnceThere(selectedThing, () => partAt('canvas'), isAnySelected ? patience : 0);
+  focusOnceThere(isAnySelected ? selectedThing : middle, middle, patience);
 }
 
 /** Of the way back from the last visit. */
@@ -133,7 +144,10 @@ export const focusMover =
     }
   };
 
-/** What has the focus may go with an edit, or with the findings that are folded: then its part of the screen has it, else the canvas, and keys go on from there. */
+/**
+ * What has the focus may go with an edit, with what is no longer selected, or with the findings that are folded: then its
+ * part of the screen has it, else the canvas, and keys go on from there.
+ */
 export function keepFocusInPart(store: AppStore): void {
   let part: HTMLElement | null = null;
   document.addEventListener('focusin', ({ target }) => {
@@ -142,10 +156,16 @@ export function keepFocusInPart(store: AppStore): void {
   });
   const handOn = () => {
     if (document.activeElement !== document.body || !part) return;
-    (part.isConnected ? part : partAt('canvas'))?.focus({ preventScroll: true });
+    const canvas = partAt('canvas') ?? undefined;
+    (part.isConnected && isShown(part) ? part : (wayBack(canvas) ?? canvas))?.focus({ preventScroll: true });
   };
-  store.subscribe(({ design, isFindingsOpen }, before) => {
-    if (design === before.design && isFindingsOpen === before.isFindingsOpen) return;
+  store.subscribe(({ design, isFindingsOpen, selected, middle: shown }, before) => {
+    const isSame =
+      design === before.design &&
+      isFindingsOpen === before.isFindingsOpen &&
+      selected === before.selected &&
+      shown === before.middle;
+    if (isSame) return;
     // Only when all have heard of the edit is it told what is still to be drawn.
     queueMicrotask(() => whenDrawn(store, () => requestAnimationFrame(() => requestAnimationFrame(handOn))));
   });

@@ -8,7 +8,7 @@ import { exportJson, exportMarkdown, exportPng, exportSvg, print } from './expor
 import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
 import { showSelection, showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
-import { nextRegion, previousRegion, searchKinds, showOutline } from './move-focus.ts';
+import { nextRegion, previousRegion, searchKinds, showDrawing, showOutline } from './move-focus.ts';
 import { newDesign } from './new-design.ts';
 import { startNote } from './notes/start-note.ts';
 import { open } from './open-files.ts';
@@ -75,6 +75,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
       zoomOut,
       searchKinds,
       showOutline,
+      showDrawing,
       toggleFindings,
       toggleScheme,
       showCommands,

@@ -58,10 +58,10 @@ describe('zooming', () => {
         true,
         undefined,
       ]);
-      store.getState().setView({ isOutlineOnly: true });
+      store.getState().setView({ isSmall: true, middle: undefined });
       expect(command.isEnabled?.(store.getState())).toBe(false);
       expect(command.obstacle?.(store.getState())).toBe('only the outline is shown');
-      store.getState().setView({ isOutlineOnly: false });
+      store.getState().setView({ middle: 'drawing' });
     }
   });
 });

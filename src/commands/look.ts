@@ -1,8 +1,8 @@
-import type { Look, State } from '#store';
+import { isOutlineOnly, type Look, type State } from '#store';
 import { type Command, hasSelection, isAtWork } from './command.ts';
 
-const noDrawing = ({ isOutlineOnly }: State): string | undefined =>
-  isOutlineOnly ? 'only the outline is shown' : undefined;
+const noDrawing = (state: State): string | undefined =>
+  isOutlineOnly(state) ? 'only the outline is shown' : undefined;
 
 const look = (
   id: string,

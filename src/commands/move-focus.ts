@@ -18,8 +18,25 @@ export const showOutline: Command = {
   worksInFields: true,
   isEnabled: isAtWork,
   run: ({ store, browser }) => {
-    store.getState().setView({ leftPanel: 'outline', isPaletteOpen: true });
+    const { isSmall, setView } = store.getState();
+    // There is one outline, wherever it stands.
+    setView(
+      isSmall ? { middle: 'outline', isPaletteOpen: false } : { leftPanel: 'outline', isPaletteOpen: true },
+    );
     browser.focus('outline');
+  },
+};
+
+export const showDrawing: Command = {
+  id: 'drawing',
+  title: 'Go to the drawing',
+  shortcut: '$mod+Shift+g',
+  worksInFields: true,
+  isEnabled: isAtWork,
+  run: ({ store, browser }) => {
+    const { isSmall, setView } = store.getState();
+    if (isSmall) setView({ middle: 'drawing', isPaletteOpen: false });
+    browser.focus('canvas');
   },
 };
 

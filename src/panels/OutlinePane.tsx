@@ -5,10 +5,11 @@ import { Outline } from './outline/Outline.tsx';
 
 const Pane = styled('div')({
   position: 'absolute',
-  inset: 0,
+  // Below the bar.
+  inset: '40px 0 0',
   display: 'flex',
   flexDirection: 'column',
-  paddingTop: 12,
+  paddingTop: 8,
   backgroundColor: paint('panel'),
 });
 
@@ -16,11 +17,6 @@ const Pane = styled('div')({
 export function OutlinePane() {
   const context = useCommandContext();
   const drafting = useAppState((state) => state.drafting);
-  useEffect(() => {
-    const { setView } = context.store.getState();
-    setView({ isOutlineOnly: true });
-    return () => setView({ isOutlineOnly: false });
-  }, [context]);
   // There is no canvas to write a note on: it begins with words, and is written in the inspector.
   useEffect(() => {
     if (!drafting) return;

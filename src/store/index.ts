@@ -11,6 +11,7 @@ export {
   type Clipboard,
   connectingOf,
   type Fixed,
+  isOutlineOnly,
   isRemark,
   type Look,
   type Notice,

@@ -135,8 +135,10 @@ export interface ViewSlice {
   readonly categoryFilter: Category | undefined;
   /** Whether dragging moves the view rather than what is under the pointer. */
   readonly isHand: boolean;
-  /** Whether the outline stands in the place of the drawing, for which there is no room. */
-  readonly isOutlineOnly: boolean;
+  /** Whether the window has room for the drawing or the outline, not for both beside each other. */
+  readonly isSmall: boolean;
+  /** Which of the two a small window shows; the outline, where nobody has said. */
+  readonly middle: 'drawing' | 'outline' | undefined;
   readonly leftPanel: 'add' | 'outline';
   /** Whether the palette stands open where the screen is too narrow for it to stay. */
   readonly isPaletteOpen: boolean;
@@ -186,7 +188,8 @@ export interface ViewSlice {
         | 'severityFilter'
         | 'categoryFilter'
         | 'isHand'
-        | 'isOutlineOnly'
+        | 'isSmall'
+        | 'middle'
         | 'leftPanel'
         | 'isPaletteOpen'
         | 'isFindingsOpen'
@@ -203,6 +206,10 @@ export interface ViewSlice {
     >,
   ): void;
 }
+
+/** Whether the outline stands in the place of the drawing, for which there is no room. */
+export const isOutlineOnly = ({ isSmall, middle }: Pick<ViewSlice, 'isSmall' | 'middle'>): boolean =>
+  isSmall && middle !== 'drawing';
 
 /** The preview that is shown: of the design as it stands. */
 export const previewOf = ({ preview, design }: State): Preview | undefined =>
@@ -243,7 +250,8 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   severityFilter: 'all',
   categoryFilter: undefined,
   isHand: false,
-  isOutlineOnly: false,
+  isSmall: false,
+  middle: undefined,
   leftPanel: 'add',
   isPaletteOpen: false,
   isFindingsOpen: true,

@@ -2,7 +2,7 @@ import { commandGroups, keysOfFocus } from '#commands';
 import { Dialog, Icon, IconButton, Keycaps, paint, styled, useAppState, useAppStore } from '#ui';
 import { fade } from '../fade.ts';
 
-const Body = styled('div')({ padding: '16px 20px 0', width: 780, maxWidth: '90vw', '&::after': fade });
+const Body = styled('div')({ padding: '16px 20px 0', width: 'min(780px, 100vw - 96px)', '&::after': fade });
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',

@@ -12,7 +12,11 @@ const Panel = styled('section')({
   height: 0,
   // What is said below takes of the list, but for two of its rows, one of them of two lines.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': { minHeight: 'min(131px, 44px + var(--rows, 87px))' },
+  '&[data-is-listing=true]:not(:last-child)': {
+    minHeight: 'min(131px, 44px + var(--rows, 87px))',
+    // But for one, where the window is low.
+    '@media (max-height: 559px)': { minHeight: 'min(87px, 44px + var(--rows, 43px))' },
+  },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),

@@ -17,6 +17,14 @@ export const Row = styled('div')({
     gridTemplateColumns: '20px minmax(0, 1fr) 150px 44px var(--fix, 106px)',
     '& .category': { display: 'none' },
   },
+  // A sentence that has not the width of a few words has a line of its own, above what is done about it.
+  '@container (max-width: 640px)': {
+    gridTemplateColumns: '20px minmax(0, 1fr) auto auto',
+    gap: '0 12px',
+    padding: '3px 12px 5px 14px',
+    '& > :nth-child(2)': { gridColumn: '2 / -1' },
+    '& > .category + *': { gridColumn: 2, justifySelf: 'start', maxWidth: '100%' },
+  },
 });
 
 export const Sentence = styled(Pressable)({

@@ -38,9 +38,9 @@ const Over = styled(Body)({
 const Toggle = styled(IconButton)({
   '&[aria-expanded=true]:not(:hover)': { backgroundColor: paint('press'), color: paint('t1') },
 });
-const Head = styled('div')({ padding: '12px 12px 8px' });
+const Head = styled('div')({ padding: '12px 12px 8px', '&:empty': { paddingBottom: 0 } });
 
-function Contents() {
+function Contents({ isAlone = false }: { isAlone?: boolean }) {
   const store = useAppStore();
   const leftPanel = useAppState((state) => state.leftPanel);
   // What was looked for in one design is not looked for in the next.
@@ -48,28 +48,34 @@ function Contents() {
   return (
     <>
       <Head>
-        <Segments
-          isWide
-          label="Left panel"
-          value={leftPanel}
-          options={[
-            { value: 'add', title: 'Add' },
-            { value: 'outline', title: 'Outline' },
-          ]}
-          onChange={(next) => store.getState().setView({ leftPanel: next })}
-        />
+        {isAlone ? null : (
+          <Segments
+            isWide
+            label="Left panel"
+            value={leftPanel}
+            options={[
+              { value: 'add', title: 'Add' },
+              { value: 'outline', title: 'Outline' },
+            ]}
+            onChange={(next) => store.getState().setView({ leftPanel: next })}
+          />
+        )}
       </Head>
       {leftPanel === 'add' ? <Palette key={designKey} /> : <Outline />}
     </>
   );
 }
 
-/** What can be added, and what is there as a tree; folded to a rail where the screen is narrow. */
+/**
+ * What can be added, and what is there as a tree; folded to a rail where the screen is narrow. In a small window the tree is
+ * in the middle.
+ */
 export function LeftPanel() {
   const store = useAppStore();
   const hasRoom = useMedia(roomForPalette);
   const isOpen = useAppState((state) => state.isPaletteOpen);
   const leftPanel = useAppState((state) => state.leftPanel);
+  const isSmall = useAppState((state) => state.isSmall);
   if (hasRoom)
     return (
       <Panel data-region="left" tabIndex={-1} aria-label="Add and outline">
@@ -80,14 +86,26 @@ export function LeftPanel() {
     );
   const toggle = (next: 'add' | 'outline') =>
     store.getState().setView({ leftPanel: next, isPaletteOpen: !(isOpen && leftPanel === next) });
+  const parts = isSmall ? (['add'] as const) : (['add', 'outline'] as const);
+  const isUnfolded = isOpen && (!isSmall || leftPanel === 'add');
   return (
-    <Panel data-region="left" tabIndex={-1} aria-label="Add and outline" data-is-over={isOpen}>
+    <Panel
+      data-region="left"
+      tabIndex={-1}
+      aria-label={isSmall ? 'Add' : 'Add and outline'}
+      data-is-over={isUnfolded}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // It would hide what the focus has gone on to.
+        const isLeft = relatedTarget instanceof Node && !currentTarget.contains(relatedTarget);
+        if (isSmall && isLeft) store.getState().setView({ isPaletteOpen: false });
+      }}
+    >
       <Rail>
-        {(['add', 'outline'] as const).map((one) => (
+        {parts.map((one) => (
           <Tooltip key={one} title={one === 'add' ? 'Add a resource' : 'Outline'} placement="beside">
             <Toggle
               aria-label={one === 'add' ? 'Add a resource' : 'Outline'}
-              aria-expanded={isOpen && leftPanel === one}
+              aria-expanded={isUnfolded && leftPanel === one}
               onClick={() => toggle(one)}
             >
               <Icon icon={one === 'add' ? 'plus' : 'outline'} size={18} />
@@ -95,9 +113,9 @@ export function LeftPanel() {
           </Tooltip>
         ))}
       </Rail>
-      {isOpen ? (
+      {isUnfolded ? (
         <Over data-floats="">
-          <Contents />
+          <Contents isAlone={isSmall} />
         </Over>
       ) : null}
     </Panel>

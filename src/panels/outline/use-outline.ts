@@ -50,9 +50,12 @@ export function useOutline(): OutlineState {
   const tree = useRef<HTMLUListElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const rows = useMemo(() => outlineRows(design, closed), [design, closed]);
+  // Where nothing is selected any more it is gone on with at what was.
+  const [last, setLast] = useState(selection);
+  if (selection !== undefined && selection !== last) setLast(selection);
   const current = Math.max(
     0,
-    rows.findIndex((row) => row.id === selection),
+    rows.findIndex((row) => row.id === (selection ?? last)),
   );
 
   // What is selected elsewhere is not left hidden in a closed container.
