@@ -154,7 +154,7 @@ test('Arrange everything shows all of the drawing, and an undo out of sight what
   // Far away from all that is drawn.
   await workspace.canvas.press('h');
   for (let at = 0; at < 4; at += 1) {
-    await page.mouse.move(1500, 400);
+    await page.mouse.move(1200, 400);
     await page.mouse.down();
     await page.mouse.move(300, 400, { steps: 4 });
     await page.mouse.up();
