@@ -74,7 +74,7 @@ const line = 17;
 /** Where the list ends too soon for that, no line is cut at the foot of the row. */
 function clearOf(row: HTMLElement, shown: HTMLElement): void {
   const edge = row.getBoundingClientRect().bottom;
-  const cut = [...(shown.closest('dl')?.children ?? [])]
+  const cut = [...(shown.closest('dl')?.querySelectorAll(':scope > dd') ?? [])]
     .filter((part) => !part.contains(shown))
     .map((part) => part.getBoundingClientRect())
     .find(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
