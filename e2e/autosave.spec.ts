@@ -25,6 +25,43 @@ test('edits made right before the page is loaded anew are kept', async ({ start,
   await expect(workspace.item('stclaimsc')).toBeVisible();
 });
 
+test('the steps of undo come back with the design, from another one and after the page was loaded anew', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await start.open(fixture('claims-export.json'));
+  await workspace.isChecked();
+  await workspace.item('stclaimsml').click();
+  for (const name of ['stclaimsa', 'stclaimsb']) {
+    await workspace.selectedName.fill(name);
+    await workspace.selectedName.press('Enter');
+  }
+  await expect(workspace.item('stclaimsb')).toBeVisible();
+  await page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
+  await start.openArchitecture(/^One virtual network/);
+  await workspace.isChecked();
+  await expect(undo).toBeDisabled();
+  await page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
+  await start.recentDesigns.getByRole('listitem').nth(1).getByRole('button').first().click();
+  await expect(workspace.item('stclaimsb')).toBeVisible();
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect(workspace.item('stclaimsa')).toBeVisible();
+
+  await page.reload();
+  await expect(workspace.item('stclaimsa')).toBeVisible();
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect(workspace.item('stclaimsml')).toBeVisible();
+  await expect(undo).toBeDisabled();
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await redo.click();
+  await redo.click();
+  await expect(workspace.item('stclaimsb')).toBeVisible();
+});
+
 test('a kept design that was removed comes back to its place', async ({ start, workspace, page }) => {
   const toStart = () => page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
   await start.open(fixture('claims-export.json'));

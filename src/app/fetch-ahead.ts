@@ -25,6 +25,11 @@ function fetchKeeping(store: AppStore): void {
   import('./keep-places.ts').then(({ keepPlaces }) => keepPlaces(store)).catch(() => undefined);
 }
 
+/** Once: from the first design on, or before it where the page has stood. */
+function fetchHistories(store: AppStore): void {
+  import('./keep-histories.ts').then(({ keepHistories }) => keepHistories(store)).catch(() => undefined);
+}
+
 function fetchAtHand(store: AppStore): void {
   fetchKeeping(store);
   fetchPartsAtHand();
@@ -60,6 +65,7 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
   };
   const end = () => {
     listening.abort();
+    fetchHistories(store);
     fetchRest(store);
   };
   const rest = () => {
@@ -83,6 +89,7 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     if (!isEdited(state)) return;
     leave();
     listening.abort();
+    fetchHistories(store);
     const hand = new AbortController();
     // A hand that is quicker than all the rest needs this first.
     for (const touch of touches)

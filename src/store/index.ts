@@ -4,6 +4,7 @@
  */
 export type { DesignSlice, OpeningNote } from './design-slice.ts';
 export { type FindingsSlice, isJudgedAnew } from './findings-slice.ts';
+export { type History, historyOf, nearestSteps, resumeHistory } from './history.ts';
 export type { State } from './state.ts';
 export { type AppStore, createAppStore } from './store.ts';
 export {

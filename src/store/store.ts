@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Design } from '#model';
 import { createDesignSlice } from './design-slice.ts';
 import { createFindingsSlice } from './findings-slice.ts';
+import { stepOf } from './history.ts';
 import type { State } from './state.ts';
 import { createViewSlice } from './view-slice.ts';
 
@@ -20,7 +21,7 @@ export const createAppStore = (initial: Design) =>
       }),
       {
         limit: undoSteps,
-        partialize: ({ design, customRules, lastEdit, step }) => ({ design, customRules, lastEdit, step }),
+        partialize: stepOf,
         equality: (past, present) => past.step === present.step,
       },
     ),
