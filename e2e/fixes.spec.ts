@@ -35,7 +35,7 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
   await preview.getByRole('button', { name: 'Apply' }).click();
   await expect(workspace.count('errors')).toHaveCount(0);
   await expect(workspace.canvas.getByText('Preview: nothing is applied yet')).toHaveCount(0);
-  await expect(workspace.undo).toHaveAccessibleName('Undo add the file endpoint');
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo add the file endpoint at \S+$/);
   await workspace.undo.click();
   await expect(workspace.count('errors')).toContainText('1');
 });

@@ -18,8 +18,8 @@ test.describe('what is attached to a subnet', () => {
     }) => {
       await workspace.dragKind(title, workspace.item('snet-endpoints'));
       await workspace.drop();
-      await expect(workspace.undo).toHaveAccessibleName(`Undo add ${title.toLowerCase()}`);
       const name = await workspace.selectedName.inputValue();
+      await expect(workspace.undo).toHaveAccessibleName(`Undo add ${title.toLowerCase()} ${name}`);
       await workspace.item('snet-endpoints').press('Enter');
       await expect(workspace.inspector.getByRole('combobox', { name: property, exact: true })).toHaveText(
         name,

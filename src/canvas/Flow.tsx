@@ -27,6 +27,7 @@ const proOptions = { hideAttribution: true };
 const ariaLabels = {
   'node.a11yDescription.default':
     'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.',
+  'edge.a11yDescription.default': 'Enter selects it.',
 } as const;
 
 /** With the select tool, the middle button pans; the left one draws a frame. */
@@ -109,6 +110,7 @@ const Board = memo(function Board({
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       ariaLabelConfig={ariaLabels}
+      aria-label="Drawing of the design"
       proOptions={proOptions}
     >
       <Ground />

@@ -65,6 +65,13 @@ export const radiusOf = ({ shapes, role }: SceneItem): number => {
 /** None, said so that React Flow does not look for them: our edges hang on none. */
 const handles: [] = [];
 
+/** In the place of the word of React Flow, which is one of drawings; a ghost is the button that it is. */
+const saidOf = {
+  resource: { 'aria-roledescription': 'resource' },
+  note: { 'aria-roledescription': 'note' },
+  ghost: { 'aria-roledescription': undefined },
+} as const;
+
 /** What the scene does not say of an item. */
 export interface ItemFacts {
   readonly kind?: ResourceKind | undefined;
@@ -94,7 +101,11 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
     ...(isDraggable ? {} : { draggable: false }),
     ...(parent ? { parentId: parent.id } : {}),
     ...(isFocusable
-      ? { ariaLabel: action ?? item.label, ariaRole: item.role === 'ghost' ? 'button' : 'group' }
+      ? {
+          ariaLabel: action ?? item.label,
+          ariaRole: item.role === 'ghost' ? 'button' : 'group',
+          domAttributes: saidOf[item.role === 'ghost' || item.role === 'note' ? item.role : 'resource'],
+        }
       : { ariaRole: 'presentation' }),
     className: `canvas-item canvas-item--${item.role}${isNetwork(kind) ? ' is-network' : ''}`,
     style: {

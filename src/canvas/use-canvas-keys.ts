@@ -1,7 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
 import { isKeyOfSelection } from '#commands';
-import { findResource } from '#model';
+import { findResource, type ResourceId } from '#model';
+import type { AppStore } from '#store';
 import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
@@ -19,6 +20,15 @@ const directions: Readonly<Record<string, Direction>> = {
 /** The element of a node that has the focus itself, not a button in it. */
 const focusedNode = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
+
+/** Adds to the selection or takes out of it, and says which, and how many are selected then. */
+function toggle(app: AppStore, id: ResourceId): void {
+  const { design, toggleSelected, announce } = app.getState();
+  toggleSelected(id);
+  const { selected } = app.getState();
+  const name = findResource(design, id)?.name ?? 'note';
+  announce(`${selected.includes(id) ? 'Selected' : 'Deselected'} ${name}, ${selected.length} selected.`);
+}
 
 /**
  * Keys on a focused item: Enter and Space choose it (with Shift as one of several), arrows lead to its neighbours, which
@@ -64,7 +74,7 @@ export function useCanvasKeys() {
         if (element instanceof HTMLElement) element.focus();
       };
       if (isPlain && (event.key === 'Enter' || event.key === ' ')) {
-        if (event.shiftKey && own !== undefined) app.getState().toggleSelected(own);
+        if (event.shiftKey && own !== undefined) toggle(app, own);
         // A note has nothing to be inspected first: Enter on a selected one writes it.
         else if (item.role === 'note' && isSelected) app.getState().setView({ renaming: own });
         else {

@@ -1,5 +1,8 @@
 import { findResource, holdsOthers } from '#model';
+import type { State } from '#store';
 import { type Command, hasSelection } from './command.ts';
+
+const chosen = ({ design, selection }: State) => findResource(design, selection);
 
 /** Opens the list of what can be put into the selected container. */
 export const addInside: Command = {
@@ -9,8 +12,13 @@ export const addInside: Command = {
   isAboutSelection: true,
   isForCanvas: true,
   isEnabled: (state) => {
-    const kind = findResource(state.design, state.selection)?.kind;
+    const kind = chosen(state)?.kind;
     return hasSelection(state) && kind !== undefined && holdsOthers(kind);
+  },
+  obstacle: (state) => {
+    const resource = chosen(state);
+    if (resource === undefined) return 'select a container';
+    return holdsOthers(resource.kind) ? undefined : `nothing lies in ${resource.name}`;
   },
   run: ({ store }) => store.getState().setView({ menu: { page: 'add' } }),
 };

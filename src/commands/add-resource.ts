@@ -34,14 +34,19 @@ export const addNewResource = (
     place.attachTo === undefined || !isAttachable(kind)
       ? tied
       : attach(tied, place.attachTo, kind, resource.id);
-  edit(`add ${kindInSentence(kind)}`, () =>
+  edit(`add ${kindInSentence(kind)} ${resource.name}`, () =>
     box ? edits.placeResources(added, { [resource.id]: box }) : added,
   );
   setView({ placing: undefined });
   select(resource.id);
   const where = findResource(base, place.attachTo ?? parent);
-  announce(`Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}.`);
-  if (endpointOffer(store.getState().design, resource))
-    setView({ connecting: { from: resource.id, isOffer: true } });
+  const { design: after } = store.getState();
+  const told = new Set([resource.id, where?.id]);
+  const along = after.resources.filter(({ id }) => !told.has(id) && !findResource(design, id));
+  const names = along.map(({ name }) => name).join(' and ');
+  announce(
+    `Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}${names === '' ? '' : `, with ${names}`}.`,
+  );
+  if (endpointOffer(after, resource)) setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
 };

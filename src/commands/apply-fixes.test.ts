@@ -12,6 +12,7 @@ import {
   previewFix,
 } from './apply-fixes.ts';
 import type { Browser } from './command.ts';
+import { stepThrough } from './undo.ts';
 
 const today = '2026-11-23';
 const twoFaults = () => isolatedWorkspace().remove('pe-stml-file').set('crml', { sku: 'Standard' }).build();
@@ -64,6 +65,16 @@ describe('a fix that is worked out elsewhere', () => {
     await fixFinding(context, first);
     expect(seen).not.toEqual([]);
     expect(seen).not.toContain(true);
+  });
+
+  it('names what it is for, done and undone', async () => {
+    const context = commandContext(twoFaults());
+    const first = fixable(twoFaults()).find(({ at }) => at[0] === 'stml');
+    if (!first) throw new Error('There is nothing to fix');
+    await fixFinding(context, first);
+    expect(context.store.getState().announcement?.text).toBe('Done: add the file endpoint at stml.');
+    stepThrough(context, 'undo');
+    expect(context.store.getState().announcement?.text).toBe('Undone: add the file endpoint at stml.');
   });
 
   it('follows the one before it, where somebody is quicker than it', async () => {

@@ -100,11 +100,19 @@ function toldOf(context: CommandContext, before: CheckResult, { result, changes 
   };
 }
 
+/** `attach a security group at snet-training`: one of many fixes of that title. */
+function labelOf(design: Design, { at, fixes }: Finding, offer: number): string {
+  const label = inSentence(fixes[offer]?.title ?? 'fix');
+  const name = findResource(design, at[0])?.name;
+  return name === undefined || label.includes(name) ? label : `${label} at ${name}`;
+}
+
 /** Applies one offer of a finding: what was previewed, where that is shown. */
 export async function fixOne(context: CommandContext, finding: Finding, offer: number): Promise<void> {
-  const { fingerprint, fixes } = finding;
-  const preview = previewOf(context.store.getState());
-  const label = inSentence(fixes[offer]?.title ?? 'fix');
+  const { fingerprint } = finding;
+  const state = context.store.getState();
+  const preview = previewOf(state);
+  const label = labelOf(state.design, finding, offer);
   if (preview?.fingerprint === fingerprint && preview.offer === offer) put(context, label, preview.fixed);
   else await carryOut(context, label, { what: 'one', fingerprint, offer }, nothingToFix);
 }
@@ -112,11 +120,12 @@ export async function fixOne(context: CommandContext, finding: Finding, offer: n
 /** Shows what one offer of a finding would change. */
 export async function preview(
   context: CommandContext,
-  { at, fingerprint, fixes }: Finding,
+  finding: Finding,
   offer: number,
   place: Preview['place'],
 ): Promise<void> {
-  const label = inSentence(fixes[offer]?.title ?? 'fix');
+  const { at, fingerprint } = finding;
+  const label = labelOf(context.store.getState().design, finding, offer);
   const answer = await fixed(context, label, { what: 'one', fingerprint, offer });
   if (!answer) return;
   const state = context.store.getState();

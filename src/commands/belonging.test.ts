@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Design, findOfKind, type ResourceId, type ResourceKind, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
+import { addInside } from './add-inside.ts';
 import { addNewResource } from './add-resource.ts';
 
 const region = 'westeurope' as ResourceId;
@@ -13,6 +14,30 @@ const added = (start: Design, ...kinds: readonly ResourceKind[]) => {
 
 const workspaceOf = (of: Design) => resourcesOfKind(of, 'workspace')[0];
 const empty = () => design().virtualNetwork('vnet', '10.0.0.0/16').subnet('snet', 'vnet', '10.0.0.0/24');
+
+describe('what is added', () => {
+  it('is told with what comes along, and undone by name', () => {
+    const hub = design().virtualNetwork('hub', '10.0.0.0/16');
+    const context = commandContext(hub.build());
+    addNewResource(context, 'azure-firewall', {
+      parent: 'hub' as ResourceId,
+      newSubnetName: 'AzureFirewallSubnet',
+    });
+    const { announcement, lastEdit } = context.store.getState();
+    expect(announcement?.text).toBe('Added afw-1 to AzureFirewallSubnet, with pip-afw-1 and afwp-1.');
+    expect(lastEdit).toBe('add Azure Firewall afw-1');
+  });
+
+  it('is nothing where nothing can lie, and that is told', () => {
+    const context = commandContext(empty().build());
+    addNewResource(context, 'network-security-group', { parent: region });
+    const state = context.store.getState();
+    expect(addInside.isEnabled?.(state)).toBe(false);
+    expect(addInside.obstacle?.(state)).toBe('nothing lies in nsg-1');
+    context.store.getState().select('vnet' as ResourceId);
+    expect(addInside.obstacle?.(context.store.getState())).toBeUndefined();
+  });
+});
 
 describe('what is added to a design with one workspace', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { tinykeys } from 'tinykeys';
 import { removalOf } from '#store';
-import type { Command, CommandContext } from './command.ts';
+import { type Command, type CommandContext, isAtWork } from './command.ts';
 
 /** Fields take letters, and lists of choices take letters, Delete and Escape for themselves. */
 const takesKeys = [
@@ -41,7 +41,12 @@ export const bindShortcuts = (
       if (isAsked && !command.worksInFields && !command.worksInQuestions) return;
       if (command.isForCanvas && !isOnCanvas(event.target)) return;
       if (command.yieldsToText && window.getSelection()?.isCollapsed === false) return;
-      if (command.isEnabled && !command.isEnabled(context.store.getState())) return;
+      const state = context.store.getState();
+      if (command.isEnabled && !command.isEnabled(state)) {
+        const obstacle = isAtWork(state) ? command.obstacle?.(state) : undefined;
+        if (obstacle !== undefined) state.announce(`${command.title}: ${obstacle}.`);
+        return;
+      }
       event.preventDefault();
       void command.run(context);
     };

@@ -166,6 +166,7 @@ export const openDesign = (
     .replaceDesign(design, options.key ?? browser.newId(), options.notes ?? [], options.customRules ?? []);
   store.temporal.getState().clear();
   const drawn = design.resources.filter(({ kind }) => !isGround(kind));
-  store.getState().announce(`Opened ${design.name}, ${counted(drawn.length, 'resource')}.`);
+  const what = drawn.length === 0 ? 'nothing in it yet' : counted(drawn.length, 'resource');
+  store.getState().announce(`Opened ${design.name}, ${what}.`);
   browser.focus('canvas');
 };

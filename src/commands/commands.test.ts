@@ -95,7 +95,7 @@ describe('adding', () => {
       name: 'snet-1',
       addressPrefixes: ['10.0.2.0/24'],
     });
-    expect(lastEdit).toBe('add subnet');
+    expect(lastEdit).toBe('add subnet snet-1');
   });
 
   it('refuses an illegal place with the reason, and changes nothing', () => {

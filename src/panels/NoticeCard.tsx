@@ -96,8 +96,8 @@ const Said = styled('div')({
   '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
 });
 const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, minWidth: 0 });
-/** The sign of what was not done, which is no finding. */
-const Refused = styled('span')({ display: 'flex', color: paint('error') });
+/** Of a severity, or of what was not done, which is no finding. */
+const Sign = styled('span')({ display: 'flex', '&[data-is-refusal=true]': { color: paint('error') } });
 
 /** Milliseconds for which what was done is said, where nobody looks closer. */
 const saidFor = 12_000;
@@ -138,13 +138,14 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
       data-floats={isFloating ? '' : undefined}
       {...leaving}
     >
-      {notice.tone === 'refusal' ? (
-        <Refused>
+      {/* Its letter would be read as the first of the title. */}
+      <Sign aria-hidden="true" data-is-refusal={notice.tone === 'refusal'}>
+        {notice.tone === 'refusal' ? (
           <Icon icon="blocked" size={18} />
-        </Refused>
-      ) : (
-        <SeverityMarker tone={notice.tone} />
-      )}
+        ) : (
+          <SeverityMarker tone={notice.tone} />
+        )}
+      </Sign>
       <Words>
         <Said className="said">
           <strong>{notice.title}</strong>

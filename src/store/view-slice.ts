@@ -125,8 +125,11 @@ export interface ViewSlice {
     | undefined;
   /** A removal that takes more than was chosen, waiting for a yes. */
   readonly removal: Removal | undefined;
-  /** Said to people who do not see the screen; `at` counts up, so that the same text is said again. */
-  readonly announcement: { readonly text: string; readonly at: number } | undefined;
+  /**
+   * Said to people who do not see the screen; `at` counts up, so that the same text is said again. What `waits` is said
+   * once nothing else has been for a moment: a held key would say it at every step.
+   */
+  readonly announcement: { readonly text: string; readonly at: number; readonly waits: boolean } | undefined;
   /** Fingerprint of the finding being read. */
   readonly finding: string | undefined;
   /** Kind being dragged from the palette, or placed by keyboard. */
@@ -166,7 +169,7 @@ export interface ViewSlice {
   selectAll(resources: readonly ResourceId[]): void;
   /** Adds a resource to the selection, or takes it out. */
   toggleSelected(resource: ResourceId): void;
-  announce(text: string): void;
+  announce(text: string, options?: { readonly waits: boolean }): void;
   /** Opens a finding: selects its first resource and brings it into view. */
   openFinding(fingerprint: string | undefined, resource?: ResourceId): void;
   /** Selects a resource and brings it into view. */
@@ -275,7 +278,8 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
       ),
       finding: undefined,
     })),
-  announce: (text) => set((state) => ({ announcement: { text, at: (state.announcement?.at ?? 0) + 1 } })),
+  announce: (text, { waits } = { waits: false }) =>
+    set((state) => ({ announcement: { text, at: (state.announcement?.at ?? 0) + 1, waits } })),
   openFinding: (finding, resource) =>
     set((state) =>
       resource === undefined

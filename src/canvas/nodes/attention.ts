@@ -25,7 +25,11 @@ export interface Attentions {
 /** Of what lies in something that has a veil over it: in its place in front of that, and as it is. */
 const inFront: Attention = { isFlashing: false, mark: undefined };
 
-const saidSelected = { 'aria-description': 'Selected' };
+/** Read with its name: what a key does is its description already. */
+const saidSelected = {
+  resource: { 'aria-roledescription': 'selected resource' },
+  note: { 'aria-roledescription': 'selected note' },
+} as const;
 
 /**
  * The nodes with what is to be shown of them; all others are the objects they were. What is selected is dragged
@@ -59,7 +63,7 @@ export function attendedNodes(
         ? {
             className: `${node.className} is-selected`,
             selected: selected.length > 1,
-            domAttributes: saidSelected,
+            domAttributes: saidSelected[item?.role === 'note' ? 'note' : 'resource'],
           }
         : {}),
       ...(isVeiled || isInFront

@@ -166,7 +166,7 @@ describe('a note that is there', () => {
     state(context).selectAll([id('n1'), id('n2')]);
     void command(alignments, 'align-left').run(context);
     expect(placeOf(context, 'n1')?.x).toBe(placeOf(context, 'n2')?.x);
-    expect(state(context).lastEdit).toBe('align 2 notes');
+    expect(state(context).lastEdit).toBe('align left edges: 2 notes');
   });
 
   it('is removed alone, and with resources', () => {

@@ -1,6 +1,7 @@
 import type { Box } from '#model';
 import type { State } from '#store';
 import type { Command, CommandContext } from '../command.ts';
+import { inSentence } from '../in-sentence.ts';
 import { hasSiblings, type Placed, placedSelection, putAt, siblingsIn } from './place-selection.ts';
 
 interface Frame {
@@ -24,16 +25,17 @@ const frameOf = (placed: readonly Placed[]): Frame => ({
 /** Puts things in line and says so, or that there is nothing to do. */
 function put(
   context: CommandContext,
-  label: 'align' | 'distribute',
+  verb: 'align' | 'distribute',
+  title: string,
   placed: readonly Placed[],
   moved: readonly Placed[],
 ): void {
   const { store } = context;
   if (moved.every(({ box }, at) => box.x === placed[at]?.box.x && box.y === placed[at].box.y)) {
-    store.getState().setView({ notice: { tone: 'note', title: `Nothing to ${label}` } });
+    store.getState().setView({ notice: { tone: 'note', title: `Nothing to ${verb}` } });
     return;
   }
-  putAt(context, label, moved);
+  putAt(context, `${inSentence(title)}:`, moved);
   const { announce, lastEdit } = store.getState();
   announce(`Done: ${lastEdit}.`);
 }
@@ -55,6 +57,7 @@ const align = (
     put(
       context,
       'align',
+      title,
       placed,
       placed.map((one) => ({ ...one, box: place(one.box, frame) })),
     );
@@ -92,7 +95,7 @@ const distribute = ({ id, title, shortcut, startOf, sizeOf, at }: Axis): Command
       next += sizeOf(one.box) + gap;
       return { ...one, box: at(one.box, start) };
     });
-    put(context, 'distribute', placed, moved);
+    put(context, 'distribute', title, placed, moved);
   },
 });
 

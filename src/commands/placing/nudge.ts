@@ -1,5 +1,5 @@
-import { type Command, hasSelection } from '../command.ts';
-import { placedSelection, putAt } from './place-selection.ts';
+import { type Command, hasSelection, namesOf } from '../command.ts';
+import { type Placed, placedSelection, putAt } from './place-selection.ts';
 
 /** One step of the grid, and five of them. */
 const near = 4;
@@ -16,6 +16,14 @@ type Direction = (typeof directions)[number];
 
 const keyOf = ({ side }: Direction) => `Arrow${side.charAt(0).toUpperCase()}${side.slice(1)}`;
 
+/** `Moved vnet-hub to 340, 120.`: of several, where the first stands. */
+function movedInWords(moved: readonly Placed[], { box }: Placed): string {
+  const resources = moved.flatMap(({ resource }) => resource ?? []);
+  const notes = moved.flatMap(({ note }) => note ?? []);
+  const where = moved.length === 1 ? '' : 'the first of them ';
+  return `Moved ${namesOf(resources, notes)}, ${where}to ${Math.round(box.x)} across and ${Math.round(box.y)} down.`;
+}
+
 const nudge = (direction: Direction, by: number): Command => ({
   id: `nudge-${direction.side}${by === far ? '-far' : ''}`,
   title: `Move ${direction.side}${by === far ? ' by five steps' : ''}`,
@@ -30,6 +38,8 @@ const nudge = (direction: Direction, by: number): Command => ({
       box: { ...one.box, x: one.box.x + direction.x * by, y: one.box.y + direction.y * by },
     }));
     putAt(context, 'move', moved, `nudge ${placed.map(({ id }) => id).join()}`);
+    const [first] = moved;
+    if (first) context.store.getState().announce(movedInWords(moved, first), { waits: true });
   },
 });
 

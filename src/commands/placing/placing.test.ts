@@ -35,18 +35,30 @@ const run = (name: string, ...selected: readonly string[]) => {
 
 describe('placing', () => {
   it.each([
-    ['align-left', [40, 40, 40]],
-    ['align-right', [300, 300, 300]],
-    ['align-middle', [170, 170, 170]],
-  ])('%s puts things in one column', (name, wanted) => {
+    ['align-left', [40, 40, 40], 'align left edges: 3 resources'],
+    ['align-right', [300, 300, 300], 'align right edges: 3 resources'],
+    ['align-middle', [170, 170, 170], 'align middles in a column: 3 resources'],
+  ])('%s puts things in one column, and says how', (name, wanted, label) => {
     const { boxes, lastEdit } = run(name, 'a', 'b', 'c');
     expect(['a', 'b', 'c'].map((one) => boxes[one]?.x)).toEqual(wanted);
-    expect(lastEdit).toBe('align 3 resources');
+    expect(lastEdit).toBe(label);
+  });
+
+  it.each([
+    ['nudge-left', ['a'], 'Moved a, to 36 across and 100 down.'],
+    ['nudge-down-far', ['a', 'b'], 'Moved 2 resources, the first of them to 40 across and 120 down.'],
+    ['resize-wider', ['vnet'], /^vnet is \d+ wide and \d+ high\.$/],
+  ])('%s is told once the key rests', (name, selected, text) => {
+    const { context } = run(name, ...selected);
+    expect(context.store.getState().announcement).toMatchObject({
+      text: expect.stringMatching(text),
+      waits: true,
+    });
   });
 
   it('says so where there is nothing to do, which is no step', () => {
     const { context, command } = run('align-left', 'a', 'b', 'c');
-    expect(context.store.getState().announcement?.text).toBe('Done: align 3 resources.');
+    expect(context.store.getState().announcement?.text).toBe('Done: align left edges: 3 resources.');
     const { design } = context.store.getState();
     void command.run(context);
     expect(context.store.getState().design).toBe(design);

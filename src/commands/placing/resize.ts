@@ -40,6 +40,15 @@ export function resizeTo(
 const resizableSelection = ({ design, selection }: State): ResourceId | undefined =>
   isResizable(findResource(design, selection)?.kind) || findNote(design, selection) ? selection : undefined;
 
+/** Says how large it has become; what is in it may have kept it as it was. */
+function announceSize({ store }: CommandContext, id: ResourceId): void {
+  const { design, result, announce } = store.getState();
+  const box = drawnBoxes(design, result)[id];
+  const name = findResource(design, id)?.name ?? 'The note';
+  if (box)
+    announce(`${name} is ${Math.round(box.width)} wide and ${Math.round(box.height)} high.`, { waits: true });
+}
+
 const grow = (id: string, title: string, key: string, x: number, y: number): Command => ({
   id: `resize-${id}`,
   title,
@@ -54,6 +63,7 @@ const grow = (id: string, title: string, key: string, x: number, y: number): Com
     if (!box) return;
     const size = { width: box.width + x * step, height: box.height + y * step };
     resizeTo(context, id, size, `resize ${id}`);
+    announceSize(context, id);
   },
 });
 
