@@ -214,6 +214,20 @@ test('a service that is dropped is offered its endpoints and zones in one step',
   await workspace.dragKind('Key vault', workspace.item('log-ml'));
   await workspace.drop();
   const card = page.getByRole('region', { name: /^kv-.* has no private endpoint yet$/ });
+  await expect(page.getByText(/^Added kv-\S+ .* has no private endpoint yet: Tab leads to/)).toBeAttached();
+  await test.step('which come next by Tab, and lead back', async () => {
+    const vault = workspace.item(await workspace.selectedName.inputValue());
+    await vault.focus();
+    await page.keyboard.press('Tab');
+    await expect(card.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(vault).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(card.locator(':focus')).toHaveCount(0);
+    await expect(workspace.canvas.locator(':focus')).toHaveCount(1);
+  });
   await card.getByRole('button', { name: /^Add one in snet-/ }).click();
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add private endpoints for vault/);
 });

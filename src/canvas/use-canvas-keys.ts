@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
 import { isKeyOfSelection } from '#commands';
 import { findResource, type ResourceId } from '#model';
-import type { AppStore } from '#store';
+import { type AppStore, connectingOf } from '#store';
 import { useAppStore, useCommandContext } from '#ui';
 import { chosenId } from './chosen-id.ts';
 import { sceneStoreOf } from './scene-store.ts';
@@ -20,6 +20,12 @@ const directions: Readonly<Record<string, Direction>> = {
 /** The element of a node that has the focus itself, not a button in it. */
 const focusedNode = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof HTMLElement && target.matches('.react-flow__node') ? target : undefined;
+
+/** Whether something is offered for a thing, which is next in the order of Tab then. */
+const isOffered = (app: AppStore, id: ResourceId | undefined): boolean => {
+  const connecting = connectingOf(app.getState());
+  return connecting?.isOffer === true && connecting.from === id;
+};
 
 /** Adds to the selection or takes out of it, and says which, and how many are selected then. */
 function toggle(app: AppStore, id: ResourceId): void {
@@ -65,6 +71,12 @@ export function useCanvasKeys() {
       const item = id === undefined ? undefined : itemOf.get(id);
       if (!item) return;
       const own = chosenId(item);
+      if (event.key === 'Tab' && !event.shiftKey && isOffered(app, own)) {
+        const offer = document.querySelector<HTMLElement>('.canvas-offer button');
+        offer?.focus();
+        if (offer) event.preventDefault();
+        return;
+      }
       const isSelected = own !== undefined && app.getState().selected.includes(own);
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       // What is selected is moved by the arrows, which is a command.

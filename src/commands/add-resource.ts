@@ -44,9 +44,11 @@ export const addNewResource = (
   const told = new Set([resource.id, where?.id]);
   const along = after.resources.filter(({ id }) => !told.has(id) && !findResource(design, id));
   const names = along.map(({ name }) => name).join(' and ');
+  const isOffered = endpointOffer(after, resource) !== undefined;
+  const offer = isOffered ? ' It has no private endpoint yet: Tab leads to the offer to add it.' : '';
   announce(
-    `Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}${names === '' ? '' : `, with ${names}`}.`,
+    `Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}${names === '' ? '' : `, with ${names}`}.${offer}`,
   );
-  if (endpointOffer(after, resource)) setView({ connecting: { from: resource.id, isOffer: true } });
+  if (isOffered) setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
 };

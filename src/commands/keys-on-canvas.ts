@@ -13,7 +13,7 @@ export const isKeyOfSelection = (event: KeyboardEvent): boolean =>
 
 /** What keys do on the canvas that are no commands; `shortcut` as commands have it. */
 export const keysOfFocus: readonly Required<Pick<Command, 'id' | 'title' | 'shortcut'>>[] = [
-  { id: 'focus-next', title: 'Go through the drawing in reading order', shortcut: 'Tab' },
+  { id: 'focus-next', title: 'Go through the drawing, and first to what is offered', shortcut: 'Tab' },
   {
     id: 'focus-beside',
     title: 'Go to what is beside, where nothing is selected',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { join, offeredJoints, openConnections } from '#commands';
 import type { SceneItem } from '#drawing';
@@ -21,6 +21,19 @@ interface CardProps {
   onChoose(joint: CardProps['joints'][number]): void;
 }
 
+/** What the offer is about, which it comes after in the order of Tab, wherever it stands on screen. */
+const offeredTo = () => document.querySelector<HTMLElement>('.canvas-item.is-selected');
+
+/** Tab past the last button goes on behind what the offer is about, Shift+Tab before the first one back to that. */
+function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = event.currentTarget.querySelectorAll('button');
+  const edge = event.shiftKey ? buttons[0] : buttons[buttons.length - 1];
+  if (event.target !== edge) return;
+  offeredTo()?.focus({ preventScroll: true });
+  // The browser takes the step from there.
+  if (event.shiftKey) event.preventDefault();
+}
+
 /** The endpoints that a new service lacks, beside it: it asks for nothing that cannot wait. */
 function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
   const design = useAppState((state) => state.design);
@@ -37,6 +50,7 @@ function Offer({ from, joints: [joint], onClose, onChoose }: CardProps) {
       data-is-aside={isAside}
       aria-label={`${from.name} has no private endpoint yet`}
       onKeyDown={(event) => {
+        if (event.key === 'Tab') leaveByTab(event);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();

@@ -87,15 +87,21 @@ export function useBeside(
       if (left > 0 && (now === undefined || now !== before))
         frame = requestAnimationFrame(() => follow(now, left - 1));
     };
-    // Tells of the first size, too, and of the room that a panel takes which opens later.
-    const resized = new ResizeObserver(() => {
+    const placeAnew = () => {
       cancelAnimationFrame(frame);
       follow(undefined, patience);
+    };
+    // Tells of the first size, too, and of the room that a panel takes which opens later.
+    const resized = new ResizeObserver(placeAnew);
+    // What is found at something new is drawn after it, and is not to be covered either.
+    const leaveScene = sceneStoreOf(app).subscribe((now, before) => {
+      if (now.scene !== before.scene) placeAnew();
     });
     if (card.offsetParent) resized.observe(card.offsetParent);
     else follow(undefined, patience);
     return () => {
       cancelAnimationFrame(frame);
+      leaveScene();
       resized.disconnect();
     };
   }, [app, id, named]);
