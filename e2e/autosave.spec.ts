@@ -43,8 +43,8 @@ test('the steps of undo come back with the design, from another one and after th
   await start.openArchitecture(/^One virtual network/);
   await workspace.isChecked();
   await expect(undo).toBeDisabled();
-  await page.getByRole('button', { name: 'Isoplan, to the start screen' }).click();
-  await start.recentDesigns.getByRole('listitem').nth(1).getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Design menu' }).click();
+  await page.getByRole('group', { name: 'Other designs in this browser' }).getByRole('menuitem').click();
   await expect(workspace.item('stclaimsb')).toBeVisible();
   await expect(undo).toBeEnabled();
   await undo.click();

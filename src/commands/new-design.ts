@@ -1,10 +1,10 @@
 import { type Design, edits, emptyDesign, type ResourceId } from '#model';
 import { type Command, openDesign } from './command.ts';
-import { unlikeKept } from './unlike-kept.ts';
+import { unlikeKept, untitled } from './unlike-kept.ts';
 
 /** One region to draw in, and nothing else. */
 const blankDesign = (region: ResourceId): Design =>
-  edits.addResource(emptyDesign('Untitled design'), { id: region, kind: 'region', name: 'westeurope' });
+  edits.addResource(emptyDesign(untitled), { id: region, kind: 'region', name: 'westeurope' });
 
 export const newDesign: Command = {
   id: 'new',

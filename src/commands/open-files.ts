@@ -4,6 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
 import { wayOn } from './missing-part.ts';
+import { namedAfter, unlikeKept } from './unlike-kept.ts';
 
 const megabyte = 2 ** 20;
 /** More text than a browser tab can hold several times over. */
@@ -57,7 +58,8 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
   if (!result.ok) return refuse(result.error, result.command);
   const { design: before, screen } = store.getState();
   const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
-  openDesign(context, kept ?? result.design, { notes: result.notes, customRules: rules });
+  const named = unlikeKept(context, namedAfter(kept ?? result.design, files));
+  openDesign(context, named, { notes: result.notes, customRules: rules });
   if (kept)
     setView({
       notice: {

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { forgetRecent, openRecent } from '#commands';
 import type { RecentDesign } from '#store';
 import {
+  Button,
   Icon,
   IconButton,
   onUse,
@@ -12,6 +14,7 @@ import {
   useAppState,
   useCommandContext,
 } from '#ui';
+import { savedAtInWords } from '../saved-at-in-words.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 
 const Heading = styled('h2')({
@@ -32,13 +35,11 @@ const List = styled('ul')({
 });
 const Item = styled('li')({
   display: 'flex',
-  position: 'relative',
   alignItems: 'center',
+  paddingRight: 8,
   borderRadius: 12,
-  // In the place of the verdict, so that it takes no room from a name.
-  '& .forget': { position: 'absolute', top: 'calc(50% - 12px)', right: 8, opacity: 0 },
-  '&:hover .forget, &:focus-within .forget': { opacity: 1 },
-  '&:hover .verdict, &:focus-within .verdict': { visibility: 'hidden' },
+  '& .forget': { flex: 'none', color: paint('t3') },
+  '& .forget:hover, & .forget:focus-visible': { color: paint('t1') },
   '&:hover': { backgroundColor: paint('panel'), boxShadow: `0 0 0 1px ${paint('line')}` },
 });
 const Open = styled(Pressable)({
@@ -80,24 +81,11 @@ const Open = styled(Pressable)({
     fontVariantNumeric: 'tabular-nums',
   },
 });
+const More = styled(Button)({ margin: '-16px 0 16px' });
 const Nothing = styled('p')({ margin: '0 0 16px', color: paint('t2') });
 
-const day = 24 * 60 * 60 * 1000;
-const startOfDay = (time: number) => new Date(time).setHours(0, 0, 0, 0);
-
-/** `Today, 09:41`, `Yesterday`, `20 November`. */
-const inWords = (savedAt: number, now: number): string => {
-  const days = Math.round((startOfDay(now) - startOfDay(savedAt)) / day);
-  if (days === 0)
-    return `Today, ${new Date(savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
-  if (days === 1) return 'Yesterday';
-  const isThisYear = new Date(savedAt).getFullYear() === new Date(now).getFullYear();
-  return new Date(savedAt).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
-};
+/** Designs shown before all of them are asked for. */
+const few = 8;
 
 function Verdict({ design: { errors, warnings, passed } }: { design: RecentDesign }) {
   if (errors > 0)
@@ -127,6 +115,7 @@ const RecentPicture = onUse(async () => (await import('./RecentPicture.tsx')).Re
 export function RecentDesigns() {
   const context = useCommandContext();
   const designs = useAppState((state) => state.recentDesigns);
+  const [isAll, setAll] = useState(false);
   const now = Date.now();
   return (
     <section aria-label="Recent designs">
@@ -141,7 +130,7 @@ export function RecentDesigns() {
       ) : (
         <>
           <List>
-            {designs.slice(0, 8).map((design) => (
+            {designs.slice(0, isAll ? designs.length : few).map((design) => (
               <Item key={design.key}>
                 <Open onClick={() => void openRecent(context, design.key)}>
                   <span className="tile">
@@ -149,7 +138,7 @@ export function RecentDesigns() {
                   </span>
                   <span className="words">
                     <strong>{design.name}</strong>
-                    <span className="when">{inWords(design.savedAt, now)}</span>
+                    <span className="when">{savedAtInWords(design.savedAt, now)}</span>
                   </span>
                   <Verdict design={design} />
                 </Open>
@@ -166,6 +155,11 @@ export function RecentDesigns() {
               </Item>
             ))}
           </List>
+          {designs.length > few && !isAll ? (
+            <More variant="text" size="small" onClick={() => setAll(true)}>
+              Show all {designs.length}
+            </More>
+          ) : null}
           <FirstSteps isKnown />
         </>
       )}
