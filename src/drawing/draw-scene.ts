@@ -84,7 +84,7 @@ function finished(draft: DraftItem, numbered: readonly Numbered[], ghost: DrawnG
   if (numbered.length === 0) return { ...draft, findings: [], markers: [] };
   return {
     ...draft,
-    label: `${draft.label}, ${findingsInWords(numbered)}`,
+    label: `${draft.label}, ${findingsInWords(numbered.map(({ finding }) => finding))}`,
     findings: numbered.map(({ finding }) => finding.fingerprint).reverse(),
     markers: markersAt(numbered, draft),
   };

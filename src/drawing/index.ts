@@ -12,7 +12,7 @@ export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
 export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
-export { termInWords } from './item-label.ts';
+export { findingsInWords, termInWords } from './item-label.ts';
 export { markerShapes } from './markers.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';

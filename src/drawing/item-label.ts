@@ -1,6 +1,6 @@
 import { type Acceptance, counted, findResource, kinds, type Resource } from '#model';
 import type { Network } from '#network';
-import type { Numbered } from './markers.ts';
+import type { Finding } from '#rules';
 import { placeName } from './region-name.ts';
 
 const properNames = /^(Azure|Bastion|DNS|NAT|VPN|IP|Kubernetes|Cosmos|Event|Data|Application|Log|AI|Route)/;
@@ -25,19 +25,19 @@ function acceptedInWords(acceptances: readonly Acceptance[]): string {
 }
 
 /** `1 error, 2 warnings, 1 not decided`; empty without findings. */
-export function findingsInWords(findings: readonly Numbered[]): string {
-  const open = findings.filter(({ finding }) => !finding.accepted);
-  const decided = open.filter(({ finding }) => finding.verdict === 'failed');
+export function findingsInWords(findings: readonly Finding[]): string {
+  const open = findings.filter(({ accepted }) => !accepted);
+  const decided = open.filter(({ verdict }) => verdict === 'failed');
   const counts = severities.map((severity) => {
-    const count = decided.filter(({ finding }) => finding.severity === severity).length;
+    const count = decided.filter((finding) => finding.severity === severity).length;
     return count === 0 ? '' : counted(count, severity);
   });
   const undecided = open.length - decided.length;
-  const accepted = findings.flatMap(({ finding }) => finding.accepted ?? []);
+  const terms = findings.flatMap(({ accepted }) => accepted ?? []);
   return [
     ...counts,
     undecided > 0 ? `${undecided} not decided` : '',
-    accepted.length > 0 ? acceptedInWords(accepted) : '',
+    terms.length > 0 ? acceptedInWords(terms) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

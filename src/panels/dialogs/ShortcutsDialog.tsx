@@ -44,6 +44,15 @@ const groups = [
     ),
   })),
   { title: 'On the canvas', commands: keysOfFocus },
+  {
+    title: 'In the outline, and on rules and other rows',
+    commands: [
+      { id: 'outline-connect', title: 'Connect what the outline is at', shortcut: 'Alt+KeyC' },
+      { id: 'row-up', title: 'Move a row up', shortcut: 'Alt+ArrowUp' },
+      { id: 'row-down', title: 'Move a row down', shortcut: 'Alt+ArrowDown' },
+      { id: 'row-remove', title: 'Remove a row', shortcut: 'Delete' },
+    ],
+  },
 ];
 type Group = (typeof groups)[number];
 

@@ -85,7 +85,6 @@ export const FindingRow = memo(function FindingRow({
       <Row>
         <FindingMarker finding={finding} />
         <Sentence
-          aria-expanded={isOpen}
           aria-current={isCurrent}
           onClick={() => store.getState().openFinding(finding.fingerprint, finding.at[0])}
         >

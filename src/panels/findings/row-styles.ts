@@ -41,6 +41,8 @@ export const Sentence = styled(Pressable)({
   lineHeight: '18px',
   color: paint('t1'),
   minWidth: 0,
+  // Inside, where the edge of the row does not cut it.
+  '&:focus-visible': { outlineOffset: -2 },
   '& > span': { maxWidth: '100%', textWrap: 'pretty', overflowWrap: 'anywhere' },
   // What is kept whole in it is struck through with it.
   '& > span > span': { textDecoration: 'inherit' },

@@ -3,7 +3,6 @@ import { placeName } from '#drawing';
 import {
   childrenOf,
   type Design,
-  findResource,
   holdsOthers,
   type Resource,
   type ResourceKind,
@@ -12,6 +11,7 @@ import {
 } from '#model';
 import { deriveNetwork } from '#network';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
+import { factInWords } from '../fact-in-words.ts';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
 import { ResourceRow } from './resource-row.ts';
 import { Section } from './Section.tsx';
@@ -23,11 +23,9 @@ const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, padding:
 /** Rows shown until the rest is asked for. */
 const fewRows = 6;
 
-const factOf = (design: Design, child: Resource): string => {
-  if (child.kind === 'subnet') return child.addressPrefixes[0] ?? '';
-  if (child.kind !== 'virtual-network-peering') return '';
-  return `to ${findResource(design, child.remoteVirtualNetwork)?.name ?? 'a network not shown'}`;
-};
+/** Of what is told apart by it rather than by its name. */
+const factOf = (design: Design, child: Resource): string =>
+  child.kind === 'subnet' || child.kind === 'virtual-network-peering' ? factInWords(design, child) : '';
 
 function AddButton({ resource }: { resource: Resource }) {
   const { browser } = useCommandContext();

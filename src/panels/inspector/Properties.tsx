@@ -39,13 +39,13 @@ const Fold = styled(Pressable)({
 /** Reads properties of a resource, and sets them as steps of the history. */
 function useProperties(resource: Resource) {
   const store = useAppStore();
-  const commit = (path: string, value: unknown, field: Field): string | undefined => {
+  const commit = (path: string, value: unknown, field: Field, what?: string): string | undefined => {
     const { design, edit } = store.getState();
     const before = findResource(design, resource.id);
     if (!before) return undefined;
     const change = setting([before], path, value);
     if (typeof change === 'string') return change;
-    edit(`change ${inSentence(field.label)} of ${before.name}`, change);
+    edit(what ? `${what} of ${before.name}` : `change ${inSentence(field.label)} of ${before.name}`, change);
     return undefined;
   };
   return { read: (path: string) => valueAt(resource, path), commit };

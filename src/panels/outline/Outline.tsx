@@ -38,6 +38,7 @@ const Keys = styled('dl')({
 
 const keys = [
   ['Insert', 'Add inside'],
+  ['Alt+KeyC', 'Connect'],
   ['F2', 'Rename'],
   ['Enter', 'Edit'],
   ['Shift+F10', 'Menu'],

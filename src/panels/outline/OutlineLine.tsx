@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { findingsInWords } from '#drawing';
 import { kinds, toneOfNote } from '#model';
 import type { Finding } from '#rules';
 import { Icon, NoteTile, paint, ResourceTile, SeverityMarker, styled, toneOf } from '#ui';
@@ -30,17 +31,13 @@ const Twist = styled('span')({
   color: paint('t3'),
 });
 
-/** How many findings, and how bad the worst is. */
-const inWords = (findings: readonly Finding[] | undefined): string => {
-  const [worst] = findings ?? [];
-  if (!findings || !worst) return '';
-  const tone = worst.verdict === 'cannot-tell' ? 'not decided' : worst.severity;
-  return findings.length === 1 ? `, 1 ${tone}` : `, ${findings.length} findings, the worst: ${tone}`;
-};
+/** `snet-training, Subnet, 10.1.1.0/24, 1 error, 2 warnings`, as on the canvas. */
+const inWords = (name: string, title: string, fact: string, findings: readonly Finding[] = []): string =>
+  [name, title, fact, findingsInWords(findings)].filter((part) => part !== '').join(', ');
 
 /** One resource or note of the outline with the worst of its findings. */
 export const OutlineLine = memo(function OutlineLine({
-  row: { id, name, resource, note, level, position, siblings, hasChildren, isOpen },
+  row: { id, name, fact, resource, note, level, position, siblings, hasChildren, isOpen },
   findings,
   isSelected,
   isStop,
@@ -71,12 +68,12 @@ export const OutlineLine = memo(function OutlineLine({
       aria-setsize={siblings}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={`${name}, ${title}${inWords(findings)}`}
+      aria-label={inWords(name, title, fact, findings)}
       data-resource={id}
       data-focus={isStop ? 'outline' : undefined}
       tabIndex={isStop ? 0 : -1}
       style={{ paddingLeft: (level - 1) * 12 + 2 }}
-      title={note ? note.text : `${name}, ${title}`}
+      title={note ? note.text : inWords(name, title, fact)}
       onClick={onSelect}
       onContextMenu={(event) => {
         event.preventDefault();

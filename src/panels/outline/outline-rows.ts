@@ -10,12 +10,15 @@ import {
   type Resource,
   type ResourceId,
 } from '#model';
+import { factInWords } from '../fact-in-words.ts';
 
 /** One visible line of the outline. */
 export interface OutlineRow {
   /** Of the resource, or of the note. */
   readonly id: ResourceId;
   readonly name: string;
+  /** What tells it from its like; empty where nothing does. */
+  readonly fact: string;
   readonly resource?: Resource;
   readonly note?: Note;
   /** From 1. */
@@ -66,6 +69,7 @@ export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): re
       rows.push({
         id: resource.id,
         name: placeName(resource),
+        fact: factInWords(design, resource),
         resource,
         level,
         position: at + 1,
@@ -79,6 +83,7 @@ export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): re
       rows.push({
         id: note.id,
         name: noteName(note),
+        fact: '',
         note,
         level,
         position: fresh.length + at + 1,

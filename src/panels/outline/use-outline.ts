@@ -22,6 +22,10 @@ export interface OpenMenu {
   readonly page: readonly string[];
 }
 
+/** With Alt: the letter alone leads to the names that begin with it. */
+const isConnecting = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  code === 'KeyC' && altKey && !ctrlKey && !metaKey && !shiftKey;
+
 export interface OutlineState {
   readonly tree: RefObject<HTMLUListElement | null>;
   readonly rows: readonly OutlineRow[];
@@ -125,6 +129,12 @@ export function useOutline(): OutlineState {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = rows[current];
     const isChord = event.ctrlKey || event.metaKey || event.altKey;
+    if (row?.resource && isConnecting(event)) {
+      setMenu({ id: row.id, page: ['connect'] });
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     // A name that is being written keeps its keys.
     if (!row || isChord || event.target instanceof HTMLInputElement) return;
     const step = treeStep(rows, current, event.key);

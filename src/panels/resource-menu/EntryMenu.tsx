@@ -4,10 +4,17 @@ import type { MenuEntry } from './entries.ts';
 
 const Line = styled('hr')({ margin: '4px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
 const Heading = styled('div')({ padding: '4px 8px', fontWeight: 600 });
-const Title = styled('span')({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
+// What is a sentence takes the lines that it needs.
+const Title = styled('span')({
+  minWidth: 0,
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+  textWrap: 'pretty',
+});
 const Aside = styled('span')({
   marginLeft: 'auto',
   paddingLeft: 24,
+  flex: 'none',
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,

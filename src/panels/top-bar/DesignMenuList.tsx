@@ -16,6 +16,7 @@ const inMenu = [
 ];
 const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 16, color: paint('t2') });
 
+const Others = styled('fieldset')({ minWidth: 0, margin: 0, padding: 0, border: 0 });
 const Heading = styled('p')({
   margin: '6px 0 0',
   padding: '8px 8px 2px',
@@ -61,7 +62,7 @@ export function DesignMenuList({
           </MenuItem>
         ))}
       {others.length === 0 ? null : (
-        <div role="group" aria-label={othersTitle}>
+        <Others aria-label={othersTitle}>
           <Heading aria-hidden="true">{othersTitle}</Heading>
           {others.map(({ key, name, savedAt }) => (
             <MenuItem
@@ -75,7 +76,7 @@ export function DesignMenuList({
               <Keys>{savedAtInWords(savedAt, now)}</Keys>
             </MenuItem>
           ))}
-        </div>
+        </Others>
       )}
     </Menu>
   );

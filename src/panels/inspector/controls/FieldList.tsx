@@ -85,7 +85,8 @@ export const FieldList = ({
   /** What a field would say after the fix that is previewed, where that is something else. */
   then?: ((field: Field) => string | undefined) | undefined;
   read: (path: string) => unknown;
-  onCommit: (path: string, value: unknown, field: Field) => string | undefined;
+  /** `what` names the change where the label of the field says too little of it: `move rule allow-batch`. */
+  onCommit: (path: string, value: unknown, field: Field, what?: string) => string | undefined;
 }) => (
   <>
     {[...fields]
@@ -104,10 +105,14 @@ export const FieldList = ({
               control={control.type === 'rows' ? control : pairRows}
               value={control.type === 'rows' ? value : partsOfPairs(value)}
               renderFields={(inner, readInner, commitInner) => (
-                <FieldList fields={inner} read={readInner} onCommit={commitInner} />
+                <FieldList
+                  fields={inner}
+                  read={readInner}
+                  onCommit={(path, next, _, what) => commitInner(path, next, what)}
+                />
               )}
-              onCommit={(parts) =>
-                onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field)
+              onCommit={(parts, what) =>
+                onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field, what)
               }
             />
             {thenOf(then?.(field))}

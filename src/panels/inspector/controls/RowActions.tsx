@@ -1,4 +1,4 @@
-import { Button, Icon, IconButton, Keycaps, styled, Tooltip } from '#ui';
+import { Button, Icon, Keycaps, styled, Tooltip } from '#ui';
 
 export const Actions = styled('div')({
   display: 'flex',
@@ -11,46 +11,48 @@ const Hint = styled('span')({ display: 'inline-flex', alignItems: 'center', gap:
 
 /** What an arrow key does on a row, together with Alt. */
 const steps = [
-  { step: -1, icon: 'chevron-up', title: 'Earlier', shortcut: 'Alt+ArrowUp' },
-  { step: 1, icon: 'chevron-down', title: 'Later', shortcut: 'Alt+ArrowDown' },
+  { step: -1, icon: 'chevron-up', title: 'Move up', shortcut: 'Alt+ArrowUp' },
+  { step: 1, icon: 'chevron-down', title: 'Move down', shortcut: 'Alt+ArrowDown' },
 ] as const;
 
-/** What can be done with an open row besides changing its fields. */
-export const RowActions = ({
+/** Right below an open row, whose place decides. */
+export const RowMoves = ({
   noun,
   canMove,
   onMove,
-  onRemove,
 }: {
   noun: string;
-  /** Absent where no order decides. */
-  canMove: ((step: 1 | -1) => boolean) | undefined;
+  canMove: (step: 1 | -1) => boolean;
   onMove: (step: 1 | -1) => void;
-  onRemove: () => void;
 }) => (
+  <Actions style={{ paddingTop: 2 }}>
+    {steps.map(({ step, icon, title, shortcut }) => (
+      <Tooltip
+        key={step}
+        title={
+          <Hint>
+            {title}
+            <Keycaps shortcut={shortcut} />
+          </Hint>
+        }
+      >
+        <Button
+          size="small"
+          aria-label={`${title}: this ${noun}`}
+          disabled={!canMove(step)}
+          onClick={() => onMove(step)}
+        >
+          <Icon icon={icon} size={14} />
+          {title}
+        </Button>
+      </Tooltip>
+    ))}
+  </Actions>
+);
+
+/** At the foot of an open row. */
+export const RowRemoval = ({ noun, onRemove }: { noun: string; onRemove: () => void }) => (
   <Actions>
-    {canMove
-      ? steps.map(({ step, icon, title, shortcut }) => (
-          <Tooltip
-            key={step}
-            title={
-              <Hint>
-                {title}
-                <Keycaps shortcut={shortcut} />
-              </Hint>
-            }
-          >
-            <IconButton
-              size="small"
-              aria-label={`${title}: this ${noun}`}
-              disabled={!canMove(step)}
-              onClick={() => onMove(step)}
-            >
-              <Icon icon={icon} size={14} />
-            </IconButton>
-          </Tooltip>
-        ))
-      : null}
     <Button size="small" onClick={onRemove}>
       <Icon icon="close" size={12} />
       Remove this {noun}

@@ -8,7 +8,7 @@ import { InspectedContext, useInspected } from '../inspected.ts';
 import { valueAt } from '../value-path.ts';
 import { Fault } from './Fault.tsx';
 import { ResourceBadge } from './ResourceBadge.tsx';
-import { Actions, RowActions } from './RowActions.tsx';
+import { Actions, RowMoves, RowRemoval } from './RowActions.tsx';
 import { useRows } from './use-rows.ts';
 
 const inset = 'calc(14px + var(--inset, 0px))';
@@ -131,9 +131,9 @@ export function RowsControl({
   renderFields: (
     fields: readonly Field[],
     read: (path: string) => unknown,
-    commit: (path: string, value: unknown) => string | undefined,
+    commit: (path: string, value: unknown, what?: string) => string | undefined,
   ) => ReactNode;
-  onCommit: (parts: readonly Part[]) => string | undefined;
+  onCommit: (parts: readonly Part[], what: string) => string | undefined;
 }) {
   const design = useAppState((state) => state.design);
   const inspected = useInspected();
@@ -230,19 +230,19 @@ export function RowsControl({
                 {open === at ? (
                   <InspectedContext value={{ ...inspected, path: `${inspected.path} ${path} ${at}` }}>
                     <Opened data-part>
+                      {control.order && parts.length > 1 ? (
+                        <RowMoves
+                          noun={control.noun}
+                          canMove={(step) => rows.canMove(at, step)}
+                          onMove={(step) => rows.move(at, step)}
+                        />
+                      ) : null}
                       {renderFields(
                         control.fields(part),
                         (inner) => valueAt(part, inner),
-                        (inner, next) => rows.change(at, inner, next),
+                        (inner, next, what) => rows.change(at, inner, next, what),
                       )}
-                      <RowActions
-                        noun={control.noun}
-                        canMove={
-                          control.order && parts.length > 1 ? (step) => rows.canMove(at, step) : undefined
-                        }
-                        onMove={(step) => rows.move(at, step)}
-                        onRemove={() => rows.remove(at)}
-                      />
+                      <RowRemoval noun={control.noun} onRemove={() => rows.remove(at)} />
                     </Opened>
                   </InspectedContext>
                 ) : null}

@@ -13,7 +13,8 @@ export interface RowsState {
   readonly fault: string | undefined;
   setOpen(at: number | undefined): void;
   add(addition: Rows['additions'][number]): void;
-  change(at: number, path: string, value: unknown): string | undefined;
+  /** `what` names the change where it is of a part of the part. */
+  change(at: number, path: string, value: unknown, what?: string): string | undefined;
   canMove(at: number, step: 1 | -1): boolean;
   move(at: number, step: 1 | -1): void;
   remove(at: number): void;
@@ -23,7 +24,7 @@ export interface RowsState {
 export function useRows(
   control: Rows,
   parts: readonly Part[],
-  onCommit: (parts: readonly Part[]) => string | undefined,
+  onCommit: (parts: readonly Part[], what: string) => string | undefined,
 ): RowsState {
   const store = useAppStore();
   const list = useRef<HTMLDivElement>(null);
@@ -32,15 +33,17 @@ export function useRows(
   const ordered = orderedParts(control, parts);
 
   /** A fault that was there before is none of this change. */
-  const commit = (next: readonly Part[]) => {
+  const commit = (next: readonly Part[], what: string) => {
     const refusal = control.faultOf?.(next);
-    return refusal !== undefined && refusal !== control.faultOf?.(parts) ? refusal : onCommit(next);
+    return refusal !== undefined && refusal !== control.faultOf?.(parts) ? refusal : onCommit(next, what);
+  };
+  const called = (part: Part | undefined) => {
+    const name = textOf(part?.name ?? part?.addressPrefix);
+    return `${control.noun}${name === '' ? '' : ` ${name}`}`;
   };
   /** For those who do not see that the table has changed. */
-  const say = (what: string, part: Part | undefined, where = '') => {
-    const name = textOf(part?.name ?? part?.addressPrefix);
-    store.getState().announce(`${what} ${control.noun}${name === '' ? '' : ` ${name}`}${where}.`);
-  };
+  const say = (what: string, part: Part | undefined, where = '') =>
+    store.getState().announce(`${what} ${called(part)}${where}.`);
   const rowAt = (at: number) => list.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
   /** `top` is where the row stood before it was moved: there it stays, with what moves it, under the pointer. */
   const focusRow = (at: number, top?: number) =>
@@ -62,7 +65,7 @@ export function useRows(
     add: ({ make }) => {
       const part = make(store.getState().design, parts);
       const refusal = part
-        ? commit([...parts, part])
+        ? commit([...parts, part], `add ${called(part)}`)
         : 'Nothing in the design fits here yet, or there can be no second one.';
       setFault(refusal);
       if (refusal !== undefined) return;
@@ -70,21 +73,21 @@ export function useRows(
       setOpen(parts.length);
       focusRow(parts.length);
     },
-    change: (at, path, value) => {
+    change: (at, path, value, what = `change ${called(parts[at])}`) => {
       setFault(undefined);
-      return commit(parts.map((one, index) => (index === at ? withValue(one, path, value) : one)));
+      const next = parts.map((one, index) => (index === at ? withValue(one, path, value) : one));
+      return commit(next, what);
     },
     canMove: (at, step) => withMoved(control, parts, at, step) !== undefined,
     move: (at, step) => {
       const moved = withMoved(control, parts, at, step);
       if (!moved) return;
       const top = rowAt(at)?.getBoundingClientRect().top;
-      const refusal = commit(moved.parts);
+      const place = orderedParts(control, moved.parts).findIndex((one) => one.at === moved.at);
+      const where = ` to place ${place + 1} of ${parts.length}`;
+      const refusal = commit(moved.parts, `move ${called(parts[at])}${where}`);
       setFault(refusal);
-      if (refusal === undefined) {
-        const place = orderedParts(control, moved.parts).findIndex((one) => one.at === moved.at);
-        say('Moved', parts[at], ` to place ${place + 1} of ${parts.length}`);
-      }
+      if (refusal === undefined) say('Moved', parts[at], where);
       if (open === at) setOpen(moved.at);
       focusRow(moved.at, top);
     },
@@ -92,7 +95,10 @@ export function useRows(
       const index = ordered.findIndex((one) => one.at === at);
       const next = ordered[index + 1] ?? ordered[index - 1];
       setOpen(undefined);
-      const refusal = commit(parts.filter((_, place) => place !== at));
+      const refusal = commit(
+        parts.filter((_, place) => place !== at),
+        `remove ${called(parts[at])}`,
+      );
       setFault(refusal);
       if (refusal === undefined) say('Removed', parts[at]);
       focusRow(next === undefined ? -1 : next.at > at ? next.at - 1 : next.at);
