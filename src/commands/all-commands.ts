@@ -4,7 +4,7 @@ import { arrangeDesign } from './arrange-design.ts';
 import { copy, cut, duplicate, paste } from './clipboard/clipboard.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect/connect.ts';
-import { exportJson, exportMarkdown, exportPng, exportSvg, print } from './export-commands.ts';
+import { exportJson, print } from './export-commands.ts';
 import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
 import { showSelection, showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
@@ -58,9 +58,6 @@ export const commandGroups: readonly { readonly title: string; readonly commands
       openPlanner,
       goToStart,
       showExport,
-      exportPng,
-      exportSvg,
-      exportMarkdown,
       exportJson,
       print,
     ],

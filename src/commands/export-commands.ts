@@ -29,27 +29,6 @@ export const exportNow = (context: CommandContext, format: ExportFormat): Promis
 
 const isFilled = (state: State) => isAtWork(state) && state.design.resources.length > 0;
 
-export const exportPng: Command = {
-  id: 'export-png',
-  title: 'Export a PNG picture',
-  isEnabled: isFilled,
-  run: (context) => exportNow(context, 'png'),
-};
-
-export const exportSvg: Command = {
-  id: 'export-svg',
-  title: 'Export an SVG drawing',
-  isEnabled: isFilled,
-  run: (context) => exportNow(context, 'svg'),
-};
-
-export const exportMarkdown: Command = {
-  id: 'export-markdown',
-  title: 'Export the Markdown checklist',
-  isEnabled: isFilled,
-  run: (context) => exportNow(context, 'markdown'),
-};
-
 export const exportJson: Command = {
   id: 'export-json',
   title: 'Save the design as a file',

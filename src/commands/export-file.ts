@@ -66,24 +66,30 @@ async function pngOf(context: CommandContext, options: ExportOptions): Promise<P
   };
 }
 
-/** Saves the design in a format; returns what the format could not hold. Rejects where it cannot be made or is cancelled. */
+/** What was saved, under which names, and what the format could not hold. */
+interface SavedFiles {
+  readonly names: readonly string[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Saves the design in a format. Rejects where it cannot be made or is cancelled. */
 export async function exportAs(
   context: CommandContext,
   format: ExportFormat,
   options: ExportOptions = {},
-): Promise<readonly Omission[]> {
+): Promise<SavedFiles> {
   const { browser } = context;
   if (format === 'png') {
     const { path, blob, omissions } = await pngOf(context, options);
     options.signal?.throwIfAborted();
     browser.save(path, blob);
-    return omissions;
+    return { names: [path], omissions };
   }
   const { files, omissions } = await exported(context, format, options);
   options.signal?.throwIfAborted();
   for (const { path, content, mediaType } of files)
     browser.save(path, new Blob([content], { type: mediaType }));
-  return omissions;
+  return { names: files.map(({ path }) => path), omissions };
 }
 
 /** Why an export failed, in words for people. */

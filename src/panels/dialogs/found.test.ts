@@ -21,3 +21,17 @@ it('what an entry does comes before what it is about', () => {
   expect(titles('virtual network')).toEqual(['Add Virtual network', 'Go to hub']);
   expect(titles('hub virtual')).toEqual(['Go to hub']);
 });
+
+it('what is done to one thing comes before what is done to all, unless that is asked for', () => {
+  const entries = [
+    { ...entry('Fix all errors'), isBroad: true },
+    entry('Fix: Allow all that is required to errors'),
+  ];
+  const first = (query: string) => found(query, entries, 5)[0]?.title;
+  expect(['fix', 'fix a', 'fix all', 'fix all errors'].map(first)).toEqual([
+    'Fix: Allow all that is required to errors',
+    'Fix: Allow all that is required to errors',
+    'Fix all errors',
+    'Fix all errors',
+  ]);
+});

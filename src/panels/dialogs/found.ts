@@ -6,11 +6,15 @@ export interface FoundEntry extends MenuEntry {
   readonly letters?: ReadonlySet<number>;
 }
 
+/** Whether somebody has typed the first two words of a title. */
+const isAskedFor = (query: string, title: string): boolean =>
+  query.trim().toLowerCase().startsWith(title.toLowerCase().split(' ', 2).join(' '));
+
 /** The entries that answer what was typed, the best first. */
 export const found = (query: string, entries: readonly MenuEntry[], most: number): readonly FoundEntry[] =>
   entries
     .flatMap((entry) => {
-      const { title, detail, otherNames: others, isDisabled, isLeaving } = entry;
+      const { title, detail, otherNames: others, isDisabled, isLeaving, isBroad } = entry;
       const byTitle = fuzzyScore(query, [title, others].filter(Boolean).join(' '));
       const score = byTitle ?? fuzzyScore(query, [title, detail, others].filter(Boolean).join(' '));
       if (score === undefined) return [];
@@ -23,7 +27,12 @@ export const found = (query: string, entries: readonly MenuEntry[], most: number
       return [
         {
           entry: name === undefined ? entry : { ...entry, detail: name },
-          score: score - (byTitle === undefined ? 20 : 0) - (isDisabled ? 50 : 0) - (isLeaving ? 500 : 0),
+          score:
+            score -
+            (isBroad && !isAskedFor(query, title) ? 1 : 0) -
+            (byTitle === undefined ? 20 : 0) -
+            (isDisabled ? 50 : 0) -
+            (isLeaving ? 500 : 0),
         },
       ];
     })

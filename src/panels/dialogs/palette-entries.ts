@@ -59,9 +59,6 @@ const icons: Readonly<Record<string, string>> = {
   planner: 'questions',
   start: 'arrow',
   export: 'export',
-  'export-png': 'export',
-  'export-svg': 'export',
-  'export-markdown': 'export',
   'export-json': 'export',
   print: 'export',
   'select-tool': 'cursor',
@@ -89,6 +86,7 @@ const otherNames: Readonly<Record<string, string>> = {
   planner: 'compare plans, choose an architecture',
   open: 'import, ARM, Terraform',
   export: 'download, picture, checklist',
+  'export-json': 'export, Isoplan design, JSON',
   scheme: 'theme',
   arrange: 'layout',
 };
@@ -125,6 +123,7 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
         ...(obstacle === undefined ? {} : { detail: obstacle }),
         ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
         isDisabled: !(command.isEnabled?.(state) ?? true),
+        isBroad: command.id === 'fix-all',
         run: () => void command.run(context),
         ...historyOf(context, command.id),
       };
@@ -175,7 +174,9 @@ const additions = (context: CommandContext): readonly MenuEntry[] => {
 
 const exports = (context: CommandContext): readonly MenuEntry[] => {
   const { design } = context.store.getState();
-  return exportFormatIds.map((format) => {
+  // A design is saved by a command that has a key.
+  const formats = exportFormatIds.filter((format) => format !== 'json');
+  return formats.map((format) => {
     const lack = lackFor(format, design);
     return {
       id: `export ${format}`,

@@ -34,7 +34,7 @@ const More = styled(Pressable)({
 });
 const Rows = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 
-/** One group of kinds: the common ones, then all on demand. */
+/** One group of kinds: the common ones, then all on demand. Tab stops at its heading, arrows lead on from there. */
 export function KindGroupList({
   group,
   found,
@@ -53,21 +53,23 @@ export function KindGroupList({
   const hidden = found.length - shown.length;
   return (
     <Group aria-label={group}>
-      <Header onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+      <Header tabIndex={isSearch ? -1 : 0} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         <Icon icon={isOpen ? 'chevron-down' : 'chevron-right'} size={12} />
         {group}
         <span className="count">{hidden > 0 ? `${shown.length} of ${found.length}` : found.length}</span>
       </Header>
       {isOpen ? (
         <Rows>
-          {shown.map((kind) => (
+          {shown.map((kind, at) => (
             <li key={kind}>
-              <KindRow kind={kind} onAdd={onAdd} />
+              <KindRow kind={kind} isStop={isSearch && at === 0} onAdd={onAdd} />
             </li>
           ))}
           {hidden > 0 || (isWhole && !isSearch) ? (
             <li>
-              <More onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show fewer' : `Show ${hidden} more`}</More>
+              <More tabIndex={-1} onClick={() => setWhole(!isWhole)}>
+                {isWhole ? 'Show fewer' : `Show ${hidden} more`}
+              </More>
             </li>
           ) : null}
         </Rows>

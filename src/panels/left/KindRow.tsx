@@ -28,7 +28,16 @@ export const Row = styled(Pressable)({
 });
 
 /** A kind: dragged onto the canvas, or added to a place chosen from a list. */
-export function KindRow({ kind, onAdd }: { kind: ResourceKind; onAdd: () => void }) {
+export function KindRow({
+  kind,
+  isStop,
+  onAdd,
+}: {
+  kind: ResourceKind;
+  /** Whether Tab stops here. */
+  isStop: boolean;
+  onAdd: () => void;
+}) {
   const store = useAppStore();
   const context = useCommandContext();
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -55,6 +64,7 @@ export function KindRow({ kind, onAdd }: { kind: ResourceKind; onAdd: () => void
     <>
       <Row
         draggable
+        tabIndex={isStop ? 0 : -1}
         aria-haspopup="menu"
         onClick={(event) => place(event.currentTarget)}
         onDragStart={(event) => {

@@ -114,7 +114,10 @@ export function Palette() {
         ref={list}
         data-is-found={isSearch || undefined}
         onKeyDown={(event) => {
-          const steps = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+          // Of what was found, the first leads back to the field: no heading stands between them.
+          const steps = [
+            ...event.currentTarget.querySelectorAll<HTMLElement>(isSearch ? 'li button' : 'button'),
+          ];
           // A choice of places that is open has keys of its own.
           if (!field.current || !steps.includes(event.target as HTMLElement)) return;
           if (stepTo([field.current, ...steps], event.key, ['ArrowUp', 'ArrowDown'])) event.preventDefault();

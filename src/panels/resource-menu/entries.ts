@@ -41,6 +41,8 @@ export interface MenuEntry {
   readonly isDisabled?: boolean;
   /** Puts another design in the place of the one on screen: it comes after all that does not. */
   readonly isLeaving?: boolean;
+  /** Does to many things what others do to one: it comes after those, unless it is asked for by its first words. */
+  readonly isBroad?: boolean;
   /** Set apart from those before it. */
   readonly isApart?: boolean;
   readonly page?: readonly MenuEntry[];

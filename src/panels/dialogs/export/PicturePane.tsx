@@ -70,7 +70,11 @@ export function PicturePane({ choice, onChange }: Props) {
     ...(outcome?.omissions ?? []).filter((omission) => !isShown(omission)),
   ];
   const pixels = (side: number) => Math.round(side * (format === 'png' ? scale : 1));
-  const size = `${pixels(preview.width)} × ${pixels(preview.height)}${format === 'png' ? ' pixels' : ', sharp at every size'}`;
+  const isDrawn = preview.url !== undefined || preview.fault !== undefined;
+  const size = !isDrawn
+    ? ''
+    : `${pixels(preview.width)} × ${pixels(preview.height)}${format === 'png' ? ' pixels' : ', sharp at every size'}`;
+  const isWaiting = !isDrawn || run.running !== undefined;
   return (
     <Panes>
       <PicturePreview preview={preview} choice={choice} />
@@ -88,14 +92,14 @@ export function PicturePane({ choice, onChange }: Props) {
             </span>
           )}
           <div className="buttons">
-            <Button aria-disabled={run.running !== undefined} onClick={() => run.copy(format, options)}>
+            <Button aria-disabled={isWaiting} onClick={() => isWaiting || run.copy(format, options)}>
               Copy
             </Button>
             <Button
               variant="contained"
               // Not `disabled`: that would take the focus from the dialog, and Escape with it.
-              aria-disabled={run.running !== undefined}
-              onClick={() => run.save(format, options)}
+              aria-disabled={isWaiting}
+              onClick={() => isWaiting || run.save(format, options)}
             >
               Save {format.toUpperCase()}
             </Button>

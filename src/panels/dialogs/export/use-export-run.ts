@@ -71,8 +71,8 @@ export function useExportRun(): ExportRun {
     outcomes,
     save: (format, options = {}) =>
       void run(format, async (own) => {
-        const omissions = await exportAs(context, format, { ...options, ...own });
-        return { text: 'Saved', omissions };
+        const { names, omissions } = await exportAs(context, format, { ...options, ...own });
+        return { text: `Saved ${names.join(' and ')}`, omissions };
       }),
     copy: (format, options = {}) =>
       void run(format, async (own) => {
