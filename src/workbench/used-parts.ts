@@ -88,7 +88,7 @@ const usedPartsOfSelections = (): Plugin => ({
 const keptOut = /\/(d3-color|d3-ease|d3-timer|d3-transition|ButtonBase\/TouchRipple)/;
 
 /** Kilobytes, packed as they are sent. What is fetched beside it until a design can be edited is about six more. */
-const heaviestStart = 330;
+const heaviestStart = 340;
 
 const checkedForWeight = (): Plugin => ({
   name: 'checked-for-weight',
