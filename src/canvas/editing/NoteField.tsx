@@ -9,13 +9,12 @@ import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
+import { readableZoom } from '../viewport/fitting.ts';
 import { moveDuration } from '../viewport/motion.ts';
+import { revealingViewport } from '../viewport/revealing.ts';
 
 /** Of four lines. */
 const roomToWrite = 80;
-
-/** Below this zoom nobody could read what they write. */
-const readableZoom = 0.6;
 
 /** Kept free below what is written. */
 const margin = 16;
@@ -49,7 +48,7 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
   const [draft, setDraft] = useState(text);
   const area = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
-  const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
+  const { setCenter, setViewport, getViewport } = useReactFlow();
 
   const height = Math.max(frame.height, noteSizeFor(draft, frame).height);
   useLayoutEffect(() => {
@@ -60,19 +59,18 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
   useLayoutEffect(() => {
     const canvas = area.current?.closest('.react-flow')?.getBoundingClientRect();
     if (!canvas) return;
-    const start = flowToScreenPosition({ x: frame.x, y: frame.y });
-    const end = flowToScreenPosition({ x: frame.x + frame.width, y: frame.y + height });
-    const isInView =
-      start.x >= canvas.left && start.y >= canvas.top && end.x <= canvas.right && end.y <= canvas.bottom;
-    const zoom = getZoom();
-    if (isInView && zoom >= readableZoom) return;
-    const readable = zoom >= readableZoom ? zoom : 1;
+    const before = getViewport();
     // Of what is higher than the canvas its foot is seen, where one writes.
-    const middle = Math.max(height / 2, height - canvas.height / readable / 2 + margin);
-    void setCenter(frame.x + frame.width / 2, frame.y + middle, {
-      zoom: readable,
-      duration: moveDuration(),
-    });
+    const hidden = (zoom: number) => Math.max(height - canvas.height / zoom + 2 * margin, 0);
+    if (before.zoom < readableZoom) {
+      const middle = (height + hidden(1)) / 2;
+      void setCenter(frame.x + frame.width / 2, frame.y + middle, { zoom: 1, duration: moveDuration() });
+      return;
+    }
+    const above = hidden(before.zoom);
+    const shown = { ...frame, y: frame.y + above, height: height - above };
+    const after = revealingViewport(shown, canvas, before);
+    if (after !== before) void setViewport(after, { duration: moveDuration() });
   }, [height]);
 
   /** `isLeaving`: the focus is elsewhere already, and stays there. */

@@ -1,29 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneItem } from '#drawing';
 import { isInView, type Viewport, type Window } from './fitting.ts';
-import { type Aside, settle } from './moves.ts';
+import { type Aside, follow, settle } from './moves.ts';
 
 const drawing = { id: 'all', role: 'container', x: 0, y: 0, width: 600, height: 576 } as SceneItem;
 const whole = { width: 1000, height: 600 };
 const fitted = { x: 200, y: 12, zoom: 1 };
 
-/** A view of the drawing, and a window that takes one size after another. */
-function settling({ isMoved = false, keepsZoom = false } = {}) {
-  let shown: Viewport = fitted;
-  let window: Window = whole;
-  let asides: readonly Aside[] = [];
-  const view = {
-    current: () => shown,
+function viewFrom(shown: Viewport) {
+  let current = shown;
+  return {
+    current: () => current,
     go: (to: Viewport) => {
-      shown = to;
+      current = to;
     },
   };
+}
+
+/** A view of the drawing, and a window that takes one size after another. */
+function settling({ keepsZoom = false, from = fitted } = {}) {
+  const view = viewFrom(from);
+  let window: Window = whole;
+  let asides: readonly Aside[] = [];
   return {
     view,
     shownIn: (next: Window) => {
-      asides = settle(view, [window, next], [drawing], { asides, isMoved, keepsZoom, chosen: undefined });
+      asides = settle(view, [window, next], [drawing], { asides, keepsZoom, chosen: undefined });
       window = next;
-      return shown;
+      return view.current();
     },
   };
 }
@@ -47,7 +51,7 @@ describe('settle', () => {
   });
 
   it('keeps the zoom that somebody has given it', () => {
-    const { shownIn } = settling({ isMoved: true, keepsZoom: true });
+    const { shownIn } = settling({ keepsZoom: true });
     expect(shownIn({ ...whole, height: 540 })).toEqual(fitted);
   });
 
@@ -56,11 +60,33 @@ describe('settle', () => {
     expect(shownIn({ ...whole, height: 540 }).zoom).toBe(fitted.zoom);
   });
 
+  it('does not bring into sight what was out of it before', () => {
+    const { shownIn } = settling({ keepsZoom: true, from: { ...fitted, y: -58 } });
+    expect(shownIn({ ...whole, width: 820 })).toEqual({ ...fitted, y: -58 });
+  });
+
   it('stays where a hand has moved it since', () => {
     const { view, shownIn } = settling();
     shownIn({ ...whole, height: 540 });
     const moved = { ...view.current(), x: 230 };
     view.go(moved);
     expect(shownIn(whole)).toEqual(moved);
+  });
+});
+
+describe('follow', () => {
+  const followed = (frame: Partial<SceneItem>) => {
+    const view = viewFrom(fitted);
+    follow(view, whole, { ...drawing, ...frame });
+    return view.current();
+  };
+
+  it('moves no further than shows what grew', () => {
+    expect(followed({ y: -30, height: 560 })).toEqual({ ...fitted, y: 42 });
+    expect(followed({ width: 700 })).toEqual(fitted);
+  });
+
+  it('shows of what has no room as much as it can', () => {
+    expect(followed({ y: -100, height: 676 })).toEqual(fitted);
   });
 });

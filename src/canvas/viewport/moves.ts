@@ -81,8 +81,6 @@ export interface Aside {
 interface Settling {
   /** Views that made room before, the last one last. */
   readonly asides: readonly Aside[];
-  /** Whether the view was moved by hand: what it did not show is then of no concern. */
-  readonly isMoved: boolean;
   /** Whether the zoom is as somebody wants it, or works at. */
   readonly keepsZoom: boolean;
   /** What is chosen, and is to stay in sight. */
@@ -93,8 +91,13 @@ interface Settling {
 const isWithin = (one: Window, other: Window): boolean =>
   one.width <= other.width && one.height <= other.height && (one.left ?? 0) >= (other.left ?? 0);
 
+/** Follows a drawing that grows out of the window by the least move. */
+export const follow = (view: View, window: Window, frame: Frame): void =>
+  goTo(view, settled(frame, window, view.current()));
+
 /**
- * Makes room in a window of another size by the least move that shows all of the drawing and what is chosen; goes back
+ * Makes room in a window of another size by the least move that shows what was shown of the drawing, and what is chosen:
+ * what was out of sight before is no reason to move under the hand. Goes back
  * as far as the window is again as large as it was, where nothing has moved the view since. Returns the views that made
  * room.
  */
@@ -102,7 +105,7 @@ export function settle(
   view: View,
   [past, window]: readonly [Window, Window],
   items: readonly SceneItem[],
-  { asides, isMoved, keepsZoom, chosen }: Settling,
+  { asides, keepsZoom, chosen }: Settling,
 ): readonly Aside[] {
   const before = view.current();
   const last = asides.at(-1);
@@ -111,7 +114,7 @@ export function settle(
   const { from: start, window: at } = earlier[back] ?? { from: before, window: past };
   const kept = back === -1 ? earlier : earlier.slice(0, back);
   const whole = sceneFrameOf(items);
-  const frame = whole && isMoved ? shownOf(whole, at, start) : whole;
+  const frame = whole && shownOf(whole, at, start);
   const usual = keepsZoom ? undefined : (kept[0]?.from ?? start).zoom;
   const clear = frame ? settled(frame, window, start, usual) : start;
   const to = chosen ? showing(chosen, window, clear) : clear;

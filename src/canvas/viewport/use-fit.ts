@@ -6,7 +6,7 @@ import { useAppState, useAppStore } from '#ui';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
 import { afterPress, followPresses } from './after-press.ts';
-import { fittingViewport, isInView, sceneFrameOf, type Window } from './fitting.ts';
+import { type Frame, fittingViewport, isInView, sceneFrameOf, type Window } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
 import { type Moves, withMoves } from './load-moves.ts';
 import type { Aside } from './moves.ts';
@@ -21,6 +21,8 @@ interface Shown {
   /** Size of the whole page. */
   readonly page: string;
   readonly design: Design;
+  /** All that was drawn. */
+  readonly frame: Frame;
   /** Whether the person moved the view since it was fitted. */
   readonly hasMoved: boolean;
   /** Whether the design was edited since then: the size of what is drawn is one that somebody works at. */
@@ -92,6 +94,7 @@ export function useFitUntilMoved(view: View) {
         window,
         page,
         design: state.design,
+        frame,
         hasMoved: past?.hasMoved === true,
         isWorkedAt: isEdited || past?.isWorkedAt === true,
         hasActed: past !== undefined && (past.hasActed || isEdited || state.selection !== undefined),
@@ -121,11 +124,12 @@ export function useFitUntilMoved(view: View) {
         follow(({ settle }, view) => {
           asides.current = settle(view, [past.window, window], items, {
             asides: asides.current,
-            isMoved: now.hasMoved,
             keepsZoom: now.hasMoved || now.isWorkedAt || state.notice === undefined,
             chosen,
           });
         });
+      else if (past && !now.hasMoved && past.frame !== frame && isInView(past.frame, window, before))
+        withMoves(({ follow }) => follow(view, window, frame));
       const made = now.fresh.flatMap((id) => itemOf(id) ?? []);
       if (made.length === 0) return;
       // What has a place of its own says more than the zone or the badge that came with it.
