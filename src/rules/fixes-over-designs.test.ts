@@ -174,8 +174,10 @@ describe('the steps of a fix', () => {
     const found = built && offersOf(built).find(({ title }) => title.startsWith('Add the queue'));
     if (!built || !found) throw new Error('No such fix');
     const order = { what: 'one', fingerprint: found.finding.fingerprint, offer: found.index } as const;
-    expect(carryOut(built, order, counter(), { today }).changes).toContain(
-      'Add Private DNS zone privatelink.queue.core.windows.net',
+    expect(carryOut(built, order, counter(), { today }).changes).toContainEqual(
+      expect.stringMatching(
+        /registered in privatelink\.queue\.core\.windows\.net, which is new and linked to vnet-ml$/,
+      ),
     );
   });
 });

@@ -17,7 +17,7 @@ const own = { inset: 4, above: 12.5, below: 5, width: 64 } as const;
 const letters = { least: 18, written: 22 } as const;
 
 /** The least width of a field whose letters are larger than those of the name, its height and its inset, in half pixels of the screen. */
-export const nameField = { width: 240, height: 50, inset: 10 } as const;
+export const nameField = { width: 240, height: 56, inset: 10 } as const;
 
 /** How far the sign before a name reaches. */
 const endOfSign = (shapes: readonly Shape[], name: Text): number =>
