@@ -25,10 +25,12 @@ test('a note is written, moved, resized, attached and removed by pointer', async
   });
 
   await test.step('put the empty field where the drawing is pressed', async () => {
+    // With the inspector all that it lay over is in sight again.
+    await page.keyboard.press('Escape');
+    await expect(workspace.inspector).toBeHidden();
     await workspace.canvas.getByRole('button', { name: 'Add a note' }).click();
     const zone = await workspace.restingBox(workspace.item('privatelink.agentsvc.azure-automation.net'));
-    // Beside the inspector, which may lie over the rest of it.
-    const point = { x: zone.x + 20, y: zone.y + zone.height + 90 };
+    const point = { x: zone.x + zone.width / 2, y: zone.y + zone.height + 90 };
     await page.mouse.click(point.x, point.y);
     await expect(notes.field).toBeFocused();
     const field = await notes.field.boundingBox();
@@ -44,8 +46,7 @@ test('a note is written, moved, resized, attached and removed by pointer', async
     await workspace.canvas.getByRole('button', { name: 'Add a note' }).click();
     await expect(notes.field).toBeFocused();
     const zone = await workspace.restingBox(about);
-    // Beside the inspector, which may lie over the rest of it.
-    const point = { x: zone.x + 20, y: zone.y + zone.height + 90 };
+    const point = { x: zone.x + zone.width + 150, y: zone.y };
     const selected = await workspace.selectedName.inputValue();
     await page.mouse.click(point.x, point.y);
     await expect(notes.field).toBeFocused();
@@ -70,6 +71,7 @@ test('a note is written, moved, resized, attached and removed by pointer', async
   });
 
   await test.step('write it anew where it lies', async () => {
+    await page.keyboard.press('Shift+Digit1');
     await notes.any.dblclick();
     await notes.write('Agreed');
     await expect(notes.note('Agreed')).toBeFocused();
@@ -127,6 +129,7 @@ test('a note is written, moved, resized, attached and removed by pointer', async
   });
 
   await test.step('drag another in from the palette', async () => {
+    await page.keyboard.press('Shift+Digit1');
     const point = await workspace.restingBox(workspace.item('vnet-hub'));
     await workspace.dragKind('Note', { x: point.x + point.width + 28, y: point.y + 130 });
     await workspace.drop();
