@@ -17,29 +17,32 @@ describe('opening files', () => {
   });
 
   it.each([
-    ['Untitled design', 'Untitled-design.isoplan.json', 'Untitled design 2'],
-    ['Untitled design', 'Untitled-design (1).isoplan.json', 'Untitled design 2'],
+    ['Untitled design', 'Untitled-design.isoplan.json', 'Untitled design'],
+    ['Untitled design', 'Untitled-design (1).isoplan.json', 'Untitled design'],
     ['Untitled design', 'Fraud platform.isoplan.json', 'Fraud platform'],
     ['Untitled design 4', 'fraud.png', 'fraud'],
     ['Fraud', 'another name.json', 'Fraud'],
-    ['claims', 'claims.json', 'claims 2'],
-    ['', '.json', 'Untitled design 2'],
-  ])('knows %j from %s apart from what is kept', async (name, fileName, wanted) => {
-    const context = commandContext(emptyDesign('before'), {
-      importFiles: async () => ({ ok: true, design: { ...other, name }, notes: [] }),
-    });
-    const kept = ['Untitled design', 'claims'].map((one) => ({
-      key: one,
-      name: one,
-      savedAt: 0,
-      errors: 0,
-      warnings: 0,
-      passed: 0,
-    }));
-    context.store.getState().setView({ recentDesigns: kept });
-    await openFiles(context, [new File(['{}'], fileName)]);
-    expect(context.store.getState().design.name).toBe(wanted);
-  });
+    ['claims', 'claims.json', 'claims'],
+    ['', '.json', 'Untitled design'],
+  ])(
+    'calls %j from %s by its own name, whatever else is kept, and one that nobody named by its file',
+    async (name, fileName, wanted) => {
+      const context = commandContext(emptyDesign('before'), {
+        importFiles: async () => ({ ok: true, design: { ...other, name }, notes: [] }),
+      });
+      const kept = ['Untitled design', 'claims'].map((one) => ({
+        key: one,
+        name: one,
+        savedAt: 0,
+        errors: 0,
+        warnings: 0,
+        passed: 0,
+      }));
+      context.store.getState().setView({ recentDesigns: kept });
+      await openFiles(context, [new File(['{}'], fileName)]);
+      expect(context.store.getState().design.name).toBe(wanted);
+    },
+  );
 
   it('keeps what was accepted where a newer export of the same estate is opened', async () => {
     const vault = { azureId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv' };

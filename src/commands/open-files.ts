@@ -4,7 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 import { openDesign } from './command.ts';
 import { loadRules, sortFiles } from './custom-rules.ts';
 import { wayOn } from './missing-part.ts';
-import { namedAfter, unlikeKept } from './unlike-kept.ts';
+import { namedAfter } from './unlike-kept.ts';
 
 const megabyte = 2 ** 20;
 /** More text than a browser tab can hold several times over. */
@@ -58,8 +58,7 @@ export const openFiles = async (context: CommandContext, files: readonly File[])
   if (!result.ok) return refuse(result.error, result.command);
   const { design: before, screen } = store.getState();
   const kept = screen === 'workspace' ? succeed(result.design, before) : undefined;
-  const named = unlikeKept(context, namedAfter(kept ?? result.design, files));
-  openDesign(context, named, { notes: result.notes, customRules: rules });
+  openDesign(context, namedAfter(kept ?? result.design, files), { notes: result.notes, customRules: rules });
   if (kept)
     setView({
       notice: {
