@@ -2,6 +2,7 @@ import type { LayoutGhost } from '#layout';
 import type { CheckResult } from '#rules';
 import { termInWords } from './item-label.ts';
 import type { Token } from './palette.ts';
+import { repainted } from './repainted.ts';
 import type { Shape } from './scene.ts';
 
 /** A missing thing with the findings that miss it. */
@@ -33,17 +34,8 @@ export function ghostsOf(result: CheckResult | undefined): readonly DrawnGhost[]
 
 const paints: Readonly<Partial<Record<Token, Token>>> = { error: 't2', 'error-dash': 'line3' };
 
-const painted = (paint: Token): Token => paints[paint] ?? paint;
-
 /** What is missing as it looks once somebody answers for it: there is room for it, and no fault. */
 export const acceptedShapes = (shapes: readonly Shape[]): readonly Shape[] =>
-  shapes.map((shape) => {
-    if (shape.type === 'icon') return { ...shape, paint: painted(shape.paint) };
-    if (shape.type === 'text')
-      return {
-        ...shape,
-        fill: painted(shape.fill),
-        ...(shape.text === 'missing' ? { text: 'accepted' } : {}),
-      };
-    return shape.stroke === undefined ? shape : { ...shape, stroke: painted(shape.stroke) };
-  });
+  repainted(shapes, (paint) => paints[paint] ?? paint).map((shape) =>
+    shape.type === 'text' && shape.text === 'missing' ? { ...shape, text: 'accepted' } : shape,
+  );

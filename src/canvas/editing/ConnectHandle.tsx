@@ -6,7 +6,7 @@ import { ancestorsOf, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { HandWords } from '../drop/HandWords.tsx';
 import { RefusalReason, RefusedPlace } from '../drop/Refused.tsx';
-import { endBefore, lettersIn, pathBehind, signsIn } from '../ground/words.ts';
+import { endBefore, lettersAndSignsIn, pathBehind } from '../ground/words.ts';
 import { SignsOver } from '../nodes/SignsOver.tsx';
 import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
@@ -138,7 +138,7 @@ function Pulled({ pull, item }: { pull: Pull; item: SceneItem }) {
     <>
       <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.dragged }} aria-hidden="true">
         <LitItems items={lit} chosen={over} />
-        <path d={pathBehind(from, end, [...lettersIn(scene), ...signsIn(scene)])} />
+        <path d={pathBehind(from, end, lettersAndSignsIn(scene))} />
         <circle cx={from.x} cy={from.y} r={4} />
         <circle cx={end.x} cy={end.y} r={4} />
       </svg>

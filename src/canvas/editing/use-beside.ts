@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Scene } from '#drawing';
 import { useAppStore } from '#ui';
 import { type Sight, sightOf } from '../ground/sight.ts';
+import { onceFor } from '../ground/words.ts';
 import { sceneStoreOf } from '../scene-store.ts';
-import type { Frame } from '../viewport/fitting.ts';
 
 /** Frames in which something new may appear, and a view that moves comes to rest. */
 const patience = 60;
@@ -15,14 +15,15 @@ const gap = 10;
 const weights = { thing: 8, offered: 4, place: 0.6, line: 4 } as const;
 
 /** Networks and subnets: in a region there is free ground. */
-const placesIn = ({ items }: Scene): readonly Frame[] =>
-  items.filter(({ role, parent }) => role === 'container' && parent !== undefined);
+const placesIn = onceFor(({ items }: Scene) =>
+  items.filter(({ role, parent }) => role === 'container' && parent !== undefined),
+);
 
 /** Half of what is kept free along a line, in the drawing's pixels. */
 const alongLine = 3;
 
 /** The straight parts of all lines, each as a box around it. */
-const linesIn = ({ edges }: Scene): readonly Frame[] =>
+const linesIn = onceFor(({ edges }: Scene) =>
   edges.flatMap(({ points }) =>
     points.flatMap((to, at) => {
       const from = points[at - 1];
@@ -34,7 +35,8 @@ const linesIn = ({ edges }: Scene): readonly Frame[] =>
         height: Math.abs(from.y - to.y) + 2 * alongLine,
       };
     }),
-  );
+  ),
+);
 
 /** Where an item is, `undefined` where it is not on screen. */
 function frameOf(id: string, sight: Sight) {

@@ -28,7 +28,8 @@ const around = (x: number, y: number, by: number): Frame => ({
   height: 2 * by,
 });
 
-const onceFor = <T extends object>(work: (of: T) => readonly Frame[]) => {
+/** Worked out once for a drawing: what asks comes and goes with every few pixels of the pointer, and every frame of a move. */
+export const onceFor = <T extends object>(work: (of: T) => readonly Frame[]) => {
   const known = new WeakMap<T, readonly Frame[]>();
   return (of: T): readonly Frame[] => {
     const frames = known.get(of) ?? work(of);
@@ -47,10 +48,7 @@ export const signsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>
   ),
 ]);
 
-/**
- * What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. Worked out once
- * for a drawing: guides and words in the hand come and go with every few pixels.
- */
+/** What of a drawing is read: nodes, cards and notes as a whole, of containers and lines their words alone. */
 export const wordsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>) => [
   ...items.flatMap((item): readonly Frame[] => {
     // What lies on a card is within it.
@@ -64,6 +62,12 @@ export const wordsIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>
 export const lettersIn = onceFor(({ items, edges }: Pick<Scene, 'items' | 'edges'>) => [
   ...items.flatMap((item) => textsIn(item.shapes, item)),
   ...edges.flatMap(({ shapes }) => textsIn(shapes)),
+]);
+
+/** All letters and signs of a drawing: a line in the hand passes behind them. */
+export const lettersAndSignsIn = onceFor((scene: Pick<Scene, 'items' | 'edges'>) => [
+  ...lettersIn(scene),
+  ...signsIn(scene),
 ]);
 
 /** The stretch of a line that lies in a box, as shares of its length. */
