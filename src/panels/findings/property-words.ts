@@ -1,6 +1,7 @@
 import { type Plain, protocolInWords, wordsOf } from '#model';
 import { type Field, type Part, textOf } from '../inspector/fields/field.ts';
 import { anything } from '../inspector/fields/rule-rows.ts';
+import { valueWords } from '../inspector/fields/value-words.ts';
 
 const isPart = (value: unknown): value is Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -42,12 +43,7 @@ function fieldWords(field: Field, value: unknown): readonly string[] {
     if (!Array.isArray(value)) return isPart(value) ? partWords(field, value) : [];
     return value.length === 0 ? [`${label}: None`] : value.flatMap((part) => partWords(field, part));
   }
-  if (control.type === 'choice')
-    return [`${label}: ${control.options.find(([one]) => one === value)?.[1] ?? textOf(value)}`];
-  const isNamed = control.type === 'reference' || control.type === 'references';
-  const isNone = value === '' || (Array.isArray(value) && value.length === 0);
-  const words = isNamed ? [value].flat().map(nameAt).join(', ') : wordsOf(value as Plain);
-  return [`${label}: ${isNone ? 'None' : words}`];
+  return [`${label}: ${valueWords(control, value, nameAt)}`];
 }
 
 /**

@@ -1,13 +1,6 @@
-import {
-  type Design,
-  findResource,
-  isAlike,
-  type Plain,
-  type Resource,
-  type ResourceId,
-  wordsOf,
-} from '#model';
+import { type Design, findResource, isAlike, type Resource, type ResourceId } from '#model';
 import type { Field } from './fields/field.ts';
+import { valueWords } from './fields/value-words.ts';
 import { valueAt } from './value-path.ts';
 
 const textsOf = (value: unknown): readonly string[] =>
@@ -32,13 +25,5 @@ export function thenWords(
   if (isAlike(was, is)) return undefined;
   if (control.type === 'rows' || control.type === 'pairs') return partsInWords(was, is) || 'Changed';
   if (is === undefined) return 'Not set';
-  if (control.type === 'choice') {
-    const known = control.options.find(([one]) => one === is);
-    if (known) return known[1];
-  }
-  if (control.type === 'reference' || control.type === 'references') {
-    const names = [is].flat().flatMap((id) => findResource(design, id as ResourceId)?.name ?? []);
-    return names.join(', ') || 'None';
-  }
-  return wordsOf(is as Plain);
+  return valueWords(control, is, (id) => findResource(design, id as ResourceId)?.name ?? '');
 }
