@@ -142,6 +142,21 @@ describe('the scene of a store', () => {
     expect(scenes.getState().isDrawn).toBe(true);
   });
 
+  it('draws a design whose first verdict is late without what comes with it, and says nothing of the internet till then', () => {
+    const { app, scenes } = drawn();
+    const chipsOf = () => scenes.getState().scene.items.filter(({ role }) => role === 'chip').length;
+    expect(chipsOf()).toBeGreaterThan(0);
+    app.getState().replaceDesign(design, 'another', []);
+    nextFrame();
+    expect(scenes.getState().isDraft).toBe(true);
+    expect(scenes.getState().nodes.length).toBeGreaterThan(0);
+    expect(chipsOf()).toBe(0);
+    judge(app);
+    nextFrame();
+    expect(scenes.getState().isDraft).toBe(false);
+    expect(chipsOf()).toBeGreaterThan(0);
+  });
+
   it('draws a large design soon, and its last edges around what is in their way once that is on screen', () => {
     const large = Array.from({ length: 60 }, (_, at) => at + 1).reduce(
       (builder, at) =>

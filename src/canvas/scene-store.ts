@@ -19,6 +19,8 @@ import { type ItemNodeType, toFlow } from './to-flow.ts';
 export interface SceneState {
   /** False between the opening of a design and its first verdict: what is empty then is not the design. */
   readonly isDrawn: boolean;
+  /** True while the drawing is one without a verdict, because that is late. */
+  readonly isDraft: boolean;
   readonly scene: Scene;
   readonly nodes: readonly ItemNodeType[];
   readonly itemOf: ReadonlyMap<string, SceneItem>;
@@ -62,6 +64,7 @@ export function nextSceneState(
   }));
   return {
     isDrawn: true,
+    isDraft: false,
     scene,
     nodes: keepSame(before.nodes, flow),
     itemOf: items === before.scene.items ? before.itemOf : byId(items),
@@ -71,13 +74,17 @@ export function nextSceneState(
 /** What stands for a design that was opened until it is drawn. */
 const undrawn: SceneState = {
   isDrawn: false,
+  isDraft: false,
   scene: { x: 0, y: 0, width: 0, height: 0, items: [], edges: [] },
   nodes: [],
   itemOf: new Map(),
 };
 
-/** Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings. */
-const patienceMs = 1000;
+/**
+ * Milliseconds that a design which was opened waits for its first verdict, to be drawn once and with its findings: twice
+ * what 1,000 resources take on a slow machine. A drawing before it would only keep the page from the one that counts.
+ */
+const patienceMs = 2000;
 
 /** Milliseconds that an edit waits for its verdict to be drawn with it: nobody sees that something was late before. */
 const patienceWithEditsMs = 100;
@@ -115,10 +122,11 @@ function sceneOf(app: AppStore): FollowingScene {
   const next = (before: SceneState, state: State): SceneState => {
     if (isAwaited(state) && state.designKey !== overdue) return undrawn;
     const { design, result } = state;
-    const internet = shownInternet(state);
-    const isHurried = !before.isDrawn;
+    // What gets in and out comes with the verdict: to find it out here would take as long as to wait for it.
+    const internet = isAwaited(state) ? [] : shownInternet(state);
+    const isHurried = !before.isDrawn || before.isDraft;
     const scene = drawScene({ design, network: networkOf(design), result, internet, isHurried, memory });
-    return nextSceneState(before, scene, design, result);
+    return { ...nextSceneState(before, scene, design, result), isDraft: isAwaited(state) };
   };
   const store = createStore<SceneState>()(() => next(undrawn, app.getState()));
   let isBehind = false;
@@ -134,7 +142,8 @@ function sceneOf(app: AppStore): FollowingScene {
     finishLater();
   };
   const finishLater = () => {
-    if (!isCutShort(memory)) return;
+    // A draft is drawn again with its verdict.
+    if (!isCutShort(memory) || store.getState().isDraft) return;
     setTimeout(() => {
       if (isCutShort(memory)) follow();
     }, breathMs);
