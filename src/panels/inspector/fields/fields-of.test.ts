@@ -132,6 +132,18 @@ describe('fields that are shown', () => {
     expect(shown('AllowOnlyApprovedOutbound')).toEqual(expect.arrayContaining([sku, rules]));
   });
 
+  it('ask a service for no more of a firewall than Azure gives it, and show what a file says nevertheless', () => {
+    const rules = (kind: ResourceKind, more: object = {}) =>
+      fieldsShownFor({ ...newResource(kind), ...more } as Resource).flatMap(({ path }) =>
+        path.startsWith('networkAcls.') ? path.slice('networkAcls.'.length) : [],
+      );
+    expect(rules('data-factory')).toEqual([]);
+    expect(rules('sql-server')).toEqual(['virtualNetworkRules', 'ipRules']);
+    expect(rules('key-vault')).not.toContain('resourceAccessRules');
+    expect(rules('storage-account')).toContain('resourceAccessRules');
+    expect(rules('sql-server', { networkAcls: { defaultAction: 'Deny' } })).toContain('defaultAction');
+  });
+
   it('keep what has a value although the policy decides', () => {
     expect(paths({ firewallPolicy: 'afwp', threatIntelMode: 'Deny' })).toContain('threatIntelMode');
   });

@@ -1,17 +1,47 @@
 import type { ResourceKind } from '#model';
 import { connections } from './connection-rows.ts';
-import { choice, type Field, flag, list, number, reference, references, text, whileEmpty } from './field.ts';
+import {
+  choice,
+  type Field,
+  flag,
+  list,
+  number,
+  onlyWhile,
+  reference,
+  references,
+  text,
+  whileEmpty,
+} from './field.ts';
 
 const access = (path: string, label: string): Field =>
   choice(path, label, ['Enabled', 'Disabled', ['SecuredByPerimeter', 'Secured by perimeter']], 'Enabled');
 
+const withRules: readonly ResourceKind[] = [
+  'storage-account',
+  'key-vault',
+  'container-registry',
+  'ai-services',
+  'ai-search',
+  'sql-server',
+  'cosmos-db',
+  'event-hubs',
+  'private-link-service',
+];
+const withDefaultAction = withRules.filter((kind) => kind !== 'sql-server');
+const of = (kinds: readonly ResourceKind[], field: Field): Field => onlyWhile('kind', kinds, field);
+
+/**
+ * The firewall of a service. An Azure SQL server has rules of networks and addresses and neither a default action nor a
+ * bypass, a data factory has public network access alone, and rules of resources are those of storage accounts: template
+ * references of `Microsoft.Sql/servers`, `Microsoft.DataFactory/factories` and `Microsoft.Storage/storageAccounts`.
+ */
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
-  choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow'),
-  whileEmpty('AzureServices by default', list('networkAcls.bypass', 'Bypass')),
-  references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet'),
-  list('networkAcls.ipRules', 'IP rules', 'any'),
-  list('networkAcls.resourceAccessRules', 'Resource access rules', 'any'),
+  of(withDefaultAction, choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow')),
+  of(withDefaultAction, whileEmpty('AzureServices by default', list('networkAcls.bypass', 'Bypass'))),
+  of(withRules, references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet')),
+  of(withRules, list('networkAcls.ipRules', 'IP rules', 'any')),
+  of(['storage-account'], list('networkAcls.resourceAccessRules', 'Resource access rules', 'any')),
   connections,
 ];
 
