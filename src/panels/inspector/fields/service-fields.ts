@@ -25,7 +25,6 @@ const withRules: readonly ResourceKind[] = [
   'sql-server',
   'cosmos-db',
   'event-hubs',
-  'private-link-service',
 ];
 const withDefaultAction = withRules.filter((kind) => kind !== 'sql-server');
 const of = (kinds: readonly ResourceKind[], field: Field): Field => onlyWhile('kind', kinds, field);
@@ -33,7 +32,8 @@ const of = (kinds: readonly ResourceKind[], field: Field): Field => onlyWhile('k
 /**
  * The firewall of a service. An Azure SQL server has rules of networks and addresses and neither a default action nor a
  * bypass, a data factory has public network access alone, and rules of resources are those of storage accounts: template
- * references of `Microsoft.Sql/servers`, `Microsoft.DataFactory/factories` and `Microsoft.Storage/storageAccounts`.
+ * references of `Microsoft.Sql/servers`, `Microsoft.DataFactory/factories` and `Microsoft.Storage/storageAccounts`. Of a
+ * service of another type nothing is known but that it has a public side.
  */
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
