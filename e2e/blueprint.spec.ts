@@ -92,6 +92,23 @@ test('an architecture is adapted in place, with the reason where it does not fit
   await expect(start.card(/^One virtual network/)).toBeFocused();
 });
 
+test('architectures are compared for the same choices, which go along to the other one', async ({
+  start,
+  page,
+}) => {
+  await start.card(/^Hub and spoke, storage guarded/).click();
+  const takes = page.getByRole('region', { name: 'What it takes' });
+  await expect(takes).toContainText('1 workspace, clusters of up to 20 nodes, no on-premises site');
+  await start.adaptation.getByRole('spinbutton', { name: 'Maximum nodes' }).fill('12');
+  await expect(takes).toContainText('clusters of up to 12 nodes');
+  const addresses = takes.getByRole('row', { name: /^Addresses/ });
+  const compared = await addresses.getByRole('cell').nth(4).textContent();
+  await takes.getByRole('button', { name: 'All private, no exfiltration' }).click();
+  await expect(page.getByRole('heading', { name: 'All private, no exfiltration' })).toBeFocused();
+  await expect(takes).toContainText('clusters of up to 12 nodes, no on-premises site');
+  await expect(addresses.getByRole('cell').first()).toHaveText(compared ?? '');
+});
+
 test('a region is chosen from those of the cloud', async ({ start, page }) => {
   await start.card(/^One virtual network/).click();
   const { adaptation } = start;

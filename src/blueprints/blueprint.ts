@@ -13,7 +13,8 @@ export interface Blueprint {
   readonly purpose: string;
   /** The planning article's own words for it, or another page's, as a heading. */
   readonly origin: string;
-  readonly isRecommended: boolean;
+  /** Whom Microsoft recommends it to, after “Recommended”: `for sensitive data in production`. */
+  readonly recommended?: string;
   /** When to choose it, as sentences. */
   readonly chooseWhen: readonly string[];
   /** What it leaves open or asks of those who run it, as sentences. */

@@ -6,7 +6,7 @@ import { exercises } from './exercises/exercises.ts';
 import { takesOf } from './takes.ts';
 
 /** A reference architecture in a few words. */
-export interface ArchitectureInGallery extends Pick<Blueprint, 'id' | 'title' | 'summary' | 'isRecommended'> {
+export interface ArchitectureInGallery extends Pick<Blueprint, 'id' | 'title' | 'summary' | 'recommended'> {
   readonly networks: number;
   readonly endpoints: number;
   readonly hasFirewall: boolean;
@@ -18,7 +18,7 @@ export interface ExerciseInGallery extends Pick<Exercise, 'id' | 'title' | 'stor
   readonly architecture: string;
 }
 
-function inGallery({ id, title, summary, isRecommended, build }: Blueprint): ArchitectureInGallery {
+function inGallery({ id, title, summary, recommended, build }: Blueprint): ArchitectureInGallery {
   const design = build();
   const takes = takesOf(design);
   const count = (take: string) => takes.find((one) => one.id === take)?.count ?? 0;
@@ -26,7 +26,7 @@ function inGallery({ id, title, summary, isRecommended, build }: Blueprint): Arc
     id,
     title,
     summary,
-    isRecommended,
+    ...(recommended === undefined ? {} : { recommended }),
     networks: count('networks'),
     endpoints: count('endpoints'),
     hasFirewall: resourcesOfKind(design, 'azure-firewall').length > 0,

@@ -38,6 +38,14 @@ export interface EdgeLook {
   readonly isBroken?: boolean;
 }
 
+/** What an edge of a scene was drawn with, to draw it in another size. */
+export function lookOf(edge: SceneEdge): EdgeLook {
+  const { meaning, shapes } = edge;
+  const isArrow = shapes.some((shape) => shape.type === 'path' && shape.fill !== undefined);
+  const end = shapes.some(({ type }) => type === 'circle') ? 'dot' : isArrow ? 'arrow' : undefined;
+  return { meaning, ...(end ? { end } : {}), ...(isDrawnBroken(edge) ? { isBroken: true } : {}) };
+}
+
 /** The line, its end and, for pipes, its core. */
 export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonly Point[]): readonly Shape[] {
   const stroke = strokes[meaning];

@@ -14,8 +14,10 @@ export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { findingsInWords, termInWords } from './item-label.ts';
 export { markerShapes } from './markers.ts';
+export { paintedInOrder } from './painted-in-order.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
+export { type Picture, pictureOf } from './picture.ts';
 export { placeName, regionName } from './region-name.ts';
 export { repainted } from './repainted.ts';
 export type {
@@ -30,6 +32,6 @@ export type {
 } from './scene.ts';
 export { textStyles } from './styles.ts';
 export { fitted } from './text.ts';
-export { sketchOf, type Thumbnail, thumbnailOf } from './thumbnail.ts';
+export { sketchOf, thumbnailOf } from './thumbnail.ts';
 export { withPlacesKept } from './with-places-kept.ts';
 export { recordWritersOf } from './zone-records.ts';

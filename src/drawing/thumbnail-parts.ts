@@ -126,15 +126,13 @@ export function narrowed(parts: Parts): Parts {
 }
 
 /** Around everything that is drawn. */
-export function viewBoxOf(parts: Parts): string {
+export function frameOf(parts: Parts) {
   const { left, top, right, bottom } = extentOf(parts);
   const margin = 6;
-  return [
-    left - margin,
-    top - margin,
-    Math.max(1, right - left + 2 * margin),
-    Math.max(1, bottom - top + 2 * margin),
-  ]
-    .map(Math.round)
-    .join(' ');
+  return {
+    x: left - margin,
+    y: top - margin,
+    width: Math.max(1, right - left + 2 * margin),
+    height: Math.max(1, bottom - top + 2 * margin),
+  };
 }

@@ -1,32 +1,13 @@
-import { type Design, edits, findResource, type Resource } from '#model';
-import { deriveNetwork } from '#network';
-import { drawScene } from './draw-scene.ts';
-import { arrangedBoxes } from './drawn-boxes.ts';
+import { type Design, findResource, type Resource } from '#model';
+import { edgeShapes, lookOf } from './edge-shapes.ts';
 import { essenceOf } from './essence.ts';
 import { lengthOf } from './geometry.ts';
 import { categoryOf, iconOf } from './icons.ts';
 import type { Token } from './palette.ts';
+import { type Picture, type PicturePart, sceneOf } from './picture.ts';
 import type { SceneEdge, SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
-import { type Globe, globe, narrowed, type Parts, partsOf, viewBoxOf } from './thumbnail-parts.ts';
-
-/** A design as a small picture. */
-export interface Thumbnail {
-  /** As SVG's attribute: left, top, width and height of everything in it. */
-  readonly viewBox: string;
-  readonly shapes: readonly Shape[];
-}
-
-const edgePaint: Partial<Record<SceneEdge['meaning'], Token>> = {
-  peering: 'network',
-  connection: 'on-premises',
-  'private-link': 'network',
-  route: 't2',
-  outbound: 't2',
-  inbound: 't2',
-  'service-endpoint': 'security',
-  dns: 'dns',
-};
+import { frameOf, type Globe, globe, narrowed, type Parts, partsOf } from './thumbnail-parts.ts';
 
 interface ContainerPaint {
   readonly fill?: Token;
@@ -141,20 +122,19 @@ function hostedShapes({ x, y, width, shapes }: SceneItem, outlets: string | unde
 
 const boxOf = ({ x, y, width, height }: SceneItem) => ({ x, y, width, height });
 
-const [dash, dashGap] = [12, 10];
+/** Lines are so many times as strong as on the canvas: these pictures are so much smaller than it. */
+const edgeScale = (isSketch: boolean) => (isSketch ? 3 : 1.8);
 
-/** Shorter than this, dashes would not be seen to lead from one thing to another. */
-const leastDashed = 4 * dash;
+/** On the canvas, of a line with its end. */
+const leastLength = 14;
 
-const edgeShape = ({ meaning, points }: SceneEdge, isSketch: boolean): Shape => ({
-  type: 'path',
-  d: points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join(''),
-  stroke: edgePaint[meaning] ?? 'line3',
-  strokeWidth: isSketch ? 6 : 3,
-  ...((meaning === 'route' || meaning === 'dns') && lengthOf(points) > leastDashed
-    ? { dash: `${dash} ${dashGap}` }
-    : {}),
-});
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+function edgePart(edge: SceneEdge, isSketch: boolean): PicturePart {
+  const scale = Math.min(edgeScale(isSketch), Math.max(1, lengthOf(edge.points) / leastLength));
+  const points = edge.points.map(({ x, y }) => ({ x: tenths(x / scale), y: tenths(y / scale) }));
+  return { x: 0, y: 0, scale, shapes: edgeShapes(lookOf(edge), points) };
+}
 
 function globeShapes(way: Globe, isSketch: boolean): readonly Shape[] {
   const { meaning } = way;
@@ -249,41 +229,38 @@ function nodeShapes(
   ];
 }
 
-function shapesOf(parts: Parts, design: Design, manner: Manner): readonly Shape[] {
+function partsIn(parts: Parts, design: Design, manner: Manner): readonly PicturePart[] {
   const { isSketch, added } = manner;
   const look = { ...manner, nameStyle: nameStyleOf([...parts.containers, ...parts.nodes]) };
   const kindOf = ({ resource }: SceneItem) => findResource(design, resource)?.kind;
   const isAdded = ({ id, resource }: SceneItem) => added.has(resource ?? id);
+  const inPlace = (shapes: readonly Shape[]): PicturePart => ({ x: 0, y: 0, shapes });
   return [
-    ...parts.containers.flatMap((item) =>
-      containerShapes(item, kindOf(item), isAdded(item), look, parts.outlets.get(item.id)),
+    inPlace(
+      parts.containers.flatMap((item) =>
+        containerShapes(item, kindOf(item), isAdded(item), look, parts.outlets.get(item.id)),
+      ),
     ),
-    ...parts.edges.map((edge) => edgeShape(edge, isSketch)),
-    ...parts.globes.flatMap((one) => globeShapes(one, isSketch)),
-    // What no resource is, is an endpoint that Azure makes by itself.
-    ...parts.nodes.flatMap((item) =>
-      nodeShapes(item, kindOf(item) ?? 'private-endpoint', isAdded(item), look),
+    inPlace(parts.globes.flatMap((one) => globeShapes(one, isSketch))),
+    inPlace(
+      // What no resource is, is an endpoint that Azure makes by itself.
+      parts.nodes.flatMap((item) =>
+        nodeShapes(item, kindOf(item) ?? 'private-endpoint', isAdded(item), look),
+      ),
     ),
+    ...parts.edges.map((edge) => edgePart(edge, isSketch)),
   ];
 }
 
-function partsOfDesign(design: Design): Parts {
-  const arranged = edits.withLayout(design, arrangedBoxes(design));
-  return partsOf(drawScene({ design: arranged, network: deriveNetwork(arranged) }));
-}
-
 /** A design in small, with names as its only words; what is `added` is drawn as new. */
-export function thumbnailOf(design: Design, added: ReadonlySet<string> = new Set()): Thumbnail {
-  const parts = partsOfDesign(design);
-  return { viewBox: viewBoxOf(parts), shapes: shapesOf(parts, design, { isSketch: false, added }) };
+export function thumbnailOf(design: Design, added: ReadonlySet<string> = new Set()): Picture {
+  const parts = partsOf(sceneOf(design));
+  return { ...frameOf(parts), parts: partsIn(parts, design, { isSketch: false, added }) };
 }
 
 /** What tells an architecture from others, as icons alone, larger: for pictures of the size of a card. */
-export function sketchOf(design: Design): Thumbnail {
+export function sketchOf(design: Design): Picture {
   const essence = essenceOf(design);
-  const parts = narrowed(partsOfDesign(essence));
-  return {
-    viewBox: viewBoxOf(parts),
-    shapes: shapesOf(parts, essence, { isSketch: true, added: new Set() }),
-  };
+  const parts = narrowed(partsOf(sceneOf(essence)));
+  return { ...frameOf(parts), parts: partsIn(parts, essence, { isSketch: true, added: new Set() }) };
 }

@@ -83,8 +83,8 @@ export function architecture(
   };
 }
 
-type Definition = Omit<Blueprint, 'standard' | 'build' | 'options' | 'isRecommended' | 'compareWith'> &
-  Partial<Pick<Blueprint, 'options' | 'isRecommended' | 'compareWith'>> & {
+type Definition = Omit<Blueprint, 'standard' | 'build' | 'options' | 'compareWith'> &
+  Partial<Pick<Blueprint, 'options' | 'compareWith'>> & {
     readonly standard?: Partial<Adaptation>;
   };
 
@@ -92,7 +92,6 @@ type Definition = Omit<Blueprint, 'standard' | 'build' | 'options' | 'isRecommen
 export function defineBlueprint({ standard: own, ...definition }: Definition): Blueprint {
   const blueprint = {
     options: ['workspaces', 'maxNodes', 'onPremises'] as const,
-    isRecommended: false,
     compareWith: [],
     ...definition,
     standard: { ...standard, ...own },

@@ -51,7 +51,7 @@ export const managedNetwork = defineBlueprint({
   purpose:
     'Computes run in a virtual network that the workspace manages itself; yours holds only the endpoints that people use. Microsoft’s newer recommendation.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow internet outbound”`,
-  isRecommended: true,
+  recommended: 'to leave the network to Azure',
   chooseWhen: [
     'Nothing of yours has to be routed, filtered or logged on the way out.',
     'Serverless Spark, foundation models or online endpoints are wanted without a network of your own behind them.',
@@ -69,7 +69,7 @@ export const managedNetworkApprovedOutbound = defineBlueprint({
   purpose:
     'Computes run in a virtual network that the workspace manages itself and that lets out only what is approved. Microsoft’s newer recommendation for sensitive data.',
   origin: `${planning}, “Recommended: workspace managed virtual network, allow only approved outbound”`,
-  isRecommended: true,
+  recommended: 'for sensitive data, run by Azure',
   chooseWhen: [
     'Sensitive data is used in production, and no firewall of yours has to see what leaves.',
     'The destinations are few and known.',

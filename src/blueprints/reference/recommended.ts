@@ -34,7 +34,7 @@ export const recommended = defineBlueprint({
   purpose:
     'Everything is private, and computes may reach the internet through the firewall: the balance of isolation and productivity that Microsoft’s planning article recommends.',
   origin,
-  isRecommended: true,
+  recommended: 'to balance isolation and productivity',
   chooseWhen: [
     'Data scientists need packages and data from anywhere, and isolation is about who comes in.',
     'There is a hub with a firewall and a name server, or there will be.',
@@ -58,7 +58,7 @@ export const recommendedWithoutFirewall = defineBlueprint({
   purpose:
     'As private as the recommended architecture, with a security group and a NAT gateway in place of the firewall: one network less, and no filter by host name.',
   origin,
-  isRecommended: true,
+  recommended: 'to do without a firewall',
   chooseWhen: ['A firewall costs more than it would be worth here.', 'The internet may be open to computes.'],
   mind: [
     'A security group tells service tags apart, never host names: web sites are open.',
@@ -78,7 +78,7 @@ export const recommendedExfiltrationPrevention = defineBlueprint({
   purpose:
     'Everything is private, and what leaves is approved: for sensitive data in production, at the price of asking for each destination.',
   origin: guardedOrigin,
-  isRecommended: true,
+  recommended: 'for sensitive data in production',
   chooseWhen: [
     'Sensitive data is used in production.',
     'Someone is there to approve destinations while people wait for them.',

@@ -1,4 +1,12 @@
-import { iconParts, palette, type Scene, type Scheme, type Shape, textStyles } from '#drawing';
+import {
+  iconParts,
+  paintedInOrder,
+  palette,
+  type Scene,
+  type Scheme,
+  type Shape,
+  textStyles,
+} from '#drawing';
 import { escaped } from '../escaped.ts';
 
 /** The colours that shapes are written with. */
@@ -113,30 +121,18 @@ function textToSvg(text: Extract<Shape, { type: 'text' }>, colours: Colours): st
   );
 }
 
-/** What is drawn of a scene, in the order of its layers: containers, contents, threads, notes, then markers. */
+/** What is drawn of a scene, layer by layer, markers last. */
 export function sceneToSvg(scene: Scene, colours: Colours): string {
-  const containers = scene.items.filter((item) => item.role === 'container');
-  const contents = scene.items.filter((item) => item.role !== 'container' && item.role !== 'note');
-  const notes = scene.items.filter((item) => item.role === 'note');
-  const draw = (items: Scene['items']) =>
-    items.map((item) =>
-      element(
-        'g',
-        { role: 'img', 'aria-label': item.label },
-        shapesToSvg(item.shapes, colours, item.x, item.y),
-      ),
-    );
-  const lines = (edges: Scene['edges']) =>
-    edges.map((edge) =>
-      element('g', {}, element('title', {}, escaped(edge.label)) + shapesToSvg(edge.shapes, colours)),
-    );
   return [
-    ...draw(containers),
-    // Below the words of whatever stands between a note and what it is on.
-    ...lines(scene.edges.filter(({ meaning }) => meaning === 'note')),
-    ...draw(contents),
-    ...lines(scene.edges.filter(({ meaning }) => meaning !== 'note')),
-    ...draw(notes),
+    ...paintedInOrder(scene).map((one) =>
+      'points' in one
+        ? element('g', {}, element('title', {}, escaped(one.label)) + shapesToSvg(one.shapes, colours))
+        : element(
+            'g',
+            { role: 'img', 'aria-label': one.label },
+            shapesToSvg(one.shapes, colours, one.x, one.y),
+          ),
+    ),
     ...scene.items.flatMap((item) =>
       item.markers.map((marker) => shapesToSvg(marker.shapes, colours, item.x, item.y)),
     ),

@@ -23,7 +23,7 @@ const Page = styled('main')({
     textWrap: 'balance',
   },
   // Below its picture, which begins half a gap further.
-  '& thead th:nth-child(3), & td:nth-child(3):last-child, & td.number:nth-child(4)': { paddingLeft: gap / 2 },
+  '& thead th:nth-child(3), & td:nth-child(3):last-child': { paddingLeft: gap / 2 },
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
 });
 const Pair = styled('div')({
@@ -138,7 +138,6 @@ export function ComparePlans({
         <>
           <h3>What they take</h3>
           <TakesTable
-            areAlike
             columns={[
               { title: titles[0], takes: takesOf(kept.design) },
               { title: titles[1], takes: takesOf(plan.design) },

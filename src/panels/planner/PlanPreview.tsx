@@ -100,7 +100,9 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
   const { planned, plan, added, kept, keep } = planner;
   const isCurrent = 'plan' in planned;
   const picture = useMemo(() => thumbnailOf(plan.design, added), [plan, added]);
-  const marksAdded = picture.shapes.some((shape) => 'stroke' in shape && shape.stroke === 'you');
+  const marksAdded = picture.parts.some(({ shapes }) =>
+    shapes.some((shape) => 'stroke' in shape && shape.stroke === 'you'),
+  );
   return (
     <Column aria-label="Your architecture so far">
       <div className="head">

@@ -30,12 +30,12 @@ const Card = styled(Pressable)({
     lineHeight: '16px',
     color: paint('t3'),
   },
-  '& .mark': { marginLeft: 'auto', fontWeight: 600, color: paint('passed') },
+  '& .mark': { fontSize: 12, lineHeight: '16px', fontWeight: 550, color: paint('passed') },
 });
 
 /** A reference architecture in a picture and a few words. */
 export function ArchitectureCard({
-  architecture: { title, summary, networks, endpoints, isRecommended, picture },
+  architecture: { title, summary, networks, endpoints, recommended, picture },
   isFocused,
   onOpen,
 }: {
@@ -51,10 +51,8 @@ export function ArchitectureCard({
       <span className="words">
         <strong>{title}</strong>
         <span className="text">{summary}</span>
-        <span className="facts">
-          {`${counted(networks, 'network')} · ${counted(endpoints, 'endpoint')}`}
-          {isRecommended ? <span className="mark">Recommended</span> : null}
-        </span>
+        {recommended === undefined ? null : <span className="mark">Recommended {recommended}</span>}
+        <span className="facts">{`${counted(networks, 'network')} · ${counted(endpoints, 'endpoint')}`}</span>
       </span>
     </Card>
   );

@@ -91,7 +91,7 @@ export function ArchitectureGallery({
       </Head>
       <Cards>
         {[true, false]
-          .flatMap((isRecommended) => shown.filter((one) => one.isRecommended === isRecommended))
+          .flatMap((isFirst) => shown.filter((one) => (one.recommended !== undefined) === isFirst))
           .map((architecture) => (
             <ArchitectureCard
               key={architecture.id}

@@ -1,17 +1,19 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Adaptation, adapt, adaptationOf, type Blueprint, blueprints } from '#blueprints';
 import { openBlueprint } from '#commands';
+import { pictureOf } from '#drawing';
 import { Button, Icon, paint, styled, useCommandContext } from '#ui';
 import { AdaptationForm } from './AdaptationForm.tsx';
+import { BlueprintTakes } from './BlueprintTakes.tsx';
 import { BlueprintWords } from './BlueprintWords.tsx';
 import { Dotted } from './dotted.ts';
-import { Thumbnail } from './Thumbnail.tsx';
+import { Picture } from './Picture.tsx';
 
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 10,
-  margin: '26px 0 12px',
+  margin: '0 0 12px',
   '& h2': {
     margin: 0,
     fontSize: 20,
@@ -25,22 +27,21 @@ const Head = styled('div')({
 const Section = styled('section')({ scrollMarginTop: 16 });
 const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 280px',
-  borderRadius: 12,
-  overflow: 'hidden',
-  backgroundColor: paint('panel'),
-  boxShadow: `0 0 0 1px ${paint('line')}`,
-  // With room for a fault below the fields, so that nothing moves while one is written.
-  '& > .picture': { position: 'relative', minHeight: 444, borderRight: `1px solid ${paint('line')}` },
-  '& > .picture > svg': { position: 'absolute', inset: 0, padding: 16 },
-  '@media (max-width: 1199px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '& > .picture': { minHeight: 300, borderRight: 0, borderBottom: `1px solid ${paint('line')}` },
-  },
+  gridTemplateColumns: 'minmax(0, 1fr) 300px',
+  alignItems: 'start',
+  gap: 24,
+  '& .picture, & form': { borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
+  '& form': { backgroundColor: paint('panel') },
+  // As large as there is room, so that its words can be read, but the whole of it in sight.
+  '& .picture > svg': { height: 'auto', maxHeight: 'max(560px, 100vh - 110px)', margin: '0 auto' },
+  '@media (max-width: 1399px)': { gridTemplateColumns: 'minmax(0, 1fr) 280px', gap: 20 },
+  '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 interface Choice {
-  readonly onOpen: (id: string) => void;
+  /** Chosen before, of another one. */
+  readonly chosen: Adaptation | undefined;
+  readonly onOpen: (id: string, chosen: Adaptation) => void;
   readonly onClose: () => void;
 }
 
@@ -50,11 +51,15 @@ export function BlueprintDetails({ id, ...choice }: Choice & { id: string }) {
   return blueprint ? <Details blueprint={blueprint} {...choice} /> : null;
 }
 
-function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint }) {
+function Details({ blueprint, chosen, onOpen, onClose }: Choice & { blueprint: Blueprint }) {
   const context = useCommandContext();
-  const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, {}));
-  const [last, setLast] = useState(() => ({ adaptation, design: blueprint.build() }));
+  const [adaptation, setAdaptation] = useState<Adaptation>(() => adaptationOf(blueprint, chosen ?? {}));
+  const [last, setLast] = useState(() => {
+    const made = adapt(blueprint, adaptation);
+    return { adaptation, design: 'design' in made ? made.design : blueprint.build() };
+  });
   const drawn = useDeferredValue(last);
+  const picture = useMemo(() => pictureOf(drawn.design), [drawn.design]);
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -77,7 +82,7 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
     onClose();
   };
   return (
-    <Section ref={section} aria-label={blueprint.title} onKeyDown={leave}>
+    <Section ref={section} className="one-architecture" aria-label={blueprint.title} onKeyDown={leave}>
       <Head>
         <Button onClick={onClose}>
           <Icon icon="chevron-left" size={14} />
@@ -86,23 +91,28 @@ function Details({ blueprint, onOpen, onClose }: Choice & { blueprint: Blueprint
         <h2 ref={heading} tabIndex={-1}>
           {blueprint.title}
         </h2>
-        {blueprint.isRecommended ? <span className="mark">Recommended</span> : null}
+        {blueprint.recommended === undefined ? null : (
+          <span className="mark">Recommended {blueprint.recommended}</span>
+        )}
       </Head>
       <Columns>
         <Dotted className="picture">
-          <Thumbnail design={drawn.design} />
+          <Picture of={picture} />
         </Dotted>
-        <AdaptationForm
-          adaptation={adaptation}
-          options={blueprint.options}
-          fault={'fault' in adapted ? adapted : undefined}
-          onChange={change}
-          onSubmit={() => {
-            if ('design' in adapted) openBlueprint(context, adapted.design);
-          }}
-        />
+        <div>
+          <AdaptationForm
+            adaptation={adaptation}
+            options={blueprint.options}
+            fault={'fault' in adapted ? adapted : undefined}
+            onChange={change}
+            onSubmit={() => {
+              if ('design' in adapted) openBlueprint(context, adapted.design);
+            }}
+          />
+          <BlueprintWords of={blueprint} />
+        </div>
       </Columns>
-      <BlueprintWords blueprint={blueprint} {...drawn} onOpen={onOpen} />
+      <BlueprintTakes blueprint={blueprint} {...drawn} onOpen={onOpen} />
     </Section>
   );
 }

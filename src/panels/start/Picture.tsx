@@ -1,11 +1,21 @@
-import type { Thumbnail } from '#drawing';
+import type { Picture as Drawn } from '#drawing';
 import { Shapes, styled } from '#ui';
 
 const Drawing = styled('svg')({ display: 'block', width: '100%', height: '100%', overflow: 'hidden' });
 
-/** A small picture as large as its place. Decorative: words beside it say what it shows. */
-export const Picture = ({ of: { viewBox, shapes } }: { of: Thumbnail }) => (
-  <Drawing viewBox={viewBox} aria-hidden="true">
-    <Shapes of={shapes} />
+const placed = (x: number, y: number, scale: number | undefined) =>
+  x === 0 && y === 0 && scale === undefined
+    ? undefined
+    : `translate(${x} ${y})${scale === undefined ? '' : ` scale(${scale})`}`;
+
+/** A picture of a design as large as its place. Decorative: words beside it say what it shows. */
+export const Picture = ({ of: { x, y, width, height, parts } }: { of: Drawn }) => (
+  <Drawing viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
+    {parts.map((part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place in the list.
+      <g key={at} transform={placed(part.x, part.y, part.scale)}>
+        <Shapes of={part.shapes} />
+      </g>
+    ))}
   </Drawing>
 );

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { sketchOf, type Thumbnail } from '#drawing';
+import { type Picture as Drawn, sketchOf } from '#drawing';
 import type { RecentDesign } from '#store';
 import { Icon, useCommandContext } from '#ui';
 import { Picture } from './Picture.tsx';
 
 /** By key and time of the last edit. */
-const drawn = new Map<string, Thumbnail>();
+const drawn = new Map<string, Drawn>();
 
 const idle = () => new Promise<void>((resolve) => void requestIdleCallback(() => resolve()));
 

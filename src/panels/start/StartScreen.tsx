@@ -42,6 +42,13 @@ const Columns = styled('main')({
   padding: '22px 64px 64px',
   '@media (max-width: 1199px)': { padding: '16px 24px 40px', gap: 28 },
   '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  // One architecture has the page for itself.
+  '&:has(.one-architecture)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingTop: 8,
+    '& > aside, & > div > :not(.one-architecture)': { display: 'none' },
+    '@media (max-width: 1399px)': { padding: '4px 24px 40px' },
+  },
 });
 /** Stays in sight while the page goes by. */
 const Aside = styled('aside')({ position: 'sticky', top: 16, alignSelf: 'start' });

@@ -1,10 +1,10 @@
 import type { ArchitectureInGallery, ExerciseInGallery } from '#blueprints';
-import type { Thumbnail } from '#drawing';
+import type { Picture } from '#drawing';
 import address from './gallery.json?url&no-inline';
 
 /** What the start screen shows of architectures and exercises; made with the project, not while the page runs. */
 export interface Gallery {
-  readonly architectures: readonly (ArchitectureInGallery & { readonly picture: Thumbnail })[];
+  readonly architectures: readonly (ArchitectureInGallery & { readonly picture: Picture })[];
   readonly exercises: readonly ExerciseInGallery[];
 }
 
