@@ -18,6 +18,15 @@ describe('commonFieldsOf', () => {
     expect(paths).not.toContain('addressPrefixes');
   });
 
+  it('leaves out what does not count for each of them', () => {
+    const factories = design().inRegion('data-factory', 'one').inRegion('data-factory', 'two').build();
+    const [one, two] = factories.resources.filter(({ kind }) => kind === 'data-factory');
+    if (!one || !two) throw new Error('The design has no data factories');
+    const paths = commonFieldsOf([one, two]).map(({ path }) => path);
+    expect(paths).toContain('publicNetworkAccess');
+    expect(paths).not.toContain('networkAcls.defaultAction');
+  });
+
   it('gives nothing for resources of different kinds', () => {
     expect(commonFieldsOf(base.resources)).toEqual([]);
   });

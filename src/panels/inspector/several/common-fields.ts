@@ -1,6 +1,6 @@
 import type { Resource } from '#model';
 import type { Field } from '../fields/field.ts';
-import { fieldsOf } from '../fields/fields-of.ts';
+import { fieldsShownFor } from '../fields/fields-of.ts';
 import { valueAt } from '../value-path.ts';
 
 /** What belongs to one thing alone: no two can have the same. */
@@ -12,12 +12,17 @@ const isOwn = ({ path, control }: Field): boolean =>
 const isSimple = ({ control }: Field): boolean =>
   control.type !== 'rows' && control.type !== 'pairs' && control.type !== 'references';
 
-/** The fields that can be set for several resources at once; none where they are of different kinds. */
+/** The fields that count for each of several resources and can be set for all at once; none where they are of different kinds. */
 export function commonFieldsOf(resources: readonly Resource[]): readonly Field[] {
   const [first, ...others] = resources;
   if (!first || others.some(({ kind }) => kind !== first.kind)) return [];
-  return fieldsOf(first.kind).filter(
-    (field) => isSimple(field) && !isOwn(field) && field.isToldByAzure !== true,
+  const shownForOthers = others.map((other) => new Set(fieldsShownFor(other)));
+  return fieldsShownFor(first).filter(
+    (field) =>
+      isSimple(field) &&
+      !isOwn(field) &&
+      field.isToldByAzure !== true &&
+      shownForOthers.every((shown) => shown.has(field)),
   );
 }
 
