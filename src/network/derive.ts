@@ -9,6 +9,7 @@ import { ruleBaseOf } from './firewall-rules.ts';
 import { type Ground, groundOf, groundQuestion } from './ground.ts';
 import { deploymentEndpointsOf } from './hosted-sources.ts';
 import { hostedAnswer } from './hosted-trace.ts';
+import { jumpBoxes } from './jump-boxes.ts';
 import { dividedAddresses } from './likeness.ts';
 import { managedNetworkOf } from './managed-network.ts';
 import { joinedKey } from './memo.ts';
@@ -63,6 +64,7 @@ function buildNetwork(design: Design): Network {
     fateOf: (query) => fateOfQuery(ground, query),
     requiredFlows: () => requiredFlows(ground, 'all'),
     requiredFates: () => requiredFates(ground, 'all'),
+    jumpBoxes: () => jumpBoxes(ground, 'all'),
     requiredNames: () => requiredNames(ground, 'all'),
     managedNetworkOf: (workspace) => managedNetworkOf(estate, workspace),
     deploymentEndpointsOf: (endpoint) => deploymentEndpointsOf(estate, endpoint),

@@ -39,6 +39,7 @@ export type {
   Egress,
   Fate,
   Hop,
+  JumpBox,
   ManagedNetwork,
   ManagedNetworkRule,
   MissingFact,

@@ -202,6 +202,22 @@ export interface RequiredFlow extends PacketQuery {
   readonly access: 'read-only' | 'read-write' | 'not-classified';
 }
 
+/** A machine that a Bastion leads people to who use workspaces there. */
+export interface JumpBox {
+  readonly machine: ResourceId;
+  /** Those in its reach. */
+  readonly bastions: readonly ResourceId[];
+  /** Its own network and those that are peered with it. */
+  readonly reach: ReadonlySet<ResourceId>;
+  /**
+   * Closed ones whose people the design shows nowhere else. Near is what has an endpoint in its reach, the others have none at
+   * all: what has its endpoints elsewhere is used elsewhere.
+   */
+  readonly workspaces: readonly { readonly id: ResourceId; readonly isNear: boolean }[];
+  /** What people need first, whichever workspace they use. */
+  readonly signIn: RequiredFlow;
+}
+
 /** A name whose answer has to be the address of a private endpoint. */
 export interface RequiredName {
   /** Stable: source and host name. */
@@ -362,6 +378,8 @@ export interface Network {
   requiredFlows(): readonly RequiredFlow[];
   /** The same with their fates, source by source: for who goes through them all. */
   requiredFates(): readonly ReadonlyMap<RequiredFlow, Fate>[];
+  /** Machines on which people use closed workspaces; what they need is none of `requiredFlows`. */
+  jumpBoxes(): readonly JumpBox[];
   /** Names that engineers, scoring clients, computes and deployments ask for, and that must have a private answer. */
   requiredNames(): readonly RequiredName[];
   /** The managed virtual network of a workspace, or of its hub; `undefined` where it has none. */

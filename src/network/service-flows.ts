@@ -265,18 +265,27 @@ function routerOf(
 const studioRequirements = ['microsoft-entra-id', 'azure-resource-manager', 'studio-and-automated-ml'];
 
 const platformFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
-  platformPlaces(goals.cloud).map(
-    ({ requirement: { id, purpose, access }, to }): RequiredFlow => ({
-      from,
-      to,
-      protocol: 'Tcp',
-      port: 443,
-      id: from + tailOf(id, 'Tcp', 443),
-      purpose,
-      access,
-      requirement: id,
-    }),
-  );
+  platformPlaces(goals.cloud).map((place) => flowToPlatform(from, place));
+
+/** The first thing that anybody needs who works with studio on a machine. */
+export const signInOf = ({ goals }: Estate, machine: ResourceId): RequiredFlow | undefined => {
+  const place = platformPlaces(goals.cloud).find(({ requirement: { id } }) => id === 'microsoft-entra-id');
+  return place && flowToPlatform(machine, place);
+};
+
+const flowToPlatform = (
+  from: ResourceId,
+  { requirement: { id, purpose, access }, to }: ReturnType<typeof platformPlaces>[number],
+): RequiredFlow => ({
+  from,
+  to,
+  protocol: 'Tcp',
+  port: 443,
+  id: from + tailOf(id, 'Tcp', 443),
+  purpose,
+  access,
+  requirement: id,
+});
 
 /** The same destinations for all clients: what is known of one is looked up by it. */
 const platformPlaces = memoForGood((cloud: Cloud) =>

@@ -84,6 +84,10 @@ testRule(jumpBoxCutOff, {
       design: linked(halves(hub())),
       findings: [{ at: 'vm-jump', message: 'signIn', severity: 'warning', text: noWayOut }],
     },
+    'no way out to sign in, where the network with the endpoints of the workspace is gone': {
+      design: halves(hub()).remove('pe-mlw-amlworkspace', 'to-hub', 'to-ml'),
+      findings: [{ at: 'vm-jump', message: 'signIn', severity: 'warning', text: noWayOut }],
+    },
     'a route that leads the packets nowhere': {
       design: sound()
         .inRegion('route-table', 'rt', {

@@ -15,68 +15,12 @@ import {
   shownOfKind,
   virtualNetworkOf,
   type Workspace,
-  wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
 import { inOrder, labelOf, listed } from '../labels.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { endOf } from './judged-flows.ts';
-
-type Machine = ResourceOf<'virtual-machine'>;
-
-interface JumpBox {
-  readonly machine: Machine;
-  readonly bastion: ResourceOf<'bastion'>;
-  /** Its own network and those that are peered with it. */
-  readonly reach: ReadonlySet<ResourceId>;
-}
-
-const withPeers = ({ network }: RuleContext, id: ResourceId): ReadonlySet<ResourceId> =>
-  new Set([id, ...network.peersOf(id)]);
-
-/** Machines that answer names, which nobody signs in on to use a workspace. */
-const isDnsServer = ({ design, network }: RuleContext, { id }: Machine): boolean => {
-  const own = new Set(network.addressesOf(id));
-  return resourcesOfKind(design, 'virtual-network').some(({ dnsServers = [] }) =>
-    dnsServers.some((address) => own.has(address)),
-  );
-};
-
-/** Machines that a Bastion of their network, or of one that is peered with it, leads people to. */
-function jumpBoxes(context: RuleContext): readonly JumpBox[] {
-  const { design } = context;
-  const bastions = shownOfKind(design, 'bastion');
-  if (bastions.length === 0) return [];
-  return flatMapped(shownOfKind(design, 'virtual-machine'), (machine) => {
-    const home = virtualNetworkOf(design, machine.id);
-    if (home === undefined || isDnsServer(context, machine)) return [];
-    const reach = withPeers(context, home);
-    const bastion = bastions.find(({ id }) => {
-      const place = virtualNetworkOf(design, id);
-      return place !== undefined && reach.has(place);
-    });
-    return bastion ? [{ machine, bastion, reach }] : [];
-  });
-}
-
-/** Where the design shows people who use a workspace, they are who is judged. */
-const hasPeople = (design: Design, { id }: Workspace): boolean =>
-  shownOfKind(design, 'client').some(
-    ({ role, uses }) => role !== 'scoring-client' && (uses === undefined || uses.includes(id)),
-  );
-
-/** Closed workspaces that have an endpoint in the reach of a machine, and no people of their own. */
-const workspacesFor = (context: RuleContext, { reach }: JumpBox): readonly Workspace[] =>
-  workspacesOf(context.design).filter(
-    (workspace) =>
-      workspace.publicNetworkAccess === 'Disabled' &&
-      !hasPeople(context.design, workspace) &&
-      endpointsOf(context.design, workspace.id).some(({ id }) => {
-        const home = virtualNetworkOf(context.design, id);
-        return home !== undefined && reach.has(home);
-      }),
-  );
 
 /** What studio asks for, as far as a private endpoint serves it. */
 const askedOf = (design: Design, { id, storageAccount }: Workspace): readonly Destination[] =>
@@ -141,13 +85,20 @@ export const jumpBoxCutOff = defineRule({
   },
 
   *check(context) {
-    if (!wantsPrivate(context)) return;
-    const { design, network, goals } = context;
-    for (const box of jumpBoxes(context)) {
-      const workspaces = workspacesFor(context, box);
-      if (workspaces.length === 0) continue;
-      const { id: from, name: machine } = box.machine;
-      const facts = { machine, bastion: box.bastion.name };
+    const { design, network } = context;
+    const bastions = shownOfKind(design, 'bastion');
+    const boxes = new Map(network.jumpBoxes().map((box) => [box.machine, box]));
+    for (const { id: from, name: machine } of boxes.size === 0
+      ? []
+      : shownOfKind(design, 'virtual-machine')) {
+      const box = boxes.get(from);
+      const bastion = bastions.find(({ id }) => box?.bastions.includes(id));
+      if (!box || !bastion) continue;
+      const { signIn: door } = box;
+      const isUsed = new Map(box.workspaces.map(({ id, isNear }) => [id, isNear]));
+      const used = workspacesOf(design).filter(({ id }) => isUsed.has(id));
+      const workspaces = used.filter(({ id }) => isUsed.get(id) === true);
+      const facts = { machine, bastion: bastion.name };
       const home = virtualNetworkOf(design, from);
       const unnamed: Destination[] = [];
       let isSound = true;
@@ -200,15 +151,6 @@ export const jumpBoxCutOff = defineRule({
             'Link the private DNS zones of the endpoints to that network, or let its DNS servers forward their names to a network that has them.',
           fix: linkFix(context, home, unnamed),
         };
-      const door = {
-        from,
-        protocol: 'Tcp',
-        port: 443,
-        to: {
-          ...(signIn?.serviceTag === undefined ? {} : { serviceTag: signIn.serviceTag }),
-          hosts: signIn?.hosts[goals.cloud] ?? [],
-        },
-      } as const;
       const entry = network.fateOf(door);
       if (hasFailed(entry)) {
         isSound = false;
@@ -218,7 +160,7 @@ export const jumpBoxCutOff = defineRule({
           message: 'signIn',
           facts: {
             ...facts,
-            workspaces: workspaces.map(({ id }) => labelOf(design, id)).sort(inOrder),
+            workspaces: used.map(({ id }) => labelOf(design, id)).sort(inOrder),
             reason: endOf(hops, from)?.reason ?? 'nothing leads to Microsoft Entra ID',
           },
           hops,
@@ -231,10 +173,10 @@ export const jumpBoxCutOff = defineRule({
         isSound = false;
         for (const fact of entry.missing) yield cannotTell(from, fact);
       }
-      if (isSound)
+      if (isSound && workspaces.length > 0)
         yield passed(
           from,
-          `${box.bastion.name} leads to it, and it to ${listed(workspaces.map(({ id }) => labelOf(design, id)).sort(inOrder))}`,
+          `${bastion.name} leads to it, and it to ${listed(workspaces.map(({ id }) => labelOf(design, id)).sort(inOrder))}`,
         );
     }
   },
