@@ -32,7 +32,7 @@ function Said({ of: thing }: { of: Element }) {
   );
 }
 
-/** Says what a pointer or the focus has come to, where that is not read in place: a sign's finding, what pressing a missing part does, and far out any thing. */
+/** Says what a pointer or the focus has come to, where that is not read in place: a sign's finding, what pressing a missing part does, who gets through to a place on the internet, and far out any thing. */
 export function Tip() {
   const canvas = useStore((state) => state.domNode);
   const isFar = useDetail() === 'colour';
@@ -45,7 +45,8 @@ export function Tip() {
     const listening = new AbortController();
     const listen = (type: keyof HTMLElementEventMap, hear: (event: Event) => void) =>
       canvas.addEventListener(type, hear, { signal: listening.signal, passive: true });
-    const named = `.canvas-marker, .canvas-edge-button, ${isFar ? '.canvas-item' : '.canvas-item--ghost'}`;
+    const near = '.canvas-item--ghost, .canvas-item--chip';
+    const named = `.canvas-marker, .canvas-edge-button, ${isFar ? '.canvas-item' : near}`;
     const find = ({ target }: Event) => {
       const thing = target instanceof Element ? target.closest('[aria-label]') : null;
       show(thing?.matches(named) ? thing : undefined);

@@ -106,7 +106,9 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
           ariaRole: item.role === 'ghost' ? 'button' : 'group',
           domAttributes: saidOf[item.role === 'ghost' || item.role === 'note' ? item.role : 'resource'],
         }
-      : { ariaRole: 'presentation' }),
+      : item.role === 'chip'
+        ? { ariaLabel: item.label, ariaRole: 'img' }
+        : { ariaRole: 'presentation' }),
     className: `canvas-item canvas-item--${item.role}${isNetwork(kind) ? ' is-network' : ''}`,
     style: {
       borderRadius: radiusOf(item),

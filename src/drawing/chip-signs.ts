@@ -4,10 +4,12 @@ import { repainted } from './repainted.ts';
 import type { Shape } from './scene.ts';
 import type { DraftItem } from './stage.ts';
 
-/** Paints of a chip that is a fault, by those of one that is open. */
+/** Paints of a chip that is a fault, by those of one that is open, or open to some. */
 const faulty: Readonly<Partial<Record<Token, Token>>> = {
   sunken: 'error-tint',
+  panel: 'error-tint',
   line: 'error-line',
+  line3: 'error-line',
   t1: 'error',
 };
 

@@ -1,7 +1,9 @@
 import { requiredInbound } from '#catalog';
 import { findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { Network } from '#network';
-import type { Chip, InternetGroup } from './internet-groups.ts';
+import { type Chip, chipOf } from './chip.ts';
+import type { InternetGroup } from './internet-groups.ts';
+import { jointFate, type Sender, worstBySubnet } from './senders.ts';
 import { worstOf } from './worst-verdict.ts';
 
 /** How the service calls computes that have public addresses. */
@@ -69,26 +71,32 @@ function serviceChips(network: Network): readonly Chip[] {
     ...resourcesOfKind(design, 'compute-instance'),
     ...resourcesOfKind(design, 'compute-cluster'),
   ].filter((one) => one.enableNodePublicIp === true && network.subnetOf(one.id) !== undefined);
-  const [first] = computes;
-  const subnet = first && network.subnetOf(first.id);
-  if (subnet === undefined) return [];
-  return service.map(({ tag, port }): Chip => {
-    const verdicts = computes.map(
-      ({ id }) =>
-        network.fateOf({ from: id, fromServiceTag: tag, to: { resource: id }, protocol: 'Tcp', port })
-          .verdict,
-    );
-    const state = worstOf(verdicts);
-    const said = { open: 'let in', blocked: 'required but blocked', unknown: 'cannot tell' };
-    return {
-      id: `inbound/${tag}`,
-      text: `Azure ML, TCP ${port}`,
-      state,
-      label: `Azure ML to computes with public addresses: ${said[state]}`,
-      resource: subnet,
-      ...(state === 'blocked'
-        ? { judged: { by: ['required-inbound-missing', 'public-ip-compute-behind-firewall'] } }
-        : {}),
-    };
+  return service.flatMap(({ tag, port }): readonly Chip[] => {
+    const senders = computes.flatMap(({ id }): readonly Sender[] => {
+      const subnet = network.subnetOf(id);
+      const query = { from: id, fromServiceTag: tag, to: { resource: id }, protocol: 'Tcp', port } as const;
+      return subnet === undefined ? [] : [{ subnet, fate: worstOf([network.fateOf(query).verdict]) }];
+    });
+    const fate = jointFate(network.design, worstBySubnet(senders), saidOfCalls);
+    const { state } = fate;
+    const { subnet } = senders.find((one) => state !== 'partly' || one.fate === 'open') ?? {};
+    if (subnet === undefined) return [];
+    const label = 'Azure ML to computes with public addresses';
+    return [
+      {
+        ...chipOf(`inbound/${tag}`, `Azure ML, TCP ${port}`, fate, label),
+        resource: subnet,
+        ...(state === 'blocked' || state === 'partly'
+          ? { judged: { by: ['required-inbound-missing', 'public-ip-compute-behind-firewall'] } }
+          : {}),
+      },
+    ];
   });
 }
+
+const saidOfCalls = {
+  open: 'let in',
+  blocked: 'required but blocked',
+  unknown: 'cannot tell',
+  closed: 'closed',
+} as const;

@@ -10,6 +10,7 @@ export { addressesInWords, expectedMark, isExpectedAddress } from './facts.ts';
 export { hostedNetworksOf, managedNetworkId } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
+export { holdsForSome, someSample } from './internet-card.ts';
 export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { findingsInWords, termInWords } from './item-label.ts';

@@ -1,7 +1,8 @@
 import { internetCard, measures, type Thing } from '#layout';
 import type { ResourceId } from '#model';
-import type { Chip, InternetGroup } from './internet-groups.ts';
-import type { SceneItem, Shape } from './scene.ts';
+import type { Chip } from './chip.ts';
+import type { InternetGroup } from './internet-groups.ts';
+import type { Point, SceneItem, Shape } from './scene.ts';
 import { fitted, widthOf } from './text.ts';
 
 type Frame = Pick<SceneItem, 'x' | 'y' | 'width' | 'height'>;
@@ -33,7 +34,13 @@ export interface PlacedGroup {
 }
 
 const chipWidth = (chip: Chip): number =>
-  Math.min(widestChip, Math.ceil(9 + 12 + 6 + widthOf(chip.text, 'label') + 11));
+  Math.min(widestChip, Math.ceil(9 + 12 + 6 + widthOf(chip.text, 'label') + 11)) + shareWidth(chip);
+
+/** Of how many senders it holds, behind what it is about. */
+const shareWidth = ({ share }: Chip): number =>
+  share === undefined ? 0 : Math.ceil(widthOf(share, 'fact')) + shareGap;
+
+const shareGap = 7;
 
 /** Chips in columns that line up, of so many rows at the most: equally long ones but for one chip, the longer first. */
 function gridOf(chips: readonly Chip[], rows: number) {
@@ -195,14 +202,18 @@ function chipItems(
   return items;
 }
 
+const looks = {
+  open: { fill: 'sunken', stroke: 'line', icon: 'check', paint: 'passed', text: 't1' },
+  closed: { fill: 'panel', stroke: 'line3', icon: 'blocked', paint: 't2', text: 't2', dash: '3 3' },
+  blocked: { fill: 'error-tint', stroke: 'error-line', icon: 'blocked', paint: 'error', text: 'error' },
+  unknown: { fill: 'panel', stroke: 'line3', icon: 'unknown', paint: 't2', text: 't2', dash: '1.5 3' },
+  partly: { fill: 'warning-tint', stroke: 'warning-line', icon: 'partly', paint: 'warning', text: 't1' },
+  varied: { fill: 'panel', stroke: 'line3', icon: 'partly', paint: 't2', text: 't1', dash: '3 3' },
+} as const satisfies Readonly<Record<Chip['state'], object>>;
+
 function chipShapes(chip: Chip, width: number): readonly Shape[] {
-  const looks = {
-    open: { fill: 'sunken', stroke: 'line', icon: 'check', paint: 'passed', text: 't1' },
-    closed: { fill: 'panel', stroke: 'line3', icon: 'blocked', paint: 't2', text: 't2', dash: '3 3' },
-    blocked: { fill: 'error-tint', stroke: 'error-line', icon: 'blocked', paint: 'error', text: 'error' },
-    unknown: { fill: 'panel', stroke: 'line3', icon: 'unknown', paint: 't2', text: 't2', dash: '1.5 3' },
-  } as const;
   const look = looks[chip.state];
+  const { share } = chip;
   return [
     {
       type: 'rect',
@@ -217,9 +228,31 @@ function chipShapes(chip: Chip, width: number): readonly Shape[] {
       ...('dash' in look ? { dash: look.dash } : {}),
     },
     { type: 'icon', icon: look.icon, x: 9, y: 6, size: 12, paint: look.paint },
-    fitted(chip.text, 27, 16, 'label', look.text, width - 36),
+    fitted(chip.text, 27, 16, 'label', look.text, width - 36 - shareWidth(chip)),
+    ...(share === undefined
+      ? []
+      : [
+          {
+            type: 'text',
+            x: width - 11,
+            y: 16,
+            text: share,
+            style: 'fact',
+            fill: chip.state === 'partly' ? 'warning' : 't2',
+            anchor: 'end',
+          } as const,
+        ]),
   ];
 }
+
+/** Whether a chip holds for some senders only. */
+export const holdsForSome = ({ role, shapes }: Pick<SceneItem, 'role' | 'shapes'>): boolean =>
+  role === 'chip' && shapes.some((shape) => shape.type === 'icon' && shape.icon === 'partly');
+
+/** What stands in such a chip, around a point, for a legend. */
+export const someSample = ({ x, y }: Point): readonly Shape[] => [
+  { type: 'icon', icon: 'partly', x: x - 6, y: y - 6, size: 12, paint: 'warning' },
+];
 
 /** Below a group for what comes in and is closed: a line that ends in the sign for it. */
 export const closedInboundShapes = (x: number, y: number, length: number): readonly Shape[] => [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Chip } from './chip.ts';
 import { withGoing } from './internet-change.ts';
-import type { Chip, InternetGroup } from './internet-groups.ts';
+import type { InternetGroup } from './internet-groups.ts';
 
 const chip = (id: string, state: Chip['state'] = 'open'): Chip => ({ id, text: id, state, label: id });
 const group = (id: string, ...chips: readonly Chip[]): InternetGroup => ({

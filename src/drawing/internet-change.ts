@@ -1,4 +1,5 @@
-import type { Chip, InternetGroup } from './internet-groups.ts';
+import type { Chip } from './chip.ts';
+import type { InternetGroup } from './internet-groups.ts';
 
 /** The ways between a design and the internet after a change, and among them, where they were, those that it takes away. */
 export function withGoing(

@@ -1,27 +1,12 @@
-import { type Design, findResource, type ResourceId, type ResourceOf, resourcesOfKind } from '#model';
+import { type Design, findResource, type ResourceId, resourcesOfKind } from '#model';
 import type { Egress, Network, PacketQuery, RequiredFlow } from '#network';
+import { type Chip, chipOf, saidOfRequired } from './chip.ts';
 import { managedNetworkId } from './hosted-networks.ts';
 import { inboundGroup } from './inbound-group.ts';
+import { isOutside, leavesByServiceEndpoint, subnetOfFlow } from './outside-flows.ts';
+import { jointFate, type Sender, worstBySubnet } from './senders.ts';
+import { serviceEndpointGroup } from './service-endpoint-group.ts';
 import { worstOf } from './worst-verdict.ts';
-
-/** A destination, or a kind of them, and whether packets get there. */
-export interface Chip {
-  readonly id: string;
-  readonly text: string;
-  /** `closed`: on purpose. `blocked`: by mistake, it is required. */
-  readonly state: 'open' | 'closed' | 'blocked' | 'unknown';
-  readonly label: string;
-  readonly resource?: ResourceId;
-  /** Findings of these rules are about it, where they stand `at` one of these things, or anywhere. */
-  readonly judged?: { readonly by: readonly string[]; readonly at?: readonly ResourceId[] };
-  /** Of what comes in: the people on the internet of whom the design says that they use it, and whether they can. */
-  readonly callers?: readonly Caller[];
-}
-
-interface Caller {
-  readonly client: ResourceId;
-  readonly state: 'open' | 'blocked' | 'unknown';
-}
 
 /** One way between the design and the internet. */
 export interface InternetGroup {
@@ -70,7 +55,10 @@ function sameAsOne(
 ): readonly InternetGroup[] {
   const alike = new Map<string, InternetGroup[]>();
   for (const group of groups) {
-    const key = group.chips.map(({ text, state }) => `${text} ${state}`).join('|');
+    // What holds for some senders names them.
+    const key = group.chips
+      .map(({ text, state, share, label }) => (share === undefined ? `${text} ${state}` : label))
+      .join('|');
     alike.set(key, [...(alike.get(key) ?? []), group]);
   }
   return [...alike.values()].flatMap((same) => {
@@ -86,21 +74,6 @@ function sameAsOne(
     ];
   });
 }
-
-const isOutside = (flow: RequiredFlow): boolean =>
-  flow.to.resource === undefined && (flow.to.serviceTag !== undefined || (flow.to.hosts?.length ?? 0) > 0);
-
-const isOfStorage = (service: string): boolean => /^microsoft\.storage/i.test(service);
-
-/** Its packets never meet the subnet's other way out: the service endpoint has a group of its own. */
-const leavesByServiceEndpoint = (network: Network, subnet: ResourceId, { to }: RequiredFlow): boolean =>
-  to.serviceTag === 'Storage' &&
-  network
-    .routesOf(subnet)
-    .some(
-      ({ origin, isActive, addressPrefix }) =>
-        isActive && origin === 'service-endpoint' && isOfStorage(addressPrefix),
-    );
 
 const chipTitle = (flow: RequiredFlow): string => {
   const { serviceTag, hosts } = flow.to;
@@ -128,28 +101,42 @@ function pastTheWay(network: Network, subnet: ResourceId, { to }: RequiredFlow):
   return isPast ? { by: 'public-ip', text: past } : undefined;
 }
 
+interface Way {
+  readonly egress: Egress;
+  readonly subnets: Set<ResourceId>;
+  readonly flows: RequiredFlow[];
+  /** Of people on jump boxes. */
+  readonly signIns: RequiredFlow[];
+}
+
+const keyOf = ({ by, resource, text }: Egress): string =>
+  `${by}/${resource ?? ''}/${text === past ? past : ''}`;
+
 function outboundGroups(network: Network): readonly InternetGroup[] {
   const { design } = network;
-  const ways = new Map<string, { egress: Egress; subnets: Set<ResourceId>; flows: RequiredFlow[] }>();
-  const wayOf = (subnet: ResourceId, flow: RequiredFlow) => {
-    const egress = pastTheWay(network, subnet, flow) ?? network.egressOf(subnet);
-    const key = `${egress.by}/${egress.resource ?? ''}/${egress.text === past ? past : ''}`;
-    const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [] };
-    ways.set(key, way);
-    return way;
-  };
+  const ways = new Map<string, Way>();
+  const egressFor = (subnet: ResourceId, flow: RequiredFlow) =>
+    pastTheWay(network, subnet, flow) ?? network.egressOf(subnet);
   for (const flow of network.requiredFlows()) {
-    const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
+    const subnet = isOutside(flow) ? subnetOfFlow(network, flow) : undefined;
     if (subnet === undefined || leavesByServiceEndpoint(network, subnet, flow)) continue;
-    const way = wayOf(subnet, flow);
+    const egress = egressFor(subnet, flow);
+    const key = keyOf(egress);
+    const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [], signIns: [] };
+    ways.set(key, way);
     way.subnets.add(subnet);
     way.flows.push(flow);
   }
-  return [...ways].map(([key, { egress, subnets, flows }]) => ({
+  // People on jump boxes add nothing to the drawing, but where they share a way it may not tell them a falsehood.
+  for (const { signIn } of network.jumpBoxes()) {
+    const subnet = subnetOfFlow(network, signIn);
+    if (subnet !== undefined) ways.get(keyOf(egressFor(subnet, signIn)))?.signIns.push(signIn);
+  }
+  return [...ways].map(([key, { egress, subnets, flows, signIns }]) => ({
     id: `way:${key}`,
     title: egress.text === past ? 'Out past the firewall' : wayTitle(design, egress),
     chips: [
-      ...requiredChips(network, key, flows),
+      ...requiredChips(network, key, flows, signIns),
       ...(egress.by === 'none' || egress.text === past ? [] : anythingElse(network, key, flows)),
     ],
     from: startsOf(design, egress, subnets),
@@ -162,7 +149,7 @@ function managedGroups(network: Network): readonly InternetGroup[] {
   const { design } = network;
   const flows = network
     .requiredFlows()
-    .filter((flow) => isOutside(flow) && network.subnetOf(flow.from) === undefined);
+    .filter((flow) => isOutside(flow) && subnetOfFlow(network, flow) === undefined);
   const groups = new Map<ResourceId, InternetGroup>();
   for (const { id } of resourcesOfKind(design, 'workspace')) {
     const managed = network.managedNetworkOf(id);
@@ -206,98 +193,57 @@ function wayTitle(design: Design, egress: Egress): string {
   }
 }
 
-/** The worst verdict of all flows to a destination, one trace for each subnet, port and protocol. */
-function requiredChips(network: Network, way: string, flows: readonly RequiredFlow[]): readonly Chip[] {
-  const byTitle = new Map<string, Map<string, RequiredFlow>>();
-  for (const flow of flows) {
+/** What becomes of all flows to a destination, one of each subnet, port and protocol. */
+function requiredChips(
+  network: Network,
+  way: string,
+  flows: readonly RequiredFlow[],
+  signIns: readonly RequiredFlow[] = [],
+): readonly Chip[] {
+  const byTitle = new Map<string, Map<string, Sender>>();
+  const add = (flow: RequiredFlow, machine?: ResourceId) => {
     const title = chipTitle(flow);
-    const distinct = byTitle.get(title) ?? new Map<string, RequiredFlow>();
+    const distinct = byTitle.get(title) ?? new Map<string, Sender>();
     byTitle.set(title, distinct);
     const { serviceTag = '', hosts = [] } = flow.to;
-    distinct.set(
-      [network.subnetOf(flow.from), serviceTag, hosts[0], flow.protocol, flow.port].join(' '),
-      flow,
-    );
-  }
+    const subnet = senderOf(network, flow);
+    const key = [subnet, machine, serviceTag, hosts[0], flow.protocol, flow.port].join(' ');
+    if (distinct.has(key)) return;
+    const fate = worstOf([network.fateOf(flow).verdict]);
+    distinct.set(key, { subnet, fate, ...(machine === undefined ? {} : { machine }) });
+  };
+  for (const flow of flows) add(flow);
+  for (const signIn of signIns) add(signIn, signIn.from);
   return [...byTitle].map(([text, distinct]) => {
-    const state = worstOf([...distinct.values()].map((flow) => network.fateOf(flow).verdict));
-    const said = {
-      open: 'reached',
-      blocked: 'required but blocked',
-      unknown: 'cannot tell',
-    }[state];
-    return { id: `${way}/${text}`, text, state, label: `${text}: ${said}` };
+    const senders = worstBySubnet([...distinct.values()]);
+    return chipOf(`${way}/${text}`, text, jointFate(network.design, senders, saidOfRequired));
   });
 }
+
+/** All computes of a managed network send as one. */
+const senderOf = (network: Network, flow: RequiredFlow): ResourceId =>
+  subnetOfFlow(network, flow) ?? ('' as ResourceId);
 
 /** A name of RFC 2606 that nobody can have: in no service tag, so only a rule for everything lets it pass. */
 const anywhere = 'nowhere.invalid';
 
 function anythingElse(network: Network, way: string, flows: readonly RequiredFlow[]): readonly Chip[] {
-  const from = flows[0]?.from;
-  if (from === undefined) return [];
-  const query: PacketQuery = { from, to: { hosts: [anywhere] }, protocol: 'Tcp', port: 443 };
-  const { verdict } = network.fateOf(query);
-  const state = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';
-  const said = { open: 'open', closed: 'closed', unknown: 'cannot tell' }[state];
-  return [{ id: `${way}/anything`, text: 'Anything else', state, label: `Any other destination: ${said}` }];
-}
-
-const machineLearningAlias = '/services/azure/machinelearning';
-
-/** Whether anything in a subnet may send: endpoints answer only. What an export leaves out may, too. */
-const maySend = ({ design, addressing }: Network, { id, delegations = [] }: ResourceOf<'subnet'>): boolean =>
-  !design.source.complete ||
-  delegations.length > 0 ||
-  addressing(id).uses.some(({ resource }) => findResource(design, resource)?.kind !== 'private-endpoint');
-
-function serviceEndpointGroup(network: Network): readonly InternetGroup[] {
-  const { design } = network;
-  const holders = resourcesOfKind(design, 'subnet').filter(
-    (subnet) =>
-      subnet.serviceEndpoints?.some(({ service }) => isOfStorage(service)) && maySend(network, subnet),
-  );
-  if (holders.length === 0) return [];
-  const policies = holders.map((subnet) => subnet.serviceEndpointPolicies ?? []);
-  const isGuarded = policies.every((ids) => ids.length > 0);
-  const resources = resourcesOfKind(design, 'service-endpoint-policy')
-    .filter((policy) => policies.some((ids) => ids.includes(policy.id)))
-    .flatMap((policy) => policy.definitions.flatMap((definition) => definition.serviceResources));
-  const aliases = resources.filter((one) => one.toLowerCase() === machineLearningAlias);
-  const ofSubnets = new Map<ResourceId, RequiredFlow>();
-  for (const flow of network.requiredFlows()) {
-    const subnet = isOutside(flow) ? network.subnetOf(flow.from) : undefined;
-    if (subnet !== undefined && !ofSubnets.has(subnet) && leavesByServiceEndpoint(network, subnet, flow))
-      ofSubnets.set(subnet, flow);
-  }
-  // What a security group stops on the way out does not get to the endpoint.
-  const fates = [...ofSubnets.values()].map((flow) => network.fateOf(flow).verdict);
-  const reached = fates.length === 0 ? 'open' : worstOf(fates);
-  const named = new Set(resources.filter((one) => !one.toLowerCase().startsWith('/services/')));
-  const chip = (text: string, state: Chip['state']): Chip => ({
-    id: `service-endpoint/${text}`,
-    text,
-    state,
-    label: `${text}: ${state}`,
+  const first = new Map(flows.toReversed().map((flow) => [senderOf(network, flow), flow]));
+  const senders = [...first].map(([subnet, { from, fromSubnet }]) => {
+    const query: PacketQuery = {
+      from,
+      ...(fromSubnet === undefined ? {} : { fromSubnet }),
+      to: { hosts: [anywhere] },
+      protocol: 'Tcp',
+      port: 443,
+    };
+    const { verdict } = network.fateOf(query);
+    const fate = verdict === 'delivered' ? 'open' : verdict === 'cannot-tell' ? 'unknown' : 'closed';
+    return { subnet, fate } as const;
   });
-  return [
-    {
-      id: 'service-endpoint',
-      title: 'Out through the storage service endpoint',
-      chips: [
-        ...(aliases.length > 0 ? [chip('Azure ML managed storage', reached)] : []),
-        ...(named.size > 0
-          ? [chip(named.size === 1 ? '1 named account' : `${named.size} named accounts`, reached)]
-          : []),
-        isGuarded
-          ? chip('Any other storage account', 'closed')
-          : {
-              ...chip('Any storage account', 'open'),
-              judged: { by: ['service-endpoint-without-policy'], at: holders.map(({ id }) => id) },
-            },
-      ],
-      from: holders.map((subnet) => subnet.id),
-      meaning: 'service-endpoint',
-    },
-  ];
+  if (senders.length === 0) return [];
+  const joint = jointFate(network.design, senders.toReversed(), saidOfFurther);
+  return [chipOf(`${way}/anything`, 'Anything else', joint, 'Any other destination')];
 }
+
+const saidOfFurther = { open: 'open', closed: 'closed', unknown: 'cannot tell', blocked: 'closed' } as const;

@@ -167,7 +167,7 @@ function openInbound(ground: Ground, card: DraftItem, placed: PlacedGroup): read
   const barred = [{ ...insideOf(card), isContainer: false }];
   return placed.group.chips.flatMap(({ id, resource, label, state }) => {
     const item = ground.byId.get(resource === undefined ? '' : (shown(ground, resource) ?? ''));
-    if (!item || (state !== 'open' && state !== 'blocked')) return [];
+    if (!item || (state !== 'open' && state !== 'partly' && state !== 'blocked')) return [];
     const way = {
       from: below(card, placed),
       to: item,

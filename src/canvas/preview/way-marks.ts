@@ -25,6 +25,6 @@ const partsOf = (groups: readonly InternetGroup[]): ReadonlyMap<string, readonly
   new Map(
     groups.flatMap(({ id, chips }): readonly Part[] => [
       [id, []],
-      ...chips.map((chip): Part => [`chip:${chip.id}`, [chip.text, chip.state, chip.callers ?? []]]),
+      ...chips.map((chip): Part => [`chip:${chip.id}`, [chip.label, chip.state, chip.callers ?? []]]),
     ]),
   );

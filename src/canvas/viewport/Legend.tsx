@@ -1,10 +1,12 @@
 import { memo } from 'react';
-import { type edgeSamples, expectedMark, markerShapes } from '#drawing';
+import { type edgeSamples, expectedMark, markerShapes, someSample } from '#drawing';
 import { paint, Shapes } from '#ui';
 
 const [start, sampleWidth] = [{ x: 0, y: 8 }, 34] as const;
 
 const undecided = markerShapes({ severity: 'note', verdict: 'cannot-tell' }, '', 17, 8);
+
+const some = someSample({ x: 17, y: 8 });
 
 /** A sheet with its corner turned. */
 const NoteSample = () => (
@@ -21,6 +23,7 @@ export const Legend = memo(function Legend({
   hasNotes,
   hasExpected,
   hasUndecided,
+  hasSome,
   isShown,
   isOver,
 }: {
@@ -28,6 +31,7 @@ export const Legend = memo(function Legend({
   hasNotes: boolean;
   hasExpected: boolean;
   hasUndecided: boolean;
+  hasSome: boolean;
   isShown: boolean;
   /** Whether something of the drawing lies where it stands. */
   isOver: boolean;
@@ -60,6 +64,14 @@ export const Legend = memo(function Legend({
             <Shapes of={undecided} />
           </svg>
           Not decided
+        </div>
+      ) : null}
+      {hasSome ? (
+        <div>
+          <svg width={36} height={16} aria-hidden="true">
+            <Shapes of={some} />
+          </svg>
+          Some subnets only
         </div>
       ) : null}
       {hasNotes ? (

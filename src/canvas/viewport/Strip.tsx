@@ -1,6 +1,6 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import { edgeSamples, isExpectedAddress, type SceneItem } from '#drawing';
+import { edgeSamples, holdsForSome, isExpectedAddress, type SceneItem } from '#drawing';
 import { previewOf } from '#store';
 import { Icon, IconButton, Tooltip, useAppState } from '#ui';
 import { Legend, Minimap } from '../editing/cards.ts';
@@ -45,7 +45,8 @@ export const Strip = memo(function Strip({ children }: { children?: ReactNode })
   const hasNotes = useMemo(() => hasNote(items), [items]);
   const hasExpected = useMemo(() => hasExpectedAddress(items), [items]);
   const hasUndecided = useMemo(() => hasUndecidedSign(items), [items]);
-  const rows = samples.length + [hasNotes, hasExpected, hasUndecided].filter(Boolean).length;
+  const hasSome = useMemo(() => items.some(holdsForSome), [items]);
+  const rows = samples.length + [hasNotes, hasExpected, hasUndecided, hasSome].filter(Boolean).length;
   const window = useWindow();
   const standingIn = useMemo(() => {
     const standing = standingBeside(scene, rows);
@@ -91,6 +92,7 @@ export const Strip = memo(function Strip({ children }: { children?: ReactNode })
           hasNotes={hasNotes}
           hasExpected={hasExpected}
           hasUndecided={hasUndecided}
+          hasSome={hasSome}
           isShown={isExplained}
           isOver={!isFree}
         />

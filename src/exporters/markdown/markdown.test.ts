@@ -14,6 +14,17 @@ const trace = (part: Partial<Trace>): Trace => ({
   ...part,
 });
 
+const signInFrom = (from: string) => ({
+  id: `${from}/entra`,
+  from,
+  to: { serviceTag: 'AzureActiveDirectory', hosts: ['login.microsoftonline.com'] },
+  protocol: 'Tcp',
+  port: 443,
+  purpose: 'sign-in with Microsoft Entra ID',
+  requirement: 'microsoft-entra-id',
+  access: 'read-only',
+});
+
 /** A network that answers only what the report asks of it. */
 const networkOf = (design: Design): Network =>
   ({
@@ -32,17 +43,8 @@ const networkOf = (design: Design): Network =>
     }),
     addressesOf: (id: string) => (id === 'endpoint' ? ['10.2.1.4'] : []),
     isAddressExpected: () => true,
-    requiredFlows: () =>
-      ['cluster', 'instance'].map((from) => ({
-        id: `${from}/entra`,
-        from,
-        to: { serviceTag: 'AzureActiveDirectory', hosts: ['login.microsoftonline.com'] },
-        protocol: 'Tcp',
-        port: 443,
-        purpose: 'sign-in with Microsoft Entra ID',
-        requirement: 'microsoft-entra-id',
-        access: 'read-only',
-      })),
+    requiredFlows: () => ['cluster', 'instance'].map(signInFrom),
+    jumpBoxes: () => [{ machine: 'jump', signIn: signInFrom('jump') }],
     trace: () =>
       trace({
         verdict: 'denied',
@@ -67,6 +69,7 @@ const resources: readonly unknown[] = [
   { id: 'storage', kind: 'storage-account', name: 'stdata', parent: 'region' },
   { id: 'cluster', kind: 'compute-cluster', name: 'gpu', parent: 'subnet', maxNodeCount: 20 },
   { id: 'instance', kind: 'compute-instance', name: 'dev', parent: 'subnet' },
+  { id: 'jump', kind: 'virtual-machine', name: 'vm-jump', parent: 'region' },
   {
     id: 'zone',
     kind: 'private-dns-zone',
@@ -280,7 +283,7 @@ describe('the Markdown checklist', () => {
 
       | Purpose | Protocol | Port | To | From | Data can leave | Verdict | Decided by |
       | - | - | - | - | - | - | - | - |
-      | sign-in with Microsoft Entra ID | TCP | 443 | tag AzureActiveDirectory; or login.microsoftonline.com | gpu, dev | no | Denied | fw: no rule |
+      | sign-in with Microsoft Entra ID | TCP | 443 | tag AzureActiveDirectory; or login.microsoftonline.com | gpu, dev, vm-jump | no | Denied | fw: no rule |
 
       ## Address plan
 

@@ -2,12 +2,14 @@ import {
   categoryOf,
   edgeSamples,
   expectedMark,
+  holdsForSome,
   iconOf,
   isExpectedAddress,
   markerShapes,
   type Point,
   type Scene,
   type Shape,
+  someSample,
 } from '#drawing';
 import type { ResourceKind } from '#model';
 import type { Block } from './block.ts';
@@ -107,6 +109,11 @@ const expectedCell = (x: number, y: number): readonly Shape[] => [
   line(x + textX, y + 3.8, 'Expected address', 'body', 't2'),
 ];
 
+const someCell = (x: number, y: number): readonly Shape[] => [
+  ...someSample({ x: x + 16, y }),
+  line(x + textX, y + 3.8, 'Some subnets only', 'body', 't2'),
+];
+
 const notShownCell = (x: number, y: number): readonly Shape[] => [
   {
     type: 'rect',
@@ -141,6 +148,7 @@ function signCells(scene: Scene): readonly Cell[] {
   return [
     ...(paintsOf(scene).has('press') ? [capacityCell] : []),
     ...(isExpected ? [expectedCell] : []),
+    ...(scene.items.some(holdsForSome) ? [someCell] : []),
     ...(isNotShown ? [notShownCell] : []),
   ];
 }

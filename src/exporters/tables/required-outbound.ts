@@ -7,12 +7,12 @@ import { listed, type Table } from './table.ts';
 
 const columns = ['Purpose', 'Protocol', 'Port', 'To', 'From', 'Data can leave', 'Verdict', 'Decided by'];
 
-/** What computes need of the internet, and what lets it pass or stops it. */
+/** What computes and people need of the internet, also those on jump boxes, and what lets it pass or stops it. */
 export const requiredOutbound = (input: ExportInput): Table =>
-  tableOf(
-    input,
-    input.network.requiredFlows().filter(({ requirement }) => requirement !== undefined),
-  );
+  tableOf(input, [
+    ...input.network.requiredFlows().filter(({ requirement }) => requirement !== undefined),
+    ...input.network.jumpBoxes().map(({ signIn }) => signIn),
+  ]);
 
 /** What computes and clients need of the design's own services, each with its fate. */
 export const requiredInside = (input: ExportInput): Table =>
