@@ -193,12 +193,18 @@ export const sources = {
   natGateway: page('What is Azure NAT Gateway?', 'nat-gateway/nat-overview', '2026-04-14'),
   firewallRuleProcessing: page('Configure Azure Firewall rules', 'firewall/rule-processing', '2020-04-10'),
   firewallQuestions: page('Azure Firewall frequently asked questions', 'firewall/firewall-faq'),
+  firewallLimits: {
+    title: 'azure-docs pull request 125139: a virtual network takes a single Azure Firewall',
+    url: 'https://github.com/MicrosoftDocs/azure-docs/pull/125139',
+    checkedOn: '2026-11-28',
+  },
   firewallManagement: page('Azure Firewall Management NIC', 'firewall/management-nic', undefined, readLater),
   firewallTiers: page(
     'Choose the right Azure Firewall version to meet your needs',
     'firewall/choose-firewall-sku',
   ),
   bastion: page('About Azure Bastion configuration settings', 'bastion/configuration-settings'),
+  bastionDeployment: page('Deploy Bastion by the CLI', 'bastion/create-host-cli', '2024-04-05', '2026-11-28'),
   bastionSecurityGroup: page(
     'Configure NSG rules for Azure Bastion',
     'bastion/bastion-nsg',

@@ -19,6 +19,8 @@ export interface FixedSubnet extends Sourced {
   readonly isSizedByAzure: boolean;
   /** Model kinds that belong in it. */
   readonly kinds: readonly string[];
+  /** How many of them a virtual network takes; of gateways, how many of each type. */
+  readonly mostInNetwork?: number;
 }
 
 /** Subnets with a fixed name. */
@@ -34,7 +36,8 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['azure-firewall'],
-    sources: ['firewallQuestions', 'natGateway', 'serviceEndpointPolicies'],
+    mostInNetwork: 1,
+    sources: ['firewallQuestions', 'firewallLimits', 'natGateway', 'serviceEndpointPolicies'],
   },
   {
     name: 'AzureFirewallManagementSubnet',
@@ -61,8 +64,9 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['bastion'],
-    unverified: ['mayHaveNatGateway', 'mayHaveServiceEndpointPolicy'],
-    sources: ['bastion', 'bastionSecurityGroup'],
+    mostInNetwork: 1,
+    unverified: ['mayHaveNatGateway', 'mayHaveServiceEndpointPolicy', 'mostInNetwork'],
+    sources: ['bastion', 'bastionSecurityGroup', 'bastionDeployment'],
   },
   {
     name: 'GatewaySubnet',
@@ -76,6 +80,7 @@ export const fixedSubnets: readonly FixedSubnet[] = [
     isDedicated: true,
     isSizedByAzure: true,
     kinds: ['virtual-network-gateway'],
+    mostInNetwork: 1,
     sources: ['vpnGateway', 'routing', 'natGateway', 'serviceEndpointPolicies'],
   },
   {

@@ -1,5 +1,5 @@
 import { placeName } from '#drawing';
-import { type Box, edits, findResource, kindInSentence, type ResourceKind, refusalOf } from '#model';
+import { type Box, edits, findResource, kindInSentence, type ResourceKind, refusalIn } from '#model';
 import { attach, isAttachable } from './attaching.ts';
 import { withAddress, withBelonging, withOwnPolicy } from './belonging.ts';
 import type { CommandContext } from './command.ts';
@@ -22,7 +22,7 @@ export const addNewResource = (
 ): string | undefined => {
   const { design, edit, select, setView, announce } = store.getState();
   const { design: base, parent } = withHome(design, kind, place, browser.newId);
-  const refusal = refusalOf(kind, findResource(base, parent));
+  const refusal = refusalIn(base, kind, findResource(base, parent));
   if (refusal) return refusal;
   const creation = createResource(kind, base, parent, browser.newId);
   if (!creation.ok) return creation.reason;

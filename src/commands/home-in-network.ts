@@ -4,6 +4,7 @@ import {
   type Design,
   edits,
   findResource,
+  fullRefusal,
   kinds,
   type Resource,
   type ResourceId,
@@ -80,8 +81,10 @@ export function homesIn(
   kind: ResourceKind,
   network: Resource | undefined,
   planned: Planned = new Map(),
+  comers?: ReadonlySet<string>,
 ): readonly Home[] {
   if (network?.kind !== 'virtual-network' || !liesInSubnets(kind)) return [];
+  if (fullRefusal(design, kind, network.id, comers) !== undefined) return [];
   const ofPods = new Set(resourcesOfKind(design, 'kubernetes-cluster').flatMap(podSubnetsOf));
   const fits = childrenOf(design, network.id).flatMap((subnet) => {
     const fit = subnet.kind === 'subnet' && !ofPods.has(subnet.id) && fitOf(design, kind, subnet, planned);

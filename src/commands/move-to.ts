@@ -7,7 +7,7 @@ import {
   outermostOf,
   type Resource,
   type ResourceId,
-  refusalOf,
+  refusalIn,
   subtreeOf,
 } from '#model';
 import { relocated, replanned } from './addresses/relocate.ts';
@@ -23,12 +23,13 @@ export const placesToMoveAll = (design: Design, resources: readonly Resource[]):
   );
   if (!first) return [];
   const parents = new Set([first, ...others].map(({ parent }) => parent));
+  const coming = new Set<string>([first, ...others].map(({ id }) => id));
   const own = new Set([first, ...others].flatMap(({ id }) => subtreeOf(design, id)));
   const places = design.resources.filter(
     (place) =>
       !own.has(place) &&
       !(parents.size === 1 && parents.has(place.id)) &&
-      [first, ...others].every(({ kind }) => refusalOf(kind, place) === undefined),
+      [first, ...others].every(({ kind }) => refusalIn(design, kind, place, coming) === undefined),
   );
   const usual = findResource(design, first.parent)?.kind;
   const rank = ({ kind }: Resource) => (kind === usual ? 0 : 1);

@@ -3,12 +3,13 @@ import { placeName } from '#drawing';
 import {
   childrenOf,
   type Design,
+  isFullOf,
   kindInSentence,
   kinds,
   type Resource,
   type ResourceId,
   type ResourceKind,
-  refusalOf,
+  refusalIn,
   resourcesOfKind,
 } from '#model';
 import { mayAttachNew, regionFor } from './attaching.ts';
@@ -154,7 +155,7 @@ export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalP
   const { parents, subnetName } = kinds[kind];
   if (parents.length === 0) return [{ parent: undefined, title: `Add the ${kindInSentence(kind)}` }];
   const existing = design.resources
-    .filter((container) => refusalOf(kind, container) === undefined)
+    .filter((container) => refusalIn(design, kind, container) === undefined)
     .sort((one, other) => parents.indexOf(one.kind) - parents.indexOf(other.kind))
     .map((container) => placeIn(kind, container));
   if (!subnetName) return [...existing, ...attachedPlaces(kind, design)];
@@ -165,5 +166,6 @@ export const legalPlaces = (kind: ResourceKind, design: Design): readonly LegalP
       title: `Add with a new ${subnetName} to ${network.name}`,
       newSubnetName: subnetName,
     }));
-  return [...existing, ...missing];
+  const isFull = ({ parent }: LegalPlace) => isFullOf(design, kind, parent);
+  return [...existing.filter((one) => !isFull(one)), ...missing, ...existing.filter(isFull)];
 };

@@ -79,6 +79,7 @@ export {
   subtreeOf,
 } from './queries.ts';
 export { withReferences } from './references.ts';
+export { fullRefusal, isFullOf, refusalIn } from './refusal-in.ts';
 export {
   type Resource,
   type ResourceKind,

@@ -7,7 +7,7 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { joinTo, moveAllTo, moveNotes } from '#commands';
-import { findResource, isAlike, type Resource, refusalOf } from '#model';
+import { type Design, findResource, isAlike, type Resource, refusalIn } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
 import { type DropTarget, isSameTarget } from '../drop/target.ts';
 import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
@@ -186,7 +186,7 @@ export function useNodeDrag() {
         const place = findResource(design, verdict.nearest?.resource);
         refuse(
           verdict.reason,
-          place && takesAll(place, resources)
+          place && takesAll(design, place, resources)
             ? { place, put: () => moveAllTo(context, ids, place.id) }
             : undefined,
         );
@@ -230,9 +230,13 @@ export function useNodeDrag() {
 }
 
 /** Whether all may lie there, and one of them does not yet. */
-const takesAll = (place: Resource, dragged: readonly Resource[]): boolean =>
-  dragged.every(({ kind }) => refusalOf(kind, place) === undefined) &&
-  dragged.some(({ parent }) => parent !== place.id);
+function takesAll(design: Design, place: Resource, dragged: readonly Resource[]): boolean {
+  const comers = new Set<string>(dragged.map(({ id }) => id));
+  return (
+    dragged.every(({ kind }) => refusalIn(design, kind, place, comers) === undefined) &&
+    dragged.some(({ parent }) => parent !== place.id)
+  );
+}
 
 const nothing: ReadonlySet<string> = new Set();
 const lift = (node: ItemNodeType, position: ItemNodeType['position']): ItemNodeType => ({

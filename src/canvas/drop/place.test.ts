@@ -40,6 +40,45 @@ const scene: Scene = {
   edges: [],
 };
 
+describe('a service of which a virtual network takes one', () => {
+  const hub = (service: Resource['kind'], name: string, subnet: string) => ({
+    ...design,
+    resources: [
+      ...resources,
+      { id: 'hub', kind: 'virtual-network', name: 'vnet-hub', parent: 'region', addressPrefixes: [] },
+      { id: 'fixed', kind: 'subnet', name: subnet, parent: 'hub', addressPrefixes: [] },
+      { id: 'first', kind: service, name, parent: 'fixed' },
+    ] as unknown as readonly Resource[],
+  });
+  const around = {
+    ...scene,
+    items: [...scene.items, item('hub', 640, 140, 240, 300), item('fixed', 660, 180, 180, 90)],
+  };
+
+  it('is refused where one is, and offered another network', () => {
+    const verdict = verdictAt(
+      around,
+      hub('azure-firewall', 'afw-1', 'AzureFirewallSubnet'),
+      ['azure-firewall'],
+      { x: 700, y: 220 },
+    );
+    expect(verdict).toMatchObject({
+      outcome: 'refused',
+      reason: 'vnet-hub has afw-1: a virtual network takes one Azure Firewall.',
+      nearest: { id: 'network' },
+    });
+  });
+
+  it('is not offered a place beside another, where no page says that Azure refuses it', () => {
+    const wider = hub('bastion', 'bas-1', 'AzureBastionSubnet');
+    expect(verdictAt(around, wider, ['bastion'], { x: 700, y: 220 })).toMatchObject({ outcome: 'legal' });
+    expect(verdictAt(around, wider, ['bastion'], { x: 380, y: 220 })).toMatchObject({
+      outcome: 'refused',
+      nearest: { id: 'network' },
+    });
+  });
+});
+
 describe('verdictAt', () => {
   it('takes the innermost container under the pointer, not the node in it', () => {
     const verdict = verdictAt(scene, design, ['compute-cluster'], { x: 160, y: 240 });

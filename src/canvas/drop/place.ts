@@ -4,11 +4,12 @@ import {
   type Design,
   enclosing,
   findResource,
+  isFullOf,
   kinds,
   type Resource,
   type ResourceId,
   type ResourceKind,
-  refusalOf,
+  refusalIn,
   resourcesOfKind,
 } from '#model';
 
@@ -90,17 +91,28 @@ function listLegal(scene: Scene, design: Design, dragged: readonly ResourceKind[
   const makers = first && dragged.length === 1 ? makersOf(first, design) : new Set();
   return scene.items.filter((item) => {
     const container = containerOf(design, item);
-    return container && (makers.has(container.id) || dragged.every((kind) => !refusalOf(kind, container)));
+    return (
+      container && (makers.has(container.id) || dragged.every((kind) => !refusalIn(design, kind, container)))
+    );
   });
 }
 
 /** What takes a kind that is dropped on a network: the nearest subnet of it where it belongs, or one to be made. */
-function subnetOf(scene: Scene, design: Design, kind: ResourceKind, network: Resource, point: Point) {
+function subnetOf(
+  scene: Scene,
+  design: Design,
+  kind: ResourceKind,
+  network: Resource,
+  point: Point,
+  without: ReadonlySet<string> | undefined,
+) {
   const farness = ({ parent }: { readonly parent: ResourceId }) => {
     const item = scene.items.find(({ resource }) => resource === parent);
     return item ? distance(item, point) : Number.POSITIVE_INFINITY;
   };
-  const [home] = homesIn(design, kind, network).toSorted((one, other) => farness(one) - farness(other));
+  const [home] = homesIn(design, kind, network, undefined, without).toSorted(
+    (one, other) => farness(one) - farness(other),
+  );
   const container = findResource(design, home?.parent);
   return container && home && { ...home, container };
 }
@@ -121,7 +133,7 @@ const attachedByDrop = (kind: ResourceKind, subnet: Resource) =>
 function besideOf(scene: Scene, design: Design, kind: ResourceKind, sibling: Resource) {
   const container = sibling.kind === kind ? findResource(design, sibling.parent) : undefined;
   const item = container && scene.items.find(({ resource }) => resource === container.id);
-  return item && !refusalOf(kind, container) ? { container, item, isBeside: true } : undefined;
+  return item && !refusalIn(design, kind, container) ? { container, item, isBeside: true } : undefined;
 }
 
 /** The innermost container under a point; `without` leaves out what is being dragged. */
@@ -159,12 +171,16 @@ export function verdictAt(
   without?: ReadonlySet<string>,
 ): DropVerdict {
   const over = containerAt(scene, design, point, without);
-  const reason = dragged.map((kind) => refusalOf(kind, over?.resource)).find((one) => one !== undefined);
+  const reason = dragged
+    .map((kind) => refusalIn(design, kind, over?.resource, without))
+    .find((one) => one !== undefined);
   if (reason === undefined)
     return { outcome: 'legal', container: over?.resource, ...(over ? { item: over.item } : {}) };
   const [kind] = dragged;
   const subnet =
-    kind && over && dragged.length === 1 ? subnetOf(scene, design, kind, over.resource, point) : undefined;
+    kind && over && dragged.length === 1
+      ? subnetOf(scene, design, kind, over.resource, point, without)
+      : undefined;
   // What is there already goes into no subnet that is made for it, unless Azure has a name for that.
   const isToBeMade = subnet?.newSubnetName !== undefined && kind && kinds[kind].subnetName === undefined;
   if (over && subnet && !(isToBeMade && without)) {
@@ -188,7 +204,10 @@ export function verdictAt(
   // In the network that it was meant for, where that can take it.
   const meant = over && networkOf(design, over.resource);
   const nearest = nearestOf(
-    legalItems(scene, design, dragged).filter((item) => !without?.has(item.id)),
+    legalItems(scene, design, dragged).filter(
+      (item) =>
+        !without?.has(item.id) && !dragged.some((one) => isFullOf(design, one, item.resource, without)),
+    ),
     (item) => {
       const container = containerOf(design, item);
       const isElsewhere = meant !== undefined && (!container || networkOf(design, container) !== meant);

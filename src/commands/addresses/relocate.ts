@@ -10,7 +10,7 @@ import {
   type Resource,
   type ResourceId,
   type ResourceOf,
-  refusalOf,
+  refusalIn,
   subtreeOf,
 } from '#model';
 import { prefixContains, prefixesOverlap, shiftsInto, withShifts } from '#network';
@@ -31,8 +31,9 @@ export function relocated(
   const target = findResource(design, container);
   const comers = outermostOf(design, ids).filter(({ parent }) => parent !== container);
   const around = new Set(target && [target, ...ancestorsOf(design, target.id)]);
+  const coming = new Set<string>(comers.map(({ id }) => id));
   for (const one of comers) {
-    const refusal = refusalOf(one.kind, target);
+    const refusal = refusalIn(design, one.kind, target, coming);
     if (refusal !== undefined) return { ok: false, reason: refusal };
     if (around.has(one)) return { ok: false, reason: `${one.name} cannot lie in itself.` };
   }

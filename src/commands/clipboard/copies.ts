@@ -6,7 +6,7 @@ import {
   findResource,
   type Resource,
   type ResourceId,
-  refusalOf,
+  refusalIn,
   subtreeOf,
   withReferences,
 } from '#model';
@@ -82,7 +82,7 @@ export function withCopies(
         ok: false,
         reason: `There is one ${root.name}: link it, or point at it, rather than copy it.`,
       };
-    const refusal = refusalOf(root.kind, target);
+    const refusal = refusalIn(soFar(copying), root.kind, target);
     if (refusal) return { ok: false, reason: refusal };
     const isFixed = root.kind === 'subnet' && /^[A-Z]/.test(root.name);
     const crowd = isFixed ? crowdOf(soFar(copying), root, target) : undefined;

@@ -1,4 +1,4 @@
-import { ancestorsOf, type Design, findResource, type Resource, type ResourceId, refusalOf } from '#model';
+import { ancestorsOf, type Design, findResource, type Resource, type ResourceId, refusalIn } from '#model';
 import { type Home, homeIn, liesInSubnets, type Planned } from '../home-in-network.ts';
 import { legalPlaces } from '../new-resource.ts';
 
@@ -24,7 +24,7 @@ export function pastePlace(
   const network = around.find((one) => one.kind === 'virtual-network');
   const origin = findResource(design, resource.parent);
   const isHere = (container: Resource | undefined) =>
-    container !== undefined && refusalOf(kind, container) === undefined;
+    container !== undefined && refusalIn(design, kind, container) === undefined;
   // A region is around everything: that somebody chose something in it does not say so of what lies in subnets.
   const legal = around.find(
     (one) => isHere(one) && (one === selected || one.kind !== 'region' || !liesInSubnets(kind)),

@@ -18,7 +18,15 @@ import {
   removeSelection,
 } from '#commands';
 import { placeName } from '#drawing';
-import { type Design, findResource, kinds, type Resource, type ResourceKind, refusalOf } from '#model';
+import {
+  type Design,
+  findResource,
+  isFullOf,
+  kinds,
+  type Resource,
+  type ResourceKind,
+  refusalIn,
+} from '#model';
 import type { Finding } from '#rules';
 import { type MarkerTone, toneOf } from '#ui';
 import { addTo } from '../add-to.ts';
@@ -59,8 +67,10 @@ export interface MenuHost {
 }
 
 /** Kinds that may lie in a container, in palette order. */
-const kindsFor = (container: Resource): readonly ResourceKind[] =>
-  (Object.keys(kinds) as ResourceKind[]).filter((kind) => refusalOf(kind, container) === undefined);
+const kindsFor = (design: Design, container: Resource): readonly ResourceKind[] =>
+  (Object.keys(kinds) as ResourceKind[]).filter(
+    (kind) => refusalIn(design, kind, container) === undefined && !isFullOf(design, kind, container.id),
+  );
 
 /** An entry that opens a page of others; none where there are none. */
 export const page = (id: string, title: string, entries: readonly MenuEntry[], more?: Partial<MenuEntry>) =>
@@ -81,7 +91,7 @@ const homeWords = (design: Design, { parent, newSubnetName }: Omit<LegalPlace, '
 /** What can be added to a container. */
 export const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
   const { design } = context.store.getState();
-  const direct = new Set(kindsFor(container));
+  const direct = new Set(kindsFor(design, container));
   const isNetwork = container.kind === 'virtual-network' || container.kind === 'subnet';
   const inside = [...direct].map((kind) => ({
     id: kind,
@@ -90,7 +100,7 @@ export const additions = (context: CommandContext, container: Resource): readonl
     run: () => addTo(context, kind, { parent: container.id }),
   }));
   const through = (Object.keys(kinds) as ResourceKind[]).flatMap((kind): readonly MenuEntry[] => {
-    if (direct.has(kind)) return [];
+    if (direct.has(kind) || isFullOf(design, kind, container.id)) return [];
     const { title } = kinds[kind];
     const place = isNetwork ? placeThrough(design, kind, container) : undefined;
     if (!place) return [];

@@ -16,7 +16,15 @@ export const addressesExplanations: Explanations = {
   },
   'platform-limit-exceeded': {
     why: 'Azure refuses what goes beyond a limit of the platform. Some limits can be raised on request; the page says which.',
-    sources: [sources.platformLimits, sources.routing, sources.privateEndpoint, sources.privateDnsZones],
+    sources: [
+      sources.platformLimits,
+      sources.routing,
+      sources.privateEndpoint,
+      sources.privateDnsZones,
+      sources.firewallLimits,
+      sources.vpnGateway,
+      sources.bastionDeployment,
+    ],
   },
   'subnet-exhausted': {
     why: 'Every node, pod and private endpoint takes an address, and Azure keeps five of each subnet. When none is free, clusters stop growing and endpoints cannot be made; a subnet in use cannot simply be made larger.',

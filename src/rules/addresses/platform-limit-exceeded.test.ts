@@ -19,8 +19,27 @@ const registering = (names: readonly string[]) =>
     design().virtualNetwork('vnet', '10.0.0.0/16'),
   );
 
+const hub = () =>
+  design()
+    .virtualNetwork('hub', '10.0.0.0/16')
+    .subnet('AzureFirewallSubnet', 'hub', '10.0.0.0/26')
+    .subnet('AzureBastionSubnet', 'hub', '10.0.1.0/26')
+    .subnet('GatewaySubnet', 'hub', '10.0.2.0/27')
+    .add('azure-firewall', 'afw-1', 'AzureFirewallSubnet', {})
+    .add('bastion', 'bas-1', 'AzureBastionSubnet', {})
+    .add('virtual-network-gateway', 'vpn-1', 'GatewaySubnet', { gatewayType: 'Vpn' })
+    .add('virtual-network-gateway', 'er-1', 'GatewaySubnet', { gatewayType: 'ExpressRoute' });
+
 testRule(platformLimitExceeded, {
   valid: {
+    'one firewall, one Bastion, one gateway of each type': { design: hub(), passes: 0 },
+    'a firewall in each of two networks': {
+      design: hub()
+        .virtualNetwork('other', '10.1.0.0/16')
+        .subnet('AzureFirewallSubnet', 'other', '10.1.0.0/26')
+        .add('azure-firewall', 'afw-2', 'other/AzureFirewallSubnet', {}),
+      passes: 0,
+    },
     'twenty-five routes with service tags beside another': {
       design: design().inRegion('route-table', 'rt', tagRoutes(26)),
       passes: 1,
@@ -29,6 +48,39 @@ testRule(platformLimitExceeded, {
     'one zone that registers machines': { design: registering(['corp.example']), passes: 1 },
   },
   invalid: {
+    'a second firewall in the subnet of the first': {
+      design: hub().add('azure-firewall', 'afw-2', 'AzureFirewallSubnet', {}),
+      findings: [
+        {
+          at: ['afw-2', 'afw-1', 'hub'],
+          message: 'exceeded',
+          severity: 'error',
+          text: 'hub goes beyond a limit: Azure Firewalls of a virtual network: 2, of which Azure allows 1',
+        },
+      ],
+    },
+    'a second VPN gateway': {
+      design: hub().add('virtual-network-gateway', 'vpn-2', 'GatewaySubnet', { gatewayType: 'Vpn' }),
+      findings: [
+        {
+          at: ['vpn-2', 'vpn-1', 'hub'],
+          message: 'exceeded',
+          severity: 'error',
+          text: 'hub goes beyond a limit: VPN gateways of a virtual network: 2, of which Azure allows 1',
+        },
+      ],
+    },
+    'a second Bastion, of which no page says so in plain words': {
+      design: hub().add('bastion', 'bas-2', 'AzureBastionSubnet', {}),
+      findings: [
+        {
+          at: ['bas-2', 'bas-1', 'hub'],
+          message: 'exceeded',
+          severity: 'warning',
+          text: 'hub goes beyond a limit: Bastions of a virtual network: 2, of which Azure allows 1 (no source confirms it)',
+        },
+      ],
+    },
     'more routes with service tags': {
       design: design().inRegion('route-table', 'rt', tagRoutes(27)),
       findings: [

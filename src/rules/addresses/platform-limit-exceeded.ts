@@ -1,7 +1,7 @@
-import { doubtOf, platformLimits, serviceTags } from '#catalog';
-import type { Design, Resource } from '#model';
+import { doubtOf, type FixedSubnet, fixedSubnets, platformLimits, serviceTags } from '#catalog';
+import type { Design, Resource, ResourceId } from '#model';
 import { parseLoosePrefix } from '#network';
-import { endpointsOf, shownOfKind } from '../estate.ts';
+import { endpointsOf, shownOfKind, virtualNetworkOf } from '../estate.ts';
 import { labelOf } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
@@ -109,6 +109,39 @@ function countedIn(design: Design): readonly Counted[] {
   return found;
 }
 
+/** What of one kind a network holds, of which Azure sets a number. */
+interface Crowd {
+  readonly network: ResourceId;
+  /** In the order of their names. */
+  readonly held: readonly Resource[];
+  readonly title: string;
+  readonly fixed: FixedSubnet;
+}
+
+const crowdKinds = ['azure-firewall', 'bastion', 'virtual-network-gateway'] as const;
+
+const titleOf = (one: Resource): string =>
+  one.kind === 'virtual-network-gateway'
+    ? `${one.gatewayType === 'ExpressRoute' ? 'ExpressRoute' : 'VPN'} gateways of a virtual network`
+    : one.kind === 'bastion'
+      ? 'Bastions of a virtual network'
+      : 'Azure Firewalls of a virtual network';
+
+function crowdsIn(design: Design): readonly Crowd[] {
+  const crowds = new Map<string, Crowd>();
+  for (const kind of crowdKinds) {
+    const fixed = fixedSubnets.find(({ kinds }) => kinds.includes(kind));
+    for (const one of fixed ? (shownOfKind(design, kind) as readonly Resource[]) : []) {
+      const network = virtualNetworkOf(design, one.id);
+      if (network === undefined || !fixed) continue;
+      const title = titleOf(one);
+      const { held = [] } = crowds.get(`${network} ${title}`) ?? {};
+      crowds.set(`${network} ${title}`, { network, held: [...held, one], title, fixed });
+    }
+  }
+  return [...crowds.values()];
+}
+
 const nameOf = (design: Design, id: Resource['id']) =>
   labelOf(design, id).split('/').at(-1)?.toLowerCase() ?? id;
 
@@ -137,6 +170,18 @@ export const platformLimitExceeded = defineRule({
           doubt: doubtOf(limit, 'most'),
         };
       else if (count > limit.most / 2) yield passed(at.id, `${limit.title}: ${count} of ${limit.most}`);
+    }
+    for (const { network, held, title, fixed } of crowdsIn(design)) {
+      const { mostInNetwork: most = Number.POSITIVE_INFINITY } = fixed;
+      if (held.length <= most) continue;
+      yield {
+        at: [...held.slice(most), ...held.slice(0, most), { id: network }].map(({ id }) => id),
+        message: 'exceeded',
+        facts: { resource: labelOf(design, network), title, count: held.length, most },
+        evidence: held.map(({ name }) => name),
+        doubt: doubtOf(fixed, 'mostInNetwork'),
+        remedy: `Keep one of them in ${labelOf(design, network)}, or put the other into a virtual network of its own.`,
+      };
     }
   },
 });
