@@ -4,7 +4,12 @@ import type { Explanations } from '../explanation.ts';
 export const privateEndpointsExplanations: Explanations = {
   'private-endpoint-missing': {
     why: 'A private workspace and its storage account, key vault and container registry refuse what comes over their public endpoints. Each sub-resource needs a private endpoint of its own: blob does not serve file.',
-    sources: [sources.workspaceNetwork, sources.workspacePrivateLink, sources.storagePrivateEndpoints],
+    sources: [
+      sources.workspaceNetwork,
+      sources.workspacePrivateLink,
+      sources.storagePrivateEndpoints,
+      sources.registryIsolation,
+    ],
   },
   'private-endpoint-not-approved': {
     why: 'Only an approved connection carries packets. One that is pending, rejected or disconnected has an address and a name, and nothing behind them.',

@@ -1,6 +1,6 @@
 import { workspaceDependencies } from '#catalog';
-import { type Design, flatMapped, type ResourceId } from '#model';
-import { designQuestion } from '../context.ts';
+import { type Design, flatMapped, type ResourceId, type ResourceOf } from '#model';
+import { contextOf, designQuestion } from '../context.ts';
 import {
   type Dependency,
   datastoreAccounts,
@@ -22,7 +22,7 @@ export interface Need {
 
 /** A service with the sub-resources that a private workspace needs of it. */
 export interface Needs {
-  readonly service: Workspace | Dependency;
+  readonly service: Workspace | Dependency | ResourceOf<'registry'>;
   readonly needs: readonly Need[];
 }
 
@@ -59,6 +59,22 @@ export function needsOf(
     }));
 }
 
+/** Closed registries, which are reached by an endpoint alone: one's own, or one that a managed network makes. */
+function ofRegistries(design: Design): readonly Needs[] {
+  const { network } = contextOf(design);
+  const served = new Set(
+    flatMapped(workspacesOf(design), ({ id }) =>
+      flatMapped(network.managedNetworkOf(id)?.rules ?? [], ({ target }) => target ?? []),
+    ),
+  );
+  return shownOfKind(design, 'registry')
+    .filter(({ id, publicNetworkAccess }) => publicNetworkAccess === 'Disabled' && !served.has(id))
+    .map((service) => ({
+      service,
+      needs: [{ groupId: 'amlregistry', effect: 'models and environments cannot be shared' }],
+    }));
+}
+
 /**
  * What the private workspaces of a design have to reach privately from networks of the customer's own. Dependencies of
  * a workspace whose managed network makes its endpoints itself are left out.
@@ -84,5 +100,5 @@ export const privateNeeds = designQuestion((design): readonly Needs[] => {
         effect: `jobs cannot reach ${datastores.length === 1 ? 'datastore' : 'datastores'} ${listed([...datastores].sort())}`,
       })),
     }));
-  return [...ofWorkspaces, ...ofDependencies, ...ofDatastores];
+  return [...ofWorkspaces, ...ofDependencies, ...ofDatastores, ...ofRegistries(design)];
 });

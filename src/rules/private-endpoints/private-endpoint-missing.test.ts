@@ -19,6 +19,30 @@ const withLake = () =>
 
 testRule(privateEndpointMissing, {
   valid: {
+    'a closed registry with an endpoint, and one that is open': {
+      design: isolatedWorkspace()
+        .inRegion('registry', 'mlr', { publicNetworkAccess: 'Disabled' })
+        .privateEndpoint('mlr', 'amlregistry', 'snet-endpoints', ['privatelink.api.azureml.ms'])
+        .inRegion('registry', 'mlr-open', { publicNetworkAccess: 'Enabled' }),
+      passes: 6,
+    },
+    'a closed registry that a managed network has an endpoint for': {
+      design: isolatedWorkspace()
+        .inRegion('registry', 'mlr', { publicNetworkAccess: 'Disabled', azureId: '/registries/mlr' })
+        .set('mlw', {
+          managedNetwork: {
+            isolationMode: 'AllowInternetOutbound',
+            outboundRules: [
+              {
+                name: 'mlr',
+                type: 'PrivateEndpoint',
+                destination: '/registries/mlr',
+                subresourceTarget: 'amlregistry',
+              },
+            ],
+          },
+        }),
+    },
     'a data lake of a datastore, with the endpoint that it is read by': {
       design: withLake().privateEndpoint('stlake', 'dfs', 'snet-endpoints', []),
       passes: 6,
@@ -44,6 +68,18 @@ testRule(privateEndpointMissing, {
     },
   },
   invalid: {
+    'a closed registry that nothing reaches': {
+      design: isolatedWorkspace().inRegion('registry', 'mlr', { publicNetworkAccess: 'Disabled' }),
+      findings: [
+        {
+          at: 'mlr',
+          message: 'registry',
+          severity: 'error',
+          text: 'Registry endpoint missing: public access is off, so that nothing reaches mlr',
+          fix: 'Add the amlregistry endpoint',
+        },
+      ],
+    },
     'a data lake of a datastore without an endpoint': {
       design: withLake(),
       findings: [

@@ -33,6 +33,8 @@ export const privateEndpointMissing = defineRule({
   messages: {
     unreachable: (f: { workspace: string }) =>
       `Workspace endpoint missing: public access is off, so that nothing reaches ${f.workspace}`,
+    registry: (f: { registry: string }) =>
+      `Registry endpoint missing: public access is off, so that nothing reaches ${f.registry}`,
     one: (f: { service: string; group: string; effect: string }) =>
       `${titleOf(f.group)} endpoint missing: ${f.effect}`,
     several: (f: { service: string; groups: readonly string[] }) =>
@@ -60,7 +62,7 @@ export const privateEndpointMissing = defineRule({
         ghosts: groups.map((name) => ({
           kind: 'private-endpoint' as const,
           ...(subnet ? { parent: subnet.id } : {}),
-          name: name === 'amlworkspace' ? 'workspace' : name,
+          name: name.replace(/^aml/, ''),
           fact: 'Endpoint missing',
           target: service.id,
         })),
@@ -71,6 +73,8 @@ export const privateEndpointMissing = defineRule({
       };
       if (service.kind === 'workspace' && service.publicNetworkAccess === 'Disabled')
         yield { ...found, message: 'unreachable', facts: { workspace: service.name } };
+      else if (service.kind === 'registry')
+        yield { ...found, message: 'registry', facts: { registry: service.name } };
       else if (more.length > 0)
         yield { ...found, message: 'several', facts: { service: service.name, groups } };
       else
