@@ -27,8 +27,8 @@ const tagTitles: Readonly<Record<string, string>> = {
   MicrosoftContainerRegistry: 'Container images',
   AzureContainerRegistry: 'Container registry',
   AzureFrontDoor: 'Front Door',
-  'AzureFrontDoor.FirstParty': 'Front Door',
-  'AzureFrontDoor.Frontend': 'Front Door',
+  // The content network behind those images: one is of no use without the other.
+  'AzureFrontDoor.FirstParty': 'Container images',
   AzureMonitor: 'Monitor',
   AzureKeyVault: 'Key Vault',
   VirtualNetwork: 'Virtual network',
@@ -75,9 +75,12 @@ function sameAsOne(
   });
 }
 
+/** Tags for more than is needed behind them, which a rule for the host names takes the place of. */
+const namedByHost: ReadonlySet<string> = new Set(['AzureFrontDoor.Frontend']);
+
 const chipTitle = (flow: RequiredFlow): string => {
   const { serviceTag, hosts } = flow.to;
-  if (serviceTag !== undefined)
+  if (serviceTag !== undefined && !namedByHost.has(serviceTag))
     return tagTitles[serviceTag] ?? serviceTag.replace(/([a-z])([A-Z])/g, '$1 $2');
   const [host = 'Hosts'] = hosts ?? [];
   return host.replace(/^\*\./, '');
