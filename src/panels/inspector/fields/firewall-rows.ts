@@ -157,7 +157,7 @@ export const ruleCollections = rows('ruleCollections', 'Rule collections', {
       title: 'Add collection',
       make: (_, present) => ({
         name: freePartName(present, 'collection'),
-        priority: nextPriority(present, 100, 200),
+        priority: nextPriority(present, 100, 200, priorities[1]),
         action: 'Allow',
         rules: [],
       }),
@@ -183,7 +183,7 @@ export const ruleCollectionGroups = rows('ruleCollectionGroups', 'Rule collectio
       title: 'Add group',
       make: (_, present) => ({
         name: freePartName(present, 'group'),
-        priority: nextPriority(present, 100, 200),
+        priority: nextPriority(present, 100, 200, priorities[1]),
         ruleCollections: [],
       }),
     },

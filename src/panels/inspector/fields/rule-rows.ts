@@ -20,11 +20,18 @@ export const anything = (value: unknown): string => {
   return words === '*' || words === '' ? 'any' : words;
 };
 
-/** The next priority after the last one below the catch-all rules at the end. */
-export const nextPriority = (present: readonly Part[], step = 10, first = 100): number => {
-  const taken = present.map((part) => (typeof part.priority === 'number' ? part.priority : 0));
-  const wanted = Math.max(first - step, ...taken.filter((priority) => priority < 4000)) + step;
-  return Math.min(wanted, 4096);
+/** Rules for everything stand here and beyond, behind all others. */
+const catchAll = 4000;
+
+/** A priority that is free: the next after the last one before the rules for everything, or as near to it as there is one. */
+export const nextPriority = (present: readonly Part[], step = 10, first = 100, last = 4096): number => {
+  const taken = new Set(present.map((part) => (typeof part.priority === 'number' ? part.priority : 0)));
+  const before = [...taken].filter((priority) => priority < catchAll);
+  const end = Math.min(last + 1, ...[...taken].filter((priority) => priority >= catchAll));
+  const wanted = Math.min(Math.max(first - step, ...before) + step, end - 1);
+  for (let priority = wanted; priority >= first; priority -= 1) if (!taken.has(priority)) return priority;
+  for (let priority = wanted; priority < last; priority += 1) if (!taken.has(priority)) return priority;
+  return last;
 };
 
 /** Least and greatest priority of a rule that people write. */
