@@ -1,6 +1,7 @@
 import { findResource, kinds, type ResourceId } from '#model';
 import { labelOf } from '#rules';
 import { Pressable, paint, ResourceTile, styled, useAppState, useAppStore } from '#ui';
+import { drawnHolderOf } from './drawn-holder.ts';
 import { separated } from './whole-names.ts';
 
 const Link = styled(Pressable)({
@@ -33,6 +34,7 @@ const Link = styled(Pressable)({
     whiteSpace: 'nowrap',
     verticalAlign: 'bottom',
   },
+  '& .part': { color: paint('t2') },
   '&:hover': { backgroundColor: paint('hover') },
 });
 
@@ -41,13 +43,23 @@ export function ObjectButton({ id }: { id: ResourceId | undefined }) {
   const store = useAppStore();
   const resource = useAppState((state) => findResource(state.design, id));
   const label = useAppState((state) => labelOf(state.design, id));
+  const holder = useAppState((state) => findResource(state.design, drawnHolderOf(state.design, id)));
   if (!resource) return <span />;
+  const title = `${label}, ${kinds[resource.kind].title}`;
+  const jump = () => store.getState().jumpTo(resource.id);
+  if (holder)
+    return (
+      <Link title={`${holder.name}, rules in ${title}`} onClick={jump}>
+        <ResourceTile kind={holder.kind} size={18} />
+        <span>
+          <span className="step">{separated(holder.name)}</span>{' '}
+          <span className="step part">rules in {separated(resource.name)}</span>
+        </span>
+      </Link>
+    );
   const container = label.slice(0, label.length - resource.name.length);
   return (
-    <Link
-      title={`${label}, ${kinds[resource.kind].title}`}
-      onClick={() => store.getState().jumpTo(resource.id)}
-    >
+    <Link title={title} onClick={jump}>
       <ResourceTile kind={resource.kind} size={18} />
       <span>
         {container === '' ? null : <span className="step">{container}</span>}
