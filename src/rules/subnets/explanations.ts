@@ -23,7 +23,7 @@ export const subnetsExplanations: Explanations = {
     sources: [sources.natGateway],
   },
   'network-security-group-missing': {
-    why: 'Without a network security group nothing filters what enters or leaves the subnet: everything in the virtual network, its peers and beyond its gateways reaches everything in it.',
+    why: 'Without a network security group the subnet itself filters nothing: everything in the virtual network, its peers and beyond its gateways reaches everything in it. A firewall filters only what a route leads to it.',
     sources: [sources.networkSecurityGroups],
   },
   'network-security-group-not-allowed': {
