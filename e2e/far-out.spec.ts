@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fixture } from './fixture-path.ts';
 import { expect, test } from './journey.ts';
 import type { WorkspacePage } from './pages/workspace-page.ts';
@@ -62,8 +62,23 @@ test('far out, a node is dragged out of what is painted and put down as one step
   await expect.poll(async () => (await node.boundingBox())?.y).toBe(before.y);
 });
 
-/** The box of a subnet with an error, in a design from Azure seen from far out: its sign is at its foot. */
-async function farFaultyBox(workspace: WorkspacePage, page: Page) {
+/** The box of what is painted, which no pointer can be over, once it stands still. */
+async function stillBox(painted: Locator) {
+  let [last, box] = ['', await painted.boundingBox()];
+  await expect
+    .poll(async () => {
+      box = await painted.boundingBox();
+      const isStill = last === JSON.stringify(box);
+      last = JSON.stringify(box);
+      return isStill;
+    })
+    .toBe(true);
+  if (!box) throw new Error('It is not on the canvas');
+  return box;
+}
+
+/** The middle of a sign in a design from Azure, seen from far out, where it is painted with all others. */
+async function farSign(workspace: WorkspacePage, page: Page) {
   await workspace.openFile({
     name: 'claims.json',
     content: readFileSync(fixture('claims-export.json'), 'utf8'),
@@ -71,22 +86,27 @@ async function farFaultyBox(workspace: WorkspacePage, page: Page) {
   await expect(page.getByRole('button', { name: /^rg-claims-ml, rename/ })).toBeVisible();
   await workspace.isChecked();
   await goFarOut(page);
-  const faulty = workspace.canvas.getByRole('group', { name: /\b1 error\b/ }).first();
-  return workspace.restingBox(faulty);
+  const { x, y, width, height } = await stillBox(page.locator('.canvas-signs text').first());
+  return { x: x + width / 2, y: y + height / 2, height };
 }
+
+test('far out, the number of a sign can be read', async ({ workspace, page }) => {
+  const { height } = await farSign(workspace, page);
+  expect(height, 'a line of letters of nine pixels').toBeGreaterThan(10.5);
+});
 
 test('far out, the sign that a pointer comes to is a marker of full size, which opens its finding', async ({
   workspace,
   page,
 }) => {
-  const box = await farFaultyBox(workspace, page);
+  const { x, y } = await farSign(workspace, page);
   const marker = workspace.canvas.getByRole('button', { name: /^Finding \d+: / });
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 30);
+  await page.mouse.move(x, y + 60);
   await expect(marker).toHaveCount(0);
-  await page.mouse.move(box.x + box.width - 1, box.y + box.height - 2);
+  await page.mouse.move(x - 1, y);
   await expect(marker).toHaveCount(1);
   // What comes under a pointer that rests is under it for the browser only when it moves again.
-  await page.mouse.move(box.x + box.width - 2, box.y + box.height - 3);
+  await page.mouse.move(x + 1, y);
   // As large as any marker under a pointer, which grows by an eighth.
   await expect.poll(async () => (await marker.boundingBox())?.width).toBeCloseTo(24 * 1.12, 1);
   await page.mouse.down();
@@ -98,10 +118,23 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
   test('far out, the sign under a finger opens its finding', async ({ workspace, page }) => {
-    const box = await farFaultyBox(workspace, page);
-    await page.touchscreen.tap(box.x + box.width + 4, box.y + box.height + 2);
+    const { x, y } = await farSign(workspace, page);
+    await page.touchscreen.tap(x + 4, y + 4);
     await expect(workspace.findings.locator('[data-current="true"]').first()).toBeVisible();
   });
+});
+
+test('a little farther out, names are as large as they have to be, and each thing has one sign', async ({
+  workspace,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Show the whole drawing' }).click();
+  const out = page.getByRole('button', { name: 'Zoom out' });
+  for (let step = 0; step < 8 && !(await page.locator('.canvas-names').count()); step += 1) await out.click();
+  const name = workspace.item('train-cluster').locator('text').first();
+  expect((await stillBox(name)).height, 'a line of letters of ten pixels').toBeGreaterThan(12);
+  const network = page.locator('.canvas-far-name text', { hasText: 'vnet-hub' });
+  expect((await stillBox(network)).height).toBeGreaterThan(12);
 });
 
 test('coming closer gives every thing its own picture back', async ({ workspace, page }) => {

@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
@@ -11,9 +11,9 @@ import { inspectorWidth, useAppState } from '#ui';
 import { EmptyHint, PreviewNote } from './editing/cards.ts';
 import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
-import { detailAt } from './nodes/compact-shapes.ts';
-import { DetailContext } from './nodes/use-detail.ts';
+import { levelAt } from './nodes/levels.ts';
 import { useKnownSizes } from './nodes/use-known-sizes.ts';
+import { DetailContext, LevelContext } from './nodes/use-level.ts';
 import { useReach } from './nodes/use-reach.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useChoice } from './use-choice.ts';
@@ -46,19 +46,23 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
   useJump(view);
   useLook(view, hand);
   useMoving();
-  const detail = useStore((state) => detailAt(state.panZoom ? state.transform[2] : viewport.zoom));
+  const level = useStore((state) => levelAt(state.panZoom ? state.transform[2] : viewport.zoom));
+  const { detail, unit } = level;
+  const style = useMemo(() => ({ ...reach, '--canvas-unit': unit }) as CSSProperties, [reach, unit]);
   return (
     <>
-      <div className="canvas-surface" style={reach} data-is-hand={isHand} data-detail={detail} {...keys}>
+      <div className="canvas-surface" style={style} data-is-hand={isHand} data-detail={detail} {...keys}>
         <DetailContext value={detail}>
-          <Flow
-            viewport={viewport}
-            isHand={isHand}
-            choice={choice}
-            handlers={palette.handlers}
-            dropping={palette.target}
-            onMoved={hand.onMoved}
-          />
+          <LevelContext value={level}>
+            <Flow
+              viewport={viewport}
+              isHand={isHand}
+              choice={choice}
+              handlers={palette.handlers}
+              dropping={palette.target}
+              onMoved={hand.onMoved}
+            />
+          </LevelContext>
         </DetailContext>
         <Marquee isOff={isHand} />
         <EmptyHint />

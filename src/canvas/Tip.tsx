@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { createPortal } from 'react-dom';
 import { useAppStore } from '#ui';
 import { sightOf } from './ground/sight.ts';
-import { useDetail } from './nodes/use-detail.ts';
+import { useDetail } from './nodes/use-level.ts';
 import { sceneStoreOf } from './scene-store.ts';
 
 /** Kept free around what it is about, in CSS pixels. */
@@ -35,7 +35,7 @@ function Said({ of: thing }: { of: Element }) {
 /** Says what a pointer or the focus has come to, where that is not read in place: a sign's finding, what pressing a missing part does, who gets through to a place on the internet, and far out any thing. */
 export function Tip() {
   const canvas = useStore((state) => state.domNode);
-  const isFar = useDetail() === 'colour';
+  const isFar = useDetail() === 'far';
   const [shown, show] = useState<Element | undefined>();
   const hide = useCallback(() => show(undefined), []);
   // What it stands beside is elsewhere then.

@@ -55,10 +55,6 @@ export function boxPath({ x, y, width, height }: Box, radius = 0): string {
 export const ringPath = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 
-/** A path of absolute points and nothing else, moved. */
-export const movedPath = (d: string, by: { readonly x: number; readonly y: number }): string =>
-  d.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${Number(x) + by.x} ${Number(y) + by.y}`);
-
 /** How many boxes each item lies in; containers come before what is in them. */
 export function depthsOf(
   items: Iterable<{ readonly id: string; readonly parent?: string }>,

@@ -14,7 +14,7 @@ export { holdsForSome, someSample } from './internet-card.ts';
 export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { findingsInWords, termInWords } from './item-label.ts';
-export { markerShapes } from './markers.ts';
+export { markerOfSum, markerShapes, widthOfSum } from './markers.ts';
 export { paintedInOrder } from './painted-in-order.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
@@ -32,6 +32,7 @@ export type {
   TextStyle,
 } from './scene.ts';
 export { textStyles } from './styles.ts';
+export { asBeside, tellingPart } from './telling-part.ts';
 export { fitted } from './text.ts';
 export { sketchOf, thumbnailOf } from './thumbnail.ts';
 export { withPlacesKept } from './with-places-kept.ts';

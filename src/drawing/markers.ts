@@ -30,16 +30,14 @@ const boxAround = (x: number, y: number, height: number, extra: number, radius: 
     radius,
   }) as const;
 
+/** What the sign of a finding looks like. */
+type SignLook = Pick<Finding, 'severity' | 'verdict'> & { readonly accepted?: unknown };
+
 /**
  * The sign of a finding around a point: circle, triangle or rounded square by severity, dotted where it could not be
  * decided, a ring where it is accepted. Each is as wide as its digits need.
  */
-export function markerShapes(
-  finding: Pick<Finding, 'severity' | 'verdict' | 'accepted'>,
-  text: string,
-  x: number,
-  y: number,
-): readonly Shape[] {
+export function markerShapes(finding: SignLook, text: string, x: number, y: number): readonly Shape[] {
   const number = (fill: Token, lower = 0): Shape => ({
     type: 'text',
     x,
@@ -61,7 +59,7 @@ export function markerShapes(
       body({ fill: 'panel', stroke: solidOf(finding), strokeWidth: 1.6 }),
       number(solidOf(finding)),
     ];
-  if (finding.verdict === 'cannot-tell') return undecidedShapes(`${text}?`, x, y);
+  if (finding.verdict === 'cannot-tell') return undecidedShapes(doubted(text), x, y);
   switch (finding.severity) {
     case 'error':
       return [back, body({ fill: 'error' }), number('on-solid')];
@@ -82,6 +80,9 @@ export function markerShapes(
       ];
   }
 }
+
+/** The number of a finding that could not be decided, with what says so behind it. */
+const doubted = (text: string): string => text.replace(/\d*/, '$&?');
 
 /** A dotted ring that is as wide as its number and question mark. */
 function undecidedShapes(text: string, x: number, y: number): readonly Shape[] {
@@ -114,16 +115,36 @@ const atMost = 3;
 /** So far a row of signs goes beyond the right border of its item. */
 const beyond = 3;
 
-/** How wide the sign of a finding is. */
-export function widthOfSign({ finding, number }: Numbered): number {
-  const { accepted, verdict, severity } = finding;
-  if (!accepted && verdict === 'cannot-tell') return side + extraOf(`${number}?`, room.undecided);
+/** How wide a sign is with a text. */
+function widthOfLook({ accepted, verdict, severity }: SignLook, text: string): number {
+  if (!accepted && verdict === 'cannot-tell') return side + extraOf(doubted(text), room.undecided);
   const isTriangle = !accepted && severity === 'warning';
-  return isTriangle ? side + 2 + extraOf(`${number}`, room.angular) : side + extraOf(`${number}`, room.round);
+  return isTriangle ? side + 2 + extraOf(text, room.angular) : side + extraOf(text, room.round);
 }
+
+/** How wide the sign of a finding is. */
+export const widthOfSign = ({ finding, number }: Numbered): number => widthOfLook(finding, `${number}`);
+
+/** What stands in a sign for several findings: the number of the worst, and how many more there are. */
+const summed = ({ number }: SceneMarker, more: number): string =>
+  more === 0 ? `${number}` : `${number} +${more}`;
+
+/** How wide a sign is for a finding and so many more. */
+export const widthOfSum = (worst: SceneMarker, more: number): number =>
+  widthOfLook(worst, summed(worst, more));
+
+/** The marker of a finding moved to a point, for so many more too. */
+export const markerOfSum = (worst: SceneMarker, more: number, x: number, y: number): SceneMarker => ({
+  ...worst,
+  x,
+  y,
+  shapes: markerShapes(worst, summed(worst, more), x, y),
+});
 
 const placed = ({ finding, number }: Numbered, x: number, y: number): SceneMarker => ({
   fingerprint: finding.fingerprint,
+  severity: finding.severity,
+  verdict: finding.verdict,
   text: finding.text,
   number,
   ...(finding.accepted ? { accepted: `accepted ${termInWords(finding.accepted)}` } : {}),

@@ -102,13 +102,17 @@ function straight(ground: Ground, card: DraftItem, from: DraftItem, to: Rect) {
   );
 }
 
-/** The name of a network as large as it is written from far away, where it reaches over what stood beside it. */
+/** So much larger the name of a network is written from a little farther away, where it reaches over what stood beside it. */
+const fromFarther = 17 / 12;
+
+/** The name of a network as large as that. */
 function distantNames({ byId, stage }: Ground, id: string): readonly Obstacle[] {
   const item = byId.get(id);
   const name = item?.shapes.find((shape) => shape.type === 'text');
   if (!item || name?.type !== 'text' || name.style !== 'container-name') return [];
   if (findResource(stage.network.design, item.resource)?.kind === 'region') return [];
-  const width = Math.min(widthOf(name.full ?? name.text, 'distant-name'), item.width - name.x);
+  const large = fromFarther * widthOf(name.full ?? name.text, 'container-name');
+  const width = Math.min(large, item.width - name.x);
   return [{ id: `${id}#afar`, isContainer: false, x: item.x + name.x, y: item.y, width, height: 30 }];
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from '#layout';
 import type { ResourceId } from '#model';
+import type { Finding } from '#rules';
 import type { Token } from './palette.ts';
 
 export type { Point };
@@ -10,6 +11,7 @@ export type TextStyle =
   | 'subnet-name'
   | 'resource-name'
   | 'distant-name'
+  | 'distant-words'
   | 'fact'
   | 'address'
   | 'small-address'
@@ -78,8 +80,7 @@ export type Shape =
     };
 
 /** Where a finding's marker is drawn on an item. */
-export interface SceneMarker {
-  readonly fingerprint: string;
+export interface SceneMarker extends Pick<Finding, 'fingerprint' | 'severity' | 'verdict'> {
   /** What the finding says. */
   readonly text: string;
   /** As in the list of findings, from 1. */

@@ -7,8 +7,9 @@ export const textStyles: Readonly<Record<TextStyle, Font>> = {
   'container-name': fonts.containerName,
   'subnet-name': fonts.subnetName,
   'resource-name': fonts.resourceName,
-  /** To be read from far away. */
-  'distant-name': { size: 17, weight: 600 },
+  /** To be read from far away: in pixels of the screen. */
+  'distant-name': { size: 10.5, weight: 600 },
+  'distant-words': { size: 10.5, weight: 500 },
   fact: fonts.fact,
   address: fonts.address,
   'small-address': fonts.smallAddress,

@@ -8,7 +8,6 @@ type Text = Extract<Shape, { type: 'text' }>;
 const namesStyles: ReadonlySet<TextStyle> = new Set([
   'title',
   'resource-name',
-  'distant-name',
   'container-name',
   'subnet-name',
   'label',

@@ -9,7 +9,7 @@ export const typeOf = Object.fromEntries(
       fontFamily: family === 'mono' ? 'var(--iso-mono)' : 'var(--iso-sans)',
       fontSize: size,
       fontWeight: weight,
-      className: family === 'mono' ? 'canvas-text canvas-text--mono' : 'canvas-text',
+      className: `canvas-text${family === 'mono' ? ' canvas-text--mono' : ''}${name.startsWith('distant') ? ' canvas-text--distant' : ''}`,
       ...(tracking === undefined ? {} : { letterSpacing: `${tracking}em` }),
     } satisfies SVGAttributes<SVGTextElement>,
   ]),

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import type { SceneEdge } from '#drawing';
 import { Shapes } from '#ui';
 import { MergedPaths } from '../MergedPaths.tsx';
-import { useDetail } from '../nodes/use-detail.ts';
+import { useDetail } from '../nodes/use-level.ts';
 import { addedShapes, litLine } from '../preview/added-shapes.ts';
 import type { PreviewMark } from '../preview/preview-marks.ts';
 import { usePreviewMarks } from '../preview/use-preview-marks.ts';
@@ -44,13 +44,8 @@ function toneOf({ id, from, way }: SceneEdge, marks: LinesProps['marks']): Previ
 
 /** Edges in few elements: from far away nobody tells one from another that looks the same. */
 function Merged({ edges }: { edges: readonly SceneEdge[] }) {
-  const { paths, labels } = useMemo(() => mergedEdges(edges), [edges]);
-  return (
-    <>
-      <MergedPaths of={paths} />
-      <Shapes of={labels} />
-    </>
-  );
+  const paths = useMemo(() => mergedEdges(edges), [edges]);
+  return <MergedPaths of={paths} />;
 }
 
 interface LinesProps {
@@ -75,7 +70,7 @@ const Lines = ({ edges, moving, marks }: LinesProps) =>
 
 /** Private links and what comes in, which run over no other: pipes and routes do, and would not look as they lie. */
 function Inner({ edges, moving, marks }: LinesProps) {
-  const isFar = useDetail() === 'colour';
+  const isFar = useDetail() === 'far';
   const still = useMemo(() => edges.filter((edge) => !isLoose(edge, moving)), [edges, moving]);
   const loose = useMemo(() => edges.filter((edge) => isLoose(edge, moving)), [edges, moving]);
   if (!isFar) return <Lines edges={edges} moving={moving} marks={marks} />;

@@ -4,7 +4,7 @@ import { nameFault, renameTo } from '#commands';
 import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { useDetail } from '../nodes/use-detail.ts';
+import { useDetail } from '../nodes/use-level.ts';
 import { useReachUnits } from '../nodes/use-reach.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
@@ -42,7 +42,7 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
     else if (event.key === 'Enter' && renameTo(context, id, draft) === undefined) end();
   };
   const step = useReachUnits() / 48;
-  const line = (useDetail() === 'colour' ? undefined : lineOf(item, step)) ?? lineOver(item, step);
+  const line = (useDetail() === 'far' ? undefined : lineOf(item, step)) ?? lineOver(item, step);
   return (
     <>
       <input

@@ -5,7 +5,7 @@ import { signsIn, wordsIn } from './words.ts';
 
 /** What lies over the canvas beside what is being placed. */
 const floats =
-  '.canvas-card, .canvas-legend, .canvas-far-name > span, .canvas-strip, nav[data-is-over=true] > :last-child';
+  '.canvas-card, .canvas-legend, .canvas-far-name, .canvas-strip, nav[data-is-over=true] > :last-child';
 
 /** How something is to be put. */
 interface Wish {

@@ -1,42 +1,28 @@
-import type { SceneItem } from '#drawing';
-import { type ItemNodeType, layers } from '../to-flow.ts';
+import { memo, useMemo } from 'react';
+import { colourOf, Shapes } from '#ui';
+import { useScene } from '../use-scene.ts';
+import { farNames } from './far-names.ts';
+import { roomsOfSigns } from './signs.ts';
+import { useLevel } from './use-level.ts';
 
-/** The name of a network as it is written in its header; none of what is no network, or open ground around some. */
-function nameOf({ role, shapes: [frame, ...others] }: SceneItem): string | undefined {
-  if (role !== 'container' || frame?.type !== 'rect' || frame.fill === undefined) return undefined;
-  const name = others.find((shape) => shape.type === 'text');
-  return name?.style === 'container-name' ? (name.full ?? name.text) : undefined;
-}
-
-/** From far away: the names of networks as large as they can be read, where their boxes have room for a part of them. */
-export function FarNames({
-  nodes,
-  itemOf,
+/** The names of containers as large as they can be read, each on ground of its own: lines pass behind it. */
+export const FarNames = memo(function FarNames({
   moving,
+  isMoving,
 }: {
-  nodes: readonly ItemNodeType[];
-  itemOf: ReadonlyMap<string, SceneItem>;
   moving: ReadonlySet<string>;
+  /** Of what is dragged, or of the rest. */
+  isMoving: boolean;
 }) {
-  return nodes.flatMap(({ id }) => {
-    const item = moving.has(id) ? undefined : itemOf.get(id);
-    const name = item && nameOf(item);
-    if (!item || name === undefined) return [];
-    return (
-      <div
-        key={id}
-        className="canvas-far-name"
-        style={{
-          transform: `translate(${item.x}px, ${item.y}px)`,
-          width: item.width,
-          zIndex: layers.content,
-        }}
-        aria-hidden="true"
-      >
-        <span data-is-numbered={/\d$/.test(name)}>
-          <bdi>{name}</bdi>
-        </span>
-      </div>
-    );
-  });
-}
+  const level = useLevel();
+  const items = useScene((state) => state.scene.items);
+  const names = useMemo(() => farNames(items, level, roomsOfSigns(items, level)), [items, level]);
+  return names
+    .filter(({ id }) => moving.has(id) === isMoving)
+    .map(({ id, x, y, width, height, ground, text }) => (
+      <g key={id} className="canvas-far-name">
+        <rect x={x} y={y} width={width} height={height} rx={height / 5} fill={colourOf(ground)} />
+        <Shapes of={[text]} />
+      </g>
+    ));
+});

@@ -5,15 +5,45 @@ import { Shapes, useAppStore } from '#ui';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
 import type { ItemNodeType } from '../to-flow.ts';
-import { useItem } from '../use-scene.ts';
-import { compactShapes, type Detail, distantShapes, namedShapes } from './compact-shapes.ts';
+import { useItem, useScene } from '../use-scene.ts';
+import { farShapes } from './far-shapes.ts';
+import type { Detail } from './levels.ts';
 import { MarkerButton } from './MarkerButton.tsx';
+import { namedShapes } from './named-shapes.ts';
+import { namesBeside } from './names-beside.ts';
 import { isPainted } from './painted.ts';
-import { useDetail } from './use-detail.ts';
+import { roomOfSign, signOf } from './signs.ts';
+import { useDetail, useLevel } from './use-level.ts';
+
+/** An item where only large words can be read. */
+function Named({ of: item, shapes }: { of: SceneItem; shapes: readonly Shape[] }) {
+  const { unit } = useLevel();
+  const beside = useScene((state) => namesBeside(state.scene.items, item));
+  const named = useMemo(
+    () => namedShapes({ ...item, shapes }, { unit, beside, forSign: roomOfSign(item, unit) }),
+    [item, shapes, unit, beside],
+  );
+  return <Shapes of={named} />;
+}
+
+/** Its findings there: one sign for all of them. */
+function NamedMarker({ of: item, going }: { of: SceneItem; going: ReadonlySet<string> | undefined }) {
+  const { unit } = useLevel();
+  const marker = useMemo(() => signOf(item, unit), [item, unit]);
+  if (!marker) return null;
+  return (
+    <MarkerButton
+      marker={marker}
+      resource={item.resource}
+      isGoing={going?.has(marker.fingerprint)}
+      more={item.findings.length - 1}
+    />
+  );
+}
 
 /** What an item is drawn with; what it says of findings may change without it. */
 function Drawing({
-  of: { shapes: own, role, width, height },
+  of: item,
   then,
   detail,
   isAdded,
@@ -25,16 +55,15 @@ function Drawing({
   /** By the fix that is previewed. */
   isAdded: boolean;
 }) {
-  const shapes = useMemo(() => {
-    const drawn = isAdded ? addedShapes(own) : (then ?? own);
-    if (detail === 'full') return drawn;
-    if (detail === 'names') return namedShapes({ shapes: drawn, width, role });
-    if (role === 'node') return compactShapes({ shapes: drawn, width, height });
-    return distantShapes(drawn);
-  }, [detail, isAdded, own, then, role, width, height]);
+  const { shapes: own, role, height } = item;
+  const shapes = useMemo(() => (isAdded ? addedShapes(own) : (then ?? own)), [isAdded, own, then]);
   return (
     <svg className="canvas-drawing" aria-hidden="true">
-      <Shapes of={shapes} />
+      {detail === 'names' ? (
+        <Named of={item} shapes={shapes} />
+      ) : (
+        <Shapes of={detail === 'far' ? farShapes({ shapes, role, height }) : shapes} />
+      )}
     </svg>
   );
 }
@@ -57,22 +86,23 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
   const mark = attention?.mark;
   return (
     <>
-      {detail === 'colour' && isPainted(item, data) ? null : (
+      {detail === 'far' && isPainted(item, data) ? null : (
         <Drawing of={item} then={mark?.shapes} detail={detail} isAdded={mark?.tone === 'added'} />
       )}
       {isNetwork ? <div className="canvas-header" /> : null}
       {mark && mark.tone !== 'settled' ? <PreviewLayer mark={mark} /> : null}
       {attention?.isFlashing ? <Flash /> : null}
-      {detail === 'colour'
-        ? null
-        : item.markers.map((marker) => (
+      {detail === 'names' ? <NamedMarker of={item} going={mark?.going} /> : null}
+      {detail === 'full'
+        ? item.markers.map((marker) => (
             <MarkerButton
               key={marker.fingerprint}
               marker={marker}
               resource={item.resource}
               isGoing={mark?.going?.has(marker.fingerprint)}
             />
-          ))}
+          ))
+        : null}
     </>
   );
 });

@@ -10,11 +10,14 @@ export function MarkerButton({
   marker,
   resource,
   isGoing,
+  more = 0,
 }: {
   marker: SceneMarker;
   resource: ResourceId | undefined;
   /** The fix that is previewed would settle the finding. */
   isGoing?: boolean | undefined;
+  /** So many findings it stands for besides. */
+  more?: number;
 }) {
   const { fingerprint, text, number, accepted, x, y, shapes } = marker;
   const app = useAppStore();
@@ -24,7 +27,7 @@ export function MarkerButton({
       type="button"
       className={`canvas-marker nodrag${isGoing ? ' is-going' : ''}`}
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${isGoing ? ', gone after the fix' : ''}: ${text}`}
+      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${isGoing ? ', gone after the fix' : ''}: ${text}${more > 0 ? `, and ${more} more` : ''}`}
       onClick={(event) => {
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();

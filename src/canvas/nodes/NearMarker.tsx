@@ -1,57 +1,48 @@
 import { useReactFlow, useStore, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, useEffect, useState } from 'react';
+import { markerOfSum } from '#drawing';
 import { useAppStore } from '#ui';
-import { sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
-import { useItem } from '../use-scene.ts';
 import { MarkerButton } from './MarkerButton.tsx';
-import { type MarkerPlace, markerNear } from './near-marker.ts';
-import { signsFrom } from './signs.ts';
+import { type FarSign, signNear } from './signs.ts';
 
 /** How near a pointer or a finger comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
-const reach = { pointer: 7, finger: 12 } as const;
+const reach = { pointer: 1, finger: 6 } as const;
 
 /** As large as a marker is at full size, in CSS pixels. */
 const size = { '--canvas-reach': '24px' } as CSSProperties;
 
-/** A marker at its full size, however far away it is. */
-function Lens({ item: id, fingerprint }: MarkerPlace) {
-  const item = useItem(id);
+/** A sign as a marker at its full size, however far away it is. */
+function Lens({ item, worst, findings, x, y }: FarSign) {
   const zoom = useStore((state) => state.transform[2]);
-  const marker = item?.markers.find((one) => one.fingerprint === fingerprint);
-  if (!item || !marker) return null;
-  const { x, y } = signsFrom(item);
-  const transform = `translate(${x + marker.x}px, ${y + marker.y}px) scale(${1 / zoom}) translate(${-marker.x}px, ${-marker.y}px)`;
+  const more = findings.length - 1;
+  const transform = `translate(${x}px, ${y}px) scale(${1 / zoom})`;
   return (
     <ViewportPortal>
       <div
         style={{ ...size, position: 'absolute', transformOrigin: '0 0', transform, zIndex: layers.overlay }}
       >
-        <MarkerButton marker={marker} resource={item.resource} />
+        <MarkerButton marker={markerOfSum(worst, more, 0, 0)} resource={item.resource} more={more} />
       </div>
     </ViewportPortal>
   );
 }
 
 /** From far away, where the signs of findings are painted together: the one that a pointer has come to, to be read and pressed. */
-export function NearMarker() {
+export function NearMarker({ of: signs }: { of: readonly FarSign[] }) {
   const app = useAppStore();
   const flow = useStoreApi();
   const { screenToFlowPosition } = useReactFlow();
-  const [near, setNear] = useState<MarkerPlace | undefined>();
+  const [near, setNear] = useState<FarSign | undefined>();
   useEffect(() => {
     const { domNode } = flow.getState();
     const nearTo = ({ clientX, clientY }: MouseEvent, within: number) => {
-      const { scene } = sceneStoreOf(app).getState();
       const point = screenToFlowPosition({ x: clientX, y: clientY });
-      return markerNear(scene.items, point, within / flow.getState().transform[2]);
+      return signNear(signs, point, within / flow.getState().transform[2]);
     };
     const find = (event: PointerEvent) => {
       if (event.buttons !== 0) return;
-      const found = nearTo(event, reach.pointer);
-      setNear((known) =>
-        known?.item === found?.item && known?.fingerprint === found?.fingerprint ? known : found,
-      );
+      setNear(nearTo(event, reach.pointer));
     };
     const leave = () => setNear(undefined);
     // A finger comes to nothing before it presses.
@@ -60,8 +51,7 @@ export function NearMarker() {
       const found = nearTo(event, reach.finger);
       if (!found) return;
       event.stopPropagation();
-      const { itemOf } = sceneStoreOf(app).getState();
-      app.getState().openFinding(found.fingerprint, itemOf.get(found.item)?.resource);
+      app.getState().openFinding(found.worst.fingerprint, found.item.resource);
     };
     domNode?.addEventListener('pointermove', find);
     domNode?.addEventListener('pointerleave', leave);
@@ -71,6 +61,6 @@ export function NearMarker() {
       domNode?.removeEventListener('pointermove', find);
       domNode?.removeEventListener('pointerleave', leave);
     };
-  }, [app, flow, screenToFlowPosition]);
+  }, [app, flow, signs, screenToFlowPosition]);
   return near ? <Lens {...near} /> : null;
 }

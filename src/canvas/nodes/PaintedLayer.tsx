@@ -4,13 +4,14 @@ import { FarNames, NearMarker } from '../editing/cards.ts';
 import { MergedPaths } from '../MergedPaths.tsx';
 import { type ItemNodeType, layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
+import { PaintedSigns } from './PaintedSigns.tsx';
 import { paintedPaths } from './painted.ts';
-import { signPaths } from './signs.ts';
-import { useDetail } from './use-detail.ts';
+import { signsAt } from './signs.ts';
+import { useDetail, useLevel } from './use-level.ts';
 
 interface LayerProps {
   /** What it shows. */
-  of: 'painted' | 'signs';
+  of: 'painted' | 'signs' | 'names';
   zIndex: number;
   children: ReactNode;
 }
@@ -33,59 +34,88 @@ function DraggedLayer({ root, ...layer }: LayerProps & { root: string }) {
   return <Layer {...layer} shift={shift} />;
 }
 
+interface PaintedProps {
+  nodes: readonly ItemNodeType[];
+  /** What is dragged, first what a hand has taken hold of. */
+  moving: ReadonlySet<string>;
+}
+
+/** Below this size on the screen the icons of nodes are specks, in pixels of the drawing to one of the screen. */
+const leastIcons = 7;
+
 /**
  * All items that need no elements of their own, from far away: a path for each paint, and for what is dragged. Over them
  * the signs of findings, whose markers would need a picture each.
  */
-export const PaintedLayer = memo(function PaintedLayer({
-  nodes,
-  moving,
-}: {
-  nodes: readonly ItemNodeType[];
-  /** What is dragged, first what a hand has taken hold of. */
-  moving: ReadonlySet<string>;
-}) {
-  const isFar = useDetail() === 'colour';
+function Painted({ nodes, moving }: PaintedProps) {
+  const { unit } = useLevel();
+  const items = useScene((state) => state.scene.items);
   const itemOf = useScene((state) => state.itemOf);
-  const still = useMemo(
-    () => (isFar ? paintedPaths(nodes, itemOf, (id) => !moving.has(id)) : []),
-    [isFar, nodes, itemOf, moving],
+  const hasIcons = unit < leastIcons;
+  const [still, dragged] = useMemo(
+    () =>
+      [false, true].map((isMoving) =>
+        isMoving && moving.size === 0
+          ? []
+          : paintedPaths(nodes, itemOf, (id) => moving.has(id) === isMoving, hasIcons),
+      ),
+    [nodes, itemOf, moving, hasIcons],
   );
-  const dragged = useMemo(
-    () => (isFar && moving.size > 0 ? paintedPaths(nodes, itemOf, (id) => moving.has(id)) : []),
-    [isFar, nodes, itemOf, moving],
+  const signs = useMemo(() => signsAt(items, unit), [items, unit]);
+  const [stillSigns, draggedSigns] = useMemo(
+    () => [false, true].map((isMoving) => signs.filter(({ item }) => moving.has(item.id) === isMoving)),
+    [signs, moving],
   );
-  const signs = useMemo(
-    () => (isFar ? signPaths(itemOf.values(), (id) => !moving.has(id)) : []),
-    [isFar, itemOf, moving],
-  );
-  const draggedSigns = useMemo(
-    () => (isFar && moving.size > 0 ? signPaths(itemOf.values(), (id) => moving.has(id)) : []),
-    [isFar, itemOf, moving],
-  );
-  if (!isFar) return null;
   const [root] = moving;
   return (
-    <ViewportPortal>
+    <>
       <Layer of="painted" zIndex={layers.painted}>
-        <MergedPaths of={still} />
+        <MergedPaths of={still ?? []} />
       </Layer>
       <Layer of="signs" zIndex={layers.content}>
-        <MergedPaths of={signs} />
+        <PaintedSigns of={stillSigns ?? []} />
       </Layer>
-      {/* Over the signs, which would strike them out; these shine through. */}
-      <FarNames nodes={nodes} itemOf={itemOf} moving={moving} />
-      <NearMarker />
+      <NearMarker of={signs} />
       {root === undefined ? null : (
         <>
           <DraggedLayer of="painted" root={root} zIndex={layers.paintedDragged}>
-            <MergedPaths of={dragged} />
+            <MergedPaths of={dragged ?? []} />
           </DraggedLayer>
           <DraggedLayer of="signs" root={root} zIndex={layers.dragged}>
-            <MergedPaths of={draggedSigns} />
+            <PaintedSigns of={draggedSigns ?? []} />
           </DraggedLayer>
         </>
       )}
+    </>
+  );
+}
+
+/** The names of what lines cross, over these. */
+function Names({ moving }: Pick<PaintedProps, 'moving'>) {
+  const [root] = moving;
+  return (
+    <>
+      <Layer of="names" zIndex={layers.content}>
+        <FarNames moving={moving} isMoving={false} />
+      </Layer>
+      {root === undefined ? null : (
+        <DraggedLayer of="names" root={root} zIndex={layers.dragged}>
+          <FarNames moving={moving} isMoving />
+        </DraggedLayer>
+      )}
+    </>
+  );
+}
+
+/** What is seen of a drawing that is small on the screen, beside the elements of its items. */
+export const PaintedLayer = memo(function PaintedLayer({ nodes, moving }: PaintedProps) {
+  const detail = useDetail();
+  if (detail === 'full') return null;
+  return (
+    <ViewportPortal>
+      <Names moving={moving} />
+      {/* Signs lie over names. */}
+      {detail === 'far' ? <Painted nodes={nodes} moving={moving} /> : null}
     </ViewportPortal>
   );
 });

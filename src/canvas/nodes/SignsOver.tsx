@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import type { SceneItem } from '#drawing';
 import { Shapes } from '#ui';
-import { MergedPaths } from '../MergedPaths.tsx';
 import { useScene } from '../use-scene.ts';
 import type { Frame } from '../viewport/fitting.ts';
-import { signPaths } from './signs.ts';
-import { useDetail } from './use-detail.ts';
+import { PaintedSigns } from './PaintedSigns.tsx';
+import { signsOf } from './signs.ts';
+import { useLevel } from './use-level.ts';
 
 /** How far a sign reaches over the border of what it stands at. */
 const over = 12;
@@ -27,7 +27,7 @@ export const SignsOver = memo(function SignsOver({
   places: readonly SceneItem[];
   moving?: ReadonlySet<string>;
 }) {
-  const isFar = useDetail() === 'colour';
+  const level = useLevel();
   const items = useScene((state) => state.scene.items);
   const signed = useMemo(
     () =>
@@ -37,8 +37,12 @@ export const SignsOver = memo(function SignsOver({
       ),
     [items, places, moving],
   );
-  const paths = useMemo(() => (isFar ? signPaths(signed, () => true) : []), [isFar, signed]);
-  if (isFar) return <MergedPaths of={paths} />;
+  const smaller = useMemo(() => {
+    if (level.detail === 'full') return [];
+    const wanted = new Set(signed);
+    return signsOf(items, level).filter(({ item }) => wanted.has(item));
+  }, [items, signed, level]);
+  if (level.detail !== 'full') return <PaintedSigns of={smaller} />;
   return signed.map(({ id, x, y, markers }) => (
     <g key={id} transform={`translate(${x} ${y})`}>
       {markers.map(({ fingerprint, shapes }) => (

@@ -6,7 +6,7 @@ import { check } from '#rules';
 import { isolatedWorkspace } from '#testing';
 import { boxPath } from '../merged-paths.ts';
 import { toFlow } from '../to-flow.ts';
-import { compactShapes, distantShapes } from './compact-shapes.ts';
+import { farShapes } from './far-shapes.ts';
 import { isPainted, paintedPaths } from './painted.ts';
 
 const design = isolatedWorkspace().build();
@@ -38,8 +38,7 @@ describe('what is painted from far away', () => {
   it('is every shape that an item alone would show from there, in its paint', () => {
     const paths = paintedPaths(nodes, itemOf, everything);
     for (const item of painted) {
-      const shapes = item.role === 'node' ? compactShapes(item) : distantShapes(item.shapes);
-      for (const shape of shapes) {
+      for (const shape of farShapes(item).filter(({ type }) => type !== 'icon')) {
         const path = paths.find(({ d }) => d.includes(outlineOf(item, shape)));
         expect(path?.paint.fill).toBe(shape.type === 'rect' ? shape.fill : undefined);
       }
@@ -52,12 +51,21 @@ describe('what is painted from far away', () => {
     const turnOf = (item: SceneItem, shape: Shape | undefined) =>
       paths.findIndex(({ d }) => shape && d.includes(outlineOf(item, shape)));
     for (const item of painted.filter(({ role }) => role === 'node')) {
-      const [frame, tile] = compactShapes(item);
+      const [frame, tile] = farShapes(item);
       expect(turnOf(item, tile)).toBeGreaterThan(turnOf(item, frame));
       const around = itemOf.get(item.parent ?? '');
       if (around && painted.includes(around))
         expect(turnOf(item, frame)).toBeGreaterThan(turnOf(around, around.shapes[0]));
     }
+  });
+
+  it('has the icons of nodes in what they are painted on, unless they would be specks', () => {
+    const iconsIn = (paths: ReturnType<typeof paintedPaths>) =>
+      paths.filter(({ paint: { stroke } }) => stroke === 'on-solid');
+    const nodeCount = painted.filter(({ role }) => role === 'node').length;
+    const lines = iconsIn(paintedPaths(nodes, itemOf, everything)).flatMap(({ d }) => d.match(/M/g) ?? []);
+    expect(lines.length).toBeGreaterThanOrEqual(nodeCount);
+    expect(iconsIn(paintedPaths(nodes, itemOf, everything, false))).toEqual([]);
   });
 
   it('leaves out what is not wanted, such as what is dragged', () => {

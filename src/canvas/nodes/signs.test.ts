@@ -1,75 +1,107 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneItem, SceneMarker, Shape } from '#drawing';
-import { markerNear } from './near-marker.ts';
-import { signPaths } from './signs.ts';
+import type { SceneItem, SceneMarker } from '#drawing';
+import { levelAt } from './levels.ts';
+import { signPaths } from './sign-paths.ts';
+import { signNear, signOf, signsAt, signsOf } from './signs.ts';
 
-const ring: Shape = { type: 'circle', cx: 97, cy: -1, r: 11, fill: 'panel' };
-const number: Shape = { type: 'text', x: 97, y: 3, text: '7', style: 'marker', fill: 'on-solid' };
-const error: Shape = { type: 'circle', cx: 97, cy: -1, r: 9.5, fill: 'error' };
-const warning: Shape = { type: 'path', d: 'M70 -9.5L60.5 8Q60 9 61 9L80 9z', fill: 'warning-fill' };
-const note: Shape = { type: 'rect', x: 40, y: -10, width: 18, height: 18, fill: 'note' };
-
-const marker = (fingerprint: string, x: number, sign: Shape): SceneMarker => ({
-  fingerprint,
-  text: fingerprint,
-  number: 7,
-  x,
-  y: -1,
-  shapes: [ring, sign, number],
+const marker = (number: number, severity: SceneMarker['severity'] = 'error'): SceneMarker => ({
+  fingerprint: `finding ${number}`,
+  severity,
+  verdict: 'failed',
+  text: `Finding ${number}`,
+  number,
+  x: 0,
+  y: 0,
+  shapes: [],
 });
 
-const item = (id: string, x: number, y: number, ...markers: SceneMarker[]): SceneItem => ({
+const item = (
+  id: string,
+  box: Partial<Pick<SceneItem, 'x' | 'y' | 'width' | 'height' | 'role' | 'parent'>>,
+  ...markers: SceneMarker[]
+): SceneItem => ({
   id,
   role: 'node',
-  x,
-  y,
-  width: 100,
+  x: 0,
+  y: 0,
+  width: 150,
   height: 46,
-  shapes: [],
+  shapes: [{ type: 'rect', x: 0, y: 0, width: 9, height: 9, fill: 'panel' }],
   label: id,
-  findings: [],
+  findings: markers.map(({ fingerprint }) => fingerprint).reverse(),
   markers,
+  ...box,
 });
 
-const vault = item('vault', 1000, 200, marker('failed', 97, error), marker('warned', 71, warning));
-const subnet = item('subnet', 0, 50, marker('noted', 49, note));
+const subnet = item('subnet', { role: 'container', width: 170, height: 400 });
+const nodes = [1, 2, 3].map((at) =>
+  item(`vm-${at}`, { parent: 'subnet', x: 10, y: 20 + 57 * at }, marker(at)),
+);
+const said = (signs: ReturnType<typeof signsAt>) =>
+  signs.map(({ item: { id }, worst: { number }, findings }) => [id, number, findings.length]);
 
-const everything = () => true;
+describe('signOf', () => {
+  it('is one for all findings of an item, inside it, so that nobody asks whose it is', () => {
+    const sign = signOf(item('vm', {}, marker(4), marker(7, 'warning')), 2);
+    expect(sign?.shapes).toContainEqual(expect.objectContaining({ type: 'text', text: '4 +1' }));
+    expect(sign?.x).toBeLessThan(150 - 18);
+    expect(sign?.y).toBe(23);
+  });
+});
 
-describe('signPaths', () => {
-  it('paints each sign where its marker is, without its ring and its number', () => {
-    expect(signPaths([vault, subnet], everything).map(({ paint: { fill }, d }) => [fill, d])).toEqual([
-      ['warning-fill', 'M1070 190.5L1060.5 208Q1060 209 1061 209L1080 209z'],
-      ['error', 'M1087.5 199a9.5 9.5 0 1 1 19 0a9.5 9.5 0 1 1 -19 0z'],
-      ['note', 'M40 40h18v18h-18z'],
+describe('signsAt', () => {
+  it('leaves each sign at its thing as long as none lies on another', () => {
+    expect(said(signsAt([subnet, ...nodes], 2.5))).toEqual([
+      ['vm-1', 1, 1],
+      ['vm-2', 2, 1],
+      ['vm-3', 3, 1],
     ]);
   });
 
-  it('paints those that are wanted alone', () => {
-    const [only, ...others] = signPaths([vault, subnet], (id) => id === 'subnet');
-    expect(only?.paint.fill).toBe('note');
-    expect(others).toEqual([]);
+  it('has one at their container for all that would lie on each other, with the worst and how many more', () => {
+    expect(said(signsAt([subnet, ...nodes], 6))).toEqual([['subnet', 1, 3]]);
   });
 
-  it('paints many of one look as one path, the worst of an item last', () => {
-    const many = Array.from({ length: 50 }, (_, at) => ({ ...vault, id: `vault-${at}`, x: 200 * at }));
-    const paths = signPaths(many, everything);
-    expect(paths.map(({ paint: { fill } }) => fill)).toEqual(['warning-fill', 'error']);
-    expect(paths[1]?.d.match(/M/g)).toHaveLength(50);
+  it('counts a finding once that several things bear', () => {
+    const alike = nodes.map((node) => ({ ...node, markers: [marker(5)], findings: ['finding 5'] }));
+    expect(said(signsAt([subnet, ...alike], 6))).toEqual([['subnet', 5, 1]]);
+  });
+
+  it('has those of badges, rows and chips at what these are on', () => {
+    const badge = item('nsg', { role: 'badge', parent: 'subnet', width: 60, height: 20 }, marker(9));
+    expect(said(signsAt([subnet, badge], 2.5))).toEqual([['subnet', 9, 1]]);
+  });
+
+  it('never has two on each other, however far away', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      item(`kv-${at}`, { x: (at % 6) * 170, y: Math.floor(at / 6) * 57 }, marker(at + 1)),
+    );
+    for (const zoom of [0.4, 0.3, 0.22, 0.17, 0.12]) {
+      const { unit } = levelAt(zoom);
+      const signs = signsAt(many, unit);
+      expect(signs.reduce((count, { findings }) => count + findings.length, 0)).toBe(60);
+      for (const sign of signs) expect(sign.height / unit).toBeGreaterThan(15);
+    }
   });
 });
 
-describe('markerNear', () => {
-  it('finds the nearest of several', () => {
-    expect(markerNear([subnet, vault], { x: 1085, y: 199 }, 40)?.fingerprint).toBe('failed');
-    expect(markerNear([subnet, vault], { x: 1083, y: 199 }, 40)?.fingerprint).toBe('warned');
-    expect(markerNear([subnet, vault], { x: 60, y: 60 }, 40)).toEqual({
-      item: 'subnet',
-      fingerprint: 'noted',
-    });
+describe('signPaths', () => {
+  it('paints many as a path for each paint, and the number of each', () => {
+    const many = Array.from({ length: 50 }, (_, at) => item(`kv-${at}`, { x: 400 * at }, marker(at + 1)));
+    const { paths, texts } = signPaths(signsOf(many, levelAt(0.3)), levelAt(0.3).unit);
+    expect(paths.map(({ paint: { fill } }) => fill)).toEqual(['panel', 'error']);
+    expect(texts).toHaveLength(50);
   });
+});
 
-  it('finds none further away than asked for', () => {
-    expect(markerNear([subnet, vault], { x: 1097, y: 240 }, 40)).toBeUndefined();
+describe('signNear', () => {
+  const signs = signsAt([item('kv', { x: 1000, y: 200 }, marker(1))], 4);
+  const [sign] = signs;
+
+  it('finds the sign that a point is on or close to, and none further away', () => {
+    if (!sign) throw new Error('There is no sign');
+    expect(signNear(signs, sign, 4)).toBe(sign);
+    expect(signNear(signs, { x: sign.x + sign.width / 2 + 3, y: sign.y }, 4)).toBe(sign);
+    expect(signNear(signs, { x: sign.x + sign.width, y: sign.y }, 4)).toBeUndefined();
   });
 });

@@ -1,48 +1,191 @@
-import type { Point, SceneItem, Shape } from '#drawing';
-import { boxPath, type MergedPath, mergedPaths, movedPath, type Piece, ringPath } from '../merged-paths.ts';
-import { distantMarker } from './compact-shapes.ts';
+import { markerOfSum, type Point, type SceneItem, type SceneMarker, widthOfSum } from '#drawing';
+import type { Level } from './levels.ts';
 
-function outlineOf(shape: Shape, by: Point): string | undefined {
-  switch (shape.type) {
-    case 'rect':
-      return boxPath({ ...shape, x: shape.x + by.x, y: shape.y + by.y }, shape.radius);
-    case 'circle':
-      return ringPath(shape.cx + by.x, shape.cy + by.y, shape.r);
-    case 'path':
-      return movedPath(shape.d, by);
-    default:
-      return undefined;
-  }
+/** Of a sign as it is drawn from near: so large it is on the screen at least. */
+export const signSize = 0.9;
+
+/** As high as a sign, in its own pixels. */
+const side = 18;
+/** Free at the right of a sign, in pixels of the screen. */
+const inset = 2;
+/** A node's name and its sign stand in the upper part of a high one. */
+const head = 46;
+/** The middle of the header of a container, where its prefix is from near. */
+const middleOfHeader = 17;
+/** The middle of the tick of a chip. */
+const chipSign = { x: 15, y: 12 };
+
+type Signed = Pick<SceneItem, 'role' | 'width' | 'height'>;
+
+/** Where a sign stands in an item, whose it is then without a doubt: at its right end, clear of its neighbours. */
+function placeIn({ role, width, height }: Signed, own: number, unit: number): Point {
+  if (role === 'chip') return chipSign;
+  const x = width - inset * unit - own / 2;
+  const isHeaded = role === 'container' || role === 'card';
+  const top = (side / 2) * signSize * unit + inset * unit;
+  return { x, y: isHeaded ? Math.max(middleOfHeader, top) : Math.min(height, head) / 2 };
 }
 
-/** Above the foot of a subnet, where its bar is. */
-const aboveFoot = 14;
+/** Where the name of a node begins, and the least of it that is to be read beside its sign, in pixels of the screen. */
+const [nameFrom, leastName] = [43, 26];
+
+/** How many findings a sign says that it stands for beside the worst: none where its node would have no name for that. */
+function moreOf(
+  { role, width, findings }: Signed & Pick<SceneItem, 'findings'>,
+  own: (more: number) => number,
+  unit: number,
+) {
+  const more = findings.length - 1;
+  return role === 'node' && width - nameFrom - own(more) < leastName * unit ? 0 : more;
+}
+
+/** One sign for all findings of an item, in its coordinates; `undefined` where it has none. */
+export function signOf(
+  item: Signed & Pick<SceneItem, 'markers' | 'findings'>,
+  unit: number,
+): SceneMarker | undefined {
+  const [worst] = item.markers;
+  if (!worst) return undefined;
+  const widthOf = (more: number) => widthOfSum(worst, more) * signSize * unit;
+  const more = moreOf(item, widthOf, unit);
+  const { x, y } = placeIn(item, widthOf(more), unit);
+  return markerOfSum(worst, more, x, y);
+}
+
+/** So much of the right end of an item its sign takes. */
+export function roomOfSign(item: SceneItem, unit: number): number {
+  const [worst] = item.markers;
+  if (!worst) return 0;
+  const widthOf = (more: number) => (widthOfSum(worst, more) * signSize + 2 * inset) * unit;
+  return widthOf(moreOf(item, widthOf, unit));
+}
+
+/** A sign seen from far away, for the findings of one item or of several. */
+export interface FarSign {
+  /** Where it stands. */
+  readonly item: SceneItem;
+  readonly worst: SceneMarker;
+  /** Fingerprints, each once. */
+  readonly findings: readonly string[];
+  /** Middle and size, in the pixels of the drawing. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A region: the ground on which things stand. */
+const isOpen = ({ role, shapes: [frame] }: SceneItem): boolean =>
+  role === 'container' && frame?.type === 'rect' && frame.fill === undefined;
+
+/** Of the header of a container: its name, in pixels of the screen. */
+const lineOfName = 15;
+
+function farSign(
+  item: SceneItem,
+  worst: SceneMarker,
+  findings: readonly string[],
+  unit: number,
+  around?: SceneItem,
+): FarSign {
+  const width = widthOfSum(worst, findings.length - 1) * signSize * unit;
+  const height = side * signSize * unit;
+  const { x, y } = placeIn(item, width, unit);
+  // The name of a network may reach into the header of its subnets.
+  const top = around && !isOpen(around) ? around.y + lineOfName * unit : Number.NEGATIVE_INFINITY;
+  return { item, worst, findings, x: item.x + x, y: Math.max(item.y + y, top + height / 2), width, height };
+}
+
+/** Several as one, at an item. */
+function summed(
+  item: SceneItem,
+  signs: readonly FarSign[],
+  unit: number,
+  around?: SceneItem,
+): readonly FarSign[] {
+  const [worst] = signs.map((sign) => sign.worst).sort((a, b) => a.number - b.number);
+  const findings = [...new Set(signs.flatMap((sign) => sign.findings))];
+  return worst ? [farSign(item, worst, findings, unit, around)] : [];
+}
+
+const isOver = (a: FarSign, b: FarSign): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+const isAnyOver = (signs: readonly FarSign[]): boolean =>
+  signs.some((one, at) => signs.slice(at + 1).some((other) => isOver(one, other)));
+
+/** What is too small for a sign of its own. */
+const parts: ReadonlySet<SceneItem['role']> = new Set(['badge', 'row', 'chip']);
+
+/** Of things on open ground each sign stays where it is; those that would lie on each other are one at the first of them. */
+function apart(signs: readonly FarSign[], unit: number): readonly FarSign[] {
+  const placed: FarSign[] = [];
+  for (const sign of [...signs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const at = placed.findIndex((other) => isOver(sign, other));
+    const other = placed[at];
+    if (other) placed.splice(at, 1, ...summed(other.item, [other, sign], unit));
+    else placed.push(sign);
+  }
+  return placed;
+}
 
 /**
- * Where the signs of an item are seen from far away, by the corner of its markers: those of a subnet at its foot, since
- * the name of its network is so large then that it reaches over their headers.
+ * The signs of findings as they are seen from far away, all of them to be read: where those of what is in a container would
+ * lie on each other, or have no room in it, the container bears one for all.
  */
-export function signsFrom({ x, y, height, shapes, markers: [first] }: SceneItem): Point {
-  const isSubnet = shapes.some((shape) => shape.type === 'text' && shape.style === 'subnet-name');
-  return isSubnet && first ? { x, y: y + height - aboveFoot - first.y } : { x, y };
+export function signsAt(items: readonly SceneItem[], unit: number): readonly FarSign[] {
+  const ids = new Set(items.map(({ id }) => id));
+  const inside = new Map<string, SceneItem[]>();
+  const roots: SceneItem[] = [];
+  for (const item of items) {
+    if (item.parent === undefined || !ids.has(item.parent)) roots.push(item);
+    else inside.set(item.parent, [...(inside.get(item.parent) ?? []), item]);
+  }
+  const of = (item: SceneItem, around?: SceneItem): readonly FarSign[] => {
+    const [worst] = item.markers;
+    const own = worst ? [farSign(item, worst, item.findings, unit, around)] : [];
+    const within = (inside.get(item.id) ?? []).flatMap((one) => of(one, item));
+    if (isOpen(item)) return [...own, ...apart(within, unit)];
+    const all = [...own, ...within];
+    const hasNoRoom = (sign: FarSign) => parts.has(sign.item.role) || sign.width > sign.item.width;
+    return within.length > 0 && (within.some(hasNoRoom) || isAnyOver(all))
+      ? summed(item, all, unit, around)
+      : all;
+  };
+  return apart(
+    roots.flatMap((item) => of(item)),
+    unit,
+  );
 }
 
-/** The signs of findings as they are seen from far away; the worst of an item above its others. */
-export function signPaths(
-  items: Iterable<SceneItem>,
-  isWanted: (id: string) => boolean,
-): readonly MergedPath[] {
-  const pieces: Piece[] = [];
-  for (const item of items) {
-    if (item.markers.length === 0 || !isWanted(item.id)) continue;
-    const from = signsFrom(item);
-    for (const [at, { shapes }] of item.markers.entries())
-      for (const shape of distantMarker(shapes)) {
-        const d = outlineOf(shape, from);
-        if (d === undefined || shape.type === 'text' || shape.type === 'icon') continue;
-        const { fill, stroke, strokeWidth, dash } = shape;
-        pieces.push({ order: -at, paint: { fill, stroke, strokeWidth, dash }, d });
-      }
+/** All signs that are seen from a little farther away, or from far. */
+export const signsOf = (items: readonly SceneItem[], { detail, unit }: Level): readonly FarSign[] =>
+  detail === 'far'
+    ? signsAt(items, unit)
+    : items.flatMap((item) =>
+        item.markers.slice(0, 1).map((worst) => farSign(item, worst, item.findings, unit)),
+      );
+
+/** By item: how much of its right end its sign takes, in the pixels of the drawing. */
+export function roomsOfSigns(items: readonly SceneItem[], level: Level): (item: SceneItem) => number {
+  const rooms = new Map(
+    signsOf(items, level).map(({ item, width }) => [item, width + 2 * inset * level.unit]),
+  );
+  return (item) => rooms.get(item) ?? 0;
+}
+
+/** The sign at a point of the drawing, or no further from it than `within`. */
+export function signNear(signs: readonly FarSign[], point: Point, within: number): FarSign | undefined {
+  let nearest: FarSign | undefined;
+  let least = within;
+  for (const sign of signs) {
+    const away = Math.hypot(
+      Math.max(0, Math.abs(sign.x - point.x) - sign.width / 2),
+      Math.max(0, Math.abs(sign.y - point.y) - sign.height / 2),
+    );
+    if (away > least) continue;
+    least = away;
+    nearest = sign;
   }
-  return mergedPaths(pieces);
+  return nearest;
 }

@@ -1,0 +1,129 @@
+import { type SceneItem, type Shape, type Token, tellingPart, textStyles } from '#drawing';
+import { textWidth } from '#layout';
+import type { Level } from './levels.ts';
+import { namesBeside } from './names-beside.ts';
+
+type Text = Extract<Shape, { type: 'text' }>;
+
+/** The name of something that holds other things, written over what crosses it. */
+export interface FarName {
+  readonly id: string;
+  /** Its patch of ground, in the pixels of the drawing. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ground: Token;
+  readonly text: Text;
+}
+
+/** In pixels of the screen: a line, its ground at both ends, from the side of what it names, and the least that says something. */
+const [line, besideWords, aside, least] = [14, 3, 3, 18];
+/** The middle of the header of a container, in those of the drawing. */
+const middleOfHeader = 16;
+/** From the left end of a border on which a name stands, likewise. */
+const alongBorder = 24;
+/** So much of it is above: below are the names of what stands there. */
+const aboveBorder = 0.7;
+/** No further beyond its box. */
+const furthest = 60;
+const style = textStyles['distant-name'];
+
+/** Whose names are written over the drawing: what lines cross, and from far away all that holds something. */
+function nameOf({ role, shapes }: SceneItem, isFar: boolean): Text | undefined {
+  if (role !== 'container' && !(isFar && role === 'card')) return undefined;
+  return shapes.find(
+    (shape): shape is Text =>
+      shape.type === 'text' && (shape.style === 'container-name' || (isFar && shape.style === 'subnet-name')),
+  );
+}
+
+/** On its border stands the name of a card, which is full, and of a region, whose header is of no height from far away. */
+const isOnBorder = ({ role, shapes: [frame] }: SceneItem): boolean =>
+  role === 'card' || (frame?.type === 'rect' && frame.fill === undefined);
+
+const groundOf = ({ role, shapes: [frame] }: SceneItem): Token =>
+  role !== 'card' && frame?.type === 'rect' ? (frame.fill ?? 'canvas') : 'canvas';
+
+function byParent(items: readonly SceneItem[]): ReadonlyMap<string | undefined, readonly SceneItem[]> {
+  const found = new Map<string | undefined, SceneItem[]>();
+  for (const item of items) {
+    const own = found.get(item.parent);
+    if (own) own.push(item);
+    else found.set(item.parent, [item]);
+  }
+  return found;
+}
+
+/** Where the first thing in a container begins. */
+const firstIn = ({ y, height }: SceneItem, inside: readonly SceneItem[]): number =>
+  Math.min(y + height, ...inside.flatMap((one) => (one.role === 'badge' || one.height < 30 ? [] : [one.y])));
+
+/**
+ * The names of containers as large as they can be read: in the header, as wide as that is and the gap beside it, clear of
+ * the container's sign, of which `forSign` says how wide it is. That of a subnet stands below that of its network, where
+ * the subnet has nothing else there.
+ */
+export function farNames(
+  items: readonly SceneItem[],
+  { detail, unit }: Level,
+  forSign: (item: SceneItem) => number,
+): readonly FarName[] {
+  const isFar = detail === 'far';
+  const inside = byParent(items);
+  const names = new Map<string, FarName>();
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  const height = line * unit;
+
+  /** Where something at the right of a box begins, on the level of its name. */
+  const gapEnd = (item: SceneItem, y: number): number => {
+    const right = item.x + item.width;
+    const next = (inside.get(item.parent) ?? []).flatMap((other) =>
+      other.x >= right - 1 && other.y < y + height && other.y + other.height > y ? [other.x] : [],
+    );
+    const around = itemOf.get(item.parent ?? '');
+    return Math.min(
+      right + furthest * unit,
+      around ? around.x + around.width : Number.POSITIVE_INFINITY,
+      ...next,
+    );
+  };
+
+  for (const item of items) {
+    const name = nameOf(item, isFar);
+    if (!name) continue;
+    const isInBox = !(isFar && isOnBorder(item));
+    const around = names.get(item.parent ?? '');
+    const isSubnet = name.style === 'subnet-name';
+    const middle = Math.max(middleOfHeader, height / 2 + unit);
+    const own = isInBox ? item.y + middle - height / 2 : item.y - aboveBorder * height;
+    const y = isSubnet && around ? Math.max(own, around.y + around.height - unit) : own;
+    if (isSubnet && y + height > firstIn(item, inside.get(item.id) ?? []) + 2 * unit) continue;
+    const x = item.x + (isInBox ? aside * unit : alongBorder);
+    const sign = isInBox ? forSign(item) : 0;
+    const end = isSubnet || sign > 0 ? item.x + item.width - sign : gapEnd(item, y);
+    const room = (end - x) / unit - 2 * besideWords;
+    if (room < least) continue;
+    const { fill } = name;
+    const full = name.full ?? name.text;
+    const text = tellingPart(full, namesBeside(items, item), room, style);
+    names.set(item.id, {
+      id: item.id,
+      x,
+      y,
+      width: (textWidth(text, style) + 2 * besideWords) * unit,
+      height,
+      ground: groundOf(item),
+      text: {
+        type: 'text',
+        x: x + besideWords * unit,
+        y: y + height / 2 + 0.36 * style.size * unit,
+        text,
+        style: 'distant-name',
+        fill,
+        ...(text === full ? {} : { full }),
+      },
+    });
+  }
+  return [...names.values()];
+}
