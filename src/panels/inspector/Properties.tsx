@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { inSentence } from '#commands';
 import { findResource, holdsOthers, type Resource } from '#model';
-import { previewOf } from '#store';
-import { Icon, Pressable, paint, styled, useAppState, useAppStore } from '#ui';
+import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
 import { commonFields, fieldsShownFor } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
 import { setting } from './setting.ts';
 import { thenWords } from './then-words.ts';
+import { useFixed } from './use-fixed.ts';
 import { valueAt } from './value-path.ts';
 
 const Part = styled('section')({ padding: '8px 0', borderTop: `1px solid ${paint('line')}` });
@@ -53,7 +53,7 @@ function useProperties(resource: Resource) {
 
 /** What the fix that is previewed would make of a field. */
 function useThen(resource: Resource): ((field: Field) => string | undefined) | undefined {
-  const fixed = useAppState((state) => previewOf(state)?.fixed.design);
+  const fixed = useFixed();
   const after = fixed && findResource(fixed, resource.id);
   return after && ((field) => thenWords(field, resource, after, fixed));
 }

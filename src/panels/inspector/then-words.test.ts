@@ -30,7 +30,7 @@ describe('what a field would say after a fix', () => {
     expect([...told()].sort()).toEqual([
       'Default outbound access: Off',
       'Route table: rt',
-      'Service endpoints: 1 more',
+      'Service endpoints: + Microsoft.Storage',
     ]);
   });
 });

@@ -44,6 +44,7 @@ const Then = styled('div')({
   fontWeight: 550,
   color: paint('you'),
   overflowWrap: 'anywhere',
+  whiteSpace: 'pre-line',
 });
 const thenOf = (words: string | undefined) =>
   words === undefined ? null : (

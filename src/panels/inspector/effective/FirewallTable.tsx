@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { protocolInWords } from '#model';
 import type { EffectiveFirewallRule, MissingFact } from '#network';
 import { breakable, withAddresses } from '../breakable.ts';
+import type { Marked } from '../marked.ts';
 import { inWords, Meaning, None, Table } from './table.ts';
 
 interface Cells {
@@ -59,10 +60,11 @@ export const FirewallTable = ({
   rules,
   missing,
 }: {
-  rules: readonly EffectiveFirewallRule[];
+  rules: readonly Marked<EffectiveFirewallRule>[];
   missing?: MissingFact | undefined;
-}) =>
-  missing ? (
+}) => {
+  const numberOf = (index: number) => rules.slice(0, index + 1).filter(({ mark }) => mark !== 'gone').length;
+  return missing ? (
     <None>What it does cannot be told: {missing.fact} is not shown.</None>
   ) : (
     <>
@@ -83,22 +85,25 @@ export const FirewallTable = ({
           </tr>
         </thead>
         <tbody>
-          {rules.map((one, index) => {
+          {rules.map(({ row: one, mark = '' }, index) => {
             const { rule, collection, owner } = one;
             const { to, how } = cellsOf(one);
             const from = fromOf(rule);
             return (
-              <Fragment key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name}`}>
-                {from === fromOf(rules[index - 1]?.rule) ? null : (
+              <Fragment key={`${owner} ${collection.name} ${rule.ruleType} ${rule.name} ${mark}`}>
+                {from === fromOf(rules[index - 1]?.row.rule) ? null : (
                   <tr className="heading">
                     <th colSpan={4} scope="rowgroup">
                       From {withAddresses(from)}
                     </th>
                   </tr>
                 )}
-                <tr title={`${owner}, ${collection.name}, ${rule.name}: ${from} to ${to}, ${how}`}>
-                  <td className="number">{index + 1}</td>
-                  <td>{breakable(to)}</td>
+                <tr
+                  className={mark || undefined}
+                  title={`${owner}, ${collection.name}, ${rule.name}: ${from} to ${to}, ${how}`}
+                >
+                  <td className="number">{mark === 'gone' ? null : numberOf(index)}</td>
+                  <td className="what">{breakable(to)}</td>
                   <td>{how}</td>
                   <td className={collection.action}>{collection.action}</td>
                 </tr>
@@ -115,3 +120,4 @@ export const FirewallTable = ({
       </Table>
     </>
   );
+};

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type EffectiveRoute, parsePrefix } from '#network';
 import { Button, paint } from '#ui';
 import { breakable } from '../breakable.ts';
+import type { Marked } from '../marked.ts';
 import { Meaning, None, Table } from './table.ts';
 
 const hops: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
@@ -27,22 +28,23 @@ const origins: Readonly<Record<EffectiveRoute['origin'], string>> = {
 /** Routes to endpoints that are shown one by one; more are one row until they are asked for. */
 const fewEndpoints = 3;
 
-const isToEndpoint = ({ nextHopType, isActive }: EffectiveRoute): boolean =>
-  nextHopType === 'InterfaceEndpoint' && isActive;
+/** What a fix changes is always seen. */
+const isFoldable = ({ row: { nextHopType, isActive }, mark }: Marked<EffectiveRoute>): boolean =>
+  mark === undefined && nextHopType === 'InterfaceEndpoint' && isActive;
 
 /** The most specific first, then by address; tags stand for many prefixes, all of them more specific. */
-function inOrder(one: EffectiveRoute, other: EffectiveRoute): number {
+export function inOrder(one: EffectiveRoute, other: EffectiveRoute): number {
   const [a, b] = [parsePrefix(one.addressPrefix), parsePrefix(other.addressPrefix)];
   if (!a || !b) return Number(a !== undefined) - Number(b !== undefined);
   return b.length - a.length || a.first - b.first || Number(other.isActive) - Number(one.isActive);
 }
 
-const Route = ({ route }: { route: EffectiveRoute }) => (
+const Route = ({ route, mark }: { route: EffectiveRoute; mark: Marked<unknown>['mark'] }) => (
   <tr
-    className={route.isActive ? undefined : 'quiet'}
+    className={mark ?? (route.isActive ? undefined : 'quiet')}
     title={`${route.addressPrefix}, ${route.name}${route.isActive ? '' : ': overruled by another route'}`}
   >
-    <td className={parsePrefix(route.addressPrefix) ? 'mono' : undefined}>
+    <td className={parsePrefix(route.addressPrefix) ? 'what mono' : 'what'}>
       {breakable(route.addressPrefix)}
     </td>
     <td className={route.nextHopIpAddress === undefined ? undefined : 'mono'}>
@@ -55,11 +57,11 @@ const Route = ({ route }: { route: EffectiveRoute }) => (
   </tr>
 );
 
-/** Routes of a subnet; those that another one beats are quiet. */
-export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
+/** Routes of a subnet in their order; those that another one beats are quiet. */
+export function RouteTable({ routes }: { routes: readonly Marked<EffectiveRoute>[] }) {
   const [isWhole, setWhole] = useState(false);
   if (routes.length === 0) return <None>No route is known.</None>;
-  const endpoints = routes.filter(isToEndpoint).toSorted(inOrder);
+  const endpoints = routes.filter(isFoldable);
   const isFolded = !isWhole && endpoints.length > fewEndpoints;
   return (
     <>
@@ -78,10 +80,11 @@ export function RouteTable({ routes }: { routes: readonly EffectiveRoute[] }) {
           </tr>
         </thead>
         <tbody>
-          {routes.toSorted(inOrder).map((route) => {
-            const key = `${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''}`;
-            if (!isFolded || !isToEndpoint(route)) return <Route key={key} route={route} />;
-            return route === endpoints[0] ? (
+          {routes.map((one) => {
+            const { row: route, mark } = one;
+            const key = `${route.addressPrefix} ${route.origin} ${route.name} ${route.nextHopIpAddress ?? ''} ${mark ?? ''}`;
+            if (!isFolded || !isFoldable(one)) return <Route key={key} route={route} mark={mark} />;
+            return one === endpoints[0] ? (
               <tr key={key}>
                 <td>{endpoints.length} addresses</td>
                 <td>{hops.InterfaceEndpoint}</td>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { protocolInWords } from '#model';
 import type { EffectiveSecurityRule } from '#network';
 import { breakable } from '../breakable.ts';
+import type { Marked } from '../marked.ts';
 import { inWords, Meaning, None, Table } from './table.ts';
 
 /** Security rules in the order of evaluation, Azure's own among them. */
@@ -10,7 +11,7 @@ export function RuleTable({
   isOut,
   except,
 }: {
-  rules: readonly EffectiveSecurityRule[];
+  rules: readonly Marked<EffectiveSecurityRule>[];
   isOut: boolean;
   /** Whom they do not reach. */
   except?: string | undefined;
@@ -37,12 +38,12 @@ export function RuleTable({
           </tr>
         </thead>
         <tbody>
-          {rules.map((rule, index) => {
+          {rules.map(({ row: rule, mark = '' }, index) => {
             const far = inWords(isOut ? rule.destinations : rule.sources);
             const ports = inWords(rule.destinationPorts);
             return (
-              <Fragment key={`${rule.group ?? ''} ${rule.priority} ${rule.name}`}>
-                {rule.isDefault && !rules[index - 1]?.isDefault ? (
+              <Fragment key={`${rule.group ?? ''} ${rule.priority} ${rule.name} ${mark}`}>
+                {rule.isDefault && !rules[index - 1]?.row.isDefault ? (
                   <tr className="heading">
                     <th colSpan={4} scope="rowgroup">
                       Azure’s own, in every security group
@@ -50,11 +51,11 @@ export function RuleTable({
                   </tr>
                 ) : null}
                 <tr
-                  className={rule.isDefault ? 'quiet' : undefined}
+                  className={mark || (rule.isDefault ? 'quiet' : undefined)}
                   title={`${rule.name}: ${inWords(rule.sources)} to ${inWords(rule.destinations)}, ${protocolInWords(rule.protocol)} ${ports}`}
                 >
                   <td className="number">{rule.priority}</td>
-                  <td>{breakable(far)}</td>
+                  <td className="what">{breakable(far)}</td>
                   <td>{rule.protocol === 'Udp' ? `UDP ${ports}` : ports}</td>
                   <td className={rule.access}>{rule.access}</td>
                 </tr>

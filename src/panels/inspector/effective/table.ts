@@ -41,6 +41,11 @@ export const Table = styled('table')({
   },
   '& .Allow, & .DNAT': { color: paint('passed'), fontWeight: 600 },
   '& .Deny': { color: paint('error'), fontWeight: 600 },
+  // Of the fix that is previewed: signs besides colours.
+  '& tr.come td': { backgroundColor: paint('you-tint') },
+  '& tr.come .what::before': { content: '"+ "', fontWeight: 600, color: paint('you') },
+  '& tr.gone td': { color: paint('t3'), fontWeight: 400, textDecoration: 'line-through' },
+  '& tr.gone .what::before': { content: '"− "', fontWeight: 600 },
   '& tr.quiet td': { color: paint('t3'), fontWeight: 400 },
 });
 
