@@ -49,3 +49,19 @@ test('a finding has its space around however many lines it takes, and the panel 
   await expect(object).toHaveAttribute('title', `${name}, Storage account`);
   expect((await object.boundingBox())?.height, 'two lines').toBeLessThanOrEqual(36);
 });
+
+test('findings that were set high by hand are no higher than the rows that a filter leaves', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.exercises.getByRole('button', { name: /^Nodes start and never report/ }).click();
+  await workspace.isChecked();
+  await page.getByRole('separator', { name: 'Height of the findings' }).press('Home');
+  const height = async () => (await workspace.findings.boundingBox())?.height ?? 0;
+  await expect.poll(height).toBeGreaterThan(200);
+  await workspace.findings.getByRole('button', { name: 'Notes 1' }).click();
+  await expect.poll(height).toBeLessThanOrEqual(44 + 52);
+  await workspace.findings.getByRole('button', { name: 'All 5' }).click();
+  await expect.poll(height).toBeGreaterThan(200);
+});

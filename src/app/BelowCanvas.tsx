@@ -51,17 +51,25 @@ function useRows(): number {
 
 /**
  * The height of the rows in CSS pixels, and how to tell what they took on the screen. A sentence takes more lines where
- * it has less width: the room grows to the most that the rows of a design have taken, and nothing takes it back.
+ * it has less width: the room grows to the most that the rows of a design have taken, and nothing takes it back. Where the
+ * height is set by hand, it is no more than what the rows take `now`.
  */
-function useRowsHeight(): { readonly height: number; readonly onMeasured: (height: number) => void } {
+function useRowsHeight() {
   const key = useAppState((state) => state.designKey);
   const rows = useRows();
-  const [taken, setTaken] = useState({ key, height: 0 });
+  const [taken, setTaken] = useState({ key, height: 0, now: 0 });
   const onMeasured = useCallback(
-    (height: number) => setTaken((now) => (now.key === key && now.height >= height ? now : { key, height })),
+    (height: number, now: number) =>
+      setTaken((last) => {
+        const most = last.key === key ? Math.max(last.height, height) : height;
+        return last.key === key && last.height === most && last.now === now
+          ? last
+          : { key, height: most, now };
+      }),
     [key],
   );
-  return { height: Math.max(row * rows, taken.key === key ? taken.height : 0), onMeasured };
+  const { height, now } = taken.key === key ? taken : { height: 0, now: 0 };
+  return { height: Math.max(row * rows, height), now: now || undefined, onMeasured };
 }
 
 /** What is found in the design, and what is said to the person at work. */
@@ -75,7 +83,10 @@ export function BelowCanvas() {
       <div
         style={
           isFindingsOpen
-            ? ({ '--rows': `${rows.height}px`, ...(height === undefined ? {} : { height }) } as CSSProperties)
+            ? ({
+                '--rows': `${(height === undefined ? undefined : rows.now) ?? rows.height}px`,
+                ...(height === undefined ? {} : { height }),
+              } as CSSProperties)
             : { height: folded }
         }
       >

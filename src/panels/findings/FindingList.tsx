@@ -69,7 +69,7 @@ function Rows({
   /** Fingerprint of the one being read. */
   open: string | undefined;
   onToggle: (fingerprint: string) => void;
-  onMeasured: (height: number) => void;
+  onMeasured: (height: number, now: number) => void;
 }) {
   const { rows, isGone, heirOf, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
@@ -113,7 +113,7 @@ function Rows({
 }
 
 /** The findings that the filters leave, worst first; `onMeasured` is told the height of all rows. */
-export function FindingList({ onMeasured }: { onMeasured: (height: number) => void }) {
+export function FindingList({ onMeasured }: { onMeasured: (height: number, now: number) => void }) {
   const result = useAppState((state) => state.result);
   const designKey = useAppState((state) => state.designKey);
   const severity = useAppState((state) => state.severityFilter);

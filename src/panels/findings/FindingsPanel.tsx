@@ -54,8 +54,8 @@ const Fold = styled(IconButton)({ '&[aria-expanded=false] svg': { transform: 'ro
 export function FindingsPanel({
   onMeasured,
 }: {
-  /** Told the height of all rows in CSS pixels, once they are laid out and when it changes. */
-  onMeasured: (height: number) => void;
+  /** Told the height of all rows in CSS pixels, once they are laid out and when it changes, and what they take now. */
+  onMeasured: (height: number, now: number) => void;
 }) {
   const isOpen = useAppState((state) => state.isFindingsOpen);
   const designKey = useAppState((state) => state.designKey);

@@ -14,9 +14,9 @@ function heightBesideInspector(list: HTMLElement): number {
 /**
  * Refers to the list of rows and tells its height in CSS pixels whenever the browser has laid it out anew. An observer
  * tells it, so that nothing is laid out for the sake of being measured; but once for a list what it will take beside the
- * inspector, so that the drawing is fitted into what it will have.
+ * inspector, so that the drawing is fitted into what it will have. What the rows take `now` is told apart.
  */
-export function useMeasured(isMeasured: boolean, onMeasured: (height: number) => void) {
+export function useMeasured(isMeasured: boolean, onMeasured: (height: number, now: number) => void) {
   const store = useAppStore();
   return useCallback(
     (list: HTMLElement | null) => {
@@ -25,7 +25,8 @@ export function useMeasured(isMeasured: boolean, onMeasured: (height: number) =>
       let least = isBeside ? 0 : undefined;
       const observer = new ResizeObserver(([entry]) => {
         least ??= heightBesideInspector(list);
-        onMeasured(Math.ceil(Math.max(least, entry?.contentRect.height ?? 0)));
+        const now = Math.ceil(entry?.contentRect.height ?? 0);
+        onMeasured(Math.max(Math.ceil(least), now), now);
       });
       observer.observe(list);
       return () => observer.disconnect();
