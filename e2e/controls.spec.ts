@@ -127,7 +127,7 @@ test('a goal that nobody has stated is no choice yet, and stating the strictest 
   page,
 }) => {
   await start.blankCanvas.click();
-  await page.getByRole('button', { name: /^Judged by the strictest/ }).click();
+  await page.getByRole('button', { name: 'No goals stated yet' }).click();
   const goals = page.getByRole('dialog', { name: 'Goals' });
   const priv = goals.getByRole('group', { name: 'Workspace' }).getByRole('button', { name: 'Private' });
   await expect(priv).toHaveAttribute('aria-pressed', 'false');

@@ -151,6 +151,10 @@ export const namesOf = (
   return notes.length === 0 ? named : `${named} and ${notes.length === 1 ? 'a note' : noted}`;
 };
 
+/** How many resources a design has, besides the ground that they stand on. */
+export const countOf = ({ resources }: Design): number =>
+  resources.filter(({ kind }) => !isGround(kind)).length;
+
 /** Puts a design into the workspace, with a history of its own, and goes on there: the screen before is gone. */
 export const openDesign = (
   { store, browser }: CommandContext,
@@ -165,8 +169,8 @@ export const openDesign = (
     .getState()
     .replaceDesign(design, options.key ?? browser.newId(), options.notes ?? [], options.customRules ?? []);
   store.temporal.getState().clear();
-  const drawn = design.resources.filter(({ kind }) => !isGround(kind));
-  const what = drawn.length === 0 ? 'nothing in it yet' : counted(drawn.length, 'resource');
+  const count = countOf(design);
+  const what = count === 0 ? 'nothing in it yet' : counted(count, 'resource');
   store.getState().announce(`Opened ${design.name}, ${what}.`);
   browser.focus('canvas');
 };

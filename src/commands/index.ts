@@ -48,6 +48,7 @@ export type {
   Raster,
   RasterOptions,
 } from './command.ts';
+export { countOf } from './command.ts';
 export { join, joinTo, offeredJoints, whyNotJoined } from './connect/connect.ts';
 export { jointsOf, proposedJoints } from './connect/connections.ts';
 export { allOpenConnections, connectEndpoint, openConnections } from './connect-endpoint.ts';
@@ -90,6 +91,7 @@ export { alignments } from './placing/align.ts';
 export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
 export { refusal } from './refusal.ts';
+export { otherHalfOf, removePeering } from './remove-peering.ts';
 export { cancelRemoval, confirmRemoval, removalWords, removeSelection } from './remove-selection.ts';
 export { nameFault, renameTo } from './selection/rename.ts';
 export { selectAll } from './selection/select.ts';

@@ -4,6 +4,13 @@ import type { MenuEntry } from './entries.ts';
 
 const Line = styled('hr')({ margin: '4px 0', border: 0, borderTop: `1px solid ${paint('line')}` });
 const Heading = styled('div')({ padding: '4px 8px', fontWeight: 600 });
+const Group = styled('div')({
+  padding: '10px 8px 2px',
+  fontSize: 11.5,
+  lineHeight: '16px',
+  fontWeight: 600,
+  color: paint('t2'),
+});
 // What is a sentence takes the lines that it needs.
 const Title = styled('span')({
   minWidth: 0,
@@ -116,8 +123,11 @@ export function EntryMenu({
         </MenuItem>
       ) : null}
       {current ? <Line /> : null}
-      {entries.map((entry) => (
+      {entries.map((entry, at) => (
         <Fragment key={entry.id}>
+          {entry.group === undefined || entry.group === entries[at - 1]?.group ? null : (
+            <Group aria-hidden="true">{entry.group}</Group>
+          )}
           {entry.isApart ? <Line /> : null}
           <MenuItem
             {...(entry.page ? { 'aria-haspopup': 'menu' as const } : {})}

@@ -11,10 +11,12 @@ import {
   legalPlaces,
   moveTo,
   openConnections,
+  otherHalfOf,
   paste,
   placesToMove,
   previewFix,
   proposedJoints,
+  removePeering,
   removeSelection,
 } from '#commands';
 import { placeName } from '#drawing';
@@ -22,6 +24,7 @@ import {
   type Design,
   findResource,
   isFullOf,
+  kindGroups,
   kinds,
   type Resource,
   type ResourceKind,
@@ -53,6 +56,8 @@ export interface MenuEntry {
   readonly isBroad?: boolean;
   /** Set apart from those before it. */
   readonly isApart?: boolean;
+  /** What it stands together with, said above the first of them. */
+  readonly group?: string;
   readonly page?: readonly MenuEntry[];
   run?(): void;
 }
@@ -88,6 +93,17 @@ const placeThrough = (
 const homeWords = (design: Design, { parent, newSubnetName }: Omit<LegalPlace, 'title'>): string =>
   newSubnetName === undefined ? `in ${findResource(design, parent)?.name}` : `in a new ${newSubnetName}`;
 
+/** So many kinds are found without headings. */
+const fewKinds = 12;
+
+/** Many kinds in the groups of the palette. */
+const grouped = (entries: readonly (MenuEntry & { readonly kind: ResourceKind })[]): readonly MenuEntry[] =>
+  entries.length <= fewKinds
+    ? entries
+    : kindGroups.flatMap((group) =>
+        entries.filter(({ kind }) => kinds[kind].group === group).map((entry) => ({ ...entry, group })),
+      );
+
 /** What can be added to a container. */
 export const additions = (context: CommandContext, container: Resource): readonly MenuEntry[] => {
   const { design } = context.store.getState();
@@ -99,7 +115,7 @@ export const additions = (context: CommandContext, container: Resource): readonl
     kind,
     run: () => addTo(context, kind, { parent: container.id }),
   }));
-  const through = (Object.keys(kinds) as ResourceKind[]).flatMap((kind): readonly MenuEntry[] => {
+  const through = (Object.keys(kinds) as ResourceKind[]).flatMap((kind) => {
     if (direct.has(kind) || isFullOf(design, kind, container.id)) return [];
     const { title } = kinds[kind];
     const place = isNetwork ? placeThrough(design, kind, container) : undefined;
@@ -107,7 +123,7 @@ export const additions = (context: CommandContext, container: Resource): readonl
     const detail = place.attachTo === undefined ? homeWords(design, place) : 'attached to it';
     return [{ id: kind, title, kind, detail, run: () => addTo(context, kind, place) }];
   });
-  return [...inside, ...through];
+  return grouped([...inside, ...through]);
 };
 
 const containerName = (design: Design, { parent }: Resource): string => {
@@ -192,6 +208,20 @@ export const removal = (context: CommandContext, name: string): MenuEntry => ({
   isApart: true,
 });
 
+/** Removes a resource; a peering as a whole first, since a half of it alone joins nothing. */
+function removals(context: CommandContext, resource: Resource): readonly MenuEntry[] {
+  const alone = removal(context, resource.name);
+  const { design } = context.store.getState();
+  if (resource.kind !== 'virtual-network-peering' || !otherHalfOf(design, resource)) return [alone];
+  const both: MenuEntry = {
+    id: 'remove both',
+    title: 'Remove the peering, both halves',
+    isApart: true,
+    run: () => removePeering(context, resource),
+  };
+  return [both, { ...alone, title: `Remove ${resource.name} alone`, isApart: false }];
+}
+
 /** Everything that a pointer does with a resource on the canvas, by name. */
 export function entriesFor(
   context: CommandContext,
@@ -222,6 +252,6 @@ export function entriesFor(
       title: 'Add a note',
       run: annotate ?? (() => startNoteOn(context, resource.id)),
     },
-    removal(context, resource.name),
+    ...removals(context, resource),
   ];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf } from '#commands';
 import type { StatedGoals } from '#model';
 import { Icon, Pressable, paint, styled, useAppState } from '#ui';
 import { GoalsPopover } from '../parts.tsx';
@@ -21,7 +22,7 @@ const Chip = styled(Pressable)({
 });
 
 /** The goals in a few words; what is not stated counts as strictest. */
-const summaryOf = (goals: StatedGoals): readonly string[] => {
+const summaryOf = (goals: StatedGoals, isBlank: boolean): readonly string[] => {
   const stated = [
     goals.workspace === 'private' && 'Private workspace',
     goals.workspace === 'public' && 'Public workspace',
@@ -29,13 +30,15 @@ const summaryOf = (goals: StatedGoals): readonly string[] => {
     goals.exfiltrationPrevention === 'off' && 'Exfiltration prevention off',
     goals.internetOutbound === 'allowed' && 'Internet allowed',
   ].filter((part) => typeof part === 'string');
-  return stated.length > 0 ? stated : ['Judged by the strictest goals'];
+  if (stated.length > 0) return stated;
+  return [isBlank ? 'No goals stated yet' : 'Judged by the strictest goals'];
 };
 
 /** Opens the goals that the design is judged by. */
 export function GoalsChip() {
   const goals = useAppState((state) => state.design.goals);
   const isPartial = useAppState(({ design }) => !design.source.complete);
+  const isBlank = useAppState(({ design }) => countOf(design) === 0);
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <>
@@ -47,7 +50,7 @@ export function GoalsChip() {
       >
         <Icon icon="goal" size={16} />
         <span className="sign-alone">
-          {[...summaryOf(goals), ...(isPartial ? ['File may lack parts'] : [])].join(' · ')}
+          {[...summaryOf(goals, isBlank), ...(isPartial ? ['File may lack parts'] : [])].join(' · ')}
         </span>
       </Chip>
       <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />

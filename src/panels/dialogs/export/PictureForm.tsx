@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { pictureScales } from '#commands';
+import { countOf, pictureScales } from '#commands';
 import { Switch } from '#material';
-import { findResource } from '#model';
+import { counted, findResource } from '#model';
 import { paint, Segments, styled, useAppState } from '#ui';
 import type { PictureChoice } from './picture-choice.ts';
 
@@ -118,7 +118,7 @@ export function PictureForm({ choice, onChange }: Props) {
         <label htmlFor={inside}>
           <span>
             Design inside
-            <small>{`All ${design.resources.length} resources: the picture opens again here`}</small>
+            <small>{`All ${counted(countOf(design), 'resource')}: the picture opens again here`}</small>
           </span>
           <Switch
             id={inside}
