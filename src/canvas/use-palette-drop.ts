@@ -100,6 +100,8 @@ export function usePaletteDrop() {
       const { point, verdict: final } = judge(event, kind);
       setOver(undefined);
       app.getState().setView({ placing: undefined });
+      // Keys go on from where the hand is, not from the row of the palette that it began at.
+      context.browser.focus('canvas');
       if (final.outcome === 'refused') {
         const { design } = app.getState();
         const place = findResource(design, final.nearest?.resource);

@@ -112,9 +112,17 @@ export interface ViewSlice {
     | { readonly attachedTo?: ResourceId; readonly at?: { readonly x: number; readonly y: number } }
     | undefined;
   readonly clipboard: Clipboard | undefined;
-  /** A choice of what to join something to; of one thing alone where `to` is given, or of its endpoints, offered. */
+  /**
+   * A choice of what to join something to; of one thing alone where `to` is given, or of its endpoints, offered. `at` is
+   * where a pointer let go, in the window's pixels.
+   */
   readonly connecting:
-    | { readonly from: ResourceId; readonly to?: ResourceId; readonly isOffer?: true }
+    | {
+        readonly from: ResourceId;
+        readonly to?: ResourceId;
+        readonly at?: { readonly x: number; readonly y: number };
+        readonly isOffer?: true;
+      }
     | undefined;
   /**
    * The menu of the selection, asked for on the canvas: where the pointer was in the window, in CSS pixels, and a page to

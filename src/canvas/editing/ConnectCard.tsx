@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { join, offeredJoints, openConnections } from '#commands';
-import type { SceneItem } from '#drawing';
+import type { Point, SceneItem } from '#drawing';
 import { findResource, type Resource } from '#model';
 import { connectingOf } from '#store';
 import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
@@ -16,6 +16,9 @@ const most = 100;
 
 interface CardProps {
   readonly from: Resource;
+  /** What it was pulled to, and where the pointer let go. */
+  readonly to?: Resource | undefined;
+  readonly at?: Point | undefined;
   readonly joints: ReturnType<typeof offeredJoints>;
   onClose(): void;
   onChoose(joint: CardProps['joints'][number]): void;
@@ -98,8 +101,19 @@ function groupedByHow(joints: CardProps['joints']): ReadonlyMap<string, CardProp
   return groups;
 }
 
+/** One way between two things that are both known: what tells it from the others comes first. */
+const Between = ({ joint: { part, how, way } }: { joint: CardProps['joints'][number] }) =>
+  part === undefined ? (
+    <strong>{how}</strong>
+  ) : (
+    <>
+      <strong>{part}</strong>
+      <span>{way ? 'Private endpoint, with its zones' : 'Private endpoints, with their zones'}</span>
+    </>
+  );
+
 /** What something can be joined to, to be chosen from. */
-function Choices({ from, joints, onClose, onChoose }: CardProps) {
+function Choices({ from, to, at, joints, onClose, onChoose }: CardProps) {
   const app = useAppStore();
   const design = useAppState((state) => state.design);
   const [chosen, choose] = useState(joints[0]?.target);
@@ -116,8 +130,9 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
   const card = useBeside(
     from.id,
     lit.map(({ id }) => id),
+    at,
   );
-  const title = `Connect ${from.name}`;
+  const title = `Connect ${from.name}${to ? ` to ${to.name}` : ''}`;
   return (
     <section
       ref={card}
@@ -144,7 +159,9 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
                     autoFocus={joint === joints[0]}
                     aria-label={joint.title}
                     onFocus={() => choose(joint.target)}
-                    onPointerEnter={({ currentTarget }) => {
+                    onPointerMove={({ currentTarget, movementX, movementY }) => {
+                      // What opens under a pointer that rests is not what it points at.
+                      if (movementX === 0 && movementY === 0) return;
                       // A field elsewhere keeps the focus.
                       if (card.current?.contains(document.activeElement))
                         currentTarget.focus({ preventScroll: true });
@@ -152,10 +169,16 @@ function Choices({ from, joints, onClose, onChoose }: CardProps) {
                     }}
                     onClick={() => onChoose(joint)}
                   >
-                    {joint.target === from.id ? null : (
-                      <strong>{findResource(design, joint.target)?.name}</strong>
+                    {to ? (
+                      <Between joint={joint} />
+                    ) : (
+                      <>
+                        {joint.target === from.id ? null : (
+                          <strong>{findResource(design, joint.target)?.name}</strong>
+                        )}
+                        {alike.length > 1 ? null : <span>{how}</span>}
+                      </>
                     )}
-                    {alike.length > 1 ? null : <span>{how}</span>}
                   </Button>
                 </li>
               ))}
@@ -188,6 +211,8 @@ export function ConnectCard() {
   return (
     <Card
       from={from}
+      to={findResource(design, connecting.to)}
+      at={connecting.at}
       joints={joints}
       onClose={() => {
         app.getState().setView({ connecting: undefined });

@@ -108,7 +108,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
           const to = over && targets.current.get(over)?.target;
           setPull(undefined);
           if (to !== undefined && item.note !== undefined) attachNoteTo(context, id, to);
-          else if (to !== undefined) joinTo(context, id, to);
+          else if (to !== undefined) joinTo(context, id, to, { x: event.clientX, y: event.clientY });
           else if (
             item.note === undefined &&
             pull &&

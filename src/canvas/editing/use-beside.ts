@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Scene } from '#drawing';
+import type { Point, Scene } from '#drawing';
 import { useAppStore } from '#ui';
 import { type Sight, sightOf } from '../ground/sight.ts';
 import { onceFor } from '../ground/words.ts';
@@ -11,12 +11,19 @@ const patience = 60;
 /** Kept free around what a card is about, in CSS pixels. */
 const gap = 10;
 
-/** How much better a card stands far away than over what it is about, what it offers, a network or a subnet, or a line. */
-const weights = { thing: 8, offered: 4, place: 0.6, line: 4 } as const;
+/** How much better a card stands far away than over what it is about, what it offers, a place or its head, or a line. */
+const weights = { thing: 8, offered: 4, place: 0.6, head: 4, line: 4 } as const;
 
 /** Networks and subnets: in a region there is free ground. */
 const placesIn = onceFor(({ items }: Scene) =>
   items.filter(({ role, parent }) => role === 'container' && parent !== undefined),
+);
+
+/** Where networks and subnets say what they are, in the drawing's pixels. */
+const headHeight = 34;
+
+const headsIn = onceFor((scene: Scene) =>
+  placesIn(scene).map(({ x, y, width, height }) => ({ x, y, width, height: Math.min(headHeight, height) })),
 );
 
 /** Half of what is kept free along a line, in the drawing's pixels. */
@@ -46,15 +53,18 @@ function frameOf(id: string, sight: Sight) {
 
 /**
  * Keeps a card near what it speaks of, and over neither that nor what else it names as far as there is room: what is asked
- * about is seen while it is answered. Else the card stays where the style sheet has it.
+ * about is seen while it is answered. What was asked for by a pointer stands near where that let go, in the window's
+ * pixels. Else the card stays where the style sheet has it.
  */
 export function useBeside(
   id: string | undefined,
   offered: readonly string[] = [],
+  at?: Point,
 ): RefObject<HTMLElement | null> {
   const app = useAppStore();
   const ref = useRef<HTMLElement>(null);
   const named = JSON.stringify(offered);
+  const { x: atX, y: atY } = at ?? {};
   useLayoutEffect(() => {
     const card = ref.current;
     if (!card || id === undefined) return;
@@ -73,10 +83,15 @@ export function useBeside(
       };
       const others = (JSON.parse(named) as string[]).flatMap((one) => frameOf(one, sight) ?? []);
       const { scene } = sceneStoreOf(app).getState();
-      const spot = sight.spotFor(card, near, scene, [
+      const pointed =
+        atX === undefined || atY === undefined
+          ? near
+          : sight.frameOf({ x: atX - gap, y: atY - gap, width: 2 * gap, height: 2 * gap });
+      const spot = sight.spotFor(card, pointed, scene, [
         { ...near, weight: weights.thing },
         ...others.map((one) => ({ ...one, weight: weights.offered })),
         ...placesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.place })),
+        ...headsIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.head })),
         ...linesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.line })),
       ]);
       const parent = card.offsetParent?.getBoundingClientRect() ?? sight.room;
@@ -106,6 +121,6 @@ export function useBeside(
       leaveScene();
       resized.disconnect();
     };
-  }, [app, id, named]);
+  }, [app, id, named, atX, atY]);
   return ref;
 }

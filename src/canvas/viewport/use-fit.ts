@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
 import type { State } from '#store';
 import { useAppState, useAppStore } from '#ui';
+import { isEmpty } from '../is-empty.ts';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
 import { afterPress, followPresses } from './after-press.ts';
@@ -104,11 +105,14 @@ export function useFitUntilMoved(view: View) {
       };
       shown.current = now;
 
+      // Undone to nothing: ways to begin are what there is to see, and they have a size of their own.
+      const isEmptied = isEdited && isEmpty(state) && !isEmpty({ ...state, design: past.design });
       const mustFit =
-        !now.hasMoved &&
-        (past === undefined ||
-          (isResized && past.page !== page) ||
-          (!now.hasActed && (isResized || !isInView(frame, window, before))));
+        isEmptied ||
+        (!now.hasMoved &&
+          (past === undefined ||
+            (isResized && past.page !== page) ||
+            (!now.hasActed && (isResized || !isInView(frame, window, before)))));
       const fitted = mustFit ? fittingViewport(items, window, aboutToBeCovered(state)) : undefined;
       if (fitted && !isAlike(fitted, before)) view.go(fitted);
       const chosen = isResized && state.selection !== undefined ? itemOf(state.selection) : undefined;

@@ -7,7 +7,7 @@ import { missingPart } from '../missing-part.ts';
 import { refusal } from '../refusal.ts';
 import { jointsOf, proposedJoints } from './connections.ts';
 import type { Joint } from './joint.ts';
-import { endpointOffer, whyNoServiceEndpoint } from './service-ways.ts';
+import { endpointOffer, endpointsTogether, whyNoServiceEndpoint } from './service-ways.ts';
 
 /** The ways to join that are offered now; empty where nothing is asked. */
 export function offeredJoints({ design, connecting }: State): readonly Joint[] {
@@ -16,7 +16,15 @@ export function offeredJoints({ design, connecting }: State): readonly Joint[] {
   if (connecting.isOffer) return [endpointOffer(design, from)].flatMap((one) => one ?? []);
   return connecting.to === undefined
     ? proposedJoints(design, from)
-    : jointsOf(design, from).filter(({ target }) => target === connecting.to);
+    : jointsBetweenThese(design, from, connecting.to);
+}
+
+/** The ways to join two things, all that is usually wanted of a service before its parts. */
+function jointsBetweenThese(design: Design, from: Resource, to: ResourceId): readonly Joint[] {
+  const joints = jointsOf(design, from).filter(({ target }) => target === to);
+  const isOfEndpoints = joints.some(({ way }) => way?.service === from.id && way.groupId !== undefined);
+  const together = isOfEndpoints ? endpointsTogether(design, from, to) : undefined;
+  return together && joints.every(({ part }) => part !== together.part) ? [together, ...joints] : joints;
 }
 
 /** Joins two things as one undo step, and tells whether anything reaches what a way was opened to. */
@@ -57,13 +65,19 @@ export function whyNotJoined(design: Design, from: ResourceId, to: ResourceId | 
 }
 
 /** What a drag from one thing to another does: the one thing it can mean, a choice, or a word that it means nothing. */
-export function joinTo(context: CommandContext, from: Joint['target'], to: Joint['target']): void {
+export function joinTo(
+  context: CommandContext,
+  from: Joint['target'],
+  to: Joint['target'],
+  /** Where a pointer let go, in the window's pixels. */
+  at?: { readonly x: number; readonly y: number },
+): void {
   const { design, setView } = context.store.getState();
   const resource = findResource(design, from);
   const joints = resource ? jointsOf(design, resource).filter(({ target }) => target === to) : [];
   const [only] = joints;
   if (only && joints.length === 1) join(context, only);
-  else if (only) setView({ connecting: { from, to } });
+  else if (only) setView({ connecting: { from, to, ...(at ? { at } : {}) } });
   else {
     setView({ notice: { ...refusal, text: whyNotJoined(design, from, to) } });
   }

@@ -9,6 +9,8 @@ export interface Joint {
   readonly title: string;
   /** What is done with `target`, where that is named beside it: `Peer, both ways`. */
   readonly how: string;
+  /** What alone tells it from others between the same two things: `blob`. */
+  readonly part?: string;
   /** The way to a service that it opens. */
   readonly way?: Way;
   readonly apply: (design: Design, newId: () => ResourceId) => Design;

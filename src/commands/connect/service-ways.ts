@@ -31,6 +31,7 @@ export const endpoints = (
           target: from === service ? subnet.id : service.id,
           title: `Add the private endpoint of ${service.name} for ${groupId} to ${subnet.name}, with its zones`,
           how: `Add the private endpoint for ${groupId}, with its zones`,
+          part: groupId,
           way: { service: service.id, subnet: subnet.id, groupId },
           apply: (before, newId) => addEndpoint(before, service, groupId, subnet.id, newId),
         }));
@@ -134,9 +135,17 @@ export function proposed(design: Design, from: Resource, joints: readonly Joint[
 
 /** All private endpoints that a service lacks, with their zones, as one step; none where there is no subnet for them. */
 export function endpointOffer(design: Design, service: Resource): Joint | undefined {
-  const missing = openConnections(design).filter((one) => one.service.id === service.id);
   const subnets = resourcesOfKind(design, 'private-endpoint').flatMap(({ parent }) => parent ?? []);
-  const subnet = subnetForEndpoints(design, service.id)?.id ?? subnets[0];
+  return endpointsTogether(design, service, subnetForEndpoints(design, service.id)?.id ?? subnets[0]);
+}
+
+/** The private endpoints of a service that are usually wanted and are missing, in one subnet as one step. */
+export function endpointsTogether(
+  design: Design,
+  service: Resource,
+  subnet: Subnet['id'] | undefined,
+): Joint | undefined {
+  const missing = openConnections(design).filter((one) => one.service.id === service.id);
   const name = design.resources.find(({ id }) => id === subnet)?.name;
   if (subnet === undefined || missing.length === 0) return undefined;
   const groups = missing.map(({ groupId }) => groupId).join(' and ');
@@ -145,6 +154,7 @@ export function endpointOffer(design: Design, service: Resource): Joint | undefi
     target: subnet,
     title: `Add private endpoints for ${groups} to ${name}, with their zones`,
     how: `Add private endpoints for ${groups}`,
+    part: groups,
     apply: (before, newId) =>
       missing.reduce((current, { groupId }) => addEndpoint(current, service, groupId, subnet, newId), before),
   };
