@@ -1,6 +1,7 @@
 import {
   type ComponentProps,
   type KeyboardEvent,
+  type PointerEvent,
   type ReactNode,
   type RefObject,
   useEffect,
@@ -34,7 +35,12 @@ const Card = styled('div')({
   overflowX: 'hidden',
   overflowY: 'auto',
   borderRadius: 14,
-  backgroundColor: paint('panel'),
+  // A shade at the foot says that there are more entries; at the end of them it is covered.
+  background: [
+    `linear-gradient(${paint('panel')}, ${paint('panel')}) 0 100% / 100% 24px no-repeat local`,
+    `linear-gradient(to top, ${paint('press')}, transparent) 0 100% / 100% 20px no-repeat`,
+    paint('panel'),
+  ].join(', '),
   boxShadow: `0 0 0 1px ${paint('line')}, var(--iso-shadow-3)`,
   animation: 'var(--iso-appear)',
 });
@@ -75,11 +81,11 @@ const enough = 220;
 const itemsOf = (list: Element | null) =>
   list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [];
 
-/** The height of a card in some room: with less than it needs it ends within an entry, so that it is seen to go on. */
+/** The height of a card in some room: with less than it needs it ends with a whole entry. */
 function heightIn(card: HTMLElement, room: number): number {
   if (card.scrollHeight <= room) return card.scrollHeight;
-  const middles = [...itemsOf(card)].map((item) => item.offsetTop + item.offsetHeight / 2);
-  return middles.findLast((middle) => middle <= room) ?? room;
+  const ends = [...itemsOf(card)].map((item) => item.offsetTop + item.offsetHeight);
+  return ends.findLast((end) => end <= room) ?? room;
 }
 
 const between = (value: number, size: number, room: number): number =>
@@ -242,9 +248,15 @@ function OpenMenu({
   );
 }
 
+/** One entry at a time is the one that would be chosen: what is pointed at, or what keys have come to. */
+const takeFocus = ({ currentTarget, movementX, movementY }: PointerEvent<HTMLElement>) => {
+  // A menu that opens under a pointer which rests is not pointed at.
+  if (movementX !== 0 || movementY !== 0) currentTarget.focus({ preventScroll: true });
+};
+
 /** Something that can be chosen; `aria-current` for what is in force, which has a tick. */
 export const MenuItem = ({ children, ...props }: ComponentProps<'button'>) => (
-  <Item role="menuitem" tabIndex={-1} {...props}>
+  <Item role="menuitem" tabIndex={-1} onPointerMove={takeFocus} {...props}>
     {children}
     {props['aria-current'] === true ? (
       <span className="chosen">
