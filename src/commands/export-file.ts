@@ -2,6 +2,8 @@ import {
   type ExportFile,
   type ExportFormat,
   type ExportResult,
+  linkedDrawing,
+  linkedFormat,
   type Omission,
   type PictureOptions,
   writeDesign,
@@ -85,10 +87,16 @@ export async function exportAs(
     browser.save(path, blob);
     return { names: [path], omissions };
   }
-  const { files, omissions } = await exported(context, format, options);
+  const result = await exported(context, format, options);
+  const linked = linkedFormat[format];
+  const beside = linked && (await exported(context, linked, options));
+  const files = [...result.files, ...(beside?.files ?? [])];
   options.signal?.throwIfAborted();
   for (const { path, content, mediaType } of files)
     browser.save(path, new Blob([content], { type: mediaType }));
+  const omissions = beside
+    ? result.omissions.filter(({ what }) => what !== linkedDrawing.what)
+    : result.omissions;
   return { names: files.map(({ path }) => path), omissions };
 }
 

@@ -14,6 +14,7 @@ export {
   lackFor,
 } from './formats.ts';
 export { writeDesign } from './json/write-design.ts';
+export { linkedDrawing, linkedFormat } from './linked-drawing.ts';
 export { exporterFor, exporterIds, loadExporter } from './load-exporter.ts';
 export {
   type PictureOptions,

@@ -2,6 +2,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Exporter } from '../exporter.ts';
 import { fileOf } from '../file-name.ts';
+import { linkedDrawing } from '../linked-drawing.ts';
 import { mermaidText } from '../mermaid/mermaid-text.ts';
 import { review } from '../report/review.ts';
 
@@ -35,13 +36,6 @@ export const markdownExporter: Exporter = {
         }),
       ),
     ],
-    omissions: [
-      {
-        what: 'the drawing itself',
-        because:
-          'The checklist links to the SVG: export it into the same folder. A Mermaid drawing is in the checklist.',
-      },
-      ...mermaidText(input).omissions,
-    ],
+    omissions: [linkedDrawing, ...mermaidText(input).omissions],
   }),
 };
