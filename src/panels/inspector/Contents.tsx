@@ -9,7 +9,7 @@ import {
   referencesOf,
   resourceKinds,
 } from '#model';
-import { deriveNetwork } from '#network';
+import { deriveNetwork, parsePrefix } from '#network';
 import { Button, Icon, ResourceTile, styled, useAppState, useCommandContext } from '#ui';
 import { factInWords } from '../fact-in-words.ts';
 import { ResourceMenu } from '../resource-menu/ResourceMenu.tsx';
@@ -26,6 +26,17 @@ const fewRows = 6;
 /** Of what is told apart by it rather than by its name. */
 const factOf = (design: Design, child: Resource): string =>
   child.kind === 'subnet' || child.kind === 'virtual-network-peering' ? factInWords(design, child) : '';
+
+/** Of what has addresses, the first one. */
+const firstAddress = (one: Resource): number =>
+  one.kind === 'subnet' || one.kind === 'virtual-network'
+    ? (parsePrefix(one.addressPrefixes[0] ?? '')?.first ?? 0)
+    : 0;
+
+/** Kind by kind as in the palette, and what has addresses in the order of these. */
+const inOrder = (one: Resource, other: Resource): number =>
+  resourceKinds.indexOf(one.kind) - resourceKinds.indexOf(other.kind) ||
+  firstAddress(one) - firstAddress(other);
 
 function AddButton({ resource }: { resource: Resource }) {
   const { browser } = useCommandContext();
@@ -53,9 +64,7 @@ function ResourceList({ resources }: { resources: readonly Resource[] }) {
   const goTo = useGoTo();
   const design = useAppState((state) => state.design);
   const [isWhole, setWhole] = useState(false);
-  const listed = resources.toSorted(
-    (one, other) => resourceKinds.indexOf(one.kind) - resourceKinds.indexOf(other.kind),
-  );
+  const listed = resources.toSorted(inOrder);
   const shown = isWhole ? listed : listed.slice(0, fewRows);
   const hidden = listed.length - shown.length;
   return (

@@ -52,7 +52,7 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
             )}
           </>
         ) : (
-          <p>Nothing that Azure Machine Learning itself requires is held back here.</p>
+          <p>All that Azure Machine Learning itself requires may pass here.</p>
         )}
       </Body>
     </Section>

@@ -13,6 +13,7 @@ import {
   useCommand,
   useCommandContext,
 } from '#ui';
+import { commonKinds } from './common-kinds.ts';
 import { KindGroupList } from './KindGroupList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { otherNamesOf } from './other-names.ts';
@@ -59,7 +60,15 @@ const byGroup = (found: readonly ResourceKind[]): readonly [KindGroup, readonly 
   kindGroups.map((group) => [group, found.filter((kind) => kinds[kind].group === group)]);
 
 /** The groups in which something is called so. */
-const foundBy = (query: string) => byGroup(matching(query)).filter(([, found]) => found.length > 0);
+const foundBy = (query: string) => {
+  const groups = byGroup(matching(query)).filter(([, found]) => found.length > 0);
+  if (query.trim() === '') return groups;
+  // What most designs need comes first, of a group and of the groups: Enter adds the first.
+  const isRare = (kind: ResourceKind) => Number(!commonKinds.has(kind));
+  return groups
+    .map(([group, found]) => [group, found.toSorted((one, other) => isRare(one) - isRare(other))] as const)
+    .toSorted(([, [one]], [, [other]]) => (one ? isRare(one) : 1) - (other ? isRare(other) : 1));
+};
 
 /** `3 found; Enter adds: virtual network.` */
 const foundInWords = (query: string): string => {

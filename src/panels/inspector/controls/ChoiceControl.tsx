@@ -4,7 +4,7 @@ import { Absent, QuietSelect } from './quiet.ts';
 const nothing = ' ';
 
 /** Words that say themselves that nobody has chosen. */
-const ownWords = ['Not set', 'Default', 'Given by Azure'];
+const ownWords = ['Not set', 'Default', 'Given by Azure', 'In full'];
 
 const unsetInWords = (absent = 'Not set'): string =>
   ownWords.includes(absent) ? absent : `${absent} by default`;

@@ -32,7 +32,7 @@ export const fieldsShownFor = (resource: Resource): readonly Field[] =>
 
 /** What every resource has, whatever its kind. */
 export const commonFields: readonly Field[] = [
-  whileEmpty('Not from Azure', text('azureId', 'Resource ID')),
+  whileEmpty('None: drawn here', text('azureId', 'Resource ID')),
   choice('presence', 'Shown', [['not-shown', 'Exists, but is not shown']], 'In full'),
   pairs('tags', 'Tags'),
 ];

@@ -134,7 +134,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   'public-ip-address': [
     choice('sku', 'SKU', ['Basic', 'Standard'], 'Standard'),
     choice('publicIPAllocationMethod', 'IP address assignment', ['Static', 'Dynamic'], 'Dynamic'),
-    text('ipAddress', 'IP address', 'address'),
+    whileEmpty('Given by Azure', text('ipAddress', 'IP address', 'address')),
   ],
   'virtual-network-gateway': [
     choice('gatewayType', 'Gateway type', [['Vpn', 'VPN'], 'ExpressRoute']),
