@@ -165,3 +165,19 @@ test('Arrange everything shows all of the drawing, and an undo out of sight what
   await expect(workspace.item('ci-engineer')).toBeInViewport({ ratio: 0.99 });
   await expect(page.getByRole('button', { name: `${percent}, zoom to 100 %` })).toBeVisible();
 });
+
+test('the view is where it was left after the page was loaded anew', async ({ workspace, page }) => {
+  const node = workspace.item('snet-training');
+  const box = async () => {
+    const { x, y, width } = await workspace.restingBox(node);
+    return [x, y, width].map(Math.round);
+  };
+  const fitted = await box();
+  await page.keyboard.press('+');
+  await expect.poll(box).not.toEqual(fitted);
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+  const before = await box();
+  await page.reload();
+  await workspace.isChecked();
+  await expect.poll(box).toEqual(before);
+});

@@ -6,6 +6,7 @@ import type { FindingsAsker } from './ask-findings.ts';
 import { focusMover } from './focus.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { forgetKept, type KeptDesign, listKept, readKept } from './kept-designs.ts';
+import { keepView, keptView } from './kept-views.ts';
 import { newId } from './new-id.ts';
 import type { Keeper } from './persistence.ts';
 import { pickFiles } from './pick-files.ts';
@@ -77,6 +78,8 @@ export const browserFor = (
   fix,
   toPng: async (...picture) => (await loadRasteriser()).svgToPng(...picture),
   print: async (svg) => (await fetched(import('./print-sheet.ts'))).printSheet(svg),
+  keptView,
+  keepView,
   toggleScheme,
   focus: focusMover(store),
   loadDesign: async (key) => {

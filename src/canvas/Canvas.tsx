@@ -61,6 +61,7 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
               handlers={palette.handlers}
               dropping={palette.target}
               onMoved={hand.onMoved}
+              onRested={hand.onRested}
             />
           </LevelContext>
         </DetailContext>

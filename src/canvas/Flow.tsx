@@ -58,6 +58,8 @@ interface FlowProps {
   handlers: ReturnType<typeof usePaletteDrop>['handlers'];
   /** Called where a hand moves the view or something in it. */
   onMoved: () => void;
+  /** Called where the view has come to rest. */
+  onRested: (viewport: Viewport) => void;
 }
 
 type Dragging = Omit<ReturnType<typeof useNodeDrag>, 'target' | 'guides'>;
@@ -69,6 +71,7 @@ const Board = memo(function Board({
   choice,
   handlers,
   onMoved,
+  onRested,
   nodes,
   moving,
   isDragging,
@@ -83,6 +86,7 @@ const Board = memo(function Board({
     },
     [onMoved],
   );
+  const onMoveEnd: OnMove = useCallback((_, viewport) => onRested(viewport), [onRested]);
   return (
     <ReactFlow
       nodes={nodes}
@@ -91,6 +95,7 @@ const Board = memo(function Board({
       onNodeDrag={onNodeDrag}
       onNodeDragStop={onNodeDragStop}
       onMoveStart={onMoveStart}
+      onMoveEnd={onMoveEnd}
       onNodeDragStart={onMoved}
       {...choice}
       {...handlers}

@@ -50,6 +50,14 @@ export interface FixRequest {
   readonly order: FixOrder;
 }
 
+/** What is seen of a drawing: where its origin is, in CSS pixels, and how large it is; on a page of some size. */
+export interface KeptView {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly page: string;
+}
+
 /** What commands need of the browser; given by the application, replaced in tests. */
 export interface Browser {
   newId(): ResourceId;
@@ -71,6 +79,9 @@ export interface Browser {
   toPng(svg: string, scale: number, options?: RasterOptions): Promise<Raster>;
   /** Prints a drawing in place of the page. */
   print(svg: string): Promise<void>;
+  /** Where a person left the view of a design in this tab; nothing where it is as it was fitted. */
+  keptView(key: string): KeptView | undefined;
+  keepView(key: string, view: KeptView | undefined): void;
   toggleScheme(): void;
   /** Moves the focus to a part of the screen; from the finding that is read Escape leads back. */
   focus(

@@ -45,6 +45,7 @@ export type {
   CommandContext,
   ExportRequest,
   FixRequest,
+  KeptView,
   Raster,
   RasterOptions,
 } from './command.ts';

@@ -2,12 +2,19 @@ import { useNodesInitialized } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Design, findNote, findResource, isAlike, type ResourceId } from '#model';
 import type { State } from '#store';
-import { useAppState, useAppStore } from '#ui';
+import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { isEmpty } from '../is-empty.ts';
 import { sceneStoreOf, whenDrawn } from '../scene-store.ts';
 import { useScene } from '../use-scene.ts';
 import { afterPress, followPresses } from './after-press.ts';
-import { type Frame, fittingViewport, isInView, sceneFrameOf, type Window } from './fitting.ts';
+import {
+  type Frame,
+  fittingViewport,
+  isInView,
+  sceneFrameOf,
+  type Viewport,
+  type Window,
+} from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
 import { type Moves, withMoves } from './load-moves.ts';
 import type { Aside } from './moves.ts';
@@ -55,10 +62,12 @@ function freshIn({ design, selected, flash }: State, before: Design): readonly R
  * then on what is drawn stays where it is on the screen, at the size that it has: the view follows only the size of the
  * page, and moves no further than shows what was just made, what is chosen, or what a panel below or at the left would cover
  * although there is room for it; what one below is about to cover is shown whole from a little farther, as long as the view
- * and the design are as they were fitted. Nothing moves between two presses. Returns what to call when it was moved by hand, and when it was fitted.
+ * and the design are as they were fitted. Nothing moves between two presses. Returns what to call when it was moved by hand, when it was fitted, and
+ * where it came to rest.
  */
 export function useFitUntilMoved(view: View) {
   const app = useAppStore();
+  const { browser } = useCommandContext();
   const key = useAppState((state) => state.designKey);
   const isReady = useNodesInitialized();
   const window = useWindow();
@@ -86,6 +95,9 @@ export function useFitUntilMoved(view: View) {
       const past = shown.current?.key === key ? shown.current : undefined;
       if (!past) asides.current = [];
       const page = pageSize();
+      // As it was left before the page was loaded anew; a window of another size shows other things there.
+      const kept = past ? undefined : browser.keptView(key);
+      const left = kept?.page === page ? kept : undefined;
       const isResized = past?.window !== window;
       const before = view.current();
       const itemOf = (id: ResourceId) => itemShowing(sceneStoreOf(app).getState(), state.design, id);
@@ -96,7 +108,7 @@ export function useFitUntilMoved(view: View) {
         page,
         design: state.design,
         frame,
-        hasMoved: past?.hasMoved === true,
+        hasMoved: past?.hasMoved === true || left !== undefined,
         isWorkedAt: isEdited || past?.isWorkedAt === true,
         hasActed: past !== undefined && (past.hasActed || isEdited || state.selection !== undefined),
         isTold: state.notice?.tone === 'note',
@@ -114,7 +126,9 @@ export function useFitUntilMoved(view: View) {
             (isResized && past.page !== page) ||
             (!now.hasActed && (isResized || !isInView(frame, window, before)))));
       const fitted = mustFit ? fittingViewport(items, window, aboutToBeCovered(state)) : undefined;
-      if (fitted && !isAlike(fitted, before)) view.go(fitted);
+      const first = left && { x: left.x, y: left.y, zoom: left.zoom };
+      const wanted = first ?? fitted;
+      if (wanted && !isAlike(wanted, before)) view.go(wanted, first && 0);
       const chosen = isResized && state.selection !== undefined ? itemOf(state.selection) : undefined;
       const isAside =
         past?.page === page &&
@@ -150,7 +164,7 @@ export function useFitUntilMoved(view: View) {
     return () => {
       isLeft = true;
     };
-  }, [app, isReady, key, items, frame, window, view]);
+  }, [app, browser, isReady, key, items, frame, window, view]);
 
   useEffect(() => {
     const listening = new AbortController();
@@ -169,6 +183,13 @@ export function useFitUntilMoved(view: View) {
       hands.current += 1;
       if (shown.current) shown.current = { ...shown.current, hasMoved, isWorkedAt: hasMoved, fresh: [] };
     };
-    return { onMoved: left(true), onFitted: left(false) };
-  }, []);
+    /** Kept for when the page is loaded anew. */
+    const onRested = (at: Viewport) => {
+      const { current } = shown;
+      if (!current) return;
+      const { x, y, zoom } = at;
+      browser.keepView(current.key, current.hasMoved ? { x, y, zoom, page: pageSize() } : undefined);
+    };
+    return { onMoved: left(true), onFitted: left(false), onRested };
+  }, [browser]);
 }
