@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { paint, styled } from '#ui';
+import { fade, fadeAbove } from '../fade.ts';
 
 /** The column at the right. */
 export const Panel = styled('aside')({
@@ -51,6 +52,8 @@ export const Body = styled('div')({
   // What has the focus is in sight with its ring.
   scrollPaddingBlock: 12,
   '& > :first-child': { borderTop: 0 },
+  '&::before': fadeAbove,
+  '&::after': fade,
 });
 
 /** On a row or a button these keys must not remove what is being read. */

@@ -28,6 +28,8 @@ export const Table = styled('table')({
   '& thead th': {
     position: 'sticky',
     top: 0,
+    // Over what fades there.
+    zIndex: 1,
     backgroundColor: paint('panel'),
     boxShadow: `0 1px ${paint('line')}`,
   },
