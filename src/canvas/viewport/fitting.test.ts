@@ -6,6 +6,7 @@ import {
   type Frame,
   fittingViewport,
   isInView,
+  isTouched,
   largestZoom,
   sceneFrameOf,
   smallestZoom,
@@ -99,13 +100,40 @@ describe('zoomedViewport', () => {
   const window = { width: 1000, height: 600 };
 
   it('shows in the middle what it has shown there', () => {
-    expect(zoomedViewport({ x: 100, y: -50, zoom: 0.5 }, window, 1)).toEqual({ x: -300, y: -400, zoom: 1 });
+    expect(zoomedViewport({ x: 100, y: -50, zoom: 0.5 }, window, 1, [])).toEqual({
+      x: -300,
+      y: -400,
+      zoom: 1,
+    });
   });
 
   it('comes no closer and goes no farther than the canvas allows', () => {
     const before = { x: 0, y: 0, zoom: 1 };
-    expect(zoomedViewport(before, window, 40).zoom).toBe(largestZoom);
-    expect(zoomedViewport(before, window, 0.001).zoom).toBe(smallestZoom);
+    expect(zoomedViewport(before, window, 40, []).zoom).toBe(largestZoom);
+    expect(zoomedViewport(before, window, 0.001, []).zoom).toBe(smallestZoom);
+  });
+
+  it('keeps the drawing in sight where the middle of the window is bare', () => {
+    const strip = Array.from({ length: 25 }, (_, at) =>
+      thing({ x: at * 160, y: 0, width: 150, height: 400 }),
+    );
+    const seen = { x: 20, y: 20, zoom: 0.2 };
+    const room = { width: 800, height: 600 };
+    const { x, y, zoom } = zoomedViewport(seen, room, 1, strip);
+    expect(zoom).toBe(1);
+    const inSight = strip.filter((one) => isTouched(one, room, { x, y, zoom }));
+    expect(inSight.length).toBeGreaterThan(2);
+    expect(400 * zoom + y, 'its foot stays where it was').toBeCloseTo(100);
+  });
+
+  it('keeps what is chosen in sight rather than what is in the middle, unless it is out of sight', () => {
+    const chosen = { x: 40, y: 40, width: 100, height: 50 };
+    const ground = thing({ x: 0, y: 0, width: 4000, height: 3000 });
+    const room = { width: 800, height: 600 };
+    const seen = { x: 0, y: 0, zoom: 0.2 };
+    expect(isTouched(chosen, room, zoomedViewport(seen, room, 1, [ground], chosen))).toBe(true);
+    const away = { x: -2000, y: 0, zoom: 0.2 };
+    expect(zoomedViewport(away, room, 1, [ground], chosen)).toEqual(zoomedViewport(away, room, 1, [ground]));
   });
 });
 

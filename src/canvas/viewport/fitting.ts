@@ -80,15 +80,59 @@ export function fittingViewport(
   return { x: Math.round(x - frame.x * zoom), y: Math.round(inset - frame.y * zoom), zoom };
 }
 
-/** The viewport of another zoom in which the middle of the window shows what it has shown. */
-export function zoomedViewport(
-  { x, y, zoom }: Viewport,
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const clamped = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/**
+ * The point of the drawing that stays where it is while the zoom changes: what is in the middle of the window, or nearest to
+ * that, since where the middle is bare, or another thing is `chosen`, the next step would lead away from all that there is.
+ */
+function pointToKeep(
+  items: readonly SceneItem[],
+  chosen: Frame | undefined,
   { width, height }: Window,
+  { x, y, zoom }: Viewport,
+): Point {
+  const middle = { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+  const things = chosen ? [chosen] : items.filter((item) => !isGround(item));
+  let [nearest, least] = [middle, Number.POSITIVE_INFINITY];
+  for (const thing of things) {
+    const point = {
+      x: clamped(middle.x, thing.x, thing.x + thing.width),
+      y: clamped(middle.y, thing.y, thing.y + thing.height),
+    };
+    const away = Math.hypot(point.x - middle.x, point.y - middle.y);
+    if (away < least) [nearest, least] = [point, away];
+  }
+  return nearest;
+}
+
+/** The viewport of another zoom in which the middle of the window shows what it has shown, or what was nearest to it. */
+export function zoomedViewport(
+  before: Viewport,
+  window: Window,
   wanted: number,
+  items: readonly SceneItem[],
+  chosen?: Frame,
 ): Viewport {
-  const next = Math.max(smallestZoom, Math.min(wanted, largestZoom));
-  const ratio = next / zoom;
-  return { x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio, zoom: next };
+  const { x, y, zoom } = before;
+  const next = clamped(wanted, smallestZoom, largestZoom);
+  const point = pointToKeep(
+    items,
+    chosen && isTouched(chosen, window, before) ? chosen : undefined,
+    window,
+    before,
+  );
+  // What was out of sight comes to the border.
+  const at = {
+    x: clamped(point.x * zoom + x, inset, Math.max(inset, window.width - inset)),
+    y: clamped(point.y * zoom + y, inset, Math.max(inset, window.height - inset)),
+  };
+  return { x: at.x - point.x * next, y: at.y - point.y * next, zoom: next };
 }
 
 /** The viewport with a frame in its middle, whole where that can be and never enlarged. */

@@ -28,17 +28,17 @@ function viewportFor(
   scene: SceneState,
   state: State,
 ): Viewport | undefined {
-  const chosen = () => {
-    const items = state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []);
-    return centredViewport(sceneFrameOf(items), window);
-  };
+  const chosenFrame = () =>
+    sceneFrameOf(state.selected.flatMap((id) => itemShowing(scene, state.design, id) ?? []));
+  const chosen = () => centredViewport(chosenFrame(), window);
+  const zoomed = (zoom: number) => zoomedViewport(before, window, zoom, scene.scene.items, chosenFrame());
   switch (how) {
     case 'closer':
-      return zoomedViewport(before, window, before.zoom * zoomFactor);
+      return zoomed(before.zoom * zoomFactor);
     case 'farther':
-      return zoomedViewport(before, window, before.zoom / zoomFactor);
+      return zoomed(before.zoom / zoomFactor);
     case 'actual':
-      return zoomedViewport(before, window, 1);
+      return zoomed(1);
     case 'whole':
       return fittingViewport(scene.scene.items, window, aboutToBeCovered(state));
     case 'selection':
