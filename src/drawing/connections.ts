@@ -27,6 +27,8 @@ export interface Connection {
   readonly isBroken?: boolean;
   /** Drawn only where it is one straight line. */
   readonly isStraightOnly?: boolean;
+  /** Left out where there is no way for it that is clear of boxes and words. */
+  readonly isOptional?: boolean;
   /** The part of a service that a private link leads to. */
   readonly part?: string;
   /** What is drawn by it and by no item. */
@@ -47,6 +49,7 @@ export function connectionsOf(network: Network): readonly Connection[] {
     ...routes(network),
     ...siteQueries(network),
     ...associations(design),
+    ...scoped(design),
   ];
 }
 
@@ -218,3 +221,22 @@ const associations = (design: Design): readonly Connection[] =>
       },
     ];
   });
+
+/** What monitors, with the private link scope that it is in: without that it is reached in public. */
+const scoped = (design: Design): readonly Connection[] =>
+  resourcesOfKind(design, 'azure-monitor-private-link-scope').flatMap((scope) =>
+    (scope.scopedResources ?? []).flatMap((id) => {
+      const resource = findResource(design, id);
+      if (!resource) return [];
+      return [
+        {
+          id: `scope:${scope.id}:${id}`,
+          meaning: 'scope' as const,
+          from: id,
+          to: scope.id,
+          isOptional: true,
+          label: `${resource.name} is in the private link scope ${scope.name}`,
+        },
+      ];
+    }),
+  );

@@ -6,6 +6,7 @@ import { withRoomForSigns } from './badge-signs.ts';
 import { boundsOf } from './bounds.ts';
 import { withSignsOnChips } from './chip-signs.ts';
 import { edgesOf } from './edges.ts';
+import { withFaults } from './faulty-ways.ts';
 import { acceptedShapes, type DrawnGhost, ghostsOf } from './ghosts.ts';
 import { hostedNetworksOf } from './hosted-networks.ts';
 import { type InternetGroup, internetGroups } from './internet-groups.ts';
@@ -67,7 +68,11 @@ export function drawScene({
   const items = drafts.map((draft) => finished(draft, findings.get(draft.id) ?? [], ghostOf.get(draft.id)));
   const notes = noteItems(design, stage, drafts);
   const edges = [
-    ...edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways, isHurried).map((edge) =>
+    ...withFaults(
+      edgesOf(stage, [...drafts, ...notes.items], groups, memory.ways, isHurried),
+      internet,
+      findings,
+    ).map((edge) =>
       ghostOf.get(edge.from)?.isAccepted ? { ...edge, shapes: acceptedShapes(edge.shapes) } : edge,
     ),
     ...notes.edges,

@@ -20,6 +20,7 @@ const strokes: Readonly<Record<EdgeMeaning, Stroke>> = {
   dns: { paint: 'dns', width: 2, dash: '0.1 5', isRound: true },
   missing: { paint: 'error', width: 1.6, dash: '3 4' },
   association: { paint: 'machine-learning', width: 1.6 },
+  scope: { paint: 'storage', width: 1.2 },
   outbound: { paint: 't2', width: 1.6 },
   inbound: { paint: 't2', width: 1.6 },
   closed: { paint: 'error', width: 1.8 },
@@ -36,18 +37,35 @@ export interface EdgeLook {
   readonly meaning: EdgeMeaning;
   readonly end?: 'arrow' | 'dot';
   readonly isBroken?: boolean;
+  /** Works as drawn, which is the fault. */
+  readonly isFault?: boolean;
 }
+
+/** Whether a line is drawn as one that does not work, or as one that does and should not. */
+const isDrawn = (look: 'broken' | 'fault', { shapes }: SceneEdge): boolean =>
+  shapes.some(
+    (shape) =>
+      shape.type === 'path' && shape.stroke === 'error' && (shape.dash === undefined) === (look === 'fault'),
+  );
 
 /** What an edge of a scene was drawn with, to draw it in another size. */
 export function lookOf(edge: SceneEdge): EdgeLook {
   const { meaning, shapes } = edge;
   const isArrow = shapes.some((shape) => shape.type === 'path' && shape.fill !== undefined);
-  const end = shapes.some(({ type }) => type === 'circle') ? 'dot' : isArrow ? 'arrow' : undefined;
-  return { meaning, ...(end ? { end } : {}), ...(isDrawnBroken(edge) ? { isBroken: true } : {}) };
+  const end = isArrow ? 'arrow' : shapes.some(({ type }) => type === 'circle') ? 'dot' : undefined;
+  return {
+    meaning,
+    ...(end ? { end } : {}),
+    ...(isDrawn('broken', edge) ? { isBroken: true } : {}),
+    ...(isDrawn('fault', edge) ? { isFault: true } : {}),
+  };
 }
 
 /** The line, its end and, for pipes, its core. */
-export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonly Point[]): readonly Shape[] {
+export function edgeShapes(
+  { meaning, end, isBroken, isFault }: EdgeLook,
+  points: readonly Point[],
+): readonly Shape[] {
   const stroke = strokes[meaning];
   const line =
     end === undefined ? points : shortened(points, end === 'arrow' ? endGap + arrowLength - 1 : 5.6);
@@ -62,7 +80,7 @@ export function edgeShapes({ meaning, end, isBroken }: EdgeLook, points: readonl
       { type: 'path', d, stroke: fill, strokeWidth: 4 },
     ];
   }
-  const paint = isBroken ? 'error' : stroke.paint;
+  const paint = isBroken || isFault ? 'error' : stroke.paint;
   return [
     {
       type: 'path',
@@ -186,6 +204,7 @@ const edgeTitles: readonly (readonly [EdgeMeaning, string])[] = [
   ['connection', 'ExpressRoute, VPN'],
   ['service-endpoint', 'Service endpoint'],
   ['association', 'Part of a workspace'],
+  ['scope', 'In a private link scope'],
   ['dns', 'DNS'],
   ['outbound', 'To the internet'],
   ['inbound', 'From the internet'],
@@ -223,9 +242,6 @@ const sampleEnds: Partial<Record<EdgeMeaning, 'arrow' | 'dot'>> = {
   inbound: 'arrow',
 };
 
-const isDrawnBroken = ({ shapes }: SceneEdge): boolean =>
-  shapes.some((shape) => shape.type === 'path' && shape.stroke === 'error');
-
 interface EdgeSample {
   readonly title: string;
   /** From a point on, so wide. */
@@ -237,7 +253,8 @@ export function edgeSamples(edges: readonly SceneEdge[]): readonly EdgeSample[] 
   return edgeTitles.flatMap(([meaning, title]) => {
     const own = edges.filter((edge) => edge.meaning === meaning);
     const isFault = meaning === 'missing' || meaning === 'closed';
-    const broken = isFault ? [] : own.filter(isDrawnBroken);
+    const drawn = (look: 'broken' | 'fault') => (isFault ? [] : own.filter((edge) => isDrawn(look, edge)));
+    const [broken, open] = [drawn('broken'), drawn('fault')];
     // Queries have an arrow, and links to zones have none.
     const isQuery = meaning === 'dns' && own.some(({ shapes }) => shapes.length > 1);
     const end = isQuery ? 'arrow' : sampleEnds[meaning];
@@ -247,8 +264,9 @@ export function edgeSamples(edges: readonly SceneEdge[]): readonly EdgeSample[] 
       sample: (start, width) => sampleOf(one, start, width),
     });
     return [
-      ...(own.length > broken.length ? [entry(title, look)] : []),
+      ...(own.length > broken.length + open.length ? [entry(title, look)] : []),
       ...(broken.length > 0 ? [entry(`${title}, broken`, { ...look, isBroken: true })] : []),
+      ...(open.length > 0 ? [entry(`${title}, by mistake`, { ...look, isFault: true })] : []),
     ];
   });
 }

@@ -127,6 +127,7 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
     clearance: isPipe ? 7 : 4,
     ...preferredOf(ground, connection, from, to),
     ...(connection.isStraightOnly && !isHosted(ground.stage, from) ? { isStraightOnly: true } : {}),
+    ...(connection.isOptional ? { isOptional: true } : {}),
     ...bundle,
   });
   if (!points) return [];

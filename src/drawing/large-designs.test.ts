@@ -49,6 +49,17 @@ describe('a hub with twenty spokes', () => {
     expect(throughNetworks(scene)).toEqual([]);
   });
 
+  it('shows the way out of each spoke, and none that starts at nothing', () => {
+    const ways = scene.edges.filter(({ meaning }) => meaning === 'outbound');
+    const spokes = scene.items.filter(({ label }) => label.startsWith('spoke-'));
+    for (const { id, label } of spokes) {
+      const inside = scene.items.filter(({ parent }) => parent === id).map((item) => item.id);
+      const own = ways.filter(({ from }) => from === id || inside.includes(from));
+      expect(own, label).toHaveLength(1);
+    }
+    expect(ways).toHaveLength(spokes.length);
+  });
+
   it('tells ways out that reach the same once', () => {
     const titles = scene.items
       .filter(({ role }) => role === 'chip')

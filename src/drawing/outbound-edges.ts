@@ -5,7 +5,7 @@ import type { Rect } from './geometry.ts';
 import { type Ground, shown, withAncestors } from './ground.ts';
 import { closedInboundShapes, type PlacedGroup } from './internet-card.ts';
 import type { Obstacle } from './router.ts';
-import type { EdgeMeaning, SceneEdge } from './scene.ts';
+import type { EdgeMeaning, SceneEdge, Shape } from './scene.ts';
 import type { DraftItem } from './stage.ts';
 import { widthOf } from './text.ts';
 
@@ -27,8 +27,11 @@ const insideOf = ({ id, x, y, width, height }: DraftItem) => ({
   height: height - 2 * clearance - 2,
 });
 
-/** With more networks than this, those that stand behind others leave together from the border of their region. */
+/** With more networks than this, those that stand behind others each say by a sign above them that they have a way out. */
 const mostThreads = 6;
+
+/** Above a network: the sign for the internet, where nothing else is; a line to the card would run through all rows. */
+const exit = { above: 20, radius: 7, icon: 10 } as const;
 
 /** Threads up to the internet's card, one for each network and way. */
 export function outbound(ground: Ground, groups: readonly PlacedGroup[]): readonly SceneEdge[] {
@@ -46,16 +49,19 @@ export function outbound(ground: Ground, groups: readonly PlacedGroup[]): readon
 
 function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readonly SceneEdge[] {
   const starts = new Map<string, readonly DraftItem[]>();
+  const shared = new Set<string>();
   for (const id of placed.group.from) {
     const item = ground.byId.get(shown(ground, id) ?? '');
     if (!item) continue;
     const chain = withAncestors(ground, item.id).flatMap((one) => ground.byId.get(one) ?? []);
     const network = chain.at(-2) ?? item;
-    if (!starts.has(network.id)) starts.set(network.id, chain);
+    if (starts.has(network.id)) shared.add(network.id);
+    else starts.set(network.id, chain);
   }
   const isMany = starts.size > mostThreads;
-  const regions = new Set<string>();
-  return [...starts.values()].flatMap((chain) => {
+  return [...starts].flatMap(([id, all]) => {
+    // What several subnets of a network have in common leaves from the network: from one of them it would seem that one's.
+    const chain = shared.has(id) ? all.slice(all.findIndex((one) => one.id === id)) : all;
     const [item] = chain;
     if (!item) return [];
     const inside = chain.filter((one) => one.role === 'container' && one.parent !== undefined);
@@ -68,14 +74,10 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
       return undefined;
     };
     const region = chain.at(-1);
-    if (isMany && region?.role === 'container' && region !== item) {
-      const found = straightTo(card, [...inside, item]);
-      if (found) return found;
-      if (regions.has(region.id)) return [];
-      regions.add(region.id);
-      const points = straight(ground, card, region, card);
-      return points ? [thread(ground, placed.group, region, region, points)] : [];
-    }
+    if (isMany && region?.role === 'container' && region !== item)
+      return (
+        straightTo(card, [...inside, item]) ?? exitSign(ground, placed.group, inside.at(-1) ?? item, item)
+      );
     // Under its own group, with a bend where need be: under another one it would tell of that.
     return (
       straightTo(below(card, placed), [start]) ??
@@ -86,12 +88,49 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
   });
 }
 
-function straight(ground: Ground, card: DraftItem, from: DraftItem, to: Rect) {
+/** A short thread out of the top of a network, up to a sign for the internet. */
+function exitSign(
+  ground: Ground,
+  group: PlacedGroup['group'],
+  network: DraftItem,
+  item: DraftItem,
+): readonly SceneEdge[] {
+  const { x, y, width } = leftOf(network, 0.78);
+  const to = { x: x + 16, y: y - exit.above, width: width * 0.78 - 16, height: 2 };
+  const points = straight(ground, undefined, network, to);
+  const end = points?.at(-1);
+  if (!points || !end) return [];
+  const { radius, icon: size } = exit;
+  const centre = { x: end.x, y: end.y - radius };
+  ground.router.avoid({
+    id: `exit:${network.id}`,
+    x: centre.x - radius,
+    y: centre.y - radius,
+    width: 2 * radius,
+    height: 2 * radius + exit.above,
+    isContainer: false,
+  });
+  const edge = thread(ground, group, network, item, points);
+  const sign: readonly Shape[] = [
+    { type: 'circle', cx: centre.x, cy: centre.y, r: radius, fill: 'panel', stroke: 'line3', strokeWidth: 1 },
+    {
+      type: 'icon',
+      icon: 'internet',
+      x: centre.x - size / 2,
+      y: centre.y - size / 2,
+      size,
+      paint: 'neutral',
+    },
+  ];
+  return [{ ...edge, shapes: [...edge.shapes, ...sign] }];
+}
+
+function straight(ground: Ground, card: DraftItem | undefined, from: DraftItem, to: Rect) {
   const around = withAncestors(ground, from.id);
   const way = {
     from,
     to,
-    related: new Set([...around, card.id]),
+    related: new Set([...around, ...(card ? [card.id] : [])]),
     clearance,
     isStraightOnly: true,
     preferred: { x: from.x + from.width / 2 },

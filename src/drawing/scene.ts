@@ -129,6 +129,7 @@ export type EdgeMeaning =
   | 'dns'
   | 'missing'
   | 'association'
+  | 'scope'
   | 'outbound'
   | 'inbound'
   | 'closed'

@@ -118,6 +118,7 @@ const edgeColours: Readonly<Partial<Record<EdgeMeaning, string>>> = {
   route: light.t2,
   dns: light.dns,
   association: light['machine-learning'],
+  scope: light.storage,
   note: light.t3,
 };
 

@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, string>> = {
   route: '-.->',
   dns: '-.->',
   association: '-.-',
+  scope: '-.-',
 };
 
 interface Flowchart {

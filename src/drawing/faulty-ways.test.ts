@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { deriveNetwork } from '#network';
+import { check } from '#rules';
+import { design } from '#testing';
+import { drawScene } from './draw-scene.ts';
+import { edgeSamples } from './edge-shapes.ts';
+
+const drawn = (builder: ReturnType<typeof design>) => {
+  const built = builder.build();
+  const network = deriveNetwork(built);
+  return drawScene({ design: built, network, result: check(built, { today: '2026-11-27' }) });
+};
+const strokesOf = (scene: ReturnType<typeof drawn>, meaning: string) =>
+  scene.edges
+    .filter((edge) => edge.meaning === meaning)
+    .map(({ shapes: [line] }) => (line?.type === 'path' ? [line.stroke, line.dash] : []));
+
+const open = (publicNetworkAccess: 'Enabled' | 'Disabled') =>
+  design()
+    .virtualNetwork('vnet', '10.0.0.0/16')
+    .subnet('snet', 'vnet', '10.0.0.0/24')
+    .inRegion('workspace', 'mlw', { publicNetworkAccess });
+
+describe('ways between the design and the internet', () => {
+  it('look as their chips do: what is open by mistake is no sound line', () => {
+    const scene = drawn(open('Enabled'));
+    const chip = scene.items.find(({ role, markers }) => role === 'chip' && markers.length > 0);
+    expect(chip?.label).toMatch(/1 error/);
+    expect(strokesOf(scene, 'inbound')).toEqual([['error', undefined]]);
+    expect(edgeSamples(scene.edges).map(({ title }) => title)).toContain('From the internet, by mistake');
+  });
+
+  it('are sound where nothing is said of them', () => {
+    const built = open('Enabled').build();
+    const scene = drawScene({ design: built, network: deriveNetwork(built) });
+    expect(strokesOf(scene, 'inbound')).toEqual([['t2', undefined]]);
+    expect(edgeSamples(scene.edges).map(({ title }) => title)).toContain('From the internet');
+  });
+});
+
+describe('a private link scope', () => {
+  const monitored = (scopedResources: readonly string[]) =>
+    open('Disabled')
+      .inRegion('log-analytics', 'log')
+      .inRegion('application-insights', 'appi')
+      .add('azure-monitor-private-link-scope', 'ampls', undefined, { scopedResources });
+
+  it('is joined with each thing that is in it, which another design is not', () => {
+    const scope = (scene: ReturnType<typeof drawn>) =>
+      scene.edges.filter(({ meaning }) => meaning === 'scope').map(({ label }) => label);
+    expect(scope(drawn(monitored(['log', 'appi'])))).toEqual([
+      'log is in the private link scope ampls',
+      'appi is in the private link scope ampls',
+    ]);
+    expect(scope(drawn(monitored([])))).toEqual([]);
+    expect(edgeSamples(drawn(monitored(['log'])).edges).map(({ title }) => title)).toContain(
+      'In a private link scope',
+    );
+  });
+});
