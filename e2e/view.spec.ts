@@ -60,7 +60,7 @@ test('zooming out leaves names alone of all words, and the whole drawing comes b
   const name = workspace.canvas.getByText('train-cluster', { exact: true });
   const fact = workspace.canvas.getByText('Compute cluster, 0 to 20');
   await expect(name.or(fact).first()).toBeVisible();
-  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Zoom out' }).click();
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Zoom out' }).click();
   await expect(fact).toHaveCount(0);
   await expect(name).toBeVisible();
   await page.getByRole('button', { name: 'Show the whole drawing' }).click();

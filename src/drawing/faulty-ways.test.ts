@@ -58,3 +58,21 @@ describe('a private link scope', () => {
     );
   });
 });
+
+describe('a way out that several subnets have in common', () => {
+  it('leaves from their network, not from one of them', () => {
+    const scene = drawn(
+      ['a', 'b', 'c'].reduce(
+        (builder, name, at) =>
+          builder
+            .subnet(name, 'vnet', `10.0.${at}.0/24`)
+            .add('compute-cluster', `cluster-${name}`, name, { maxNodeCount: 4, enableNodePublicIp: false }),
+        design().virtualNetwork('vnet', '10.0.0.0/16'),
+      ),
+    );
+    const ways = scene.edges.filter(({ meaning }) => meaning === 'outbound');
+    expect(ways.map(({ from }) => scene.items.find(({ id }) => id === from)?.label)).toEqual([
+      expect.stringMatching(/^vnet,/),
+    ]);
+  });
+});

@@ -59,9 +59,7 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
     else starts.set(network.id, chain);
   }
   const isMany = starts.size > mostThreads;
-  return [...starts].flatMap(([id, all]) => {
-    // What several subnets of a network have in common leaves from the network: from one of them it would seem that one's.
-    const chain = shared.has(id) ? all.slice(all.findIndex((one) => one.id === id)) : all;
+  return [...starts].flatMap(([id, chain]) => {
     const [item] = chain;
     if (!item) return [];
     const inside = chain.filter((one) => one.role === 'container' && one.parent !== undefined);
@@ -69,10 +67,13 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
     const straightTo = (to: Rect, starts: readonly DraftItem[]) => {
       for (const from of starts) {
         const points = straight(ground, card, from, to);
-        if (points) return [thread(ground, placed.group, from, item, points)];
+        if (points) return [thread(ground, placed.group, from, from.id === id ? from : item, points)];
       }
       return undefined;
     };
+    // What several subnets of a network have in common leaves from the network: from one of them it would seem that one's.
+    const isCommon = shared.has(id) && placed.group.meaning === 'route';
+    const common = chain.filter((one) => isCommon && one.id === id);
     const region = chain.at(-1);
     if (isMany && region?.role === 'container' && region !== item)
       return (
@@ -80,7 +81,7 @@ function threadsOf(ground: Ground, card: DraftItem, placed: PlacedGroup): readon
       );
     // Under its own group, with a bend where need be: under another one it would tell of that.
     return (
-      straightTo(below(card, placed), [start]) ??
+      straightTo(below(card, placed), [...common, start]) ??
       bent(ground, card, placed, start, item) ??
       straightTo(card, [...inside, item]) ??
       []

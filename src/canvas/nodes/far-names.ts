@@ -6,7 +6,7 @@ import { namesBeside } from './names-beside.ts';
 type Text = Extract<Shape, { type: 'text' }>;
 
 /** The name of something that holds other things, written over what crosses it. */
-export interface FarName {
+interface FarName {
   readonly id: string;
   /** Its patch of ground, in the pixels of the drawing. */
   readonly x: number;

@@ -5,7 +5,7 @@ type Text = Extract<Shape, { type: 'text' }>;
 type Icon = Extract<Shape, { type: 'icon' }>;
 
 /** What else decides what is shown of an item. */
-export interface Seen {
+interface Seen {
   /** A pixel of the screen in those of the drawing. */
   readonly unit: number;
   /** The names of what stands with it. */

@@ -16,7 +16,7 @@ function outlineOf(shape: Shape): string | undefined {
 }
 
 /** Signs as they are painted, so many times as large as these shapes say. */
-export interface PaintedSigns {
+interface PaintedSigns {
   readonly scale: number;
   readonly paths: readonly MergedPath[];
   readonly texts: readonly Shape[];
