@@ -24,7 +24,8 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
     /^\+?Added: \S+, Private link resource: /,
     /^\+?Added: \S+, Private DNS zone group: privatelink\.file\./,
   ]);
-  await expect(workspace.canvas.getByText('Preview: nothing is applied yet')).toBeVisible();
+  await expect(preview).toContainText('not applied yet');
+  await expect(row.getByRole('button', { name: /^Fix/ }), 'one button to apply it').toHaveCount(0);
   await expect(
     workspace.canvas
       .getByRole('button', { name: /^Finding 1, gone after the fix: File endpoint missing/ })
@@ -34,7 +35,7 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
   await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
   await preview.getByRole('button', { name: 'Apply' }).click();
   await expect(workspace.count('errors')).toHaveCount(0);
-  await expect(workspace.canvas.getByText('Preview: nothing is applied yet')).toHaveCount(0);
+  await expect(preview).toHaveCount(0);
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add the file endpoint at \S+$/);
   await workspace.undo.click();
   await expect(workspace.count('errors')).toContainText('1');

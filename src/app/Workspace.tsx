@@ -1,6 +1,14 @@
 import { useLayoutEffect } from 'react';
-import { Canvas, ConnectCard, RemovalCard } from '#canvas';
-import { CanvasMenu, Inspector, LeftPanel, OutlinePane, RemarkCard, TopBar } from '#panels';
+import { Canvas, ChangesContext, ConnectCard, RemovalCard } from '#canvas';
+import {
+  CanvasMenu,
+  Inspector,
+  LeftPanel,
+  loadChangesInWords,
+  OutlinePane,
+  RemarkCard,
+  TopBar,
+} from '#panels';
 import { isOutlineOnly } from '#store';
 import { paint, styled, useAppState, useAppStore, useMedia } from '#ui';
 import { BelowCanvas } from './BelowCanvas.tsx';
@@ -63,9 +71,11 @@ export function Workspace() {
       >
         {isSmall ? <MiddleBar /> : null}
         {isSeen && isDrawn ? (
-          <Canvas>
-            <RemarkCard />
-          </Canvas>
+          <ChangesContext value={loadChangesInWords}>
+            <Canvas>
+              <RemarkCard />
+            </Canvas>
+          </ChangesContext>
         ) : null}
         {isSeen && !isDrawn ? (
           <>

@@ -8,7 +8,7 @@ import './editing.css';
 import './connect.css';
 import type { SceneItem } from '#drawing';
 import { inspectorWidth, useAppState } from '#ui';
-import { EmptyHint, PreviewNote } from './editing/cards.ts';
+import { EmptyHint } from './editing/cards.ts';
 import { Flow } from './Flow.tsx';
 import { Marquee } from './Marquee.tsx';
 import { levelAt } from './nodes/levels.ts';
@@ -67,7 +67,6 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
         </DetailContext>
         <Marquee isOff={isHand} />
         <EmptyHint />
-        <PreviewNote />
       </div>
       <Strip>{children}</Strip>
     </>

@@ -11,6 +11,7 @@ import {
   DropLayer,
   GuideLayer,
   NoteField,
+  PreviewWords,
   RenameField,
   ResizeHandles,
   Tip,
@@ -123,6 +124,7 @@ const Board = memo(function Board({
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />
       <OldPlaces moving={moving} />
+      <PreviewWords />
       <Tip />
       <Tools isDragging={isDragging} onMoved={onMoved} />
     </ReactFlow>

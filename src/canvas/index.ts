@@ -4,4 +4,5 @@
  */
 export { Canvas, CanvasIn } from './Canvas.tsx';
 export { ConnectCard, RemovalCard } from './editing/cards.ts';
+export { ChangesContext } from './preview/changes-in-words.ts';
 export { whenDrawn } from './scene-store.ts';

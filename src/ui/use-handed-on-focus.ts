@@ -5,7 +5,7 @@ const partOf = (element: HTMLElement): HTMLElement | null => element.closest('[d
 
 /**
  * Hands the focus on when what holds it goes away with what was asked for: to what `nextTo` finds beside it, else to
- * its part of the screen, so that keys go on from there.
+ * its part of the screen, so that keys go on from there. What comes in its place may be found by what is read late.
  */
 export function useHandedOnFocus(
   ref: RefObject<HTMLElement | null>,
@@ -16,10 +16,10 @@ export function useHandedOnFocus(
     const element = ref.current;
     return () => {
       if (!element?.contains(document.activeElement)) return;
-      const heirs = [...nextTo(element), partOf(element)];
+      const [heirs, part] = [nextTo(element), partOf(element)];
       requestAnimationFrame(() => {
         if (document.activeElement === document.body)
-          heirs.find((heir) => heir?.isConnected)?.focus({ preventScroll: true });
+          [...heirs, part].find((heir) => heir?.isConnected)?.focus({ preventScroll: true });
       });
     };
   }, []);

@@ -40,7 +40,7 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
     drafting !== undefined || findNote(design, renaming) !== undefined,
   isAtHand: true,
 });
-export const PreviewNote = onUse(async () => (await import('../preview/PreviewNote.tsx')).PreviewNote, {
+export const PreviewWords = onUse(async () => (await import('../preview/PreviewWords.tsx')).PreviewWords, {
   isWanted: (state) => previewOf(state) !== undefined,
 });
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {

@@ -4,6 +4,7 @@ import type { SceneItem, Shape } from '#drawing';
 import { Shapes, useAppStore } from '#ui';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
+import type { PreviewMark } from '../preview/preview-marks.ts';
 import type { ItemNodeType } from '../to-flow.ts';
 import { useItem, useScene } from '../use-scene.ts';
 import { farShapes } from './far-shapes.ts';
@@ -27,7 +28,14 @@ function Named({ of: item, shapes }: { of: SceneItem; shapes: readonly Shape[] }
 }
 
 /** Its findings there: one sign for all of them. */
-function NamedMarker({ of: item, going }: { of: SceneItem; going: ReadonlySet<string> | undefined }) {
+function NamedMarker({
+  of: item,
+  settled,
+}: {
+  of: SceneItem;
+  /** How it looks where the fix that is previewed settles its finding. */
+  settled: PreviewMark['settled'];
+}) {
   const { unit } = useLevel();
   const marker = useMemo(() => signOf(item, unit), [item, unit]);
   if (!marker) return null;
@@ -35,7 +43,7 @@ function NamedMarker({ of: item, going }: { of: SceneItem; going: ReadonlySet<st
     <MarkerButton
       marker={marker}
       resource={item.resource}
-      isGoing={going?.has(marker.fingerprint)}
+      settled={settled?.(marker)}
       more={item.findings.length - 1}
     />
   );
@@ -92,14 +100,14 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
       {isNetwork ? <div className="canvas-header" /> : null}
       {mark && mark.tone !== 'settled' ? <PreviewLayer mark={mark} /> : null}
       {attention?.isFlashing ? <Flash /> : null}
-      {detail === 'names' ? <NamedMarker of={item} going={mark?.going} /> : null}
+      {detail === 'names' ? <NamedMarker of={item} settled={mark?.settled} /> : null}
       {detail === 'full'
         ? item.markers.map((marker) => (
             <MarkerButton
               key={marker.fingerprint}
               marker={marker}
               resource={item.resource}
-              isGoing={mark?.going?.has(marker.fingerprint)}
+              settled={mark?.settled?.(marker)}
             />
           ))
         : null}

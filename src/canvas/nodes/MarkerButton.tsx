@@ -1,4 +1,4 @@
-import type { SceneMarker } from '#drawing';
+import type { SceneMarker, Shape } from '#drawing';
 import type { ResourceId } from '#model';
 import { Shapes, useAppStore, useCommandContext } from '#ui';
 
@@ -9,13 +9,13 @@ const side = 24;
 export function MarkerButton({
   marker,
   resource,
-  isGoing,
+  settled,
   more = 0,
 }: {
   marker: SceneMarker;
   resource: ResourceId | undefined;
-  /** The fix that is previewed would settle the finding. */
-  isGoing?: boolean | undefined;
+  /** How it looks where the fix that is previewed would settle the finding. */
+  settled?: readonly Shape[] | undefined;
   /** So many findings it stands for besides. */
   more?: number;
 }) {
@@ -25,9 +25,9 @@ export function MarkerButton({
   return (
     <button
       type="button"
-      className={`canvas-marker nodrag${isGoing ? ' is-going' : ''}`}
+      className="canvas-marker nodrag"
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${isGoing ? ', gone after the fix' : ''}: ${text}${more > 0 ? `, and ${more} more` : ''}`}
+      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${settled ? ', gone after the fix' : ''}: ${text}${more > 0 ? `, and ${more} more` : ''}`}
       onClick={(event) => {
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();
@@ -47,7 +47,7 @@ export function MarkerButton({
         viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
         aria-hidden="true"
       >
-        <Shapes of={shapes} />
+        <Shapes of={settled ?? shapes} />
       </svg>
     </button>
   );

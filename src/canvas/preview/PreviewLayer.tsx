@@ -4,9 +4,8 @@ import type { PreviewMark } from './preview-marks.ts';
 /** Of the card that grows. */
 const radius = 14;
 
-/** What a previewed fix would do to an item, laid over it. The words beside the finding say the same. */
-export function PreviewLayer({ mark: { tone, words, added } }: { mark: PreviewMark }) {
-  const [first, ...others] = words;
+/** What a previewed fix would do to an item, laid over it; its words stand beside it. */
+export function PreviewLayer({ mark: { tone, added } }: { mark: PreviewMark }) {
   return (
     <div
       className="canvas-preview"
@@ -25,13 +24,6 @@ export function PreviewLayer({ mark: { tone, words, added } }: { mark: PreviewMa
           ))}
         </svg>
       ) : null}
-      {/* One line, on the edge: more would cover the neighbours, and the list of changes has them all. */}
-      {first === undefined ? null : (
-        <div className="canvas-preview-words">
-          <span>{first}</span>
-          {others.length > 0 ? ` and ${others.length} more` : null}
-        </div>
-      )}
     </div>
   );
 }

@@ -15,6 +15,12 @@ export const addedShapes = (shapes: readonly Shape[]): readonly Shape[] => {
   return repainted(told, (paint) => paints[paint] ?? paint);
 };
 
+/** A badge that the fix which is previewed would add. */
+export const litBadge = (shapes: readonly Shape[]): readonly Shape[] =>
+  repainted(shapes, (paint) => (paint.endsWith('-tint') ? 'you-tint' : 'you')).map((shape, at) =>
+    at === 0 && shape.type === 'rect' ? { ...shape, stroke: 'you', strokeWidth: 1, dash: '3 2.5' } : shape,
+  );
+
 const grounds: ReadonlySet<Token> = new Set<Token>(['canvas', 'panel']);
 
 /** A line that the fix which is previewed would draw, or draw in another way. */

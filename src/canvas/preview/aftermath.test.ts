@@ -5,6 +5,7 @@ import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace } from '#testing';
 import { withAftermath } from './aftermath.ts';
+import type { Words } from './changes-in-words.ts';
 import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
 
@@ -33,26 +34,28 @@ describe('what a previewed fix leaves behind', () => {
     expect(wordsOf(marks.get('crml'))).toContain('Registry, Premium');
   });
 
-  it('strikes the signs of the findings that go, and no other', () => {
+  it('ticks the signs of the findings that go, and no other', () => {
     const marks = withAftermath(new Map(), broken.scene, whole.scene, whole.found);
     const signs = broken.scene.items.find(({ id }) => id === 'crml')?.markers ?? [];
     expect(signs.length).toBeGreaterThan(0);
-    const going = marks.get('crml')?.going ?? new Set();
-    expect([...going]).toEqual(
-      signs.map(({ fingerprint }) => fingerprint).filter((one) => !whole.found.has(one)),
-    );
-    expect(going.size).toBeGreaterThan(0);
+    const settled = signs.filter((sign) => marks.get('crml')?.settled?.(sign) !== undefined);
+    expect(settled).toEqual(signs.filter(({ fingerprint }) => !whole.found.has(fingerprint)));
+    expect(settled.length).toBeGreaterThan(0);
   });
 
   it('says in words what its own drawing does not show', () => {
     const open = drawn(isolatedWorkspace().set('mlw', { v1LegacyMode: true }).build());
     const wordsAt = (marks: ReadonlyMap<string, PreviewMark>) => marks.get('mlw')?.words;
     const changed = new Map([['mlw', { tone: 'changed', words: [] }]] as const);
-    const words = () => ['v1 legacy mode: false'];
-    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, words))).toEqual(words());
+    const words = (): readonly Words[] => [{ named: ['V1 legacy mode: Off'], short: [] }];
+    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, new Set(), words))).toEqual(
+      words(),
+    );
+    const shown = new Set(['mlw']);
+    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, shown, words))).toEqual([]);
   });
 
-  it('names the new words of what would get another box', () => {
+  it('tells what would get another box in the places that it has', () => {
     const [subnet] = broken.scene.items.filter(({ shapes }) =>
       shapes.some((shape) => shape.type === 'text' && shape.style === 'subnet-name'),
     );
@@ -74,7 +77,10 @@ describe('what a previewed fix leaves behind', () => {
       { ...whole.scene, items: moved },
       whole.found,
     );
-    expect(marks.get(subnet.id)?.words).toContain('→ 198.18.0.0/27');
+    const { words, shapes } = marks.get(subnet.id) ?? {};
+    expect(words).toEqual([]);
+    expect(shapes).toHaveLength(subnet.shapes.length);
+    expect(shapes).toContainEqual(expect.objectContaining({ text: '198.18.0.0/27', fill: 'you' }));
   });
 
   it('draws what goes without the look of a fault or of a tick', () => {

@@ -1,8 +1,11 @@
 import type { Scene, SceneItem } from '#drawing';
 import { internetCard } from '#layout';
-import { isAlike, type ResourceId } from '#model';
+import type { ResourceId } from '#model';
+import type { Words } from './changes-in-words.ts';
 import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
+import { settledSign } from './settled-sign.ts';
+import { changedShapes } from './told-shapes.ts';
 
 /**
  * The marks of a preview with what else the drawing would say after the fix: words and bars of what keeps its box, what
@@ -14,15 +17,20 @@ export function withAftermath(
   before: Scene,
   after: Scene,
   staying: ReadonlySet<string>,
+  /** Items of which something else says what changes. */
+  shown: ReadonlySet<string> = new Set(),
   /** What would change of a resource, in words. */
-  wordsOf: (resource: ResourceId) => readonly string[] = () => [],
+  wordsOf: (resource: ResourceId) => readonly Words[] = () => [],
 ): ReadonlyMap<string, PreviewMark> {
   const then = new Map(after.items.map((item) => [item.id, item]));
   const all = new Map(marks);
   // What is added in it says what changes.
-  const told = new Set(
-    before.items.flatMap(({ id, parent }) => (marks.get(id)?.tone === 'added' ? [parent] : [])),
-  );
+  const told = new Set([
+    ...shown,
+    ...before.items.flatMap(({ id, parent }) =>
+      marks.get(id)?.tone === 'added' && parent !== undefined ? [parent] : [],
+    ),
+  ]);
   for (const item of before.items) {
     const mark = marks.get(item.id);
     if (mark?.tone === 'added') continue;
@@ -30,38 +38,26 @@ export function withAftermath(
     const next = isOfCard ? undefined : then.get(item.id);
     const shapes = mark?.tone === 'removed' ? goneShapes(item.shapes) : changedShapes(item, next);
     const words =
-      shapes || !mark || told.has(item.id) ? (mark?.words ?? []) : unseenWords(item, next, mark, wordsOf);
-    const going = item.markers.flatMap(({ fingerprint }) => (staying.has(fingerprint) ? [] : fingerprint));
-    if (!shapes && going.length === 0 && words.length === 0) continue;
+      shapes || !mark || told.has(item.id) ? (mark?.words ?? []) : unseenWords(item, mark, wordsOf);
+    const isGoing = item.markers.some(({ fingerprint }) => !staying.has(fingerprint));
+    if (!shapes && !isGoing && words.length === 0) continue;
     all.set(item.id, {
       ...(mark ?? { tone: shapes ? 'changed' : 'settled', words: [] }),
       ...(shapes ? { shapes } : {}),
       ...(words.length > 0 ? { words } : {}),
-      going: new Set(going),
+      settled: (sign) => (staying.has(sign.fingerprint) ? undefined : settledSign(sign)),
     });
   }
   return all;
 }
 
-const changedShapes = (item: SceneItem, then: SceneItem | undefined) =>
-  then && then.width === item.width && then.height === item.height && !isAlike(item.shapes, then.shapes)
-    ? then.shapes
-    : undefined;
-
-const textsOf = ({ shapes }: SceneItem): readonly string[] =>
-  shapes.flatMap((shape) => (shape.type === 'text' ? [shape.full ?? shape.text] : []));
-
-/** What the thing itself cannot show: the new words of what would have another box, else what is set on it. */
+/** What the thing itself cannot show. */
 function unseenWords(
   item: SceneItem,
-  then: SceneItem | undefined,
   { words, tone }: PreviewMark,
-  wordsOf: (resource: ResourceId) => readonly string[],
-): readonly string[] {
+  wordsOf: (resource: ResourceId) => readonly Words[],
+): readonly Words[] {
   // A badge has no room beside it.
   if (words.length > 0 || tone !== 'changed' || item.role === 'badge') return words;
-  const known = new Set(textsOf(item));
-  const news = then ? textsOf(then).filter((text) => !known.has(text)) : [];
-  if (news.length > 0) return news.map((text) => `→ ${text}`);
   return item.resource === undefined ? [] : wordsOf(item.resource);
 }

@@ -1,21 +1,22 @@
-import type { Scene, SceneItem, Shape } from '#drawing';
+import type { Scene, SceneItem, SceneMarker, Shape } from '#drawing';
 import { zonesCard } from '#layout';
 import { type Design, findResource, isTheSame, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
 import { type AddedRows, addedRows } from './added-rows.ts';
+import type { Words } from './changes-in-words.ts';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
 export interface PreviewMark {
   /** What is settled stays as it is, and would lose signs of findings. */
   readonly tone: 'added' | 'changed' | 'removed' | 'settled';
-  /** What would come or go here: `+ pep-file`. */
-  readonly words: readonly string[];
+  /** What would come or go here: `+ pep-file`; each as long as there is room. */
+  readonly words: readonly Words[];
   /** How it would look, where that is known. */
   readonly shapes?: readonly Shape[];
   /** Of the card of the zones: what it would hold more. */
   readonly added?: AddedRows;
-  /** Fingerprints of the findings that the fix settles: their signs stay in sight, struck through. */
-  readonly going?: ReadonlySet<string>;
+  /** How the sign of a finding looks that the fix settles, which stays in sight; nothing of others. */
+  readonly settled?: (sign: SceneMarker) => readonly Shape[] | undefined;
 }
 
 /** The marks of a preview by the item that bears them. */
@@ -28,7 +29,8 @@ export function previewMarks(scene: Scene, preview: Preview): ReadonlyMap<string
   const mark = (items: readonly SceneItem[], tone: PreviewMark['tone'], word?: string) => {
     for (const { id } of items) {
       const known = marks.get(id);
-      const words = [...(known?.words ?? []), ...(word === undefined ? [] : [word])];
+      const more: readonly Words[] = word === undefined ? [] : [{ named: [word], short: [] }];
+      const words = [...(known?.words ?? []), ...more];
       marks.set(id, { ...known, tone: known?.tone ?? tone, words });
     }
   };

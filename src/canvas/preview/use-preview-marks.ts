@@ -1,31 +1,32 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { previewOf } from '#store';
 import { fetchedAhead, useAppState } from '#ui';
 import { useScene } from '../use-scene.ts';
-import type { marksOf as MarksOf } from './marks-of.ts';
-import type { PreviewMark } from './preview-marks.ts';
+import { ChangesContext, type ChangesInWords } from './changes-in-words.ts';
+import type { marksOf as MarksOf, Previewed } from './marks-of.ts';
 
-const none: ReadonlyMap<string, PreviewMark> = new Map();
+const none: Previewed = { marks: new Map(), labels: [], newcomers: [] };
 
 /** Nobody previews before a design is there. */
 const loadMarks = fetchedAhead(async () => (await import('./marks-of.ts')).marksOf);
 
-/** How items are marked by the preview that is shown, if one is. */
-export function usePreviewMarks(): ReadonlyMap<string, PreviewMark> {
+/** What the preview that is shown puts on the drawing, if one is. */
+export function usePreviewed(): Previewed {
   const preview = useAppState(previewOf);
   const internet = useAppState((state) => state.internet);
   const scene = useScene((state) => state.scene);
-  const [marksOf, setMarksOf] = useState<typeof MarksOf>();
-  const isWanted = preview !== undefined && marksOf === undefined;
+  const loadChanges = useContext(ChangesContext);
+  const [parts, setParts] = useState<readonly [typeof MarksOf, ChangesInWords]>();
+  const isWanted = preview !== undefined && parts === undefined;
   useEffect(() => {
-    if (isWanted)
-      loadMarks().then(
-        (loaded) => setMarksOf(() => loaded),
-        () => undefined,
-      );
-  }, [isWanted]);
-  return useMemo(
-    () => (preview && marksOf ? marksOf(scene, preview, internet) : none),
-    [preview, scene, internet, marksOf],
-  );
+    if (isWanted) Promise.all([loadMarks(), loadChanges()]).then(setParts, () => undefined);
+  }, [isWanted, loadChanges]);
+  return useMemo(() => {
+    if (!preview || !parts) return none;
+    const [marksOf, changes] = parts;
+    return marksOf(scene, preview, internet, changes);
+  }, [preview, scene, internet, parts]);
 }
+
+/** How items are marked by the preview that is shown, if one is. */
+export const usePreviewMarks = (): Previewed['marks'] => usePreviewed().marks;

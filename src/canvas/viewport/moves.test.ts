@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SceneItem } from '#drawing';
 import { isInView, type Viewport, type Window } from './fitting.ts';
-import { type Aside, follow, settle } from './moves.ts';
+import { type Aside, follow, revealAllOf, settle } from './moves.ts';
 
 const drawing = { id: 'all', role: 'container', x: 0, y: 0, width: 600, height: 576 } as SceneItem;
 const whole = { width: 1000, height: 600 };
@@ -88,5 +88,29 @@ describe('follow', () => {
 
   it('shows of what has no room as much as it can', () => {
     expect(followed({ y: -100, height: 676 })).toEqual(fitted);
+  });
+});
+
+describe('what a preview changes', () => {
+  // What floats over the canvas is looked for on the page.
+  vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [] });
+  const window = { width: 800, height: 500 };
+  const box = (x: number, y: number) => ({ x, y, width: 100, height: 50 });
+  const shown = (...frames: readonly ReturnType<typeof box>[]) => {
+    const view = viewFrom({ x: 0, y: 0, zoom: 1 });
+    revealAllOf(view, window, frames);
+    return (frame: ReturnType<typeof box>) => isInView(frame, window, view.current());
+  };
+
+  it('is brought into view whole, all of it where that has room', () => {
+    const [cut, near] = [box(750, 100), box(300, 100)];
+    const isShown = shown(cut, near);
+    expect([isShown(cut), isShown(near)]).toEqual([true, true]);
+  });
+
+  it('is brought into view by what matters most, and what has room beside that', () => {
+    const [first, far, near] = [box(900, 100), box(0, 100), box(500, 100)];
+    const isShown = shown(first, far, near);
+    expect([isShown(first), isShown(far), isShown(near)]).toEqual([true, false, true]);
   });
 });

@@ -1,8 +1,5 @@
 import type { SceneItem } from '#drawing';
 import { isAlike } from '#model';
-import type { Preview } from '#store';
-import { previewMarks } from '../preview/preview-marks.ts';
-import type { SceneState } from '../scene-store.ts';
 import { changedFrames, type Drawn } from './changed-frames.ts';
 import { type Frame, isTouched, sceneFrameOf, type Viewport, type Window } from './fitting.ts';
 import { beginningOf, revealing, settled, shownOf } from './revealing.ts';
@@ -49,19 +46,29 @@ export function revealTogether(view: View, window: Window, frames: readonly Scen
   reveal(view, window, hasRoom ? [all] : frames);
 }
 
-/** Likewise what a previewed fix would change. */
-export const revealPreview = (
-  view: View,
-  window: Window,
-  { scene, itemOf }: SceneState,
-  preview: Preview,
-): void => {
-  const frames = [...previewMarks(scene, preview)].flatMap(([id, { added }]) => {
-    const item = itemOf.get(id);
-    return item ? [{ ...item, height: item.height + (added?.growth ?? 0) }] : [];
-  });
-  revealTogether(view, window, frames);
+const around = (one: Frame, other: Frame): Frame => {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
 };
+
+/** Brings as many of some frames into view as have room there together, whole; the first one before all others. */
+export function revealAllOf(view: View, window: Window, frames: readonly Frame[]): void {
+  const [first, ...others] = frames;
+  if (!first) return;
+  const { zoom } = view.current();
+  const hasRoom = ({ width, height }: Frame) =>
+    width * zoom <= window.width && height * zoom <= window.height;
+  const all = others.reduce((shown, frame) => {
+    const more = around(shown, frame);
+    return hasRoom(more) ? more : shown;
+  }, first);
+  reveal(view, window, [all]);
+}
 
 /** Brings something of what has changed into view where nothing of it is; never leaves a view without anything in it. */
 export function revealChange(view: View, window: Window, before: Drawn, after: Drawn): void {

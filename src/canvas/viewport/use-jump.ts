@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { previewOf } from '#store';
 import { useAppState, useAppStore } from '#ui';
+import type { Previewed } from '../preview/marks-of.ts';
+import { usePreviewed } from '../preview/use-preview-marks.ts';
 import { type SceneState, sceneStoreOf, whenDrawn } from '../scene-store.ts';
-import type { Window } from './fitting.ts';
+import type { Frame, Window } from './fitting.ts';
 import { itemShowing } from './item-showing.ts';
 import { type Moves, withMoves } from './load-moves.ts';
 import type { View } from './use-view.ts';
@@ -10,6 +12,20 @@ import { useWindow } from './use-window.ts';
 
 /** Below this zoom names are hard to read, so a view that has to move comes closer. */
 const readableZoom = 0.75;
+
+/** What comes before what changes, that before what only says something else. */
+const ranks = { added: 0, changed: 1, removed: 1, settled: 2 } as const;
+
+/** What a preview changes, and its words, what matters most first. */
+function framesOf({ marks, labels }: Previewed, itemOf: SceneState['itemOf']): readonly Frame[] {
+  const items = [...marks].flatMap(([id, { tone, added, shapes }]) => {
+    const item = itemOf.get(id);
+    if (!item || tone === 'settled') return [];
+    const rank = added ? 0 : ranks[tone] + (shapes && tone === 'changed' ? 0.5 : 0);
+    return [{ rank, frame: { ...item, height: item.height + (added?.growth ?? 0) } }];
+  });
+  return [...items.sort((one, other) => one.rank - other.rank).map(({ frame }) => frame), ...labels];
+}
 
 /** Brings the resource that somebody asked for into view, and what a fix would change where none of it is. */
 export function useJump(view: View): void {
@@ -20,6 +36,8 @@ export function useJump(view: View): void {
   const room = useRef(window);
   room.current = window;
   const done = useRef(jump);
+  const previewed = usePreviewed();
+  const seen = useRef<typeof preview>(undefined);
 
   const revealSoon = useCallback(
     (act: (moves: Moves, scene: SceneState, room: Window) => void) => {
@@ -49,9 +67,12 @@ export function useJump(view: View): void {
     });
   }, [app, jump, revealSoon, view]);
 
-  // It changes nothing yet: the view stays at what the person looks at, at its size.
+  // It changes nothing yet: the view keeps its size, and moves no further than shows what would be changed.
   useEffect(() => {
-    if (preview === undefined) return;
-    return revealSoon(({ revealPreview }, scene, room) => revealPreview(view, room, scene, preview));
-  }, [preview, revealSoon, view]);
+    if (preview === undefined || seen.current === preview || previewed.marks.size === 0) return;
+    return revealSoon(({ revealAllOf }, scene, room) => {
+      seen.current = preview;
+      revealAllOf(view, room, framesOf(previewed, scene.itemOf));
+    });
+  }, [preview, previewed, revealSoon, view]);
 }

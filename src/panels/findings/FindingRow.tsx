@@ -73,6 +73,8 @@ export const FindingRow = memo(function FindingRow({
   const [offer] = finding.accepted ? [] : finding.fixes;
   const words = acceptanceWords(finding);
   const preview = usePreviewAnywhere(finding);
+  // Where its buttons are.
+  const isPreviewed = preview?.place === 'list' ? isOpen : preview !== undefined && isCurrent;
   const row = useRef<HTMLLIElement>(null);
   useHandedOnFocus(row, neighbours);
   return (
@@ -110,9 +112,11 @@ export const FindingRow = memo(function FindingRow({
           >
             {heir ? 'Changed' : 'Gone'}
           </Button>
+        ) : isPreviewed ? (
+          <Kind title="Apply it, or close the preview, where its changes are listed">Previewed</Kind>
         ) : offer ? (
           <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
-            {fixLabel(finding, preview)}
+            {fixLabel(finding)}
           </Button>
         ) : (
           <Kind>{kindOf(finding)}</Kind>

@@ -24,32 +24,34 @@ export function FixOffers({ finding }: { finding: Finding }) {
     <Fragment key={fix.title}>
       <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
       <dd>
-        <Actions>
-          <Button size="small" onClick={() => fixFinding(context, finding, at)}>
-            {fix.title}
-          </Button>
-          <Button
-            size="small"
-            variant="text"
-            aria-expanded={preview?.offer === at}
-            onClick={() => previewFix(context, finding, at, 'list')}
-          >
-            Preview
-          </Button>
-          {at === 0 && alike > 1 ? (
-            <Button size="small" variant="text" onClick={() => fixAllOfKind(context, finding)}>
-              Fix all {alike} of this kind
-            </Button>
-          ) : null}
-        </Actions>
         {preview?.offer === at ? (
           <FixPreview finding={finding} preview={preview} />
         ) : (
-          <ul style={{ marginTop: 4 }}>
-            {fix.changes.map((change) => (
-              <li key={change}>{wholeNames(change)}</li>
-            ))}
-          </ul>
+          <>
+            <Actions>
+              <Button size="small" onClick={() => fixFinding(context, finding, at)}>
+                {fix.title}
+              </Button>
+              <Button
+                size="small"
+                variant="text"
+                aria-expanded={false}
+                onClick={() => previewFix(context, finding, at, 'list')}
+              >
+                Preview
+              </Button>
+              {at === 0 && alike > 1 ? (
+                <Button size="small" variant="text" onClick={() => fixAllOfKind(context, finding)}>
+                  Fix all {alike} of this kind
+                </Button>
+              ) : null}
+            </Actions>
+            <ul style={{ marginTop: 4 }}>
+              {fix.changes.map((change) => (
+                <li key={change}>{wholeNames(change)}</li>
+              ))}
+            </ul>
+          </>
         )}
       </dd>
     </Fragment>

@@ -18,6 +18,9 @@ const Box = styled('section')({
   boxShadow: `0 0 0 1px ${paint('you-line')}`,
   outline: 'none',
   '& h3': { margin: 0, fontSize: 12, lineHeight: '16px', fontWeight: 600 },
+  '& p': { margin: '-4px 0 0', fontSize: 11.5, lineHeight: '16px', color: paint('t2') },
+  '& p > b': { fontWeight: 550, color: paint('you') },
+  '& p > .tick': { fontWeight: 550, color: paint('passed') },
   // In reach however long the list is.
   '& .actions': {
     position: 'sticky',
@@ -68,18 +71,31 @@ const unseen = {
   clipPath: 'inset(50%)',
 } as const;
 
-/** Of the words that are told of a finding, in CSS pixels. */
-const line = 17;
+/** Between the row of a finding and what is told of it. */
+const gap = 6;
 
-/** Where the list ends too soon for that, no line is cut at the foot of the row. */
-function clearOf(row: HTMLElement, shown: HTMLElement): void {
-  const edge = row.getBoundingClientRect().bottom;
-  const cut = [...(shown.closest('dl')?.querySelectorAll(':scope > dd') ?? [])]
-    .filter((part) => !part.contains(shown))
-    .map((part) => part.getBoundingClientRect())
-    .find(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
+/**
+ * Right below its row, or as near to that as lets what comes before it be whole: where the list ends too soon, it gets
+ * the room. Returns what takes that away again.
+ */
+function alignBelow(row: HTMLElement, shown: HTMLElement): () => void {
+  const nothing = () => undefined;
   const scrolled = row.closest<HTMLElement>('[data-is-reading]');
-  if (cut && scrolled) scrolled.scrollTop -= (edge - cut.top) % line;
+  const list = scrolled?.querySelector('ul');
+  const edge = row.getBoundingClientRect().bottom + gap;
+  const most = shown.getBoundingClientRect().top - edge;
+  const parts = [...(shown.closest('dl')?.querySelectorAll(':scope > dd') ?? [])].map((part) =>
+    part.getBoundingClientRect(),
+  );
+  const isCut = parts.some(({ top, bottom }) => top < edge - 1 && bottom > edge - gap);
+  if (!scrolled || !list || !isCut || most <= 1) return nothing;
+  const next = parts.find(({ top }) => top >= edge - 1);
+  const rest = Math.min(most, next ? next.top - edge : most);
+  list.style.paddingBottom = `${rest}px`;
+  scrolled.scrollTop += rest;
+  return () => {
+    list.style.paddingBottom = '';
+  };
 }
 
 /** What a fix would change, line by line, before it is applied. */
@@ -88,21 +104,29 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
   const lines = useMemo(() => diffLines(preview.before, preview.fixed.design), [preview]);
   const box = useRef<HTMLElement>(null);
   // Closed, it gives way to the button that opened it.
-  useHandedOnFocus(box, (element) => [
-    element.closest('article, dd')?.querySelector<HTMLElement>('[aria-expanded]'),
-  ]);
+  useHandedOnFocus(box, (element) => {
+    const around = element.closest('article, dd');
+    return {
+      *[Symbol.iterator]() {
+        yield around?.querySelector<HTMLElement>('[aria-expanded]');
+      },
+    };
+  });
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
     const shown = box.current;
     const row = shown?.closest('[data-finding]')?.querySelector<HTMLElement>(':scope > :first-child');
-    // Right below the row, which stays in sight: no line of what comes before it is cut there.
-    if (shown && row) shown.style.scrollMarginTop = `${row.clientHeight + 6}px`;
+    if (shown && row) shown.style.scrollMarginTop = `${row.clientHeight + gap}px`;
     shown?.scrollIntoView({ block: row ? 'start' : 'nearest' });
-    if (shown && row) clearOf(row, shown);
+    return shown && row ? alignBelow(row, shown) : undefined;
   }, []);
   return (
     <Box ref={box} tabIndex={-1} aria-label="Preview of the fix">
       <h3>{finding.fixes[preview.offer]?.title}, not applied yet</h3>
+      <p>
+        On the drawing <b>blue</b> comes or changes, <s>struck through</s> goes, and a sign with a{' '}
+        <span className="tick">tick</span> is settled.
+      </p>
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {preview.fixed.changes.map((change) => (
           <li key={change}>{wholeNames(change)}</li>

@@ -1,5 +1,5 @@
 import { type Plain, protocolInWords, wordsOf } from '#model';
-import { type Field, type Part, textOf } from '../inspector/fields/field.ts';
+import { type Field, type Part, type Rows, textOf } from '../inspector/fields/field.ts';
 import { anything } from '../inspector/fields/rule-rows.ts';
 import { valueWords } from '../inspector/fields/value-words.ts';
 
@@ -22,17 +22,23 @@ function sentenceOf(part: Part): string | undefined {
   return undefined;
 }
 
-/** One line for a part as its closed row shows it, then one for each part in it. */
+/** A part as its closed row shows it, in one line. */
+export function partInWords(control: Rows, part: Part, nameOf: (reference: unknown) => string): string {
+  const [first = '', ...others] = control.cells(part, nameOf);
+  const sources = [part.sourceAddresses, [part.sourceIpGroups ?? []].flat().map(nameOf)].flat();
+  const from = 'ruleType' in part ? `from ${anything(sources)}` : '';
+  const cells = [first, control.below?.(part) ?? '', ...others, from].filter((cell) => cell !== '');
+  return sentenceOf(part) ?? cells.join(', ');
+}
+
+/** One line for a part, then one for each part in it. */
 function partWords({ label, control }: Field, part: Part): readonly string[] {
   if (control.type !== 'rows') return [];
   const inner = control
     .fields(part)
     .flatMap((field) => (field.control.type === 'rows' ? fieldWords(field, part[field.path]) : []));
-  const [first = '', ...others] = control.cells(part, nameAt);
-  const sources = [part.sourceAddresses, [part.sourceIpGroups ?? []].flat().map(nameAt)].flat();
-  const from = 'ruleType' in part ? `from ${anything(sources)}` : '';
-  const cells = [first, control.below?.(part) ?? '', ...others, from].filter((cell) => cell !== '');
-  return [sentenceOf(part) ?? `${label}: ${cells.join(', ')}`, ...inner];
+  const words = partInWords(control, part, nameAt);
+  return [sentenceOf(part) ? words : `${label}: ${words}`, ...inner];
 }
 
 /** What is set under a field, named as the inspector names it. */

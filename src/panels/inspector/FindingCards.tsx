@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
+import { closePreview, fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
 import {
@@ -21,7 +21,7 @@ import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
 import { acceptanceWords } from '../findings/acceptance-words.ts';
 import { FindingMarker } from '../findings/FindingMarker.tsx';
 import { FixPreview } from '../findings/FixPreview.tsx';
-import { fixLabel } from '../findings/fix-label.ts';
+import { fixLabel, withCount } from '../findings/fix-label.ts';
 import { remedyWords } from '../findings/remedy-words.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
 import { usePreview, usePreviewAnywhere } from '../findings/use-preview.ts';
@@ -134,24 +134,39 @@ function FindingCard({ finding }: { finding: Finding }) {
         </div>
       ) : null}
       <Actions>
-        {offer ? (
-          <Button
-            size="small"
-            variant="contained"
-            title={offer.title}
-            onClick={() => fixFinding(context, finding)}
-          >
-            {fixLabel(finding, shown)}
-          </Button>
+        {/* What is shown in this card has buttons of its own. */}
+        {offer && shown && !preview ? (
+          <>
+            <Button
+              size="small"
+              variant="contained"
+              onClick={() => fixFinding(context, finding, shown.offer)}
+            >
+              {withCount('Apply', shown.fixed.changes)}
+            </Button>
+            <Button size="small" onClick={() => closePreview(context)}>
+              Close the preview
+            </Button>
+          </>
         ) : null}
-        {offer ? (
-          <Button
-            size="small"
-            aria-expanded={preview !== undefined}
-            onClick={() => previewFix(context, finding, 0, 'card')}
-          >
-            Preview
-          </Button>
+        {offer && !shown ? (
+          <>
+            <Button
+              size="small"
+              variant="contained"
+              title={offer.title}
+              onClick={() => fixFinding(context, finding)}
+            >
+              {fixLabel(finding)}
+            </Button>
+            <Button
+              size="small"
+              aria-expanded={false}
+              onClick={() => previewFix(context, finding, 0, 'card')}
+            >
+              Preview
+            </Button>
+          </>
         ) : null}
         {alike > 1 ? (
           <Button size="small" onClick={() => fixAllOfKind(context, finding)}>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { inSentence } from '#commands';
 import { findResource, holdsOthers, type Resource } from '#model';
-import { Icon, Pressable, paint, styled, useAppStore } from '#ui';
+import { Icon, Pressable, paint, styled, useAppState, useAppStore } from '#ui';
 import { FieldList } from './controls/FieldList.tsx';
 import type { Field } from './fields/field.ts';
 import { commonFields, fieldsShownFor } from './fields/fields-of.ts';
 import { Section } from './Section.tsx';
 import { setting } from './setting.ts';
-import { thenWords } from './then-words.ts';
+import { type Then, thenOf } from './then-words.ts';
 import { useFixed } from './use-fixed.ts';
 import { valueAt } from './value-path.ts';
 
@@ -52,10 +52,11 @@ function useProperties(resource: Resource) {
 }
 
 /** What the fix that is previewed would make of a field. */
-function useThen(resource: Resource): ((field: Field) => string | undefined) | undefined {
+function useThen(resource: Resource): ((field: Field) => readonly Then[]) | undefined {
+  const design = useAppState((state) => state.design);
   const fixed = useFixed();
   const after = fixed && findResource(fixed, resource.id);
-  return after && ((field) => thenWords(field, resource, after, fixed));
+  return after && ((field) => thenOf(field, [resource, design], [after, fixed]));
 }
 
 /** Everything that can be set on a resource of its kind, in Azure's own words. */

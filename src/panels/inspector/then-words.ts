@@ -1,41 +1,81 @@
 import { type Design, findResource, isAlike, type Resource, type ResourceId } from '#model';
+import { partInWords } from '../findings/property-words.ts';
 import type { Field, Part } from './fields/field.ts';
+import { pairRows, partsOfPairs } from './fields/pair-rows.ts';
 import { valueWords } from './fields/value-words.ts';
-import { marked, marksInWords } from './marked.ts';
 import { valueAt } from './value-path.ts';
 
-const partsOf = (value: unknown): readonly unknown[] => [value ?? []].flat();
-
-/** Parts that are told one by one; of more, how many. */
-const fewParts = 4;
-
-/** What parts of a list come and go: a line each, as a row of the list shows it, or counted. */
-function partsInWords(before: unknown, after: unknown, cellsOf?: (part: Part) => readonly string[]): string {
-  const rows = marked(partsOf(before), partsOf(after)).filter(({ mark }) => mark !== undefined);
-  if (!cellsOf || rows.length > fewParts) return marksInWords(rows) ?? '';
-  return rows
-    .map(
-      ({ row, mark }) =>
-        `${mark === 'come' ? '+' : '−'} ${cellsOf(row as Part)
-          .filter((cell) => cell !== '')
-          .join(', ')}`,
-    )
-    .join('\n');
+/** One thing that a change makes of a field: a value is another one, or a part of a list comes, goes or is another one. */
+export interface Then {
+  readonly sign: '→' | '+' | '−';
+  readonly words: string;
+  /** What it was, where it is another one. */
+  readonly was?: string;
+  /** Of a part, its name alone. */
+  readonly name?: string;
 }
 
+const namesIn =
+  (design: Design) =>
+  (id: unknown): string =>
+    findResource(design, id as ResourceId)?.name ?? '';
+
+/** A part is called by its first cell; by its name where that is a number. */
+const nameOfPart = ({ name }: Part, [cell = '']: readonly string[]): string =>
+  cell === '' || /^\d+$/.test(cell) ? (typeof name === 'string' ? name : cell) : cell;
+
+const listOf = (value: unknown): readonly unknown[] => [value ?? []].flat();
+
+/** What one list has and another has not. */
+const without = (list: unknown, others: unknown): readonly unknown[] =>
+  listOf(list).filter((part) => !listOf(others).some((one) => isAlike(one, part)));
+
 /** What a field would say after a change, where that is something else than before. */
-export function thenWords(
+export function thenOf(
   { path, control }: Field,
-  before: Resource,
-  after: Resource,
-  design: Design,
-): string | undefined {
+  [before, old]: readonly [Resource | Part, Design],
+  [after, design]: readonly [Resource | Part, Design],
+): readonly Then[] {
   const [was, is] = [valueAt(before, path), valueAt(after, path)];
-  if (isAlike(was, is)) return undefined;
-  const nameOf = (id: unknown) => findResource(design, id as ResourceId)?.name ?? '';
-  if (control.type === 'rows')
-    return partsInWords(was, is, (part) => control.cells(part, nameOf)) || 'Changed';
-  if (control.type === 'pairs') return partsInWords(was, is) || 'Changed';
-  if (is === undefined) return 'Not set';
-  return valueWords(control, is, nameOf);
+  if (isAlike(was, is)) return [];
+  const wordsOf = (value: unknown, of: Design) =>
+    value === undefined ? 'Not set' : valueWords(control, value, namesIn(of));
+  if (control.type === 'references' || control.type === 'list') {
+    const [gone, come] = [without(was, is), without(is, was)];
+    // What only grows or shrinks says by what.
+    if (gone.length === 0 && come.length < listOf(is).length)
+      return come.map((one): Then => ({ sign: '+', words: wordsOf([one], design) }));
+    if (come.length === 0 && gone.length < listOf(was).length)
+      return gone.map((one): Then => ({ sign: '−', words: wordsOf([one], old) }));
+  }
+  if (control.type !== 'rows' && control.type !== 'pairs')
+    return [{ sign: '→', words: wordsOf(is, design), was: wordsOf(was, old) }];
+  const isPairs = control.type === 'pairs';
+  const rows = isPairs ? pairRows : control;
+  const partsOf = (value: unknown) =>
+    (isPairs ? (partsOfPairs(value) ?? []) : listOf(value)) as readonly Part[];
+  const [wereThere, willBe] = [partsOf(was), partsOf(is)];
+  const told = (part: Part, of: Design) => ({
+    words: partInWords(rows, part, namesIn(of)),
+    name: nameOfPart(part, rows.cells(part, namesIn(of))),
+  });
+  const [gone, come] = [without(wereThere, willBe) as Part[], without(willBe, wereThere) as Part[]];
+  const isNamed = (one: Part) => (other: Part) => one.name !== undefined && one.name === other.name;
+  /** A part that is another one: what it would name more or less, where it names something. */
+  const changed = (part: Part, past: Part): readonly Then[] => {
+    const named = rows
+      .fields(part)
+      .filter(({ control: { type } }) => type === 'references')
+      .flatMap((field) => thenOf(field, [past, old], [part, design]));
+    return named.length > 0 ? named : [{ sign: '→', words: told(part, design).words }];
+  };
+  return [
+    ...gone
+      .filter((part) => !come.some(isNamed(part)))
+      .map((part): Then => ({ sign: '−', ...told(part, old) })),
+    ...come.flatMap((part): readonly Then[] => {
+      const past = gone.find(isNamed(part));
+      return past ? changed(part, past) : [{ sign: '+', ...told(part, design) }];
+    }),
+  ];
 }

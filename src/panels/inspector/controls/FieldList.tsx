@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { paint, type Style, styled } from '#ui';
+import { separated } from '../../findings/whole-names.ts';
 import type { Field } from '../fields/field.ts';
 import { pairRows, pairsOfParts, partsOfPairs } from '../fields/pair-rows.ts';
+import type { Then } from '../then-words.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 
@@ -37,21 +39,36 @@ const Table = styled('div')({
 const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
 
 /** What a previewed fix would make of it, below what it is. */
-const Then = styled('div')({
+const ThenLine = styled('div')({
+  // What is told goes on beside its sign, not below it.
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gap: 4,
   padding: '0 6px 5px',
   fontSize: 12,
   lineHeight: '16px',
   fontWeight: 550,
   color: paint('you'),
   overflowWrap: 'anywhere',
-  whiteSpace: 'pre-line',
 });
-const thenOf = (words: string | undefined) =>
-  words === undefined ? null : (
-    <Then role="note" aria-label={`After the fix: ${words}`} title="After the fix that is previewed">
-      → {words}
-    </Then>
-  );
+const said = { '→': 'After the fix: ', '+': 'Added by the fix: ', '−': 'Removed by the fix: ' } as const;
+/** Of what comes and goes in a list: the list of changes has the rest. */
+const mostLines = 6;
+const thenLines = (then: readonly Then[] = []) =>
+  (then.length > mostLines
+    ? [...then.slice(0, mostLines - 1), { sign: '→', words: `${then.length - mostLines + 1} more` } as const]
+    : then
+  ).map(({ sign, words }) => (
+    <ThenLine
+      key={sign + words}
+      role="note"
+      aria-label={said[sign] + words}
+      title="After the fix that is previewed"
+    >
+      <span>{sign}</span>
+      <span>{separated(words)}</span>
+    </ThenLine>
+  ));
 
 /** A property under its name. */
 export const PropertyRow = ({
@@ -84,7 +101,7 @@ export const FieldList = ({
 }: {
   fields: readonly Field[];
   /** What a field would say after the fix that is previewed, where that is something else. */
-  then?: ((field: Field) => string | undefined) | undefined;
+  then?: ((field: Field) => readonly Then[]) | undefined;
   read: (path: string) => unknown;
   /** `what` names the change where the label of the field says too little of it: `move rule allow-batch`. */
   onCommit: (path: string, value: unknown, field: Field, what?: string) => string | undefined;
@@ -116,7 +133,7 @@ export const FieldList = ({
                 onCommit(field.path, control.type === 'rows' ? parts : pairsOfParts(parts), field, what)
               }
             />
-            {thenOf(then?.(field))}
+            {thenLines(then?.(field))}
           </Table>
         ) : (
           <PropertyRow key={field.path} field={field}>
@@ -125,7 +142,7 @@ export const FieldList = ({
               value={value}
               onCommit={(next) => onCommit(field.path, next, field)}
             />
-            {thenOf(then?.(field))}
+            {thenLines(then?.(field))}
           </PropertyRow>
         );
       })}
