@@ -39,8 +39,8 @@ const cloudOfRegion = (region: string): Cloud =>
 
 const cloudNames: Readonly<Record<Cloud, string>> = {
   public: 'the public cloud',
-  'us-government': 'Azure US Government',
-  china: 'Azure in China',
+  'us-government': 'Azure Government',
+  china: 'Azure operated by 21Vianet',
 };
 
 const isWhole = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;

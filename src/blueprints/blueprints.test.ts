@@ -139,7 +139,11 @@ describe('adapting', () => {
   it.each<readonly [Partial<Adaptation>, string]>([
     [
       { addressSpace: '172.17.0.0/16' },
-      '172.17.0.0/16 has too little room beside 172.17.0.0/16, which is kept for the Docker bridge of the nodes: use another range.',
+      '172.17.0.0/16 is kept for the Docker bridge of the nodes: use another range.',
+    ],
+    [
+      { addressSpace: '172.17.64.0/18' },
+      '172.17.64.0/18 lies in 172.17.0.0/16, which is kept for the Docker bridge of the nodes: use another range.',
     ],
     [
       { addressSpace: '10.0.0.0/27' },

@@ -13,6 +13,7 @@ export { type ArchitectureInGallery, type ExerciseInGallery, gallery } from './g
 export type { Answers, GivenAnswers, QuestionId } from './planner/answers.ts';
 export type { PlanSettings } from './planner/architecture-of.ts';
 export type { Contradiction } from './planner/contradiction.ts';
+export { inContext } from './planner/in-context.ts';
 export { type Plan, type Planned, planFor } from './planner/plan.ts';
 export type { Question } from './planner/question.ts';
 export { completed, questions } from './planner/questions.ts';

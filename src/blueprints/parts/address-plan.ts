@@ -1,5 +1,5 @@
 import { forbiddenPrefixes, reservedAddressesPerSubnet } from '#catalog';
-import { nextFreePrefix, parsePrefix, prefixesOverlap } from '#network';
+import { nextFreePrefix, parsePrefix, prefixContains, prefixesOverlap } from '#network';
 import type { Fault } from '../adaptation.ts';
 
 /** A subnet that is wanted, by the addresses it has to give or by the prefix length that Azure advises. */
@@ -87,11 +87,14 @@ export function planAddresses(
   const needed = wanted.reduce((sum, network) => sum + sizeOf(tightLengthOf(network)), 0);
   const length = Math.max(8, 32 - Math.ceil(Math.log2(needed)));
   const isLarge = (parsePrefix(space)?.length ?? 32) <= length;
+  const keeps = whole && `kept for ${whole.why.replace('reserved by', 'the nodes of')}: use another range.`;
+  const isWhollyKept = whole && prefixContains(whole.addressPrefix, space);
   return {
     of: 'addressSpace',
-    fault:
-      isLarge && whole
-        ? `${space} has too little room beside ${whole.addressPrefix}, which is kept for ${whole.why.replace('reserved by', 'the nodes of')}: use another range.`
+    fault: isWhollyKept
+      ? `${space} ${whole.addressPrefix === space ? 'is' : `lies in ${whole.addressPrefix}, which is`} ${keeps}`
+      : isLarge && whole
+        ? `${space} has too little room beside ${whole.addressPrefix}, which is ${keeps}`
         : `${space} is too small: the networks of this architecture take a /${isLarge ? length - 1 : length} or larger.`,
   };
 }

@@ -7,6 +7,7 @@ import { compose } from '../compose.ts';
 import type { Answers, GivenAnswers, QuestionId } from './answers.ts';
 import { architectureOfAnswers, type PlanSettings } from './architecture-of.ts';
 import { type Contradiction, contradictionIn } from './contradiction.ts';
+import { inContext } from './in-context.ts';
 import { completed, questions } from './questions.ts';
 import { openUnder, tradeOffsOf } from './trade-offs.ts';
 import { withoutEffect } from './without-effect.ts';
@@ -44,8 +45,9 @@ const sayOf = (answers: Answers, question: QuestionId): string | undefined => {
 };
 
 const explanationsOf = (answers: Answers, given: GivenAnswers): readonly Explanation[] =>
-  questions.flatMap(({ id, options, standardWhy }) => {
-    const option = options.find(({ value }) => value === answers[id]);
+  questions.flatMap((question) => {
+    const { id, standardWhy } = question;
+    const option = inContext(question, answers).options.find(({ value }) => value === answers[id]);
     if (!option) return [];
     return [
       {

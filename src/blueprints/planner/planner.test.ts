@@ -6,6 +6,7 @@ import { anyAnswers, coveringPairs, overlapsIn } from '#testing';
 import type { Answers, GivenAnswers } from './answers.ts';
 import { softwareOf } from './answers.ts';
 import { contradictionIn } from './contradiction.ts';
+import { inContext } from './in-context.ts';
 import { planFor } from './plan.ts';
 import { completed, questions } from './questions.ts';
 import { withoutEffect } from './without-effect.ts';
@@ -56,6 +57,29 @@ describe('the questions', () => {
       expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
       expect(new Set(options.map(({ title }) => title)).size).toBe(options.length);
     }
+  });
+});
+
+describe('what answers say of themselves', () => {
+  const wordsOf = (given: GivenAnswers) =>
+    Object.fromEntries(
+      questions.map((question) => [question.id, JSON.stringify(inContext(question, completed(given)))]),
+    );
+
+  it('keeps to the managed network where that was answered: no addresses, no endpoints of one’s own', () => {
+    const { computes, scoring, hub } = wordsOf({ network: 'managed' });
+    expect(computes).not.toMatch(/an address for every node|as many addresses again|its subnet has to/);
+    expect(scoring).not.toContain('Two more private endpoints');
+    expect(hub).not.toContain('One network, with a NAT gateway');
+    expect(wordsOf({ network: 'own' }).computes).toContain('Takes an address for every node');
+  });
+
+  it('does not depend on the answer to the question itself', () => {
+    for (const question of questions)
+      for (const { value } of question.options)
+        expect(inContext(question, completed({ [question.id]: value } as GivenAnswers)).options).toEqual(
+          inContext(question, completed({})).options,
+        );
   });
 });
 
@@ -132,6 +156,30 @@ describe('a plan', () => {
     expect(textOf({ network: 'managed', hub: 'hub' }, 'hub')).toContain('No hub is drawn');
     expect(textOf({ callers: 'azure' }, 'callers')).toContain('Callers are not drawn');
     expect(textOf({ scoring: 'online', callers: 'azure' }, 'callers')).toContain('A subnet for them');
+  });
+
+  it('names the hub that it draws where there was none to join, and no hub where it draws none', () => {
+    fc.assert(
+      fc.property(anyAnswers.filter(isConsistent), (any) => {
+        const answers: Answers = { ...any, hub: 'nothing' };
+        if (!isConsistent(answers)) return;
+        const { design, explanations } = planned(answers);
+        const text = explanations.find(({ question }) => question === 'hub')?.text ?? '';
+        const hasHub = design.resources.some(({ name }) => name === 'vnet-hub');
+        expect(text.startsWith('A hub with a firewall is added'), text).toBe(hasHub);
+        if (text.startsWith('One network,'))
+          expect(design.resources.filter(({ kind }) => kind === 'virtual-network')).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says of a way in by Bastion only what the connection leaves true', () => {
+    const said = (given: GivenAnswers) => planned(given).tradeOffs.join(' ');
+    expect(said({})).toContain('nothing joins their desks');
+    expect(said({ connection: 'vpn' })).not.toContain('nothing joins their desks');
+    expect(said({ connection: 'vpn' })).toContain('People work anywhere, so they come by Bastion');
+    expect(said({ connection: 'vpn', engineers: 'office' })).not.toContain('Bastion');
   });
 
   it('is the same for the same answers', () => {

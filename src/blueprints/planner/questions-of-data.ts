@@ -8,7 +8,7 @@ export const dataQuestions = [
   question<'outbound'>({
     id: 'outbound',
     title: 'What may leave the network?',
-    text: 'Computes must reach Microsoft’s services to work. Two of them, Storage and AzureFrontDoor.Frontend, take data from anybody, so opening them opens a way out; AzureFrontDoor.FirstParty serves Microsoft’s own content alone.',
+    text: 'Computes must reach Microsoft’s services to work. Two of them take data from anybody: Storage and AzureFrontDoor.Frontend. Opening them opens a way out.',
     options: [
       option(
         'anything',

@@ -235,15 +235,15 @@ export const workQuestions = [
       option('public', 'Azure', 'Regions such as West Europe.', 'Every service is there', 'Nothing to mind'),
       option(
         'us-government',
-        'Azure US Government',
+        'Azure Government',
         'Regions such as US Gov Virginia.',
         'For United States agencies',
         'Monitoring stays public: it has more zones than one endpoint can register',
       ),
       option(
         'china',
-        'Azure in China',
-        'Regions such as China North 3, operated by 21Vianet.',
+        'Azure operated by 21Vianet',
+        'Regions such as China North 3.',
         'Data stays in China',
         'Monitoring stays public: its zones are not documented',
       ),

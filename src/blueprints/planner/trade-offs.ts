@@ -6,6 +6,7 @@ type Statement = readonly [holds: (answers: Answers) => boolean, text: string];
 const isManaged = ({ network }: Answers) => network === 'managed';
 const isOpen = ({ outbound }: Answers) => outbound === 'anything';
 const isGuarded = ({ outbound }: Answers) => outbound === 'no-exfiltration';
+const comesByBastion = (one: Answers) => workplaceOf(one) === 'jump-box';
 const said = (answers: Answers, statements: readonly Statement[]): readonly string[] =>
   statements.filter(([holds]) => holds(answers)).map(([, text]) => text);
 
@@ -55,8 +56,12 @@ const tradeOffs: readonly Statement[] = [
     'Deployments have private endpoints each, which Microsoft no longer recommends: the managed network is the successor.',
   ],
   [
-    (one) => one.engineers !== 'azure' && workplaceOf(one) === 'jump-box',
+    (one) => comesByBastion(one) && one.connection === 'none',
     'People come by Bastion to a jump box: the workspace is private, and nothing joins their desks to it.',
+  ],
+  [
+    (one) => comesByBastion(one) && one.connection !== 'none',
+    'People work anywhere, so they come by Bastion to a jump box: the office’s connection is for those in the office.',
   ],
   [
     (one) => one.scoring === 'kubernetes' && one.callers === 'office' && one.connection === 'none',

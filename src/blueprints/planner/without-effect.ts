@@ -45,7 +45,7 @@ const reasons: readonly Reason[] = [
   {
     of: 'names',
     holds: (one) => one.names === 'resolver' && one.connection !== 'none',
-    text: 'A resolver is there in any case, as an office is joined.',
+    text: 'A resolver is there with Azure DNS, too, as an office is joined.',
     isTrue: true,
   },
   {

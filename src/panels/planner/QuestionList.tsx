@@ -2,6 +2,7 @@ import { type Question, questions } from '#blueprints';
 import { goalsOf } from '#model';
 import { Icon, Pressable, paint, pointedAt, styled } from '#ui';
 import { fadingEdges } from '../fade.ts';
+import { softwareTitles } from '../software-titles.ts';
 import type { PlannerState } from './use-planner.ts';
 
 const isNarrow = '@media (max-width: 899px)';
@@ -100,7 +101,9 @@ const goalsInWords = ({ plan }: PlannerState): readonly string[] => {
     workspace === 'private' ? 'Private workspace' : 'Public workspace',
     exfiltrationPrevention === 'on' ? 'Exfiltration prevention' : 'Exfiltration prevention off',
     internetOutbound === 'allowed' ? 'Internet allowed' : 'Approved outbound only',
-    ...(software.length > 0 ? [`Software: ${software.join(', ')}`] : []),
+    ...(software.length > 0
+      ? [`Software: ${software.map((one) => softwareTitles[one] ?? one).join(', ')}`]
+      : []),
   ];
 };
 

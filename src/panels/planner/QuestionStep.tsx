@@ -1,5 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { completed, type GivenAnswers, type Question, questions, withoutEffect } from '#blueprints';
+import {
+  completed,
+  type GivenAnswers,
+  inContext,
+  type Question,
+  questions,
+  withoutEffect,
+} from '#blueprints';
 import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
 import { Step } from './step.ts';
 import type { PlannerState } from './use-planner.ts';
@@ -76,8 +83,9 @@ const Source = styled('p')({
 });
 
 /** One question with its answers. Choosing shows at once what it does; Enter goes on. */
-export function QuestionStep({ question, planner }: { question: Question; planner: PlannerState }) {
+export function QuestionStep({ question: asked, planner }: { question: Question; planner: PlannerState }) {
   const { answers, at, go, answer, forget } = planner;
+  const question = inContext(asked, completed(answers));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const chosen = answers[question.id];

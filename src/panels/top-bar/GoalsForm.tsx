@@ -2,6 +2,7 @@ import { requiredOutbound } from '#catalog';
 import { Choice, Select, Switch } from '#material';
 import { edits, type Goals, goalsOf } from '#model';
 import { Button, FilterChip, paint, Segments, styled, useAppState, useAppStore } from '#ui';
+import { softwareTitles } from '../software-titles.ts';
 import { CustomRulesList } from './CustomRulesList.tsx';
 
 const Form = styled('div')({ width: 340, padding: '14px 16px', display: 'grid', gap: 10 });
@@ -22,15 +23,6 @@ const clouds: readonly [Goals['cloud'], string][] = [
   ['us-government', 'Azure Government'],
   ['china', 'Azure operated by 21Vianet'],
 ];
-const softwareTitles: Readonly<Record<string, string>> = {
-  conda: 'Conda',
-  pytorch: 'PyTorch',
-  r: 'R',
-  rstudio: 'RStudio',
-  vscode: 'VS Code',
-  huggingface: 'Hugging Face',
-  ubuntu: 'Ubuntu',
-};
 /** What the catalogue knows hosts of. */
 const software: readonly string[] = [
   ...new Set(requiredOutbound.flatMap((requirement) => requirement.software ?? [])),
