@@ -1,11 +1,12 @@
 import { ReactFlowProvider, useKeyPress, useStore } from '@xyflow/react';
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './overlays.css';
 import './corner.css';
 import './editing.css';
 import './connect.css';
+import './media.css';
 import type { SceneItem } from '#drawing';
 import { inspectorWidth, useAppState } from '#ui';
 import { EmptyHint } from './editing/cards.ts';
@@ -31,7 +32,7 @@ import { useView } from './viewport/use-view.ts';
 const viewFor = (items: readonly SceneItem[], window: Window): Viewport =>
   fittingViewport(items, window, inspectorWidth) ?? { x: 0, y: 0, zoom: 1 };
 
-function Surface({ window, children }: { window: Window; children?: ReactNode }) {
+function Surface({ window }: { window: Window }) {
   useKnownSizes();
   const items = useScene((state) => state.scene.items);
   const [viewport] = useState(() => viewFor(items, window));
@@ -68,13 +69,13 @@ function Surface({ window, children }: { window: Window; children?: ReactNode })
         <Marquee isOff={isHand} />
         <EmptyHint />
       </div>
-      <Strip>{children}</Strip>
+      <Strip />
     </>
   );
 }
 
-/** The design on screen in a window of a known size; in a strip beside it the tools, `children` and the zoom. */
-export const CanvasIn = (props: { window: Window; children?: ReactNode }) => (
+/** The design on screen in a window of a known size; in a strip beside it the tools and the zoom. */
+export const CanvasIn = (props: { window: Window }) => (
   <ReactFlowProvider>
     <Surface {...props} />
   </ReactFlowProvider>
@@ -84,28 +85,24 @@ export const CanvasIn = (props: { window: Window; children?: ReactNode }) => (
  * Measured once there is a drawing: the findings that come with it take their share of the page in the same frame, and
  * everything would be fitted, styled and painted again for a window that was measured before them.
  */
-function Measured({ children }: { children: ReactNode }) {
+function Measured() {
   const room = useRef<HTMLDivElement>(null);
   const [window, setWindow] = useState<Window | undefined>();
   useLayoutEffect(() => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = room.current ?? {};
     setWindow({ width, height });
   }, []);
-  return window ? (
-    <CanvasIn window={window}>{children}</CanvasIn>
-  ) : (
-    <div className="canvas-surface" ref={room} />
-  );
+  return window ? <CanvasIn window={window} /> : <div className="canvas-surface" ref={room} />;
 }
 
-/** The design on screen, drawn and ready for the hand; what is said of it stands between tools and zoom. */
-export function Canvas({ children }: { children: ReactNode }) {
+/** The design on screen, drawn and ready for the hand. */
+export function Canvas() {
   const isDrawn = useScene((state) => state.isDrawn);
   const name = useAppState((state) => state.design.name);
   return (
     <div className="canvas-ground">
       <h1 className="canvas-title">{name}</h1>
-      {isDrawn ? <Measured>{children}</Measured> : null}
+      {isDrawn ? <Measured /> : null}
     </div>
   );
 }

@@ -39,3 +39,23 @@ it('takes whole sheets, too', () => {
     '@media print{*{top:0;}}',
   ]);
 });
+
+it('draws a line for an outline that is a shadow where shadows are left out', () => {
+  const forced = (rule: string) => `@media (forced-colors: active){${rule}}`;
+  const you = 'var(--iso-paint-you)';
+  expect(
+    rulesOf('.a', {
+      boxShadow: '0 0 0 1px red, 0 2px 6px black',
+      '&:hover': { boxShadow: '0 0 0 1px blue' },
+      '&:focus': { boxShadow: `inset 0 0 0 1.5px ${you}` },
+      '& b': { boxShadow: '0 2px 6px black' },
+    }),
+  ).toEqual([
+    '.a{box-shadow:0 0 0 1px red, 0 2px 6px black;}',
+    forced('.a{outline:1px solid CanvasText;}'),
+    '.a:hover{box-shadow:0 0 0 1px blue;}',
+    `.a:focus{box-shadow:inset 0 0 0 1.5px ${you};}`,
+    forced('.a:focus{outline:2px solid Highlight;outline-offset:-2px;}'),
+    '.a b{box-shadow:0 2px 6px black;}',
+  ]);
+});

@@ -30,6 +30,21 @@ const declarationsOf = (style: object): string =>
     )
     .join('');
 
+/** An outline that is drawn as a shadow, so that nothing shifts: inside or not, how wide, in which colour. */
+const ringShadow = /^(inset )?0 0 0 ([\d.]+)px (.*)/;
+
+/** Forced colours leave shadows out: what is outlined by one is outlined there by a line. What is only pointed at need not be. */
+function forcedRing(selector: string, { boxShadow }: { readonly boxShadow?: unknown }): readonly string[] {
+  const ring =
+    typeof boxShadow === 'string' && !selector.includes(':hover') ? ringShadow.exec(boxShadow) : null;
+  if (!ring) return [];
+  const [, inset, size, colour = ''] = ring;
+  const width = Math.ceil(Number(size));
+  const offset = inset ? `outline-offset:-${width}px;` : '';
+  const line = colour.includes('-paint-you') ? 'Highlight' : 'CanvasText';
+  return [`@media (forced-colors: active){${selector}{outline:${width}px solid ${line};${offset}}}`];
+}
+
 /**
  * The rules of a style, with its selector in the place of each `&`. They are flat, though browsers know nested ones:
  * those they cannot dismiss by a look at what is around an element, and match one by one.
@@ -43,5 +58,5 @@ export function rulesOf(selector: string, style: object): readonly string[] {
       ? `${key}{${rulesOf(selector, value).join('')}}`
       : rulesOf(key.replaceAll('&', parent), value);
   });
-  return own === '' ? nested : [`${selector}{${own}}`, ...nested];
+  return own === '' ? nested : [`${selector}{${own}}`, ...forcedRing(selector, style), ...nested];
 }

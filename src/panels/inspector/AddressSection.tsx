@@ -15,6 +15,7 @@ const Bar = styled('div')({
   borderRadius: 3,
   overflow: 'hidden',
   backgroundColor: paint('press'),
+  '@media (forced-colors: active)': { forcedColorAdjust: 'none', outline: '1px solid CanvasText' },
 });
 const Uses = styled('dl')({
   display: 'grid',

@@ -38,6 +38,8 @@ const Card = styled('article')({
   gap: '4px 10px',
   padding: '10px 12px 12px 10px',
   borderRadius: 12,
+  // Where a finding has no colour; those of it are with each.
+  boxShadow: `0 0 0 1px ${paint('line')}`,
   fontSize: 12,
   lineHeight: '17px',
   overflowWrap: 'anywhere',

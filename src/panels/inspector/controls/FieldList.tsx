@@ -15,7 +15,13 @@ const row: Style = {
   alignItems: 'start',
   padding: `0 14px 0 ${inset}`,
 };
-const rowLabel: Style = { padding: '5px 6px 5px 0', fontSize: 12, lineHeight: '16px', color: paint('t2') };
+const rowLabel: Style = {
+  padding: '5px 6px 5px 0',
+  fontSize: 12,
+  lineHeight: '16px',
+  color: paint('t2'),
+  '@media (pointer: coarse)': { paddingBlock: 9 },
+};
 const Row = styled('div')({ ...row, '& > .label': rowLabel });
 const Table = styled('div')({
   paddingTop: 8,

@@ -17,6 +17,7 @@ const Badges = styled('div')({
   padding: '1px 0 1px 6px',
   fontSize: 12,
   lineHeight: '16px',
+  '@media (pointer: coarse)': { minHeight: 34 },
   '& > *': { gridColumn: 1 },
 });
 const Small = styled(Pressable)({

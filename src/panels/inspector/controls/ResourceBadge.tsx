@@ -24,6 +24,13 @@ const Badge = styled(Pressable)({
   '& span': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Clear of the lines above and below, and above the next one.
   '&:focus-visible': { zIndex: 1, outlineOffset: 0 },
+  // Colours of one's own show what is transparent.
+  '@media (forced-colors: active)': {
+    borderColor: 'Canvas',
+    outline: '1px solid CanvasText',
+    outlineOffset: -2,
+  },
+  '@media (pointer: coarse)': { minHeight: 32 },
   '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: 2 },
 });
 

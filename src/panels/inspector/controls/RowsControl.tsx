@@ -89,6 +89,7 @@ const Empty = styled('div')({
     padding: '0 0 0 6px',
     '& > span': { padding: '5px 0' },
     '& > span:has(> button)': { display: 'grid', justifyItems: 'start', padding: '1px 0' },
+    '@media (pointer: coarse)': { marginRight: -8, '& > span': { padding: '9px 0' } },
   },
 });
 /** What holds beside the rows. */

@@ -14,6 +14,7 @@ const quiet: Style = {
   padding: '0 6px',
   '&:has(> .pen)': { width: beyond, paddingRight: 24 },
   '& > .pen': { position: 'absolute', top: 7, right: 8, color: paint('t3'), pointerEvents: 'none' },
+  '@media (pointer: coarse)': { '& > .pen': { top: 11 } },
   '&:hover > .pen': { color: paint('t2') },
   '&:focus-within > .pen': { opacity: 0 },
   borderRadius: 7,
