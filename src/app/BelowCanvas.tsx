@@ -16,10 +16,15 @@ const Below = styled('div')({
     // Set by hand, no higher than what it shows.
     maxHeight: 'min(70vh, 44px + var(--rows))',
   },
-  // A finding that is read has more to say than a list, and so has a notice with what it speaks of.
-  '& > :last-child:has([data-is-reading=true], [data-is-open=true])': {
+  // A finding that is read has more to say than a list.
+  '& > :last-child:has([data-is-reading=true])': {
     height: 'clamp(212px, 46vh, 420px)',
     maxHeight: '70vh',
+  },
+  // So has a notice with what it speaks of, which may be little.
+  '& > :last-child:has([data-is-open=true])': {
+    height: 'auto',
+    maxHeight: 'clamp(212px, 46vh, 420px)',
   },
 });
 

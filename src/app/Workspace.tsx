@@ -1,14 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { Canvas, ChangesContext, ConnectCard, RemovalCard } from '#canvas';
-import {
-  CanvasMenu,
-  Inspector,
-  LeftPanel,
-  loadChangesInWords,
-  OutlinePane,
-  RemarkCard,
-  TopBar,
-} from '#panels';
+import { CanvasMenu, Inspector, LeftPanel, loadChangesInWords, OutlinePane, TopBar } from '#panels';
 import { isOutlineOnly } from '#store';
 import { paint, styled, useAppState, useAppStore, useMedia } from '#ui';
 import { BelowCanvas } from './BelowCanvas.tsx';
@@ -72,17 +64,10 @@ export function Workspace() {
         {isSmall ? <MiddleBar /> : null}
         {isSeen && isDrawn ? (
           <ChangesContext value={loadChangesInWords}>
-            <Canvas>
-              <RemarkCard />
-            </Canvas>
+            <Canvas />
           </ChangesContext>
         ) : null}
-        {isSeen && !isDrawn ? (
-          <>
-            <OutlinePane />
-            <RemarkCard />
-          </>
-        ) : null}
+        {isSeen && !isDrawn ? <OutlinePane /> : null}
         <RemovalCard />
         <ConnectCard />
         <CanvasMenu />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { counted } from '#model';
-import { isRemark, type Notice } from '#store';
+import type { Notice } from '#store';
 import { Button, Icon, IconButton, paint, SeverityMarker, styled, useAppState, useAppStore } from '#ui';
 import { NoticeDetails } from './parts.tsx';
 
@@ -27,50 +27,10 @@ const Card = styled('div')({
     borderRadius: 10,
     boxShadow: `0 0 0 1px ${paint('line2')}, var(--iso-shadow-2)`,
     '@media (max-width: 899px)': { top: 'auto', bottom: 12 },
-    // Beside the strip that it opens from, or below it.
-    '.canvas-strip > &': {
-      left: 'calc(100% + 12px + var(--canvas-left, 0px))',
-      zIndex: 5,
-      '@media (max-width: 899px)': { left: 'auto', right: 12, top: 'calc(100% + 8px)', bottom: 'auto' },
-    },
   },
   // Beside the first line, however many there are.
   '& > :first-child': { alignSelf: 'start', marginTop: 2 },
   '& > .close': { gridArea: '1 / -2 / auto / -1' },
-  // A remark is as small as its words, and as high as the tools.
-  '&[data-is-chip=true]': {
-    gridTemplateColumns: '20px auto 24px',
-    alignItems: 'center',
-    gap: '4px 4px',
-    minHeight: 36,
-    padding: '0 6px 0 8px',
-    '& > :first-child': { alignSelf: 'center', marginTop: 0 },
-    '& .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    // In the strip, as wide as that.
-    '.canvas-strip > &': {
-      position: 'static',
-      maxWidth: 'none',
-      borderRadius: 0,
-      boxShadow: 'none',
-      backgroundColor: 'transparent',
-      '@media (min-width: 900px)': {
-        gridTemplateColumns: '100%',
-        justifyItems: 'center',
-        width: '100%',
-        padding: '8px 0 4px',
-        borderBlock: `1px solid ${paint('line')}`,
-        '& .what': {
-          width: '100%',
-          height: 'auto',
-          padding: '2px 0',
-          whiteSpace: 'normal',
-          fontSize: 10.5,
-          lineHeight: '14px',
-        },
-        '& > .close': { gridArea: 'auto' },
-      },
-    },
-  },
   '&[data-is-floating=true][data-is-open=true]': {
     width: 440,
     boxShadow: 'var(--iso-shadow-3)',
@@ -123,7 +83,6 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
   const { changes = [], details = [] } = notice;
-  const isChip = isRemark(notice) && !isOpen;
   const leaving = useLeaving(
     notice.tone === 'note' && details.length === 0 && !isOpen,
     useCallback(() => store.getState().setView({ notice: undefined }), [store]),
@@ -133,7 +92,6 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
     <Card
       role={notice.tone === 'error' ? 'alert' : 'status'}
       data-is-floating={isFloating}
-      data-is-chip={isChip}
       data-is-open={isOpen}
       data-floats={isFloating ? '' : undefined}
       {...leaving}
@@ -147,7 +105,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
         )}
       </Sign>
       <Words>
-        <Said className="said">
+        <Said>
           <strong>{notice.title}</strong>
           {notice.text}
         </Said>
@@ -159,29 +117,24 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           ))}
           {details.length + changes.length > 0 ? (
             <Button
-              className="what"
               size="small"
-              variant={isChip ? 'text' : 'outlined'}
               aria-label={isOpen || changes.length > 0 ? undefined : `Show ${shown} on the file`}
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
-              {isOpen ? 'Hide' : isChip ? counted(details.length, 'file remark') : `Show ${shown}`}
+              {isOpen ? 'Hide' : `Show ${shown}`}
             </Button>
           ) : null}
         </Buttons>
       </Words>
-      {/* Open, it is hidden first: two ways to close it would look the same. */}
-      {isRemark(notice) && isOpen ? null : (
-        <IconButton
-          size="small"
-          className="close"
-          aria-label="Dismiss"
-          onClick={() => store.getState().setView({ notice: undefined })}
-        >
-          <Icon icon="close" size={14} />
-        </IconButton>
-      )}
+      <IconButton
+        size="small"
+        className="close"
+        aria-label="Dismiss"
+        onClick={() => store.getState().setView({ notice: undefined })}
+      >
+        <Icon icon="close" size={14} />
+      </IconButton>
       {isOpen || notice.command !== undefined ? <NoticeDetails notice={notice} isOpen={isOpen} /> : null}
     </Card>
   );
@@ -193,20 +146,8 @@ export function NoticeCard() {
   return notice ? <Contents key={notice.title} notice={notice} isFloating /> : null;
 }
 
-/** Remarks of the design at work, beside the tools of the canvas. */
-export function RemarkCard() {
-  const notice = useAppState((state) => state.notice);
-  // The canvas speaks while something is being placed.
-  const isPlacing = useAppState((state) => state.placing !== undefined);
-  return notice && isRemark(notice) && !isPlacing ? (
-    <Contents key={notice.title} notice={notice} isFloating />
-  ) : null;
-}
-
-/** Everything else that is said at work, in a row below the findings. */
+/** The same at work, in a row below the findings. */
 export function NoticeRow() {
   const notice = useAppState((state) => state.notice);
-  return notice && !isRemark(notice) ? (
-    <Contents key={notice.title} notice={notice} isFloating={false} />
-  ) : null;
+  return notice ? <Contents key={notice.title} notice={notice} isFloating={false} /> : null;
 }

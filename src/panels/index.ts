@@ -8,7 +8,7 @@ export { FindingsPanel } from './findings/FindingsPanel.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { LeftPanel } from './left/LeftPanel.tsx';
 export { loadChangesInWords } from './load-changes-in-words.ts';
-export { NoticeRow, RemarkCard } from './NoticeCard.tsx';
+export { NoticeRow } from './NoticeCard.tsx';
 export {
   BusyCard,
   ExportDialog,

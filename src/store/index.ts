@@ -13,7 +13,6 @@ export {
   connectingOf,
   type Fixed,
   isOutlineOnly,
-  isRemark,
   type Look,
   type Notice,
   type Preview,

@@ -9,6 +9,8 @@ export interface Notice {
   readonly tone: 'error' | 'warning' | 'note' | 'refusal';
   readonly title: string;
   readonly text?: string;
+  /** Where it was refused. */
+  readonly at?: ResourceId | undefined;
   /** To run elsewhere. */
   readonly command?: string | undefined;
   /** What the person may want to do about it at once: two things at most. */
@@ -17,10 +19,6 @@ export interface Notice {
   /** What was changed, each in a sentence. */
   readonly changes?: readonly string[];
 }
-
-/** Whether it is what a file brought in passing: it asks for nothing. */
-export const isRemark = (notice: Notice | undefined): boolean =>
-  notice?.tone === 'note' && notice.text === undefined && (notice.details ?? []).length > 0;
 
 /** A design after fixes, and what the check then says of it. */
 export interface Fixed {

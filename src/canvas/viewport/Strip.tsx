@@ -1,5 +1,5 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { edgeSamples, holdsForSome, isExpectedAddress, type SceneItem } from '#drawing';
 import { previewOf } from '#store';
 import { Icon, IconButton, Tooltip, useAppState } from '#ui';
@@ -33,12 +33,12 @@ function LegendButton({ isShown, onToggle }: { isShown: boolean; onToggle: () =>
 }
 
 /**
- * The strip at the left of the drawing, which stands still whatever opens at the right: tools, `children`, and at its foot
- * the zoom, beside which the overview is where something is out of sight. At the bottom right of the drawing what the lines
+ * The strip at the left of the drawing, which stands still whatever opens at the right: tools, and at its foot the
+ * zoom, beside which the overview is where something is out of sight. At the bottom right of the drawing what the lines
  * mean. Both as far as they cover nothing; the overview also while the pointer or the focus is on the zoom, and what the
  * lines mean as its button says.
  */
-export const Strip = memo(function Strip({ children }: { children?: ReactNode }) {
+export const Strip = memo(function Strip() {
   const scene = useScene((state) => state.scene);
   const { edges, items } = scene;
   const samples = useMemo(() => edgeSamples(edges), [edges]);
@@ -73,7 +73,6 @@ export const Strip = memo(function Strip({ children }: { children?: ReactNode })
     <>
       <div className="canvas-strip">
         <ToolBar />
-        {children}
         <div className="canvas-foot">
           {hasLegend ? <LegendButton isShown={isExplained} onToggle={() => setWanted(!isExplained)} /> : null}
           <div className="canvas-view" data-standing={standing}>
