@@ -103,7 +103,7 @@ for (const [part, file] of [
     await expect(refusal).toContainText('A part of Isoplan could not be loaded.');
     await expect(refusal).not.toContainText(/window|module|fetch|undefined/);
     await page.context().unroute(`**/${part}-*.js`);
-    await refusal.getByRole('button', { name: 'Load the page anew' }).click();
+    await refusal.getByRole('button', { name: 'Reload' }).click();
     await expect(refusal).toBeHidden();
     await page.close();
   });

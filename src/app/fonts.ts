@@ -15,7 +15,7 @@ async function load(): Promise<Fonts> {
   const files = fontFileNames.map(async (name) => {
     const url = urlOf(name);
     const answer = url === undefined ? undefined : await fetch(url).catch(() => undefined);
-    if (!answer?.ok) throw new Error('The fonts of the drawing could not be loaded: load the page anew.');
+    if (!answer?.ok) throw new Error('The fonts of the drawing could not be loaded: reload the page.');
     return [name, new Uint8Array(await answer.arrayBuffer())] as const;
   });
   return Object.fromEntries(await Promise.all(files));

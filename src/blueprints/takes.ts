@@ -39,7 +39,7 @@ function waysOut(design: Design): string {
     ...(has('nat-gateway') ? ['a NAT gateway'] : []),
     ...(isManaged ? ['the managed network'] : []),
   ];
-  return ways.length === 0 ? 'no way out' : `out by ${ways.join(' and ')}`;
+  return ways.length === 0 ? 'no way out' : `way out: ${ways.join(' and ')}`;
 }
 
 /** What a design takes, computed from it alone; rows are the same for every design, so that two can be compared. */

@@ -54,7 +54,7 @@ describe('opening files', () => {
     ['{"name": "x", "version": 3}', 'it is an object with “name”, “version”'],
   ])('says of %s that it is something else', (text, what) =>
     expect(errorOf(text)).toBe(
-      `file.json: This JSON is no Isoplan design and no Azure resource export, for ${what}. ${openable}`,
+      `file.json: This JSON is neither an Isoplan design nor an Azure export: ${what}. ${openable}`,
     ),
   );
 

@@ -114,7 +114,7 @@ function faultOf(value: unknown, azure: AzureReader | undefined): Fault | undefi
   if (isIsoplanDesign(value) || azure?.isAzureExport(value)) return undefined;
   if (Array.isArray(value) && value.length === 0) return undefined;
   return {
-    error: `This JSON is no Isoplan design and no Azure resource export, for ${summaryOf(value)}. ${openable}`,
+    error: `This JSON is neither an Isoplan design nor an Azure export: ${summaryOf(value)}. ${openable}`,
   };
 }
 

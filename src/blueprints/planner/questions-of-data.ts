@@ -27,7 +27,7 @@ export const dataQuestions = [
       option(
         'no-exfiltration',
         'Approved destinations, no exfiltration',
-        'Opens host names in place of AzureFrontDoor.Frontend; where computes lie in subnets of yours, a policy narrows the storage that they write to.',
+        'Host names replace AzureFrontDoor.Frontend. In your own subnets a service endpoint policy limits which storage accounts can be written to.',
         'Only approved storage can be written to',
         'Images only from Microsoft or your registry',
       ),

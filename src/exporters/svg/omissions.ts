@@ -61,7 +61,7 @@ export function omissionsOf(
     ];
     const height = (scale * smallestText * millimetres).toFixed(1);
     found.push({
-      what: 'text that can be read on A3',
+      what: 'text large enough for A3',
       because: `The sheet is ${Math.round(size.width)} × ${Math.round(size.height)}: on A3 its smallest text is ${height} mm high. Print it on ${paper}, select a part, or print the HTML report, which shows it on several sheets.`,
     });
   }

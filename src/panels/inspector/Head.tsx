@@ -47,6 +47,7 @@ const Words = styled('div')({
 /** What it is: a gateway of the type that it has, a region with the name that Azure gives it. */
 function kindInWords(resource: Resource): string {
   const { title } = kinds[resource.kind];
+  if (resource.kind === 'internet') return 'Outside of every network of the design';
   if (resource.kind === 'region')
     return resource.name === placeName(resource) ? title : `${title} ${resource.name}`;
   if (resource.kind !== 'virtual-network-gateway') return title;

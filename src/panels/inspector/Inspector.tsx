@@ -71,7 +71,7 @@ function ResourceInspector({ resource }: { resource: Resource }) {
         <Users resource={resource} />
         <RequiredOutbound resource={resource} />
         <EffectiveSection resource={resource} />
-        <OriginAndTags resource={resource} />
+        {resource.kind === 'internet' ? null : <OriginAndTags resource={resource} />}
       </Body>
     </Panel>
   );

@@ -120,7 +120,7 @@ export function NoteInspector({ note }: { note: Note }) {
         <NoteTile tone={toneOfNote(note)} size={36} />
         <div className="words">
           <h2>Note</h2>
-          <p>{about ? `on ${about.name}` : 'on its own'}</p>
+          <p>{about ? `On ${about.name}` : 'On its own'}</p>
         </div>
         <IconButton
           ref={more}
@@ -137,7 +137,7 @@ export function NoteInspector({ note }: { note: Note }) {
       <Body>
         <Section title="Text">
           <NoteText note={note} />
-          <Hint>A note decides nothing: it is on the drawing and in the reports, as it is written.</Hint>
+          <Hint>Notes change no check. They appear on the drawing and in reports.</Hint>
         </Section>
         <Section title="Tone">
           <ToneChoice note={note} />
@@ -147,7 +147,9 @@ export function NoteInspector({ note }: { note: Note }) {
             <Attachment note={note} />
           </div>
           <Hint>
-            {about ? 'It moves with it, and stays where it stands when that goes.' : 'It moves with nothing.'}
+            {about
+              ? `Moves with ${about.name}; stays if ${about.name} is removed.`
+              : 'Not attached: it stays where you put it.'}
           </Hint>
         </Section>
       </Body>

@@ -76,7 +76,7 @@ export function ArchitectureGallery({
       <Head>
         <Heading>
           Reference architectures
-          <span>Each opens to be edited; Microsoft recommends those so marked</span>
+          <span>Each opens for editing. Recommended is what Microsoft recommends.</span>
         </Heading>
         <Segments
           label="Which architectures"

@@ -20,7 +20,7 @@ export function DropCard() {
     <Drop>
       <Icon icon="open" size={24} />
       <strong>Drop files to open them</strong>
-      <span className="text">Several open as one design, a damaged one as far as it can.</span>
+      <span className="text">Several open as one design. A damaged file opens in part.</span>
       <Button size="small" onClick={openFile.run} style={{ marginTop: 6 }}>
         Choose files
       </Button>
