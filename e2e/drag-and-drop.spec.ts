@@ -80,6 +80,15 @@ test('a node dragged where it may not lie goes back and the reason is told', asy
   await page.mouse.up();
   await expect(workspace.notice).toContainText('Storage account is not placed in a subnet');
   await expect(workspace.notice.getByRole('button', { name: /^Put it/ }), 'it lies there').toHaveCount(0);
+  const struck = page.locator('.canvas-drop-refused');
+  const [place, subnet] = await Promise.all([
+    struck.boundingBox(),
+    workspace.item('snet-training').boundingBox(),
+  ]);
+  expect(place?.x, 'the place stays outlined while it is spoken of').toBeCloseTo(subnet?.x ?? 0, 0);
+  expect(place?.y).toBeCloseTo(subnet?.y ?? 0, 0);
+  await workspace.notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(struck).toHaveCount(0);
   await expect(workspace.undo).toBeDisabled();
   await expect.poll(async () => (await node.boundingBox())?.x).toBe(before.x);
 });

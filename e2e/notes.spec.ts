@@ -132,6 +132,7 @@ test('a note is written, moved, resized, attached and removed by pointer', async
     await page.keyboard.press('Shift+Digit1');
     const point = await workspace.restingBox(workspace.item('vnet-hub'));
     await workspace.dragKind('Note', { x: point.x + point.width + 28, y: point.y + 130 });
+    await expect(workspace.canvas.getByText('Drop the note here')).toBeVisible();
     await workspace.drop();
     await notes.write('From the palette');
     await expect(notes.note('From the palette')).toBeFocused();

@@ -12,6 +12,7 @@ import {
   GuideLayer,
   NoteField,
   PreviewWords,
+  RefusedBefore,
   RenameField,
   ResizeHandles,
   Tip,
@@ -47,6 +48,7 @@ const Tools = memo(function Tools({ isDragging, onMoved }: { isDragging: boolean
       )}
       <RenameField />
       <NoteField />
+      <RefusedBefore />
     </>
   );
 });

@@ -69,7 +69,10 @@ export function usePaletteDrop() {
   const onDragOver = useCallback(
     (event: DragEvent) => {
       const kind = app.getState().placing;
-      if (event.dataTransfer.types.includes(noteFormat)) event.preventDefault();
+      if (event.dataTransfer.types.includes(noteFormat)) {
+        event.preventDefault();
+        setOver((past) => past ?? { kinds: [], isNote: true, at: { x: event.clientX, y: event.clientY } });
+      }
       if (!event.dataTransfer.types.includes(kindFormat) || kind === undefined) return;
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
@@ -90,6 +93,7 @@ export function usePaletteDrop() {
     (event: DragEvent) => {
       if (event.dataTransfer.types.includes(noteFormat)) {
         event.preventDefault();
+        setOver(undefined);
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         app.getState().setView({ drafting: { at } });
         return;
@@ -108,7 +112,11 @@ export function usePaletteDrop() {
         const legal =
           homeIn(design, kind, place) ??
           legalPlaces(kind, design).find(({ parent }) => place && parent === place.id);
-        refuse(final.reason, place && legal && { place, put: () => addNewResource(context, kind, legal) });
+        refuse(
+          final.reason,
+          place && legal && { place, put: () => addNewResource(context, kind, legal) },
+          final.item?.resource,
+        );
         return;
       }
       const reason = add(kind, point, final);
@@ -124,7 +132,14 @@ export function usePaletteDrop() {
     setOver(undefined);
   }, [placing, settle]);
   const target = useMemo(
-    () => placing && (over?.kinds.includes(placing) ? over : { kinds: [placing] }),
+    () =>
+      placing
+        ? over?.kinds.includes(placing)
+          ? over
+          : { kinds: [placing] }
+        : over?.isNote
+          ? over
+          : undefined,
     [placing, over],
   );
   const handlers = useMemo(() => ({ onDragOver, onDragLeave, onDrop }), [onDragOver, onDragLeave, onDrop]);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { refusal } from '#commands';
 import { placeName } from '#drawing';
-import type { Resource } from '#model';
+import type { Resource, ResourceId } from '#model';
 import { useAppStore } from '#ui';
 
 /** The nearest place that is legal, and how to put there what was dropped; tells why where that is refused, too. */
@@ -21,14 +21,14 @@ export function useRefusal() {
       const { notice, setView } = app.getState();
       if (notice?.tone === refusal.tone) setView({ notice: undefined });
     };
-    const refuse = (reason: string, offer?: Offer) => {
+    const refuse = (reason: string, offer?: Offer, at?: ResourceId) => {
       const put = () => {
         const again = offer?.put();
         if (again === undefined) settle();
-        else refuse(again);
+        else refuse(again, undefined, offer?.place.id);
       };
       const actions = offer ? [{ label: `Put it in ${placeName(offer.place)}`, run: put }] : [];
-      app.getState().setView({ notice: { ...refusal, text: reason, actions } });
+      app.getState().setView({ notice: { ...refusal, text: reason, actions, at } });
     };
     return { refuse, settle };
   }, [app]);

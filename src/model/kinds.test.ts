@@ -34,13 +34,13 @@ describe('kinds', () => {
       'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
     );
     expect(refusalOf('subnet', { kind: 'subnet', name: 'a' })).toBe(
-      'A subnet lies in a virtual network, not in subnet a.',
+      'Subnet lies in a virtual network, not in a subnet.',
     );
     expect(refusalOf('azure-firewall', undefined)).toBe(
-      'An Azure Firewall lies in a subnet or a virtual WAN hub, not on open ground.',
+      'Azure Firewall lies in a subnet or a virtual WAN hub, not on open ground.',
     );
     expect(refusalOf('client', { kind: 'virtual-network', name: 'vnet' })).toBe(
-      'A client lies in an on-premises network or the internet or a subnet, not in virtual network vnet.',
+      'Client lies in an on-premises network or the internet or a subnet, not in a virtual network.',
     );
     expect(refusalOf('azure-firewall', { kind: 'subnet', name: 'snet-training' })).toBe(
       'Azure Firewall is deployed only to a subnet named AzureFirewallSubnet; snet-training is another.',

@@ -340,8 +340,6 @@ const withArticle = (kind: ResourceKind): string => {
   return `${/^[aeio]/iu.test(words) ? 'an' : 'a'} ${words}`;
 };
 
-const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Whether anything may lie in a kind. */
 export const holdsOthers = (container: ResourceKind): boolean =>
   Object.values(kinds).some(({ parents }) => parents.includes(container));
@@ -367,8 +365,7 @@ export const refusalOf = (
       ? `Azure keeps ${container.name} for ${purposeOf(fixed.kinds)}.`
       : undefined;
   }
-  const what = asSentence(withArticle(kind));
-  if (parents.length === 0) return `${what} lies in no container: drop it on the canvas.`;
+  if (parents.length === 0) return `${title} lies in no container: drop it on the canvas.`;
   const places = parents.map(withArticle).join(' or ');
   const isReachedByEndpoint =
     container?.kind === 'subnet' && kinds[kind].group === 'Services' && privateLinkServiceOf(kind);
@@ -376,10 +373,10 @@ export const refusalOf = (
     ? 'on open ground'
     : container.kind === 'region'
       ? 'directly in a region'
-      : `in ${kindInSentence(container.kind)} ${container.name}`;
+      : `in ${withArticle(container.kind)}`;
   return isReachedByEndpoint
     ? `${title} is not placed in a subnet: it lies in ${places}, and a private endpoint in ${container.name} gives it an address there.`
-    : `${what} lies in ${places}, not ${where}.`;
+    : `${title} lies in ${places}, not ${where}.`;
 };
 
 /** Whether a kind is only the ground that others stand on, which every design has and nobody draws. */

@@ -189,6 +189,7 @@ export function useNodeDrag() {
           place && takesAll(design, place, resources)
             ? { place, put: () => moveAllTo(context, ids, place.id) }
             : undefined,
+          verdict.item?.resource,
         );
         return;
       }

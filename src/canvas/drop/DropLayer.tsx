@@ -12,8 +12,19 @@ import { legalItems } from './place.ts';
 import { boxOf, RefusalReason, RefusedPlace } from './Refused.tsx';
 import type { DropTarget } from './target.ts';
 
+/** Lights what may take what is dragged, and tells what would come of letting go. */
+export const DropLayer = (props: { target: DropTarget; moving: ReadonlySet<string> }) => {
+  const { isNote, at } = props.target;
+  if (!isNote) return <Places {...props} />;
+  return at ? (
+    <HandWords at={at} places={[]} tone="legal">
+      Drop the note here
+    </HandWords>
+  ) : null;
+};
+
 /** Lights the containers that may take what is dragged, and strikes out the one under the pointer where it may not; `moving` is in the hand. */
-export function DropLayer({ target, moving }: { target: DropTarget; moving: ReadonlySet<string> }) {
+function Places({ target, moving }: { target: DropTarget; moving: ReadonlySet<string> }) {
   const { kinds, verdict, at, count = 1 } = target;
   const design = useAppState((state) => state.design);
   const scene = useScene((state) => state.scene);

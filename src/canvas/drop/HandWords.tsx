@@ -3,17 +3,35 @@ import { createPortal } from 'react-dom';
 import type { Point, SceneItem } from '#drawing';
 import { useAppStore } from '#ui';
 import { sightOf } from '../ground/sight.ts';
+import { linesIn } from '../ground/words.ts';
 import { sceneStoreOf } from '../scene-store.ts';
 import type { Frame } from '../viewport/fitting.ts';
 
-/** Of what the browser drags from the palette, around the pointer in CSS pixels. */
-const held = { width: 180, height: 36 };
+/** Around the pointer in CSS pixels: of what the browser drags from the palette, and of the hand itself. */
+const [held, bare] = [
+  { width: 180, height: 36 },
+  { width: 24, height: 24 },
+];
 
 /** The pointer goes so far until the words come after it, in CSS pixels. */
 const leash = 72;
 
 /** What names a place is read as being of the place where it stands, and of what is in the hand. */
-const wishes = { legal: { ofWords: 0.5, within: 48 }, refused: {}, connect: {} } as const;
+const wishes = {
+  legal: { ofWords: 0.5, within: 48 },
+  refused: {},
+  connect: { within: 48 },
+} as const;
+
+/** How much better what is in the hand is seen, what the words are about, and the lines of the drawing, than words are near. */
+const weights = { hand: 4, place: 2, line: 2 } as const;
+
+/** A name does not break at its hyphens as long as a line holds it. */
+const unbroken = (words: string): ReactNode =>
+  words
+    .split(/(\S+-\S+)/)
+    // biome-ignore lint/suspicious/noArrayIndexKey: other words are of another label.
+    .map((part, at) => (at % 2 === 1 ? <span key={at}>{part}</span> : part));
 
 const around = ({ x, y }: Point, { width, height }: { width: number; height: number }): Frame => ({
   x: x - width / 2,
@@ -25,12 +43,12 @@ const around = ({ x, y }: Point, { width, height }: { width: number; height: num
 const touches = (a: Frame, b: Frame): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** What the hand has taken hold of on the canvas, and the hand. */
-function handAt(at: Point): Frame {
+/** What the hand has taken hold of on the canvas, and the hand; of a line only its end is in it. */
+function handAt(at: Point, tone: keyof typeof wishes): Frame {
   const boxes = [...document.querySelectorAll('.react-flow__node.dragging')].map((node) =>
     node.getBoundingClientRect(),
   );
-  const hand = around(at, boxes.length > 0 ? { width: 24, height: 24 } : held);
+  const hand = around(at, boxes.length > 0 || tone === 'connect' ? bare : held);
   const [left, top] = [hand.x, hand.y].map((least, at) =>
     Math.min(least, ...boxes.map((box) => (at === 0 ? box.left : box.top))),
   ) as [number, number];
@@ -50,14 +68,16 @@ export function HandWords({
   at,
   places,
   tone,
+  sign,
   children,
 }: {
   /** Where the pointer is, on the screen. */
   at: Point;
   places: readonly SceneItem[];
   /** What comes of a drop, why it is refused, or what a line in the hand would join. */
-  tone: 'legal' | 'refused' | 'connect';
-  children: ReactNode;
+  tone: keyof typeof wishes;
+  sign?: ReactNode;
+  children: string;
 }) {
   const app = useAppStore();
   const label = useRef<HTMLDivElement>(null);
@@ -74,15 +94,17 @@ export function HandWords({
       }
       const sight = sightOf();
       if (!label.current || !sight) return;
+      const { scene } = sceneStoreOf(app).getState();
       const pointer = { x, y };
-      const hand = sight.frameOf(handAt(pointer));
+      const hand = sight.frameOf(handAt(pointer, tone));
       const spot = sight.spotFor(
         label.current,
         hand,
-        sceneStoreOf(app).getState().scene,
+        scene,
         [
-          { ...hand, weight: 4 },
-          ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: 2 })),
+          { ...hand, weight: weights.hand },
+          ...now.current.places.map((item) => ({ ...sight.drawnAt(item), weight: weights.place })),
+          ...linesIn(scene).map((box) => ({ ...sight.drawnAt(box), weight: weights.line })),
         ],
         wishes[tone],
       );
@@ -102,7 +124,8 @@ export function HandWords({
     ground &&
     createPortal(
       <div ref={label} className="canvas-hand-words" data-tone={tone} aria-hidden="true">
-        {children}
+        {sign}
+        <p>{unbroken(children)}</p>
       </div>,
       ground,
     )

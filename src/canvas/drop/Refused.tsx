@@ -34,8 +34,7 @@ export const RefusalReason = ({
   at: Point;
   places: readonly SceneItem[];
 }) => (
-  <HandWords at={at} places={places} tone="refused">
-    <Icon icon="blocked" size={16} />
+  <HandWords at={at} places={places} tone="refused" sign={<Icon icon="blocked" size={16} />}>
     {reason}
   </HandWords>
 );

@@ -5,6 +5,8 @@ import type { DropVerdict } from './place.ts';
 /** What is being dragged, and what would come of dropping it where it is; no verdict while it is outside. */
 export interface DropTarget {
   readonly kinds: readonly ResourceKind[];
+  /** A note, which may lie anywhere. */
+  readonly isNote?: boolean;
   /** How many things, where they are more than one. */
   readonly count?: number;
   readonly verdict?: DropVerdict;
@@ -15,7 +17,12 @@ export interface DropTarget {
 /** Whether two targets are shown alike, so that the pointer's next step draws nothing anew. */
 export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
   const [a, b] = [one.verdict, other.verdict];
-  if (one.kinds.join() !== other.kinds.join() || a?.outcome !== b?.outcome || a?.item !== b?.item)
+  if (
+    one.kinds.join() !== other.kinds.join() ||
+    one.isNote !== other.isNote ||
+    a?.outcome !== b?.outcome ||
+    a?.item !== b?.item
+  )
     return false;
   if (a?.outcome === 'refused' && b?.outcome === 'refused')
     return a.reason === b.reason && a.nearest === b.nearest;

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import type { SceneEdge } from '#drawing';
 import { findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore } from '#ui';
@@ -25,6 +25,7 @@ const EdgeButton = memo(function EdgeButton({
     store.getState().select(resources[next]);
   };
   const isSelected = selection !== undefined;
+  const [isPointed, setPointed] = useState(false);
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
     if (!isSelected) choose();
@@ -34,8 +35,13 @@ const EdgeButton = memo(function EdgeButton({
   const line = edge.points.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <>
-      {isSelected ? (
-        <svg className="canvas-edges" style={{ zIndex: layers.edge }} aria-hidden="true">
+      {isSelected || isPointed ? (
+        <svg
+          className="canvas-edges"
+          data-is-chosen={isSelected}
+          style={{ zIndex: layers.edge }}
+          aria-hidden="true"
+        >
           <polyline className="canvas-edge-chosen" points={line} />
           <polyline className="canvas-edge-chosen" points={line} />
         </svg>
@@ -46,6 +52,8 @@ const EdgeButton = memo(function EdgeButton({
         style={{ left, top, width, height, zIndex: layers.edge }}
         aria-pressed={isSelected}
         aria-label={`${edge.label}: ${names}`}
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
         onClick={choose}
         onContextMenu={openMenu}
       />

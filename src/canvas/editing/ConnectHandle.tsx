@@ -119,7 +119,7 @@ function Handle({ item, id }: { item: SceneItem; id: ResourceId }) {
         }}
       />
       {pull ? <Pulled pull={pull} item={item} /> : null}
-      {pull?.missed ? <Miss from={id} pull={pull} missed={pull.missed} /> : null}
+      {pull?.missed ? <Miss from={id} item={item} pull={pull} missed={pull.missed} /> : null}
     </>
   );
 }
@@ -136,7 +136,12 @@ function Pulled({ pull, item }: { pull: Pull; item: SceneItem }) {
   const words = missed ? undefined : (outcome?.words ?? wayOn(item, targets.size));
   return (
     <>
-      <svg className="canvas-edges canvas-pull" style={{ zIndex: layers.dragged }} aria-hidden="true">
+      <svg
+        className="canvas-edges canvas-pull"
+        data-is-refused={missed !== undefined}
+        style={{ zIndex: layers.dragged }}
+        aria-hidden="true"
+      >
         <LitItems items={lit} chosen={over} />
         <path d={pathBehind(from, end, lettersAndSignsIn(scene))} />
         <circle cx={from.x} cy={from.y} r={4} />
@@ -156,11 +161,21 @@ const middleOf = ({ x, y, width, height }: SceneItem): Point => ({ x: x + width 
 /** What to do with the line where it leads to nothing. */
 const wayOn = ({ note }: SceneItem, targets: number): string => {
   if (note !== undefined) return 'Drop on what it is about';
-  return targets === 0 ? 'Nothing here can be connected to it' : 'Drop on what is lit to connect';
+  return targets === 0 ? 'Nothing is left to connect it with' : 'Drop on what is lit to connect';
 };
 
-/** What it cannot be joined to, and why. */
-function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: SceneItem }) {
+/** What it cannot be joined to, why, and what is left to do instead. */
+function Miss({
+  from,
+  item,
+  pull,
+  missed,
+}: {
+  from: ResourceId;
+  item: SceneItem;
+  pull: Pull;
+  missed: SceneItem;
+}) {
   const design = useAppState((state) => state.design);
   const struck = useMemo(() => [missed], [missed]);
   return (
@@ -173,7 +188,7 @@ function Miss({ from, pull, missed }: { from: ResourceId; pull: Pull; missed: Sc
       </svg>
       <RefusalReason
         key={missed.id}
-        reason={whyNotJoined(design, from, missed.resource)}
+        reason={`${whyNotJoined(design, from, missed.resource)} ${wayOn(item, pull.targets.size)}.`}
         at={pull.at}
         places={[missed, ...pull.targets.keys()]}
       />

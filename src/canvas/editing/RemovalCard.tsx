@@ -40,7 +40,7 @@ function Question({ removal }: { removal: Removal }) {
   const { resources, dependents } = removal;
   const [title, rest] = [useId(), useId()];
   const context = useCommandContext();
-  const card = useBeside(resources[0]);
+  const card = useBeside(resources[0], undefined, undefined, true);
   const [opener] = useState(() => document.activeElement);
   const leave = (answer: (context: CommandContext) => void) => {
     answer(context);

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { nameFault, renameTo } from '#commands';
 import type { SceneItem } from '#drawing';
 import { findResource, type ResourceId } from '#model';
@@ -8,22 +9,23 @@ import { useDetail } from '../nodes/use-level.ts';
 import { useReachUnits } from '../nodes/use-reach.ts';
 import { layers } from '../to-flow.ts';
 import { useScene } from '../use-scene.ts';
-import { lineOf, lineOver, type NameLine } from './name-line.ts';
+import { lineOf, lineOver } from './name-line.ts';
+import { useBeside } from './use-beside.ts';
 
-/** Why a name is not taken, below the field. */
-const Fault = ({ children, line }: { children: string; line: NameLine }) => (
-  <p
-    role="alert"
-    className="canvas-rename-fault"
-    style={{
-      transform: `translate(${line.x}px, ${line.y + line.height}px)`,
-      width: line.width,
-      zIndex: layers.dragged,
-    }}
-  >
-    {children}
-  </p>
-);
+/** Why a name is not taken, beside the thing: it speaks of a neighbour, which is to be read together with it. */
+function Fault({ children, item }: { children: string; item: SceneItem }) {
+  const card = useBeside(item.id, undefined, undefined, true);
+  const ground = document.querySelector('.canvas-surface');
+  return (
+    ground &&
+    createPortal(
+      <section ref={card} role="alert" className="canvas-card canvas-rename-fault">
+        {children}
+      </section>,
+      ground,
+    )
+  );
+}
 
 function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneItem }) {
   const context = useCommandContext();
@@ -68,7 +70,7 @@ function Field({ id, name, item }: { id: ResourceId; name: string; item: SceneIt
           app.getState().setView({ renaming: undefined });
         }}
       />
-      {fault === undefined ? null : <Fault line={line}>{fault}</Fault>}
+      {fault === undefined ? null : <Fault item={item}>{fault}</Fault>}
     </>
   );
 }

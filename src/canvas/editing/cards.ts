@@ -43,6 +43,9 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
 export const PreviewWords = onUse(async () => (await import('../preview/PreviewWords.tsx')).PreviewWords, {
   isWanted: (state) => previewOf(state) !== undefined,
 });
+export const RefusedBefore = onUse(async () => (await import('../drop/RefusedBefore.tsx')).RefusedBefore, {
+  isWanted: ({ notice }) => notice?.at !== undefined,
+});
 export const RemovalCard = onUse(async () => (await import('./RemovalCard.tsx')).RemovalCard, {
   isWanted: (state) => removalOf(state) !== undefined,
 });

@@ -25,14 +25,14 @@ const signAt = (x: number, y: number) =>
   ({ ...card, x: 0, y: 0, markers: [{ x, y }] }) as unknown as SceneItem;
 
 describe('connectStart', () => {
-  it('is at the foot of a card, and at the side of a container below its header', () => {
-    expect(connectStart(card, { items: [card], edges: [] })).toEqual({ x: 175, y: 144 });
+  it('is at the right of everything, of a container below its header', () => {
+    expect(connectStart(card, { items: [card], edges: [] })).toEqual({ x: 250, y: 122 });
     expect(connectStart(container, { items: [container], edges: [] })).toEqual({ x: 250, y: 156 });
   });
 
   it('is where no line ends and no sign is, of a neighbour neither', () => {
-    expect(connectStart(card, { items: [card], edges: [lineTo(170, 147)] })).toEqual({ x: 212.5, y: 144 });
-    expect(connectStart(card, { items: [card, signAt(180, 148)], edges: [] })).toEqual({ x: 212.5, y: 144 });
+    expect(connectStart(card, { items: [card], edges: [lineTo(253, 122)] })).toEqual({ x: 175, y: 144 });
+    expect(connectStart(card, { items: [card, signAt(255, 118)], edges: [] })).toEqual({ x: 175, y: 144 });
     expect(connectStart(container, { items: [container], edges: [lineTo(250, 150)] })).toEqual({
       x: 250,
       y: 250,
@@ -79,7 +79,7 @@ describe('connectStart', () => {
     const everywhere = Array.from({ length: 40 }, (_, at) =>
       lineTo(90 + (at % 10) * 20, 95 + Math.floor(at / 10) * 18),
     );
-    expect(connectStart(card, { items: [card], edges: everywhere })).toEqual({ x: 175, y: 144 });
+    expect(connectStart(card, { items: [card], edges: everywhere })).toEqual({ x: 250, y: 122 });
   });
 });
 

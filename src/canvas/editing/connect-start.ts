@@ -7,20 +7,28 @@ const [besideEnd, besideLine, besideSign, besideWords] = [24, 10, 18, 7];
 /** Below the words in the header of a container. */
 const belowHeader = 56;
 
-/** Where the handle may stand, best first: on the border, as what stands close beside it would be covered. */
+/** Where the handle may stand, best first, so that a hand finds it: at the right, else at the foot. */
 function placesOf({ role, x, y, width, height }: SceneItem): readonly Point[] {
   const [right, bottom] = [x + width, y + height];
-  const across = [0.5, 0.75, 0.25].map((share) => x + width * share);
-  // Words of a card reach to its sides, those of containers and notes to their foot.
   const isTall = role === 'container' || role === 'note';
-  const down = isTall
-    ? [Math.min(height / 2, belowHeader), height / 2, height * 0.75].map((by) => y + by)
-    : [y + height / 2];
-  const rights = down.map((at) => ({ x: right, y: at }));
-  const lefts = down.map((at) => ({ x, y: at }));
-  const feet = across.map((at) => ({ x: at, y: bottom }));
-  const heads = across.map((at) => ({ x: at, y }));
-  return isTall ? [...rights, ...feet, ...lefts, ...heads] : [...feet, ...heads, ...rights, ...lefts];
+  // In the middle of a tall thing it may be out of sight.
+  const side = y + (isTall ? Math.min(height / 2, belowHeader) : height / 2);
+  const [middle, level] = [x + width / 2, y + height / 2];
+  const sides = [
+    { x: right, y: side },
+    { x: right, y: level },
+    { x: middle, y: bottom },
+    { x, y: side },
+    { x, y: level },
+    { x: middle, y },
+  ];
+  // Where no middle is free.
+  const others = [0.75, 0.25].flatMap((share) => [
+    { x: right, y: y + height * share },
+    { x: x + width * share, y: bottom },
+    { x: x + width * share, y },
+  ]);
+  return [...sides, ...others];
 }
 
 /** How far a point is from a straight line. */

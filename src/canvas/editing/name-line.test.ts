@@ -24,7 +24,19 @@ const signOf = ({ shapes, x }: SceneItem) => {
   return { start: x + icon.x, end: x + icon.x + icon.size };
 };
 
+/** How far capitals of a fact rise above its line, and how wide the ring of a field is at true size. */
+const [capitals, ring] = [7.7, 2];
+
 describe('lineOf', () => {
+  it('covers nothing of the fact below a name that is read where it stands', () => {
+    const endpoint = scene.items.find(({ role }) => role === 'node');
+    const [name, fact] = endpoint?.shapes.filter((shape) => shape.type === 'text') ?? [];
+    const line = endpoint && lineOf(endpoint, 0.5);
+    if (!line || name?.type !== 'text' || fact?.type !== 'text') throw new Error('nothing is named');
+    expect(fact.y).toBeGreaterThan(name.y);
+    expect(line.y + line.height + ring).toBeLessThanOrEqual(endpoint.y + fact.y - capitals);
+  });
+
   const signed = scene.items.filter((item) => signOf(item) && lineOf(item, 0.5));
 
   it.each([0.5, 0.7, 1])('covers the sign before a name wholly or not at all, at a step of %d', (step) => {

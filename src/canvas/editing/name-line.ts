@@ -10,8 +10,8 @@ const isText = (shape: Shape): shape is Text => shape.type === 'text';
 /** Kept free between the name and what stands at its right, in the drawing's pixels. */
 const gap = 8;
 
-/** The field for a name where it is as large as the name: from its border to its words, around the line, and at least so wide. */
-const own = { inset: 4, above: 12.5, below: 5, width: 64 } as const;
+/** The field for a name where it is as large as the name: from its border to its words, around the line and clear of the next, and at least so wide. */
+const own = { inset: 4, above: 12, below: 2.5, width: 64 } as const;
 
 /** Letters are read down to this size, and written in this one where the name's own are smaller, in half pixels of the screen. */
 const letters = { least: 18, written: 22 } as const;

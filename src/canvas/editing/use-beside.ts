@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Point, Scene } from '#drawing';
 import { useAppStore } from '#ui';
 import { type Sight, sightOf } from '../ground/sight.ts';
-import { onceFor } from '../ground/words.ts';
+import { linesIn, onceFor } from '../ground/words.ts';
 import { sceneStoreOf } from '../scene-store.ts';
 
 /** Frames in which something new may appear, and a view that moves comes to rest. */
@@ -26,25 +26,6 @@ const headsIn = onceFor((scene: Scene) =>
   placesIn(scene).map(({ x, y, width, height }) => ({ x, y, width, height: Math.min(headHeight, height) })),
 );
 
-/** Half of what is kept free along a line, in the drawing's pixels. */
-const alongLine = 3;
-
-/** The straight parts of all lines, each as a box around it. */
-const linesIn = onceFor(({ edges }: Scene) =>
-  edges.flatMap(({ points }) =>
-    points.flatMap((to, at) => {
-      const from = points[at - 1];
-      if (!from) return [];
-      return {
-        x: Math.min(from.x, to.x) - alongLine,
-        y: Math.min(from.y, to.y) - alongLine,
-        width: Math.abs(from.x - to.x) + 2 * alongLine,
-        height: Math.abs(from.y - to.y) + 2 * alongLine,
-      };
-    }),
-  ),
-);
-
 /** Where an item is, `undefined` where it is not on screen. */
 function frameOf(id: string, sight: Sight) {
   const node = document.querySelector(`.canvas-surface .react-flow__node[data-id="${CSS.escape(id)}"]`);
@@ -60,6 +41,8 @@ export function useBeside(
   id: string | undefined,
   offered: readonly string[] = [],
   at?: Point,
+  /** Whether it may stand in networks and subnets: free ground there is better than a place far away. */
+  isInPlaces = false,
 ): RefObject<HTMLElement | null> {
   const app = useAppStore();
   const ref = useRef<HTMLElement>(null);
@@ -90,7 +73,10 @@ export function useBeside(
       const spot = sight.spotFor(card, pointed, scene, [
         { ...near, weight: weights.thing },
         ...others.map((one) => ({ ...one, weight: weights.offered })),
-        ...placesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.place })),
+        ...(isInPlaces ? [] : placesIn(scene)).map((one) => ({
+          ...sight.drawnAt(one),
+          weight: weights.place,
+        })),
         ...headsIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.head })),
         ...linesIn(scene).map((one) => ({ ...sight.drawnAt(one), weight: weights.line })),
       ]);
@@ -121,6 +107,6 @@ export function useBeside(
       leaveScene();
       resized.disconnect();
     };
-  }, [app, id, named, atX, atY]);
+  }, [app, id, named, atX, atY, isInPlaces]);
   return ref;
 }

@@ -70,6 +70,25 @@ export const lettersAndSignsIn = onceFor((scene: Pick<Scene, 'items' | 'edges'>)
   ...signsIn(scene),
 ]);
 
+/** Half of what is kept free along a line, in the drawing's pixels. */
+const alongLine = 3;
+
+/** The straight parts of all lines, each as a box around it. */
+export const linesIn = onceFor(({ edges }: Pick<Scene, 'edges'>) =>
+  edges.flatMap(({ points }) =>
+    points.flatMap((to, at) => {
+      const from = points[at - 1];
+      if (!from) return [];
+      return {
+        x: Math.min(from.x, to.x) - alongLine,
+        y: Math.min(from.y, to.y) - alongLine,
+        width: Math.abs(from.x - to.x) + 2 * alongLine,
+        height: Math.abs(from.y - to.y) + 2 * alongLine,
+      };
+    }),
+  ),
+);
+
 /** The stretch of a line that lies in a box, as shares of its length. */
 function stretchIn(from: Point, to: Point, box: Frame): readonly [number, number] | undefined {
   let [start, end] = [0, 1];
