@@ -66,7 +66,7 @@ describe('relocated', () => {
       const outcome = relocated(start(), ids.map(id), id(container));
       return outcome.ok ? 'no reason' : outcome.reason;
     };
-    expect(refused(['training'], 'taken')).toContain('A subnet lies in a virtual network');
+    expect(refused(['training'], 'taken')).toContain('Subnet lies in a virtual network');
     expect(refused(['one'], 'training')).toContain('lies in a region');
     const full = design()
       .virtualNetwork('one', '10.0.0.0/16')
