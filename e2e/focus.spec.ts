@@ -37,11 +37,14 @@ test('the focus stays in its part of the screen when what had it is settled', as
 });
 
 test('the focus on the canvas follows what a command selects', async ({ workspace, page }) => {
+  await workspace.item('vnet-1').press('Insert');
+  await page.getByRole('menuitem', { name: /^Compute cluster/ }).press('Enter');
+  await expect(workspace.item('cpu-cluster-1')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+c');
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(workspace.item('afw-2'), 'the copy').toBeFocused();
+  await expect(workspace.item('cpu-cluster-2'), 'the copy').toBeFocused();
   await page.keyboard.press('ControlOrMeta+ArrowUp');
-  await expect(workspace.item('AzureFirewallSubnet'), 'the container').toBeFocused();
+  await expect(workspace.item('snet-compute'), 'the container').toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await workspace.item('afw-1').focus();
   await page.keyboard.press('Enter');
