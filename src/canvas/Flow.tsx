@@ -26,9 +26,14 @@ import { Ground } from './viewport/Ground.tsx';
 
 const nodeTypes = { item: ItemNode };
 const proOptions = { hideAttribution: true };
+const nodeDescription =
+  'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.';
+
 const ariaLabels = {
-  'node.a11yDescription.default':
-    'Enter selects it, with Shift as one of several. Arrow keys lead to its neighbours, or move it while it is selected.',
+  'node.a11yDescription.default': nodeDescription,
+  'node.a11yDescription.keyboardDisabled': nodeDescription,
+  // What a command did is announced with its name.
+  'node.a11yDescription.ariaLiveMessage': () => '',
   'edge.a11yDescription.default': 'Enter selects it.',
 } as const;
 
