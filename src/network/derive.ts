@@ -19,6 +19,7 @@ import { furtherWays, outlets } from './open-ways.ts';
 import { requiredFlows } from './required-flows.ts';
 import { requiredNames } from './required-names.ts';
 import { effectiveRules, interfaceGroupOf } from './security-rules.ts';
+import { studioFlows } from './service-flows.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { strangersNames } from './strangers-names.ts';
 import { withOwner } from './stray-answers.ts';
@@ -63,6 +64,7 @@ function buildNetwork(design: Design): Network {
     trace: (query) => traceQuery(ground, query),
     fateOf: (query) => fateOfQuery(ground, query),
     requiredFlows: () => requiredFlows(ground, 'all'),
+    studioFlows: (from) => studioFlows(estate, from),
     requiredFates: () => requiredFates(ground, 'all'),
     jumpBoxes: () => jumpBoxes(ground, 'all'),
     requiredNames: () => requiredNames(ground, 'all'),

@@ -376,6 +376,8 @@ export interface Network {
   /** The same as the trace says. */
   fateOf(query: PacketQuery): Fate;
   requiredFlows(): readonly RequiredFlow[];
+  /** What a browser with studio in it has to reach besides the workspace, from wherever somebody opens one. */
+  studioFlows(from: ResourceId): readonly RequiredFlow[];
   /** The same with their fates, source by source: for who goes through them all. */
   requiredFates(): readonly ReadonlyMap<RequiredFlow, Fate>[];
   /** Machines on which people use closed workspaces; what they need is none of `requiredFlows`. */

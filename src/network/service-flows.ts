@@ -201,7 +201,7 @@ export const flowsOfClient = (ground: Ground, client: ResourceOf<'client'>): rea
         ? flowsOfEngineer(ground, client.id, resource)
         : flowsToEndpoint(ground.estate, client.id, resource),
     ),
-    ...(isEngineer ? platformFlows(ground.estate, client.id) : []),
+    ...(isEngineer ? studioFlows(ground.estate, client.id) : []),
   ]);
 };
 
@@ -264,7 +264,7 @@ function routerOf(
 /** What a browser with studio in it has to reach besides the workspace. */
 const studioRequirements = ['microsoft-entra-id', 'azure-resource-manager', 'studio-and-automated-ml'];
 
-const platformFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
+export const studioFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
   platformPlaces(goals.cloud).map((place) => flowToPlatform(from, place));
 
 /** The first thing that anybody needs who works with studio on a machine. */

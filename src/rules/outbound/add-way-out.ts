@@ -12,7 +12,7 @@ import type { RequiredFlow } from '#network';
 import { contextOf } from '../context.ts';
 import { isShown, letsDataOut } from '../estate.ts';
 import { coversInternet } from '../inbound/sources-of-rules.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import { mayPeer, peerNetworks } from '../routing/peer-networks.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blockersOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
@@ -68,11 +68,15 @@ function firewallNear({ design, network }: RuleContext, subnet: ResourceOf<'subn
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** What holds back the flows to the internet that a subnet's computes require. */
-function filtersOf(context: RuleContext, subnet: ResourceId): ReadonlyMap<ResourceId, RequiredFlow[]> {
+/** What holds back the flows to the internet that a subnet's computes require, and others that leave it. */
+function filtersOf(
+  context: RuleContext,
+  subnet: ResourceId,
+  others: readonly RequiredFlow[],
+): ReadonlyMap<ResourceId, RequiredFlow[]> {
   const { network } = context;
   const held = new Map<ResourceId, RequiredFlow[]>();
-  for (const flow of network.requiredFlows()) {
+  for (const flow of [...network.requiredFlows(), ...others]) {
     if (flow.to.resource !== undefined || softwareOf(flow) !== undefined) continue;
     if (subnetOfFlow(context, flow) !== subnet) continue;
     for (const id of blockersOf(context, network.fateOf(flow))) held.set(id, [...(held.get(id) ?? []), flow]);
@@ -96,46 +100,81 @@ interface Lead extends Fix {
 const heldBack: WayOut = { by: 'route-table', isHeldBack: true };
 
 /** The design with a route, and with what its flows need on the way. */
-function opened(led: Design, subnet: ResourceId, newId: () => ResourceId): Design {
+function opened(
+  led: Design,
+  subnet: ResourceId,
+  others: readonly RequiredFlow[],
+  newId: () => ResourceId,
+): Design {
   const after = contextOf(led);
-  return [...filtersOf(after, subnet)].reduce(
+  return [...filtersOf(after, subnet, others)].reduce(
     (current, [id, flows]) => openFix(after, id, flows)?.apply(current, newId) ?? current,
     led,
   );
 }
 
-const openingAt = ({ name }: Resource) =>
-  `Allow what its computes require, where ${name} or a security group denies it`;
+/** Whose traffic decides what is opened on the way. */
+interface Leaving {
+  readonly subnet: ResourceOf<'subnet'>;
+  /** Of what is no compute. */
+  readonly others: readonly RequiredFlow[];
+}
+
+function openingAt({ others }: Leaving, { name }: Pick<Resource, 'name'>): string {
+  const places = new Set(others.map(({ to }) => to.serviceTag ?? to.hosts?.[0] ?? ''));
+  const what = places.size === 0 ? 'what its computes require' : listed([...places]);
+  return `Allow ${what}, where ${name} or a security group denies it`;
+}
 
 /**
  * A route to a firewall that is there, with the rules that what has to leave by it needs there. Which these are is worked
  * out when the fix is made: it takes the network as it is with the route.
  */
-function routeToFirewall(context: RuleContext, subnet: ResourceOf<'subnet'>): Lead | undefined {
+function routeToFirewall(context: RuleContext, leaving: Leaving): Lead | undefined {
+  const { subnet, others } = leaving;
   const firewall = firewallNear(context, subnet);
   const way = firewall && routeThrough(context.design, subnet, firewall);
   if (!way) return undefined;
   return {
     by: 'route-table',
     title: `Route through ${firewall.name}`,
-    changes: [...way.changes, openingAt(firewall)],
-    apply: (before, newId) => opened(way.apply(before, newId), subnet.id, newId),
+    changes: [...way.changes, openingAt(leaving, firewall)],
+    apply: (before, newId) => opened(way.apply(before, newId), subnet.id, others, newId),
   };
 }
 
 /** A route to the only firewall of the design, with the peering that joins a network standing alone to the firewall's. */
-function routeToHub({ design, network }: RuleContext, subnet: ResourceOf<'subnet'>): Lead | undefined {
-  const [firewall, ...others] = resourcesOfKind(design, 'azure-firewall');
-  if (!firewall || others.length > 0 || !leadsOut(firewall)) return undefined;
+function routeToHub({ design, network }: RuleContext, leaving: Leaving): Lead | undefined {
+  const { subnet, others } = leaving;
+  const [firewall, ...more] = resourcesOfKind(design, 'azure-firewall');
+  if (!firewall || more.length > 0 || !leadsOut(firewall)) return undefined;
   const way = routeThrough(design, subnet, firewall);
   const [own, hub] = [subnet, firewall].map(({ id }) => enclosing(design, id, 'virtual-network'));
   if (!way || !own || !hub || !mayPeer(own, hub) || network.peersOf(own.id).length > 0) return undefined;
   return {
     by: 'route-table',
     title: `Peer ${own.name} with ${hub.name}, and route through ${firewall.name}`,
-    changes: [`Peer ${own.name} with ${hub.name}, both ways`, ...way.changes, openingAt(firewall)],
+    changes: [`Peer ${own.name} with ${hub.name}, both ways`, ...way.changes, openingAt(leaving, firewall)],
     apply: (before, newId) =>
-      opened(peerNetworks(way.apply(before, newId), own, hub, newId), subnet.id, newId),
+      opened(peerNetworks(way.apply(before, newId), own, hub, newId), subnet.id, others, newId),
+  };
+}
+
+/** The table of a neighbour that leads to a firewall, and what has to leave by it let pass there. */
+function routeOfNeighbour(context: RuleContext, leaving: Leaving): Lead | 'taken' | undefined {
+  const { subnet, others } = leaving;
+  const table = tableToFirewall(context, subnet);
+  if (!table) return undefined;
+  if (subnet.routeTable !== undefined) return 'taken';
+  const name = labelOf(context.design, subnet.id);
+  const led = (before: Design) => edits.updateResource(before, subnet.id, 'subnet', { routeTable: table.id });
+  const attached = `Attach route table ${table.name} to ${name}`;
+  return {
+    by: 'route-table',
+    title: `Send it through ${table.name}`,
+    changes: others.length === 0 ? [attached] : [attached, openingAt(leaving, { name: 'the firewall' })],
+    apply: (before, newId) =>
+      others.length === 0 ? led(before) : opened(led(before), subnet.id, others, newId),
   };
 }
 
@@ -153,14 +192,21 @@ function withAddress(
 const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
   edits.updateResource(design, subnet, 'subnet', { natGateway: gateway });
 
+/** What a way out is for besides the computes of its subnet. */
+export interface WayOutFor {
+  /** A gateway that the subnet has and that lacks an address. */
+  readonly without?: ResourceId | undefined;
+  /** What leaves the subnet and is required of no compute. */
+  readonly others?: readonly RequiredFlow[];
+}
+
 /**
  * The way out for a subnet: the route table to the firewall that its neighbours use, else a route of its own to a firewall
  * that is there, else a NAT gateway, an existing one first, and where that would open everything a route to the only
- * firewall of another network. `without` names a gateway that lacks an address. No fix where routes lead elsewhere: which
- * way is meant, nobody can tell.
+ * firewall of another network. No fix where routes lead elsewhere: which way is meant, nobody can tell.
  */
-export function wayOutOf(context: RuleContext, id: ResourceId, without?: ResourceId): WayOut {
-  const lead = leadOf(context, id, without);
+export function wayOutOf(context: RuleContext, id: ResourceId, of: WayOutFor = {}): WayOut {
+  const lead = leadOf(context, id, of);
   if (lead === 'held back') return heldBack;
   return lead ? { by: lead.by, fix: lead } : { by: 'nat-gateway' };
 }
@@ -168,7 +214,7 @@ export function wayOutOf(context: RuleContext, id: ResourceId, without?: Resourc
 function leadOf(
   context: RuleContext,
   id: ResourceId,
-  without: ResourceId | undefined,
+  { without, others = [] }: WayOutFor,
 ): Lead | 'held back' | undefined {
   const { design } = context;
   const subnet = findOfKind(design, id, 'subnet');
@@ -183,21 +229,14 @@ function leadOf(
       apply: (before, newId) => withAddress(before, without, labelOf(before, without), region, newId),
     };
   if (isRouted(design, subnet) || subnet.natGateway !== undefined) return undefined;
-  const table = tableToFirewall(context, subnet);
-  if (table)
-    return subnet.routeTable === undefined
-      ? {
-          by: 'route-table',
-          title: `Send it through ${table.name}`,
-          changes: [`Attach route table ${table.name} to ${name}`],
-          apply: (before) => edits.updateResource(before, id, 'subnet', { routeTable: table.id }),
-        }
-      : undefined;
-  const route = routeToFirewall(context, subnet);
+  const leaving = { subnet, others };
+  const neighbours = routeOfNeighbour(context, leaving);
+  if (neighbours) return neighbours === 'taken' ? undefined : neighbours;
+  const route = routeToFirewall(context, leaving);
   if (route) return route;
   // Against the goals a bare NAT gateway would open everything: what to allow has to be settled first.
   if (!letsDataOut(context) && !isSifted(design, subnet))
-    return routeToHub(context, subnet) ?? (subnet.routeTable === undefined ? 'held back' : undefined);
+    return routeToHub(context, leaving) ?? (subnet.routeTable === undefined ? 'held back' : undefined);
   const shared = resourcesOfKind(design, 'subnet').find(
     (one) => one.parent === subnet.parent && one.natGateway !== undefined,
   )?.natGateway;

@@ -123,7 +123,7 @@ export const egressMissing = defineRule({
               gateway,
             },
             evidence: 'publicIpAddresses: none; publicIpPrefixes: none',
-            fix: wayOutOf(context, id, egress.resource).fix,
+            fix: wayOutOf(context, id, { without: egress.resource }).fix,
           };
         else yield cannotTell(id, unseen(design, `the public IP addresses of ${gateway}`, egress.resource));
       } else if (egress.by !== 'none') yield passed(at, egress.text);

@@ -1,4 +1,6 @@
-import { type DesignBuilder, isolatedWorkspace, testRule } from '#testing';
+import { describe, expect, it } from 'vitest';
+import { findOfKind, type ResourceId } from '#model';
+import { type DesignBuilder, isolatedWorkspace, securityRule, testRule } from '#testing';
 import { jumpBoxCutOff } from './jump-box-cut-off.ts';
 
 const zones = [
@@ -38,6 +40,61 @@ const linked = (builder: DesignBuilder) =>
 const withWayOut = (builder: DesignBuilder) => builder.set('snet-jump', { natGateway: 'nat-ml' });
 
 const sound = () => linked(withWayOut(halves(hub())));
+
+const withFirewall = (builder: DesignBuilder) =>
+  builder
+    .subnet('AzureFirewallSubnet', 'hub', '10.9.3.0/26')
+    .inRegion('public-ip-address', 'pip-afw', {})
+    .inRegion('firewall-policy', 'afwp', {
+      ruleCollectionGroups: [
+        {
+          name: 'azure-machine-learning',
+          priority: 200,
+          ruleCollections: [
+            {
+              name: 'training',
+              priority: 200,
+              action: 'Allow',
+              rules: [
+                {
+                  ruleType: 'NetworkRule',
+                  name: 'sign-in',
+                  ipProtocols: ['TCP'],
+                  sourceAddresses: ['10.0.1.0/24'],
+                  destinationAddresses: ['AzureActiveDirectory'],
+                  destinationPorts: ['443'],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {
+      publicIPAddresses: ['pip-afw'],
+      firewallPolicy: 'afwp',
+    });
+
+const throughFirewall = () =>
+  withFirewall(linked(halves(hub())))
+    .inRegion('route-table', 'rt', {
+      routes: [
+        {
+          name: 'all',
+          addressPrefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopIpAddress: '10.9.3.4',
+        },
+      ],
+    })
+    .set('snet-jump', { routeTable: 'rt' });
+
+const withGroup = (shut: string) =>
+  sound()
+    .inRegion('network-security-group', 'nsg', {
+      securityRules: [securityRule(4000, 'Deny', 'Outbound', '*', shut)],
+    })
+    .set('snet-jump', { networkSecurityGroup: 'nsg' });
 
 const noWayOut =
   'vm-jump, to which bas leads, cannot sign in to mlw: snet-jump is a private subnet without a way out';
@@ -88,6 +145,51 @@ testRule(jumpBoxCutOff, {
       design: halves(hub()).remove('pe-mlw-amlworkspace', 'to-hub', 'to-ml'),
       findings: [{ at: 'vm-jump', message: 'signIn', severity: 'warning', text: noWayOut }],
     },
+    'a firewall in its own network that no route leads to': {
+      design: withFirewall(linked(halves(hub()))),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'signIn',
+          severity: 'warning',
+          text: noWayOut,
+          fix: 'Route through afw',
+        },
+      ],
+    },
+    'a firewall whose rules name other senders': {
+      design: throughFirewall(),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'signIn',
+          severity: 'warning',
+          text: 'vm-jump, to which bas leads, cannot sign in to mlw: afw drops TCP 443 to login.microsoftonline.com: no rule of afwp allows it',
+          fix: 'Allow 3 destinations in afwp',
+        },
+      ],
+    },
+    'a security group that lets nothing out, and knows no host names to open': {
+      design: withGroup('Internet'),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'signIn',
+          text: 'vm-jump, to which bas leads, cannot sign in to mlw: Rule Deny-Outbound-4000 (4000) of nsg denies TCP 443 to AzureActiveDirectory',
+        },
+      ],
+    },
+    'a security group that keeps it from the endpoints': {
+      design: withGroup('10.0.2.7/32'),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'apart',
+          text: 'vm-jump, to which bas leads, does not reach mlw: Rule Deny-Outbound-4000 (4000) of nsg denies TCP 443 to 10.0.2.7',
+          fix: 'Allow TCP 443 to 10.0.2.7 in nsg',
+        },
+      ],
+    },
     'a route that leads the packets nowhere': {
       design: sound()
         .inRegion('route-table', 'rt', {
@@ -103,4 +205,20 @@ testRule(jumpBoxCutOff, {
       ],
     },
   },
+});
+
+describe('a rule by which somebody signs in from a jump box', () => {
+  it('is named for studio, and lets the subnet of the machine to what studio needs alone', () => {
+    const built = throughFirewall().build();
+    const [fix] = jumpBoxCutOff.check(built).failed.flatMap(({ fixes }) => fixes);
+    const fixed = fix?.apply(built, () => 'new' as ResourceId) ?? built;
+    const groups = findOfKind(fixed, 'afwp' as ResourceId, 'firewall-policy')?.ruleCollectionGroups ?? [];
+    const added = groups.filter(({ name }) => name === 'studio').flatMap((one) => one.ruleCollections);
+    expect(added.map(({ name }) => name)).toEqual(['studio-network', 'studio-application']);
+    expect(added.flatMap(({ rules }) => rules).map((rule) => [rule.name, rule.sourceAddresses])).toEqual([
+      ['TCP 443 to AzureActiveDirectory', ['10.9.2.0/27']],
+      ['TCP 443 to AzureResourceManager', ['10.9.2.0/27']],
+      ['TCP 443 to ml.azure.com', ['10.9.2.0/27']],
+    ]);
+  });
 });

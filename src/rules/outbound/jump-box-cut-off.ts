@@ -8,7 +8,7 @@ import {
   resourcesOfKind,
   zonesInGroups,
 } from '#model';
-import type { Destination, Fate } from '#network';
+import type { Destination, Fate, RequiredFlow } from '#network';
 import {
   endpointsOf,
   isShown,
@@ -20,7 +20,9 @@ import {
 import { inOrder, labelOf, listed } from '../labels.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
-import { endOf } from './judged-flows.ts';
+import { wayOutOf } from './add-way-out.ts';
+import { blockersOf, endOf } from './judged-flows.ts';
+import { openFix } from './open-fix.ts';
 
 /** What studio asks for, as far as a private endpoint serves it. */
 const askedOf = (design: Design, { id, storageAccount }: Workspace): readonly Destination[] =>
@@ -67,6 +69,35 @@ function linkFix({ design }: RuleContext, home: ResourceId, asked: readonly Dest
 }
 
 const signIn = requiredOutbound.find(({ id }) => id === 'microsoft-entra-id');
+
+/**
+ * Lets flows of a machine pass: by a way out for its subnet where it has none, else by rules at each filter that stops
+ * them. Nothing where one of these takes more than rules.
+ */
+function passFix(context: RuleContext, flows: readonly RequiredFlow[]): Fix | undefined {
+  const { network, design } = context;
+  const [first] = flows;
+  const subnet = first && network.subnetOf(first.from);
+  if (subnet === undefined) return undefined;
+  if (network.egressOf(subnet).by === 'none' && flows.every(({ to }) => to.resource === undefined))
+    return wayOutOf(context, subnet, { others: flows }).fix;
+  const held = new Map<ResourceId, RequiredFlow[]>();
+  for (const flow of flows) {
+    const fate = network.fateOf(flow);
+    const stops = blockersOf(context, fate);
+    if (stops.length === 0 && hasFailed(fate)) return undefined;
+    for (const id of stops) held.set(id, [...(held.get(id) ?? []), flow]);
+  }
+  const opened = [...held].map(([id, stopped]) => ({ id, fix: openFix(context, id, stopped) }));
+  const fixes = flatMapped(opened, ({ fix }) => fix ?? []);
+  const [only] = fixes;
+  if (!only || fixes.length < opened.length) return undefined;
+  return {
+    title: `${only.title} in ${listed(opened.map(({ id }) => labelOf(design, id)))}`,
+    changes: fixes.flatMap(({ changes }) => changes),
+    apply: (before, newId) => fixes.reduce((current, fix) => fix.apply(current, newId), before),
+  };
+}
 
 export const jumpBoxCutOff = defineRule({
   id: 'jump-box-cut-off',
@@ -132,6 +163,14 @@ export const jumpBoxCutOff = defineRule({
           },
           hops,
           remedy: 'Let the packet pass at what stops it.',
+          fix: passFix(context, [
+            {
+              ...past,
+              id: `${from} → ${address} tcp/443`,
+              purpose: labelOf(design, to.resource ?? from),
+              access: 'not-classified',
+            },
+          ]),
         };
       }
       const [first] = unnamed;
@@ -167,6 +206,7 @@ export const jumpBoxCutOff = defineRule({
           doubt: signIn && doubtOf(signIn),
           remedy:
             'Give the subnet of the machine a way out, by a route to a firewall or a NAT gateway, that lets through what studio needs: AzureActiveDirectory, AzureResourceManager, and the host names of studio.',
+          fix: passFix(context, network.studioFlows(from)),
         };
       }
       if (entry.verdict === 'cannot-tell') {

@@ -106,35 +106,48 @@ const after = <T extends { readonly priority: number }>(items: readonly T[], tak
   });
 };
 
+/** A name of a collection or a group that none of them has yet. */
+function freeAmong(taken: readonly { readonly name: string }[], wanted: string): string {
+  const names = new Set(taken.map(({ name }) => name));
+  let free = wanted;
+  for (let count = 2; names.has(free); count += 1) free = `${wanted}-${count}`;
+  return free;
+}
+
+/** What a firewall comes to let pass. */
+interface Admission {
+  /** By which its rule collections are named. */
+  readonly purpose: string;
+  readonly openings: readonly Opening[];
+  /** Prefixes of the senders. */
+  readonly from: readonly string[];
+}
+
 const collections = (
-  openings: readonly Opening[],
-  sourceAddresses: readonly string[],
-  taken: readonly number[],
+  { purpose, openings, from }: Admission,
+  own: readonly RuleCollection[],
 ): readonly RuleCollection[] => {
-  const { network, application } = firewallRules(openings, sourceAddresses);
-  const first = Math.max(foremost, Math.min(1000, ...taken) - 2);
+  const { network, application } = firewallRules(openings, from);
+  const first = Math.max(foremost, Math.min(1000, ...own.map(({ priority }) => priority)) - 2);
   return [
-    { name: 'azure-machine-learning-network', rules: network },
-    { name: 'azure-machine-learning-application', rules: application },
+    { name: freeAmong(own, `${purpose}-network`), rules: network },
+    { name: freeAmong(own, `${purpose}-application`), rules: application },
   ]
     .filter(({ rules }) => rules.length > 0)
     .map((collection, at) => ({ ...collection, priority: first + at, action: 'Allow' as const }));
 };
 
-function openFirewall(
-  design: Design,
-  id: ResourceId,
-  openings: readonly Opening[],
-  from: readonly string[],
-): Design {
+/** What the flows are for, as a name: people at a machine of theirs are there for studio. */
+const purposeOf = ({ design }: RuleContext, flows: readonly RequiredFlow[]): string =>
+  flows.every(({ from }) => findOfKind(design, from, 'virtual-machine'))
+    ? 'studio'
+    : 'azure-machine-learning';
+
+function openFirewall(design: Design, id: ResourceId, admission: Admission): Design {
   const firewall = findOfKind(design, id, 'azure-firewall');
   if (firewall) {
     const own = firewall.ruleCollections ?? [];
-    const added = collections(
-      openings,
-      from,
-      own.map(({ priority }) => priority),
-    );
+    const added = collections(admission, own);
     const ruleCollections = [...after(own, added.at(-1)?.priority ?? 0), ...added];
     return edits.updateResource(design, id, 'azure-firewall', { ruleCollections });
   }
@@ -143,9 +156,9 @@ function openFirewall(
   const groups = policy.ruleCollectionGroups ?? [];
   const first = Math.min(201, ...groups.map(({ priority }) => priority));
   const group = {
-    name: `azure-machine-learning-${groups.length + 1}`,
+    name: freeAmong(groups, admission.purpose),
     priority: Math.max(foremost, first - 1),
-    ruleCollections: collections(openings, from, []),
+    ruleCollections: collections(admission, []),
   };
   const ruleCollectionGroups = [...after(groups, group.priority), group];
   return edits.updateResource(design, id, 'firewall-policy', { ruleCollectionGroups });
@@ -248,11 +261,12 @@ export function openFix(
     ...new Set(flatMapped(subnetsOf(context, flows), ({ addressPrefixes }) => addressPrefixes)),
   ].sort();
   const moves = movedBack(design, id, name);
+  const purpose = purposeOf(context, flows);
   if (shut.length === 0)
     return {
       title,
       changes: [...changes, ...moves],
-      apply: (before) => openFirewall(before, id, openings, from),
+      apply: (before) => openFirewall(before, id, { purpose, openings, from }),
     };
   const senders = storageSenders(context, flows);
   if (senders.length === 0) return undefined;
@@ -271,7 +285,7 @@ export function openFix(
     apply: (before, newId) =>
       senders.reduce(
         (current, subnet) => withStorageEndpoint(current, subnet, newId),
-        open.length === 0 ? before : openFirewall(before, id, open, from),
+        open.length === 0 ? before : openFirewall(before, id, { purpose, openings: open, from }),
       ),
   };
 }
