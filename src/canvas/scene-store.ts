@@ -41,6 +41,13 @@ function networkOf(design: Design): Network {
 export const fixableOf = ({ findings }: SceneItem, result: CheckResult): Finding | undefined =>
   result.findings.find((finding) => isFixable(finding) && findings.includes(finding.fingerprint));
 
+/** What pressing a missing thing does: where it brings more than that, all of it. */
+function actionOf(item: SceneItem, result: CheckResult): string | undefined {
+  const fix = fixableOf(item, result)?.fixes[0];
+  if (!fix || fix.changes.length < 2) return fix?.title;
+  return `${fix.title}: ${fix.changes.join('. ')}`;
+}
+
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
@@ -60,7 +67,7 @@ export function nextSceneState(
   const scene = { ...next, items, edges };
   const flow = toFlow(scene, (item) => ({
     kind: findResource(design, item.resource)?.kind,
-    action: item.role === 'ghost' ? fixableOf(item, result)?.fixes[0]?.title : undefined,
+    action: item.role === 'ghost' ? actionOf(item, result) : undefined,
   }));
   return {
     isDrawn: true,

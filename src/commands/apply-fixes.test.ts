@@ -77,6 +77,21 @@ describe('a fix that is worked out elsewhere', () => {
     expect(context.store.getState().announcement?.text).toBe('Undone: add the file endpoint at stml.');
   });
 
+  it('tells all that it has done, where that is more than one thing, with the way back', async () => {
+    const design = isolatedWorkspace()
+      .remove('pe-stml-file')
+      .remove('privatelink.file.core.windows.net')
+      .build();
+    const context = commandContext(design);
+    const first = fixable(design).find(({ rule }) => rule === 'private-endpoint-missing');
+    if (!first) throw new Error('There is nothing to fix');
+    await fixFinding(context, first);
+    const { notice } = context.store.getState();
+    expect(notice?.title).toBe('Done: add the file endpoint at stml');
+    expect(notice?.text).toContain('privatelink.file.core.windows.net');
+    expect(notice?.actions?.map(({ label }) => label)).toEqual(['Undo']);
+  });
+
   it('follows the one before it, where somebody is quicker than it', async () => {
     const { start, context, next, state } = slowly();
     const [one, other] = fixable(start);

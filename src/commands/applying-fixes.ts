@@ -75,13 +75,14 @@ async function carryOut(
 ): Promise<void> {
   const answer = await fixed(context, label, order);
   if (!answer) return;
-  const { result, setView } = context.store.getState();
+  const { result, design, setView } = context.store.getState();
   if (answer.changes.length === 0) {
     setView({ notice: otherwise });
     return;
   }
   put(context, label, answer);
   if (order.what !== 'one') setView({ notice: toldOf(context, result, answer) });
+  else if (changedIn(answer.design, design).length > 1) setView({ notice: doneOf(context, label, answer) });
 }
 
 /** What many fixes have settled in how many changes, and the way back. */
@@ -99,6 +100,17 @@ function toldOf(context: CommandContext, before: CheckResult, { result, changes 
     ],
   };
 }
+
+/** So many changes are read without a further click. */
+const mostRead = 6;
+
+/** All that one fix has done, and the way back. */
+const doneOf = (context: CommandContext, label: string, { changes }: Fixed): State['notice'] => ({
+  tone: 'note',
+  title: `Done: ${label}`,
+  ...(changes.length > mostRead ? { changes } : { text: `${changes.join('. ')}.` }),
+  actions: [{ label: undo.title, run: () => void undo.run(context) }],
+});
 
 /** `attach a security group at snet-training`: one of many fixes of that title. */
 function labelOf(design: Design, { at, fixes }: Finding, offer: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
-import { compareDesigns, type Design, edits, kindInSentence, type ResourceId } from '#model';
+import { compareDesigns, type Design, edits, kindInSentence, type ResourceId, resourcesOfKind } from '#model';
 import { check, runRules } from './check.ts';
 import type { Finding } from './finding.ts';
 import { applyFix, carryOut, tryFix } from './fixes.ts';
@@ -179,5 +179,40 @@ describe('the steps of a fix', () => {
         /registered in privatelink\.queue\.core\.windows\.net, which is new and linked to vnet-ml$/,
       ),
     );
+  });
+});
+
+describe('what pressing a missing part brings', () => {
+  const partsOf = new Set(['route-table', 'network-security-group', 'private-endpoint', 'private-dns-zone']);
+  const gone = designs.flatMap(({ id, design }) => {
+    const parts = design.resources.filter(({ kind }) => partsOf.has(kind)).slice(0, 4);
+    const tables = resourcesOfKind(design, 'route-table');
+    return [
+      ...parts.map((one) => ({
+        id: `${id} without ${one.name}`,
+        design: edits.removeResource(design, one.id),
+      })),
+      {
+        id: `${id} without any route table`,
+        design: tables.reduce((left, one) => edits.removeResource(left, one.id), design),
+      },
+    ];
+  });
+
+  it.each(gone)('is told on it in $id', ({ design }) => {
+    const untold = offersOf(design)
+      .filter(({ finding, index }) => finding.ghosts.length > 0 && index === 0)
+      .flatMap(({ finding, title }) => {
+        const order = { what: 'one', fingerprint: finding.fingerprint, offer: 0 } as const;
+        const { added } = compareDesigns(design, carryOut(design, order, counter(), { today }).design);
+        const said = [title, ...(finding.fixes[0]?.changes ?? [])].join('\n');
+        return added
+          .filter(
+            ({ kind, name }) =>
+              ![name, kindInSentence(kind), `${kindInSentence(kind)}s`].some((one) => isTold(said, one)),
+          )
+          .map(({ name }) => `${title}: ${name}`);
+      });
+    expect(untold).toEqual([]);
   });
 });

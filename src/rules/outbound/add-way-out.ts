@@ -16,7 +16,7 @@ import { labelOf, listed } from '../labels.ts';
 import { mayPeer, peerNetworks } from '../routing/peer-networks.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blockersOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
-import { openFix } from './open-fix.ts';
+import { openFix, storagePast } from './open-fix.ts';
 import { withPublicAddress } from './public-address.ts';
 import { routeThrough } from './route-through.ts';
 
@@ -120,10 +120,23 @@ interface Leaving {
   readonly others: readonly RequiredFlow[];
 }
 
-function openingAt({ others }: Leaving, { name }: Pick<Resource, 'name'>): string {
+/** What is opened on the way out, each kind of change in words. */
+function openingsAt(
+  { design, goals, network }: RuleContext,
+  { subnet, others }: Leaving,
+  { name }: Pick<Resource, 'name'>,
+): readonly string[] {
+  const flows = network.requiredFlows().filter((flow) => subnetOfFlow({ network }, flow) === subnet.id);
   const places = new Set(others.map(({ to }) => to.serviceTag ?? to.hosts?.[0] ?? ''));
-  const what = places.size === 0 ? 'what its computes require' : listed([...places]);
-  return `Allow ${what}, where ${name} or a security group denies it`;
+  const what = flows.length > 0 ? ['what its computes require', ...places] : [...places];
+  const takesEndpoint =
+    goals.exfiltrationPrevention === 'on' &&
+    flows.some(({ to }) => to.serviceTag === 'Storage') &&
+    (subnet.serviceEndpointPolicies ?? []).length === 0;
+  return [
+    ...(what.length > 0 ? [`Allow ${listed(what)}, where ${name} or a security group denies it`] : []),
+    ...(takesEndpoint ? [storagePast(design, subnet.id)] : []),
+  ];
 }
 
 /**
@@ -138,13 +151,14 @@ function routeToFirewall(context: RuleContext, leaving: Leaving): Lead | undefin
   return {
     by: 'route-table',
     title: `Route through ${firewall.name}`,
-    changes: [...way.changes, openingAt(leaving, firewall)],
+    changes: [...way.changes, ...openingsAt(context, leaving, firewall)],
     apply: (before, newId) => opened(way.apply(before, newId), subnet.id, others, newId),
   };
 }
 
 /** A route to the only firewall of the design, with the peering that joins a network standing alone to the firewall's. */
-function routeToHub({ design, network }: RuleContext, leaving: Leaving): Lead | undefined {
+function routeToHub(context: RuleContext, leaving: Leaving): Lead | undefined {
+  const { design, network } = context;
   const { subnet, others } = leaving;
   const [firewall, ...more] = resourcesOfKind(design, 'azure-firewall');
   if (!firewall || more.length > 0 || !leadsOut(firewall)) return undefined;
@@ -154,7 +168,11 @@ function routeToHub({ design, network }: RuleContext, leaving: Leaving): Lead | 
   return {
     by: 'route-table',
     title: `Peer ${own.name} with ${hub.name}, and route through ${firewall.name}`,
-    changes: [`Peer ${own.name} with ${hub.name}, both ways`, ...way.changes, openingAt(leaving, firewall)],
+    changes: [
+      `Peer ${own.name} with ${hub.name}, both ways`,
+      ...way.changes,
+      ...openingsAt(context, leaving, firewall),
+    ],
     apply: (before, newId) =>
       opened(peerNetworks(way.apply(before, newId), own, hub, newId), subnet.id, others, newId),
   };
@@ -172,9 +190,8 @@ function routeOfNeighbour(context: RuleContext, leaving: Leaving): Lead | 'taken
   return {
     by: 'route-table',
     title: `Send it through ${table.name}`,
-    changes: others.length === 0 ? [attached] : [attached, openingAt(leaving, { name: 'the firewall' })],
-    apply: (before, newId) =>
-      others.length === 0 ? led(before) : opened(led(before), subnet.id, others, newId),
+    changes: [attached, ...openingsAt(context, leaving, { name: 'the firewall' })],
+    apply: (before, newId) => opened(led(before), subnet.id, others, newId),
   };
 }
 

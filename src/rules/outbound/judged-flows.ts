@@ -47,7 +47,7 @@ export const blockersOf = ({ design }: RuleContext, { blockers }: Fate): readonl
 
 /** The subnet that a flow is sent from. */
 export const subnetOfFlow = (
-  { network }: RuleContext,
+  { network }: Pick<RuleContext, 'network'>,
   { from, fromSubnet }: PacketQuery,
 ): ResourceId | undefined => fromSubnet ?? network.subnetOf(from);
 

@@ -226,6 +226,10 @@ const groupWords = (opening: Opening): string => {
     : `Allow ${wordsOf(opening)}`;
 };
 
+/** How storage of Azure Machine Learning is asked past a firewall. */
+export const storagePast = (design: Design, subnet: ResourceId): string =>
+  `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and service endpoint policy ${storagePolicyName(design, subnet)} that admits ${serviceEndpointPolicyAliases.machineLearning}`;
+
 /** Rules that let the flows pass at what blocks them; nothing where more than rules would have to change. */
 export function openFix(
   context: RuleContext,
@@ -277,10 +281,7 @@ export function openFix(
     changes: [
       ...open.map((opening) => `Allow ${wordsOf(opening)} in ${name}`),
       ...(open.length === 0 ? [] : moves),
-      ...senders.map(
-        (subnet) =>
-          `Give ${labelOf(design, subnet)} the service endpoint Microsoft.Storage, and service endpoint policy ${storagePolicyName(design, subnet)} that admits ${serviceEndpointPolicyAliases.machineLearning}`,
-      ),
+      ...senders.map((subnet) => storagePast(design, subnet)),
     ],
     apply: (before, newId) =>
       senders.reduce(
