@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Design, edits, type ResourceId } from '#model';
+import { compareDesigns, type Design, edits, type ResourceId } from '#model';
 import { isolatedWorkspace, securityRule, testRule } from '#testing';
 import { egressMissing } from './egress-missing.ts';
 
@@ -258,4 +258,25 @@ it('offers a route table that was added since the last check', () => {
     ],
   });
   expect(offered(after)).toBe('Attach route table rt-shared to snet-training');
+});
+
+it('says before it is made that a route takes a service endpoint and its policy, and rules', () => {
+  const before = beside()
+    .peering('vnet-hub', 'vnet-ml')
+    .set('afw-hub', { ruleCollections: [] })
+    .set('snet-training', { serviceEndpoints: [], serviceEndpointPolicies: [] })
+    .build();
+  const fix = egressMissing.check(before).failed[0]?.fixes[0];
+  const ids = ['rt', 'sep'] as ResourceId[];
+  const after = fix?.apply(before, () => ids.shift() as ResourceId) ?? before;
+  expect(compareDesigns(before, after).added.map(({ kind }) => kind)).toEqual([
+    'route-table',
+    'service-endpoint-policy',
+  ]);
+  expect(fix?.changes).toEqual([
+    'Add a route table that sends everything to afw-hub (10.1.0.4)',
+    'Attach it to snet-training',
+    'Allow what its computes require, where afw-hub or a security group denies it',
+    'Give snet-training the service endpoint Microsoft.Storage, and service endpoint policy sep-snet-training that admits /services/Azure/MachineLearning',
+  ]);
 });
