@@ -17,10 +17,24 @@ test('a storage account dropped on a subnet is refused with the reason, and noth
     'Storage account is not placed in a subnet: it lies in a region, and a private endpoint in snet-training gives it an address there.',
   );
   await expect(workspace.undo).toBeDisabled();
-  await workspace.notice.getByRole('button', { name: 'Put it in Sweden Central' }).click();
+  await workspace.notice.getByRole('button', { name: 'Put it in Sweden Central', exact: true }).click();
   await expect(workspace.inspector).toContainText(/Storage account in\s*Sweden Central/);
   await expect(workspace.notice).toBeHidden();
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add storage account \S+$/);
+});
+
+test('a service that is refused in a subnet comes with its private endpoints there at a press', async ({
+  workspace,
+}) => {
+  await workspace.dragKind('Key vault', workspace.item('snet-training'));
+  await workspace.drop();
+  await workspace.notice
+    .getByRole('button', { name: 'Put it in Sweden Central, with its private endpoint in snet-training' })
+    .click();
+  await expect(workspace.inspector).toContainText(/Key vault in\s*Sweden Central/);
+  await expect(workspace.item('pe-kv-1-vault')).toBeVisible();
+  await workspace.undo.click();
+  await expect(workspace.undo, 'it is one step').toBeDisabled();
 });
 
 test('a compute instance dropped on a subnet is created there, selected, and one undo takes it away', async ({

@@ -1,14 +1,21 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
-import { addNewResource, homeIn, legalPlaces } from '#commands';
+import { addNewResource, endpointsIn, homeIn, legalPlaces } from '#commands';
 import type { Point } from '#drawing';
-import { childrenOf, findResource, type ResourceKind, resourceKinds } from '#model';
+import {
+  childrenOf,
+  findOfKind,
+  findResource,
+  type ResourceId,
+  type ResourceKind,
+  resourceKinds,
+} from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
 import { type DropTarget, isSameTarget } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { isNetwork } from './to-flow.ts';
-import { useRefusal } from './use-refusal.ts';
+import { offerOf, useRefusal } from './use-refusal.ts';
 
 /** What the palette writes into a drag. */
 const kindFormat = 'application/x-isoplan-kind';
@@ -112,9 +119,22 @@ export function usePaletteDrop() {
         const legal =
           homeIn(design, kind, place) ??
           legalPlaces(kind, design).find(({ parent }) => place && parent === place.id);
+        const over = findOfKind(design, final.item?.resource, 'subnet');
+        const endpoints = over && endpointsIn(kind, over);
+        const put = (served?: ResourceId) => () =>
+          addNewResource(context, kind, {
+            ...legal,
+            parent: legal?.parent,
+            ...(served && { endpointsIn: served }),
+          });
+        const there = place && legal && offerOf(place, put());
+        const served = there && endpoints !== undefined ? put(over?.id) : undefined;
         refuse(
           final.reason,
-          place && legal && { place, put: () => addNewResource(context, kind, legal) },
+          [
+            ...(there ? [there] : []),
+            ...(there && served ? [{ label: `${there.label}, with ${endpoints}`, put: served }] : []),
+          ],
           final.item?.resource,
         );
         return;

@@ -4,15 +4,23 @@ import { placeName } from '#drawing';
 import type { Resource, ResourceId } from '#model';
 import { useAppStore } from '#ui';
 
-/** The nearest place that is legal, and how to put there what was dropped; tells why where that is refused, too. */
+/** What can be done instead; tells why where that is refused, too. */
 interface Offer {
-  readonly place: Resource;
+  readonly label: string;
+  /** What refuses it, where it is refused, too. */
+  readonly place?: ResourceId;
   put(): string | undefined;
 }
 
+/** To put what was dropped in the nearest place that is legal. */
+export const offerOf = (place: Resource, put: Offer['put']): Offer => ({
+  label: `Put it in ${placeName(place)}`,
+  place: place.id,
+  put,
+});
+
 /**
- * Tells the person why a drop was refused and offers the nearest legal place; that stays until it is closed or the next
- * drag begins.
+ * Tells the person why a drop was refused and offers what is legal; that stays until it is closed or the next drag begins.
  */
 export function useRefusal() {
   const app = useAppStore();
@@ -21,13 +29,15 @@ export function useRefusal() {
       const { notice, setView } = app.getState();
       if (notice?.tone === refusal.tone) setView({ notice: undefined });
     };
-    const refuse = (reason: string, offer?: Offer, at?: ResourceId) => {
-      const put = () => {
-        const again = offer?.put();
-        if (again === undefined) settle();
-        else refuse(again, undefined, offer?.place.id);
-      };
-      const actions = offer ? [{ label: `Put it in ${placeName(offer.place)}`, run: put }] : [];
+    const refuse = (reason: string, offers: readonly Offer[] = [], at?: ResourceId) => {
+      const actions = offers.map(({ label, place, put }) => ({
+        label,
+        run: () => {
+          const again = put();
+          if (again === undefined) settle();
+          else refuse(again, [], place);
+        },
+      }));
       app.getState().setView({ notice: { ...refusal, text: reason, actions, at } });
     };
     return { refuse, settle };

@@ -1,13 +1,24 @@
 import { placeName } from '#drawing';
-import { type Box, edits, findResource, kindInSentence, type ResourceKind, refusalIn } from '#model';
+import {
+  type Box,
+  edits,
+  findResource,
+  kindInSentence,
+  type ResourceId,
+  type ResourceKind,
+  refusalIn,
+} from '#model';
 import { attach, isAttachable } from './attaching.ts';
 import { withAddress, withBelonging, withOwnPolicy } from './belonging.ts';
 import type { CommandContext } from './command.ts';
-import { endpointOffer } from './connect/service-ways.ts';
+import { endpointOffer, endpointsTogether } from './connect/service-ways.ts';
 import { withHome } from './home-in-network.ts';
 import { createResource, type LegalPlace } from './new-resource.ts';
 
-type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'>;
+type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'> & {
+  /** The subnet that gets its private endpoints. */
+  readonly endpointsIn?: ResourceId;
+};
 
 /**
  * Adds a new resource to a container, drawn at `box` where one is given, and selects it. What a design has one of and
@@ -30,10 +41,12 @@ export const addNewResource = (
   const addressed = withAddress(edits.addResource(base, resource), resource, browser.newId);
   const placed = withOwnPolicy(addressed, resource, browser.newId);
   const tied = withBelonging(placed, resource);
+  const served = place.endpointsIn && endpointsTogether(tied, resource, place.endpointsIn);
   const added =
-    place.attachTo === undefined || !isAttachable(kind)
+    served?.apply(tied, browser.newId) ??
+    (place.attachTo === undefined || !isAttachable(kind)
       ? tied
-      : attach(tied, place.attachTo, kind, resource.id);
+      : attach(tied, place.attachTo, kind, resource.id));
   edit(`add ${kindInSentence(kind)} ${resource.name}`, () =>
     box ? edits.placeResources(added, { [resource.id]: box }) : added,
   );

@@ -50,7 +50,7 @@ export type {
   RasterOptions,
 } from './command.ts';
 export { countOf } from './command.ts';
-export { join, joinTo, offeredJoints, whyNotJoined } from './connect/connect.ts';
+export { endpointsIn, join, joinTo, offeredJoints, offersToServe, whyNotJoined } from './connect/connect.ts';
 export { jointsOf, proposedJoints } from './connect/connections.ts';
 export { allOpenConnections, connectEndpoint, openConnections } from './connect-endpoint.ts';
 export { removeRules } from './custom-rules.ts';

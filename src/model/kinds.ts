@@ -367,17 +367,29 @@ export const refusalOf = (
   }
   if (parents.length === 0) return `${title} lies in no container: drop it on the canvas.`;
   const places = parents.map(withArticle).join(' or ');
-  const isReachedByEndpoint =
-    container?.kind === 'subnet' && kinds[kind].group === 'Services' && privateLinkServiceOf(kind);
   const where = !container
     ? 'on open ground'
     : container.kind === 'region'
       ? 'directly in a region'
       : `in ${withArticle(container.kind)}`;
-  return isReachedByEndpoint
-    ? `${title} is not placed in a subnet: it lies in ${places}, and a private endpoint in ${container.name} gives it an address there.`
+  const endpoint = container && endpointFor(kind, container);
+  return endpoint
+    ? `${title} is not placed in a subnet: it lies in ${places}, and ${endpoint} in ${container.name} gives it an address there.`
     : `${title} lies in ${places}, not ${where}.`;
 };
+
+/** What has no private endpoint of its own but that of the scope that holds it. */
+const inMonitorScope: ReadonlySet<ResourceKind> = new Set(['log-analytics', 'application-insights']);
+
+/** What would give a kind that lies in no subnet an address in one, in words; nothing where none may lie there. */
+function endpointFor(
+  kind: ResourceKind,
+  subnet: { readonly kind: ResourceKind; readonly name: string },
+): string | undefined {
+  if (subnet.kind !== 'subnet' || refusalOf('private-endpoint', subnet) !== undefined) return undefined;
+  if (inMonitorScope.has(kind)) return 'the private endpoint of an Azure Monitor Private Link Scope';
+  return privateLinkServiceOf(kind) ? 'a private endpoint' : undefined;
+}
 
 /** Whether a kind is only the ground that others stand on, which every design has and nobody draws. */
 export const isGround = (kind: ResourceKind): boolean => kind === 'region' || kind === 'internet';

@@ -6,14 +6,14 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { joinTo, moveAllTo, moveNotes } from '#commands';
+import { joinTo, moveAllTo, moveNotes, offersToServe } from '#commands';
 import { type Design, findResource, isAlike, type Resource, refusalIn } from '#model';
 import { useAppStore, useCommandContext } from '#ui';
 import { type DropTarget, isSameTarget } from '../drop/target.ts';
 import { useAttendedNodes } from '../nodes/use-attended-nodes.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { type ItemNodeType, layers } from '../to-flow.ts';
-import { useRefusal } from '../use-refusal.ts';
+import { offerOf, useRefusal } from '../use-refusal.ts';
 import {
   besideOf,
   type Drag,
@@ -186,9 +186,12 @@ export function useNodeDrag() {
         const place = findResource(design, verdict.nearest?.resource);
         refuse(
           verdict.reason,
-          place && takesAll(design, place, resources)
-            ? { place, put: () => moveAllTo(context, ids, place.id) }
-            : undefined,
+          [
+            ...(place && takesAll(design, place, resources)
+              ? [offerOf(place, () => moveAllTo(context, ids, place.id))]
+              : []),
+            ...offersToServe(context, resources, verdict.item?.resource),
+          ],
           verdict.item?.resource,
         );
         return;

@@ -1,5 +1,13 @@
 import { privateLinkServiceOf } from '#catalog';
-import { type Design, findResource, type Resource, type ResourceId, refusalOf } from '#model';
+import {
+  type Design,
+  findOfKind,
+  findResource,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  refusalOf,
+} from '#model';
 import type { State } from '#store';
 import { type Command, type CommandContext, hasSelection } from '../command.ts';
 import { inSentence } from '../in-sentence.ts';
@@ -7,7 +15,7 @@ import { missingPart } from '../missing-part.ts';
 import { refusal } from '../refusal.ts';
 import { jointsOf, proposedJoints } from './connections.ts';
 import type { Joint } from './joint.ts';
-import { endpointOffer, endpointsTogether, whyNoServiceEndpoint } from './service-ways.ts';
+import { endpointOffer, endpointsTogether, mayHoldEndpoints, whyNoServiceEndpoint } from './service-ways.ts';
 
 /** The ways to join that are offered now; empty where nothing is asked. */
 export function offeredJoints({ design, connecting }: State): readonly Joint[] {
@@ -25,6 +33,28 @@ function jointsBetweenThese(design: Design, from: Resource, to: ResourceId): rea
   const isOfEndpoints = joints.some(({ way }) => way?.service === from.id && way.groupId !== undefined);
   const together = isOfEndpoints ? endpointsTogether(design, from, to) : undefined;
   return together && joints.every(({ part }) => part !== together.part) ? [together, ...joints] : joints;
+}
+
+/** What gives a new service of a kind an address in a subnet, in words: nothing where no private endpoint can. */
+export function endpointsIn(kind: Resource['kind'], subnet: ResourceOf<'subnet'>): string | undefined {
+  const parts = Object.keys(privateLinkServiceOf(kind)?.subresources ?? {});
+  if (parts.length === 0 || !mayHoldEndpoints(subnet)) return undefined;
+  return `its private endpoint${parts.length > 1 ? 's' : ''} in ${subnet.name}`;
+}
+
+/** What can be done with a service that is dropped on a subnet: nothing where it has its endpoints, or is one of several. */
+export function offersToServe(
+  context: CommandContext,
+  [service, ...others]: readonly Resource[],
+  over: ResourceId | undefined,
+): readonly { readonly label: string; put(): undefined }[] {
+  const { design } = context.store.getState();
+  const subnet = findOfKind(design, over, 'subnet');
+  if (!service || !subnet || others.length > 0 || !mayHoldEndpoints(subnet)) return [];
+  const joint = endpointsTogether(design, service, subnet.id);
+  if (!joint) return [];
+  const put = () => join(context, joint) as undefined;
+  return [{ label: joint.title, put }];
 }
 
 /** Joins two things as one undo step, and tells whether anything reaches what a way was opened to. */

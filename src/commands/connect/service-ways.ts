@@ -15,6 +15,10 @@ import type { Joint } from './joint.ts';
 
 type Subnet = ResourceOf<'subnet'>;
 
+/** Whether Azure takes private endpoints there. */
+export const mayHoldEndpoints = (subnet: Subnet): boolean =>
+  refusalOf('private-endpoint', subnet) === undefined && !subnet.delegations?.length;
+
 /** Private endpoints that a service lacks, in one subnet: all of them where one begins at the service. */
 export const endpoints = (
   design: Design,
@@ -22,7 +26,7 @@ export const endpoints = (
   service: Resource,
   from: Resource,
 ): readonly Joint[] =>
-  refusalOf('private-endpoint', subnet) !== undefined || subnet.delegations?.length
+  !mayHoldEndpoints(subnet)
     ? []
     : openConnections(design, from === service ? service : undefined)
         .filter((one) => one.service.id === service.id)
