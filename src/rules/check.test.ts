@@ -49,7 +49,7 @@ describe('a check', () => {
     expect(found.map(({ at }) => at)).toEqual([['pe-stml-blob', 'pe-stml-file']]);
     expect(found[0]?.missing?.command?.split('\n')).toHaveLength(2);
     expect(found[0]?.text).toBe(
-      '“Private endpoint is not registered in DNS” cannot be decided for pe-stml-blob and pe-stml-file: the document does not show the DNS zone groups of private endpoints',
+      'Private endpoint is not registered in DNS? Cannot tell for pe-stml-blob and pe-stml-file: the document does not show the DNS zone groups of private endpoints',
     );
   });
 

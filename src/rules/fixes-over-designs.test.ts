@@ -81,8 +81,23 @@ const wordsOfProperty: Readonly<Record<string, RegExp>> = {
   ruleCollectionGroups: /\b(allow|rule)/i,
   routes: /\b(route|remove)/i,
   addressPrefixes: /\bprefix/i,
+  publicNetworkAccess: /\bpublic network access/,
+  allowVirtualNetworkAccess: /\bAllow access to the remote network/,
+  allowGatewayTransit: /\bgateway transit/,
+  useRemoteGateways: /\bremote gateway/,
+  defaultOutboundAccess: /\bdefault outbound access/,
+  privateEndpointNetworkPolicies: /\bprivate endpoint network policy/,
+  imageBuildCompute: /\bimage build compute/,
+  v1LegacyMode: /\bv1 legacy mode/,
+  adminUserEnabled: /\badmin user/,
+  quarantinePolicy: /\bquarantine policy/,
+  dataEndpointEnabled: /\bdata endpoints/,
+  sshPublicAccess: /\bpublic SSH access/,
+  enableNodePublicIp: /\bno public IP address/,
+  serverlessComputeNoPublicIP: /\bno public IP address/,
+
   delegations: /\bdelegation/i,
-  dnsSettings: /\bDNS settings/,
+  dnsSettings: /\bDNS (settings|proxy)/,
 };
 
 describe('the words of a fix', () => {

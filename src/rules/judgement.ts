@@ -126,7 +126,7 @@ function undecidedFindings(
       severity,
       verdict: 'cannot-tell' as const,
       at: places,
-      text: `“${rule.title}” cannot be decided for ${first}${others}: ${lackOf(fact)}`,
+      text: `${rule.title}? Cannot tell for ${first}${others}: ${lackOf(fact)}`,
       remedy:
         command === ''
           ? wayWithout(fact)

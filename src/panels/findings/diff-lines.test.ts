@@ -34,6 +34,28 @@ describe('the lines of a diff', () => {
     expect(diffLines(after, before)).toEqual([{ sign: '−', text }]);
   });
 
+  it('tell of rules that make room for another only the other', () => {
+    const lower = { ...rule, name: 'Deny', access: 'Deny' as const, priority: 100, protocol: '*' };
+    const group = 'nsg' as ResourceId;
+    const [tight, roomy] = [
+      [lower],
+      [
+        { ...rule, priority: 100 },
+        { ...lower, priority: 101 },
+      ],
+    ].map((securityRules) =>
+      edits.updateResource(before, group, 'network-security-group', { securityRules }),
+    );
+    if (!tight || !roomy) throw new Error('There are no two designs');
+    expect(textsOf(tight, roomy)).toEqual([
+      '+ nsg, Outbound 100: Allow UDP 5831 to AzureMachineLearning, from VirtualNetwork',
+    ]);
+    const moved = edits.updateResource(before, group, 'network-security-group', {
+      securityRules: [{ ...lower, priority: 200 }],
+    });
+    expect(textsOf(tight, moved), 'where a rule does nothing but move').toHaveLength(2);
+  });
+
   it.each([
     ['10.0.0.4', 'rt, route 0.0.0.0/0 to 10.0.0.4'],
     [undefined, 'rt, route 0.0.0.0/0 to VirtualAppliance'],

@@ -58,12 +58,27 @@ function joinedBy(design: Design, fields: readonly Field[], holder: unknown): re
   });
 }
 
-/** Lines without those that stand on both sides: of a list that is replaced, what is the same in it. */
+/** A security rule by what it does: to make room for another it may have moved. */
+const wherever = (text: string): string => text.replace(/\b(Inbound|Outbound) \d+: /, '$1: ');
+
+/** Lines without those that stand on both sides: of a list that is replaced, what is the same in it wherever it stands. */
 function withoutKept(lines: readonly DiffLine[]): readonly DiffLine[] {
   const texts = (sign: DiffLine['sign']) =>
-    new Set(lines.flatMap((line) => (line.sign === sign ? [line.text] : [])));
+    new Set(lines.flatMap((line) => (line.sign === sign ? [wherever(line.text)] : [])));
   const [gone, come] = [texts('−'), texts('+')];
-  return lines.filter(({ text }) => !gone.has(text) || !come.has(text));
+  const isKept = ({ text }: DiffLine) => gone.has(wherever(text)) && come.has(wherever(text));
+  const changed = lines.filter((line) => !isKept(line));
+  // Where that is all there is, it is what the change is about.
+  return changed.length > 0 ? changed : withoutSame(lines);
+}
+
+const withoutSame = (lines: readonly DiffLine[]): readonly DiffLine[] =>
+  lines.filter(({ sign, text }) => !lines.some((one) => one.text === text && one.sign !== sign));
+
+/** A rule that only makes room for another says nothing new: where that is not all there is, it is left out. */
+function withoutMoves<T extends { readonly property: string }>(changes: readonly T[]): readonly T[] {
+  const others = changes.filter(({ property }) => !property.endsWith('/priority'));
+  return others.length > 0 ? others : changes;
 }
 
 /** What lies between two designs, as lines in the order of the drawing's kinds. */
@@ -84,7 +99,7 @@ export function diffLines(before: Design, after: Design): readonly DiffLine[] {
       ),
     ]),
     ...changed.flatMap(({ before: one, changes }) =>
-      changes.flatMap((change): readonly DiffLine[] => {
+      withoutMoves(changes).flatMap((change): readonly DiffLine[] => {
         const lines = (sign: DiffLine['sign'], value: typeof change.before): readonly DiffLine[] =>
           value === undefined || (sign === '−' && isEmpty(value))
             ? []

@@ -26,7 +26,8 @@ export const kubernetesRangeUnfit = defineRule({
   category: 'Addresses',
   severity: () => 'error',
   title: 'Address range of a Kubernetes cluster does not fit',
-  holds: 'The address ranges of the Kubernetes cluster fit',
+  holds:
+    'The pod and service ranges of the Kubernetes cluster overlap nothing and are as large as Azure and its nodes ask',
   remedy:
     'Choose ranges that neither the network, its peers nor the other range use; the cluster has to be made again.',
   messages: {

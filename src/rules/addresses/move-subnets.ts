@@ -10,7 +10,7 @@ import {
   withShifts,
 } from '#network';
 import type { Subnet } from '../estate.ts';
-import { listed } from '../labels.ts';
+import { labelOf, listed } from '../labels.ts';
 import type { Fix } from '../rule.ts';
 
 type VirtualNetwork = ResourceOf<'virtual-network'>;
@@ -51,8 +51,8 @@ export function moveSubnets(
   return {
     title: `Move the subnets into ${listed(network.addressPrefixes)}`,
     changes: subnets.map(
-      ({ name, addressPrefixes }) =>
-        `Change the prefix of ${name} from ${addressPrefixes.join(', ')} to ${addressPrefixes
+      ({ id, addressPrefixes }) =>
+        `Change the prefix of ${labelOf(design, id)} from ${addressPrefixes.join(', ')} to ${addressPrefixes
           .map((prefix) => shifted(prefix, shifts) ?? prefix)
           .join(', ')}`,
     ),

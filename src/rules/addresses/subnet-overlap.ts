@@ -55,7 +55,7 @@ function moveApart(
     title: `Move ${listed(moves.map(({ subnet, to }) => `${subnet.name} to ${to.join(', ')}`))}`,
     changes: moves.map(
       ({ subnet, to }) =>
-        `Change the prefix of ${subnet.name} from ${subnet.addressPrefixes.join(', ')} to ${to.join(', ')}`,
+        `Change the prefix of ${labelOf(design, subnet.id)} from ${subnet.addressPrefixes.join(', ')} to ${to.join(', ')}`,
     ),
     apply: (before) =>
       moves.reduce(

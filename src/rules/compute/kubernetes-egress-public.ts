@@ -6,7 +6,7 @@ export const kubernetesEgressPublic = defineRule({
   category: 'Compute',
   severity: () => 'note',
   title: 'Kubernetes cluster leaves by a public load balancer',
-  holds: 'The Kubernetes cluster leaves by a way of your choice',
+  holds: 'The Kubernetes cluster sends nothing through a public load balancer',
   remedy:
     'Set outboundType to userDefinedRouting with a default route to the firewall; the cluster may have to be made again.',
   messages: {

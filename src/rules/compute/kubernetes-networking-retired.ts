@@ -9,7 +9,7 @@ export const kubernetesNetworkingRetired = defineRule({
   category: 'Compute',
   severity: () => 'note',
   title: 'Kubernetes cluster uses networking that is retired',
-  holds: 'The Kubernetes cluster uses networking that stays',
+  holds: 'The Kubernetes cluster does not use kubenet',
   remedy: 'Plan for Azure CNI Overlay, which takes as few addresses; an upgrade in place exists.',
   messages: {
     kubenet: (f: { cluster: string; date: string }) =>

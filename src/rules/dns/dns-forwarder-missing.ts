@@ -69,7 +69,7 @@ function proxyOff(
     evidence: ['enableProxy: not on', `dnsServers of ${network}: ${address}`],
     fix: {
       title: 'Turn the DNS proxy on',
-      changes: [`Set enableProxy of ${name}'s DNS settings to true`],
+      changes: [`Turn on the DNS proxy of ${name}`],
       apply: (before: Design) =>
         withProxy(before, findOfKind(before, firewallPolicy, 'firewall-policy')?.id ?? id),
     },

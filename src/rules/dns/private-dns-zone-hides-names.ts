@@ -93,7 +93,7 @@ export const privateDnsZoneHidesNames = defineRule({
       const missing = unknown.get(zone.id);
       if (found) {
         const networks = [...found.networks].sort();
-        const labels = networks.map((id) => labelOf(design, id)).sort();
+        const labels = networks.map((id) => labelOf(design, id)).sort(inOrder);
         const records = flatMapped(zone.recordSets ?? [], (record) =>
           record.values.map((value) => `${record.name} ${record.type} ${value}`),
         );

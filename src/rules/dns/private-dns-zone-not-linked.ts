@@ -169,7 +169,7 @@ export const privateDnsZoneNotLinked = defineRule({
       const twin = shownOfKind(design, 'private-dns-zone').find(
         (one) => one.id !== zone.id && isNamed(zone.name)(one) && isLinked(design, one, lacking),
       );
-      const names = lacking.map((id) => labelOf(design, id)).sort();
+      const names = lacking.map((id) => labelOf(design, id)).sort(inOrder);
       yield {
         at: [zone.id, ...lacking],
         message: 'notLinked',

@@ -31,7 +31,7 @@ export const onlineEndpointPublic = defineRule({
           evidence,
           fix: {
             title: 'Turn public network access off',
-            changes: [`Set publicNetworkAccess of ${name} to Disabled`],
+            changes: [`Disable the public network access of ${name}`],
             apply: (design) =>
               edits.updateResource(design, id, 'managed-online-endpoint', {
                 publicNetworkAccess: 'Disabled',

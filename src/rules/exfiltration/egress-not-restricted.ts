@@ -1,7 +1,7 @@
 import { findOfKind, flatMapped, type ResourceId } from '#model';
 import { commonWays, type Hop, type PacketQuery } from '#network';
 import { hasManagedNetwork, letsDataOut, missingComputes, workspacesWithoutComputes } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import {
   type Reach,
@@ -124,7 +124,7 @@ export const egressNotRestricted = defineRule({
       }
     }
     for (const { guard, subnets, hops, ports, protocol, end, further } of open.values()) {
-      const names = listed(subnets.map((id) => labelOf(design, id)).sort());
+      const names = listed(subnets.map((id) => labelOf(design, id)).sort(inOrder));
       const isUnguarded = subnets.includes(guard);
       const opened = (further ?? [Math.min(...ports)]).map(String);
       const way = `${protocol.toUpperCase()} ${listed(opened, opened.length)}`;

@@ -41,7 +41,7 @@ export const registryWithoutDataEndpoints = defineRule({
             sku === 'Premium'
               ? {
                   title: 'Turn data endpoints on',
-                  changes: [`Set dataEndpointEnabled of ${name} to true`],
+                  changes: [`Turn on the dedicated data endpoints of ${name}`],
                   apply: (before) =>
                     edits.updateResource(before, id, 'container-registry', { dataEndpointEnabled: true }),
                 }

@@ -46,7 +46,8 @@ export const serviceEndpointPolicyMisplaced = defineRule({
   category: 'Exfiltration',
   severity: () => 'error',
   title: 'Service endpoint policy stands where it cannot work',
-  holds: 'The service endpoint policy stands where it works',
+  holds:
+    'The service endpoint policy lies in the region of its subnet, beside a storage service endpoint, and with nothing that it does not work with',
   remedy:
     'Put the policy on the subnet of the computes, beside the service endpoint Microsoft.Storage, and create it in the region of the network.',
   messages: {

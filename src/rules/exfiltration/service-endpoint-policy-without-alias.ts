@@ -1,7 +1,7 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
 import { edits, findOfKind, flatMapped } from '#model';
 import { isShown } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { computeSubnets, storageEndpointOf } from './reach.ts';
@@ -32,7 +32,7 @@ export const serviceEndpointPolicyWithoutAlias = defineRule({
         found.filter((policy) => policy !== undefined && isShown(policy)),
         (policy) => policy ?? [],
       );
-      const names = listed(policies.map((policy) => labelOf(design, policy)).sort());
+      const names = listed(policies.map((policy) => labelOf(design, policy)).sort(inOrder));
       if (
         shown.some(({ definitions }) =>
           definitions.some((one) => one.serviceResources.some(admitsMachineLearning)),

@@ -37,9 +37,7 @@ function fixOf({ design, network }: RuleContext, compute: MachineLearningCompute
   if (!hasWay) return undefined;
   const bypass = bypassOf(design, direct?.routeTable);
   const together = bypass ? computesBehind({ design, network }, bypass.table.id) : [compute];
-  const changes = together.map(
-    (one) => `Set ${propertyOf(one).split(':')[0]} of ${one.name} to ${one.kind === 'serverless-compute'}`,
-  );
+  const changes = together.map((one) => `Give ${one.name} no public IP address`);
   return {
     title: `Take the public IP address${together.length === 1 ? '' : 'es'} away`,
     changes: [

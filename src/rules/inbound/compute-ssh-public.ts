@@ -30,7 +30,7 @@ export const computeSshPublic = defineRule({
           evidence: 'sshPublicAccess: Enabled',
           fix: {
             title: 'Close public SSH',
-            changes: [`Set sshPublicAccess of ${name} to Disabled`],
+            changes: [`Turn off the public SSH access of ${name}`],
             apply: (before) =>
               edits.updateResource(before, id, 'compute-instance', { sshPublicAccess: 'Disabled' }),
           },

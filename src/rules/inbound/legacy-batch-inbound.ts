@@ -1,6 +1,6 @@
 import { edits, resourcesOfKind } from '#model';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 
 export const legacyBatchInbound = defineRule({
@@ -29,7 +29,7 @@ export const legacyBatchInbound = defineRule({
           sourceAddressPrefixes.some((source) => /^batchnodemanagement(\.|$)/i.test(source)),
       );
       if (legacy.length === 0 || !used.has(group.id)) continue;
-      const names = legacy.map(({ name }) => name).sort();
+      const names = legacy.map(({ name }) => name).sort(inOrder);
       yield {
         at: group.id,
         message: 'legacy',

@@ -155,7 +155,7 @@ export const requiredInboundMissing = defineRule({
   category: 'Inbound',
   severity: () => 'error',
   title: 'Security group shuts out traffic that Azure needs',
-  holds: 'The security group lets in what Azure sends',
+  holds: 'The security group of each subnet lets in what Azure has to send to the service in it',
   remedy:
     'Allow the traffic that is named, above any rule that denies it; or give computes no public IP address, which makes the rule unnecessary.',
   messages: {

@@ -9,7 +9,8 @@ export const monitorUnreachable = defineRule({
   category: 'Monitoring',
   severity: () => 'warning',
   title: 'Monitoring of a workspace is closed and has no private way',
-  holds: 'Monitoring of the workspace can be reached',
+  holds:
+    'Application Insights of the workspace takes logs, from the public network or through a private link scope whose names computes resolve',
   remedy:
     'Add Application Insights and its Log Analytics workspace to a private link scope that has a private endpoint, or turn public ingestion on.',
   messages: {
@@ -68,7 +69,8 @@ export const monitorUnreachable = defineRule({
       lost.set(scope, entry);
     }
     for (const [scope, { networks, computes }] of lost) {
-      const namesOf = (ids: ReadonlySet<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort();
+      const namesOf = (ids: ReadonlySet<ResourceId>) =>
+        [...ids].map((id) => labelOf(design, id)).sort(inOrder);
       yield {
         at: [scope, ...[...networks].sort(), ...[...computes].sort()],
         message: 'noName',

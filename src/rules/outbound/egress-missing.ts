@@ -1,7 +1,7 @@
 import { type Design, findOfKind, findResource, flatMapped, type ResourceId } from '#model';
 import type { Fate, Hop, RequiredFlow } from '#network';
 import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
 import { wayOutOf } from './add-way-out.ts';
@@ -150,7 +150,7 @@ export const egressMissing = defineRule({
         at: [at, ...(concerned as readonly ResourceId[])],
         message: 'lost',
         facts: {
-          computes: listed(from.map((id) => labelOf(design, id)).sort()),
+          computes: listed(from.map((id) => labelOf(design, id)).sort(inOrder)),
           places: [...places].sort(),
           reason,
         },

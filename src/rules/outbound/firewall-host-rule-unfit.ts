@@ -43,7 +43,7 @@ export const firewallHostRuleUnfit = defineRule({
       if (named.length === 0) continue;
       const firewall = labelOf(design, id);
       const { isOff, isUnknown, isUsed } = withoutProxy(context, id);
-      const names = named.map(({ name }) => name).sort();
+      const names = named.map(({ name }) => name).sort(inOrder);
       const wild = named.filter(({ hosts }) => hosts.some((host) => host.includes('*')));
       if (wild.length > 0)
         yield {
@@ -68,7 +68,7 @@ export const firewallHostRuleUnfit = defineRule({
           evidence: 'enableProxy: not on',
           fix: {
             title: 'Turn the DNS proxy on',
-            changes: [`Set enableProxy of the DNS settings of ${firewall} to true`],
+            changes: [`Turn on the DNS proxy of ${firewall}`],
             apply: (before) => withProxy(before, id),
           },
         };

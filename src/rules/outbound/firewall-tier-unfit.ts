@@ -56,7 +56,8 @@ export const firewallTierUnfit = defineRule({
   category: 'Outbound',
   severity: () => 'error',
   title: 'Tier of the firewall cannot do what it is asked',
-  holds: 'The tier of the firewall can do what it is asked',
+  holds:
+    'The tier of the firewall has each feature that is set on it, and the management subnet that it needs',
   remedy: 'Choose a tier that can do what is listed.',
   messages: {
     feature: (f: { firewall: string; tier: string; features: readonly string[] }) =>

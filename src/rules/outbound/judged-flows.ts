@@ -26,7 +26,7 @@ import {
   wantsPrivate,
 } from '../estate.ts';
 import { admitsMachineLearning } from '../exfiltration/storage-policy.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What can be changed so that a packet passes; names and services have rules of their own. */
@@ -300,7 +300,7 @@ export function deadEndOf(
     if (found?.kind === 'virtual-network') {
       const homes = endpointsOf(design, to.resource).map(({ id }) => virtualNetworkOf(design, id));
       const apart = [...new Set(homes)].filter((id) => id !== undefined && id !== at);
-      const others = apart.map((id) => labelOf(design, id)).sort();
+      const others = apart.map((id) => labelOf(design, id)).sort(inOrder);
       if (others.length > 0)
         return { at, reason: `no route leads from ${labelOf(design, at)} to ${listed(others)}` };
     }

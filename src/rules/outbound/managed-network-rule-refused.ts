@@ -41,7 +41,8 @@ export const managedNetworkRuleRefused = defineRule({
   category: 'Outbound',
   severity: () => 'error',
   title: 'Managed network cannot have this outbound rule',
-  holds: 'The managed network can have each of its outbound rules',
+  holds:
+    'The mode of the managed network offers each of its outbound rules, and each names a target and a port that such a rule may have',
   remedy:
     'Change the mode to approved outbound, use a private endpoint rule for storage, or remove the rule.',
   messages: {

@@ -1,7 +1,7 @@
 import { edits, findOfKind, findResource, flatMapped, type Resource, type ResourceId } from '#model';
 import type { Network, RequiredFlow } from '#network';
 import { shownOfKind, type Workspace } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 import { softwareOf } from './judged-flows.ts';
 import { wordsOf } from './required-outbound-blocked.ts';
@@ -63,7 +63,7 @@ export const managedNetworkWayMissing = defineRule({
   *check(context) {
     const { design, network } = context;
     let flows: ReturnType<typeof flowsBySource> | undefined;
-    const namesOf = (ids: Iterable<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort();
+    const namesOf = (ids: Iterable<ResourceId>) => [...ids].map((id) => labelOf(design, id)).sort(inOrder);
     for (const workspace of shownOfKind(design, 'workspace')) {
       const managed = network.managedNetworkOf(workspace.id);
       if (managed?.workspace !== workspace.id) continue;

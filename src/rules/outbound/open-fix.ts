@@ -1,5 +1,6 @@
 import { serviceEndpointPolicyAliases } from '#catalog';
 import {
+  counted,
   type Design,
   edits,
   type FirewallRule,
@@ -218,6 +219,20 @@ function openedGroup(
   return rules;
 }
 
+/** What has to make room in a group. */
+function movedDown(design: Design, id: ResourceId, after: readonly SecurityRule[]): readonly string[] {
+  const group = findOfKind(design, id, 'network-security-group');
+  const priorities = new Set(
+    after.map(({ direction, name, priority }) => `${direction} ${name} ${priority}`),
+  );
+  const moved = (group?.securityRules ?? []).filter(
+    ({ direction, name, priority }) => !priorities.has(`${direction} ${name} ${priority}`),
+  );
+  return moved.length === 0
+    ? []
+    : [`Move ${counted(moved.length, 'rule')} of ${group?.name} down to make room`];
+}
+
 /** What a security group opens for it, which may be more than is asked for. */
 const groupWords = (opening: Opening): string => {
   const { isHosts, destinations, protocol, ports } = opening;
@@ -249,7 +264,10 @@ export function openFix(
     return (
       securityRules && {
         title,
-        changes: openings.map((opening) => `${groupWords(opening)} in ${name}`),
+        changes: [
+          ...openings.map((opening) => `${groupWords(opening)} in ${name}`),
+          ...movedDown(design, id, securityRules),
+        ],
         apply: (current) => edits.updateResource(current, id, 'network-security-group', { securityRules }),
       }
     );

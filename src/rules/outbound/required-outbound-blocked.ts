@@ -62,6 +62,19 @@ function passagesIn(): (flows: ReadonlySet<string>) => string {
   };
 }
 
+/** How many places flows go to, and which, where they are few: whichever ports that takes at one of them. */
+function inCount(flows: readonly string[]): string {
+  const places = [...new Set(flows.map((flow) => flow.slice(flow.indexOf(' to ') + 4)))];
+  const few = places.length <= mostPlaces ? ` (${listed(places)})` : '';
+  return `${places.length} ${places.length === 1 ? 'destination' : 'destinations'}${few}`;
+}
+
+const mostPlaces = 3;
+
+/** Whether nothing leaves by it, whatever its rules say. */
+const isWithoutAddress = (design: Design, id: ResourceId): boolean =>
+  findOfKind(design, id, 'azure-firewall')?.publicIPAddresses?.length === 0;
+
 const needs = (computes: readonly string[]) => (computes.length === 1 ? 'needs' : 'need');
 
 const isNetwork = (design: Design, id: ResourceId) => findOfKind(design, id, 'virtual-network') !== undefined;
@@ -76,7 +89,8 @@ export const requiredOutboundBlocked = defineRule({
   category: 'Outbound',
   severity: () => 'error',
   title: 'Required outbound traffic is blocked',
-  holds: 'Required outbound traffic passes',
+  holds:
+    'Security groups, routes, firewalls and peerings let computes and people through to every place that they need',
   remedy: 'Allow each flow that is listed, at the object that the finding stands at.',
   messages: {
     one: (f: { blocker: string; flow: string; computes: readonly string[] }) =>
@@ -84,7 +98,9 @@ export const requiredOutboundBlocked = defineRule({
     noWay: (f: { computes: readonly string[]; services: readonly string[]; reason: string }) =>
       `${concerned(f.computes)} cannot reach ${listed(f.services)}: ${f.reason}`,
     several: (f: { blocker: string; flows: readonly string[]; computes: readonly string[] }) =>
-      `${f.blocker} blocks ${listed(f.flows, 3)}, which ${concerned(f.computes)} ${needs(f.computes)}`,
+      `${f.blocker} blocks ${inCount(f.flows)} that ${concerned(f.computes)} ${needs(f.computes)}`,
+    nothingLeaves: (f: { blocker: string; flows: readonly string[]; computes: readonly string[] }) =>
+      `Nothing gets out through ${f.blocker}, which has no public IP address: ${concerned(f.computes)} ${needs(f.computes)} ${inCount(f.flows)} behind it`,
   },
 
   *check(context) {
@@ -185,7 +201,7 @@ export const requiredOutboundBlocked = defineRule({
       const confirmed = all.filter((flow) => doubtOfFlow(context, flow) === undefined);
       const flows = confirmed.length > 0 ? confirmed : all;
       const computes = [...new Set(flows.map(({ from }) => from))].sort();
-      const names = computes.map((one) => labelOf(design, one)).sort();
+      const names = computes.map((one) => labelOf(design, one)).sort(inOrder);
       const words = [...new Set(withoutParts(flows).map(wordsFor))].sort();
       const [first = ''] = words;
       const fix = openFix(context, id, flows);
@@ -198,7 +214,9 @@ export const requiredOutboundBlocked = defineRule({
         fix,
       };
       const facts = { blocker: labelOf(design, id), computes: names };
-      if (words.length === 1) yield { ...found, message: 'one', facts: { ...facts, flow: first } };
+      if (isWithoutAddress(design, id))
+        yield { ...found, message: 'nothingLeaves', facts: { ...facts, flows: words } };
+      else if (words.length === 1) yield { ...found, message: 'one', facts: { ...facts, flow: first } };
       else yield { ...found, message: 'several', facts: { ...facts, flows: words } };
     }
   },

@@ -61,7 +61,7 @@ export const softwareUnreachable = defineRule({
   category: 'Outbound',
   severity: () => 'warning',
   title: 'Software that the goals name cannot be reached',
-  holds: 'The software that the goals name can be reached',
+  holds: 'Computes reach the hosts of all software that the goals name',
   remedy: 'Allow the hosts that are listed, or take the software out of the goals.',
   messages: {
     blocked: (f: { blocker: string; software: readonly string[]; computes: readonly string[] }) =>

@@ -27,7 +27,7 @@ export const privateEndpointMissing = defineRule({
   category: 'Private endpoints',
   severity: () => 'error',
   title: 'Private endpoint is missing',
-  holds: 'A private endpoint that the workspace needs is there',
+  holds: 'Each part of a service that the workspace needs has a private endpoint',
   remedy:
     'Add a private endpoint for each sub-resource that is named, in a virtual network that the computes and the people reach, and register it in its private DNS zones.',
   messages: {

@@ -32,7 +32,7 @@ function closeFix(design: Design, service: Dependency, workspaces: readonly Work
   return {
     title: 'Turn public network access off',
     changes: [
-      `Set publicNetworkAccess of ${service.name} to Disabled`,
+      `Disable the public network access of ${service.name}`,
       ...builders.map(
         ({ workspace, cluster }) => `Let ${cluster?.name} build the images of ${workspace.name}`,
       ),
@@ -103,7 +103,7 @@ export const publicNetworkAccess = defineRule({
       const access = `publicNetworkAccess: ${workspace.publicNetworkAccess ?? 'not set (Enabled)'}`;
       const fix = {
         title: 'Turn public network access off',
-        changes: [`Set publicNetworkAccess of ${name} to Disabled`],
+        changes: [`Disable the public network access of ${name}`],
         apply: (before: Design) =>
           edits.updateResource(before, id, 'workspace', {
             publicNetworkAccess: 'Disabled',
@@ -169,7 +169,7 @@ export const publicNetworkAccess = defineRule({
         ],
         fix: {
           title: 'Turn public network access off',
-          changes: [`Set publicNetworkAccess of ${name} to Disabled`],
+          changes: [`Disable the public network access of ${name}`],
           apply: (before) => edits.updateResource(before, id, kind, { publicNetworkAccess: 'Disabled' }),
         },
       };

@@ -1,7 +1,7 @@
 import { edits } from '#model';
 import { matchInstances } from '#network';
 import { dependenciesInUse, type Workspace, wantsPrivate } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const trustedServicesNotAdmitted = defineRule({
@@ -45,7 +45,7 @@ export const trustedServicesNotAdmitted = defineRule({
           message: 'shutOut',
           facts: {
             service: name,
-            workspaces: listed(shutOut.map((one) => labelOf(design, one.id)).sort()),
+            workspaces: listed(shutOut.map((one) => labelOf(design, one.id)).sort(inOrder)),
           },
           evidence: `bypass: ${bypass?.join(', ') || 'None'}`,
           fix: {

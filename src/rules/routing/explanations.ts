@@ -11,7 +11,7 @@ export const routingExplanations: Explanations = {
     sources: [sources.routing],
   },
   'peering-not-connected': {
-    why: 'No packet crosses a peering before both halves are Connected. A half that is Disconnected has lost its other half and cannot be repaired: it has to be deleted and made again.',
+    why: 'A packet crosses a peering where both halves are Connected and both allow access to the remote network. Access is a switch of a half. A half that is Disconnected has lost its other half, and no switch mends it: it is deleted and made again.',
     sources: [sources.peering],
   },
   'peering-leaves-out': {

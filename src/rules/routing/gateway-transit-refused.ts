@@ -33,7 +33,7 @@ export const gatewayTransitRefused = defineRule({
           evidence: 'useRemoteGateways: true',
           fix: {
             title: 'Use the own gateway',
-            changes: [`Set useRemoteGateways of the peering in ${names.local} to false`],
+            changes: [`Let the peering in ${names.local} use no remote gateway`],
             apply: (before) =>
               edits.updateResource(before, id, 'virtual-network-peering', { useRemoteGateways: false }),
           },
@@ -54,7 +54,7 @@ export const gatewayTransitRefused = defineRule({
           evidence: `useRemoteGateways: true; allowGatewayTransit of ${opposite.name}: ${opposite.allowGatewayTransit ?? 'not set (false)'}`,
           fix: {
             title: 'Allow gateway transit',
-            changes: [`Set allowGatewayTransit of ${opposite.name} to true`],
+            changes: [`Allow gateway transit on peering ${opposite.name}`],
             apply: (before) =>
               edits.updateResource(before, opposite.id, 'virtual-network-peering', {
                 allowGatewayTransit: true,

@@ -8,7 +8,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { type Subnet, shownOfKind, virtualNetworkOf } from '../estate.ts';
-import { byLabel, labelOf, listed } from '../labels.ts';
+import { byLabel, inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
 import { halfBetween } from './other-half.ts';
 import { mayPeer, peerNetworks } from './peer-networks.ts';
@@ -112,7 +112,7 @@ export const nextHopUnknown = defineRule({
             route: route.name,
             prefix: route.addressPrefix,
             address,
-            subnets: lost.map(({ id }) => labelOf(design, id)).sort(),
+            subnets: lost.map(({ id }) => labelOf(design, id)).sort(inOrder),
           };
           if (holder)
             yield {

@@ -9,7 +9,7 @@ export const peeringNotConnected = defineRule({
   category: 'Routing and peering',
   severity: () => 'error',
   title: 'Peering is not connected',
-  holds: 'The peering is connected',
+  holds: 'Each half of the peering is connected, and allows access to the remote network',
   remedy:
     'Delete a Disconnected half and create both halves again; create the other half of one that is Initiated.',
   messages: {
@@ -42,7 +42,7 @@ export const peeringNotConnected = defineRule({
           evidence: 'allowVirtualNetworkAccess: false',
           fix: {
             title: 'Allow access',
-            changes: [`Set allowVirtualNetworkAccess of ${name} to true`],
+            changes: [`Allow access to the remote network on peering ${name}`],
             apply: (before) =>
               edits.updateResource(before, id, 'virtual-network-peering', {
                 allowVirtualNetworkAccess: true,

@@ -38,9 +38,9 @@ export const privateEndpointBypassesRoute = defineRule({
   category: 'Routing and peering',
   severity: () => 'warning',
   title: 'Route is meant for private endpoints, which do not heed it',
-  holds: 'Routes for private endpoints are heeded',
+  holds: 'The subnet of private endpoints applies the routes that are meant for them',
   remedy:
-    'Set privateEndpointNetworkPolicies of the subnet to RouteTableEnabled or Enabled, or remove the route. A default route never catches endpoints.',
+    'Set the private endpoint network policy of the subnet to route tables, or remove the route. A default route never catches endpoints.',
   messages: {
     unheeded: (f: {
       table: string;
@@ -94,7 +94,7 @@ export const privateEndpointBypassesRoute = defineRule({
               fix: {
                 title: 'Let route tables count',
                 changes: [
-                  `Set privateEndpointNetworkPolicies of ${labelOf(design, subnet.id)} to ${policy === 'Disabled' ? 'RouteTableEnabled' : 'Enabled'}`,
+                  `Set the private endpoint network policy of ${labelOf(design, subnet.id)} to ${policy === 'Disabled' ? 'route tables' : 'route tables and network security groups'}`,
                 ],
                 apply: (before) =>
                   edits.updateResource(before, subnet.id, 'subnet', {

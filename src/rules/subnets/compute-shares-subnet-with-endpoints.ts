@@ -1,6 +1,6 @@
 import { childrenOf, counted } from '#model';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, passed } from '../rule.ts';
 
 const machines: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ export const computeSharesSubnetWithEndpoints = defineRule({
           message: 'shared',
           facts: {
             subnet: labelOf(design, subnet.id),
-            computes: listed(computes.map((one) => one.name).sort()),
+            computes: listed(computes.map((one) => one.name).sort(inOrder)),
             endpoints: counted(endpoints.length, 'private endpoint'),
           },
           evidence: `Private endpoints: ${endpoints

@@ -1,7 +1,7 @@
 import { type Design, edits, flatMapped, type ResourceOf, type SecurityRule } from '#model';
 import { formatPrefix, parseLoosePrefix } from '#network';
 import { shownOfKind } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
 
 type RouteTable = ResourceOf<'route-table'>;
@@ -38,7 +38,7 @@ export const conflictingEntries = defineRule({
   category: 'Subnets',
   severity: () => 'error',
   title: 'Azure refuses two entries that conflict',
-  holds: 'No two entries conflict',
+  holds: 'No two security rules of a direction have one priority, and no two routes of a table one prefix',
   remedy: 'Give each rule of a direction a priority of its own, and each route a prefix of its own.',
   messages: {
     priority: (f: { group: string; rules: readonly string[]; priority: number }) =>
@@ -60,7 +60,7 @@ export const conflictingEntries = defineRule({
           message: 'priority',
           facts: {
             group: labelOf(design, id),
-            rules: same.map(({ name }) => name).sort(),
+            rules: same.map(({ name }) => name).sort(inOrder),
             priority: same[0]?.priority ?? 0,
           },
           evidence: flatMapped(same, (one) => `${one.direction} ${one.priority} ${one.name}: ${one.access}`),
@@ -76,7 +76,7 @@ export const conflictingEntries = defineRule({
           message: 'prefix',
           facts: {
             table: labelOf(design, table.id),
-            routes: same.map(({ name }) => name).sort(),
+            routes: same.map(({ name }) => name).sort(inOrder),
             prefix: same[0]?.addressPrefix ?? '',
           },
           evidence: same.map(

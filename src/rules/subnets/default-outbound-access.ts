@@ -73,7 +73,8 @@ export const defaultOutboundAccess = defineRule({
         fix: {
           title: 'Turn default outbound access off',
           changes: subnets.map(
-            (subnet) => `Set defaultOutboundAccess of ${labelOf(design, subnet.id)} to false`,
+            (subnet) =>
+              `Make ${labelOf(design, subnet.id)} a private subnet, without default outbound access`,
           ),
           apply: (before) =>
             subnets.reduce(

@@ -14,7 +14,8 @@ export const resolverSubnetUnfit = defineRule({
   category: 'Subnets',
   severity: () => 'error',
   title: 'Subnet does not suit a DNS resolver endpoint',
-  holds: 'The subnet suits its DNS resolver endpoint',
+  holds:
+    'The subnet of the DNS resolver endpoint is delegated to it, holds nothing else and is no larger than Azure takes',
   remedy: 'Give each endpoint a delegated subnet between /28 and /24 with nothing else in it.',
   messages: {
     notDelegated: (f: { subnet: string; endpoint: string }) =>

@@ -43,7 +43,7 @@ export const workspaceExplanations: Explanations = {
     sources: [sources.workspacePrivateLink],
   },
   'workspace-without-dependency': {
-    why: 'Every workspace keeps its data in a storage account and its secrets in a key vault. What the design does not name cannot be isolated, and nothing about it is checked.',
+    why: 'Every workspace keeps its data in a storage account and its secrets in a key vault. While the design does not say which they are, no check of their endpoints and names can be made.',
     sources: [sources.workspaceNetwork],
   },
 };

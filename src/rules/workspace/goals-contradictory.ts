@@ -7,7 +7,7 @@ export const goalsContradictory = defineRule({
   category: 'Workspace',
   severity: () => 'warning',
   title: 'Goals contradict each other',
-  holds: 'The goals go together',
+  holds: 'Where exfiltration is to be prevented, outbound traffic is limited to approved places',
   remedy: 'Limit outbound traffic to approved places, or give the prevention of exfiltration up.',
   messages: {
     open: (_: Record<string, never>) =>

@@ -45,7 +45,7 @@ function addBuilder(design: Design, { id, name, managedNetwork }: Workspace): Fi
     title: `Add a cluster that builds images to ${subnet.name}`,
     changes: [
       `Add the compute cluster ${cluster} to ${subnet.name}`,
-      `Set imageBuildCompute of ${name} to ${cluster}`,
+      `Make ${cluster} the image build compute of ${name}`,
     ],
     apply: (before, newId) =>
       edits.updateResource(
@@ -104,7 +104,7 @@ export const imageBuildComputeMissing = defineRule({
       const fix = cluster
         ? {
             title: `Build images on ${cluster.name}`,
-            changes: [`Set imageBuildCompute of ${workspace.name} to ${cluster.name}`],
+            changes: [`Make ${cluster.name} the image build compute of ${workspace.name}`],
             apply: (before: Design) =>
               edits.updateResource(before, id, 'workspace', { imageBuildCompute: cluster.name }),
           }

@@ -7,7 +7,7 @@ export const publicWorkspaceClosedStorage = defineRule({
   category: 'Workspace',
   severity: () => 'note',
   title: 'Public workspace keeps its data in closed storage',
-  holds: 'The workspace and its storage are open to the same people',
+  holds: 'A public workspace has storage that is open to the same people',
   remedy: 'Let people come in by private endpoints of the storage account, or close the workspace as well.',
   messages: {
     apart: (f: { workspace: string; storage: string }) =>

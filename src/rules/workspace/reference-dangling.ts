@@ -79,7 +79,7 @@ export const referenceDangling = defineRule({
   category: 'Workspace',
   severity: () => 'error',
   title: 'Something is named that does not exist',
-  holds: 'Everything that is named exists',
+  holds: 'Every resource that another one names exists',
   remedy: 'Add what is named, name something that exists, or remove the reference.',
   messages: {
     dangling: (f: { resource: string; names: readonly string[] }) =>

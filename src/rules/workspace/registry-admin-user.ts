@@ -28,7 +28,7 @@ export const registryAdminUser = defineRule({
           evidence: 'adminUserEnabled: true',
           fix: {
             title: 'Turn the admin user off',
-            changes: [`Set adminUserEnabled of ${name} to false`],
+            changes: [`Turn off the admin user of ${name}`],
             apply: (before) =>
               edits.updateResource(before, id, 'container-registry', { adminUserEnabled: false }),
           },

@@ -1,6 +1,6 @@
 import { edits } from '#model';
 import { dependenciesInUse, wantsPrivate } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
 
 export const registryNotPremium = defineRule({
@@ -29,7 +29,7 @@ export const registryNotPremium = defineRule({
           facts: {
             registry: service.name,
             sku,
-            workspaces: listed(workspaces.map((one) => labelOf(context.design, one.id)).sort()),
+            workspaces: listed(workspaces.map((one) => labelOf(context.design, one.id)).sort(inOrder)),
           },
           evidence: `sku: ${sku}`,
           fix: {

@@ -33,7 +33,7 @@ export const registryQuarantine = defineRule({
           doubt: setting && doubtOf(setting),
           fix: {
             title: 'Turn quarantine off',
-            changes: [`Set quarantinePolicy of ${name} to disabled`],
+            changes: [`Turn off the quarantine policy of ${name}`],
             apply: (before) =>
               edits.updateResource(before, id, 'container-registry', { quarantinePolicy: 'disabled' }),
           },

@@ -11,7 +11,7 @@ import {
   wantsPrivate,
   workspacesOf,
 } from '../estate.ts';
-import { labelOf, listed } from '../labels.ts';
+import { inOrder, labelOf, listed } from '../labels.ts';
 import { notShown } from '../missing.ts';
 import { endpointFix } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, passed } from '../rule.ts';
@@ -72,7 +72,7 @@ export const workspaceEndpointElsewhere = defineRule({
           message: 'elsewhere',
           facts: {
             workspace: workspace.name,
-            networks: listed([...own].map((id) => labelOf(design, id)).sort()),
+            networks: listed([...own].map((id) => labelOf(design, id)).sort(inOrder)),
             dependencies: listed(apart.map(({ name }) => name)),
           },
           evidence: apart.map(

@@ -27,7 +27,7 @@ export const workspaceLegacyMode = defineRule({
           evidence: 'v1LegacyMode: true',
           fix: {
             title: 'Leave the legacy mode',
-            changes: [`Set v1LegacyMode of ${name} to false`],
+            changes: [`Turn off the v1 legacy mode of ${name}`],
             apply: (before) => edits.updateResource(before, id, 'workspace', { v1LegacyMode: false }),
           },
         };

@@ -60,8 +60,8 @@ function furnish(context: RuleContext, workspace: Workspace, lacking: readonly N
   return {
     title:
       added.length === 0
-        ? `Name ${listed(named.map(({ name }) => name))}`
-        : `Add the ${listed(added.map(({ words }) => words))}${named.length > 0 ? ` and name ${listed(named.map(({ name }) => name))}` : ''}`,
+        ? `Use ${listed(named.map(({ name }) => name))}`
+        : `Add the ${listed(added.map(({ words }) => words))}${named.length > 0 ? ` and use ${listed(named.map(({ name }) => name))}` : ''}`,
     changes: flatMapped(chosen, ({ kind, present, name, words, groups }) => [
       ...(present ? [] : [`Add ${words} ${name}, closed to the internet`]),
       `Make ${name} the ${words} of ${workspace.name}`,
@@ -107,13 +107,13 @@ export const workspaceWithoutDependency = defineRule({
   id: 'workspace-without-dependency',
   category: 'Workspace',
   severity: () => 'warning',
-  title: 'Workspace names no storage account or key vault',
-  holds: 'The workspace names its storage account and its key vault',
+  title: 'Workspace has no storage account or key vault',
+  holds: 'The workspace has a storage account and a key vault',
   remedy:
     'Choose them in the properties of the workspace, under Storage account and Key vault; where there are none yet, add them there.',
   messages: {
     unnamed: (f: { workspace: string; lacking: readonly string[] }) =>
-      `${f.workspace} names no ${listed(f.lacking)}: how ${f.lacking.length === 1 ? 'it is' : 'they are'} isolated is not checked`,
+      `${f.workspace} has no ${f.lacking.join(' and no ')}, so nothing about ${f.lacking.length === 1 ? 'it' : 'them'} can be checked`,
   },
 
   *check(context) {
@@ -122,7 +122,7 @@ export const workspaceWithoutDependency = defineRule({
     for (const workspace of workspacesOf(design)) {
       const { id, name } = workspace;
       const lacking = needs.filter(({ property }) => workspace[property] === undefined);
-      if (lacking.length === 0) yield passed(id, 'Storage account and key vault are named');
+      if (lacking.length === 0) yield passed(id, 'It has a storage account and a key vault');
       else
         yield {
           at: id,
