@@ -1,11 +1,14 @@
 import { placeName } from '#drawing';
 import {
   type Box,
+  type Design,
   edits,
   findResource,
   kindInSentence,
+  type Resource,
   type ResourceId,
   type ResourceKind,
+  referencesOf,
   refusalIn,
 } from '#model';
 import { attach, isAttachable } from './attaching.ts';
@@ -19,6 +22,18 @@ type Place = Pick<LegalPlace, 'parent' | 'newSubnetName' | 'attachTo'> & {
   /** The subnet that gets its private endpoints. */
   readonly endpointsIn?: ResourceId;
 };
+
+/** Whose an added resource has become, as the end of a sentence: `made it mlw-1's container registry`. */
+function tieOf(before: Design, after: Design, added: Resource): string | undefined {
+  const owner = after.resources.find((one) => {
+    const old = findResource(before, one.id);
+    return (
+      old && old !== one && referencesOf(one).includes(added.id) && !referencesOf(old).includes(added.id)
+    );
+  });
+  const isTied = owner?.kind === 'workspace' || owner?.kind === 'azure-firewall';
+  return isTied ? `made it ${owner.name}'s ${kindInSentence(added.kind)}` : undefined;
+}
 
 /**
  * Adds a new resource to a container, drawn at `box` where one is given, and selects it. What a design has one of and
@@ -59,9 +74,13 @@ export const addNewResource = (
   const names = along.map(({ name }) => name).join(' and ');
   const isOffered = endpointOffer(after, resource) !== undefined;
   const offer = isOffered ? ' It has no private endpoint yet: Tab leads to the offer to add it.' : '';
+  const tie = tieOf(placed, after, resource);
+  const to = where ? ` to ${placeName(where)}` : '';
   announce(
-    `Added ${resource.name}${where ? ` to ${placeName(where)}` : ''}${names === '' ? '' : `, with ${names}`}.${offer}`,
+    `Added ${resource.name}${to}${names === '' ? '' : `, with ${names}`}${tie ? `, and ${tie}` : ''}.${offer}`,
   );
+  // Nothing on the drawing says whose it has become.
+  if (tie) setView({ notice: { tone: 'note', title: `Added ${resource.name}${to}, and ${tie}` } });
   if (isOffered) setView({ connecting: { from: resource.id, isOffer: true } });
   return undefined;
 };

@@ -55,6 +55,16 @@ describe('what is added to a design with one workspace', () => {
     }
   });
 
+  it('is said to be its', () => {
+    const context = commandContext(empty().build());
+    addNewResource(context, 'workspace', { parent: region });
+    addNewResource(context, 'container-registry', { parent: region });
+    const { notice, announcement } = context.store.getState();
+    const { name } = workspaceOf(context.store.getState().design) ?? {};
+    expect(announcement?.text).toContain(`, and made it ${name}'s container registry.`);
+    expect(notice?.title).toMatch(/^Added cr\S+ to .+, and made it /);
+  });
+
   it('is the policy of the only firewall without policy and rules, whichever came first', () => {
     const hub = design()
       .virtualNetwork('hub', '10.0.0.0/16')

@@ -64,7 +64,7 @@ const firewallRules = (openings: readonly Opening[], sourceAddresses: readonly s
   const application: FirewallRule[] = [];
   for (const opening of openings) {
     const { destinations, isHosts, protocol, ports } = opening;
-    const name = wordsOf(opening).replaceAll(', ', ' ').slice(0, 80);
+    const name = wordsOf(opening).replaceAll(', ', ' ').replaceAll(' – ', '-').slice(0, 80);
     if (isHosts && protocol === 'Tcp' && ports.every((port) => web.has(port)))
       application.push({
         ruleType: 'ApplicationRule',

@@ -1,6 +1,6 @@
 import { azureDnsAddress, azureDnsTag, type OutboundRequirement, requiredOutbound } from '#catalog';
 import { enclosing, flatMapped, type ResourceId, resourcesOfKind } from '#model';
-import { compactRegion, type RequiredFlow } from '#network';
+import { compactRegion, parseAddress, type RequiredFlow } from '#network';
 import { type RuleContext, ruleQuestion } from '../context.ts';
 import { isByHost, subnetOfFlow } from './judged-flows.ts';
 
@@ -78,9 +78,31 @@ export function openingsOf(context: RuleContext, flows: readonly RequiredFlow[])
     .map(([, { opening, ports }]) => ({ ...opening, ports: [...ports].sort((a, b) => a - b) }));
 }
 
+const tailOf = (address: string): string => address.slice(address.lastIndexOf('.'));
+
+/** Addresses in a row by their first and their last: `10.0.0.197 – .207`; what is no address as it stands. */
+function inRuns(destinations: readonly string[]): string {
+  const runs: { first: string; last: string; end: number | undefined }[] = [];
+  for (const one of destinations) {
+    const address = parseAddress(one);
+    const run = runs.at(-1);
+    const follows = run?.end !== undefined && address === run.end + 1;
+    if (run && follows && one.startsWith(run.first.slice(0, run.first.lastIndexOf('.') + 1)))
+      Object.assign(run, { last: one, end: address });
+    else runs.push({ first: one, last: one, end: address });
+  }
+  return runs
+    .map(({ first, last, end }) => {
+      if (first === last) return first;
+      const isPair = end === (parseAddress(first) ?? 0) + 1;
+      return isPair ? `${first}, ${last}` : `${first} – ${tailOf(last)}`;
+    })
+    .join(', ');
+}
+
 /** `TCP 443 to AzureActiveDirectory`. */
 export const wordsOf = ({ destinations, protocol, ports }: Opening) =>
-  `${protocol.toUpperCase()} ${ports.join(', ')} to ${destinations.join(', ')}`;
+  `${protocol.toUpperCase()} ${ports.join(', ')} to ${inRuns(destinations)}`;
 
 /** What is never opened at a firewall under exfiltration prevention, and what is. */
 export function sifted(context: RuleContext, flows: readonly RequiredFlow[]) {
