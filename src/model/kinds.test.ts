@@ -37,7 +37,7 @@ describe('kinds', () => {
       'Log Analytics is not placed in a subnet: it lies in a region, and the private endpoint of an Azure Monitor Private Link Scope in snet-training gives it an address there.',
     );
     expect(refusalOf('storage-account', { kind: 'subnet', name: 'AzureBastionSubnet' })).toBe(
-      'A storage account lies in a region, not in subnet AzureBastionSubnet.',
+      'Storage account lies in a region, not in a subnet.',
     );
     expect(refusalOf('subnet', { kind: 'subnet', name: 'a' })).toBe(
       'Subnet lies in a virtual network, not in a subnet.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from './openings.ts';
+import { wordsOf } from './outbound/openings.ts';
 
 it.each([
   [['AzureActiveDirectory'], 'AzureActiveDirectory'],
