@@ -159,3 +159,32 @@ test('a message cuts none of its words and buttons at any width, is low, and goe
   await page.clock.runFor(13_000);
   await expect(message).toHaveCount(0);
 });
+
+test('in a window of 480 pixels nothing to press is out of sight', async ({ start, workspace, page }) => {
+  await page.setViewportSize({ width: 480, height: 640 });
+  const isWhollySeen = (part: Locator, what: string) => expect(part, what).toBeInViewport({ ratio: 1 });
+  await start.plan.click();
+  const steps = page.getByRole('navigation', { name: 'Questions' }).getByRole('button');
+  await isWhollySeen(steps.first(), 'the first question');
+  await isWhollySeen(steps.last(), 'the review');
+  await page.getByRole('button', { name: 'Leave the planner' }).click();
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.count('passed').waitFor();
+  const handOff = page.getByRole('button', { name: 'Export', exact: true });
+  await isWhollySeen(handOff, 'the way to the export');
+  await expect
+    .poll(async () => (await page.locator('[data-focus=design-name]').boundingBox())?.width ?? 0)
+    .toBeGreaterThan(80);
+  await new OutlinePanel(page).row('afw-hub').click();
+  const middle = await workspace.canvas.boundingBox();
+  expect(
+    (await workspace.inspector.boundingBox())?.x,
+    'no part of the outline beside it',
+  ).toBeLessThanOrEqual((middle?.x ?? 0) + 1);
+  await handOff.click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await isWhollySeen(dialog.getByRole('button', { name: /^Save/ }), 'the button that saves');
+  expect((await dialog.getByText('Files are made in this browser').boundingBox())?.width).toBeGreaterThan(
+    300,
+  );
+});

@@ -32,7 +32,7 @@ export function MiddleBar() {
         ]}
         onChange={(next) => store.getState().setView({ middle: next })}
       />
-      {middle === undefined ? <span>This window is small, so the outline is shown first.</span> : null}
+      {middle === undefined ? <span>Small window, so the outline is shown first.</span> : null}
     </Bar>
   );
 }

@@ -28,6 +28,8 @@ const Screen = styled('div')({
   },
   // Below the bar of a small window.
   '@media (max-width: 899px)': { '& > aside': { top: 40 } },
+  // Beside the rail, over all of the middle: what it left of that would be parts of names.
+  '@media (max-width: 559px)': { '& > aside': { gridColumn: '1 / 4', left: 53, width: 'auto' } },
 });
 const Middle = styled('main')({
   gridArea: 'canvas',

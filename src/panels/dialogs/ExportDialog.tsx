@@ -20,6 +20,13 @@ const Head = styled('div')({
   zIndex: 1,
   '& h2': { margin: 0, fontSize: 14, lineHeight: '18px', fontWeight: 650 },
   '& p': { margin: 0, flex: 1, fontSize: 12, lineHeight: '17px', color: paint('t2') },
+  // Its sentence has a line of its own.
+  '@media (max-width: 759px)': {
+    flexWrap: 'wrap',
+    gap: '6px 14px',
+    '& p': { order: 1, flex: '0 0 100%' },
+    '& > :last-child': { marginLeft: 'auto' },
+  },
 });
 
 const Paper = styled(Dialog)({

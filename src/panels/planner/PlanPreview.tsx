@@ -41,7 +41,7 @@ const Column = styled('section')({
   },
   '& .pair': {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(360px, 100%), 1fr))',
     gap: '4px 32px',
     marginTop: 16,
     borderTop: `1px solid ${paint('line')}`,
@@ -92,7 +92,7 @@ function changeInWords({ change, removed }: PlannerState, marksAdded: boolean): 
   const [one, other, ...more] = removed;
   if (change === 'something' && one !== undefined)
     return `Without ${[one, other].filter(Boolean).join(', ')}${more.length > 0 ? ` and ${more.length} more` : ''}`;
-  return change === 'something' && !marksAdded ? 'The same boxes, set otherwise' : '';
+  return change === 'something' && !marksAdded ? 'The same boxes, elsewhere or set otherwise' : '';
 }
 
 /** The architecture so far, what the answer on screen adds to it, and what it takes. */

@@ -6,6 +6,8 @@ import { softwareTitles } from '../software-titles.ts';
 import type { PlannerState } from './use-planner.ts';
 
 const isNarrow = '@media (max-width: 899px)';
+/** All numbers in one line all the same. */
+const isNarrowest = '@media (max-width: 559px)';
 
 const Column = styled('nav')({
   display: 'grid',
@@ -42,6 +44,7 @@ const Column = styled('nav')({
     },
     '& .words': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   },
+  [isNarrowest]: { '& ol': { padding: '8px 10px', justifyContent: 'space-between' } },
 });
 const Item = styled(Pressable)({
   width: '100%',
@@ -53,6 +56,7 @@ const Item = styled(Pressable)({
   // With a part of its neighbours, so that the list is seen to go on.
   scrollMargin: 56,
   [isNarrow]: { width: 'auto', padding: 4 },
+  [isNarrowest]: { padding: '4px 2px' },
   textAlign: 'left',
   fontFamily: 'inherit',
   color: paint('t1'),

@@ -72,6 +72,7 @@ function drawnAs(before: Design, after: Design): ReadonlySet<string> {
 /** Kinds that have no box of their own in a picture. */
 const withoutBox: ReadonlySet<ResourceKind> = new Set([
   'firewall-policy',
+  'internet',
   'network-interface',
   'network-security-group',
   'private-dns-zone',

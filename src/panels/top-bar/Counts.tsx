@@ -65,7 +65,7 @@ export function Counts() {
   return (
     <>
       <Row>
-        {summary.errors === 0 && summary.passed > 0 ? <Calm>No errors</Calm> : null}
+        {summary.errors === 0 && summary.passed > 0 ? <Calm className="calm">No errors</Calm> : null}
         {counts
           .filter(([, , count]) => count > 0)
           .map(([tone, filter, count, word]) => (

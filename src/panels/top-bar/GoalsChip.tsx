@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { countOf } from '#commands';
-import type { StatedGoals } from '#model';
 import { Icon, Pressable, paint, styled, useAppState } from '#ui';
 import { GoalsPopover } from '../parts.tsx';
+import { summaryOf } from './summary-of.ts';
 
 const Chip = styled(Pressable)({
   height: 28,
@@ -20,19 +20,6 @@ const Chip = styled(Pressable)({
   '&:hover': { backgroundColor: paint('hover') },
   '&[aria-expanded=true]': { backgroundColor: paint('press') },
 });
-
-/** The goals in a few words; what is not stated counts as strictest. */
-const summaryOf = (goals: StatedGoals, isBlank: boolean): readonly string[] => {
-  const stated = [
-    goals.workspace === 'private' && 'Private workspace',
-    goals.workspace === 'public' && 'Public workspace',
-    goals.exfiltrationPrevention === 'on' && 'Exfiltration prevention',
-    goals.exfiltrationPrevention === 'off' && 'Exfiltration prevention off',
-    goals.internetOutbound === 'allowed' && 'Internet allowed',
-  ].filter((part) => typeof part === 'string');
-  if (stated.length > 0) return stated;
-  return [isBlank ? 'No goals stated yet' : 'Judged by the strictest goals'];
-};
 
 /** Opens the goals that the design is judged by. */
 export function GoalsChip() {

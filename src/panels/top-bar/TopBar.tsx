@@ -38,7 +38,10 @@ const Bar = styled('header')({
       clipPath: 'inset(50%)',
     },
   },
+  // The name is told by nothing else; undo and redo have their keys and are in the palette.
+  '@media (max-width: 559px)': { padding: '0 10px', '& .history, & .calm': { display: 'none' } },
 });
+const History = styled('span')({ display: 'flex', alignItems: 'center', gap: 'inherit', flex: 'none' });
 const Divider = styled('span')({
   width: 1,
   height: 20,
@@ -93,19 +96,21 @@ export function TopBar() {
       </CommandTooltip>
       <Slash aria-hidden="true">/</Slash>
       <DesignName />
-      <Divider />
-      <CommandButton
-        command={undo}
-        icon="undo"
-        title={history.undo === undefined ? 'Nothing to undo' : `Undo ${history.undo}`}
-        isEnabled={history.undo !== undefined}
-      />
-      <CommandButton
-        command={redo}
-        icon="redo"
-        title={history.redo === undefined ? 'Nothing to redo' : `Redo ${history.redo}`}
-        isEnabled={history.redo !== undefined}
-      />
+      <History className="history">
+        <Divider />
+        <CommandButton
+          command={undo}
+          icon="undo"
+          title={history.undo === undefined ? 'Nothing to undo' : `Undo ${history.undo}`}
+          isEnabled={history.undo !== undefined}
+        />
+        <CommandButton
+          command={redo}
+          icon="redo"
+          title={history.redo === undefined ? 'Nothing to redo' : `Redo ${history.redo}`}
+          isEnabled={history.redo !== undefined}
+        />
+      </History>
       <span style={{ flex: '1 0 0' }} />
       <GoalsChip />
       <Divider />

@@ -9,11 +9,13 @@ import { RunStatus } from './RunStatus.tsx';
 import { useExportRun } from './use-export-run.ts';
 import { usePreview } from './use-preview.ts';
 
+const isNarrow = '@media (max-width: 639px)';
+
 const Panes = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 316px',
   minHeight: 0,
-  '@media (max-width: 639px)': {
+  [isNarrow]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '40vh max-content',
     overflowY: 'auto',
@@ -24,6 +26,8 @@ const Side = styled('div')({
   gridTemplateRows: 'minmax(0, 1fr) auto',
   minHeight: 0,
   boxShadow: `-1px 0 0 ${paint('line')}`,
+  // No rows, in which the foot could not stick.
+  [isNarrow]: { display: 'block' },
 });
 const Settings = styled('div')({
   display: 'grid',
@@ -36,7 +40,10 @@ const Foot = styled('div')({
   display: 'grid',
   gap: 8,
   padding: '10px 16px 14px',
+  backgroundColor: paint('panel'),
   boxShadow: `0 -1px 0 ${paint('line')}`,
+  // In sight however low the window is.
+  [isNarrow]: { position: 'sticky', bottom: 0, zIndex: 1 },
   '& .buttons': { display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 8 },
   '& .said': {
     minHeight: 24,
