@@ -109,7 +109,7 @@ interface Way {
   readonly subnets: Set<ResourceId>;
   readonly flows: RequiredFlow[];
   /** Of people on jump boxes. */
-  readonly signIns: RequiredFlow[];
+  readonly peoplesFlows: RequiredFlow[];
 }
 
 const keyOf = ({ by, resource, text }: Egress): string =>
@@ -125,21 +125,22 @@ function outboundGroups(network: Network): readonly InternetGroup[] {
     if (subnet === undefined || leavesByServiceEndpoint(network, subnet, flow)) continue;
     const egress = egressFor(subnet, flow);
     const key = keyOf(egress);
-    const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [], signIns: [] };
+    const way = ways.get(key) ?? { egress, subnets: new Set<ResourceId>(), flows: [], peoplesFlows: [] };
     ways.set(key, way);
     way.subnets.add(subnet);
     way.flows.push(flow);
   }
   // People on jump boxes add nothing to the drawing, but where they share a way it may not tell them a falsehood.
-  for (const { signIn } of network.jumpBoxes()) {
-    const subnet = subnetOfFlow(network, signIn);
-    if (subnet !== undefined) ways.get(keyOf(egressFor(subnet, signIn)))?.signIns.push(signIn);
-  }
-  return [...ways].map(([key, { egress, subnets, flows, signIns }]) => ({
+  for (const { machine } of network.jumpBoxes())
+    for (const flow of network.studioFlows(machine)) {
+      const subnet = subnetOfFlow(network, flow);
+      if (subnet !== undefined) ways.get(keyOf(egressFor(subnet, flow)))?.peoplesFlows.push(flow);
+    }
+  return [...ways].map(([key, { egress, subnets, flows, peoplesFlows }]) => ({
     id: `way:${key}`,
     title: egress.text === past ? 'Out past the firewall' : wayTitle(design, egress),
     chips: [
-      ...requiredChips(network, key, flows, signIns),
+      ...requiredChips(network, key, flows, peoplesFlows),
       ...(egress.by === 'none' || egress.text === past ? [] : anythingElse(network, key, flows)),
     ],
     from: startsOf(design, egress, subnets),
@@ -201,7 +202,7 @@ function requiredChips(
   network: Network,
   way: string,
   flows: readonly RequiredFlow[],
-  signIns: readonly RequiredFlow[] = [],
+  peoplesFlows: readonly RequiredFlow[] = [],
 ): readonly Chip[] {
   const byTitle = new Map<string, Map<string, Sender>>();
   const add = (flow: RequiredFlow, machine?: ResourceId) => {
@@ -216,7 +217,7 @@ function requiredChips(
     distinct.set(key, { subnet, fate, ...(machine === undefined ? {} : { machine }) });
   };
   for (const flow of flows) add(flow);
-  for (const signIn of signIns) add(signIn, signIn.from);
+  for (const flow of peoplesFlows) add(flow, flow.from);
   return [...byTitle].map(([text, distinct]) => {
     const senders = worstBySubnet([...distinct.values()]);
     return chipOf(`${way}/${text}`, text, jointFate(network.design, senders, saidOfRequired));

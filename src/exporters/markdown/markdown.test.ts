@@ -45,6 +45,7 @@ const networkOf = (design: Design): Network =>
     isAddressExpected: () => true,
     requiredFlows: () => ['cluster', 'instance'].map(signInFrom),
     jumpBoxes: () => [{ machine: 'jump', signIn: signInFrom('jump') }],
+    studioFlows: (machine: string) => [signInFrom(machine)],
     trace: () =>
       trace({
         verdict: 'denied',

@@ -11,7 +11,7 @@ const columns = ['Purpose', 'Protocol', 'Port', 'To', 'From', 'Data can leave', 
 export const requiredOutbound = (input: ExportInput): Table =>
   tableOf(input, [
     ...input.network.requiredFlows().filter(({ requirement }) => requirement !== undefined),
-    ...input.network.jumpBoxes().map(({ signIn }) => signIn),
+    ...input.network.jumpBoxes().flatMap(({ machine }) => input.network.studioFlows(machine)),
   ]);
 
 /** What computes and clients need of the design's own services, each with its fate. */

@@ -41,7 +41,7 @@ const withWayOut = (builder: DesignBuilder) => builder.set('snet-jump', { natGat
 
 const sound = () => linked(withWayOut(halves(hub())));
 
-const withFirewall = (builder: DesignBuilder) =>
+const withFirewall = (builder: DesignBuilder, senders: readonly string[] = ['10.0.1.0/24']) =>
   builder
     .subnet('AzureFirewallSubnet', 'hub', '10.9.3.0/26')
     .inRegion('public-ip-address', 'pip-afw', {})
@@ -60,7 +60,7 @@ const withFirewall = (builder: DesignBuilder) =>
                   ruleType: 'NetworkRule',
                   name: 'sign-in',
                   ipProtocols: ['TCP'],
-                  sourceAddresses: ['10.0.1.0/24'],
+                  sourceAddresses: senders,
                   destinationAddresses: ['AzureActiveDirectory'],
                   destinationPorts: ['443'],
                 },
@@ -75,8 +75,8 @@ const withFirewall = (builder: DesignBuilder) =>
       firewallPolicy: 'afwp',
     });
 
-const throughFirewall = () =>
-  withFirewall(linked(halves(hub())))
+const throughFirewall = (senders?: readonly string[]) =>
+  withFirewall(linked(halves(hub())), senders)
     .inRegion('route-table', 'rt', {
       routes: [
         {
@@ -166,6 +166,18 @@ testRule(jumpBoxCutOff, {
           severity: 'warning',
           text: 'vm-jump, to which bas leads, cannot sign in to mlw: afw drops TCP 443 to login.microsoftonline.com: no rule of afwp allows it',
           fix: 'Allow 3 destinations in afwp',
+        },
+      ],
+    },
+    'a firewall that lets it sign in, and no more': {
+      design: throughFirewall(['10.0.1.0/24', '10.9.2.0/27']),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'studio',
+          severity: 'warning',
+          text: 'vm-jump, to which bas leads, signs in but does not open studio: afw drops TCP 443 to management.azure.com: no rule of afwp allows it',
+          fix: 'Allow 2 destinations in afwp',
         },
       ],
     },

@@ -99,6 +99,10 @@ function passFix(context: RuleContext, flows: readonly RequiredFlow[]): Fix | un
   };
 }
 
+/** What studio needs of the internet that does not get out of a machine. */
+const withheldOf = ({ network }: RuleContext, machine: ResourceId): readonly RequiredFlow[] =>
+  network.studioFlows(machine).filter((flow) => hasFailed(network.fateOf(flow)));
+
 export const jumpBoxCutOff = defineRule({
   id: 'jump-box-cut-off',
   category: 'Outbound',
@@ -113,6 +117,8 @@ export const jumpBoxCutOff = defineRule({
       `${f.machine}, to which ${f.bastion} leads, does not reach ${listed(f.services)}: ${f.reason}`,
     signIn: (f: { machine: string; bastion: string; workspaces: readonly string[]; reason: string }) =>
       `${f.machine}, to which ${f.bastion} leads, cannot sign in to ${listed(f.workspaces)}: ${f.reason}`,
+    studio: (f: { machine: string; bastion: string; reason: string }) =>
+      `${f.machine}, to which ${f.bastion} leads, signs in but does not open studio: ${f.reason}`,
   },
 
   *check(context) {
@@ -212,6 +218,20 @@ export const jumpBoxCutOff = defineRule({
       if (entry.verdict === 'cannot-tell') {
         isSound = false;
         for (const fact of entry.missing) yield cannotTell(from, fact);
+      }
+      const held = entry.verdict === 'delivered' ? withheldOf(context, from) : [];
+      const [shut] = held;
+      if (shut) {
+        isSound = false;
+        const { hops } = network.trace(shut);
+        yield {
+          at: from,
+          message: 'studio',
+          facts: { ...facts, reason: endOf(hops, from)?.reason ?? 'nothing leads there' },
+          hops,
+          remedy: 'Let the subnet of the machine out to what studio needs beside the sign-in, too.',
+          fix: passFix(context, held),
+        };
       }
       if (isSound && workspaces.length > 0)
         yield passed(
