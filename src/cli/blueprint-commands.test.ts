@@ -24,7 +24,7 @@ describe('isoplan new', () => {
     ['--on-premises perhaps', '--on-premises perhaps: it is yes or no.'],
     [
       '--cloud china --region westeurope',
-      'westeurope is a region of the public cloud, not of Azure in China.',
+      'westeurope is a region of the public cloud, not of Azure operated by 21Vianet.',
     ],
     [
       '--address-space 10.0.0.0',
