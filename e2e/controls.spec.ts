@@ -80,7 +80,7 @@ test('the scheme is that of the system until one is chosen, and the choice is ke
   await expect(html).toHaveAttribute('data-scheme', 'light');
   // What is fetched on use follows it.
   await start.blankCanvas.click();
-  await page.getByRole('button', { name: /strictest goals$/ }).click();
+  await page.getByRole('button', { name: 'No goals stated yet' }).click();
   await expect(page.getByRole('dialog', { name: 'Goals' })).toBeVisible();
   await expect(html).toHaveAttribute('data-scheme', 'light');
 });

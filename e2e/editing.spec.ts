@@ -99,6 +99,8 @@ test('while a removal is asked about, keys read its list, stay within it and cha
   workspace,
   page,
 }) => {
+  // So low that not all that goes has room.
+  await page.setViewportSize({ width: 1280, height: 560 });
   await workspace.item('vnet-ml').press('Enter');
   const before = await workspace.undo.getAttribute('aria-label');
   await page.keyboard.press('Delete');

@@ -149,7 +149,7 @@ test('the required outbound rules are added in one step, and take effect', async
   await expect(effect.getByRole('row', { name: /65500 any any Deny/ })).toBeVisible();
   await inspector.button(/^Add the required outbound rules/).click();
   await expect(
-    inspector.panel.getByText('Nothing that Azure Machine Learning itself requires is held back here.'),
+    inspector.panel.getByText('All that Azure Machine Learning itself requires may pass here.'),
   ).toBeVisible();
   await expect(effect.getByRole('row', { name: /AzureActiveDirectory .*443 Allow/ }).first()).toBeVisible();
   await expect(workspace.undo).toHaveAccessibleName('Undo add the required outbound rules to nsg-training');

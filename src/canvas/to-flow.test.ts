@@ -94,6 +94,14 @@ describe('toFlow', () => {
     ]);
   });
 
+  it('makes a chip a picture, but for one whose sign can be pressed', () => {
+    const { resource: _, ...chip } = item('chip:entra', [10, 10, 100, 24], { role: 'chip' });
+    const marker = { number: 1, severity: 'error', fingerprints: ['a'] };
+    const signed = { ...chip, markers: [marker] } as unknown as SceneItem;
+    expect(toFlow(sceneOf(chip), factsOf)).toMatchObject([{ ariaRole: 'img' }]);
+    expect(toFlow(sceneOf(signed), factsOf)).toMatchObject([{ ariaRole: 'group' }]);
+  });
+
   it('leaves cards and rows where the drawing puts them', () => {
     const { resource: _, ...card } = item('card:dns-zones', [0, 700, 500, 80], { role: 'card' });
     const [cardNode, zone] = toFlow(

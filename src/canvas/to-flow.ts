@@ -107,7 +107,8 @@ function toNode(item: SceneItem, parent: SceneItem | undefined, { kind, action }
           domAttributes: saidOf[item.role === 'ghost' || item.role === 'note' ? item.role : 'resource'],
         }
       : item.role === 'chip'
-        ? { ariaLabel: item.label, ariaRole: 'img' }
+        ? // A picture holds nothing that can be pressed, as its signs can.
+          { ariaLabel: item.label, ariaRole: item.markers.length > 0 ? 'group' : 'img' }
         : { ariaRole: 'presentation' }),
     className: `canvas-item canvas-item--${item.role}${isNetwork(kind) ? ' is-network' : ''}`,
     style: {
