@@ -177,8 +177,10 @@ describe('the scene of a store', () => {
     const scenes = sceneStoreOf(app);
     const waysOf = ({ edges }: Scene) => edges.map(({ points }) => points);
     expect(scenes.getState().nodes).toHaveLength(whole.items.length);
-    expect(waysOf(scenes.getState().scene)).not.toEqual(waysOf(whole));
     vi.runAllTimers();
+    expect(waysOf(scenes.getState().scene), 'no frame has shown it yet').not.toEqual(waysOf(whole));
+    nextFrame();
+    nextFrame();
     expect(waysOf(scenes.getState().scene)).toEqual(waysOf(whole));
   });
 });

@@ -151,9 +151,14 @@ function sceneOf(app: AppStore): FollowingScene {
   const finishLater = () => {
     // A draft is drawn again with its verdict.
     if (!isCutShort(memory) || store.getState().isDraft) return;
-    setTimeout(() => {
-      if (isCutShort(memory)) follow();
-    }, breathMs);
+    // Counted from the frame that shows it: a slow page would draw again before anybody has seen it once.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (isCutShort(memory)) follow();
+        }, breathMs),
+      ),
+    );
   };
   finishLater();
   // Panels and the list of findings are on screen a frame before the drawing: they are quicker to write than a drawing
