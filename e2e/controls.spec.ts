@@ -80,7 +80,7 @@ test('the scheme is that of the system until one is chosen, and the choice is ke
   await expect(html).toHaveAttribute('data-scheme', 'light');
   // What is fetched on use follows it.
   await start.blankCanvas.click();
-  await page.getByRole('button', { name: 'No goals stated yet' }).click();
+  await page.getByRole('button', { name: 'Goals: No goals stated yet' }).click();
   await expect(page.getByRole('dialog', { name: 'Goals' })).toBeVisible();
   await expect(html).toHaveAttribute('data-scheme', 'light');
 });
@@ -127,7 +127,7 @@ test('a goal that nobody has stated is no choice yet, and stating the strictest 
   page,
 }) => {
   await start.blankCanvas.click();
-  await page.getByRole('button', { name: 'No goals stated yet' }).click();
+  await page.getByRole('button', { name: 'Goals: No goals stated yet' }).click();
   const goals = page.getByRole('dialog', { name: 'Goals' });
   const priv = goals.getByRole('group', { name: 'Workspace' }).getByRole('button', { name: 'Private' });
   await expect(priv).toHaveAttribute('aria-pressed', 'false');

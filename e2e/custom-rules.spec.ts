@@ -44,10 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.reload();
       await workspace.isChecked();
       await expect(finding).toBeVisible();
-      await page
-        .getByRole('button', { name: /^(?:Private|Public|Judged)/ })
-        .first()
-        .click();
+      await workspace.goals.click();
       const goals = page.getByRole('dialog', { name: 'Goals' });
       await expect(goals.getByRole('list', { name: 'Rules of your organisation' })).toContainText('1 rule');
       expect(await faultsOn(page)).toEqual([]);

@@ -177,12 +177,7 @@ series('dialog', {
       await workspace.canvas.press('?');
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     },
-    goals: ({ page }) =>
-      page
-        .getByRole('banner')
-        .getByRole('button', { name: /^(?:Private|Public|Judged)/ })
-        .first()
-        .click(),
+    goals: ({ workspace }) => workspace.goals.click(),
     'design renamed': async ({ page }) => page.getByRole('button', { name: /, rename the design$/ }).click(),
   },
 });
@@ -191,12 +186,7 @@ series('goals', {
   from: 'on',
   open: (stage) => stage.openFiles(fixture('claims-export.json')),
   states: {
-    'of an export': ({ page }) =>
-      page
-        .getByRole('banner')
-        .getByRole('button', { name: /^(?:Private|Public|Judged)/ })
-        .first()
-        .click(),
+    'of an export': ({ workspace }) => workspace.goals.click(),
     'one stated': ({ page }) =>
       page.getByRole('dialog', { name: 'Goals' }).getByRole('button', { name: 'Public' }).click(),
     clouds: ({ page }) =>

@@ -13,6 +13,8 @@ export class WorkspacePage {
   readonly fault: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
+  /** Opens the goals; its name says which are stated. */
+  readonly goals: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -25,6 +27,7 @@ export class WorkspacePage {
     this.fault = page.getByRole('alert');
     this.undo = page.getByRole('banner').getByRole('button', { name: /^(?:Undo|Nothing to undo)/ });
     this.redo = page.getByRole('banner').getByRole('button', { name: /^(?:Redo|Nothing to redo)/ });
+    this.goals = page.getByRole('banner').getByRole('button', { name: /^Goals: / });
   }
 
   /** A thing on the canvas whose accessible name begins so. */

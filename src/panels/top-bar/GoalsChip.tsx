@@ -27,18 +27,18 @@ export function GoalsChip() {
   const isPartial = useAppState(({ design }) => !design.source.complete);
   const isBlank = useAppState(({ design }) => countOf(design) === 0);
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const words = [...summaryOf(goals, isBlank), ...(isPartial ? ['File may lack parts'] : [])].join(' · ');
   return (
     <>
       <Chip
         onClick={(event) => setAnchor(event.currentTarget)}
         title="Goals that the design is judged by"
+        aria-label={`Goals: ${words}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
       >
         <Icon icon="goal" size={16} />
-        <span className="sign-alone">
-          {[...summaryOf(goals, isBlank), ...(isPartial ? ['File may lack parts'] : [])].join(' · ')}
-        </span>
+        <span className="sign-alone">{words}</span>
       </Chip>
       <GoalsPopover anchor={anchor} onClose={() => setAnchor(undefined)} />
     </>
