@@ -1,16 +1,15 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding, Passed } from '#rules';
 import { Button, paint, styled, useAppState } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { wantedOf } from './parts-of-list.ts';
 import { useMeasured } from './use-measured.ts';
+import { useRowsDrawn } from './use-rows-drawn.ts';
 import { useRowsHeld } from './use-rows-held.ts';
 
 /** Rows shown at once; a list that nobody reads to its end costs time on every verdict. */
 const page = 200;
-/** Rows drawn with the verdict itself: more than the panel is high. */
-const firstRows = 12;
 
 const Scrolled = styled('div')({
   flex: 1,
@@ -73,9 +72,9 @@ function Rows({
 }) {
   const { rows, isGone, heirOf, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
-  // The rest of a long list follows in moments that nobody needs.
-  const drawn = useDeferredValue(shown, firstRows);
   const total = rows.length + passed.length;
+  const goneTo = rows.findIndex((finding) => isCurrent(finding) || finding.fingerprint === open);
+  const drawn = useRowsDrawn(Math.min(shown, total), goneTo + 1);
   const isReading = rows.some(({ fingerprint }) => fingerprint === open);
   // What is told of a finding has a height of its own.
   const list = useMeasured(!isReading, onMeasured);
