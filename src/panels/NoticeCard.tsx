@@ -82,9 +82,10 @@ function useLeaving(isPassing: boolean, leave: () => void) {
 function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean }) {
   const store = useAppStore();
   const [isOpen, setOpen] = useState(false);
-  const { changes = [], details = [] } = notice;
+  const { changes = [], details = [], actions = [] } = notice;
+  // What offers something stays until that is pressed, or something else is done: a hand may be on its way.
   const leaving = useLeaving(
-    notice.tone === 'note' && details.length === 0 && !isOpen,
+    notice.tone === 'note' && details.length === 0 && actions.length === 0 && !isOpen,
     useCallback(() => store.getState().setView({ notice: undefined }), [store]),
   );
   const shown = changes.length > 0 ? counted(changes.length, 'change') : counted(details.length, 'remark');
@@ -110,7 +111,7 @@ function Contents({ notice, isFloating }: { notice: Notice; isFloating: boolean 
           {notice.text}
         </Said>
         <Buttons>
-          {notice.actions?.map(({ label, run }) => (
+          {actions.map(({ label, run }) => (
             <Button key={label} size="small" onClick={run}>
               {label}
             </Button>
