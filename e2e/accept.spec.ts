@@ -93,7 +93,7 @@ test('a finding is accepted and revoked by keyboard, and the focus stays where i
 
 test('a finding is accepted at its resource', async ({ start, workspace }) => {
   const row = await openExercise(start, workspace);
-  await row.getByRole('button', { name: sentence }).click();
+  await row.getByRole('button', { name: sentence }).first().click();
   const card = workspace.inspector.getByRole('article');
   await card.getByRole('button', { name: 'Accept' }).click();
   await card.getByRole('textbox', { name: 'Reason' }).fill('Known');
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('axe finds nothing in the form, nor in what is accepted', async ({ start, workspace, page }) => {
       test.slow();
       const row = await openExercise(start, workspace);
-      await row.getByRole('button', { name: sentence }).click();
+      await row.getByRole('button', { name: sentence }).first().click();
       await row.getByRole('button', { name: 'Why' }).click();
       await row.getByRole('button', { name: 'Accept' }).click();
       await row.getByRole('form').getByRole('button', { name: 'Accept' }).click();

@@ -93,7 +93,7 @@ test('nothing slides under the pointer while findings are fixed one by one', asy
   await expect.poll(height).not.toBe(before);
   await expect(rows.first().getByText('What to do', { exact: true })).toBeVisible();
   const next = await rows.nth(1).boundingBox();
-  await rows.first().getByRole('button', { name: 'Fix', exact: true }).click();
+  await workspace.fixIn(rows.first()).click();
   await expect(rows.first().getByRole('button', { name: 'Gone' })).toHaveAttribute('aria-disabled', 'true');
   expect(await rows.nth(1).boundingBox()).toEqual(next);
   await page.mouse.move(0, 0);
@@ -122,7 +122,7 @@ test('many fixes tell how far they are and can be cancelled, and the page goes o
   await card.getByRole('button', { name: 'Cancel' }).click();
   await expect(card).toBeHidden();
   await expect(workspace.undo).toHaveAccessibleName('Nothing to undo');
-  await rows.nth(2).getByRole('button', { name: /^Fix/ }).click();
+  await workspace.fixIn(rows.nth(2)).click();
   await expect(workspace.undo).toHaveAccessibleName(/^Undo /);
 });
 

@@ -20,7 +20,7 @@ test('the focus stays in its part of the screen when what had it is settled', as
   await expect(inspector).toBeFocused();
   await undo();
 
-  await findings.getByRole('button', { name: 'Fix', exact: true }).press('Enter');
+  await workspace.fixIn(findings).press('Enter');
   await expect(findings).toBeFocused();
   await undo();
 
@@ -105,7 +105,7 @@ test('folding the findings keeps the focus in them, keys of the view work beside
 }) => {
   const { findings, inspector } = workspace;
   await inspector.getByRole('button', { name: /^Take .* away from Public IP addresses$/ }).press('Enter');
-  await findings.getByRole('button', { name: 'Fix', exact: true }).first().focus();
+  await workspace.fixIn(findings).first().focus();
   await page.keyboard.press('ControlOrMeta+j');
   await expect(findings).toBeFocused();
   await page.keyboard.press('ControlOrMeta+j');

@@ -84,3 +84,42 @@ test('a subnet that Azure sizes lists what lies in it', async ({ start, workspac
   await workspace.inspector.getByRole('button', { name: 'afw-hub' }).press('Enter');
   await expect(workspace.selectedName).toHaveValue('afw-hub');
 });
+
+test('keys lead one level down and up, to the findings, and to the places that a thing could be moved to', async ({
+  start,
+  workspace,
+  page,
+}) => {
+  await start.openArchitecture(/^Hub and spoke with a firewall/);
+  await workspace.isChecked();
+  const focused = workspace.canvas.locator('[role=group]:focus');
+  await workspace.item('vnet-hub').focus();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(workspace.item('AzureFirewallSubnet')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(workspace.item('afw-hub'), 'one thing of a subnet').toBeFocused();
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await expect(workspace.item('vnet-hub')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  const first = workspace.findings.getByRole('listitem').first().getByRole('button').first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+j');
+  await workspace.findings.getByRole('button', { name: 'Show the findings' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('F6');
+  await expect(first, 'not what hides them').toBeFocused();
+  const text = (await first.textContent()) ?? '';
+  await expect(
+    workspace.findings.getByRole('button', { name: `Why: ${text}`, exact: true }),
+    'a list of buttons tells them apart',
+  ).toHaveCount(1);
+
+  await workspace.item('ci-engineer').focus();
+  await page.keyboard.press('m');
+  await page.getByRole('menuitem').first().press('Enter');
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo move ci-engineer to /);
+  await expect(focused).toHaveAccessibleName(/^ci-engineer/);
+});

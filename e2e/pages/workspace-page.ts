@@ -45,6 +45,11 @@ export class WorkspacePage {
     return this.findings.getByRole('listitem').filter({ hasText: text });
   }
 
+  /** What makes the fix of a finding, in its row. */
+  fixIn(row: Locator): Locator {
+    return row.getByRole('button', { name: /^Fix(?:, \d+ changes)?: / });
+  }
+
   /** How many of a severity the top bar counts. */
   count(word: 'errors' | 'warnings' | 'passed' | 'not decided' | 'accepted'): Locator {
     const singular = word.replace(/s$/, '');

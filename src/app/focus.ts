@@ -9,12 +9,30 @@ const isShown = (element: Element) => element.getClientRects().length > 0;
 /** What had the focus last in each part of the screen. */
 const lastIn = new WeakMap<Element, HTMLElement>();
 
-/** Where a part of the screen is gone on with: at what is selected on the canvas, where one was, else in the outline. */
+/** The row of the findings that is current, or the first. */
+const findingIn = (region: Element | null | undefined): HTMLElement | null =>
+  region?.querySelector<HTMLElement>('[data-finding] [aria-current=true]') ??
+  region?.querySelector<HTMLElement>('[data-finding] [aria-current]') ??
+  null;
+
+/** Where there is no finding, what says so. */
+const findings = (): HTMLElement | null => {
+  const region = document.querySelector<HTMLElement>('[data-region=below]');
+  return findingIn(region) ?? region;
+};
+
+/**
+ * Where a part of the screen is gone on with: at what is selected on the canvas, at a finding, where one was, else in the
+ * outline. What was last pressed above the findings is no way into them: it may have been what hides them.
+ */
 function wayBack(region: HTMLElement | undefined): HTMLElement | undefined {
   const last = region && lastIn.get(region);
   const chosen = region?.querySelector<HTMLElement>('.canvas-item.is-selected');
   const line = region?.querySelector<HTMLElement>('[data-focus=outline]');
-  return [chosen, last, line].find((one) => one && isShown(one) && one.matches(tabbable)) ?? undefined;
+  const finding = last?.closest('[data-finding]') ? undefined : findingIn(region);
+  return (
+    [chosen, finding, last, line].find((one) => one && isShown(one) && one.matches(tabbable)) ?? undefined
+  );
 }
 
 /** The region after or before the one that has the focus; round the screen. */
@@ -136,7 +154,7 @@ export const focusMover =
           if (place === 'canvas') whenDrawn(store, () => focusOnCanvas(store.getState().selected.length > 0));
           else
             focusOnceThere(
-              () => partAt(place),
+              () => (place === 'findings' ? findings() : partAt(place)),
               () => null,
             );
         }),

@@ -1,4 +1,3 @@
-import { addInside } from './add-inside.ts';
 import { fixAllErrors } from './apply-fixes.ts';
 import { arrangeDesign } from './arrange-design.ts';
 import { copy, cut, duplicate, paste } from './clipboard/clipboard.ts';
@@ -8,7 +7,15 @@ import { exportJson, print } from './export-commands.ts';
 import { goToStart } from './go-to-start.ts';
 import { leave } from './leave.ts';
 import { showSelection, showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
-import { nextRegion, previousRegion, searchKinds, showDrawing, showOutline } from './move-focus.ts';
+import { addInside, moveElsewhere } from './menu-pages.ts';
+import {
+  goToFindings,
+  nextRegion,
+  previousRegion,
+  searchKinds,
+  showDrawing,
+  showOutline,
+} from './move-focus.ts';
 import { newDesign } from './new-design.ts';
 import { startNote } from './notes/start-note.ts';
 import { open } from './open-files.ts';
@@ -19,7 +26,7 @@ import { resizes } from './placing/resize.ts';
 import { redo } from './redo.ts';
 import { removeSelection } from './remove-selection.ts';
 import { rename, renameDesign } from './selection/rename.ts';
-import { selectAll, selectChildren, selectContainer } from './selection/select.ts';
+import { selectAll, selectChildren, selectContainer, selectFirstChild } from './selection/select.ts';
 import { handTool, selectTool } from './selection/tools.ts';
 import { showCommands, showExport, showShortcuts } from './show-dialogs.ts';
 import { toggleFindings, toggleScheme } from './toggle-view.ts';
@@ -40,10 +47,11 @@ export const commandGroups: readonly { readonly title: string; readonly commands
       startNote,
       connect,
       addInside,
+      moveElsewhere,
       removeSelection,
     ],
   },
-  { title: 'Select', commands: [selectAll, selectChildren, selectContainer] },
+  { title: 'Select', commands: [selectAll, selectFirstChild, selectChildren, selectContainer] },
   {
     title: 'Arrange',
     commands: [arrangeDesign, selectTool, handTool, ...alignments, ...nudges, ...resizes],
@@ -73,6 +81,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
       searchKinds,
       showOutline,
       showDrawing,
+      goToFindings,
       toggleFindings,
       toggleScheme,
       showCommands,

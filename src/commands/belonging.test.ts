@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Design, findOfKind, type ResourceId, type ResourceKind, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
-import { addInside } from './add-inside.ts';
 import { addNewResource } from './add-resource.ts';
+import { addInside } from './menu-pages.ts';
 
 const region = 'westeurope' as ResourceId;
 

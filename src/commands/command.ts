@@ -92,6 +92,7 @@ export interface Browser {
       | 'outline'
       | 'inspector'
       | 'finding'
+      | 'findings'
       | 'canvas'
       | 'design-name',
   ): void;

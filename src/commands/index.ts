@@ -69,6 +69,7 @@ export { goToStart } from './go-to-start.ts';
 export { homeIn, homesIn } from './home-in-network.ts';
 export { inSentence } from './in-sentence.ts';
 export { isKeyOfSelection, keysOfFocus } from './keys-on-canvas.ts';
+export { keyOfRow, keysOfRows } from './keys-on-rows.ts';
 export { showWhole, zoomIn, zoomOut, zoomToActual } from './look.ts';
 export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';

@@ -40,6 +40,18 @@ export const showDrawing: Command = {
   },
 };
 
+export const goToFindings: Command = {
+  id: 'go-to-findings',
+  title: 'Go to the findings',
+  shortcut: '$mod+Shift+f',
+  worksInFields: true,
+  isEnabled: isAtWork,
+  run: ({ store, browser }) => {
+    store.getState().setView({ isFindingsOpen: true });
+    browser.focus('findings');
+  },
+};
+
 export const nextRegion: Command = {
   id: 'next-region',
   title: 'Next part of the screen',

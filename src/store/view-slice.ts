@@ -127,7 +127,7 @@ export interface ViewSlice {
    * open at.
    */
   readonly menu:
-    | { readonly at?: { readonly x: number; readonly y: number }; readonly page?: 'add' | 'ground' }
+    | { readonly at?: { readonly x: number; readonly y: number }; readonly page?: 'add' | 'move' | 'ground' }
     | undefined;
   /** A removal that takes more than was chosen, waiting for a yes. */
   readonly removal: Removal | undefined;

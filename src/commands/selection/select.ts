@@ -1,5 +1,6 @@
 import { placeName } from '#drawing';
-import { childrenOf, findResource, isGround, notesOf } from '#model';
+import { childrenOf, findResource, isGround, notesOf, type Resource } from '#model';
+import type { State } from '#store';
 import { type Command, hasSelection, isAtWork, namesOf } from '../command.ts';
 
 /** Everything but the ground that it stands on. */
@@ -17,20 +18,39 @@ export const selectAll: Command = {
   },
 };
 
-export const selectChildren: Command = {
-  id: 'select-children',
-  title: 'Select what lies in the selection',
+const contentsOf = ({ design, selected }: State): readonly Resource[] =>
+  selected.flatMap((id) => childrenOf(design, id));
+
+const holdsAny = (state: State): boolean => hasSelection(state) && contentsOf(state).length > 0;
+
+/** One level down to one thing, as `selectContainer` goes up. */
+export const selectFirstChild: Command = {
+  id: 'select-first-child',
+  title: 'Select the first thing in the selection',
   shortcut: '$mod+ArrowDown',
   isAboutSelection: true,
   isForCanvas: true,
-  isEnabled: (state) =>
-    hasSelection(state) && state.selected.some((id) => childrenOf(state.design, id).length > 0),
+  isEnabled: holdsAny,
   run: ({ store }) => {
-    const { design, selected, selectAll: choose, announce } = store.getState();
-    const children = selected.flatMap((id) => childrenOf(design, id));
+    const [first] = contentsOf(store.getState());
+    if (!first) return;
+    store.getState().select(first.id);
+    store.getState().announce(`Selected ${placeName(first)}.`);
+  },
+};
+
+export const selectChildren: Command = {
+  id: 'select-children',
+  title: 'Select all that lies in the selection',
+  shortcut: '$mod+Shift+ArrowDown',
+  isAboutSelection: true,
+  isForCanvas: true,
+  isEnabled: holdsAny,
+  run: ({ store }) => {
+    const children = contentsOf(store.getState());
     if (children.length === 0) return;
-    choose(children.map(({ id }) => id));
-    announce(`Selected ${namesOf(children)}.`);
+    store.getState().selectAll(children.map(({ id }) => id));
+    store.getState().announce(`Selected ${namesOf(children)}.`);
   },
 };
 

@@ -1,4 +1,4 @@
-import { commandGroups, keysOfFocus } from '#commands';
+import { commandGroups, keysOfFocus, keysOfRows } from '#commands';
 import { Dialog, Icon, IconButton, Keycaps, paint, styled, useAppState, useAppStore } from '#ui';
 import { fade } from '../fade.ts';
 
@@ -44,15 +44,7 @@ const groups = [
     ),
   })),
   { title: 'On the canvas', commands: keysOfFocus },
-  {
-    title: 'In the outline, and on rules and other rows',
-    commands: [
-      { id: 'outline-connect', title: 'Connect what the outline is at', shortcut: 'Alt+KeyC' },
-      { id: 'row-up', title: 'Move a row up', shortcut: 'Alt+ArrowUp' },
-      { id: 'row-down', title: 'Move a row down', shortcut: 'Alt+ArrowDown' },
-      { id: 'row-remove', title: 'Remove a row', shortcut: 'Delete' },
-    ],
-  },
+  { title: 'In the outline, and on rules and other rows', commands: Object.values(keysOfRows) },
 ];
 type Group = (typeof groups)[number];
 

@@ -98,6 +98,8 @@ export const FindingRow = memo(function FindingRow({
         <Button
           size="small"
           variant="text"
+          // Read in a list of all buttons, it says of what.
+          aria-label={`Why: ${finding.text}`}
           aria-expanded={isOpen}
           onClick={() => onToggle(finding.fingerprint)}
         >
@@ -115,7 +117,12 @@ export const FindingRow = memo(function FindingRow({
         ) : isPreviewed ? (
           <Kind title="Apply it, or close the preview, where its changes are listed">Previewed</Kind>
         ) : offer ? (
-          <Button size="small" title={offer.title} onClick={() => fixFinding(context, finding)}>
+          <Button
+            size="small"
+            title={offer.title}
+            aria-label={`${fixLabel(finding)}: ${finding.text}`}
+            onClick={() => fixFinding(context, finding)}
+          >
             {fixLabel(finding)}
           </Button>
         ) : (

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { keyOfRow } from '#commands';
 import { ancestorsOf, findNote, findResource, type ResourceId } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
@@ -21,10 +22,6 @@ export interface OpenMenu {
   readonly id: ResourceId;
   readonly page: readonly string[];
 }
-
-/** With Alt: the letter alone leads to the names that begin with it. */
-const isConnecting = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
-  code === 'KeyC' && altKey && !ctrlKey && !metaKey && !shiftKey;
 
 export interface OutlineState {
   readonly tree: RefObject<HTMLUListElement | null>;
@@ -129,8 +126,9 @@ export function useOutline(): OutlineState {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = rows[current];
     const isChord = event.ctrlKey || event.metaKey || event.altKey;
-    if (row?.resource && isConnecting(event)) {
-      setMenu({ id: row.id, page: ['connect'] });
+    const page = keyOfRow(event, ['connect', 'move']);
+    if (row?.resource && page !== undefined) {
+      setMenu({ id: row.id, page: [page] });
       event.preventDefault();
       event.stopPropagation();
       return;

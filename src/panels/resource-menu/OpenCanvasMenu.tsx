@@ -30,8 +30,8 @@ export function OpenCanvasMenu({ menu }: { menu: NonNullable<State['menu']> }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const resources = selected.flatMap((id) => findResource(design, id) ?? []);
   const notes = selected.flatMap((id) => findNote(design, id) ?? []);
-  // A page of its own is about one thing.
-  const areSeveral = menu.page === undefined && resources.length + notes.length > 1;
+  // What is put inside is put into one thing.
+  const areSeveral = (menu.page ?? 'move') === 'move' && resources.length + notes.length > 1;
   const resource = areSeveral ? undefined : findResource(design, selection);
   const [region] = menu.page === 'ground' ? resourcesOfKind(design, 'region') : [];
   const note = areSeveral ? undefined : findNote(design, selection);
@@ -41,6 +41,7 @@ export function OpenCanvasMenu({ menu }: { menu: NonNullable<State['menu']> }) {
     // What was made is gone on with.
     if (hasRun) context.browser.focus('canvas');
   };
+  const start = menu.page === undefined ? [] : [menu.page];
   const inspect = () => context.browser.focus('inspector');
   const rename = () => store.getState().setView({ renaming: store.getState().selection });
   return (
@@ -54,13 +55,13 @@ export function OpenCanvasMenu({ menu }: { menu: NonNullable<State['menu']> }) {
           key={`${resource.id} ${x} ${y}`}
           resource={resource}
           anchor={anchor}
-          start={menu.page === 'add' ? ['add'] : []}
+          start={start}
           host={{ inspect, rename }}
           onClose={onClose}
         />
       ) : null}
       {anchor && areSeveral ? (
-        <SeveralMenu resources={resources} notes={notes} anchor={anchor} onClose={onClose} />
+        <SeveralMenu resources={resources} notes={notes} anchor={anchor} start={start} onClose={onClose} />
       ) : null}
       {anchor && note ? <NoteMenu note={note} anchor={anchor} host={{ inspect }} onClose={onClose} /> : null}
     </>

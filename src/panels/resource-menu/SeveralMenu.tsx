@@ -9,11 +9,14 @@ export function SeveralMenu({
   resources,
   notes,
   anchor,
+  start,
   onClose,
 }: {
   resources: readonly Resource[];
   notes: readonly Note[];
   anchor: HTMLElement;
+  /** Page to open at. */
+  start: readonly string[];
   onClose: (hasRun: boolean) => void;
 }) {
   const context = useCommandContext();
@@ -23,6 +26,7 @@ export function SeveralMenu({
       name={name}
       entries={severalEntries(context, resources, name)}
       anchor={anchor}
+      start={start}
       onClose={onClose}
     />
   );

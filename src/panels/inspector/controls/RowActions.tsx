@@ -1,3 +1,4 @@
+import { keysOfRows } from '#commands';
 import { Button, Icon, Keycaps, styled, Tooltip } from '#ui';
 
 export const Actions = styled('div')({
@@ -9,10 +10,9 @@ export const Actions = styled('div')({
 });
 const Hint = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 8 });
 
-/** What an arrow key does on a row, together with Alt. */
 const steps = [
-  { step: -1, icon: 'chevron-up', title: 'Move up', shortcut: 'Alt+ArrowUp' },
-  { step: 1, icon: 'chevron-down', title: 'Move down', shortcut: 'Alt+ArrowDown' },
+  { step: -1, icon: 'chevron-up', title: 'Move up', shortcut: keysOfRows.up.shortcut },
+  { step: 1, icon: 'chevron-down', title: 'Move down', shortcut: keysOfRows.down.shortcut },
 ] as const;
 
 /** Right below an open row, whose place decides. */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { keyOfRow } from '#commands';
 import { findResource, type ResourceId } from '#model';
 import { Button, Icon, IconButton, Pressable, paint, styled, useAppState } from '#ui';
 import { breakable, withAddresses } from '../breakable.ts';
@@ -151,10 +152,10 @@ export function RowsControl({
   const nameOf = (id: unknown) =>
     typeof id === 'string' ? (findResource(design, id as ResourceId)?.name ?? 'Not in this design') : '';
   const onKeyDown = (event: KeyboardEvent, at: number) => {
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
-      rows.move(at, event.key === 'ArrowUp' ? -1 : 1);
-    else if (event.key === 'Delete') rows.remove(at);
-    else return;
+    const key = keyOfRow(event, ['up', 'down', 'remove']);
+    if (key === undefined) return;
+    if (key === 'remove') rows.remove(at);
+    else rows.move(at, key === 'up' ? -1 : 1);
     // The same keys mean other things on the canvas.
     event.preventDefault();
   };
