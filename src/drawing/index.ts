@@ -7,6 +7,8 @@ export { type DrawInput, type DrawingMemory, drawingMemory, drawScene, isCutShor
 export { arrangedBoxes, drawnBoxes, drawnNotes } from './drawn-boxes.ts';
 export { edgeSamples } from './edge-shapes.ts';
 export { addressesInWords, expectedMark, isExpectedAddress } from './facts.ts';
+export { farNames } from './far-names.ts';
+export { farShapes } from './far-shapes.ts';
 export { hostedNetworksOf, managedNetworkId } from './hosted-networks.ts';
 export type { IconPart } from './icon-part.ts';
 export { categoryOf, type IconCategory, type IconName, iconOf, iconParts } from './icons.ts';
@@ -14,11 +16,14 @@ export { holdsForSome, someSample } from './internet-card.ts';
 export { withGoing } from './internet-change.ts';
 export { type InternetGroup, internetGroups } from './internet-groups.ts';
 export { findingsInWords, termInWords } from './item-label.ts';
+export { type Detail, type Level, levelAt, levelOfPicture } from './levels.ts';
 export { markerOfSum, markerShapes, widthOfSum } from './markers.ts';
+export { namedShapes } from './named-shapes.ts';
+export { namesBeside } from './names-beside.ts';
 export { paintedInOrder } from './painted-in-order.ts';
 export { type Hue, palette, paletteCss, type Scheme, type Token } from './palette.ts';
 export { partOfScene, type ScenePart } from './part-of-scene.ts';
-export { type Picture, pictureOf } from './picture.ts';
+export { isDrawnAsNew, type Picture, pictureOf, sceneOf } from './picture.ts';
 export { placeName, regionName } from './region-name.ts';
 export { repainted } from './repainted.ts';
 export type {
@@ -31,9 +36,9 @@ export type {
   Shape,
   TextStyle,
 } from './scene.ts';
+export { sketchOf } from './sketch.ts';
 export { textStyles } from './styles.ts';
 export { asBeside, tellingPart } from './telling-part.ts';
 export { fitted } from './text.ts';
-export { sketchOf, thumbnailOf } from './thumbnail.ts';
 export { withPlacesKept } from './with-places-kept.ts';
 export { recordWritersOf } from './zone-records.ts';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
+import { farNames } from '#drawing';
 import { colourOf, Shapes } from '#ui';
 import { useScene } from '../use-scene.ts';
-import { farNames } from './far-names.ts';
 import { roomsOfSigns } from './signs.ts';
 import { useLevel } from './use-level.ts';
 

@@ -1,17 +1,13 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { SceneItem, Shape } from '#drawing';
+import { type Detail, farShapes, namedShapes, namesBeside, type SceneItem, type Shape } from '#drawing';
 import { Shapes, useAppStore } from '#ui';
 import { addedShapes } from '../preview/added-shapes.ts';
 import { PreviewLayer } from '../preview/PreviewLayer.tsx';
 import type { PreviewMark } from '../preview/preview-marks.ts';
 import type { ItemNodeType } from '../to-flow.ts';
 import { useItem, useScene } from '../use-scene.ts';
-import { farShapes } from './far-shapes.ts';
-import type { Detail } from './levels.ts';
 import { MarkerButton } from './MarkerButton.tsx';
-import { namedShapes } from './named-shapes.ts';
-import { namesBeside } from './names-beside.ts';
 import { isPainted } from './painted.ts';
 import { roomOfSign, signOf } from './signs.ts';
 import { useDetail, useLevel } from './use-level.ts';

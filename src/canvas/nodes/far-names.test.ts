@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawScene, type SceneItem } from '#drawing';
+import { drawScene, farNames, levelAt, type SceneItem } from '#drawing';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { design } from '#testing';
-import { farNames } from './far-names.ts';
-import { levelAt } from './levels.ts';
 import { roomsOfSigns } from './signs.ts';
 
 const spokes = Array.from({ length: 12 }, (_, at) => at + 1);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawScene, type SceneItem, type Shape } from '#drawing';
+import { drawScene, farShapes, type SceneItem, type Shape } from '#drawing';
 import { findResource } from '#model';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace } from '#testing';
 import { boxPath } from '../merged-paths.ts';
 import { toFlow } from '../to-flow.ts';
-import { farShapes } from './far-shapes.ts';
 import { isPainted, paintedPaths } from './painted.ts';
 
 const design = isolatedWorkspace().build();

@@ -1,7 +1,6 @@
-import { iconParts, type SceneItem } from '#drawing';
+import { farShapes, iconParts, type SceneItem } from '#drawing';
 import { boxPath, depthsOf, type MergedPath, mergedPaths, type Paint, type Piece } from '../merged-paths.ts';
 import type { ItemNodeType } from '../to-flow.ts';
-import { farShapes } from './far-shapes.ts';
 import { relativePath } from './relative-path.ts';
 
 interface PartOfItem extends Omit<Piece, 'order'> {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneItem, SceneMarker } from '#drawing';
-import { levelAt } from './levels.ts';
+import { levelAt, type SceneItem, type SceneMarker } from '#drawing';
 import { signPaths } from './sign-paths.ts';
 import { signNear, signOf, signsAt, signsOf } from './signs.ts';
 

@@ -1,5 +1,4 @@
-import { markerOfSum, type Point, type SceneItem, type SceneMarker, widthOfSum } from '#drawing';
-import type { Level } from './levels.ts';
+import { type Level, markerOfSum, type Point, type SceneItem, type SceneMarker, widthOfSum } from '#drawing';
 
 /** Of a sign as it is drawn from near: so large it is on the screen at least. */
 export const signSize = 0.9;

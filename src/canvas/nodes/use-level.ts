@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { type Detail, type Level, levelAt } from './levels.ts';
+import { type Detail, type Level, levelAt } from '#drawing';
 
 /** How much nodes show of themselves; set once for all of them, so that a step of the view asks none. */
 export const DetailContext = createContext<Detail>('full');

@@ -1,9 +1,10 @@
 import { type Plan, questions, takesOf } from '#blueprints';
 import { openBlueprint } from '#commands';
 import { Button, Icon, paint, styled, useCommandContext } from '#ui';
+import { DesignPicture } from '../start/DesignPicture.tsx';
 import { Dotted } from '../start/dotted.ts';
 import { TakesTable, titlesWidth } from '../start/TakesTable.tsx';
-import { Thumbnail } from '../start/Thumbnail.tsx';
+import { useDrawn } from '../start/use-drawn.ts';
 import { PlanPoints } from './PlanPoints.tsx';
 
 /** Between two pictures, pixels. */
@@ -31,7 +32,11 @@ const Pair = styled('div')({
   // As the tables below, so that what belongs to a plan stands under its picture.
   gridTemplateColumns: `${titlesWidth - gap}px minmax(0, 1fr) minmax(0, 1fr)`,
   columnGap: gap,
-  '& .picture': { height: 340, borderRadius: 12, boxShadow: `0 0 0 1px ${paint('line')}` },
+  '& .picture': {
+    height: 'clamp(280px, 100vh - 420px, 480px)',
+    borderRadius: 12,
+    boxShadow: `0 0 0 1px ${paint('line')}`,
+  },
   '& .title': {
     display: 'flex',
     alignItems: 'center',
@@ -53,6 +58,11 @@ const Table = styled('table')({
 });
 
 const titles = ['Kept plan', 'Current plan'] as const;
+
+function PlanPicture({ plan: { design } }: { plan: Plan }) {
+  const drawn = useDrawn(design);
+  return drawn ? <DesignPicture of={drawn} /> : null;
+}
 
 /** Two plans side by side: what was answered otherwise, and what that makes of the numbers. */
 export function ComparePlans({
@@ -96,7 +106,7 @@ export function ComparePlans({
               </Button>
             </div>
             <Dotted className="picture">
-              <Thumbnail design={one.design} />
+              <PlanPicture plan={one} />
             </Dotted>
           </section>
         ))}

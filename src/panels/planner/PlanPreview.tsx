@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
 import { type Contradiction, takesOf } from '#blueprints';
-import { thumbnailOf } from '#drawing';
+import { isDrawnAsNew } from '#drawing';
 import { Button, Icon, paint, SeverityMarker, styled } from '#ui';
 import { fade } from '../fade.ts';
+import { DesignPicture } from '../start/DesignPicture.tsx';
 import { Dotted } from '../start/dotted.ts';
-import { Picture } from '../start/Picture.tsx';
 import { TakesTable } from '../start/TakesTable.tsx';
+import { useDrawn } from '../start/use-drawn.ts';
 import { PlanPoints } from './PlanPoints.tsx';
 import type { PlannerState } from './use-planner.ts';
 
@@ -18,7 +18,8 @@ const Column = styled('section')({
   '& .done': { display: 'flex', gap: 12, minHeight: 16, marginBottom: 8 },
   '& .head h2': { flex: 1, whiteSpace: 'nowrap' },
   '& .picture': {
-    height: 380,
+    height: 'min(560px, 100vh - 292px)',
+    minHeight: 280,
     borderRadius: 12,
     boxShadow: `0 0 0 1px ${paint('line')}`,
   },
@@ -47,7 +48,10 @@ const Column = styled('section')({
     borderTop: `1px solid ${paint('line')}`,
   },
   '& h3': { margin: '14px 0 6px', fontSize: 13, lineHeight: '18px', fontWeight: 650 },
-  '@media (max-width: 1399px)': { padding: '20px 20px 0', '& .picture': { height: 280 } },
+  '@media (max-width: 1399px)': {
+    padding: '20px 20px 0',
+    '& .picture': { height: 'min(480px, 100vh - 270px)' },
+  },
 });
 const Stop = styled('div')({
   display: 'grid',
@@ -99,10 +103,8 @@ function changeInWords({ change, removed }: PlannerState, marksAdded: boolean): 
 export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onCompare: () => void }) {
   const { planned, plan, added, kept, keep } = planner;
   const isCurrent = 'plan' in planned;
-  const picture = useMemo(() => thumbnailOf(plan.design, added), [plan, added]);
-  const marksAdded = picture.parts.some(({ shapes }) =>
-    shapes.some((shape) => 'stroke' in shape && shape.stroke === 'you'),
-  );
+  const picture = useDrawn(plan.design, added);
+  const marksAdded = picture?.scene.items.some((item) => isDrawnAsNew(item, picture.added)) ?? false;
   return (
     <Column aria-label="Your architecture so far">
       <div className="head">
@@ -131,7 +133,7 @@ export function PlanPreview({ planner, onCompare }: { planner: PlannerState; onC
         <Refusal contradiction={planned.contradiction} planner={planner} />
       ) : null}
       <Dotted className={isCurrent ? 'picture' : 'picture old'}>
-        <Picture of={picture} />
+        {picture ? <DesignPicture of={picture} /> : null}
       </Dotted>
       <div className="pair">
         <div>

@@ -28,10 +28,10 @@ const Top = styled('header')({
 });
 const Columns = styled('main')({
   display: 'grid',
-  gridTemplateColumns: '286px minmax(360px, 1fr) minmax(400px, 1.15fr)',
+  gridTemplateColumns: '286px minmax(360px, 1fr) minmax(400px, 1.6fr)',
   minHeight: 0,
   '& > *': { minHeight: 0, overflowY: 'auto' },
-  '@media (max-width: 1399px)': { gridTemplateColumns: '236px minmax(330px, 1fr) minmax(360px, 1fr)' },
+  '@media (max-width: 1399px)': { gridTemplateColumns: '236px minmax(330px, 0.78fr) minmax(360px, 1fr)' },
   '@media (max-width: 899px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridAutoRows: 'max-content',

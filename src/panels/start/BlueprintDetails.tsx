@@ -1,13 +1,13 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { type Adaptation, adapt, adaptationOf, type Blueprint, blueprints } from '#blueprints';
 import { openBlueprint } from '#commands';
-import { pictureOf } from '#drawing';
 import { Button, Icon, paint, styled, useCommandContext } from '#ui';
 import { AdaptationForm } from './AdaptationForm.tsx';
 import { BlueprintTakes } from './BlueprintTakes.tsx';
 import { BlueprintWords } from './BlueprintWords.tsx';
+import { DesignPicture } from './DesignPicture.tsx';
 import { Dotted } from './dotted.ts';
-import { Picture } from './Picture.tsx';
+import { useDrawn } from './use-drawn.ts';
 
 const Head = styled('div')({
   display: 'flex',
@@ -59,7 +59,7 @@ function Details({ blueprint, chosen, onOpen, onClose }: Choice & { blueprint: B
     return { adaptation, design: 'design' in made ? made.design : blueprint.build() };
   });
   const drawn = useDeferredValue(last);
-  const picture = useMemo(() => pictureOf(drawn.design), [drawn.design]);
+  const picture = useDrawn(drawn.design);
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -96,9 +96,7 @@ function Details({ blueprint, chosen, onOpen, onClose }: Choice & { blueprint: B
         )}
       </Head>
       <Columns>
-        <Dotted className="picture">
-          <Picture of={picture} />
-        </Dotted>
+        <Dotted className="picture">{picture ? <DesignPicture of={picture} /> : null}</Dotted>
         <div>
           <AdaptationForm
             adaptation={adaptation}

@@ -3,7 +3,7 @@ import type { Take } from '#blueprints';
 import { paint, styled } from '#ui';
 
 /** Between two columns, pixels. */
-const columnGap = 12;
+const columnGap = 24;
 
 const Table = styled('table')({
   width: '100%',

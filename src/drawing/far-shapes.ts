@@ -1,4 +1,4 @@
-import type { SceneItem, Shape } from '#drawing';
+import type { SceneItem, Shape } from './scene.ts';
 
 /** Around the tile of a node, which is as high as the node. */
 const aroundTile = 3;

@@ -1,7 +1,10 @@
-import { type SceneItem, type Shape, type Token, tellingPart, textStyles } from '#drawing';
 import { textWidth } from '#layout';
 import type { Level } from './levels.ts';
 import { namesBeside } from './names-beside.ts';
+import type { Token } from './palette.ts';
+import type { SceneItem, Shape } from './scene.ts';
+import { textStyles } from './styles.ts';
+import { tellingPart } from './telling-part.ts';
 
 type Text = Extract<Shape, { type: 'text' }>;
 

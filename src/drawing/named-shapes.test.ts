@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Shape } from '#drawing';
 import { levelAt } from './levels.ts';
 import { namedShapes } from './named-shapes.ts';
+import type { Shape } from './scene.ts';
 
 const frame: Shape = { type: 'rect', x: 0.5, y: 0.5, width: 160, height: 45, fill: 'sunken' };
 const tile: Shape = { type: 'rect', x: 7, y: 9, width: 28, height: 28, fill: 'compute-tint' };

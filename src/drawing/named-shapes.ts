@@ -1,5 +1,7 @@
-import { type SceneItem, type Shape, type TextStyle, tellingPart, textStyles } from '#drawing';
 import { textWidth, wrapText } from '#layout';
+import type { SceneItem, Shape, TextStyle } from './scene.ts';
+import { textStyles } from './styles.ts';
+import { tellingPart } from './telling-part.ts';
 
 type Text = Extract<Shape, { type: 'text' }>;
 type Icon = Extract<Shape, { type: 'icon' }>;

@@ -3,7 +3,7 @@ import type { Scene, SceneEdge, SceneItem } from './scene.ts';
 /** Side of the globe where packets leave. */
 export const globe = 40;
 
-/** Where a line meets the internet, as a small picture shows it. */
+/** Where a line meets the internet, as a sketch shows it. */
 export interface Globe {
   /** Middle of its foot. */
   readonly x: number;
@@ -11,26 +11,13 @@ export interface Globe {
   readonly meaning: SceneEdge['meaning'];
   /** Of a way out: whether it leads to what is approved alone. */
   readonly isApprovedOnly: boolean;
-  /** Of a way out: the name of what it leads through, where that has no box. */
-  readonly through?: string;
 }
 
-function globeOf(
-  { id, label, meaning, points }: SceneEdge,
-  closedWays: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): readonly Globe[] {
+function globeOf({ id, meaning, points }: SceneEdge, closedWays: ReadonlySet<string>): readonly Globe[] {
   const at = meaning === 'inbound' ? points[0] : points.at(-1);
   if (!at || (meaning !== 'outbound' && meaning !== 'service-endpoint' && meaning !== 'inbound')) return [];
-  const through = /^Out through (.+), from /.exec(label)?.[1];
-  return [
-    {
-      ...at,
-      meaning,
-      isApprovedOnly: [...closedWays].some((way) => id.startsWith(`out:way:${way}:`)),
-      ...(through === undefined || names.has(through) ? {} : { through }),
-    },
-  ];
+  const isApprovedOnly = [...closedWays].some((way) => id.startsWith(`out:way:${way}:`));
+  return [{ ...at, meaning, isApprovedOnly }];
 }
 
 /** The ways out on which nothing passes but what they name. */
@@ -51,17 +38,11 @@ function peopleAt({ points, from, to }: SceneEdge, edges: readonly SceneEdge[]):
   return [{ ...way, from, points: [start, { x: end.x, y: start.y }, { x: end.x, y: end.y - globe }] }];
 }
 
-/** Items and edges of a small picture: cards of words are left out, and what leads to them but for the internet. */
+/** Items and edges of a sketch: cards of words are left out, and what leads to them but for the internet. */
 export function partsOf({ items, edges }: Scene) {
   const drawn = items.filter(({ role }) => role === 'container' || role === 'node');
   const ids = new Set(drawn.map(({ id }) => id));
   const closedWays = closedWaysIn(items);
-  const names = new Set(
-    drawn.flatMap(({ shapes }) => {
-      const name = shapes.find((shape) => shape.type === 'text');
-      return name?.type === 'text' ? (name.full ?? name.text) : [];
-    }),
-  );
   const atInternet = edges.filter(
     ({ meaning, from }) =>
       meaning === 'outbound' || meaning === 'service-endpoint' || (meaning === 'inbound' && !ids.has(from)),
@@ -75,23 +56,10 @@ export function partsOf({ items, edges }: Scene) {
         .filter(({ meaning, from }) => meaning === 'inbound' && ids.has(from))
         .flatMap((edge) => peopleAt(edge, edges)),
     ],
-    globes: atInternet.flatMap((edge) => globeOf(edge, closedWays, names)),
-    /** What hosted networks let out, in words. */
-    outlets: outletsIn(items),
+    globes: atInternet.flatMap((edge) => globeOf(edge, closedWays)),
   };
 }
-export type Parts = ReturnType<typeof partsOf>;
-
-/** The words of the badges of each hosted network that lets out no more than what these name. */
-function outletsIn(items: readonly SceneItem[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string[]>();
-  for (const { role, resource, parent, shapes } of items) {
-    const text = shapes.find((shape) => shape.type === 'text');
-    if (role !== 'badge' || resource !== undefined || parent === undefined || text?.type !== 'text') continue;
-    found.set(parent, [...(found.get(parent) ?? []), text.text]);
-  }
-  return new Map([...found].map(([id, texts]) => [id, texts.join(', ')]));
-}
+type Parts = ReturnType<typeof partsOf>;
 
 function extentOf({ containers, nodes, edges, globes }: Parts) {
   const boxes = [...containers, ...nodes];

@@ -1,4 +1,5 @@
-import { asBeside, type SceneItem, type Shape, type TextStyle } from '#drawing';
+import type { SceneItem, Shape, TextStyle } from './scene.ts';
+import { asBeside } from './telling-part.ts';
 
 const nameStyles: ReadonlySet<TextStyle> = new Set([
   'container-name',
