@@ -41,8 +41,8 @@ describe('removing', () => {
     removeSelection.run(context);
     expect(context.store.getState().design).toBe(before);
     expect(removalOf(context.store.getState())?.dependents).toEqual([
-      { what: 'snet', because: 'It goes too: it lies in 2 resources.', isRemoved: true },
-      { what: 'cluster', because: 'It goes too: it lies in 2 resources.', isRemoved: true },
+      { what: 'snet', because: 'It goes too: it lies in vnet.', isRemoved: true },
+      { what: 'cluster', because: 'It goes too: it lies in vnet.', isRemoved: true },
     ]);
     confirmRemoval(context);
     expect(resourcesOfKind(context.store.getState().design, 'subnet')).toEqual([]);
@@ -61,6 +61,36 @@ describe('removing', () => {
     void undo.run(context);
     expect(context.store.getState().design).toBe(noted);
     expect(context.store.getState().selected).toEqual([what]);
+  });
+
+  it('asks nothing where all that goes has been chosen', () => {
+    const context = commandContext(start());
+    context.store.getState().selectAll([id('cluster'), id('snet'), id('vnet'), id('nsg')]);
+    removeSelection.run(context);
+    expect(removalOf(context.store.getState())).toBeUndefined();
+    expect(context.store.getState().lastEdit).toBe('remove 4 resources');
+    expect(context.store.getState().selection).toBe('westeurope');
+  });
+
+  it('names of several what each of the others loses', () => {
+    const peered = design()
+      .virtualNetwork('hub', '10.0.0.0/16')
+      .virtualNetwork('spoke', '10.1.0.0/16')
+      .add('virtual-network-peering', 'hub-to-spoke', 'hub')
+      .set('hub-to-spoke', { remoteVirtualNetwork: 'spoke' })
+      .inRegion('route-table', 'routes')
+      .inRegion('network-security-group', 'nsg')
+      .subnet('snet', 'hub', '10.0.0.0/24')
+      .set('snet', { networkSecurityGroup: 'nsg', routeTable: 'routes' })
+      .build();
+    expect(removalFor(peered, [id('spoke'), id('nsg')])?.dependents).toEqual([
+      {
+        what: 'hub-to-spoke',
+        because: 'It goes too: a peering with spoke means nothing without it.',
+        isRemoved: true,
+      },
+      { what: 'snet', because: 'It stays, and no longer refers to nsg.', isRemoved: false },
+    ]);
   });
 
   it('says who goes on without what is removed', () => {
@@ -82,6 +112,7 @@ describe('removing', () => {
     expect(words('vnet')).toEqual({ question: 'Remove vnet, and 2 things with it?', rest: undefined });
     expect(words('nsg')).toEqual({ question: 'Remove nsg?', rest: '1 thing stays without it.' });
     expect(words('vnet', 'nsg')?.question).toBe('Remove 2 resources, and 2 things with them?');
+    expect(words('cluster', 'vnet')?.question).toBe('Remove 2 resources, and 1 thing with them?');
   });
 
   it('asks once: the same key again is no yes, and an edit takes the question back', () => {

@@ -1,5 +1,6 @@
 import { drawnNotes } from '#drawing';
 import {
+  ancestorsOf,
   counted,
   type Design,
   edits,
@@ -9,34 +10,35 @@ import {
   outermostOf,
   type Resource,
   type ResourceId,
+  referencesOf,
 } from '#model';
 import { type Removal, removalOf, type State } from '#store';
 import { type Command, type CommandContext, hasSelection, isAtWork, namesOf } from './command.ts';
 import { undoHint } from './undo.ts';
 
-/** What goes with some resources, or loses what it pointed at; none where nothing does. */
-function dependentsOf(design: Design, after: Design, roots: readonly Resource[]): Removal['dependents'] {
-  const chosen = new Set(roots);
-  const gone = design.resources.filter((one) => !chosen.has(one) && !findResource(after, one.id));
-  const changed = design.resources.filter((one) => {
-    const left = findResource(after, one.id);
-    return left !== undefined && left !== one;
-  });
-  const what = namesOf(roots);
+/** What goes with chosen resources without being one of them, or loses what it pointed at; none where nothing does. */
+function dependentsOf(design: Design, after: Design, chosen: readonly Resource[]): Removal['dependents'] {
+  const goes = new Set(chosen);
+  const isGone = (id: ResourceId) => !findResource(after, id);
+  const because = (one: Resource): string => {
+    const around = ancestorsOf(design, one.id).find((ancestor) => goes.has(ancestor));
+    return around
+      ? `It goes too: it lies in ${around.name}.`
+      : `It goes too: a peering with ${namesOf(goneAmong(one))} means nothing without it.`;
+  };
+  const goneAmong = (one: Resource) =>
+    referencesOf(one).flatMap((id) => (isGone(id) ? (findResource(design, id) ?? []) : []));
   return [
-    ...gone.map((one) => ({
-      what: one.name,
-      because:
-        one.kind === 'virtual-network-peering' && findResource(after, one.parent)
-          ? `It goes too: a peering with ${what} means nothing without it.`
-          : `It goes too: it lies in ${what}.`,
-      isRemoved: true,
-    })),
-    ...changed.map((one) => ({
-      what: one.name,
-      because: `It stays, and no longer refers to ${what}.`,
-      isRemoved: false,
-    })),
+    ...design.resources
+      .filter((one) => !goes.has(one) && isGone(one.id))
+      .map((one) => ({ what: one.name, because: because(one), isRemoved: true })),
+    ...design.resources
+      .filter((one) => !isGone(one.id) && findResource(after, one.id) !== one)
+      .map((one) => ({
+        what: one.name,
+        because: `It stays, and no longer refers to ${namesOf(goneAmong(one))}.`,
+        isRemoved: false,
+      })),
   ];
 }
 
@@ -68,20 +70,21 @@ export const removalFor = (
   result?: State['result'],
 ): Removal | undefined => {
   const roots = outermostOf(design, ids);
+  const chosen = new Set([...roots, ...ids.flatMap((id) => findResource(design, id) ?? [])]);
   const notes = ids.filter((id) => findNote(design, id));
   if (roots.length === 0 && notes.length === 0) return undefined;
-  const resources = roots.map(({ id }) => id);
+  const resources = [...chosen].map(({ id }) => id);
   const left = edits.removeResources(design, resources, drawnNotes(design, result));
   const after = edits.removeNotes(left, notes);
-  return { resources, notes, before: design, after, dependents: dependentsOf(design, after, roots) };
+  return { resources, notes, before: design, after, dependents: dependentsOf(design, after, [...chosen]) };
 };
 
 function carryOut({ store }: CommandContext, { before, after, resources, notes, dependents }: Removal): void {
   const { edit, select, announce } = store.getState();
-  const roots = resources.flatMap((id) => findResource(before, id) ?? []);
-  const what = namesOf(roots, notes);
+  const chosen = resources.flatMap((id) => findResource(before, id) ?? []);
+  const what = namesOf(chosen, notes);
   edit(`remove ${what}`, () => after);
-  const beside = roots.length > 0 ? roots[0]?.parent : findNote(before, notes[0])?.attachedTo;
+  const beside = chosen.length > 0 ? chosen[0]?.parent : findNote(before, notes[0])?.attachedTo;
   select(findResource(after, beside)?.id);
   const more = dependents.filter(({ isRemoved }) => isRemoved).length;
   const freed = notesOf(after).filter(

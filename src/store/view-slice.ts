@@ -64,6 +64,7 @@ export interface Clipboard {
 
 /** A removal with everything that goes or loses something with it. */
 export interface Removal {
+  /** Those that are chosen, one that lies in none of the others first. */
   readonly resources: readonly ResourceId[];
   readonly notes: readonly ResourceId[];
   /** Void once the design is another one. */

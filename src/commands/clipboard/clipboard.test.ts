@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawnBoxes, withPlacesKept } from '#drawing';
-import { emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
+import { type Design, emptyDesign, findOfKind, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { keepAddresses } from '#network';
 import { commandContext, design, isolatedWorkspace } from '#testing';
 import { copy, cut, duplicate, loadCopying, paste } from './clipboard.ts';
@@ -80,6 +80,12 @@ describe('duplicating a network', () => {
   });
 });
 
+/** A region and nothing in it. */
+const elsewhere: Design = {
+  ...emptyDesign('b'),
+  resources: [{ id: id('r'), kind: 'region', name: 'northeurope' }],
+};
+
 describe('copy and paste', () => {
   it('points copies at each other where both were copied', () => {
     const context = commandContext(hubAndSpoke());
@@ -104,18 +110,42 @@ describe('copy and paste', () => {
     const context = commandContext(hubAndSpoke());
     context.store.getState().select(id('vnet-spoke'));
     void copy.run(context);
-    context.store
-      .getState()
-      .replaceDesign(
-        { ...emptyDesign('b'), resources: [{ id: id('r'), kind: 'region', name: 'northeurope' }] },
-        'b',
-        [],
-      );
+    context.store.getState().replaceDesign(elsewhere, 'b', []);
     void paste.run(context);
     const { design: after } = context.store.getState();
     expect(resourcesOfKind(after, 'virtual-network')).toMatchObject([{ name: 'vnet-spoke', parent: 'r' }]);
     expect(resourcesOfKind(after, 'subnet')[0]).not.toHaveProperty('networkSecurityGroup');
     expect(resourcesOfKind(after, 'virtual-network-peering')).toEqual([]);
+  });
+
+  it('shares zones that were copied along: nobody has two of one name', () => {
+    const context = commandContext(hubAndSpoke());
+    context.store
+      .getState()
+      .selectAll(['vnet-spoke', 'privatelink.blob.core.windows.net'].map((name) => id(name)));
+    void copy.run(context);
+    void paste.run(context);
+    const zones = resourcesOfKind(context.store.getState().design, 'private-dns-zone');
+    expect(zones).toHaveLength(1);
+    expect(zones[0]?.virtualNetworkLinks?.map((link) => link.virtualNetwork)).toEqual([
+      'vnet-spoke',
+      named(context, 'vnet-spoke-2')?.id,
+    ]);
+  });
+
+  it('brings a zone to a design that has none of its name, linked to what came with it alone', () => {
+    const context = commandContext(hubAndSpoke());
+    const bring = (...names: readonly string[]) => {
+      context.store.getState().replaceDesign(hubAndSpoke(), 'a', []);
+      context.store.getState().selectAll(names.map(id));
+      void copy.run(context);
+      context.store.getState().replaceDesign(elsewhere, 'b', []);
+      void paste.run(context);
+      return resourcesOfKind(context.store.getState().design, 'private-dns-zone');
+    };
+    expect(bring('privatelink.blob.core.windows.net')).toMatchObject([{ virtualNetworkLinks: [] }]);
+    const [zone] = bring('vnet-spoke', 'privatelink.blob.core.windows.net');
+    expect(zone?.virtualNetworkLinks).toMatchObject([{ virtualNetwork: named(context, 'vnet-spoke')?.id }]);
   });
 
   it('says why a subnet finds no room, and changes nothing', () => {

@@ -7,6 +7,7 @@ import {
   type Resource,
   type ResourceId,
   refusalIn,
+  resourcesOfKind,
   subtreeOf,
   withReferences,
 } from '#model';
@@ -73,15 +74,16 @@ export function withCopies(
     copies: new Map(),
     boxes: {},
   };
+  const shared = new Map<ResourceId, Resource>();
   for (const { id, parent } of request.roots) {
     const root = findResource(source, id);
     const target = findResource(design, parent);
     if (!root) continue;
-    if (root.kind === 'private-dns-zone' || root.kind === 'internet')
-      return {
-        ok: false,
-        reason: `There is one ${root.name}: link it, or point at it, rather than copy it.`,
-      };
+    const twin = twinOf(design, root);
+    if (twin) {
+      shared.set(id, twin);
+      continue;
+    }
     const refusal = refusalIn(soFar(copying), root.kind, target);
     if (refusal) return { ok: false, reason: refusal };
     const isFixed = root.kind === 'subnet' && /^[A-Z]/.test(root.name);
@@ -93,16 +95,29 @@ export function withCopies(
   }
   const ids = new Map([...copying.copies].map(([original, { id }]) => [original, id]));
   const roots = request.roots.flatMap(({ id }) => ids.get(id) ?? []);
-  if (roots.length === 0) return { ok: false, reason: 'There is nothing to copy any more.' };
+  const [one] = shared.values();
+  if (roots.length === 0)
+    return {
+      ok: false,
+      reason: one
+        ? `There is one ${one.name}: link it, or point at it, rather than copy it.`
+        : 'There is nothing to copy any more.',
+    };
   const comers = request.roots.flatMap(({ id, parent }) => {
     const copy = ids.get(id);
     return copy === undefined ? [] : [{ id: copy, original: id, parent }];
   });
   const boxes = { ...copying.boxes, ...shapesElsewhere(source, comers) };
   const placed = edits.placeResources(soFar(copying), boxes);
-  const referred = withInnerReferences(placed, source, ids);
+  const referred = withInnerReferences(placed, source, ids, shared);
   return { ok: true, design: withTies(referred, source, ids, request.newId), ids: roots };
 }
+
+/** What a design has already of which it has one: the zone of a name, the internet. Copies of others refer to it. */
+const twinOf = (design: Design, { kind, name }: Resource): Resource | undefined =>
+  kind === 'private-dns-zone' || kind === 'internet'
+    ? resourcesOfKind(design, kind).find((one) => kind === 'internet' || one.name === name)
+    : undefined;
 
 /** The design with what has been copied so far, which another copy must find room beside. */
 const soFar = ({ design, copies }: Copying): Design => ({
@@ -184,11 +199,12 @@ function withNewAddresses(
 const isWithin = (prefix: string, range: Shift['to']): boolean =>
   shifted(prefix, [{ from: range, to: range }]) !== undefined;
 
-/** References of the copies: to other copies where the original was copied, too. */
+/** References of the copies: to other copies where the original was copied, too, and to what stands in its stead. */
 function withInnerReferences(
   design: Design,
   source: Design,
   ids: ReadonlyMap<ResourceId, ResourceId>,
+  shared: ReadonlyMap<ResourceId, Resource>,
 ): Design {
   // Half a peering with a network that is not here means nothing.
   const isKnown = (id: ResourceId) => ids.has(id) || findResource(design, id) !== undefined;
@@ -202,7 +218,7 @@ function withInnerReferences(
       const before = findResource(source, original);
       const isOtherNetwork = networkOf(design, one.id) !== networkOf(source, original);
       const referred = withReferences(one, (id, key) => {
-        const copy = ids.get(id as ResourceId);
+        const copy = ids.get(id as ResourceId) ?? shared.get(id as ResourceId)?.id;
         if (copy !== undefined) return copy;
         if (key === 'subnet' && id === before?.parent) return one.parent;
         const isLost = exclusiveKeys.has(key) || (isOtherNetwork && networkKeys.has(key));
