@@ -5,9 +5,9 @@ import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { isolatedWorkspace } from '#testing';
 import { withAftermath } from './aftermath.ts';
-import type { Words } from './changes-in-words.ts';
 import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
+import type { Words } from './words-for.ts';
 
 function drawn(design: Design): { scene: Scene; found: ReadonlySet<string> } {
   const result = check(design, { today: '2026-11-23' });

@@ -1,11 +1,11 @@
 import type { Scene, SceneItem } from '#drawing';
 import { internetCard } from '#layout';
 import type { ResourceId } from '#model';
-import type { Words } from './changes-in-words.ts';
 import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
 import { settledSign } from './settled-sign.ts';
 import { changedShapes } from './told-shapes.ts';
+import type { Words } from './words-for.ts';
 
 /**
  * The marks of a preview with what else the drawing would say after the fix: words and bars of what keeps its box, what

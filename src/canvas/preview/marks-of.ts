@@ -2,13 +2,14 @@ import { drawScene, type InternetGroup, type Scene } from '#drawing';
 import { deriveNetwork } from '#network';
 import type { Preview } from '#store';
 import { withAftermath } from './aftermath.ts';
-import { type ChangesInWords, wordsFor } from './changes-in-words.ts';
+import type { ChangesInWords } from './changes-in-words.ts';
 import type { Label } from './label-places.ts';
 import { lineMarks } from './line-marks.ts';
 import { type Newcomer, newcomers } from './newcomers.ts';
 import { type PreviewMark, previewMarks } from './preview-marks.ts';
 import { toldWords } from './told-words.ts';
 import { wayMarks } from './way-marks.ts';
+import { wordsFor } from './words-for.ts';
 
 /** Items of a drawing that is drawn once more for a preview; a larger one would be waited for. */
 const mostItems = 400;

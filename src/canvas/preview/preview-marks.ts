@@ -3,7 +3,7 @@ import { zonesCard } from '#layout';
 import { type Design, findResource, isTheSame, type Resource, type ResourceId, referencesOf } from '#model';
 import type { Preview } from '#store';
 import { type AddedRows, addedRows } from './added-rows.ts';
-import type { Words } from './changes-in-words.ts';
+import type { Words } from './words-for.ts';
 
 /** How an item is marked while a fix is previewed: nothing on the drawing moves. */
 export interface PreviewMark {

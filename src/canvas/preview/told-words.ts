@@ -1,8 +1,8 @@
 import type { Scene, SceneItem, Shape } from '#drawing';
-import type { Words } from './changes-in-words.ts';
 import { type Label, labelPlacing } from './label-places.ts';
 import type { PreviewMark } from './preview-marks.ts';
 import { withFact } from './told-shapes.ts';
+import type { Words } from './words-for.ts';
 
 /** Lines of one label: the list of changes has them all. */
 const mostLines = 3;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsFor } from './changes-in-words.ts';
+import { wordsFor } from './words-for.ts';
 
 it('tells a change with what was, then in fewer words, its value in all of them', () => {
   expect(wordsFor({ label: 'SSH public access', sign: '→', words: 'Disabled', was: 'Enabled' })).toEqual({
