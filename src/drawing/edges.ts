@@ -69,11 +69,15 @@ function bundleOf(
   { meaning }: Connection,
   from: DraftItem,
   to: DraftItem,
+  row: Rect,
 ): Pick<RouteRequest, 'bundle' | 'isShared'> {
   if (meaning === 'connection') return {};
   const pipesOf = (id: string | undefined) => pipes.get(id ?? '') ?? 0;
   if (meaning !== 'peering')
-    return { bundle: `${meaning}:${to.id}`, ...(pipesOf(to.parent) > mostPipes ? { isShared: true } : {}) };
+    return {
+      bundle: `${meaning}:${to.id}:${row.y}`,
+      ...(pipesOf(to.parent) > mostPipes ? { isShared: true } : {}),
+    };
   const hub = pipesOf(to.id) > pipesOf(from.id) ? to : from;
   return pipesOf(hub.id) > mostPipes ? { bundle: `pipes of ${hub.id}`, isShared: true } : {};
 }
@@ -116,8 +120,8 @@ function edgeOf(ground: Ground, connection: Connection): readonly SceneEdge[] {
   if (isInside) return [];
   const related = new Set([...withAncestors(ground, from.id), ...withAncestors(ground, to.id)]);
   const isPipe = connection.meaning === 'peering' || connection.meaning === 'connection';
-  const bundle = bundleOf(ground, connection, from, to);
   const row = connection.part === undefined ? to : rowOfPart(to, connection.part, from.y + from.height / 2);
+  const bundle = bundleOf(ground, connection, from, to, row);
   const points = ground.router.route({
     from,
     to: row,

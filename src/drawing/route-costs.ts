@@ -1,12 +1,10 @@
-import { boundsOf, grown, type Rect, segmentsOf } from './geometry.ts';
+import { boundsOf, enters, grown, type Rect, segmentsOf } from './geometry.ts';
 import type { Plane } from './plane.ts';
 import type { RouteRequest } from './router.ts';
 import type { Point } from './scene.ts';
 
 /** A piece of an earlier edge. */
-export interface Lane {
-  readonly a: Point;
-  readonly b: Point;
+export interface Lane extends Rect {
   readonly bundle: string | undefined;
 }
 
@@ -59,9 +57,14 @@ function distanceAlong(a: Point, b: Point, { x, y, width, height }: Rect, margin
     : Math.min(Math.abs(a.y - y), Math.abs(a.y - y - height));
 }
 
-const sharing = 400;
+const sharing = 200;
+/** More, where both lie on each other. */
+const merging = 400;
 const crossing = 40;
 const besides = 10;
+
+/** From one line to the next where many run side by side. */
+export const laneGap = 6;
 
 /** What it costs to run along or across earlier edges. */
 export function costOfCompany(
@@ -73,19 +76,20 @@ export function costOfCompany(
   for (const [a, b] of segmentsOf(points))
     for (const lane of lanes.near(grown(boundsOf([a, b]), besides))) {
       if (bundle !== undefined && bundle === lane.bundle) continue;
-      if (!meets(a, b, lane)) continue;
-      const isAlong = (a.x === b.x) === (lane.a.x === lane.b.x);
-      cost += isAlong ? sharing : crossing;
+      const isAlong = isParallel(a, b, lane);
+      if (!enters(a, b, lane, isAlong ? besides : 0.5)) continue;
+      cost += isAlong ? sharing + merging * (1 - apart(a, b, lane) / besides) ** 2 : crossing;
     }
   return cost;
 }
 
-function meets(a: Point, b: Point, lane: Lane): boolean {
-  const margin = (a.x === b.x) === (lane.a.x === lane.b.x) ? besides : 0.5;
-  return (
-    Math.min(a.x, b.x) < Math.max(lane.a.x, lane.b.x) + margin &&
-    Math.max(a.x, b.x) > Math.min(lane.a.x, lane.b.x) - margin &&
-    Math.min(a.y, b.y) < Math.max(lane.a.y, lane.b.y) + margin &&
-    Math.max(a.y, b.y) > Math.min(lane.a.y, lane.b.y) - margin
-  );
-}
+/** Whether a line seems to be one with a lane of another bundle. */
+export const runsOn = (a: Point, b: Point, lane: Lane, bundle: string | undefined): boolean =>
+  (bundle === undefined || bundle !== lane.bundle) &&
+  isParallel(a, b, lane) &&
+  enters(a, b, lane, laneGap - 1);
+
+const isParallel = (a: Point, b: Point, { width }: Lane): boolean => (a.x === b.x) === (width === 0);
+
+/** Between two parallel lines. */
+const apart = (a: Point, b: Point, { x, y }: Lane): number => Math.abs(a.x === b.x ? a.x - x : a.y - y);

@@ -2,6 +2,7 @@ import { boundsOf, enters, grown, lengthOf, overlap, type Rect, segmentsOf, simp
 import { planeOf } from './plane.ts';
 import { candidateClasses, type Lanes } from './route-candidates.ts';
 import { costOfBorders, costOfCompany, type Lane, marginOf } from './route-costs.ts';
+import { besideOthers } from './route-spread.ts';
 import type { Point } from './scene.ts';
 
 /** Something an edge may not run through. */
@@ -95,26 +96,29 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
   const find = (request: RouteRequest, blocking: Obstacle[]) => {
     const shared = request.isShared ? sharedIn(lanes.all(), request.bundle) : nothingShared;
     const around = [...request.related].flatMap((id) => containers.get(id) ?? []);
+    /** Beyond all measure where something stops it, or where it cannot be less than the `most` that it may be. */
+    const costOf = (points: readonly Point[], penalty: number, most: number): number => {
+      const least = lengthOf(points) + penalty;
+      if (least >= most) return Number.POSITIVE_INFINITY;
+      const close: Obstacle[] = [];
+      const stop = firstStop(points, request, blocking, close);
+      compared += Math.min(stop + 1, blocking.length);
+      if (stop < blocking.length) return Number.POSITIVE_INFINITY;
+      return (
+        least + costOfBorders(points, request, close, around) + costOfCompany(points, lanes, request.bundle)
+      );
+    };
     for (const candidates of candidateClasses(request, blocking, shared)) {
       let best: readonly Point[] | undefined;
       let bestCost = Number.POSITIVE_INFINITY;
       for (const { points, penalty } of candidates) {
-        const least = lengthOf(points) + penalty;
-        if (least >= bestCost) continue;
-        const close: Obstacle[] = [];
-        const stop = firstStop(points, request, blocking, close);
-        compared += Math.min(stop + 1, blocking.length);
-        if (stop < blocking.length) continue;
-        const cost =
-          least +
-          costOfBorders(points, request, close, around) +
-          costOfCompany(points, lanes, request.bundle);
-        if (cost < bestCost) {
-          best = points;
-          bestCost = cost;
-        }
+        const cost = costOf(points, penalty, bestCost);
+        if (cost >= bestCost) continue;
+        best = points;
+        bestCost = cost;
       }
-      if (best) return simplified(best);
+      if (best)
+        return besideOthers(simplified(best), request, lanes, (points, most) => costOf(points, 0, most));
       if (request.isStraightOnly) return undefined;
     }
     return undefined;
@@ -160,8 +164,10 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       const found =
         findNear(request, part, near) ??
         findAnywhere(request, request.isStraightOnly ? near : foreignIn(request));
-      for (const [a, b] of segmentsOf(found ?? []))
-        lanes.add(boundsOf([a, b]), { a, b, bundle: request.bundle });
+      for (const stretch of segmentsOf(found ?? [])) {
+        const lane = { ...boundsOf(stretch), bundle: request.bundle };
+        lanes.add(lane, lane);
+      }
       return found;
     },
     avoid: (obstacle) => obstacles.add(obstacle, obstacle),
@@ -172,12 +178,11 @@ export function routerOf(known: readonly Obstacle[], limit = patience): Rewindab
       const boxes = obstacles
         .near(part)
         .filter((obstacle) => overlap(row, obstacle, 2) && !related.has(obstacle.id));
-      const lines = lanes.near(part).filter(({ a, b }) => enters(a, b, row, 2));
+      const lines = lanes.near(part).filter((lane) => overlap(lane, row, 2));
       const { y, width, height } = places;
       for (const x of places.xs) {
         const rect = { x, y, width, height };
-        if (boxes.some((box) => overlap(rect, box, 2))) continue;
-        if (!lines.some(({ a, b }) => enters(a, b, rect, 2))) return rect;
+        if (![...boxes, ...lines].some((one) => overlap(rect, one, 2))) return rect;
       }
       return undefined;
     },
@@ -260,8 +265,8 @@ const nothingShared: Lanes = { x: [], y: [] };
 function sharedIn(lanes: readonly Lane[], bundle: string | undefined): Lanes {
   const own = lanes.filter((lane) => lane.bundle === bundle);
   return {
-    x: [...new Set(own.flatMap(({ a, b }) => (a.x === b.x ? [a.x] : [])))],
-    y: [...new Set(own.flatMap(({ a, b }) => (a.y === b.y ? [a.y] : [])))],
+    x: [...new Set(own.flatMap(({ x, width }) => (width === 0 ? [x] : [])))],
+    y: [...new Set(own.flatMap(({ y, height }) => (height === 0 ? [y] : [])))],
   };
 }
 
