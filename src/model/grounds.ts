@@ -10,7 +10,7 @@ export const checkedAt = 1;
 /** The revision in which it last became another. */
 export const changedAt = 2;
 /** The work in which it was noted last, so that most repetitions are not noted again. */
-export const notedIn = 3;
+const notedIn = 3;
 /** Greater than that of everything it rests on. */
 export const height = 4;
 /** Which question it answers; none of a part of the document, which is not worked out. */
@@ -35,17 +35,14 @@ const roomy = (numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<Arr
 
 /** What was read for the answers that are being worked out, one within the other. */
 export class Reads {
-  #grounds = new Int32Array(4096);
+  /** As many as `length` of them count. */
+  grounds = new Int32Array(4096);
   length = 0;
 
   push(ground: Ground): void {
-    if (this.length === this.#grounds.length) this.#grounds = roomy(this.#grounds, this.length + 1);
-    this.#grounds[this.length] = ground;
+    if (this.length === this.grounds.length) this.grounds = roomy(this.grounds, this.length + 1);
+    this.grounds[this.length] = ground;
     this.length += 1;
-  }
-
-  at(place: number): Ground {
-    return this.#grounds[place] as number;
   }
 }
 
@@ -73,6 +70,20 @@ export class Grounds {
 
   set(ground: Ground, column: number, value: number): void {
     this.#cells[ground * width + column] = value;
+  }
+
+  /** Whether an answer may be another by now, where those above a height wait for being looked at. */
+  isOpen(answer: Ground, settledBelow: number): boolean {
+    const row = answer * width;
+    return this.#cells[row + suspect] === 1 || (this.#cells[row + height] as number) > settledBelow;
+  }
+
+  /** Notes what a work reads. In one step, as it is done some hundred thousand times in the check of a large design. */
+  note(ground: Ground, work: number, reads: Reads): void {
+    const cell = ground * width + notedIn;
+    if (this.#cells[cell] === work) return;
+    this.#cells[cell] = work;
+    reads.push(ground);
   }
 
   addAnswer(to: number, key: unknown): Ground {
@@ -128,9 +139,11 @@ export class Grounds {
 
   /** Rests on the reads from `start` on instead of what it rested on before. */
   restOn(ground: Ground, reads: Reads, start: number, areLinked: boolean): void {
+    const { grounds } = reads;
+    const cells = this.#cells;
     let top = 0;
     for (let at = start; at < reads.length; at += 1) {
-      const found = this.get(reads.at(at), height);
+      const found = cells[(grounds[at] as number) * width + height] as number;
       if (found > top) top = found;
     }
     this.#rise(ground, top + 1);
@@ -148,7 +161,7 @@ export class Grounds {
     const length = this.get(ground, count);
     if (length !== reads.length - start) return false;
     for (let at = 0; at < length; at += 1)
-      if (this.lowerOf(ground, at) !== reads.at(start + at)) return false;
+      if (this.lowerOf(ground, at) !== reads.grounds[start + at]) return false;
     return true;
   }
 
@@ -162,7 +175,9 @@ export class Grounds {
       this.#listsEnd += length;
       this.#lists = roomy(this.#lists, this.#listsEnd);
     } else this.#listsLost += before - length;
-    for (let at = 0; at < length; at += 1) this.#lists[place + at] = reads.at(start + at);
+    const { grounds } = reads;
+    const lists = this.#lists;
+    for (let at = 0; at < length; at += 1) lists[place + at] = grounds[start + at] as number;
     this.set(ground, first, place);
     this.set(ground, count, length);
     if (this.#listsLost > clutter && this.#listsLost * 2 > this.#listsEnd) this.#clearLists();

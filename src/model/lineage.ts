@@ -7,7 +7,6 @@ import {
   type Ground,
   Grounds,
   height,
-  notedIn,
   question as questionOf,
   Reads,
   suspect,
@@ -107,7 +106,7 @@ export class Lineage implements Notebook {
   }
 
   noteEverything(): void {
-    this.#note(this.#everything);
+    this.#grounds.note(this.#everything, work, reads);
   }
 
   ask<K, V>(question: number, text: string | number, key: K): V {
@@ -122,19 +121,11 @@ export class Lineage implements Notebook {
       answer = grounds.addAnswer(question, key);
       answers.set(text, answer);
     }
-    if (grounds.get(answer, suspect) === 1 || grounds.get(answer, height) > this.#settledBelow)
-      this.#ensure(answer);
+    if (grounds.isOpen(answer, this.#settledBelow)) this.#ensure(answer);
     grounds.set(answer, checkedAt, this.#revision);
-    if (current === this) this.#note(answer);
+    if (current === this) grounds.note(answer, work, reads);
     else current?.noteEverything();
     return grounds.values[answer] as V;
-  }
-
-  #note(ground: Ground): void {
-    const grounds = this.#grounds;
-    if (grounds.get(ground, notedIn) === work) return;
-    grounds.set(ground, notedIn, work);
-    reads.push(ground);
   }
 
   #read<K, V>(of: Resources, parts: Map<K, Ground>, key: K, find: (index: DesignIndex, key: K) => V): V {
@@ -143,13 +134,14 @@ export class Lineage implements Notebook {
       this.noteEverything();
       return find(indexOf(of), key);
     }
+    const grounds = this.#grounds;
     let part = parts.get(key);
     if (part === undefined) {
-      part = this.#grounds.addPart(find(indexOf(of), key));
+      part = grounds.addPart(find(indexOf(of), key));
       parts.set(key, part);
     }
-    this.#note(part);
-    return this.#grounds.values[part] as V;
+    grounds.note(part, work, reads);
+    return grounds.values[part] as V;
   }
 
   #replace<K, V>(parts: Map<K, Ground>, find: (key: K) => V, isSame: (one: V, other: V) => boolean): void {

@@ -51,7 +51,8 @@ function inCountingOrder(text: string): string {
   let ordered = '';
   let taken = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at))) continue;
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
     const start = at;
     while (isDigit(text.charCodeAt(at + 1))) at += 1;
     ordered += text.slice(taken, start) + zeros.slice(at + 1 - start);

@@ -171,10 +171,10 @@ export function withZones(
 
 /** Networks that the zones of other endpoints in a subnet are linked to: names are resolved there. */
 function networksOfNeighbours(design: Design, subnet: ResourceId): readonly ResourceId[] {
-  const zones = flatMapped(
-    shownOfKind(design, 'private-endpoint').filter(({ parent }) => parent === subnet),
-    zonesInGroups,
+  const endpoints = childrenOf(design, subnet).filter(
+    (one): one is ResourceOf<'private-endpoint'> => one.kind === 'private-endpoint' && isShown(one),
   );
+  const zones = flatMapped(byLabel(design, endpoints), zonesInGroups);
   const links = flatMapped(
     zones,
     (zone) => findOfKind(design, zone, 'private-dns-zone')?.virtualNetworkLinks ?? [],
