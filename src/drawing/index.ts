@@ -38,7 +38,6 @@ export type {
 } from './scene.ts';
 export { sketchOf } from './sketch.ts';
 export { textStyles } from './styles.ts';
-export { asBeside, tellingPart } from './telling-part.ts';
 export { fitted } from './text.ts';
 export { withPlacesKept } from './with-places-kept.ts';
 export { recordWritersOf } from './zone-records.ts';
