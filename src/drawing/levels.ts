@@ -33,15 +33,3 @@ const farthest = level(0.12, 'far');
 
 /** The same object for every zoom of a level. */
 export const levelAt = (zoom: number): Level => levels.find(({ from }) => zoom >= from) ?? farthest;
-
-/** Of a picture that stays as large as it is: from when on each detail can be read without coming nearer. */
-const still: readonly (readonly [from: number, detail: Detail])[] = [
-  [0.8, 'full'],
-  [0.36, 'names'],
-];
-
-/** What a picture of so much of its full size shows: words no larger than they have to be, so that more of them has room. */
-export function levelOfPicture(zoom: number): Level {
-  const [from, detail] = still.find(([least]) => zoom >= least) ?? [farthest.from, 'far' as const];
-  return { from, detail, unit: detail === 'full' ? 1 : 1 / Math.max(zoom, farthest.from) };
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blueprints } from '#blueprints';
 import { edgeShapes, lookOf } from './edge-shapes.ts';
-import { levelAt, levelOfPicture } from './levels.ts';
+import { levelOfPicture } from './level-of-picture.ts';
+import { levelAt } from './levels.ts';
 import { paintedInOrder } from './painted-in-order.ts';
 import { isDrawnAsNew, type Picture, pictureOf, sceneOf } from './picture.ts';
 import { textStyles } from './styles.ts';

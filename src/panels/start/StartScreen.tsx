@@ -1,9 +1,7 @@
 import { newDesign, open, openPlanner, showCommands } from '#commands';
 import { CommandButton, Icon, Mark, onUse, Pressable, paint, SchemeButton, styled, useCommand } from '#ui';
 import { NoticeCard } from '../NoticeCard.tsx';
-import { Architectures } from './Architectures.tsx';
 import { DropCard } from './DropCard.tsx';
-import { FetchGuide } from './FetchGuide.tsx';
 import { fetchGallery } from './gallery.ts';
 import { questionCount } from './question-count.ts';
 import { RecentDesigns } from './RecentDesigns.tsx';
@@ -122,13 +120,15 @@ const Way = styled(Pressable)({
 /** About as high as what it stands for, so that nothing below it jumps. */
 const Waiting = styled('div')({ minHeight: 900 });
 
+/** What is below the fold comes after it. */
 const Gallery = onUse(
   async () => {
-    const gallery = await fetchGallery();
+    const [{ Architectures }, gallery] = await Promise.all([import('./Architectures.tsx'), fetchGallery()]);
     return () => <Architectures gallery={gallery} />;
   },
   { meanwhile: <Waiting /> },
 );
+const FetchGuide = onUse(async () => (await import('./FetchGuide.tsx')).FetchGuide);
 
 /** The ways into a design. */
 export function StartScreen() {
