@@ -3,6 +3,7 @@ import {
   edits,
   enclosing,
   findOfKind,
+  flatMapped,
   type Resource,
   type ResourceId,
   type ResourceOf,
@@ -17,6 +18,7 @@ import { mayPeer, peerNetworks } from '../routing/peer-networks.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blockersOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
 import { openFix, storagePast } from './open-fix.ts';
+import { openingsOf } from './openings.ts';
 import { withPublicAddress } from './public-address.ts';
 import { routeThrough } from './route-through.ts';
 
@@ -122,12 +124,13 @@ interface Leaving {
 
 /** What is opened on the way out, each kind of change in words. */
 function openingsAt(
-  { design, goals, network }: RuleContext,
+  context: RuleContext,
   { subnet, others }: Leaving,
   { name }: Pick<Resource, 'name'>,
 ): readonly string[] {
+  const { design, goals, network } = context;
   const flows = network.requiredFlows().filter((flow) => subnetOfFlow({ network }, flow) === subnet.id);
-  const places = new Set(others.map(({ to }) => to.serviceTag ?? to.hosts?.[0] ?? ''));
+  const places = new Set(flatMapped(openingsOf(context, others), ({ destinations }) => destinations));
   const what = flows.length > 0 ? ['what its computes require', ...places] : [...places];
   const takesEndpoint =
     goals.exfiltrationPrevention === 'on' &&
@@ -208,6 +211,14 @@ function withAddress(
 
 const attach = (design: Design, subnet: ResourceId, gateway: ResourceId) =>
   edits.updateResource(design, subnet, 'subnet', { natGateway: gateway });
+
+const isNone = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
+
+/** A NAT gateway that is shown, and of which no address is. */
+export function hasNoAddress(design: Design, id: ResourceId | undefined): boolean {
+  const gateway = findOfKind(design, id, 'nat-gateway');
+  return isShown(gateway) && isNone(gateway.publicIPAddresses) && isNone(gateway.publicIPPrefixes);
+}
 
 /** What a way out is for besides the computes of its subnet. */
 export interface WayOutFor {

@@ -4,16 +4,8 @@ import { computesInSubnets, hasPublicIp, isShown, type MachineLearningCompute } 
 import { inOrder, labelOf, listed } from '../labels.ts';
 import { unseen } from '../missing.ts';
 import { cannotTell, defineRule, passed, type RuleContext } from '../rule.ts';
-import { wayOutOf } from './add-way-out.ts';
+import { hasNoAddress, wayOutOf } from './add-way-out.ts';
 import { blockersOf, endOf, softwareOf, subnetOfFlow } from './judged-flows.ts';
-
-const isNone = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
-
-/** A NAT gateway that is shown, and of which no address is. */
-function hasNoAddress(design: Design, id: ResourceId | undefined): boolean {
-  const gateway = findOfKind(design, id, 'nat-gateway');
-  return isShown(gateway) && isNone(gateway.publicIPAddresses) && isNone(gateway.publicIPPrefixes);
-}
 
 /** The list itself says so. */
 const isEmptied = (design: Design, id: ResourceId | undefined): boolean =>

@@ -157,6 +157,17 @@ testRule(jumpBoxCutOff, {
         },
       ],
     },
+    'a NAT gateway that has no address to send from': {
+      design: sound().set('nat-ml', { publicIPAddresses: [] }),
+      findings: [
+        {
+          at: 'vm-jump',
+          message: 'signIn',
+          text: 'vm-jump, to which bas leads, cannot sign in to mlw: nat-ml has no public IP address to send from',
+          fix: 'Give the NAT gateway an address',
+        },
+      ],
+    },
     'a firewall whose rules name other senders': {
       design: throughFirewall(),
       findings: [
@@ -232,5 +243,47 @@ describe('a rule by which somebody signs in from a jump box', () => {
       ['TCP 443 to AzureResourceManager', ['10.9.2.0/27']],
       ['TCP 443 to ml.azure.com', ['10.9.2.0/27']],
     ]);
+  });
+});
+
+describe('a jump box that a firewall stands beside', () => {
+  const beside = () => withFirewall(linked(halves(hub())));
+  const shutOut = { securityRules: [securityRule(4000, 'Deny', 'Outbound', '*', 'Internet')] };
+  const withGroupOn = (builder: DesignBuilder) =>
+    builder
+      .inRegion('network-security-group', 'nsg', shutOut)
+      .set('snet-jump', { networkSecurityGroup: 'nsg' });
+
+  it.each([
+    ['no route leads to', beside()],
+    [
+      'a table without a route to it is attached',
+      beside().inRegion('route-table', 'rt', { routes: [] }).set('snet-jump', { routeTable: 'rt' }),
+    ],
+    ['a policy without rules holds', beside().set('afwp', { ruleCollectionGroups: [] })],
+    ['no route leads to, behind a security group that is shut', withGroupOn(beside())],
+    ['lets others pass', throughFirewall()],
+    ['lets nobody pass', throughFirewall().set('afwp', { ruleCollectionGroups: [] })],
+    ['lets others pass, behind a security group that is shut', withGroupOn(throughFirewall())],
+    ['lets it sign in alone', throughFirewall(['10.0.1.0/24', '10.9.2.0/27'])],
+  ])('is led through it by one fix where %s', (_, builder) => {
+    const built = builder.build();
+    const { failed } = jumpBoxCutOff.check(built);
+    const fixes = failed.flatMap((one) => one.fixes);
+    expect([failed.length, fixes.length]).toEqual([1, 1]);
+    let made = 0;
+    const newId = () => {
+      made += 1;
+      return `new-${made}` as ResourceId;
+    };
+    const fixed = fixes[0]?.apply(built, newId) ?? built;
+    expect(jumpBoxCutOff.check(fixed).failed).toEqual([]);
+  });
+
+  it('is told the host names that come to be opened, and no tag that stands for more', () => {
+    const [fix] = jumpBoxCutOff.check(beside().build()).failed.flatMap(({ fixes }) => fixes);
+    expect(fix?.changes.at(-1)).toBe(
+      'Allow AzureActiveDirectory, AzureResourceManager and ml.azure.com, where afw or a security group denies it',
+    );
   });
 });

@@ -20,7 +20,7 @@ import {
 import { inOrder, labelOf, listed } from '../labels.ts';
 import { linkZone } from '../private-endpoints/add-endpoint.ts';
 import { cannotTell, defineRule, type Fix, passed, type RuleContext } from '../rule.ts';
-import { wayOutOf } from './add-way-out.ts';
+import { hasNoAddress, wayOutOf } from './add-way-out.ts';
 import { blockersOf, endOf } from './judged-flows.ts';
 import { openFix } from './open-fix.ts';
 
@@ -79,8 +79,11 @@ function passFix(context: RuleContext, flows: readonly RequiredFlow[]): Fix | un
   const [first] = flows;
   const subnet = first && network.subnetOf(first.from);
   if (subnet === undefined) return undefined;
-  if (network.egressOf(subnet).by === 'none' && flows.every(({ to }) => to.resource === undefined))
-    return wayOutOf(context, subnet, { others: flows }).fix;
+  const egress = network.egressOf(subnet);
+  const lacksAddress = egress.by === 'nat-gateway' && hasNoAddress(design, egress.resource);
+  if ((egress.by === 'none' || lacksAddress) && flows.every(({ to }) => to.resource === undefined))
+    return wayOutOf(context, subnet, { others: flows, without: lacksAddress ? egress.resource : undefined })
+      .fix;
   const held = new Map<ResourceId, RequiredFlow[]>();
   for (const flow of flows) {
     const fate = network.fateOf(flow);

@@ -14,8 +14,8 @@ testRule(privateEndpointOptional, {
         'privatelink.dfs.core.windows.net',
       ]),
     },
-    'an account that lacks a required endpoint as well': {
-      design: isolatedWorkspace().remove('pe-stml-file'),
+    'an account that lacks every required endpoint as well': {
+      design: isolatedWorkspace().remove('pe-stml-file', 'pe-stml-blob'),
     },
     'a public workspace': { design: isolatedWorkspace().goals({ workspace: 'public' }) },
   },
@@ -27,6 +27,17 @@ testRule(privateEndpointOptional, {
           at: 'stml',
           message: 'optional',
           severity: 'note',
+          text: 'stml lacks the queue, table and dfs endpoints: batch endpoints and parallel runs would fail',
+          fix: 'Add the queue, table and dfs endpoints',
+        },
+      ],
+    },
+    'an account that lacks one of the required endpoints as well': {
+      design: isolatedWorkspace().remove('pe-stml-blob'),
+      findings: [
+        {
+          at: 'stml',
+          message: 'optional',
           text: 'stml lacks the queue, table and dfs endpoints: batch endpoints and parallel runs would fail',
           fix: 'Add the queue, table and dfs endpoints',
         },

@@ -34,8 +34,8 @@ export const privateEndpointOptional = defineRule({
     for (const { service, workspaces } of dependenciesInUse(context.design)) {
       if (service.kind !== 'storage-account' || workspaces.every(hasManagedNetwork)) continue;
       const needed = new Set(required.get(service.id)?.map(({ groupId }) => groupId));
-      // Without blob or file the account is cut off anyway; what else is missing would only be noise.
-      if ([...needed].some((group) => isMissing(context, service, group))) continue;
+      // Cut off altogether, what else is missing would only be noise.
+      if (needed.size > 0 && [...needed].every((group) => isMissing(context, service, group))) continue;
       const groups = optionalGroups.filter(
         (group) => !needed.has(group) && isMissing(context, service, group),
       );
