@@ -11,6 +11,7 @@ import {
   DropLayer,
   GuideLayer,
   NoteField,
+  PointedOut,
   PreviewWords,
   RefusedBefore,
   RenameField,
@@ -131,6 +132,7 @@ const Board = memo(function Board({
       <PaintedLayer nodes={nodes} moving={moving} />
       <EdgeButtons />
       <OldPlaces moving={moving} />
+      <PointedOut />
       <PreviewWords />
       <Tip />
       <Tools isDragging={isDragging} onMoved={onMoved} />

@@ -31,6 +31,10 @@ export const GoalsPopover = onUse(async () => (await import('./top-bar/GoalsPopo
 export const GuideCard = onUse(async () => (await import('./guide/GuideCard.tsx')).GuideCard, {
   isWanted: (state) => state.isGuided,
 });
+export const HeightHandle = onUse(async () => (await import('./findings/HeightHandle.tsx')).HeightHandle, {
+  // No list has room to be given before there is one.
+  isWanted: (state) => state.checkedInMs !== undefined,
+});
 export const Inspector = onUse(async () => (await import('./inspector/Inspector.tsx')).Inspector, {
   isWanted: (state) => state.selected.length > 0,
 });

@@ -171,6 +171,8 @@ export interface ViewSlice {
   readonly preview: Preview | undefined;
   /** What a fix has just changed, to be pointed out once. */
   readonly flash: readonly ResourceId[];
+  /** What is pointed at beside the drawing: it is lit there, and stays as it is. */
+  readonly pointed: readonly ResourceId[];
   select(resource: ResourceId | undefined): void;
   /** Selects several at once; the last is shown in the inspector. */
   selectAll(resources: readonly ResourceId[]): void;
@@ -212,6 +214,7 @@ export interface ViewSlice {
         | 'isGuided'
         | 'preview'
         | 'flash'
+        | 'pointed'
       >
     >,
   ): void;
@@ -276,6 +279,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   looking: undefined,
   preview: undefined,
   flash: [],
+  pointed: [],
   select: (resource) => set({ ...selectionOf(resource === undefined ? [] : [resource]), finding: undefined }),
   selectAll: (resources) => set({ ...selectionOf([...new Set(resources)]), finding: undefined }),
   toggleSelected: (resource) =>

@@ -40,6 +40,9 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
     drafting !== undefined || findNote(design, renaming) !== undefined,
   isAtHand: true,
 });
+export const PointedOut = onUse(async () => (await import('./PointedOut.tsx')).PointedOut, {
+  isWanted: ({ pointed }) => pointed.length > 0,
+});
 export const PreviewWords = onUse(async () => (await import('../preview/PreviewWords.tsx')).PreviewWords, {
   isWanted: (state) => previewOf(state) !== undefined,
 });

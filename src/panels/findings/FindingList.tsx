@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type SyntheticEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, Passed } from '#rules';
-import { Button, paint, styled, useAppState } from '#ui';
+import { Button, paint, styled, useAppState, useAppStore } from '#ui';
 import { NothingHere, PassedRows } from '../parts.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { wantedOf } from './parts-of-list.ts';
+import { useErrorsSeen } from './use-errors-seen.ts';
 import { useMeasured } from './use-measured.ts';
 import { useRowsDrawn } from './use-rows-drawn.ts';
 import { useRowsHeld } from './use-rows-held.ts';
@@ -22,6 +23,12 @@ const Scrolled = styled('div')({
 });
 /** As high as its rows. */
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** Milliseconds for which a list that has just moved under a pointer takes no press. */
+const unsteadyMs = 400;
+
+const rowOf = (fingerprint: string) =>
+  document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(fingerprint)}"]`);
 
 /** What scrolls a row. */
 const scrolledOf = (row: Element) => row.parentElement?.parentElement;
@@ -50,6 +57,12 @@ function bringUp(row: HTMLElement | null) {
   scrolled.scrollTop += rest;
 }
 
+/** Takes a row up unless all of it is seen. */
+function bringIntoSight(fingerprint: string) {
+  const row = rowOf(fingerprint);
+  if (row && !isWhollySeen(row)) bringUp(row);
+}
+
 /** The rows of a list, or why there are none. */
 function Rows({
   all,
@@ -70,12 +83,39 @@ function Rows({
   onToggle: (fingerprint: string) => void;
   onMeasured: (height: number, now: number) => void;
 }) {
-  const { rows, isGone, heirOf, hold, release } = useRowsHeld(findings, all);
+  const store = useAppStore();
+  const { rows, isGone, heirOf, isHeld, hold, release } = useRowsHeld(findings, all);
   const [shown, setShown] = useState(page);
   const total = rows.length + passed.length;
   const goneTo = rows.findIndex((finding) => isCurrent(finding) || finding.fingerprint === open);
   const drawn = useRowsDrawn(Math.min(shown, total), goneTo + 1);
   const isReading = rows.some(({ fingerprint }) => fingerprint === open);
+  useErrorsSeen(findings, isHeld || isReading, bringIntoSight);
+  const [folded, setFolded] = useState<string>();
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
+  const lit = useRef<string>(undefined);
+  /** Lights what a row is about while it is pointed at or gone through by keys. */
+  const light = (row: string | undefined) => {
+    if (row === lit.current) return;
+    lit.current = row;
+    store.getState().setView({ pointed: rows.find(({ fingerprint }) => fingerprint === row)?.at ?? [] });
+  };
+  const comeTo = ({ target, timeStamp }: SyntheticEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-finding]') : null;
+    light(row?.dataset.finding);
+    const isLeft = isHeld && open !== undefined && open !== folded && row?.dataset.finding !== open;
+    if (!isLeft || !rows.some((one) => one.fingerprint === open && isGone(one))) return;
+    // Of what is gone one line is enough. The list is as high as before until the pointer has left it.
+    setFolded(open);
+    movedAt.current = timeStamp;
+  };
+  const isFolded = open !== undefined && folded === open;
+  useEffect(() => {
+    if (isHeld || !isFolded) return;
+    onToggle(folded);
+    setFolded(undefined);
+  }, [isHeld, isFolded, folded, onToggle]);
+  useEffect(() => () => store.getState().setView({ pointed: [] }), [store]);
   // What is told of a finding has a height of its own.
   const list = useMeasured(!isReading, onMeasured);
   if (total === 0) return <NothingHere />;
@@ -83,8 +123,17 @@ function Rows({
     <Scrolled
       data-is-reading={isReading}
       data-has-fixes={all.some(({ accepted, fixes }) => !accepted && fixes.length > 0)}
-      onPointerEnter={hold}
-      onPointerLeave={release}
+      onPointerMove={hold}
+      onPointerOver={comeTo}
+      onFocus={comeTo}
+      onBlur={() => light(undefined)}
+      onPointerLeave={() => {
+        release();
+        light(undefined);
+      }}
+      onClickCapture={(event) => {
+        if (event.timeStamp - movedAt.current < unsteadyMs) event.stopPropagation();
+      }}
     >
       <List ref={list}>
         {rows.slice(0, drawn).map((finding) => (
@@ -92,7 +141,7 @@ function Rows({
             key={finding.fingerprint}
             finding={finding}
             isCurrent={isCurrent(finding)}
-            isOpen={open === finding.fingerprint}
+            isOpen={!isFolded && open === finding.fingerprint}
             isGone={isGone(finding)}
             heir={isGone(finding) ? heirOf(finding)?.text : undefined}
             onToggle={onToggle}
@@ -129,8 +178,7 @@ export function FindingList({ onMeasured }: { onMeasured: (height: number, now: 
     [result, severity, category],
   );
   useEffect(() => {
-    if (open !== undefined)
-      bringUp(document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(open)}"]`));
+    if (open !== undefined) bringUp(rowOf(open));
   }, [open]);
   const first =
     current ??
@@ -138,10 +186,8 @@ export function FindingList({ onMeasured }: { onMeasured: (height: number, now: 
 
   useEffect(() => {
     if (first === undefined) return;
-    const row = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(first)}"]`);
     // What is read of it stays where it is.
-    const isRead = row?.querySelector('dl')?.contains(document.activeElement);
-    if (row && !isRead && !isWhollySeen(row)) bringUp(row);
+    if (!rowOf(first)?.querySelector('dl')?.contains(document.activeElement)) bringIntoSight(first);
   }, [first]);
 
   return (

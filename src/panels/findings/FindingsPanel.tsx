@@ -1,9 +1,9 @@
 import { isFixableError, toggleFindings } from '#commands';
 import { CommandTooltip, Icon, IconButton, paint, styled, useAppState, useCommand } from '#ui';
+import { HeightHandle } from '../parts.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
 import { FixAllButton } from './FixAllButton.tsx';
-import { HeightHandle } from './HeightHandle.tsx';
 
 const Panel = styled('section')({
   display: 'flex',

@@ -1,12 +1,19 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '#rules';
 
 /**
  * The rows of a list under a pointer: as long as it is there, what is gone or filtered out keeps its row and what is new
- * comes last, so that a second click meets nothing that has not been read.
+ * comes last, so that a second click meets nothing that has not been read. Who goes on by keys presses nothing with a
+ * pointer that merely lies there.
  */
 export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[]) {
   const [isHeld, setHeld] = useState(false);
+  const release = useCallback(() => setHeld(false), []);
+  useEffect(() => {
+    if (!isHeld) return;
+    window.addEventListener('keydown', release, true);
+    return () => window.removeEventListener('keydown', release, true);
+  }, [isHeld, release]);
   const rows = useRef(findings);
   const read = useRef<ReadonlySet<string>>(new Set());
   const now = new Map(all.map((finding) => [finding.fingerprint, finding]));
@@ -23,10 +30,12 @@ export function useRowsHeld(findings: readonly Finding[], all: readonly Finding[
     /** What its rule has found there in its place. */
     heirOf: ({ rule, at }: Finding) =>
       all.find((one) => one.rule === rule && one.at[0] === at[0] && !read.current.has(one.fingerprint)),
+    isHeld,
     hold: () => {
+      if (isHeld) return;
       read.current = new Set(all.map(({ fingerprint }) => fingerprint));
       setHeld(true);
     },
-    release: () => setHeld(false),
+    release,
   };
 }

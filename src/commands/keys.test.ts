@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfRow, keysOfRows } from './keys-on-rows.ts';
+import { keyOfRow, keysOfRows } from './keys.ts';
 
 const press = (key: string, code: string, held: readonly string[] = []) => ({
   nativeEvent: {

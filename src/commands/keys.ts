@@ -3,6 +3,19 @@ import type { Command } from './command.ts';
 
 type Key = Required<Pick<Command, 'id' | 'title' | 'shortcut'>>;
 
+/** What keys do on the canvas that are no commands; `shortcut` as commands have it. */
+export const keysOfFocus: readonly Key[] = [
+  { id: 'focus-next', title: 'Go through the drawing, and first to what is offered', shortcut: 'Tab' },
+  {
+    id: 'focus-beside',
+    title: 'Go to what is beside, where nothing is selected',
+    shortcut: 'ArrowLeft+ArrowRight+ArrowUp+ArrowDown',
+  },
+  { id: 'select-focus', title: 'Select what has the focus', shortcut: 'Enter' },
+  { id: 'select-focus-too', title: 'Select it as one of several', shortcut: 'Shift+Enter' },
+  { id: 'menu-of-focus', title: 'Open its menu', shortcut: 'Shift+F10' },
+];
+
 /** What keys do in the outline and on rows of the inspector that are no commands; `shortcut` as commands have it. */
 export const keysOfRows = {
   // With Alt: the letter alone leads to the names that begin with it.
