@@ -75,7 +75,12 @@ test('a kept design that was removed comes back to its place', async ({ start, w
   const before = await names.allTextContents();
   await start.recentDesigns.getByRole('button', { name: `Remove ${before[1]} from this browser` }).click();
   await expect(names).toHaveText(before.slice(0, 1));
-  await page.getByRole('button', { name: 'Undo' }).click();
+  // In sight as a whole, not as a slice of its card.
+  const card = await page.getByRole('status').filter({ hasText: 'Removed' }).boundingBox();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const button = await undo.boundingBox();
+  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeGreaterThan((button?.y ?? 0) + (button?.height ?? 0));
+  await undo.click();
   await expect(names).toHaveText(before);
   await start.recentDesigns
     .getByRole('button', { name: before[1] ?? '' })

@@ -7,13 +7,13 @@ import { isEmpty } from './is-empty.ts';
 import { useScene } from './use-scene.ts';
 import { isGround } from './viewport/fitting.ts';
 
-/** Where the middle of the region is on the canvas; of the canvas itself where there is none. */
+/** Where the middle of the region is on the canvas; of what is free of the canvas itself where there is none. */
 function useMiddle() {
   const region = useScene((state) => state.scene.items.find(isGround));
   const [x, y, zoom] = useStore((state) => state.transform);
   return region
     ? { left: x + (region.x + region.width / 2) * zoom, top: y + (region.y + region.height / 2) * zoom }
-    : { left: '50%', top: '50%' };
+    : { left: 'calc(50% + var(--canvas-left, 0px) / 2)', top: '50%' };
 }
 
 /** The three ways to begin, in the middle of a region that has nothing in it. */

@@ -63,6 +63,8 @@ const Said = styled('div')({
   // A line has room in the header, where nothing moves for it.
   '&:has(> [role=status])': {
     height: 0,
+    // As high as its words are, which the row is not.
+    alignItems: 'flex-start',
     margin: '-50px 0 50px',
     padding: '0 12px',
     // Between what stands at its ends.
