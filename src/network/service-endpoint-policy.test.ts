@@ -49,7 +49,8 @@ describe('a service endpoint policy', () => {
       'denied',
     ],
     ['may let it pass by the alias of Batch', ['/services/Azure/Batch'], ofMicrosoft, 'cannot-tell'],
-    ['that names nothing is not decided', [], own, 'cannot-tell'],
+    ['that names nothing lets no account pass', [], own, 'denied'],
+    ['that names nothing lets storage of Microsoft not pass', [], ofMicrosoft, 'denied'],
     ['may name it by its resource group', [group], own, 'cannot-tell'],
   ])('%s', (_, entries, to, verdict) => expect(trace(narrowed(entries), to).verdict).toBe(verdict));
 

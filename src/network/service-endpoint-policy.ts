@@ -36,7 +36,7 @@ const namedBy = estateQuestion((estate, subnet: ResourceId): Named | undefined =
 
 /**
  * With a policy, only accounts and aliases that it names are reachable by the subnet's service endpoint, which is named
- * here. Storage that Microsoft manages for the nodes is what the Azure Machine Learning alias names.
+ * here; by one that names nothing none are. Storage that Microsoft manages for the nodes is what the Azure Machine Learning alias names.
  */
 export const filterByEndpointPolicies = (
   estate: Estate,
@@ -52,8 +52,6 @@ export const filterByEndpointPolicies = (
     const missing = `the definitions of service endpoint policy ${name}`;
     return { access: 'unknown', by: name, at: unseen, missing };
   }
-  if (entries.length === 0)
-    return { access: 'unknown', by, at, missing: `what ${by}, which names nothing, lets pass` };
   const isGlobal = endpoint.toLowerCase().endsWith('.global');
   const match = entries.reduce<Match>((so, entry) => either(so, matchEntry(entry, target, isGlobal)), 'no');
   if (match === 'maybe') return { access: 'unknown', by, at, missing: `whether ${by} names ${target.label}` };

@@ -41,7 +41,20 @@ const isAstray = (context: RuleContext, flows: readonly RequiredFlow[]): boolean
     );
   });
 
-/** Security groups know no host names: what has no tag is opened to the internet on its port. */
+/** Security groups know no host names: what has no tag is opened to the internet on its ports, by one rule for all. */
+function asGroupOpens(openings: readonly Opening[]): readonly Opening[] {
+  const ofHosts = new Map<Opening['protocol'], Opening>();
+  for (const one of openings.filter(({ isHosts }) => isHosts)) {
+    const { destinations = [], ports = [] } = ofHosts.get(one.protocol) ?? {};
+    ofHosts.set(one.protocol, {
+      ...one,
+      destinations: [...new Set([...destinations, ...one.destinations])].sort(),
+      ports: [...new Set([...ports, ...one.ports])].sort((a, b) => a - b),
+    });
+  }
+  return [...openings.filter(({ isHosts }) => !isHosts), ...ofHosts.values()];
+}
+
 const groupRules = (
   openings: readonly Opening[],
   direction: SecurityRule['direction'],
@@ -214,7 +227,7 @@ function openedGroup(
   for (const direction of ['Outbound', 'Inbound'] as const) {
     const openings = openingsOf(context, heldIn(context, id, flows, direction));
     if (openings.length > 0)
-      rules = rules && withRulesOnTop(rules, groupRules(openings, direction), direction);
+      rules = rules && withRulesOnTop(rules, groupRules(asGroupOpens(openings), direction), direction);
   }
   return rules;
 }
@@ -233,12 +246,18 @@ function movedDown(design: Design, id: ResourceId, after: readonly SecurityRule[
     : [`Move ${counted(moved.length, 'rule')} of ${group?.name} down to make room`];
 }
 
+const groupTitle = (opening: Opening): string => {
+  const { isHosts, protocol, ports } = opening;
+  const way = `${protocol.toUpperCase()} ${ports.join(', ')}`;
+  return `Allow ${isHosts ? `${way} to all of the internet` : wordsOf(opening)}`;
+};
+
 /** What a security group opens for it, which may be more than is asked for. */
 const groupWords = (opening: Opening): string => {
-  const { isHosts, destinations, protocol, ports } = opening;
+  const { isHosts, destinations } = opening;
   return isHosts
-    ? `Allow ${protocol.toUpperCase()} ${ports.join(', ')} to all of the internet, since it knows no host names, for ${destinations.join(', ')}`
-    : `Allow ${wordsOf(opening)}`;
+    ? `${groupTitle(opening)}, since a security group knows no host names, for ${destinations.join(', ')}`
+    : groupTitle(opening);
 };
 
 /** How storage of Azure Machine Learning is asked past a firewall. */
@@ -261,11 +280,13 @@ export function openFix(
   if (kind === 'network-security-group') {
     if (openings.some(({ isHosts }) => isHosts) && !maySendAnywhere(context, flows)) return undefined;
     const securityRules = openedGroup(context, id, flows);
+    const opened = asGroupOpens(openings);
+    const [only, ...further] = opened;
     return (
       securityRules && {
-        title,
+        title: only && further.length === 0 ? groupTitle(only) : `Allow ${opened.length} destinations`,
         changes: [
-          ...openings.map((opening) => `${groupWords(opening)} in ${name}`),
+          ...opened.map((opening) => `${groupWords(opening)} in ${name}`),
           ...movedDown(design, id, securityRules),
         ],
         apply: (current) => edits.updateResource(current, id, 'network-security-group', { securityRules }),

@@ -50,7 +50,7 @@ testRule(softwareUnreachable, {
           at: ['nsg-training', 'ci-research', 'cpu-cluster'],
           message: 'blocked',
           text: 'nsg-training blocks conda: ci-research and cpu-cluster cannot fetch packages there',
-          fix: 'Allow TCP 443 to anaconda.com, *.anaconda.com, *.anaconda.org',
+          fix: 'Allow TCP 443 to all of the internet',
         },
       ],
     },
