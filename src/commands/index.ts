@@ -89,12 +89,18 @@ export { openBlueprint, openDamaged } from './open-blueprint.ts';
 export { open, openFiles } from './open-files.ts';
 export { openPlanner } from './open-planner.ts';
 export { forgetRecent, openRecent } from './open-recent.ts';
+export { otherHalfOf } from './peering-halves.ts';
 export { alignments } from './placing/align.ts';
 export { isResizable, resizeTo } from './placing/resize.ts';
 export { redo } from './redo.ts';
 export { refusal } from './refusal.ts';
-export { otherHalfOf, removePeering } from './remove-peering.ts';
-export { cancelRemoval, confirmRemoval, removalWords, removeSelection } from './remove-selection.ts';
+export {
+  cancelRemoval,
+  confirmRemoval,
+  removalWords,
+  removeHalf,
+  removeSelection,
+} from './remove-selection.ts';
 export { nameFault, renameTo } from './selection/rename.ts';
 export { selectAll } from './selection/select.ts';
 export { handTool, selectTool } from './selection/tools.ts';

@@ -14,6 +14,7 @@ import {
 } from '#model';
 import { type Removal, removalOf, type State } from '#store';
 import { type Command, type CommandContext, hasSelection, isAtWork, namesOf } from './command.ts';
+import { otherHalfOf, withOtherHalves } from './peering-halves.ts';
 import { undoHint } from './undo.ts';
 
 /** What goes with chosen resources without being one of them, or loses what it pointed at; none where nothing does. */
@@ -79,10 +80,23 @@ export const removalFor = (
   return { resources, notes, before: design, after, dependents: dependentsOf(design, after, [...chosen]) };
 };
 
+/** Both halves of one peering by what they join, else as names are. */
+function wordsOf(design: Design, chosen: readonly Resource[], notes: readonly unknown[]): string {
+  const [first, second, ...others] = chosen;
+  const isWhole =
+    first?.kind === 'virtual-network-peering' &&
+    second !== undefined &&
+    others.length + notes.length === 0 &&
+    otherHalfOf(design, first)?.id === second.id;
+  if (!isWhole) return namesOf(chosen, notes);
+  const [near, far] = [first, second].map(({ parent }) => findResource(design, parent)?.name);
+  return `the peering of ${near} and ${far}`;
+}
+
 function carryOut({ store }: CommandContext, { before, after, resources, notes, dependents }: Removal): void {
   const { edit, select, announce } = store.getState();
   const chosen = resources.flatMap((id) => findResource(before, id) ?? []);
-  const what = namesOf(chosen, notes);
+  const what = wordsOf(before, chosen, notes);
   edit(`remove ${what}`, () => after);
   const beside = chosen.length > 0 ? chosen[0]?.parent : findNote(before, notes[0])?.attachedTo;
   select(findResource(after, beside)?.id);
@@ -94,7 +108,25 @@ function carryOut({ store }: CommandContext, { before, after, resources, notes, 
   announce(`Removed ${what}${more > 0 ? ` and ${more} more` : ''}.${kept} ${undoHint}`);
 }
 
-/** Removes what is selected with everything in it; what depends on it is named first, and asked about. */
+/** Removes resources and notes with everything in them; what depends on them is named first, and asked about. */
+function remove(context: CommandContext, ids: readonly ResourceId[]): void {
+  const state = context.store.getState();
+  // A key that is pressed again, or held, is no answer.
+  if (removalOf(state)) return;
+  const removal = removalFor(state.design, ids, state.result);
+  if (!removal) return;
+  if (removal.dependents.length === 0) {
+    carryOut(context, removal);
+    return;
+  }
+  // The question is read out as it takes the focus.
+  state.setView({ removal });
+}
+
+/** Removes one half of a peering, and leaves the other. */
+export const removeHalf = (context: CommandContext, half: ResourceId): void => remove(context, [half]);
+
+/** Removes what is selected, as `remove` does; a peering goes as a whole. */
 export const removeSelection: Command = {
   id: 'remove',
   title: 'Remove the selection',
@@ -103,17 +135,8 @@ export const removeSelection: Command = {
   isAboutSelection: true,
   isEnabled: hasSelection,
   run: (context) => {
-    const state = context.store.getState();
-    // A key that is pressed again, or held, is no answer.
-    if (removalOf(state)) return;
-    const removal = removalFor(state.design, state.selected, state.result);
-    if (!removal) return;
-    if (removal.dependents.length === 0) {
-      carryOut(context, removal);
-      return;
-    }
-    // The question is read out as it takes the focus.
-    state.setView({ removal });
+    const { design, selected } = context.store.getState();
+    remove(context, withOtherHalves(design, selected));
   },
 };
 

@@ -16,7 +16,7 @@ import {
   placesToMove,
   previewFix,
   proposedJoints,
-  removePeering,
+  removeHalf,
   removeSelection,
 } from '#commands';
 import { placeName } from '#drawing';
@@ -213,13 +213,12 @@ function removals(context: CommandContext, resource: Resource): readonly MenuEnt
   const alone = removal(context, resource.name);
   const { design } = context.store.getState();
   if (resource.kind !== 'virtual-network-peering' || !otherHalfOf(design, resource)) return [alone];
-  const both: MenuEntry = {
-    id: 'remove both',
-    title: 'Remove the peering, both halves',
-    isApart: true,
-    run: () => removePeering(context, resource),
+  const half: MenuEntry = {
+    id: 'remove half',
+    title: `Remove ${resource.name} alone`,
+    run: () => removeHalf(context, resource.id),
   };
-  return [both, { ...alone, title: `Remove ${resource.name} alone`, isApart: false }];
+  return [{ ...alone, title: 'Remove the peering, both halves' }, half];
 }
 
 /** Everything that a pointer does with a resource on the canvas, by name. */
