@@ -97,7 +97,15 @@ describe('the scene of a store', () => {
     const past = { ...first, id: 'past', chips: [{ ...gone, id: 'past/new' }] };
     const then = [{ ...first, chips: first.chips.slice(1) }, ...internet.slice(1), past];
     const fixed = { design: before, changes: [], result, internet: then, tookMs: 0 };
-    const preview = { fingerprint: '', offer: 0, place: 'list', before, fixed, left: [] } as const;
+    const preview = {
+      fingerprint: '',
+      offer: 0,
+      place: 'list',
+      before,
+      fixed,
+      heirs: new Map(),
+      left: [],
+    } as const;
     app.getState().setView({ preview });
     nextFrame();
     expect(chipsOf().sort()).toEqual([...known, 'chip:past/new'].sort());

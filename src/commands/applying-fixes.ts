@@ -1,5 +1,5 @@
 import { counted, type Design, findResource, type ResourceId } from '#model';
-import { type CheckResult, type Finding, type FixOrder, titleOfRule } from '#rules';
+import { type CheckResult, type Finding, type FixOrder, heirsOf, titleOfRule } from '#rules';
 import { type Fixed, type Notice, type Preview, previewOf, type State } from '#store';
 import { arrangeDesign } from './arrange-design.ts';
 import { busily } from './busy.ts';
@@ -88,7 +88,10 @@ async function carryOut(
 /** What many fixes have settled in how many changes, and the way back. */
 function toldOf(context: CommandContext, before: CheckResult, { result, changes }: Fixed): State['notice'] {
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
-  const settled = before.findings.filter(({ fingerprint }) => !left.has(fingerprint));
+  const heirs = heirsOf(before.findings, result.findings);
+  const settled = before.findings.filter(
+    ({ fingerprint }) => !left.has(fingerprint) && !heirs.has(fingerprint),
+  );
   return {
     tone: 'note',
     title: `Fixed ${counted(settled.length, 'finding')} in ${counted(changes.length, 'change')}`,
@@ -141,7 +144,7 @@ export async function preview(
   const answer = await fixed(context, label, { what: 'one', fingerprint, offer });
   if (!answer) return;
   const state = context.store.getState();
-  const { design: before, selection, setView, select, openFinding } = state;
+  const { design: before, result, selection, setView, select, openFinding } = state;
   if (answer.changes.length === 0) {
     setView({ notice: nothingToFix });
     return;
@@ -150,7 +153,8 @@ export async function preview(
   // A card stands with what it is about already.
   if (place === 'list' || selection === undefined || !at.includes(selection)) select(at[0]);
   openFinding(fingerprint);
-  setView({ preview: { fingerprint, offer, place, before, fixed: answer, left } });
+  const heirs = heirsOf(result.findings, answer.result.findings);
+  setView({ preview: { fingerprint, offer, place, before, fixed: answer, heirs, left } });
 }
 
 /** Fixes everything of a rule. */

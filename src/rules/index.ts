@@ -20,6 +20,7 @@ export {
   type Severity,
 } from './finding.ts';
 export { type Applied, applyFix, carryOut, type FixOrder, fixSteps } from './fixes.ts';
+export { heirsOf } from './heirs.ts';
 export { labelOf } from './labels.ts';
 export { withPublicAddress } from './outbound/public-address.ts';
 export { onlyNextHop, routeThrough } from './outbound/route-through.ts';

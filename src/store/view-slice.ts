@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { InternetGroup } from '#drawing';
 import type { Design, ResourceId, ResourceKind } from '#model';
-import type { Category, CheckResult, Severity } from '#rules';
+import type { Category, CheckResult, Finding, Severity } from '#rules';
 import type { State } from './state.ts';
 
 /** What a file brought that the design could not hold, or a fault in one sentence. */
@@ -50,6 +50,8 @@ export interface Preview {
   readonly place: 'list' | 'card';
   readonly before: Design;
   readonly fixed: Fixed;
+  /** What the fix leaves of findings, with other facts or milder, by the fingerprints that they have now. */
+  readonly heirs: ReadonlyMap<string, Finding>;
   /** What was selected before: again once the preview is left. */
   readonly left: readonly ResourceId[];
 }

@@ -26,11 +26,11 @@ function Named({ of: item, shapes }: { of: SceneItem; shapes: readonly Shape[] }
 /** Its findings there: one sign for all of them. */
 function NamedMarker({
   of: item,
-  settled,
+  fateOf,
 }: {
   of: SceneItem;
-  /** How it looks where the fix that is previewed settles its finding. */
-  settled: PreviewMark['settled'];
+  /** What the fix that is previewed makes of it. */
+  fateOf: PreviewMark['fateOf'];
 }) {
   const { unit } = useLevel();
   const marker = useMemo(() => signOf(item, unit), [item, unit]);
@@ -39,7 +39,7 @@ function NamedMarker({
     <MarkerButton
       marker={marker}
       resource={item.resource}
-      settled={settled?.(marker)}
+      fate={fateOf?.(marker, item.findings)}
       more={item.findings.length - 1}
     />
   );
@@ -96,14 +96,14 @@ export const ItemNode = memo(function ItemNode({ id, data }: NodeProps<ItemNodeT
       {isNetwork ? <div className="canvas-header" /> : null}
       {mark && mark.tone !== 'settled' ? <PreviewLayer mark={mark} /> : null}
       {attention?.isFlashing ? <Flash /> : null}
-      {detail === 'names' ? <NamedMarker of={item} settled={mark?.settled} /> : null}
+      {detail === 'names' ? <NamedMarker of={item} fateOf={mark?.fateOf} /> : null}
       {detail === 'full'
         ? item.markers.map((marker) => (
             <MarkerButton
               key={marker.fingerprint}
               marker={marker}
               resource={item.resource}
-              settled={mark?.settled?.(marker)}
+              fate={mark?.fateOf?.(marker, [marker.fingerprint])}
             />
           ))
         : null}

@@ -1,6 +1,7 @@
-import type { SceneMarker, Shape } from '#drawing';
+import type { SceneMarker } from '#drawing';
 import type { ResourceId } from '#model';
 import { Shapes, useAppStore, useCommandContext } from '#ui';
+import type { Fate } from '../preview/preview-marks.ts';
 
 /** Side of the drawing of a marker, with room for its ring. */
 const side = 24;
@@ -9,13 +10,13 @@ const side = 24;
 export function MarkerButton({
   marker,
   resource,
-  settled,
+  fate,
   more = 0,
 }: {
   marker: SceneMarker;
   resource: ResourceId | undefined;
-  /** How it looks where the fix that is previewed would settle the finding. */
-  settled?: readonly Shape[] | undefined;
+  /** What the fix that is previewed makes of it. */
+  fate?: Fate | undefined;
   /** So many findings it stands for besides. */
   more?: number;
 }) {
@@ -27,7 +28,7 @@ export function MarkerButton({
       type="button"
       className="canvas-marker nodrag"
       style={{ left: x, top: y }}
-      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${settled ? ', gone after the fix' : ''}: ${text}${more > 0 ? `, and ${more} more` : ''}`}
+      aria-label={`Finding ${number}${accepted === undefined ? '' : `, ${accepted}`}${fate?.says ?? ''}: ${text}${more > 0 ? `, and ${more} more` : ''}`}
       onClick={(event) => {
         event.stopPropagation();
         const { openFinding, toggleSelected } = app.getState();
@@ -47,7 +48,7 @@ export function MarkerButton({
         viewBox={`${x - side / 2} ${y - side / 2} ${side} ${side}`}
         aria-hidden="true"
       >
-        <Shapes of={settled ?? shapes} />
+        <Shapes of={fate?.shapes ?? shapes} />
       </svg>
     </button>
   );

@@ -17,6 +17,8 @@ function drawn(design: Design): { scene: Scene; found: ReadonlySet<string> } {
   };
 }
 
+const leaving = ({ found }: { found: ReadonlySet<string> }) => ({ staying: found, heirs: new Map() });
+
 const wordsOf = (mark: PreviewMark | undefined) =>
   mark?.shapes?.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
 
@@ -29,16 +31,18 @@ describe('what a previewed fix leaves behind', () => {
       new Map([['crml', { tone: 'changed', words: [] }]]),
       broken.scene,
       whole.scene,
-      whole.found,
+      leaving(whole),
     );
     expect(wordsOf(marks.get('crml'))).toContain('Registry, Premium');
   });
 
   it('ticks the signs of the findings that go, and no other', () => {
-    const marks = withAftermath(new Map(), broken.scene, whole.scene, whole.found);
+    const marks = withAftermath(new Map(), broken.scene, whole.scene, leaving(whole));
     const signs = broken.scene.items.find(({ id }) => id === 'crml')?.markers ?? [];
     expect(signs.length).toBeGreaterThan(0);
-    const settled = signs.filter((sign) => marks.get('crml')?.settled?.(sign) !== undefined);
+    const settled = signs.filter(
+      (sign) => marks.get('crml')?.fateOf?.(sign, [sign.fingerprint]) !== undefined,
+    );
     expect(settled).toEqual(signs.filter(({ fingerprint }) => !whole.found.has(fingerprint)));
     expect(settled.length).toBeGreaterThan(0);
   });
@@ -48,11 +52,13 @@ describe('what a previewed fix leaves behind', () => {
     const wordsAt = (marks: ReadonlyMap<string, PreviewMark>) => marks.get('mlw')?.words;
     const changed = new Map([['mlw', { tone: 'changed', words: [] }]] as const);
     const words = (): readonly Words[] => [{ named: ['V1 legacy mode: Off'], short: [] }];
-    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, new Set(), words))).toEqual(
-      words(),
-    );
+    expect(
+      wordsAt(withAftermath(changed, open.scene, whole.scene, leaving(whole), new Set(), words)),
+    ).toEqual(words());
     const shown = new Set(['mlw']);
-    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, whole.found, shown, words))).toEqual([]);
+    expect(wordsAt(withAftermath(changed, open.scene, whole.scene, leaving(whole), shown, words))).toEqual(
+      [],
+    );
   });
 
   it('tells what would get another box in the places that it has', () => {
@@ -75,7 +81,7 @@ describe('what a previewed fix leaves behind', () => {
       new Map([[subnet.id, { tone: 'changed', words: [] }]]),
       broken.scene,
       { ...whole.scene, items: moved },
-      whole.found,
+      leaving(whole),
     );
     const { words, shapes } = marks.get(subnet.id) ?? {};
     expect(words).toEqual([]);
@@ -106,6 +112,6 @@ describe('what a previewed fix leaves behind', () => {
   });
 
   it('is nothing where the fix changes nothing', () => {
-    expect(withAftermath(new Map(), whole.scene, whole.scene, whole.found)).toEqual(new Map());
+    expect(withAftermath(new Map(), whole.scene, whole.scene, leaving(whole))).toEqual(new Map());
   });
 });

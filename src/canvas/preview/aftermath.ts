@@ -1,9 +1,9 @@
 import type { Scene, SceneItem } from '#drawing';
 import { internetCard } from '#layout';
 import type { ResourceId } from '#model';
+import { fateOf } from './fate-of.ts';
 import { goneShapes } from './gone-shapes.ts';
 import type { PreviewMark } from './preview-marks.ts';
-import { settledSign } from './settled-sign.ts';
 import { changedShapes } from './told-shapes.ts';
 import type { Words } from './words-for.ts';
 
@@ -16,7 +16,8 @@ export function withAftermath(
   marks: ReadonlyMap<string, PreviewMark>,
   before: Scene,
   after: Scene,
-  staying: ReadonlySet<string>,
+  /** What is found as it was, and with other facts. */
+  { staying, heirs }: Parameters<typeof fateOf>[2],
   /** Items of which something else says what changes. */
   shown: ReadonlySet<string> = new Set(),
   /** What would change of a resource, in words. */
@@ -45,7 +46,7 @@ export function withAftermath(
       ...(mark ?? { tone: shapes ? 'changed' : 'settled', words: [] }),
       ...(shapes ? { shapes } : {}),
       ...(words.length > 0 ? { words } : {}),
-      settled: (sign) => (staying.has(sign.fingerprint) ? undefined : settledSign(sign)),
+      fateOf: (sign, findings) => fateOf(sign, findings, { staying, heirs }),
     });
   }
   return all;

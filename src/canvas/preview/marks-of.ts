@@ -34,7 +34,7 @@ export function marksOf(
 ): Previewed {
   const last = known.get(preview);
   if (last?.scene === scene) return last;
-  const { before: is, fixed } = preview;
+  const { before: is, fixed, heirs } = preview;
   const { design, result, internet } = fixed;
   const ways = before && internet ? wayMarks(before, internet) : [];
   const staying = new Set(result.findings.map(({ fingerprint }) => fingerprint));
@@ -46,7 +46,9 @@ export function marksOf(
   const come = newcomers(scene, after);
   const shown = new Set(come.flatMap(({ on }) => on ?? []));
   const changes = changesInWords(is, design);
-  const marks = withAftermath(own, scene, after, staying, shown, (id) => changes(id).map(wordsFor));
+  const marks = withAftermath(own, scene, after, { staying, heirs }, shown, (id) =>
+    changes(id).map(wordsFor),
+  );
   const { labels, facts } = toldWords(scene, marks);
   const told = new Map(marks);
   for (const [id, shapes] of facts) {

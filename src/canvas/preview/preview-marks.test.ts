@@ -26,6 +26,7 @@ function marksOf(design: Design, wanted: (finding: Finding) => boolean) {
     place: 'list',
     before: design,
     fixed: { design: after, changes: [], result, tookMs: 0 },
+    heirs: new Map(),
     left: [],
   } as const;
   return previewMarks(scene, preview);

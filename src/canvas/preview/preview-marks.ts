@@ -15,8 +15,15 @@ export interface PreviewMark {
   readonly shapes?: readonly Shape[];
   /** Of the card of the zones: what it would hold more. */
   readonly added?: AddedRows;
-  /** How the sign of a finding looks that the fix settles, which stays in sight; nothing of others. */
-  readonly settled?: (sign: SceneMarker) => readonly Shape[] | undefined;
+  /** What becomes of a sign for these findings, which stays in sight; nothing where they all stay as they are. */
+  readonly fateOf?: (sign: SceneMarker, findings: readonly string[]) => Fate | undefined;
+}
+
+/** What a fix makes of the sign of findings. */
+export interface Fate {
+  readonly shapes: readonly Shape[];
+  /** For who does not see it. */
+  readonly says: string;
 }
 
 /** The marks of a preview by the item that bears them. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { closePreview, fixFinding } from '#commands';
 import type { Finding } from '#rules';
 import type { Preview } from '#store';
-import { Button, paint, styled, useCommandContext, useHandedOnFocus } from '#ui';
+import { Button, findingIndexOf, paint, styled, useAppState, useCommandContext, useHandedOnFocus } from '#ui';
 import { diffLines } from './diff-lines.ts';
 import { withCount } from './fix-label.ts';
 import { wholeNames } from './whole-names.ts';
@@ -19,6 +19,8 @@ const Box = styled('section')({
   outline: 'none',
   '& h3': { margin: 0, fontSize: 12, lineHeight: '16px', fontWeight: 600 },
   '& p': { margin: '-4px 0 0', fontSize: 11.5, lineHeight: '16px', color: paint('t2') },
+  '& ul': { margin: 0, paddingLeft: 18 },
+  '& .heirs': { paddingLeft: 0, listStyle: 'none', '& b': { fontWeight: 600 } },
   '& p > b': { fontWeight: 550, color: paint('you') },
   '& p > .tick': { fontWeight: 550, color: paint('passed') },
   // In reach however long the list is.
@@ -71,6 +73,8 @@ const unseen = {
   clipPath: 'inset(50%)',
 } as const;
 
+const article = { error: 'an error', warning: 'a warning', note: 'a note' } as const;
+
 /** Between the row of a finding and what is told of it. */
 const gap = 6;
 
@@ -96,6 +100,28 @@ function alignBelow(row: HTMLElement, shown: HTMLElement): () => void {
   return () => {
     list.style.paddingBottom = '';
   };
+}
+
+/** What the fix would not settle although it changes it: said with the numbers that the signs have. */
+function Heirs({ of: heirs }: { of: Preview['heirs'] }) {
+  const { findingOf, numberOf } = useAppState((state) => findingIndexOf(state.result));
+  const left = [...heirs].flatMap(([fingerprint, heir]) => {
+    const now = findingOf.get(fingerprint);
+    return now ? [{ number: numberOf.get(fingerprint), now, heir }] : [];
+  });
+  if (left.length === 0) return null;
+  return (
+    <ul className="heirs" aria-label="What stays after the fix">
+      {left.map(({ number, now, heir }) => (
+        <li key={number}>
+          <b>
+            {number} stays{now.severity === heir.severity ? '' : ` as ${article[heir.severity]}`}
+          </b>
+          {now.text === heir.text ? '.' : `: ${wholeNames(heir.text)}.`}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What a fix would change, line by line, before it is applied. */
@@ -127,11 +153,12 @@ export function FixPreview({ finding, preview }: { finding: Finding; preview: Pr
         On the drawing <b>blue</b> comes or changes, <s>struck through</s> goes, and a sign with a{' '}
         <span className="tick">tick</span> is settled.
       </p>
-      <ul style={{ margin: 0, paddingLeft: 18 }}>
+      <ul>
         {preview.fixed.changes.map((change) => (
           <li key={change}>{wholeNames(change)}</li>
         ))}
       </ul>
+      <Heirs of={preview.heirs} />
       <Lines>
         {lines.map(({ sign, text }) => (
           <li key={sign + text} data-sign={sign}>
