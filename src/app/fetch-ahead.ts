@@ -1,4 +1,4 @@
-import { type CommandContext, loadCopying, loadFixing } from '#commands';
+import { type CommandContext, loadAdding, loadCopying, loadFixing } from '#commands';
 import { rulesReader } from '#importers';
 import type { AppStore, State } from '#store';
 import { fetchParts, fetchPartsAtHand } from '#ui';
@@ -32,6 +32,7 @@ function fetchHistories(store: AppStore): void {
 
 function fetchAtHand(store: AppStore): void {
   fetchKeeping(store);
+  loadAdding().catch(() => undefined);
   fetchPartsAtHand();
 }
 
@@ -41,6 +42,7 @@ function fetchNow(store: AppStore): void {
   warmImporter();
   void rulesReader().catch(() => undefined);
   warmExport().catch(() => undefined);
+  loadAdding().catch(() => undefined);
   loadCopying().catch(() => undefined);
   loadFixing().catch(() => undefined);
   fetchParts();

@@ -30,10 +30,11 @@ function Ways() {
   const middle = useMiddle();
   const addNetwork = () => {
     const [place] = legalPlaces('virtual-network', app.getState().design);
-    if (place) addNewResource(context, 'virtual-network', place);
-    else addNewResource(context, 'region', { parent: undefined });
+    const added = place
+      ? addNewResource(context, 'virtual-network', place)
+      : addNewResource(context, 'region', { parent: undefined });
     // The button goes with the emptiness.
-    context.browser.focus('canvas');
+    void added.then(() => context.browser.focus('canvas'));
   };
   return (
     <div className="canvas-empty" style={middle}>

@@ -139,9 +139,10 @@ export function usePaletteDrop() {
         );
         return;
       }
-      const reason = add(kind, point, final);
-      if (reason === undefined) settle();
-      else refuse(reason);
+      void add(kind, point, final).then((reason) => {
+        if (reason === undefined) settle();
+        else refuse(reason);
+      });
     },
     [app, context, add, judge, refuse, screenToFlowPosition, settle],
   );

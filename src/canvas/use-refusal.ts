@@ -9,7 +9,7 @@ interface Offer {
   readonly label: string;
   /** What refuses it, where it is refused, too. */
   readonly place?: ResourceId;
-  put(): string | undefined;
+  put(): string | undefined | Promise<string | undefined>;
 }
 
 /** To put what was dropped in the nearest place that is legal. */
@@ -32,8 +32,8 @@ export function useRefusal() {
     const refuse = (reason: string, offers: readonly Offer[] = [], at?: ResourceId) => {
       const actions = offers.map(({ label, place, put }) => ({
         label,
-        run: () => {
-          const again = put();
+        run: async () => {
+          const again = await put();
           if (again === undefined) settle();
           else refuse(again, [], place);
         },

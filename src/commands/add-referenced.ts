@@ -10,7 +10,7 @@ import {
 import { regionFor } from './attaching.ts';
 import { withAddress } from './belonging.ts';
 import type { CommandContext } from './command.ts';
-import { createResource } from './new-resource.ts';
+import { createResource } from './create-resource.ts';
 
 /** Kinds of which a new one can be made for a property of a resource. */
 export const creatableFor = (

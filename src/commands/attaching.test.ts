@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Design, findOfKind, type ResourceId, type ResourceKind, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
 import { addReferenced, creatableFor } from './add-referenced.ts';
-import { addNewResource } from './add-resource.ts';
+import { addNow } from './adding.ts';
 import { joinTo } from './connect/connect.ts';
 import { jointsOf } from './connect/connections.ts';
 import { legalPlaces } from './new-resource.ts';
@@ -26,7 +26,7 @@ describe('what is attached to a subnet', () => {
     expect(places.map(({ title }) => title)).toEqual(['Add to West Europe', 'Attach to snet']);
     const context = commandContext(start().build());
     const place = places.find(({ attachTo }) => attachTo === 'snet');
-    expect(place && addNewResource(context, 'network-security-group', place)).toBeUndefined();
+    expect(place && addNow(context, 'network-security-group', place)).toBeUndefined();
     const { design: after } = context.store.getState();
     expect(subnet(after)?.networkSecurityGroup).toBe(resourcesOfKind(after, 'network-security-group')[0]?.id);
     expect(context.store.temporal.getState().pastStates).toHaveLength(1);

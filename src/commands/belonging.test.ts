@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Design, findOfKind, type ResourceId, type ResourceKind, resourcesOfKind } from '#model';
 import { commandContext, design } from '#testing';
-import { addNewResource } from './add-resource.ts';
+import { addNow } from './adding.ts';
 import { addInside } from './menu-pages.ts';
 
 const region = 'westeurope' as ResourceId;
 
 const added = (start: Design, ...kinds: readonly ResourceKind[]) => {
   const context = commandContext(start);
-  for (const kind of kinds) addNewResource(context, kind, { parent: region });
+  for (const kind of kinds) addNow(context, kind, { parent: region });
   return context.store.getState().design;
 };
 
@@ -19,7 +19,7 @@ describe('what is added', () => {
   it('is told with what comes along, and undone by name', () => {
     const hub = design().virtualNetwork('hub', '10.0.0.0/16');
     const context = commandContext(hub.build());
-    addNewResource(context, 'azure-firewall', {
+    addNow(context, 'azure-firewall', {
       parent: 'hub' as ResourceId,
       newSubnetName: 'AzureFirewallSubnet',
     });
@@ -30,7 +30,7 @@ describe('what is added', () => {
 
   it('is nothing where nothing can lie, and that is told', () => {
     const context = commandContext(empty().build());
-    addNewResource(context, 'network-security-group', { parent: region });
+    addNow(context, 'network-security-group', { parent: region });
     const state = context.store.getState();
     expect(addInside.isEnabled?.(state)).toBe(false);
     expect(addInside.obstacle?.(state)).toBe('nothing lies in nsg-1');
@@ -57,8 +57,8 @@ describe('what is added to a design with one workspace', () => {
 
   it('is said to be its', () => {
     const context = commandContext(empty().build());
-    addNewResource(context, 'workspace', { parent: region });
-    addNewResource(context, 'container-registry', { parent: region });
+    addNow(context, 'workspace', { parent: region });
+    addNow(context, 'container-registry', { parent: region });
     const { notice, announcement } = context.store.getState();
     const { name } = workspaceOf(context.store.getState().design) ?? {};
     expect(announcement?.text).toContain(`, and made it ${name}'s container registry.`);
@@ -77,7 +77,7 @@ describe('what is added to a design with one workspace', () => {
     });
     expect(firewalls(ruled.build())[0]?.firewallPolicy).toBeUndefined();
     const context = commandContext(hub.inRegion('firewall-policy', 'afwp', {}).build());
-    addNewResource(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
+    addNow(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
     expect(
       resourcesOfKind(context.store.getState().design, 'azure-firewall')[0]?.firewallPolicy,
     ).toBeDefined();
@@ -88,7 +88,7 @@ describe('what is added to a design with one workspace', () => {
       .virtualNetwork('hub', '10.0.0.0/16')
       .subnet('AzureFirewallSubnet', 'hub', '10.0.1.0/26');
     const context = commandContext(hub.build());
-    addNewResource(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
+    addNow(context, 'azure-firewall', { parent: 'AzureFirewallSubnet' as ResourceId });
     const { design: after } = context.store.getState();
     const [policy, ...others] = resourcesOfKind(after, 'firewall-policy');
     expect(policy).toMatchObject({ name: 'afwp-1', parent: 'westeurope', skuTier: 'Standard' });
@@ -101,7 +101,7 @@ describe('what is added to a design with one workspace', () => {
     const hub = design().virtualNetwork('hub', '10.0.0.0/16').subnet('GatewaySubnet', 'hub', '10.0.1.0/27');
     const gatewaysAfter = (start: Design, kind: ResourceKind, parent?: string) => {
       const context = commandContext(start);
-      addNewResource(context, kind, { parent: parent as ResourceId | undefined });
+      addNow(context, kind, { parent: parent as ResourceId | undefined });
       return resourcesOfKind(context.store.getState().design, 'on-premises-network')[0]?.gateways;
     };
     const gateway = hub.add('virtual-network-gateway', 'vgw', 'GatewaySubnet', { gatewayType: 'Vpn' });
@@ -147,8 +147,8 @@ describe('what is added to a design with one workspace', () => {
 
   it('is one step of the history', () => {
     const context = commandContext(empty().build());
-    addNewResource(context, 'workspace', { parent: region });
-    addNewResource(context, 'key-vault', { parent: region });
+    addNow(context, 'workspace', { parent: region });
+    addNow(context, 'key-vault', { parent: region });
     context.store.temporal.getState().undo();
     expect(workspaceOf(context.store.getState().design)?.keyVault).toBeUndefined();
     expect(resourcesOfKind(context.store.getState().design, 'key-vault')).toEqual([]);
@@ -158,7 +158,7 @@ describe('what is added to a design with one workspace', () => {
 describe('a public IP address', () => {
   it('comes with a firewall, a Bastion and a NAT gateway, in the same step', () => {
     const context = commandContext(empty().build());
-    addNewResource(context, 'azure-firewall', {
+    addNow(context, 'azure-firewall', {
       parent: 'vnet' as ResourceId,
       newSubnetName: 'AzureFirewallSubnet',
     });
@@ -168,8 +168,8 @@ describe('a public IP address', () => {
     expect(firewall?.publicIPAddresses).toEqual([address?.id]);
     expect(address).toMatchObject({ name: `pip-${firewall?.name}`, sku: 'Standard' });
     expect(selection).toBe(firewall?.id);
-    addNewResource(context, 'nat-gateway', { parent: region });
-    addNewResource(context, 'bastion', {
+    addNow(context, 'nat-gateway', { parent: region });
+    addNow(context, 'bastion', {
       parent: 'vnet' as ResourceId,
       newSubnetName: 'AzureBastionSubnet',
     });
@@ -191,7 +191,7 @@ describe('a subnet that Azure wants under a name', () => {
     ['virtual-network-gateway', 'GatewaySubnet', '10.0.1.0/27'],
   ] as const)('has the size that Azure asks for, with a %s', (kind, newSubnetName, prefix) => {
     const context = commandContext(empty().build());
-    addNewResource(context, kind, { parent: 'vnet' as ResourceId, newSubnetName });
+    addNow(context, kind, { parent: 'vnet' as ResourceId, newSubnetName });
     const made = resourcesOfKind(context.store.getState().design, 'subnet').find(
       ({ name }) => name === newSubnetName,
     );

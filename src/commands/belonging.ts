@@ -9,7 +9,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { withPublicAddress } from '#rules';
-import { createResource } from './new-resource.ts';
+import { createResource } from './create-resource.ts';
 
 /** What a workspace names, by the property that names it. */
 const dependencies = {

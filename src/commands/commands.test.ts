@@ -3,7 +3,7 @@ import { arrangedBoxes } from '#drawing';
 import { type Design, edits, emptyDesign, findResource, type ResourceId, resourcesOfKind } from '#model';
 import { check } from '#rules';
 import { commandContext, design, isolatedWorkspace } from '#testing';
-import { addNewResource } from './add-resource.ts';
+import { addNow } from './adding.ts';
 import { allCommands } from './all-commands.ts';
 import { fixAllErrors, fixFinding } from './apply-fixes.ts';
 import { keycapsOf, keysOf } from './bind-shortcuts.ts';
@@ -84,8 +84,8 @@ describe('adding', () => {
   it('gives a network the next free range, and a subnet the next in its network', () => {
     const context = commandContext(twoSubnets().build());
     const region = resourcesOfKind(context.store.getState().design, 'region')[0]?.id;
-    expect(addNewResource(context, 'virtual-network', { parent: region })).toBeUndefined();
-    expect(addNewResource(context, 'subnet', { parent: id('vnet') })).toBeUndefined();
+    expect(addNow(context, 'virtual-network', { parent: region })).toBeUndefined();
+    expect(addNow(context, 'subnet', { parent: id('vnet') })).toBeUndefined();
     const { design: after, lastEdit } = context.store.getState();
     expect(findResource(after, id('new-1'))).toMatchObject({
       name: 'vnet-1',
@@ -101,7 +101,7 @@ describe('adding', () => {
   it('refuses an illegal place with the reason, and changes nothing', () => {
     const context = commandContext(twoSubnets().build());
     const before = context.store.getState().design;
-    expect(addNewResource(context, 'storage-account', { parent: id('snet') })).toContain('private endpoint');
+    expect(addNow(context, 'storage-account', { parent: id('snet') })).toContain('private endpoint');
     expect(context.store.getState().design).toBe(before);
   });
 
@@ -109,7 +109,7 @@ describe('adding', () => {
     const context = commandContext(twoSubnets().build());
     const [place] = legalPlaces('bastion', context.store.getState().design);
     expect(place?.title).toBe('Add with a new AzureBastionSubnet to vnet');
-    expect(place && addNewResource(context, 'bastion', place)).toBeUndefined();
+    expect(place && addNow(context, 'bastion', place)).toBeUndefined();
     const { design: after } = context.store.getState();
     const subnet = resourcesOfKind(after, 'subnet').find((one) => one.name === 'AzureBastionSubnet');
     expect(resourcesOfKind(after, 'bastion')[0]?.parent).toBe(subnet?.id);
@@ -123,7 +123,7 @@ describe('adding', () => {
 
   it('says that a peering needs another network', () => {
     const context = commandContext(twoSubnets().build());
-    expect(addNewResource(context, 'virtual-network-peering', { parent: id('vnet') })).toContain('two');
+    expect(addNow(context, 'virtual-network-peering', { parent: id('vnet') })).toContain('two');
   });
 });
 
@@ -240,9 +240,9 @@ describe('connecting an endpoint', () => {
     const start = twoSubnets().build();
     const region = resourcesOfKind(start, 'region')[0]?.id;
     const context = commandContext(start);
-    addNewResource(context, 'storage-account', { parent: region });
+    addNow(context, 'storage-account', { parent: region });
     const subnet = resourcesOfKind(start, 'subnet')[0]?.id;
-    addNewResource(context, 'private-endpoint', { parent: subnet });
+    addNow(context, 'private-endpoint', { parent: subnet });
     const { design: before, selection } = context.store.getState();
     const [blob] = openConnections(before);
     expect(openConnections(before).map(({ groupId }) => groupId)).toEqual(['blob', 'file']);

@@ -4,7 +4,7 @@ import { withPlacesKept } from '#drawing';
 import { type Design, designSchema, findResource, notesOf, noteTones, resourceKinds } from '#model';
 import { prefixesOverlap } from '#network';
 import { commandContext, isolatedWorkspace } from '#testing';
-import { addNewResource } from './add-resource.ts';
+import { addNow } from './adding.ts';
 import { allCommands } from './all-commands.ts';
 import { loadCopying } from './clipboard/clipboard.ts';
 import type { CommandContext } from './command.ts';
@@ -103,7 +103,7 @@ function take(context: CommandContext, { deed, which, what }: Step): void {
       // A design that grows without end only makes the test slow.
       if (!kind || state.design.resources.length > 90) break;
       const place = pick(legalPlaces(kind, state.design), what);
-      if (place) addNewResource(context, kind, place);
+      if (place) addNow(context, kind, place);
       break;
     }
     case 'move': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findResource, type ResourceId, type ResourceKind } from '#model';
 import { commandContext, type DesignBuilder, design } from '#testing';
-import { addNewResource } from './add-resource.ts';
+import { addNow } from './adding.ts';
 import { homeIn } from './home-in-network.ts';
 
 const id = (text: string) => text as ResourceId;
@@ -83,7 +83,7 @@ describe('where a kind belongs in a network', () => {
     const context = commandContext(hub().build());
     const { design: before } = context.store.getState();
     const home = homeIn(before, 'dns-resolver-endpoint', findResource(before, id('hub')));
-    addNewResource(context, 'dns-resolver-endpoint', home ?? { parent: undefined });
+    addNow(context, 'dns-resolver-endpoint', home ?? { parent: undefined });
     const { design: after, selection } = context.store.getState();
     expect(findResource(after, findResource(after, selection)?.parent)).toMatchObject({
       kind: 'subnet',

@@ -21,7 +21,7 @@ export {
   revokeAcceptance,
 } from './accept-finding.ts';
 export { addReferenced, creatableFor } from './add-referenced.ts';
-export { addNewResource } from './add-resource.ts';
+export { addNewResource, loadAdding } from './add-resource.ts';
 export { allCommands, commandGroups } from './all-commands.ts';
 export {
   blockedOutboundAt,
@@ -53,6 +53,7 @@ export { countOf } from './command.ts';
 export { endpointsIn, join, joinTo, offeredJoints, offersToServe, whyNotJoined } from './connect/connect.ts';
 export { jointsOf, proposedJoints } from './connect/connections.ts';
 export { allOpenConnections, connectEndpoint, openConnections } from './connect-endpoint.ts';
+export { createResource } from './create-resource.ts';
 export { removeRules } from './custom-rules.ts';
 export { exportNow, loadExport } from './export-commands.ts';
 export { copyAs, type ExportOptions, exportAs, previewPicture, reasonOfFailure } from './export-file.ts';
@@ -75,7 +76,7 @@ export { missingPart } from './missing-part.ts';
 export { searchKinds } from './move-focus.ts';
 export { moveAllTo, moveNotes, moveSeveralTo, moveTo, placesToMove, placesToMoveAll } from './move-to.ts';
 export { newDesign } from './new-design.ts';
-export { createResource, type LegalPlace, legalPlaces, nameStemOf } from './new-resource.ts';
+export { type LegalPlace, legalPlaces, nameStemOf } from './new-resource.ts';
 export { startNote } from './notes/start-note.ts';
 export {
   addNote,

@@ -8,7 +8,7 @@ import {
   resourcesOfKind,
 } from '#model';
 import { commandContext, design } from '#testing';
-import { addNewResource } from '../add-resource.ts';
+import { addNow } from '../adding.ts';
 import { undo } from '../undo.ts';
 import { join, joinTo, offeredJoints } from './connect.ts';
 import { jointsOf } from './connections.ts';
@@ -142,7 +142,7 @@ describe('connecting', () => {
 
   it('offers a new service its endpoints and zones in one step', () => {
     const context = commandContext(start());
-    addNewResource(context, 'key-vault', { parent: id('westeurope') });
+    addNow(context, 'key-vault', { parent: id('westeurope') });
     const [offer] = offeredJoints(context.store.getState());
     expect(offer?.title).toBe('Add private endpoints for vault to snet, with their zones');
     const before = context.store.temporal.getState().pastStates.length;

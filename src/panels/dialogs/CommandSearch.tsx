@@ -192,7 +192,8 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
     onClose();
     // Not to stay on the button that opened this, whose tooltip would then stand over the screen.
     context.browser.focus('canvas');
-    entry.run?.();
+    const done = entry.run?.();
+    if (done instanceof Promise) void done.then(() => context.browser.focus('canvas'));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') palette ? choose(entries[at]) : setEntered(true);

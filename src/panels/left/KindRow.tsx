@@ -46,9 +46,8 @@ export function KindRow({
   const place = (element: HTMLElement) => {
     const [first, ...others] = legalPlaces(kind, store.getState().design);
     if (first && others.length === 0) {
-      addTo(context, kind, first);
       // What was added is worked on next.
-      context.browser.focus('canvas');
+      void addTo(context, kind, first).then(() => context.browser.focus('canvas'));
       onAdd();
       return;
     }

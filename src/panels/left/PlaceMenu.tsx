@@ -24,8 +24,7 @@ export function PlaceMenu({
   const places = placesNear(kind, design, selection);
   const add = (place: LegalPlace) => {
     onClose();
-    addTo(context, kind, place);
-    context.browser.focus('canvas');
+    void addTo(context, kind, place).then(() => context.browser.focus('canvas'));
     onAdd();
   };
   const { title, parents } = kinds[kind];
@@ -51,8 +50,7 @@ export function PlaceMenu({
                 key={parent}
                 onClick={() => {
                   onClose();
-                  addTo(context, parent, place);
-                  context.browser.focus('canvas');
+                  void addTo(context, parent, place).then(() => context.browser.focus('canvas'));
                 }}
               >
                 <ResourceTile kind={parent} size={20} />

@@ -88,7 +88,8 @@ export function EntryMenu({
       return;
     }
     onClose(true);
-    entry.run?.();
+    const done = entry.run?.();
+    if (done instanceof Promise) void done.then(() => onClose(true));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const index = [...(list.current?.querySelectorAll('[role=menuitem]') ?? [])].indexOf(

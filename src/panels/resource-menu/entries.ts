@@ -59,7 +59,8 @@ export interface MenuEntry {
   /** What it stands together with, said above the first of them. */
   readonly group?: string;
   readonly page?: readonly MenuEntry[];
-  run?(): void;
+  /** A promise where what it does may come later: it has the focus then. */
+  run?(): unknown;
 }
 
 /** What the place of the menu does by itself. */
