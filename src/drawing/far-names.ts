@@ -28,12 +28,22 @@ const middleOfHeader = 16;
 const alongBorder = 24;
 /** So much of it is above: below are the names of what stands there. */
 const aboveBorder = 0.7;
-/** No further beyond its box. */
-const furthest = 60;
+/** No further beyond its box, and of a card, which has a border of its own there. */
+const [furthest, furthestOfCard] = [60, 14];
 const style = textStyles['distant-name'];
 
-/** Whose names are written over the drawing: what lines cross, and from far away all that holds something. */
-function nameOf({ role, shapes }: SceneItem, isFar: boolean): Text | undefined {
+/** Of a node: its icon and the gap beside that, from its left, and how high its name stands at most, in those of the drawing. */
+const [besideIcon, heightOfNode] = [40, 46];
+/** So high a line is that it has room in a node, in pixels of the screen. */
+const lineInNode = 12;
+
+/**
+ * Whose names are written over the drawing: what lines cross, and from far away all that holds something, and what stands
+ * on open ground.
+ */
+function nameOf({ role, shapes }: SceneItem, isFar: boolean, isFree: boolean): Text | undefined {
+  if (isFree)
+    return shapes.find((shape): shape is Text => shape.type === 'text' && shape.style === 'resource-name');
   if (role !== 'container' && !(isFar && role === 'card')) return undefined;
   return shapes.find(
     (shape): shape is Text =>
@@ -44,6 +54,11 @@ function nameOf({ role, shapes }: SceneItem, isFar: boolean): Text | undefined {
 /** On its border stands the name of a card, which is full, and of a region, whose header is of no height from far away. */
 const isOnBorder = ({ role, shapes: [frame] }: SceneItem): boolean =>
   role === 'card' || (frame?.type === 'rect' && frame.fill === undefined);
+
+/** What a header has beside a name: its ground, and a sign where there is one, in pixels of the screen. */
+const leftOfHeader = 32;
+const widthOf = ({ role, width }: SceneItem): number =>
+  role === 'container' ? width : Number.POSITIVE_INFINITY;
 
 const groundOf = ({ role, shapes: [frame] }: SceneItem): Token =>
   role !== 'card' && frame?.type === 'rect' ? (frame.fill ?? 'canvas') : 'canvas';
@@ -86,30 +101,43 @@ export function farNames(
     );
     const around = itemOf.get(item.parent ?? '');
     return Math.min(
-      right + furthest * unit,
+      right + (item.role === 'card' ? furthestOfCard : furthest) * unit,
       around ? around.x + around.width : Number.POSITIVE_INFINITY,
       ...next,
     );
   };
 
+  const hasRoomInNodes = isFar && lineInNode * unit <= heightOfNode;
+  const isFree = ({ role, parent = '' }: SceneItem): boolean => {
+    const place = itemOf.get(parent);
+    return hasRoomInNodes && role === 'node' && (!place || isOnBorder(place));
+  };
+
   for (const item of items) {
-    const name = nameOf(item, isFar);
+    const isNode = isFree(item);
+    const name = nameOf(item, isFar, isNode);
     if (!name) continue;
-    const isInBox = !(isFar && isOnBorder(item));
+    const isInBox = isNode || !(isFar && isOnBorder(item));
     const around = names.get(item.parent ?? '');
     const isSubnet = name.style === 'subnet-name';
-    const middle = Math.max(middleOfHeader, height / 2 + unit);
+    const middle = isNode
+      ? Math.min(item.height, heightOfNode) / 2
+      : Math.max(middleOfHeader, height / 2 + unit);
     const own = isInBox ? item.y + middle - height / 2 : item.y - aboveBorder * height;
     const y = isSubnet && around ? Math.max(own, around.y + around.height - unit) : own;
     if (isSubnet && y + height > firstIn(item, inside.get(item.id) ?? []) + 2 * unit) continue;
-    const x = item.x + (isInBox ? aside * unit : alongBorder);
+    const x = item.x + (isNode ? besideIcon : isInBox ? aside * unit : alongBorder);
     const sign = isInBox ? forSign(item) : 0;
-    const end = isSubnet || sign > 0 ? item.x + item.width - sign : gapEnd(item, y);
+    const end = isNode || isSubnet || sign > 0 ? item.x + item.width - sign : gapEnd(item, y);
     const room = (end - x) / unit - 2 * besideWords;
     if (room < least) continue;
     const { fill } = name;
     const full = name.full ?? name.text;
-    const text = tellingPart(full, namesBeside(items, item), room, style);
+    const narrowest = Math.min(...(inside.get(item.parent) ?? []).map((one) => widthOf(one)));
+    const ofEach = isFar ? 0 : narrowest / unit - leftOfHeader;
+    const text = tellingPart(full, namesBeside(items, item), room, style, ofEach);
+    // Of what stands side by side, a part of one name and the whole of another would not compare.
+    if (text === '' || (isNode && text !== full)) continue;
     names.set(item.id, {
       id: item.id,
       x,

@@ -22,6 +22,8 @@ type Named = Pick<SceneItem, 'shapes' | 'width' | 'height' | 'role'>;
 const toBase = 0.36;
 /** In pixels of the screen: what is left beside words, the least that says something, and lines of notes. */
 const [beside, least, line] = [3, 16, 14];
+/** What a sign takes: of what stands together one is not to be called otherwise because of it. */
+const sign = 20;
 /** A node's name stands in the upper part of a high one. */
 const head = 46;
 /** The middle of the header of a subnet, and where the name begins there. */
@@ -34,12 +36,14 @@ function written(
   of: Text,
   { unit, beside: others }: Seen,
   style: TextStyle,
-  { x = of.x, middle, right }: { x?: number; middle: number; right: number },
+  { x = of.x, middle, right, end }: { x?: number; middle: number; right: number; end?: number },
 ): readonly Shape[] {
   const { text, full = text, fill, anchor } = of;
   const room = (right - x) / unit - beside;
   if (room < least) return [];
-  const shown = tellingPart(full, others, room, textStyles[style]);
+  const ofEach = end === undefined ? room : (end - x) / unit - beside - sign;
+  const shown = tellingPart(full, others, room, textStyles[style], ofEach);
+  if (shown === '') return [];
   // In the middle of a narrow place it would reach over the border.
   const half = (textWidth(shown, textStyles[style]) / 2 + beside) * unit;
   const at = anchor === 'middle' ? Math.max(x, half) : x;
@@ -71,7 +75,11 @@ function ofNode({ shapes, width, height }: Named, seen: Seen): readonly Shape[] 
   return shapes.flatMap((shape): readonly Shape[] => {
     if (shape.type !== 'text') return [shape];
     if (shape.style === 'resource-name')
-      return written(shape, seen, 'distant-name', { middle: Math.min(height, head) / 2, right });
+      return written(shape, seen, 'distant-name', {
+        middle: Math.min(height, head) / 2,
+        right,
+        end: width,
+      });
     // Its fact gives way to its name; a part that is named below has a line of its own.
     return shape.y < head ? [] : written(shape, seen, 'distant-words', { middle: shape.y - 4, right: width });
   });
@@ -84,7 +92,12 @@ const ofContainer = ({ shapes, width }: Named, seen: Seen): readonly Shape[] =>
     if (shape.type !== 'text') return [shape];
     if (shape.style !== 'subnet-name') return [];
     const right = width - Math.max(seen.forSign, insetOfHeader);
-    return written(shape, seen, 'distant-name', { x: insetOfHeader, middle: middleOfHeader, right });
+    return written(shape, seen, 'distant-name', {
+      x: insetOfHeader,
+      middle: middleOfHeader,
+      right,
+      end: width,
+    });
   });
 
 /** Where the title at the right of another begins, and otherwise where the item ends. */

@@ -43,6 +43,9 @@ export const NoteField = onUse(async () => (await import('./NoteField.tsx')).Not
 export const PointedOut = onUse(async () => (await import('./PointedOut.tsx')).PointedOut, {
   isWanted: ({ pointed }) => pointed.length > 0,
 });
+export const PreviewLayer = onUse(async () => (await import('../preview/PreviewLayer.tsx')).PreviewLayer, {
+  isWanted: (state) => previewOf(state) !== undefined,
+});
 export const PreviewWords = onUse(async () => (await import('../preview/PreviewWords.tsx')).PreviewWords, {
   isWanted: (state) => previewOf(state) !== undefined,
 });

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { farNames } from '#drawing';
 import { colourOf, Shapes } from '#ui';
 import { useScene } from '../use-scene.ts';
-import { roomsOfSigns } from './signs.ts';
+import { roomsOfSigns } from './rooms-of-signs.ts';
 import { useLevel } from './use-level.ts';
 
 /** The names of containers as large as they can be read, each on ground of its own: lines pass behind it. */

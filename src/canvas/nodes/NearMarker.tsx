@@ -4,7 +4,8 @@ import { markerOfSum } from '#drawing';
 import { useAppStore } from '#ui';
 import { layers } from '../to-flow.ts';
 import { MarkerButton } from './MarkerButton.tsx';
-import { type FarSign, signNear } from './signs.ts';
+import { signNear } from './sign-near.ts';
+import type { FarSign } from './signs.ts';
 
 /** How near a pointer or a finger comes to a sign to mean it, in CSS pixels: further away it means the box beside it. */
 const reach = { pointer: 1, finger: 6 } as const;

@@ -3,7 +3,7 @@ import { drawScene, farNames, levelAt, type SceneItem } from '#drawing';
 import { deriveNetwork } from '#network';
 import { check } from '#rules';
 import { design } from '#testing';
-import { roomsOfSigns } from './signs.ts';
+import { roomsOfSigns } from './rooms-of-signs.ts';
 
 const spokes = Array.from({ length: 12 }, (_, at) => at + 1);
 const built = spokes

@@ -27,8 +27,8 @@ export function signPaths(signs: readonly FarSign[], unit: number): PaintedSigns
   const scale = signSize * unit;
   const pieces: Piece[] = [];
   const texts: Shape[] = [];
-  for (const { worst, findings, x, y } of signs) {
-    const { shapes } = markerOfSum(worst, findings.length - 1, x / scale, y / scale);
+  for (const { worst, more, x, y } of signs) {
+    const { shapes } = markerOfSum(worst, more, x / scale, y / scale);
     for (const [order, shape] of shapes.entries()) {
       const d = outlineOf(shape);
       if (d === undefined || shape.type === 'text' || shape.type === 'icon') {

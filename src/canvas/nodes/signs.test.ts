@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { levelAt, type SceneItem, type SceneMarker } from '#drawing';
+import { signNear } from './sign-near.ts';
 import { signPaths } from './sign-paths.ts';
-import { signNear, signOf, signsAt, signsOf } from './signs.ts';
+import { signOf, signsAt, signsOf } from './signs.ts';
 
 const marker = (number: number, severity: SceneMarker['severity'] = 'error'): SceneMarker => ({
   fingerprint: `finding ${number}`,

@@ -6,7 +6,7 @@ export const signSize = 0.9;
 /** As high as a sign, in its own pixels. */
 const side = 18;
 /** Free at the right of a sign, in pixels of the screen. */
-const inset = 2;
+export const inset = 2;
 /** A node's name and its sign stand in the upper part of a high one. */
 const head = 46;
 /** The middle of the header of a container, where its prefix is from near. */
@@ -38,25 +38,28 @@ function moreOf(
   return role === 'node' && width - nameFrom - own(more) < leastName * unit ? 0 : more;
 }
 
-/** One sign for all findings of an item, in its coordinates; `undefined` where it has none. */
-export function signOf(
-  item: Signed & Pick<SceneItem, 'markers' | 'findings'>,
-  unit: number,
-): SceneMarker | undefined {
+type Marked = Signed & Pick<SceneItem, 'markers' | 'findings'>;
+
+/** Where one sign for all findings of an item stands in it, and what it says. */
+function ownSign(item: Marked, unit: number) {
   const [worst] = item.markers;
   if (!worst) return undefined;
   const widthOf = (more: number) => widthOfSum(worst, more) * signSize * unit;
   const more = moreOf(item, widthOf, unit);
-  const { x, y } = placeIn(item, widthOf(more), unit);
-  return markerOfSum(worst, more, x, y);
+  const width = widthOf(more);
+  return { worst, more, width, height: side * signSize * unit, ...placeIn(item, width, unit) };
+}
+
+/** One sign for all findings of an item, in its coordinates; `undefined` where it has none. */
+export function signOf(item: Marked, unit: number): SceneMarker | undefined {
+  const sign = ownSign(item, unit);
+  return sign && markerOfSum(sign.worst, sign.more, sign.x, sign.y);
 }
 
 /** So much of the right end of an item its sign takes. */
-export function roomOfSign(item: SceneItem, unit: number): number {
-  const [worst] = item.markers;
-  if (!worst) return 0;
-  const widthOf = (more: number) => (widthOfSum(worst, more) * signSize + 2 * inset) * unit;
-  return widthOf(moreOf(item, widthOf, unit));
+export function roomOfSign(item: Marked, unit: number): number {
+  const sign = ownSign(item, unit);
+  return sign ? sign.width + 2 * inset * unit : 0;
 }
 
 /** A sign seen from far away, for the findings of one item or of several. */
@@ -66,6 +69,8 @@ export interface FarSign {
   readonly worst: SceneMarker;
   /** Fingerprints, each once. */
   readonly findings: readonly string[];
+  /** How many of them it says that it stands for beside the worst. */
+  readonly more: number;
   /** Middle and size, in the pixels of the drawing. */
   readonly x: number;
   readonly y: number;
@@ -80,6 +85,9 @@ const isOpen = ({ role, shapes: [frame] }: SceneItem): boolean =>
 /** Of the header of a container: its name, in pixels of the screen. */
 const lineOfName = 15;
 
+/** Seen from far away a sign hangs over the corner by so much of it, and covers so much of its item at most. */
+const [overCorner, mostCovered] = [0.35, 0.35];
+
 function farSign(
   item: SceneItem,
   worst: SceneMarker,
@@ -87,12 +95,25 @@ function farSign(
   unit: number,
   around?: SceneItem,
 ): FarSign {
-  const width = widthOfSum(worst, findings.length - 1) * signSize * unit;
+  const widthOf = (more: number) => widthOfSum(worst, more) * signSize * unit;
+  const more = widthOf(findings.length - 1) > mostCovered * item.width ? 0 : findings.length - 1;
+  const width = widthOf(more);
   const height = side * signSize * unit;
   const { x, y } = placeIn(item, width, unit);
+  const right = item.role === 'chip' ? 0 : overCorner * width;
+  const above = item.role === 'node' ? y - (0.5 - overCorner) * height : 0;
   // The name of a network may reach into the header of its subnets.
   const top = around && !isOpen(around) ? around.y + lineOfName * unit : Number.NEGATIVE_INFINITY;
-  return { item, worst, findings, x: item.x + x, y: Math.max(item.y + y, top + height / 2), width, height };
+  return {
+    item,
+    worst,
+    findings,
+    more,
+    x: item.x + x + right,
+    y: Math.max(item.y + y - above, top + height / 2),
+    width,
+    height,
+  };
 }
 
 /** Several as one, at an item. */
@@ -161,30 +182,7 @@ export function signsAt(items: readonly SceneItem[], unit: number): readonly Far
 export const signsOf = (items: readonly SceneItem[], { detail, unit }: Level): readonly FarSign[] =>
   detail === 'far'
     ? signsAt(items, unit)
-    : items.flatMap((item) =>
-        item.markers.slice(0, 1).map((worst) => farSign(item, worst, item.findings, unit)),
-      );
-
-/** By item: how much of its right end its sign takes, in the pixels of the drawing. */
-export function roomsOfSigns(items: readonly SceneItem[], level: Level): (item: SceneItem) => number {
-  const rooms = new Map(
-    signsOf(items, level).map(({ item, width }) => [item, width + 2 * inset * level.unit]),
-  );
-  return (item) => rooms.get(item) ?? 0;
-}
-
-/** The sign at a point of the drawing, or no further from it than `within`. */
-export function signNear(signs: readonly FarSign[], point: Point, within: number): FarSign | undefined {
-  let nearest: FarSign | undefined;
-  let least = within;
-  for (const sign of signs) {
-    const away = Math.hypot(
-      Math.max(0, Math.abs(sign.x - point.x) - sign.width / 2),
-      Math.max(0, Math.abs(sign.y - point.y) - sign.height / 2),
-    );
-    if (away > least) continue;
-    least = away;
-    nearest = sign;
-  }
-  return nearest;
-}
+    : items.flatMap((item) => {
+        const sign = ownSign(item, unit);
+        return sign ? { ...sign, item, findings: item.findings, x: item.x + sign.x, y: item.y + sign.y } : [];
+      });
