@@ -44,8 +44,11 @@ test('the findings are as high as they opened until more is to be shown, or as a
   const byItself = await height();
   await workspace.findings.getByRole('button', { name: /^All/ }).first().click();
   expect(await height()).toBe(byItself);
-  await workspace.count('passed').click();
   const handle = page.getByRole('separator', { name: 'Height of the findings' });
+  // Where all rows are seen a step up shows no more, and is none down.
+  await handle.press('ArrowUp');
+  expect(await height()).toBe(byItself);
+  await workspace.count('passed').click();
   await handle.press('ArrowUp');
   await expect.poll(height).toBe(byItself + 34);
   // No higher than its rows, also where a hand made it so high.
@@ -168,6 +171,23 @@ test('Arrange everything shows all of the drawing, and an undo out of sight what
   await page.keyboard.press('ControlOrMeta+z');
   await expect(workspace.item('ci-engineer')).toBeInViewport({ ratio: 0.99 });
   await expect(page.getByRole('button', { name: `${percent}, zoom to 100 %` })).toBeVisible();
+});
+
+test('the whole drawing is fitted anew where a window grows and the palette unfolds beside it', async ({
+  workspace,
+  page,
+}) => {
+  const node = workspace.item('snet-training');
+  const before = await workspace.restingBox(node);
+  // A key: from then on nothing moves by itself but with the window.
+  await page.keyboard.press('Tab');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(async () => (await workspace.restingBox(node)).width).toBeLessThan(before.width);
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await expect(page.getByRole('textbox', { name: 'Search resources' })).toBeVisible();
+  const grown = await workspace.restingBox(node);
+  await page.getByRole('button', { name: 'Show the whole drawing' }).click();
+  expect(await workspace.restingBox(node)).toEqual(grown);
 });
 
 test('the view is where it was left after the page was loaded anew', async ({ workspace, page }) => {

@@ -28,6 +28,8 @@ interface Shown {
   readonly window: Window;
   /** Size of the whole page. */
   readonly page: string;
+  /** When it became that, in milliseconds. */
+  readonly pageSince: number;
   readonly design: Design;
   /** All that was drawn. */
   readonly frame: Frame;
@@ -45,6 +47,9 @@ interface Shown {
 
 /** Milliseconds in which the view follows what was done: at once, but so that it is seen where all went. */
 const followMs = 160;
+
+/** Milliseconds after the page was resized in which panels fold and unfold beside the canvas: all of that is one change of its size. */
+const unfoldMs = 400;
 
 const pageSize = () => `${window.innerWidth} ${window.innerHeight}`;
 
@@ -99,6 +104,9 @@ export function useFitUntilMoved(view: View) {
       const kept = past ? undefined : browser.keptView(key);
       const left = kept?.page === page ? kept : undefined;
       const isResized = past?.window !== window;
+      const time = performance.now();
+      const pageSince =
+        past === undefined || past.page === page ? (past?.pageSince ?? Number.NEGATIVE_INFINITY) : time;
       const before = view.current();
       const itemOf = (id: ResourceId) => itemShowing(sceneStoreOf(app).getState(), state.design, id);
       const isEdited = past !== undefined && past.design !== state.design;
@@ -106,6 +114,7 @@ export function useFitUntilMoved(view: View) {
         key,
         window,
         page,
+        pageSince,
         design: state.design,
         frame,
         hasMoved: past?.hasMoved === true || left !== undefined,
@@ -123,7 +132,7 @@ export function useFitUntilMoved(view: View) {
         isEmptied ||
         (!now.hasMoved &&
           (past === undefined ||
-            (isResized && past.page !== page) ||
+            (isResized && time - pageSince < unfoldMs) ||
             (!now.hasActed && (isResized || !isInView(frame, window, before)))));
       const fitted = mustFit ? fittingViewport(items, window, aboutToBeCovered(state)) : undefined;
       const first = left && { x: left.x, y: left.y, zoom: left.zoom };

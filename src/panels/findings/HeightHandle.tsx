@@ -43,6 +43,10 @@ const Handle = styled('div')({
   },
 });
 
+/** Whether more height would show more: what was set by hand is no higher than the rows, and a step up would be one down. */
+const hasMore = ({ previousElementSibling: list }: Element) =>
+  list !== null && list.scrollHeight > list.clientHeight;
+
 const mostOf = () => Math.round(window.innerHeight * 0.7);
 
 /** Sets the height of the findings by hand; a double click or Enter gives them back their usual height. */
@@ -52,26 +56,29 @@ export function HeightHandle() {
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
   // A notice below the list has its share of the same height.
   const present = (handle: Element) => handle.parentElement?.parentElement?.offsetHeight ?? least;
-  const set = (next: number) =>
+  const set = (next: number, handle: Element) => {
+    if (next > present(handle) && !hasMore(handle)) return;
     setView({ findingsHeight: Math.round(Math.max(least, Math.min(next, mostOf()))) });
+  };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     from.current = { y: event.clientY, height: present(event.currentTarget) };
   };
-  const onPointerMove = ({ clientY }: PointerEvent) => {
+  const onPointerMove = ({ clientY, currentTarget }: PointerEvent<HTMLDivElement>) => {
     const { current } = from;
-    if (current) set(current.height + current.y - clientY);
+    if (current) set(current.height + current.y - clientY, currentTarget);
   };
   const drop = () => {
     from.current = undefined;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const now = present(event.currentTarget);
-    if (event.key === 'ArrowUp') set(now + row);
-    else if (event.key === 'ArrowDown') set(now - row);
-    else if (event.key === 'Home') set(mostOf());
-    else if (event.key === 'End') set(least);
+    const { currentTarget: handle } = event;
+    const now = present(handle);
+    if (event.key === 'ArrowUp') set(now + row, handle);
+    else if (event.key === 'ArrowDown') set(now - row, handle);
+    else if (event.key === 'Home') set(mostOf(), handle);
+    else if (event.key === 'End') set(least, handle);
     else if (event.key === 'Enter') setView({ findingsHeight: undefined });
     else return;
     event.preventDefault();
