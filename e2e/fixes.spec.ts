@@ -150,3 +150,19 @@ test('a finding tells the way of the packet that it traced, to what stops it', a
   await expect(way.getByRole('listitem').first()).toContainText(/ allows | leads to /);
   await expect(way.getByRole('listitem').last()).toContainText(/ drops | denies /);
 });
+
+test('a fix says how much it comes to, with what it calls for, before it is pressed, where it is told, and done', async ({
+  start,
+  workspace,
+}) => {
+  await start.exercises.getByRole('button', { name: /^The cluster stops growing/ }).click();
+  await workspace.isChecked();
+  const row = workspace.finding(/needs 83 addresses/);
+  await expect(workspace.fixIn(row)).toHaveText('Fix');
+  await row.getByRole('button', { name: 'Why' }).click();
+  await workspace.fixIn(row).hover();
+  await expect(workspace.fixIn(row), 'the rules that it calls for').toHaveText('Fix, 6 changes');
+  await expect(row.getByRole('listitem').filter({ hasText: /^(?:Change|Allow) / })).toHaveCount(6);
+  await workspace.fixIn(row).click();
+  await expect(workspace.notice).toContainText(/Change the prefix.*(?:Allow .*){5}/);
+});

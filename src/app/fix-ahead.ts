@@ -1,13 +1,13 @@
 import type { FixRequest } from '#commands';
 import { type Design, isAlike } from '#model';
-import type { AppStore, Fixed, State } from '#store';
+import type { AppStore, Fixed } from '#store';
 import type { FindingsAsker } from './ask-findings.ts';
 
 type Fix = FindingsAsker['fix'];
 
 export interface FixAhead {
   /** Has a fix worked out that somebody is about to ask for; one at a time, the last. */
-  prepare(request: FixRequest): void;
+  prepare(request: FixRequest): Promise<Fixed>;
   readonly fix: Fix;
 }
 
@@ -31,7 +31,7 @@ export function createFixAhead({ check, fix }: Pick<FindingsAsker, 'check' | 'fi
   };
   return {
     prepare(request) {
-      if (prepared && isSame(prepared.request, request)) return;
+      if (prepared && isSame(prepared.request, request)) return prepared.fixed;
       prepared?.stop.abort();
       const stop = new AbortController();
       const fixed = fix(request, stop.signal, () => undefined);
@@ -45,6 +45,7 @@ export function createFixAhead({ check, fix }: Pick<FindingsAsker, 'check' | 'fi
           if (prepared === own) prepared = undefined;
         },
       );
+      return fixed;
     },
     fix(request, signal, onPart) {
       const known = prepared && isSame(prepared.request, request) ? prepared : undefined;
@@ -62,26 +63,25 @@ export function createFixAhead({ check, fix }: Pick<FindingsAsker, 'check' | 'fi
 /** Milliseconds that a pointer rests on a button before it means it. */
 const restMs = 40;
 
-/** What a button would make of the design; `undefined` where it makes no fix. */
-function offeredBy(button: Element | null, { result }: State): FixRequest['order'] | undefined {
-  const fingerprint = button?.closest<HTMLElement>('[data-finding]')?.dataset.finding;
-  const finding = result.findings.find((one) => one.fingerprint === fingerprint);
-  const offer = finding?.fixes.findIndex(({ title }) => title === button?.getAttribute('title')) ?? -1;
-  return finding && offer >= 0 ? { what: 'one', fingerprint: finding.fingerprint, offer } : undefined;
-}
-
-/** Works out the fix of the button that the pointer or the focus is on: a fix is tried before it is made. */
+/**
+ * Works out the fix of the button that the pointer or the focus is on: a fix is tried before it is made, and its button
+ * says how much it comes to. `data-fix` says which offer of which finding it makes.
+ */
 export function startFixingAhead(store: AppStore, { prepare }: FixAhead, today: () => string): void {
   let resting: number | undefined;
   const notice = ({ target }: Event) => {
     window.clearTimeout(resting);
-    const button = target instanceof Element ? target.closest('button[title]') : null;
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-fix]') : null;
     if (!button) return;
     resting = window.setTimeout(() => {
-      const state = store.getState();
-      const order = offeredBy(button, state);
-      const { design, customRules } = state;
-      if (order) prepare({ design, customRules, today: today(), order });
+      const [offer, fingerprint] = button.dataset.fix?.split(' ') ?? [];
+      if (!button.isConnected || fingerprint === undefined) return;
+      const { design, customRules, setView } = store.getState();
+      const order = { what: 'one', fingerprint, offer: Number(offer) } as const;
+      prepare({ design, customRules, today: today(), order }).then(
+        ({ changes }) => setView({ tried: { ...order, before: design, changes } }),
+        () => undefined,
+      );
     }, restMs);
   };
   window.addEventListener('pointerover', notice, { passive: true });

@@ -92,9 +92,12 @@ function toldOf(context: CommandContext, before: CheckResult, { result, changes 
   const settled = before.findings.filter(
     ({ fingerprint }) => !left.has(fingerprint) && !heirs.has(fingerprint),
   );
+  const errors = settled.filter(({ severity }) => severity === 'error').length;
+  // What was asked for is found in what is told.
+  const among = errors > 0 && errors < settled.length ? `, ${errors} of them errors,` : '';
   return {
     tone: 'note',
-    title: `Fixed ${counted(settled.length, 'finding')} in ${counted(changes.length, 'change')}`,
+    title: `Fixed ${counted(settled.length, 'finding')}${among} in ${counted(changes.length, 'change')}`,
     changes,
     // What is new stands where there is room: in its order it is only where somebody wants it so.
     actions: [

@@ -10,6 +10,7 @@ export { type AppStore, createAppStore } from './store.ts';
 export {
   type Busy,
   type Clipboard,
+  changesOf,
   connectingOf,
   type Fixed,
   isOutlineOnly,

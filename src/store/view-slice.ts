@@ -171,6 +171,13 @@ export interface ViewSlice {
   /** How the canvas was last asked to show the drawing; a new object each time. */
   readonly looking: { readonly how: Look; readonly since?: Design | undefined } | undefined;
   readonly preview: Preview | undefined;
+  /**
+   * All that a fix comes to whose button is pointed at, which is tried before it is pressed; void once the design is
+   * another one.
+   */
+  readonly tried:
+    | (Pick<Preview, 'fingerprint' | 'offer' | 'before'> & { readonly changes: readonly string[] })
+    | undefined;
   /** What a fix has just changed, to be pointed out once. */
   readonly flash: readonly ResourceId[];
   /** What is pointed at beside the drawing: it is lit there, and stays as it is. */
@@ -215,6 +222,7 @@ export interface ViewSlice {
         | 'recentDesigns'
         | 'isGuided'
         | 'preview'
+        | 'tried'
         | 'flash'
         | 'pointed'
       >
@@ -229,6 +237,18 @@ export const isOutlineOnly = ({ isSmall, middle }: Pick<ViewSlice, 'isSmall' | '
 /** The preview that is shown: of the design as it stands. */
 export const previewOf = ({ preview, design }: State): Preview | undefined =>
   preview?.before === design ? preview : undefined;
+
+const none: readonly string[] = [];
+
+/** All that an offer of a finding comes to, in words: what the rule says of it, until it was tried. */
+export const changesOf = (
+  { tried, design }: State,
+  { fingerprint, fixes }: Finding,
+  offer: number,
+): readonly string[] =>
+  tried?.before === design && tried.fingerprint === fingerprint && tried.offer === offer
+    ? tried.changes
+    : (fixes[offer]?.changes ?? none);
 
 export const nothingSelected = {
   selection: undefined,
@@ -280,6 +300,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   jump: undefined,
   looking: undefined,
   preview: undefined,
+  tried: undefined,
   flash: [],
   pointed: [],
   select: (resource) => set({ ...selectionOf(resource === undefined ? [] : [resource]), finding: undefined }),

@@ -5,7 +5,7 @@ import { Button, paint, styled, useAppStore, useCommandContext, useHandedOnFocus
 import { FindingDetails } from '../parts.tsx';
 import { acceptanceWords } from './acceptance-words.ts';
 import { FindingMarker } from './FindingMarker.tsx';
-import { fixLabel } from './fix-label.ts';
+import { useFixLabel } from './fix-label.ts';
 import { ObjectButton } from './ObjectButton.tsx';
 import { Category, Row, Second, Sentence } from './row-styles.ts';
 import { usePreviewAnywhere } from './use-preview.ts';
@@ -71,6 +71,7 @@ export const FindingRow = memo(function FindingRow({
   const store = useAppStore();
   const context = useCommandContext();
   const [offer] = finding.accepted ? [] : finding.fixes;
+  const label = useFixLabel(finding);
   const words = acceptanceWords(finding);
   const preview = usePreviewAnywhere(finding);
   // Where its buttons are.
@@ -120,10 +121,11 @@ export const FindingRow = memo(function FindingRow({
           <Button
             size="small"
             title={offer.title}
-            aria-label={`${fixLabel(finding)}: ${finding.text}`}
+            data-fix={`0 ${finding.fingerprint}`}
+            aria-label={`${label}: ${finding.text}`}
             onClick={() => fixFinding(context, finding)}
           >
-            {fixLabel(finding)}
+            {label}
           </Button>
         ) : (
           <Kind>{kindOf(finding)}</Kind>

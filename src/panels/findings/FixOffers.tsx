@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
 import { fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { Finding } from '#rules';
+import { changesOf } from '#store';
 import { Button, styled, useAppState, useCommandContext } from '#ui';
 import { FixPreview } from './FixPreview.tsx';
 import { usePreview } from './use-preview.ts';
@@ -8,20 +8,14 @@ import { wholeNames } from './whole-names.ts';
 
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
 
-/** The fixes of a finding in the list of details: each with its changes in words, a preview and a button. */
-export function FixOffers({ finding }: { finding: Finding }) {
+/** One of the fixes. */
+function Offer({ finding, title, at }: { finding: Finding; title: string; at: number }) {
   const context = useCommandContext();
   const preview = usePreview(finding, 'list');
   const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
-  if (finding.fixes.length === 0)
-    return finding.verdict === 'failed' ? (
-      <>
-        <dt>Fix</dt>
-        <dd>By hand: it takes a decision, or a fact, that the design does not hold.</dd>
-      </>
-    ) : null;
-  return finding.fixes.map((fix, at) => (
-    <Fragment key={fix.title}>
+  const changes = useAppState((state) => changesOf(state, finding, at));
+  return (
+    <>
       <dt>{at === 0 ? 'Fix' : 'Or'}</dt>
       <dd>
         {preview?.offer === at ? (
@@ -29,12 +23,17 @@ export function FixOffers({ finding }: { finding: Finding }) {
         ) : (
           <>
             <Actions>
-              <Button size="small" onClick={() => fixFinding(context, finding, at)}>
-                {fix.title}
+              <Button
+                size="small"
+                data-fix={`${at} ${finding.fingerprint}`}
+                onClick={() => fixFinding(context, finding, at)}
+              >
+                {title}
               </Button>
               <Button
                 size="small"
                 variant="text"
+                data-fix={`${at} ${finding.fingerprint}`}
                 aria-expanded={false}
                 onClick={() => previewFix(context, finding, at, 'list')}
               >
@@ -47,13 +46,25 @@ export function FixOffers({ finding }: { finding: Finding }) {
               ) : null}
             </Actions>
             <ul style={{ marginTop: 4 }}>
-              {fix.changes.map((change) => (
+              {changes.map((change) => (
                 <li key={change}>{wholeNames(change)}</li>
               ))}
             </ul>
           </>
         )}
       </dd>
-    </Fragment>
-  ));
+    </>
+  );
+}
+
+/** The fixes of a finding in the list of details: each with its changes in words, a preview and a button. */
+export function FixOffers({ finding }: { finding: Finding }) {
+  if (finding.fixes.length === 0)
+    return finding.verdict === 'failed' ? (
+      <>
+        <dt>Fix</dt>
+        <dd>By hand: it takes a decision, or a fact, that the design does not hold.</dd>
+      </>
+    ) : null;
+  return finding.fixes.map(({ title }, at) => <Offer key={title} finding={finding} title={title} at={at} />);
 }

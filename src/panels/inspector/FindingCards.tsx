@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { closePreview, fixAllOfKind, fixableOfKind, fixFinding, previewFix } from '#commands';
 import type { ResourceId } from '#model';
 import { explained, type Finding } from '#rules';
+import { changesOf } from '#store';
 import {
   Button,
   Icon,
@@ -21,7 +22,7 @@ import { AcceptanceForm } from '../findings/AcceptanceForm.tsx';
 import { acceptanceWords } from '../findings/acceptance-words.ts';
 import { FindingMarker } from '../findings/FindingMarker.tsx';
 import { FixPreview } from '../findings/FixPreview.tsx';
-import { fixLabel, withCount } from '../findings/fix-label.ts';
+import { useFixLabel, withCount } from '../findings/fix-label.ts';
 import { remedyWords } from '../findings/remedy-words.ts';
 import { useAcceptance } from '../findings/use-acceptance.ts';
 import { usePreview, usePreviewAnywhere } from '../findings/use-preview.ts';
@@ -94,6 +95,8 @@ function FindingCard({ finding }: { finding: Finding }) {
   const preview = usePreview(finding, 'card');
   const shown = usePreviewAnywhere(finding);
   const alike = useAppState((state) => fixableOfKind(state.result.findings, finding).length);
+  const label = useFixLabel(finding);
+  const changes = useAppState((state) => changesOf(state, finding, 0));
   const tone = toneOf(finding);
   const hue = tone === 'cannot-tell' || finding.accepted ? 'neutral' : tone;
   const [offer] = finding.fixes;
@@ -127,7 +130,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             {finding.evidence.map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {offer?.changes.map((change) => (
+            {changes.map((change) => (
               <li key={change}>Fix: {change}</li>
             ))}
           </ul>
@@ -157,9 +160,10 @@ function FindingCard({ finding }: { finding: Finding }) {
               size="small"
               variant="contained"
               title={offer.title}
+              data-fix={`0 ${finding.fingerprint}`}
               onClick={() => fixFinding(context, finding)}
             >
-              {fixLabel(finding)}
+              {label}
             </Button>
             <Button
               size="small"

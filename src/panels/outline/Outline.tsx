@@ -1,4 +1,4 @@
-import { searchKinds } from '#commands';
+import { keysOfRows, searchKinds } from '#commands';
 import { Button, Keycaps, paint, styled, useAppState, useAppStore, useCommand, useFindingIndex } from '#ui';
 import { OutlineLine } from './OutlineLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
@@ -38,7 +38,8 @@ const Keys = styled('dl')({
 
 const keys = [
   ['Insert', 'Add inside'],
-  ['Alt+KeyC', 'Connect'],
+  [keysOfRows.connect.shortcut, 'Connect'],
+  [keysOfRows.move.shortcut, 'Move'],
   ['F2', 'Rename'],
   ['Enter', 'Edit'],
   ['Shift+F10', 'Menu'],
