@@ -44,6 +44,9 @@ const Filters = styled('div')({
   padding: '5px 4px',
   containerType: 'inline-size',
   // Of many filters that stand in little room, signs and figures are seen.
+  '@container (max-width: 560px)': {
+    '&:has(> :nth-child(7)) .word': { position: 'absolute', clipPath: 'inset(50%)' },
+  },
   '@container (max-width: 720px)': {
     '&:has(> :nth-child(8)) .word': { position: 'absolute', clipPath: 'inset(50%)' },
   },
