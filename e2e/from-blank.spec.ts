@@ -49,7 +49,7 @@ test('a hub and a spoke grow from a blank canvas, by pointer', async ({ workspac
     await page.mouse.move(firewall.x + 30, firewall.y + 20, { steps: 8 });
     await page.mouse.up();
     await expect(workspace.undo).toHaveAccessibleName(
-      'Undo send what leaves snet-2 through afw-1, and peer vnet-1 with vnet-hub',
+      'Undo send internet traffic of snet-2 through afw-1, and peer vnet-1 with vnet-hub',
     );
   });
   await test.step('a right click opens what can be done there', async () => {
@@ -131,10 +131,12 @@ test('a hub and a spoke without an error, by keyboard alone, from the start scre
       await page.keyboard.press('Enter');
       await expect(workspace.item('snet-1')).toBeFocused();
       await rename(name);
-      await run('send what leaves', new RegExp(`^Send what leaves ${name} through afw-1`));
+      await run('send internet traffic', new RegExp(`^Send internet traffic of ${name} through afw-1`));
       await expect(workspace.item(name)).toBeFocused();
     }
-    await expect(workspace.undo).toHaveAccessibleName('Undo send what leaves snet-endpoints through afw-1');
+    await expect(workspace.undo).toHaveAccessibleName(
+      'Undo send internet traffic of snet-endpoints through afw-1',
+    );
   });
   await test.step('the workspace with what it needs, and a cluster', async () => {
     await add('add workspace', 'Add: Workspace', 'mlw-1');

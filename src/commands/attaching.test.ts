@@ -74,7 +74,7 @@ describe('a subnet joined to a firewall', () => {
     ['afw', 'snet'],
   ])('sends everything there and is peered, from %s to %s', (from, to) => {
     const { design: after, lastEdit } = routed(from, to);
-    expect(lastEdit).toBe('send what leaves snet through afw, and peer spoke with hub');
+    expect(lastEdit).toBe('send internet traffic of snet through afw, and peer spoke with hub');
     expect(tables(after)).toMatchObject([
       {
         name: 'rt-afw',

@@ -91,7 +91,7 @@ function attachment(
   ];
 }
 
-/** A subnet sends through a firewall what leaves it; where their networks are not joined, they are peered with that. */
+/** A subnet sends through a firewall what leaves it for the internet; where their networks are not joined, they are peered with that. */
 function wayThrough(
   design: Design,
   subnet: ResourceOf<'subnet'>,
@@ -103,14 +103,14 @@ function wayThrough(
   if (!route || !own || !other) return [];
   const isJoined = own === other || arePeered(design, own, other);
   if (!isJoined && !mayPeer(own, other)) return [];
-  const title = `Send what leaves ${subnet.name} through ${appliance.name}`;
+  const title = `Send internet traffic of ${subnet.name} through ${appliance.name}`;
   const peered = isJoined ? '' : `, and peer ${own.name} with ${other.name}`;
   return [
     {
       id: `route ${subnet.id} ${appliance.id}`,
       target: target.id,
       title: `${title}${peered}`,
-      how: `Send through ${target === appliance ? 'it' : appliance.name} what leaves ${target === subnet ? 'it' : subnet.name}${peered}`,
+      how: `Send ${target === subnet ? 'its internet traffic' : `internet traffic of ${subnet.name}`} through ${target === appliance ? 'it' : appliance.name}${peered}`,
       apply: (before, newId) => {
         const routed = route.apply(before, newId);
         return isJoined ? routed : peerNetworks(routed, own, other, newId);
