@@ -27,7 +27,7 @@ test('a finding has its space around however many lines it takes, and the panel 
 }) => {
   await start.openArchitecture(/^Hub and spoke with a firewall/);
   await workspace.isChecked();
-  const row = workspace.finding(/lacks the queue, table and dfs endpoints/);
+  const row = workspace.finding(/lacks the queue and table endpoints/);
   const height = async () => (await workspace.findings.boundingBox())?.height ?? 0;
   const atOpening = await height();
   await workspace.item('stmlisolated').click();

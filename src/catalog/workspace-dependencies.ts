@@ -31,7 +31,7 @@ export const workspaceDependencies: readonly WorkspaceDependency[] = [
     kind: 'storage-account',
     groupId: 'file',
     need: 'required',
-    effect: 'compute instances cannot mount their home share',
+    effect: 'notebooks in studio cannot reach their files',
     sources: ['workspaceNetwork', 'behindFirewall', 'trainingNetwork'],
   },
   {

@@ -16,7 +16,7 @@ export const privateEndpointsExplanations: Explanations = {
     sources: [sources.privateEndpoint],
   },
   'private-endpoint-optional': {
-    why: 'Batch endpoints and parallel runs use queues and tables; data lake datastores and some notebook features use dfs. A closed account refuses them where the endpoint is missing.',
+    why: 'Batch endpoints and parallel runs use queues and tables; a data lake, which is an account with a hierarchical namespace, is read over dfs. A closed account refuses them where the endpoint is missing.',
     sources: [sources.workspaceNetwork, sources.batchEndpointIsolation, sources.storagePrivateEndpoints],
   },
   'private-endpoint-unknown-sub-resource': {

@@ -104,6 +104,18 @@ testRule(privateEndpointMissing, {
         },
       ],
     },
+    'a storage account without its file endpoint where there is no compute instance': {
+      design: isolatedWorkspace().remove('pe-stml-file', 'ci-research'),
+      findings: [
+        {
+          at: 'stml',
+          message: 'one',
+          text: 'File endpoint missing: notebooks in studio cannot reach their files',
+          severity: 'error',
+          fix: 'Add the file endpoint',
+        },
+      ],
+    },
     'a storage account that lists no connections, even in an incomplete export': {
       design: isolatedWorkspace()
         .remove('pe-stml-file', 'pe-stml-blob')

@@ -27,8 +27,8 @@ testRule(privateEndpointOptional, {
           at: 'stml',
           message: 'optional',
           severity: 'note',
-          text: 'stml lacks the queue, table and dfs endpoints: batch endpoints and parallel runs would fail',
-          fix: 'Add the queue, table and dfs endpoints',
+          text: 'stml lacks the queue and table endpoints: batch endpoints and parallel runs would fail',
+          fix: 'Add the queue and table endpoints',
         },
       ],
     },
@@ -38,7 +38,18 @@ testRule(privateEndpointOptional, {
         {
           at: 'stml',
           message: 'optional',
-          text: 'stml lacks the queue, table and dfs endpoints: batch endpoints and parallel runs would fail',
+          text: 'stml lacks the queue and table endpoints: batch endpoints and parallel runs would fail',
+          fix: 'Add the queue and table endpoints',
+        },
+      ],
+    },
+    'a data lake with the required endpoints only': {
+      design: isolatedWorkspace().set('stml', { isHnsEnabled: true }),
+      findings: [
+        {
+          at: 'stml',
+          message: 'optional',
+          text: 'stml lacks the queue, table and dfs endpoints: batch endpoints, parallel runs and data lake access would fail',
           fix: 'Add the queue, table and dfs endpoints',
         },
       ],

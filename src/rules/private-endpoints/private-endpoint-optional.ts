@@ -11,6 +11,11 @@ const optionalGroups = workspaceDependencies
   .filter(({ kind, need }) => kind === 'storage-account' && need === 'conditional')
   .map(({ groupId }) => groupId);
 
+const worksFailingWithout = (groups: readonly string[]): readonly string[] => [
+  ...(groups.includes('queue') || groups.includes('table') ? ['batch endpoints', 'parallel runs'] : []),
+  ...(groups.includes('dfs') ? ['data lake access'] : []),
+];
+
 const isMissing = (context: RuleContext, service: Parameters<typeof coverageOf>[1], group: string) =>
   coverageOf(context, service, group).is === 'missing';
 
@@ -23,7 +28,7 @@ export const privateEndpointOptional = defineRule({
   remedy: 'Add the endpoint before such work is planned.',
   messages: {
     optional: (f: { service: string; groups: readonly string[] }) =>
-      `${f.service} lacks the ${listed(f.groups)} endpoint${f.groups.length === 1 ? '' : 's'}: ${f.groups.includes('queue') || f.groups.includes('table') ? 'batch endpoints and parallel runs' : 'data lake access'} would fail`,
+      `${f.service} lacks the ${listed(f.groups)} endpoint${f.groups.length === 1 ? '' : 's'}: ${listed(worksFailingWithout(f.groups))} would fail`,
   },
 
   *check(context) {
@@ -37,10 +42,13 @@ export const privateEndpointOptional = defineRule({
       // Cut off altogether, what else is missing would only be noise.
       if (needed.size > 0 && [...needed].every((group) => isMissing(context, service, group))) continue;
       const groups = optionalGroups.filter(
-        (group) => !needed.has(group) && isMissing(context, service, group),
+        (group) =>
+          !needed.has(group) &&
+          // Only an account with a hierarchical namespace is a data lake.
+          (group !== 'dfs' || service.isHnsEnabled === true) &&
+          isMissing(context, service, group),
       );
-      // Without a hierarchical namespace hardly anything asks for dfs alone.
-      if (groups.every((group) => group === 'dfs' && service.isHnsEnabled !== true)) continue;
+      if (groups.length === 0) continue;
       const subnet = subnetForEndpoints(context.design, service.id);
       yield {
         at: service.id,
