@@ -23,8 +23,8 @@ export const subnetsExplanations: Explanations = {
     sources: [sources.natGateway],
   },
   'network-security-group-missing': {
-    why: 'Without a network security group the subnet itself filters nothing: everything in the virtual network, its peers and beyond its gateways reaches everything in it. A firewall filters only what a route leads to it.',
-    sources: [sources.networkSecurityGroups],
+    why: 'Without a network security group the subnet itself filters nothing: everything in the virtual network, its peers and beyond its gateways reaches everything in it. A firewall filters only what a route leads to it; a default route leads none of that there. Private endpoints heed a security group only where the network policies of their subnet let them.',
+    sources: [sources.networkSecurityGroups, sources.routing, sources.privateEndpointNetworkPolicies],
   },
   'network-security-group-not-allowed': {
     why: 'Azure refuses or does not support a network security group in the subnets of gateways and firewalls; a gateway with one can stop working.',

@@ -1,5 +1,4 @@
 import { type Design, edits, enclosing, flatMapped, type Resource, type ResourceId } from '#model';
-import type { Network } from '#network';
 import { designQuestion } from '../context.ts';
 import {
   computesInSubnets,
@@ -12,18 +11,38 @@ import {
 import { labelOf } from '../labels.ts';
 import { defineRule, type Fix, passed } from '../rule.ts';
 
-/** Why the subnet is not open for all that nothing is attached to it, or `undefined`. */
-function otherGuard(design: Design, network: Network, subnet: Subnet): string | undefined {
-  const contents = contentsOf(design, subnet.id);
+/** Whether nothing in the subnet is open for all that nothing is attached to it. */
+function isCoveredByInterfaces(contents: readonly Resource[]): boolean {
   const interfaces = contents.filter((one) => one.kind === 'network-interface');
-  const isCovered =
+  return (
     interfaces.length > 0 &&
     interfaces.every((one) => one.networkSecurityGroup !== undefined) &&
-    contents.every((one) => one.kind === 'network-interface' || one.kind === 'virtual-machine');
-  if (isCovered) return 'every network interface in it has a security group of its own';
-  const egress = network.egressOf(subnet.id);
-  return egress.by === 'firewall' ? `what leaves it passes ${labelOf(design, egress.resource)}` : undefined;
+    contents.every((one) => one.kind === 'network-interface' || one.kind === 'virtual-machine')
+  );
 }
+
+type Policy = Subnet['privateEndpointNetworkPolicies'];
+
+/**
+ * The network policies by which a security group would filter a subnet of private endpoints alone, where it does not yet.
+ * Beside endpoints there is something for it to filter, and computes may want them off.
+ */
+function policyThatFilters(
+  { privateEndpointNetworkPolicies: own }: Subnet,
+  contents: readonly Resource[],
+): Policy {
+  if (contents.length === 0 || contents.some(({ kind }) => kind !== 'private-endpoint')) return undefined;
+  if (own === 'Enabled' || own === 'NetworkSecurityGroupEnabled') return undefined;
+  return own === 'RouteTableEnabled' ? 'Enabled' : 'NetworkSecurityGroupEnabled';
+}
+
+const letFilter = (design: Design, subnet: Subnet, policy: Policy): Design =>
+  policy === undefined
+    ? design
+    : edits.updateResource(design, subnet.id, 'subnet', { privateEndpointNetworkPolicies: policy });
+
+const lettingFilter = ({ name }: Subnet): string =>
+  `Set the private endpoint network policy of ${name} so that security groups count`;
 
 /** Those with a compute that has a public address. */
 const subnetsEnteredFromOutside = designQuestion(
@@ -35,14 +54,18 @@ const subnetsEnteredFromOutside = designQuestion(
     ),
 );
 
-function attachGroup(design: Design, subnet: Subnet): Fix | undefined {
+function attachGroup(design: Design, subnet: Subnet, policy: Policy): Fix | undefined {
   const region = enclosing(design, subnet.id, 'region')?.id;
   // With default rules only, what comes in to a compute with a public address would be dropped.
   if (subnetsEnteredFromOutside(design).has(subnet.id)) return undefined;
   const name = `nsg-${subnet.name}`;
   return {
     title: 'Attach a security group',
-    changes: [`Add network security group ${name}`, `Attach it to ${subnet.name}`],
+    changes: [
+      `Add network security group ${name}`,
+      `Attach it to ${subnet.name}`,
+      ...(policy === undefined ? [] : [lettingFilter(subnet)]),
+    ],
     apply: (before, newId) => {
       const id: ResourceId = newId();
       const group = {
@@ -52,9 +75,10 @@ function attachGroup(design: Design, subnet: Subnet): Fix | undefined {
         ...(region ? { parent: region } : {}),
         securityRules: [],
       } satisfies Resource;
-      return edits.updateResource(edits.addResource(before, group), subnet.id, 'subnet', {
+      const attached = edits.updateResource(edits.addResource(before, group), subnet.id, 'subnet', {
         networkSecurityGroup: id,
       });
+      return letFilter(attached, subnet, policy);
     },
   };
 }
@@ -63,28 +87,52 @@ export const networkSecurityGroupMissing = defineRule({
   id: 'network-security-group-missing',
   category: 'Subnets',
   severity: () => 'warning',
-  title: 'Subnet has no network security group',
-  holds: 'The subnet has a network security group',
+  title: 'No network security group filters the subnet',
+  holds: 'The subnet has a network security group that filters it',
   remedy: 'Attach a network security group to the subnet.',
   messages: {
     open: (f: { subnet: string }) => `${f.subnet} has no network security group: nothing filters its traffic`,
-    guarded: (f: { subnet: string; guard: string }) =>
-      `${f.subnet} has no network security group of its own; ${f.guard}`,
+    endpoints: (f: { subnet: string }) =>
+      `${f.subnet} has no network security group, and would let none filter its private endpoints: nothing filters its traffic`,
+    routed: (f: { subnet: string; firewall: string }) =>
+      `${f.subnet} has no network security group: ${f.firewall} filters only what routes lead to it`,
+    covered: (f: { subnet: string }) =>
+      `${f.subnet} has no network security group of its own; every network interface in it has one`,
+    unheeded: (f: { subnet: string; group: string }) =>
+      `${f.group} filters nothing in ${f.subnet}: it lets no security group filter its private endpoints`,
   },
 
   *check({ design, network }) {
     for (const subnet of shownOfKind(design, 'subnet')) {
       const { id, networkSecurityGroup } = subnet;
       if (isForOneService(subnet)) continue;
+      const contents = contentsOf(design, id);
+      const policy = policyThatFilters(subnet, contents);
+      const name = labelOf(design, id);
+      const policies = `privateEndpointNetworkPolicies: ${subnet.privateEndpointNetworkPolicies ?? 'Disabled'}`;
       if (networkSecurityGroup !== undefined) {
-        yield passed(id, `Network security group: ${labelOf(design, networkSecurityGroup)}`);
+        const group = labelOf(design, networkSecurityGroup);
+        if (policy === undefined) yield passed(id, `Network security group: ${group}`);
+        else
+          yield {
+            at: id,
+            message: 'unheeded',
+            facts: { subnet: name, group },
+            severity: 'note',
+            remedy: 'Set the private endpoint network policy of the subnet to network security groups.',
+            evidence: policies,
+            fix: {
+              title: 'Let security groups count',
+              changes: [lettingFilter(subnet)],
+              apply: (before) => letFilter(before, subnet, policy),
+            },
+          };
         continue;
       }
-      const guard = otherGuard(design, network, subnet);
       const found = {
         at: id,
-        evidence: 'networkSecurityGroup: none',
-        fix: attachGroup(design, subnet),
+        evidence: ['networkSecurityGroup: none', ...(policy === undefined ? [] : [policies])],
+        fix: attachGroup(design, subnet, policy),
         ghosts: [
           {
             kind: 'network-security-group' as const,
@@ -94,8 +142,17 @@ export const networkSecurityGroupMissing = defineRule({
           },
         ],
       };
-      const name = labelOf(design, id);
-      if (guard) yield { ...found, message: 'guarded', facts: { subnet: name, guard }, severity: 'note' };
+      const egress = network.egressOf(id);
+      if (isCoveredByInterfaces(contents))
+        yield { ...found, message: 'covered', facts: { subnet: name }, severity: 'note' };
+      else if (policy !== undefined) yield { ...found, message: 'endpoints', facts: { subnet: name } };
+      else if (egress.by === 'firewall')
+        yield {
+          ...found,
+          message: 'routed',
+          facts: { subnet: name, firewall: labelOf(design, egress.resource) },
+          severity: 'note',
+        };
       else yield { ...found, message: 'open', facts: { subnet: name } };
     }
   },
