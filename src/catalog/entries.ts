@@ -25,6 +25,7 @@ import {
   privateEndpointStates,
   serviceEndpoints,
 } from './service-endpoints.ts';
+import { serviceFirewalls } from './service-firewalls.ts';
 import { privateLinkServices } from './services/index.ts';
 import { publicNetworkAccessValues, settings } from './settings.ts';
 import type { Sourced } from './source.ts';
@@ -39,6 +40,7 @@ import {
 /** Every entry of the catalogue, by what it is about: for those who ask where facts come from and how old they are. */
 export const catalogEntries: Readonly<Record<string, readonly Sourced[]>> = {
   'private link services': privateLinkServices,
+  'firewalls of services': serviceFirewalls,
   'service endpoints': serviceEndpoints,
   'network policies of private endpoints': privateEndpointNetworkPolicies,
   'states of private endpoints': [privateEndpointStates],

@@ -78,6 +78,7 @@ export {
   privateEndpointStates,
   serviceEndpoints,
 } from './service-endpoints.ts';
+export { admitsByRulesAlone, anyAddressInAzure, serviceFirewalls } from './service-firewalls.ts';
 export {
   isStorageHost,
   isZoneOfKind,

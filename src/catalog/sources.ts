@@ -11,6 +11,7 @@ const page = (title: string, path: string, pageDate?: string, readOn = checkedOn
 });
 
 const readLater = '2026-11-26';
+const readLast = '2026-11-28';
 
 /** The pages that the facts were read from, named for their subject. */
 export const sources = {
@@ -317,6 +318,19 @@ export const sources = {
     'storage/common/storage-network-security-perimeter',
     undefined,
     readLater,
+  ),
+  sqlFirewall: page(
+    'Azure SQL Database and Azure Synapse IP firewall rules',
+    'azure-sql/database/firewall-configure',
+    undefined,
+    readLast,
+  ),
+  sqlTemplate: page('Microsoft.Sql servers', 'templates/microsoft.sql/servers', undefined, readLast),
+  storageTemplate: page(
+    'Microsoft.Storage storageAccounts',
+    'templates/microsoft.storage/storageaccounts',
+    undefined,
+    readLast,
   ),
   managedInstancePolicies: page(
     'Configure service endpoint policies for Azure SQL Managed Instance',

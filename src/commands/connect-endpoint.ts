@@ -50,8 +50,11 @@ export function connectEndpoint(
   edit(`connect ${service.name}`, (design) => {
     const endpoint = findOfKind(design, id, 'private-endpoint');
     if (!endpoint) return design;
+    // By those that are there, of which it is none yet.
+    const others = { ...design, resources: design.resources.filter((one) => one !== endpoint) };
+    const stem = edits.nameStem(others, 'private-endpoint', ['pep', 'pe']);
     const name = isMadeUp(endpoint.name)
-      ? edits.freeName(design, endpoint.parent, `pep-${service.name}-${groupId}`)
+      ? edits.freeName(design, endpoint.parent, `${stem}-${service.name}-${groupId}`)
       : endpoint.name;
     return edits.updateResource(design, id, 'private-endpoint', {
       name,

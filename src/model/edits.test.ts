@@ -127,6 +127,19 @@ describe('edits', () => {
     expect(edits.freeName(sample(), id('r'), 'NSG')).toBe('NSG-2');
     expect(edits.freeName(sample(), id('r'), 'other')).toBe('other');
   });
+
+  it('begin a name as most of its kind begin, else as is usual', () => {
+    const named = (...names: string[]) => ({
+      ...emptyDesign('d'),
+      resources: names.map(
+        (name, at): Resource => ({ id: id(`e${at}`), kind: 'private-endpoint', name, groupIds: [] }),
+      ),
+    });
+    const stem = (...names: string[]) => edits.nameStem(named(...names), 'private-endpoint', ['pe', 'pep']);
+    expect(stem()).toBe('pe');
+    expect(stem('endpoint-1')).toBe('pe');
+    expect(stem('PEP-kv', 'pep-st', 'pe-acr')).toBe('pep');
+  });
 });
 
 describe('queries', () => {

@@ -1,7 +1,7 @@
 import type { Acceptance, Box, Design, StatedGoals } from './design.ts';
 import { flatMapped } from './flat-mapped.ts';
 import { freeNotes } from './note-edits.ts';
-import { childrenOf, findResource, resourceAt, subtreeOf } from './queries.ts';
+import { childrenOf, findResource, resourceAt, resourcesOfKind, subtreeOf } from './queries.ts';
 import { withReferences } from './references.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
@@ -150,6 +150,15 @@ export const revokeAcceptance = (design: Design, fingerprint: string): Design =>
   const accepted = design.accepted.filter((one) => one.fingerprint !== fingerprint);
   return accepted.length === design.accepted.length ? design : { ...design, accepted };
 };
+
+/** Of the usual beginnings of names of a kind the one that most of the design's have; the first where none has. */
+export function nameStem(design: Design, kind: ResourceKind, usual: readonly [string, ...string[]]): string {
+  const counts = usual.map(
+    (stem) =>
+      resourcesOfKind(design, kind).filter(({ name }) => name.toLowerCase().startsWith(`${stem}-`)).length,
+  );
+  return usual[counts.indexOf(Math.max(...counts))] ?? usual[0];
+}
 
 /** A name that no sibling bears: `snet`, `snet-2`, `snet-3` … */
 export const freeName = (design: Design, parent: ResourceId | undefined, wanted: string): string => {

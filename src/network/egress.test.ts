@@ -172,6 +172,35 @@ describe('a service firewall with address rules', () => {
     expect(trace(guarded(builder, '20.0.0.7')).verdict).toBe('cannot-tell');
   });
 
+  /** https://learn.microsoft.com/azure/azure-sql/database/firewall-configure */
+  describe('of a SQL server, which has rules alone,', () => {
+    const ask = (networkAcls: Properties<'sql-server'>['networkAcls'], complete = true) =>
+      deriveNetwork({
+        ...machine({ publicIPAddress: 'pip' }).inRegion('sql-server', 'sql', { networkAcls }).build(),
+        source: { format: 'isoplan', complete },
+      }).trace({
+        from: id('vm'),
+        to: { resource: id('sql'), groupId: 'sqlServer' },
+        protocol: 'Tcp',
+        port: 1433,
+      }).verdict;
+
+    it('refuses everybody without a rule', () => {
+      expect(ask(undefined)).toBe('service-refused');
+      expect(ask({ ipRules: [] })).toBe('service-refused');
+    });
+
+    it('admits whom a rule holds, or all of Azure', () => {
+      expect(ask({ ipRules: ['20.0.0.7'] })).toBe('delivered');
+      expect(ask({ ipRules: ['20.0.0.8'] })).toBe('service-refused');
+      expect(ask({ ipRules: ['0.0.0.0'] })).toBe('delivered');
+    });
+
+    it('may have rules that an export does not show', () => {
+      expect(ask(undefined, false)).toBe('cannot-tell');
+    });
+  });
+
   /** https://learn.microsoft.com/azure/storage/common/storage-network-security-limitations */
   it('of a storage account holds nobody in its own region by address', () => {
     const near = machine({ publicIPAddress: 'pip' }).inRegion('storage-account', 'st', {

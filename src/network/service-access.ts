@@ -1,3 +1,4 @@
+import { admitsByRulesAlone, anyAddressInAzure } from '#catalog';
 import {
   findOfKind,
   findResource,
@@ -39,15 +40,21 @@ export const publicAccess = (estate: Estate, service: Resource, visitor: Visitor
   if (access === 'SecuredByPerimeter')
     return unknown(service, `the rules of the network security perimeter around ${service.name}`);
   const rules = 'networkAcls' in service ? service.networkAcls : undefined;
-  if (rules?.defaultAction !== 'Deny')
+  const isByRulesAlone = admitsByRulesAlone(service.kind);
+  if (isByRulesAlone && rules === undefined && !estate.isComplete)
+    return unknown(service, `the firewall rules of ${service.name}`);
+  if (!isByRulesAlone && rules?.defaultAction !== 'Deny')
     return allow(service, 'networkAcls.defaultAction', 'its public endpoint is open');
   if (
     visitor.isByServiceEndpoint &&
     visitor.subnet !== undefined &&
-    rules.virtualNetworkRules?.includes(visitor.subnet)
+    rules?.virtualNetworkRules?.includes(visitor.subnet)
   )
     return allow(service, 'networkAcls.virtualNetworkRules', `it admits ${estate.nameOf(visitor.subnet)}`);
-  return addressAccess(estate, service, rules.ipRules ?? [], visitor);
+  const addresses = rules?.ipRules ?? [];
+  if (isByRulesAlone && visitor.subnet !== undefined && addresses.includes(anyAddressInAzure))
+    return allow(service, 'networkAcls.ipRules', `${anyAddressInAzure} stands for every address in Azure`);
+  return addressAccess(estate, service, addresses, visitor);
 };
 
 export const allow = ({ name }: Resource, by: string, why: string): AccessAnswer => ({

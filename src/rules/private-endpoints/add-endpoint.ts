@@ -199,6 +199,7 @@ export function addEndpoint(
   );
   const isNew = (zone: ResourceId) => findOfKind(design, zone, 'private-dns-zone') === undefined;
   const neighbours = networksOfNeighbours(design, subnet);
+  const stem = edits.nameStem(design, 'private-endpoint', ['pe', 'pep']);
   const linked = zones.reduce(
     (current, zone) =>
       [...(network === undefined ? [] : [network]), ...(isNew(zone) ? neighbours : [])].reduce(
@@ -210,7 +211,7 @@ export function addEndpoint(
   return edits.addResource(linked, {
     id: newId(),
     kind: 'private-endpoint',
-    name: edits.freeName(linked, subnet, `pe-${service.name}-${groupId}`),
+    name: edits.freeName(linked, subnet, `${stem}-${service.name}-${groupId}`),
     parent: subnet,
     target: service.id,
     groupIds: [groupId],

@@ -10,12 +10,20 @@ const withSearch = (settings: object) =>
     .inRegion('ai-search', 'srch', settings)
     .privateEndpoint('srch', 'searchService', 'snet-training', []);
 
+const withSql = (settings: object) =>
+  isolatedWorkspace()
+    .inRegion('sql-server', 'sql', settings)
+    .privateEndpoint('sql', 'sqlServer', 'snet-training', []);
+
 testRule(publicNetworkAccess, {
   valid: {
     'a workspace and dependencies that refuse public networks': { design: isolatedWorkspace(), passes: 4 },
     'an open account that no workspace uses': { design: design().inRegion('storage-account', 'stlogs') },
     'a search service for selected networks beside the workspace': {
       design: withSearch({ publicNetworkAccess: 'Enabled', networkAcls: { defaultAction: 'Deny' } }),
+    },
+    'a SQL server without rules, which lets nobody in': {
+      design: withSql({ publicNetworkAccess: 'Enabled' }),
     },
     'a search service of which nothing is told': { design: withSearch(open) },
     'an open workspace whose goal is public': {
@@ -61,6 +69,16 @@ testRule(publicNetworkAccess, {
           severity: 'warning',
           text: 'srch accepts connections from every network, although pe-srch-searchService leads to it privately',
           fix: 'Turn public network access off',
+        },
+      ],
+    },
+    'a SQL server whose rules hold every address': {
+      design: withSql({ publicNetworkAccess: 'Enabled', networkAcls: { ipRules: ['0.0.0.0/0'] } }),
+      findings: [
+        {
+          at: 'sql',
+          message: 'companion',
+          text: 'sql accepts connections from every network, although pe-sql-sqlServer leads to it privately',
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { admitsByRulesAlone } from '#catalog';
 import { counted, type Design, edits, type Resource, type ResourceKind, type ResourceOf } from '#model';
 import { holdEveryAddress } from '#network';
 import { endpointsOfConcern } from '../dns/endpoints-of-concern.ts';
@@ -157,7 +158,11 @@ export const publicNetworkAccess = defineRule({
     for (const { service, endpoints } of companionsOf(context)) {
       const { id, name, kind } = service;
       const networkAcls = 'networkAcls' in service ? service.networkAcls : undefined;
-      if (service.publicNetworkAccess !== 'Enabled' || networkAcls?.defaultAction === 'Deny') continue;
+      if (service.publicNetworkAccess !== 'Enabled') continue;
+      const isNarrowed = admitsByRulesAlone(kind)
+        ? !holdEveryAddress(networkAcls?.ipRules ?? [])
+        : networkAcls?.defaultAction === 'Deny';
+      if (isNarrowed) continue;
       yield {
         at: id,
         message: 'companion',

@@ -1,3 +1,4 @@
+import { admitsByRulesAlone, serviceFirewalls } from '#catalog';
 import type { ResourceKind } from '#model';
 import { connections } from './connection-rows.ts';
 import {
@@ -16,32 +17,19 @@ import {
 const access = (path: string, label: string): Field =>
   choice(path, label, ['Enabled', 'Disabled', ['SecuredByPerimeter', 'Secured by perimeter']], 'Enabled');
 
-const withRules: readonly ResourceKind[] = [
-  'storage-account',
-  'key-vault',
-  'container-registry',
-  'ai-services',
-  'ai-search',
-  'sql-server',
-  'cosmos-db',
-  'event-hubs',
-];
-const withDefaultAction = withRules.filter((kind) => kind !== 'sql-server');
-const of = (kinds: readonly ResourceKind[], field: Field): Field => onlyWhile('kind', kinds, field);
+const withRules = serviceFirewalls.map(({ kind }) => kind);
+const withDefaultAction = withRules.filter((kind) => !admitsByRulesAlone(kind));
+const withResources = serviceFirewalls.filter((one) => one.admitsResources).map(({ kind }) => kind);
+const of = (kinds: readonly string[], field: Field): Field => onlyWhile('kind', kinds, field);
 
-/**
- * The firewall of a service. An Azure SQL server has rules of networks and addresses and neither a default action nor a
- * bypass, a data factory has public network access alone, and rules of resources are those of storage accounts: template
- * references of `Microsoft.Sql/servers`, `Microsoft.DataFactory/factories` and `Microsoft.Storage/storageAccounts`. Of a
- * service of another type nothing is known but that it has a public side.
- */
+/** The firewall of a service, as much of it as Azure gives one of its kind. */
 const firewall: readonly Field[] = [
   access('publicNetworkAccess', 'Public network access'),
   of(withDefaultAction, choice('networkAcls.defaultAction', 'Default action', ['Allow', 'Deny'], 'Allow')),
   of(withDefaultAction, whileEmpty('AzureServices by default', list('networkAcls.bypass', 'Bypass'))),
   of(withRules, references('networkAcls.virtualNetworkRules', 'Virtual network rules', 'subnet')),
   of(withRules, list('networkAcls.ipRules', 'IP rules', 'any')),
-  of(['storage-account'], list('networkAcls.resourceAccessRules', 'Resource access rules', 'any')),
+  of(withResources, list('networkAcls.resourceAccessRules', 'Resource access rules', 'any')),
   connections,
 ];
 
