@@ -3,7 +3,7 @@ import type { ResourceKind } from '#model';
 import { categoryOf, iconOf } from './icons.ts';
 import type { Token } from './palette.ts';
 import type { Shape } from './scene.ts';
-import { fitted, isAddress } from './text.ts';
+import { fitted, isAddress, widthOf } from './text.ts';
 
 /** What a node shows. */
 export interface NodeLook {
@@ -34,8 +34,26 @@ export function nodeShapes(look: NodeLook): readonly Shape[] {
     frame(look),
     ...(state === 'missing' ? missingTile(left, y) : tileShapes(look.kind, left, y, tile)),
     fitted(name, textX, middle - 2.5, 'resource-name', nameFill, room),
-    fitted(fact, textX, middle + 11.5, style, factFill, room),
+    fittedFact(fact, style, textX, middle + 11.5, factFill, room),
   ];
+}
+
+/** Of addresses in a row, where only the first has room, how many more there are: `~198.18.0.212 +3`. */
+function fittedFact(
+  fact: string,
+  style: 'small-address' | 'fact',
+  x: number,
+  y: number,
+  fill: Token,
+  room: number,
+): Shape {
+  const counted = fact.replace(
+    /(\d+) – \.(\d+)$/,
+    (_, first, last) => `${first} +${Number(last) - Number(first)}`,
+  );
+  return widthOf(fact, style) <= room || counted === fact
+    ? fitted(fact, x, y, style, fill, room)
+    : { ...fitted(counted, x, y, style, fill, room), full: fact };
 }
 
 function frame({ width, height, isInPanel, state }: NodeLook): Shape {
