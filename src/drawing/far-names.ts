@@ -1,4 +1,5 @@
 import { textWidth } from '#layout';
+import { groupedBy } from '#model';
 import type { Level } from './levels.ts';
 import { namesBeside } from './names-beside.ts';
 import type { Token } from './palette.ts';
@@ -63,16 +64,6 @@ const widthOf = ({ role, width }: SceneItem): number =>
 const groundOf = ({ role, shapes: [frame] }: SceneItem): Token =>
   role !== 'card' && frame?.type === 'rect' ? (frame.fill ?? 'canvas') : 'canvas';
 
-function byParent(items: readonly SceneItem[]): ReadonlyMap<string | undefined, readonly SceneItem[]> {
-  const found = new Map<string | undefined, SceneItem[]>();
-  for (const item of items) {
-    const own = found.get(item.parent);
-    if (own) own.push(item);
-    else found.set(item.parent, [item]);
-  }
-  return found;
-}
-
 /** Where the first thing in a container begins. */
 const firstIn = ({ y, height }: SceneItem, inside: readonly SceneItem[]): number =>
   Math.min(y + height, ...inside.flatMap((one) => (one.role === 'badge' || one.height < 30 ? [] : [one.y])));
@@ -88,7 +79,7 @@ export function farNames(
   forSign: (item: SceneItem) => number,
 ): readonly FarName[] {
   const isFar = detail === 'far';
-  const inside = byParent(items);
+  const inside = groupedBy(items, ({ parent }) => parent);
   const names = new Map<string, FarName>();
   const itemOf = new Map(items.map((item) => [item.id, item]));
   const height = line * unit;

@@ -4,7 +4,7 @@ import type { Network } from '#network';
 import { type Chip, chipOf } from './chip.ts';
 import type { InternetGroup } from './internet-groups.ts';
 import { jointFate, type Sender, worstBySubnet } from './senders.ts';
-import { worstOf } from './worst-verdict.ts';
+import { fateFor, worstOf } from './worst-verdict.ts';
 
 /** How the service calls computes that have public addresses. */
 const service = requiredInbound
@@ -75,7 +75,7 @@ function serviceChips(network: Network): readonly Chip[] {
     const senders = computes.flatMap(({ id }): readonly Sender[] => {
       const subnet = network.subnetOf(id);
       const query = { from: id, fromServiceTag: tag, to: { resource: id }, protocol: 'Tcp', port } as const;
-      return subnet === undefined ? [] : [{ subnet, fate: worstOf([network.fateOf(query).verdict]) }];
+      return subnet === undefined ? [] : [{ subnet, fate: fateFor(network.fateOf(query).verdict) }];
     });
     const fate = jointFate(network.design, worstBySubnet(senders), saidOfCalls);
     const { state } = fate;

@@ -6,7 +6,7 @@ import { inboundGroup } from './inbound-group.ts';
 import { isOutside, leavesByServiceEndpoint, subnetOfFlow } from './outside-flows.ts';
 import { jointFate, type Sender, worstBySubnet } from './senders.ts';
 import { serviceEndpointGroup } from './service-endpoint-group.ts';
-import { worstOf } from './worst-verdict.ts';
+import { fateFor } from './worst-verdict.ts';
 
 /** One way between the design and the internet. */
 export interface InternetGroup {
@@ -213,7 +213,7 @@ function requiredChips(
     const subnet = senderOf(network, flow);
     const key = [subnet, machine, serviceTag, hosts[0], flow.protocol, flow.port].join(' ');
     if (distinct.has(key)) return;
-    const fate = worstOf([network.fateOf(flow).verdict]);
+    const fate = fateFor(network.fateOf(flow).verdict);
     distinct.set(key, { subnet, fate, ...(machine === undefined ? {} : { machine }) });
   };
   for (const flow of flows) add(flow);

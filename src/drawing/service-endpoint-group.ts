@@ -4,7 +4,7 @@ import { chipOf } from './chip.ts';
 import type { InternetGroup } from './internet-groups.ts';
 import { isOfStorage, isOutside, leavesByServiceEndpoint, subnetOfFlow } from './outside-flows.ts';
 import { type JointFate, jointFate } from './senders.ts';
-import { worstOf } from './worst-verdict.ts';
+import { fateFor } from './worst-verdict.ts';
 
 const words = { open: 'open', blocked: 'blocked', unknown: 'cannot tell', closed: 'closed' } as const;
 
@@ -38,7 +38,7 @@ export function serviceEndpointGroup(network: Network): readonly InternetGroup[]
   // What a security group stops on the way out does not get to the endpoint.
   const senders = [...firsts].map(([subnet, flow]) => ({
     subnet,
-    fate: worstOf([network.fateOf(flow).verdict]),
+    fate: fateFor(network.fateOf(flow).verdict),
   }));
   const reached = jointFate(design, senders, words);
   const others = jointFate(

@@ -1,5 +1,5 @@
 import type { Drawn } from '#layout';
-import { findResource, type ResourceId } from '#model';
+import { findResource, groupedBy, type ResourceId } from '#model';
 import type { Network } from '#network';
 import type { CheckResult } from '#rules';
 import type { DrawnGhost } from './ghosts.ts';
@@ -43,10 +43,7 @@ export function findingsByItem(
   const found = new Map<string, Numbered[]>();
   const byId = new Map(items.map((item) => [item.id, item]));
   const ids = new Set(byId.keys());
-  const byResource = new Map<string, DraftItem[]>();
-  for (const item of items)
-    if (item.resource !== undefined)
-      byResource.set(item.resource, [...(byResource.get(item.resource) ?? []), item]);
+  const byResource = groupedBy(items, ({ resource }) => resource);
   const judged = judgedChips(stage, byId);
   for (const [index, finding] of (stage.result?.findings ?? []).entries()) {
     const places = new Set<DraftItem>();
@@ -74,13 +71,13 @@ function judgedChips(
   { internet }: Stage,
   byId: ReadonlyMap<string, DraftItem>,
 ): ReadonlyMap<string, readonly JudgedChip[]> {
-  const found = new Map<string, JudgedChip[]>();
-  for (const { id, judged } of internet.flatMap(({ chips }) => chips)) {
-    const item = byId.get(`chip:${id}`);
-    for (const rule of item && judged ? judged.by : [])
-      if (item) found.set(rule, [...(found.get(rule) ?? []), { item, at: judged?.at }]);
-  }
-  return found;
+  const chips = internet.flatMap((group) =>
+    group.chips.flatMap(({ id, judged }) => {
+      const item = byId.get(`chip:${id}`);
+      return item && judged ? judged.by.map((rule) => ({ rule, item, at: judged.at })) : [];
+    }),
+  );
+  return groupedBy(chips, ({ rule }) => rule);
 }
 
 /** Everything around an item, the nearest first. */

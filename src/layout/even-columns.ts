@@ -1,4 +1,4 @@
-import type { Box } from '#model';
+import { type Box, groupedBy } from '#model';
 import { isContainer, type Thing } from './drawn.ts';
 import { type Packing, sizeOf } from './pack.ts';
 
@@ -8,15 +8,10 @@ export function evenColumns(
   { children }: Thing,
   before: (child: Thing) => Box | undefined,
 ): void {
-  const columns = new Map<string, Thing[]>();
-  for (const child of children.filter(isContainer)) {
-    const was = before(child);
-    if (!was) continue;
-    const key = `${was.x} ${was.width}`;
-    const column = columns.get(key);
-    if (column) column.push(child);
-    else columns.set(key, [child]);
-  }
+  const columns = groupedBy(
+    children.filter((child) => isContainer(child) && before(child)),
+    (child) => `${before(child)?.x} ${before(child)?.width}`,
+  );
   for (const column of columns.values()) {
     const width = Math.max(...column.map((one) => sizeOf(packing, one).width));
     for (const one of column) {

@@ -1,4 +1,5 @@
 import type { Design } from './design.ts';
+import { groupedBy } from './grouped-by.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 import type { ResourceId } from './resource-base.ts';
 
@@ -38,21 +39,9 @@ function buildIndex(resources: readonly Resource[]): DesignIndex {
   for (const resource of resources) byId.set(resource.id, resource);
   const index = {
     byId,
-    byKind: grouped(resources, (resource) => resource.kind),
-    childrenOf: grouped(resources, (resource) => resource.parent),
+    byKind: groupedBy(resources, (resource) => resource.kind),
+    childrenOf: groupedBy(resources, (resource) => resource.parent),
   };
   indexes.set(resources, index);
   return index;
-}
-
-/** `Map.groupBy` is newer than the oldest Node that is supported. */
-function grouped<K>(resources: readonly Resource[], keyOf: (resource: Resource) => K) {
-  const groups = new Map<K, Resource[]>();
-  for (const resource of resources) {
-    const key = keyOf(resource);
-    const group = groups.get(key);
-    if (group) group.push(resource);
-    else groups.set(key, [resource]);
-  }
-  return groups;
 }

@@ -34,6 +34,7 @@ export type { Edit } from './edits.ts';
 export * as edits from './edits.ts';
 export { fetched, notFetched } from './fetched.ts';
 export { flatMapped } from './flat-mapped.ts';
+export { groupedBy } from './grouped-by.ts';
 export { isTheSame } from './is-the-same.ts';
 export {
   holdsOthers,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { join, offeredJoints, openConnections } from '#commands';
 import type { Point, SceneItem } from '#drawing';
-import { findResource, type Resource } from '#model';
+import { findResource, groupedBy, type Resource } from '#model';
 import { connectingOf } from '#store';
 import { Button, useAppState, useAppStore, useCommandContext } from '#ui';
 import { sceneStoreOf } from '../scene-store.ts';
@@ -90,17 +90,6 @@ function Lit({ items, chosen }: { items: readonly SceneItem[]; chosen: SceneItem
   );
 }
 
-/** What is done alike stands together, in the order of the first of its kind. */
-function groupedByHow(joints: CardProps['joints']): ReadonlyMap<string, CardProps['joints']> {
-  const groups = new Map<string, CardProps['joints'][number][]>();
-  for (const joint of joints) {
-    const alike = groups.get(joint.how);
-    if (alike) alike.push(joint);
-    else groups.set(joint.how, [joint]);
-  }
-  return groups;
-}
-
 /** One way between two things that are both known: what tells it from the others comes first. */
 const Between = ({ joint: { part, how, way } }: { joint: CardProps['joints'][number] }) =>
   part === undefined ? (
@@ -148,7 +137,7 @@ function Choices({ from, to, at, joints, onClose, onChoose }: CardProps) {
       <h2>{title}</h2>
       {joints.length === 0 ? <p>There is nothing left that it can be connected to.</p> : null}
       <div className="choices">
-        {[...groupedByHow(joints.slice(0, most))].map(([how, alike]) => (
+        {[...groupedBy(joints.slice(0, most), ({ how }) => how)].map(([how, alike]) => (
           <section key={how} aria-label={how}>
             {alike.length > 1 ? <h3>{how}</h3> : null}
             <ul>

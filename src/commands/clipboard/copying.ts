@@ -4,6 +4,7 @@ import {
   edits,
   findNote,
   findResource,
+  groupedBy,
   type Resource,
   type ResourceId,
   type ResourceKind,
@@ -92,13 +93,11 @@ function pasted(
 
 /** Where things have come to, in words: `, in snet-training of vnet-ml`; what lies in nothing, or in a region, is everywhere. */
 function whereTo(before: Design, after: Design, resources: readonly Resource[]): string {
-  const byPlace = new Map<Resource, Resource[]>();
-  for (const one of resources) {
-    const place = findResource(after, one.parent);
-    if (!place || place.kind === 'region') continue;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
-  }
-  const words = [...byPlace].map(([place, those]) => {
+  const placeOf = ({ parent }: Resource) => findResource(after, parent);
+  const placed = resources.filter((one) => (placeOf(one)?.kind ?? 'region') !== 'region');
+  const byPlace = groupedBy(placed, placeOf);
+  const words = [...byPlace].flatMap(([place, those]) => {
+    if (!place) return [];
     const network = place.kind === 'subnet' ? findResource(after, place.parent) : undefined;
     const isNew = findResource(before, place.id) === undefined;
     const what = byPlace.size > 1 ? `${namesOf(those)} ` : '';
