@@ -192,6 +192,7 @@ describe('a preview', () => {
     if (!first || !other || !one || !another) throw new Error('There is nothing to preview');
     store.getState().select(one.id);
     await previewFix(context, first, 0, 'list');
+    expect(store.getState().announcement?.text).toMatch(/^Shown, not applied yet: .+, \d+ changes?\.$/);
     await previewFix(context, other, 0, 'list');
     expect(store.getState().selection).toBe(other.at[0]);
     closePreview(context);

@@ -147,7 +147,7 @@ export async function preview(
   const answer = await fixed(context, label, { what: 'one', fingerprint, offer });
   if (!answer) return;
   const state = context.store.getState();
-  const { design: before, result, selection, setView, select, openFinding } = state;
+  const { design: before, result, selection, setView, select, openFinding, announce } = state;
   if (answer.changes.length === 0) {
     setView({ notice: nothingToFix });
     return;
@@ -158,6 +158,7 @@ export async function preview(
   openFinding(fingerprint);
   const heirs = heirsOf(result.findings, answer.result.findings);
   setView({ preview: { fingerprint, offer, place, before, fixed: answer, heirs, left } });
+  announce(`Shown, not applied yet: ${label}, ${counted(answer.changes.length, 'change')}.`);
 }
 
 /** Fixes everything of a rule. */

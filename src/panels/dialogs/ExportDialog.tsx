@@ -10,6 +10,8 @@ const Body = styled('div')({
   display: 'grid',
   gridTemplateRows: 'auto minmax(0, 1fr)',
   height: '100%',
+  // What waits for a picture looks so once that takes its time: most are there before.
+  '& [aria-disabled=true]': { opacity: 0.45, cursor: 'default', transition: 'opacity 120ms 300ms' },
 });
 const Head = styled('div')({
   display: 'flex',

@@ -132,7 +132,8 @@ function Rows({
         light(undefined);
       }}
       onClickCapture={(event) => {
-        if (event.timeStamp - movedAt.current < unsteadyMs) event.stopPropagation();
+        // What a first press has opened lies where the second of a double click goes.
+        if (event.detail > 1 || event.timeStamp - movedAt.current < unsteadyMs) event.stopPropagation();
       }}
     >
       <List ref={list}>
