@@ -231,7 +231,7 @@ export const kinds: Readonly<Record<ResourceKind, KindFacts>> = {
     armType: 'Microsoft.MachineLearningServices/workspaces/batchEndpoints',
   },
   registry: {
-    title: 'Registry',
+    title: 'ML registry',
     group: 'Machine learning',
     parents: inRegion,
     armType: 'Microsoft.MachineLearningServices/registries',

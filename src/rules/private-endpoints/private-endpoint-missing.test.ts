@@ -75,7 +75,7 @@ testRule(privateEndpointMissing, {
           at: 'mlr',
           message: 'registry',
           severity: 'error',
-          text: 'Registry endpoint missing: public access is off, so that nothing reaches mlr',
+          text: 'ML registry endpoint missing: public access is off, so that nothing reaches mlr',
           fix: 'Add the amlregistry endpoint',
         },
       ],

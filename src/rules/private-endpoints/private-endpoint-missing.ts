@@ -34,7 +34,7 @@ export const privateEndpointMissing = defineRule({
     unreachable: (f: { workspace: string }) =>
       `Workspace endpoint missing: public access is off, so that nothing reaches ${f.workspace}`,
     registry: (f: { registry: string }) =>
-      `Registry endpoint missing: public access is off, so that nothing reaches ${f.registry}`,
+      `ML registry endpoint missing: public access is off, so that nothing reaches ${f.registry}`,
     one: (f: { service: string; group: string; effect: string }) =>
       `${titleOf(f.group)} endpoint missing: ${f.effect}`,
     several: (f: { service: string; groups: readonly string[] }) =>

@@ -106,7 +106,7 @@ export const trafficFields: { readonly [K in ResourceKind]?: readonly Field[] } 
   ],
   'ip-group': [list('ipAddresses', 'IP addresses', 'any', 'For example 10.0.0.0/24')],
   'network-virtual-appliance': [
-    text('privateIPAddress', 'Private IP address', 'address'),
+    whileEmpty('Given by Azure', text('privateIPAddress', 'Private IP address', 'address')),
     references('networkInterfaces', 'Network interfaces', 'network-interface'),
   ],
   'network-interface': [
