@@ -3,7 +3,6 @@ import { drawnNetworkOf } from './estate.ts';
 import { type Ground, groundQuestion } from './ground.ts';
 import type { JumpBox } from './network.ts';
 import { privateEndpointsOf } from './private-endpoints.ts';
-import { signInOf } from './service-flows.ts';
 
 type Workspace = ResourceOf<'workspace'>;
 
@@ -50,8 +49,7 @@ export const jumpBoxes = groundQuestion((ground, _: 'all'): readonly JumpBox[] =
       const isNear = connections.some(({ endpoint }) => isInReach(endpoint?.id));
       return isNear || connections.length === 0 ? [{ id, isNear }] : [];
     });
-    const signIn = signInOf(estate, machine);
-    if (leading.length === 0 || workspaces.length === 0 || !signIn) return [];
-    return [{ machine, bastions: leading, reach, workspaces, signIn }];
+    if (leading.length === 0 || workspaces.length === 0) return [];
+    return [{ machine, bastions: leading, reach, workspaces }];
   });
 });

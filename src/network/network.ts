@@ -214,8 +214,6 @@ export interface JumpBox {
    * all: what has its endpoints elsewhere is used elsewhere.
    */
   readonly workspaces: readonly { readonly id: ResourceId; readonly isNear: boolean }[];
-  /** What people need first, whichever workspace they use. */
-  readonly signIn: RequiredFlow;
 }
 
 /** A name whose answer has to be the address of a private endpoint. */

@@ -267,12 +267,6 @@ const studioRequirements = ['microsoft-entra-id', 'azure-resource-manager', 'stu
 export const studioFlows = ({ goals }: Estate, from: ResourceId): readonly RequiredFlow[] =>
   platformPlaces(goals.cloud).map((place) => flowToPlatform(from, place));
 
-/** The first thing that anybody needs who works with studio on a machine. */
-export const signInOf = ({ goals }: Estate, machine: ResourceId): RequiredFlow | undefined => {
-  const place = platformPlaces(goals.cloud).find(({ requirement: { id } }) => id === 'microsoft-entra-id');
-  return place && flowToPlatform(machine, place);
-};
-
 const flowToPlatform = (
   from: ResourceId,
   { requirement: { id, purpose, access }, to }: ReturnType<typeof platformPlaces>[number],

@@ -280,3 +280,12 @@ it('says before it is made that a route takes a service endpoint and its policy,
     'Give snet-training the service endpoint Microsoft.Storage, and service endpoint policy sep-snet-training that admits /services/Azure/MachineLearning',
   ]);
 });
+
+it('draws a way out only where it offers one', () => {
+  const ghostsOf = (design: Design) =>
+    egressMissing.check(design).failed.map(({ fixes, ghosts }) => [fixes.length, ghosts.length]);
+  expect(ghostsOf(cutOff().build())).toEqual([[1, 1]]);
+  expect(ghostsOf(cutOff().set('snet-training', { networkSecurityGroup: undefined }).build())).toEqual([
+    [0, 0],
+  ]);
+});

@@ -128,7 +128,8 @@ export const egressMissing = defineRule({
           ...(isHeldBack ? { remedy: remedyWithinGoals } : {}),
           facts: { subnet: labelOf(design, id), computes: listed(computes.map(({ name }) => name)) },
           evidence: egress.text,
-          ghosts: [{ ...ghosts[by], parent: id, fact: 'Way out missing' }],
+          // What nobody can add from here is not drawn as if it could be.
+          ghosts: fix ? [{ ...ghosts[by], parent: id, fact: 'Way out missing' }] : [],
           fix,
         };
       }

@@ -133,8 +133,8 @@ export const jumpBoxCutOff = defineRule({
       : shownOfKind(design, 'virtual-machine')) {
       const box = boxes.get(from);
       const bastion = bastions.find(({ id }) => box?.bastions.includes(id));
-      if (!box || !bastion) continue;
-      const { signIn: door } = box;
+      const door = network.studioFlows(from).find(({ requirement }) => requirement === signIn?.id);
+      if (!box || !bastion || !door) continue;
       const isUsed = new Map(box.workspaces.map(({ id, isNear }) => [id, isNear]));
       const used = workspacesOf(design).filter(({ id }) => isUsed.has(id));
       const workspaces = used.filter(({ id }) => isUsed.get(id) === true);
