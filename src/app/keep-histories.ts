@@ -1,5 +1,6 @@
 import { createStore, delMany, get, keys } from 'idb-keyval';
 import { type AppStore, type History, historyOf, nearestSteps, resumeHistory, type State } from '#store';
+import { whenIdle } from '#ui';
 
 const database = createStore('isoplan-histories', 'histories');
 
@@ -79,7 +80,7 @@ export function keepHistories(store: AppStore): void {
     }
     if (state.step === past.step || state.designKey === '') return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => requestIdleCallback(() => keep(store.getState())), restMs);
+    timer = window.setTimeout(() => whenIdle(() => keep(store.getState())), restMs);
   });
   window.addEventListener('pagehide', () => keep(store.getState()));
   document.addEventListener('visibilitychange', () => {

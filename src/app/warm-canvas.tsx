@@ -59,6 +59,8 @@ interface Practice {
 
 /** Judges and shows known designs to nobody, one in each moment that nobody needs, for as long as that is of use. */
 export async function warmCanvas({ browser, check, isOfUse }: Practice): Promise<void> {
+  // Safari tells of no such moments.
+  if (typeof requestIdleCallback !== 'function') return;
   let spentMs = 0;
   for (let turn = 0; spentMs < warmMs; turn += 1) {
     // What every canvas has is the most of the first: it comes with nothing on it.

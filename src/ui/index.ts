@@ -38,3 +38,4 @@ export { Tooltip } from './Tooltip.tsx';
 export { useFindingIndex } from './use-findings.ts';
 export { useHandedOnFocus } from './use-handed-on-focus.ts';
 export { useMedia } from './use-media.ts';
+export { whenIdle } from './when-idle.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { whenIdle } from '#ui';
 
 /** Rows drawn with the verdict itself: more than the panel is high. */
 const firstRows = 12;
@@ -12,13 +13,13 @@ export function useRowsDrawn(wanted: number, least: number): number {
   const isMore = !isWhole && wanted > firstRows;
   useEffect(() => {
     if (!isMore) return;
-    let idle = 0;
+    let callOff = () => {};
     const frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(() => setWhole(true));
+      callOff = whenIdle(() => setWhole(true));
     });
     return () => {
       cancelAnimationFrame(frame);
-      cancelIdleCallback(idle);
+      callOff();
     };
   }, [isMore]);
   return isWhole ? wanted : Math.min(wanted, Math.max(firstRows, least));

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type Picture as Drawn, sketchOf } from '#drawing';
 import type { RecentDesign } from '#store';
-import { Icon, useCommandContext } from '#ui';
+import { Icon, useCommandContext, whenIdle } from '#ui';
 import { Picture } from './Picture.tsx';
 
 /** By key and time of the last edit. */
 const drawn = new Map<string, Drawn>();
 
-const idle = () => new Promise<void>((resolve) => void requestIdleCallback(() => resolve()));
+const idle = () => new Promise<void>((resolve) => void whenIdle(resolve));
 
 /** A kept design in small, once the page has nothing else to do. */
 export function RecentPicture({ design: { key, savedAt } }: { design: RecentDesign }) {
