@@ -179,6 +179,26 @@ describe('verdictAt', () => {
     expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'network' } });
   });
 
+  it('offers a machine refused in a region a subnet where it belongs, or a new one, before the nearest', () => {
+    const besideTraining = { x: 110, y: 250 };
+    const verdict = verdictAt(scene, design, ['virtual-machine'], besideTraining);
+    expect(verdict).toMatchObject({ outcome: 'refused', nearest: { id: 'scoring' } });
+    const named = resources.map((one) => (one.id === 'scoring' ? { ...one, name: 'snet-endpoints' } : one));
+    const network = named.map((one) =>
+      one.id === 'network' ? { ...one, addressPrefixes: ['10.0.0.0/16'] } : one,
+    );
+    const none = verdictAt(
+      scene,
+      { ...design, resources: network as readonly Resource[] },
+      ['virtual-machine'],
+      {
+        x: 600,
+        y: 120,
+      },
+    );
+    expect(none).toMatchObject({ outcome: 'refused', nearest: { id: 'network' } });
+  });
+
   it('takes what lies in subnets on the network between them, in the nearest of those where it belongs', () => {
     const near = (x: number, of: Design) => verdictAt(scene, of, ['private-endpoint'], { x, y: 420 });
     expect(near(150, design)).toMatchObject({ outcome: 'legal', item: { id: 'scoring' } });

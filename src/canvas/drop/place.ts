@@ -1,4 +1,4 @@
-import { homeIn, homesIn, mayAttach, regionFor } from '#commands';
+import { homesIn, mayAttach, regionFor } from '#commands';
 import type { Point, Scene, SceneItem } from '#drawing';
 import {
   type Design,
@@ -52,18 +52,21 @@ export type DropVerdict =
       readonly nearest?: SceneItem;
     };
 
-/** Networks that take a kind by a subnet of theirs. */
-const makersOf = (kind: ResourceKind, design: Design): ReadonlySet<ResourceId> =>
-  new Set(
-    resourcesOfKind(design, 'virtual-network').flatMap((network) =>
-      homeIn(design, kind, network) ? [network.id] : [],
-    ),
+/** Where a kind belongs in each network that takes it by a subnet: by the network, subnets or itself for a new one. */
+const homesOf = (kind: ResourceKind, design: Design): ReadonlyMap<ResourceId, readonly ResourceId[]> =>
+  new Map(
+    resourcesOfKind(design, 'virtual-network').flatMap((network) => {
+      const homes = homesIn(design, kind, network).map(({ parent }) => parent);
+      return homes.length > 0 ? [[network.id, homes]] : [];
+    }),
   );
 
 interface Listed {
   readonly design: Design;
   readonly kinds: string;
   readonly items: readonly SceneItem[];
+  /** Of a kind alone. */
+  readonly homes: ReturnType<typeof homesOf>;
 }
 
 /** The last list of a drawing: each step of a drag asks twice, to judge the place and to show all. */
@@ -73,28 +76,27 @@ const listed = new WeakMap<Scene, Listed>();
  * Containers that may take all of some kinds, outermost first; for a kind alone a network does, too, where it belongs in
  * a subnet of it or one can be made.
  */
-export function legalItems(
+export const legalItems = (
   scene: Scene,
   design: Design,
   dragged: readonly ResourceKind[],
-): readonly SceneItem[] {
+): readonly SceneItem[] => listLegal(scene, design, dragged).items;
+
+function listLegal(scene: Scene, design: Design, dragged: readonly ResourceKind[]): Listed {
   const last = listed.get(scene);
   const asked = dragged.join();
-  if (last?.design === design && last.kinds === asked) return last.items;
-  const items = listLegal(scene, design, dragged);
-  listed.set(scene, { design, kinds: asked, items });
-  return items;
-}
-
-function listLegal(scene: Scene, design: Design, dragged: readonly ResourceKind[]): readonly SceneItem[] {
+  if (last?.design === design && last.kinds === asked) return last;
   const [first] = dragged;
-  const makers = first && dragged.length === 1 ? makersOf(first, design) : new Set();
-  return scene.items.filter((item) => {
+  const homes: Listed['homes'] = first && dragged.length === 1 ? homesOf(first, design) : new Map();
+  const items = scene.items.filter((item) => {
     const container = containerOf(design, item);
     return (
-      container && (makers.has(container.id) || dragged.every((kind) => !refusalIn(design, kind, container)))
+      container && (homes.has(container.id) || dragged.every((kind) => !refusalIn(design, kind, container)))
     );
   });
+  const list = { design, kinds: asked, items, homes };
+  listed.set(scene, list);
+  return list;
 }
 
 /** What takes a kind that is dropped on a network: the nearest subnet of it where it belongs, or one to be made. */
@@ -203,15 +205,21 @@ export function verdictAt(
   if (over && moved && without !== undefined) return { outcome: 'legal', item: over.item, ...moved };
   // In the network that it was meant for, where that can take it.
   const meant = over && networkOf(design, over.resource);
+  const { items, homes } = listLegal(scene, design, dragged);
   const nearest = nearestOf(
-    legalItems(scene, design, dragged).filter(
+    items.filter(
       (item) =>
         !without?.has(item.id) && !dragged.some((one) => isFullOf(design, one, item.resource, without)),
     ),
     (item) => {
       const container = containerOf(design, item);
       const isElsewhere = meant !== undefined && (!container || networkOf(design, container) !== meant);
-      return dragged.reduce((sum, one) => sum + rankOf(one, container), isElsewhere ? elsewhere : 0);
+      const network = container?.kind === 'subnet' ? container.parent : undefined;
+      const isStrange = network && container && homes.get(network)?.includes(container.id) === false;
+      return dragged.reduce(
+        (sum, one) => sum + rankOf(one, container),
+        (isElsewhere ? elsewhere : 0) + (isStrange ? strange : 0),
+      );
     },
     point,
   );
@@ -226,8 +234,8 @@ export function verdictAt(
   };
 }
 
-/** Worse than any kind of place in the network that is meant. */
-const elsewhere = 100;
+/** Worse than any kind of place in the network that is meant; worse than a place where it belongs. */
+const [elsewhere, strange] = [100, 10];
 
 const networkOf = (design: Design, place: Resource): ResourceId | undefined =>
   place.kind === 'virtual-network' ? place.id : enclosing(design, place.id, 'virtual-network')?.id;
