@@ -10,13 +10,8 @@ const Panel = styled('section')({
   flexDirection: 'column',
   flex: 1,
   height: 0,
-  // What is said below takes of the list, but for two of its rows, one of them of two lines.
+  // What is said below takes of the list, not of the drawing.
   '&:not(:last-child)': { minHeight: 43 },
-  '&[data-is-listing=true]:not(:last-child)': {
-    minHeight: 'min(131px, 44px + var(--rows, 87px))',
-    // But for one, where the window is low.
-    '@media (max-height: 559px)': { minHeight: 'min(87px, 44px + var(--rows, 43px))' },
-  },
   minWidth: 0,
   position: 'relative',
   backgroundColor: paint('panel'),
