@@ -89,6 +89,10 @@ const otherNames: Readonly<Record<string, string>> = {
   'export-json': 'export, Isoplan design, JSON',
   scheme: 'theme',
   arrange: 'layout',
+  'resize-wider': 'resize, larger, grow',
+  'resize-narrower': 'resize, smaller, shrink',
+  'resize-taller': 'resize, larger, grow, higher',
+  'resize-lower': 'resize, smaller, shrink, lower',
 };
 
 /** What cannot be done now comes last. */
@@ -123,7 +127,8 @@ function commandEntries(context: CommandContext): readonly MenuEntry[] {
         ...(obstacle === undefined ? {} : { detail: obstacle }),
         ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
         isDisabled: !(command.isEnabled?.(state) ?? true),
-        isBroad: command.id === 'fix-all',
+        // A step is for a key: who writes means to where.
+        isBroad: command.id === 'fix-all' || command.id.startsWith('nudge-'),
         run: () => void command.run(context),
         ...historyOf(context, command.id),
       };
