@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type ExportFormat, exportFormatIds, formatFacts, formatGroups, lackFor } from '#commands';
 import { Button, paint, styled, useAppState } from '#ui';
 import { fadingEdges } from '../../fade.ts';
@@ -5,7 +6,18 @@ import { OmissionList } from './OmissionList.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { useExportRun } from './use-export-run.ts';
 
-const Pane = styled('div')({ overflowY: 'auto', maskImage: fadingEdges });
+const Pane = styled('div')({ display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 });
+const List = styled('div')({ overflowY: 'auto', maskImage: fadingEdges });
+/** What the last file could not hold, or why there is none: at the foot, so that no row moves under the pointer. */
+const Foot = styled('section')({
+  maxHeight: '30vh',
+  overflowY: 'auto',
+  padding: '10px 24px 12px',
+  fontSize: 12,
+  lineHeight: '17px',
+  boxShadow: `0 -1px 0 ${paint('line')}`,
+  '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600 },
+});
 const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))',
@@ -25,19 +37,9 @@ const Row = styled('div')({
   '& strong': { fontSize: 12.5, fontWeight: 600 },
   // Beside the name, so that what the document is stays to be read, and nothing moves.
   '& [role=status]': { marginLeft: 8, fontSize: 12, color: paint('t2') },
-  '& .wide strong': { fontWeight: 500 },
   '& .text': { fontSize: 12, lineHeight: '17px', color: paint('t2'), textWrap: 'pretty' },
   '& .about': { display: 'grid', '& > *': { gridArea: '1 / 1', minHeight: 17 } },
   '& .text:not(:only-child)': { visibility: 'hidden' },
-  // Said of this document, and no further one.
-  '& > .wide': {
-    gridColumn: '1 / -1',
-    margin: '0 0 4px',
-    padding: '0 0 0 12px',
-    fontSize: 12,
-    lineHeight: '17px',
-    borderLeft: `2px solid ${paint('line2')}`,
-  },
 });
 
 const groups = formatGroups
@@ -59,15 +61,15 @@ const columns = groups.reduce<readonly (typeof groups)[]>(
 /** Every format but the pictures, each with what it cannot say. */
 export function DocumentPane() {
   const run = useExportRun();
+  const foot = useId();
   const design = useAppState((state) => state.design);
+  const last = run.last;
   const row = (format: ExportFormat) => {
     const { title, text } = formatFacts(format);
     const lack = lackFor(format, design);
     const isOff = lack !== undefined || run.running !== undefined;
     const isRunning = run.running?.format === format;
     const outcome = run.outcomes.get(format);
-    // What was said of an earlier document stays: where it closed, the rows below would move under the pointer.
-    const { fault, omissions = [] } = outcome ?? {};
     return (
       <Row key={format} role="group" aria-label={title}>
         <div>
@@ -89,29 +91,32 @@ export function DocumentPane() {
         >
           Save
         </Button>
-        {fault === undefined && omissions.length === 0 ? null : (
-          <div className="wide">
-            {fault}
-            <OmissionList omissions={omissions} />
-          </div>
-        )}
       </Row>
     );
   };
   return (
     <Pane>
-      <Columns>
-        {columns.map((column) => (
-          <div key={column[0]?.group}>
-            {column.map(({ group, formats }) => (
-              <section key={group}>
-                <h3>{group}</h3>
-                {formats.map(row)}
-              </section>
-            ))}
-          </div>
-        ))}
-      </Columns>
+      <List>
+        <Columns>
+          {columns.map((column) => (
+            <div key={column[0]?.group}>
+              {column.map(({ group, formats }) => (
+                <section key={group}>
+                  <h3>{group}</h3>
+                  {formats.map(row)}
+                </section>
+              ))}
+            </div>
+          ))}
+        </Columns>
+      </List>
+      {last && (last.fault !== undefined || last.omissions.length > 0) ? (
+        <Foot aria-labelledby={foot}>
+          <h3 id={foot}>{formatFacts(last.format).title}</h3>
+          {last.fault}
+          <OmissionList omissions={last.omissions} />
+        </Foot>
+      ) : null}
     </Pane>
   );
 }

@@ -30,6 +30,8 @@ export interface ExportRun {
   readonly running: Running | undefined;
   /** How the last export of each format ended. */
   readonly outcomes: ReadonlyMap<ExportFormat, Outcome>;
+  /** The one that ended last. */
+  readonly last: (Outcome & { readonly format: ExportFormat }) | undefined;
   save(format: ExportFormat, options?: ExportOptions): void;
   copy(format: ExportFormat, options?: ExportOptions): void;
   cancel(): void;
@@ -40,6 +42,7 @@ export function useExportRun(): ExportRun {
   const context = useCommandContext();
   const [running, setRunning] = useState<Running>();
   const [outcomes, setOutcomes] = useState<ExportRun['outcomes']>(new Map());
+  const [last, setLast] = useState<ExportRun['last']>();
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 
@@ -64,11 +67,13 @@ export function useExportRun(): ExportRun {
     current.current = undefined;
     setRunning(undefined);
     setOutcomes((before) => new Map(before).set(format, outcome));
+    setLast({ ...outcome, format });
   };
 
   return {
     running,
     outcomes,
+    last,
     save: (format, options = {}) =>
       void run(format, async (own) => {
         const { names, omissions } = await exportAs(context, format, { ...options, ...own });
