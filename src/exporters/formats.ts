@@ -60,7 +60,7 @@ export const exportFormats = {
   },
   'firewall-azure-cli': {
     title: 'Firewall rules as a script',
-    text: 'Azure CLI commands that add every rule to its policy',
+    text: 'Azure CLI commands that add every rule to its policy: no template, and nothing else of the design',
     group: 'Network team',
     extension: 'firewall-rules.sh',
     mediaType: 'application/x-sh',
