@@ -45,6 +45,12 @@ test('resources are reached, added and exported, and what is selected is acted o
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-training/);
 
   await palette.open();
+  await palette.field.fill('resize');
+  await expect(palette.options.first()).toHaveAccessibleName(/^Make the container or note /);
+  await palette.field.fill('move');
+  await expect(palette.options.first(), 'before steps, which are for keys').toHaveAccessibleName(
+    /^Move \S+ to/,
+  );
   await palette.choose('move to', /^Move \S+ to/);
   await palette.choose('endpoints', /^snet-private-endpoints/);
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-private-endpoints/);

@@ -11,7 +11,7 @@ import {
   resourceKinds,
 } from '#model';
 import { useAppState, useAppStore, useCommandContext } from '#ui';
-import { boxAt, type DropVerdict, verdictAt } from './drop/place.ts';
+import { boxAt, type DropVerdict, thingAt, verdictAt } from './drop/place.ts';
 import { type DropTarget, isSameTarget } from './drop/target.ts';
 import { sceneStoreOf } from './scene-store.ts';
 import { isNetwork } from './to-flow.ts';
@@ -52,6 +52,14 @@ export function usePaletteDrop() {
     [app, screenToFlowPosition],
   );
 
+  const aboutAt = useCallback(
+    (event: DragEvent) => {
+      const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      return { at, about: thingAt(sceneStoreOf(app).getState().scene, app.getState().design, at) };
+    },
+    [app, screenToFlowPosition],
+  );
+
   const add = useCallback(
     (
       kind: ResourceKind,
@@ -75,20 +83,25 @@ export function usePaletteDrop() {
 
   const onDragOver = useCallback(
     (event: DragEvent) => {
+      const show = (next: DropTarget) => setOver((past) => (past && isSameTarget(past, next) ? past : next));
       const kind = app.getState().placing;
       if (event.dataTransfer.types.includes(noteFormat)) {
         event.preventDefault();
-        setOver((past) => past ?? { kinds: [], isNote: true, at: { x: event.clientX, y: event.clientY } });
+        show({
+          kinds: [],
+          isNote: true,
+          about: aboutAt(event).about,
+          at: { x: event.clientX, y: event.clientY },
+        });
       }
       if (!event.dataTransfer.types.includes(kindFormat) || kind === undefined) return;
       // Also over illegal ground: a drop that the browser cancels could not say why.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const { verdict } = judge(event, kind);
-      const next: DropTarget = { kinds: [kind], verdict, at: { x: event.clientX, y: event.clientY } };
-      setOver((past) => (past && isSameTarget(past, next) ? past : next));
+      show({ kinds: [kind], verdict, at: { x: event.clientX, y: event.clientY } });
     },
-    [app, judge],
+    [app, aboutAt, judge],
   );
 
   const onDragLeave = useCallback((event: DragEvent) => {
@@ -101,8 +114,9 @@ export function usePaletteDrop() {
       if (event.dataTransfer.types.includes(noteFormat)) {
         event.preventDefault();
         setOver(undefined);
-        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        app.getState().setView({ drafting: { at } });
+        const { at, about } = aboutAt(event);
+        // Beside what it is about, whose name it would cover.
+        app.getState().setView({ drafting: about ? { attachedTo: about.id } : { at } });
         return;
       }
       const kind = kindOf(event) ?? app.getState().placing;
@@ -144,7 +158,7 @@ export function usePaletteDrop() {
         else refuse(reason);
       });
     },
-    [app, context, add, judge, refuse, screenToFlowPosition, settle],
+    [app, context, aboutAt, add, judge, refuse, settle],
   );
 
   // What was refused before is no answer to what is in the hand now.

@@ -14,11 +14,11 @@ import type { DropTarget } from './target.ts';
 
 /** Lights what may take what is dragged, and tells what would come of letting go. */
 export const DropLayer = (props: { target: DropTarget; moving: ReadonlySet<string> }) => {
-  const { isNote, at } = props.target;
+  const { isNote, about, at } = props.target;
   if (!isNote) return <Places {...props} />;
   return at ? (
-    <HandWords at={at} places={[]} tone="legal">
-      Drop the note here
+    <HandWords key={about?.id} at={at} places={[]} tone="legal">
+      {about ? `Attach the note to ${about.name}` : 'Drop the note here'}
     </HandWords>
   ) : null;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene, SceneItem } from '#drawing';
 import { type Design, emptyDesign, type Resource, type ResourceId } from '#model';
-import { boxAt, insideOf, legalItems, verdictAt } from './place.ts';
+import { boxAt, insideOf, legalItems, thingAt, verdictAt } from './place.ts';
 
 const resources = [
   { id: 'region', kind: 'region', name: 'westeurope' },
@@ -39,6 +39,12 @@ const scene: Scene = {
   ],
   edges: [],
 };
+
+it('a note dropped on a thing is about it, and on the bare ground of a container about none', () => {
+  expect(thingAt(scene, design, { x: 200, y: 250 })).toMatchObject({ name: 'ci-research' });
+  expect(thingAt(scene, design, { x: 200, y: 350 })).toBeUndefined();
+  expect(thingAt(scene, design, { x: 5, y: 5 })).toBeUndefined();
+});
 
 describe('a service of which a virtual network takes one', () => {
   const hub = (service: Resource['kind'], name: string, subnet: string) => ({

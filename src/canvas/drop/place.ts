@@ -155,6 +155,10 @@ export function containerAt(
   return undefined;
 }
 
+/** The thing under a point that a note dropped there is about; bare ground of a container is none. */
+export const thingAt = ({ items }: Scene, design: Design, point: Point): Resource | undefined =>
+  findResource(design, items.findLast((item) => item.role === 'node' && holds(item, point))?.resource);
+
 /** The best kind of place first, as the model lists them, then the nearest. */
 function nearestOf(items: readonly SceneItem[], rankOf: (item: SceneItem) => number, point: Point) {
   const [best] = [...items].sort((a, b) => rankOf(a) - rankOf(b) || distance(a, point) - distance(b, point));

@@ -1,5 +1,5 @@
 import type { Point } from '#drawing';
-import type { ResourceKind } from '#model';
+import type { Resource, ResourceKind } from '#model';
 import type { DropVerdict } from './place.ts';
 
 /** What is being dragged, and what would come of dropping it where it is; no verdict while it is outside. */
@@ -7,6 +7,8 @@ export interface DropTarget {
   readonly kinds: readonly ResourceKind[];
   /** A note, which may lie anywhere. */
   readonly isNote?: boolean;
+  /** What the note would be attached to. */
+  readonly about?: Resource | undefined;
   /** How many things, where they are more than one. */
   readonly count?: number;
   readonly verdict?: DropVerdict;
@@ -20,6 +22,7 @@ export function isSameTarget(one: DropTarget, other: DropTarget): boolean {
   if (
     one.kinds.join() !== other.kinds.join() ||
     one.isNote !== other.isNote ||
+    one.about !== other.about ||
     a?.outcome !== b?.outcome ||
     a?.item !== b?.item
   )

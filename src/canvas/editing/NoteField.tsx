@@ -6,6 +6,7 @@ import { placeNear } from '#layout';
 import { type Box, findNote, findResource, type NoteTone, noteLimits, toneOfNote } from '#model';
 import type { AppStore } from '#store';
 import { paint, useAppState, useAppStore, useCommandContext } from '#ui';
+import { thingAt } from '../drop/place.ts';
 import { drawNow, sceneStoreOf } from '../scene-store.ts';
 import { layers } from '../to-flow.ts';
 import { useItem } from '../use-scene.ts';
@@ -107,7 +108,7 @@ function Field({ label, text, tone, frame, isNew, focusOn, onKeep, onEnd }: Fiel
           ? 'Escape, or Control and Enter, keeps it.'
           : 'Control and Enter keeps it, Escape leaves it as it was.'
       }
-      placeholder="Write a note"
+      placeholder={isNew ? 'Write a note: Esc keeps it' : 'Write a note'}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => end(true, true)}
@@ -153,11 +154,25 @@ function coveredIn(app: AppStore): readonly Box[] {
   return [...items.filter(({ resource }) => findResource(design, resource)?.kind !== 'region'), ...lines];
 }
 
-/** The free place nearest to a note, with room below it for some more lines. */
-const freePlace = (note: Box, app: AppStore): Box => ({
-  ...placeNear({ ...note, height: roomToWrite }, coveredIn(app)),
-  height: note.height,
-});
+/** So far from what is seen nothing is looked for. */
+const far = 1e5;
+
+/** All around a box. */
+const wallsOf = ({ x, y, width, height }: Box): readonly Box[] => [
+  { x: x - far, y: y - far, width: far, height: 2 * far },
+  { x: x + width, y: y - far, width: far, height: 2 * far },
+  { x: x - far, y: y - far, width: 2 * far, height: far },
+  { x: x - far, y: y + height, width: 2 * far, height: far },
+];
+
+/** The free place nearest to a note, with room below it for some more lines: where it is in sight, else wherever it is. */
+function freePlace(note: Box, app: AppStore, sight: Box | undefined): Box {
+  const wanted = { ...note, height: roomToWrite };
+  const covered = coveredIn(app);
+  const inSight = sight && placeNear(wanted, [...covered, ...wallsOf(sight)]);
+  const place = inSight && inSight !== wanted ? inSight : placeNear(wanted, covered);
+  return { ...place, height: note.height };
+}
 
 /** Tells where the drawing is pressed while the open field is empty; such a press does nothing else. */
 function usePlacing(onPlace: (at: Point) => void) {
@@ -192,15 +207,22 @@ function Drafted() {
   const { screenToFlowPosition } = useReactFlow();
   const [frame, setFrame] = useState(() => {
     const canvas = document.querySelector('.canvas-surface')?.getBoundingClientRect();
-    const middle = canvas && { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
-    const state = app.getState();
-    const wanted = placeForNote(state, about?.id, drafting?.at ?? (middle && screenToFlowPosition(middle)));
-    return drafting?.at || about ? wanted : freePlace(wanted, app);
+    const [corner, end] = canvas
+      ? [
+          screenToFlowPosition({ x: canvas.left, y: canvas.top }),
+          screenToFlowPosition({ x: canvas.right, y: canvas.bottom }),
+        ]
+      : [];
+    const sight = corner && end && { ...corner, width: end.x - corner.x, height: end.y - corner.y };
+    const middle = sight && { x: sight.x + sight.width / 2, y: sight.y + sight.height / 2 };
+    const wanted = placeForNote(app.getState(), about?.id, drafting?.at ?? middle);
+    return drafting?.at || about ? wanted : freePlace(wanted, app, sight);
   });
   usePlacing((at) => {
     // Put elsewhere by hand, it is no longer on what was selected when it was begun.
-    app.getState().setView({ drafting: { at } });
-    setFrame(placeForNote(app.getState(), undefined, at));
+    const on = thingAt(sceneStoreOf(app).getState().scene, app.getState().design, at);
+    app.getState().setView({ drafting: on ? { attachedTo: on.id } : { at } });
+    setFrame(placeForNote(app.getState(), on?.id, at));
   });
   return (
     <Field
