@@ -10,16 +10,15 @@ const Below = styled('div')({
   '& > :last-child': {
     display: 'flex',
     flexDirection: 'column',
-    // Its header and the rows that it has room for, as many as are seen at once; room for what is said, which takes it of
-    // the rows: nothing moves with a notice, neither the rows nor what stands at the foot of the drawing.
-    height: 'max(112px, min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + var(--rows)))',
+    // Its header and the rows that it has room for, as many as are seen at once.
+    height: 'min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + var(--rows))',
     minHeight: 'min-content',
     // Where a row is one line in most cases, none is shown in part.
     '@media (min-width: 1200px) and (min-height: 600px)': {
       height: 'min(44px + round(clamp(105px, 21.2vh - 44px, 175px), 35px), 44px + var(--rows))',
     },
     // Set by hand, no higher than what it shows.
-    maxHeight: 'min(70vh, max(112px, 44px + var(--rows)))',
+    maxHeight: 'min(70vh, 44px + var(--rows))',
   },
   // A finding that is read has more to say than a list.
   '& > :last-child:has([data-is-reading=true])': {
@@ -38,6 +37,8 @@ const folded = '43px';
 
 /** A row of one line with the line above it, in CSS pixels. */
 const row = 35;
+/** So many have room at least: what is said takes it of the list, and neither that nor the drawing moves. */
+const few = 2;
 /** More rows than there is ever room for. */
 const many = 1e6;
 
@@ -54,7 +55,7 @@ function useRows(): number {
   const [room, setRoom] = useState({ key: '', rows: many });
   const isHeld = room.key === key;
   // What has nothing that could be judged is only begun.
-  if (isJudged && !isHeld) setRoom({ key, rows: passed > 0 ? Math.max(findings, 1) : many });
+  if (isJudged && !isHeld) setRoom({ key, rows: passed > 0 ? Math.max(findings, few) : many });
   else if (isHeld && (isOfPassed ? passed : findings) > room.rows) setRoom({ key, rows: many });
   return room.rows;
 }
