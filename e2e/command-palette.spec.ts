@@ -51,6 +51,7 @@ test('resources are reached, added and exported, and what is selected is acted o
   await expect(palette.options.first(), 'before steps, which are for keys').toHaveAccessibleName(
     /^Move \S+ to/,
   );
+  await palette.field.fill('');
   await palette.choose('move to', /^Move \S+ to/);
   await palette.choose('endpoints', /^snet-private-endpoints/);
   await expect(inspector.panel).toContainText(/Compute instance in\s*snet-private-endpoints/);
