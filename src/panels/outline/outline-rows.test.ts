@@ -17,6 +17,21 @@ describe('the outline', () => {
   it('puts what lies in a container below it', () =>
     expect(lines(design(region('b', 'a'), region('a'), region('c', 'b')))).toEqual(['1 a', '2 b', '3 c']));
 
+  it('puts peerings after the subnets', () => {
+    const inNetwork = (kind: 'subnet' | 'virtual-network-peering', name: string) =>
+      ({ id: id(name), kind, name, parent: id('a'), addressPrefixes: [] }) as unknown as Resource;
+    const rows = outlineRows(
+      design(
+        region('a'),
+        inNetwork('subnet', 's1'),
+        inNetwork('virtual-network-peering', 'p'),
+        inNetwork('subnet', 's2'),
+      ),
+      new Set(),
+    );
+    expect(rows.map((row) => row.id)).toEqual(['a', 's1', 's2', 'p']);
+  });
+
   it('hides what lies in a closed container', () =>
     expect(lines(design(region('a'), region('b', 'a')), 'a')).toEqual(['1 a']));
 

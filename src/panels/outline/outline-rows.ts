@@ -53,6 +53,12 @@ function notesByResource(design: Design): ReadonlyMap<ResourceId | undefined, re
   return found;
 }
 
+/** What lies in a container before what joins it to others. */
+const joiningLast = (children: readonly Resource[]): readonly Resource[] => {
+  const isJoining = ({ kind }: Resource) => Number(kind === 'virtual-network-peering');
+  return children.toSorted((one, other) => isJoining(one) - isJoining(other));
+};
+
 /** The lines of the tree in reading order, a resource's notes after what lies in it; what is closed hides both. */
 export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): readonly OutlineRow[] => {
   const rows: OutlineRow[] = [];
@@ -63,7 +69,7 @@ export const outlineRows = (design: Design, closed: ReadonlySet<ResourceId>): re
     for (const resource of fresh) seen.add(resource.id);
     const siblings = fresh.length + own.length;
     for (const [at, resource] of fresh.entries()) {
-      const children = childrenOf(design, resource.id);
+      const children = joiningLast(childrenOf(design, resource.id));
       const about = notes.get(resource.id) ?? noneOf;
       const isOpen = !closed.has(resource.id);
       rows.push({
