@@ -57,13 +57,16 @@ describe('connecting', () => {
 
   it('peers both ways in one step, from either end', () => {
     for (const [from, to] of [['hub', 'spoke'] as const, ['spoke', 'hub'] as const]) {
-      const { design: after, lastEdit } = connected(from, to);
+      const { design: after, lastEdit, selection } = connected(from, to);
       expect(
         resourcesOfKind(after, 'virtual-network-peering')
           .map((one) => one.parent)
           .sort(),
       ).toEqual(['hub', 'spoke']);
       expect(lastEdit).toBe(`peer ${from} with ${to}, both ways`);
+      expect(findResource(after, selection)?.kind, 'it is what is looked at next').toBe(
+        'virtual-network-peering',
+      );
     }
   });
 

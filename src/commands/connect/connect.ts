@@ -59,11 +59,14 @@ export function offersToServe(
 
 /** Joins two things as one undo step, and tells whether anything reaches what a way was opened to. */
 export function join({ store, browser }: CommandContext, { title, apply, way }: Joint): void {
-  const { edit, setView, announce } = store.getState();
+  const { design: before, edit, select, setView, announce } = store.getState();
   edit(inSentence(title), (design) => apply(design, browser.newId));
   setView({ connecting: undefined });
   announce(`Done: ${inSentence(title)}.`);
   const { design } = store.getState();
+  // A peering is a thing of its own, whose settings come next.
+  const made = design.resources.filter(({ id }) => !findResource(before, id));
+  if (made.every(({ kind }) => kind === 'virtual-network-peering') && made[0]) select(made[0].id);
   if (way)
     void import('./told-reach.ts')
       .then(({ whyNotReached }) => {
