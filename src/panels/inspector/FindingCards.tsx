@@ -48,7 +48,12 @@ const Card = styled('article')({
   '& .text': { gridColumn: 2, color: paint('t2') },
   '& ul': { margin: '2px 0 0', paddingLeft: 14 },
   // As wide as the card: what it lists has long names.
-  '& .preview': { gridColumn: '1 / -1', color: paint('t2') },
+  '& .preview': {
+    gridColumn: '1 / -1',
+    color: paint('t2'),
+    // To the edges, whose colour would stand beside it as two bars.
+    '& > section': { margin: '4px -12px -12px -10px', borderRadius: 12 },
+  },
 });
 const Actions = styled('div')({
   gridColumn: 2,
