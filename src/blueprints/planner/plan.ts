@@ -105,7 +105,7 @@ export function planFor(given: GivenAnswers, settings: Partial<PlanSettings> = {
       answers,
       explanations: explanationsOf(answers, given),
       tradeOffs: tradeOffsOf(answers),
-      staysOpen: openUnder(answers),
+      staysOpen: openUnder(answers, composed.design),
       nearest,
     },
   };

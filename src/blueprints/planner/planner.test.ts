@@ -210,6 +210,17 @@ describe('a plan', () => {
     expect(open({ access: 'public' })).toContain('conditional access');
   });
 
+  it.each<[GivenAnswers, boolean]>([
+    [{ network: 'managed' }, true],
+    [{ network: 'managed', engineers: 'azure' }, true],
+    [{ network: 'managed', outbound: 'anything' }, false],
+    [{}, false],
+    [{ network: 'managed', engineers: 'office', connection: 'vpn' }, false],
+  ])('of %o says whether a tag opens sites of anybody: %s', (given, expected) => {
+    const said = planned(given).staysOpen.some((one) => one.startsWith('Sites behind Azure Front Door'));
+    expect(said).toBe(expected);
+  });
+
   it('refuses an address space that cannot be used, in one sentence', () => {
     expect(planFor({}, { addressSpace: '10.0.0.0/28' })).toEqual({
       of: 'addressSpace',

@@ -1,3 +1,4 @@
+import { type Design, resourcesOfKind } from '#model';
 import type { Answers } from './answers.ts';
 import { egressOf, scoresOnline, topologyOf, workplaceOf } from './architecture-of.ts';
 
@@ -35,8 +36,19 @@ const open: readonly Statement[] = [
   ],
 ];
 
-/** What stays open under these answers, as sentences. */
-export const openUnder = (answers: Answers): readonly string[] => said(answers, open);
+/** A security group knows no host names: where no firewall stands behind it, studio is opened by its tag. */
+const opensSitesOfAnybody = (design: Design): boolean =>
+  resourcesOfKind(design, 'network-security-group').some(({ securityRules }) =>
+    securityRules.some((rule) => rule.destinationAddressPrefixes.includes('AzureFrontDoor.Frontend')),
+  );
+
+/** What stays open under these answers, and in the design that comes of them, as sentences. */
+export const openUnder = (answers: Answers, design: Design): readonly string[] => [
+  ...said(answers, open),
+  ...(!isOpen(answers) && opensSitesOfAnybody(design)
+    ? ['Sites behind Azure Front Door: the tag by which clients reach studio covers those of anybody.']
+    : []),
+];
 
 const tradeOffs: readonly Statement[] = [
   [
