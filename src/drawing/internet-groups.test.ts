@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blueprints, exercises } from '#blueprints';
 import type { Design } from '#model';
 import { deriveNetwork } from '#network';
-import { DesignBuilder, securityRule } from '#testing';
+import { DesignBuilder, design, securityRule } from '#testing';
 import { internetGroups } from './internet-groups.ts';
 
 const blueprintOf = (id: string): DesignBuilder => {
@@ -97,4 +97,59 @@ describe('a chip of the ways out', () => {
           expect(share !== undefined).toBe(state === 'partly' || state === 'varied');
     },
   );
+});
+
+describe('a way out', () => {
+  it('names what is open beside what is required: a tag that covers sites of anybody above all', () => {
+    const chips = chipsOf(blueprintOf('managed-network-approved-outbound').build(), /^Out through/);
+    expect(Object.fromEntries(Object.entries(chips).map(([text, { state }]) => [text, state]))).toEqual({
+      'Entra ID': 'open',
+      'Resource Manager': 'open',
+      'ml.azure.com': 'open',
+      'Azure ML': 'open',
+      'Any site behind Front Door': 'open',
+      'Anything else': 'closed',
+    });
+  });
+
+  const route = (nextHopIpAddress: string) => [
+    {
+      name: 'default',
+      addressPrefix: '0.0.0.0/0',
+      nextHopType: 'VirtualAppliance' as const,
+      nextHopIpAddress,
+    },
+  ];
+  const behindFirewall = (hop = '10.0.9.4') =>
+    design()
+      .virtualNetwork('vnet', '10.0.0.0/16')
+      .subnet('AzureFirewallSubnet', 'vnet', '10.0.9.0/26')
+      .add('azure-firewall', 'afw', 'AzureFirewallSubnet', {})
+      .subnet('snet-vm', 'vnet', '10.0.1.0/24')
+      .subnet('snet-training', 'vnet', '10.0.2.0/24', { defaultOutboundAccess: false })
+      .routeTable('rt', route(hop), 'snet-vm')
+      .inRegion('workspace', 'mlw', { publicNetworkAccess: 'Disabled' })
+      .add('compute-cluster', 'cluster', 'snet-training', {
+        workspace: 'mlw',
+        maxNodeCount: 2,
+        enableNodePublicIp: false,
+      });
+  const waysOf = (builder: DesignBuilder) =>
+    internetGroups(deriveNetwork(builder.build()))
+      .filter(({ meaning }) => meaning === 'route')
+      .map(({ title, from }) => [title, from]);
+
+  it('stays where a machine alone leaves by it, and says of whom there is none', () => {
+    const builder = behindFirewall();
+    expect(waysOf(builder)).toEqual([['No way out of snet-training', []]]);
+    expect(waysOf(builder.add('virtual-machine', 'vm', 'snet-vm'))).toEqual([
+      ['No way out of snet-training', []],
+      ['Out through afw', ['afw']],
+    ]);
+  });
+
+  it('is none where the route leads to an address that nothing in reach has', () => {
+    const builder = behindFirewall('10.7.0.4').set('snet-training', { routeTable: 'rt' });
+    expect(waysOf(builder)).toEqual([['No way out of snet-training', []]]);
+  });
 });

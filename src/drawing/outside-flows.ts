@@ -1,5 +1,5 @@
 import type { ResourceId } from '#model';
-import type { Network, RequiredFlow } from '#network';
+import type { Network, PacketQuery, RequiredFlow } from '#network';
 
 /** To a place that the design does not hold. */
 export const isOutside = (flow: RequiredFlow): boolean =>
@@ -16,7 +16,7 @@ export const subnetOfFlow = (network: Network, { from, fromSubnet }: RequiredFlo
 export const leavesByServiceEndpoint = (
   network: Network,
   subnet: ResourceId,
-  { to }: RequiredFlow,
+  { to }: Pick<PacketQuery, 'to'>,
 ): boolean =>
   to.serviceTag === 'Storage' &&
   network

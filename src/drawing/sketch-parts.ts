@@ -1,3 +1,4 @@
+import { sitesOfAnybody } from './internet-groups.ts';
 import type { Scene, SceneEdge, SceneItem } from './scene.ts';
 
 /** Side of the globe where packets leave. */
@@ -20,13 +21,16 @@ function globeOf({ id, meaning, points }: SceneEdge, closedWays: ReadonlySet<str
   return [{ ...at, meaning, isApprovedOnly }];
 }
 
-/** The ways out on which nothing passes but what they name. */
-const closedWaysIn = (items: readonly SceneItem[]): ReadonlySet<string> =>
-  new Set(
-    items.flatMap(({ id, label }) =>
-      isClosedChip(label) ? (/^chip:(.*)\/anything$/.exec(id)?.[1] ?? []) : [],
-    ),
+/** The ways out on which nothing passes but what they name, which is not space that anybody rents. */
+function closedWaysIn(items: readonly SceneItem[]): ReadonlySet<string> {
+  const ids = new Set(items.map(({ id }) => id));
+  return new Set(
+    items.flatMap(({ id, label }) => {
+      const way = isClosedChip(label) ? /^chip:(.*)\/anything$/.exec(id)?.[1] : undefined;
+      return way === undefined || ids.has(`chip:${way}/${sitesOfAnybody}`) ? [] : [way];
+    }),
   );
+}
 
 const isClosedChip = (label: string): boolean => label.endsWith(': closed');
 
