@@ -19,7 +19,10 @@ export const exercises: readonly Exercise[] = [
       'The workspace is private, jobs run, and yet each new compute instance ends in StorageMountError. Opening the storage account for an hour cures it; closing it again brings the error back.',
     cause: 'Blob storage has a private endpoint, the file share has none: each sub-resource needs its own.',
     blueprint: oneNetwork,
-    findings: [{ rule: 'private-endpoint-missing', at: ['stmlisolated'] }],
+    findings: [
+      { rule: 'private-endpoint-missing', at: ['stmlisolated'] },
+      { rule: 'private-endpoint-optional', at: ['stmlisolated'] },
+    ],
     damage: (design) =>
       edits.removeResource(design, called(design, 'private-endpoint', 'pep-storage-file').id),
   }),
