@@ -1,6 +1,7 @@
 import { blockedOutboundAt, openRequiredOutbound } from '#commands';
 import { findResource, type Resource, type ResourceKind } from '#model';
 import { Button, Icon, paint, styled, useAppState, useCommandContext } from '#ui';
+import { isPassedByRequired } from './passed-by-required.ts';
 import { Section } from './Section.tsx';
 
 const Body = styled('div')({
@@ -25,12 +26,11 @@ const holders: ReadonlySet<ResourceKind> = new Set([
 export function RequiredOutbound({ resource }: { resource: Resource }) {
   const context = useCommandContext();
   const findings = useAppState((state) => state.result.findings);
+  const design = useAppState((state) => state.design);
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
-  const policy = useAppState(({ design }) =>
-    resource.kind === 'azure-firewall' ? findResource(design, resource.firewallPolicy) : undefined,
-  );
   if (!holders.has(resource.kind) || !isChecked) return null;
   // A firewall with a policy has its rules there.
+  const policy = resource.kind === 'azure-firewall' ? findResource(design, resource.firewallPolicy) : undefined;
   const holder = policy ?? resource;
   const blocked = blockedOutboundAt(findings, holder.id);
   const first = blocked.find(({ fixes }) => fixes.length > 0) ?? blocked[0];
@@ -52,7 +52,11 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
             )}
           </>
         ) : (
-          <p>All that Azure Machine Learning itself requires may pass here.</p>
+          <p>
+            {isPassedByRequired(design, resource)
+              ? 'All that Azure Machine Learning itself requires may pass here.'
+              : 'Nothing that Azure Machine Learning itself requires passes here yet.'}
+          </p>
         )}
       </Body>
     </Section>
