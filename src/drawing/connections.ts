@@ -8,7 +8,7 @@ import {
   type ResourceOf,
   resourcesOfKind,
 } from '#model';
-import type { Network } from '#network';
+import { type Network, prefixesOverlap } from '#network';
 import type { EdgeMeaning } from './scene.ts';
 
 /** Two things that are joined: what is drawn, before its way is found. */
@@ -71,6 +71,16 @@ const privateLinks = (design: Design): readonly Connection[] =>
         ],
   );
 
+/** Azure refuses to peer such networks. */
+const shareAddresses = (
+  one: ResourceOf<'virtual-network'> | undefined,
+  other: Resource | undefined,
+): boolean =>
+  other?.kind === 'virtual-network' &&
+  (one?.addressPrefixes ?? []).some((prefix) =>
+    other.addressPrefixes.some((another) => prefixesOverlap(prefix, another)),
+  );
+
 /** Both halves of a peering as one pipe. */
 function peerings(design: Design): readonly Connection[] {
   const pairs = new Map<string, ResourceOf<'virtual-network-peering'>[]>();
@@ -85,7 +95,8 @@ function peerings(design: Design): readonly Connection[] {
     const remote = findResource(design, half.remoteVirtualNetwork);
     const isHalf = new Set(halves.map((one) => one.parent)).size < 2 && remote?.presence !== 'not-shown';
     const isDown = halves.some((one) => one.peeringState !== undefined && one.peeringState !== 'Connected');
-    const text = isDown ? 'Not connected' : isHalf ? 'One half' : 'Peering';
+    const isRefused = shareAddresses(findOfKind(design, half.parent, 'virtual-network'), remote);
+    const text = isDown ? 'Not connected' : isHalf ? 'One half' : isRefused ? 'Addresses overlap' : 'Peering';
     return [
       {
         id: `peering:${key}`,
@@ -93,7 +104,7 @@ function peerings(design: Design): readonly Connection[] {
         from: half.parent,
         to: half.remoteVirtualNetwork,
         text,
-        isBroken: isDown || isHalf,
+        isBroken: isDown || isHalf || isRefused,
         resources: halves.map(({ id }) => id),
         label: `${text === 'Peering' ? 'Peering' : `Peering, ${text.toLowerCase()},`} of ${nameOf(design, half.parent)} and ${remote?.name ?? 'a network that is not shown'}`,
       },

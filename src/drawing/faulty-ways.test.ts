@@ -76,3 +76,18 @@ describe('a way out that several subnets have in common', () => {
     ]);
   });
 });
+
+describe('a peering', () => {
+  it.each([
+    ['10.1.0.0/16', 'Peering of hub and spoke'],
+    ['10.0.128.0/17', 'Peering, addresses overlap, of hub and spoke'],
+  ])('with a spoke of %s is what it would be in Azure: %s', (prefix, label) => {
+    const scene = drawn(
+      design().virtualNetwork('hub', '10.0.0.0/16').virtualNetwork('spoke', prefix).peering('hub', 'spoke'),
+    );
+    const [edge] = scene.edges.filter(({ meaning }) => meaning === 'peering');
+    expect(edge?.label).toBe(label);
+    const isBroken = edge?.shapes.some((shape) => shape.type === 'path' && shape.stroke === 'error');
+    expect(isBroken).toBe(label.includes('overlap'));
+  });
+});
