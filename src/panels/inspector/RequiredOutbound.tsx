@@ -30,7 +30,8 @@ export function RequiredOutbound({ resource }: { resource: Resource }) {
   const isChecked = useAppState((state) => state.checkedInMs !== undefined);
   if (!holders.has(resource.kind) || !isChecked) return null;
   // A firewall with a policy has its rules there.
-  const policy = resource.kind === 'azure-firewall' ? findResource(design, resource.firewallPolicy) : undefined;
+  const policy =
+    resource.kind === 'azure-firewall' ? findResource(design, resource.firewallPolicy) : undefined;
   const holder = policy ?? resource;
   const blocked = blockedOutboundAt(findings, holder.id);
   const first = blocked.find(({ fixes }) => fixes.length > 0) ?? blocked[0];
