@@ -117,7 +117,7 @@ function Heirs({ of: heirs }: { of: Preview['heirs'] }) {
           <b>
             {number} stays{now.severity === heir.severity ? '' : ` as ${article[heir.severity]}`}
           </b>
-          {now.text === heir.text ? '.' : `: ${wholeNames(heir.text)}.`}
+          {now.text === heir.text ? '' : <>: {wholeNames(heir.text)}</>}.
         </li>
       ))}
     </ul>
