@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adapt, blueprints } from '#blueprints';
 import { measures } from '#layout';
-import { type Design, edits } from '#model';
+import { type Design, edits, resourcesOfKind } from '#model';
 import { deriveNetwork } from '#network';
 import { drawScene } from './draw-scene.ts';
 import type { Scene, SceneItem } from './scene.ts';
@@ -160,6 +160,14 @@ describe('the drawing of a way in', () => {
       }
     },
   );
+
+  it('leads each subnet that has a route to its firewall, not the first of a network for all', () => {
+    const design = blueprintOf('recommended').build();
+    const having = resourcesOfKind(design, 'subnet').filter(({ routeTable }) => routeTable !== undefined);
+    const routes = draw(design).edges.filter(({ meaning }) => meaning === 'route');
+    expect(having.map(({ name }) => name)).toEqual(['snet-training', 'snet-scoring']);
+    expect(routes.map(({ from }) => from)).toEqual(having.map(({ id }) => id));
+  });
 
   it('leads from people on the internet to a public workspace', () => {
     const { items, edges } = draw(blueprintOf('public-workspace').build());

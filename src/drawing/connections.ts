@@ -142,7 +142,7 @@ const siteConnections = (design: Design): readonly Connection[] =>
     }),
   );
 
-/** Routes to appliances: one for each pair of networks and appliance, from the first subnet that has it. */
+/** Routes to appliances, of each subnet that has them: what leaves without one passes none. */
 function routes(network: Network): readonly Connection[] {
   const { design } = network;
   const byAddress = appliancesByAddress(network);
@@ -152,9 +152,9 @@ function routes(network: Network): readonly Connection[] {
     for (const { nextHopType, nextHopIpAddress, addressPrefix } of table?.routes ?? []) {
       const to = nextHopType === 'VirtualAppliance' ? byAddress.get(nextHopIpAddress ?? '') : undefined;
       if (!to || to.parent === subnet.id) continue;
-      const key = `${subnet.parent ?? subnet.id} ${to.id}`;
+      const key = `${subnet.id} ${to.id}`;
       const entry = found.get(key) ?? { from: subnet, to, prefixes: new Set<string>() };
-      if (entry.from.id === subnet.id) entry.prefixes.add(addressPrefix);
+      entry.prefixes.add(addressPrefix);
       found.set(key, entry);
     }
   }
