@@ -117,7 +117,8 @@ function Rows({
   }, [isHeld, isFolded, folded, onToggle]);
   useEffect(() => () => store.getState().setView({ pointed: [] }), [store]);
   // What is told of a finding has a height of its own.
-  const list = useMeasured(!isReading, onMeasured);
+  // What is gone keeps its row only for the pointer: the list needs no more room for it.
+  const list = useMeasured(!isReading && !rows.some(isGone), onMeasured);
   if (total === 0) return <NothingHere />;
   return (
     <Scrolled
