@@ -17,7 +17,7 @@ export const serviceFirewalls: readonly ServiceFirewall[] = [
   { kind: 'container-registry', sources: ['containerRegistryServiceEndpoint'] },
   { kind: 'ai-services', sources: ['privateEndpointDns'], isUnverified: true },
   { kind: 'ai-search', sources: ['privateEndpointDns'], isUnverified: true },
-  { kind: 'sql-server', admitsByRulesAlone: true, sources: ['sqlFirewall', 'sqlTemplate'] },
+  { kind: 'sql-server', admitsByRulesAlone: true, sources: ['sqlFirewall'] },
   { kind: 'cosmos-db', sources: ['cosmosPrivateEndpoints'], isUnverified: true },
   { kind: 'event-hubs', sources: ['privateEndpointDns'], isUnverified: true },
 ];

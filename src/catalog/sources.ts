@@ -325,7 +325,6 @@ export const sources = {
     undefined,
     readLast,
   ),
-  sqlTemplate: page('Microsoft.Sql servers', 'templates/microsoft.sql/servers', undefined, readLast),
   storageTemplate: page(
     'Microsoft.Storage storageAccounts',
     'templates/microsoft.storage/storageaccounts',
