@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { faultsOn } from './axe.ts';
 import { expect, test } from './journey.ts';
 import type { StartPage } from './pages/start-page.ts';
@@ -39,6 +41,44 @@ test('a fix is previewed in words, applied and undone, by pointer', async ({ sta
   await expect(workspace.undo).toHaveAccessibleName(/^Undo add the file endpoint at \S+$/);
   await workspace.undo.click();
   await expect(workspace.count('errors')).toContainText('1');
+});
+
+test('a preview says what it leaves in other words, and ticks nothing of that', async ({
+  start,
+  workspace,
+}) => {
+  const design = JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        fileURLToPath(new URL('../dist/cli/isoplan.js', import.meta.url)),
+        'new',
+        'hub-and-spoke-firewall',
+        '-o',
+        '-',
+      ],
+      {
+        encoding: 'utf8',
+      },
+    ),
+  );
+  const shared = design.resources.find(({ name }: { name: string }) => name === 'snet-training').id;
+  design.resources = design.resources
+    .filter(({ name }: { name: string }) => name !== 'pep-storage-file')
+    .map((one: { kind: string }) => (one.kind === 'private-endpoint' ? { ...one, parent: shared } : one));
+  await start.open({ name: 'shared.json', content: JSON.stringify(design) });
+  await workspace.isChecked();
+  const row = workspace.finding(sentence);
+  await row.getByRole('button', { name: 'Why' }).click();
+  await row.getByRole('button', { name: 'Preview' }).click();
+  await expect(row.getByRole('list', { name: 'What stays after the fix' })).toHaveText(
+    '3 stays: snet-training holds 6 private endpoints beside ci-engineer, image-build and train-cluster.',
+  );
+  await expect(
+    workspace.canvas
+      .getByRole('button', { name: /^Finding 3, changed by the fix: snet-training holds 5 / })
+      .first(),
+  ).toBeVisible();
 });
 
 test('a preview is opened, left by Escape, and applied by keyboard', async ({ start, workspace, page }) => {
