@@ -118,7 +118,9 @@ test('a document whose writer is not to be had is refused in the dialog', async 
   await dialog.choose('What to export', 'Documents and data');
   const row = dialog.dialog.getByRole('group', { name: 'Mermaid', exact: true });
   await row.getByRole('button', { name: 'Save' }).click();
-  await expect(row).toContainText('A part of Isoplan could not be loaded.');
-  await expect(row).not.toContainText(/window|module|fetch|undefined/);
+  await expect(row).toContainText('Not made');
+  const reason = dialog.dialog.getByRole('region', { name: 'Mermaid' }).getByRole('alert');
+  await expect(reason).toContainText('A part of Isoplan could not be loaded.');
+  await expect(reason).not.toContainText(/window|module|fetch|undefined/);
   await page.close();
 });

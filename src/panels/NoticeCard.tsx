@@ -54,6 +54,10 @@ const Said = styled('div')({
   overflowWrap: 'anywhere',
   textWrap: 'pretty',
   '& strong': { display: 'block', fontWeight: 600, color: paint('t1') },
+  // One line where it can be: so much more of the list is seen beside it.
+  '@media (min-width: 1200px)': {
+    '[data-is-floating=false] & strong': { display: 'inline', marginRight: 8 },
+  },
 });
 const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, minWidth: 0 });
 /** Of a severity, or of what was not done, which is no finding. */

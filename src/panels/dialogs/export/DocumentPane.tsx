@@ -17,6 +17,7 @@ const Foot = styled('section')({
   lineHeight: '17px',
   boxShadow: `0 -1px 0 ${paint('line')}`,
   '& h3': { margin: '0 0 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600 },
+  '& p': { margin: 0 },
 });
 const Columns = styled('div')({
   display: 'grid',
@@ -113,7 +114,7 @@ export function DocumentPane() {
       {last && (last.fault !== undefined || last.omissions.length > 0) ? (
         <Foot aria-labelledby={foot}>
           <h3 id={foot}>{formatFacts(last.format).title}</h3>
-          {last.fault}
+          {last.fault === undefined ? null : <p role="alert">{last.fault}</p>}
           <OmissionList omissions={last.omissions} />
         </Foot>
       ) : null}
