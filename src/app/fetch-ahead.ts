@@ -94,7 +94,7 @@ export function fetchAhead({ store, browser }: CommandContext, asker: FindingsAs
     fetchHistories(store);
     const hand = new AbortController();
     // A hand that is quicker than all the rest needs this first.
-    for (const touch of touches)
+    for (const touch of [...touches, 'pointermove'])
       window.addEventListener(touch, () => fetchAtHand(store), {
         ...onWayDown,
         once: true,

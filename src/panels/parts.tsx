@@ -32,6 +32,7 @@ export const GuideCard = onUse(async () => (await import('./guide/GuideCard.tsx'
   isWanted: (state) => state.isGuided,
 });
 export const HeightHandle = onUse(async () => (await import('./findings/HeightHandle.tsx')).HeightHandle, {
+  isForHands: true,
   // No list has room to be given before there is one.
   isWanted: (state) => state.checkedInMs !== undefined,
 });

@@ -11,6 +11,8 @@ const waiting = new Set<Load>();
 const missing = new Set<Load>();
 /** What the first touch of a design may ask for, and what is typed into it then must not be lost. */
 const atHand = new Set<Load>();
+/** What is on screen, but neither seen nor of use before a hand comes: how each is fetched. */
+const asleep = new Set<() => void>();
 let isAhead = false;
 
 /** What fails is asked for again when it is wanted, and when the network is back. */
@@ -20,15 +22,22 @@ const fetchQuietly = (load: Load) =>
     () => undefined,
   );
 
+function wake(): void {
+  for (const fetchNow of asleep) fetchNow();
+  asleep.clear();
+}
+
 /** Fetches all of it, and what that brings with it; what could not be fetched, when it is called again. */
 export function fetchParts(): void {
   isAhead = true;
   for (const load of waiting) fetchQuietly(load);
+  wake();
 }
 
 /** Fetches what the first touch of a design may ask for. */
 export function fetchPartsAtHand(): void {
   for (const load of atHand) if (waiting.has(load)) fetchQuietly(load);
+  wake();
 }
 
 /** What is loaded on use, and ahead of that by `fetchParts`. */
@@ -50,7 +59,14 @@ export function onUse<Props extends object>(
     isWanted = always,
     meanwhile = null,
     isAtHand = false,
-  }: { isWanted?: (state: State, props: Props) => boolean; meanwhile?: ReactNode; isAtHand?: boolean } = {},
+    isForHands = false,
+  }: {
+    isWanted?: (state: State, props: Props) => boolean;
+    meanwhile?: ReactNode;
+    isAtHand?: boolean;
+    /** Where nothing of it is seen before a hand comes: it is fetched then. */
+    isForHands?: boolean;
+  } = {},
 ): ComponentType<Props> {
   const known: { part?: ComponentType<Props> } = {};
   const fetchPart = async () => {
@@ -83,9 +99,13 @@ export function onUse<Props extends object>(
             setView({ notice: missingPart });
           },
         );
-      void fetchNow();
+      if (isForHands && !isAhead) asleep.add(fetchNow);
+      else void fetchNow();
       window.addEventListener('online', fetchNow);
-      return () => window.removeEventListener('online', fetchNow);
+      return () => {
+        asleep.delete(fetchNow);
+        window.removeEventListener('online', fetchNow);
+      };
     }, [isMissing, store]);
     if (!shown) return isNow ? meanwhile : null;
     return <shown.Part {...props} />;

@@ -34,7 +34,9 @@ export const Legend = onUse(async () => (await import('../viewport/Legend.tsx'))
 export const Minimap = onUse(async () => (await import('../viewport/Minimap.tsx')).Minimap, {
   isWanted: isJudged,
 });
-export const NearMarker = onUse(async () => (await import('../nodes/NearMarker.tsx')).NearMarker);
+export const NearMarker = onUse(async () => (await import('../nodes/NearMarker.tsx')).NearMarker, {
+  isForHands: true,
+});
 export const NoteField = onUse(async () => (await import('./NoteField.tsx')).NoteField, {
   isWanted: ({ design, drafting, renaming }) =>
     drafting !== undefined || findNote(design, renaming) !== undefined,
@@ -59,7 +61,7 @@ export const RenameField = onUse(async () => (await import('./RenameField.tsx'))
   isWanted: (state) => state.renaming !== undefined,
   isAtHand: true,
 });
-export const Tip = onUse(async () => (await import('../Tip.tsx')).Tip, { isAtHand: true });
+export const Tip = onUse(async () => (await import('../Tip.tsx')).Tip, { isForHands: true });
 export const ResizeHandles = onUse(async () => (await import('./ResizeHandles.tsx')).ResizeHandles, {
   isWanted: (state) => state.selection !== undefined,
   isAtHand: true,
