@@ -2,6 +2,16 @@ import { type CSSProperties, useCallback, useState } from 'react';
 import { BusyCard, FindingsPanel, GuideCard, NoticeRow } from '#panels';
 import { styled, useAppState } from '#ui';
 
+/** A row of one line with the line above it, in CSS pixels. */
+const row = 35;
+/**
+ * So many have room at least, where the window is not low: what is said takes it of the list, and neither that nor the
+ * drawing moves.
+ */
+const few = 2;
+/** What its rows take, in CSS. */
+const shown = 'max(var(--rows), var(--few, 0px))';
+
 const Below = styled('div')({
   gridArea: 'below',
   minWidth: 0,
@@ -11,14 +21,15 @@ const Below = styled('div')({
     display: 'flex',
     flexDirection: 'column',
     // Its header and the rows that it has room for, as many as are seen at once.
-    height: 'min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + var(--rows))',
+    height: `min(clamp(min(148px, 24vh), 21.2vh, 212px), 44px + ${shown})`,
     minHeight: 'min-content',
     // Where a row is one line in most cases, none is shown in part.
     '@media (min-width: 1200px) and (min-height: 600px)': {
-      height: 'min(44px + round(clamp(105px, 21.2vh - 44px, 175px), 35px), 44px + var(--rows))',
+      height: `min(44px + round(clamp(105px, 21.2vh - 44px, 175px), 35px), 44px + ${shown})`,
     },
+    '@media (min-height: 800px)': { '--few': `${few * row}px` },
     // Set by hand, no higher than what it shows.
-    maxHeight: 'min(70vh, 44px + var(--rows))',
+    maxHeight: `min(70vh, 44px + ${shown})`,
   },
   // A finding that is read has more to say than a list.
   '& > :last-child:has([data-is-reading=true])': {
@@ -35,10 +46,6 @@ const Below = styled('div')({
 /** The header of the findings alone. */
 const folded = '43px';
 
-/** A row of one line with the line above it, in CSS pixels. */
-const row = 35;
-/** So many have room at least: what is said takes it of the list, and neither that nor the drawing moves. */
-const few = 2;
 /** More rows than there is ever room for. */
 const many = 1e6;
 
@@ -55,7 +62,7 @@ function useRows(): number {
   const [room, setRoom] = useState({ key: '', rows: many });
   const isHeld = room.key === key;
   // What has nothing that could be judged is only begun.
-  if (isJudged && !isHeld) setRoom({ key, rows: passed > 0 ? Math.max(findings, few) : many });
+  if (isJudged && !isHeld) setRoom({ key, rows: passed > 0 ? Math.max(findings, 1) : many });
   else if (isHeld && (isOfPassed ? passed : findings) > room.rows) setRoom({ key, rows: many });
   return room.rows;
 }
