@@ -3,6 +3,7 @@ import {
   type Box,
   edits,
   findResource,
+  groupedBy,
   type Note,
   outermostOf,
   type Resource,
@@ -76,13 +77,7 @@ export function placedSelection(state: State): readonly Placed[] {
 
 /** The largest group of the selection that counts from one corner: only among these do lines and distances mean anything. */
 export function siblingsIn(placed: readonly Placed[]): readonly Placed[] {
-  const groups = new Map<string | undefined, Placed[]>();
-  for (const one of placed) {
-    const group = groups.get(one.frame);
-    if (group) group.push(one);
-    else groups.set(one.frame, [one]);
-  }
-  return [...groups.values()].reduce<readonly Placed[]>(
+  return [...groupedBy(placed, ({ frame }) => frame).values()].reduce<readonly Placed[]>(
     (most, group) => (group.length > most.length ? group : most),
     [],
   );
